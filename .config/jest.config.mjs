@@ -1,0 +1,14 @@
+/** Sources are turned to CommonJS by swc; the shipped bundle is tested as built, in a bare context. */
+export default {
+  rootDir: '..',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+  transform: {
+    '\\.(ts|mjs|js)$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@internationalized)/)'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,35 @@
+/** Exact decimal arithmetic on plain numbers, rounded half up: what a clerk gets with pen and paper. */
+import Big from 'big.js';
+
+/** The sum without binary rounding: 0.1 + 0.2 is 0.3. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
+}
+
+export function subtract(left: number, right: number): number {
+  return new Big(left).minus(right).toNumber();
+}
+
+export function multiply(left: number, right: number): number {
+  return new Big(left).times(right).toNumber();
+}
+
+/** The quotient to 20 places; null when dividing by 0. */
+export function divide(dividend: number, divisor: number): number | null {
+  return divisor === 0 ? null : new Big(dividend).div(divisor).toNumber();
+}
+
+/** Rounded half up (away from zero) to `places` decimals: 2.675 to 2 places is 2.68. */
+export function round(value: number, places: number): number {
+  return new Big(value).round(places, Big.roundHalfUp).toNumber();
+}
+
+/** Rounded half up and printed with exactly `places` decimals: `86.8`. */
+export function fixed(value: number, places: number): string {
+  return new Big(value).round(places, Big.roundHalfUp).toFixed(places);
+}
+
+/** The number in plain digits without exponent or needless zeros: `9500`, `2.86`. */
+export function plain(value: number): string {
+  return new Big(value).toFixed();
+}

@@ -1,0 +1,40 @@
+/** A sheet as it was read: cells with value, shown text and kind. The only form in which data enters the core. */
+
+export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'percent' | 'bool' | 'error';
+
+/**
+ * One cell. `value` is the text of a `text` or `error` cell (`#N/A`), the number of a `number` cell, the serial day number
+ * of a `date` cell, the fraction (0.8 for 80 %) of a `percent` cell, null for `blank`. `shown` is what a person sees.
+ */
+export interface Cell {
+  readonly kind: CellKind;
+  readonly value: string | number | boolean | null;
+  readonly shown: string;
+}
+
+/** A merged range; all four bounds count from 0, the ends are exclusive. */
+export interface Merge {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** One sheet of one workbook. `rows[r]?.[c]` is the cell; missing entries are blank. */
+export interface Grid {
+  /** The workbook's file name as people see it: `司法所.xlsx`. */
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly merges: readonly Merge[];
+  /** Numbers (from 0) of rows hidden by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
+}
+
+export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };
+
+/** The cell at row and column (from 0), blank where nothing was read. */
+export function cellAt(grid: Grid, row: number, column: number): Cell {
+  return grid.rows[row]?.[column] ?? blankCell;
+}

@@ -1,0 +1,36 @@
+/** Where something stands: a workbook's cell, or a spot in a document told in words. */
+
+/**
+ * A place a clerk can go to. `file` is the workbook or document as people see it (`司法所.xlsx`); `sheet` and `cell`
+ * (`D7`) say where in a workbook; `spot` says where in a document (`“一、基本情况”下第 2 段`).
+ */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly spot?: string;
+}
+
+/** The place as printed in messages: `司法所.xlsx 任务进展!D7`, `年度报告.docx 页眉第 1 段`. */
+export function placeText(place: Place): string {
+  const sheet = place.sheet === undefined ? '' : ` ${place.sheet}`;
+  const cell = place.cell === undefined ? '' : `!${place.cell}`;
+  const spot = place.spot === undefined ? '' : ` ${place.spot}`;
+  return `${place.file}${sheet}${cell}${spot}`;
+}
+
+/** The place of a cell; `row` and `column` count from 0. */
+export function cellPlace(file: string, sheet: string, row: number, column: number): Place {
+  return { file, sheet, cell: cellName(row, column) };
+}
+
+/** `D7` for row 6, column 3 (both from 0). */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${String(row + 1)}`;
+}
+
+/** `A`, `Z`, `AA` … for column 0, 25, 26 … */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,38 @@
+/** A problem: what is wrong at a place, what stands there and what was expected. A value, never thrown. */
+import { placeText, type Place } from './place';
+
+/**
+ * How much a problem weighs.
+ * - `error`: the value could not be used and is left out of every figure;
+ * - `doubt`: the value was used, a person should look (请核实);
+ * - `note`: nothing is wrong, but the reader should know (提示).
+ */
+export type Level = 'error' | 'doubt' | 'note';
+
+/** One line of the problem list. All texts are Chinese, for the clerk. */
+export interface Problem {
+  /** Stable name of the rule, kebab-case English: `deadline-unreadable`. */
+  readonly code: string;
+  readonly level: Level;
+  readonly place: Place;
+  /** What stands there, as shown; empty when nothing does. */
+  readonly actual: string;
+  /** What is wrong, a sentence without a full stop: `完成时限“9月31日”不存在`. */
+  readonly reason: string;
+  /** What was expected or what to do, a sentence without a full stop: `请改为如 2022-09-30`. */
+  readonly expected: string;
+}
+
+/** A value together with what could not be understood on the way to it. */
+export interface Result<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/** The Chinese word for a level. */
+export const levelName: Readonly<Record<Level, string>> = { error: '错误', doubt: '请核实', note: '提示' };
+
+/** The problem as one printed line: `司法所.xlsx 任务进展!D7：完成时限“9月31日”不存在。请改为如 2022-09-30。` */
+export function problemText(problem: Problem): string {
+  return `${placeText(problem.place)}：${problem.reason}。${problem.expected}。`;
+}

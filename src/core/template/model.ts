@@ -1,0 +1,42 @@
+/** What a template may be filled with: a plain tree of records, lists and values, and the dictionary that describes it. */
+
+/**
+ * A value that knows where it comes from. `text` is what is printed; comparisons and arithmetic use `value`. `sources`
+ * are the places it was read or computed from, as printed (`司法所.xlsx 普法明细!F3`). `value` null means missing: it prints
+ * as a gap, and is false in conditions.
+ */
+export interface Traced {
+  readonly kind: 'traced';
+  readonly value: string | number | boolean | null;
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** A node of the model. null is a missing value. */
+export type Model = string | number | boolean | null | Traced | readonly Model[] | ModelRecord;
+
+/** A record; its own keys are the field names the template uses. */
+export interface ModelRecord {
+  readonly [field: string]: Model;
+}
+
+/** What a field is, so that every tag can be checked before anything is printed. */
+export type Field =
+  | { readonly type: 'text' | 'number' | 'date' | 'bool'; readonly help: string }
+  | { readonly type: 'list'; readonly help: string; readonly of: Field }
+  | { readonly type: 'record'; readonly help: string; readonly fields: Dictionary };
+
+/** Field name → field. */
+export type Dictionary = Readonly<Record<string, Field>>;
+
+/** A traced value. */
+export function traced(value: Traced['value'], text: string, sources: readonly string[] = []): Traced {
+  return { kind: 'traced', value, text, sources };
+}
+
+/** Tells a traced value from a record. */
+export function isTraced(model: Model | undefined): model is Traced {
+  return (
+    typeof model === 'object' && model !== null && !Array.isArray(model) && (model as ModelRecord)['kind'] === 'traced'
+  );
+}
