@@ -1,0 +1,30 @@
+/** Texts as people type them, brought to one form: full-width letters, stray spaces, invisible characters. */
+
+/** Controls (all but tab and line breaks), invisible format characters, and the two code points that are no characters. */
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
+
+/** Compatible forms joined (NFKC), invisible and control characters gone, every run of white space one space, trimmed. */
+export function normalised(text: string): string {
+  return printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** The text by which names are compared: normalised, without any white space, letters in lower case. */
+export function nameKey(text: string): string {
+  return normalised(text).replace(/\s/gu, '').toLowerCase();
+}
+
+/** The text by which headers and labels are compared: as names, without the marks people add (`*`, `：`, `※`). */
+export function headerKey(text: string): string {
+  return nameKey(text).replace(/^[*※]+|[*※:]+$/gu, '');
+}
+
+/** The text without characters that cannot be printed; line breaks and tabs stay. */
+export function printable(text: string): string {
+  return text.replace(unprintable, '');
+}
+
+/** The text cut to `length` characters, with an ellipsis when something was cut. */
+export function clipped(text: string, length: number): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,15 @@
+/** A row as it was read by its sheet's declaration: each field with its value and its cell. */
+import type { Place } from '../base/place';
+import type { ColumnValues, Columns } from './sheet';
+
+/** One read cell. `value` is null when blank or unreadable (then a problem was listed); `shown` is what stands there. */
+export interface Read<T> {
+  readonly value: T | null;
+  readonly shown: string;
+  readonly place: Place;
+}
+
+/** Field name → what was read, typed by the column. */
+export type RowOf<C extends Columns> = {
+  readonly [F in keyof C]: Read<ColumnValues[C[F]['type']]>;
+};

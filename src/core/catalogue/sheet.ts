@@ -1,0 +1,80 @@
+/** What a sheet is: one declaration from which it is made, read and explained. */
+import type { Day } from '../base/day';
+import type { Deadline, Quantity, Status } from '../cells/readings';
+
+/** What each type of column gives when it is read. */
+export interface ColumnValues {
+  /** Free text, trimmed. */
+  readonly text: string;
+  /** A whole number such as a year; no unit, no qualifier. */
+  readonly integer: number;
+  /** A number with the column's unit; may carry 余, 约 … */
+  readonly quantity: Quantity;
+  /** A rate; the value is in percent: 80 for 80 %. */
+  readonly percent: Quantity;
+  /** An amount in 万元, whatever unit was typed. */
+  readonly money: Quantity;
+  readonly day: Day;
+  readonly deadline: Deadline;
+  /** One of the column's `choices`. */
+  readonly choice: string;
+  readonly yesNo: boolean;
+  readonly status: Status;
+  /** Names separated by 、，；/ or line breaks, as typed; matching them to departments is the reader's next step. */
+  readonly names: readonly string[];
+}
+
+export type ColumnType = keyof ColumnValues;
+
+/** One column of a table, or one line of a form. */
+export interface Column {
+  readonly header: string;
+  /** Other headers under which people keep the same thing. */
+  readonly synonyms: readonly string[];
+  readonly type: ColumnType;
+  readonly unit: string | null;
+  /** A row without it is reported. */
+  readonly required: boolean;
+  /** People fill it: yellow and unlocked. The rest is protected. */
+  readonly open: boolean;
+  /** Width in characters of half width. */
+  readonly width: number;
+  /** What to fill in and how to count; the note of the header and the hint of error texts. */
+  readonly help: string;
+  /** The words of a drop-down list; empty when free. */
+  readonly choices: readonly string[];
+}
+
+/** Field name → column, in the order in which they stand on the sheet. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A sheet with one header row and one record a row. */
+export interface Table<C extends Columns = Columns> {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly synonyms: readonly string[];
+  /** One line above the table that says what to do. */
+  readonly help: string;
+  readonly columns: C;
+  /** Empty rows made below the last prefilled one, formatted and open for people. */
+  readonly spareRows: number;
+}
+
+/** A sheet of lines: label, value, explanation. */
+export interface Form<C extends Columns = Columns> {
+  readonly kind: 'form';
+  readonly title: string;
+  readonly synonyms: readonly string[];
+  readonly help: string;
+  readonly columns: C;
+}
+
+/** A column from its header and type; what is not given is: no synonyms, no unit, optional, open, width 12. */
+export function column<T extends ColumnType>(
+  header: string,
+  type: T,
+  more: Partial<Omit<Column, 'header' | 'type'>> = {},
+): Column & { readonly type: T } {
+  const plain = { synonyms: [], unit: null, required: false, open: true, width: 12, help: '', choices: [] };
+  return { ...plain, ...more, header, type };
+}

@@ -1,0 +1,51 @@
+/** What the cell readers give back: a value, and what is wrong or doubtful about it. */
+import type { Day } from '../base/day';
+import type { Level } from '../base/problem';
+
+/** A remark on one cell, before its place is known; the fields are those of Problem. */
+export interface Remark {
+  readonly code: string;
+  readonly level: Level;
+  readonly reason: string;
+  readonly expected: string;
+}
+
+/** `value` is null when the cell is blank or cannot be read; in the second case `remarks` holds an error. */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** What a reader must know beside the cell. */
+export interface ReadContext {
+  /** What the column is called, for the texts: `完成时限`. */
+  readonly header: string;
+  /** The year of the report; dates without a year are taken to be of this year. */
+  readonly reportYear: number;
+  /** The column's unit (`场`, `万元`), or null. */
+  readonly unit: string | null;
+  /** The allowed words of a choice column. */
+  readonly choices: readonly string[];
+}
+
+/** How exact a number is, as its source had it; empty for an exact one. */
+export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超';
+
+/**
+ * A number in the column's unit. `applies` is false for 不涉及, / and —: the department has no such duty, which is not 0;
+ * `value` is then null.
+ */
+export interface Quantity {
+  readonly value: number | null;
+  readonly applies: boolean;
+  readonly qualifier: Qualifier;
+}
+
+/** A deadline as an office writes it. Days are inclusive: due on the day is not late. */
+export type Deadline =
+  | { readonly kind: 'day'; readonly due: Day; readonly start: Day | null }
+  | { readonly kind: 'recurring'; readonly due: readonly Day[] }
+  | { readonly kind: 'ongoing' };
+
+/** What a department says of a task. Lateness is never said, it is computed. */
+export type Status = 'not-started' | 'in-progress' | 'done' | 'ongoing' | 'deferred' | 'cancelled';

@@ -1,0 +1,93 @@
+/** Fields of the paper itself: year, names, title, addressee, signature, switches. */
+import { dayParts, type Day } from '../base/day';
+import { placeText } from '../base/place';
+import type { Settings } from '../settings/settings';
+import { traced, type Traced } from '../template/model';
+import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
+import { settingSource, type ReportInput } from './report-input';
+import { layOutSignature } from './signature';
+import { titleLines, titleText } from './title';
+
+/** A day as official papers print it, without leading zeros: `2023年2月18日`. */
+export function longDay(day: Day): string {
+  const { year, month, day: date } = dayParts(day);
+  return `${String(year)}年${String(month)}月${String(date)}日`;
+}
+
+type TextSetting = Exclude<
+  { [K in keyof Settings]: Settings[K] extends string ? K : never }[keyof Settings],
+  'situationHeadings' | 'planHeadings' | 'cutoff' | 'asOf'
+>;
+
+const switches: Declarations<ReportInput> = {
+  基本情况: flag('第一部分的二级标题与正文接排', ({ settings }) =>
+    truth(settings.situationHeadings === 'run-in', settingSource(settings, 'situationHeadings')),
+  ),
+  工作计划: flag('工作计划部分的二级标题与正文接排', ({ settings }) =>
+    truth(settings.planHeadings === 'run-in', settingSource(settings, 'planHeadings')),
+  ),
+};
+
+/** Fields that stand in the settings or follow from them alone. */
+export const paperFields: Declarations<ReportInput> = {
+  年度: number('报告年度，如 2022', ({ settings }) => yearOf(settings, 0)),
+  下一年度: number('报告年度的下一年，如 2023', ({ settings }) => yearOf(settings, 1)),
+  镇名: setting('镇（街道）的简称，如“大张楼镇”', 'town'),
+  党委全称: setting('党委的全称', 'partyName'),
+  政府全称: setting('政府的全称', 'governmentName'),
+  上级: setting('上级党委和政府，如“县委、县政府”', 'superior'),
+  主送: setting('主送机关，不含冒号；没有则不写主送', 'addressee'),
+  抄送: setting('抄送机关；没有则不排版记', 'cc'),
+  行政村数: number('行政村个数', ({ settings }) => count(settings.villages, settingSource(settings, 'villages'))),
+  普法规划: setting('五年普法规划的名称，如“八五”', 'publicityPlan'),
+  纲要名称: setting('法治政府建设实施纲要的名称', 'outlineName'),
+  签发人: setting('签发人', 'signer'),
+  统计截止日: date('数据统计到哪一天', ({ settings }) => dayOf(settings, 'cutoff')),
+  核算日: date('任务进度核算到哪一天', ({ settings }) => dayOf(settings, 'asOf')),
+  标题: text('公文标题，写成一行', ({ settings }) => title(settings, titleText(settings))),
+  标题分行: text('公文标题，按词意分行', ({ settings }) => title(settings, titleLines(settings).join('\n'))),
+  落款: list('署名，党委在前；“前空”是左边的空格', signatures, {
+    名称: text('署名单位', (line) => line.name),
+    前空: text('署名前的空格', (line) => line.before),
+  }),
+  成文日期: date('成文日期，如 2023年2月18日', ({ settings }) => dayOf(settings, 'signDate')),
+  成文日期前空: text('成文日期前的空格', ({ settings }) => words(layout(settings).beforeDate)),
+  接排: record('标题与正文接排还是单独成行', switches),
+  示例: flag('示例数据，每页页眉注明', ({ settings }) => truth(settings.sample, settingSource(settings, 'sample'))),
+  公开版: flag('向社会公开的版本', ({ settings }) =>
+    truth(settings.isPublic, settingSource(settings, 'isPublic')),
+  ),
+};
+
+function setting(help: string, name: TextSetting): Declarations<ReportInput>[string] {
+  return text(help, ({ settings }) => words(settings[name], settingSource(settings, name)));
+}
+
+function yearOf(settings: Settings, later: number): Traced {
+  return count(settings.reportYear + later, settingSource(settings, 'reportYear'));
+}
+
+function dayOf(settings: Settings, name: 'cutoff' | 'asOf' | 'signDate'): Traced {
+  const day = settings[name];
+  return traced(day, day === null ? '' : longDay(day), settingSource(settings, name).map(placeText));
+}
+
+function title(settings: Settings, content: string): Traced {
+  return words(content, settingSource(settings, 'titleForm', 'reportYear'));
+}
+
+/** Who signs: both organs, unless the title names one of them alone. */
+function signers(settings: Settings): readonly ('partyName' | 'governmentName')[] {
+  if (settings.titleForm === '党委行文') return ['partyName'];
+  return settings.titleForm === '政府行文' ? ['governmentName'] : ['partyName', 'governmentName'];
+}
+
+function layout(settings: Settings): ReturnType<typeof layOutSignature> {
+  const names = signers(settings).map((name) => settings[name]);
+  return layOutSignature(names, settings.signDate === null ? '' : longDay(settings.signDate));
+}
+
+function signatures({ settings }: ReportInput): readonly { readonly name: Traced; readonly before: Traced }[] {
+  const before = words(layout(settings).beforeNames);
+  return signers(settings).map((name) => ({ name: words(settings[name], settingSource(settings, name)), before }));
+}

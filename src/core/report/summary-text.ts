@@ -1,0 +1,79 @@
+/** The summary as the clerk reads it on the screen. */
+import { dayParts, type Day } from '../base/day';
+import { fixed } from '../base/decimal';
+import { problemText, type Problem } from '../base/problem';
+import type { AreaLine, Summary, TaskLine } from './summary';
+import { lightName, sortedProblems } from './summary';
+
+/** How many problems are printed; all of them stand in the 核对 sheet. */
+const printedProblems = 60;
+
+/** Lines of Chinese text: tasks by light, overdue ones, weak areas, hints, problems. */
+export function summaryText(summary: Summary, problems: readonly Problem[]): string {
+  return [
+    ...headLines(summary),
+    ...overdueLines(summary.tasks),
+    ...areaLines('薄弱环节', summary.weakAreas),
+    ...areaLines('提示（未列为薄弱环节）', summary.hints),
+    ...missingLines(summary.missingDepartments),
+    ...problemsText(problems),
+  ].join('\n');
+}
+
+/** The problem list as text lines, longest lists cut with a word on where the rest is. */
+export function problemsText(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return ['问题：无'];
+  const sorted = sortedProblems(problems);
+  const count = (level: Problem['level']): string => String(sorted.filter((one) => one.level === level).length);
+  const lines = sorted.slice(0, printedProblems).map((problem) => `  ${mark[problem.level]} ${problemText(problem)}`);
+  const rest = sorted.length - lines.length;
+  return [
+    `问题：错误 ${count('error')} 条，请核实 ${count('doubt')} 条，提示 ${count('note')} 条`,
+    ...lines,
+    ...(rest > 0 ? [`  ……另有 ${String(rest)} 条，见“结果”的“核对”表`] : []),
+  ];
+}
+
+const mark: Readonly<Record<Problem['level'], string>> = { error: '✗', doubt: '？', note: '·' };
+
+function headLines(summary: Summary): string[] {
+  const { counts, lights } = summary;
+  const rate = counts.rate === null ? '—' : `${fixed(counts.rate, 1)}%`;
+  const byLight = (['green', 'blue', 'yellow', 'red', 'grey'] as const)
+    .map((light) => `${lightName[light]} ${String(lights[light])}`)
+    .join('，');
+  return [
+    `${summary.town}${String(summary.year)}年度法治政府建设${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${dayText(summary.asOf)}`,
+    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，` +
+      `延期 ${String(counts.deferred)}，取消 ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
+  ];
+}
+
+function overdueLines(tasks: readonly TaskLine[]): string[] {
+  const overdue = tasks.filter((task) => task.state === 'overdue');
+  if (overdue.length === 0) return ['逾期任务：无'];
+  return ['逾期任务：', ...overdue.map(overdueLine)];
+}
+
+function overdueLine(task: TaskLine): string {
+  const due = task.due === null ? '' : `，应于 ${dayText(task.due)} 完成`;
+  return `  ${task.id} ${task.title}（${task.department ?? '牵头单位不明'}${due}，逾期 ${String(task.workingDaysLate)} 个工作日）`;
+}
+
+function areaLines(title: string, areas: readonly AreaLine[]): string[] {
+  if (areas.length === 0) return [`${title}：无`];
+  return [`${title}：`, ...areas.map((area) => `  ${area.area}：${areaFigures(area)}`)];
+}
+
+function areaFigures(area: AreaLine): string {
+  return area.indicators.map(({ name, text }) => `${name} ${text}`).join('，');
+}
+
+function missingLines(departments: readonly string[]): string[] {
+  return departments.length === 0 ? [] : [`缺填报表的单位：${departments.join('、')}`];
+}
+
+function dayText(day: Day): string {
+  const { year, month, day: date } = dayParts(day);
+  return `${String(year)}年${String(month)}月${String(date)}日`;
+}

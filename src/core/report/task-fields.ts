@@ -1,0 +1,148 @@
+/** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
+import { fixed } from '../base/decimal';
+import { placeText, type Place } from '../base/place';
+import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
+import { traced, type Traced } from '../template/model';
+import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';
+import { longDay } from './paper-fields';
+import type { ReportInput } from './report-input';
+import { bare } from './wording';
+
+/** A tally together with the tasks it counts. */
+interface Group {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly tasks: readonly TaskFinding[];
+}
+
+interface Unit extends Group {
+  readonly isEnforcer: boolean;
+  readonly place: Place | null;
+}
+
+/** Below this number of cases no rate is printed, but the counts. */
+const fewestForRate = 5;
+
+const stateNames: Readonly<Record<TaskState, string>> = {
+  done: '已完成',
+  running: '推进中',
+  overdue: '逾期',
+  deferred: '延期',
+  cancelled: '取消',
+};
+
+/** One task. */
+export const taskFields: Declarations<TaskFinding> = {
+  编号: text('任务编号', ({ task }) => words(task.id, [task.place])),
+  名称: text('任务名称', ({ task }) => words(bare(task.title), [task.place])),
+  章节: text('报告章节', ({ task }) => words(task.section, [task.place])),
+  举措: text('具体举措', ({ task }) => words(bare(task.measure), [task.place])),
+  牵头单位: text('牵头单位', ({ task }) => words(task.lead ?? '', [task.place])),
+  完成时限: date('完成时限', ({ task, due }) =>
+    traced(due, due === null ? task.dueText : longDay(due), [placeText(task.duePlace)]),
+  ),
+  状态: text('已完成、推进中、逾期、延期、取消', ({ state, sources }) => words(stateNames[state], sources)),
+  逾期工作日: number('逾期的工作日数', ({ workingDaysLate, sources }) => count(workingDaysLate, sources)),
+  进展: text('单位填报的进展情况', ({ progress }) => words(bare(progress?.text ?? ''), placesOf(progress))),
+  存在问题: text('单位填报的存在问题', ({ progress }) => words(bare(progress?.problems ?? ''), placesOf(progress))),
+  下一步: text('单位填报的下一步打算', ({ progress }) => words(bare(progress?.next ?? ''), placesOf(progress))),
+  报告用语: text('任务表里写好的报告用语', ({ task }) => words(bare(task.phrase), [task.place])),
+};
+
+const groupFields: Declarations<Group> = {
+  总数: tally('任务总数', 'total'),
+  应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due'),
+  完成: tally('已完成的任务数', 'done'),
+  推进中: tally('未到期或长期坚持的任务数', 'running'),
+  逾期: tally('逾期的任务数', 'overdue'),
+  延期: tally('经批准延期的任务数', 'deferred'),
+  取消: tally('经批准取消的任务数', 'cancelled'),
+  完成率: text('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
+  完成任务: list('已完成的任务', ofState('done'), taskFields),
+  推进任务: list('推进中的任务', ofState('running'), taskFields),
+  逾期任务: list('逾期的任务', ofState('overdue'), taskFields),
+  延期任务: list('延期的任务', ofState('deferred'), taskFields),
+  逾期单位: texts('有逾期任务的牵头单位，不重复', overdueLeads),
+};
+
+const namedFields: Declarations<Group> = { 名称: text('名称', ({ name }) => words(name)), ...groupFields };
+
+const unitFields: Declarations<Unit> = {
+  ...namedFields,
+  名称: text('单位名称', ({ name, place }) => words(name, place === null ? [] : [place])),
+  执法单位: flag('是不是执法单位', ({ isEnforcer, place }) => truth(isEnforcer, place === null ? [] : [place])),
+};
+
+/** Fields about tasks at the top of the report. */
+export const taskSummaryFields: Declarations<ReportInput> = {
+  任务: {
+    field: record('全镇重点任务', groupFields).field,
+    value: (input) => record('', groupFields).value(whole(input)),
+  },
+  章节: list('按报告章节统计的任务', sections, namedFields),
+  部门: list('按牵头单位统计的任务', units, unitFields),
+  缺报部门: texts('没有可用填报表的单位', ({ findings }) => findings.missingDepartments.map((name) => words(name))),
+  单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),
+};
+
+function tally(help: string, name: Exclude<keyof Tally, 'rate'>): Declarations<Group>[string] {
+  return number(help, (group) => count(group.tally[name], sourcesOf(group)));
+}
+
+function completionRate(group: Group): Traced {
+  const { due, done, rate } = group.tally;
+  const sources = sourcesOf(group).map(placeText);
+  if (rate === null) return traced(null, '', sources);
+  const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${fixed(rate, 1)}%`;
+  return traced(rate, shown, sources);
+}
+
+function ofState(state: TaskState): (group: Group) => readonly TaskFinding[] {
+  return ({ tasks }) => tasks.filter((finding) => finding.state === state);
+}
+
+function overdueLeads(group: Group): readonly Traced[] {
+  const tasks = ofState('overdue')(group);
+  const leads = [...new Set(tasks.flatMap(({ task }) => task.lead ?? []))];
+  return leads.map((lead) => words(lead, tasks.filter(({ task }) => task.lead === lead).map(({ task }) => task.place)));
+}
+
+function whole({ findings }: ReportInput): Group {
+  return { name: '', tally: findings.tally, tasks: findings.tasks };
+}
+
+function sections({ findings }: ReportInput): readonly Group[] {
+  return findings.bySection.map((tally) => group(tally, findings.tasks, ({ task }) => task.section));
+}
+
+function units({ findings, rows }: ReportInput): readonly Unit[] {
+  return findings.byDepartment.map((tally) => {
+    const department = rows.departments.find(({ name }) => name === tally.name);
+    return {
+      ...group(tally, findings.tasks, ({ task }) => task.lead),
+      isEnforcer: department?.isEnforcer ?? false,
+      place: department?.place ?? null,
+    };
+  });
+}
+
+function group(
+  tally: NamedTally,
+  tasks: readonly TaskFinding[],
+  key: (finding: TaskFinding) => string | null,
+): Group {
+  return { name: tally.name, tally, tasks: tasks.filter((finding) => key(finding) === tally.name) };
+}
+
+function activeUnits(departments: ReportInput['rows']['departments']): Traced {
+  const active = departments.filter((department) => department.active);
+  return count(active.length, active.map(({ place }) => place));
+}
+
+function sourcesOf({ tasks }: Group): readonly Place[] {
+  return tasks.flatMap(({ sources }) => sources);
+}
+
+function placesOf(progress: TaskFinding['progress']): readonly Place[] {
+  return progress === null ? [] : [progress.place];
+}

@@ -1,0 +1,44 @@
+/** The office's settings, as read from the hub's 设置 sheet with defaults filled in. */
+import type { Day } from '../base/day';
+import type { Place } from '../base/place';
+
+/** How headings of one section are set: on the line of the text, or on their own line. */
+export type HeadingMode = 'run-in' | 'block';
+
+export interface Settings {
+  readonly reportYear: number;
+  readonly town: string;
+  readonly partyName: string;
+  readonly governmentName: string;
+  /** The superior party committee and government, as addressed in the text: 县委、县政府. */
+  readonly superior: string;
+  /** Empty: no 主送 line. */
+  readonly addressee: string;
+  readonly cc: string;
+  /** Number of administrative villages. */
+  readonly villages: number;
+  /** 统计截止日: events after it do not count. */
+  readonly cutoff: Day;
+  /** 核算日: lights and lateness are as of this day. Defaults to the cutoff. */
+  readonly asOf: Day;
+  /** 成文日期, null when not yet set. */
+  readonly signDate: Day | null;
+  /** One of the words of the 标题形式 setting. */
+  readonly titleForm: string;
+  /** Headings （一） of section 一, and of section 三. */
+  readonly situationHeadings: HeadingMode;
+  readonly planHeadings: HeadingMode;
+  readonly isPublic: boolean;
+  /** Working days before a deadline from which a task is 蓝. */
+  readonly remindDays: number;
+  /** Percentage points behind schedule from which a task is 黄. */
+  readonly lagPoints: number;
+  /** `八五`, `九五`. */
+  readonly publicityPlan: string;
+  readonly outlineName: string;
+  readonly signer: string;
+  /** Invented data: printed on every page and in the file name. */
+  readonly sample: boolean;
+  /** The cell each setting stands in; a setting left at its default has none. */
+  readonly places: Readonly<Partial<Record<string, Place>>>;
+}

@@ -1,0 +1,67 @@
+/** Files and folders on Drive: list, read, create. Nothing is ever overwritten or deleted. */
+import { drive } from './services';
+
+/** A file or folder as Drive lists it. */
+export interface DriveEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parent: string;
+}
+
+export const folderType = 'application/vnd.google-apps.folder';
+export const spreadsheetType = 'application/vnd.google-apps.spreadsheet';
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Everything that lies directly in the folders. One call a thousand files. */
+export function listFolders(folders: readonly string[]): DriveEntry[] {
+  const anyParent = folders.map((id) => `'${id}' in parents`).join(' or ');
+  const found: DriveEntry[] = [];
+  let page: string | undefined;
+  do {
+    const answer = drive().Files.list({
+      q: `(${anyParent}) and trashed = false`,
+      fields: 'nextPageToken,files(id,name,mimeType,parents)',
+      pageSize: 1000,
+      ...(page === undefined ? {} : { pageToken: page }),
+    });
+    for (const file of answer.files ?? []) {
+      const parent = file.parents?.[0] ?? '';
+      found.push({ id: file.id ?? '', name: file.name ?? '', mimeType: file.mimeType ?? '', parent });
+    }
+    page = answer.nextPageToken;
+  } while (page !== undefined);
+  return found;
+}
+
+/** The bytes of a file that is not one of Google's own kinds. */
+export function readBytes(id: string): Uint8Array {
+  const answer: unknown = drive().Files.get(id, { alt: 'media' });
+  return Uint8Array.from((answer as GoogleAppsScript.Base.Blob).getBytes());
+}
+
+/** Creates a folder; gives its id. */
+export function createFolder(name: string, parent: string): string {
+  return drive().Files.create({ name, mimeType: folderType, parents: [parent] }).id ?? '';
+}
+
+/** Creates a Word document from bytes; gives its id. */
+export function createWordFile(name: string, parent: string, bytes: Uint8Array): string {
+  // Google's bytes are signed.
+  const blob = Utilities.newBlob(
+    Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)),
+    wordType,
+    name,
+  );
+  return drive().Files.create({ name, mimeType: wordType, parents: [parent] }, blob).id ?? '';
+}
+
+/** Creates a spreadsheet with one blank sheet; gives its id. */
+export function createSpreadsheet(name: string, parent: string): string {
+  return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }).id ?? '';
+}
+
+/** Bytes from base64, as the build embeds them. */
+export function bytesFromBase64(text: string): Uint8Array {
+  return Uint8Array.from(Utilities.base64Decode(text));
+}

@@ -1,0 +1,68 @@
+/** From the Sheets service's JSON of a workbook to grids. */
+import type { Cell, CellKind, Grid, Merge } from '../core/base/grid';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** The parts of a workbook that a grid needs: ask for no more. */
+export const gridFields =
+  'sheets(properties(sheetId,title,index,hidden),merges,' +
+  'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),' +
+  'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat(type))))))';
+
+/** One grid a sheet, in the order of the tabs. `workbook` is the file name people see. */
+export function gridsFromSpreadsheet(spreadsheet: Spreadsheet, workbook: string): Grid[] {
+  return (spreadsheet.sheets ?? []).map((sheet) => gridFromSheet(sheet, workbook));
+}
+
+function gridFromSheet(sheet: Sheet, workbook: string): Grid {
+  const data = sheet.data?.[0];
+  const top = data?.startRow ?? 0;
+  const left = data?.startColumn ?? 0;
+  const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
+  for (const row of data?.rowData ?? []) {
+    const cells = (row.values ?? []).map(cellFromData);
+    rows.push(left === 0 ? cells : [...Array<undefined>(left), ...cells]);
+  }
+  const hiddenRows: number[] = [];
+  data?.rowMetadata?.forEach((row, index) => {
+    if (row.hiddenByUser === true || row.hiddenByFilter === true) hiddenRows.push(top + index);
+  });
+  const properties = sheet.properties;
+  return {
+    workbook,
+    sheet: properties?.title ?? '',
+    hidden: properties?.hidden === true,
+    rows,
+    merges: (sheet.merges ?? []).map(mergeFromRange),
+    hiddenRows,
+  };
+}
+
+function mergeFromRange(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
+  return {
+    startRow: range.startRowIndex ?? 0,
+    endRow: range.endRowIndex ?? 0,
+    startColumn: range.startColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? 0,
+  };
+}
+
+function cellFromData(data: CellData): Cell | undefined {
+  const value = data.effectiveValue;
+  if (value === undefined) return undefined;
+  const shown = data.formattedValue ?? '';
+  if (value.errorValue !== undefined) return { kind: 'error', value: shown, shown };
+  if (value.numberValue !== undefined) {
+    return { kind: numberKind(data.effectiveFormat?.numberFormat?.type), value: value.numberValue, shown };
+  }
+  if (value.boolValue !== undefined) return { kind: 'bool', value: value.boolValue, shown };
+  const text = value.stringValue ?? '';
+  return text === '' ? undefined : { kind: 'text', value: text, shown: shown === '' ? text : shown };
+}
+
+function numberKind(format: string | undefined): CellKind {
+  if (format === 'DATE' || format === 'DATE_TIME') return 'date';
+  return format === 'PERCENT' ? 'percent' : 'number';
+}

@@ -1,0 +1,25 @@
+/** The answer of a job that read the whole office. */
+import type { Problem } from '../core/base/problem';
+import { summaryFromFindings } from '../core/report/summary';
+import { summaryText } from '../core/report/summary-text';
+import { refused, type JobAnswer, type WrittenFile } from './job-answer';
+import type { Office } from './read-office';
+
+/** Another run holds the lock. */
+export const busy: JobAnswer = refused('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+
+/** Summary, problems and files; exit 1 as soon as one problem is an error. */
+export function answerFromOffice(
+  office: Office,
+  problems: readonly Problem[],
+  files: readonly WrittenFile[],
+): JobAnswer {
+  const summary = summaryFromFindings(office.findings, office.settings, problems);
+  const text = [summaryText(summary, problems), ...files.map(fileLine)].join('\n');
+  const exit = problems.some((problem) => problem.level === 'error') ? 1 : 0;
+  return { exit, text, files, problems: summary.problems, summary };
+}
+
+function fileLine({ what, id, name }: WrittenFile): string {
+  return `${what === 'report' ? '报告' : '汇总和核对'}：${id.includes('/') ? id : name}`;
+}

@@ -1,0 +1,69 @@
+/** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
+import type { Grid } from '../core/base/grid';
+import type { Problem } from '../core/base/problem';
+import type { Findings } from '../core/findings/findings';
+import { findingsFromRows } from '../core/findings/findings-from-rows';
+import type { Rows } from '../core/rows/rows';
+import { rowsFromGrids, type DepartmentFile } from '../core/rows/rows-from-grids';
+import type { Settings } from '../core/settings/settings';
+import { settingsFromGrids } from '../core/settings/settings-from-grids';
+import type { DriveEntry } from '../google/folders';
+import { spreadsheetType } from '../google/folders';
+import { tellProgress } from '../google/run-guard';
+import { readWorkbook } from '../google/workbooks';
+import { findWorkspace, type Workspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+
+/** All that a job may need to know. */
+export interface Office {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly rows: Rows;
+  readonly findings: Findings;
+  readonly problems: readonly Problem[];
+}
+
+/** The hub alone, for jobs that need no department. */
+export interface Hub {
+  readonly workspace: Workspace;
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the hub's settings, or says why nothing can be done without them. */
+export function readHub(workspace: Workspace | null): Hub | JobAnswer {
+  if (workspace?.hub == null) return refused('这里还不是工作文件夹：没有总表。请先初始化（nianbao init）。');
+  tellProgress('读取总表');
+  const read = readWorkbook(workspace.hub.id, workspace.hub.name);
+  if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
+  const { value: settings, problems } = settingsFromGrids(read.grids);
+  if (settings === null) return refused('总表的“设置”不完整，无法继续，什么都没有写。', problems);
+  return { workspace, grids: read.grids, settings, problems };
+}
+
+/** Reads hub and departments. Each stage adds its problems; none stops the next. */
+export function readOffice(): Office | JobAnswer {
+  const hub = readHub(findWorkspace());
+  if ('exit' in hub) return hub;
+  const { workspace, grids, settings } = hub;
+  const departments = workspace.departments.map((entry, index) =>
+    readDepartment(entry, `读取 ${String(index + 1)}/${String(workspace.departments.length)} ${entry.name}`),
+  );
+  tellProgress('核对');
+  const rows = rowsFromGrids({ hub: grids, departments }, settings);
+  const findings = findingsFromRows(rows.value, settings);
+  const problems = [...hub.problems, ...rows.problems, ...findings.problems];
+  return { workspace, settings, rows: rows.value, findings: findings.value, problems };
+}
+
+function readDepartment(entry: DriveEntry, progress: string): DepartmentFile {
+  tellProgress(progress);
+  if (entry.mimeType !== spreadsheetType) {
+    return { file: entry.name, grids: null, failure: '不是 .xlsx 工作簿，请用 WPS 或 Excel 另存为 .xlsx 后放回“填报”' };
+  }
+  const read = readWorkbook(entry.id, entry.name);
+  return 'failure' in read
+    ? { file: entry.name, grids: null, failure: read.failure }
+    : { file: entry.name, grids: read.grids, failure: null };
+}

@@ -1,0 +1,108 @@
+/** 初始化: makes what a workspace lacks and never changes what is there. */
+import defaultTemplate from '../../build/out/年度报告.docx';
+import type { Problem } from '../core/base/problem';
+import { problemLines } from '../core/report/summary';
+import { problemsText } from '../core/report/summary-text';
+import type { Rows } from '../core/rows/rows';
+import { rowsFromGrids } from '../core/rows/rows-from-grids';
+import { departmentDraft } from '../core/sheets/department-draft';
+import { hubDraft } from '../core/sheets/hub-draft';
+import {
+  bytesFromBase64,
+  createSpreadsheet,
+  createWordFile,
+  spreadsheetType,
+  type DriveEntry,
+} from '../google/folders';
+import { tellProgress, underLock } from '../google/run-guard';
+import { fillNewWorkbook, readWorkbook } from '../google/workbooks';
+import { ensureFolder } from './ensure-folder';
+import { bareName, findWorkspace, folderNames, templateName, type FolderRole, type Workspace } from './find-workspace';
+import { refused, type JobAnswer, type WrittenFile } from './job-answer';
+import { busy } from './office-answer';
+import { readHub, type Hub } from './read-office';
+
+/** `hubOnly`: stop after the hub, so that the office can enter its departments and tasks first. */
+export interface SetUpOptions {
+  readonly hubOnly: boolean;
+}
+
+/** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
+export function setUpWorkspace(options: SetUpOptions): JobAnswer {
+  return underLock(() => setUp(options)) ?? busy;
+}
+
+function setUp({ hubOnly }: SetUpOptions): JobAnswer {
+  const found = findWorkspace();
+  if (found === null) return refused('还没有指定工作文件夹。');
+  const made: WrittenFile[] = [];
+  const workspace = makeFolders(makeHub(found, made), made);
+  makeTemplate(workspace, made);
+  if (hubOnly) return done(made, []);
+  const hub = readHub(workspace);
+  if ('exit' in hub) return { ...hub, files: made };
+  const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
+  makeDepartments(hub, rows, made);
+  // That no workbook was handed to the reader is no news here.
+  return done(
+    made,
+    problems.filter(({ place }) => place.cell !== undefined),
+  );
+}
+
+function makeHub(workspace: Workspace, made: WrittenFile[]): Workspace {
+  if (workspace.hub && !isBlank(workspace.hub)) return workspace;
+  tellProgress('建立总表');
+  const id = workspace.hub?.id ?? createSpreadsheet('总表', workspace.root);
+  fillNewWorkbook(id, hubDraft());
+  made.push({ what: 'hub', name: '总表', id });
+  return {
+    ...workspace,
+    hub: workspace.hub ?? { id, name: '总表', mimeType: spreadsheetType, parent: workspace.root },
+  };
+}
+
+function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
+  const folders = { ...workspace.folders };
+  for (const role of Object.keys(folderNames) as FolderRole[]) {
+    if (folders[role] !== undefined) continue;
+    folders[role] = ensureFolder(workspace, role);
+    made.push({ what: 'folder', name: folderNames[role], id: folders[role] });
+  }
+  return { ...workspace, folders };
+}
+
+function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
+  if (workspace.templates.some(({ name }) => name.normalize('NFC') === templateName)) return;
+  const folder = ensureFolder(workspace, 'templates');
+  const id = createWordFile(templateName, folder, bytesFromBase64(defaultTemplate));
+  made.push({ what: 'template', name: templateName, id });
+}
+
+function makeDepartments({ workspace, settings }: Hub, rows: Rows, made: WrittenFile[]): void {
+  const folder = ensureFolder(workspace, 'departments');
+  for (const department of rows.departments.filter(({ active }) => active)) {
+    const present = workspace.departments.find((entry) => bareName(entry).normalize('NFC') === department.name);
+    if (present && !isBlank(present)) continue;
+    tellProgress(`建立 ${department.name} 的填报表`);
+    const id = present?.id ?? createSpreadsheet(department.name, folder);
+    fillNewWorkbook(id, departmentDraft({ department, settings, tasks: rows.tasks, indicators: rows.indicators }));
+    made.push({ what: 'department', name: department.name, id });
+  }
+}
+
+/** A run that was killed between creating a workbook and filling it leaves a blank one: it is filled now. */
+function isBlank({ id, name }: DriveEntry): boolean {
+  const read = readWorkbook(id, name);
+  return (
+    'grids' in read && read.grids.every((grid) => grid.rows.every((row) => row.every((cell) => cell === undefined)))
+  );
+}
+
+function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobAnswer {
+  const lines =
+    files.length === 0 ? ['工作文件夹已经齐全，没有新建任何文件。'] : ['已建立：', ...files.map(({ id }) => `  ${id}`)];
+  const told = problems.length === 0 ? [] : problemsText(problems);
+  const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
+  return { exit, text: [...lines, ...told].join('\n'), files, problems: problemLines(problems), summary: null };
+}

@@ -1,0 +1,82 @@
+/** Writes files so that a power cut leaves the old file or the new one, never half of one. */
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Replaces the file at `path` or makes it. Throws with a Chinese text for the clerk. */
+export function writeFileDurably(path: string, bytes: Uint8Array): void {
+  put(path, bytes, renameSync);
+}
+
+/** Makes the file at `path`; throws when there is one already, also one made a moment ago by somebody else. */
+export function createFileDurably(path: string, bytes: Uint8Array): void {
+  put(path, bytes, (temporary, target) => {
+    linkSync(temporary, target);
+    unlinkSync(temporary);
+  });
+}
+
+/** The Chinese text for a failed file operation, with what to do. */
+export function fileErrorText(path: string, error: unknown): string {
+  const name = basename(path);
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EROFS':
+      return `无法写入 ${name}：文件夹只读或没有权限，请换一个文件夹或修改权限后再试`;
+    case 'EBUSY':
+    case 'EPERM':
+      return `无法写入 ${name}：文件正被 Excel/WPS 打开，请关闭后再试`;
+    case 'EEXIST':
+      return `${name} 已经存在，没有覆盖`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `无法写入 ${name}：磁盘已满，请清理后再试`;
+    case 'ENAMETOOLONG':
+      return `无法写入 ${name}：文件名太长`;
+    case 'ENOENT':
+      return `无法写入 ${name}：文件夹不存在`;
+    default:
+      return `无法写入 ${name}：${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** `ENOENT` and its like; empty for other errors. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function put(path: string, bytes: Uint8Array, place: (temporary: string, target: string) => void): void {
+  const temporary = join(dirname(path), `.~${String(process.pid)}-${basename(path)}`.slice(0, 80));
+  try {
+    writeAndSync(temporary, bytes);
+    try {
+      place(temporary, path);
+    } catch (error) {
+      unlinkSync(temporary);
+      throw error;
+    }
+    syncFolder(dirname(path));
+  } catch (error) {
+    throw new Error(fileErrorText(path, error), { cause: error });
+  }
+}
+
+function writeAndSync(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Without this the new name itself may be lost; Windows cannot open folders and does not need it. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

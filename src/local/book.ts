@@ -1,0 +1,127 @@
+/** A workbook in memory as the local services keep it: what was read from an .xlsx and what will be written to one. */
+import type { CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
+
+export type { BorderSide, CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
+
+/** A rectangle of cells; bounds count from 0, the ends are exclusive. */
+export interface Box {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** An error shown by a cell: `#N/A`, or `Loading...` for a formula nobody has calculated yet. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** Dates are serial day numbers of the 1900 system, told by the number format of their style. */
+export type BookValue = string | number | boolean | CellError | null;
+
+export interface BookCell {
+  readonly value: BookValue;
+  /** The formula (without `=`) whose last result `value` is. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  readonly note?: string;
+}
+
+export interface BookColumn {
+  /** In characters of the default font. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+
+export interface BookRow {
+  /** In points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+export type ValidationRule = Omit<DataValidation, 'range'>;
+
+/** A rule and the cells it holds for. */
+export interface Validation {
+  readonly boxes: readonly Box[];
+  readonly rule: ValidationRule;
+}
+
+export interface BookSheet {
+  readonly id: number;
+  title: string;
+  hidden: boolean;
+  /** Size of the grid; writing outside it is refused, as Google does. */
+  rowCount: number;
+  columnCount: number;
+  frozenRows: number;
+  frozenColumns: number;
+  /** RRGGBB. */
+  tabColor: string | null;
+  /** `cells[row]?.[column]`; missing entries are blank. */
+  cells: (BookCell | undefined)[][];
+  merges: Box[];
+  columns: (BookColumn | undefined)[];
+  rows: Map<number, BookRow>;
+  validations: Validation[];
+  conditionalRules: ConditionalRule[];
+  /** Locked for editing except the cells whose style says `locked: false`. */
+  isProtected: boolean;
+  filter: { readonly range: string; readonly isActive: boolean } | null;
+}
+
+export interface Book {
+  sheets: BookSheet[];
+  /** The font of cells that name none. */
+  defaultFont: FontStyle;
+}
+
+/** An empty sheet of Google's usual size. */
+export function makeSheet(id: number, title: string): BookSheet {
+  return {
+    id,
+    title,
+    hidden: false,
+    rowCount: 1000,
+    columnCount: 26,
+    frozenRows: 0,
+    frozenColumns: 0,
+    tabColor: null,
+    cells: [],
+    merges: [],
+    columns: [],
+    rows: new Map(),
+    validations: [],
+    conditionalRules: [],
+    isProtected: false,
+    filter: null,
+  };
+}
+
+/** The workbook Google makes when asked for a new one in Chinese. */
+export function makeBook(): Book {
+  return { sheets: [makeSheet(0, '工作表1')], defaultFont: { name: '宋体', size: 11 } };
+}
+
+/** A copy that may be changed without changing the original; cells and styles are shared, they are never changed. */
+export function copyBook(book: Book): Book {
+  return { ...book, sheets: book.sheets.map(copySheet) };
+}
+
+function copySheet(sheet: BookSheet): BookSheet {
+  return {
+    ...sheet,
+    cells: sheet.cells.map((row) => [...row]),
+    merges: [...sheet.merges],
+    columns: [...sheet.columns],
+    rows: new Map(sheet.rows),
+    validations: [...sheet.validations],
+    conditionalRules: [...sheet.conditionalRules],
+  };
+}
+
+/** Puts a cell; undefined clears it. */
+export function setCell(sheet: BookSheet, row: number, column: number, cell: BookCell | undefined): void {
+  const cells = (sheet.cells[row] ??= []);
+  cells[column] = cell;
+}

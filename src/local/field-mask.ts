@@ -1,0 +1,74 @@
+/** Google's `fields` parameter: what an answer is to hold. Written `a,b(c,d/e)`, `a.b.c` or `*`. */
+
+/** Names to keep, each with what to keep below it; null keeps everything below. */
+export type FieldMask = Map<string, FieldMask | null>;
+
+/** The mask; throws when the text cannot be read. */
+export function parseFieldMask(text: string): FieldMask {
+  const tokens = text.match(/[\w*]+|[,()/.]/gu) ?? [];
+  if (tokens.join('') !== text.replace(/\s+/gu, '')) throw new Error(`fields 写法不对 (invalid field mask): ${text}`);
+  const rest = [...tokens];
+  const mask = readList(rest);
+  if (rest.length > 0) throw new Error(`fields 写法不对 (invalid field mask): ${text}`);
+  return mask;
+}
+
+/** True when the mask lets the field at this path through, in whole or in part. */
+export function maskIncludes(mask: FieldMask, ...path: string[]): boolean {
+  const [name, ...below] = path;
+  if (name === undefined) return true;
+  const child = mask.has('*') ? mask.get('*') : mask.get(name);
+  return child === undefined ? false : child === null || maskIncludes(child, ...below);
+}
+
+/** The value reduced to what the mask lets through; lists are reduced item by item. */
+export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
+  if (Array.isArray(value)) return value.map((item) => applyFieldMask(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [name, child] of Object.entries(value)) {
+    const below = mask.has('*') ? mask.get('*') : mask.get(name);
+    if (below !== undefined) kept[name] = below === null ? child : applyFieldMask(child, below);
+  }
+  return kept;
+}
+
+/** The dotted paths a mask names, as update requests use them: `note`, `userEnteredFormat.textFormat.bold`. */
+export function maskPaths(mask: FieldMask): string[] {
+  return [...mask].flatMap(([name, child]) =>
+    child === null ? [name] : maskPaths(child).map((path) => `${name}.${path}`),
+  );
+}
+
+function readList(tokens: string[]): FieldMask {
+  const mask: FieldMask = new Map();
+  do {
+    const name = tokens.shift();
+    if (name === undefined || !/^[\w*]+$/u.test(name)) throw new Error(`fields 写法不对 (invalid field mask)`);
+    mergeField(mask, name, readBelow(tokens));
+  } while (tokens[0] === ',' && tokens.shift());
+  return mask;
+}
+
+function readBelow(tokens: string[]): FieldMask | null {
+  if (tokens[0] === '/' || tokens[0] === '.') {
+    tokens.shift();
+    const name = tokens.shift() ?? '';
+    return new Map([[name, readBelow(tokens)]]);
+  }
+  if (tokens[0] !== '(') return null;
+  tokens.shift();
+  const mask = readList(tokens);
+  if (tokens.shift() !== ')') throw new Error('fields 写法不对 (unbalanced brackets in field mask)');
+  return mask;
+}
+
+/** `a.b,a.c` names two fields of one object. */
+function mergeField(mask: FieldMask, name: string, child: FieldMask | null): void {
+  const known = mask.get(name);
+  if (!known || child === null) {
+    if (known !== null) mask.set(name, child);
+    return;
+  }
+  for (const [below, grandchild] of child) mergeField(known, below, grandchild);
+}

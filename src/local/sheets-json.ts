@@ -1,0 +1,120 @@
+/** A book as the JSON that Sheets.Spreadsheets.get answers with. */
+import { parseBoxes } from './a1';
+import type { Book, BookCell, BookSheet, BookValue, Box } from './book';
+import { formatType, shownText } from './xlsx-format';
+
+type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type SheetJson = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+
+const errorTypes: Readonly<Record<string, string>> = {
+  '#NULL!': 'NULL_VALUE',
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#VALUE!': 'VALUE',
+  '#REF!': 'REF',
+  '#NAME?': 'NAME',
+  '#NUM!': 'NUM',
+  '#N/A': 'N_A',
+};
+
+/** The whole workbook, as Google tells it; cells only when `includeGrid`. Zero bounds of the data and empty fields are left out. */
+export function toSpreadsheet(id: string, title: string, book: Book, includeGrid: boolean): Schema {
+  return {
+    spreadsheetId: id,
+    properties: { title, timeZone: 'Asia/Shanghai', locale: 'zh_CN' },
+    sheets: book.sheets.map((sheet, index) => ({
+      ...toSheetJson(sheet, index),
+      ...(includeGrid && { data: [toGridData(sheet)] }),
+    })),
+  };
+}
+
+/** Properties as told after addSheet and by get. */
+export function toSheetProperties(sheet: BookSheet, index: number): GoogleAppsScript.Sheets.Schema.SheetProperties {
+  return {
+    sheetId: sheet.id,
+    title: sheet.title,
+    index,
+    sheetType: 'GRID',
+    ...(sheet.hidden && { hidden: true }),
+    gridProperties: {
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
+      ...(sheet.frozenRows > 0 && { frozenRowCount: sheet.frozenRows }),
+      ...(sheet.frozenColumns > 0 && { frozenColumnCount: sheet.frozenColumns }),
+    },
+  };
+}
+
+function toSheetJson(sheet: BookSheet, index: number): SheetJson {
+  return {
+    properties: toSheetProperties(sheet, index),
+    ...(sheet.merges.length > 0 && { merges: sheet.merges.map((box) => toGridRange(sheet.id, box)) }),
+  };
+}
+
+function toGridRange(sheetId: number, box: Box): GoogleAppsScript.Sheets.Schema.GridRange {
+  return {
+    sheetId,
+    startRowIndex: box.startRow,
+    endRowIndex: box.endRow,
+    startColumnIndex: box.startColumn,
+    endColumnIndex: box.endColumn,
+  };
+}
+
+function toGridData(sheet: BookSheet): GridData {
+  const rows = trimEnd(sheet.cells.map((row) => trimEnd(Array.from(row, toCellData), isEmpty)), (row) => row.length === 0);
+  const rowData = Array.from(rows, (values = []) => (values.length > 0 ? { values } : {}));
+  return {
+    ...(rowData.length > 0 && { rowData }),
+    rowMetadata: rowData.map((_, row) => hiddenBy(sheet, row)),
+  };
+}
+
+function toCellData(cell: BookCell | undefined): CellData {
+  if (!cell || cell.value === null) return {};
+  const pattern = cell.style?.numFmt;
+  const type = formatType(pattern);
+  return {
+    effectiveValue: toExtendedValue(cell.value),
+    formattedValue: shownText(cell.value, pattern),
+    ...(type !== null && pattern !== undefined && { effectiveFormat: { numberFormat: { type, pattern } } }),
+    ...(cell.note !== undefined && { note: cell.note }),
+  };
+}
+
+function toExtendedValue(value: Exclude<BookValue, null>): ExtendedValue {
+  switch (typeof value) {
+    case 'string':
+      return { stringValue: value };
+    case 'number':
+      return { numberValue: value };
+    case 'boolean':
+      return { boolValue: value };
+    default:
+      return { errorValue: { type: errorTypes[value.error] ?? 'ERROR', message: value.error } };
+  }
+}
+
+/** The format does not tell who hid a row: inside an active filter it was the filter. */
+function hiddenBy(sheet: BookSheet, row: number): GoogleAppsScript.Sheets.Schema.DimensionProperties {
+  if (!(sheet.rows.get(row)?.hidden ?? false)) return {};
+  const [filtered] = sheet.filter?.isActive === true ? parseBoxes(sheet.filter.range) : [];
+  const byFilter = filtered !== undefined && row > filtered.startRow && row < filtered.endRow;
+  return byFilter ? { hiddenByFilter: true } : { hiddenByUser: true };
+}
+
+function isEmpty(cell: CellData): boolean {
+  return cell.effectiveValue === undefined;
+}
+
+function trimEnd<T>(items: readonly T[], isBlank: (item: T) => boolean): T[] {
+  let length = items.length;
+  for (let last = items[length - 1]; length > 0 && (last === undefined || isBlank(last)); last = items[length - 1]) {
+    length -= 1;
+  }
+  return items.slice(0, length);
+}
