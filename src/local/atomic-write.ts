@@ -1,5 +1,5 @@
 /** Writes files so that a power cut leaves the old file or the new one, never half of one. */
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Replaces the file at `path` or makes it. Throws with a Chinese text for the clerk. */
@@ -9,10 +9,7 @@ export function writeFileDurably(path: string, bytes: Uint8Array): void {
 
 /** Makes the file at `path`; throws when there is one already, also one made a moment ago by somebody else. */
 export function createFileDurably(path: string, bytes: Uint8Array): void {
-  put(path, bytes, (temporary, target) => {
-    linkSync(temporary, target);
-    unlinkSync(temporary);
-  });
+  put(path, bytes, placeExclusively);
 }
 
 /** The Chinese text for a failed file operation, with what to do. */
@@ -42,6 +39,18 @@ export function fileErrorText(path: string, error: unknown): string {
 /** `ENOENT` and its like; empty for other errors. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function placeExclusively(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    // USB sticks and some network folders know no hard links.
+    if (errorCode(error) === 'EEXIST' || existsSync(target)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    renameSync(temporary, target);
+    return;
+  }
+  unlinkSync(temporary);
 }
 
 function put(path: string, bytes: Uint8Array, place: (temporary: string, target: string) => void): void {

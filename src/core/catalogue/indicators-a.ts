@@ -40,9 +40,8 @@ export const leadershipIndicators: readonly Indicator[] = [
     area: '组织领导',
     help: '按要求应当述法的班子成员人数',
   }),
-  rate('A5', '任务完成率', ['', ''], {
-    numerator: null,
-    denominator: null,
+  typed('A5', '任务完成率', '%', {
+    kind: 'rate',
     filledBy: computedBy,
     area: '组织领导',
     threshold: 90,

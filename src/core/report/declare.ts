@@ -43,11 +43,7 @@ export function texts<I>(help: string, value: (input: I) => readonly Traced[]): 
 }
 
 /** A list of records: `items` finds them, `fields` declares one. */
-export function list<I, E>(
-  help: string,
-  items: (input: I) => readonly E[],
-  fields: Declarations<E>,
-): Declared<I> {
+export function list<I, E>(help: string, items: (input: I) => readonly E[], fields: Declarations<E>): Declared<I> {
   return {
     field: { type: 'list', help, of: { type: 'record', help: '一项', fields: dictionaryOf(fields) } },
     value: (input) => items(input).map((item) => modelOf(fields, item)),

@@ -6,7 +6,7 @@ import { traced, type Traced } from '../template/model';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
 import { layOutSignature } from './signature';
-import { titleLines, titleText } from './title';
+import { signingOrgans, titleLines, titleText } from './title';
 
 /** A day as official papers print it, without leading zeros: `2023年2月18日`. */
 export function longDay(day: Day): string {
@@ -54,9 +54,7 @@ export const paperFields: Declarations<ReportInput> = {
   成文日期前空: text('成文日期前的空格', ({ settings }) => words(layout(settings).beforeDate)),
   接排: record('标题与正文接排还是单独成行', switches),
   示例: flag('示例数据，每页页眉注明', ({ settings }) => truth(settings.sample, settingSource(settings, 'sample'))),
-  公开版: flag('向社会公开的版本', ({ settings }) =>
-    truth(settings.isPublic, settingSource(settings, 'isPublic')),
-  ),
+  公开版: flag('向社会公开的版本', ({ settings }) => truth(settings.isPublic, settingSource(settings, 'isPublic'))),
 };
 
 function setting(help: string, name: TextSetting): Declarations<ReportInput>[string] {
@@ -76,18 +74,15 @@ function title(settings: Settings, content: string): Traced {
   return words(content, settingSource(settings, 'titleForm', 'reportYear'));
 }
 
-/** Who signs: both organs, unless the title names one of them alone. */
-function signers(settings: Settings): readonly ('partyName' | 'governmentName')[] {
-  if (settings.titleForm === '党委行文') return ['partyName'];
-  return settings.titleForm === '政府行文' ? ['governmentName'] : ['partyName', 'governmentName'];
-}
-
 function layout(settings: Settings): ReturnType<typeof layOutSignature> {
-  const names = signers(settings).map((name) => settings[name]);
+  const names = signingOrgans(settings).map((name) => settings[name]);
   return layOutSignature(names, settings.signDate === null ? '' : longDay(settings.signDate));
 }
 
 function signatures({ settings }: ReportInput): readonly { readonly name: Traced; readonly before: Traced }[] {
   const before = words(layout(settings).beforeNames);
-  return signers(settings).map((name) => ({ name: words(settings[name], settingSource(settings, name)), before }));
+  return signingOrgans(settings).map((name) => ({
+    name: words(settings[name], settingSource(settings, name)),
+    before,
+  }));
 }

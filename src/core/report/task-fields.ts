@@ -46,7 +46,9 @@ export const taskFields: Declarations<TaskFinding> = {
   进展: text('单位填报的进展情况', ({ progress }) => words(bare(progress?.text ?? ''), placesOf(progress))),
   存在问题: text('单位填报的存在问题', ({ progress }) => words(bare(progress?.problems ?? ''), placesOf(progress))),
   下一步: text('单位填报的下一步打算', ({ progress }) => words(bare(progress?.next ?? ''), placesOf(progress))),
-  报告用语: text('任务表里写好的报告用语', ({ task }) => words(bare(task.phrase), [task.place])),
+  报告用语: text('写进报告的说法，没有写的用任务名称', ({ task }) =>
+    words(bare(task.phrase) || bare(task.title), [task.place]),
+  ),
 };
 
 const groupFields: Declarations<Group> = {
@@ -104,7 +106,12 @@ function ofState(state: TaskState): (group: Group) => readonly TaskFinding[] {
 function overdueLeads(group: Group): readonly Traced[] {
   const tasks = ofState('overdue')(group);
   const leads = [...new Set(tasks.flatMap(({ task }) => task.lead ?? []))];
-  return leads.map((lead) => words(lead, tasks.filter(({ task }) => task.lead === lead).map(({ task }) => task.place)));
+  return leads.map((lead) =>
+    words(
+      lead,
+      tasks.filter(({ task }) => task.lead === lead).map(({ task }) => task.place),
+    ),
+  );
 }
 
 function whole({ findings }: ReportInput): Group {
@@ -126,17 +133,16 @@ function units({ findings, rows }: ReportInput): readonly Unit[] {
   });
 }
 
-function group(
-  tally: NamedTally,
-  tasks: readonly TaskFinding[],
-  key: (finding: TaskFinding) => string | null,
-): Group {
+function group(tally: NamedTally, tasks: readonly TaskFinding[], key: (finding: TaskFinding) => string | null): Group {
   return { name: tally.name, tally, tasks: tasks.filter((finding) => key(finding) === tally.name) };
 }
 
 function activeUnits(departments: ReportInput['rows']['departments']): Traced {
   const active = departments.filter((department) => department.active);
-  return count(active.length, active.map(({ place }) => place));
+  return count(
+    active.length,
+    active.map(({ place }) => place),
+  );
 }
 
 function sourcesOf({ tasks }: Group): readonly Place[] {

@@ -2,5 +2,5 @@
 
 /** Digits, Latin letters and other narrow characters count half. */
 export function width(text: string): number {
-  return [...text].reduce((total, character) => total + (character < '\u2000' ? 0.5 : 1), 0);
+  return Array.from(text).reduce((total, character) => total + (character < '\u2000' ? 0.5 : 1), 0);
 }

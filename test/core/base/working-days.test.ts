@@ -31,7 +31,7 @@ const notices: Readonly<Record<number, { off: string; work: string }>> = {
 
 function asDay(year: number, text: string): Day {
   const [month = '', date = ''] = text.split('/');
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` as Day;
+  return `${String(year)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` as Day;
 }
 
 function daysOff(year: number, ranges: string): readonly Day[] {

@@ -1,0 +1,198 @@
+/** Reads a deadline as offices write it: one day, a recurring list, or without end. */
+import { addDays, lastDayOfMonth, makeDay, type Day } from '../base/day';
+import type { Cell } from '../base/grid';
+import { checkedDay, dateText, dayByKind, dayRefusal, writtenDay } from './day-words';
+import { festivalDay, festivalNames } from './festivals';
+import type { Deadline, ReadContext, Reading } from './readings';
+import { recurringDays } from './recurring';
+import { nothing, refused, remark, type RemarkCode } from './remarks';
+
+/** What a pattern makes of its match: a deadline with remarks in words, or the code of a refusal. */
+type Outcome = { readonly value: Deadline; readonly says: readonly (readonly [RemarkCode, string])[] } | RemarkCode;
+
+type Pattern = readonly [RegExp, (groups: Groups, context: DeadlineContext) => Outcome];
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** `issuedOn`: the day the task was given out (起始), from which 即日起 counts. */
+export interface DeadlineContext extends ReadContext {
+  readonly issuedOn?: Day | null;
+}
+
+const year = String.raw`(?:(?<year>\d{4})年?)?`;
+const to = '(?:-|—|–|~|至|到)+';
+const by = '(?:前|之内|以内|内|止)?';
+const lastDay = '(?:底|末)';
+
+/** Tried in order; the first that matches the whole text decides. Single days come before all of them. */
+const patterns: readonly Pattern[] = [
+  [
+    /^(长期|常年|持续|经常性?|常态化?)(坚持|推进|开展|实施|进行|落实|管理|保持|工作)*$|^全年(推进|坚持|开展)$/u,
+    ongoing,
+  ],
+  [/^([-—/]+|待定|每学期.*|无期限|不定期)$/u, () => ({ value: { kind: 'ongoing' }, says: [['deadline-open', '']] })],
+  [/^每(?!学期)(?<rule>.+)$/u, recurring],
+  [new RegExp(`^${year}(?<month>\\d{1,2})月份?${lastDay}${by}$`, 'u'), monthEnd],
+  [/^(?<year>\d{4})[-./](?<month>\d{1,2})$/u, monthEnd],
+  [new RegExp(`^${year}(?<month>\\d{1,2})月份?内?$`, 'u'), monthWithoutDay],
+  [new RegExp(`^${year}\\d{1,2}月份?(以前|之前|前)$`, 'u'), () => 'deadline-before-month'],
+  [new RegExp(`^${year}(?<month>\\d{1,2})月(?<third>[上中下])旬${by}$`, 'u'), thirdOfMonth],
+  [new RegExp(`^${year}第?(?<quarter>[一二三四1-4])季度${lastDay}?${by}$`, 'u'), quarterEnd],
+  [new RegExp(`^${year}(?<half>[上下])半年${lastDay}?${by}$`, 'u'), halfEnd],
+  [
+    new RegExp(`^${year}(本年度?|当年)?(年?底|年?末|年内|内|全年|全年内|年终)${by}$|^(?<only>\\d{4})年度?$`, 'u'),
+    yearEnd,
+  ],
+  [
+    new RegExp(`^${year}(?<from>\\d{1,2})月?${to}(?<endYear>\\d{4}年)?(?<month>\\d{1,2})月${lastDay}?${by}$`, 'u'),
+    months,
+  ],
+  [new RegExp(`^(?<first>[^至到~—–]+日?)${to}(?<second>[^至到~—–]+)$`, 'u'), span],
+  [/^(即日起?|立行立改|立即(整改|办理|落实)?|即知即改)$/u, immediate],
+  [new RegExp(`^${year}(?<festival>${festivalNames})(节|假期)?(之前|以前|前)$`, 'u'), beforeFestival],
+  [/^(已|基本)?(完成|办结|销号)$|^(推进中|进行中|未启动|逾期|滞后)$/u, () => 'deadline-status'],
+  [/(按|根据|视).*(要求|情况|通知|部署|安排)|尽快|尽早|抓紧|近期|适时|及时/u, () => 'deadline-vague'],
+  [/\D(前|后|期间)$/u, () => 'deadline-event'],
+];
+
+/**
+ * The deadline; days count inclusively (6月30日前 is due on the 30th). What has no year is of the report's year, noted;
+ * 之前 leaves out its own day (as 3月1日之前 in the reporting rule does), which is listed for a look.
+ */
+export function readDeadline(cell: Cell, context: DeadlineContext): Reading<Deadline> {
+  const byKind = dayByKind(cell, context);
+  if (byKind !== null) {
+    return byKind.value === null ? { ...byKind, value: null } : { ...byKind, value: single(byKind.value) };
+  }
+  const text = dateText(cell).replace(/^(?:于|在|截至|截止到?)|[。;,]$/gu, '');
+  if (text === '') return nothing;
+  const outcome = dayOutcome(text, context) ?? patternOutcome(text, context);
+  if (typeof outcome === 'string') return refused(outcome, cell, context);
+  return { value: outcome.value, remarks: outcome.says.map(([code, detail]) => remark(code, cell, context, detail)) };
+}
+
+/** One day with or without 前, 以前 (inclusive) or 之前 (exclusive); null when the text is no day. */
+function dayOutcome(text: string, context: DeadlineContext): Outcome | null {
+  const [, words = '', tail = ''] = /^(.*?)(之前|以前|前|止|内|截止)?$/u.exec(text) ?? [];
+  const written = writtenDay(words);
+  if (written === null) return null;
+  const day = checkedDay(written, context.reportYear);
+  if (day === 'day-missing' || day === 'day-too-far') return day;
+  if (tail === '之前') return { value: single(addDays(day, -1)), says: [['deadline-exclusive', addDays(day, -1)]] };
+  return { value: single(day), says: written.year === null ? [['year-assumed', day]] : [] };
+}
+
+function patternOutcome(text: string, context: DeadlineContext): Outcome {
+  for (const [pattern, read] of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return read(match.groups ?? {}, context);
+  }
+  const refusal = dayRefusal(text);
+  return refusal === 'day-unreadable' ? 'deadline-unreadable' : refusal;
+}
+
+function single(due: Day, start: Day | null = null): Deadline {
+  return { kind: 'day', due, start };
+}
+
+function ongoing(): Outcome {
+  return { value: { kind: 'ongoing' }, says: [] };
+}
+
+function recurring(groups: Groups, context: DeadlineContext): Outcome {
+  const rule = (groups.rule ?? '').replace(/(至少|不少于)?[一1]次$/u, '');
+  if (rule.startsWith('年')) return patternOutcome(rule.length > 1 ? rule.slice(1) : '年底', context);
+  const found = recurringDays(rule, context.reportYear);
+  if (found === null) return 'deadline-unreadable';
+  return {
+    value: { kind: 'recurring', due: found.due },
+    says: found.clamped ? [['deadline-clamped', '']] : [],
+  };
+}
+
+/** The last day of a month, or any day given, with the note about a missing year. */
+function inMonth(groups: Groups, context: DeadlineContext, month: number, dayOfMonth: number | null): Outcome {
+  const written = { year: yearOf(groups), month, day: dayOfMonth ?? 1 };
+  const day = checkedDay(written, context.reportYear);
+  if (day === 'day-missing' || day === 'day-too-far') return day;
+  const due = dayOfMonth === null ? lastDayOfMonth(written.year ?? context.reportYear, month) : day;
+  return { value: single(due), says: written.year === null ? [['year-assumed', due]] : [] };
+}
+
+function yearOf(groups: Groups): number | null {
+  const text = groups.year ?? groups.only;
+  return text === undefined ? null : Number(text);
+}
+
+function monthEnd(groups: Groups, context: DeadlineContext): Outcome {
+  return inMonth(groups, context, Number(groups.month), null);
+}
+
+/** 2022年6月: an office means the end of the month, but did not say so. */
+function monthWithoutDay(groups: Groups, context: DeadlineContext): Outcome {
+  const outcome = monthEnd(groups, context);
+  if (typeof outcome === 'string' || outcome.value.kind !== 'day') return outcome;
+  return { value: outcome.value, says: [['deadline-month-end', outcome.value.due]] };
+}
+
+function thirdOfMonth(groups: Groups, context: DeadlineContext): Outcome {
+  const days: Readonly<Record<string, number>> = { 上: 10, 中: 20 };
+  return inMonth(groups, context, Number(groups.month), days[groups.third ?? ''] ?? null);
+}
+
+function quarterEnd(groups: Groups, context: DeadlineContext): Outcome {
+  const quarter = groups.quarter ?? '';
+  return inMonth(groups, context, ('一二三四'.indexOf(quarter) + 1 || Number(quarter)) * 3, null);
+}
+
+function halfEnd(groups: Groups, context: DeadlineContext): Outcome {
+  return inMonth(groups, context, groups.half === '上' ? 6 : 12, null);
+}
+
+/** 年底前, 全年, 2022年: the year itself is understood, so nothing is noted. */
+function yearEnd(groups: Groups, context: DeadlineContext): Outcome {
+  const outcome = inMonth(groups, context, 12, 31);
+  return typeof outcome === 'string' ? outcome : { value: outcome.value, says: [] };
+}
+
+/** 2022年3—6月: start on the first day, due on the last, within one year. */
+function months(groups: Groups, context: DeadlineContext): Outcome {
+  const startYear = yearOf(groups) ?? context.reportYear;
+  const endYear = groups.endYear === undefined ? startYear : Number.parseInt(groups.endYear, 10);
+  const start = makeDay(startYear, Number(groups.from), 1);
+  const end = monthEnd({ ...groups, year: String(endYear) }, context);
+  if (typeof end === 'string' || end.value.kind !== 'day') return end;
+  if (start === null) return 'day-missing';
+  return spanning(start, end.value.due, groups.year === undefined);
+}
+
+/** 3月1日至6月30日, 2022.3.1-2022.6.30. */
+function span(groups: Groups, context: DeadlineContext): Outcome {
+  const first = writtenDay(groups.first ?? '');
+  const second = writtenDay((groups.second ?? '').replace(/前$/u, ''));
+  if (first === null || second === null) return 'deadline-unreadable';
+  const start = checkedDay(first, context.reportYear);
+  const due = checkedDay({ ...second, year: second.year ?? first.year }, context.reportYear);
+  if (start === 'day-missing' || start === 'day-too-far') return start;
+  if (due === 'day-missing' || due === 'day-too-far') return due;
+  return spanning(start, due, first.year === null);
+}
+
+function spanning(start: Day, due: Day, yearless: boolean): Outcome {
+  if (start > due || start.slice(0, 4) !== due.slice(0, 4)) return 'deadline-reversed';
+  return { value: single(due, start), says: yearless ? [['year-assumed', `${start} 至 ${due}`]] : [] };
+}
+
+function immediate(_: Groups, context: DeadlineContext): Outcome {
+  const issued = context.issuedOn ?? null;
+  return issued === null ? 'deadline-no-start' : { value: single(issued), says: [['deadline-immediate', issued]] };
+}
+
+function beforeFestival(groups: Groups, context: DeadlineContext): Outcome {
+  const name = groups.festival ?? '';
+  // 2023年元旦前 ends 2022: the year written with 元旦 is the new one.
+  const written = yearOf(groups);
+  const planYear = written === null ? context.reportYear : written - (name === '元旦' ? 1 : 0);
+  const first = festivalDay(name, planYear);
+  if (first === null) return 'deadline-event';
+  return { value: single(addDays(first, -1)), says: [['deadline-festival', addDays(first, -1)]] };
+}

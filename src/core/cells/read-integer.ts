@@ -1,0 +1,24 @@
+/** Reads a whole number such as a year or a count of days. */
+import type { Cell } from '../base/grid';
+import type { ReadContext, Reading } from './readings';
+import { cellText, nothing, readError, refused } from './remarks';
+import { typedNumber } from './typed-number';
+import { unitFits } from './units';
+
+/** 2022, `2022年`, `10个工作日`; anything with a fraction, a sign or a qualifier is refused. */
+export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
+  const failed = readError(cell, context);
+  if (failed !== null) return failed;
+  const text = cellText(cell);
+  if (text === '') return nothing;
+  const typed = typeof cell.value === 'number' && cell.kind === 'number' ? cell.value : typedInteger(text, context);
+  const example = context.choices[0] ?? (context.header.includes('年') ? String(context.reportYear) : '10');
+  const usable = typed !== null && Number.isSafeInteger(typed) && typed >= 0;
+  return usable ? { value: typed, remarks: [] } : refused('integer-unreadable', cell, context, example);
+}
+
+function typedInteger(text: string, context: ReadContext): number | null {
+  const typed = typedNumber(text.replace(/年度?$/u, ''));
+  if (typeof typed === 'string' || typed.qualifier !== '' || !unitFits(typed.unit, context.unit)) return null;
+  return typed.value;
+}

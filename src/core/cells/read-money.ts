@@ -1,0 +1,61 @@
+/** Reads an amount of money into 万元, whatever unit was typed. */
+import { divide, multiply, plain } from '../base/decimal';
+import type { Cell } from '../base/grid';
+import type { Quantity, ReadContext, Reading, Remark } from './readings';
+import { exactly, readUncounted, typedRemarks } from './read-quantity';
+import { cellText, refused, remark } from './remarks';
+import { typedNumber, type TypedNumber } from './typed-number';
+
+const yuanPerWan = 10_000;
+
+/**
+ * The amount in 万元. A bare number is in the column's unit (元 or 万元); 28600元 and 2.86万 are converted and noted. A
+ * bare number of 1000 or more under 万元 is probably in 元: used as it stands, and listed for a look.
+ */
+export function readMoney(cell: Cell, context: ReadContext): Reading<Quantity> {
+  const special = readUncounted(cell, context);
+  if (special !== null) return special;
+  if (cell.kind === 'percent') return refused('number-percent', cell, context);
+  if (cell.kind === 'number' && typeof cell.value === 'number') return bare(cell, context, cell.value);
+  const typed = typedNumber(cellText(cell));
+  if (typeof typed === 'string') return refused(typed, cell, context);
+  if (typed.unit === '' && !typed.expanded) return withTyped(bare(cell, context, typed.value), cell, context, typed);
+  if (typed.unit !== '' && typed.unit !== '元') return refused('number-unit', cell, context, typed.unit);
+  const value = divide(typed.value, yuanPerWan) ?? 0;
+  const remarks = typedRemarks(cell, context, { ...typed, expanded: false }, `${plain(value)}万元`);
+  return {
+    value: { value, applies: true, qualifier: typed.qualifier },
+    remarks: [...remarks, ...(isColumnUnit(cell, context) ? [] : [converted(cell, context, value)])],
+  };
+}
+
+/** A number without unit. */
+function bare(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {
+  if (value < 0) return refused('number-negative', cell, context);
+  if (context.unit === '元') return { value: exactly(divide(value, yuanPerWan) ?? 0), remarks: [] };
+  return { value: exactly(value), remarks: value >= 1000 ? [remark('money-large', cell, context, plain(value))] : [] };
+}
+
+function withTyped(
+  reading: Reading<Quantity>,
+  cell: Cell,
+  context: ReadContext,
+  typed: TypedNumber,
+): Reading<Quantity> {
+  if (reading.value === null) return reading;
+  const counted = `${plain(reading.value.value ?? 0)}万元`;
+  return {
+    value: { ...reading.value, qualifier: typed.qualifier },
+    remarks: [...reading.remarks, ...typedRemarks(cell, context, typed, counted)],
+  };
+}
+
+/** Typed with just the unit the column has: nothing was converted in the clerk's eyes. */
+function isColumnUnit(cell: Cell, context: ReadContext): boolean {
+  const text = cellText(cell);
+  return context.unit === '元' ? /\d元$/u.test(text) : text.includes('万元');
+}
+
+function converted(cell: Cell, context: ReadContext, value: number): Remark {
+  return remark('money-converted', cell, context, plain(multiply(value, 1)));
+}

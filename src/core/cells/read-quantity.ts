@@ -1,0 +1,68 @@
+/** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
+import { plain } from '../base/decimal';
+import type { Cell } from '../base/grid';
+import type { Quantity, ReadContext, Reading, Remark } from './readings';
+import { cellText, nothing, readError, refused, remark } from './remarks';
+import { typedNumber, type TypedNumber } from './typed-number';
+import { countsWholes, unitFits } from './units';
+
+/** The department has no such duty, which is not 0. */
+export const notApplicable: Quantity = { value: null, applies: false, qualifier: '' };
+
+/** An exact number. */
+export function exactly(value: number): Quantity {
+  return { value, applies: true, qualifier: '' };
+}
+
+/** The quantity in the column's unit. Whatever is not one clear number is refused with its reason, never guessed. */
+export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity> {
+  const special = readUncounted(cell, context);
+  if (special !== null) return special;
+  if (cell.kind === 'percent') return refused('number-percent', cell, context);
+  if (cell.kind === 'number' && typeof cell.value === 'number') return counted(cell, context, cell.value);
+  const typed = typedNumber(cellText(cell));
+  if (typeof typed === 'string') return refused(typed, cell, context);
+  if (!unitFits(typed.unit, context.unit)) return refused('number-unit', cell, context, typed.unit);
+  const whole = typed.qualifier === '' ? fractionRemarks(cell, context, typed.value) : [];
+  return {
+    value: { value: typed.value, applies: true, qualifier: typed.qualifier },
+    remarks: [...typedRemarks(cell, context, typed, plain(typed.value)), ...whole],
+  };
+}
+
+/** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */
+export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantity> | null {
+  if (cell.kind === 'bool') return refused('cell-is-bool', cell, context);
+  if (cell.kind === 'date') return refused('cell-is-date', cell, context);
+  const failed = readError(cell, context);
+  if (failed !== null) return failed;
+  const text = cellText(cell)
+    .replace(/[\s。]/gu, '')
+    .toLowerCase();
+  if (text === '') return nothing;
+  if (/^([-—–−/]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u.test(text)) {
+    return { value: notApplicable, remarks: [] };
+  }
+  if (/^(无|没有|未发生|未开展|未产生)$/u.test(text)) {
+    return { value: exactly(0), remarks: [remark('number-none', cell, context)] };
+  }
+  return null;
+}
+
+/** What a clerk should know of how the number was read; `counted` is the value as it counts. */
+export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
+  if (typed.clumsy === 'twice') return [remark('number-about-twice', cell, context, counted)];
+  if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
+  if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];
+  if (typed.chinese) return [remark('number-chinese', cell, context, counted)];
+  return typed.expanded ? [remark('number-expanded', cell, context, counted)] : [];
+}
+
+function counted(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {
+  if (value < 0) return refused('number-negative', cell, context);
+  return { value: exactly(value), remarks: fractionRemarks(cell, context, value) };
+}
+
+function fractionRemarks(cell: Cell, context: ReadContext, value: number): readonly Remark[] {
+  return Number.isInteger(value) || !countsWholes(context.unit) ? [] : [remark('number-fraction', cell, context)];
+}

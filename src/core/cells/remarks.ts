@@ -1,0 +1,127 @@
+/** Every sentence the cell readers can say, in one place; the reason follows the header and the quoted cell. */
+import type { Cell } from '../base/grid';
+import { clipped, normalised } from '../base/text';
+import type { ReadContext, Reading, Remark } from './readings';
+
+/** Level, what is wrong, what to write instead. `{}` is the detail, `{year}` the report year, `{unit}` the column's unit. */
+type Sentence = readonly [level: Remark['level'], what: string, expected: string];
+
+const anyCell = {
+  'cell-error': ['error', '是公式错误或尚未算出的值', '请改正公式，或直接填写内容'],
+  'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
+  'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
+  'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
+  'control-characters': ['note', '含有不可见的控制字符，已去掉', '如显示不正常，请重新录入'],
+} as const satisfies Record<string, Sentence>;
+
+const days = {
+  'day-missing': ['error', '不存在', '请改为如 {year}-09-30'],
+  'day-too-far': ['error', '超出报告年度前后5年', '请改为如 {year}-09-30'],
+  'day-order': ['error', '日月顺序不明', '请改为如 {year}-03-05'],
+  'day-short': ['error', '没有写明年月日，可能被当成小数', '请改为如 {year}-06-30'],
+  'day-short-year': ['error', '年份没有写全', '请改为如 {year}-06-30'],
+  'day-number': ['error', '是一个数，不是日期', '请改为如 {year}-06-30'],
+  'day-unreadable': ['error', '不是能识别的日期', '请改为如 {year}-06-30'],
+  'day-serial': ['doubt', '是日期序号，按 {} 理解', '请把单元格设为日期格式并核对'],
+  'year-assumed': ['note', '没有写年份，按 {} 理解', '如不对，请写明年月日，如 {year}-06-30'],
+} as const satisfies Record<string, Sentence>;
+
+const deadlines = {
+  'deadline-unreadable': ['error', '不是能识别的时限', '请改为如 {year}-06-30、6月底前、每季度末或长期坚持'],
+  'deadline-vague': ['error', '没有具体日期', '请写明日期，如 {year}-06-30；没有期限的请写“长期坚持”'],
+  'deadline-event': ['error', '以事件为期，没有具体日期', '请写明日期，如 {year}-10-15'],
+  'deadline-status': ['error', '是办理情况，不是时限', '请在本栏写时限，如 {year}-06-30；办理情况写在“状态”栏'],
+  'deadline-before-month': ['error', '不清楚是否包括当月', '请改为如 6月底前 或 5月底前'],
+  'deadline-reversed': ['error', '起止颠倒或跨年', '请改为如 {year}年3月至6月，跨年的分成两项任务'],
+  'deadline-month-end': ['note', '没有写明日期，按 {} 理解', '如不对，请写明日期，如 {year}-06-30'],
+  'deadline-exclusive': ['doubt', '按“之前”不含当日，理解为 {}', '如含当日，请改为如 6月30日前'],
+  'deadline-festival': ['doubt', '按放假节日推算为 {}', '请写明日期，如 {year}-06-30'],
+  'deadline-immediate': ['doubt', '按下达日期 {} 理解', '请写明日期，如 {year}-06-30'],
+  'deadline-no-start': ['error', '没有下达日期，无法推算', '请写明日期，如 {year}-06-30，或填写“起始”栏'],
+  'deadline-open': [
+    'doubt',
+    '没有写明日期，按没有期限的任务计',
+    '请写明日期，如 {year}-06-30；没有期限的请写“长期坚持”',
+  ],
+  'deadline-clamped': ['note', '有的月份没有这一天，按当月最后一天计', '如不对，请改为如 每月底前'],
+} as const satisfies Record<string, Sentence>;
+
+const numbers = {
+  'number-range': ['error', '是一个范围，不是一个数', '请填写一个数，如 4{unit}'],
+  'number-vague': ['error', '没有具体数目', '请填写一个数，如 12{unit}'],
+  'number-sum': ['error', '是算式，不是一个数', '请填写合计数，如 15{unit}'],
+  'number-two': ['error', '含有两个数', '本格只填一个数，如 4{unit}，其余填入各自的栏'],
+  'number-letters': ['error', '数字里混有字母', '请检查是否把 l 当作 1、把 O 当作 0，改为如 12{unit}'],
+  'number-negative': ['error', '是负数', '请填写 0 或正数；没有发生的填 0'],
+  'number-words': ['error', '不是数', '请填写一个数，如 12{unit}'],
+  'number-elsewhere': ['error', '没有数，只指向别处', '请直接填写数，如 12{unit}，出处写在备注栏'],
+  'number-percent': ['error', '是百分数，本栏应填数量', '请填写一个数，如 12{unit}'],
+  'number-unit': ['error', '的单位“{}”与本栏单位“{unit}”不一致', '请按本栏单位填写，如 12{unit}'],
+  'number-unreadable': ['error', '不是能识别的数', '请填写一个数，如 12{unit}'],
+  'number-chinese': ['note', '是汉字数字，按 {} 计', '请核对，建议写成阿拉伯数字'],
+  'number-expanded': ['note', '按 {} 计', '请核对'],
+  'number-about': ['note', '是约数，按 {} 计，不参与精确核对', '有准确数的请填写准确数'],
+  'number-about-odd': ['doubt', '在准确到个位的数后又写约数，按 {} 计', '请改为准确数，或如 10余{unit}'],
+  'number-about-twice': ['doubt', '重复使用约数词，按 {} 计', '请只用一个约数词，如 约300{unit}'],
+  'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],
+  'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
+  'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
+} as const satisfies Record<string, Sentence>;
+
+const amounts = {
+  'money-converted': ['note', '按 {}万元 计', '请核对'],
+  'money-large': ['doubt', '没有写单位，按 {}万元 计', '如果单位是元，请写成如 35000元'],
+  'percent-ask': ['error', '分不清是比例还是百分数', '请写明百分号，如 80%'],
+  'percent-over': ['error', '超过100%', '请填写0%至100%之间的数，如 80%'],
+} as const satisfies Record<string, Sentence>;
+
+const words = {
+  'status-computed': ['error', '由程序推算，不能填写', '请从下列各项中选填：{}'],
+  'status-unknown': ['error', '不是规定的状态', '请从下列各项中选填：{}'],
+  'status-partly': ['doubt', '按推进中计', '确已完成的请改为“已完成”并填写完成日期'],
+  'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],
+  'yes-no-unknown': ['error', '既不是“是”也不是“否”', '请填写“是”或“否”'],
+} as const satisfies Record<string, Sentence>;
+
+const sentences = { ...anyCell, ...days, ...deadlines, ...numbers, ...amounts, ...words };
+
+/** The stable names of all remarks on cells. */
+export type RemarkCode = keyof typeof sentences;
+
+/** The remark on a cell, its blanks filled: `完成时限“9月31日”不存在`, `请改为如 2022-09-30`. */
+export function remark(code: RemarkCode, cell: Cell, context: ReadContext, detail = ''): Remark {
+  const [level, what, expected]: Sentence = sentences[code];
+  const fill = (text: string): string =>
+    text
+      .replace('{}', detail)
+      .replace('{year}', String(context.reportYear))
+      .replace('{unit}', context.unit ?? '');
+  return { code, level, reason: `${context.header}“${quoted(cell)}”${fill(what)}`, expected: fill(expected) };
+}
+
+/** A cell that cannot be used: no value and why. */
+export function refused(code: RemarkCode, cell: Cell, context: ReadContext, detail = ''): Reading<never> {
+  return { value: null, remarks: [remark(code, cell, context, detail)] };
+}
+
+/** Nothing stands there. */
+export const nothing: Reading<never> = { value: null, remarks: [] };
+
+/** What a person sees in the cell, on one line and not too long. */
+export function quoted(cell: Cell): string {
+  return clipped(cell.shown.replace(/\s+/gu, ' ').trim(), 30);
+}
+
+/** The reading of a cell that holds an error value or text like it (`#N/A`, `Loading...`); null for all others. */
+export function readError(cell: Cell, context: ReadContext): Reading<never> | null {
+  const text = normalised(cell.shown);
+  const failed =
+    cell.kind === 'error' ||
+    /^(#(N\/A|REF|DIV\/0|VALUE|NAME|NUM|NULL|SPILL|ERROR).*|Loading\.*|加载中.*)$/iu.test(text);
+  return failed ? refused('cell-error', cell, context) : null;
+}
+
+/** The cell as compared text: of a text cell what was typed, of any other what is shown. Empty when blank. */
+export function cellText(cell: Cell): string {
+  return cell.kind === 'blank' ? '' : normalised(typeof cell.value === 'string' ? cell.value : cell.shown);
+}

@@ -1,0 +1,104 @@
+/** A number as people type it, taken apart: qualifier, digits or Chinese numerals, 万, unit. */
+import { multiply } from '../base/decimal';
+import { chineseNumber, numeralCharacters } from './chinese-number';
+import type { Qualifier } from './readings';
+import type { RemarkCode } from './remarks';
+
+/** The parts of a typed number; the value has 万 and 亿 multiplied in. */
+export interface TypedNumber {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  /** The unit as typed, empty without one; 万元 comes as 元. */
+  readonly unit: string;
+  /** Written in Chinese numerals. */
+  readonly chinese: boolean;
+  /** Typed with 百, 千, 万 or 亿 after digits: 12万. */
+  readonly expanded: boolean;
+  /** Two qualifiers at once (约300余), or 余 after a number exact to the unit (15余). */
+  readonly clumsy: 'twice' | 'odd' | null;
+}
+
+const qualifiers: Readonly<Record<string, Qualifier>> = {
+  ...{ 余: '余', 多: '多', 来: '约', '+': '余', 约: '约', 大约: '约', 近: '近', 将近: '近', 接近: '近' },
+  ...{ 逾: '逾', 超: '超', 超过: '超', 左右: '约', 上下: '约', 以上: '余' },
+};
+const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+const shape = new RegExp(
+  '^(?:共|共计|合计|累计|人民币|¥)?(?<before>约|大约|近|将近|接近|逾|超过|超)?(?:共|人民币|¥)?' +
+    String.raw`(?:(?<digits>\d[\d,]*(?:\.\d+)?)(?<first>[百千万亿]*)|(?<numerals>[${numeralCharacters}]+))` +
+    String.raw`(?<after>余|多|来|\+)?(?<second>[百千万亿]*)(?<unit>[^\d\s,;、+]{0,5}?)(?<around>左右|上下|以上)?$`,
+  'u',
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Why a text is no single number, the most telling reason first; the last one takes everything. */
+const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
+  [/见(附件|备注|附表|台账)|详见|同上|附后/u, 'number-elsewhere'],
+  [/[-−－]\s*[\d.]+\D*$/u, 'number-negative'],
+  [/\d\s*[+*×/÷=]\s*\d/u, 'number-sum'],
+  [/[\d]\D*[、,;，；和及]\s*\D*\d|\d\s+\d/u, 'number-two'],
+  [/\d[a-z]|[a-z]\d|^[lo|]+\D*$/iu, 'number-letters'],
+  [/若干|多次|多场|大量|数次|几|部分|一些|不少|许多|数十|数百|上百|上千|无数/u, 'number-vague'],
+  [/[%‰]|百分之/u, 'number-percent'],
+  [/\d/u, 'number-unreadable'],
+  [/^/u, 'number-words'],
+];
+
+const digit = String.raw`[\d〇零一二两三四五六七八九十百千]`;
+const range = new RegExp(`${digit}\\D{0,2}?(?:-|—|–|~|至|到)+${digit}`, 'u');
+
+/** Takes a normalised text apart, or says why it is no number. A remark in brackets after the number is left out. */
+export function typedNumber(text: string): TypedNumber | RemarkCode {
+  const bare = withoutAside(text).replace(/(\d)[, ](?=\d{3}(?!\d))/gu, '$1');
+  if (range.test(bare)) return 'number-range';
+  const groups = /\d\s+\d/u.test(bare) ? undefined : shape.exec(bare.replace(/\s/gu, ''))?.groups;
+  const base = groups === undefined ? null : baseNumber(groups);
+  if (groups === undefined || base === null) return refusal(bare);
+  const { unit, factor } = unitParts(groups.unit ?? '');
+  if (/[a-z]/iu.test(unit)) return 'number-letters';
+  const scale = `${groups.first ?? ''}${groups.second ?? ''}`;
+  return {
+    value: multiply(base, multiply(scaleFactor(scale), factor)),
+    unit,
+    chinese: groups.numerals !== undefined,
+    expanded: scale !== '',
+    ...qualified(groups, base),
+  };
+}
+
+/** The number before any 万; null when its commas or numerals are not in order. */
+function baseNumber(groups: Groups): number | null {
+  if (groups.digits === undefined) return chineseNumber(groups.numerals ?? '');
+  return groups.digits.includes(',') ? null : Number(groups.digits);
+}
+
+function scaleFactor(scale: string): number {
+  return Array.from(scale).reduce((product, sign) => product * (multipliers[sign] ?? 1), 1);
+}
+
+/** `3次(其中集中学习2次)` → `3次`. */
+function withoutAside(text: string): string {
+  return text.replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '').trim();
+}
+
+function refusal(text: string): RemarkCode {
+  return refusals.find(([pattern]) => pattern.test(text))?.[1] ?? 'number-unreadable';
+}
+
+/** 万元 is 10 000 of 元; every other unit stands for itself. */
+function unitParts(unit: string): { readonly unit: string; readonly factor: number } {
+  const money = /^(?<scale>[百千万亿]*)元整?$/u.exec(unit)?.groups?.['scale'];
+  if (money === undefined) return { unit, factor: 1 };
+  return { unit: '元', factor: scaleFactor(money) };
+}
+
+function qualified(groups: Groups, base: number): Pick<TypedNumber, 'qualifier' | 'clumsy'> {
+  const given = [groups.before, groups.after, groups.around].filter((word) => word !== undefined);
+  const qualifier = qualifiers[given[0] ?? ''] ?? '';
+  if (given.length > 1) return { qualifier, clumsy: 'twice' };
+  // 15余 and 300余 differ: only a round number can be rounded down from more.
+  const odd = groups.after !== undefined && base >= 10 && base % 10 !== 0;
+  return { qualifier, clumsy: odd ? 'odd' : null };
+}

@@ -1,0 +1,52 @@
+/** The town's amount behind every indicator code: shares put together, formulas computed. */
+import { sum } from '../base/decimal';
+import type { Aggregate, Indicator } from '../catalogue/indicator';
+import { villagesName } from '../catalogue/indicator-words';
+import type { Settings } from '../settings/settings';
+import { evaluate, missing, type Amount } from './formula';
+import { joinQualifiers } from './qualifier';
+import type { Share, Shares } from './shares';
+
+/** The amount under a code or name of a formula; `missing` for what does not exist. */
+export type AmountOf = (name: string) => Amount;
+
+/** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `missing`. */
+export function amountsOf(indicators: readonly Indicator[], shares: Shares, settings: Settings): AmountOf {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const find = (name: string, path: readonly string[]): Amount => {
+    if (name === villagesName) return villages(settings);
+    const indicator = byCode.get(name);
+    if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return missing;
+    if (indicator.numerator === null) return aggregate(shares.get(name) ?? [], indicator.aggregate);
+    return evaluate(indicator.numerator, (part) => find(part, [...path, name]));
+  };
+  return (name) => find(name, []);
+}
+
+function villages({ villages: count, places }: Settings): Amount {
+  const place = places.villages;
+  return { ...missing, value: count > 0 ? count : null, sources: place ? [place] : [] };
+}
+
+/** Of several departments' `last` values, which should agree, the largest is taken. */
+function aggregate(shares: readonly Share[], how: Aggregate): Amount {
+  const given = shares.filter(({ value }) => value !== null);
+  if (given.length === 0) return nobodys(shares);
+  const values = given.map(({ value }) => value ?? 0);
+  const largest = Math.max(...values);
+  const adds = how === 'sum' || how === 'lead';
+  const used = adds ? given : given.filter(({ value }) => value === largest).slice(0, 1);
+  return {
+    value: adds ? sum(values) : largest,
+    applies: true,
+    qualifier: joinQualifiers(used),
+    sources: used.flatMap(({ places }) => places),
+  };
+}
+
+/** Not applicable only when somebody says 不涉及 and no cell is left unread. */
+function nobodys(shares: readonly Share[]): Amount {
+  const said = shares.filter(({ blank }) => !blank);
+  const excluded = said.length > 0 && said.every((share) => share.excluded);
+  return excluded ? { ...missing, applies: false, sources: said.flatMap(({ places }) => places) } : missing;
+}

@@ -1,0 +1,37 @@
+/** From rows to findings: everything that is computed or judged, nothing that is read or printed. */
+import type { Result } from '../base/problem';
+import { holidayTable } from '../base/holiday-table';
+import { makeCalendar } from '../base/working-days';
+import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+import { areaFindings } from './area-findings';
+import type { Findings } from './findings';
+import { indicatorFindings } from './indicator-findings';
+import { tallyByDepartment, tallyBySection, tallyOf } from './tally';
+import { taskFindings } from './task-findings';
+
+/** All findings as of the 核算日, and the problems that only show when departments are put together. */
+export function findingsFromRows(rows: Rows, settings: Settings): Result<Findings> {
+  const calendar = makeCalendar(holidayTable, rows.holidays);
+  const tasks = taskFindings(rows, settings, calendar);
+  const tally = tallyOf(tasks.value);
+  const indicators = indicatorFindings(rows, settings, { tally, tasks: tasks.value });
+  return {
+    value: {
+      asOf: settings.asOf,
+      tasks: tasks.value,
+      tally,
+      bySection: tallyBySection(tasks.value),
+      byDepartment: tallyByDepartment(tasks.value, rows.departments),
+      indicators: indicators.value,
+      areas: areaFindings(indicators.value, tasks.value, rows.weakTexts),
+      missingDepartments: missingDepartments(rows),
+    },
+    problems: [...tasks.problems, ...indicators.problems],
+  };
+}
+
+function missingDepartments({ departments, workbooks }: Rows): readonly string[] {
+  const there = new Set(workbooks.filter(({ usable }) => usable).map(({ department }) => department));
+  return departments.filter(({ name, active }) => active && !there.has(name)).map(({ name }) => name);
+}

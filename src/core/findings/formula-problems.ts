@@ -1,0 +1,53 @@
+/** What is wrong with the formulas of the 指标 sheet, which people may edit. */
+import type { Problem } from '../base/problem';
+import { villagesName } from '../catalogue/indicator-words';
+import type { Rows } from '../rows/rows';
+import { constantOf, termsOf } from './formula';
+
+type Line = Rows['indicators'][number];
+
+/** One problem per formula that names no line, a rate, or itself. Its indicator then has no value. */
+export function formulaProblems(indicators: readonly Line[]): readonly Problem[] {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  return indicators.flatMap((indicator) => {
+    const formulas = [indicator.numerator, indicator.denominator].filter((formula) => formula !== null);
+    const names = formulas.flatMap(namesIn);
+    const wrong = names.find((name) => !isUsable(byCode.get(name)));
+    if (wrong !== undefined) return [problem(indicator, `公式里的“${wrong}”不是可用的指标编码`)];
+    return reaches(indicator.code, names, byCode) ? [problem(indicator, '公式绕了一圈又用到自己')] : [];
+  });
+}
+
+function namesIn(formula: string): readonly string[] {
+  return termsOf(formula)
+    .map(({ name }) => name)
+    .filter((name) => name !== villagesName && constantOf(name) === null);
+}
+
+function isUsable(line: Line | undefined): boolean {
+  return line !== undefined && line.kind !== 'rate';
+}
+
+function reaches(code: string, names: readonly string[], byCode: ReadonlyMap<string, Line>): boolean {
+  const open = [...names];
+  const seen = new Set<string>();
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (name === code) return true;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const numerator = byCode.get(name)?.numerator;
+    if (numerator) open.push(...namesIn(numerator));
+  }
+  return false;
+}
+
+function problem({ code, name, numerator, denominator, place }: Line, reason: string): Problem {
+  return {
+    code: 'formula-unusable',
+    level: 'error',
+    place: place ?? { file: '总表.xlsx', sheet: '指标' },
+    actual: [numerator, denominator].filter((formula) => formula !== null).join(' ÷ '),
+    reason: `指标 ${code} ${name}的${reason}`,
+    expected: '请用指标编码、整数和行政村数，以 + 或 - 连接，如 D1.1-D1.2',
+  };
+}

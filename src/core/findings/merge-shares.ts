@@ -1,0 +1,87 @@
+/** Typed figures and the detail sheets side by side: the typed one counts, the details fill gaps and are compared. */
+import { plain, sum } from '../base/decimal';
+import { placeText } from '../base/place';
+import type { Problem, Result } from '../base/problem';
+import { nameKey } from '../base/text';
+import type { Indicator } from '../catalogue/indicator';
+import type { Department, Rows } from '../rows/rows';
+import { joinQualifiers } from './qualifier';
+import { byCode, firstPlace, type Share, type Shares } from './shares';
+
+/**
+ * A department's details stand for a line it is asked for and has left blank. When a typed value stands beside them, it
+ * counts, and a difference is listed with both cells.
+ */
+export function withDetails(typed: Shares, details: readonly Share[], rows: Rows): Result<Shares> {
+  const asked = assigned(details, rows);
+  const problems: Problem[] = [];
+  const added: Share[] = [];
+  const replaced = new Set<Share>();
+  for (const detail of asked) {
+    const own = typed.get(detail.code)?.find(({ department }) => department === detail.department);
+    if (own === undefined || own.blank) {
+      added.push(detail);
+      if (own) replaced.add(own);
+    } else if (differ(own, detail)) problems.push(differenceProblem(own, detail));
+  }
+  const kept = [...typed.values()].flat().filter((share) => !replaced.has(share));
+  return { value: byCode([...kept, ...added], rows), problems };
+}
+
+/** Gives each detail share to the department that is asked for its line; what nobody is asked for falls away. */
+function assigned(details: readonly Share[], rows: Rows): readonly Share[] {
+  const indicators = new Map(rows.indicators.map((indicator) => [indicator.code, indicator]));
+  const shares = new Map<string, Share>();
+  for (const detail of details) {
+    const indicator = indicators.get(detail.code);
+    const department = indicator ? askedDepartment(indicator, detail.department, rows.departments) : null;
+    if (department === null) continue;
+    const key = `${detail.code} ${department}`;
+    const other = shares.get(key);
+    shares.set(key, other ? joined(other, detail) : { ...detail, department });
+  }
+  return [...shares.values()];
+}
+
+/** The department itself when it fills the line; the one office that fills it for all; else nobody. */
+function askedDepartment(
+  { filledBy }: Indicator,
+  department: string,
+  departments: readonly Department[],
+): string | null {
+  const own = departments.find(({ name }) => name === department);
+  const words = filledBy.split(/[、，,；;]/u).map(nameKey);
+  if (own && words.some((word) => isCalled(own, word))) return department;
+  const [only, ...others] = departments.filter((one) => words.some((word) => isCalled(one, word)));
+  return only && others.length === 0 ? only.name : null;
+}
+
+function isCalled(department: Department, word: string): boolean {
+  if (word === '各单位') return true;
+  if (word === '执法单位') return department.isEnforcer;
+  return [department.name, ...department.aliases].some((name) => nameKey(name) === word);
+}
+
+function joined(a: Share, b: Share): Share {
+  const value = sum([a.value ?? 0, b.value ?? 0]);
+  return { ...a, value, shown: plain(value), qualifier: joinQualifiers([a, b]), places: [...a.places, ...b.places] };
+}
+
+/** Inexact figures are not held against each other; 不涉及 beside rows that count something is a difference. */
+function differ(own: Share, detail: Share): boolean {
+  if (own.excluded) return (detail.value ?? 0) > 0;
+  if (own.value === null || own.qualifier !== '' || detail.qualifier !== '') return false;
+  return own.value !== detail.value;
+}
+
+function differenceProblem(own: Share, detail: Share): Problem {
+  const computed = plain(detail.value ?? 0);
+  return {
+    code: 'details-differ',
+    level: 'doubt',
+    place: firstPlace(own),
+    actual: own.shown,
+    reason: `指标 ${own.code} 填报为“${own.shown}”，按明细表（${placeText(firstPlace(detail))} 起）计算为“${computed}”`,
+    expected: '请核对指标数据与明细，目前按填报值计算',
+  };
+}

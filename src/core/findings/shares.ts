@@ -1,0 +1,93 @@
+/** What each department says about each indicator line: one share per line and department. */
+import { placeText, type Place } from '../base/place';
+import type { Problem, Result } from '../base/problem';
+import type { Read } from '../catalogue/read-row';
+import type { Qualifier, Quantity } from '../cells/readings';
+import type { Figure, Rows } from '../rows/rows';
+
+/** One department's part of a line. `value` is null when it has no such duty (不涉及) or its cell is of no use. */
+export interface Share {
+  readonly code: string;
+  readonly department: string;
+  readonly value: number | null;
+  /** Said to be 不涉及. */
+  readonly excluded: boolean;
+  /** Nothing stands in the cell. */
+  readonly blank: boolean;
+  readonly qualifier: Qualifier;
+  readonly shown: string;
+  readonly places: readonly Place[];
+}
+
+/** Code → shares, in the hub's order of departments. */
+export type Shares = ReadonlyMap<string, readonly Share[]>;
+
+/**
+ * The typed shares of this year, or of last year. A line that one department has filled in twice counts once: the first
+ * usable cell; when the cells differ, both are named.
+ */
+export function typedShares(rows: Rows, which: 'quantity' | 'lastYear'): Result<Shares> {
+  const problems: Problem[] = [];
+  const shares: Share[] = [];
+  for (const same of grouped(rows.figures, ({ code, department }) => `${code} ${department}`)) {
+    const cells = same.map((figure) => shareOf(figure, figure[which])).sort(byPlace);
+    const usable = cells.filter(({ value }) => value !== null);
+    const first = usable[0] ?? cells.find(({ blank }) => !blank) ?? cells[0];
+    if (first === undefined) continue;
+    shares.push(first);
+    const other = usable.find(({ value }) => value !== first.value);
+    if (other) problems.push(conflictProblem(first, other));
+  }
+  return { value: byCode(shares, rows), problems };
+}
+
+/** Puts shares under their codes, in the hub's order of departments. */
+export function byCode(shares: readonly Share[], rows: Rows): Shares {
+  const order = new Map(rows.departments.map(({ name }, index) => [name, index]));
+  const rank = ({ department }: Share): number => order.get(department) ?? order.size;
+  const sorted = [...shares].sort((a, b) => rank(a) - rank(b) || (a.department < b.department ? -1 : 1));
+  return new Map(grouped(sorted, ({ code }) => code).map((group) => [group[0]?.code ?? '', group]));
+}
+
+/** The place a share is named by in problems. */
+export function firstPlace({ places, department }: Share): Place {
+  return places[0] ?? { file: department };
+}
+
+function shareOf({ code, department }: Figure, { value, shown, place }: Read<Quantity>): Share {
+  return {
+    code,
+    department,
+    value: value?.value ?? null,
+    excluded: value !== null && !value.applies,
+    blank: value === null && shown.trim() === '',
+    qualifier: value?.qualifier ?? '',
+    shown,
+    places: [place],
+  };
+}
+
+function byPlace(a: Share, b: Share): number {
+  return placeText(firstPlace(a)) < placeText(firstPlace(b)) ? -1 : 1;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+function conflictProblem(first: Share, other: Share): Problem {
+  return {
+    code: 'figure-conflict',
+    level: 'doubt',
+    place: firstPlace(other),
+    actual: other.shown,
+    reason: `指标 ${other.code} 在本单位填了两次，${placeText(firstPlace(first))} 为“${first.shown}”，此处为“${other.shown}”`,
+    expected: '请统一为同一数值，目前按前一处计算',
+  };
+}

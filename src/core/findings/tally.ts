@@ -1,0 +1,49 @@
+/** Counts tasks by their state. */
+import { divide, multiply } from '../base/decimal';
+import type { Rows } from '../rows/rows';
+import type { NamedTally, Tally, TaskFinding, TaskState } from './findings';
+
+/** Under which tasks are counted whose leading department is not known. */
+const noDepartment = '牵头单位不明';
+
+/** The counts of all given tasks; done and overdue ones are those that were due. */
+export function tallyOf(tasks: readonly TaskFinding[]): Tally {
+  const count = (state: TaskState): number => tasks.filter((task) => task.state === state).length;
+  const done = count('done');
+  const overdue = count('overdue');
+  const due = done + overdue;
+  return {
+    total: tasks.length,
+    done,
+    running: count('running'),
+    overdue,
+    deferred: count('deferred'),
+    cancelled: count('cancelled'),
+    due,
+    rate: divide(multiply(done, 100), due),
+  };
+}
+
+/** One tally per section, in the order in which the sections first stand in the hub. */
+export function tallyBySection(tasks: readonly TaskFinding[]): readonly NamedTally[] {
+  return tallies(tasks, [], ({ task }) => task.section);
+}
+
+/** One tally per department that leads a task, in the hub's order, then one of the tasks without a known lead. */
+export function tallyByDepartment(
+  tasks: readonly TaskFinding[],
+  departments: Rows['departments'],
+): readonly NamedTally[] {
+  const names = departments.map(({ name }) => name);
+  return tallies(tasks, names, ({ task }) => task.lead ?? noDepartment);
+}
+
+function tallies(
+  tasks: readonly TaskFinding[],
+  order: readonly string[],
+  nameOf: (task: TaskFinding) => string,
+): readonly NamedTally[] {
+  const groups = new Map<string, TaskFinding[]>(order.map((name) => [name, []]));
+  for (const task of tasks) groups.set(nameOf(task), [...(groups.get(nameOf(task)) ?? []), task]);
+  return [...groups].filter(([, group]) => group.length > 0).map(([name, group]) => ({ name, ...tallyOf(group) }));
+}

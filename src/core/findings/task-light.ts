@@ -1,0 +1,96 @@
+/** The light of a task and the few words that say why. */
+import { dayParts, daysBetween, makeDay, type Day } from '../base/day';
+import { plain, round } from '../base/decimal';
+import type { Calendar } from '../base/working-days';
+import type { Progress, Task } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+import type { Light } from './findings';
+import { percentOf, type Standing } from './task-state';
+
+interface Lit {
+  readonly light: Light;
+  readonly why: string;
+}
+
+/** What a light is judged by. */
+export interface TaskOnDay {
+  readonly task: Task;
+  readonly progress: Progress | null;
+  readonly standing: Standing;
+  readonly workingDaysLate: number;
+  readonly workingDaysLeft: number | null;
+}
+
+/** 红 before 黄 before 蓝 before 绿; 灰 for what the office has put off or dropped. */
+export function lightOf(found: TaskOnDay, settings: Settings, calendar: Calendar): Lit {
+  const { task, standing } = found;
+  switch (standing.state) {
+    case 'deferred':
+    case 'cancelled':
+      return { light: 'grey', why: approvedWhy(task) };
+    case 'done':
+      return { light: 'green', why: doneWhy(found, calendar) };
+    case 'overdue':
+      return { light: 'red', why: overdueWhy(found) };
+    case 'running':
+      return runningLight(found, settings);
+  }
+}
+
+function approvedWhy({ approved }: Task): string {
+  const word = approved?.status === 'cancelled' ? '已批准取消' : '已批准延期';
+  return approved?.basis ? `${word}：${approved.basis}` : word;
+}
+
+function doneWhy({ progress, standing, task }: TaskOnDay, calendar: Calendar): string {
+  const day = progress?.doneOn.value;
+  const late = task.deadline?.kind === 'day' && standing.due !== null && day && day > standing.due;
+  if (!late || standing.due === null) return '已完成';
+  const days = calendar.workingDaysBetween(standing.due, day);
+  return days > 0 ? `已完成，晚于时限${String(days)}个工作日` : '已完成';
+}
+
+function overdueWhy({ progress, standing, workingDaysLate }: TaskOnDay): string {
+  const which = standing.occurrence === null ? '' : `第${String(standing.occurrence)}期未完成，`;
+  const late = workingDaysLate > 0 ? `逾期${String(workingDaysLate)}个工作日` : '到期未完成';
+  return `${which}${late}${progress === null ? '，未报进展' : ''}`;
+}
+
+function runningLight(found: TaskOnDay, settings: Settings): Lit {
+  const { task, progress, standing, workingDaysLeft } = found;
+  if (task.deadline === null) return { light: 'yellow', why: '完成时限无法识别，不能判断是否逾期' };
+  if (task.deadline.kind === 'ongoing') return ongoingLight(progress);
+  const behind = lag(found, settings);
+  if (behind !== null && behind > settings.lagPoints) {
+    const report = progress === null ? '未报进展' : `进度${plain(percentOf(progress) ?? 0)}%`;
+    return { light: 'yellow', why: `${report}，落后序时${plain(round(behind, 0))}个百分点` };
+  }
+  if (workingDaysLeft !== null && workingDaysLeft <= settings.remindDays) {
+    return {
+      light: 'blue',
+      why: standing.due === settings.asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`,
+    };
+  }
+  return { light: 'green', why: '按序时推进' };
+}
+
+function ongoingLight(progress: Progress | null): Lit {
+  if (progress === null) return { light: 'yellow', why: '长期任务，未报进展' };
+  if (progress.status.value === 'not-started') return { light: 'yellow', why: '长期任务，尚未启动' };
+  return { light: 'green', why: '长期任务，持续推进' };
+}
+
+/** Percentage points behind the share of the period that has gone by; null when there is nothing to compare. */
+function lag({ task, progress, standing }: TaskOnDay, settings: Settings): number | null {
+  const percent = percentOf(progress);
+  if (percent === null || standing.due === null || task.deadline?.kind !== 'day') return null;
+  const start = task.deadline.start ?? firstOfYear(standing.due);
+  const length = daysBetween(start, standing.due);
+  const elapsed = Math.min(daysBetween(start, settings.asOf), length);
+  return length <= 0 || elapsed <= 0 ? null : (elapsed * 100) / length - percent;
+}
+
+/** Plans are made by the year: without a start the period begins on the first day of the year in which it ends. */
+function firstOfYear(day: Day): Day {
+  return makeDay(dayParts(day).year, 1, 1) ?? day;
+}

@@ -1,0 +1,69 @@
+/** Fields of the weak areas: weaknesses with words, figures, cause and measure, and the hints. */
+import type { Place } from '../base/place';
+import type { AreaFinding, IndicatorFinding } from '../findings/findings';
+import { count, list, number, text, words, type Declarations } from './declare';
+import { indicatorItem } from './indicator-fields';
+import type { ReportInput } from './report-input';
+import { taskFields } from './task-fields';
+import { bare } from './wording';
+
+/** The sections of the plan a measure can stand in. */
+const planSections = ['组织领导', '沟通协调', '队伍建设', '普法与治理'] as const;
+
+/** An area with its number (from 1) in its list. */
+interface NumberedArea {
+  readonly number: number;
+  readonly finding: AreaFinding;
+}
+
+const areaFields: Declarations<NumberedArea> = {
+  序号: number('第几项，从 1 起', ({ number: position }) => count(position)),
+  类别: text('薄弱类别，如“编制经费”', ({ finding }) => words(finding.area, placesOf(finding))),
+  表述: text('薄弱表里的问题表述，不带句号', ({ finding }) =>
+    words(bare(finding.words?.problem ?? ''), placesOf(finding)),
+  ),
+  原因: text('薄弱表里的原因，不带句号', ({ finding }) => words(bare(finding.words?.cause ?? ''), placesOf(finding))),
+  对策: text('薄弱表里的对策，不带句号', ({ finding }) => words(bare(finding.words?.action ?? ''), placesOf(finding))),
+  计划章节: text('对策写在计划的哪一节', ({ finding }) => words(planSection(finding), placesOf(finding))),
+  数据句: text('低于标准的各项指标连成一句，不带句号', ({ finding }) =>
+    words(
+      finding.weakIndicators.map(phrase).join('，'),
+      finding.weakIndicators.flatMap(({ sources }) => sources),
+    ),
+  ),
+  指标: list('低于标准的指标', ({ finding }) => finding.weakIndicators, indicatorItem),
+  任务: list('与之有关的逾期任务', ({ finding }) => finding.tasks, taskFields),
+};
+
+/** Fields about weak areas at the top of the report. */
+export const areaSummaryFields: Declarations<ReportInput> = {
+  薄弱: list(
+    '薄弱环节，按薄弱表的次序',
+    areasThat((area) => area.isWeakness),
+    areaFields,
+  ),
+  提示: list(
+    '只有一项指标偏低、不算薄弱的方面',
+    areasThat((area) => !area.isWeakness),
+    areaFields,
+  ),
+};
+
+function areasThat(holds: (area: AreaFinding) => boolean): (input: ReportInput) => readonly NumberedArea[] {
+  return ({ findings }) => findings.areas.filter(holds).map((finding, index) => ({ number: index + 1, finding }));
+}
+
+/** `执法人员持证率为79.2%`; where counts stand for a rate: `案卷评查合格率按件数计为2件中1件`. */
+function phrase({ indicator, numerator, text: shown }: IndicatorFinding): string {
+  const isCount = indicator.kind === 'rate' && numerator !== null && shown.includes('中');
+  return `${indicator.name}${isCount ? '按件数计为' : '为'}${shown}`;
+}
+
+/** A measure without a section of its own goes to the first one, so that none is lost. */
+function planSection({ words: said }: AreaFinding): string {
+  return planSections.find((section) => section === said?.plan) ?? planSections[0];
+}
+
+function placesOf(finding: AreaFinding): readonly Place[] {
+  return finding.words === null ? [] : [finding.words.place];
+}

@@ -1,0 +1,77 @@
+/** Extra paragraphs the office writes for a section of the report (综述素材), with figures filled in. */
+import type { Problem, Result } from '../base/problem';
+import { narrativeSections } from '../catalogue/hub-sheets';
+import type { IndicatorFinding } from '../findings/findings';
+import type { Narrative } from '../rows/rows';
+import { fillText } from '../template/fill-text';
+import type { Dictionary, ModelRecord, Traced } from '../template/model';
+import { record, texts, words, type Declarations } from './declare';
+
+/** A paragraph ready to print. */
+export interface Paragraph {
+  readonly section: string;
+  readonly words: Traced;
+}
+
+/** What the paragraphs may name. */
+interface Vocabulary {
+  readonly model: ModelRecord;
+  readonly dictionary: Dictionary;
+}
+
+const bySection: Declarations<readonly Paragraph[]> = Object.fromEntries(
+  narrativeSections.map((section) => [
+    section,
+    texts<readonly Paragraph[]>(`写进“${section}”的段落`, (paragraphs) =>
+      paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.words),
+    ),
+  ]),
+);
+
+/** The field 素材: paragraphs by section. */
+export const narrativeFields: Declarations<readonly Paragraph[]> = {
+  素材: record('“综述素材”表里的段落，按报告章节；条件不成立的不在其中', bySection),
+};
+
+/**
+ * The paragraphs whose condition holds (the named indicator has a value), in the office's order. A paragraph with a
+ * mistake in its tags is left out and reported at its cell.
+ */
+export function paragraphsFromNarratives(
+  narratives: readonly Narrative[],
+  indicators: readonly IndicatorFinding[],
+  vocabulary: Vocabulary,
+): Result<readonly Paragraph[]> {
+  const told = [...narratives]
+    .sort((left, right) => left.order - right.order)
+    .map((narrative) => paragraphFrom(narrative, indicators, vocabulary));
+  return { value: told.flatMap(({ value }) => value), problems: told.flatMap(({ problems }) => problems) };
+}
+
+function paragraphFrom(
+  narrative: Narrative,
+  indicators: readonly IndicatorFinding[],
+  { model, dictionary }: Vocabulary,
+): Result<readonly Paragraph[]> {
+  const { section, text, condition, place } = narrative;
+  const named = indicators.find(({ indicator }) => indicator.name === condition);
+  if (condition !== '' && named === undefined) return { value: [], problems: [conditionUnknown(narrative)] };
+  if (named !== undefined && named.value === null) return { value: [], problems: [] };
+  const filled = fillText(text, model, dictionary);
+  const problems = filled.problems.map((problem) => ({ ...problem, place }));
+  if (filled.text === null || filled.text.trim() === '') return { value: [], problems };
+  const printed = words(filled.text.trim(), [place]);
+  const sources = [...printed.sources, ...filled.trace.flatMap((entry) => entry.sources)];
+  return { value: [{ section, words: { ...printed, sources } }], problems };
+}
+
+function conditionUnknown({ condition, place }: Narrative): Problem {
+  return {
+    code: 'narrative-condition-unknown',
+    level: 'error',
+    place,
+    actual: condition,
+    reason: `条件“${condition}”不是指标名称，这一段没有写进报告`,
+    expected: '请填“指标”表里的名称，或者留空',
+  };
+}

@@ -1,0 +1,28 @@
+/** Everything a template may name: the fields of the report, each declared once for dictionary and model. */
+import { indicators } from '../catalogue/indicators';
+import type { Dictionary } from '../template/model';
+import { areaSummaryFields } from './area-fields';
+import { dictionaryOf, type Declarations } from './declare';
+import { indicatorFields, type NamedIndicator } from './indicator-fields';
+import { narrativeFields } from './narrative-fields';
+import { paperFields } from './paper-fields';
+import type { ReportInput } from './report-input';
+import { taskSummaryFields } from './task-fields';
+
+/**
+ * The fields found in the findings. The catalogue's indicators keep their fields when the office's list leaves them out:
+ * they are then missing values, and the template's conditions drop their sentences.
+ */
+export function findingFields(own: readonly NamedIndicator[]): Declarations<ReportInput> {
+  return {
+    ...paperFields,
+    ...indicatorFields([...indicators, ...own]),
+    ...taskSummaryFields,
+    ...areaSummaryFields,
+  };
+}
+
+/** What templates are checked against: all fields, with the indicators of the office's own list (`rows.indicators`). */
+export function reportDictionary(own: readonly NamedIndicator[]): Dictionary {
+  return { ...dictionaryOf(findingFields(own)), ...dictionaryOf(narrativeFields) };
+}

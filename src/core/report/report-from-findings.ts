@@ -1,0 +1,18 @@
+/** Makes the report's model: all that the template may print, each figure with the cells it came from. */
+import type { Result } from '../base/problem';
+import type { Findings } from '../findings/findings';
+import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+import type { ModelRecord } from '../template/model';
+import { dictionaryOf, modelOf } from './declare';
+import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
+import { findingFields } from './report-fields';
+
+/** The model for `reportDictionary(rows.indicators)`; the problems are those of the office's own paragraphs. */
+export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
+  const fields = findingFields(rows.indicators);
+  const model = modelOf(fields, { findings, rows, settings });
+  const vocabulary = { model, dictionary: dictionaryOf(fields) };
+  const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
+  return { value: { ...model, ...modelOf(narrativeFields, paragraphs.value) }, problems: paragraphs.problems };
+}

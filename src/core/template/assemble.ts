@@ -1,0 +1,67 @@
+/** Puts steps and block tags, given one after the other in output order, together to one step. */
+import { sequence, type Head } from './compile-head';
+import type { Step } from './run';
+
+/** A branch being filled; a branch without head is the last else. */
+interface Branch {
+  readonly head: Head | null;
+  readonly steps: Step[];
+}
+
+interface OpenBlock {
+  readonly id: number;
+  readonly loop: boolean;
+  readonly branches: Branch[];
+}
+
+/** Collects steps; blocks are known by a number, so that wrongly crossed ones are noticed. */
+export class Assembler {
+  private readonly root: Step[] = [];
+  private readonly blocks: OpenBlock[] = [];
+
+  /** True inside a loop, where the same step runs more than once. */
+  get inLoop(): boolean {
+    return this.blocks.some((block) => block.loop);
+  }
+
+  step(step: Step): void {
+    this.current().push(step);
+  }
+
+  open(id: number, head: Head, loop: boolean): void {
+    this.blocks.push({ id, loop, branches: [{ head, steps: [] }] });
+  }
+
+  /** False when the block is not the innermost open one. */
+  otherwise(id: number, head: Head | null): boolean {
+    const block = this.blocks[this.blocks.length - 1];
+    if (block?.id !== id) return false;
+    block.branches.push({ head, steps: [] });
+    return true;
+  }
+
+  /** False when the block is not the innermost open one. */
+  close(id: number): boolean {
+    const block = this.blocks[this.blocks.length - 1];
+    if (block?.id !== id) return false;
+    this.blocks.pop();
+    this.step(blockStep(block.branches));
+    return true;
+  }
+
+  finish(): Step {
+    return sequence(this.root);
+  }
+
+  private current(): Step[] {
+    const branches = this.blocks[this.blocks.length - 1]?.branches;
+    return branches?.[branches.length - 1]?.steps ?? this.root;
+  }
+}
+
+function blockStep(branches: readonly Branch[]): Step {
+  return branches.reduceRight<Step>(
+    (otherwise, { head, steps }) => (head ? head(sequence(steps), otherwise) : sequence(steps)),
+    sequence([]),
+  );
+}

@@ -1,0 +1,173 @@
+/** Compiles a call of a helper: the name, the number of arguments and their types are checked before anything runs. */
+import type { AST } from '@handlebars/parser';
+import type { Surroundings, Typed } from './typed';
+import { isPath } from './handlebars-ast';
+import { Arguments, sourcesOf, type Helper, type Param, type ParamType } from './helper';
+import { helpersByName } from './helpers-by-name';
+import { isTraced, traced, type Field } from './model';
+import { nearestName } from './nearest-name';
+import { isList, isMissing, type Evaluate, type Found } from './run';
+import { itemField, ownField } from './scope';
+
+/** A call as parsed, in a tag of its own or in brackets. */
+export interface CallNode {
+  readonly path: AST.Expression;
+  readonly params: readonly AST.Expression[];
+  readonly hash: AST.Hash | readonly AST.HashPair[] | undefined;
+}
+
+type Compile = (node: AST.Expression, around: Surroundings) => Typed | null;
+
+interface NamedArgument {
+  readonly name: string;
+  readonly value: Typed;
+}
+
+/** The typed closure, or null after a mistake was reported. */
+export function compileCall(node: CallNode, around: Surroundings, compile: Compile): Typed | null {
+  const helper = findHelper(node.path, around);
+  const args = node.params.map((param) => compile(param, around));
+  const pairs = pairsOf(node.hash);
+  const named = pairs.map(({ key, value }) => ({ name: key, value: compile(value, around) }));
+  if (helper === null) return null;
+  const whole = args.filter((arg) => arg !== null);
+  const wholeNamed = named.filter((arg): arg is NamedArgument => arg.value !== null);
+  if (whole.length < args.length || wholeNamed.length < named.length) return null;
+  if (!checkCount(helper, whole.length, around) || !checkNamed(helper, wholeNamed, around)) return null;
+  if (!checkTypes(helper, whole, around)) return null;
+  return { field: { type: helper.result, help: '' }, id: '', literal: null, evaluate: caller(helper, whole, wholeNamed) };
+}
+
+function pairsOf(hash: CallNode['hash']): readonly AST.HashPair[] {
+  if (hash === undefined) return [];
+  return 'pairs' in hash ? hash.pairs : hash;
+}
+
+function findHelper(path: AST.Expression, around: Surroundings): Helper | null {
+  const name = isPath(path) ? path.original : '';
+  const helper = isPath(path) && path.parts.length === 1 ? helpersByName.get(name) : undefined;
+  if (helper) return helper;
+  if (name === 'lookup' || name === 'log') {
+    around.report('helper-refused', `里的“${name}”不支持`, '请直接写出字段');
+    return null;
+  }
+  const near = nearestName(name, [...helpersByName.keys()]);
+  const expected = near === null ? '请改用清单里的函数；只印一个字段时后面不要再写别的' : `是不是想写“${near}”`;
+  around.report('helper-unknown', `里没有叫“${name}”的函数`, expected);
+  return null;
+}
+
+function checkCount(helper: Helper, count: number, around: Surroundings): boolean {
+  const least = helper.params.filter((param) => param.optional !== true).length;
+  const most = helper.rest === undefined ? helper.params.length : Infinity;
+  if (count >= least && count <= most) return true;
+  const wanted = least === most ? String(least) : most === Infinity ? `至少 ${String(least)}` : `${String(least)} 到 ${String(most)}`;
+  around.report('helper-arguments', `里的函数“${nameOf(helper)}”要 ${wanted} 个参数，写了 ${String(count)} 个`, helper.help);
+  return false;
+}
+
+function checkNamed(helper: Helper, named: readonly NamedArgument[], around: Surroundings): boolean {
+  const known = helper.named ?? [];
+  const odd = named.find((arg) => !known.some((param) => param.name === arg.name && accepts(param.type, arg.value.field)));
+  if (odd === undefined) return true;
+  around.report('helper-arguments', `里的函数“${nameOf(helper)}”不能用“${odd.name}=…”`, helper.help);
+  return false;
+}
+
+function nameOf(helper: Helper): string {
+  return helper.names[0] ?? '';
+}
+
+function checkTypes(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
+  const param = (index: number): Param => helper.params[index] ?? { name: '其余', type: helper.rest ?? 'any' };
+  const wrong = args.findIndex((arg, index) => param(index).type !== 'field' && !accepts(param(index).type, arg.field));
+  if (wrong >= 0) {
+    const reason = `里的函数“${nameOf(helper)}”第 ${String(wrong + 1)} 个参数要${typeWords[param(wrong).type]}`;
+    around.report('helper-arguments', reason, helper.help);
+    return false;
+  }
+  return checkPair(helper, args, around) && checkField(helper, args, around);
+}
+
+const typeWords: Readonly<Record<ParamType, string>> = {
+  any: '一个值',
+  scalar: '一个值，不能是列表或记录',
+  ordered: '数字或日期',
+  number: '数字',
+  day: '日期',
+  bool: '是否',
+  text: '文字',
+  list: '列表',
+  field: '带引号的字段名',
+};
+
+function accepts(type: ParamType, field: Field): boolean {
+  switch (type) {
+    case 'any':
+      return true;
+    case 'scalar':
+      return field.type !== 'list' && field.type !== 'record';
+    case 'ordered':
+      return field.type === 'number' || field.type === 'date' || field.type === 'text';
+    case 'day':
+    case 'text':
+      return field.type === 'text' || field.type === 'date';
+    case 'number':
+    case 'bool':
+    case 'list':
+      return field.type === type;
+    case 'field':
+      return false;
+  }
+}
+
+/** Comparing a number with a text is always a mistake: it can never hold. */
+function checkPair(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
+  const [left, right] = args;
+  if (helper.missing !== 'false' || !left || !right || group(left.field) === group(right.field)) return true;
+  const reason = `里比较的两边类型不同，一边是${groupWords[group(left.field)]}，一边是${groupWords[group(right.field)]}`;
+  around.report('helper-arguments', reason, '数字不加引号，文字和日期要加引号');
+  return false;
+}
+
+const groupWords = { number: '数字', bool: '是否', text: '文字' } as const;
+
+function group(field: Field): keyof typeof groupWords {
+  return field.type === 'number' || field.type === 'bool' ? field.type : 'text';
+}
+
+/** `求和 部门 "培训人次"`: the second argument must name a field of the list's records; without it the items are leaves. */
+function checkField(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
+  const at = helper.params.findIndex((param) => param.type === 'field');
+  const list = args[0];
+  const item = at < 0 || !list ? null : itemField(list.field);
+  if (item === null) return true;
+  const name = args[at]?.literal;
+  const leaf = name === undefined ? item : typeof name === 'string' ? ownField(item, name) : null;
+  if (leaf && accepts('scalar', leaf) && (nameOf(helper) !== '求和' || leaf.type === 'number')) return true;
+  const names = item.type === 'record' ? Object.keys(item.fields) : [];
+  const near = typeof name === 'string' ? nearestName(name, names) : null;
+  const reason = `里的函数“${nameOf(helper)}”取不到列表每一项的${name === undefined ? '值' : `“${String(name)}”`}`;
+  around.report('helper-arguments', reason, near === null ? helper.help : `是不是想写"${near}"`);
+  return false;
+}
+
+function caller(helper: Helper, args: readonly Typed[], named: readonly NamedArgument[]): Evaluate {
+  return (frame) => {
+    const found = args.map((arg) => arg.evaluate(frame));
+    const extra = new Map(named.map((arg) => [arg.name, arg.value.evaluate(frame)]));
+    const gap = helper.missing === 'run' ? undefined : found.find(({ model }) => isMissing(model));
+    if (gap) return helper.missing === 'false' ? { model: false, path: '' } : { model: null, path: gap.path };
+    for (const { model } of found) if (isList(model)) frame.run.steps += model.length;
+    return withOrigin(helper.run(new Arguments(found, extra)), found);
+  };
+}
+
+/** The answer carries the path of the first field it was made from, and the sources of all. */
+function withOrigin(answer: ReturnType<Helper['run']>, found: readonly Found[]): Found {
+  const path = found.find((each) => each.path !== '')?.path ?? '';
+  const sources = found.flatMap(({ model }) => sourcesOf(model));
+  if (sources.length === 0) return { model: answer, path };
+  if (isTraced(answer)) return { model: { ...answer, sources: [...answer.sources, ...sources] }, path };
+  return { model: traced(answer, String(answer), sources), path };
+}

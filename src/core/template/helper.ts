@@ -1,0 +1,87 @@
+/** What a helper (a function a template may call) is: its parameters, its result, and how it gets its arguments. */
+import { isList, leafText, leafValue, type Found } from './run';
+import { isTraced, type Model, type Traced } from './model';
+
+/**
+ * What a parameter accepts:
+ * - `any` everything, also missing values; `scalar` a text, number, date or yes/no;
+ * - `ordered` a number or a date; `number`, `day`, `bool`; `text` a text or date;
+ * - `list` a list; `field` the name, in quotes, of a field of the list's records.
+ */
+export type ParamType = 'any' | 'scalar' | 'ordered' | 'number' | 'day' | 'bool' | 'text' | 'list' | 'field';
+
+export interface Param {
+  readonly name: string;
+  readonly type: ParamType;
+  readonly optional?: true;
+}
+
+/** What a helper gives back; a Traced result names its own sources. */
+export type Answer = string | number | boolean | Traced;
+
+export interface Helper {
+  /** Chinese name first, then the English ones. */
+  readonly names: readonly string[];
+  readonly params: readonly Param[];
+  /** Further arguments of this type, any number. */
+  readonly rest?: ParamType;
+  /** Arguments given as `name=value`. */
+  readonly named?: readonly Param[];
+  readonly result: 'text' | 'number' | 'bool';
+  /** What it does, for the field list: one sentence with an example. */
+  readonly help: string;
+  /**
+   * What comes out when an argument is missing: `gap` the gap of that field is printed; `false`; or `run` calls the
+   * helper all the same.
+   */
+  readonly missing: 'gap' | 'false' | 'run';
+  readonly run: (args: Arguments) => Answer;
+}
+
+/** The arguments of one call, read by position; the compiler has checked their types before. */
+export class Arguments {
+  private readonly found: readonly Found[];
+  private readonly extra: ReadonlyMap<string, Found>;
+
+  constructor(found: readonly Found[], extra: ReadonlyMap<string, Found>) {
+    this.found = found;
+    this.extra = extra;
+  }
+
+  get count(): number {
+    return this.found.length;
+  }
+
+  model(index: number): Model | undefined {
+    return this.found[index]?.model;
+  }
+
+  value(index: number): string | number | boolean | null {
+    return leafValue(this.model(index));
+  }
+
+  text(index: number): string {
+    return leafText(this.model(index));
+  }
+
+  /** The number, or `fallback` when the argument was left out or holds no number. */
+  number(index: number, fallback = 0): number {
+    const value = this.value(index);
+    return typeof value === 'number' ? value : fallback;
+  }
+
+  list(index: number): readonly Model[] {
+    const model = this.model(index);
+    return isList(model) ? model : [];
+  }
+
+  named(name: string, fallback: string): string {
+    const found = this.extra.get(name);
+    return found ? leafText(found.model) : fallback;
+  }
+}
+
+/** The places a value comes from. */
+export function sourcesOf(model: Model | undefined): readonly string[] {
+  return isTraced(model) ? model.sources : [];
+}

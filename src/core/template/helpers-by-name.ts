@@ -1,0 +1,13 @@
+/** The fixed set of helpers, by name. */
+import { comparisonHelpers } from './comparison-helpers';
+import type { Helper } from './helper';
+import { listHelpers } from './list-helpers';
+import { printHelpers } from './print-helpers';
+
+/** Every helper, in the order of the manual. */
+export const helpers: readonly Helper[] = [...comparisonHelpers, ...listHelpers, ...printHelpers];
+
+/** Each Chinese and English name with its helper. */
+export const helpersByName: ReadonlyMap<string, Helper> = new Map(
+  helpers.flatMap((helper) => helper.names.map((name) => [name, helper] as const)),
+);

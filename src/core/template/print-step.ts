@@ -1,0 +1,25 @@
+/** The step that prints one value: as text with its trace, or as a gap when it is missing. */
+import { isMissing, leafText, spend, type Step } from './run';
+import { sourcesOf } from './helper';
+import { tagProblem, type Tag } from './tag';
+import type { Typed } from './typed';
+
+/** What stands where a value is missing. */
+export function gapText(path: string): string {
+  return `【待补：${path}】`;
+}
+
+export function printStep(typed: Typed, tag: Tag): Step {
+  return (frame) => {
+    const { run } = frame;
+    if (!spend(run)) return;
+    const { model, path } = typed.evaluate(frame);
+    const missing = isMissing(model);
+    const text = missing ? gapText(path) : leafText(model);
+    if (missing) {
+      run.problems.push(tagProblem(tag, 'value-missing', `“${path}”没有数据，报告里印成${text}`, '请补上数据，或者在成文后手工填写'));
+    }
+    run.output.print(text);
+    if (path !== '') run.marks.push({ field: path, text, here: run.output.here(), sources: sourcesOf(model) });
+  };
+}

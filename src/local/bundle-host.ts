@@ -1,0 +1,100 @@
+/** Runs the very bundle that is pushed to Apps Script over a folder, in a context that holds only Google's services. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { makeDrive } from './drive';
+import { loadWorkbooks } from './load-workbooks';
+import { makeLocks } from './lock';
+import { makeProperties } from './properties';
+import { offerService, type Calls, type ServiceRun } from './service';
+import { makeSheets } from './sheets';
+import { makeUtilities } from './utilities';
+import { startXlsxSync, type XlsxSync } from './xlsx-sync';
+
+/** A folder opened for running functions of the bundle. */
+export interface Host {
+  /** Calls a top-level function of the bundle with JSON arguments; what it returns must be JSON text, which is parsed. */
+  readonly run: (functionName: string, ...args: readonly unknown[]) => unknown;
+  /** Service calls so far, by name. */
+  readonly calls: Calls;
+}
+
+export interface HostOptions {
+  /** Takes a line of progress: `读取 3/14 司法所.xlsx`. */
+  readonly progress: (text: string) => void;
+  /** The bundle; the one built beside this file when not given. */
+  readonly bundleFile?: string;
+  /** The xlsx thread; the one built beside this file when not given. */
+  readonly workerFile?: string;
+}
+
+/** Reads the workbooks of the folder and prepares the services. */
+export async function openWorkspace(folder: string, options: HostOptions): Promise<Host> {
+  const bundleFile = options.bundleFile ?? fileURLToPath(new URL('../google/Code.js', import.meta.url));
+  const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
+  const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
+  const xlsx = lazily(() => startXlsxSync(workerFile));
+  const loaded = await loadWorkbooks(folder, options.progress);
+  const calls: Calls = {};
+  const locks = makeLocks(folder);
+  const services = {
+    Sheets: makeSheets(folder, loaded, xlsx),
+    Drive: makeDrive(folder, loaded, (book) => xlsx().write(book)),
+    Utilities: makeUtilities(),
+    PropertiesService: makeProperties(folder),
+    LockService: locks.service,
+    SpreadsheetApp: { getActiveSpreadsheet: () => ({ getId: () => '总表.xlsx' }), getUi: refuseUi },
+    Session: {
+      getScriptTimeZone: () => 'Asia/Shanghai',
+      getEffectiveUser: () => ({ getEmail: () => '' }),
+    },
+    MailApp: {},
+    ScriptApp: {},
+    HtmlService: {},
+  };
+  return {
+    calls,
+    run: (functionName, ...args) => {
+      try {
+        return runScript(script, services, { calls, progress: options.progress }, { functionName, args });
+      } finally {
+        locks.release();
+      }
+    },
+  };
+}
+
+interface Watch {
+  readonly calls: Calls;
+  readonly progress: (text: string) => void;
+}
+
+interface Call {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+}
+
+/** Each call gets a context of its own, as each call on Apps Script evaluates the script anew. */
+function runScript(script: vm.Script, services: Record<string, object>, watch: Watch, call: Call): unknown {
+  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  const run: ServiceRun = { calls: watch.calls, contextError: vm.runInContext('Error', context) as ErrorConstructor };
+  for (const [name, service] of Object.entries(services)) context[name] = offerService(name, service, run);
+  const print = (...parts: unknown[]): void => {
+    watch.progress(parts.map(String).join(' '));
+  };
+  context['console'] = { log: print, info: print, warn: print, error: print };
+  script.runInContext(context);
+  if (!/^\w+$/u.test(call.functionName)) throw new Error(`no such function: ${call.functionName}`);
+  const text: unknown = vm.runInContext(`${call.functionName}(...${JSON.stringify(call.args)})`, context);
+  if (typeof text !== 'string') throw new Error(`${call.functionName} did not return JSON text`);
+  return JSON.parse(text);
+}
+
+function refuseUi(): never {
+  throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+}
+
+function lazily(make: () => XlsxSync): () => XlsxSync {
+  let made: XlsxSync | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,69 @@
+/** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileErrorText, writeFileDurably } from './atomic-write';
+import { statOf } from './workspace';
+
+/** What is supported of one store. */
+export type LocalProperties = Pick<
+  GoogleAppsScript.Properties.Properties,
+  'getProperty' | 'getProperties' | 'setProperty' | 'deleteProperty'
+>;
+
+/** What is supported of the service. */
+export interface PropertiesServiceLocal {
+  readonly getScriptProperties: () => LocalProperties;
+  readonly getDocumentProperties: () => LocalProperties;
+}
+
+type Stores = Record<string, Record<string, string>>;
+
+/** The folder of the program's own small files. */
+export const stateFolder = '.nianbao';
+/** What a new workspace starts with: the office's folder is the folder itself. */
+const initial: Readonly<Record<string, string>> = { folder: '.' };
+
+export function makeProperties(folder: string): PropertiesServiceLocal {
+  return {
+    getScriptProperties: () => makeStore(folder, 'script'),
+    getDocumentProperties: () => makeStore(folder, 'document'),
+  };
+}
+
+/** Makes the folder of the program's own files when it is not there. Throws with a Chinese text. */
+export function makeStateFolder(folder: string): string {
+  const path = join(folder, stateFolder);
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch (error) {
+    throw new Error(fileErrorText(path, error), { cause: error });
+  }
+}
+
+function makeStore(folder: string, name: string): LocalProperties {
+  const read = (): Record<string, string> => ({ ...initial, ...readStores(folder)[name] });
+  const write = (properties: Record<string, string>): GoogleAppsScript.Properties.Properties => {
+    const stores = { ...readStores(folder), [name]: properties };
+    const path = join(makeStateFolder(folder), 'properties.json');
+    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'));
+    return store as GoogleAppsScript.Properties.Properties;
+  };
+  const store: LocalProperties = {
+    getProperty: (key) => read()[key] ?? null,
+    getProperties: read,
+    setProperty: (key, value) => write({ ...read(), [key]: String(value) }),
+    deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
+  };
+  return store;
+}
+
+function readStores(folder: string): Stores {
+  const path = join(folder, stateFolder, 'properties.json');
+  if (!statOf(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Stores;
+  } catch (error) {
+    throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`, { cause: error });
+  }
+}

@@ -1,0 +1,60 @@
+/** Makes a local service fit to be handed into the context of the bundle. */
+import { unsupported } from './sheets-grid';
+
+/** How often each member was called, by Google's name of it. */
+export type Calls = Record<string, number>;
+
+/** What a service needs to know of the run it serves. */
+export interface ServiceRun {
+  readonly calls: Calls;
+  /** The Error of the context: `instanceof Error` must hold for those who catch there. */
+  readonly contextError: ErrorConstructor;
+}
+
+/**
+ * The service under Google's name: calls are counted, members it does not have are refused by name, and errors arrive as
+ * errors of the context. Objects with methods that come back (locks, stores, blobs) are treated alike.
+ */
+export function offerService<T extends object>(name: string, service: T, run: ServiceRun): T {
+  const offered = new Proxy(service, {
+    get: (target, key) => {
+      if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
+      if (!Object.hasOwn(target, key)) throw new run.contextError(unsupported(`${name}.${key}`).message);
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member === 'function') return offerFunction(`${name}.${key}`, member.bind(target), run);
+      return typeof member === 'object' && member !== null ? offerService(`${name}.${key}`, member, run) : member;
+    },
+  });
+  targets.set(offered, service);
+  return offered;
+}
+
+/** What stands behind an offered object, for when it comes back as an argument. */
+const targets = new WeakMap<object, object>();
+
+function offerFunction(name: string, call: (...args: unknown[]) => unknown, run: ServiceRun): (...args: unknown[]) => unknown {
+  return (...args) => {
+    if (!name.startsWith('Blob.')) run.calls[name] = (run.calls[name] ?? 0) + 1;
+    try {
+      return offerResult(call(...args.map(unwrap)), run);
+    } catch (error) {
+      throw new run.contextError(error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function unwrap(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null ? (targets.get(argument) ?? argument) : argument;
+}
+
+/** Plain data goes through as it is; what has methods gets the same treatment as a service. */
+function offerResult(result: unknown, run: ServiceRun): unknown {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return result;
+  const hasMethods = Object.values(result).some((member) => typeof member === 'function');
+  return hasMethods ? offerService(objectName(result), result, run) : result;
+}
+
+function objectName(result: object): string {
+  const known = { getBytes: 'Blob', tryLock: 'Lock', getProperty: 'Properties', getEmail: 'User', getId: 'Spreadsheet' };
+  return Object.entries(known).find(([member]) => Object.hasOwn(result, member))?.[1] ?? 'Object';
+}

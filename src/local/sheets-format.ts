@@ -1,0 +1,121 @@
+/** Turns Google's cell formats into those of .xlsx, field by field as a request's mask names them. */
+import type { BorderSide, CellStyle } from './book';
+import { onlyKnown, unsupported } from './sheets-grid';
+
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type Border = GoogleAppsScript.Sheets.Schema.Border;
+type Color = GoogleAppsScript.Sheets.Schema.Color;
+type ColorStyle = GoogleAppsScript.Sheets.Schema.ColorStyle;
+type Setter = (style: CellStyle, format: CellFormat) => CellStyle;
+
+const defaultPatterns: Readonly<Record<string, string>> = {
+  TEXT: '@',
+  NUMBER: '#,##0.00',
+  PERCENT: '0.00%',
+  DATE: 'yyyy-mm-dd',
+  DATE_TIME: 'yyyy-mm-dd hh:mm',
+  TIME: 'hh:mm',
+  CURRENCY: '¥#,##0.00',
+};
+const horizontal = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
+const vertical = { TOP: 'top', MIDDLE: 'center', BOTTOM: 'bottom' } as const;
+const borderStyles = {
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DASHED: 'dashed',
+  DOTTED: 'dotted',
+  DOUBLE: 'double',
+} as const;
+
+/** One entry for each field of userEnteredFormat that can be set; absent in the format means cleared. */
+const setters: Readonly<Record<string, Setter>> = {
+  numberFormat: (style, { numberFormat }) =>
+    patch(style, 'numFmt', numberFormat && (numberFormat.pattern ?? defaultPatterns[numberFormat.type ?? ''])),
+  backgroundColor: (style, format) => patch(style, 'fill', fill(color(format.backgroundColor, format.backgroundColorStyle))),
+  'textFormat.bold': (style, { textFormat }) => setFont(style, 'bold', textFormat?.bold),
+  'textFormat.italic': (style, { textFormat }) => setFont(style, 'italic', textFormat?.italic),
+  'textFormat.underline': (style, { textFormat }) => setFont(style, 'underline', textFormat?.underline),
+  'textFormat.strikethrough': (style, { textFormat }) => setFont(style, 'strikethrough', textFormat?.strikethrough),
+  'textFormat.fontSize': (style, { textFormat }) => setFont(style, 'size', textFormat?.fontSize),
+  'textFormat.fontFamily': (style, { textFormat }) => setFont(style, 'name', textFormat?.fontFamily),
+  'textFormat.foregroundColor': (style, { textFormat }) => {
+    const rgb = color(textFormat?.foregroundColor, textFormat?.foregroundColorStyle);
+    return setFont(style, 'color', rgb === undefined ? undefined : { rgb });
+  },
+  horizontalAlignment: (style, { horizontalAlignment: name }) =>
+    setAlignment(style, 'horizontal', lookUp(horizontal, name, 'horizontalAlignment')),
+  verticalAlignment: (style, { verticalAlignment: name }) =>
+    setAlignment(style, 'vertical', lookUp(vertical, name, 'verticalAlignment')),
+  wrapStrategy: (style, { wrapStrategy }) => setAlignment(style, 'wrapText', wrapStrategy === 'WRAP' ? true : undefined),
+  padding: (style, { padding }) => setAlignment(style, 'indent', Math.round((padding?.left ?? 0) / 9) || undefined),
+  borders: (style, { borders }) => patch(style, 'border', borders && toBorder(borders)),
+};
+const formatFields = ['numberFormat', 'backgroundColor', 'backgroundColorStyle', 'textFormat', 'borders', 'padding', 'horizontalAlignment', 'verticalAlignment', 'wrapStrategy'];
+const textFields = ['bold', 'italic', 'underline', 'strikethrough', 'fontSize', 'fontFamily', 'foregroundColor', 'foregroundColorStyle'];
+
+/**
+ * The change a mask asks for. `paths` are relative to userEnteredFormat; the empty path means all of it. Throws for
+ * fields that are not supported.
+ */
+export function formatChange(paths: readonly string[], format: CellFormat): (style: CellStyle) => CellStyle {
+  onlyKnown(format, formatFields, 'userEnteredFormat');
+  onlyKnown(format.textFormat ?? {}, textFields, 'userEnteredFormat.textFormat');
+  const chosen = paths.flatMap(settersFor);
+  return (style) => chosen.reduce((changed, set) => set(changed, format), style);
+}
+
+/** RRGGBB of a Google colour (parts 0–1); undefined when neither is given. */
+export function color(plain: Color | undefined, style?: ColorStyle): string | undefined {
+  const { red = 0, green = 0, blue = 0 } = style?.rgbColor ?? plain ?? {};
+  if (!(style?.rgbColor ?? plain)) return undefined;
+  return [red, green, blue]
+    .map((part) => Math.round(part * 255).toString(16).padStart(2, '0').toUpperCase())
+    .join('');
+}
+
+/** A plain fill; both colours are set because conditional formats read the second one. */
+export function fill(rgb: string | undefined): CellStyle['fill'] {
+  return rgb === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
+}
+
+function settersFor(path: string): Setter[] {
+  const wanted = path.replace(/ColorStyle$/u, 'Color');
+  const names = Object.keys(setters).filter((name) => wanted === '' || name === wanted || name.startsWith(`${wanted}.`));
+  if (names.length === 0) throw unsupported(`userEnteredFormat.${path}`);
+  return names.flatMap((name) => setters[name] ?? []);
+}
+
+function patch<K extends keyof CellStyle>(style: CellStyle, key: K, value: CellStyle[K] | undefined): CellStyle {
+  const { [key]: _, ...rest } = style;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+function setFont(style: CellStyle, key: keyof NonNullable<CellStyle['font']>, value: unknown): CellStyle {
+  const { [key]: _, ...rest } = style.font ?? {};
+  return patch(style, 'font', value === undefined || value === false ? rest : { ...rest, [key]: value });
+}
+
+function setAlignment(style: CellStyle, key: keyof NonNullable<CellStyle['alignment']>, value: unknown): CellStyle {
+  const { [key]: _, ...rest } = style.alignment ?? {};
+  return patch(style, 'alignment', value === undefined ? rest : { ...rest, [key]: value });
+}
+
+function toBorder(borders: GoogleAppsScript.Sheets.Schema.Borders): NonNullable<CellStyle['border']> {
+  const { top, bottom, left, right } = borders;
+  return { ...side('top', top), ...side('bottom', bottom), ...side('left', left), ...side('right', right) };
+}
+
+function side(name: 'top' | 'bottom' | 'left' | 'right', border: Border | undefined): Record<string, BorderSide> {
+  if (!border?.style || border.style === 'NONE') return {};
+  const style = lookUp(borderStyles, border.style, 'borders.style') ?? 'thin';
+  return { [name]: { style, color: { rgb: color(border.color, border.colorStyle) ?? '000000' } } };
+}
+
+/** Google's word in the words of .xlsx; throws for a word that has none. */
+function lookUp<T extends Record<string, string>>(words: T, word: string | undefined, context: string): T[keyof T] | undefined {
+  if (word === undefined || word === '') return undefined;
+  const found = Object.entries(words).find(([name]) => name === word);
+  if (!found) throw unsupported(`${context} ${word}`);
+  return found[1] as T[keyof T];
+}

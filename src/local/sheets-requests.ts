@@ -1,0 +1,199 @@
+/** Applies the requests of Sheets.Spreadsheets.batchUpdate to a book, one function for each kind. */
+import { boxName } from './a1';
+import { makeSheet, type Book, type BookSheet } from './book';
+import { repeatCell, updateCells } from './sheets-cells';
+import { maskPaths, parseFieldMask } from './field-mask';
+import { color } from './sheets-format';
+import { boxOf, onlyKnown, sheetById, unsupported } from './sheets-grid';
+import { toSheetProperties } from './sheets-json';
+import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Response = GoogleAppsScript.Sheets.Schema.Response;
+type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
+type DimensionRequest = GoogleAppsScript.Sheets.Schema.UpdateDimensionPropertiesRequest;
+type Apply<K extends keyof Request> = (book: Book, request: NonNullable<Request[K]>) => Response;
+type Appliers = { readonly [K in keyof Request]?: Apply<K> };
+
+const propertyFields = ['sheetId', 'title', 'index', 'hidden', 'gridProperties', 'tabColor', 'tabColorStyle'];
+const gridFields = ['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'];
+
+const appliers: Appliers = {
+  addSheet,
+  deleteSheet,
+  updateSheetProperties: (book, { properties = {}, fields = '' }) => {
+    setProperties(book, sheetById(book, properties.sheetId), properties, maskPaths(parseFieldMask(fields)));
+    return {};
+  },
+  updateCells: (book, request) => {
+    updateCells(sheetById(book, (request.range ?? request.start)?.sheetId), request);
+    return {};
+  },
+  repeatCell: (book, request) => {
+    repeatCell(sheetById(book, request.range?.sheetId), request);
+    return {};
+  },
+  mergeCells: (book, { range = {}, mergeType = 'MERGE_ALL' }) => {
+    if (mergeType !== 'MERGE_ALL') throw unsupported(`mergeCells ${mergeType}`);
+    const sheet = sheetById(book, range.sheetId);
+    sheet.merges.push(boxOf(sheet, range));
+    return {};
+  },
+  setDataValidation: (book, { range = {}, rule }) => {
+    const sheet = sheetById(book, range.sheetId);
+    setValidation(sheet, boxOf(sheet, range), toRule(rule));
+    return {};
+  },
+  addProtectedRange: (book, { protectedRange = {} }) => {
+    protectSheet(sheetById(book, protectedRange.range?.sheetId), protectedRange);
+    return { addProtectedRange: { protectedRange } };
+  },
+  addConditionalFormatRule: (book, { rule = {}, index = 0 }) => {
+    addConditionalFormat(sheetById(book, rule.ranges?.[0]?.sheetId), rule, index);
+    return {};
+  },
+  updateDimensionProperties,
+  setBasicFilter: (book, { filter = {} }) => {
+    onlyKnown(filter, ['range'], 'setBasicFilter.filter');
+    const sheet = sheetById(book, filter.range?.sheetId);
+    sheet.filter = { range: boxName(boxOf(sheet, filter.range ?? {})), isActive: false };
+    return {};
+  },
+};
+
+/** Changes the book request by request and gives Google's replies. Throws at the first request that cannot be done. */
+export function applyRequests(book: Book, requests: readonly Request[]): Response[] {
+  return requests.map((request, index) => {
+    try {
+      return applyRequest(book, request);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${reason}`, { cause: error });
+    }
+  });
+}
+
+function applyRequest(book: Book, request: Request): Response {
+  const kinds = Object.keys(request);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) throw new Error('每项请求须有且只有一种操作 (exactly one kind per request)');
+  if (!isSupported(kind)) throw unsupported(`batchUpdate.${kind}`);
+  return applyKind(book, request, kind);
+}
+
+function applyKind<K extends keyof Appliers>(book: Book, request: Request, kind: K): Response {
+  const apply = appliers[kind];
+  const body = request[kind];
+  if (!apply || !body) throw new Error('请求内容为空 (empty request)');
+  return apply(book, body);
+}
+
+function isSupported(kind: string): kind is keyof Appliers & string {
+  return Object.hasOwn(appliers, kind);
+}
+
+function addSheet(book: Book, { properties = {} }: GoogleAppsScript.Sheets.Schema.AddSheetRequest): Response {
+  const id = properties.sheetId ?? Math.max(-1, ...book.sheets.map((sheet) => sheet.id)) + 1;
+  if (book.sheets.some((sheet) => sheet.id === id)) throw new Error(`工作表编号 ${String(id)} 已存在 (sheet id exists)`);
+  const sheet = makeSheet(id, '');
+  book.sheets.push(sheet);
+  const title = properties.title ?? `工作表${String(book.sheets.length)}`;
+  setProperties(book, sheet, { ...properties, title }, propertyPaths({ ...properties, title }));
+  return { addSheet: { properties: toSheetProperties(sheet, book.sheets.indexOf(sheet)) } };
+}
+
+function deleteSheet(book: Book, { sheetId }: GoogleAppsScript.Sheets.Schema.DeleteSheetRequest): Response {
+  const sheet = sheetById(book, sheetId);
+  if (book.sheets.length === 1) throw new Error('不能删除唯一的工作表 (cannot remove all sheets)');
+  book.sheets = book.sheets.filter((other) => other !== sheet);
+  return {};
+}
+
+/** The paths of all properties that are given, as if a mask had named them. */
+function propertyPaths(properties: SheetProperties): string[] {
+  return Object.keys(properties).flatMap((name) =>
+    name === 'gridProperties' ? Object.keys(properties.gridProperties ?? {}).map((field) => `gridProperties.${field}`) : [name],
+  );
+}
+
+function setProperties(book: Book, sheet: BookSheet, properties: SheetProperties, paths: readonly string[]): void {
+  onlyKnown(properties, [...propertyFields, 'sheetType'], 'SheetProperties');
+  onlyKnown(properties.gridProperties ?? {}, gridFields, 'gridProperties');
+  for (const path of paths.flatMap((name) => (name === 'gridProperties' ? gridFields.map((field) => `${name}.${field}`) : [name]))) {
+    setProperty(book, sheet, properties, path);
+  }
+}
+
+function setProperty(book: Book, sheet: BookSheet, properties: SheetProperties, path: string): void {
+  const grid = properties.gridProperties ?? {};
+  switch (path) {
+    case 'title':
+      setTitle(book, sheet, properties.title ?? '');
+      return;
+    case 'index':
+      book.sheets = book.sheets.filter((other) => other !== sheet);
+      book.sheets.splice(properties.index ?? book.sheets.length, 0, sheet);
+      return;
+    case 'hidden':
+      sheet.hidden = properties.hidden ?? false;
+      return;
+    case 'tabColor':
+    case 'tabColorStyle':
+      sheet.tabColor = color(properties.tabColor, properties.tabColorStyle) ?? null;
+      return;
+    case 'gridProperties.frozenRowCount':
+      sheet.frozenRows = grid.frozenRowCount ?? 0;
+      return;
+    case 'gridProperties.frozenColumnCount':
+      sheet.frozenColumns = grid.frozenColumnCount ?? 0;
+      return;
+    case 'gridProperties.rowCount':
+      resize(sheet, grid.rowCount ?? sheet.rowCount, sheet.columnCount);
+      return;
+    case 'gridProperties.columnCount':
+      resize(sheet, sheet.rowCount, grid.columnCount ?? sheet.columnCount);
+      return;
+    default:
+      if (path !== 'sheetId' && path !== 'sheetType') throw unsupported(`updateSheetProperties.${path}`);
+  }
+}
+
+/** A smaller grid loses what stood outside it. */
+function resize(sheet: BookSheet, rowCount: number, columnCount: number): void {
+  sheet.rowCount = rowCount;
+  sheet.columnCount = columnCount;
+  sheet.cells = sheet.cells.slice(0, rowCount).map((row) => row.slice(0, columnCount));
+}
+
+/** Titles must suit Excel too, which is stricter than Google. */
+function setTitle(book: Book, sheet: BookSheet, title: string): void {
+  if (title === '' || title.length > 31 || /[[\]:*?/\\]|^'|'$/u.test(title)) {
+    throw new Error(`工作表名“${title}”不合 Excel 的规定：1 至 31 个字，不含 [ ] : * ? / \\ (invalid sheet title)`);
+  }
+  if (book.sheets.some((other) => other !== sheet && other.title.toLowerCase() === title.toLowerCase())) {
+    throw new Error(`工作表“${title}”已存在 (sheet title exists)`);
+  }
+  sheet.title = title;
+}
+
+function updateDimensionProperties(book: Book, { range = {}, properties = {}, fields = '' }: DimensionRequest): Response {
+  const sheet = sheetById(book, range.sheetId);
+  const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? ['pixelSize', 'hiddenByUser'] : [path]));
+  const unknown = paths.find((path) => path !== 'pixelSize' && path !== 'hiddenByUser');
+  if (unknown !== undefined) throw unsupported(`updateDimensionProperties.${unknown}`);
+  const isRows = range.dimension === 'ROWS';
+  const end = range.endIndex ?? (isRows ? sheet.rowCount : sheet.columnCount);
+  const pixels = paths.includes('pixelSize') ? properties.pixelSize : undefined;
+  const hidden = paths.includes('hiddenByUser') && { hidden: properties.hiddenByUser ?? false };
+  for (let index = range.startIndex ?? 0; index < end; index += 1) {
+    if (isRows) {
+      // 96 pixels and 72 points make an inch.
+      sheet.rows.set(index, { ...sheet.rows.get(index), ...(pixels !== undefined && { height: pixels * 0.75 }), ...hidden });
+    } else {
+      // A character of the default font is 7 pixels wide, each cell has 5 of its own.
+      const width = pixels !== undefined && { width: Math.max(0.5, Math.round(((pixels - 5) / 7) * 100) / 100) };
+      sheet.columns[index] = { ...sheet.columns[index], ...width, ...hidden };
+    }
+  }
+  return {};
+}

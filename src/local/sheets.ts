@@ -1,0 +1,76 @@
+/** The advanced service Sheets v4 over the workbooks of the folder. */
+import { copyBook, type Book } from './book';
+import { writeFileDurably } from './atomic-write';
+import { applyFieldMask, maskIncludes, parseFieldMask } from './field-mask';
+import { onlyKnown, unsupported } from './sheets-grid';
+import { toSpreadsheet } from './sheets-json';
+import { applyRequests } from './sheets-requests';
+import { nameOfId, pathOfId, readBytes, statOf } from './workspace';
+import type { XlsxSync } from './xlsx-sync';
+
+type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type BatchRequest = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+type BatchResponse = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+
+/** A workbook read from disk, or why it could not be read; `stamp` tells whether the file has changed since. */
+export type LoadedBook = { readonly stamp: string } & ({ readonly book: Book } | { readonly error: Error });
+
+/** What is supported of the service. */
+export interface SheetsService {
+  readonly Spreadsheets: Pick<Collection, 'get' | 'batchUpdate'>;
+}
+
+/** `loaded` holds the workbooks read beforehand, by file id; others are read when they are asked for. */
+export function makeSheets(folder: string, loaded: Map<string, LoadedBook>, xlsx: () => XlsxSync): SheetsService {
+  const bookOf = (id: string): Book => {
+    const known = loaded.get(id) ?? load(folder, id, xlsx);
+    loaded.set(id, known);
+    if ('error' in known) throw known.error;
+    return known.book;
+  };
+  return {
+    Spreadsheets: {
+      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), bookOf(id), options),
+      batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
+        onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
+        const path = pathOfId(folder, id);
+        const book = copyBook(bookOf(id));
+        if (loaded.get(id)?.stamp !== stampOf(path)) {
+          throw new Error(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
+        }
+        const replies = applyRequests(book, resource.requests ?? []);
+        writeFileDurably(path, xlsx().write(book));
+        loaded.set(id, { book, stamp: stampOf(path) });
+        return { spreadsheetId: id, replies };
+      },
+    },
+  };
+}
+
+/** Size and time of change of a file, in one text. */
+export function stampOf(path: string): string {
+  const stats = statOf(path);
+  return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
+}
+
+function get(id: string, name: string, book: Book, options: object): Spreadsheet {
+  onlyKnown(options, ['fields', 'includeGridData'], 'Sheets.Spreadsheets.get');
+  const fields = 'fields' in options ? options.fields : undefined;
+  if (fields === undefined) {
+    return toSpreadsheet(id, name, book, 'includeGridData' in options && options.includeGridData === true);
+  }
+  if (typeof fields !== 'string') throw unsupported('Sheets.Spreadsheets.get fields');
+  const mask = parseFieldMask(fields);
+  return applyFieldMask(toSpreadsheet(id, name, book, maskIncludes(mask, 'sheets', 'data')), mask) as Spreadsheet;
+}
+
+function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
+  const path = pathOfId(folder, id);
+  const stamp = stampOf(path);
+  try {
+    return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
+  } catch (error) {
+    return { stamp, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

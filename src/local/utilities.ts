@@ -1,0 +1,69 @@
+/** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
+
+/** What is supported of a blob; made by `makeBlob` alone. */
+export type LocalBlob = Pick<
+  GoogleAppsScript.Base.Blob,
+  'getBytes' | 'getName' | 'getContentType' | 'getDataAsString' | 'setName' | 'setContentType'
+>;
+
+/** What is supported of the service. */
+export interface UtilitiesService {
+  readonly newBlob: (data: readonly number[] | Uint8Array | string, contentType?: string, name?: string) => LocalBlob;
+  readonly base64Decode: (text: string) => number[];
+  readonly base64Encode: (data: readonly number[] | Uint8Array | string) => string;
+  readonly getUuid: () => string;
+  readonly sleep: (milliseconds: number) => void;
+}
+
+/** The bytes of blobs, kept apart so that nothing but Google's members shows on the object. */
+const contents = new WeakMap<LocalBlob, Uint8Array>();
+
+export function makeUtilities(): UtilitiesService {
+  return {
+    newBlob: (data, contentType, name) => makeBlob(toBytes(data), contentType ?? null, name ?? null),
+    base64Decode: (text) => {
+      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/u.test(text)) throw new Error('无法解码 base64 (could not decode string)');
+      return toSigned(Buffer.from(text, 'base64'));
+    },
+    base64Encode: (data) => Buffer.from(toBytes(data)).toString('base64'),
+    getUuid: () => crypto.randomUUID(),
+    sleep: (milliseconds) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    },
+  };
+}
+
+/** A blob of these bytes. */
+export function makeBlob(bytes: Uint8Array, contentType: string | null, name: string | null): LocalBlob {
+  let type = contentType;
+  let title = name;
+  const blob: LocalBlob = {
+    getBytes: () => toSigned(bytes),
+    getName: () => title,
+    getContentType: () => type,
+    getDataAsString: () => Buffer.from(bytes).toString('utf8'),
+    setName: (next: string) => {
+      title = next;
+      return blob as GoogleAppsScript.Base.Blob;
+    },
+    setContentType: (next: string | null) => {
+      type = next;
+      return blob as GoogleAppsScript.Base.Blob;
+    },
+  };
+  contents.set(blob, bytes);
+  return blob;
+}
+
+/** The bytes of a blob without the detour over signed numbers; null for anything else. */
+export function bytesOfBlob(value: unknown): Uint8Array | null {
+  return typeof value === 'object' && value !== null ? (contents.get(value as LocalBlob) ?? null) : null;
+}
+
+function toBytes(data: readonly number[] | Uint8Array | string): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data, 'utf8') : Uint8Array.from(data);
+}
+
+function toSigned(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+}

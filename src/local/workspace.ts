@@ -1,0 +1,90 @@
+/** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errorCode } from './atomic-write';
+
+/** Google's names of the kinds of file the program works with. */
+export const mimeTypes = {
+  folder: 'application/vnd.google-apps.folder',
+  spreadsheet: 'application/vnd.google-apps.spreadsheet',
+  document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+const typesByEnding: Readonly<Record<string, string>> = {
+  xlsx: mimeTypes.spreadsheet,
+  docx: mimeTypes.document,
+  xls: 'application/vnd.ms-excel',
+  et: 'application/vnd.ms-excel',
+  xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12',
+  csv: 'text/csv',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  doc: 'application/msword',
+  wps: 'application/msword',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  json: 'application/json',
+  eml: 'message/rfc822',
+};
+
+/** The path of a file on disk. Throws for an id that leaves the folder. */
+export function pathOfId(folder: string, id: string): string {
+  const isPlain = id === '.' || id.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  if (!isPlain || /[\\:\0]/u.test(id)) throw new Error(`文件编号无效 (invalid file id): ${id}`);
+  return join(folder, ...id.split('/'));
+}
+
+/** The id of a file in the folder `parent`. */
+export function childId(parent: string, name: string): string {
+  return parent === '.' ? name : `${parent}/${name}`;
+}
+
+/** The id of the folder a file lies in. */
+export function parentId(id: string): string {
+  return dirname(id);
+}
+
+/** A file or folder's name as people see it. */
+export function nameOfId(folder: string, id: string): string {
+  return basename(pathOfId(folder, id));
+}
+
+/** Google's name for the kind of file. */
+export function mimeTypeOf(name: string, isFolder: boolean): string {
+  if (isFolder) return mimeTypes.folder;
+  return typesByEnding[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}
+
+/** True for what office programs leave beside a file that is open, and for hidden files. */
+export function isSideFile(name: string): boolean {
+  return name.startsWith('~$') || name.startsWith('.');
+}
+
+/** Size and time of a file; null when there is none. */
+export function statOf(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+/** The bytes of a file. Throws with a Chinese text for the clerk. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(readErrorText(path, error), { cause: error });
+  }
+}
+
+/** The Chinese text for a file that cannot be read. */
+export function readErrorText(path: string, error: unknown): string {
+  const name = basename(path);
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return `找不到 ${name}`;
+    case 'EBUSY':
+    case 'EPERM':
+      return `无法读取 ${name}：文件正被 Excel/WPS 打开，请关闭后再试`;
+    case 'EACCES':
+      return `无法读取 ${name}：没有权限，请修改权限后再试`;
+    default:
+      return `无法读取 ${name}：${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -1,0 +1,67 @@
+/** What is pushed to Google: a script that Apps Script can parse, small, with few ways in and no code made from text. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script, createContext } from 'node:vm';
+import { parse } from 'acorn';
+
+const root = join(__dirname, '../..');
+const code = readFileSync(join(root, 'build/out/google/Code.js'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'build/out/google/appsscript.json'), 'utf8')) as {
+  oauthScopes: string[];
+  runtimeVersion: string;
+  timeZone: string;
+};
+
+/** Names of the real top-level functions, as Apps Script finds them without running the file. */
+function topLevelFunctions(): string[] {
+  const program = parse(code, { ecmaVersion: 2021, sourceType: 'script' });
+  return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+}
+
+describe('the bundle', () => {
+  it('is an ES2021 script with one top-level function for each entry and no more', () => {
+    expect(topLevelFunctions().sort()).toEqual([
+      'checkSheets',
+      'generateReport',
+      'menuCheck',
+      'menuReport',
+      'menuSetUp',
+      'onOpen',
+      'setUpWorkspace',
+    ]);
+  });
+
+  it('stays under 400 KB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(400_000);
+  });
+
+  it('loads in a context with nothing but the language, and code from text forbidden', () => {
+    const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    new Script(code).runInContext(context);
+    expect(typeof (context as { generateReport?: unknown }).generateReport).toBe('function');
+  });
+
+  it('holds no way to other servers, to code from text, or to a web app', () => {
+    expect(code).not.toMatch(/UrlFetchApp|\beval\(|\bnew Function\b|\bFunction\(|doGet|doPost|<\?!=/u);
+  });
+});
+
+describe('the manifest', () => {
+  it('asks for exactly the scopes SECURITY.md explains', () => {
+    const scopes = manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
+    expect(scopes.sort()).toEqual([
+      'drive.file',
+      'script.container.ui',
+      'script.scriptapp',
+      'script.send_mail',
+      'spreadsheets',
+      'userinfo.email',
+    ]);
+    const security = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+    for (const scope of scopes) expect(security).toContain(`\`${scope}\``);
+  });
+
+  it('runs on V8 in China time', () => {
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Shanghai' });
+  });
+});
