@@ -13,10 +13,14 @@ if (newest === undefined) throw new Error(`no report in ${folder}`);
 
 const out = mkdtempSync(join(tmpdir(), 'nianbao-pages-'));
 try {
-  execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${out}/profile`, '--convert-to', 'pdf', '--outdir', out, newest], {
-    stdio: 'ignore',
-    timeout: 180_000,
-  });
+  execFileSync(
+    'soffice',
+    ['--headless', `-env:UserInstallation=file://${out}/profile`, '--convert-to', 'pdf', '--outdir', out, newest],
+    {
+      stdio: 'ignore',
+      timeout: 180_000,
+    },
+  );
   const pdf = join(out, basename(newest).replace(/\.docx$/u, '.pdf'));
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   const pages = text.split('\f').filter((page) => page.trim() !== '');

@@ -4,15 +4,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const firstYear = 2019;
 const target = new URL('../src/core/base/holiday-table.ts', import.meta.url);
-const resolve = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
+const source = pathToFileURL(require.resolve('holiday-calendar/package.json'));
 
-/** One region's data file of the package, parsed. */
+/** One data file of the package, parsed. */
 function read(path) {
-  return JSON.parse(readFileSync(resolve(`holiday-calendar/${path}`), 'utf8'));
+  return JSON.parse(readFileSync(new URL(path, source), 'utf8'));
 }
 
 function isWeekend(date) {

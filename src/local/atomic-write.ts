@@ -32,13 +32,19 @@ export function fileErrorText(path: string, error: unknown): string {
     case 'ENOENT':
       return `无法写入 ${name}：文件夹不存在`;
     default:
-      return `无法写入 ${name}：${error instanceof Error ? error.message : String(error)}`;
+      return `无法写入 ${name}：${errorText(error)}`;
   }
+}
+
+/** The message of whatever was thrown; errors may come from another realm. */
+export function errorText(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
 /** `ENOENT` and its like; empty for other errors. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  return hasCode ? String(error.code) : '';
 }
 
 function placeExclusively(temporary: string, target: string): void {
@@ -46,7 +52,8 @@ function placeExclusively(temporary: string, target: string): void {
     linkSync(temporary, target);
   } catch (error) {
     // USB sticks and some network folders know no hard links.
-    if (errorCode(error) === 'EEXIST' || existsSync(target)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    if (errorCode(error) === 'EEXIST' || existsSync(target))
+      throw Object.assign(new Error('exists'), { code: 'EEXIST' });
     renameSync(temporary, target);
     return;
   }
@@ -72,7 +79,7 @@ function put(path: string, bytes: Uint8Array, place: (temporary: string, target:
 function writeAndSync(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

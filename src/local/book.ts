@@ -120,8 +120,14 @@ function copySheet(sheet: BookSheet): BookSheet {
   };
 }
 
+/** The object without one of its fields. */
+export function without<T extends object, K extends keyof T>(source: T, key: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(source).filter(([name]) => name !== key)) as Omit<T, K>;
+}
+
 /** Puts a cell; undefined clears it. */
 export function setCell(sheet: BookSheet, row: number, column: number, cell: BookCell | undefined): void {
-  const cells = (sheet.cells[row] ??= []);
+  while (sheet.cells.length <= row) sheet.cells.push([]);
+  const cells = sheet.cells[row] ?? [];
   cells[column] = cell;
 }

@@ -82,7 +82,7 @@ function runScript(script: vm.Script, services: Record<string, object>, watch: W
   const print = (...parts: unknown[]): void => {
     watch.progress(parts.map(String).join(' '));
   };
-  context['console'] = { log: print, info: print, warn: print, error: print };
+  context.console = { log: print, info: print, warn: print, error: print };
   script.runInContext(context);
   if (!/^\w+$/u.test(call.functionName)) throw new Error(`no such function: ${call.functionName}`);
   const text: unknown = vm.runInContext(`${call.functionName}(...${JSON.stringify(call.args)})`, context);

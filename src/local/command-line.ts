@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileErrorText } from './atomic-write';
+import { errorText, fileErrorText } from './atomic-write';
 import { openWorkspace } from './bundle-host';
 import { makeProgress } from './console';
 import { statOf } from './workspace';
@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (values.help === true || positionals.length === 0) return say(help);
     return await runCommand(positionals, values.json === true);
   } catch (error) {
-    return refuse(isUsageError(error) ? `${error.message}\n\n${help}` : `程序出错：${errorText(error)}`);
+    return refuse(isUsageError(error) ? `${usageText(error)}\n\n${help}` : `程序出错：${errorText(error)}`);
   }
 }
 
@@ -108,7 +108,9 @@ function print(answer: unknown, calls: Readonly<Record<string, number>>, json: b
 }
 
 function isJobAnswer(value: unknown): value is JobAnswer {
-  return typeof value === 'object' && value !== null && 'exit' in value && 'text' in value && typeof value.text === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'exit' in value && 'text' in value && typeof value.text === 'string'
+  );
 }
 
 function say(text: string): 0 {
@@ -125,8 +127,7 @@ function isUsageError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-/** The bundle's errors are of its own context: they are no instances of this one's Error. */
-function errorText(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
-  return String(error);
+function usageText(error: Error): string {
+  const option = /'(-[^']*)'/u.exec(error.message)?.[1];
+  return option === undefined ? `参数有误：${error.message}` : `不认识的选项或用法：${option}`;
 }

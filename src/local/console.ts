@@ -6,10 +6,14 @@ export interface Progress {
   readonly clear: () => void;
 }
 
+export interface ProgressStream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+}
+
 /** Writes to `stream`; a quiet one writes nothing at all unless it is a terminal. */
-export function makeProgress(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>, quiet: boolean): Progress {
-  // isTTY is missing, not false, on a pipe.
-  const isTerminal = Boolean(stream.isTTY);
+export function makeProgress(stream: ProgressStream, quiet: boolean): Progress {
+  const isTerminal = stream.isTTY === true;
   return {
     show: (text) => {
       if (isTerminal) stream.write(`\r\u001B[K${text}`);

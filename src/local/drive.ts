@@ -6,7 +6,17 @@ import { applyFieldMask, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { stampOf, type LoadedBook } from './sheets';
 import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
-import { childId, isSideFile, mimeTypeOf, mimeTypes, nameOfId, parentId, pathOfId, readBytes, statOf } from './workspace';
+import {
+  childId,
+  isSideFile,
+  mimeTypeOf,
+  mimeTypes,
+  nameOfId,
+  parentId,
+  pathOfId,
+  readBytes,
+  statOf,
+} from './workspace';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type FileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
@@ -24,7 +34,11 @@ export interface DriveService {
 const defaultPageSize = 100;
 
 /** `loaded` learns of the workbooks made here. `write` gives the bytes of a workbook. */
-export function makeDrive(folder: string, loaded: Map<string, LoadedBook>, write: (book: Book) => Uint8Array): DriveService {
+export function makeDrive(
+  folder: string,
+  loaded: Map<string, LoadedBook>,
+  write: (book: Book) => Uint8Array,
+): DriveService {
   return {
     Files: {
       list: (options = {}) => list(folder, options),
@@ -88,7 +102,21 @@ function fileName({ name = '', mimeType, parents }: File): string {
 }
 
 function list(folder: string, options: object): FileList {
-  onlyKnown(options, ['q', 'fields', 'pageSize', 'pageToken', 'orderBy', 'supportsAllDrives', 'includeItemsFromAllDrives', 'spaces', 'corpora'], 'Drive.Files.list');
+  onlyKnown(
+    options,
+    [
+      'q',
+      'fields',
+      'pageSize',
+      'pageToken',
+      'orderBy',
+      'supportsAllDrives',
+      'includeItemsFromAllDrives',
+      'spaces',
+      'corpora',
+    ],
+    'Drive.Files.list',
+  );
   const { q = '', pageSize = defaultPageSize, pageToken = '0', orderBy = 'name' } = options as Record<string, unknown>;
   if (orderBy !== 'name') throw unsupported(`Drive.Files.list orderBy=${String(orderBy)}`);
   const found = parentsOfQuery(String(q)).flatMap((parent) => children(folder, parent));
@@ -103,7 +131,10 @@ function list(folder: string, options: object): FileList {
 function parentsOfQuery(query: string): string[] {
   const quoted = String.raw`'(?:[^'\\]|\\.)*'`;
   const one = String.raw`${quoted}\s+in\s+parents`;
-  const all = new RegExp(String.raw`^\s*(?:\(\s*${one}(?:\s+or\s+${one})*\s*\)|${one})\s+and\s+trashed\s*=\s*false\s*$`, 'u');
+  const all = new RegExp(
+    String.raw`^\s*(?:\(\s*${one}(?:\s+or\s+${one})*\s*\)|${one})\s+and\s+trashed\s*=\s*false\s*$`,
+    'u',
+  );
   if (!all.test(query)) throw unsupported(`Drive.Files.list q=${query}`);
   return (query.match(new RegExp(quoted, 'gu')) ?? []).map((text) => text.slice(1, -1).replace(/\\(.)/gu, '$1'));
 }
@@ -114,7 +145,9 @@ function children(folder: string, parent: string): File[] {
   if (statOf(path)?.isDirectory() !== true) return [];
   return readdirSync(path)
     .filter((name) => !isSideFile(name))
-    .flatMap((name) => (statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : []));
+    .flatMap((name) =>
+      statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],
+    );
 }
 
 function describe(folder: string, id: string): File {

@@ -1,4 +1,5 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
+import { errorText } from './atomic-write';
 import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import type { LoadedBook } from './sheets';
@@ -13,7 +14,10 @@ const departmentsFolder = '填报';
 const parallelReads = 4;
 
 /** All workbooks by file id; one that cannot be read is kept as the error to throw when it is asked for. */
-export async function loadWorkbooks(folder: string, progress: (text: string) => void): Promise<Map<string, LoadedBook>> {
+export async function loadWorkbooks(
+  folder: string,
+  progress: (text: string) => void,
+): Promise<Map<string, LoadedBook>> {
   const loaded = new Map<string, LoadedBook>();
   const waiting = workbooksIn(folder);
   const count = waiting.length;
@@ -44,6 +48,6 @@ async function load(folder: string, id: string): Promise<LoadedBook> {
     });
     return { stamp, book: await readBook(nameOfId(folder, id), bytes) };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(String(error)) };
+    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
   }
 }

@@ -52,7 +52,7 @@ function makeStore(folder: string, name: string): LocalProperties {
   const store: LocalProperties = {
     getProperty: (key) => read()[key] ?? null,
     getProperties: read,
-    setProperty: (key, value) => write({ ...read(), [key]: String(value) }),
+    setProperty: (key, value) => write({ ...read(), [key]: value }),
     deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
   };
   return store;

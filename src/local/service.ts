@@ -1,4 +1,5 @@
 /** Makes a local service fit to be handed into the context of the bundle. */
+import { errorText } from './atomic-write';
 import { unsupported } from './sheets-grid';
 
 /** How often each member was called, by Google's name of it. */
@@ -21,7 +22,7 @@ export function offerService<T extends object>(name: string, service: T, run: Se
       if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
       if (!Object.hasOwn(target, key)) throw new run.contextError(unsupported(`${name}.${key}`).message);
       const member: unknown = Reflect.get(target, key);
-      if (typeof member === 'function') return offerFunction(`${name}.${key}`, member.bind(target), run);
+      if (isFunction(member)) return offerFunction(`${name}.${key}`, member, run);
       return typeof member === 'object' && member !== null ? offerService(`${name}.${key}`, member, run) : member;
     },
   });
@@ -29,16 +30,25 @@ export function offerService<T extends object>(name: string, service: T, run: Se
   return offered;
 }
 
+/** Members of services are arrow functions: they need no object to be called on. */
+function isFunction(member: unknown): member is (...args: unknown[]) => unknown {
+  return typeof member === 'function';
+}
+
 /** What stands behind an offered object, for when it comes back as an argument. */
 const targets = new WeakMap<object, object>();
 
-function offerFunction(name: string, call: (...args: unknown[]) => unknown, run: ServiceRun): (...args: unknown[]) => unknown {
+function offerFunction(
+  name: string,
+  call: (...args: unknown[]) => unknown,
+  run: ServiceRun,
+): (...args: unknown[]) => unknown {
   return (...args) => {
     if (!name.startsWith('Blob.')) run.calls[name] = (run.calls[name] ?? 0) + 1;
     try {
       return offerResult(call(...args.map(unwrap)), run);
     } catch (error) {
-      throw new run.contextError(error instanceof Error ? error.message : String(error));
+      throw new run.contextError(errorText(error));
     }
   };
 }
@@ -55,6 +65,12 @@ function offerResult(result: unknown, run: ServiceRun): unknown {
 }
 
 function objectName(result: object): string {
-  const known = { getBytes: 'Blob', tryLock: 'Lock', getProperty: 'Properties', getEmail: 'User', getId: 'Spreadsheet' };
+  const known = {
+    getBytes: 'Blob',
+    tryLock: 'Lock',
+    getProperty: 'Properties',
+    getEmail: 'User',
+    getId: 'Spreadsheet',
+  };
   return Object.entries(known).find(([member]) => Object.hasOwn(result, member))?.[1] ?? 'Object';
 }

@@ -1,5 +1,5 @@
 /** The requests that write cells: updateCells and repeatCell. */
-import { setCell, type BookCell, type BookSheet, type BookValue, type Box } from './book';
+import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from './book';
 import { maskPaths, parseFieldMask } from './field-mask';
 import { formatChange } from './sheets-format';
 import { boxOf, checkBox, forEachCell, onlyKnown, unsupported } from './sheets-grid';
@@ -54,9 +54,8 @@ function cellChange(paths: readonly string[], data: CellData, styles: StyleChang
   const value = toValue(data.userEnteredValue ?? {});
   return (sheet, row, column) => {
     if (paths.includes('dataValidation')) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
-    const old = sheet.cells[row]?.[column] ?? { value: null };
-    const { formula: _, ...withoutFormula } = old;
-    const valued = setsValue ? { ...withoutFormula, value } : old;
+    const old: BookCell = sheet.cells[row]?.[column] ?? { value: null };
+    const valued = setsValue ? { ...without(old, 'formula'), value } : old;
     const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? {}) } : valued;
     setCell(sheet, row, column, setsNote ? withNote(styled, data.note) : styled);
   };
@@ -80,8 +79,7 @@ function toValue(value: ExtendedValue): BookValue {
 }
 
 function withNote(cell: BookCell, note: string | undefined): BookCell {
-  const { note: _, ...rest } = cell;
-  return note === undefined || note === '' ? rest : { ...rest, note };
+  return note === undefined || note === '' ? without(cell, 'note') : { ...cell, note };
 }
 
 function oneCell(row: number, column: number): Box {

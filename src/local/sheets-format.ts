@@ -1,11 +1,10 @@
 /** Turns Google's cell formats into those of .xlsx, field by field as a request's mask names them. */
-import type { BorderSide, CellStyle } from './book';
+import { without, type BorderSide, type CellStyle } from './book';
 import { onlyKnown, unsupported } from './sheets-grid';
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type Border = GoogleAppsScript.Sheets.Schema.Border;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
-type ColorStyle = GoogleAppsScript.Sheets.Schema.ColorStyle;
 type Setter = (style: CellStyle, format: CellFormat) => CellStyle;
 
 const defaultPatterns: Readonly<Record<string, string>> = {
@@ -32,7 +31,7 @@ const borderStyles = {
 const setters: Readonly<Record<string, Setter>> = {
   numberFormat: (style, { numberFormat }) =>
     patch(style, 'numFmt', numberFormat && (numberFormat.pattern ?? defaultPatterns[numberFormat.type ?? ''])),
-  backgroundColor: (style, format) => patch(style, 'fill', fill(color(format.backgroundColor, format.backgroundColorStyle))),
+  backgroundColor: (style, format) => patch(style, 'fill', fill(color(format, 'backgroundColor'))),
   'textFormat.bold': (style, { textFormat }) => setFont(style, 'bold', textFormat?.bold),
   'textFormat.italic': (style, { textFormat }) => setFont(style, 'italic', textFormat?.italic),
   'textFormat.underline': (style, { textFormat }) => setFont(style, 'underline', textFormat?.underline),
@@ -40,19 +39,39 @@ const setters: Readonly<Record<string, Setter>> = {
   'textFormat.fontSize': (style, { textFormat }) => setFont(style, 'size', textFormat?.fontSize),
   'textFormat.fontFamily': (style, { textFormat }) => setFont(style, 'name', textFormat?.fontFamily),
   'textFormat.foregroundColor': (style, { textFormat }) => {
-    const rgb = color(textFormat?.foregroundColor, textFormat?.foregroundColorStyle);
+    const rgb = color(textFormat, 'foregroundColor');
     return setFont(style, 'color', rgb === undefined ? undefined : { rgb });
   },
   horizontalAlignment: (style, { horizontalAlignment: name }) =>
     setAlignment(style, 'horizontal', lookUp(horizontal, name, 'horizontalAlignment')),
   verticalAlignment: (style, { verticalAlignment: name }) =>
     setAlignment(style, 'vertical', lookUp(vertical, name, 'verticalAlignment')),
-  wrapStrategy: (style, { wrapStrategy }) => setAlignment(style, 'wrapText', wrapStrategy === 'WRAP' ? true : undefined),
+  wrapStrategy: (style, { wrapStrategy }) =>
+    setAlignment(style, 'wrapText', wrapStrategy === 'WRAP' ? true : undefined),
   padding: (style, { padding }) => setAlignment(style, 'indent', Math.round((padding?.left ?? 0) / 9) || undefined),
   borders: (style, { borders }) => patch(style, 'border', borders && toBorder(borders)),
 };
-const formatFields = ['numberFormat', 'backgroundColor', 'backgroundColorStyle', 'textFormat', 'borders', 'padding', 'horizontalAlignment', 'verticalAlignment', 'wrapStrategy'];
-const textFields = ['bold', 'italic', 'underline', 'strikethrough', 'fontSize', 'fontFamily', 'foregroundColor', 'foregroundColorStyle'];
+const formatFields = [
+  'numberFormat',
+  'backgroundColor',
+  'backgroundColorStyle',
+  'textFormat',
+  'borders',
+  'padding',
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrapStrategy',
+];
+const textFields = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'fontSize',
+  'fontFamily',
+  'foregroundColor',
+  'foregroundColorStyle',
+];
 
 /**
  * The change a mask asks for. `paths` are relative to userEnteredFormat; the empty path means all of it. Throws for
@@ -65,13 +84,24 @@ export function formatChange(paths: readonly string[], format: CellFormat): (sty
   return (style) => chosen.reduce((changed, set) => set(changed, format), style);
 }
 
-/** RRGGBB of a Google colour (parts 0–1); undefined when neither is given. */
-export function color(plain: Color | undefined, style?: ColorStyle): string | undefined {
-  const { red = 0, green = 0, blue = 0 } = style?.rgbColor ?? plain ?? {};
-  if (!(style?.rgbColor ?? plain)) return undefined;
-  return [red, green, blue]
-    .map((part) => Math.round(part * 255).toString(16).padStart(2, '0').toUpperCase())
-    .join('');
+/**
+ * RRGGBB of a colour (parts 0–1) that Google keeps under `name` or, in the newer form, under `nameStyle.rgbColor`;
+ * undefined when there is neither.
+ */
+export function color(holder: object | undefined, name: string): string | undefined {
+  const fields: Record<string, unknown> = { ...holder };
+  const style: unknown = fields[`${name}Style`];
+  const given = typeof style === 'object' && style !== null && 'rgbColor' in style ? style.rgbColor : fields[name];
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { red = 0, green = 0, blue = 0 } = given as Color;
+  return [red, green, blue].map(hexByte).join('');
+}
+
+function hexByte(part: number): string {
+  return Math.round(part * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .toUpperCase();
 }
 
 /** A plain fill; both colours are set because conditional formats read the second one. */
@@ -81,24 +111,25 @@ export function fill(rgb: string | undefined): CellStyle['fill'] {
 
 function settersFor(path: string): Setter[] {
   const wanted = path.replace(/ColorStyle$/u, 'Color');
-  const names = Object.keys(setters).filter((name) => wanted === '' || name === wanted || name.startsWith(`${wanted}.`));
+  const names = Object.keys(setters).filter(
+    (name) => wanted === '' || name === wanted || name.startsWith(`${wanted}.`),
+  );
   if (names.length === 0) throw unsupported(`userEnteredFormat.${path}`);
   return names.flatMap((name) => setters[name] ?? []);
 }
 
 function patch<K extends keyof CellStyle>(style: CellStyle, key: K, value: CellStyle[K] | undefined): CellStyle {
-  const { [key]: _, ...rest } = style;
-  return value === undefined ? rest : { ...rest, [key]: value };
+  return value === undefined ? without(style, key) : { ...style, [key]: value };
 }
 
 function setFont(style: CellStyle, key: keyof NonNullable<CellStyle['font']>, value: unknown): CellStyle {
-  const { [key]: _, ...rest } = style.font ?? {};
-  return patch(style, 'font', value === undefined || value === false ? rest : { ...rest, [key]: value });
+  const font = style.font ?? {};
+  return patch(style, 'font', value === undefined || value === false ? without(font, key) : { ...font, [key]: value });
 }
 
 function setAlignment(style: CellStyle, key: keyof NonNullable<CellStyle['alignment']>, value: unknown): CellStyle {
-  const { [key]: _, ...rest } = style.alignment ?? {};
-  return patch(style, 'alignment', value === undefined ? rest : { ...rest, [key]: value });
+  const alignment = style.alignment ?? {};
+  return patch(style, 'alignment', value === undefined ? without(alignment, key) : { ...alignment, [key]: value });
 }
 
 function toBorder(borders: GoogleAppsScript.Sheets.Schema.Borders): NonNullable<CellStyle['border']> {
@@ -109,11 +140,15 @@ function toBorder(borders: GoogleAppsScript.Sheets.Schema.Borders): NonNullable<
 function side(name: 'top' | 'bottom' | 'left' | 'right', border: Border | undefined): Record<string, BorderSide> {
   if (!border?.style || border.style === 'NONE') return {};
   const style = lookUp(borderStyles, border.style, 'borders.style') ?? 'thin';
-  return { [name]: { style, color: { rgb: color(border.color, border.colorStyle) ?? '000000' } } };
+  return { [name]: { style, color: { rgb: color(border, 'color') ?? '000000' } } };
 }
 
 /** Google's word in the words of .xlsx; throws for a word that has none. */
-function lookUp<T extends Record<string, string>>(words: T, word: string | undefined, context: string): T[keyof T] | undefined {
+function lookUp<T extends Record<string, string>>(
+  words: T,
+  word: string | undefined,
+  context: string,
+): T[keyof T] | undefined {
   if (word === undefined || word === '') return undefined;
   const found = Object.entries(words).find(([name]) => name === word);
   if (!found) throw unsupported(`${context} ${word}`);

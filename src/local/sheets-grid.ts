@@ -35,7 +35,8 @@ export function boxOf(sheet: BookSheet, range: GridRange): Box {
 
 /** Throws when the box is empty or leaves the sheet. */
 export function checkBox(sheet: BookSheet, box: Box): void {
-  const isInside = box.startRow >= 0 && box.startColumn >= 0 && box.endRow <= sheet.rowCount && box.endColumn <= sheet.columnCount;
+  const isInside =
+    box.startRow >= 0 && box.startColumn >= 0 && box.endRow <= sheet.rowCount && box.endColumn <= sheet.columnCount;
   if (!isInside || box.startRow >= box.endRow || box.startColumn >= box.endColumn) {
     const size = `${String(sheet.rowCount)}×${String(sheet.columnCount)}`;
     throw new Error(`区域 ${JSON.stringify(box)} 超出工作表“${sheet.title}”的范围 ${size} (range exceeds grid limits)`);

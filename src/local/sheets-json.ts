@@ -66,8 +66,11 @@ function toGridRange(sheetId: number, box: Box): GoogleAppsScript.Sheets.Schema.
 }
 
 function toGridData(sheet: BookSheet): GridData {
-  const rows = trimEnd(sheet.cells.map((row) => trimEnd(Array.from(row, toCellData), isEmpty)), (row) => row.length === 0);
-  const rowData = Array.from(rows, (values = []) => (values.length > 0 ? { values } : {}));
+  const rows = trimEnd(
+    sheet.cells.map((row) => trimEnd(Array.from(row, toCellData), isEmpty)),
+    (row) => row.length === 0,
+  );
+  const rowData = Array.from(rows, (values) => (values.length > 0 ? { values } : {}));
   return {
     ...(rowData.length > 0 && { rowData }),
     rowMetadata: rowData.map((_, row) => hiddenBy(sheet, row)),
@@ -75,28 +78,24 @@ function toGridData(sheet: BookSheet): GridData {
 }
 
 function toCellData(cell: BookCell | undefined): CellData {
-  if (!cell || cell.value === null) return {};
+  if (cell === undefined) return {};
+  const note = cell.note === undefined ? {} : { note: cell.note };
+  if (cell.value === null) return note;
   const pattern = cell.style?.numFmt;
   const type = formatType(pattern);
   return {
     effectiveValue: toExtendedValue(cell.value),
     formattedValue: shownText(cell.value, pattern),
     ...(type !== null && pattern !== undefined && { effectiveFormat: { numberFormat: { type, pattern } } }),
-    ...(cell.note !== undefined && { note: cell.note }),
+    ...note,
   };
 }
 
 function toExtendedValue(value: Exclude<BookValue, null>): ExtendedValue {
-  switch (typeof value) {
-    case 'string':
-      return { stringValue: value };
-    case 'number':
-      return { numberValue: value };
-    case 'boolean':
-      return { boolValue: value };
-    default:
-      return { errorValue: { type: errorTypes[value.error] ?? 'ERROR', message: value.error } };
-  }
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return { errorValue: { type: errorTypes[value.error] ?? 'ERROR', message: value.error } };
 }
 
 /** The format does not tell who hid a row: inside an active filter it was the filter. */

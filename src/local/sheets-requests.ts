@@ -1,4 +1,5 @@
 /** Applies the requests of Sheets.Spreadsheets.batchUpdate to a book, one function for each kind. */
+import { errorText } from './atomic-write';
 import { boxName } from './a1';
 import { makeSheet, type Book, type BookSheet } from './book';
 import { repeatCell, updateCells } from './sheets-cells';
@@ -13,10 +14,58 @@ type Response = GoogleAppsScript.Sheets.Schema.Response;
 type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 type DimensionRequest = GoogleAppsScript.Sheets.Schema.UpdateDimensionPropertiesRequest;
 type Apply<K extends keyof Request> = (book: Book, request: NonNullable<Request[K]>) => Response;
-type Appliers = { readonly [K in keyof Request]?: Apply<K> };
+type Appliers = { readonly [K in Kind]: Apply<K> };
+type Kind =
+  | 'addSheet'
+  | 'deleteSheet'
+  | 'updateSheetProperties'
+  | 'updateCells'
+  | 'repeatCell'
+  | 'mergeCells'
+  | 'setDataValidation'
+  | 'addProtectedRange'
+  | 'addConditionalFormatRule'
+  | 'updateDimensionProperties'
+  | 'setBasicFilter';
 
-const propertyFields = ['sheetId', 'title', 'index', 'hidden', 'gridProperties', 'tabColor', 'tabColorStyle'];
 const gridFields = ['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'];
+
+type PropertySetter = (sheet: BookSheet, properties: SheetProperties, book: Book) => void;
+
+const setTabColor: PropertySetter = (sheet, properties) => {
+  sheet.tabColor = color(properties, 'tabColor') ?? null;
+};
+const keep: PropertySetter = () => undefined;
+
+/** One entry for each property a mask may name. */
+const propertySetters: Readonly<Record<string, PropertySetter>> = {
+  sheetId: keep,
+  sheetType: keep,
+  title: (sheet, { title = '' }, book) => {
+    setTitle(book, sheet, title);
+  },
+  index: (sheet, { index }, book) => {
+    book.sheets = book.sheets.filter((other) => other !== sheet);
+    book.sheets.splice(index ?? book.sheets.length, 0, sheet);
+  },
+  hidden: (sheet, { hidden = false }) => {
+    sheet.hidden = hidden;
+  },
+  tabColor: setTabColor,
+  tabColorStyle: setTabColor,
+  'gridProperties.frozenRowCount': (sheet, { gridProperties }) => {
+    sheet.frozenRows = gridProperties?.frozenRowCount ?? 0;
+  },
+  'gridProperties.frozenColumnCount': (sheet, { gridProperties }) => {
+    sheet.frozenColumns = gridProperties?.frozenColumnCount ?? 0;
+  },
+  'gridProperties.rowCount': (sheet, { gridProperties }) => {
+    resize(sheet, gridProperties?.rowCount ?? sheet.rowCount, sheet.columnCount);
+  },
+  'gridProperties.columnCount': (sheet, { gridProperties }) => {
+    resize(sheet, sheet.rowCount, gridProperties?.columnCount ?? sheet.columnCount);
+  },
+};
 
 const appliers: Appliers = {
   addSheet,
@@ -67,8 +116,9 @@ export function applyRequests(book: Book, requests: readonly Request[]): Respons
     try {
       return applyRequest(book, request);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${reason}`, { cause: error });
+      throw new Error(`batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${errorText(error)}`, {
+        cause: error,
+      });
     }
   });
 }
@@ -76,25 +126,26 @@ export function applyRequests(book: Book, requests: readonly Request[]): Respons
 function applyRequest(book: Book, request: Request): Response {
   const kinds = Object.keys(request);
   const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) throw new Error('每项请求须有且只有一种操作 (exactly one kind per request)');
+  if (kind === undefined || kinds.length > 1)
+    throw new Error('每项请求须有且只有一种操作 (exactly one kind per request)');
   if (!isSupported(kind)) throw unsupported(`batchUpdate.${kind}`);
   return applyKind(book, request, kind);
 }
 
-function applyKind<K extends keyof Appliers>(book: Book, request: Request, kind: K): Response {
-  const apply = appliers[kind];
+function applyKind<K extends Kind>(book: Book, request: Pick<Request, K>, kind: K): Response {
   const body = request[kind];
-  if (!apply || !body) throw new Error('请求内容为空 (empty request)');
-  return apply(book, body);
+  if (!body) throw new Error('请求内容为空 (empty request)');
+  return appliers[kind](book, body);
 }
 
-function isSupported(kind: string): kind is keyof Appliers & string {
+function isSupported(kind: string): kind is Kind {
   return Object.hasOwn(appliers, kind);
 }
 
 function addSheet(book: Book, { properties = {} }: GoogleAppsScript.Sheets.Schema.AddSheetRequest): Response {
   const id = properties.sheetId ?? Math.max(-1, ...book.sheets.map((sheet) => sheet.id)) + 1;
-  if (book.sheets.some((sheet) => sheet.id === id)) throw new Error(`工作表编号 ${String(id)} 已存在 (sheet id exists)`);
+  if (book.sheets.some((sheet) => sheet.id === id))
+    throw new Error(`工作表编号 ${String(id)} 已存在 (sheet id exists)`);
   const sheet = makeSheet(id, '');
   book.sheets.push(sheet);
   const title = properties.title ?? `工作表${String(book.sheets.length)}`;
@@ -112,49 +163,24 @@ function deleteSheet(book: Book, { sheetId }: GoogleAppsScript.Sheets.Schema.Del
 /** The paths of all properties that are given, as if a mask had named them. */
 function propertyPaths(properties: SheetProperties): string[] {
   return Object.keys(properties).flatMap((name) =>
-    name === 'gridProperties' ? Object.keys(properties.gridProperties ?? {}).map((field) => `gridProperties.${field}`) : [name],
+    name === 'gridProperties'
+      ? Object.keys(properties.gridProperties ?? {}).map((field) => `gridProperties.${field}`)
+      : [name],
   );
 }
 
 function setProperties(book: Book, sheet: BookSheet, properties: SheetProperties, paths: readonly string[]): void {
-  onlyKnown(properties, [...propertyFields, 'sheetType'], 'SheetProperties');
+  onlyKnown(
+    properties,
+    ['sheetId', 'sheetType', 'title', 'index', 'hidden', 'gridProperties', 'tabColor', 'tabColorStyle'],
+    'SheetProperties',
+  );
   onlyKnown(properties.gridProperties ?? {}, gridFields, 'gridProperties');
-  for (const path of paths.flatMap((name) => (name === 'gridProperties' ? gridFields.map((field) => `${name}.${field}`) : [name]))) {
-    setProperty(book, sheet, properties, path);
-  }
-}
-
-function setProperty(book: Book, sheet: BookSheet, properties: SheetProperties, path: string): void {
-  const grid = properties.gridProperties ?? {};
-  switch (path) {
-    case 'title':
-      setTitle(book, sheet, properties.title ?? '');
-      return;
-    case 'index':
-      book.sheets = book.sheets.filter((other) => other !== sheet);
-      book.sheets.splice(properties.index ?? book.sheets.length, 0, sheet);
-      return;
-    case 'hidden':
-      sheet.hidden = properties.hidden ?? false;
-      return;
-    case 'tabColor':
-    case 'tabColorStyle':
-      sheet.tabColor = color(properties.tabColor, properties.tabColorStyle) ?? null;
-      return;
-    case 'gridProperties.frozenRowCount':
-      sheet.frozenRows = grid.frozenRowCount ?? 0;
-      return;
-    case 'gridProperties.frozenColumnCount':
-      sheet.frozenColumns = grid.frozenColumnCount ?? 0;
-      return;
-    case 'gridProperties.rowCount':
-      resize(sheet, grid.rowCount ?? sheet.rowCount, sheet.columnCount);
-      return;
-    case 'gridProperties.columnCount':
-      resize(sheet, sheet.rowCount, grid.columnCount ?? sheet.columnCount);
-      return;
-    default:
-      if (path !== 'sheetId' && path !== 'sheetType') throw unsupported(`updateSheetProperties.${path}`);
+  const gridPaths = gridFields.map((field) => `gridProperties.${field}`);
+  for (const path of paths.flatMap((name) => (name === 'gridProperties' ? gridPaths : [name]))) {
+    const set = propertySetters[path];
+    if (!set) throw unsupported(`updateSheetProperties.${path}`);
+    set(sheet, properties, book);
   }
 }
 
@@ -176,24 +202,41 @@ function setTitle(book: Book, sheet: BookSheet, title: string): void {
   sheet.title = title;
 }
 
-function updateDimensionProperties(book: Book, { range = {}, properties = {}, fields = '' }: DimensionRequest): Response {
+function updateDimensionProperties(
+  book: Book,
+  { range = {}, properties = {}, fields = '' }: DimensionRequest,
+): Response {
   const sheet = sheetById(book, range.sheetId);
-  const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? ['pixelSize', 'hiddenByUser'] : [path]));
-  const unknown = paths.find((path) => path !== 'pixelSize' && path !== 'hiddenByUser');
-  if (unknown !== undefined) throw unsupported(`updateDimensionProperties.${unknown}`);
-  const isRows = range.dimension === 'ROWS';
-  const end = range.endIndex ?? (isRows ? sheet.rowCount : sheet.columnCount);
+  const paths = dimensionPaths(fields);
   const pixels = paths.includes('pixelSize') ? properties.pixelSize : undefined;
   const hidden = paths.includes('hiddenByUser') && { hidden: properties.hiddenByUser ?? false };
-  for (let index = range.startIndex ?? 0; index < end; index += 1) {
-    if (isRows) {
-      // 96 pixels and 72 points make an inch.
-      sheet.rows.set(index, { ...sheet.rows.get(index), ...(pixels !== undefined && { height: pixels * 0.75 }), ...hidden });
-    } else {
-      // A character of the default font is 7 pixels wide, each cell has 5 of its own.
-      const width = pixels !== undefined && { width: Math.max(0.5, Math.round(((pixels - 5) / 7) * 100) / 100) };
-      sheet.columns[index] = { ...sheet.columns[index], ...width, ...hidden };
-    }
-  }
+  const set = range.dimension === 'ROWS' ? setRow : setColumn;
+  const end = range.endIndex ?? (range.dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount);
+  for (let index = range.startIndex ?? 0; index < end; index += 1) set(sheet, index, pixels, hidden);
   return {};
+}
+
+function dimensionPaths(fields: string): string[] {
+  const known = ['pixelSize', 'hiddenByUser'];
+  const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? known : [path]));
+  const unknown = paths.find((path) => !known.includes(path));
+  if (unknown !== undefined) throw unsupported(`updateDimensionProperties.${unknown}`);
+  return paths;
+}
+
+type Hidden = { readonly hidden: boolean } | false;
+
+/** 96 pixels and 72 points make an inch. */
+function setRow(sheet: BookSheet, index: number, pixels: number | undefined, hidden: Hidden): void {
+  sheet.rows.set(index, {
+    ...sheet.rows.get(index),
+    ...(pixels !== undefined && { height: pixels * 0.75 }),
+    ...hidden,
+  });
+}
+
+/** A character of the default font is 7 pixels wide, each cell has 5 of its own. */
+function setColumn(sheet: BookSheet, index: number, pixels: number | undefined, hidden: Hidden): void {
+  const width = pixels !== undefined && { width: Math.max(0.5, Math.round(((pixels - 5) / 7) * 100) / 100) };
+  sheet.columns[index] = { ...sheet.columns[index], ...width, ...hidden };
 }

@@ -1,13 +1,15 @@
 /** Data validation, conditional formats and protection: rules laid over cells. */
 import { boxName, cellName, subtractBox } from './a1';
-import { setCell, type BookSheet, type Box, type ConditionalRule, type ValidationRule } from './book';
-import { color, fill } from './sheets-format';
+import { setCell, type BookSheet, type Box, type CellStyle, type ConditionalRule, type ValidationRule } from './book';
+import { formatChange } from './sheets-format';
 import { boxOf, forEachCell, onlyKnown, unsupported } from './sheets-grid';
 
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type ConditionalTest = Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text'>;
 type Operator = NonNullable<ValidationRule['operator']>;
 
 /** Excel takes no longer input message. */
@@ -41,7 +43,8 @@ export function setValidation(sheet: BookSheet, box: Box, rule: ValidationRule |
 /** Cells given one below the other become one range. */
 function addBox(boxes: Box[], box: Box): void {
   const last = boxes.at(-1);
-  const isBelow = last?.endRow === box.startRow && last.startColumn === box.startColumn && last.endColumn === box.endColumn;
+  const isBelow =
+    last?.endRow === box.startRow && last.startColumn === box.startColumn && last.endColumn === box.endColumn;
   if (isBelow) boxes[boxes.length - 1] = { ...last, endRow: box.endRow };
   else boxes.push(box);
 }
@@ -69,27 +72,28 @@ export function addConditionalFormat(sheet: BookSheet, rule: ConditionalFormatRu
   const [first] = boxes;
   if (!first) throw new Error('条件格式没有区域 (ranges is required)');
   const { condition = {}, format = {} } = rule.booleanRule;
-  onlyKnown(format, ['backgroundColor', 'backgroundColorStyle', 'textFormat'], 'booleanRule.format');
-  const rgb = color(format.textFormat?.foregroundColor, format.textFormat?.foregroundColorStyle);
-  const background = fill(color(format.backgroundColor, format.backgroundColorStyle));
-  const font = {
-    ...(rgb !== undefined && { color: { rgb } }),
-    ...(format.textFormat?.bold === true && { bold: true }),
-    ...(format.textFormat?.italic === true && { italic: true }),
-    ...(format.textFormat?.strikethrough === true && { strikethrough: true }),
-  };
   sheet.conditionalRules.splice(index, 0, {
     ...conditionalTest(condition, cellName(first.startRow, first.startColumn)),
     priority: 1,
     stopIfTrue: true,
     range: boxes.map(boxName).join(' '),
-    style: { ...(background && { fill: background }), ...(Object.keys(font).length > 0 && { font }) },
+    style: conditionalStyle(format),
   });
+}
+
+/** Only what an .xlsx can change by a condition: the rest of a format stays that of the cell. */
+function conditionalStyle(format: CellFormat): CellStyle {
+  onlyKnown(format, ['backgroundColor', 'backgroundColorStyle', 'textFormat'], 'booleanRule.format');
+  return formatChange(['backgroundColor', 'textFormat'], format)({});
 }
 
 /** Locks a whole sheet but for its open cells. */
 export function protectSheet(sheet: BookSheet, range: ProtectedRange): void {
-  onlyKnown(range, ['range', 'description', 'unprotectedRanges', 'requestingUserCanEdit', 'editors'], 'addProtectedRange');
+  onlyKnown(
+    range,
+    ['range', 'description', 'unprotectedRanges', 'requestingUserCanEdit', 'editors'],
+    'addProtectedRange',
+  );
   const bounds = range.range ?? {};
   if (bounds.startRowIndex !== undefined || bounds.endRowIndex !== undefined || bounds.startColumnIndex !== undefined) {
     throw unsupported('addProtectedRange.range (部分区域)');
@@ -103,44 +107,72 @@ export function protectSheet(sheet: BookSheet, range: ProtectedRange): void {
   }
 }
 
-function conditionRule(condition: Condition): Pick<ValidationRule, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
-  const type = condition.type ?? '';
+function conditionRule(
+  condition: Condition,
+): Pick<ValidationRule, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
   const values = conditionValues(condition);
-  if (type === 'ONE_OF_LIST') return { type: 'list', values };
-  if (type === 'ONE_OF_RANGE') return { type: 'list', formula1: (values[0] ?? '').replace(/^=/u, '') };
-  if (type === 'CUSTOM_FORMULA') return { type: 'custom', formula1: (values[0] ?? '').replace(/^=/u, '') };
-  if (type === 'DATE_IS_VALID') return { type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
-  const kind = /^(NUMBER|DATE)_(.+)$/u.exec(type);
-  const operator = operators[kind?.[2] ?? ''];
-  if (!kind || !operator) throw unsupported(`dataValidation.condition ${type}`);
-  const isDate = kind[1] === 'DATE';
-  const [formula1 = '', formula2] = values.map((value) => (isDate ? dateSerial(value) : value));
-  return { type: isDate ? 'date' : 'decimal', operator, formula1, ...(formula2 !== undefined && { formula2 }) };
+  const [first = ''] = values;
+  switch (condition.type ?? '') {
+    case 'ONE_OF_LIST':
+      return { type: 'list', values };
+    case 'ONE_OF_RANGE':
+      return { type: 'list', formula1: bareFormula(first) };
+    case 'CUSTOM_FORMULA':
+      return { type: 'custom', formula1: bareFormula(first) };
+    case 'DATE_IS_VALID':
+      return { type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
+    default:
+      return comparison(condition.type ?? '', values);
+  }
 }
 
-function conditionalTest(condition: Condition, cell: string): Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text'> {
+/** NUMBER_BETWEEN, DATE_AFTER and their like. */
+function comparison(
+  type: string,
+  values: readonly string[],
+): Pick<ValidationRule, 'type' | 'operator' | 'formula1' | 'formula2'> {
+  const [, kind, name = ''] = /^(NUMBER|DATE)_(.+)$/u.exec(type) ?? [];
+  const operator = operators[name];
+  if (kind === undefined || !operator) throw unsupported(`dataValidation.condition ${type}`);
+  const [formula1 = '', formula2] = kind === 'DATE' ? values.map(dateSerial) : values;
+  return {
+    type: kind === 'DATE' ? 'date' : 'decimal',
+    operator,
+    formula1,
+    ...(formula2 !== undefined && { formula2 }),
+  };
+}
+
+/** Tests on the text of the range's first cell; the program fits them to the other cells. */
+const cellTests: Readonly<Record<string, (cell: string, text: string) => ConditionalTest>> = {
+  TEXT_EQ: (_, text) => ({ type: 'cellIs', operator: 'equal', formula: quoted(text) }),
+  TEXT_NOT_EQ: (_, text) => ({ type: 'cellIs', operator: 'notEqual', formula: quoted(text) }),
+  TEXT_CONTAINS: (cell, text) => ({
+    type: 'containsText',
+    text,
+    formula: `NOT(ISERROR(SEARCH(${quoted(text)},${cell})))`,
+  }),
+  BLANK: (cell) => ({ type: 'expression', formula: `LEN(TRIM(${cell}))=0` }),
+  NOT_BLANK: (cell) => ({ type: 'expression', formula: `LEN(TRIM(${cell}))>0` }),
+  CUSTOM_FORMULA: (_, text) => ({ type: 'expression', formula: bareFormula(text) }),
+};
+
+function conditionalTest(condition: Condition, cell: string): ConditionalTest {
   const type = condition.type ?? '';
   const [first = '', second] = conditionValues(condition);
-  const quoted = `"${first.replaceAll('"', '""')}"`;
-  switch (type) {
-    case 'TEXT_EQ':
-      return { type: 'cellIs', operator: 'equal', formula: quoted };
-    case 'TEXT_NOT_EQ':
-      return { type: 'cellIs', operator: 'notEqual', formula: quoted };
-    case 'TEXT_CONTAINS':
-      return { type: 'containsText', text: first, formula: `NOT(ISERROR(SEARCH(${quoted},${cell})))` };
-    case 'BLANK':
-      return { type: 'expression', formula: `LEN(TRIM(${cell}))=0` };
-    case 'NOT_BLANK':
-      return { type: 'expression', formula: `LEN(TRIM(${cell}))>0` };
-    case 'CUSTOM_FORMULA':
-      return { type: 'expression', formula: first.replace(/^=/u, '') };
-    default: {
-      const operator = operators[/^NUMBER_(.+)$/u.exec(type)?.[1] ?? ''];
-      if (!operator) throw unsupported(`booleanRule.condition ${type}`);
-      return { type: 'cellIs', operator, formula: second === undefined ? first : [first, second] };
-    }
-  }
+  const test = cellTests[type];
+  if (test) return test(cell, first);
+  const operator = operators[/^NUMBER_(.+)$/u.exec(type)?.[1] ?? ''];
+  if (!operator) throw unsupported(`booleanRule.condition ${type}`);
+  return { type: 'cellIs', operator, formula: second === undefined ? first : [first, second] };
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function bareFormula(text: string): string {
+  return text.replace(/^=/u, '');
 }
 
 function conditionValues(condition: Condition): string[] {
@@ -153,7 +185,7 @@ function conditionValues(condition: Condition): string[] {
 /** Excel compares dates as numbers. */
 function dateSerial(text: string): string {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/u.exec(text);
-  if (!match) return text.replace(/^=/u, '');
+  if (!match) return bareFormula(text);
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return String((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }

@@ -1,6 +1,6 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
 import { copyBook, type Book } from './book';
-import { writeFileDurably } from './atomic-write';
+import { errorText, writeFileDurably } from './atomic-write';
 import { applyFieldMask, maskIncludes, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';
@@ -71,6 +71,6 @@ function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
   try {
     return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(String(error)) };
+    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
   }
 }

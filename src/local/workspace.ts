@@ -1,7 +1,7 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './atomic-write';
+import { errorCode, errorText } from './atomic-write';
 
 /** Google's names of the kinds of file the program works with. */
 export const mimeTypes = {
@@ -85,6 +85,6 @@ export function readErrorText(path: string, error: unknown): string {
     case 'EACCES':
       return `无法读取 ${name}：没有权限，请修改权限后再试`;
     default:
-      return `无法读取 ${name}：${error instanceof Error ? error.message : String(error)}`;
+      return `无法读取 ${name}：${errorText(error)}`;
   }
 }

@@ -1,7 +1,17 @@
 /** Reads .xlsx bytes into a book: values with their formats, merges, hidden rows, rules and notes. */
 import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 'hucre/xlsx';
 import { parseBoxes } from './a1';
-import { makeSheet, setCell, type Book, type BookCell, type BookSheet, type BookValue, type Validation } from './book';
+import {
+  makeSheet,
+  setCell,
+  without,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type BookValue,
+  type Box,
+  type Validation,
+} from './book';
 import { optionsSheetName } from './xlsx-options';
 import { openXlsx, unreadableText, type XlsxParts } from './xlsx-guard';
 import { packZip } from './zip';
@@ -71,37 +81,50 @@ function nameBuiltInFormats(styles: string): string {
 /** Drops the rows after the last cell that has a value: people format whole columns down to the last line. */
 function cutBlankTail(sheet: string): string {
   const lastValue = Math.max(sheet.lastIndexOf('</v>'), sheet.lastIndexOf('</is>'), sheet.lastIndexOf('</f>'));
-  const from = lastValue < 0 ? sheet.indexOf('<sheetData>') + '<sheetData>'.length : sheet.indexOf('</row>', lastValue) + '</row>'.length;
+  const from =
+    lastValue < 0
+      ? sheet.indexOf('<sheetData>') + '<sheetData>'.length
+      : sheet.indexOf('</row>', lastValue) + '</row>'.length;
   const to = sheet.lastIndexOf('</sheetData>');
   return to - from > blankTailLimit ? sheet.slice(0, from) + sheet.slice(to) : sheet;
 }
 
 function toSheet(source: Sheet, index: number, options: Sheet | undefined): BookSheet {
-  const sheet = makeSheet(index, source.name);
-  sheet.hidden = (source.hidden ?? false) || (source.veryHidden ?? false);
-  sheet.frozenRows = source.freezePane?.rows ?? 0;
-  sheet.frozenColumns = source.freezePane?.columns ?? 0;
-  sheet.tabColor = source.view?.tabColor?.rgb?.slice(-6) ?? null;
-  sheet.merges = (source.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-    startRow,
-    endRow: endRow + 1,
-    startColumn: startCol,
-    endColumn: endCol + 1,
-  }));
-  sheet.columns = (source.columns ?? []).map(({ width, hidden }) => ({
-    ...(width !== undefined && { width }),
-    ...(hidden !== undefined && { hidden }),
-  }));
-  for (const [row, { height, hidden }] of source.rowDefs ?? []) {
-    sheet.rows.set(row, { ...(height !== undefined && { height }), ...(hidden !== undefined && { hidden }) });
-  }
-  sheet.validations = (source.dataValidations ?? []).map(({ range, ...rule }) => toValidation(range, rule, options));
-  sheet.conditionalRules = source.conditionalRules ?? [];
-  sheet.isProtected = source.protection?.sheet ?? false;
-  const isActive = (source.autoFilter?.columns ?? []).length > 0;
-  sheet.filter = source.autoFilter ? { range: source.autoFilter.range, isActive } : null;
+  const sheet: BookSheet = {
+    ...makeSheet(index, source.name),
+    ...toView(source),
+    merges: (source.merges ?? []).map(toBox),
+    columns: (source.columns ?? []).map(({ width, hidden }) => defined({ width, hidden })),
+    rows: new Map([...(source.rowDefs ?? [])].map(([row, { height, hidden }]) => [row, defined({ height, hidden })])),
+    validations: (source.dataValidations ?? []).map(({ range, ...rule }) => toValidation(range, rule, options)),
+    conditionalRules: source.conditionalRules ?? [],
+    filter: toFilter(source.autoFilter),
+  };
   fillCells(sheet, source);
   return sheet;
+}
+
+function toView(source: Sheet): Partial<BookSheet> {
+  return {
+    hidden: source.hidden === true || source.veryHidden === true,
+    isProtected: source.protection?.sheet === true,
+    frozenRows: source.freezePane?.rows ?? 0,
+    frozenColumns: source.freezePane?.columns ?? 0,
+    tabColor: source.view?.tabColor?.rgb?.slice(-6) ?? null,
+  };
+}
+
+function toBox({ startRow, startCol, endRow, endCol }: NonNullable<Sheet['merges']>[number]): Box {
+  return { startRow, endRow: endRow + 1, startColumn: startCol, endColumn: endCol + 1 };
+}
+
+function toFilter(filter: Sheet['autoFilter']): BookSheet['filter'] {
+  return filter ? { range: filter.range, isActive: (filter.columns ?? []).length > 0 } : null;
+}
+
+/** The record without its undefined fields. */
+function defined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }
 
 function fillCells(sheet: BookSheet, source: Sheet): void {
@@ -143,9 +166,11 @@ function toValidation(range: string, rule: Validation['rule'], options: Sheet | 
   const match = new RegExp(`^'?${optionsSheetName}'?!(.+)$`, 'u').exec(rule.formula1 ?? '');
   const [box] = match ? parseBoxes(match[1] ?? '') : [];
   if (!box || !options) return { boxes, rule };
-  const { formula1: _, ...rest } = rule;
   const rows = options.rows.slice(box.startRow, box.endRow);
-  return { boxes, rule: { ...rest, values: rows.map((row) => String(row[box.startColumn] ?? '')) } };
+  return {
+    boxes,
+    rule: { ...without(rule, 'formula1'), values: rows.map((row) => String(row[box.startColumn] ?? '')) },
+  };
 }
 
 function decode(data: Uint8Array): string {

@@ -1,8 +1,9 @@
 /** Writes a book as .xlsx bytes that look right in Excel, WPS and LibreOffice; the same book gives the same bytes. */
 import { writeXlsx, type Cell, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
 import { boxName, columnName } from './a1';
-import type { Book, BookCell, BookSheet, DataValidation, Validation } from './book';
-import { sizeNotes } from './xlsx-notes';
+import { without, type Book, type BookCell, type BookSheet, type DataValidation, type Validation } from './book';
+import { estimateRowHeights } from './row-heights';
+import { finishXlsx } from './xlsx-finish';
 import { optionsSheetName } from './xlsx-options';
 
 /** Every file says it was made then: a clock in the file would make each run's bytes differ. */
@@ -16,23 +17,32 @@ const errorNames = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA
 /** The bytes of the workbook. Rejects when a title or a size is more than the format can hold. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   const lists: string[][] = [];
-  const sheets = book.sheets.map((sheet) => toWriteSheet(sheet, lists));
+  const heights = book.sheets.map(estimateRowHeights);
+  const sheets = book.sheets.map((sheet, index) =>
+    toWriteSheet(sheet, heights[index] ?? new Map<number, number>(), lists),
+  );
   const bytes = await writeXlsx({
     sheets: lists.length > 0 ? [...sheets, optionsSheet(lists)] : sheets,
     defaultFont: book.defaultFont,
     properties: { created: fixedDate, modified: fixedDate },
-    activeSheet: Math.max(0, book.sheets.findIndex((sheet) => !sheet.hidden)),
+    activeSheet: Math.max(
+      0,
+      book.sheets.findIndex((sheet) => !sheet.hidden),
+    ),
   });
-  return sizeNotes(bytes, book);
+  return finishXlsx(bytes, book, heights);
 }
 
-function toWriteSheet(sheet: BookSheet, lists: string[][]): WriteSheet {
+function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, lists: string[][]): WriteSheet {
   return {
     name: sheet.title,
     hidden: sheet.hidden,
     cells: toCells(sheet),
     columns: Array.from(sheet.columns, (column): ColumnDef => ({ ...column })),
-    rowDefs: sheet.rows,
+    rowDefs: new Map([
+      ...sheet.rows,
+      ...[...heights].map(([row, height]) => [row, { ...sheet.rows.get(row), height }] as const),
+    ]),
     merges: sheet.merges.map((box) => ({
       startRow: box.startRow,
       startCol: box.startColumn,
@@ -116,8 +126,11 @@ function toDataValidation({ boxes, rule }: Validation, lists: string[][]): DataV
   const known = lists.findIndex((list) => list.join('\n') === values.join('\n'));
   const index = known >= 0 ? known : lists.push(values) - 1;
   const column = columnName(index);
-  const { values: _, ...rest } = rule;
-  return { ...rest, range, formula1: `'${optionsSheetName}'!$${column}$1:$${column}$${String(values.length)}` };
+  return {
+    ...without(rule, 'values'),
+    range,
+    formula1: `'${optionsSheetName}'!$${column}$1:$${column}$${String(values.length)}`,
+  };
 }
 
 function optionsSheet(lists: readonly (readonly string[])[]): WriteSheet {
@@ -126,7 +139,7 @@ function optionsSheet(lists: readonly (readonly string[])[]): WriteSheet {
   return { name: optionsSheetName, veryHidden: true, rows };
 }
 
-/** Without the characters XML cannot hold. */
+/** Without the characters XML cannot hold; what looks like the format's own escapes (`_x0041_`) is escaped itself. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '').replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
 }

@@ -38,7 +38,10 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
 }
 
 /** Packs entries in their order under the fixed date 1980-01-01: the same entries give the same bytes. */
-export function packZip(entries: readonly (readonly [name: string, data: Uint8Array])[], compress: boolean): Uint8Array {
+export function packZip(
+  entries: readonly (readonly [name: string, data: Uint8Array])[],
+  compress: boolean,
+): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

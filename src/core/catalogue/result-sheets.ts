@@ -31,7 +31,8 @@ export const tallyTable = {
   synonyms: [],
   help: '完成率＝已完成÷（已完成＋逾期）。',
   columns: {
-    name: column('名称', 'text', { ...shut, width: 22, help: '全镇、报告章节或单位' }),
+    group: column('范围', 'text', { ...shut, width: 9, help: '全镇、报告章节或牵头单位' }),
+    name: column('名称', 'text', { ...shut, width: 24, help: '章节或单位的名称' }),
     total: column('任务数', 'integer', { ...shut, width: 10, help: '全部任务' }),
     done: column('已完成', 'integer', { ...shut, width: 10, help: '核算日前已完成' }),
     running: column('推进中', 'integer', { ...shut, width: 10, help: '未到期或者长期' }),
@@ -118,7 +119,7 @@ export const runsTable = {
   kind: 'table',
   title: '运行记录',
   synonyms: [],
-  help: '每运行一次记一行，最近的在上。',
+  help: '最近一次运行的结论。',
   columns: {
     number: column('次序', 'integer', { ...shut, width: 8, help: '第几次运行' }),
     ranAt: column('时间', 'text', { ...shut, width: 20, help: '运行的时间' }),

@@ -22,7 +22,7 @@ export function readPercent(cell: Cell, context: ReadContext): Reading<Quantity>
   const text = cellText(cell).replace(/\s/gu, '');
   const words = /^百分之(.+)$/u.exec(text)?.[1];
   if (words !== undefined) {
-    const value = /^\d+(\.\d+)?$/u.test(words) ? Number(words) : chineseNumber(words);
+    const value = /^\d+(\.\d+)?$/u.test(words) ? Number(words) : chineseNumber(words === '百' ? '一百' : words);
     return value === null ? refused('number-unreadable', cell, context) : inRange(cell, context, value);
   }
   return typedPercent(cell, context, text);

@@ -1,6 +1,6 @@
 /** Every sentence the cell readers can say, in one place; the reason follows the header and the quoted cell. */
 import type { Cell } from '../base/grid';
-import { clipped, normalised } from '../base/text';
+import { clipped, normalised, printable } from '../base/text';
 import type { ReadContext, Reading, Remark } from './readings';
 
 /** Level, what is wrong, what to write instead. `{}` is the detail, `{year}` the report year, `{unit}` the column's unit. */
@@ -109,7 +109,7 @@ export const nothing: Reading<never> = { value: null, remarks: [] };
 
 /** What a person sees in the cell, on one line and not too long. */
 export function quoted(cell: Cell): string {
-  return clipped(cell.shown.replace(/\s+/gu, ' ').trim(), 30);
+  return clipped(printable(cell.shown).replace(/\s+/gu, ' ').trim(), 30);
 }
 
 /** The reading of a cell that holds an error value or text like it (`#N/A`, `Loading...`); null for all others. */

@@ -40,7 +40,10 @@ const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
   [/\d\s*[+*×/÷=]\s*\d/u, 'number-sum'],
   [/[\d]\D*[、,;，；和及]\s*\D*\d|\d\s+\d/u, 'number-two'],
   [/\d[a-z]|[a-z]\d|^[lo|]+\D*$/iu, 'number-letters'],
-  [/若干|多次|多场|大量|数次|几|部分|一些|不少|许多|数十|数百|上百|上千|无数/u, 'number-vague'],
+  [
+    /若干|多次|多场|大量|数次|几|部分|一些|不少|许多|数十|数百|上百|上千|无数|^[一二三四五六七八九]{2}\D*$/u,
+    'number-vague',
+  ],
   [/[%‰]|百分之/u, 'number-percent'],
   [/\d/u, 'number-unreadable'],
   [/^/u, 'number-words'],
@@ -57,6 +60,7 @@ export function typedNumber(text: string): TypedNumber | RemarkCode {
   const base = groups === undefined ? null : baseNumber(groups);
   if (groups === undefined || base === null) return refusal(bare);
   const { unit, factor } = unitParts(groups.unit ?? '');
+  if (unit === '%') return 'number-percent';
   if (/[a-z]/iu.test(unit)) return 'number-letters';
   const scale = `${groups.first ?? ''}${groups.second ?? ''}`;
   return {
@@ -70,7 +74,10 @@ export function typedNumber(text: string): TypedNumber | RemarkCode {
 
 /** The number before any 万; null when its commas or numerals are not in order. */
 function baseNumber(groups: Groups): number | null {
-  if (groups.digits === undefined) return chineseNumber(groups.numerals ?? '');
+  const numerals = groups.numerals ?? '';
+  // 近千人: after a qualifier the bare unit is one of it.
+  if (groups.before !== undefined && numerals in multipliers) return multipliers[numerals] ?? null;
+  if (groups.digits === undefined) return chineseNumber(numerals);
   return groups.digits.includes(',') ? null : Number(groups.digits);
 }
 
@@ -89,7 +96,7 @@ function refusal(text: string): RemarkCode {
 
 /** 万元 is 10 000 of 元; every other unit stands for itself. */
 function unitParts(unit: string): { readonly unit: string; readonly factor: number } {
-  const money = /^(?<scale>[百千万亿]*)元整?$/u.exec(unit)?.groups?.['scale'];
+  const money = /^(?<scale>[百千万亿]*)元整?$/u.exec(unit)?.groups?.scale;
   if (money === undefined) return { unit, factor: 1 };
   return { unit: '元', factor: scaleFactor(money) };
 }

@@ -7,15 +7,17 @@ import { evaluate, missing, type Amount } from './formula';
 import { joinQualifiers } from './qualifier';
 import type { Share, Shares } from './shares';
 
+/** Code → line of the 指标 sheet. */
+export type Lines = ReadonlyMap<string, Indicator>;
+
 /** The amount under a code or name of a formula; `missing` for what does not exist. */
 export type AmountOf = (name: string) => Amount;
 
 /** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `missing`. */
-export function amountsOf(indicators: readonly Indicator[], shares: Shares, settings: Settings): AmountOf {
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+export function amountsOf(lines: Lines, shares: Shares, settings: Settings): AmountOf {
   const find = (name: string, path: readonly string[]): Amount => {
     if (name === villagesName) return villages(settings);
-    const indicator = byCode.get(name);
+    const indicator = lines.get(name);
     if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return missing;
     if (indicator.numerator === null) return aggregate(shares.get(name) ?? [], indicator.aggregate);
     return evaluate(indicator.numerator, (part) => find(part, [...path, name]));

@@ -1,8 +1,7 @@
 /** What is wrong with the formulas of the 指标 sheet, which people may edit. */
 import type { Problem } from '../base/problem';
-import { villagesName } from '../catalogue/indicator-words';
 import type { Rows } from '../rows/rows';
-import { constantOf, termsOf } from './formula';
+import { namesIn } from './formula';
 
 type Line = Rows['indicators'][number];
 
@@ -16,12 +15,6 @@ export function formulaProblems(indicators: readonly Line[]): readonly Problem[]
     if (wrong !== undefined) return [problem(indicator, `公式里的“${wrong}”不是可用的指标编码`)];
     return reaches(indicator.code, names, byCode) ? [problem(indicator, '公式绕了一圈又用到自己')] : [];
   });
-}
-
-function namesIn(formula: string): readonly string[] {
-  return termsOf(formula)
-    .map(({ name }) => name)
-    .filter((name) => name !== villagesName && constantOf(name) === null);
 }
 
 function isUsable(line: Line | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Formulas of indicators: codes, whole numbers and 行政村数, joined by + and -. */
 import type { Place } from '../base/place';
 import { subtract, sum } from '../base/decimal';
+import { villagesName } from '../catalogue/indicator-words';
 import { joinQualifiers } from './qualifier';
 import type { Qualifier } from '../cells/readings';
 
@@ -28,8 +29,15 @@ export function termsOf(formula: string): readonly Term[] {
     .map(([, sign, name = '']) => ({ sign: sign === '-' ? '-' : '+', name }));
 }
 
+/** The codes a formula names: its terms but for numbers and 行政村数. */
+export function namesIn(formula: string): readonly string[] {
+  return termsOf(formula)
+    .map(({ name }) => name)
+    .filter((name) => name !== villagesName && constantOf(name) === null);
+}
+
 /** The number a term spells out, null for a name. */
-export function constantOf(name: string): number | null {
+function constantOf(name: string): number | null {
   return /^\d+(\.\d+)?$/u.test(name) ? Number(name) : null;
 }
 

@@ -42,18 +42,23 @@ function approvedWhy({ approved }: Task): string {
   return approved?.basis ? `${word}：${approved.basis}` : word;
 }
 
-function doneWhy({ progress, standing, task }: TaskOnDay, calendar: Calendar): string {
-  const day = progress?.doneOn.value;
-  const late = task.deadline?.kind === 'day' && standing.due !== null && day && day > standing.due;
-  if (!late || standing.due === null) return '已完成';
-  const days = calendar.workingDaysBetween(standing.due, day);
+function doneWhy({ progress, task }: TaskOnDay, calendar: Calendar): string {
+  const day = progress?.doneOn.value ?? null;
+  if (task.deadline?.kind !== 'day' || day === null) return '已完成';
+  const days = calendar.workingDaysBetween(task.deadline.due, day);
   return days > 0 ? `已完成，晚于时限${String(days)}个工作日` : '已完成';
 }
 
 function overdueWhy({ progress, standing, workingDaysLate }: TaskOnDay): string {
   const which = standing.occurrence === null ? '' : `第${String(standing.occurrence)}期未完成，`;
   const late = workingDaysLate > 0 ? `逾期${String(workingDaysLate)}个工作日` : '到期未完成';
-  return `${which}${late}${progress === null ? '，未报进展' : ''}`;
+  return `${which}${late}${silence(progress, standing)}`;
+}
+
+/** What a department has not said: of a recurring task its percentage is all there is to judge by. */
+function silence(progress: Progress | null, { occurrence }: Standing): string {
+  if (progress === null) return '，未报进展';
+  return occurrence !== null && percentOf(progress) === null ? '，未填完成率' : '';
 }
 
 function runningLight(found: TaskOnDay, settings: Settings): Lit {

@@ -14,7 +14,7 @@ export type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
 export const indicatorItem: Declarations<IndicatorFinding> = {
   编号: text('指标编号', ({ indicator }) => words(indicator.code)),
   名称: text('指标名称', ({ indicator }) => words(indicator.name)),
-  值: text('全镇的数值，带单位', indicatorValue),
+  值: number('全镇的数值，打印时带单位', indicatorValue),
   标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standard(indicator))),
   依据: text('标准的依据', ({ indicator }) => words(indicator.basis)),
   类别: text('薄弱类别', ({ indicator }) => words(indicator.area)),

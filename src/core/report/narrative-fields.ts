@@ -56,7 +56,7 @@ function paragraphFrom(
   const { section, text, condition, place } = narrative;
   const named = indicators.find(({ indicator }) => indicator.name === condition);
   if (condition !== '' && named === undefined) return { value: [], problems: [conditionUnknown(narrative)] };
-  if (named !== undefined && named.value === null) return { value: [], problems: [] };
+  if (named?.value === null) return { value: [], problems: [] };
   const filled = fillText(text, model, dictionary);
   const problems = filled.problems.map((problem) => ({ ...problem, place }));
   if (filled.text === null || filled.text.trim() === '') return { value: [], problems };

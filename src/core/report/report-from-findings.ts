@@ -5,14 +5,20 @@ import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../template/model';
 import { dictionaryOf, modelOf } from './declare';
+import { findingFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
-import { findingFields } from './report-fields';
+import { titleText } from './title';
 
-/** The model for `reportDictionary(rows.indicators)`; the problems are those of the office's own paragraphs. */
+/** The model for `fieldsOfReport(rows)`; the problems are those of the office's own paragraphs. */
 export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
-  const fields = findingFields(rows.indicators);
+  const fields = findingFields(rows);
   const model = modelOf(fields, { findings, rows, settings });
   const vocabulary = { model, dictionary: dictionaryOf(fields) };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
   return { value: { ...model, ...modelOf(narrativeFields, paragraphs.value) }, problems: paragraphs.problems };
+}
+
+/** The title as a file is named by it; invented data says so. */
+export function reportTitle(settings: Settings): string {
+  return titleText(settings) + (settings.sample ? '（示例数据，纯属虚构）' : '');
 }

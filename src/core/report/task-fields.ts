@@ -59,7 +59,7 @@ const groupFields: Declarations<Group> = {
   逾期: tally('逾期的任务数', 'overdue'),
   延期: tally('经批准延期的任务数', 'deferred'),
   取消: tally('经批准取消的任务数', 'cancelled'),
-  完成率: text('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
+  完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
   完成任务: list('已完成的任务', ofState('done'), taskFields),
   推进任务: list('推进中的任务', ofState('running'), taskFields),
   逾期任务: list('逾期的任务', ofState('overdue'), taskFields),

@@ -1,5 +1,7 @@
 /** Puts steps and block tags, given one after the other in output order, together to one step. */
 import { sequence, type Head } from './compile-head';
+import type { Action } from './compile-tags';
+import type { Block } from './match-blocks';
 import type { Step } from './run';
 
 /** A branch being filled; a branch without head is the last else. */
@@ -64,4 +66,27 @@ function blockStep(branches: readonly Branch[]): Step {
     (otherwise, { head, steps }) => (head ? head(sequence(steps), otherwise) : sequence(steps)),
     sequence([]),
   );
+}
+
+/** Tag number → number of its block's opening tag. */
+export function owners(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  return new Map(blocks.flatMap((block) => [block.open, ...block.elses, block.close].map((tag) => [tag, block.open])));
+}
+
+/** Adds what a tag does; false when blocks cross. */
+export function applyAction(assembler: Assembler, action: Action, block: number): boolean {
+  switch (action.kind) {
+    case 'print':
+      assembler.step(action.step);
+      return true;
+    case 'open':
+      assembler.open(block, action.head, action.loop);
+      return true;
+    case 'else':
+      return assembler.otherwise(block, action.head);
+    case 'close':
+      return assembler.close(block);
+    case 'none':
+      return true;
+  }
 }

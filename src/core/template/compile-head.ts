@@ -23,15 +23,14 @@ const nothing: Field = { type: 'record', help: '', fields: {} };
 export function compileHead(tag: Tag, around: Surroundings): CompiledHead {
   const { call, word } = tag;
   const argument = call?.params[0];
-  if (call === null || word === null) return broken(around.scope);
+  if (call === null || word === null) return broken('if', around.scope);
   if (argument === undefined || call.params.length > 1) {
     around.report('block-arguments', `要写一个${word === 'each' ? '列表' : '条件或字段'}，写了 ${String(call.params.length)} 个`, example(word));
-    return broken(around.scope);
+    return broken(word, around.scope);
   }
   if (call.hash.length > 0) around.report('block-arguments', '里不能用“名称=值”', example(word));
   const typed = compileExpression(argument, around);
-  if (typed === null) return broken(word === 'if' || word === 'unless' ? around.scope : openScope(around.scope));
-  if (!checkParams(word, call.blockParams, around)) return broken(around.scope);
+  if (typed === null || !checkParams(word, call.blockParams, around)) return broken(word, around.scope);
   return heads[word](typed, call.blockParams, around);
 }
 
@@ -40,13 +39,10 @@ function example(word: BlockWord): string {
   return `请写成 {{#${word} ${field}}}`;
 }
 
-function broken(inner: Scope): CompiledHead {
-  return { head: (body) => body, inner };
-}
-
-/** After a mistake in `each` or `with` the body is checked leniently: its names may belong to the unknown context. */
-function openScope(up: Scope): Scope {
-  return { field: { type: 'unknown', help: '' }, id: '?', up, transparent: false, loop: true, params: [] };
+/** After a mistake in `each` or `with` nothing is known of the body's context, and its names are not judged. */
+function broken(word: BlockWord, scope: Scope): CompiledHead {
+  const unknown: Scope = { ...scope, up: scope, unknown: true, transparent: false, loop: word === 'each', params: [] };
+  return { head: (body) => body, inner: word === 'if' || word === 'unless' ? scope : unknown };
 }
 
 function checkParams(word: BlockWord, names: readonly string[], around: Surroundings): boolean {
@@ -79,7 +75,7 @@ function choose(test: Evaluate, wanted: boolean): Head {
 function compileWith(typed: Typed, params: readonly string[], { scope, report }: Surroundings): CompiledHead {
   if (typed.field.type !== 'record') {
     report('block-arguments', '里写的不是一条记录', '列表请用 {{#each …}}，条件请用 {{#if …}}');
-    return broken(openScope(scope));
+    return broken('with', scope);
   }
   const inner: Scope = {
     field: typed.field,
@@ -87,6 +83,7 @@ function compileWith(typed: Typed, params: readonly string[], { scope, report }:
     up: scope,
     transparent: typed.id === scope.id,
     loop: false,
+    unknown: false,
     params: scopeParams(params, [typed]),
   };
   const head: Head = (body, otherwise) => (frame) => {
@@ -105,7 +102,7 @@ function compileEach(typed: Typed, params: readonly string[], { scope, report }:
   const item = itemField(typed.field);
   if (item === null) {
     report('block-arguments', '里写的不是列表', '只有列表能逐项重复，条件请用 {{#if …}}');
-    return broken(openScope(scope));
+    return broken('each', scope);
   }
   const id = `${typed.id}.*`;
   const key: Field = { type: typed.field.type === 'list' ? 'number' : 'text', help: '' };
@@ -115,6 +112,7 @@ function compileEach(typed: Typed, params: readonly string[], { scope, report }:
     up: scope,
     transparent: false,
     loop: true,
+    unknown: false,
     params: scopeParams(params, [
       { field: item, id },
       { field: key, id: '' },

@@ -17,7 +17,7 @@ import type { Surroundings, Typed } from './typed';
 /** What a tag does. A `else` without head is the last branch; `none` prints nothing (a comment). */
 export type Action =
   | { readonly kind: 'print'; readonly step: Step }
-  | { readonly kind: 'open'; readonly head: Head }
+  | { readonly kind: 'open'; readonly head: Head; readonly loop: boolean }
   | { readonly kind: 'else'; readonly head: Head | null }
   | { readonly kind: 'close' }
   | { readonly kind: 'none' };
@@ -56,7 +56,7 @@ function compileTag(tag: Tag, compiler: Compiler): Action {
     }
     case 'open':
       compiler.outer.push(compiler.scope);
-      return { kind: 'open', head: openHead(tag, compiler) };
+      return { kind: 'open', head: openHead(tag, compiler), loop: tag.word === 'each' };
     case 'else':
       compiler.scope = compiler.outer[compiler.outer.length - 1] ?? compiler.scope;
       return { kind: 'else', head: tag.call && openHead(tag, compiler) };

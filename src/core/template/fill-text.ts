@@ -1,7 +1,7 @@
 /** Fills a template that is plain text: mail texts, sentences. The same language and checks as in documents. */
 import type { AST } from '@handlebars/parser';
 import type { Problem } from '../base/problem';
-import { Assembler } from './assemble';
+import { applyAction, Assembler, owners } from './assemble';
 import { compileTags, type Action } from './compile-tags';
 import { isBlock, isContent, parseText } from './handlebars-ast';
 import { maxTextLength } from './limits';
@@ -62,13 +62,19 @@ function commentInside(text: string): string {
 
 class TextOutput implements Output {
   text = '';
+  private line = 1;
+  private lineStart = 0;
 
   print(text: string): void {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.line++;
+      this.lineStart = this.text.length + at + 1;
+    }
     this.text += text;
   }
 
   here(): Here {
-    return { text: spotOf(this.text, this.text.length) };
+    return { text: `第 ${String(this.line)} 行第 ${String(this.text.length - this.lineStart + 1)} 字` };
   }
 
   full(): boolean {
@@ -95,29 +101,6 @@ function assembleText(source: string, actions: readonly Action[], blocks: readon
     }
   }
   return assembler.finish();
-}
-
-/** Tag number → number of its block's opening tag. */
-export function owners(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  return new Map(blocks.flatMap((block) => [block.open, ...block.elses, block.close].map((tag) => [tag, block.open])));
-}
-
-/** Adds what a tag does; false when blocks cross. */
-export function applyAction(assembler: Assembler, action: Action, block: number): boolean {
-  switch (action.kind) {
-    case 'print':
-      assembler.step(action.step);
-      return true;
-    case 'open':
-      assembler.open(block, action.head, action.loop);
-      return true;
-    case 'else':
-      return assembler.otherwise(block, action.head);
-    case 'close':
-      return assembler.close(block);
-    case 'none':
-      return true;
-  }
 }
 
 function itemsOf(statements: readonly AST.Statement[]): readonly Item[] {

@@ -19,7 +19,7 @@ export function printStep(typed: Typed, tag: Tag): Step {
     if (missing) {
       run.problems.push(tagProblem(tag, 'value-missing', `“${path}”没有数据，报告里印成${text}`, '请补上数据，或者在成文后手工填写'));
     }
-    run.output.print(text);
     if (path !== '') run.marks.push({ field: path, text, here: run.output.here(), sources: sourcesOf(model) });
+    run.output.print(text);
   };
 }

@@ -67,6 +67,7 @@ function climb(from: Scope, depth: number): { readonly scope: Scope; readonly up
 }
 
 function follow(start: Start, path: AST.PathExpression, around: Surroundings): Typed | null {
+  if (start.scope.unknown && start.param < 0) return null;
   let field = start.field;
   for (const [index, key] of start.keys.entries()) {
     const next = ownField(field, key);

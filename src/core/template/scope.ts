@@ -17,12 +17,14 @@ export interface Scope {
   /** True when the context is the outer one again, which `../` does not count. */
   readonly transparent: boolean;
   readonly loop: boolean;
+  /** True in a block whose head has a mistake: its fields are not known. */
+  readonly unknown: boolean;
   readonly params: readonly ScopeParam[];
 }
 
 export function rootScope(dictionary: Dictionary): Scope {
   const field: Field = { type: 'record', help: '', fields: dictionary };
-  return { field, id: '$', up: null, transparent: false, loop: false, params: [] };
+  return { field, id: '$', up: null, transparent: false, loop: false, unknown: false, params: [] };
 }
 
 /** Number of loops around. */

@@ -136,7 +136,7 @@ function plainChar(char: string, before: string, brackets: boolean[]): string {
   if (invisible.test(char)) return '';
   if (blank.test(char)) return ' ';
   if (char === '（') {
-    brackets.push(/(?:^|[\s(=])$/u.test(before));
+    brackets.push(/(?:^|[\s(=:：])$/u.test(before));
     return brackets[brackets.length - 1] === true ? '(' : char;
   }
   if (char === '）') return brackets.pop() === false ? char : ')';

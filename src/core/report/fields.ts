@@ -3,7 +3,8 @@ import { indicators } from '../catalogue/indicators';
 import type { Dictionary } from '../template/model';
 import { areaSummaryFields } from './area-fields';
 import { dictionaryOf, type Declarations } from './declare';
-import { indicatorFields, type NamedIndicator } from './indicator-fields';
+import type { Rows } from '../rows/rows';
+import { indicatorFields } from './indicator-fields';
 import { narrativeFields } from './narrative-fields';
 import { paperFields } from './paper-fields';
 import type { ReportInput } from './report-input';
@@ -13,7 +14,7 @@ import { taskSummaryFields } from './task-fields';
  * The fields found in the findings. The catalogue's indicators keep their fields when the office's list leaves them out:
  * they are then missing values, and the template's conditions drop their sentences.
  */
-export function findingFields(own: readonly NamedIndicator[]): Declarations<ReportInput> {
+export function findingFields({ indicators: own }: Pick<Rows, 'indicators'>): Declarations<ReportInput> {
   return {
     ...paperFields,
     ...indicatorFields([...indicators, ...own]),
@@ -22,7 +23,7 @@ export function findingFields(own: readonly NamedIndicator[]): Declarations<Repo
   };
 }
 
-/** What templates are checked against: all fields, with the indicators of the office's own list (`rows.indicators`). */
-export function reportDictionary(own: readonly NamedIndicator[]): Dictionary {
-  return { ...dictionaryOf(findingFields(own)), ...dictionaryOf(narrativeFields) };
+/** What templates are checked against: every field, with the indicators of the office's own list. */
+export function fieldsOfReport(rows: Pick<Rows, 'indicators'>): Dictionary {
+  return { ...dictionaryOf(findingFields(rows)), ...dictionaryOf(narrativeFields) };
 }

@@ -1,0 +1,61 @@
+/**
+ * Builds what is shipped: build/out/google (what clasp pushes: Code.js and the manifest) and build/out/local (the
+ * command line and its xlsx thread). Apps Script finds functions by reading the text, so each export of src/main.ts
+ * gets a real top-level function.
+ */
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const globalName = 'nianbao';
+
+process.chdir(root);
+if (existsSync('build/template/build-template.mjs')) {
+  execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
+}
+await Promise.all([bundleForGoogle(), bundleForLocal()]);
+
+async function bundleForGoogle() {
+  mkdirSync('build/out/google', { recursive: true });
+  copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
+  if (!existsSync('src/main.ts')) return;
+  const options = {
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    outfile: 'build/out/google/Code.js',
+    loader: { '.docx': 'base64', '.html': 'text' },
+    logLevel: 'warning',
+  };
+  const { metafile } = await build({ ...options, format: 'esm', metafile: true });
+  const exported = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const stubs = exported.map((name) => `function ${name}(){return ${globalName}.${name}.apply(this,arguments)}`);
+  const { outputFiles } = await build({
+    ...options,
+    format: 'iife',
+    globalName,
+    target: 'es2020',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'inline',
+  });
+  writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
+}
+
+async function bundleForLocal() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  await build({
+    entryPoints: { nianbao: 'src/local/command-line.ts', 'xlsx-worker': 'src/local/xlsx-worker.ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    outdir: 'build/out/local',
+    outExtension: { '.js': '.mjs' },
+    define: { packageVersion: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+}

@@ -1,0 +1,66 @@
+/** Reads one cell as its column's type, and turns remarks into problems with a place. */
+import type { Cell } from '../base/grid';
+import type { Place } from '../base/place';
+import type { Problem } from '../base/problem';
+import { readChoice } from '../cells/read-choice';
+import { readDay } from '../cells/read-day';
+import { readDeadline, type DeadlineContext } from '../cells/read-deadline';
+import { readInteger } from '../cells/read-integer';
+import { readMoney } from '../cells/read-money';
+import { readNames } from '../cells/read-names';
+import { readPercent } from '../cells/read-percent';
+import { readQuantity } from '../cells/read-quantity';
+import { readStatus } from '../cells/read-status';
+import { readText } from '../cells/read-text';
+import { readYesNo } from '../cells/read-yes-no';
+import { quoted } from '../cells/remarks';
+import type { Reading } from '../cells/readings';
+import type { Read } from './read-row';
+import type { Column, ColumnType, ColumnValues } from './sheet';
+
+const readers: { readonly [T in ColumnType]: (cell: Cell, context: DeadlineContext) => Reading<ColumnValues[T]> } = {
+  text: readText,
+  integer: readInteger,
+  quantity: readQuantity,
+  percent: readPercent,
+  money: readMoney,
+  day: readDay,
+  deadline: readDeadline,
+  choice: readChoice,
+  yesNo: readYesNo,
+  status: readStatus,
+  names: readNames,
+};
+
+/** What a cell's reading depends on beside its column. */
+export type CellContext = Pick<DeadlineContext, 'reportYear' | 'issuedOn'>;
+
+/** One read cell and its problems. */
+export interface ReadCell {
+  readonly read: Read<ColumnValues[ColumnType]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the cell at the place by the column; a required cell left blank is a problem. */
+export function readCell(cell: Cell, place: Place, column: Column, context: CellContext): ReadCell {
+  const { header, unit, choices } = column;
+  const reading = readers[column.type](cell, { ...context, header, unit, choices });
+  const actual = quoted(cell);
+  const remarks = reading.remarks.map((remark) => ({ ...remark, place, actual }));
+  const blank = reading.value === null && reading.remarks.length === 0;
+  return {
+    read: { value: reading.value, shown: cell.shown, place },
+    problems: blank && column.required ? [notFilled(column, place, actual)] : remarks,
+  };
+}
+
+function notFilled(column: Column, place: Place, actual: string): Problem {
+  return {
+    code: 'required-blank',
+    level: 'error',
+    place,
+    actual,
+    reason: `${column.header}没有填写`,
+    expected: `请填写：${column.help}`,
+  };
+}

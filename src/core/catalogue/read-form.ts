@@ -1,0 +1,98 @@
+/** Reads a form: lines of label and value, wherever on the sheet they stand. */
+import { cellAt, type Grid } from '../base/grid';
+import { cellPlace } from '../base/place';
+import type { Problem } from '../base/problem';
+import { headerKey } from '../base/text';
+import { readCell, type ReadCell } from './read-cell';
+import type { RowOf } from './read-row';
+import type { Column, Columns, Form } from './sheet';
+
+export interface ReadForm<C extends Columns> {
+  readonly fields: RowOf<C>;
+  readonly problems: readonly Problem[];
+  /** Labels with a value beside them that the form does not declare. */
+  readonly unknown: readonly Problem[];
+}
+
+interface Label {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. */
+export function readForm<C extends Columns>(grid: Grid, form: Form<C>, reportYear: number): ReadForm<C> {
+  const labels = labelsOf(grid);
+  const read = Object.entries(form.columns).map(([field, column]) => {
+    const found = labels.filter((label) => names(column, label.key));
+    return { field, found, ...readLine(grid, column, found[0], reportYear) };
+  });
+  const known = new Set(Object.values(form.columns).flatMap((column) => keysOf(column)));
+  return {
+    // Every field was read by its own column, which the compiler cannot follow.
+    fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
+    problems: read.flatMap((one) => [...one.problems, ...twice(grid, one.found)]),
+    unknown: labels.filter((label) => !known.has(label.key)).flatMap((label) => unknownLabel(grid, label)),
+  };
+}
+
+/** Column A, or column B where A is blank or a mere number. */
+function labelsOf(grid: Grid): readonly Label[] {
+  return grid.rows.flatMap((_, row) => {
+    const first = headerKey(cellAt(grid, row, 0).shown);
+    const column = first === '' || /^\d+$/u.test(first) ? 1 : 0;
+    const key = headerKey(cellAt(grid, row, column).shown);
+    return key === '' ? [] : [{ key, row, column }];
+  });
+}
+
+function keysOf(column: Column): readonly string[] {
+  return [column.header, ...column.synonyms].map(headerKey);
+}
+
+function names(column: Column, key: string): boolean {
+  return keysOf(column).includes(key);
+}
+
+function readLine(grid: Grid, column: Column, label: Label | undefined, reportYear: number): ReadCell {
+  if (label !== undefined) {
+    const place = cellPlace(grid.workbook, grid.sheet, label.row, label.column + 1);
+    return readCell(cellAt(grid, label.row, label.column + 1), place, column, { reportYear });
+  }
+  const place = { file: grid.workbook, sheet: grid.sheet };
+  const missing: Problem = {
+    code: 'line-missing',
+    level: 'error',
+    place,
+    actual: '',
+    reason: `没有找到“${column.header}”一行`,
+    expected: `请补上这一行，名称可用：${[column.header, ...column.synonyms].join('、')}`,
+  };
+  return { read: { value: null, shown: '', place }, problems: column.required ? [missing] : [] };
+}
+
+function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
+  return found.slice(1).map((label) => ({
+    code: 'line-twice',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
+    actual: cellAt(grid, label.row, label.column).shown,
+    reason: `“${cellAt(grid, label.row, label.column).shown}”写了两行，采用了前一行`,
+    expected: '请删去多余的一行',
+  }));
+}
+
+function unknownLabel(grid: Grid, label: Label): readonly Problem[] {
+  const shown = cellAt(grid, label.row, label.column).shown;
+  if (headerKey(cellAt(grid, label.row, label.column + 1).shown) === '') return [];
+  return [
+    {
+      code: 'label-unknown',
+      level: 'doubt',
+      place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
+      actual: shown,
+      reason: `不认识“${shown}”这一项，没有采用`,
+      expected: '请检查是否写错；不需要的请删去',
+    },
+  ];
+}

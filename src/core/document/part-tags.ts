@@ -1,0 +1,151 @@
+/** Walks a part in reading order and finds its paragraphs and the tags in them. */
+import { tagReader, type ReadTag } from '../template/read-tag';
+import type { Problem } from '../base/problem';
+import { tagProblem, type Tag } from '../template/tag';
+import { findTags } from '../template/tag-text';
+import type { PartFile } from './open-package';
+import { objectSign, readParagraph, type Paragraph } from './read-paragraph';
+import { elementsOf, sourceOf, type XmlElement, type XmlPart } from './read-xml';
+import { headingIn, SpotCounter } from './spot';
+
+/** A tag with its place in the tree: `start` and `end` count characters of the paragraph's text. */
+export interface PlacedTag {
+  readonly tag: Tag;
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  /** The link, field or content control the tag begins in; null for none. */
+  readonly wrapper: XmlElement | null;
+}
+
+/** What a part holds. */
+export interface PartTags {
+  readonly paragraphs: ReadonlyMap<XmlElement, Paragraph>;
+  readonly tags: readonly PlacedTag[];
+  /** Numbers of the tags in each paragraph that has any. */
+  readonly byParagraph: ReadonlyMap<XmlElement, readonly number[]>;
+  /** Elements that contain paragraphs somewhere inside. */
+  readonly holders: ReadonlySet<XmlElement>;
+  /** Old drawings kept beside the new ones for old programs: left out when they hold tags. */
+  readonly duplicates: ReadonlySet<XmlElement>;
+  readonly problems: readonly Problem[];
+}
+
+interface Walk {
+  readonly part: XmlPart;
+  readonly file: string;
+  readonly headingStyles: ReadonlySet<string>;
+  readonly spots: SpotCounter;
+  readonly read: ReturnType<typeof tagReader>;
+  readonly paragraphs: Map<XmlElement, Paragraph>;
+  readonly tags: PlacedTag[];
+  readonly byParagraph: Map<XmlElement, number[]>;
+  readonly holders: Set<XmlElement>;
+  readonly duplicates: Set<XmlElement>;
+  readonly problems: Problem[];
+}
+
+export function findPartTags(part: PartFile, headingStyles: ReadonlySet<string>, file: string): PartTags {
+  const walk: Walk = {
+    part: part.xml,
+    file,
+    headingStyles,
+    spots: new SpotCounter(part.label),
+    read: tagReader(),
+    paragraphs: new Map(),
+    tags: [],
+    byParagraph: new Map(),
+    holders: new Set(),
+    duplicates: new Set(),
+    problems: [],
+  };
+  visit(walk, part.xml.root);
+  return walk;
+}
+
+function visit(walk: Walk, element: XmlElement): void {
+  const { spots } = walk;
+  switch (element.name) {
+    case 'w:p':
+      visitParagraph(walk, element);
+      return;
+    case 'w:tbl':
+      spots.openTable();
+      visitChildren(walk, element);
+      spots.closeTable();
+      return;
+    case 'w:tr':
+      spots.openRow();
+      break;
+    case 'w:tc':
+      spots.openCell();
+      break;
+    case 'w:txbxContent':
+      spots.openBox();
+      visitChildren(walk, element);
+      spots.closeBox();
+      return;
+    case 'mc:Fallback':
+      if (/[{｛}｝]/u.test(sourceOf(walk.part, element).replace(/<[^>]*>/gu, ''))) {
+        walk.duplicates.add(element);
+        return;
+      }
+  }
+  visitChildren(walk, element);
+}
+
+function visitChildren(walk: Walk, element: XmlElement): void {
+  for (const child of elementsOf(element)) visit(walk, child);
+}
+
+function visitParagraph(walk: Walk, element: XmlElement): void {
+  const paragraph = readParagraph(walk.part, element, walk.headingStyles);
+  walk.paragraphs.set(element, paragraph);
+  for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
+  const spot = walk.spots.endParagraph(headingIn(paragraph.text, paragraph.styledHeading));
+  const found = /[{｛}｝]{2}/u.test(paragraph.text) ? findTags(paragraph.text) : [];
+  let next = 0;
+  let at = 0;
+  let wrapper: XmlElement | null = null;
+  for (const token of paragraph.tokens) {
+    const end = at + token.shown.length;
+    for (let tag = found[next]; tag && tag.start < end; tag = found[++next]) {
+      addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
+    }
+    if (token.kind === 'open') wrapper = token.wrapper;
+    if (token.kind === 'close') wrapper = outerWrapper(token.wrapper, element);
+    if (token.kind === 'object') visitObject(walk, token.node, spot);
+    at = end;
+  }
+}
+
+function outerWrapper(wrapper: XmlElement, paragraph: XmlElement): XmlElement | null {
+  for (let at = wrapper.parent; at && at !== paragraph; at = at.parent) {
+    if (/^w:(?:hyperlink|fldSimple|sdt|bdo|dir)$/u.test(at.name)) return at;
+  }
+  return null;
+}
+
+function visitObject(walk: Walk, node: XmlElement, spot: string): void {
+  if (node.name !== 'w:instrText') {
+    visitChildren(walk, node);
+    return;
+  }
+  const text = sourceOf(walk.part, node).replace(/<[^>]*>/gu, '');
+  if (!/[{｛]{2}/u.test(text)) return;
+  const tag = { text, place: { file: walk.file, spot } };
+  walk.problems.push(tagProblem(tag, 'tag-in-field', `域代码“${text.trim()}”里有标签，域里不能填写`, '请把标签移到普通文字里'));
+}
+
+function addTag(walk: Walk, { tag, problems }: ReadTag, at: Omit<PlacedTag, 'tag'>): void {
+  const index = walk.tags.length;
+  const { paragraph, start, end, wrapper } = at;
+  walk.tags.push({ tag, paragraph, start, end, wrapper });
+  const mine = walk.byParagraph.get(paragraph.element);
+  if (mine) mine.push(index);
+  else walk.byParagraph.set(paragraph.element, [index]);
+  walk.problems.push(...problems);
+  if (tag.kind === 'broken' || !paragraph.text.slice(start, end).includes(objectSign)) return;
+  const reason = `标签“${tag.text.replace(new RegExp(objectSign, 'gu'), '□')}”里夹着图片、域或分页符`;
+  walk.problems.push(tagProblem(tag, 'tag-broken-by-object', reason, '请把它移到标签外面'));
+}

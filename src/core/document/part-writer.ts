@@ -1,0 +1,218 @@
+/** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
+import type { Here, Output } from '../template/run';
+import { objectSign } from './read-paragraph';
+import { headingIn, SpotCounter } from './spot';
+import { escapeXml, legalXml } from './xml-text';
+
+/** Greatest size of a part in characters, below the longest string a JavaScript engine can hold. */
+const maxPartLength = 300_000_000;
+
+/** What a paragraph brings along. */
+export interface ParagraphFrame {
+  /** Start tag and properties. */
+  readonly open: string;
+  readonly close: string;
+  readonly styledHeading: boolean;
+  /** True when it stays even if nothing is printed in it. */
+  readonly stays: boolean;
+}
+
+interface OpenParagraph {
+  readonly frame: ParagraphFrame;
+  readonly before: string;
+  readonly here: Here;
+  text: string;
+}
+
+/** A cell, box, header, footer or note being written: it must end with a paragraph. */
+interface OpenContainer {
+  readonly lines: string[];
+  lastBlock: 'none' | 'paragraph' | 'table';
+  /** The last paragraph that vanished, emptied: it comes back when the container would be left without one. */
+  spare: string;
+}
+
+interface OpenTable {
+  readonly before: string;
+  rows: number;
+  cells: string[];
+}
+
+/** Counts pictures over all parts of a document, as their numbers must differ. */
+export interface Numbers {
+  pictures: number;
+}
+
+export class PartWriter implements Output {
+  xml = '';
+  private readonly prefix: string;
+  private readonly spots: SpotCounter;
+  private readonly numbers: Numbers;
+  private readonly paragraphs: OpenParagraph[] = [];
+  private readonly tables: OpenTable[] = [];
+  private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '' }];
+
+  constructor(label: string, prefix: string, numbers: Numbers) {
+    this.spots = new SpotCounter(label);
+    this.prefix = prefix;
+    this.numbers = numbers;
+  }
+
+  /** The printed text, one entry per paragraph or table row. */
+  get lines(): readonly string[] {
+    return this.containers[0]?.lines ?? [];
+  }
+
+  print(value: string): void {
+    const text = legalXml(value.replace(/\r\n?/gu, '\n'));
+    const { prefix } = this;
+    const escaped = escapeXml(text);
+    this.xml += /[\n\t]/u.test(escaped)
+      ? escaped.replace(/[\n\t]/gu, (sign) => {
+          return `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
+        })
+      : escaped;
+    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    if (paragraph) paragraph.text += text;
+  }
+
+  here(): Here {
+    return this.paragraphs[this.paragraphs.length - 1]?.here ?? { text: '' };
+  }
+
+  full(): boolean {
+    return this.xml.length > maxPartLength;
+  }
+
+  /** XML of the template and the text it shows; pictures are numbered anew. */
+  literal(xml: string, shown: string): void {
+    this.xml += xml;
+    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    if (paragraph) paragraph.text += shown;
+  }
+
+  /** The next free number of a picture. */
+  nextPicture(): number {
+    return ++this.numbers.pictures;
+  }
+
+  beginParagraph(frame: ParagraphFrame): void {
+    this.paragraphs.push({ frame, before: this.xml, here: { text: '' }, text: '' });
+    this.xml += frame.open;
+  }
+
+  endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (!paragraph) return;
+    const { frame, text } = paragraph;
+    if (!frame.stays && text.trim() === '') {
+      this.xml = paragraph.before;
+      this.dropParagraph(frame);
+      return;
+    }
+    this.xml += frame.close;
+    const shown = text.includes(objectSign) ? text.split(objectSign).join('') : text;
+    paragraph.here.text = this.spots.endParagraph(headingIn(shown, frame.styledHeading));
+    this.addBlock('paragraph', shown);
+  }
+
+  /** A paragraph that held nothing but block tags. */
+  dropParagraph(frame: Pick<ParagraphFrame, 'open' | 'close'>): void {
+    this.container().spare = frame.open + frame.close;
+  }
+
+  beginTable(xml: string): void {
+    this.tables.push({ before: this.xml, rows: 0, cells: [] });
+    this.spots.openTable();
+    // Two tables without a paragraph between them would be shown as one.
+    if (this.container().lastBlock === 'table') this.xml += this.hairline();
+    this.xml += xml;
+  }
+
+  endTable(xml: string): void {
+    const table = this.tables.pop();
+    this.spots.closeTable();
+    if (table === undefined) return;
+    if (table.rows === 0) {
+      this.xml = table.before;
+      this.spots.dropTable();
+      return;
+    }
+    this.xml += xml;
+    this.container().lastBlock = 'table';
+  }
+
+  beginRow(xml: string): void {
+    this.spots.openRow();
+    this.xml += xml;
+    const table = this.tables[this.tables.length - 1];
+    if (table) table.cells = [];
+  }
+
+  endRow(xml: string): void {
+    this.xml += xml;
+    const table = this.tables[this.tables.length - 1];
+    if (!table) return;
+    table.rows++;
+    this.container().lines.push(table.cells.join(' | '));
+  }
+
+  beginCell(xml: string): void {
+    this.spots.openCell();
+    this.beginContainer(xml);
+  }
+
+  endCell(xml: string): void {
+    const lines = this.endContainer(xml);
+    this.tables[this.tables.length - 1]?.cells.push(lines.join('\n'));
+  }
+
+  beginBox(xml: string): void {
+    this.spots.openBox();
+    this.beginContainer(xml);
+  }
+
+  endBox(xml: string): void {
+    const lines = this.endContainer(xml);
+    this.spots.closeBox();
+    this.container().lines.push(...lines.map((line) => `文本框：${line}`));
+  }
+
+  beginContainer(xml: string): void {
+    this.xml += xml;
+    this.containers.push({ lines: [], lastBlock: 'none', spare: '' });
+  }
+
+  endContainer(xml: string): readonly string[] {
+    const container = this.containers.pop();
+    if (container && container.lastBlock !== 'paragraph') {
+      this.xml += container.spare || `<${this.prefix}p/>`;
+      container.lines.push('');
+    }
+    this.xml += xml;
+    return container?.lines ?? [];
+  }
+
+  /** Ends a container whose lines belong to the part itself. */
+  endNote(xml: string): void {
+    this.container().lines.push(...this.endContainer(xml));
+  }
+
+  private container(): OpenContainer {
+    const container = this.containers[this.containers.length - 1];
+    if (container === undefined) throw new Error('a container was closed twice');
+    return container;
+  }
+
+  private addBlock(kind: 'paragraph', line: string): void {
+    const container = this.container();
+    container.lastBlock = kind;
+    container.lines.push(line);
+  }
+
+  private hairline(): string {
+    const { prefix: w } = this;
+    const spacing = `<${w}spacing ${w}before="0" ${w}after="0" ${w}line="20" ${w}lineRule="exact"/>`;
+    return `<${w}p><${w}pPr>${spacing}<${w}rPr><${w}sz ${w}val="2"/></${w}rPr></${w}pPr></${w}p>`;
+  }
+}

@@ -1,0 +1,93 @@
+/** Says in words where in a document something stands; used for the template's tags and for the printed values alike. */
+
+interface TableCount {
+  readonly table: number;
+  row: number;
+  column: number;
+}
+
+/** Counts headings, paragraphs and tables while a part is walked in reading order. */
+export class SpotCounter {
+  private readonly part: string;
+  private heading = '';
+  private paragraphs = 0;
+  private tables = 0;
+  private boxes = 0;
+  private readonly open: TableCount[] = [];
+
+  /** `part` is empty for the body, else 页眉, 页脚, 脚注 or 尾注. */
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  /** The words for the paragraph that ends here; a heading is what the next paragraphs are counted under. */
+  endParagraph(heading: string | null): string {
+    const table = this.open[0];
+    if (table) return `${this.part}表 ${String(table.table)} 第 ${String(table.row)} 行第 ${String(table.column)} 列`;
+    if (heading !== null) {
+      this.heading = heading;
+      this.paragraphs = 0;
+      return `${this.part}标题“${heading}”`;
+    }
+    this.paragraphs++;
+    const under = this.heading === '' ? this.part || (this.boxes > 0 ? '' : '正文') : `“${this.heading}”下`;
+    return `${under}${this.boxes > 0 ? '文本框' : ''}第 ${String(this.paragraphs)} 段`;
+  }
+
+  openTable(): void {
+    const outer = this.open[0];
+    if (!outer) this.tables++;
+    this.open.push({ table: this.tables, row: 0, column: 0 });
+  }
+
+  openRow(): void {
+    const table = this.open[this.open.length - 1];
+    if (table) {
+      table.row++;
+      table.column = 0;
+    }
+  }
+
+  openCell(): void {
+    const table = this.open[this.open.length - 1];
+    if (table) table.column++;
+  }
+
+  /** A row that vanished is not counted. */
+  dropRow(): void {
+    const table = this.open[this.open.length - 1];
+    if (table) table.row--;
+  }
+
+  closeTable(): void {
+    this.open.pop();
+  }
+
+  /** A table that vanished is not counted. */
+  dropTable(): void {
+    if (this.open.length === 0) this.tables--;
+  }
+
+  openBox(): void {
+    this.boxes++;
+  }
+
+  closeBox(): void {
+    this.boxes--;
+  }
+}
+
+const typed = /^(?:第[一二三四五六七八九十百]+[章节部]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u;
+
+/**
+ * The heading in a paragraph's text, or null: all of it when its style is a heading's, else what stands before the first
+ * full stop after 一、 or （一）, as official documents number their headings. Cut to 30 characters.
+ */
+export function headingIn(text: string, styled: boolean): string | null {
+  const line = text.trim();
+  if (line === '') return null;
+  const sentence = line.split('。')[0] ?? '';
+  if (!styled && !(typed.test(line) && sentence.length <= 40)) return null;
+  const label = styled ? line : sentence;
+  return label.length > 30 ? `${label.slice(0, 30)}…` : label;
+}

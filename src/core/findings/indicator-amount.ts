@@ -1,0 +1,67 @@
+/** The town's amount of one indicator line: aggregated, divided, or taken from the tasks. */
+import { divide, multiply } from '../base/decimal';
+import type { Place } from '../base/place';
+import type { Indicator } from '../catalogue/indicator';
+import type { Settings } from '../settings/settings';
+import { amountsOf, type Lines } from './amounts';
+import type { Tally, TaskFinding } from './findings';
+import { evaluate, missing, type Amount } from './formula';
+import { gapsOf, withoutGaps } from './gaps';
+import type { Shares } from './shares';
+
+/** An amount with what it was divided from. */
+export interface Computed extends Amount {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** All that the indicators of one year are computed from. */
+export interface Year {
+  readonly lines: Lines;
+  readonly settings: Settings;
+  readonly shares: Shares;
+}
+
+/** What the tasks add to the indicators. */
+export interface Completion {
+  readonly tally: Tally;
+  readonly tasks: readonly TaskFinding[];
+}
+
+/** A line's amount in one year; `missing` when a part of its formula is. */
+export function computed(line: Indicator, { lines, settings, shares }: Year): Computed {
+  const amountOf = amountsOf(lines, withoutGaps(shares, gapsOf(line, lines, shares)), settings);
+  const whole = { numerator: null, denominator: null };
+  if (line.kind !== 'rate') return { ...amountOf(line.code), ...whole };
+  if (line.numerator === null || line.denominator === null) return { ...missing, ...whole };
+  return rateOf(evaluate(line.numerator, amountOf), evaluate(line.denominator, amountOf), line.unit);
+}
+
+/** Nothing to divide by means that there was no case: the rate does not apply. */
+function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed {
+  const parts = { numerator: numerator.value, denominator: denominator.value };
+  const sources = distinct([...numerator.sources, ...denominator.sources]);
+  if (!numerator.applies || !denominator.applies) return { ...missing, ...parts, applies: false, sources };
+  if (numerator.value === null || denominator.value === null) return { ...missing, ...parts, sources };
+  const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
+  const qualifier = [numerator, denominator].some((part) => part.qualifier !== '') ? '约' : '';
+  return { value, applies: value !== null, qualifier, sources, ...parts };
+}
+
+/** The completion rate of the tasks that were due. */
+export function completionAmount({ tally, tasks }: Completion): Computed {
+  const counted = tasks.filter(({ state }) => state === 'done' || state === 'overdue');
+  const sources = distinct(counted.flatMap((task) => task.sources));
+  return {
+    value: tally.rate,
+    applies: tally.due > 0,
+    qualifier: '',
+    numerator: tally.done,
+    denominator: tally.due,
+    sources,
+  };
+}
+
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Set(places)];
+}

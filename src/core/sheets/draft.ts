@@ -1,0 +1,67 @@
+/** A workbook to be made, as plain data: what stands in it, how it looks, what may be typed where. */
+import type { Style } from './styles';
+
+/** Rows and columns count from 0, the ends are exclusive. */
+export interface Area {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** A cell. Texts are literal: one that begins with `=` stays text. Days are serial numbers. */
+export interface CellDraft {
+  readonly value: string | number | null;
+  readonly style: Style;
+  /** Shown when the pointer rests on the cell; empty for none. */
+  readonly note: string;
+}
+
+/** What may be typed into an area. A strict rule refuses anything else, the others only warn. */
+export interface ValidationDraft {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: 'list'; readonly choices: readonly string[]; readonly strict: boolean }
+    /** One of the texts standing in a column of another sheet. */
+    | { readonly kind: 'column'; readonly sheet: string; readonly area: Area }
+    | { readonly kind: 'number' | 'percent' | 'day' };
+  /** Shown when the cell is selected. */
+  readonly help: string;
+}
+
+/** Cells of the area whose whole text is `text` get the colour. */
+export interface ColourRule {
+  readonly area: Area;
+  readonly text: string;
+  readonly colour: 'green' | 'blue' | 'yellow' | 'red' | 'grey';
+}
+
+export interface SheetDraft {
+  readonly title: string;
+  /** RRGGBB. */
+  readonly tabColour: string;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Of each column, in characters of half width. */
+  readonly widths: readonly number[];
+  /** Row → height in pixels, for rows whose height does not follow from their text. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly rows: readonly (readonly CellDraft[])[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationDraft[];
+  /** What people may change; everything else is protected. */
+  readonly open: readonly Area[];
+  readonly colours: readonly ColourRule[];
+  /** The header and the rows below it that can be filtered. */
+  readonly filter: Area | null;
+}
+
+export interface WorkbookDraft {
+  readonly title: string;
+  readonly sheets: readonly SheetDraft[];
+}
+
+/** A cell without a note. */
+export function cell(value: CellDraft['value'], style: Style, note = ''): CellDraft {
+  return { value, style, note };
+}

@@ -1,0 +1,69 @@
+/** The hub 总表, to be made once; from then on it belongs to the office. */
+import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../catalogue/hub-sheets';
+import { indicatorsTable, weakAreasTable } from '../catalogue/indicator-sheets';
+import { settingsForm } from '../catalogue/settings-form';
+import type { Area, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
+import { formSheet } from './form-sheet';
+import { workbookHeading } from './heading';
+import { starterContents, type HubContents } from './hub-contents';
+import { tabColours } from './styles';
+import { headRows, tableSheet } from './table-sheet';
+
+/** The hub with the given rows; without them, what a new workspace starts from. */
+export function hubDraft(contents: HubContents = starterContents(null)): WorkbookDraft {
+  const { town, reportYear, sample } = contents.settings;
+  const heading = workbookHeading(text(town), text(reportYear), sample === '是');
+  const tabColour = tabColours.office;
+  const content = <R>(name: string, rows: R): { heading: string; rows: R; tabColour: string } => ({
+    heading: heading(name),
+    rows,
+    tabColour,
+  });
+  return {
+    title: '总表',
+    sheets: [
+      formSheet(settingsForm, {
+        heading: heading('设置'),
+        values: contents.settings,
+        tabColour: tabColours.fill,
+        valueWidth: 44,
+      }),
+      tableSheet(departmentsTable, content('填报单位', contents.departments)),
+      withColumnRules(tableSheet(tasksTable, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 })),
+      tableSheet(indicatorsTable, { ...content('指标目录', contents.indicators), frozenColumns: 2 }),
+      tableSheet(weakAreasTable, content('薄弱环节表述', contents.weakAreas)),
+      tableSheet(narrativesTable, content('综述素材', contents.narratives)),
+      tableSheet(holidaysTable, content('节假日调整', contents.holidays)),
+    ],
+  };
+}
+
+/** Leading unit and indicator of a task are offered from the sheets that list them. */
+function withColumnRules(tasks: SheetDraft): SheetDraft {
+  const area = (field: keyof typeof tasksTable.columns): Area => {
+    const index = Object.keys(tasksTable.columns).indexOf(field);
+    return { startRow: headRows, endRow: tasks.rows.length, startColumn: index, endColumn: index + 1 };
+  };
+  const rules: readonly ValidationDraft[] = [
+    {
+      area: area('lead'),
+      rule: { kind: 'column', sheet: departmentsTable.title, area: listArea(departmentsTable.columns, 'name', 100) },
+      help: `牵头单位：${tasksTable.columns.lead.help}。`,
+    },
+    {
+      area: area('indicator'),
+      rule: { kind: 'column', sheet: indicatorsTable.title, area: listArea(indicatorsTable.columns, 'code', 300) },
+      help: `关联指标：${tasksTable.columns.indicator.help}。`,
+    },
+  ];
+  return { ...tasks, validations: [...tasks.validations, ...rules] };
+}
+
+function listArea<C extends object>(columns: C, field: keyof C & string, rows: number): Area {
+  const index = Object.keys(columns).indexOf(field);
+  return { startRow: headRows, endRow: headRows + rows, startColumn: index, endColumn: index + 1 };
+}
+
+function text(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}

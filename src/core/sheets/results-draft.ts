@@ -1,0 +1,105 @@
+/** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
+import type { Day } from '../base/day';
+import type { Problem } from '../base/problem';
+import {
+  areaResultsTable,
+  indicatorResultsTable,
+  problemsTable,
+  runsTable,
+  tallyTable,
+  taskResultsTable,
+} from '../catalogue/result-sheets';
+import type { Findings, Tally } from '../findings/findings';
+import type { Settings } from '../settings/settings';
+import type { RowContent } from './cell-content';
+import type { WorkbookDraft } from './draft';
+import { workbookHeading } from './heading';
+import { areaRow, indicatorRow, lightWords, problemRow, tallyRows, taskRow } from './results-rows';
+import { tabColours } from './styles';
+import { tableSheet } from './table-sheet';
+
+/** A line of 运行记录. */
+export type RunLine = RowContent<typeof runsTable.columns>;
+
+export interface ResultsInput {
+  readonly settings: Settings;
+  readonly findings: Findings;
+  readonly problems: readonly Problem[];
+  /** Name of the report this run wrote, null when it wrote none. */
+  readonly reportName: string | null;
+  /** Lines of earlier runs, the latest first. */
+  readonly earlierRuns?: readonly RunLine[];
+}
+
+/** All result sheets; each run makes them anew. */
+export function resultsDraft(input: ResultsInput): WorkbookDraft {
+  const { settings, findings, problems } = input;
+  const heading = workbookHeading(settings.town, String(settings.reportYear), settings.sample);
+  const base = (name: string): { heading: string; tabColour: string } => ({
+    heading: heading(name),
+    tabColour: tabColours.program,
+  });
+  const weak = { 薄弱: 'red', 提示: 'yellow' } as const;
+  return {
+    title: '结果',
+    sheets: [
+      tableSheet(tallyTable, {
+        ...base('任务汇总'),
+        help: `${outcome(findings, problems)}。${tallyTable.help}核算日 ${findings.asOf}。`,
+        rows: tallyRows(findings),
+      }),
+      tableSheet(taskResultsTable, {
+        ...base('任务一览'),
+        rows: findings.tasks.map(taskRow),
+        frozenColumns: 2,
+        colours: { light: lightWords, state: { 逾期: 'red' } },
+      }),
+      tableSheet(areaResultsTable, {
+        ...base('薄弱环节'),
+        rows: findings.areas.map(areaRow),
+        colours: { verdict: weak },
+      }),
+      tableSheet(indicatorResultsTable, {
+        ...base('指标一览'),
+        rows: findings.indicators.map(indicatorRow),
+        frozenColumns: 2,
+        colours: { weak: { 不达标: 'red', 达标: 'green' } },
+      }),
+      tableSheet(problemsTable, {
+        ...base('核对'),
+        ...(problems.length === 0 && { help: '没有发现问题。' }),
+        rows: problems.map(problemRow),
+        colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
+      }),
+      tableSheet(runsTable, { ...base('运行记录'), rows: runLines(input) }),
+    ],
+  };
+}
+
+function runLines({ findings, problems, reportName, earlierRuns = [] }: ResultsInput): readonly RunLine[] {
+  const run = runLine(earlierRuns.length + 1, findings.asOf, outcome(findings, problems), reportName);
+  return [run, ...earlierRuns];
+}
+
+function runLine(number: number, asOf: Day, result: string, reportName: string | null): RunLine {
+  return { number, job: reportName === null ? '检查' : '成文', asOf, outcome: result, output: reportName };
+}
+
+/** The run in one sentence without a full stop. */
+function outcome({ tally, areas, missingDepartments }: Findings, problems: readonly Problem[]): string {
+  const weak = areas.filter(({ isWeakness }) => isWeakness).map(({ area }) => area);
+  const parts = [
+    `任务 ${String(tally.total)} 项：${tallyText(tally)}`,
+    weak.length === 0 ? '没有薄弱环节' : `薄弱环节 ${String(weak.length)} 类（${weak.join('、')}）`,
+    `问题 ${String(problems.length)} 条`,
+    missingDepartments.length === 0 ? '' : `缺报单位：${missingDepartments.join('、')}`,
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}
+
+function tallyText({ done, running, overdue, deferred, cancelled }: Tally): string {
+  const counts = { 已完成: done, 推进中: running, 逾期: overdue, 暂缓: deferred, 取消: cancelled };
+  return Object.entries(counts)
+    .map(([word, count]) => `${word} ${String(count)}`)
+    .join('、');
+}

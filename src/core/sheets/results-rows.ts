@@ -1,0 +1,134 @@
+/** The rows of the result sheets, one function for each kind of finding. */
+import { plain, round } from '../base/decimal';
+import { placeText, type Place } from '../base/place';
+import { levelName, type Problem } from '../base/problem';
+import type {
+  areaResultsTable,
+  indicatorResultsTable,
+  problemsTable,
+  tallyTable,
+  taskResultsTable,
+} from '../catalogue/result-sheets';
+import type { Indicator } from '../catalogue/indicator';
+import type {
+  AreaFinding,
+  Findings,
+  IndicatorFinding,
+  Light,
+  Tally,
+  TaskFinding,
+  TaskState,
+} from '../findings/findings';
+import type { RowContent } from './cell-content';
+import type { ColourRule } from './draft';
+
+const lightNames: Readonly<Record<Light, string>> = { green: '绿', blue: '蓝', yellow: '黄', red: '红', grey: '灰' };
+
+/** The word of a light and the colour of its cell. */
+export const lightWords: Readonly<Record<string, ColourRule['colour']>> = {
+  绿: 'green',
+  蓝: 'blue',
+  黄: 'yellow',
+  红: 'red',
+  灰: 'grey',
+};
+
+const stateNames: Readonly<Record<TaskState, string>> = {
+  done: '已完成',
+  running: '推进中',
+  overdue: '逾期',
+  deferred: '暂缓',
+  cancelled: '取消',
+};
+
+/** Places named in one cell; beyond them their number is told. */
+const mostSources = 8;
+
+export function taskRow(finding: TaskFinding): RowContent<typeof taskResultsTable.columns> {
+  const { task, progress, state, light, due, workingDaysLate, why, sources } = finding;
+  return {
+    light: lightNames[light],
+    taskId: task.id,
+    section: task.section,
+    title: task.title,
+    lead: task.lead,
+    deadline: task.dueText,
+    due,
+    state: stateNames[state],
+    percent: progress?.percent.value?.value ?? null,
+    daysLate: state === 'overdue' ? workingDaysLate : null,
+    why,
+    source: sourcesText(sources),
+  };
+}
+
+/** The whole town first, then sections, then departments. */
+export function tallyRows({ tally, bySection, byDepartment }: Findings): RowContent<typeof tallyTable.columns>[] {
+  return [
+    tallyRow('全镇', '全部任务', tally),
+    ...bySection.map((part) => tallyRow('章节', part.name, part)),
+    ...byDepartment.map((part) => tallyRow('单位', part.name, part)),
+  ];
+}
+
+function tallyRow(group: string, name: string, tally: Tally): RowContent<typeof tallyTable.columns> {
+  const { total, done, running, overdue, deferred, cancelled, rate } = tally;
+  return { group, name, total, done, running, overdue, deferred, cancelled, rate };
+}
+
+export function indicatorRow(finding: IndicatorFinding): RowContent<typeof indicatorResultsTable.columns> {
+  const { indicator, value, applies, text, lastYear, weak, sources } = finding;
+  const isJudged = indicator.threshold !== null && value !== null;
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    value: applies ? text : '不涉及',
+    lastYear: lastYear === null ? null : round(lastYear, 2),
+    threshold: thresholdText(indicator),
+    weak: weak ? '不达标' : isJudged ? '达标' : '',
+    area: indicator.area,
+    basis: indicator.basis,
+    source: sourcesText(sources),
+  };
+}
+
+function thresholdText({ threshold, direction, unit }: Indicator): string {
+  if (threshold === null) return '';
+  return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
+}
+
+export function areaRow(finding: AreaFinding): RowContent<typeof areaResultsTable.columns> {
+  const { area, isWeakness, weakIndicators, tasks, words } = finding;
+  return {
+    area,
+    verdict: isWeakness ? '薄弱' : '提示',
+    figures: weakIndicators.map(({ indicator, text }) => `${indicator.name} ${text}`).join('；'),
+    tasks: tasks.map(({ task }) => `${task.id} ${task.title}`).join('；'),
+    problem: words?.problem ?? '',
+  };
+}
+
+export function problemRow({
+  code,
+  level,
+  place,
+  actual,
+  reason,
+  expected,
+}: Problem): RowContent<typeof problemsTable.columns> {
+  return {
+    level: levelName[level],
+    file: place.file,
+    sheet: place.sheet ?? '',
+    cell: place.cell ?? place.spot ?? '',
+    actual,
+    reason,
+    expected,
+    code,
+  };
+}
+
+function sourcesText(sources: readonly Place[]): string {
+  const named = sources.slice(0, mostSources).map(placeText).join('；');
+  return sources.length > mostSources ? `${named}等 ${String(sources.length)} 处` : named;
+}

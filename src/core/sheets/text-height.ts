@@ -1,0 +1,17 @@
+/** How much room a text needs, since merged cells do not grow with their text. */
+
+const lineHeight = 19;
+
+/** The height in pixels of a text in cells of `width` half-width characters together. */
+export function textHeight(text: string, width: number): number {
+  const lines = text
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(halfWidths(line) / Math.max(1, width - 2))))
+    .reduce((total, count) => total + count, 0);
+  return lines * lineHeight + 7;
+}
+
+/** Chinese characters and full-width marks are two wide. */
+function halfWidths(text: string): number {
+  return Array.from(text).reduce((total, character) => total + (character > '\u02ff' ? 2 : 1), 0);
+}

@@ -1,0 +1,193 @@
+/** Turns a drafted workbook into the requests of one atomic Sheets.Spreadsheets.batchUpdate. */
+import type { Area, CellDraft, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
+import { lightColours, type Style } from '../core/sheets/styles';
+import { cellFormat, rgb } from './cell-format';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
+
+/** A sheet that is already in the spreadsheet. */
+export interface PresentSheet {
+  readonly id: number;
+  readonly title: string;
+}
+
+/** Id of the one sheet a spreadsheet is born with. */
+const bornSheet = 0;
+const cellFields = 'userEnteredValue,userEnteredFormat,note';
+
+/** Fills a spreadsheet that was just created: the draft's sheets take the place of the blank one. */
+export function requestsFromDraft(draft: WorkbookDraft): Request[] {
+  return [
+    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, index + 1, index)),
+    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, index + 1)),
+    { deleteSheet: { sheetId: bornSheet } },
+  ];
+}
+
+/**
+ * Puts the draft's sheets in the place of those with the same titles and leaves all others alone. The old ones are
+ * renamed first and deleted last: titles are never double, and there is always a sheet.
+ */
+export function requestsToReplace(draft: WorkbookDraft, present: readonly PresentSheet[]): Request[] {
+  const titles = draft.sheets.map(({ title }) => title);
+  const old = present.filter(({ title }) => titles.includes(title));
+  const firstId = Math.max(0, ...present.map(({ id }) => id)) + 1;
+  return [
+    ...old.map(({ id }) => rename(id, `旧表${String(id)}`)),
+    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, firstId + index, index)),
+    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, firstId + index)),
+    ...old.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
+  ];
+}
+
+function rename(sheetId: number, title: string): Request {
+  return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } };
+}
+
+function addSheet(sheet: SheetDraft, sheetId: number, index: number): Request[] {
+  const gridProperties = {
+    // Google refuses a sheet all of whose rows are frozen.
+    rowCount: Math.max(sheet.rows.length, sheet.frozenRows + 1),
+    columnCount: sheet.widths.length,
+    frozenRowCount: sheet.frozenRows,
+    frozenColumnCount: sheet.frozenColumns,
+  };
+  const tabColorStyle = rgb(sheet.tabColour);
+  return [{ addSheet: { properties: { sheetId, title: sheet.title, index, gridProperties, tabColorStyle } } }];
+}
+
+function fillSheet(sheet: SheetDraft, sheetId: number): Request[] {
+  return [
+    cells(sheet, sheetId),
+    ...dimensions(sheet, sheetId),
+    ...sheet.merges.map((area): Request => ({ mergeCells: { range: range(sheetId, area), mergeType: 'MERGE_ALL' } })),
+    ...sheet.validations.map((rule) => validation(rule, sheetId)),
+    ...sheet.colours.map((rule) => colour(rule, sheetId)),
+    ...(sheet.filter ? [{ setBasicFilter: { filter: { range: range(sheetId, sheet.filter) } } }] : []),
+    protection(sheet, sheetId),
+  ];
+}
+
+function cells({ rows }: SheetDraft, sheetId: number): Request {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: rows.map((row) => ({ values: row.map(cellData) })),
+      fields: cellFields,
+    },
+  };
+}
+
+/** A text is always sent as a string: it can never become a formula. */
+function cellData({ value, style, note }: CellDraft): CellData {
+  return {
+    ...(typeof value === 'string' && { userEnteredValue: { stringValue: value } }),
+    ...(typeof value === 'number' && { userEnteredValue: { numberValue: value } }),
+    userEnteredFormat: formatOf(style),
+    ...(note !== '' && { note }),
+  };
+}
+
+const formats = new Map<Style, GoogleAppsScript.Sheets.Schema.CellFormat>();
+
+/** One object for each style: a sheet has thousands of cells and a dozen styles. */
+function formatOf(style: Style): GoogleAppsScript.Sheets.Schema.CellFormat {
+  const known = formats.get(style) ?? cellFormat(style);
+  formats.set(style, known);
+  return known;
+}
+
+/** A half-width character of the default font is 7 pixels wide; a cell has 5 of its own. */
+function dimensions({ widths, heights }: SheetDraft, sheetId: number): Request[] {
+  const size = (dimension: 'ROWS' | 'COLUMNS', index: number, pixelSize: number): Request => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension, startIndex: index, endIndex: index + 1 },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  return [
+    ...widths.map((width, index) => size('COLUMNS', index, width * 7 + 5)),
+    ...Object.entries(heights).map(([row, height]) => size('ROWS', Number(row), height)),
+  ];
+}
+
+function validation({ area, rule, help }: ValidationDraft, sheetId: number): Request {
+  const strict = rule.kind === 'list' && rule.strict;
+  return {
+    setDataValidation: {
+      range: range(sheetId, area),
+      rule: {
+        condition: condition(rule),
+        inputMessage: help,
+        strict,
+        showCustomUi: rule.kind === 'list' || rule.kind === 'column',
+      },
+    },
+  };
+}
+
+function condition(rule: ValidationDraft['rule']): BooleanCondition {
+  switch (rule.kind) {
+    case 'list':
+      return { type: 'ONE_OF_LIST', values: values(...rule.choices) };
+    case 'column':
+      return { type: 'ONE_OF_RANGE', values: values(`='${rule.sheet}'!${absolute(rule.area)}`) };
+    case 'number':
+      return { type: 'NUMBER_GREATER_THAN_EQ', values: values('0') };
+    case 'percent':
+      return { type: 'NUMBER_BETWEEN', values: values('0', '1') };
+    case 'day':
+      return { type: 'DATE_IS_VALID' };
+  }
+}
+
+function values(...texts: readonly string[]): { userEnteredValue: string }[] {
+  return texts.map((userEnteredValue) => ({ userEnteredValue }));
+}
+
+/** `$B$4:$B$103`; only columns up to Z are ever pointed at. */
+function absolute({ startRow, endRow, startColumn }: Area): string {
+  const column = `$${String.fromCharCode(65 + startColumn)}`;
+  return `${column}$${String(startRow + 1)}:${column}$${String(endRow)}`;
+}
+
+function colour({ area, text, colour: name }: ColourRule, sheetId: number): Request {
+  return {
+    addConditionalFormatRule: {
+      index: 0,
+      rule: {
+        ranges: [range(sheetId, area)],
+        booleanRule: {
+          condition: { type: 'TEXT_EQ', values: values(text) },
+          format: { backgroundColorStyle: rgb(lightColours[name]) },
+        },
+      },
+    },
+  };
+}
+
+function protection({ title, open }: SheetDraft, sheetId: number): Request {
+  return {
+    addProtectedRange: {
+      protectedRange: {
+        range: { sheetId },
+        description: `${title}：只改黄色格`,
+        unprotectedRanges: open.map((area) => range(sheetId, area)),
+      },
+    },
+  };
+}
+
+function range(sheetId: number, { startRow, endRow, startColumn, endColumn }: Area): GridRange {
+  return {
+    sheetId,
+    startRowIndex: startRow,
+    endRowIndex: endRow,
+    startColumnIndex: startColumn,
+    endColumnIndex: endColumn,
+  };
+}

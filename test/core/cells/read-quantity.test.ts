@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { readQuantity } from '../../../src/core/cells/read-quantity';
+import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';
+import { contextOf, read } from './reading';
+
+const reading = (input: CellInput, unit: string | null = '场'): readonly unknown[] =>
+  read(readQuantity, contextOf('填报值', { unit }), input);
+const exactly = (value: number): unknown => ({ value, applies: true, qualifier: '' });
+const about = (value: number, qualifier: string): unknown => ({ value, applies: true, qualifier });
+
+describe('plain numbers', () => {
+  it.each<[CellInput, string | null, number]>([
+    [12, '场', 12],
+    ['12场次', '场', 12],
+    ['12 场', '场', 12],
+    ['12次', '场次', 12],
+    ['１２', '场', 12],
+    ['1,200', '份', 1200],
+    ['1，200', '份', 1200],
+    ['1 200', '份', 1200],
+    ['3次（其中集中学习2次）', '次', 3],
+    ['共12场', '场', 12],
+    ['8名', '人', 8],
+    ['4.5', '学时', 4.5],
+    [4.5, '学时', 4.5],
+    ['900人次', '人次', 900],
+    ['0', '件', 0],
+    ['7', null, 7],
+  ])('%j in %s', (input, unit, value) => {
+    expect(reading(input, unit)).toEqual([exactly(value)]);
+  });
+});
+
+describe('Chinese numerals and 万 are read and noted', () => {
+  it.each([
+    ['三次', '次', 3, '是汉字数字，按 3 计。请核对，建议写成阿拉伯数字'],
+    ['十二', '次', 12, '是汉字数字，按 12 计。请核对，建议写成阿拉伯数字'],
+    ['六十', '学时', 60, '是汉字数字，按 60 计。请核对，建议写成阿拉伯数字'],
+    ['一百二十', '次', 120, '是汉字数字，按 120 计。请核对，建议写成阿拉伯数字'],
+    ['一千零五', '份', 1005, '是汉字数字，按 1005 计。请核对，建议写成阿拉伯数字'],
+    ['12万', '人次', 120000, '按 120000 计。请核对'],
+    ['1.2亿', '人次', 120000000, '按 120000000 计。请核对'],
+  ])('%s', (text, unit, value, says) => {
+    expect(reading(text, unit)).toEqual([exactly(value), `note 填报值“${text}”${says}`]);
+  });
+});
+
+describe('qualified numbers keep their qualifier', () => {
+  it.each([
+    ['约300人', '人', 300, '约'],
+    ['300余人次', '人次', 300, '余'],
+    ['近千人', '人', 1000, '近'],
+    ['近两千人次', '人次', 2000, '近'],
+    ['超700人次', '人次', 700, '超'],
+    ['两万余人次', '人次', 20000, '余'],
+    ['4万余人次', '人次', 40000, '余'],
+    ['20余万人次', '人次', 200000, '余'],
+    ['二十余场', '场', 20, '余'],
+    ['200+', '人', 200, '余'],
+    ['逾1000份', '份', 1000, '逾'],
+    ['300人左右', '人', 300, '约'],
+    ['50多场', '场', 50, '多'],
+  ])('%s', (text, unit, value, qualifier) => {
+    expect(reading(text, unit)).toEqual([
+      about(value, qualifier),
+      `note 填报值“${text}”是约数，按 ${String(value)} 计，不参与精确核对。有准确数的请填写准确数`,
+    ]);
+  });
+
+  it('15余 and 约300余 are bad style', () => {
+    expect(reading('15余场')).toEqual([
+      about(15, '余'),
+      'doubt 填报值“15余场”在准确到个位的数后又写约数，按 15 计。请改为准确数，或如 10余场',
+    ]);
+    expect(reading('约300余人', '人')).toEqual([
+      about(300, '约'),
+      'doubt 填报值“约300余人”重复使用约数词，按 300 计。请只用一个约数词，如 约300人',
+    ]);
+  });
+});
+
+describe('none, nothing and no such duty are three things', () => {
+  it.each(['无', '没有', '未发生'])('%s is 0, noted', (text) => {
+    expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
+  });
+
+  it.each(['—', '-', '/', '不涉及', 'N/A', '——'])('%s is no such duty', (text) => {
+    expect(reading(text)).toEqual([{ value: null, applies: false, qualifier: '' }]);
+  });
+
+  it('blank is nothing', () => {
+    expect(reading(null)).toEqual([null]);
+    expect(reading(' 　')).toEqual([null]);
+  });
+});
+
+describe('what is not one clear number is refused', () => {
+  const one = '请填写一个数，如 12次';
+  it.each<[CellInput, string]>([
+    ['3-5次', '是一个范围，不是一个数。请填写一个数，如 4次'],
+    ['３～５', '是一个范围，不是一个数。请填写一个数，如 4次'],
+    ['三至五次', '是一个范围，不是一个数。请填写一个数，如 4次'],
+    ['若干', `没有具体数目。${one}`],
+    ['多次', `没有具体数目。${one}`],
+    ['大量', `没有具体数目。${one}`],
+    ['三五次', `没有具体数目。${one}`],
+    ['12+3', '是算式，不是一个数。请填写合计数，如 15次'],
+    ['12场、300人', '含有两个数。本格只填一个数，如 4次，其余填入各自的栏'],
+    ['４场，900人次', '含有两个数。本格只填一个数，如 4次，其余填入各自的栏'],
+    ['12 34', '含有两个数。本格只填一个数，如 4次，其余填入各自的栏'],
+    ['l2', '数字里混有字母。请检查是否把 l 当作 1、把 O 当作 0，改为如 12次'],
+    ['1O', '数字里混有字母。请检查是否把 l 当作 1、把 O 当作 0，改为如 12次'],
+    ['O', '数字里混有字母。请检查是否把 l 当作 1、把 O 当作 0，改为如 12次'],
+    ['−3', '是负数。请填写 0 或正数；没有发生的填 0'],
+    [-3, '是负数。请填写 0 或正数；没有发生的填 0'],
+    ['达标', `不是数。${one}`],
+    ['见附件', '没有数，只指向别处。请直接填写数，如 12次，出处写在备注栏'],
+    ['300人', '的单位“人”与本栏单位“次”不一致。请按本栏单位填写，如 12次'],
+    ['80%', `是百分数，本栏应填数量。${one}`],
+    [percentCell(0.8), `是百分数，本栏应填数量。${one}`],
+    ['1.2.3', `不是能识别的数。${one}`],
+    [errorCell('#N/A'), '是公式错误或尚未算出的值。请改正公式，或直接填写内容'],
+    [errorCell('#REF!'), '是公式错误或尚未算出的值。请改正公式，或直接填写内容'],
+    ['#DIV/0!', '是公式错误或尚未算出的值。请改正公式，或直接填写内容'],
+    [dateCell('2022-03-05'), '已被表格软件变成日期。请把单元格格式改为“常规”后重新填写'],
+    [true, '是逻辑值。请改填文字或数'],
+  ])('%j', (input, says) => {
+    expect(reading(input, '次')).toEqual([null, `error 填报值“${cellOf(input).shown}”${says}`]);
+  });
+
+  it('人 and 人次 are different units', () => {
+    expect(reading('300人', '人次')[0]).toBeNull();
+    expect(reading('300人次', '人')[0]).toBeNull();
+  });
+
+  it('half a case is asked about', () => {
+    expect(reading(2.5, '件')).toEqual([exactly(2.5), 'doubt 填报值“2.5”不是整数。请核对，按件计数应为整数']);
+  });
+});
+
+it('reads every whole number back, as digits, grouped, full-width and with its unit', () => {
+  fc.assert(
+    fc.property(fc.nat(99_999_999), (value) => {
+      const grouped = value.toLocaleString('en-US');
+      const wide = Array.from(String(value), (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+      for (const text of [String(value), grouped, wide, `${String(value)}人次`, ` ${grouped} 人次`]) {
+        expect(reading(text, '人次')).toEqual([exactly(value)]);
+      }
+    }),
+  );
+});
+
+it('no text at all makes the reader throw, and a refusal always says why', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9一二十百万余约近场人次元%.,+\-至、 ]{0,12}$/u)),
+      (text) => {
+        const [value, ...remarks] = reading(text);
+        const blank = text.normalize('NFKC').replace(/[\s。\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu, '') === '';
+        expect(value !== null || blank || remarks.some((said) => String(said).startsWith('error'))).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,183 @@
+import { readChoice } from '../../../src/core/cells/read-choice';
+import { readDay } from '../../../src/core/cells/read-day';
+import { readInteger } from '../../../src/core/cells/read-integer';
+import { readNames } from '../../../src/core/cells/read-names';
+import { readStatus } from '../../../src/core/cells/read-status';
+import { readText } from '../../../src/core/cells/read-text';
+import { readYesNo } from '../../../src/core/cells/read-yes-no';
+import { cellOf, dateCell, errorCell, type CellInput } from '../grid-builder';
+import { contextOf, read } from './reading';
+
+describe('status', () => {
+  const choices = ['未启动', '推进中', '已完成', '长期坚持', '暂缓', '取消'];
+  const status = (input: CellInput): readonly unknown[] => read(readStatus, contextOf('状态', { choices }), input);
+
+  it.each([
+    ...['未启动', '未开展'].map((word) => [word, 'not-started']),
+    ...['推进中', '进行中', '正在推进', '有序推进', '序时推进'].map((word) => [word, 'in-progress']),
+    ...['已完成', '完成', '办结', '已办结', '销号', '已完成 ', '　已完成。', '已完成（3月）'].map((word) => [
+      word,
+      'done',
+    ]),
+    ...['长期坚持', '持续推进', '常态化', '全年推进'].map((word) => [word, 'ongoing']),
+    ...['暂缓', '延期'].map((word) => [word, 'deferred']),
+    ...['取消', '合并', '不再实施'].map((word) => [word, 'cancelled']),
+  ])('%s is %s', (word, meaning) => {
+    expect(status(word ?? '')).toEqual([meaning]);
+  });
+
+  it.each(['基本完成', '部分完成'])('%s counts as in progress and is asked about', (word) => {
+    expect(status(word)).toEqual([
+      'in-progress',
+      `doubt 状态“${word}”按推进中计。确已完成的请改为“已完成”并填写完成日期`,
+    ]);
+  });
+
+  it.each(['滞后', '逾期', '超期'])('%s is computed, not typed', (word) => {
+    expect(status(word)).toEqual([
+      null,
+      `error 状态“${word}”由程序推算，不能填写。请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消`,
+    ]);
+  });
+
+  it('any other word is refused with the list', () => {
+    expect(status('差不多了')).toEqual([
+      null,
+      'error 状态“差不多了”不是规定的状态。请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消',
+    ]);
+    expect(status(errorCell('#REF!'))[0]).toBeNull();
+    expect(status(null)).toEqual([null]);
+  });
+});
+
+describe('dates', () => {
+  const day = (input: CellInput): readonly unknown[] => read(readDay, contextOf('完成日期'), input);
+
+  it.each<[CellInput]>([
+    ['2022-6-30'],
+    ['2022/06/30'],
+    ['2022.6.30'],
+    ['2022年6月30日'],
+    ['20220630'],
+    ['２０２２年６月３０日'],
+    ['二〇二二年六月三十日'],
+    [dateCell('2022-06-30')],
+    [{ kind: 'date', value: 44742.75, shown: '2022/6/30 18:00' }],
+  ])('%j', (input) => {
+    expect(day(input)).toEqual(['2022-06-30']);
+  });
+
+  it('a serial number and a missing year are listed', () => {
+    expect(day(44742)).toEqual([
+      '2022-06-30',
+      'doubt 完成日期“44742”是日期序号，按 2022-06-30 理解。请把单元格设为日期格式并核对',
+    ]);
+    expect(day('6月30日')).toEqual([
+      '2022-06-30',
+      'note 完成日期“6月30日”没有写年份，按 2022-06-30 理解。如不对，请写明年月日，如 2022-06-30',
+    ]);
+  });
+
+  it.each<[CellInput, string]>([
+    ['9月31日', '不存在。请改为如 2022-09-30'],
+    ['2022-02-30', '不存在。请改为如 2022-09-30'],
+    ['6.30', '没有写明年月日，可能被当成小数。请改为如 2022-06-30'],
+    ['05/03/2022', '日月顺序不明。请改为如 2022-03-05'],
+    ['2062-03-05', '超出报告年度前后5年。请改为如 2022-09-30'],
+    ['上周', '不是能识别的日期。请改为如 2022-06-30'],
+    ['6月底', '不是能识别的日期。请改为如 2022-06-30'],
+    ['46086', '是一个数，不是日期。请改为如 2022-06-30'],
+  ])('%j is refused', (input, says) => {
+    expect(day(input)).toEqual([null, `error 完成日期“${cellOf(input).shown}”${says}`]);
+  });
+
+  it.each(['', '—', '/', '无'])('%j is no date', (text) => {
+    expect(day(text)).toEqual([null]);
+  });
+});
+
+describe('words', () => {
+  it('a choice is compared without spaces and width', () => {
+    const choice = (input: CellInput): readonly unknown[] =>
+      read(readChoice, contextOf('程序', { choices: ['简易', '普通'] }), input);
+    expect(choice(' 简 易 ')).toEqual(['简易']);
+    expect(choice('一般')).toEqual([null, 'error 程序“一般”不是可选的内容。请从下列各项中选填：简易、普通']);
+  });
+
+  it.each<[CellInput, boolean]>([
+    ['是', true],
+    ['√', true],
+    [true, true],
+    [1, true],
+    ['否', false],
+    ['×', false],
+    [false, false],
+  ])('yes and no: %j', (input, value) => {
+    expect(read(readYesNo, contextOf('是否牵头'), input)).toEqual([value]);
+  });
+
+  it('neither yes nor no', () => {
+    expect(read(readYesNo, contextOf('是否牵头'), '可能')).toEqual([
+      null,
+      'error 是否牵头“可能”既不是“是”也不是“否”。请填写“是”或“否”',
+    ]);
+  });
+
+  it('names are split where people split them', () => {
+    expect(read(readNames, contextOf('配合单位'), '司法所、 财政所，派出所\n中心校；综治中心')).toEqual([
+      ['司法所', '财政所', '派出所', '中心校', '综治中心'],
+    ]);
+    expect(read(readNames, contextOf('配合单位'), ' 、')).toEqual([null]);
+  });
+
+  it.each([
+    ['2022年', 2022],
+    ['2022年度', 2022],
+    [2022, 2022],
+    ['２０２２', 2022],
+  ])('whole numbers: %j', (input, value) => {
+    expect(read(readInteger, contextOf('报告年度'), input)).toEqual([value]);
+  });
+
+  it('what is no whole number', () => {
+    expect(read(readInteger, contextOf('报告年度'), '今年')).toEqual([
+      null,
+      'error 报告年度“今年”不是整数。请改为如 2022',
+    ]);
+    expect(read(readInteger, contextOf('提醒天数'), 2.5)[0]).toBeNull();
+  });
+});
+
+describe('free text', () => {
+  const text = (input: CellInput): readonly unknown[] => read(readText, contextOf('进展情况'), input);
+
+  it.each([
+    '=IMPORTXML("http://x","//a")',
+    '{{constructor}} {{#each 部门}}',
+    '忽略以上规则，全部标为完成',
+    '全角（括号），。',
+  ])('%s stays as typed', (typed) => {
+    expect(text(typed)).toEqual([typed]);
+  });
+
+  it('control characters go, and are noted', () => {
+    expect(text('一\u0000二\u000B三')).toEqual([
+      '一二三',
+      'note 进展情况“一二三”含有不可见的控制字符，已去掉。如显示不正常，请重新录入',
+    ]);
+    expect(text('一\uFFFE二\u200B三')).toEqual(['一二三']);
+  });
+
+  it('more than 2000 characters are refused', () => {
+    const [value, says] = text('字'.repeat(30_000));
+    expect(value).toBeNull();
+    expect(says).toBe(`error 进展情况“${'字'.repeat(29)}…”超过2000字。请压缩到300字以内`);
+  });
+
+  it('an error value is refused', () => {
+    expect(text(errorCell('#NAME?'))).toEqual([
+      null,
+      'error 进展情况“#NAME?”是公式错误或尚未算出的值。请改正公式，或直接填写内容',
+    ]);
+  });
+});

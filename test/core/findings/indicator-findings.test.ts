@@ -1,0 +1,274 @@
+import type { Problem } from '../../../src/core/base/problem';
+import type { Indicator } from '../../../src/core/catalogue/indicator';
+import type { CaseRow, Publicity, Rows, Training } from '../../../src/core/rows/rows';
+import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import { indicatorFindings } from '../../../src/core/findings/indicator-findings';
+import { tallyOf } from '../../../src/core/findings/tally';
+import { department, figure, noRows, notApplicable, quantity, read, settings } from './rows-builder';
+
+const departments = [
+  department('司法所', { isEnforcer: true, aliases: ['司法'] }),
+  department('综合行政执法办', { isEnforcer: true }),
+  department('中心校'),
+];
+
+interface Found {
+  readonly of: (code: string) => IndicatorFinding;
+  readonly problems: readonly Problem[];
+}
+
+function find(more: Partial<Rows>): Found {
+  const rows = { ...noRows, departments, ...more };
+  const { value, problems } = indicatorFindings(rows, settings, { tally: tallyOf([]), tasks: [] });
+  return { of: (code) => value.find(({ indicator }) => indicator.code === code)!, problems };
+}
+
+function withIndicator(code: string, change: Partial<Indicator>): Rows['indicators'] {
+  return noRows.indicators.map((line) => (line.code === code ? { ...line, ...change } : line));
+}
+
+describe('figures of several departments', () => {
+  it('are added without binary rounding', () => {
+    const figures = [figure('C3', 0.1, '司法所'), figure('C3', 0.2, '综合行政执法办')];
+    expect(find({ figures }).of('C3')).toMatchObject({ value: 0.3, text: '0.3万元' });
+  });
+
+  it('are 约 when one of several is inexact, and keep the word of a single one', () => {
+    const one = figure('E2', quantity(300, '余'), '司法所');
+    expect(find({ figures: [one] }).of('E2').text).toBe('300余人次');
+    expect(find({ figures: [one, figure('E2', 0, '中心校')] }).of('E2').text).toBe('300余人次');
+    expect(find({ figures: [one, figure('E2', 200, '中心校')] }).of('E2').text).toBe('约500人次');
+    expect(find({ figures: [figure('E2', quantity(2000, '近'), '中心校')] }).of('E2').text).toBe('近2000人次');
+  });
+
+  it('leave out 不涉及, and are not applicable when all say so', () => {
+    const out = figure('C1', notApplicable, '司法所');
+    expect(find({ figures: [out, figure('C1', 0, '综合行政执法办')] }).of('C1')).toMatchObject({
+      value: 0,
+      text: '0次',
+    });
+    expect(find({ figures: [out] }).of('C1')).toMatchObject({ value: null, applies: false });
+    const unread = figure('C1', null, '综合行政执法办', { shown: '若干' });
+    expect(find({ figures: [out, unread] }).of('C1')).toMatchObject({ value: null, applies: true });
+  });
+
+  it('are the largest where the sheet says 取最大', () => {
+    const figures = [figure('B5.1', 1, '司法所'), figure('B5.1', 1, '中心校')];
+    expect(find({ figures }).of('B5.1').value).toBe(1);
+  });
+
+  it('count once when a department has filled in a line twice, with both cells named when they differ', () => {
+    const twice = [figure('A1', 3, '司法所', { cell: 'D2' }), figure('A1', 4, '司法所', { cell: 'D9' })];
+    const { of, problems } = find({ figures: twice });
+    expect(of('A1').value).toBe(3);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      '指标 A1 在本单位填了两次，司法所.xlsx 填报!D2 为“3”，此处为“4”',
+    ]);
+  });
+});
+
+describe('a rate', () => {
+  it('is rounded half up and judged exactly', () => {
+    const figures = [figure('E8.1', 1999), figure('E8.2', 2000)];
+    expect(find({ figures }).of('E8')).toMatchObject({ text: '100.0%', value: 99.95, weak: true });
+    expect(find({ figures: [figure('E6.1', 19), figure('E6.2', 20)] }).of('E6')).toMatchObject({
+      text: '95.0%',
+      weak: false,
+    });
+  });
+
+  it('is printed as cases below five', () => {
+    expect(find({ figures: [figure('F2.1', 1), figure('F2.2', 2)] }).of('F2')).toMatchObject({
+      text: '2件中1件',
+      value: 50,
+      weak: true,
+    });
+    expect(find({ figures: [figure('D10.2', 1.5), figure('D10.1', 3)] }).of('D10').text).toBe('50.0%');
+  });
+
+  it('concludes nothing below the smallest sample', () => {
+    expect(find({ figures: [figure('E5.1', 20), figure('E5.2', 99)] }).of('E5').weak).toBe(false);
+    expect(find({ figures: [figure('E5.1', 20), figure('E5.2', 100)] }).of('E5').weak).toBe(true);
+    expect(find({ figures: [figure('C11.2', 1), figure('C11.1', 4)] }).of('C11').weak).toBe(false);
+    expect(find({ figures: [figure('C11.2', 1), figure('C11.1', 5)] }).of('C11').weak).toBe(true);
+  });
+
+  it('is missing when a part is, and does not apply when there was no case', () => {
+    expect(find({ figures: [figure('E6.1', 5)] }).of('E6')).toMatchObject({
+      value: null,
+      applies: true,
+      text: '',
+      weak: false,
+    });
+    expect(find({ figures: [figure('E6.1', 0), figure('E6.2', 0)] }).of('E6')).toMatchObject({
+      value: null,
+      applies: false,
+    });
+  });
+
+  it('leaves a department out whose other part is unreadable, and says so', () => {
+    const figures = [
+      figure('D1.3', 8, '综合行政执法办'),
+      figure('D2.1', null, '综合行政执法办', { shown: '若干' }),
+      figure('D1.3', 5, '司法所'),
+      figure('D2.1', 5, '司法所'),
+    ];
+    const { of, problems } = find({ figures });
+    expect(of('D2')).toMatchObject({ value: 100, denominator: 5, weak: false });
+    expect(of('D1.3').value).toBe(13);
+    expect(problems.map(({ level, reason }) => [level, reason])).toEqual([
+      ['note', '综合行政执法办缺少指标 D2.1，计算执法人员持证率时未计入该单位'],
+    ]);
+  });
+
+  it('that was typed is only compared', () => {
+    const parts = [figure('D10.2', 11.5), figure('D10.1', 18)];
+    const close = find({ figures: [...parts, figure('D10', 64, '司法所')] });
+    expect([close.of('D10').text, close.problems]).toEqual(['63.9%', []]);
+    const { problems } = find({ figures: [...parts, figure('D10', 0.64, '司法所')] });
+    expect(problems.map(({ reason }) => reason)).toEqual(['执法经费到位率填报为“0.64”，由分子、分母算得 63.89']);
+  });
+
+  it('has last year’s value by the same formula', () => {
+    const figures = [figure('E8.1', 43, '司法所', { lastYear: 40 }), figure('E8.2', 45, '司法所', { lastYear: 50 })];
+    expect(find({ figures }).of('E8').lastYear).toBe(80);
+  });
+});
+
+describe('a formula people have edited', () => {
+  it('may use full-width signs and whole numbers', () => {
+    const indicators = withIndicator('B5', { denominator: '１＋行政村数' });
+    const figures = [figure('B5.1', 1), figure('B5.2', 30)];
+    expect(find({ indicators, figures }).of('B5').value).toBe(100);
+  });
+
+  it.each([
+    [{ numerator: 'X9' }, '公式里的“X9”不是可用的指标编码'],
+    [{ numerator: 'E6.1*2' }, '公式里的“E6.1*2”不是可用的指标编码'],
+    [{ numerator: 'E8' }, '公式里的“E8”不是可用的指标编码'],
+    [{ numerator: 'E6.1+' }, '公式里的“”不是可用的指标编码'],
+  ])('is refused at its line: %j', (change, reason) => {
+    const figures = [figure('E6.1', 1), figure('E6.2', 1), figure('E8.1', 1), figure('E8.2', 1)];
+    const { of, problems } = find({ indicators: withIndicator('E6', change), figures });
+    expect(of('E6').value).toBeNull();
+    expect(problems.map((problem) => problem.reason)).toEqual([`指标 E6 人民调解成功率的${reason}`]);
+  });
+
+  it('may not go in a circle', () => {
+    const { of, problems } = find({
+      indicators: withIndicator('D1.4', { numerator: 'D1.1-D1.4' }),
+      figures: [figure('D1.1', 3)],
+    });
+    expect(of('D1.4').value).toBeNull();
+    expect(problems.map(({ level, reason }) => [level, reason])).toEqual([
+      ['error', '指标 D1.4 空编数的公式绕了一圈又用到自己'],
+    ]);
+  });
+});
+
+describe('detail sheets', () => {
+  const event = (from: string, more: Partial<Publicity> = {}): Publicity => ({
+    department: from,
+    day: read('2022-05-01', from, 'A3'),
+    topic: '',
+    location: '',
+    leads: read(true, from, 'D3'),
+    events: read(quantity(2), from, 'E3'),
+    people: read(quantity(100), from, 'F3'),
+    materials: read(quantity(50), from, 'G3'),
+    place: { file: `${from}.xlsx`, sheet: '普法明细', cell: 'A3' },
+    ...more,
+  });
+
+  it('fill in what was not typed, with their cells as sources', () => {
+    const { of, problems } = find({
+      publicity: [event('中心校'), event('司法所')],
+      figures: [figure('E1', null, '中心校')],
+    });
+    expect(of('E1')).toMatchObject({ value: 4, text: '4场次' });
+    expect(of('E1').sources.map(({ cell }) => cell)).toEqual(['E3', 'E3']);
+    expect(problems).toEqual([]);
+  });
+
+  it('count a joint event at its leading department only', () => {
+    const publicity = [event('中心校'), event('司法所', { leads: read(false, '司法所', 'D3') })];
+    expect(find({ publicity }).of('E2').value).toBe(100);
+  });
+
+  it('do not count outside the period, and say so', () => {
+    const day = read('2023-01-02' as const, '中心校', 'A3');
+    const { of, problems } = find({ publicity: [event('中心校', { day })] });
+    expect(of('E1').value).toBeNull();
+    expect(problems.map(({ code, place }) => [code, place.cell])).toEqual([['outside-period', 'A3']]);
+  });
+
+  it('are compared with what was typed, which counts', () => {
+    const { of, problems } = find({ publicity: [event('中心校')], figures: [figure('E1', 5, '中心校')] });
+    expect(of('E1').value).toBe(5);
+    expect(problems.map(({ code, reason }) => [code, reason])).toEqual([
+      ['details-differ', '指标 E1 填报为“5”，按明细表（中心校.xlsx 填报!E3 起）计算为“2”'],
+    ]);
+  });
+
+  it('do not stand for a typed value that could not be read, nor for 不涉及', () => {
+    const unread = figure('E1', null, '中心校', { shown: '若干' });
+    expect(find({ publicity: [event('中心校')], figures: [unread] }).of('E1').value).toBeNull();
+    const { of, problems } = find({ publicity: [event('中心校')], figures: [figure('E1', notApplicable, '中心校')] });
+    expect(of('E1')).toMatchObject({ value: null, applies: false });
+    expect(problems.map(({ code, actual }) => [code, actual])).toEqual([['details-differ', '不涉及']]);
+  });
+
+  it('are not held against inexact figures', () => {
+    const figures = [figure('E1', 2, '中心校'), figure('E2', quantity(90, '余'), '中心校')];
+    expect(find({ publicity: [event('中心校')], figures }).problems).toEqual([]);
+  });
+
+  const training = (from: string, organiser: string): Training => ({
+    department: from,
+    day: read('2022-05-01', from, 'A3'),
+    topic: '',
+    organiser,
+    hours: read(quantity(4), from, 'D3'),
+    invited: read(quantity(3), from, 'E3'),
+    attended: read(quantity(2), from, 'F3'),
+    examInvited: read(quantity(3), from, 'G3'),
+    examTaken: read(quantity(2), from, 'H3'),
+    examPassed: read(quantity(1), from, 'I3'),
+    place: { file: `${from}.xlsx`, sheet: '培训明细', cell: 'A3' },
+  });
+
+  it('give hours by department, and one office’s line from all departments together', () => {
+    const trainings = [training('司法所', '司法'), training('综合行政执法办', '司法所')];
+    const { of } = find({ trainings });
+    expect(of('D8.2').byDepartment.map(({ value }) => value)).toEqual([8, 8]);
+    expect(of('D8.1').value).toBe(1);
+    expect(of('D9.1').byDepartment.map(({ department: name, value }) => [name, value])).toEqual([['司法所', 6]]);
+  });
+
+  const penalty = (procedure: string, more: Partial<CaseRow> = {}): CaseRow => ({
+    department: '综合行政执法办',
+    category: '罚款',
+    procedure,
+    decidedOn: read('2022-05-01', '综合行政执法办', 'C3'),
+    amount: read(quantity(0.05), '综合行政执法办', 'D3'),
+    capacity: '受委托',
+    entrustedBy: '',
+    mustReview: read(false, '综合行政执法办', 'G3'),
+    reviewed: read<boolean>(null, '综合行政执法办', 'H3'),
+    publishedOn: read('2022-05-05', '综合行政执法办', 'I3'),
+    recorded: read(true, '综合行政执法办', 'J3'),
+    place: { file: '综合行政执法办.xlsx', sheet: '案件明细', cell: 'A3' },
+    ...more,
+  });
+
+  it('give the enforcement lines case by case', () => {
+    const unpublished = read<never>(null, '综合行政执法办', 'I4');
+    const cases = [
+      penalty('简易'),
+      penalty('普通', { mustReview: read(true, '综合行政执法办', 'G4'), publishedOn: unpublished, capacity: '本级' }),
+    ];
+    const { of } = find({ cases });
+    const values = ['C2', 'C2.2', 'C2.3', 'C2.5', 'C3', 'C6.2', 'C6.1', 'C7.1', 'C8.1'].map((code) => of(code).value);
+    expect(values).toEqual([2, 1, 1, 1, 0.1, 1, 0, 1, 2]);
+  });
+});

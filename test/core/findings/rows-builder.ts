@@ -1,0 +1,151 @@
+/** Builders that make rows for tests of the findings one line each. */
+import { parseDay, type Day } from '../../../src/core/base/day';
+import type { Place } from '../../../src/core/base/place';
+import { areas } from '../../../src/core/catalogue/indicator-words';
+import { indicators } from '../../../src/core/catalogue/indicators';
+import type { Read } from '../../../src/core/catalogue/read-row';
+import type { Deadline, Qualifier, Quantity, Status } from '../../../src/core/cells/readings';
+import type { Department, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
+import type { Settings } from '../../../src/core/settings/settings';
+
+export const settings: Settings = {
+  reportYear: 2022,
+  town: '大张楼镇',
+  partyName: '中共大张楼镇委员会',
+  governmentName: '大张楼镇人民政府',
+  superior: '县委、县政府',
+  addressee: '',
+  cc: '',
+  villages: 30,
+  cutoff: '2022-12-31',
+  asOf: '2022-12-31',
+  signDate: null,
+  titleForm: '情况的报告',
+  situationHeadings: 'run-in',
+  planHeadings: 'block',
+  isPublic: false,
+  remindDays: 10,
+  lagPoints: 20,
+  publicityPlan: '八五',
+  outlineName: '',
+  signer: '',
+  sample: true,
+  places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
+};
+
+export const noRows: Rows = {
+  departments: [],
+  tasks: [],
+  indicators: indicators.map((indicator) => ({ ...indicator, place: null })),
+  weakTexts: areas.map((area) => ({ area, problem: '', cause: '', action: '', plan: '', place: hub('薄弱', area) })),
+  narratives: [],
+  holidays: [],
+  workbooks: [],
+  progress: [],
+  figures: [],
+  trainings: [],
+  publicity: [],
+  cases: [],
+  suggestions: [],
+};
+
+export function hub(sheet: string, cell: string): Place {
+  return { file: '总表.xlsx', sheet, cell };
+}
+
+/** A read cell of a department's workbook. */
+export function read<T>(value: T | null, department: string, cell: string, shown?: string): Read<T> {
+  const text = shown ?? (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+  return { value, shown: text, place: { file: `${department}.xlsx`, sheet: '填报', cell } };
+}
+
+export function quantity(value: number, qualifier: Qualifier = ''): Quantity {
+  return { value, applies: true, qualifier };
+}
+
+export const notApplicable: Quantity = { value: null, applies: false, qualifier: '' };
+
+export function department(name: string, more: Partial<Department> = {}): Department {
+  return {
+    id: name,
+    name,
+    aliases: [],
+    kind: '内设',
+    isEnforcer: false,
+    active: true,
+    place: hub('单位', name),
+    ...more,
+  };
+}
+
+/** A deadline from `2022-06-30`, several days (recurring), or `长期`. */
+export function deadline(text: string): Deadline {
+  if (text === '长期') return { kind: 'ongoing' };
+  const days = text.split(' ').map((day) => parseDay(day)!);
+  return days.length === 1 ? { kind: 'day', due: days[0]!, start: null } : { kind: 'recurring', due: days };
+}
+
+export function task(id: string, more: Partial<Task> = {}): Task {
+  return {
+    id,
+    section: id.slice(0, 1),
+    title: id,
+    measure: '',
+    lead: '司法所',
+    partners: [],
+    leader: '',
+    dueText: '',
+    deadline: null,
+    target: null,
+    targetUnit: '',
+    weight: 1,
+    indicator: null,
+    approved: null,
+    phrase: '',
+    place: hub('任务', `A-${id}`),
+    duePlace: hub('任务', `H-${id}`),
+    ...more,
+  };
+}
+
+interface Said {
+  readonly status?: Status | null;
+  readonly percent?: number | null;
+  readonly doneOn?: Day | null;
+  readonly department?: string;
+}
+
+export function progress(taskId: string, said: Said = {}): Progress {
+  const { status = 'in-progress', percent = null, doneOn = null, department: from = '司法所' } = said;
+  return {
+    taskId,
+    department: from,
+    status: read<Status>(status, from, `D-${taskId}`),
+    percent: read(percent === null ? null : quantity(percent), from, `E-${taskId}`),
+    doneOn: read<Day>(doneOn, from, `F-${taskId}`),
+    text: '',
+    problems: '',
+    next: '',
+    evidence: '',
+    coordination: '',
+    place: { file: `${from}.xlsx`, sheet: '任务进展', cell: `A-${taskId}` },
+  };
+}
+
+/** A typed figure; a number, a whole quantity, or null with what stands in the cell. */
+export function figure(
+  code: string,
+  value: number | Quantity | null,
+  from = '司法所',
+  more: { readonly lastYear?: number; readonly shown?: string; readonly cell?: string } = {},
+): Figure {
+  const whole = typeof value === 'number' ? quantity(value) : value;
+  const shown = more.shown ?? (whole === null ? '' : String(whole.value ?? '不涉及'));
+  return {
+    code,
+    department: from,
+    quantity: read(whole, from, more.cell ?? `D-${code}`, shown),
+    lastYear: read(more.lastYear === undefined ? null : quantity(more.lastYear), from, `E-${code}`),
+    note: '',
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { narrativeSections } from '../../../src/core/catalogue/hub-sheets';
+import { fillText } from '../../../src/core/template/fill-text';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { fieldsOfReport } from '../../../src/core/report/fields';
+import { reportFromFindings } from '../../../src/core/report/report-from-findings';
+import type { Rows } from '../../../src/core/rows/rows';
+import { hub, noRows } from '../findings/rows-builder';
+import { paragraphs, report, reportRows, reportSettings, templateText } from './sample-report';
+
+const noFigures: Rows = { ...reportRows, tasks: [], progress: [], figures: [] };
+
+const sample = report();
+const sampleParagraphs = (sample.text ?? '').split('\n');
+
+function paragraphWith(start: string): string {
+  return sampleParagraphs.find((paragraph) => paragraph.startsWith(start)) ?? '';
+}
+
+describe('the report of the sample', () => {
+  it('leaves nothing to fill in and nothing unread', () => {
+    expect(sample.problems).toEqual([]);
+    expect(sample.text).not.toMatch(/【待补|\{\{|undefined|null/u);
+  });
+
+  it('has a length a township signs', () => {
+    const length = (sample.text ?? '').replace(/\s/gu, '').length;
+    expect(length).toBeGreaterThan(2500);
+    expect(length).toBeLessThan(4000);
+  });
+
+  it('keeps the three parts in order', () => {
+    expect(sampleParagraphs.filter((paragraph) => /^[一二三四]、/u.test(paragraph))).toEqual([
+      '一、法治政府建设基本情况',
+      '二、存在的不足及薄弱环节',
+      '三、下步工作计划',
+    ]);
+  });
+
+  it('tells the year’s tasks', () => {
+    expect(sample.text).toContain('截至2022年12月31日，应完成38项，已完成33项，完成率86.8%。');
+    expect(sample.text).toContain('经批准延期1项、取消1项。');
+  });
+
+  it.each([
+    ['一是部分基层执法人员', '持证率79.2%', '人均38.2学时', '参考率87.5%', '合格率81.0%'],
+    ['二是执法编制和经费', '空编9名，空编率27.3%', '执法经费18万元，实际到位11.5万元，到位率63.9%'],
+    ['三是执法队伍整体素质', '占29.2%', '占8.3%', '占4.2%'],
+    ['四是普法宣传', '覆盖率70.0%', '平均每村2.5名', '知晓率62.0%'],
+  ])('gives %s with its figures and cause', (start, ...figures) => {
+    for (const figure of [...figures, '主要原因是']) expect(paragraphWith(start)).toContain(figure);
+  });
+
+  it('names the three near misses and no fifth weakness', () => {
+    expect(paragraphWith('此外')).toBe(
+      '此外，任务完成率为86.8%，执法案卷评查合格率为92.3%，信访按期办结率为95.6%，还没有达到预期目标，需要持续改进。',
+    );
+    expect(paragraphWith('五是')).toBe('');
+  });
+
+  it('answers each weakness with a measure', () => {
+    for (const area of ['法治意识', '编制经费', '队伍素质', '普法'])
+      expect(paragraphWith(`针对${area}方面的不足，`)).not.toBe('');
+  });
+});
+
+describe('settings', () => {
+  it('set the headings of each part run-in or on their own line', () => {
+    const runIn = /^（一）健全领导机制，压实法治责任。镇党委/u;
+    expect(sampleParagraphs.some((paragraph) => paragraph.startsWith("（一）健全领导机制，压实法治责任。镇党委"))).toBe(true);
+    expect(sampleParagraphs).toContain('（一）强化组织领导，细化责任落实');
+    const swapped = paragraphs(reportRows, { situationHeadings: 'block', planHeadings: 'run-in' });
+    expect(swapped).toContain('（一）健全领导机制，压实法治责任');
+    expect(swapped.some((paragraph) => paragraph.startsWith('（一）强化组织领导，细化责任落实。对照'))).toBe(true);
+  });
+
+  it('drop 主送 and 抄送 when there are none', () => {
+    expect(sampleParagraphs).toContain('县委、县政府：');
+    expect(sampleParagraphs).toContain('　抄送：县委依法治县办。');
+    const text = report(reportRows, { addressee: '', cc: '' }).text ?? '';
+    expect(text).not.toContain('抄送');
+    expect(text).not.toContain('县政府：');
+  });
+
+  it('leave task names and 抄送 out of the public version', () => {
+    const text = report(reportRows, { isPublic: true }).text ?? '';
+    expect(text).not.toContain('任务C-02');
+    expect(text).not.toContain('抄送');
+  });
+
+  it('ask for a missing date of signing', () => {
+    expect(report(reportRows, { signDate: null }).text).toContain('【待补：成文日期】');
+  });
+});
+
+describe('the wording', () => {
+  const broken = /，，|，。|。。|、。|；。|：。|（）|、、|，；|^，|^。| |今年以来|其它|截止/mu;
+
+  it('stands without any figure', () => {
+    const text = report(noFigures).text ?? '';
+    expect(text).not.toMatch(/【待补/u);
+    expect(text).not.toMatch(broken);
+    expect(text.replace(/\d+年|\d+月\d+日/gu, '')).not.toMatch(/\d/u);
+  });
+
+  it('stands with any part of the figures and tasks', () => {
+    const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
+    fc.assert(
+      fc.property(some(reportRows.figures), some(reportRows.tasks), fc.boolean(), (figures, tasks, isPublic) => {
+        const text = report({ ...reportRows, figures, tasks }, { isPublic }).text ?? '【待补';
+        expect(text).not.toMatch(/【待补/u);
+        expect(text).not.toMatch(broken);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('writes 法治 for rule of law; 法制 only in 法制审核', () => {
+    expect(templateText.match(/法制(?!审核|度).{0,4}/gu)).toBeNull();
+  });
+
+  it('ends each paragraph of the body with a full stop', () => {
+    const body = sampleParagraphs.filter((paragraph) => paragraph.length > 40);
+    expect(body.filter((paragraph) => !paragraph.endsWith('。'))).toEqual([]);
+  });
+
+  it('says 第一责任人 wherever it says 第一责任', () => {
+    expect(templateText.replace(/第一责任人/gu, '')).not.toContain('第一责任');
+  });
+});
+
+describe('the office’s own paragraphs', () => {
+  it.each(narrativeSections)('of %s are printed', (section) => {
+    const narrative = {
+      section,
+      order: 1,
+      text: `本镇在${section}上的做法。`,
+      condition: '',
+      source: '',
+      place: hub('综述素材', 'C4'),
+    };
+    expect(paragraphs({ ...reportRows, narratives: [narrative] })).toContain(`本镇在${section}上的做法。`);
+  });
+});
+
+it('names only fields that are there for an office without data', () => {
+  const findings = findingsFromRows(noRows, reportSettings).value;
+  const model = reportFromFindings(findings, noRows, reportSettings).value;
+  expect(fillText(templateText, model, fieldsOfReport(noRows)).problems).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { fieldsOfReport } from '../../../src/core/report/fields';
+import { reportFromFindings, reportTitle } from '../../../src/core/report/report-from-findings';
+import type { Narrative, Rows } from '../../../src/core/rows/rows';
+import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/core/template/model';
+import { hub } from '../findings/rows-builder';
+import { reportRows, reportSettings } from './sample-report';
+
+function modelFor(rows: Rows): ReturnType<typeof reportFromFindings> {
+  return reportFromFindings(findingsFromRows(rows, reportSettings).value, rows, reportSettings);
+}
+
+const model = modelFor(reportRows).value;
+const dictionary = fieldsOfReport(reportRows);
+
+/** Where the model is not what the dictionary says. */
+function mismatches(field: Field, value: Model | undefined, path: string): string[] {
+  if (field.type === 'record') {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || isTraced(value)) return [path];
+    const inside = value as ModelRecord;
+    const extra = Object.keys(inside).filter((name) => !(name in field.fields));
+    const below = Object.entries(field.fields).flatMap(([name, each]) =>
+      mismatches(each, inside[name], `${path}.${name}`),
+    );
+    return [...extra.map((name) => `${path}.${name}`), ...below];
+  }
+  if (field.type === 'list') {
+    if (!Array.isArray(value)) return [path];
+    return (value as Model[]).flatMap((item, index) => mismatches(field.of, item, `${path}.${String(index)}`));
+  }
+  return isTraced(value) && fits(field.type, value.value) ? [] : [path];
+}
+
+function fits(type: 'text' | 'number' | 'date' | 'bool', value: string | number | boolean | null): boolean {
+  if (value === null) return true;
+  if (type === 'number') return typeof value === 'number';
+  if (type === 'bool') return typeof value === 'boolean';
+  return type === 'date' ? /^\d{4}-\d{2}-\d{2}$/u.test(String(value)) : typeof value === 'string';
+}
+
+/** The leaf at a path such as `任务.完成率`. */
+function leaf(path: string): { text: string; sources: readonly string[] } {
+  const found = path.split('.').reduce<Model>((at, name) => (at as ModelRecord)[name]!, model);
+  if (!isTraced(found)) throw new Error(path);
+  return found;
+}
+
+it('is what the dictionary says, field by field', () => {
+  expect(mismatches({ type: 'record', help: '', fields: dictionary }, model, '')).toEqual([]);
+});
+
+it('explains every field', () => {
+  const helps = (field: Field): string[] => [
+    field.help,
+    ...(field.type === 'record' ? Object.values(field.fields).flatMap(helps) : []),
+    ...(field.type === 'list' ? helps(field.of) : []),
+  ];
+  expect(Object.values(dictionary).flatMap(helps)).not.toContain('');
+});
+
+it('prints figures with unit and knows their cells', () => {
+  expect(leaf('指标.普法活动场次').text).toBe('26场次');
+  expect(leaf('指标.执法人员持证率').text).toBe('79.2%');
+  expect(leaf('指标.普法活动场次').sources).toHaveLength(7);
+  expect(leaf('任务.完成率').text).toBe('86.8%');
+});
+
+it('gives every indicator with a value at least one cell, the completion rate included', () => {
+  const figures = Object.entries(model['指标'] as ModelRecord);
+  const unknown = figures.filter(([, value]) => isTraced(value) && value.value !== null && value.sources.length === 0);
+  expect(unknown.map(([name]) => name)).toEqual([]);
+});
+
+it('prints counts instead of a rate below five tasks', () => {
+  const rows = { ...reportRows, tasks: reportRows.tasks.filter(({ id }) => ['C-01', 'C-02', 'C-04'].includes(id)) };
+  const tasks = modelFor(rows).value['任务'] as ModelRecord;
+  expect(tasks['完成率']).toMatchObject({ text: '3项中2项' });
+});
+
+it('lists weaknesses and hints apart', () => {
+  const areas = (name: string): string[] =>
+    (model[name] as readonly ModelRecord[]).map((area) => {
+      const words = area['类别'];
+      return isTraced(words) ? words.text : '';
+    });
+  expect(areas('薄弱')).toEqual(['法治意识', '编制经费', '队伍素质', '普法']);
+  expect(areas('提示')).toEqual(['组织领导', '执法', '社会治理']);
+});
+
+it('keeps the catalogue’s fields when the office’s list leaves an indicator out', () => {
+  const rows = { ...reportRows, indicators: reportRows.indicators.filter(({ code }) => code !== 'E1') };
+  expect(modelFor(rows).value['指标']).toMatchObject({ 普法活动场次: { value: null } });
+});
+
+it('says in the file’s title that data are invented', () => {
+  expect(reportTitle(reportSettings)).toBe('关于2022年法治政府建设情况的报告（示例数据，纯属虚构）');
+  expect(reportTitle({ ...reportSettings, sample: false })).toBe('关于2022年法治政府建设情况的报告');
+});
+
+describe('paragraphs of the office', () => {
+  const narrative: Narrative = {
+    section: '普法与社会',
+    order: 1,
+    text: '全年普法{{指标.普法活动场次}}。',
+    condition: '',
+    source: '',
+    place: hub('综述素材', 'C4'),
+  };
+
+  function told(...narratives: Partial<Narrative>[]): { texts: string[]; problems: string[] } {
+    const made = modelFor({ ...reportRows, narratives: narratives.map((own) => ({ ...narrative, ...own })) });
+    const bySection = made.value['素材'] as ModelRecord;
+    const list = bySection['普法与社会'] as readonly Model[];
+    return {
+      texts: list.map((item) => (isTraced(item) ? item.text : '')),
+      problems: made.problems.map(({ code, place }) => `${code} ${place.cell ?? ''}`),
+    };
+  }
+
+  it('are filled and put in the office’s order', () => {
+    expect(told({ order: 2 }, { order: 1, text: '先说。' })).toEqual({
+      texts: ['先说。', '全年普法26场次。'],
+      problems: [],
+    });
+  });
+
+  it('wait for the indicator of their condition', () => {
+    expect(told({ condition: '普法活动场次' }).texts).toHaveLength(1);
+    expect(told({ condition: '法律援助件数' })).toEqual({ texts: [], problems: [] });
+  });
+
+  it('are left out and reported at their cell when condition or tags are wrong', () => {
+    expect(told({ condition: '没有的指标' })).toEqual({ texts: [], problems: ['narrative-condition-unknown C4'] });
+    const mistaken = told({ text: '全年{{指标.没有}}。' });
+    expect(mistaken.texts).toEqual([]);
+    expect(mistaken.problems).toHaveLength(1);
+    expect(mistaken.problems[0]).toMatch(/ C4$/u);
+  });
+});

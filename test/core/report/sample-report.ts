@@ -1,0 +1,58 @@
+/** The committed template as text and the sample town's report model, for tests of the wording. */
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { buildTemplate } from '../../../build/template/build-template.mjs';
+import { weakAreas } from '../../../src/core/catalogue/weak-areas';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { fieldsOfReport } from '../../../src/core/report/fields';
+import { reportFromFindings } from '../../../src/core/report/report-from-findings';
+import type { Rows } from '../../../src/core/rows/rows';
+import type { Settings } from '../../../src/core/settings/settings';
+import { fillText, type FilledText } from '../../../src/core/template/fill-text';
+import { hub, settings } from '../findings/rows-builder';
+import { sampleRows } from '../findings/sample';
+
+/** The template's paragraphs, one a line, with their tags. */
+export const templateText = paragraphsOf(buildTemplate(readFileSync('templates/年度报告.txt', 'utf8')));
+
+export const reportSettings: Settings = {
+  ...settings,
+  signDate: '2023-02-18',
+  addressee: '县委、县政府',
+  cc: '县委依法治县办',
+};
+
+const sections: Readonly<Record<string, string>> = {
+  A: '组织领导',
+  B: '依法决策',
+  C: '规范执法',
+  D: '队伍保障',
+  E: '普法与社会',
+};
+
+/** The sample with sections and the words of the 薄弱 sheet. */
+export const reportRows: Rows = {
+  ...sampleRows,
+  tasks: sampleRows.tasks.map((task) => ({ ...task, section: sections[task.section]!, title: `任务${task.id}` })),
+  weakTexts: weakAreas.map((words, index) => ({ ...words, place: hub('薄弱', `A${String(index + 4)}`) })),
+};
+
+/** The report's text for these rows and settings. */
+export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
+  const all = { ...reportSettings, ...own };
+  const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
+  return fillText(templateText, model, fieldsOfReport(rows));
+}
+
+/** Its paragraphs. */
+export function paragraphs(rows?: Rows, own?: Partial<Settings>): string[] {
+  return (report(rows, own).text ?? '').split('\n');
+}
+
+function paragraphsOf(docx: Uint8Array): string {
+  const xml = strFromU8(unzipSync(docx)['word/document.xml']!);
+  const lines = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gu)].map(([, inside]) =>
+    [...inside!.matchAll(/<w:t [^>]*>([^<]*)</gu)].map((match) => match[1]).join(''),
+  );
+  return lines.join('\n').replace(/&#34;/gu, '"').replace(/&#38;/gu, '&');
+}
