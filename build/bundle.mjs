@@ -52,7 +52,6 @@ async function bundleForLocal() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
     define: { packageVersion: JSON.stringify(version) },

@@ -26,8 +26,11 @@ export function buildExamples(target = examples) {
   checkSums(source);
   const made = mkdtempSync(join(tmpdir(), 'nianbao-example-'));
   try {
-    init(made, ['--hub']);
-    fill(made, '总表.xlsx', (workbook) => fillWorkbook(workbook, source.hub));
+    init(made, ['--hub-only']);
+    fill(made, '总表.xlsx', (workbook) => {
+      fillWorkbook(workbook, source.hub);
+      nameHeadings(workbook);
+    });
     init(made, []);
     for (const [name, tables] of Object.entries(source.departments)) {
       fill(made, join('填报', `${name}.xlsx`), (workbook) => fillWorkbook(workbook, tables));
@@ -55,6 +58,15 @@ function fill(folder, file, edit) {
     throw new Error(`${file}：${error.message}`, { cause: error });
   }
   writeFileSync(path, workbook.bytes());
+}
+
+/** `init` did not know the town and the year when it made the hub; its headings say what the other workbooks say. */
+function nameHeadings(workbook) {
+  for (const sheet of workbook.titles.map(workbook.sheet)) {
+    const heading = sheet.text(0, 0);
+    if (!heading.startsWith('法治政府建设 ')) continue;
+    sheet.set(0, 0, { text: `大张楼镇2022年${heading}\u3000【示例数据，纯属虚构】` });
+  }
 }
 
 function change(folder, changes) {

@@ -16,7 +16,7 @@ export function onOpen(): void {
 
 /** Menu 初始化. */
 export function menuSetUp(): void {
-  tell('初始化', setUp({ hubOnly: false }));
+  tell('初始化', setUp({ hubOnly: false, year: null }));
 }
 
 /** Menu 检查填报. */

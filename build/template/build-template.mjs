@@ -8,8 +8,9 @@ import { parseLines } from './parse-lines.mjs';
 import { stylesXml } from './styles-xml.mjs';
 import { declaration, element } from './xml.mjs';
 
-const source = 'templates/年度报告.txt';
-const target = 'build/out/年度报告.docx';
+const root = new URL('../../', import.meta.url);
+const source = new URL('templates/年度报告.txt', root);
+const target = new URL('build/out/年度报告.docx', root);
 
 /** Earliest time a zip entry can carry: the same text always gives the same bytes. */
 const zipTime = new Date(1980, 0, 1);
@@ -47,8 +48,8 @@ export function buildTemplate(text) {
 }
 
 /** Builds the committed template into the output folder. */
-export function writeTemplate() {
-  mkdirSync('build/out', { recursive: true });
+function writeTemplate() {
+  mkdirSync(new URL('./', target), { recursive: true });
   writeFileSync(target, buildTemplate(readFileSync(source, 'utf8')));
 }
 

@@ -9,7 +9,7 @@
  */
 
 /** The paragraph labels a template may use. */
-export const labels = [
+const labels = [
   '标题',
   '主送',
   '一级',

@@ -46,7 +46,7 @@ const paragraphStyles = {
   表头: { name: '表头', font: fonts.first, size: 24, jc: 'center', spacing: { line: 360, lineRule: 'exact' } },
   表格: { name: '表格文字', font: fonts.body, size: 24, spacing: { line: 360, lineRule: 'exact' } },
   表注: { name: '表注', font: fonts.body, size: 24, spacing: { line: 400, lineRule: 'exact' } },
-  抄送: { name: '抄送', font: fonts.body, size: 28, record: true },
+  抄送: { name: '抄送', font: fonts.body, size: 28, record: true, spacing: { line: 440, lineRule: 'exact' } },
   锚: { name: '版记定位', font: fonts.body, size: 2, spacing: { line: 20, lineRule: 'exact' } },
   标记: { name: '模板标记', font: fonts.body, size: 18, color: '808080', keepNext: true },
   页眉: { name: 'header', font: fonts.body, size: 24, jc: 'center', spacing: { line: 320, lineRule: 'exact' } },
@@ -124,6 +124,8 @@ function paragraphProperties(style) {
     value('overflowPunct', 0),
     value('autoSpaceDE', 0),
     value('autoSpaceDN', 0),
+    // LibreOffice rounds other heights up to whole lines of the grid, even exact ones.
+    style.spacing || style.font === fonts.title ? value('snapToGrid', 0) : '',
     spacing(style.spacing ?? exactLine),
     style.indent ? element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': twoCharacters }) : '',
     style.jc ? value('jc', style.jc) : '',
@@ -131,7 +133,7 @@ function paragraphProperties(style) {
   ];
 }
 
-/** Lines of 0.35 mm above and below. */
+/** Lines of 0.35 mm above and below; with them one line of the record is as high as one line of the page. */
 function recordBorders() {
   const line = { 'w:val': 'single', 'w:sz': 8, 'w:space': 1, 'w:color': '000000' };
   return element('w:pBdr', {}, [element('w:top', line), element('w:bottom', line)]);

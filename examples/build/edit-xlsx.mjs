@@ -7,6 +7,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Points of a line of text, and of the room above and below. */
+const lineHeight = 14.25;
+const rowPadding = 6;
 /** Fixed, so that the same data gives the same bytes. */
 const fixedTime = new Date(2000, 0, 1);
 
@@ -40,6 +43,7 @@ export function packParts(parts) {
 function openSheet(document, shared, styles) {
   const data = children(document.documentElement, 'sheetData')[0];
   const rows = new Map(children(data, 'row').map((row) => [Number(row.getAttribute('r')) - 1, row]));
+  const widths = columnWidths(document);
   const cellOf = (row, column) =>
     rows.has(row)
       ? children(rows.get(row), 'c').find((cell) => cell.getAttribute('r') === cellName(row, column))
@@ -62,7 +66,32 @@ function openSheet(document, shared, styles) {
       cell.setAttribute('s', String(styles.withoutFormat(Number(cell.getAttribute('s')))));
     },
     merge: (range) => addMerge(document, range),
+    /** Gives a row the height its texts need, as a spreadsheet does while people type; `least` in points. */
+    fitRow: (row, least) => {
+      const lines = children(rows.get(row), 'c').map((cell) =>
+        Math.ceil(halfWidths(shownText(cell, shared)) / (widths[columnOf(cell)] - 2)),
+      );
+      const height = Math.max(least, Math.max(...lines) * lineHeight + rowPadding);
+      rows.get(row).setAttribute('ht', String(height));
+      rows.get(row).removeAttribute('customHeight');
+    },
+    height: (row) => Number(rows.get(row).getAttribute('ht') ?? 0),
   };
+}
+
+function columnWidths(document) {
+  const widths = [];
+  const list = children(document.documentElement, 'cols')[0];
+  for (const column of list ? children(list, 'col') : []) {
+    const [first, last] = ['min', 'max'].map((name) => Number(column.getAttribute(name)));
+    for (let index = first; index <= last; index += 1) widths[index - 1] = Number(column.getAttribute('width'));
+  }
+  return widths;
+}
+
+/** Chinese characters and full-width marks are two wide. */
+function halfWidths(text) {
+  return Array.from(text).reduce((total, character) => total + (character > '\u02ff' ? 2 : 1), 0);
 }
 
 function setCell(cell, value, shared) {

@@ -1,6 +1,8 @@
 /** Puts an example's text data into the cells of a workbook that `init` made, found by header, label and row key. */
 /** Tables whose rows are already there: the column that tells them apart. */
 const rowKeys = { 任务进展: '任务编号', 指标数据: '编码' };
+/** Points of a row with one line of text. */
+const leastHeight = 20.25;
 const serialZero = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
 
@@ -49,7 +51,7 @@ function fillForm(sheet, records) {
 
 function formCell(sheet, label) {
   for (const row of sheet.rowNumbers()) {
-    const found = sheet.texts(row).find(([, text]) => text === label);
+    const found = sheet.texts(row).find(([, text]) => withoutStar(text) === label);
     if (found) return { row, column: found[0] + 1 };
   }
   throw new Error(`没有“${label}”这一项`);
@@ -67,6 +69,7 @@ function fillKnownRows(sheet, records, key) {
     const row = rows.get(record[key]);
     if (row === undefined) throw new Error(`表里没有预填“${record[key]}”这一行，只有：${[...rows.keys()].join('、')}`);
     fillRow(sheet, row, columns, record);
+    sheet.fitRow(row, sheet.height(row));
     rows.delete(record[key]);
   }
   if (rows.size > 0) throw new Error(`数据里缺这些行：${[...rows.keys()].join('、')}`);
@@ -78,6 +81,7 @@ function fillFreeRows(sheet, records) {
   records.forEach((record, index) => {
     for (const column of columns.values()) sheet.set(head + 1 + index, column, null);
     fillRow(sheet, head + 1 + index, columns, record);
+    sheet.fitRow(head + 1 + index, leastHeight);
   });
   for (const row of sheet.rowNumbers().filter((number) => number > head + records.length)) {
     for (const [column, text] of sheet.texts(row)) if (text !== '') sheet.set(row, column, null);
@@ -95,9 +99,14 @@ function fillRow(sheet, row, columns, record) {
 /** The first row that shows all of `headers`, and where each text of that row stands. */
 function readHeader(sheet, headers) {
   for (const row of sheet.rowNumbers()) {
-    const columns = new Map(sheet.texts(row).map(([column, text]) => [text, column]));
+    const columns = new Map(sheet.texts(row).map(([column, text]) => [withoutStar(text), column]));
     columns.delete('');
     if (headers.every((header) => columns.has(header))) return { row, columns };
   }
   throw new Error(`没有表头：${headers.join('、')}`);
+}
+
+/** A label without the mark of those that must be filled in. */
+function withoutStar(text) {
+  return text.replace(/\*$/u, '');
 }

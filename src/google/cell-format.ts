@@ -7,6 +7,8 @@ type ColorStyle = GoogleAppsScript.Sheets.Schema.ColorStyle;
 const formatTypes = { '@': 'TEXT', 'yyyy-mm-dd': 'DATE', '0%': 'PERCENT', '0.0%': 'PERCENT' } as const;
 const alignments = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
 const borderColour = 'BFBFBF';
+/** Named in every cell: a file whose fonts lack name or size is shown differently by each program. */
+const font = { fontFamily: '宋体', fontSize: 11 } as const;
 
 /** The whole format of a style. */
 export function cellFormat(style: Style): CellFormat {
@@ -17,6 +19,7 @@ export function cellFormat(style: Style): CellFormat {
     ...(look.align && { horizontalAlignment: alignments[look.align] }),
     ...(look.border === true && { borders: allSides() }),
     textFormat: {
+      ...font,
       ...(look.bold === true && { bold: true }),
       ...(look.size !== undefined && { fontSize: look.size }),
       ...(look.colour !== undefined && { foregroundColorStyle: rgb(look.colour) }),

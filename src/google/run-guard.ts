@@ -1,4 +1,5 @@
 /** What keeps two runs apart, and what tells the person in front how far this one is. */
+import type { Day } from '../core/base/day';
 
 /** Runs the work under the script's lock; gives null at once when another run holds it. */
 export function underLock<T>(work: () => T): T | null {
@@ -30,4 +31,9 @@ export function hubId(): string {
 export function errorText(error: unknown): string {
   const message: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
   return String(message);
+}
+
+/** Today in China. The only clock of the program. */
+export function today(): Day {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
 }

@@ -38,7 +38,7 @@ export function readHub(workspace: Workspace | null): Hub | JobAnswer {
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
   const { value: settings, problems } = settingsFromGrids(read.grids);
-  if (settings === null) return refused('总表的“设置”不完整，无法继续，什么都没有写。', problems);
+  if (settings === null) return refused('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
 

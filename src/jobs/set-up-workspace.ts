@@ -6,7 +6,9 @@ import { problemsText } from '../core/report/summary-text';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
+import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
+import { reportYearOn } from '../core/settings/report-year';
 import {
   bytesFromBase64,
   createSpreadsheet,
@@ -14,7 +16,7 @@ import {
   spreadsheetType,
   type DriveEntry,
 } from '../google/folders';
-import { tellProgress, underLock } from '../google/run-guard';
+import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, readWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
 import { bareName, findWorkspace, folderNames, templateName, type FolderRole, type Workspace } from './find-workspace';
@@ -22,9 +24,13 @@ import { refused, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { readHub, type Hub } from './read-office';
 
-/** `hubOnly`: stop after the hub, so that the office can enter its departments and tasks first. */
+/**
+ * `hubOnly`: stop before the departments' workbooks, so that the office can enter departments and tasks first. `year`: the
+ * report year of a new hub; null takes the year that today's work belongs to.
+ */
 export interface SetUpOptions {
   readonly hubOnly: boolean;
+  readonly year: number | null;
 }
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
@@ -32,29 +38,29 @@ export function setUpWorkspace(options: SetUpOptions): JobAnswer {
   return underLock(() => setUp(options)) ?? busy;
 }
 
-function setUp({ hubOnly }: SetUpOptions): JobAnswer {
+function setUp({ hubOnly, year }: SetUpOptions): JobAnswer {
   const found = findWorkspace();
   if (found === null) return refused('还没有指定工作文件夹。');
   const made: WrittenFile[] = [];
-  const workspace = makeFolders(makeHub(found, made), made);
+  const workspace = makeFolders(makeHub(found, year ?? reportYearOn(today()), made), made);
   makeTemplate(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
-  if ('exit' in hub) return { ...hub, files: made };
+  if ('exit' in hub) return { ...hub, text: `${hub.text}\n${madeText(made)}`, files: made };
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
   makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
   return done(
     made,
-    problems.filter(({ place }) => place.cell !== undefined),
+    problems.filter(({ code }) => code !== 'department-missing'),
   );
 }
 
-function makeHub(workspace: Workspace, made: WrittenFile[]): Workspace {
+function makeHub(workspace: Workspace, year: number, made: WrittenFile[]): Workspace {
   if (workspace.hub && !isBlank(workspace.hub)) return workspace;
   tellProgress('建立总表');
   const id = workspace.hub?.id ?? createSpreadsheet('总表', workspace.root);
-  fillNewWorkbook(id, hubDraft());
+  fillNewWorkbook(id, hubDraft(starterContents(year)));
   made.push({ what: 'hub', name: '总表', id });
   return {
     ...workspace,
@@ -100,9 +106,12 @@ function isBlank({ id, name }: DriveEntry): boolean {
 }
 
 function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobAnswer {
-  const lines =
-    files.length === 0 ? ['工作文件夹已经齐全，没有新建任何文件。'] : ['已建立：', ...files.map(({ id }) => `  ${id}`)];
   const told = problems.length === 0 ? [] : problemsText(problems);
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
-  return { exit, text: [...lines, ...told].join('\n'), files, problems: problemLines(problems), summary: null };
+  return { exit, text: [madeText(files), ...told].join('\n'), files, problems: problemLines(problems), summary: null };
+}
+
+function madeText(files: readonly WrittenFile[]): string {
+  if (files.length === 0) return '工作文件夹已经齐全，没有新建任何文件。';
+  return ['已建立：', ...files.map(({ id, name }) => `  ${id.includes('.') ? id : name}`)].join('\n');
 }

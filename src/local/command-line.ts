@@ -14,8 +14,24 @@ interface JobAnswer {
   readonly text: string;
 }
 
+interface Options {
+  readonly json: boolean;
+  readonly hubOnly: boolean;
+  /** Null when not given. */
+  readonly year: number | null;
+}
+
+interface Arguments {
+  readonly positionals: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly options: Options;
+}
+
 interface Command {
   readonly functionName: string;
+  /** What the function is given, from the options of the command line. */
+  readonly argument?: (options: Options) => string;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
 }
@@ -23,12 +39,23 @@ interface Command {
 declare const packageVersion: string;
 
 const commands: Readonly<Record<string, Command>> = {
-  init: { functionName: 'setUpWorkspace', makesWorkspace: true },
+  init: {
+    functionName: 'setUpWorkspace',
+    argument: ({ hubOnly, year }) => JSON.stringify({ hubOnly, year }),
+    makesWorkspace: true,
+  },
   report: { functionName: 'generateReport', makesWorkspace: false },
   check: { functionName: 'checkSheets', makesWorkspace: false },
 };
 
-const help = `用法：nianbao <命令> [文件夹] [--json]
+const argumentForm = {
+  json: { type: 'boolean' },
+  'hub-only': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const help = `用法：nianbao <命令> [文件夹] [选项]
 
 命令：
   init <文件夹>     建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖
@@ -37,73 +64,90 @@ const help = `用法：nianbao <命令> [文件夹] [--json]
 文件夹不写时为当前文件夹。
 
 选项：
+  --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
+  --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
   --json      结果以 JSON 输出
   --help      显示本说明
   --version   显示版本
 
 退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
 
+/** Why a command is not carried out, in words for the person who typed it. */
+class Refusal extends Error {}
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
-    });
+    const { values, positionals } = readArguments(args);
     if (values.version === true) return say(packageVersion);
     if (values.help === true || positionals.length === 0) return say(help);
-    return await runCommand(positionals, values.json === true);
+    if (!/^20\d\d$/u.test(values.year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
+    const year = values.year === undefined ? null : Number(values.year);
+    return await runCommand(positionals, { json: values.json === true, hubOnly: values['hub-only'] === true, year });
   } catch (error) {
-    return refuse(isUsageError(error) ? `${usageText(error)}\n\n${help}` : `程序出错：${errorText(error)}`);
+    return refuse(refusalText(error), args.includes('--json'));
   }
 }
 
-async function runCommand(positionals: readonly string[], json: boolean): Promise<number> {
+function readArguments(args: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: argumentForm });
+    return {
+      positionals,
+      help: values.help === true,
+      version: values.version === true,
+      options: { json: values.json === true, hubOnly: values['hub-only'] === true },
+    };
+  } catch (error) {
+    const option = /'(-[^']*)'/u.exec(errorText(error))?.[1];
+    throw new Refusal(`不认识的选项或用法：${option ?? errorText(error)}\n\n${help}`, { cause: error });
+  }
+}
+
+async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
   const [name = '', given = '.', ...rest] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return refuse(`没有命令“${name}”\n\n${help}`);
-  if (rest.length > 0) return refuse(`参数太多：${rest.join(' ')}\n\n${help}`);
-  if (command.makesWorkspace && positionals.length < 2) return refuse(`请写明文件夹：nianbao ${name} <文件夹>`);
+  if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
+  if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
+  if (options.hubOnly && !command.argument) throw new Refusal(`--hub-only 只能与 init 同用\n\n${help}`);
+  if (command.makesWorkspace && positionals.length < 2) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
   const folder = resolve(given);
-  const refusal = prepareFolder(folder, command);
-  if (refusal !== null) return refuse(refusal);
-  const progress = makeProgress(process.stderr, json);
-  const host = await openWorkspace(folder, { progress: progress.show });
+  prepareFolder(folder, command);
+  const progress = makeProgress(process.stderr, options.json);
   try {
-    const answer = host.run(command.functionName);
+    const host = await openWorkspace(folder, { progress: progress.show });
+    const answer = host.run(command.functionName, ...(command.argument ? [command.argument(options)] : []));
     progress.clear();
-    return print(answer, host.calls, json);
+    return print(answer, host.calls, options.json);
   } finally {
     progress.clear();
   }
 }
 
-/** Why the command cannot run in this folder; null when it can. */
-function prepareFolder(folder: string, { makesWorkspace }: Command): string | null {
+/** Makes the folder where the command may; throws when the command cannot run there. */
+function prepareFolder(folder: string, { makesWorkspace }: Command): void {
   const stats = statOf(folder);
-  if (stats && !stats.isDirectory()) return `${folder} 不是文件夹`;
-  if (makesWorkspace) return stats ? null : makeFolder(folder);
-  if (!stats) return `找不到文件夹 ${folder}`;
-  return statOf(resolve(folder, '总表.xlsx'))
-    ? null
-    : `${folder} 不是工作文件夹（没有 总表.xlsx）。请先运行 nianbao init <文件夹>`;
+  if (stats && !stats.isDirectory()) throw new Refusal(`${folder} 不是文件夹`);
+  if (!stats && makesWorkspace) makeFolder(folder);
+  else if (!stats) throw new Refusal(`找不到文件夹 ${folder}`);
+  if (!makesWorkspace && !statOf(resolve(folder, '总表.xlsx'))) {
+    throw new Refusal(`${folder} 不是工作文件夹（没有 总表.xlsx）。请先运行 nianbao init <文件夹>`);
+  }
 }
 
-function makeFolder(folder: string): string | null {
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    return null;
   } catch (error) {
-    return fileErrorText(folder, error);
+    throw new Refusal(fileErrorText(folder, error), { cause: error });
   }
 }
 
 function print(answer: unknown, calls: Readonly<Record<string, number>>, json: boolean): number {
   if (!isJobAnswer(answer)) throw new Error('the bundle gave no answer with exit and text');
   const { text, ...facts } = answer;
-  say(json ? JSON.stringify({ ...facts, calls }, null, 2) : text);
+  say(json ? JSON.stringify({ ...facts, ...(answer.exit === 2 && { reason: text }), calls }, null, 2) : text);
   return answer.exit;
 }
 
@@ -113,21 +157,21 @@ function isJobAnswer(value: unknown): value is JobAnswer {
   );
 }
 
+/** What the files themselves refuse (open, read-only, changed meanwhile) is the clerk's to mend; all else is our mistake. */
+function refusalText(error: unknown): string {
+  const text = errorText(error);
+  const isForClerk = error instanceof Refusal || /^无法(?:写入|读取) |没有覆盖$|请重新运行/u.test(text);
+  return isForClerk ? text : `程序出错：${text}`;
+}
+
 function say(text: string): 0 {
   process.stdout.write(`${text}\n`);
   return 0;
 }
 
-function refuse(text: string): 2 {
-  process.stderr.write(`${text}\n`);
+/** With --json the same object as a job's refusal. */
+function refuse(reason: string, json: boolean): 2 {
+  if (json) say(JSON.stringify({ exit: 2, files: [], problems: [], summary: null, reason, calls: {} }, null, 2));
+  else process.stderr.write(`${reason}\n`);
   return 2;
-}
-
-function isUsageError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function usageText(error: Error): string {
-  const option = /'(-[^']*)'/u.exec(error.message)?.[1];
-  return option === undefined ? `参数有误：${error.message}` : `不认识的选项或用法：${option}`;
 }

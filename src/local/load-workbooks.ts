@@ -11,7 +11,7 @@ import { readBook } from './xlsx-read';
 const workbookIds = ['总表.xlsx', '结果.xlsx'];
 const departmentsFolder = '填报';
 /** So many files are opened ahead of the one being understood. */
-const parallelReads = 4;
+const readsAhead = 4;
 
 /** All workbooks by file id; one that cannot be read is kept as the error to throw when it is asked for. */
 export async function loadWorkbooks(
@@ -19,15 +19,14 @@ export async function loadWorkbooks(
   progress: (text: string) => void,
 ): Promise<Map<string, LoadedBook>> {
   const loaded = new Map<string, LoadedBook>();
-  const waiting = workbooksIn(folder);
-  const count = waiting.length;
-  const readNext = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      loaded.set(id, await load(folder, id));
-      progress(`读取 ${String(loaded.size)}/${String(count)} ${nameOfId(folder, id)}`);
-    }
-  };
-  await Promise.all(Array.from({ length: parallelReads }, readNext));
+  const ids = workbooksIn(folder);
+  const opened = ids.slice(0, readsAhead).map((id) => openFile(folder, id));
+  for (const [index, id] of ids.entries()) {
+    const next = ids[index + readsAhead];
+    if (next !== undefined) opened.push(openFile(folder, next));
+    loaded.set(id, await load(nameOfId(folder, id), await opened[index]));
+    progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
+  }
   return loaded;
 }
 
@@ -39,14 +38,24 @@ function workbooksIn(folder: string): string[] {
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];
 }
 
-async function load(folder: string, id: string): Promise<LoadedBook> {
+interface OpenedFile {
+  readonly stamp: string;
+  readonly content: Uint8Array | Error;
+}
+
+/** The file's bytes or why there are none: a rejection nobody waits for yet would end the process. */
+async function openFile(folder: string, id: string): Promise<OpenedFile> {
   const path = pathOfId(folder, id);
   const stamp = stampOf(path);
+  const content = await readFile(path).catch((cause: unknown) => new Error(readErrorText(path, cause), { cause }));
+  return { stamp, content };
+}
+
+async function load(name: string, file: OpenedFile | undefined): Promise<LoadedBook> {
+  const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
+  if (content instanceof Error) return { stamp, error: content };
   try {
-    const bytes = await readFile(path).catch((cause: unknown) => {
-      throw new Error(readErrorText(path, cause), { cause });
-    });
-    return { stamp, book: await readBook(nameOfId(folder, id), bytes) };
+    return { stamp, book: await readBook(name, content) };
   } catch (error) {
     return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
   }

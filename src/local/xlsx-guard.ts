@@ -31,7 +31,10 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
 }
 
 /** The text for a workbook that passed the door but cannot be understood. */
-export function unreadableText(name: string): string {
+export function unreadableText(name: string, cause: unknown): string {
+  // The library's refusal of a sheet whose outermost cells span too many others.
+  const isTooWide = cause instanceof Error && / cells\), over the \d+ limit/u.test(cause.message);
+  if (isTooWide) return `${name} 的数据占了过大的区域，没有读取，请删除表格远处的多余内容后再试`;
   return `${name} ${advice.damaged}`;
 }
 

@@ -46,7 +46,7 @@ export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
   const parts = openXlsx(name, bytes);
   prepareParts(parts);
   const workbook = await readXlsx(packZip([...parts], false), { readStyles: true }).catch((cause: unknown) => {
-    throw new Error(unreadableText(name), { cause });
+    throw new Error(unreadableText(name, cause), { cause });
   });
   const options = workbook.sheets.find((sheet) => sheet.name === optionsSheetName);
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeDrive, type DriveService } from '../../src/local/drive';
 import { makeSheets, type LoadedBook, type SheetsService } from '../../src/local/sheets';
-import { startXlsxSync } from '../../src/local/xlsx-sync';
+import { startXlsxSync, type XlsxSync } from '../../src/local/xlsx-sync';
 
 /** The xlsx thread as built and shipped. */
 export const workerFile = resolve('build/out/local/xlsx-worker.mjs');
@@ -18,9 +18,11 @@ export interface Scratch {
   readonly remove: () => void;
 }
 
+let thread: XlsxSync | undefined;
+
 export function makeScratch(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  const xlsx = startXlsxSync(workerFile);
+  const xlsx = (thread ??= startXlsxSync(workerFile));
   const loaded = new Map<string, LoadedBook>();
   return {
     folder,

@@ -94,7 +94,7 @@ export const trainingTable = {
     topic: column('主题', 'text', {
       synonyms: ['培训主题', '内容'],
       required: true,
-      width: 34,
+      width: 28,
       help: '培训或考试的名称',
     }),
     organiser: column('主办', 'text', { synonyms: ['主办单位'], width: 20, help: '主办的单位' }),
@@ -126,7 +126,7 @@ export const trainingTable = {
       help: '考试合格的人数，不大于参考',
     }),
   },
-  spareRows: 30,
+  spareRows: 20,
 } satisfies Table;
 
 export const publicityTable = {
@@ -144,7 +144,7 @@ export const publicityTable = {
     topic: column('主题', 'text', {
       synonyms: ['活动主题', '活动名称'],
       required: true,
-      width: 34,
+      width: 28,
       help: '活动的名称',
     }),
     location: column('地点或村', 'text', { synonyms: ['地点', '地点/村', '村'], width: 20, help: '在哪里办' }),
@@ -174,12 +174,12 @@ export const publicityTable = {
       help: '发放的宣传资料份数',
     }),
   },
-  spareRows: 40,
+  spareRows: 25,
 } satisfies Table;
 
 /** Words of the 程序 and 名义 columns of 案件明细. */
-export const procedureChoices = ['简易', '普通'] as const;
-export const capacityChoices = ['本级', '受委托'] as const;
+const procedureChoices = ['简易', '普通'] as const;
+const capacityChoices = ['本级', '受委托'] as const;
 
 export const casesTable = {
   kind: 'table',
@@ -238,5 +238,5 @@ export const casesTable = {
       help: '文字或音像记录完整的填“是”',
     }),
   },
-  spareRows: 40,
+  spareRows: 25,
 } satisfies Table;

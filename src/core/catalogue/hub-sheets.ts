@@ -8,13 +8,10 @@ export const taskSections = ['组织领导', '依法决策', '规范执法', '�
 export const narrativeSections = [...taskSections, '第一责任人', '存在不足', '下步计划'] as const;
 
 /** The kinds of units. */
-export const departmentKinds = ['内设', '派出', '村'] as const;
+const departmentKinds = ['内设', '派出', '村'] as const;
 
 /** What the office may decide on a task, by the word that is typed. */
 export const approvalWords = { deferred: '暂缓', cancelled: '取消' } as const;
-
-/** Words of a yes/no column. */
-export const yesNoChoices = ['是', '否'] as const;
 
 export const departmentsTable = {
   kind: 'table',
@@ -55,7 +52,7 @@ export const departmentsTable = {
       help: '否＝本年度不再要求填报；留空视为是',
     }),
   },
-  spareRows: 20,
+  spareRows: 12,
 } satisfies Table;
 
 export const tasksTable = {
@@ -67,68 +64,68 @@ export const tasksTable = {
     id: column('任务编号', 'text', {
       synonyms: ['编号', '任务号'],
       required: true,
-      width: 10,
+      width: 9,
       help: '不重复，如 A-01；改动编号会使已填进展对不上',
     }),
-    number: column('序号', 'integer', { width: 7, help: '排列用，可留空' }),
+    number: column('序号', 'integer', { width: 6, help: '排列用，可留空' }),
     section: column('报告章节', 'choice', {
       synonyms: ['章节', '一级任务', '任务类别'],
       required: true,
-      width: 13,
+      width: 12,
       choices: taskSections,
       help: '任务归入报告的哪一部分',
     }),
     title: column('重点任务', 'text', {
       synonyms: ['任务', '任务名称', '工作任务', '二级任务'],
       required: true,
-      width: 34,
+      width: 28,
       help: '60 字以内，写做什么',
     }),
     measure: column('具体举措', 'text', {
       synonyms: ['主要举措', '工作举措', '工作措施'],
-      width: 40,
+      width: 34,
       help: '怎样做、做到什么程度',
     }),
     lead: column('牵头单位', 'text', {
       synonyms: ['责任单位', '牵头部门', '承办单位'],
       required: true,
-      width: 20,
+      width: 16,
       help: '只填一个单位，用“单位”表里的名称或别名',
     }),
     partners: column('配合单位', 'names', {
       synonyms: ['协作单位', '配合部门', '协办单位'],
-      width: 26,
+      width: 18,
       help: '用“、”隔开；“各单位”表示全部',
     }),
-    leader: column('分管领导', 'text', { width: 14, help: '可填职务，如“分管副镇长”' }),
+    leader: column('分管领导', 'text', { width: 12, help: '可填职务，如“分管副镇长”' }),
     deadline: column('完成时限', 'deadline', {
       synonyms: ['截止日期', '办结时间', '完成时间', '时限', '完成期限', '时间要求', '完成时限（原文）'],
       required: true,
-      width: 18,
+      width: 15,
       help: '如 2022-06-30、6月底前、每季度末、长期坚持；以当日办结为按时',
     }),
     start: column('起始日期', 'day', {
       synonyms: ['开始日期', '起始'],
-      width: 13,
+      width: 12,
       help: '算时间进度用，留空为 1 月 1 日',
     }),
-    target: column('量化目标', 'quantity', { synonyms: ['工作目标', '目标值'], width: 11, help: '只填数字，如 27' }),
-    targetUnit: column('目标单位', 'text', { width: 10, help: '如 个、次、件' }),
-    weight: column('权重', 'integer', { width: 7, choices: ['1', '2', '3', '4', '5'], help: '1 至 5，留空为 1' }),
+    target: column('量化目标', 'quantity', { synonyms: ['工作目标', '目标值'], width: 9, help: '只填数字，如 27' }),
+    targetUnit: column('目标单位', 'text', { width: 9, help: '如 个、次、件' }),
+    weight: column('权重', 'integer', { width: 6, choices: ['1', '2', '3', '4', '5'], help: '1 至 5，留空为 1' }),
     indicator: column('关联指标', 'text', {
-      width: 11,
+      width: 9,
       help: '“指标”表的编码，如 E3；任务逾期时用来说明该指标所属的薄弱环节',
     }),
     approved: column('批准状态', 'choice', {
       synonyms: ['状态（批准）', '状态(批准)', '批准'],
-      width: 11,
+      width: 9,
       choices: Object.values(approvalWords),
       help: '经批准暂缓或取消的才填，其余留空',
     }),
-    basis: column('批准依据', 'text', { synonyms: ['依据'], width: 24, help: '批准的文号、会议纪要或说明' }),
-    phrase: column('报告用语', 'text', { width: 36, help: '写进报告的说法，留空则用重点任务的名称' }),
+    basis: column('批准依据', 'text', { synonyms: ['依据'], width: 18, help: '批准的文号、会议纪要或说明' }),
+    phrase: column('报告用语', 'text', { width: 24, help: '写进报告的说法，留空则用重点任务的名称' }),
   },
-  spareRows: 60,
+  spareRows: 30,
 } satisfies Table;
 
 export const narrativesTable = {
@@ -155,7 +152,7 @@ export const narrativesTable = {
     source: column('来源单位', 'text', { width: 18, help: '素材由哪个单位提供' }),
     reviewer: column('审定', 'text', { synonyms: ['审定人'], width: 14, help: '审定的职务，可留空' }),
   },
-  spareRows: 40,
+  spareRows: 20,
 } satisfies Table;
 
 /** What a day of the 节假日 sheet is made: 休 off, 班 a working day. */
@@ -178,5 +175,5 @@ export const holidaysTable = {
     name: column('名称', 'text', { synonyms: ['节日'], width: 14, help: '如 春节' }),
     basis: column('依据', 'text', { width: 40, help: '通知的文号' }),
   },
-  spareRows: 60,
+  spareRows: 30,
 } satisfies Table;

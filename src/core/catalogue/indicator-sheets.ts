@@ -1,7 +1,6 @@
 /** The sheets of the hub that say what is judged and what is said of it: 指标 and 薄弱. */
 import { aggregateWords, areas, directionWords, kindWords } from './indicator-words';
 import { column, type Table } from './sheet';
-import { yesNoChoices } from './hub-sheets';
 
 export const indicatorsTable = {
   kind: 'table',
@@ -12,67 +11,61 @@ export const indicatorsTable = {
     code: column('编码', 'text', {
       synonyms: ['指标编码', '代码'],
       required: true,
-      width: 9,
+      width: 8,
       help: '不重复，如 C2.1；填报表和公式都用它，不要改',
     }),
     name: column('指标名称', 'text', {
       synonyms: ['名称', '指标'],
       required: true,
-      width: 30,
+      width: 28,
       help: '不重复，只用汉字和数字；模板里写作 {{指标.名称}}',
     }),
-    unit: column('单位', 'text', { synonyms: ['计量单位'], width: 8, help: '如 次、件、人次、万元、%' }),
+    unit: column('单位', 'text', { synonyms: ['计量单位'], width: 7, help: '如 次、件、人次、万元、%' }),
     kind: column('类型', 'choice', {
       synonyms: ['指标类型'],
       required: true,
-      width: 8,
+      width: 7,
       choices: Object.values(kindWords),
       help: '数量、金额、是否由单位填报；比率由程序计算',
     }),
     filledBy: column('填报单位', 'names', {
       synonyms: ['责任单位'],
-      width: 26,
+      width: 20,
       help: '单位名称用“、”隔开，或写 执法单位、各单位、程序计算',
     }),
     numerator: column('分子', 'text', { width: 12, help: '编码，可用 + - 连接，如 D1.1-D1.2' }),
-    denominator: column('分母', 'text', { width: 14, help: '编码，可用 + - 和行政村数，如 1+行政村数' }),
+    denominator: column('分母', 'text', { width: 13, help: '编码，可用 + - 和行政村数，如 1+行政村数' }),
     aggregate: column('汇总方式', 'choice', {
       width: 10,
       choices: Object.values(aggregateWords),
       help: '合计＝各单位相加；牵头计＝只加牵头场次；取最大、取最新＝不相加',
     }),
     direction: column('方向', 'choice', {
-      width: 8,
+      width: 7,
       choices: Object.values(directionWords),
       help: '高好＝低于阈值为薄弱；低好＝高于阈值为薄弱',
     }),
-    threshold: column('阈值', 'quantity', { width: 8, help: '按本行单位填数字，90 表示 90%；留空不作判断' }),
+    threshold: column('阈值', 'quantity', { width: 7, help: '按本行单位填数字，90 表示 90%；留空不作判断' }),
     redLine: column('法定底线', 'yesNo', {
       synonyms: ['红线'],
       width: 10,
       help: '是＝这一项不达标，所属类别即为薄弱环节；否＝同类两项以上不达标才算',
     }),
     minSample: column('最小样本', 'integer', { width: 10, help: '分母小于它时不作判断' }),
-    basis: column('依据', 'text', { synonyms: ['法律依据'], width: 40, help: '阈值的法律、文件依据或内部标准' }),
+    basis: column('依据', 'text', { synonyms: ['法律依据'], width: 30, help: '阈值的法律、文件依据或内部标准' }),
     area: column('薄弱类别', 'choice', {
       required: true,
-      width: 11,
+      width: 10,
       choices: areas,
       help: '不达标时归入哪一类薄弱环节',
     }),
     help: column('口径说明', 'text', {
       synonyms: ['统计口径', '填报说明'],
-      width: 56,
+      width: 54,
       help: '怎样统计，印在各单位填报表里',
     }),
-    sentence: column('报告句模板', 'text', { width: 36, help: '可选，写进报告的一句话，用 {{指标.名称}} 引用数值' }),
-    onEmpty: column('无数据时', 'choice', {
-      width: 10,
-      choices: ['不写', '提示'],
-      help: '没有数据时：不写＝略去；提示＝列入问题清单',
-    }),
   },
-  spareRows: 20,
+  spareRows: 10,
 } satisfies Table;
 
 export const weakAreasTable = {
@@ -108,9 +101,5 @@ export const weakAreasTable = {
       help: '对策写进第三部分的哪一节',
     }),
   },
-  spareRows: 6,
+  spareRows: 3,
 } satisfies Table;
-
-/** Drop-down words of a column: its choices, or 是 and 否. */
-export const choicesOf = (choices: readonly string[], type: string): readonly string[] =>
-  type === 'yesNo' ? yesNoChoices : choices;

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem';
 /** Notes of these rules are joined by column; every other problem keeps its own line. */
 const habits: Readonly<Record<string, (count: number) => string>> = {
   'year-assumed': (count) => `本列有${String(count)}处没有写年份，都按报告年度理解`,
+  'figure-blank': (count) => `有${String(count)}项指标没有填写，不等于 0`,
 };
 const namedCells = 10;
 

@@ -84,7 +84,8 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
 
 function unknownLabel(grid: Grid, label: Label): readonly Problem[] {
   const shown = cellAt(grid, label.row, label.column).shown;
-  if (headerKey(cellAt(grid, label.row, label.column + 1).shown) === '') return [];
+  const isHeading = /^(项目|名称|设置项|事项|内容)(\(.*\))?$/u.test(label.key);
+  if (isHeading || headerKey(cellAt(grid, label.row, label.column + 1).shown) === '') return [];
   return [
     {
       code: 'label-unknown',

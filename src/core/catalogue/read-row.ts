@@ -13,3 +13,13 @@ export interface Read<T> {
 export type RowOf<C extends Columns> = {
   readonly [F in keyof C]: Read<ColumnValues[C[F]['type']]>;
 };
+
+/** What was read, or what holds where nothing was. */
+export function valueOr<T>(read: Read<T>, otherwise: T): T {
+  return read.value ?? otherwise;
+}
+
+/** The text that was read, empty where none was. */
+export function textOf(read: Read<string>): string {
+  return read.value ?? '';
+}

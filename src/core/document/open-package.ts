@@ -72,7 +72,8 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): void {
     refuse('macro', '这是带宏的文件', '请另存为不带宏的 .docx', spot);
   }
   if (entry.name.endsWith('.rels')) checkRelationships(relationships(text), spot, refuse);
-  if (/\bDDE(?:AUTO)?\b/u.test(fieldCodes(text))) refuse('external-link', '含有 DDE 域，会读取外部程序', '请删去这个域', spot);
+  if (/\bDDE(?:AUTO)?\b/u.test(fieldCodes(text)))
+    refuse('external-link', '含有 DDE 域，会读取外部程序', '请删去这个域', spot);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -96,7 +97,8 @@ function checkRelationships(found: readonly Relationship[], spot: string, refuse
   for (const { type, target, external } of found) {
     if (type === 'oleObject') refuse('embedded-object', '嵌有 OLE 对象', '请把对象换成图片或文字', spot);
     if (!external || type === 'hyperlink') continue;
-    const expected = type === 'attachedTemplate' ? '请在 Word“开发工具—文档模板”里改回 Normal' : '请删去链接，把内容直接放进文档';
+    const expected =
+      type === 'attachedTemplate' ? '请在 Word“开发工具—文档模板”里改回 Normal' : '请删去链接，把内容直接放进文档';
     refuse('external-link', `引用了外部文件“${target.slice(0, 60)}”`, expected, spot);
   }
 }
@@ -111,7 +113,12 @@ function relationships(text: string): readonly Relationship[] {
   }));
 }
 
-const labels: Readonly<Record<string, string>> = { header: '页眉', footer: '页脚', footnotes: '脚注', endnotes: '尾注' };
+const labels: Readonly<Record<string, string>> = {
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+};
 
 function readParts(entries: readonly ZipEntry[], refuse: Refuse): readonly PartFile[] {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));

@@ -1,12 +1,13 @@
 /** Walks a part in reading order and finds its paragraphs and the tags in them. */
 import { tagReader, type ReadTag } from '../template/read-tag';
 import type { Problem } from '../base/problem';
+import { maxTags } from '../template/limits';
 import { tagProblem, type Tag } from '../template/tag';
 import { findTags } from '../template/tag-text';
 import type { PartFile } from './open-package';
-import { objectSign, readParagraph, type Paragraph } from './read-paragraph';
+import { isWrapper, objectSign, readParagraph, type Paragraph } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from './read-xml';
-import { headingIn, SpotCounter } from './spot';
+import { SpotCounter } from './spot';
 
 /** A tag with its place in the tree: `start` and `end` count characters of the paragraph's text. */
 export interface PlacedTag {
@@ -102,8 +103,9 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
   const paragraph = readParagraph(walk.part, element, walk.headingStyles);
   walk.paragraphs.set(element, paragraph);
   for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
-  const spot = walk.spots.endParagraph(headingIn(paragraph.text, paragraph.styledHeading));
-  const found = /[{｛}｝]{2}/u.test(paragraph.text) ? findTags(paragraph.text) : [];
+  const spot = walk.spots.endParagraph(paragraph.text, paragraph.styledHeading);
+  const full = walk.tags.length > maxTags;
+  const found = !full && /[{｛}｝]{2}/u.test(paragraph.text) ? findTags(paragraph.text) : [];
   let next = 0;
   let at = 0;
   let wrapper: XmlElement | null = null;
@@ -121,7 +123,7 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
 
 function outerWrapper(wrapper: XmlElement, paragraph: XmlElement): XmlElement | null {
   for (let at = wrapper.parent; at && at !== paragraph; at = at.parent) {
-    if (/^w:(?:hyperlink|fldSimple|sdt|bdo|dir)$/u.test(at.name)) return at;
+    if (isWrapper(at)) return at;
   }
   return null;
 }
@@ -134,18 +136,21 @@ function visitObject(walk: Walk, node: XmlElement, spot: string): void {
   const text = sourceOf(walk.part, node).replace(/<[^>]*>/gu, '');
   if (!/[{｛]{2}/u.test(text)) return;
   const tag = { text, place: { file: walk.file, spot } };
-  walk.problems.push(tagProblem(tag, 'tag-in-field', `域代码“${text.trim()}”里有标签，域里不能填写`, '请把标签移到普通文字里'));
+  walk.problems.push(
+    tagProblem(tag, 'tag-in-field', `域代码“${text.trim()}”里有标签，域里不能填写`, '请把标签移到普通文字里'),
+  );
 }
 
 function addTag(walk: Walk, { tag, problems }: ReadTag, at: Omit<PlacedTag, 'tag'>): void {
-  const index = walk.tags.length;
   const { paragraph, start, end, wrapper } = at;
-  walk.tags.push({ tag, paragraph, start, end, wrapper });
+  const torn = tag.kind !== 'broken' && paragraph.text.slice(start, end).includes(objectSign);
+  const index = walk.tags.length;
+  walk.tags.push({ tag: torn ? { ...tag, kind: 'broken' } : tag, paragraph, start, end, wrapper });
   const mine = walk.byParagraph.get(paragraph.element);
   if (mine) mine.push(index);
   else walk.byParagraph.set(paragraph.element, [index]);
   walk.problems.push(...problems);
-  if (tag.kind === 'broken' || !paragraph.text.slice(start, end).includes(objectSign)) return;
-  const reason = `标签“${tag.text.replace(new RegExp(objectSign, 'gu'), '□')}”里夹着图片、域或分页符`;
+  if (!torn) return;
+  const reason = `标签“${tag.text.split(objectSign).join('□')}”里夹着图片、域或分页符`;
   walk.problems.push(tagProblem(tag, 'tag-broken-by-object', reason, '请把它移到标签外面'));
 }

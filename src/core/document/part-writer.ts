@@ -1,7 +1,7 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
 import type { Here, Output } from '../template/run';
 import { objectSign } from './read-paragraph';
-import { headingIn, SpotCounter } from './spot';
+import { SpotCounter } from './spot';
 import { escapeXml, legalXml } from './xml-text';
 
 /** Greatest size of a part in characters, below the longest string a JavaScript engine can hold. */
@@ -19,9 +19,16 @@ export interface ParagraphFrame {
 
 interface OpenParagraph {
   readonly frame: ParagraphFrame;
-  readonly before: string;
-  readonly here: Here;
+  readonly before: Mark;
+  /** Made only when somebody asks. */
+  here: Here | null;
   text: string;
+}
+
+/** How much had been written at some moment. */
+interface Mark {
+  readonly pieces: number;
+  readonly length: number;
 }
 
 /** A cell, box, header, footer or note being written: it must end with a paragraph. */
@@ -33,7 +40,7 @@ interface OpenContainer {
 }
 
 interface OpenTable {
-  readonly before: string;
+  readonly before: Mark;
   rows: number;
   cells: string[];
 }
@@ -44,7 +51,8 @@ export interface Numbers {
 }
 
 export class PartWriter implements Output {
-  xml = '';
+  private readonly pieces: string[] = [];
+  private length = 0;
   private readonly prefix: string;
   private readonly spots: SpotCounter;
   private readonly numbers: Numbers;
@@ -58,6 +66,11 @@ export class PartWriter implements Output {
     this.numbers = numbers;
   }
 
+  /** The XML written so far. */
+  get xml(): string {
+    return this.pieces.join('');
+  }
+
   /** The printed text, one entry per paragraph or table row. */
   get lines(): readonly string[] {
     return this.containers[0]?.lines ?? [];
@@ -67,26 +80,27 @@ export class PartWriter implements Output {
     const text = legalXml(value.replace(/\r\n?/gu, '\n'));
     const { prefix } = this;
     const escaped = escapeXml(text);
-    this.xml += /[\n\t]/u.test(escaped)
-      ? escaped.replace(/[\n\t]/gu, (sign) => {
-          return `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
-        })
-      : escaped;
+    const broken = (sign: string): string =>
+      `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
+    this.add(/[\n\t]/u.test(escaped) ? escaped.replace(/[\n\t]/gu, broken) : escaped);
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
     if (paragraph) paragraph.text += text;
   }
 
   here(): Here {
-    return this.paragraphs[this.paragraphs.length - 1]?.here ?? { text: '' };
+    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    if (!paragraph) return { text: '' };
+    paragraph.here ??= { text: '' };
+    return paragraph.here;
   }
 
   full(): boolean {
-    return this.xml.length > maxPartLength;
+    return this.length > maxPartLength;
   }
 
   /** XML of the template and the text it shows; pictures are numbered anew. */
   literal(xml: string, shown: string): void {
-    this.xml += xml;
+    this.add(xml);
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
     if (paragraph) paragraph.text += shown;
   }
@@ -97,22 +111,23 @@ export class PartWriter implements Output {
   }
 
   beginParagraph(frame: ParagraphFrame): void {
-    this.paragraphs.push({ frame, before: this.xml, here: { text: '' }, text: '' });
-    this.xml += frame.open;
+    this.paragraphs.push({ frame, before: this.mark(), here: null, text: '' });
+    this.add(frame.open);
   }
 
   endParagraph(): void {
     const paragraph = this.paragraphs.pop();
-    if (!paragraph) return;
-    const { frame, text } = paragraph;
+    if (!paragraph || this.full()) return;
+    const { frame, text, here } = paragraph;
     if (!frame.stays && text.trim() === '') {
-      this.xml = paragraph.before;
+      this.goBack(paragraph.before);
       this.dropParagraph(frame);
       return;
     }
-    this.xml += frame.close;
+    this.add(frame.close);
     const shown = text.includes(objectSign) ? text.split(objectSign).join('') : text;
-    paragraph.here.text = this.spots.endParagraph(headingIn(shown, frame.styledHeading));
+    const spot = this.spots.endParagraph(shown, frame.styledHeading, here !== null);
+    if (here) here.text = spot;
     this.addBlock('paragraph', shown);
   }
 
@@ -122,11 +137,11 @@ export class PartWriter implements Output {
   }
 
   beginTable(xml: string): void {
-    this.tables.push({ before: this.xml, rows: 0, cells: [] });
+    this.tables.push({ before: this.mark(), rows: 0, cells: [] });
     this.spots.openTable();
     // Two tables without a paragraph between them would be shown as one.
-    if (this.container().lastBlock === 'table') this.xml += this.hairline();
-    this.xml += xml;
+    if (this.container().lastBlock === 'table') this.add(this.hairline());
+    this.add(xml);
   }
 
   endTable(xml: string): void {
@@ -134,23 +149,23 @@ export class PartWriter implements Output {
     this.spots.closeTable();
     if (table === undefined) return;
     if (table.rows === 0) {
-      this.xml = table.before;
+      this.goBack(table.before);
       this.spots.dropTable();
       return;
     }
-    this.xml += xml;
+    this.add(xml);
     this.container().lastBlock = 'table';
   }
 
   beginRow(xml: string): void {
     this.spots.openRow();
-    this.xml += xml;
+    this.add(xml);
     const table = this.tables[this.tables.length - 1];
     if (table) table.cells = [];
   }
 
   endRow(xml: string): void {
-    this.xml += xml;
+    this.add(xml);
     const table = this.tables[this.tables.length - 1];
     if (!table) return;
     table.rows++;
@@ -179,23 +194,38 @@ export class PartWriter implements Output {
   }
 
   beginContainer(xml: string): void {
-    this.xml += xml;
+    this.add(xml);
     this.containers.push({ lines: [], lastBlock: 'none', spare: '' });
   }
 
   endContainer(xml: string): readonly string[] {
     const container = this.containers.pop();
     if (container && container.lastBlock !== 'paragraph') {
-      this.xml += container.spare || `<${this.prefix}p/>`;
+      this.add(container.spare || `<${this.prefix}p/>`);
       container.lines.push('');
     }
-    this.xml += xml;
+    this.add(xml);
     return container?.lines ?? [];
   }
 
   /** Ends a container whose lines belong to the part itself. */
   endNote(xml: string): void {
-    this.container().lines.push(...this.endContainer(xml));
+    const lines = this.endContainer(xml);
+    this.container().lines.push(...lines);
+  }
+
+  private add(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+  }
+
+  private mark(): Mark {
+    return { pieces: this.pieces.length, length: this.length };
+  }
+
+  private goBack({ pieces, length }: Mark): void {
+    this.pieces.length = pieces;
+    this.length = length;
   }
 
   private container(): OpenContainer {

@@ -62,7 +62,8 @@ function findHosts(placing: Placing, block: Block): void {
   const [first] = tags;
   if (first === undefined) return;
   if (tags.every((tag) => tag.paragraph === first.paragraph)) {
-    if (tags.some((tag) => tag.wrapper !== first.wrapper)) refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
+    if (tags.some((tag) => tag.wrapper !== first.wrapper))
+      refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
     return;
   }
   const hosts = commonHosts(tags.map((tag) => ancestors(tag.paragraph.element)));

@@ -43,34 +43,37 @@ export function readParagraph(part: XmlPart, element: XmlElement, headingStyles:
   };
 }
 
+/** What is done with the elements of a paragraph; all others are copied. */
+const roles: Readonly<Record<string, 'run' | 'skip' | 'through' | 'wrap'>> = {
+  'w:r': 'run',
+  'w:pPr': 'skip',
+  'w:del': 'skip',
+  'w:moveFrom': 'skip',
+  'w:proofErr': 'skip',
+  'w:ins': 'through',
+  'w:moveTo': 'through',
+  'w:smartTag': 'through',
+  'w:customXml': 'through',
+  'w:hyperlink': 'wrap',
+  'w:fldSimple': 'wrap',
+  'w:sdt': 'wrap',
+  'w:bdo': 'wrap',
+  'w:dir': 'wrap',
+};
+
+/** True for what wraps runs and is kept: a tag's block must begin and end inside the same one. */
+export function isWrapper(element: XmlElement): boolean {
+  return roles[element.name] === 'wrap';
+}
+
 /** Deleted text and spelling marks are left out; tracked insertions are taken as they would be after accepting them. */
 function readInline(part: XmlPart, parent: XmlElement, tokens: Token[]): void {
   for (const node of elementsOf(parent)) {
-    switch (node.name) {
-      case 'w:r':
-        readRun(part, node, tokens);
-        break;
-      case 'w:pPr':
-      case 'w:del':
-      case 'w:moveFrom':
-      case 'w:proofErr':
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-      case 'w:smartTag':
-      case 'w:customXml':
-        readInline(part, node, tokens);
-        break;
-      case 'w:hyperlink':
-      case 'w:fldSimple':
-      case 'w:sdt':
-      case 'w:bdo':
-      case 'w:dir':
-        readWrapper(part, node, tokens);
-        break;
-      default:
-        tokens.push({ kind: 'markup', node, shown: '' });
-    }
+    const role = roles[node.name];
+    if (role === 'run') readRun(part, node, tokens);
+    else if (role === 'through') readInline(part, node, tokens);
+    else if (role === 'wrap') readWrapper(part, node, tokens);
+    else if (role === undefined) tokens.push({ kind: 'markup', node, shown: '' });
   }
 }
 

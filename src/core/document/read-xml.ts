@@ -40,7 +40,8 @@ export interface XmlRefusal {
 }
 
 const maxNesting = 256;
-const wordSpace = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
+const wordSpace =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
 /** One piece of markup: comment, CDATA, instruction, DOCTYPE, end tag, or start tag with quoted attributes. */
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gu;
@@ -84,8 +85,10 @@ function readMarkup(reader: Reader, match: RegExpExecArray): string | null {
   reader.at = match.index + whole.length;
   if (whole === '<!') return '有不认识的标记';
   if (closing !== undefined) return closeElement(reader, closing, match.index);
-  if (opening !== undefined) return openElement(reader, { opening, attributes: attributes ?? '', slash: slash ?? '' }, match.index);
-  if (whole.startsWith('<![CDATA[')) reader.stack[reader.stack.length - 1]?.children.push({ kind: 'text', start: match.index, end: reader.at });
+  if (opening !== undefined)
+    return openElement(reader, { opening, attributes: attributes ?? '', slash: slash ?? '' }, match.index);
+  if (whole.startsWith('<![CDATA['))
+    reader.stack[reader.stack.length - 1]?.children.push({ kind: 'text', start: match.index, end: reader.at });
   return null;
 }
 
@@ -96,7 +99,9 @@ function addText(reader: Reader, end: number): boolean {
   const text = reader.source.slice(reader.at, end);
   if (parent === undefined) return /^[\s\ufeff]*$/u.test(text);
   parent.children.push({ kind: 'text', start: reader.at, end });
-  return !text.includes('<') && (!text.includes('&') || !/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/u.test(text));
+  return (
+    !text.includes('<') && (!text.includes('&') || !/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/u.test(text))
+  );
 }
 
 interface StartTag {
@@ -112,7 +117,16 @@ function openElement(reader: Reader, { opening, attributes, slash }: StartTag, s
   reader.names ??= findNames(attributes);
   const { prefix } = reader.names;
   const name = prefix !== 'w:' && opening.startsWith(prefix) ? `w:${opening.slice(prefix.length)}` : opening;
-  const element: XmlElement = { kind: 'element', name, parent, children: [], start, inner: reader.at, innerEnd: reader.at, end: reader.at };
+  const element: XmlElement = {
+    kind: 'element',
+    name,
+    parent,
+    children: [],
+    start,
+    inner: reader.at,
+    innerEnd: reader.at,
+    end: reader.at,
+  };
   parent?.children.push(element);
   reader.root ??= element;
   if (slash === '') reader.stack.push(element);

@@ -34,7 +34,11 @@ const maxTotalSize = 200 * 1024 * 1024;
 const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
 
 const refusals = {
-  old: { code: 'file-old-format', reason: '这是旧格式（.doc、.wps）或加了密码的文件', expected: '请去掉密码，另存为 .docx' },
+  old: {
+    code: 'file-old-format',
+    reason: '这是旧格式（.doc、.wps）或加了密码的文件',
+    expected: '请去掉密码，另存为 .docx',
+  },
   noZip: { code: 'file-not-docx', reason: '这不是有效的 .docx 文件', expected: resave },
   cut: { code: 'file-damaged', reason: '文件不完整或已损坏', expected: '请重新复制或下载这个文件' },
   zip64: { code: 'zip-refused', reason: '文件用了 zip64 格式或分卷', expected: resave },
@@ -42,7 +46,11 @@ const refusals = {
   name: { code: 'zip-refused', reason: '文件里有不安全的路径', expected: resave },
   twice: { code: 'zip-refused', reason: '文件里有重名的内容', expected: resave },
   many: { code: 'zip-too-large', reason: `文件里的内容超过 ${String(maxEntries)} 项`, expected: '请换一个较小的模板' },
-  large: { code: 'zip-too-large', reason: '文件展开后太大（单项 50 MB、全部 200 MB 以内）', expected: '请换一个较小的模板' },
+  large: {
+    code: 'zip-too-large',
+    reason: '文件展开后太大（单项 50 MB、全部 200 MB 以内）',
+    expected: '请换一个较小的模板',
+  },
 } as const satisfies Record<string, ZipRefusal>;
 
 /** Thrown inside this file only. */
@@ -93,7 +101,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly DirectoryEnt
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const offset = view.getUint32(end + 16, true);
-  if (count === 0xffff || offset === 0xffffffff || view.getUint16(end + 4, true) !== 0) throw new Refused(refusals.zip64);
+  if (count === 0xffff || offset === 0xffffffff || view.getUint16(end + 4, true) !== 0)
+    throw new Refused(refusals.zip64);
   if (count > maxEntries) throw new Refused(refusals.many);
   const entries: DirectoryEntry[] = [];
   let at = offset;
@@ -135,8 +144,7 @@ function checkNames(directory: readonly DirectoryEntry[]): void {
 
 function readEntry(entry: DirectoryEntry, bytes: Uint8Array, view: DataView): ZipEntry {
   if (view.getUint32(entry.offset, true) !== 0x04034b50) throw new Refused(refusals.cut);
-  const start =
-    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (packed.length !== entry.packedSize) throw new Refused(refusals.cut);
   const content = unpack(packed, entry);

@@ -20,10 +20,15 @@ export class SpotCounter {
     this.part = part;
   }
 
-  /** The words for the paragraph that ends here; a heading is what the next paragraphs are counted under. */
-  endParagraph(heading: string | null): string {
+  /**
+   * The words for the paragraph that ends here; a heading is what the next paragraphs are counted under. Nobody asks for
+   * the words of most cells: then they are left empty.
+   */
+  endParagraph(text: string, styledHeading: boolean, asked = true): string {
     const table = this.open[0];
+    if (table && !asked) return '';
     if (table) return `${this.part}表 ${String(table.table)} 第 ${String(table.row)} 行第 ${String(table.column)} 列`;
+    const heading = headingIn(text, styledHeading);
     if (heading !== null) {
       this.heading = heading;
       this.paragraphs = 0;
@@ -77,17 +82,17 @@ export class SpotCounter {
   }
 }
 
-const typed = /^(?:第[一二三四五六七八九十百]+[章节部]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u;
+const numbered = /^(?:第[一二三四五六七八九十百]+[章节部]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u;
 
 /**
  * The heading in a paragraph's text, or null: all of it when its style is a heading's, else what stands before the first
  * full stop after 一、 or （一）, as official documents number their headings. Cut to 30 characters.
  */
-export function headingIn(text: string, styled: boolean): string | null {
+function headingIn(text: string, styled: boolean): string | null {
   const line = text.trim();
   if (line === '') return null;
   const sentence = line.split('。')[0] ?? '';
-  if (!styled && !(typed.test(line) && sentence.length <= 40)) return null;
+  if (!styled && !(numbered.test(line) && sentence.length <= 40)) return null;
   const label = styled ? line : sentence;
   return label.length > 30 ? `${label.slice(0, 30)}…` : label;
 }

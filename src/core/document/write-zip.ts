@@ -22,9 +22,12 @@ export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
 
 /** The archive, entries in the order given; their packed content is copied as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const packed = entries.map(
-    (entry): Packed => ({ name: strToU8(entry.name), content: entry.packed, size: entry.bytes.length, entry }),
-  );
+  const packed = entries.map((entry): Packed => ({
+    name: strToU8(entry.name),
+    content: entry.packed,
+    size: entry.bytes.length,
+    entry,
+  }));
   const local = packed.reduce((total, each) => total + 30 + each.name.length + each.content.length, 0);
   const central = packed.reduce((total, each) => total + 46 + each.name.length, 0);
   const bytes = new Uint8Array(local + central + 22);

@@ -9,7 +9,9 @@ export function escapeXml(text: string): string {
 
 /** The text without the characters that XML 1.0 (section 2.2) does not allow. */
 export function legalXml(text: string): string {
-  return /[^\t\n\r -\ud7ff\ue000-\ufffd]/u.test(text) ? text.replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') : text;
+  return /[^\t\n\r -\ud7ff\ue000-\ufffd]/u.test(text)
+    ? text.replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    : text;
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -17,9 +19,12 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** The text behind its references; only the five names of XML and numbers exist, as no DOCTYPE is accepted. */
 export function unescapeXml(xml: string): string {
   if (!xml.includes('&')) return xml;
-  return xml.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/gu, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return xml.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/gu,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }

@@ -8,7 +8,7 @@ import { flag, list, number, record, text, truth, words, type Declarations, type
 import type { ReportInput } from './report-input';
 
 /** What a template must know of an indicator to name it. */
-export type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
+type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
 
 /** One indicator as an item of a list. */
 export const indicatorItem: Declarations<IndicatorFinding> = {
@@ -42,7 +42,7 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
 }
 
 /** `不低于90%`, `不高于10%`; empty when nothing is judged. */
-export function standard({ threshold, direction, unit }: Indicator): string {
+function standard({ threshold, direction, unit }: Indicator): string {
   if (threshold === null) return '';
   return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
 }

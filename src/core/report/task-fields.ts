@@ -38,8 +38,11 @@ export const taskFields: Declarations<TaskFinding> = {
   章节: text('报告章节', ({ task }) => words(task.section, [task.place])),
   举措: text('具体举措', ({ task }) => words(bare(task.measure), [task.place])),
   牵头单位: text('牵头单位', ({ task }) => words(task.lead ?? '', [task.place])),
-  完成时限: date('完成时限', ({ task, due }) =>
-    traced(due, due === null ? task.dueText : longDay(due), [placeText(task.duePlace)]),
+  完成时限: text('完成时限，有日期的写日期，没有的照原文', ({ task, due }) =>
+    words(due === null ? bare(task.dueText) : longDay(due), [task.duePlace]),
+  ),
+  到期日: date('到期的日期；长期任务没有', ({ task, due }) =>
+    traced(due, due === null ? '' : longDay(due), [placeText(task.duePlace)]),
   ),
   状态: text('已完成、推进中、逾期、延期、取消', ({ state, sources }) => words(stateNames[state], sources)),
   逾期工作日: number('逾期的工作日数', ({ workingDaysLate, sources }) => count(workingDaysLate, sources)),
@@ -52,13 +55,13 @@ export const taskFields: Declarations<TaskFinding> = {
 };
 
 const groupFields: Declarations<Group> = {
-  总数: tally('任务总数', 'total'),
-  应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due'),
-  完成: tally('已完成的任务数', 'done'),
-  推进中: tally('未到期或长期坚持的任务数', 'running'),
-  逾期: tally('逾期的任务数', 'overdue'),
-  延期: tally('经批准延期的任务数', 'deferred'),
-  取消: tally('经批准取消的任务数', 'cancelled'),
+  总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'deferred', 'cancelled']),
+  应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due', ['done', 'overdue']),
+  完成: tally('已完成的任务数', 'done', ['done']),
+  推进中: tally('未到期或长期坚持的任务数', 'running', ['running']),
+  逾期: tally('逾期的任务数', 'overdue', ['overdue']),
+  延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
+  取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
   完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
   完成任务: list('已完成的任务', ofState('done'), taskFields),
   推进任务: list('推进中的任务', ofState('running'), taskFields),
@@ -87,13 +90,18 @@ export const taskSummaryFields: Declarations<ReportInput> = {
   单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),
 };
 
-function tally(help: string, name: Exclude<keyof Tally, 'rate'>): Declarations<Group>[string] {
-  return number(help, (group) => count(group.tally[name], sourcesOf(group)));
+/** A count of the tally; it rests on the tasks in these states. */
+function tally(
+  help: string,
+  name: Exclude<keyof Tally, 'rate'>,
+  states: readonly TaskState[],
+): Declarations<Group>[string] {
+  return number(help, (group) => count(group.tally[name], sourcesOf(group, states)));
 }
 
 function completionRate(group: Group): Traced {
   const { due, done, rate } = group.tally;
-  const sources = sourcesOf(group).map(placeText);
+  const sources = sourcesOf(group, ['done', 'overdue']).map(placeText);
   if (rate === null) return traced(null, '', sources);
   const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${fixed(rate, 1)}%`;
   return traced(rate, shown, sources);
@@ -145,8 +153,8 @@ function activeUnits(departments: ReportInput['rows']['departments']): Traced {
   );
 }
 
-function sourcesOf({ tasks }: Group): readonly Place[] {
-  return tasks.flatMap(({ sources }) => sources);
+function sourcesOf({ tasks }: Group, states: readonly TaskState[]): readonly Place[] {
+  return tasks.filter(({ state }) => states.includes(state)).flatMap(({ sources }) => sources);
 }
 
 function placesOf(progress: TaskFinding['progress']): readonly Place[] {

@@ -15,7 +15,7 @@ const rawWidth = 20;
 
 const kinds: Readonly<Record<ColumnType, Kind>> = {
   text: 'text',
-  integer: 'number',
+  integer: 'word',
   quantity: 'number',
   percent: 'percent',
   money: 'number',
@@ -33,7 +33,7 @@ export function cellOf(column: Column, content: string | number | null | undefin
 }
 
 /** The style of a column's cells. */
-export function styleOf({ type, open, width }: Column): Style {
+function styleOf({ type, open, width }: Column): Style {
   const kind = type === 'text' && width <= rawWidth ? 'raw' : kinds[type];
   return open ? `open-${kind}` : `locked-${kind}`;
 }

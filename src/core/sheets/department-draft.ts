@@ -60,7 +60,23 @@ function cover({ department, settings }: DepartmentInput, heading: string): Shee
     },
     tabColour: tabColours.office,
     valueWidth: 36,
+    notes: guide(department),
   });
+}
+
+/** What the person who opens the workbook should know, in the order in which it is needed. */
+function guide({ isEnforcer }: Department): readonly string[] {
+  const staff = isEnforcer ? '“执法队伍”填年末人数；“案件明细”每件处罚一行，不写当事人姓名。' : '';
+  const steps = [
+    '“任务进展”：本单位牵头的任务逐项填状态、完成率和进展情况，已完成的填完成日期。是否逾期由程序按工作日判断。',
+    '“指标数据”：有职责没有发生的填 0，没有这项职责的填“不涉及”，还没统计出来的先空着。比率不用填。',
+    '“培训明细”“普法明细”：一场一行，用来核对指标数据；已有台账的可以整列复制、只粘贴数值。',
+    staff,
+    '日期写成 2022-06-30 这样，金额注意单位是元还是万元；不要用“3-5次”“若干”这样的写法。',
+    '不要增删列、改表头、改文件名；不填写个人姓名、证件号码和电话。',
+    '填好后通知镇里检查；有看不明白的地方，镇里会按单元格退回核对。',
+  ].filter((step) => step !== '');
+  return ['填报须知', ...steps.map((step, index) => `${String(index + 1)}. ${step}`)];
 }
 
 function progress({ department, tasks }: DepartmentInput, heading: string): SheetDraft {
@@ -70,6 +86,7 @@ function progress({ department, tasks }: DepartmentInput, heading: string): Shee
     rows: own.map(progressRow),
     tabColour: tabColours.fill,
     frozenColumns: 2,
+    rowHeight: 64,
     ...(own.length === 0 && { help: '本年度没有由本单位牵头的任务，这张表不用填。' }),
     colours: {
       status: {

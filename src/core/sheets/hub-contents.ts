@@ -32,12 +32,22 @@ export function starterContents(reportYear: number | null): HubContents {
       isEnforcer: yesNo(isEnforcer),
       active: '是',
     })),
-    tasks: starterTasks.map((task, index) => ({ ...task, number: index + 1, weight: 1 })),
+    tasks: starterTasks.map((task, index) => ({
+      ...task,
+      number: index + 1,
+      deadline: dated(task.deadline, reportYear),
+      weight: 1,
+    })),
     indicators: indicators.map(indicatorRow),
     weakAreas,
     narratives: [],
     holidays: [],
   };
+}
+
+/** `2022年6月底前` for `6月底前`; recurring deadlines stay as they are. */
+function dated(deadline: string, year: number | null): string {
+  return year !== null && /^\d/u.test(deadline) ? `${String(year)}年${deadline}` : deadline;
 }
 
 /** An indicator as a row of the 指标 sheet. */
@@ -52,7 +62,6 @@ function indicatorRow(indicator: Indicator): HubContents['indicators'][number] {
     threshold,
     redLine: isJudged ? yesNo(redLine) : null,
     minSample: isJudged ? minSample : null,
-    onEmpty: '不写',
   };
 }
 

@@ -1,5 +1,4 @@
 /** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
-import type { Day } from '../base/day';
 import type { Problem } from '../base/problem';
 import {
   areaResultsTable,
@@ -19,7 +18,7 @@ import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 
 /** A line of 运行记录. */
-export type RunLine = RowContent<typeof runsTable.columns>;
+type RunLine = RowContent<typeof runsTable.columns>;
 
 export interface ResultsInput {
   readonly settings: Settings;
@@ -27,6 +26,8 @@ export interface ResultsInput {
   readonly problems: readonly Problem[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
+  /** When the run was, as it shall be printed. */
+  readonly ranAt?: string;
   /** Lines of earlier runs, the latest first. */
   readonly earlierRuns?: readonly RunLine[];
 }
@@ -76,13 +77,16 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
   };
 }
 
-function runLines({ findings, problems, reportName, earlierRuns = [] }: ResultsInput): readonly RunLine[] {
-  const run = runLine(earlierRuns.length + 1, findings.asOf, outcome(findings, problems), reportName);
+function runLines({ findings, problems, reportName, ranAt, earlierRuns = [] }: ResultsInput): readonly RunLine[] {
+  const run: RunLine = {
+    number: earlierRuns.length + 1,
+    ranAt: ranAt ?? null,
+    job: reportName === null ? '检查' : '成文',
+    asOf: findings.asOf,
+    outcome: outcome(findings, problems),
+    output: reportName,
+  };
   return [run, ...earlierRuns];
-}
-
-function runLine(number: number, asOf: Day, result: string, reportName: string | null): RunLine {
-  return { number, job: reportName === null ? '检查' : '成文', asOf, outcome: result, output: reportName };
 }
 
 /** The run in one sentence without a full stop. */

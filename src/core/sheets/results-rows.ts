@@ -42,7 +42,7 @@ const stateNames: Readonly<Record<TaskState, string>> = {
 };
 
 /** Places named in one cell; beyond them their number is told. */
-const mostSources = 8;
+const mostSources = 6;
 
 export function taskRow(finding: TaskFinding): RowContent<typeof taskResultsTable.columns> {
   const { task, progress, state, light, due, workingDaysLate, why, sources } = finding;
@@ -128,7 +128,14 @@ export function problemRow({
   };
 }
 
+/** `司法所.xlsx 指标数据!D4、D6；…`: the cells of one sheet stand together. */
 function sourcesText(sources: readonly Place[]): string {
-  const named = sources.slice(0, mostSources).map(placeText).join('；');
-  return sources.length > mostSources ? `${named}等 ${String(sources.length)} 处` : named;
+  const bySheet = new Map<string, string[]>();
+  for (const place of sources.slice(0, mostSources)) {
+    const { cell, ...sheet } = place;
+    const name = placeText(sheet);
+    bySheet.set(name, [...(bySheet.get(name) ?? []), ...(cell === undefined ? [] : [cell])]);
+  }
+  const named = [...bySheet].map(([sheet, cells]) => (cells.length === 0 ? sheet : `${sheet}!${cells.join('、')}`));
+  return `${named.join('；')}${sources.length > mostSources ? `等 ${String(sources.length)} 处` : ''}`;
 }

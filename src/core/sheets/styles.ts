@@ -19,12 +19,14 @@ const bordered = { border: true, wrap: true } as const;
 /** Cells people fill in. */
 const open = { ...bordered, fill: 'FFF8DC' } as const;
 /** Cells that were filled in beforehand or computed. */
-const locked = { ...bordered, colour: '595959' } as const;
+const locked = { ...bordered, colour: '404040' } as const;
 
 export const looks = {
   title: { bold: true, size: 16 },
   help: { colour: '7F7F7F', size: 10 },
   'help-wrapped': { colour: '7F7F7F', size: 10, wrap: true },
+  subtitle: { bold: true, size: 12 },
+  note: { wrap: true },
   header: { ...bordered, bold: true, fill: 'DCE6F1', align: 'center' },
   label: { ...bordered, bold: true, fill: 'F2F2F2' },
   hint: { ...bordered, colour: '7F7F7F', size: 10 },
@@ -36,6 +38,9 @@ export const looks = {
   'open-number': { ...open, align: 'right' },
   'open-day': { ...open, align: 'center', pattern: 'yyyy-mm-dd' },
   'open-percent': { ...open, align: 'right', pattern: '0%' },
+  'open-entry': { ...open, align: 'left' },
+  'open-entry-day': { ...open, align: 'left', pattern: 'yyyy-mm-dd' },
+  'locked-entry': { ...locked, align: 'left' },
   'locked-text': locked,
   'locked-raw': { ...locked, pattern: '@' },
   'locked-word': { ...locked, align: 'center' },

@@ -1,5 +1,5 @@
 /** A sheet made from a table's declaration: heading, help, header, filled rows and spare ones. */
-import type { Columns, Table } from '../catalogue/sheet';
+import type { Column, Columns, Table } from '../catalogue/sheet';
 import { cellOf, type RowContent } from './cell-content';
 import { cell, type Area, type CellDraft, type ColourRule, type SheetDraft } from './draft';
 import { textHeight } from './text-height';
@@ -15,9 +15,15 @@ export interface TableContent<C extends Columns> {
   readonly help?: string;
   /** Columns that stay in view when scrolling sideways. */
   readonly frozenColumns?: number;
+  /** Least height in pixels of a filled row. */
+  readonly rowHeight?: number;
   /** Field → word → colour of the cells that hold the word. */
   readonly colours?: { readonly [F in keyof C]?: Readonly<Record<string, ColourRule['colour']>> };
 }
+
+const defaultRowHeight = 27;
+/** From this width on a text column is meant for sentences. */
+const proseWidth = 30;
 
 /** Heading, help, header. */
 export const headRows = 3;
@@ -25,7 +31,7 @@ export const headRows = 3;
 /** The draft of a table's sheet. People may change the open columns of filled and spare rows. */
 export function tableSheet<C extends Columns>(table: Table<C>, content: TableContent<C>): SheetDraft {
   const columns = Object.entries(table.columns);
-  const { rows, frozenColumns = 0, help = table.help } = content;
+  const { rows, frozenColumns = 0, help = table.help, rowHeight = defaultRowHeight } = content;
   const spare = Array.from({ length: table.spareRows }, (): RowContent<C> => ({}));
   const body = [...rows, ...spare].map((row) => columns.map(([field, column]) => cellOf(column, row[field])));
   const endRow = headRows + body.length;
@@ -39,7 +45,16 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
     frozenRows: headRows,
     frozenColumns,
     widths,
-    heights: { 0: 36, 1: textHeight(help, frozenColumns > 0 ? help.length * 2 + 4 : total), 2: 32 },
+    heights: {
+      0: 40,
+      1: textHeight(help, frozenColumns > 0 ? help.length * 2 + 4 : total),
+      2: 32,
+      ...bodyHeights(
+        body,
+        columns.map(([, column]) => column),
+        { filled: rows.length, least: rowHeight },
+      ),
+    },
     rows: [
       ...(frozenColumns > 0 ? overflowingHead : head)(content.heading, help, columns.length),
       headerRow(table),
@@ -80,6 +95,24 @@ export function headMerges(columns: number): readonly Area[] {
 
 function headerRow<C extends Columns>({ columns }: Table<C>): readonly CellDraft[] {
   return Object.values(columns).map((column) => cell(column.header, 'header', helpOf(column)));
+}
+
+/** Each row has room for what stands in it. Spare rows in which people write sentences are left to grow by themselves. */
+function bodyHeights(
+  body: readonly (readonly CellDraft[])[],
+  columns: readonly Column[],
+  rows: { readonly filled: number; readonly least: number },
+): Readonly<Record<number, number>> {
+  const isProse = columns.some(({ open, type, width }) => open && type === 'text' && width >= proseWidth);
+  const sized = isProse ? body.slice(0, rows.filled) : body;
+  const heightOf = (row: readonly CellDraft[]): number =>
+    Math.max(
+      rows.least,
+      ...row.map(({ value }, at) =>
+        typeof value === 'string' ? textHeight(value, columns[at]?.width ?? proseWidth) : 0,
+      ),
+    );
+  return Object.fromEntries(sized.map((row, index) => [headRows + index, heightOf(row)] as const));
 }
 
 /** Neighbouring open columns are one area. */

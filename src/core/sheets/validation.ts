@@ -1,7 +1,8 @@
 /** The rule a column lays on its cells: drop-down lists refuse, numbers and days only warn, for people may write 300余. */
-import { choicesOf } from '../catalogue/indicator-sheets';
 import type { Column } from '../catalogue/sheet';
 import type { Area, ValidationDraft } from './draft';
+
+const yesNoChoices = ['是', '否'] as const;
 
 /** The rule of the column's cells in `area`; null when anything may be typed. */
 export function validationOf(column: Column, area: Area): ValidationDraft | null {
@@ -11,7 +12,7 @@ export function validationOf(column: Column, area: Area): ValidationDraft | null
 
 /** What to fill in, with unit and choices, as the note of a header or the message of a cell. */
 export function helpOf({ header, unit, required, help, type, choices }: Column): string {
-  const words = choicesOf(choices, type);
+  const words = wordsOf(choices, type);
   const lines = [
     `${header}${required ? '（必填）' : ''}：${help}。`,
     unit === null ? '' : `单位：${unit}。`,
@@ -21,8 +22,12 @@ export function helpOf({ header, unit, required, help, type, choices }: Column):
 }
 
 function ruleOf({ type, choices }: Column): ValidationDraft['rule'] | null {
-  const words = choicesOf(choices, type);
+  const words = wordsOf(choices, type);
   if (words.length > 0) return { kind: 'list', choices: words, strict: true };
   if (type === 'percent' || type === 'day') return { kind: type };
   return type === 'integer' || type === 'quantity' || type === 'money' ? { kind: 'number' } : null;
+}
+
+function wordsOf(choices: Column['choices'], type: Column['type']): readonly string[] {
+  return type === 'yesNo' ? yesNoChoices : choices;
 }

@@ -7,7 +7,7 @@ import { helpersByName } from './helpers-by-name';
 import { isTraced, traced, type Field } from './model';
 import { nearestName } from './nearest-name';
 import { isList, isMissing, type Evaluate, type Found } from './run';
-import { itemField, ownField } from './scope';
+import { fieldNames, itemField, ownField } from './scope';
 
 /** A call as parsed, in a tag of its own or in brackets. */
 export interface CallNode {
@@ -35,7 +35,12 @@ export function compileCall(node: CallNode, around: Surroundings, compile: Compi
   if (whole.length < args.length || wholeNamed.length < named.length) return null;
   if (!checkCount(helper, whole.length, around) || !checkNamed(helper, wholeNamed, around)) return null;
   if (!checkTypes(helper, whole, around)) return null;
-  return { field: { type: helper.result, help: '' }, id: '', literal: null, evaluate: caller(helper, whole, wholeNamed) };
+  return {
+    field: { type: helper.result, help: '' },
+    id: '',
+    literal: null,
+    evaluate: caller(helper, whole, wholeNamed),
+  };
 }
 
 function pairsOf(hash: CallNode['hash']): readonly AST.HashPair[] {
@@ -61,14 +66,25 @@ function checkCount(helper: Helper, count: number, around: Surroundings): boolea
   const least = helper.params.filter((param) => param.optional !== true).length;
   const most = helper.rest === undefined ? helper.params.length : Infinity;
   if (count >= least && count <= most) return true;
-  const wanted = least === most ? String(least) : most === Infinity ? `至少 ${String(least)}` : `${String(least)} 到 ${String(most)}`;
-  around.report('helper-arguments', `里的函数“${nameOf(helper)}”要 ${wanted} 个参数，写了 ${String(count)} 个`, helper.help);
+  const wanted =
+    least === most
+      ? String(least)
+      : most === Infinity
+        ? `至少 ${String(least)}`
+        : `${String(least)} 到 ${String(most)}`;
+  around.report(
+    'helper-arguments',
+    `里的函数“${nameOf(helper)}”要 ${wanted} 个参数，写了 ${String(count)} 个`,
+    helper.help,
+  );
   return false;
 }
 
 function checkNamed(helper: Helper, named: readonly NamedArgument[], around: Surroundings): boolean {
   const known = helper.named ?? [];
-  const odd = named.find((arg) => !known.some((param) => param.name === arg.name && accepts(param.type, arg.value.field)));
+  const odd = named.find(
+    (arg) => !known.some((param) => param.name === arg.name && accepts(param.type, arg.value.field)),
+  );
   if (odd === undefined) return true;
   around.report('helper-arguments', `里的函数“${nameOf(helper)}”不能用“${odd.name}=…”`, helper.help);
   return false;
@@ -101,24 +117,21 @@ const typeWords: Readonly<Record<ParamType, string>> = {
   field: '带引号的字段名',
 };
 
+const leaves = ['text', 'number', 'date', 'bool'] as const;
+const acceptedTypes: Readonly<Record<ParamType, readonly Field['type'][]>> = {
+  any: [...leaves, 'list', 'record'],
+  scalar: leaves,
+  ordered: ['number', 'date', 'text'],
+  number: ['number'],
+  day: ['date', 'text'],
+  bool: ['bool'],
+  text: ['text', 'date'],
+  list: ['list'],
+  field: [],
+};
+
 function accepts(type: ParamType, field: Field): boolean {
-  switch (type) {
-    case 'any':
-      return true;
-    case 'scalar':
-      return field.type !== 'list' && field.type !== 'record';
-    case 'ordered':
-      return field.type === 'number' || field.type === 'date' || field.type === 'text';
-    case 'day':
-    case 'text':
-      return field.type === 'text' || field.type === 'date';
-    case 'number':
-    case 'bool':
-    case 'list':
-      return field.type === type;
-    case 'field':
-      return false;
-  }
+  return acceptedTypes[type].includes(field.type);
 }
 
 /** Comparing a number with a text is always a mistake: it can never hold. */
@@ -143,13 +156,22 @@ function checkField(helper: Helper, args: readonly Typed[], around: Surroundings
   const item = at < 0 || !list ? null : itemField(list.field);
   if (item === null) return true;
   const name = args[at]?.literal;
-  const leaf = name === undefined ? item : typeof name === 'string' ? ownField(item, name) : null;
-  if (leaf && accepts('scalar', leaf) && (nameOf(helper) !== '求和' || leaf.type === 'number')) return true;
-  const names = item.type === 'record' ? Object.keys(item.fields) : [];
-  const near = typeof name === 'string' ? nearestName(name, names) : null;
-  const reason = `里的函数“${nameOf(helper)}”取不到列表每一项的${name === undefined ? '值' : `“${String(name)}”`}`;
-  around.report('helper-arguments', reason, near === null ? helper.help : `是不是想写"${near}"`);
+  const leaf = typeof name === 'string' ? ownField(item, name) : name === undefined ? item : null;
+  if (leaf && accepts(nameOf(helper) === '求和' ? 'number' : 'scalar', leaf)) return true;
+  reportField(helper, item, { name: name ?? null, around });
   return false;
+}
+
+interface FieldAsked {
+  readonly name: string | number | boolean | null;
+  readonly around: Surroundings;
+}
+
+function reportField(helper: Helper, item: Field, { name, around }: FieldAsked): void {
+  const near = typeof name === 'string' ? nearestName(name, fieldNames(item)) : null;
+  const what = name === null ? '值' : `“${String(name)}”`;
+  const reason = `里的函数“${nameOf(helper)}”取不到列表每一项的${what}`;
+  around.report('helper-arguments', reason, near === null ? helper.help : `是不是想写"${near}"`);
 }
 
 function caller(helper: Helper, args: readonly Typed[], named: readonly NamedArgument[]): Evaluate {

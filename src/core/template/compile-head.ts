@@ -25,7 +25,11 @@ export function compileHead(tag: Tag, around: Surroundings): CompiledHead {
   const argument = call?.params[0];
   if (call === null || word === null) return broken('if', around.scope);
   if (argument === undefined || call.params.length > 1) {
-    around.report('block-arguments', `要写一个${word === 'each' ? '列表' : '条件或字段'}，写了 ${String(call.params.length)} 个`, example(word));
+    around.report(
+      'block-arguments',
+      `要写一个${word === 'each' ? '列表' : '条件或字段'}，写了 ${String(call.params.length)} 个`,
+      example(word),
+    );
     return broken(word, around.scope);
   }
   if (call.hash.length > 0) around.report('block-arguments', '里不能用“名称=值”', example(word));
@@ -48,7 +52,11 @@ function broken(word: BlockWord, scope: Scope): CompiledHead {
 function checkParams(word: BlockWord, names: readonly string[], around: Surroundings): boolean {
   const most = { if: 0, unless: 0, each: 2, with: 1 }[word];
   if (names.length > most) {
-    around.report('block-parameters', most === 0 ? '不能用“as |…|”' : `的“as |…|”里最多写 ${String(most)} 个名称`, example(word));
+    around.report(
+      'block-parameters',
+      most === 0 ? '不能用“as |…|”' : `的“as |…|”里最多写 ${String(most)} 个名称`,
+      example(word),
+    );
     return false;
   }
   const taken = names.find((name) => helpersByName.has(name) || name === 'this');

@@ -33,7 +33,12 @@ export interface CompiledTags {
 export function compileTags(tags: readonly Tag[], dictionary: Dictionary): CompiledTags {
   const { blocks, problems } = matchBlocks(tags);
   if (problems.some((problem) => problem.code.startsWith('limit-'))) return { actions: [], blocks, problems };
-  const compiler: Compiler = { scope: rootScope(dictionary), outer: [], problems: [...problems], lenient: problems.length > 0 };
+  const compiler: Compiler = {
+    scope: rootScope(dictionary),
+    outer: [],
+    problems: [...problems],
+    lenient: problems.length > 0,
+  };
   const actions = tags.map((tag) => compileTag(tag, compiler));
   return { actions, blocks, problems: compiler.problems };
 }
@@ -107,4 +112,3 @@ function compileField(call: Call, around: Surroundings): Typed | null {
   around.report('tag-syntax', '里只有一个固定的值', '固定的文字请直接写在模板里，不要写成标签');
   return null;
 }
-

@@ -2,10 +2,9 @@
 import type { AST } from '@handlebars/parser';
 import type { Problem } from '../base/problem';
 import { applyAction, Assembler, owners } from './assemble';
-import { compileTags, type Action } from './compile-tags';
+import { compileTags, type CompiledTags } from './compile-tags';
 import { isBlock, isContent, parseText } from './handlebars-ast';
 import { maxTextLength } from './limits';
-import type { Block } from './match-blocks';
 import type { Dictionary, ModelRecord } from './model';
 import { tagReader } from './read-tag';
 import { stoppedProblem } from './stopped-problem';
@@ -30,10 +29,18 @@ export function fillText(source: string, model: ModelRecord, dictionary: Diction
   const compiled = compileTags(tags, dictionary);
   const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
   if (mistakes.length > 0) return { text: null, trace: [], problems: mistakes };
+  const statements = parseText(plainSource(source, found, tags));
+  if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
   const output = new TextOutput();
   const run = startRun(output);
-  assembleText(plainSource(source, found, tags), compiled.actions, compiled.blocks, output)(rootFrame(run, model));
+  assembleText(statements, compiled, output)(rootFrame(run, model));
   return finish(run, output, name);
+}
+
+/** Every tag is right by itself, yet the whole is not Handlebars. */
+function wholeProblem(file: string): Problem {
+  const expected = '请检查标签前后的大括号和斜杠';
+  return { code: 'template-syntax', level: 'error', place: { file }, actual: '', reason: '模板的写法不对', expected };
 }
 
 /** `第 2 行第 5 字`. */
@@ -85,11 +92,15 @@ class TextOutput implements Output {
 type Item = { readonly kind: 'content'; readonly text: string } | { readonly kind: 'tag' };
 
 /** Content comes from Handlebars' own tree, after its rules for white space; the tags follow in the same order. */
-function assembleText(source: string, actions: readonly Action[], blocks: readonly Block[], output: TextOutput): Step {
+function assembleText(
+  statements: readonly AST.Statement[],
+  { actions, blocks }: CompiledTags,
+  output: TextOutput,
+): Step {
   const assembler = new Assembler();
   const owner = owners(blocks);
   let tag = 0;
-  for (const item of itemsOf(parseText(source))) {
+  for (const item of itemsOf(statements)) {
     if (item.kind === 'content') {
       assembler.step(() => {
         output.print(item.text);
@@ -113,12 +124,19 @@ function itemsOf(statements: readonly AST.Statement[]): readonly Item[] {
 /** The opening tag, the body, and the else branches; an `else if` is a block of its own inside the else branch. */
 function blockItems(block: AST.BlockStatement): readonly Item[] {
   const own: readonly Item[] = [{ kind: 'tag' }, ...itemsOf(block.program.body)];
-  const inverse: (AST.Program & { readonly chained?: boolean }) | undefined = block.inverse;
+  const inverse = inverseOf(block);
   if (inverse === undefined) return own;
   const [first] = inverse.body;
   if (inverse.chained === true && first && isBlock(first)) return [...own, ...blockItems(first)];
   return [...own, { kind: 'tag' }, ...itemsOf(inverse.body)];
 }
+
+/** The else branch. The parser's types do not say that it may be missing, nor that an `else if` is marked. */
+function inverseOf(block: { readonly inverse: Inverse | undefined }): Inverse | undefined {
+  return block.inverse;
+}
+
+type Inverse = AST.Program & { readonly chained?: boolean };
 
 function finish(run: Run, output: TextOutput, name: string): FilledText {
   if (run.stopped) return { text: null, trace: [], problems: [...run.problems, stoppedProblem(name)] };

@@ -22,9 +22,13 @@ export function parseCall(inside: string, blockWord: string | null): Call | null
   }
 }
 
-/** The whole text as statements, with Handlebars' rules for white space applied. The tags must have been checked before. */
-export function parseText(source: string): readonly AST.Statement[] {
-  return parse(source).body;
+/** The whole text as statements, with Handlebars' rules for white space applied; null when the grammar refuses it. */
+export function parseText(source: string): readonly AST.Statement[] | null {
+  try {
+    return parse(source).body;
+  } catch {
+    return null;
+  }
 }
 
 function call(

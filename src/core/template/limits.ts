@@ -9,6 +9,6 @@ export const maxTags = 5000;
 /** Characters in one tag. */
 export const maxTagLength = 2000;
 /** Values printed and loop rounds run in one filling. */
-export const maxSteps = 2_000_000;
+export const maxSteps = 1_000_000;
 /** Characters of output of a text. */
 export const maxTextLength = 20_000_000;

@@ -14,7 +14,7 @@ export const listHelpers: readonly Helper[] = [
     result: 'number',
     missing: 'gap',
     help: '列表有几项：{{个数 逾期任务}}',
-    run: (args) => args.list(0).length,
+    run: (args: Arguments): number => args.list(0).length,
   },
   {
     names: ['求和'],
@@ -22,7 +22,7 @@ export const listHelpers: readonly Helper[] = [
     result: 'number',
     missing: 'gap',
     help: '把列表里的数加起来：{{求和 部门 "培训人次"}}',
-    run: (args) => {
+    run: (args: Arguments): Answer => {
       const items = picked(args).filter((item) => typeof leafValue(item) === 'number');
       const total = sum(items.map((item) => Number(leafValue(item))));
       return withSources(total, items);
@@ -35,7 +35,7 @@ export const listHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'gap',
     help: '用顿号（或 分隔="；"）连起来：{{顿号 逾期任务 "名称"}}',
-    run: (args) => {
+    run: (args: Arguments): Answer => {
       const items = picked(args);
       return withSources(items.map(leafText).join(args.named('分隔', '、')), items);
     },
@@ -46,7 +46,7 @@ export const listHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'gap',
     help: '连成“甲、乙和丙”：{{和 牵头部门 "名称"}}',
-    run: (args) => {
+    run: (args: Arguments): Answer => {
       const items = picked(args);
       const texts = items.map(leafText);
       const head = texts.slice(0, -1).join('、');

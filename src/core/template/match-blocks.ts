@@ -73,7 +73,9 @@ function closeBlock(state: State, tag: Tag, index: number): void {
   const { stack } = state;
   const at = stack.map((each) => each.tag.word).lastIndexOf(tag.word);
   if (at < 0) {
-    state.problems.push(problem(tag, 'close-stray', '前面没有对应的开始标签', `请删去，或者在前面补上 ${opening(tag)}`));
+    state.problems.push(
+      problem(tag, 'close-stray', '前面没有对应的开始标签', `请删去，或者在前面补上 ${opening(tag)}`),
+    );
     return;
   }
   for (const left of stack.splice(at + 1)) reportUnclosed(state, left, tag);
@@ -97,6 +99,6 @@ function problem(tag: Tag, code: string, reason: string, expected: string): Prob
 
 function tooMany(tags: readonly Tag[]): Problem {
   const first = tags[maxTags] ?? { text: '', place: { file: '' } };
-  const reason = `标签太多，共 ${String(tags.length)} 个，最多 ${String(maxTags)} 个`;
+  const reason = `标签太多，最多 ${String(maxTags)} 个`;
   return tagProblem(first, 'limit-tags', reason, '请把模板拆成几个');
 }

@@ -32,7 +32,9 @@ export const printHelpers: readonly Helper[] = [
   text(['序号一'], [number], '循环里印 一是、二是：{{序号一 @index}}', (args) => {
     return `${chineseNumber(args.number(0) + 1)}是`;
   }),
-  text(['年月日'], [day], '把 2022-06-30 印成 2022年6月30日：{{年月日 印发日期}}', (args) => dayText(args.text(0), true)),
+  text(['年月日'], [day], '把 2022-06-30 印成 2022年6月30日：{{年月日 印发日期}}', (args) =>
+    dayText(args.text(0), true),
+  ),
   text(['月日'], [day], '把 2022-06-30 印成 6月30日：{{月日 办结日期}}', (args) => dayText(args.text(0), false)),
 ];
 

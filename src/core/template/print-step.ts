@@ -17,7 +17,9 @@ export function printStep(typed: Typed, tag: Tag): Step {
     const missing = isMissing(model);
     const text = missing ? gapText(path) : leafText(model);
     if (missing) {
-      run.problems.push(tagProblem(tag, 'value-missing', `“${path}”没有数据，报告里印成${text}`, '请补上数据，或者在成文后手工填写'));
+      run.problems.push(
+        tagProblem(tag, 'value-missing', `“${path}”没有数据，报告里印成${text}`, '请补上数据，或者在成文后手工填写'),
+      );
     }
     if (path !== '') run.marks.push({ field: path, text, here: run.output.here(), sources: sourcesOf(model) });
     run.output.print(text);

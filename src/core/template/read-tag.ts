@@ -23,6 +23,7 @@ const faults: Readonly<Record<TagFault, Fault>> = {
   stray: { code: 'tag-stray', reason: '前面没有对应的“{{”', expected: '请补上“{{”，或者删去多余的“}}”' },
   triple: { code: 'tag-refused', reason: '用了三个大括号，这里不支持', expected: '请只写两个大括号' },
   raw: { code: 'tag-refused', reason: '用了四个大括号（原文块），这里不支持', expected: '请只写两个大括号' },
+  extra: { code: 'tag-stray', reason: '末尾多了大括号', expected: '请只留两个大括号' },
   escaped: { code: 'tag-refused', reason: '前面有反斜杠“\\”', expected: '请删去反斜杠' },
 };
 
@@ -67,7 +68,11 @@ function readTag(found: TagText, place: Place, parse: Parse): ReadTag {
   return 'code' in read ? broken(read) : { tag: { ...strip, ...read }, problems: [] };
 }
 
-const tooLong: Fault = { code: 'tag-too-long', reason: '太长', expected: `请把标签写在 ${String(maxTagLength)} 字以内` };
+const tooLong: Fault = {
+  code: 'tag-too-long',
+  reason: '太长',
+  expected: `请把标签写在 ${String(maxTagLength)} 字以内`,
+};
 
 type Reading = Pick<Tag, 'kind' | 'word' | 'call'>;
 
@@ -93,7 +98,8 @@ function readHead(kind: 'open' | 'else', head: string, parse: Parse): Reading | 
   const name = /^[^\s(~]+/u.exec(head)?.[0] ?? '';
   const word = blockWord(name);
   if (word === null) {
-    const expected = kind === 'else' ? '请写成 {{else if …}} 或 {{else}}' : `请写成 {{#if ${name}}} 或 {{#each ${name}}}`;
+    const expected =
+      kind === 'else' ? '请写成 {{else if …}} 或 {{else}}' : `请写成 {{#if ${name}}} 或 {{#each ${name}}}`;
     return { code: 'block-unknown', reason: `里的“${name}”不是块的名称`, expected };
   }
   const call = parse(head, word);

@@ -110,7 +110,11 @@ function reportUnknown(start: Start, index: number, field: Field, { path, around
   if (outer !== null && around.lenient) return;
   const before = start.keys.slice(0, index).join('.');
   const where = before === '' ? '' : `“${before}”里`;
-  around.report('field-unknown', `里的字段“${path.original}”不存在：${where}没有“${key}”`, hint(key, field, outer, before));
+  around.report(
+    'field-unknown',
+    `里的字段“${path.original}”不存在：${where}没有“${key}”`,
+    hint(key, field, outer, before),
+  );
 }
 
 /** How a field of an outer context would be written here; null when there is none of that name. */
@@ -133,7 +137,9 @@ function hint(key: string, field: Field, outer: string | null, before: string): 
   return '请改用字段清单里的字段';
 }
 
-const dataFields: Readonly<Record<string, { readonly type: 'number' | 'text' | 'bool'; read: (round: Round) => Found }>> = {
+const dataFields: Readonly<
+  Record<string, { readonly type: 'number' | 'text' | 'bool'; read: (round: Round) => Found }>
+> = {
   index: { type: 'number', read: (round) => ({ model: round.index, path: '' }) },
   key: { type: 'text', read: (round) => ({ model: round.key, path: '' }) },
   first: { type: 'bool', read: (round) => ({ model: round.index === 0, path: '' }) },

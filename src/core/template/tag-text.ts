@@ -1,5 +1,7 @@
 /** Finds tags in a text and rewrites what people type (full-width signs, Chinese block words) to plain Handlebars. */
 
+import { maxTagLength, maxTags } from './limits';
+
 /** A tag as it stands: `text` is `source.slice(start, end)`. */
 export interface TagText {
   readonly start: number;
@@ -9,17 +11,17 @@ export interface TagText {
   readonly fault: TagFault | null;
 }
 
-export type TagFault = 'unclosed' | 'stray' | 'triple' | 'raw' | 'escaped';
+export type TagFault = 'unclosed' | 'stray' | 'triple' | 'raw' | 'escaped' | 'extra';
 
 const braces = /[{｛]{2,}|[}｝]{2,}/gu;
 const doubleQuotes = '"“”＂';
 const singleQuotes = "'‘’＇";
 
-/** All tags of a text, and everything that looks like a broken one, in order. */
+/** All tags of a text, and everything that looks like a broken one, in order; not more than one above the limit. */
 export function findTags(source: string): readonly TagText[] {
   const found: TagText[] = [];
   braces.lastIndex = 0;
-  for (let match = braces.exec(source); match; match = braces.exec(source)) {
+  for (let match = braces.exec(source); match && found.length <= maxTags; match = braces.exec(source)) {
     const tag = tagAt(source, match.index, match[0]);
     found.push(tag);
     braces.lastIndex = tag.end;
@@ -30,12 +32,18 @@ export function findTags(source: string): readonly TagText[] {
 
 function tagAt(source: string, start: number, brace: string): TagText {
   const inside = start + brace.length;
-  const make = (end: number, fault: TagFault | null): TagText => ({ start, end, text: source.slice(start, end), fault });
+  const make = (end: number, fault: TagFault | null): TagText => ({
+    start,
+    end,
+    text: source.slice(start, end),
+    fault,
+  });
   if (/^[}｝]/u.test(brace)) return make(inside, 'stray');
   const end = endOf(source, inside);
   if (end < 0) return make(faultEnd(source, inside), 'unclosed');
   if (brace.length >= 4) return make(pastBraces(source, end), 'raw');
   if (brace.length === 3) return make(pastBraces(source, end), 'triple');
+  if (pastBraces(source, end) > end) return make(pastBraces(source, end), 'extra');
   return make(end, source[start - 1] === '\\' ? 'escaped' : null);
 }
 
@@ -54,14 +62,12 @@ function endOf(source: string, inside: number): number {
 }
 
 function commentEnd(source: string, from: number, dashed: boolean): number {
-  const rest = (dashed ? /--[~～]?[}｝]{2}/u : /[}｝]{2}/u).exec(source.slice(from));
+  const rest = (dashed ? /--[~～]?[}｝]{2}/u : /[}｝]{2}/u).exec(source.slice(from, from + maxTagLength));
   return rest ? from + rest.index + rest[0].length : -1;
 }
 
 function isPair(source: string, at: number, signs: string): boolean {
-  return (
-    at + 1 < source.length && signs.includes(source.charAt(at)) && signs.includes(source.charAt(at + 1))
-  );
+  return at + 1 < source.length && signs.includes(source.charAt(at)) && signs.includes(source.charAt(at + 1));
 }
 
 function pastBraces(source: string, end: number): number {
@@ -78,18 +84,22 @@ function faultEnd(source: string, inside: number): number {
 
 /** The index of the sign that ends the string or `[name]` beginning at `at`; -1 when none begins or it never ends. */
 function literalEnd(source: string, at: number, char: string): number {
-  if (char === '[') return source.indexOf(']', at + 1);
-  const family = doubleQuotes.includes(char) ? doubleQuotes : singleQuotes.includes(char) ? singleQuotes : '';
-  if (family === '') return -1;
-  const partner = char === '“' ? '”' : char === '‘' ? '’' : char;
-  const exact = unescapedIndex(source, partner, at + 1);
-  if (exact >= 0) return exact;
-  for (let end = at + 1; end < source.length; end++) if (family.includes(source.charAt(end))) return end;
-  return -1;
+  if (char !== '[' && !doubleQuotes.includes(char) && !singleQuotes.includes(char)) return -1;
+  const end = literalLength(source.slice(at + 1, at + maxTagLength), char);
+  return end < 0 ? -1 : at + 1 + end;
 }
 
-function unescapedIndex(source: string, sign: string, from: number): number {
-  let at = source.indexOf(sign, from);
+/** Looked for only as far as a tag may reach, so that many lonely quotes cost no time. */
+function literalLength(rest: string, char: string): number {
+  if (char === '[') return rest.indexOf(']');
+  const family = doubleQuotes.includes(char) ? doubleQuotes : singleQuotes;
+  const partner = char === '“' ? '”' : char === '‘' ? '’' : char;
+  const exact = unescapedIndex(rest, partner);
+  return exact >= 0 ? exact : rest.search(new RegExp(`[${family}]`, 'u'));
+}
+
+function unescapedIndex(source: string, sign: string): number {
+  let at = source.indexOf(sign);
   while (at > 0 && source[at - 1] === '\\') at = source.indexOf(sign, at + 1);
   return at;
 }
@@ -102,10 +112,15 @@ const plainSign: Readonly<Record<string, string>> = {
   '＠': '@',
   '．': '.',
   '～': '~',
-  '（': '(',
-  '）': ')',
 };
-const plainPrefix: Readonly<Record<string, string>> = { '＃': '#', '／': '/', '！': '!', '＞': '>', '＆': '&', '＾': '^' };
+const plainPrefix: Readonly<Record<string, string>> = {
+  '＃': '#',
+  '／': '/',
+  '！': '!',
+  '＞': '>',
+  '＆': '&',
+  '＾': '^',
+};
 
 /**
  * The inside of a tag as plain Handlebars without its braces: `｛｛＃如果 状态 ＝“逾期”｝｝` gives `#if 状态 ="逾期"`. Signs
@@ -135,14 +150,17 @@ function plainSigns(inside: string): string {
 function plainChar(char: string, before: string, brackets: boolean[]): string {
   if (invisible.test(char)) return '';
   if (blank.test(char)) return ' ';
-  if (char === '（') {
-    brackets.push(/(?:^|[\s(=:：])$/u.test(before));
-    return brackets[brackets.length - 1] === true ? '(' : char;
-  }
+  if (char === '（' || char === '）') return plainBracket(char, before, brackets);
+  if (char === '／' && before.endsWith('.')) return '/';
+  const plain = plainSign[char] ?? char;
+  return /^[~#/\s]*$/u.test(before) ? (plainPrefix[char] ?? plain) : plain;
+}
+
+function plainBracket(char: '（' | '）', before: string, brackets: boolean[]): string {
   if (char === '）') return brackets.pop() === false ? char : ')';
-  if (char === '／' && /\.$/u.test(before)) return '/';
-  if (/^[~#/\s]*$/u.test(before)) return plainPrefix[char] ?? plainSign[char] ?? char;
-  return plainSign[char] ?? char;
+  const call = /(?:^|[\s(=:：])$/u.test(before);
+  brackets.push(call);
+  return call ? '(' : char;
 }
 
 function plainLiteral(literal: string): string {

@@ -23,11 +23,6 @@ export interface Tag {
 export type Report = (code: string, reason: string, expected: string) => void;
 
 /** The problem of a tag, always an error: nothing is filled while one stands. */
-export function tagProblem(
-  tag: Pick<Tag, 'text' | 'place'>,
-  code: string,
-  reason: string,
-  expected: string,
-): Problem {
+export function tagProblem(tag: Pick<Tag, 'text' | 'place'>, code: string, reason: string, expected: string): Problem {
   return { code, level: 'error', place: tag.place, actual: tag.text, reason, expected };
 }

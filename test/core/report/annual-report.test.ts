@@ -5,7 +5,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
 import type { Rows } from '../../../src/core/rows/rows';
-import { hub, noRows } from '../findings/rows-builder';
+import { figure, hub, noRows } from '../findings/rows-builder';
 import { paragraphs, report, reportRows, reportSettings, templateText } from './sample-report';
 
 const noFigures: Rows = { ...reportRows, tasks: [], progress: [], figures: [] };
@@ -66,8 +66,9 @@ describe('the report of the sample', () => {
 
 describe('settings', () => {
   it('set the headings of each part run-in or on their own line', () => {
-    const runIn = /^（一）健全领导机制，压实法治责任。镇党委/u;
-    expect(sampleParagraphs.some((paragraph) => paragraph.startsWith("（一）健全领导机制，压实法治责任。镇党委"))).toBe(true);
+    expect(sampleParagraphs.some((paragraph) => paragraph.startsWith('（一）健全领导机制，压实法治责任。镇党委'))).toBe(
+      true,
+    );
     expect(sampleParagraphs).toContain('（一）强化组织领导，细化责任落实');
     const swapped = paragraphs(reportRows, { situationHeadings: 'block', planHeadings: 'run-in' });
     expect(swapped).toContain('（一）健全领导机制，压实法治责任');
@@ -113,6 +114,26 @@ describe('the wording', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('prints counts where a rate would rest on fewer than five', () => {
+    const few: Readonly<Record<string, number>> = { 'D1.1': 4, 'D1.3': 3, 'D2.1': 2, 'D9.1': 3, 'D9.2': 2, 'D9.3': 1 };
+    const figures = [
+      ...reportRows.figures.filter(({ code }) => !(code in few) && !code.startsWith('D1.') && !code.startsWith('D2.')),
+      ...Object.entries(few).map(([code, value]) => figure(code, value)),
+      figure('D1.2', 3),
+    ];
+    const text = report({ ...reportRows, figures }).text ?? '';
+    expect(text).toContain('在岗执法人员3名，持证2名。');
+    expect(text).toContain('学法考试应考3人，参考2人。');
+    expect(text).not.toMatch(/\d[名人]中\d/u);
+  });
+
+  it('names newer laws only from the year they are in force', () => {
+    expect(sample.text).not.toMatch(/行政执法监督条例|法治宣传教育法/u);
+    const later = report(reportRows, { reportYear: 2026 }).text ?? '';
+    expect(later).toContain('《行政执法监督条例》');
+    expect(later).toContain('贯彻法治宣传教育法，');
   });
 
   it('writes 法治 for rule of law; 法制 only in 法制审核', () => {

@@ -1,0 +1,154 @@
+/** Turns a part with its placed tags into one step that writes the filled part. */
+import type { Problem } from '../base/problem';
+import { owners } from '../template/assemble';
+import type { Step } from '../template/run';
+import { applyBlock, type Build, type PartPlan } from './build';
+import { emitTokens } from './build-tokens';
+import { Emitter } from './emitter';
+import type { PartWriter } from './part-writer';
+import type { Paragraph } from './read-paragraph';
+import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from './read-xml';
+
+export interface BuiltPart {
+  readonly step: Step;
+  readonly problems: readonly Problem[];
+}
+
+export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
+  const out = new Emitter(plan.xml, writer);
+  const build: Build = {
+    plan,
+    writer,
+    out,
+    owner: owners(plan.compiled.blocks),
+    problems: [],
+    emit: (element) => {
+      emit(build, element);
+    },
+  };
+  const { root, source } = plan.xml;
+  out.markup(source.slice(0, root.start));
+  emit(build, root);
+  out.markup(source.slice(root.end));
+  return { step: out.finish(), problems: build.problems };
+}
+
+/** An element with the block tags that act before and after it. */
+function emit(build: Build, element: XmlElement): void {
+  const { hooks, dropped } = build.plan.placement;
+  const mine = hooks.get(element);
+  for (const tag of mine?.before ?? []) applyBlock(build, tag);
+  if (!dropped.has(element)) emitElement(build, element);
+  else if (element.name === 'w:p') emitDropped(build, element);
+  for (const tag of mine?.after ?? []) applyBlock(build, tag);
+}
+
+function emitElement(build: Build, element: XmlElement): void {
+  const { out, plan } = build;
+  if (plan.tags.duplicates.has(element)) return;
+  if (element.name === 'w:p') {
+    emitParagraph(build, element);
+    return;
+  }
+  if (!plan.tags.holders.has(element)) {
+    out.markup(sourceOf(plan.xml, element));
+    return;
+  }
+  if (isStructure(element.name)) emitStructure(build, element, structures[element.name]);
+  else {
+    out.markup(openTag(plan.xml, element));
+    emitChildren(build, element, element.inner);
+    out.markup(closeTag(plan.xml, element));
+  }
+}
+
+function emitStructure(
+  build: Build,
+  element: XmlElement,
+  [begin, end]: (typeof structures)[keyof typeof structures],
+): void {
+  const { out, writer, plan } = build;
+  const head = headEnd(element);
+  out.event(plan.xml.source.slice(element.start, head), (xml) => {
+    writer[begin](xml);
+  });
+  emitChildren(build, element, head);
+  out.event(closeTag(plan.xml, element), (xml) => {
+    writer[end](xml);
+  });
+}
+
+/** What the writer must know of: tables, rows, cells and everything that has to end with a paragraph. */
+const structures = {
+  'w:tbl': ['beginTable', 'endTable'],
+  'w:tr': ['beginRow', 'endRow'],
+  'w:tc': ['beginCell', 'endCell'],
+  'w:txbxContent': ['beginBox', 'endBox'],
+  'w:hdr': ['beginContainer', 'endNote'],
+  'w:ftr': ['beginContainer', 'endNote'],
+  'w:footnote': ['beginContainer', 'endNote'],
+  'w:endnote': ['beginContainer', 'endNote'],
+} as const;
+
+function isStructure(name: string): name is keyof typeof structures {
+  return Object.prototype.hasOwnProperty.call(structures, name);
+}
+
+/** The start tag and the properties that follow it: what the writer puts down when the element begins. */
+function headEnd(element: XmlElement): number {
+  let end = element.inner;
+  for (const child of element.children) {
+    if (child.kind === 'element' && !/^w:(?:tblPr|tblPrEx|tblGrid|trPr|tcPr)$/u.test(child.name)) break;
+    end = child.end;
+  }
+  return end;
+}
+
+function emitChildren(build: Build, element: XmlElement, from: number): void {
+  for (const child of element.children) {
+    if (child.start < from) continue;
+    if (child.kind === 'element') emit(build, child);
+    else build.out.markup(sourceOf(build.plan.xml, child));
+  }
+}
+
+function paragraphOpen(part: XmlPart, element: XmlElement): string {
+  const properties = childOf(element, 'w:pPr');
+  if (element.inner === element.end) return openTag(part, element).replace(/\s*\/>$/u, '>');
+  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
+}
+
+function paragraphClose(part: XmlPart): string {
+  return `</${part.prefix}p>`;
+}
+
+function emitDropped(build: Build, element: XmlElement): void {
+  const { writer, plan } = build;
+  build.out.event(paragraphOpen(plan.xml, element), (open) => {
+    writer.dropParagraph({ open, close: paragraphClose(plan.xml) });
+  });
+}
+
+function emitParagraph(build: Build, element: XmlElement): void {
+  const { out, writer, plan } = build;
+  const paragraph = plan.tags.paragraphs.get(element);
+  if (!paragraph) return;
+  const tagged = plan.tags.byParagraph.has(element);
+  const stays = !tagged || paragraph.endsSection;
+  const close = paragraphClose(plan.xml);
+  out.event(paragraphOpen(plan.xml, element), (open) => {
+    writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
+  });
+  if (tagged || plan.tags.holders.has(element)) emitTokens(build, paragraph);
+  else emitUntouched(build, paragraph);
+  out.event('', () => {
+    writer.endParagraph();
+  });
+}
+
+/** A paragraph without tags is copied as it is written, tracked changes included. */
+function emitUntouched(build: Build, { element, text }: Paragraph): void {
+  const properties = childOf(element, 'w:pPr');
+  const from = properties ? properties.end : element.inner;
+  build.out.literal(build.plan.xml.source.slice(from, element.innerEnd), text);
+}

@@ -1,0 +1,36 @@
+/** What is at hand while a part is being built. */
+import type { Problem } from '../base/problem';
+import type { CompiledTags } from '../template/compile-tags';
+import { tagProblem } from '../template/tag';
+import type { Emitter } from './emitter';
+import type { PartTags } from './part-tags';
+import type { PartWriter } from './part-writer';
+import type { Placement } from './place-blocks';
+import type { XmlElement, XmlPart } from './read-xml';
+
+/** Everything known about a part before it is built. */
+export interface PartPlan {
+  readonly xml: XmlPart;
+  readonly tags: PartTags;
+  readonly compiled: CompiledTags;
+  readonly placement: Placement;
+}
+
+export interface Build {
+  readonly plan: PartPlan;
+  readonly writer: PartWriter;
+  readonly out: Emitter;
+  readonly owner: ReadonlyMap<number, number>;
+  readonly problems: Problem[];
+  /** Emits a block-level element, whatever it is. */
+  readonly emit: (element: XmlElement) => void;
+}
+
+/** Puts down a block tag; crossing blocks are a problem. */
+export function applyBlock(build: Build, number: number): void {
+  const action = build.plan.compiled.actions[number];
+  const placed = build.plan.tags.tags[number];
+  if (!action || !placed || build.out.block(action, build.owner.get(number) ?? -1)) return;
+  const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
+  build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
+}

@@ -1,0 +1,182 @@
+/** Which file is which department's workbook, and whether it can be used. */
+import type { Grid } from '../base/grid';
+import type { Problem, Result } from '../base/problem';
+import { nameKey } from '../base/text';
+import { coverForm } from '../catalogue/department-sheets';
+import { findSheet } from '../catalogue/find-sheet';
+import { readForm } from '../catalogue/read-form';
+import type { Read } from '../catalogue/read-row';
+import type { Settings } from '../settings/settings';
+import { departmentCalled, unknownDepartment } from './department-names';
+import type { Department, Workbook } from './rows';
+
+/** One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. */
+export interface DepartmentFile {
+  readonly file: string;
+  readonly grids: readonly Grid[] | null;
+  readonly failure?: string | null;
+}
+
+/** A usable workbook with its department. */
+export interface DepartmentBook {
+  readonly department: Department;
+  readonly file: string;
+  readonly grids: readonly Grid[];
+}
+
+/** All files as found, and among them those whose values count. */
+export interface DepartmentBooks {
+  readonly usable: readonly DepartmentBook[];
+  readonly workbooks: readonly Workbook[];
+}
+
+/** A file with the department it belongs to (null: unknown) and whether its values may be used. */
+interface Opened {
+  readonly file: DepartmentFile;
+  readonly department: Department | null;
+  readonly usable: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Takes each file to its department, by the cover's 单位 or else by the file's name. Not usable are files that cannot be
+ * opened, are of another year or of no known department, and all but one of several for one department.
+ */
+export function departmentBooks(
+  files: readonly DepartmentFile[],
+  departments: readonly Department[],
+  settings: Settings,
+): Result<DepartmentBooks> {
+  const opened = files.map((file) => open(file, departments, settings));
+  const rivals = departments.map((department) => ({
+    department,
+    rivals: opened.filter((one) => one.usable && one.department === department),
+  }));
+  const refused = new Set(rivals.flatMap((one) => losers(one.department, one.rivals)));
+  const usable = opened.filter((one) => one.usable && !refused.has(one));
+  return {
+    value: {
+      usable: usable.flatMap(({ file, department }) =>
+        department === null || file.grids === null ? [] : { department, file: file.file, grids: file.grids },
+      ),
+      workbooks: departments.map((department) => workbookOf(department, opened, usable)),
+    },
+    problems: [
+      ...opened.flatMap(({ problems }) => problems),
+      ...rivals.flatMap((one) => twoFiles(one.department, one.rivals)),
+    ],
+  };
+}
+
+function open(file: DepartmentFile, departments: readonly Department[], settings: Settings): Opened {
+  const byName = departmentCalled(bareName(file.file), departments, settings.town);
+  const place = { file: file.file };
+  if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
+  const cover = findSheet(file.grids, coverForm, file.file, true);
+  if (cover.grid === null) return { ...known(file, byName, departments), problems: cover.problems };
+  const { fields, problems } = readForm(cover.grid, coverForm, settings.reportYear);
+  const typed = fields.department.value;
+  const department = departmentCalled(typed ?? '', departments, settings.town) ?? byName;
+  if (department === null) {
+    const where = fields.department.value === null ? place : fields.department.place;
+    const unknown = unknownDepartment('填报单位', typed ?? bareName(file.file), where, departments);
+    return { file, department, usable: false, problems: [...problems, unknown] };
+  }
+  const year = fields.reportYear.value;
+  if (year !== null && year !== settings.reportYear) {
+    return { file, department, usable: false, problems: [otherYear(fields.reportYear, file, settings)] };
+  }
+  return {
+    file,
+    department,
+    usable: true,
+    problems: [...problems, ...otherName(fields.department, department, byName)],
+  };
+}
+
+/** A workbook without cover belongs to the department its name says. */
+function known(
+  file: DepartmentFile,
+  department: Department | null,
+  departments: readonly Department[],
+): Omit<Opened, 'problems'> & { readonly problems: readonly Problem[] } {
+  const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, departments);
+  return { file, department, usable: department !== null, problems: department === null ? [unknown] : [] };
+}
+
+/** `司法所` for `司法所.xlsx`. */
+function bareName(file: string): string {
+  return file
+    .normalize('NFC')
+    .replace(/\.[A-Za-z]{2,4}$/u, '')
+    .trim();
+}
+
+function workbookOf(department: Department, opened: readonly Opened[], usable: readonly Opened[]): Workbook {
+  const used = usable.find((one) => one.department === department);
+  const any = used ?? opened.find((one) => one.department === department);
+  return { department: department.name, file: any?.file.file ?? null, usable: used !== undefined };
+}
+
+function unreadable({ file, failure }: DepartmentFile): Problem {
+  return {
+    code: 'workbook-unreadable',
+    level: 'error',
+    place: { file },
+    actual: '',
+    reason: `文件打不开，整本没有采用${failure == null || failure === '' ? '' : `：${failure}`}`,
+    expected: '请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”',
+  };
+}
+
+function otherYear({ shown, place }: Read<number>, { grids }: DepartmentFile, settings: Settings): Problem {
+  const sheets = (grids ?? []).map((grid) => grid.sheet).filter((sheet) => sheet !== place.sheet);
+  return {
+    code: 'workbook-other-year',
+    level: 'error',
+    place,
+    actual: shown,
+    reason: `封面年度“${shown}”与总表的${String(settings.reportYear)}年不一致，整本没有采用（${sheets.join('、')}）`,
+    expected: `请改用${String(settings.reportYear)}年度的填报表；确属年度写错的请改正封面`,
+  };
+}
+
+function otherName(
+  { shown, place }: Read<string>,
+  department: Department,
+  byName: Department | null,
+): readonly Problem[] {
+  if (byName === null || byName === department) return [];
+  return [
+    {
+      code: 'cover-other-department',
+      level: 'doubt',
+      place,
+      actual: shown,
+      reason: `封面写的是“${department.name}”，文件名是“${byName.name}”，按封面采用`,
+      expected: '请核对是否放错文件或填错封面',
+    },
+  ];
+}
+
+/** Of several files for one department only the one named exactly after it counts; without such a one, none does. */
+function losers(department: Department, rivals: readonly Opened[]): readonly Opened[] {
+  if (rivals.length < 2) return [];
+  const winners = rivals.filter(({ file }) => nameKey(bareName(file.file)) === nameKey(department.name));
+  return winners.length === 1 ? rivals.filter((one) => !winners.includes(one)) : rivals;
+}
+
+function twoFiles(department: Department, rivals: readonly Opened[]): readonly Problem[] {
+  const lost = losers(department, rivals);
+  if (lost.length === 0) return [];
+  const kept = rivals.find((one) => !lost.includes(one));
+  const used = kept === undefined ? '都没有采用' : `采用了“${kept.file.file}”`;
+  return lost.map(({ file }) => ({
+    code: 'workbook-twice',
+    level: 'error',
+    place: { file: file.file },
+    actual: rivals.map((one) => one.file.file).join('、'),
+    reason: `${department.name}有${String(rivals.length)}个填报表，${used}`,
+    expected: `请只留一个，并命名为“${department.name}.xlsx”`,
+  }));
+}

@@ -1,0 +1,35 @@
+/** The hub's 单位 sheet. */
+import type { Grid } from '../base/grid';
+import type { Result } from '../base/problem';
+import { findSheet } from '../catalogue/find-sheet';
+import { departmentsTable } from '../catalogue/hub-sheets';
+import { textOf, valueOr } from '../catalogue/read-row';
+import { readTable } from '../catalogue/read-table';
+import type { Department } from './rows';
+import { duplicateKeys, firstOfEach } from './same-key';
+
+/** The departments in their order; one without a name cannot be referred to and is only listed as a problem. */
+export function departmentList(hub: readonly Grid[], file: string, reportYear: number): Result<readonly Department[]> {
+  const { grid, problems } = findSheet(hub, departmentsTable, file, true);
+  if (grid === null) return { value: [], problems };
+  const read = readTable(grid, departmentsTable, { reportYear });
+  const named = read.rows.filter(({ cells }) => cells.name.value !== null);
+  const departments = named.map(({ cells, place }): Department => ({
+    id: cells.id.value ?? textOf(cells.name),
+    name: textOf(cells.name),
+    aliases: valueOr(cells.aliases, []),
+    kind: textOf(cells.kind),
+    isEnforcer: valueOr(cells.isEnforcer, false),
+    active: valueOr(cells.active, true),
+    place,
+  }));
+  const keys = named.flatMap(({ cells }) => [
+    { key: textOf(cells.name), place: cells.name.place },
+    ...valueOr(cells.aliases, []).map((key) => ({ key, place: cells.aliases.place })),
+  ]);
+  const ids = named.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
+  return {
+    value: firstOfEach(departments, ({ name }) => name),
+    problems: [...problems, ...read.problems, ...duplicateKeys('编号', ids), ...duplicateKeys('单位名称或别名', keys)],
+  };
+}

@@ -1,0 +1,81 @@
+/** The hub's 指标 sheet; without it the catalogue's own list. */
+import type { Grid } from '../base/grid';
+import type { Place } from '../base/place';
+import type { Result } from '../base/problem';
+import { nameKey, normalised } from '../base/text';
+import { findSheet } from '../catalogue/find-sheet';
+import type { Indicator } from '../catalogue/indicator';
+import { indicatorsTable } from '../catalogue/indicator-sheets';
+import { aggregateWords, areas, directionWords, kindWords } from '../catalogue/indicator-words';
+import { indicators as catalogue } from '../catalogue/indicators';
+import { textOf, valueOr } from '../catalogue/read-row';
+import { readTable, type TableRow } from '../catalogue/read-table';
+import { duplicateKeys, firstOfEach } from './same-key';
+
+/** An indicator and its row, null when it comes from the catalogue. */
+export type PlacedIndicator = Indicator & { readonly place: Place | null };
+
+type IndicatorRow = TableRow<typeof indicatorsTable.columns>;
+
+/** The indicators in their order. A line without code or name cannot be used; what else is unreadable is as in the catalogue. */
+export function indicatorList(
+  hub: readonly Grid[],
+  file: string,
+  reportYear: number,
+): Result<readonly PlacedIndicator[]> {
+  const { grid, problems } = findSheet(hub, indicatorsTable, file, true);
+  if (grid === null) return { value: catalogue.map((indicator) => ({ ...indicator, place: null })), problems };
+  const read = readTable(grid, indicatorsTable, { reportYear });
+  const named = read.rows.filter(({ cells }) => cells.code.value !== null && cells.name.value !== null);
+  const codes = named.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
+  const names = named.map(({ cells }) => ({ key: textOf(cells.name), place: cells.name.place }));
+  return {
+    value: firstOfEach(named.map(indicatorOf), ({ code }) => code),
+    problems: [...problems, ...read.problems, ...duplicateKeys('编码', codes), ...duplicateKeys('指标名称', names)],
+  };
+}
+
+function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
+  const code = normalised(textOf(cells.code));
+  const known = catalogue.find((indicator) => nameKey(indicator.code) === nameKey(code));
+  return {
+    code: known?.code ?? code,
+    name: textOf(cells.name),
+    unit: textOf(cells.unit),
+    ...judgement(cells, known ?? unknownLine),
+    filledBy: valueOr(cells.filledBy, []).join('、'),
+    numerator: formula(cells.numerator.value),
+    denominator: formula(cells.denominator.value),
+    threshold: cells.threshold.value?.value ?? null,
+    redLine: valueOr(cells.redLine, false),
+    minSample: valueOr(cells.minSample, 1),
+    basis: textOf(cells.basis),
+    help: textOf(cells.help),
+    place,
+  };
+}
+
+type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area'>;
+
+/** What holds for a line of the office's own where its words are blank or unreadable. */
+const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '组织领导' };
+
+/** The choices of the row, each from the catalogue where it is blank. */
+function judgement(cells: IndicatorRow['cells'], known: Words): Words {
+  return {
+    kind: keyOf(kindWords, cells.kind.value) ?? known.kind,
+    aggregate: keyOf(aggregateWords, cells.aggregate.value) ?? known.aggregate,
+    direction: keyOf(directionWords, cells.direction.value) ?? known.direction,
+    area: areas.find((area) => area === cells.area.value) ?? known.area,
+  };
+}
+
+function formula(text: string | null): string | null {
+  return text === null ? null : normalised(text).replace(/\s/gu, '');
+}
+
+/** The key under which a word stands. */
+function keyOf<K extends string>(words: Readonly<Record<K, string>>, word: string | null): K | null {
+  const keys = Object.keys(words) as K[];
+  return keys.find((key) => words[key] === word) ?? null;
+}

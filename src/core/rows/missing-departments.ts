@@ -1,0 +1,45 @@
+/** Active departments without a usable workbook, and what the report loses by it. */
+import type { Problem } from '../base/problem';
+import { nameKey } from '../base/text';
+import type { Indicator } from '../catalogue/indicator';
+import type { Department, Task, Workbook } from './rows';
+
+/** One error per department whose values are missing, with its tasks and the number of its indicator lines. */
+export function missingDepartments(
+  departments: readonly Department[],
+  workbooks: readonly Workbook[],
+  tasks: readonly Task[],
+  indicators: readonly Indicator[],
+): readonly Problem[] {
+  return departments
+    .filter(({ active, name }) => active && !workbooks.some((book) => book.department === name && book.usable))
+    .map((department) => {
+      const file = workbooks.find((book) => book.department === department.name)?.file ?? null;
+      return {
+        code: 'department-missing',
+        level: 'error',
+        place: { file: file ?? `${department.name}.xlsx` },
+        actual: '',
+        reason: `${file === null ? `没有收到${department.name}的填报表` : `${department.name}没有可用的填报表`}，报告缺少${loss(department, tasks, indicators)}`,
+        expected: '请催报，收到后放入“填报”文件夹再运行一次',
+      };
+    });
+}
+
+function loss(department: Department, tasks: readonly Task[], indicators: readonly Indicator[]): string {
+  const ids = tasks.filter(({ lead }) => lead === department.name).map(({ id }) => id);
+  const lines = indicators.filter((indicator) => isAsked(department, indicator));
+  const parts = [
+    ...(ids.length === 0 ? [] : [`${String(ids.length)}项任务的进展（${ids.join('、')}）`]),
+    ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
+  ];
+  return parts.length === 0 ? '该单位的情况' : parts.join('和');
+}
+
+/** Whether the department fills the line: by name, as an enforcer, or as everybody. */
+function isAsked({ name, aliases, isEnforcer }: Department, { filledBy, kind, numerator }: Indicator): boolean {
+  if (kind === 'rate' || numerator !== null) return false;
+  const words = filledBy.split(/[、，,；;/\n]/u).map(nameKey);
+  const names = [name, ...aliases].map(nameKey);
+  return words.some((word) => word === '各单位' || (isEnforcer && word === '执法单位') || names.includes(word));
+}

@@ -1,0 +1,84 @@
+/** The hub's sheets of words and days: 薄弱, 综述素材, 节假日. */
+import type { Grid } from '../base/grid';
+import type { Result } from '../base/problem';
+import { findSheet } from '../catalogue/find-sheet';
+import { holidaysTable, holidayWords, narrativesTable } from '../catalogue/hub-sheets';
+import { weakAreasTable } from '../catalogue/indicator-sheets';
+import { textOf } from '../catalogue/read-row';
+import { readTable, type TableContext, type TableRow } from '../catalogue/read-table';
+import type { Columns, Table } from '../catalogue/sheet';
+import { weakAreas } from '../catalogue/weak-areas';
+import type { HolidayRow, Narrative, WeakText } from './rows';
+
+/** Where a sheet is looked for. */
+export interface Source {
+  readonly grids: readonly Grid[];
+  readonly file: string;
+  readonly reportYear: number;
+}
+
+/** What is said of each weak area; the catalogue's words when the sheet is missing. */
+export function weakTexts(hub: Source): Result<readonly WeakText[]> {
+  const place = { file: hub.file, sheet: weakAreasTable.title };
+  const { rows, problems, missing } = rowsOf(hub, weakAreasTable, true);
+  if (missing) return { value: weakAreas.map((words) => ({ ...words, place })), problems };
+  const value = rows.flatMap(({ cells, place: at }) =>
+    cells.area.value === null
+      ? []
+      : {
+          area: cells.area.value,
+          problem: textOf(cells.problem),
+          cause: textOf(cells.cause),
+          action: textOf(cells.action),
+          plan: textOf(cells.plan),
+          place: at,
+        },
+  );
+  return { value, problems };
+}
+
+/** The office's own paragraphs, by section and order; one without section or text was listed. */
+export function narratives(hub: Source): Result<readonly Narrative[]> {
+  const { rows, problems } = rowsOf(hub, narrativesTable, false, { carried: ['section'] });
+  const value = rows.flatMap(({ cells, place }, index) =>
+    cells.section.value === null || cells.text.value === null
+      ? []
+      : {
+          section: cells.section.value,
+          order: cells.order.value ?? index + 1,
+          text: cells.text.value,
+          condition: textOf(cells.condition),
+          source: textOf(cells.source),
+          place,
+        },
+  );
+  return { value, problems };
+}
+
+/** The days the office set free or made working days. */
+export function holidays(hub: Source): Result<readonly HolidayRow[]> {
+  const { rows, problems } = rowsOf(hub, holidaysTable, false);
+  const value = rows.flatMap(({ cells }) =>
+    cells.day.value === null || cells.mark.value === null
+      ? []
+      : { day: cells.day.value, off: cells.mark.value === holidayWords.off },
+  );
+  return { value, problems };
+}
+
+/** The rows of a sheet found by its title; `missing` when there is none, a problem only where it is required. */
+export function rowsOf<C extends Columns>(
+  source: Source,
+  table: Table<C>,
+  required: boolean,
+  more: Omit<TableContext<C>, 'reportYear'> = {},
+): {
+  readonly rows: readonly TableRow<C>[];
+  readonly problems: Result<unknown>['problems'];
+  readonly missing: boolean;
+} {
+  const { grid, problems } = findSheet(source.grids, table, source.file, required);
+  if (grid === null) return { rows: [], problems, missing: true };
+  const read = readTable(grid, table, { ...more, reportYear: source.reportYear });
+  return { rows: read.rows, problems: [...problems, ...read.problems], missing: false };
+}

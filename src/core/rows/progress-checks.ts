@@ -1,0 +1,125 @@
+/** What does not fit together in a department's line on a task. */
+import type { Problem } from '../base/problem';
+import type { Read } from '../catalogue/read-row';
+import type { Settings } from '../settings/settings';
+import type { Progress, Task } from './rows';
+
+type Check = (line: Progress, task: Task, settings: Settings) => Finding | null;
+
+/** The cell at fault and what to say of it. */
+interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'> {
+  readonly cell: Read<unknown>;
+}
+
+const checks: readonly Check[] = [
+  doneWithoutDay,
+  dayWithoutDone,
+  doneLater,
+  doneEarlier,
+  doneBelowHundred,
+  hundredNotDone,
+  notApproved,
+  otherLead,
+];
+
+/** All that is wrong or doubtful about the line. */
+export function progressProblems(line: Progress, task: Task, settings: Settings): readonly Problem[] {
+  return checks.flatMap((check) => {
+    const found = check(line, task, settings);
+    if (found === null) return [];
+    const { cell, ...says } = found;
+    return [{ ...says, place: cell.place, actual: cell.shown }];
+  });
+}
+
+function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
+  if (status.value !== 'done' || doneOn.value !== null || doneOn.shown.trim() !== '') return null;
+  return {
+    cell: doneOn,
+    code: 'done-without-day',
+    level: 'doubt',
+    reason: '状态为已完成，没有填写完成日期',
+    expected: '请填写完成日期，如 2022-06-28',
+  };
+}
+
+function dayWithoutDone({ status, doneOn }: Progress): Finding | null {
+  if (doneOn.value === null || status.value === null || status.value === 'done') return null;
+  return {
+    cell: doneOn,
+    code: 'day-without-done',
+    level: 'doubt',
+    reason: `填写了完成日期“${doneOn.shown}”，状态却是“${status.shown}”`,
+    expected: '已完成的请把状态改为“已完成”，未完成的请清空完成日期',
+  };
+}
+
+/** The day is in the future of the 核算日: the task is not done yet. */
+function doneLater({ doneOn }: Progress, _: Task, { asOf }: Settings): Finding | null {
+  if (doneOn.value === null || doneOn.value <= asOf) return null;
+  return {
+    cell: doneOn,
+    code: 'done-later',
+    level: 'error',
+    reason: `完成日期“${doneOn.shown}”晚于核算日 ${asOf}，按未完成计`,
+    expected: '请核对完成日期；核算日以后完成的，这次不计',
+  };
+}
+
+function doneEarlier({ doneOn }: Progress, _: Task, { reportYear }: Settings): Finding | null {
+  if (doneOn.value === null || doneOn.value >= `${String(reportYear)}-01-01`) return null;
+  return {
+    cell: doneOn,
+    code: 'done-earlier',
+    level: 'doubt',
+    reason: `完成日期“${doneOn.shown}”早于报告年度`,
+    expected: `请核对年份，应在${String(reportYear)}年内`,
+  };
+}
+
+function doneBelowHundred({ status, percent }: Progress): Finding | null {
+  const value = percent.value?.value ?? null;
+  if (status.value !== 'done' || value === null || value === 100) return null;
+  return {
+    cell: percent,
+    code: 'done-below-hundred',
+    level: 'doubt',
+    reason: `状态为已完成，完成率却是“${percent.shown}”`,
+    expected: '请核对状态和完成率，已完成的填 100%',
+  };
+}
+
+function hundredNotDone({ status, percent }: Progress): Finding | null {
+  const isOpen = status.value === 'in-progress' || status.value === 'not-started';
+  if (!isOpen || percent.value?.value !== 100) return null;
+  return {
+    cell: percent,
+    code: 'hundred-not-done',
+    level: 'doubt',
+    reason: `完成率为100%，状态却是“${status.shown}”`,
+    expected: '请核对状态和完成率，已完成的请改状态并填写完成日期',
+  };
+}
+
+/** A department cannot defer or drop a task by itself. */
+function notApproved({ status }: Progress, task: Task): Finding | null {
+  if ((status.value !== 'deferred' && status.value !== 'cancelled') || task.approved !== null) return null;
+  return {
+    cell: status,
+    code: 'not-approved',
+    level: 'doubt',
+    reason: `状态“${status.shown}”没有经过批准，仍按时限计`,
+    expected: '已批准的请在总表“任务”里填写批准状态和依据',
+  };
+}
+
+function otherLead({ department, status }: Progress, task: Task): Finding | null {
+  if (task.lead === null || task.lead === department) return null;
+  return {
+    cell: status,
+    code: 'task-of-other',
+    level: 'doubt',
+    reason: `任务 ${task.id} 由${task.lead}牵头，却填在${department}的表里`,
+    expected: '请核对牵头单位，由牵头单位填报',
+  };
+}

@@ -1,0 +1,101 @@
+/** 任务进展 of one department's workbook. */
+import type { Problem, Result } from '../base/problem';
+import { nearest } from '../base/nearest';
+import { nameKey } from '../base/text';
+import { progressTable } from '../catalogue/department-sheets';
+import { textOf } from '../catalogue/read-row';
+import type { TableRow } from '../catalogue/read-table';
+import type { Settings } from '../settings/settings';
+import type { DepartmentBook } from './department-books';
+import { rowsOf } from './office-texts';
+import { progressProblems } from './progress-checks';
+import type { Progress, Task } from './rows';
+import { duplicateKeys } from './same-key';
+
+type ProgressRow = TableRow<typeof progressTable.columns>;
+
+/** The lines on known tasks; a line on an unknown task and a task without a line are problems. */
+export function progressList(
+  book: DepartmentBook,
+  tasks: readonly Task[],
+  settings: Settings,
+): Result<readonly Progress[]> {
+  const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
+  const { rows, problems, missing } = rowsOf(source, progressTable, true);
+  const lines = rows.map((row) => ({ row, task: taskOf(row, tasks) }));
+  const keys = rows.map(({ cells }) => ({ key: textOf(cells.taskId), place: cells.taskId.place }));
+  const progress = lines.flatMap(({ row, task }) =>
+    task === null ? [] : [{ task, line: progressOf(row, task, book) }],
+  );
+  return {
+    value: progress.map(({ line }) => line),
+    problems: [
+      ...problems,
+      ...duplicateKeys('任务编号', keys),
+      ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
+      ...progress.flatMap(({ task, line }) => progressProblems(line, task, settings)),
+      ...(missing
+        ? []
+        : unreported(
+            book,
+            tasks,
+            progress.map(({ task }) => task),
+          )),
+    ],
+  };
+}
+
+function taskOf({ cells }: ProgressRow, tasks: readonly Task[]): Task | null {
+  const key = nameKey(textOf(cells.taskId));
+  return key === '' ? null : (tasks.find(({ id }) => nameKey(id) === key) ?? null);
+}
+
+function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentBook): Progress {
+  return {
+    taskId: task.id,
+    department: book.department.name,
+    status: cells.status,
+    percent: cells.percent,
+    doneOn: cells.doneOn,
+    text: textOf(cells.text),
+    problems: textOf(cells.problems),
+    next: textOf(cells.next),
+    evidence: textOf(cells.evidence),
+    coordination: textOf(cells.coordination),
+    place,
+  };
+}
+
+/** A line without a number was listed as not filled in. */
+function unknownTask({ cells }: ProgressRow, tasks: readonly Task[]): readonly Problem[] {
+  const id = cells.taskId.value;
+  if (id === null) return [];
+  const similar = nearest(
+    id,
+    tasks.map((task) => task.id).filter((known) => known !== ''),
+  );
+  return [
+    {
+      code: 'task-unknown',
+      level: 'error',
+      place: cells.taskId.place,
+      actual: id,
+      reason: `任务编号“${id}”不在总表的“任务”里，这一行没有采用`,
+      expected: similar === null ? '请按总表的任务编号填写' : `是否指“${similar}”？请按总表的任务编号填写`,
+    },
+  ];
+}
+
+/** Tasks the department leads and says nothing of. */
+function unreported(book: DepartmentBook, tasks: readonly Task[], reported: readonly Task[]): readonly Problem[] {
+  return tasks
+    .filter((task) => task.lead === book.department.name && task.id !== '' && !reported.includes(task))
+    .map((task) => ({
+      code: 'task-unreported',
+      level: 'doubt',
+      place: { file: book.file, sheet: progressTable.title },
+      actual: '',
+      reason: `牵头任务 ${task.id} ${task.title}没有进展，按未启动计`,
+      expected: `请在“${progressTable.title}”里补上 ${task.id} 一行`,
+    }));
+}

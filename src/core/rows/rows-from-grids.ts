@@ -1,0 +1,68 @@
+/** All records of the hub and the departments' workbooks, and all that could not be read. */
+import type { Grid } from '../base/grid';
+import type { Result } from '../base/problem';
+import type { Settings } from '../settings/settings';
+import { departmentBooks, type DepartmentFile } from './department-books';
+import { departmentList } from './department-list';
+import { eventLists } from './event-lists';
+import { figureList } from './figure-list';
+import { indicatorList } from './indicator-list';
+import { missingDepartments } from './missing-departments';
+import { holidays, narratives, weakTexts } from './office-texts';
+import { progressList } from './progress-list';
+import type { Rows } from './rows';
+import { taskList } from './task-list';
+
+export type { DepartmentFile };
+
+/** The sheets of the hub, and the files of the 填报 folder with theirs. */
+export interface OfficeGrids {
+  readonly hub: readonly Grid[];
+  readonly departments: readonly DepartmentFile[];
+}
+
+/**
+ * The records as read. What cannot be read is null and listed; nothing is guessed in silence, nothing dropped unseen, and
+ * the order of rows, sheets and files decides nothing but the order of the records.
+ */
+export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Rows> {
+  const file = input.hub[0]?.workbook ?? '总表.xlsx';
+  const source = { grids: input.hub, file, reportYear: settings.reportYear };
+
+  const departments = departmentList(input.hub, file, settings.reportYear);
+  const indicators = indicatorList(input.hub, file, settings.reportYear);
+  const context = { departments: departments.value, indicators: indicators.value, settings };
+  const tasks = taskList(input.hub, file, context);
+  const words = weakTexts(source);
+  const paragraphs = narratives(source);
+  const days = holidays(source);
+
+  const books = departmentBooks(input.departments, departments.value, settings);
+  const { usable, workbooks } = books.value;
+  const progress = usable.map((book) => progressList(book, tasks.value, settings));
+  const figures = usable.map((book) => figureList(book, indicators.value, settings));
+  const events = usable.map((book) => eventLists(book, settings.reportYear));
+
+  return {
+    value: {
+      departments: departments.value,
+      tasks: tasks.value,
+      indicators: indicators.value,
+      weakTexts: words.value,
+      narratives: paragraphs.value,
+      holidays: days.value,
+      workbooks,
+      progress: progress.flatMap(({ value }) => value),
+      figures: figures.flatMap(({ value }) => value),
+      trainings: events.flatMap(({ value }) => value.trainings),
+      publicity: events.flatMap(({ value }) => value.publicity),
+      cases: events.flatMap(({ value }) => value.cases),
+      suggestions: events.flatMap(({ value }) => value.suggestions),
+    },
+    problems: [
+      ...[departments, indicators, tasks, words, paragraphs, days, books].flatMap(({ problems }) => problems),
+      ...[...progress, ...figures, ...events].flatMap(({ problems }) => problems),
+      ...missingDepartments(departments.value, workbooks, tasks.value, indicators.value),
+    ],
+  };
+}

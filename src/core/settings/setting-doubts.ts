@@ -1,0 +1,57 @@
+/** Settings that can be read but are probably wrong. */
+import type { Problem } from '../base/problem';
+import type { Read } from '../catalogue/read-row';
+import type { TypedSettings } from './settings-from-grids';
+import type { Settings } from './settings';
+
+/** Every year the plans of 2021–2025 are named for is over from then on. */
+const firstYearOfNextPlans = 2026;
+
+/** One doubt per setting that does not fit the report's year. */
+export function settingDoubts(settings: Settings, fields: TypedSettings): readonly Problem[] {
+  const year = String(settings.reportYear);
+  const nextYear = String(settings.reportYear + 1);
+  const { signDate, cutoff, asOf } = settings;
+  const isStale = (text: string, old: RegExp): boolean => settings.reportYear >= firstYearOfNextPlans && old.test(text);
+  return [
+    // 法治政府建设与责任落实督察工作规定: reports go up before 1 March of the next year.
+    ...when(signDate !== null && signDate > `${nextYear}-02-28`, fields.signDate, {
+      code: 'sign-date-late',
+      reason: `成文日期晚于${nextYear}年2月28日`,
+      expected: '年度报告应在次年3月1日以前报送，请核对',
+    }),
+    ...when(signDate !== null && signDate < cutoff, fields.signDate, {
+      code: 'sign-date-early',
+      reason: '成文日期早于统计截止日',
+      expected: '请核对成文日期和统计截止日',
+    }),
+    ...when(!cutoff.startsWith(year), fields.cutoff, {
+      code: 'cutoff-other-year',
+      reason: `统计截止日不在${year}年内`,
+      expected: `一般填写 ${year}-12-31`,
+    }),
+    ...when(asOf < `${year}-01-01`, fields.asOf, {
+      code: 'as-of-early',
+      reason: '核算日早于报告年度',
+      expected: `一般填写统计截止日或其后的日期，如 ${year}-12-31`,
+    }),
+    ...when(isStale(settings.publicityPlan, /八五/u), fields.publicityPlan, {
+      code: 'plan-stale',
+      reason: '“八五”普法规划到2025年为止',
+      expected: '请改为现行普法规划的名称',
+    }),
+    ...when(isStale(settings.outlineName, /2025/u), fields.outlineName, {
+      code: 'outline-stale',
+      reason: '引用的纲要到2025年为止',
+      expected: '请改为现行纲要的名称，没有的留空',
+    }),
+  ];
+}
+
+function when(
+  wrong: boolean,
+  { shown, place }: Read<unknown>,
+  says: Pick<Problem, 'code' | 'reason' | 'expected'>,
+): readonly Problem[] {
+  return wrong ? [{ ...says, level: 'doubt', place, actual: shown }] : [];
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { nearest } from '../../../src/core/base/nearest';
+import { clipped, headerKey, nameKey, normalised, printable } from '../../../src/core/base/text';
+
+it.each([
+  ['完成 时限', '完成时限'],
+  ['完成时限：', '完成时限'],
+  ['*完成时限＊', '完成时限'],
+  ['金额（元）', '金额(元)'],
+  ['ＰＨＯＮＥ', 'phone'],
+])('header %s is compared as %s', (typed, key) => {
+  expect(headerKey(typed)).toBe(key);
+});
+
+it('names are compared without spaces, width and invisible marks', () => {
+  expect(nameKey('\uFEFF司 法\u200B所　')).toBe('司法所');
+  expect(normalised(' 一\n 二\u0000 ')).toBe('一 二');
+  expect(printable('一\n二\t三\u000B\uFFFE')).toBe('一\n二\t三');
+});
+
+it('keys are stable', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(nameKey(nameKey(text))).toBe(nameKey(text));
+      expect(normalised(normalised(text))).toBe(normalised(text));
+    }),
+  );
+});
+
+it('a long text is cut by characters', () => {
+  expect(clipped('一二三四', 3)).toBe('一二…');
+  expect(clipped('一二三', 3)).toBe('一二三');
+  expect(clipped('𠮷𠮷𠮷', 2)).toBe('𠮷…');
+});
+
+it.each([
+  ['农业综合服务中', '农业综合服务中心'],
+  ['司法办', '司法所'],
+  ['宇宙飞船研究院', null],
+])('the nearest to %s is %s', (name, expected) => {
+  expect(nearest(name, ['司法所', '财政所', '农业综合服务中心'])).toBe(expected);
+});

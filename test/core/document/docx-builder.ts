@@ -1,0 +1,100 @@
+/** Builds tiny .docx files for tests: `docx(p('一'), table(row('甲', '乙')))`, and reads parts back. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const namespaces = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+].join(' ');
+const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function escape(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}
+
+/** A run; `look` is what stands in its w:rPr. */
+export function r(text: string, look = ''): string {
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+}
+
+/** A paragraph of one run, or of the XML given. */
+export function p(content: string, properties = ''): string {
+  const inner = content === '' || content.startsWith('<') ? content : r(content);
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
+}
+
+export function heading(text: string): string {
+  return p(text, '<w:pStyle w:val="Heading1"/>');
+}
+
+/** A cell with a paragraph, or with the XML given. */
+export function cell(content: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`;
+}
+
+export function row(...cells: readonly string[]): string {
+  return `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+}
+
+export function table(...rows: readonly string[]): string {
+  return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+/** Files by name, zipped. */
+export function zip(files: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** The files of a minimal document. */
+export function docxFiles(body: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const others = Object.keys(extra).filter((name) => /^word\/(?:header|footer|footnotes)/u.test(name));
+  const type = (name: string): string => /(header|footer|footnotes)/u.exec(name)?.[1] ?? '';
+  const relations = others.map(
+    (name, at) =>
+      `<Relationship Id="rId${String(at + 10)}" Type="${relationshipType}/${type(name)}" Target="${name.slice(5)}"/>`,
+  );
+  const relationships = (content: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
+  return {
+    '[Content_Types].xml':
+      '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+      '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>' +
+      '</Types>',
+    '_rels/.rels': relationships(
+      `<Relationship Id="rId1" Type="${relationshipType}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    'word/_rels/document.xml.rels': relationships(
+      `<Relationship Id="rId1" Type="${relationshipType}/styles" Target="styles.xml"/>${relations.join('')}`,
+    ),
+    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    ...extra,
+  };
+}
+
+export function docx(...body: readonly string[]): Uint8Array {
+  return zip(docxFiles(body.join('')));
+}
+
+/** A header or footer part. */
+export function part(name: 'hdr' | 'ftr' | 'footnotes', content: string): string {
+  return `<w:${name} ${namespaces}>${content}</w:${name}>`;
+}
+
+/** A part of a document as text. */
+export function readPart(bytes: Uint8Array | null, name = 'word/document.xml'): string {
+  if (bytes === null) throw new Error('no document');
+  const found = unzipSync(bytes)[name];
+  if (!found) throw new Error(`no ${name}`);
+  return strFromU8(found);
+}
+
+/** What stands between w:body and the final w:sectPr. */
+export function readBody(bytes: Uint8Array | null): string {
+  return /<w:body>(.*)<w:sectPr\/><\/w:body>/su.exec(readPart(bytes))?.[1] ?? '';
+}

@@ -1,0 +1,84 @@
+/** Sheets of the hub and of departments' workbooks for tests, from the declarations and a few records. */
+import type { Grid } from '../../src/core/base/grid';
+import { coverForm, figuresTable, progressTable } from '../../src/core/catalogue/department-sheets';
+import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
+import { settingsForm } from '../../src/core/catalogue/settings-form';
+import type { Columns, Form, Table } from '../../src/core/catalogue/sheet';
+import { settingsFromGrids } from '../../src/core/settings/settings-from-grids';
+import type { Settings } from '../../src/core/settings/settings';
+import { gridOf, type CellInput } from './grid-builder';
+
+/** Values by field name; fields that are left out stay blank. */
+export type RecordInput<C extends Columns> = { readonly [F in keyof C]?: CellInput };
+
+type GridMore = Partial<Omit<Grid, 'rows'>>;
+
+/** Row number (as a person counts) of the first record in `tableGrid`. */
+export const firstRow = 4;
+
+/** A sheet as it is made: heading, help, header, records. */
+export function tableGrid<C extends Columns>(
+  table: Table<C>,
+  records: readonly RecordInput<C>[],
+  more: GridMore = {},
+): Grid {
+  const columns = Object.entries(table.columns);
+  const lines = records.map((record) => columns.map(([field]) => record[field] ?? null));
+  const rows = [[table.title], [table.help], columns.map(([, column]) => column.header), ...lines];
+  return gridOf(rows, { sheet: table.title, ...more });
+}
+
+/** A form as it is made: heading, help, header, one line for each field. */
+export function formGrid<C extends Columns>(form: Form<C>, values: RecordInput<C>, more: GridMore = {}): Grid {
+  const lines = Object.entries(form.columns).map(([field, column]) => [`${column.header}*`, values[field] ?? null]);
+  return gridOf([[form.title], [form.help], ['项目（* 必填）', '填写', '说明'], ...lines], {
+    sheet: form.title,
+    ...more,
+  });
+}
+
+/** The settings of a small town in 2022. */
+export function settingsGrid(more: RecordInput<typeof settingsForm.columns> = {}): Grid {
+  const values = { reportYear: 2022, town: '某镇', partyName: '中共某镇委员会', governmentName: '某镇人民政府' };
+  return formGrid(settingsForm, { ...values, villages: 30, ...more }, { workbook: '总表.xlsx' });
+}
+
+/** Those settings, read. */
+export function settingsOf(more: RecordInput<typeof settingsForm.columns> = {}): Settings {
+  const { value } = settingsFromGrids([settingsGrid(more)]);
+  if (value === null) throw new Error('the settings could not be read');
+  return value;
+}
+
+/** A hub of two departments, 司法所 (an enforcer) and 综治中心, with the tasks given. */
+export function hubGrids(tasks: readonly RecordInput<typeof tasksTable.columns>[]): readonly Grid[] {
+  const workbook = '总表.xlsx';
+  const departments = [
+    { id: 'D01', name: '司法所', aliases: '司法办、法治办', kind: '派出', isEnforcer: '是', active: '是' },
+    { id: 'D02', name: '综治中心', aliases: '综治办', kind: '内设', isEnforcer: '否', active: '是' },
+  ];
+  return [
+    settingsGrid(),
+    tableGrid(departmentsTable, departments, { workbook }),
+    tableGrid(tasksTable, tasks, { workbook }),
+  ];
+}
+
+/** A task of the hub with all that is required. */
+export function taskRecord(more: RecordInput<typeof tasksTable.columns>): RecordInput<typeof tasksTable.columns> {
+  return { id: 'A-01', section: '组织领导', title: '任务', lead: '司法所', deadline: '2022-06-30', ...more };
+}
+
+/** A department's workbook of 2022 with cover, progress and figures. */
+export function departmentGrids(
+  name: string,
+  progress: readonly RecordInput<typeof progressTable.columns>[],
+  figures: readonly RecordInput<typeof figuresTable.columns>[] = [],
+): readonly Grid[] {
+  const workbook = `${name}.xlsx`;
+  return [
+    formGrid(coverForm, { department: name, reportYear: 2022 }, { workbook }),
+    tableGrid(progressTable, progress, { workbook }),
+    tableGrid(figuresTable, figures, { workbook }),
+  ];
+}

@@ -1,0 +1,204 @@
+import { problemText } from '../../../src/core/base/problem';
+import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
+import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
+import { indicators } from '../../../src/core/catalogue/indicators';
+import type { Rows } from '../../../src/core/rows/rows';
+import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
+import type { Grid } from '../../../src/core/base/grid';
+import { hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
+
+/** Rows of a hub alone; that sheets and workbooks are missing is left out of the problems. */
+function read(hub: readonly Grid[]): { readonly rows: Rows; readonly says: readonly string[] } {
+  const { value, problems } = rowsFromGrids({ hub, departments: [] }, settingsOf());
+  const told = problems.filter(({ code }) => code !== 'sheet-missing' && code !== 'department-missing');
+  return { rows: value, says: told.map((problem) => `${problem.level} ${problemText(problem)}`) };
+}
+
+describe('departments', () => {
+  const departments = (...records: Parameters<typeof tableGrid<typeof departmentsTable.columns>>[1]): Grid[] => [
+    tableGrid(departmentsTable, records, { workbook: '总表.xlsx' }),
+  ];
+
+  it('are active unless told, and have aliases', () => {
+    const { rows, says } = read(
+      departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', isEnforcer: '√' }),
+    );
+    expect(says).toEqual([]);
+    expect(rows.departments).toEqual([
+      {
+        id: 'D01',
+        name: '司法所',
+        aliases: ['司法办', '法治办'],
+        kind: '',
+        isEnforcer: true,
+        active: true,
+        place: { file: '总表.xlsx', sheet: '单位', cell: 'A4' },
+      },
+    ]);
+  });
+
+  it('with the same name or alias are named with all their cells', () => {
+    const { rows, says } = read(
+      departments(
+        { id: 'D01', name: '司法所', isEnforcer: '是' },
+        { id: 'D02', name: '司 法所', isEnforcer: '是' },
+        { id: 'D02', name: '财政所', aliases: '司法所', isEnforcer: '否' },
+      ),
+    );
+    expect(rows.departments.map(({ name }) => name)).toEqual(['司法所', '财政所']);
+    expect(says).toEqual([
+      'error 总表.xlsx 单位!A5：编号“D02”重复，另见 总表.xlsx 单位!A6。请改成互不相同的编号，或删去多余的行。',
+      'error 总表.xlsx 单位!B4：单位名称或别名“司法所”重复，另见 总表.xlsx 单位!B5、总表.xlsx 单位!C6。请改成互不相同的编号，或删去多余的行。',
+    ]);
+  });
+});
+
+describe('tasks', () => {
+  it('know their department by name, alias or with the town in front', () => {
+    const { rows, says } = read(
+      hubGrids([
+        taskRecord({ id: 'A-01', lead: '司法所' }),
+        taskRecord({ id: 'A-02', lead: '法治办', partners: '综治办、各村' }),
+        taskRecord({ id: 'A-03', lead: '某镇综治中心' }),
+      ]),
+    );
+    expect(says).toEqual([]);
+    expect(rows.tasks.map(({ lead }) => lead)).toEqual(['司法所', '司法所', '综治中心']);
+    expect(rows.tasks[1]?.partners).toEqual(['综治中心', '各村']);
+  });
+
+  it('of an unknown department count, and the nearest name is offered', () => {
+    const { rows, says } = read(hubGrids([taskRecord({ lead: '综治中兴' })]));
+    expect(rows.tasks).toHaveLength(1);
+    expect(rows.tasks[0]?.lead).toBeNull();
+    expect(says).toEqual([
+      'error 总表.xlsx 任务!F4：牵头单位“综治中兴”不在“单位”表里。是否指“综治中心”？请改正，或把它加为别名。',
+    ]);
+  });
+
+  it('with an unreadable deadline count', () => {
+    const { rows, says } = read(hubGrids([taskRecord({ deadline: '按上级要求' }), taskRecord({ id: 'A-02' })]));
+    expect(rows.tasks.map(({ dueText, deadline }) => [dueText, deadline])).toEqual([
+      ['按上级要求', null],
+      ['2022-06-30', { kind: 'day', due: '2022-06-30', start: null }],
+    ]);
+    expect(says).toEqual([
+      'error 总表.xlsx 任务!I4：完成时限“按上级要求”没有具体日期。请写明日期，如 2022-06-30；没有期限的请写“长期坚持”。',
+    ]);
+  });
+
+  it('即日起 counts from the task’s own start', () => {
+    const { rows } = read(hubGrids([taskRecord({ deadline: '即日起', start: '2022-03-15' })]));
+    expect(rows.tasks[0]?.deadline).toEqual({ kind: 'day', due: '2022-03-15', start: null });
+  });
+
+  it('with the same number are named with all their cells; without a number they count', () => {
+    const { rows, says } = read(
+      hubGrids([taskRecord({ id: 'A-01' }), taskRecord({ id: 'Ａ-01' }), taskRecord({ id: null })]),
+    );
+    expect(rows.tasks).toHaveLength(3);
+    expect(says).toEqual([
+      'error 总表.xlsx 任务!A6：任务编号没有填写。请填写：不重复，如 A-01；改动编号会使已填进展对不上。',
+      'error 总表.xlsx 任务!A4：任务编号“A-01”重复，另见 总表.xlsx 任务!A5。请改成互不相同的编号，或删去多余的行。',
+    ]);
+  });
+
+  it('take the department of a merged cell', () => {
+    const [settings, departments] = hubGrids([]);
+    const records = [taskRecord({}), taskRecord({ id: 'A-02', lead: null }), taskRecord({ id: 'A-03', lead: null })];
+    const merges = [{ startRow: 3, endRow: 5, startColumn: 5, endColumn: 6 }];
+    const tasks = tableGrid(tasksTable, records, { workbook: '总表.xlsx', merges });
+    const { rows, says } = read([settings!, departments!, tasks]);
+    expect(rows.tasks.map(({ lead }) => lead)).toEqual(['司法所', '司法所', null]);
+    expect(says).toEqual([
+      'error 总表.xlsx 任务!F6：牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名。',
+    ]);
+  });
+
+  it('keep what the office approved, its basis, weight, target and indicator', () => {
+    const { rows, says } = read(
+      hubGrids([
+        taskRecord({ approved: '暂缓', basis: '县编办批复', weight: 3, target: '27个', indicator: 'E3' }),
+        taskRecord({ id: 'A-02', approved: '取消', indicator: 'X9' }),
+      ]),
+    );
+    expect(rows.tasks[0]).toMatchObject({
+      approved: { status: 'deferred', basis: '县编办批复' },
+      weight: 3,
+      target: 27,
+      indicator: 'E3',
+    });
+    expect(rows.tasks[1]).toMatchObject({ approved: { status: 'cancelled', basis: '' }, weight: 1, indicator: null });
+    expect(says).toEqual([
+      'doubt 总表.xlsx 任务!N5：关联指标“X9”不在“指标”表里。请填写指标编码，如 E3。',
+      'doubt 总表.xlsx 任务!O5：批准状态“取消”没有批准依据。请填写批准的文号、纪要或说明。',
+    ]);
+  });
+});
+
+describe('the office’s other sheets', () => {
+  it('indicators come from the sheet, or from the catalogue when it is missing', () => {
+    expect(read(hubGrids([])).rows.indicators).toEqual(indicators.map((one) => ({ ...one, place: null })));
+    const sheet = tableGrid(indicatorsTable, [
+      {
+        code: 'E3',
+        name: '法治文化阵地村覆盖率',
+        unit: '%',
+        kind: '比率',
+        numerator: 'E3.1',
+        denominator: '行政村数',
+        direction: '高好',
+        threshold: '95',
+        redLine: '是',
+        area: '普法',
+      },
+      { code: 'X1', name: '自设指标', unit: '次', kind: '数量', filledBy: '司法所、综治中心', area: '公开' },
+      { code: null, name: '没有编码', kind: '数量', area: '公开' },
+    ]);
+    const { rows, says } = read([...hubGrids([]), sheet]);
+    expect(
+      rows.indicators.map(({ code, threshold, redLine, filledBy }) => [code, threshold, redLine, filledBy]),
+    ).toEqual([
+      ['E3', 95, true, ''],
+      ['X1', null, false, '司法所、综治中心'],
+    ]);
+    expect(says).toEqual([
+      'error 测试.xlsx 指标!A6：编码没有填写。请填写：不重复，如 C2.1；填报表和公式都用它，不要改。',
+    ]);
+  });
+
+  it('weak areas, paragraphs and holidays', () => {
+    const { rows, says } = read([
+      ...hubGrids([]),
+      tableGrid(weakAreasTable, [
+        { area: '普法', problem: '形式单一', cause: '投入不足', action: '多办活动', plan: '队伍建设' },
+      ]),
+      tableGrid(narrativesTable, [{ section: '组织领导', order: 2, text: '一段话。' }, { section: '组织领导' }]),
+      tableGrid(holidaysTable, [
+        { day: '2022-10-08', mark: '班' },
+        { day: '2022-10-07', mark: '休' },
+        { day: '国庆', mark: '休' },
+      ]),
+    ]);
+    expect(rows.weakTexts).toMatchObject([{ area: '普法', problem: '形式单一', plan: '队伍建设' }]);
+    expect(rows.narratives).toMatchObject([{ section: '组织领导', order: 2, text: '一段话。', condition: '' }]);
+    expect(rows.holidays).toEqual([
+      { day: '2022-10-08', off: false },
+      { day: '2022-10-07', off: true },
+    ]);
+    expect(says).toEqual([
+      'error 测试.xlsx 综述素材!C5：段落文本没有填写。请填写：一段完整的话，以句号结束；可用 {{指标.普法活动场次}} 这样的字段。',
+      'error 测试.xlsx 节假日!A6：日期“国庆”不是能识别的日期。请改为如 2022-06-30。',
+    ]);
+  });
+
+  it('missing sheets are named', () => {
+    const { problems } = rowsFromGrids({ hub: [], departments: [] }, settingsOf());
+    expect(problems.filter(({ code }) => code === 'sheet-missing').map(({ reason }) => reason)).toEqual([
+      '没有找到工作表“单位”',
+      '没有找到工作表“指标”',
+      '没有找到工作表“任务”',
+      '没有找到工作表“薄弱”',
+    ]);
+  });
+});

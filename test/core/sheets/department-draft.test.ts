@@ -1,0 +1,91 @@
+import { indicators } from '../../../src/core/catalogue/indicators';
+import { departmentDraft } from '../../../src/core/sheets/department-draft';
+import { hubDraft } from '../../../src/core/sheets/hub-draft';
+import { starterContents } from '../../../src/core/sheets/hub-contents';
+import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
+import type { Department, Task } from '../../../src/core/rows/rows';
+import { bodyOf, gridsOf, sheetOf } from './draft-grid';
+
+const place = { file: '总表.xlsx', sheet: '任务', cell: 'A4' };
+const settings = settingsFromGrids(gridsOf(hubDraft(starterContents(2022)))).value!;
+
+function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
+  return {
+    ...{ id, lead, title, dueText, section: '规范执法', measure: '', partners: [], leader: '', deadline: null },
+    ...{ target: null, targetUnit: '', weight: 1, indicator: null, approved: null, phrase: '', place, duePlace: place },
+  };
+}
+
+function department(name: string, isEnforcer: boolean, aliases: readonly string[] = []): Department {
+  return { id: name, name, aliases, kind: '内设', isEnforcer, active: true, place };
+}
+
+function draftFor(unit: Department, tasks: readonly Task[] = []) {
+  return departmentDraft({ department: unit, settings, tasks, indicators });
+}
+
+const codesOf = (unit: Department): readonly unknown[] =>
+  bodyOf(sheetOf(draftFor(unit), '指标数据')).map(([code]) => code);
+
+describe('a department’s workbook', () => {
+  it('holds the tasks the department leads, and no others', () => {
+    const draft = draftFor(department('司法所', true), [task('C-01', '司法所'), task('C-02', '党政办')]);
+    expect(bodyOf(sheetOf(draft, '任务进展')).map((row) => row.slice(0, 3))).toEqual([
+      ['C-01', '评查案卷', '11月底前'],
+    ]);
+  });
+
+  it('says so when the department leads no task', () => {
+    const sheet = sheetOf(draftFor(department('派出所', false)), '任务进展');
+    expect(sheet.rows[1]?.[0]?.value).toBe('本年度没有由本单位牵头的任务，这张表不用填。');
+    expect(sheet.open).toEqual([]);
+  });
+
+  it('asks for staff and cases only of enforcers', () => {
+    const titles = (isEnforcer: boolean): readonly string[] =>
+      draftFor(department('某办', isEnforcer)).sheets.map(({ title }) => title);
+    expect(titles(true)).toEqual([
+      '封面',
+      '任务进展',
+      '指标数据',
+      '执法队伍',
+      '培训明细',
+      '普法明细',
+      '案件明细',
+      '问题与建议',
+    ]);
+    expect(titles(false)).toEqual(['封面', '任务进展', '指标数据', '培训明细', '普法明细', '问题与建议']);
+  });
+
+  it('asks for no figure twice and for no rate', () => {
+    const codes = codesOf(department('综合行政执法办', true));
+    expect(codes).toContain('C2');
+    expect(codes).toContain('D11.1');
+    expect(codes.filter((code) => ['D1.1', 'D2.1', 'D2', 'C4', 'D1.4'].includes(String(code)))).toEqual([]);
+  });
+
+  it('asks each unit for its own lines, known by name or alias', () => {
+    expect(codesOf(department('派出所', false))).toEqual(['E1', 'E2', 'E2.1']);
+    expect(codesOf(department('信访办', false, ['综治中心']))).toEqual(expect.arrayContaining(['E8.1', 'E8.2']));
+  });
+
+  it('names unit, year and period on its cover', () => {
+    const cover = sheetOf(draftFor(department('司法所', true)), '封面');
+    expect(cover.rows.slice(2, 6).map(([label, value]) => [label?.value, value?.value])).toEqual([
+      ['单位*', '司法所'],
+      ['报告年度*', 2022],
+      ['报告期', '2022年1月1日至2022年12月31日'],
+      ['版本号', '2022年度第1版'],
+    ]);
+  });
+
+  it('locks what was filled in beforehand and opens the rest', () => {
+    const sheet = sheetOf(draftFor(department('司法所', true), [task('C-01', '司法所')]), '任务进展');
+    const row = sheet.rows[3] ?? [];
+    expect(row.map(({ style }) => style.split('-')[0])).toEqual([
+      ...Array.from({ length: 3 }, () => 'locked'),
+      ...Array.from({ length: 8 }, () => 'open'),
+    ]);
+    expect(sheet.open).toEqual([{ startRow: 3, endRow: 4, startColumn: 3, endColumn: 11 }]);
+  });
+});

@@ -1,0 +1,85 @@
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import type { Problem } from '../../../src/core/base/problem';
+import { resultsDraft } from '../../../src/core/sheets/results-draft';
+import { settings } from '../findings/rows-builder';
+import { sampleRows } from '../findings/sample';
+import { bodyOf, sheetOf } from './draft-grid';
+
+const findings = findingsFromRows(sampleRows, settings).value;
+const problem: Problem = {
+  code: 'deadline-unreadable',
+  level: 'error',
+  place: { file: '自然资源所.xlsx', sheet: '任务进展', cell: 'F5' },
+  actual: '=9月31日',
+  reason: '完成日期“9月31日”不存在',
+  expected: '请改为如 2022-09-30',
+};
+const draft = resultsDraft({ settings, findings, problems: [problem], reportName: '报告 第1版.docx' });
+const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));
+
+describe('the results of the sample', () => {
+  it('have a line for each task with its light', () => {
+    const rows = rowsOf('任务一览');
+    expect(rows).toHaveLength(45);
+    const red = rows.filter(([light]) => light === '红').map(([, id]) => id);
+    expect(red).toEqual(['C-02', 'C-03', 'D-01', 'D-04', 'E-05']);
+  });
+
+  it('say how late an overdue task is, and of no other', () => {
+    const late = rowsOf('任务一览').filter((row) => row[9] !== null);
+    expect(late.map((row) => row[7])).toEqual(['逾期', '逾期', '逾期', '逾期', '逾期']);
+    expect(late.every((row) => Number(row[9]) >= 0)).toBe(true);
+  });
+
+  it('add up for the town, each section and each department', () => {
+    const rows = rowsOf('汇总');
+    expect(rows[0]).toEqual(['全镇', '全部任务', 45, 33, 5, 5, 1, 1, expect.closeTo(33 / 38)]);
+    const sumOf = (group: string): number =>
+      rows.filter((row) => row[0] === group).reduce((sum, row) => sum + Number(row[2]), 0);
+    expect([sumOf('章节'), sumOf('单位')]).toEqual([45, 45]);
+  });
+
+  it('name four weaknesses and three hints', () => {
+    expect(rowsOf('薄弱环节').map(([area, verdict]) => [area, verdict])).toEqual([
+      ['法治意识', '薄弱'],
+      ['编制经费', '薄弱'],
+      ['队伍素质', '薄弱'],
+      ['普法', '薄弱'],
+      ['组织领导', '提示'],
+      ['执法', '提示'],
+      ['社会治理', '提示'],
+    ]);
+  });
+
+  it('hold each indicator against its threshold', () => {
+    const line = rowsOf('指标一览').find(([code]) => code === 'D2');
+    expect(line?.slice(0, 7)).toEqual(['D2', '执法人员持证率', '79.2%', null, '不低于100%', '不达标', '法治意识']);
+  });
+
+  it('list each problem with the cell to go to', () => {
+    expect(rowsOf('核对')).toEqual([
+      [
+        ...['错误', '自然资源所.xlsx', '任务进展', 'F5', '=9月31日'],
+        ...['完成日期“9月31日”不存在', '请改为如 2022-09-30', 'deadline-unreadable'],
+      ],
+    ]);
+  });
+
+  it('say so when there is no problem', () => {
+    const clean = resultsDraft({ settings, findings, problems: [], reportName: null });
+    expect(sheetOf(clean, '核对').rows[1]?.[0]?.value).toBe('没有发现问题。');
+  });
+
+  it('put this run above the earlier ones', () => {
+    const earlier = [{ number: 1, job: '检查', outcome: '任务 45 项' }];
+    const next = resultsDraft({ settings, findings, problems: [], reportName: null, earlierRuns: earlier });
+    expect(bodyOf(sheetOf(next, '运行记录')).map((row) => [row[0], row[2]])).toEqual([
+      [2, '检查'],
+      [1, '检查'],
+    ]);
+  });
+
+  it('can be changed by nobody but the program', () => {
+    expect(draft.sheets.flatMap(({ open }) => open)).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { cell, type SheetDraft, type WorkbookDraft } from '../../src/core/sheets/draft';
+import { starterContents } from '../../src/core/sheets/hub-contents';
+import { hubDraft } from '../../src/core/sheets/hub-draft';
+import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-requests';
+import { makeBook } from '../../src/local/book';
+import { applyRequests } from '../../src/local/sheets-requests';
+
+function sheet(title: string, text = '内容'): SheetDraft {
+  return {
+    ...{ title, tabColour: 'F2C94C', frozenRows: 1, frozenColumns: 0, widths: [10, 20], heights: { 0: 40 } },
+    rows: [[cell('标题', 'title')], [cell(text, 'open-text'), cell(44742, 'open-day')]],
+    ...{ merges: [], validations: [], open: [], colours: [], filter: null },
+  };
+}
+
+const book = (...sheets: readonly SheetDraft[]): WorkbookDraft => ({ title: '测试', sheets });
+const textAt = (made: ReturnType<typeof makeBook>, title: string): unknown =>
+  made.sheets.find((one) => one.title === title)?.cells[1]?.[0]?.value;
+
+describe('the requests of a new workbook', () => {
+  it('leave exactly the sheets of the draft, in order', () => {
+    const made = makeBook();
+    applyRequests(made, requestsFromDraft(book(sheet('甲'), sheet('乙'))));
+    expect(made.sheets.map(({ title }) => title)).toEqual(['甲', '乙']);
+  });
+
+  it.each(['=1+1', '+86', '-无', '@某单位', "'引号"])('keep %s a text', (text) => {
+    const requests = requestsFromDraft(book(sheet('甲', text)));
+    expect(JSON.stringify(requests)).not.toContain('formulaValue');
+    const made = makeBook();
+    applyRequests(made, requests);
+    expect(textAt(made, '甲')).toBe(text);
+  });
+
+  it('are all known to the local service, for the whole hub', () => {
+    const made = makeBook();
+    applyRequests(made, requestsFromDraft(hubDraft(starterContents(2022))));
+    expect(made.sheets.map(({ title }) => title)).toEqual([
+      '设置',
+      '单位',
+      '任务',
+      '指标',
+      '薄弱',
+      '综述素材',
+      '节假日',
+    ]);
+    expect(made.sheets.every(({ isProtected, frozenRows }) => isProtected && frozenRows > 0)).toBe(true);
+  });
+
+  it('open only the areas people fill in', () => {
+    const made = makeBook();
+    const open = [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 }];
+    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), open })));
+    const locks = made.sheets[0]?.cells[1]?.map((one) => one?.style?.protection?.locked ?? true);
+    expect(locks).toEqual([false, true]);
+  });
+
+  it('carry rules and notes', () => {
+    const made = makeBook();
+    const area = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 };
+    const ruled: SheetDraft = {
+      ...sheet('甲'),
+      rows: [[cell('状态', 'header', '从下拉表选')], [cell(null, 'open-word')]],
+      validations: [{ area, rule: { kind: 'list', choices: ['推进中', '已完成'], strict: true }, help: '从下拉表选' }],
+      colours: [{ area, text: '已完成', colour: 'green' }],
+    };
+    applyRequests(made, requestsFromDraft(book(ruled)));
+    const [first] = made.sheets;
+    expect(first?.cells[0]?.[0]?.note).toBe('从下拉表选');
+    expect(first?.validations[0]?.rule).toMatchObject({
+      type: 'list',
+      values: ['推进中', '已完成'],
+      errorStyle: 'stop',
+    });
+    expect(first?.conditionalRules).toHaveLength(1);
+  });
+});
+
+describe('the requests that replace sheets', () => {
+  const present = () => {
+    const made = makeBook();
+    applyRequests(made, requestsFromDraft(book(sheet('汇总', '旧'), sheet('催办记录', '留'))));
+    return made;
+  };
+  const ids = (made: ReturnType<typeof makeBook>) => made.sheets.map(({ id, title }) => ({ id, title }));
+
+  it('change the named sheets and leave the others alone', () => {
+    const made = present();
+    applyRequests(made, requestsToReplace(book(sheet('汇总', '新'), sheet('核对', '新')), ids(made)));
+    expect(made.sheets.map(({ title }) => title)).toEqual(['汇总', '核对', '催办记录']);
+    expect([textAt(made, '汇总'), textAt(made, '催办记录')]).toEqual(['新', '留']);
+  });
+
+  it('do so again and again', () => {
+    const made = present();
+    for (const text of ['一', '二', '三']) {
+      applyRequests(made, requestsToReplace(book(sheet('汇总', text), sheet('催办记录', text)), ids(made)));
+      expect(made.sheets.map(({ title }) => [title, textAt(made, title)])).toEqual([
+        ['汇总', text],
+        ['催办记录', text],
+      ]);
+    }
+  });
+});
