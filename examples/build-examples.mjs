@@ -1,12 +1,14 @@
 /**
  * Builds the example workspaces: `nianbao init` makes them, the text data in examples/source fills them. Run it after
- * `npm run build`; two runs give the same bytes.
+ * `npm run build`; two runs give the same bytes. `node build-examples.mjs [folder] [--without-libreoffice]`; without a
+ * folder the examples beside this file are renewed.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { applyChanges, missingWorkbooks } from './build/apply-changes.mjs';
 import { checkSums } from './build/check-sums.mjs';
 import { openXlsx } from './build/edit-xlsx.mjs';
@@ -19,8 +21,14 @@ const command = fileURLToPath(new URL('../build/out/local/nianbao.mjs', import.m
 /** Departments whose workbooks are saved once more by LibreOffice. */
 const resaved = ['财政所', '便民服务中心'];
 
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'without-libreoffice': { type: 'boolean', default: false } },
+});
+buildExamples(positionals[0] ?? examples);
+
 /** Builds both examples under `target`, which may already hold them. */
-export function buildExamples(target = examples) {
+function buildExamples(target) {
   const source = readSource(join(examples, 'source/dazhanglou-2022'));
   const changes = readTable(join(examples, 'source/dazhanglou-2022-messy/改动.tsv'));
   checkSums(source);
@@ -90,7 +98,7 @@ function write(made, folder) {
   const own = Object.fromEntries(
     resaved.map((name) => [`${name}.xlsx`, readFileSync(join(made, '填报', `${name}.xlsx`))]),
   );
-  const saved = hasLibreOffice() ? saveByLibreOffice(own) : readKept(kept);
+  const saved = !options['without-libreoffice'] && hasLibreOffice() ? saveByLibreOffice(own) : readKept(kept);
   for (const name of ['填报', '模板']) {
     rmSync(join(folder, name), { recursive: true, force: true });
     cpSync(join(made, name), join(folder, name), { recursive: true });
@@ -104,8 +112,6 @@ function write(made, folder) {
 }
 
 function readKept(files) {
-  console.warn('没有 LibreOffice：财政所、便民服务中心两本保留原来的文件，不重新生成');
+  console.warn('没有用 LibreOffice：财政所、便民服务中心两本保留原来的文件，不重新生成');
   return Object.fromEntries(Object.entries(files).map(([name, path]) => [name, readFileSync(path)]));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildExamples();

@@ -34,13 +34,22 @@ export function requestsFromDraft(draft: WorkbookDraft): Request[] {
 export function requestsToReplace(draft: WorkbookDraft, present: readonly PresentSheet[]): Request[] {
   const titles = draft.sheets.map(({ title }) => title);
   const old = present.filter(({ title }) => titles.includes(title));
-  const firstId = Math.max(0, ...present.map(({ id }) => id)) + 1;
+  const ids = freeIds(
+    draft.sheets.length,
+    present.map(({ id }) => id),
+  );
   return [
     ...old.map(({ id }) => rename(id, `旧表${String(id)}`)),
-    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, firstId + index, index)),
-    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, firstId + index)),
+    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, ids[index] ?? 0, index)),
+    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, ids[index] ?? 0)),
     ...old.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
   ];
+}
+
+/** The lowest ids nobody has; Google gives sheets made by hand ids up to the largest possible. */
+function freeIds(count: number, taken: readonly number[]): readonly number[] {
+  const candidates = Array.from({ length: count + taken.length }, (_, index) => index + 1);
+  return candidates.filter((id) => !taken.includes(id)).slice(0, count);
 }
 
 function rename(sheetId: number, title: string): Request {

@@ -1,7 +1,7 @@
 /** A workbook in memory as the local services keep it: what was read from an .xlsx and what will be written to one. */
 import type { CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
 
-export type { BorderSide, CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
+export type { BorderSide, CellStyle, ConditionalRule, DataValidation } from 'hucre';
 
 /** A rectangle of cells; bounds count from 0, the ends are exclusive. */
 export interface Box {
@@ -12,7 +12,7 @@ export interface Box {
 }
 
 /** An error shown by a cell: `#N/A`, or `Loading...` for a formula nobody has calculated yet. */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 
@@ -27,13 +27,13 @@ export interface BookCell {
   readonly note?: string;
 }
 
-export interface BookColumn {
+interface BookColumn {
   /** In characters of the default font. */
   readonly width?: number;
   readonly hidden?: boolean;
 }
 
-export interface BookRow {
+interface BookRow {
   /** In points. */
   readonly height?: number;
   readonly hidden?: boolean;

@@ -23,8 +23,8 @@ interface Options {
 
 interface Arguments {
   readonly positionals: readonly string[];
-  readonly help: boolean;
-  readonly version: boolean;
+  readonly wantsHelp: boolean;
+  readonly wantsVersion: boolean;
   readonly options: Options;
 }
 
@@ -51,6 +51,7 @@ const commands: Readonly<Record<string, Command>> = {
 const argumentForm = {
   json: { type: 'boolean' },
   'hub-only': { type: 'boolean' },
+  year: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -79,26 +80,33 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { values, positionals } = readArguments(args);
-    if (values.version === true) return say(packageVersion);
-    if (values.help === true || positionals.length === 0) return say(help);
-    if (!/^20\d\d$/u.test(values.year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
-    const year = values.year === undefined ? null : Number(values.year);
-    return await runCommand(positionals, { json: values.json === true, hubOnly: values['hub-only'] === true, year });
+    const { positionals, wantsHelp, wantsVersion, options } = readArguments(args);
+    if (wantsVersion) return say(packageVersion);
+    if (wantsHelp || positionals.length === 0) return say(help);
+    return await runCommand(positionals, options);
   } catch (error) {
     return refuse(refusalText(error), args.includes('--json'));
   }
 }
 
 function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  if (!/^20\d\d$/u.test(values.year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
+  return {
+    positionals,
+    wantsHelp: values.help === true,
+    wantsVersion: values.version === true,
+    options: {
+      json: values.json === true,
+      hubOnly: values['hub-only'] === true,
+      year: values.year === undefined ? null : Number(values.year),
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: argumentForm });
-    return {
-      positionals,
-      help: values.help === true,
-      version: values.version === true,
-      options: { json: values.json === true, hubOnly: values['hub-only'] === true },
-    };
+    return parseArgs({ args: [...args], allowPositionals: true, options: argumentForm });
   } catch (error) {
     const option = /'(-[^']*)'/u.exec(errorText(error))?.[1];
     throw new Refusal(`不认识的选项或用法：${option ?? errorText(error)}\n\n${help}`, { cause: error });
@@ -110,7 +118,8 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
   if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
-  if (options.hubOnly && !command.argument) throw new Refusal(`--hub-only 只能与 init 同用\n\n${help}`);
+  if ((options.hubOnly || options.year !== null) && !command.argument)
+    throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
   if (command.makesWorkspace && positionals.length < 2) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
   const folder = resolve(given);
   prepareFolder(folder, command);

@@ -6,7 +6,7 @@ import { errorCode, fileErrorText } from './atomic-write';
 import { makeStateFolder, stateFolder } from './properties';
 
 /** What is supported of a lock. */
-export type LocalLock = Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock' | 'hasLock'>;
+type LocalLock = Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock' | 'hasLock'>;
 
 /** What is supported of the service. */
 export interface LockServiceLocal {

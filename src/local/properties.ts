@@ -5,7 +5,7 @@ import { fileErrorText, writeFileDurably } from './atomic-write';
 import { statOf } from './workspace';
 
 /** What is supported of one store. */
-export type LocalProperties = Pick<
+type LocalProperties = Pick<
   GoogleAppsScript.Properties.Properties,
   'getProperty' | 'getProperties' | 'setProperty' | 'deleteProperty'
 >;

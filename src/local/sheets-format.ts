@@ -105,7 +105,7 @@ function hexByte(part: number): string {
 }
 
 /** A plain fill; both colours are set because conditional formats read the second one. */
-export function fill(rgb: string | undefined): CellStyle['fill'] {
+function fill(rgb: string | undefined): CellStyle['fill'] {
   return rgb === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
 }
 

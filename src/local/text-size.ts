@@ -1,7 +1,7 @@
 /** How much room a text takes, roughly: Chinese characters are twice as wide as digits. */
 
 /** Width in columns' unit, the digit of the default font (11 points). */
-export function textWidth(text: string, fontSize: number): number {
+function textWidth(text: string, fontSize: number): number {
   const units = Array.from(text, (character) => (character > '\u2E7F' ? 2.1 : 1.1)).reduce(
     (sum, unit) => sum + unit,
     0,

@@ -1,5 +1,8 @@
 /** Says in words where in a document something stands; used for the template's tags and for the printed values alike. */
 
+// Taken once: in a context made for a script, every look at a global is slow, and this runs for every cell.
+const toText = String;
+
 interface TableCount {
   readonly table: number;
   row: number;
@@ -27,7 +30,7 @@ export class SpotCounter {
   endParagraph(text: string, styledHeading: boolean, asked = true): string {
     const table = this.open[0];
     if (table && !asked) return '';
-    if (table) return `${this.part}表 ${String(table.table)} 第 ${String(table.row)} 行第 ${String(table.column)} 列`;
+    if (table) return `${this.part}表 ${toText(table.table)} 第 ${toText(table.row)} 行第 ${toText(table.column)} 列`;
     const heading = headingIn(text, styledHeading);
     if (heading !== null) {
       this.heading = heading;
@@ -36,7 +39,7 @@ export class SpotCounter {
     }
     this.paragraphs++;
     const under = this.heading === '' ? this.part || (this.boxes > 0 ? '' : '正文') : `“${this.heading}”下`;
-    return `${under}${this.boxes > 0 ? '文本框' : ''}第 ${String(this.paragraphs)} 段`;
+    return `${under}${this.boxes > 0 ? '文本框' : ''}第 ${toText(this.paragraphs)} 段`;
   }
 
   openTable(): void {

@@ -8,6 +8,7 @@ import { workbookHeading } from './heading';
 import { starterContents, type HubContents } from './hub-contents';
 import { tabColours } from './styles';
 import { headRows, tableSheet } from './table-sheet';
+import { helpOf } from './validation';
 
 /** The hub with the given rows; without them, what a new workspace starts from. */
 export function hubDraft(contents: HubContents = starterContents(null)): WorkbookDraft {
@@ -19,6 +20,9 @@ export function hubDraft(contents: HubContents = starterContents(null)): Workboo
     rows,
     tabColour,
   });
+  const departments = tableSheet(departmentsTable, content('填报单位', contents.departments));
+  const tasks = tableSheet(tasksTable, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 });
+  const indicators = tableSheet(indicatorsTable, { ...content('指标目录', contents.indicators), frozenColumns: 2 });
   return {
     title: '总表',
     sheets: [
@@ -28,9 +32,9 @@ export function hubDraft(contents: HubContents = starterContents(null)): Workboo
         tabColour: tabColours.fill,
         valueWidth: 44,
       }),
-      tableSheet(departmentsTable, content('填报单位', contents.departments)),
-      withColumnRules(tableSheet(tasksTable, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 })),
-      tableSheet(indicatorsTable, { ...content('指标目录', contents.indicators), frozenColumns: 2 }),
+      departments,
+      { ...tasks, validations: [...tasks.validations, ...columnRules(tasks, departments, indicators)] },
+      indicators,
       tableSheet(weakAreasTable, content('薄弱环节表述', contents.weakAreas)),
       tableSheet(narrativesTable, content('综述素材', contents.narratives)),
       tableSheet(holidaysTable, content('节假日调整', contents.holidays)),
@@ -39,29 +43,30 @@ export function hubDraft(contents: HubContents = starterContents(null)): Workboo
 }
 
 /** Leading unit and indicator of a task are offered from the sheets that list them. */
-function withColumnRules(tasks: SheetDraft): SheetDraft {
-  const area = (field: keyof typeof tasksTable.columns): Area => {
-    const index = Object.keys(tasksTable.columns).indexOf(field);
-    return { startRow: headRows, endRow: tasks.rows.length, startColumn: index, endColumn: index + 1 };
-  };
-  const rules: readonly ValidationDraft[] = [
+function columnRules(tasks: SheetDraft, departments: SheetDraft, indicators: SheetDraft): readonly ValidationDraft[] {
+  const { lead, indicator } = tasksTable.columns;
+  return [
     {
-      area: area('lead'),
-      rule: { kind: 'column', sheet: departmentsTable.title, area: listArea(departmentsTable.columns, 'name', 100) },
-      help: `牵头单位：${tasksTable.columns.lead.help}。`,
+      area: columnArea(tasks, tasksTable.columns, 'lead'),
+      rule: {
+        kind: 'column',
+        sheet: departments.title,
+        area: columnArea(departments, departmentsTable.columns, 'name'),
+      },
+      help: helpOf(lead),
     },
     {
-      area: area('indicator'),
-      rule: { kind: 'column', sheet: indicatorsTable.title, area: listArea(indicatorsTable.columns, 'code', 300) },
-      help: `关联指标：${tasksTable.columns.indicator.help}。`,
+      area: columnArea(tasks, tasksTable.columns, 'indicator'),
+      rule: { kind: 'column', sheet: indicators.title, area: columnArea(indicators, indicatorsTable.columns, 'code') },
+      help: helpOf(indicator),
     },
   ];
-  return { ...tasks, validations: [...tasks.validations, ...rules] };
 }
 
-function listArea<C extends object>(columns: C, field: keyof C & string, rows: number): Area {
+/** The body of one column. */
+function columnArea<C extends object>({ rows }: SheetDraft, columns: C, field: keyof C & string): Area {
   const index = Object.keys(columns).indexOf(field);
-  return { startRow: headRows, endRow: headRows + rows, startColumn: index, endColumn: index + 1 };
+  return { startRow: headRows, endRow: rows.length, startColumn: index, endColumn: index + 1 };
 }
 
 function text(value: string | number | null | undefined): string {

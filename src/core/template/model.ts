@@ -36,7 +36,5 @@ export function traced(value: Traced['value'], text: string, sources: readonly s
 
 /** Tells a traced value from a record. */
 export function isTraced(model: Model | undefined): model is Traced {
-  return (
-    typeof model === 'object' && model !== null && !Array.isArray(model) && (model as ModelRecord).kind === 'traced'
-  );
+  return typeof model === 'object' && model !== null && 'kind' in model && model.kind === 'traced';
 }

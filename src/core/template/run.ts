@@ -3,6 +3,11 @@ import type { Problem } from '../base/problem';
 import { maxSteps } from './limits';
 import { isTraced, type Model } from './model';
 
+// Taken once: in a context made for a script, every look at a global costs more than the call itself.
+const { isArray } = Array;
+const { prototype } = Object;
+const toText = String;
+
 /** Where something was printed; `text` is final once the paragraph is done, and stays empty when it vanished. */
 export interface Here {
   text: string;
@@ -84,13 +89,13 @@ export function spend(run: Run): boolean {
 /** The own member of a record or list; undefined for everything else. */
 export function member(model: Model | undefined, key: string): Model | undefined {
   if (typeof model !== 'object' || model === null || isTraced(model)) return undefined;
-  if (!Object.prototype.hasOwnProperty.call(model, key)) return undefined;
+  if (!prototype.hasOwnProperty.call(model, key)) return undefined;
   return isList(model) ? model[Number(key)] : model[key];
 }
 
 /** `Array.isArray` that also narrows a readonly list. */
 export function isList(model: Model | undefined): model is readonly Model[] {
-  return Array.isArray(model);
+  return isArray(model);
 }
 
 /** The bare value of a leaf; null when it is missing or no leaf. */
@@ -103,7 +108,7 @@ export function leafValue(model: Model | undefined): string | number | boolean |
 export function leafText(model: Model | undefined): string {
   if (isTraced(model)) return model.value === null ? '' : model.text;
   const value = leafValue(model);
-  return value === null ? '' : String(value);
+  return value === null ? '' : toText(value);
 }
 
 /** True for null, absent values and traced values without value. */

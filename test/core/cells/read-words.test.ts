@@ -23,7 +23,7 @@ describe('status', () => {
     ...['暂缓', '延期'].map((word) => [word, 'deferred']),
     ...['取消', '合并', '不再实施'].map((word) => [word, 'cancelled']),
   ])('%s is %s', (word, meaning) => {
-    expect(status(word ?? '')).toEqual([meaning]);
+    expect(status(word)).toEqual([meaning]);
   });
 
   it.each(['基本完成', '部分完成'])('%s counts as in progress and is asked about', (word) => {
