@@ -34,7 +34,7 @@ function buildExamples(target) {
   checkSums(source);
   const made = mkdtempSync(join(tmpdir(), 'nianbao-example-'));
   try {
-    init(made, ['--hub-only']);
+    init(made, ['--hub-only', '--year', '2022']);
     fill(made, '总表.xlsx', (workbook) => {
       fillWorkbook(workbook, source.hub);
       nameHeadings(workbook);
@@ -68,12 +68,12 @@ function fill(folder, file, edit) {
   writeFileSync(path, workbook.bytes());
 }
 
-/** `init` did not know the town and the year when it made the hub; its headings say what the other workbooks say. */
+/** `init` did not know the town and the year when it made the hub; its headings now say what the other workbooks say. */
 function nameHeadings(workbook) {
+  const subject = '法治政府建设 ';
   for (const sheet of workbook.titles.map(workbook.sheet)) {
-    const heading = sheet.text(0, 0);
-    if (!heading.startsWith('法治政府建设 ')) continue;
-    sheet.set(0, 0, { text: `大张楼镇2022年${heading}\u3000【示例数据，纯属虚构】` });
+    const [, name] = sheet.text(0, 0).split(subject);
+    if (name !== undefined) sheet.set(0, 0, { text: `大张楼镇2022年${subject}${name}\u3000【示例数据，纯属虚构】` });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Cell, CellKind, Grid, Merge } from '../core/base/grid';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** The parts of a workbook that a grid needs: ask for no more. */
@@ -17,27 +18,23 @@ export function gridsFromSpreadsheet(spreadsheet: Spreadsheet, workbook: string)
 }
 
 function gridFromSheet(sheet: Sheet, workbook: string): Grid {
-  const data = sheet.data?.[0];
-  const top = data?.startRow ?? 0;
-  const left = data?.startColumn ?? 0;
-  const rows: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
-  for (const row of data?.rowData ?? []) {
-    const cells = (row.values ?? []).map(cellFromData);
-    rows.push(left === 0 ? cells : [...Array<undefined>(left), ...cells]);
-  }
-  const hiddenRows: number[] = [];
-  data?.rowMetadata?.forEach((row, index) => {
-    if (row.hiddenByUser === true || row.hiddenByFilter === true) hiddenRows.push(top + index);
-  });
-  const properties = sheet.properties;
-  return {
-    workbook,
-    sheet: properties?.title ?? '',
-    hidden: properties?.hidden === true,
-    rows,
-    merges: (sheet.merges ?? []).map(mergeFromRange),
-    hiddenRows,
-  };
+  const { title = '', hidden = false } = sheet.properties ?? {};
+  const data = sheet.data?.[0] ?? {};
+  const merges = (sheet.merges ?? []).map(mergeFromRange);
+  return { workbook, sheet: title, hidden, rows: rowsFromData(data), merges, hiddenRows: hiddenRows(data) };
+}
+
+/** Rows and cells at their numbers in the sheet, whatever the block starts with. */
+function rowsFromData({ startRow = 0, startColumn = 0, rowData = [] }: GridData): Grid['rows'] {
+  const above: (Cell | undefined)[][] = Array.from({ length: startRow }, () => []);
+  const left: (Cell | undefined)[] = Array<undefined>(startColumn).fill(undefined);
+  return above.concat(rowData.map(({ values = [] }) => left.concat(values.map(cellFromData))));
+}
+
+function hiddenRows({ startRow = 0, rowMetadata = [] }: GridData): number[] {
+  return rowMetadata.flatMap(({ hiddenByUser, hiddenByFilter }, index) =>
+    hiddenByUser === true || hiddenByFilter === true ? [startRow + index] : [],
+  );
 }
 
 function mergeFromRange(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {

@@ -17,14 +17,30 @@ export function tellProgress(text: string): void {
   console.info(text);
 }
 
-/** The id of the workspace's folder, null before set-up. */
-export function workspaceFolder(): string | null {
-  return PropertiesService.getScriptProperties().getProperty('folder');
+/** Where the workspace is, as the script's properties keep it: ids of its folder and of its hub. */
+export interface WorkspaceIds {
+  readonly folder: string;
+  readonly hub: string;
 }
 
-/** The id of the hub: the spreadsheet the script is bound to. */
-export function hubId(): string {
-  return SpreadsheetApp.getActiveSpreadsheet().getId();
+/** The ids set-up remembered; null before. One call. */
+export function rememberedIds(): WorkspaceIds | null {
+  const { folder, hub } = PropertiesService.getScriptProperties().getProperties();
+  return folder === undefined || hub === undefined ? null : { folder, hub };
+}
+
+/** Remembers the ids for every later run. */
+export function rememberIds(ids: WorkspaceIds): void {
+  const store = PropertiesService.getScriptProperties();
+  store.setProperty('folder', ids.folder);
+  store.setProperty('hub', ids.hub);
+}
+
+/** The id of the spreadsheet the script is bound to; null when there is none. */
+export function boundSpreadsheet(): string | null {
+  // Typed as never null, but null it is in a script that is bound to nothing.
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  return spreadsheet?.getId() ?? null;
 }
 
 /** The text of whatever was thrown, for a message to the clerk. Errors of services may come from another realm. */

@@ -1,6 +1,9 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import { folderType, listFolders, spreadsheetType, wordType, type DriveEntry } from '../google/folders';
-import { hubId, workspaceFolder } from '../google/run-guard';
+import { rememberedIds } from '../google/run-guard';
+
+/** What the hub is called. */
+export const hubName = '总表';
 
 /** The folders of a workspace. */
 export const folderNames = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' } as const;
@@ -12,8 +15,8 @@ export type FolderRole = keyof typeof folderNames;
 
 export interface Workspace {
   readonly root: string;
-  /** Null when the hub does not lie in the folder yet. */
-  readonly hub: DriveEntry | null;
+  /** On Google the hub may lie outside the folder; its name is then the usual one. */
+  readonly hub: DriveEntry;
   readonly results: DriveEntry | null;
   /** Ids of the folders that exist. */
   readonly folders: Readonly<Partial<Record<FolderRole, string>>>;
@@ -25,21 +28,24 @@ export interface Workspace {
 
 /** The workspace as it stands, or null before set-up. */
 export function findWorkspace(): Workspace | null {
-  const root = workspaceFolder();
-  if (root === null) return null;
+  const ids = rememberedIds();
+  return ids === null ? null : lookAround(ids.folder, ids.hub);
+}
+
+/** The workspace in the folder `root`, with the hub of that id wherever it lies. */
+export function lookAround(root: string, hub: string): Workspace {
   const top = listFolders([root]);
   const folders: Partial<Record<FolderRole, string>> = {};
   for (const [role, name] of Object.entries(folderNames) as [FolderRole, string][]) {
     const folder = top.find((entry) => entry.mimeType === folderType && entry.name === name);
     if (folder) folders[role] = folder.id;
   }
-  const ids = Object.values(folders);
-  const inside = ids.length === 0 ? [] : listFolders(ids).filter((entry) => entry.mimeType !== folderType);
+  const known = Object.values(folders);
+  const inside = known.length === 0 ? [] : listFolders(known).filter((entry) => entry.mimeType !== folderType);
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
-  const hub = hubId();
   return {
     root,
-    hub: top.find((entry) => entry.id === hub) ?? null,
+    hub: top.find((entry) => entry.id === hub) ?? { id: hub, name: hubName, mimeType: spreadsheetType, parent: '' },
     results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === '结果') ?? null,
     folders,
     departments: within('departments'),

@@ -33,7 +33,7 @@ export interface Hub {
 
 /** Reads the hub's settings, or says why nothing can be done without them. */
 export function readHub(workspace: Workspace | null): Hub | JobAnswer {
-  if (workspace?.hub == null) return refused('这里还不是工作文件夹：没有总表。请先初始化（nianbao init）。');
+  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refused(`总表无法读取：${read.failure}`);

@@ -9,20 +9,25 @@ import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { reportYearOn } from '../core/settings/report-year';
-import {
-  bytesFromBase64,
-  createSpreadsheet,
-  createWordFile,
-  spreadsheetType,
-  type DriveEntry,
-} from '../google/folders';
-import { tellProgress, today, underLock } from '../google/run-guard';
+import { bytesFromBase64, createSpreadsheet, createWordFile, createFolder, type DriveEntry } from '../google/folders';
+import { boundSpreadsheet, rememberIds, rememberedIds, tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, readWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
-import { bareName, findWorkspace, folderNames, templateName, type FolderRole, type Workspace } from './find-workspace';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
+import {
+  bareName,
+  folderNames,
+  hubName,
+  lookAround,
+  templateName,
+  type FolderRole,
+  type Workspace,
+} from './find-workspace';
+import type { JobAnswer, WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { readHub, type Hub } from './read-office';
+
+/** The folder set-up makes on Drive. */
+const rootName = '法治年报';
 
 /**
  * `hubOnly`: stop before the departments' workbooks, so that the office can enter departments and tasks first. `year`: the
@@ -39,10 +44,8 @@ export function setUpWorkspace(options: SetUpOptions): JobAnswer {
 }
 
 function setUp({ hubOnly, year }: SetUpOptions): JobAnswer {
-  const found = findWorkspace();
-  if (found === null) return refused('还没有指定工作文件夹。');
   const made: WrittenFile[] = [];
-  const workspace = makeFolders(makeHub(found, year ?? reportYearOn(today()), made), made);
+  const workspace = makeFolders(makeHub(year ?? reportYearOn(today()), made), made);
   makeTemplate(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
@@ -56,16 +59,19 @@ function setUp({ hubOnly, year }: SetUpOptions): JobAnswer {
   );
 }
 
-function makeHub(workspace: Workspace, year: number, made: WrittenFile[]): Workspace {
-  if (workspace.hub && !isBlank(workspace.hub)) return workspace;
-  tellProgress('建立总表');
-  const id = workspace.hub?.id ?? createSpreadsheet('总表', workspace.root);
-  fillNewWorkbook(id, hubDraft(starterContents(year)));
-  made.push({ what: 'hub', name: '总表', id });
-  return {
-    ...workspace,
-    hub: workspace.hub ?? { id, name: '总表', mimeType: spreadsheetType, parent: workspace.root },
-  };
+/** The workspace with a hub that holds its sheets: the spreadsheet the script is bound to, or a new one. */
+function makeHub(year: number, made: WrittenFile[]): Workspace {
+  const remembered = rememberedIds();
+  const root = remembered?.folder ?? createFolder(rootName, 'root');
+  const bound = boundSpreadsheet();
+  const id = bound ?? createSpreadsheet(hubName, root);
+  if (remembered?.hub !== id) rememberIds({ folder: root, hub: id });
+  if (bound === null || isBlank({ id, name: hubName })) {
+    tellProgress('建立总表');
+    fillNewWorkbook(id, hubDraft(starterContents(year)));
+    made.push({ what: 'hub', name: hubName, id });
+  }
+  return lookAround(root, id);
 }
 
 function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
@@ -98,7 +104,7 @@ function makeDepartments({ workspace, settings }: Hub, rows: Rows, made: Written
 }
 
 /** A run that was killed between creating a workbook and filling it leaves a blank one: it is filled now. */
-function isBlank({ id, name }: DriveEntry): boolean {
+function isBlank({ id, name }: Pick<DriveEntry, 'id' | 'name'>): boolean {
   const read = readWorkbook(id, name);
   return (
     'grids' in read && read.grids.every((grid) => grid.rows.every((row) => row.every((cell) => cell === undefined)))

@@ -6,6 +6,7 @@ import { makeDrive } from './drive';
 import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
 import { makeProperties } from './properties';
+import { hasHub, hubId } from './workspace';
 import { offerService, type Calls, type ServiceRun } from './service';
 import { makeSheets } from './sheets';
 import { makeUtilities } from './utilities';
@@ -22,6 +23,8 @@ export interface Host {
 export interface HostOptions {
   /** Takes a line of progress: `读取 3/14 司法所.xlsx`. */
   readonly progress: (text: string) => void;
+  /** Whether workbooks will be written: the xlsx thread is then started while the files are read. */
+  readonly willWrite?: boolean;
   /** The bundle; the one built beside this file when not given. */
   readonly bundleFile?: string;
   /** The xlsx thread; the one built beside this file when not given. */
@@ -34,6 +37,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
   const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
   const xlsx = lazily(() => startXlsxSync(workerFile));
+  if (options.willWrite === true) xlsx();
   const loaded = await loadWorkbooks(folder, options.progress);
   const calls: Calls = {};
   const locks = makeLocks(folder);
@@ -43,7 +47,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),
     LockService: locks.service,
-    SpreadsheetApp: { getActiveSpreadsheet: () => ({ getId: () => '总表.xlsx' }), getUi: refuseUi },
+    SpreadsheetApp: { getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null), getUi: refuseUi },
     Session: {
       getScriptTimeZone: () => 'Asia/Shanghai',
       getEffectiveUser: () => ({ getEmail: () => '' }),

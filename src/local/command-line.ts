@@ -32,6 +32,7 @@ interface Command {
   readonly functionName: string;
   /** What the function is given, from the options of the command line. */
   readonly argument?: (options: Options) => string;
+  readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
 }
@@ -42,10 +43,11 @@ const commands: Readonly<Record<string, Command>> = {
   init: {
     functionName: 'setUpWorkspace',
     argument: ({ hubOnly, year }) => JSON.stringify({ hubOnly, year }),
+    writes: true,
     makesWorkspace: true,
   },
-  report: { functionName: 'generateReport', makesWorkspace: false },
-  check: { functionName: 'checkSheets', makesWorkspace: false },
+  report: { functionName: 'generateReport', writes: true, makesWorkspace: false },
+  check: { functionName: 'checkSheets', writes: false, makesWorkspace: false },
 };
 
 const argumentForm = {
@@ -125,7 +127,7 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   prepareFolder(folder, command);
   const progress = makeProgress(process.stderr, options.json);
   try {
-    const host = await openWorkspace(folder, { progress: progress.show });
+    const host = await openWorkspace(folder, { progress: progress.show, willWrite: command.writes });
     const answer = host.run(command.functionName, ...(command.argument ? [command.argument(options)] : []));
     progress.clear();
     return print(answer, host.calls, options.json);

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileErrorText, writeFileDurably } from './atomic-write';
-import { statOf } from './workspace';
+import { hubId, statOf } from './workspace';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<
@@ -21,7 +21,7 @@ type Stores = Record<string, Record<string, string>>;
 /** The folder of the program's own small files. */
 export const stateFolder = '.nianbao';
 /** What a new workspace starts with: the office's folder is the folder itself. */
-const initial: Readonly<Record<string, string>> = { folder: '.' };
+const initial: Readonly<Record<string, string>> = { folder: '.', hub: hubId };
 
 export function makeProperties(folder: string): PropertiesServiceLocal {
   return {

@@ -2,7 +2,7 @@
 import { errorText } from './atomic-write';
 import { unsupported } from './sheets-grid';
 
-/** How often each member was called, by Google's name of it. */
+/** How often each member that is a round trip on Google was called, by Google's name of it. */
 export type Calls = Record<string, number>;
 
 /** What a service needs to know of the run it serves. */
@@ -44,13 +44,20 @@ function offerFunction(
   run: ServiceRun,
 ): (...args: unknown[]) => unknown {
   return (...args) => {
-    if (!name.startsWith('Blob.')) run.calls[name] = (run.calls[name] ?? 0) + 1;
+    if (reachesGoogle(name)) run.calls[name] = (run.calls[name] ?? 0) + 1;
     try {
       return offerResult(call(...args.map(unwrap)), run);
     } catch (error) {
       throw new run.contextError(errorText(error));
     }
   };
+}
+
+/** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
+function reachesGoogle(name: string): boolean {
+  return !/^(?:Blob|Utilities)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getActiveSpreadsheet)$/u.test(
+    name,
+  );
 }
 
 function unwrap(argument: unknown): unknown {

@@ -11,6 +11,7 @@ type UpdateCells = GoogleAppsScript.Sheets.Schema.UpdateCellsRequest;
 type RepeatCell = GoogleAppsScript.Sheets.Schema.RepeatCellRequest;
 type Change = (sheet: BookSheet, row: number, column: number) => void;
 
+const plain: NonNullable<BookCell['style']> = {};
 const cellFields = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'];
 
 /** Writes rows of cells from `start`, or into `range`, whose cells beyond the given rows are cleared. */
@@ -40,15 +41,16 @@ export function repeatCell(sheet: BookSheet, request: RepeatCell): void {
   });
 }
 
-/** Formats are shared objects in most requests: each is understood once. */
-type StyleChanges = Map<unknown, (style: NonNullable<BookCell['style']>) => NonNullable<BookCell['style']>>;
+/** The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
+type StyleChanges = Map<string, (style: NonNullable<BookCell['style']>) => NonNullable<BookCell['style']>>;
 
 function cellChange(paths: readonly string[], data: CellData, styles: StyleChanges): Change {
   onlyKnown(data, cellFields, 'CellData');
   const formatPaths = paths.filter((path) => path.startsWith('userEnteredFormat'));
   const below = formatPaths.map((path) => path.replace(/^userEnteredFormat\.?/u, ''));
-  const change = styles.get(data.userEnteredFormat) ?? formatChange(below, data.userEnteredFormat ?? {});
-  styles.set(data.userEnteredFormat, change);
+  const format = JSON.stringify(data.userEnteredFormat ?? {});
+  const change = styles.get(format) ?? formatChange(below, data.userEnteredFormat ?? {});
+  styles.set(format, change);
   const setsValue = paths.some((path) => path.startsWith('userEnteredValue'));
   const setsNote = paths.includes('note');
   const value = toValue(data.userEnteredValue ?? {});
@@ -56,7 +58,7 @@ function cellChange(paths: readonly string[], data: CellData, styles: StyleChang
     if (paths.includes('dataValidation')) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
     const old: BookCell = sheet.cells[row]?.[column] ?? { value: null };
     const valued = setsValue ? { ...without(old, 'formula'), value } : old;
-    const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? {}) } : valued;
+    const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? plain) } : valued;
     setCell(sheet, row, column, setsNote ? withNote(styled, data.note) : styled);
   };
 }

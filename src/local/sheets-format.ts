@@ -81,7 +81,12 @@ export function formatChange(paths: readonly string[], format: CellFormat): (sty
   onlyKnown(format, formatFields, 'userEnteredFormat');
   onlyKnown(format.textFormat ?? {}, textFields, 'userEnteredFormat.textFormat');
   const chosen = paths.flatMap(settersFor);
-  return (style) => chosen.reduce((changed, set) => set(changed, format), style);
+  const done = new WeakMap<CellStyle, CellStyle>();
+  return (style) => {
+    const changed = done.get(style) ?? chosen.reduce((current, set) => set(current, format), style);
+    done.set(style, changed);
+    return changed;
+  };
 }
 
 /**

@@ -10,6 +10,14 @@ export const mimeTypes = {
   document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
+/** The id of the hub: the spreadsheet the script would be bound to. */
+export const hubId = '总表.xlsx';
+
+/** A folder without hub is like a script that is bound to nothing. */
+export function hasHub(folder: string): boolean {
+  return statOf(join(folder, hubId)) !== null;
+}
+
 const typesByEnding: Readonly<Record<string, string>> = {
   xlsx: mimeTypes.spreadsheet,
   docx: mimeTypes.document,

@@ -12,15 +12,32 @@ export function finishXlsx(
   book: Book,
   estimated: readonly ReadonlyMap<number, number>[],
 ): Uint8Array {
+  const edits = new Map([['xl/workbook.xml', (xml: string) => quoteTitles(xml, book)]]);
+  book.sheets.forEach((_, index) => {
+    const number = String(index + 1);
+    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => freeRows(xml, estimated[index]));
+    edits.set(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
+  });
   const parts = openZip(bytes).map(({ name, read }): [string, Uint8Array] => {
-    const [, folder, number] = /^xl\/(worksheets\/sheet|drawings\/vmlDrawing)(\d+)\.\w+$/u.exec(name) ?? [];
-    const index = Number(number) - 1;
-    if (folder === undefined) return [name, read()];
-    const edit = (xml: string): string =>
-      folder === 'worksheets/sheet' ? freeRows(xml, estimated[index]) : sizeNotes(xml, book, index);
-    return [name, Buffer.from(edit(Buffer.from(read()).toString('utf8')), 'utf8')];
+    const edit = edits.get(name);
+    return [name, edit ? Buffer.from(edit(Buffer.from(read()).toString('utf8')), 'utf8') : read()];
   });
   return packZip(parts, true);
+}
+
+/** The repeated header rows are named by sheet, and Excel calls a file damaged where a title with blanks is not quoted. */
+function quoteTitles(xml: string, book: Book): string {
+  return xml.replace(
+    /(<definedName name="_xlnm\.Print_Titles" localSheetId="(\d+)">)[^<]*!/gu,
+    (whole, tag: string, index: string) => {
+      const title = book.sheets[Number(index)]?.title;
+      return title === undefined ? whole : `${tag}'${escapeXml(title.replaceAll("'", "''"))}'!`;
+    },
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** A row marked with a custom height would never grow again. */

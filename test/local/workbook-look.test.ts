@@ -108,6 +108,13 @@ describe('the look of a sheet', () => {
     expect(sheetOf([text('甲'), wide])).toContain('orientation="portrait"');
   });
 
+  it('names repeated header rows so that Excel understands any title', () => {
+    const title = "2022年 'A&B'表";
+    const properties = { sheetId: 0, title, gridProperties: { frozenRowCount: 1 } };
+    partOf([{ updateSheetProperties: { properties, fields: 'title,gridProperties.frozenRowCount' } }], '');
+    expect(partOfLast('xl/workbook.xml')).toContain(">'2022年 ''A&amp;B''表'!$1:$1</definedName>");
+  });
+
   it('gives rows of wrapped text the height they need and lets them grow', () => {
     const wrap: Request = {
       repeatCell: {

@@ -29,6 +29,11 @@ export function fixed(value: number, places: number): string {
   return new Big(value).round(places, Big.roundHalfUp).toFixed(places);
 }
 
+/** A percentage without its sign, to one decimal, half up; exactly 100 and 0 without decimal: `86.8`, `100`. */
+export function percentDigits(value: number): string {
+  return value === 100 || value === 0 ? plain(value) : fixed(value, 1);
+}
+
 /** The number in plain digits without exponent or needless zeros: `9500`, `2.86`. */
 export function plain(value: number): string {
   return new Big(value).toFixed();

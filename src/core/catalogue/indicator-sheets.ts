@@ -1,5 +1,5 @@
 /** The sheets of the hub that say what is judged and what is said of it: 指标 and 薄弱. */
-import { aggregateWords, areas, directionWords, kindWords } from './indicator-words';
+import { aggregateWords, areas, directionWords, kindWords, onEmptyWords } from './indicator-words';
 import { column, type Table } from './sheet';
 
 export const indicatorsTable = {
@@ -58,6 +58,16 @@ export const indicatorsTable = {
       width: 10,
       choices: areas,
       help: '不达标时归入哪一类薄弱环节',
+    }),
+    sentence: column('报告句模板', 'text', {
+      synonyms: ['报告句', '报告用语'],
+      width: 36,
+      help: '有数据时写进报告相应部分的一句话，如 全年开展××{{指标.××次数}}；默认模板已经写到的指标不用填',
+    }),
+    onEmpty: column('无数据时', 'choice', {
+      width: 10,
+      choices: Object.values(onEmptyWords),
+      help: '省略＝报告里不写；提示＝另外在核对表里提示缺这一项。留空为省略',
     }),
     help: column('口径说明', 'text', {
       synonyms: ['统计口径', '填报说明'],

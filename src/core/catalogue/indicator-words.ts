@@ -17,6 +17,8 @@ export const aggregateWords: Readonly<Record<Aggregate, string>> = {
 
 export const directionWords: Readonly<Record<Indicator['direction'], string>> = { high: '高好', low: '低好' };
 
+export const onEmptyWords: Readonly<Record<Indicator['onEmpty'], string>> = { omit: '省略', note: '提示' };
+
 /** The areas of weaknesses, in the order of the 薄弱 sheet. */
 export const areas: readonly Area[] = [
   '法治意识',

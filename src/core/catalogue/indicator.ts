@@ -35,6 +35,10 @@ export interface Indicator {
   /** The law, standard or custom the threshold rests on. */
   readonly basis: string;
   readonly area: Area;
+  /** A sentence of the office's own, with template tags, printed when there is a value; empty for none. */
+  readonly sentence: string;
+  /** What happens without a value: nothing, or the office is told. */
+  readonly onEmpty: 'omit' | 'note';
   /** The counting rule, shown as help at the cell. */
   readonly help: string;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem';
 /** Notes of these rules are joined by column; every other problem keeps its own line. */
 const habits: Readonly<Record<string, (count: number) => string>> = {
   'year-assumed': (count) => `本列有${String(count)}处没有写年份，都按报告年度理解`,
+  'merged-carried': (count) => `本列有${String(count)}处合并单元格，合并的各行都按同一内容计`,
   'figure-blank': (count) => `有${String(count)}项指标没有填写，不等于 0`,
 };
 const namedCells = 10;
@@ -13,7 +14,9 @@ export function joinedNotes(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = problem.code in habits ? `${problem.code} ${columnOf(problem)}` : `single ${String(groups.size)}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
   }
   return [...groups.values()].flatMap(joined);
 }

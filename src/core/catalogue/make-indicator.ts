@@ -13,6 +13,8 @@ const plain = {
   redLine: false,
   minSample: 1,
   basis: '',
+  sentence: '',
+  onEmpty: 'omit',
 } satisfies Partial<Indicator>;
 
 /** Who computes a line that nobody fills in. */

@@ -1,8 +1,9 @@
 /** Merged cells: their value belongs to all their rows only where a column means it so. */
 import { cellAt, type Cell, type Grid, type Merge } from '../base/grid';
 import { cellName, cellPlace } from '../base/place';
-import type { Problem } from '../base/problem';
+import type { Level, Problem } from '../base/problem';
 import type { FoundColumns } from './find-columns';
+import { joinedNotes } from './joined-notes';
 import type { Table } from './sheet';
 
 /** The cell, or the one at the top of the merge it lies in: a merge over 牵头单位 gives every one of its rows the name. */
@@ -11,32 +12,69 @@ export function carriedCell(grid: Grid, row: number, column: number): Cell {
   return merge === undefined ? cellAt(grid, row, column) : cellAt(grid, merge.startRow, merge.startColumn);
 }
 
-/** Merges over several rows of a column that is not carried down: only the first row has a value, the others lost it. */
+/**
+ * Merges over several rows below the header. In a carried column each gives its value to all its rows, which is noted; in
+ * any other only the first row has a value and the others lost it, which is an error.
+ */
 export function mergeProblems(
   grid: Grid,
   table: Table,
   found: FoundColumns,
   carried: readonly string[],
 ): readonly Problem[] {
-  return grid.merges.flatMap((merge) => {
-    const below = merge.endRow - Math.max(merge.startRow, found.headerRow + 1);
+  const merges = grid.merges.filter((merge) => isOverRows(grid, merge, found.headerRow));
+  const lists = merges.map((merge) => {
     const fields = [...found.columns].filter(([, at]) => at >= merge.startColumn && at < merge.endColumn);
+    const headers = (of: typeof fields): string =>
+      of.map(([field]) => table.columns[field]?.header ?? field).join('、');
     const lost = fields.filter(([field]) => !carried.includes(field));
-    const shown = cellAt(grid, merge.startRow, merge.startColumn).shown;
-    if (below < 2 || lost.length === 0 || shown.trim() === '') return [];
-    return [mergeProblem(grid, merge, lost.map(([field]) => table.columns[field]?.header ?? field).join('、'))];
+    const says = lost.length > 0 ? lostRows(headers(lost)) : carriedRows(headers(fields));
+    return fields.length === 0 ? [] : [mergeProblem(grid, merge, says)];
   });
+  return joinedNotes(lists.flat());
 }
 
-function mergeProblem(grid: Grid, merge: Merge, headers: string): Problem {
-  const range = `${cellName(merge.startRow, merge.startColumn)}:${cellName(merge.endRow - 1, merge.endColumn - 1)}`;
+/** What is said of a merge, given its range. */
+interface Says {
+  readonly code: string;
+  readonly level: Level;
+  readonly reason: (range: string, shown: string) => string;
+  readonly expected: string;
+}
+
+function lostRows(headers: string): Says {
   return {
     code: 'merged-cells',
     level: 'error',
-    place: cellPlace(grid.workbook, grid.sheet, merge.startRow, merge.startColumn),
-    actual: cellAt(grid, merge.startRow, merge.startColumn).shown,
-    reason: `${headers}的单元格 ${range} 被合并，只有第一行有内容`,
+    reason: (range) => `${headers}的单元格 ${range} 被合并，只有第一行有内容`,
     expected: '请取消合并，每行分别填写',
+  };
+}
+
+function carriedRows(headers: string): Says {
+  return {
+    code: 'merged-carried',
+    level: 'note',
+    reason: (range, shown) => `${headers}的单元格 ${range} 是合并的，各行都按“${shown}”计`,
+    expected: '如不对，请取消合并，每行分别填写',
+  };
+}
+
+function isOverRows(grid: Grid, merge: Merge, headerRow: number): boolean {
+  const below = merge.endRow - Math.max(merge.startRow, headerRow + 1);
+  return below > 1 && cellAt(grid, merge.startRow, merge.startColumn).shown.trim() !== '';
+}
+
+function mergeProblem(grid: Grid, merge: Merge, says: Says): Problem {
+  const range = `${cellName(merge.startRow, merge.startColumn)}:${cellName(merge.endRow - 1, merge.endColumn - 1)}`;
+  const actual = cellAt(grid, merge.startRow, merge.startColumn).shown.trim();
+  return {
+    code: says.code,
+    level: says.level,
+    place: cellPlace(grid.workbook, grid.sheet, merge.startRow, merge.startColumn),
+    actual,
+    reason: says.reason(range, actual),
+    expected: says.expected,
   };
 }
 

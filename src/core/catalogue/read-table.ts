@@ -3,7 +3,7 @@ import type { Day } from '../base/day';
 import { cellAt, type Grid } from '../base/grid';
 import { cellPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
-import { headerKey, normalised } from '../base/text';
+import { clipped, headerKey, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
 import { findColumns, type FoundColumns } from './find-columns';
 import { joinedNotes } from './joined-notes';
@@ -37,12 +37,9 @@ export interface TableContext<C extends Columns> {
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
   const { found, problems } = findColumns(grid, table);
   if (found === null) return { rows: [], problems };
-  const lines = Array.from({ length: grid.rows.length }, (_, row) => row).slice(found.headerRow + 1);
-  const filled = lines.filter((row) => !isBlank(grid, found, row) && !isHeader(grid, found, row));
+  const filled = filledRows(grid, found);
   const totals = filled.filter((row) => isTotal(grid, found, row));
-  const read = filled
-    .filter((row) => !totals.includes(row))
-    .map((row) => readLine({ grid, table, found, row }, context));
+  const read = without(filled, totals).map((row) => readLine({ grid, table, found, row }, context));
   const first = firstColumn(found);
   return {
     rows: read.map(({ cells, row }) => ({
@@ -60,6 +57,28 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
   };
 }
 
+/** The rows below the header that hold something and do not print the header again. */
+function filledRows(grid: Grid, found: FoundColumns): readonly number[] {
+  const at = [...found.columns.values()];
+  const headers = at.map((column) => headerKey(cellAt(grid, found.headerRow, column).shown));
+  const rows: number[] = [];
+  for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
+    const shown = at.map((column) => cellAt(grid, row, column).shown);
+    const isHeader = shown.every((text, index) => headerKey(text) === headers[index]);
+    if (!shown.every(isBlankText) && !isHeader) rows.push(row);
+  }
+  return rows;
+}
+
+function isBlankText(text: string): boolean {
+  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
+}
+
+function without(rows: readonly number[], left: readonly number[]): readonly number[] {
+  const out = new Set(left);
+  return rows.filter((row) => !out.has(row));
+}
+
 /** One row of one table, on its way to a record. */
 interface Line<C extends Columns> {
   readonly grid: Grid;
@@ -75,7 +94,7 @@ interface ReadLine {
 }
 
 function readLine<C extends Columns>(line: Line<C>, context: TableContext<C>): ReadLine {
-  const shown = shownTexts(line);
+  const shown = context.columnIn === undefined ? {} : shownTexts(line);
   const about = { reportYear: context.reportYear, issuedOn: issuedOn(line, context.reportYear) };
   const read = Object.entries(line.table.columns).map(([field, declared]) => {
     const at = line.found.columns.get(field);
@@ -115,21 +134,11 @@ function firstColumn(found: FoundColumns): number {
   return Math.min(...found.columns.values());
 }
 
-function isBlank(grid: Grid, found: FoundColumns, row: number): boolean {
-  return [...found.columns.values()].every((at) => normalised(cellAt(grid, row, at).shown) === '');
-}
-
-/** The header printed again, as on a second page. */
-function isHeader(grid: Grid, found: FoundColumns, row: number): boolean {
-  return [...found.columns.values()].every(
-    (at) => headerKey(cellAt(grid, row, at).shown) === headerKey(cellAt(grid, found.headerRow, at).shown),
-  );
-}
-
 /** A row whose first filled cell says 合计 or 小计 adds up others and is no record. */
 function isTotal(grid: Grid, found: FoundColumns, row: number): boolean {
-  const texts = [...found.columns.values()].sort((a, b) => a - b).map((at) => headerKey(cellAt(grid, row, at).shown));
-  return /^(合计|小计|总计|共计|总数)$/u.test(texts.find((text) => text !== '') ?? '');
+  const at = [...found.columns.values()].sort((a, b) => a - b);
+  const first = at.find((column) => !isBlankText(cellAt(grid, row, column).shown));
+  return first !== undefined && /^(合计|小计|总计|共计|总数)$/u.test(headerKey(cellAt(grid, row, first).shown));
 }
 
 function totalNote(grid: Grid, row: number, column: number): Problem {
@@ -144,14 +153,15 @@ function totalNote(grid: Grid, row: number, column: number): Problem {
 }
 
 function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {
-  const hidden = filled.filter((row) => grid.hiddenRows.includes(row));
+  const hiddenRows = new Set(grid.hiddenRows);
+  const hidden = filled.filter((row) => hiddenRows.has(row));
   if (hidden.length === 0) return [];
   return [
     {
       code: 'hidden-rows',
       level: 'note',
       place: { file: grid.workbook, sheet: grid.sheet },
-      actual: hidden.map((row) => String(row + 1)).join('、'),
+      actual: clipped(hidden.map((row) => String(row + 1)).join('、'), 60),
       reason: `有${String(hidden.length)}行被隐藏或筛选掉，已照常计入`,
       expected: '不该计入的请删去整行',
     },

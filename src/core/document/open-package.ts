@@ -47,25 +47,29 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     refuse(refusal.code, refusal.reason, refusal.expected);
     return { opened: null, problems };
   }
-  for (const entry of entries) checkEntry(entry, refuse);
-  const parts = problems.length > 0 ? [] : readParts(entries, refuse);
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    const text = checkEntry(entry, refuse);
+    if (text !== null) texts.set(entry.name, text);
+  }
+  const parts = problems.length > 0 ? [] : readParts(texts, refuse);
   if (problems.length > 0) return { opened: null, problems };
-  const styles = entries.find((entry) => entry.name === 'word/styles.xml');
-  return { opened: { entries, parts, headingStyles: readHeadingStyles(styles ? textOf(styles) : '') }, problems };
+  const headingStyles = readHeadingStyles(texts.get('word/styles.xml') ?? '');
+  return { opened: { entries, parts, headingStyles }, problems };
 }
 
 const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
 
-/** What no entry may be, whether it is filled or not. */
-function checkEntry(entry: ZipEntry, refuse: Refuse): void {
+/** Refuses what no entry may be, whether it is filled or not; gives back the text of an XML part, null for others. */
+function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const spot = `压缩包内 ${entry.name}`;
   if (/vbaProject|vbaData/iu.test(entry.name)) refuse('macro', '含有宏', '请另存为不带宏的 .docx', spot);
-  if (!/\.(?:xml|rels|vml)$/iu.test(entry.name)) return;
+  if (!/\.(?:xml|rels|vml)$/iu.test(entry.name)) return null;
   if (!isUtf8(entry.bytes)) {
     refuse('xml-encoding', '不是 UTF-8 编码', resave, spot);
-    return;
+    return null;
   }
-  const text = textOf(entry);
+  const text = strFromU8(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
   if (entry.name === '[Content_Types].xml' && /macroEnabled/iu.test(text)) {
@@ -74,6 +78,7 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): void {
   if (entry.name.endsWith('.rels')) checkRelationships(relationships(text), spot, refuse);
   if (/\bDDE(?:AUTO)?\b/u.test(fieldCodes(text)))
     refuse('external-link', '含有 DDE 域，会读取外部程序', '请删去这个域', spot);
+  return text;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -81,10 +86,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   if (/^(?:\xff\xfe|\xfe\xff)|\0/u.test(start)) return false;
   const declared = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/u.exec(start)?.[1];
   return declared === undefined || /^(?:utf-?8|us-ascii)$/iu.test(declared);
-}
-
-function textOf(entry: ZipEntry): string {
-  return strFromU8(entry.bytes);
 }
 
 function fieldCodes(xml: string): string {
@@ -120,15 +121,11 @@ const labels: Readonly<Record<string, string>> = {
   endnotes: '尾注',
 };
 
-function readParts(entries: readonly ZipEntry[], refuse: Refuse): readonly PartFile[] {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const related = (path: string): readonly Relationship[] => {
-    const entry = byName.get(path);
-    return entry ? relationships(textOf(entry)) : [];
-  };
+function readParts(texts: ReadonlyMap<string, string>, refuse: Refuse): readonly PartFile[] {
+  const related = (path: string): readonly Relationship[] => relationships(texts.get(path) ?? '');
   const main = related('_rels/.rels').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const path = main.replace(/^\//u, '');
-  if (!byName.has(path)) {
+  if (!texts.has(path)) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }
@@ -137,7 +134,9 @@ function readParts(entries: readonly ZipEntry[], refuse: Refuse): readonly PartF
     .filter(({ type }) => Object.keys(labels).includes(type))
     .map(({ type, target }) => ({ label: labels[type] ?? '', path: resolve(folder, target) }))
     .sort((left, right) => order(left) - order(right));
-  return [{ label: '', path }, ...others].flatMap(({ label, path: at }) => readPart(byName.get(at), label, refuse));
+  return [{ label: '', path }, ...others].flatMap(({ label, path: at }) =>
+    readPart({ path: at, label, text: texts.get(at) }, refuse),
+  );
 }
 
 function order({ label }: { readonly label: string }): number {
@@ -148,10 +147,16 @@ function resolve(folder: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : folder + target;
 }
 
-function readPart(entry: ZipEntry | undefined, label: string, refuse: Refuse): readonly PartFile[] {
-  if (entry === undefined) return [];
-  const xml: XmlPart | XmlRefusal = readXml(textOf(entry));
-  if (!('code' in xml)) return [{ path: entry.name, label, xml }];
-  refuse(xml.code, xml.reason, resave, `压缩包内 ${entry.name}`);
+interface FoundPart {
+  readonly path: string;
+  readonly label: string;
+  readonly text: string | undefined;
+}
+
+function readPart({ path, label, text }: FoundPart, refuse: Refuse): readonly PartFile[] {
+  if (text === undefined) return [];
+  const xml: XmlPart | XmlRefusal = readXml(text);
+  if (!('code' in xml)) return [{ path, label, xml }];
+  refuse(xml.code, xml.reason, resave, `压缩包内 ${path}`);
   return [];
 }

@@ -1,5 +1,5 @@
 /** Walks a part in reading order and finds its paragraphs and the tags in them. */
-import { tagReader, type ReadTag } from '../template/read-tag';
+import { shortened, tagReader, type ReadTag } from '../template/read-tag';
 import type { Problem } from '../base/problem';
 import { maxTags } from '../template/limits';
 import { tagProblem, type Tag } from '../template/tag';
@@ -116,7 +116,9 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
     }
     if (token.kind === 'open') wrapper = token.wrapper;
     if (token.kind === 'close') wrapper = outerWrapper(token.wrapper, element);
-    if (token.kind === 'object') visitObject(walk, token.node, spot);
+    if ((token.kind === 'object' || token.kind === 'markup') && token.node.kind === 'element') {
+      visitFixed(walk, token.node, spot);
+    }
     at = end;
   }
 }
@@ -128,17 +130,17 @@ function outerWrapper(wrapper: XmlElement, paragraph: XmlElement): XmlElement | 
   return null;
 }
 
-function visitObject(walk: Walk, node: XmlElement, spot: string): void {
-  if (node.name !== 'w:instrText') {
-    visitChildren(walk, node);
-    return;
-  }
-  const text = sourceOf(walk.part, node).replace(/<[^>]*>/gu, '');
+/** Boxes inside are filled; anything else that holds a tag cannot be, and is refused rather than left with its braces. */
+function visitFixed(walk: Walk, node: XmlElement, spot: string): void {
+  visitChildren(walk, node);
+  if (walk.holders.has(node)) return;
+  const text = sourceOf(walk.part, node)
+    .replace(/<[^>]*>/gu, '')
+    .trim();
   if (!/[{｛]{2}/u.test(text)) return;
   const tag = { text, place: { file: walk.file, spot } };
-  walk.problems.push(
-    tagProblem(tag, 'tag-in-field', `域代码“${text.trim()}”里有标签，域里不能填写`, '请把标签移到普通文字里'),
-  );
+  const reason = `${node.name === 'w:instrText' ? '域代码' : '公式或特殊内容'}“${shortened(text)}”里有标签，这里不能填写`;
+  walk.problems.push(tagProblem(tag, 'tag-out-of-reach', reason, '请把标签移到普通文字里'));
 }
 
 function addTag(walk: Walk, { tag, problems }: ReadTag, at: Omit<PlacedTag, 'tag'>): void {

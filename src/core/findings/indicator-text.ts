@@ -1,5 +1,5 @@
 /** How an indicator's value is printed. */
-import { fixed, plain, round } from '../base/decimal';
+import { fixed, percentDigits, plain, round } from '../base/decimal';
 import type { Indicator } from '../catalogue/indicator';
 import type { Qualifier } from '../cells/readings';
 import { qualified } from './qualifier';
@@ -30,8 +30,7 @@ export function indicatorText(
   if (kind === 'money') return qualified(plain(round(value, 2)), unit, qualifier);
   if (kind === 'count') return qualified(plain(value), unit, qualifier);
   if (unit === '%' && parts?.counted && parts.denominator < fewCases) return casesText(parts);
-  const isRound = unit === '%' && (value === 100 || value === 0);
-  return qualified(isRound ? plain(value) : fixed(value, 1), unit, qualifier);
+  return qualified(unit === '%' ? percentDigits(value) : fixed(value, 1), unit, qualifier);
 }
 
 function casesText({ numerator, denominator, unit }: Parts): string {

@@ -8,6 +8,7 @@ import { indicatorFields } from './indicator-fields';
 import { narrativeFields } from './narrative-fields';
 import { paperFields } from './paper-fields';
 import type { ReportInput } from './report-input';
+import { sentenceFields } from './sentence-fields';
 import { taskSummaryFields } from './task-fields';
 
 /**
@@ -25,5 +26,5 @@ export function findingFields({ indicators: own }: Pick<Rows, 'indicators'>): De
 
 /** What templates are checked against: every field, with the indicators of the office's own list. */
 export function fieldsOfReport(rows: Pick<Rows, 'indicators'>): Dictionary {
-  return { ...dictionaryOf(findingFields(rows)), ...dictionaryOf(narrativeFields) };
+  return { ...dictionaryOf(findingFields(rows)), ...dictionaryOf(narrativeFields), ...dictionaryOf(sentenceFields) };
 }

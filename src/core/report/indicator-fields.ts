@@ -7,6 +7,9 @@ import { traced, type Traced } from '../template/model';
 import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
 import type { ReportInput } from './report-input';
 
+/** More units than these are counted, not listed. */
+const mostUnitsNamed = 3;
+
 /** What a template must know of an indicator to name it. */
 type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
 
@@ -21,6 +24,7 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
   上年值: text('上年的数值，带单位', ({ indicator, lastYear }) =>
     words(lastYear === null ? '' : plain(lastYear) + indicator.unit),
   ),
+  来源单位: text('报出数据的单位，三个以上写作“甲、乙等5个单位”；比率写“程序计算”', sourceUnits),
   薄弱: flag('低于标准（越低越好的指标高于标准）', ({ weak, sources }) => truth(weak, sources)),
 };
 
@@ -39,6 +43,15 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     偏低: record('各项指标是否达不到标准', Object.fromEntries(weak)),
     数据表: list('有数值的全部指标', ({ findings }) => findings.indicators.filter(hasValue), indicatorItem),
   };
+}
+
+/** Whose values it was made of. */
+function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
+  const units = [...new Set(byDepartment.map(({ department }) => department))];
+  const places = byDepartment.map(({ place }) => place);
+  if (units.length === 0) return words(indicator.filledBy);
+  if (units.length <= mostUnitsNamed) return words(units.join('、'), places);
+  return words(`${units.slice(0, 2).join('、')}等${String(units.length)}个单位`, places);
 }
 
 /** `不低于90%`, `不高于10%`; empty when nothing is judged. */

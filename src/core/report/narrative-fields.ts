@@ -3,20 +3,14 @@ import type { Problem, Result } from '../base/problem';
 import { narrativeSections } from '../catalogue/hub-sheets';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
-import { fillText } from '../template/fill-text';
-import type { Dictionary, ModelRecord, Traced } from '../template/model';
-import { record, texts, words, type Declarations } from './declare';
+import type { Traced } from '../template/model';
+import { record, texts, type Declarations } from './declare';
+import { fillOwnText, type Vocabulary } from './own-text';
 
 /** A paragraph ready to print. */
 export interface Paragraph {
   readonly section: string;
   readonly words: Traced;
-}
-
-/** What the paragraphs may name. */
-interface Vocabulary {
-  readonly model: ModelRecord;
-  readonly dictionary: Dictionary;
 }
 
 const bySection: Declarations<readonly Paragraph[]> = Object.fromEntries(
@@ -51,18 +45,17 @@ export function paragraphsFromNarratives(
 function paragraphFrom(
   narrative: Narrative,
   indicators: readonly IndicatorFinding[],
-  { model, dictionary }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Result<readonly Paragraph[]> {
   const { section, text, condition, place } = narrative;
   const named = indicators.find(({ indicator }) => indicator.name === condition);
   if (condition !== '' && named === undefined) return { value: [], problems: [conditionUnknown(narrative)] };
   if (named?.value === null) return { value: [], problems: [] };
-  const filled = fillText(text, model, dictionary);
-  const problems = filled.problems.map((problem) => ({ ...problem, place }));
-  if (filled.text === null || filled.text.trim() === '') return { value: [], problems };
-  const printed = words(filled.text.trim(), [place]);
-  const sources = [...printed.sources, ...filled.trace.flatMap((entry) => entry.sources)];
-  return { value: [{ section, words: { ...printed, sources } }], problems };
+  const filled = fillOwnText(text, place, vocabulary);
+  return {
+    value: filled.value === null ? [] : [{ section, words: filled.value }],
+    problems: filled.problems,
+  };
 }
 
 function conditionUnknown({ condition, place }: Narrative): Problem {

@@ -3,6 +3,7 @@ import { dayParts, type Day } from '../base/day';
 import { placeText } from '../base/place';
 import type { Settings } from '../settings/settings';
 import { traced, type Traced } from '../template/model';
+import { gapText } from '../template/print-step';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
 import { layOutSignature } from './signature';
@@ -51,9 +52,12 @@ export const paperFields: Declarations<ReportInput> = {
     前空: text('署名前的空格', (line) => line.before),
   }),
   成文日期: date('成文日期，如 2023年2月18日', ({ settings }) => dayOf(settings, 'signDate')),
-  成文日期前空: text('成文日期前的空格', ({ settings }) => words(layout(settings).beforeDate)),
+  成文日期前空: text('成文日期前的空格', ({ settings }) => spaces(layout(settings).beforeDate)),
   接排: record('标题与正文接排还是单独成行', switches),
   示例: flag('示例数据，每页页眉注明', ({ settings }) => truth(settings.sample, settingSource(settings, 'sample'))),
+  附数据表: flag('报告后附各项指标的数据表', ({ settings }) =>
+    truth(settings.attachTable, settingSource(settings, 'attachTable')),
+  ),
   公开版: flag('向社会公开的版本', ({ settings }) => truth(settings.isPublic, settingSource(settings, 'isPublic'))),
 };
 
@@ -74,13 +78,20 @@ function title(settings: Settings, content: string): Traced {
   return words(content, settingSource(settings, 'titleForm', 'reportYear'));
 }
 
+/** Laid out by what will be printed: a missing name or date leaves a gap of its own width. */
 function layout(settings: Settings): ReturnType<typeof layOutSignature> {
-  const names = signingOrgans(settings).map((name) => settings[name]);
-  return layOutSignature(names, settings.signDate === null ? '' : longDay(settings.signDate));
+  const names = signingOrgans(settings).map((name, index) => settings[name] || gapText(`落款.${String(index)}.名称`));
+  const { signDate } = settings;
+  return layOutSignature(names, signDate === null ? gapText('成文日期') : longDay(signDate));
+}
+
+/** No space at all is still a value, not a gap. */
+function spaces(before: string): Traced {
+  return traced(before, before);
 }
 
 function signatures({ settings }: ReportInput): readonly { readonly name: Traced; readonly before: Traced }[] {
-  const before = words(layout(settings).beforeNames);
+  const before = spaces(layout(settings).beforeNames);
   return signingOrgans(settings).map((name) => ({
     name: words(settings[name], settingSource(settings, name)),
     before,

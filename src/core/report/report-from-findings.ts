@@ -7,15 +7,19 @@ import type { ModelRecord } from '../template/model';
 import { dictionaryOf, modelOf } from './declare';
 import { findingFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
+import { missingIndicators, sentenceFields, sentencesFromIndicators } from './sentence-fields';
 import { titleText } from './title';
 
-/** The model for `fieldsOfReport(rows)`; the problems are those of the office's own paragraphs. */
+/** The model for `fieldsOfReport(rows)`; the problems are those of the office's own texts. */
 export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
   const fields = findingFields(rows);
   const model = modelOf(fields, { findings, rows, settings });
   const vocabulary = { model, dictionary: dictionaryOf(fields) };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
-  return { value: { ...model, ...modelOf(narrativeFields, paragraphs.value) }, problems: paragraphs.problems };
+  const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, vocabulary);
+  const own = { ...modelOf(narrativeFields, paragraphs.value), ...modelOf(sentenceFields, sentences.value) };
+  const missing = missingIndicators(rows.indicators, findings.indicators);
+  return { value: { ...model, ...own }, problems: [...paragraphs.problems, ...sentences.problems, ...missing] };
 }
 
 /** The title as a file is named by it; invented data says so. */

@@ -1,6 +1,6 @@
 /** The summary as the clerk reads it on the screen. */
 import { dayParts, type Day } from '../base/day';
-import { fixed } from '../base/decimal';
+import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
 import type { AreaLine, Summary, TaskLine } from './summary';
 import { lightName, sortedProblems } from './summary';
@@ -38,7 +38,7 @@ const mark: Readonly<Record<Problem['level'], string>> = { error: '✗', doubt: 
 
 function headLines(summary: Summary): string[] {
   const { counts, lights } = summary;
-  const rate = counts.rate === null ? '—' : `${fixed(counts.rate, 1)}%`;
+  const rate = counts.rate === null ? '—' : `${percentDigits(counts.rate)}%`;
   const byLight = (['green', 'blue', 'yellow', 'red', 'grey'] as const)
     .map((light) => `${lightName[light]} ${String(lights[light])}`)
     .join('，');

@@ -1,5 +1,5 @@
 /** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
-import { fixed } from '../base/decimal';
+import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
 import { traced, type Traced } from '../template/model';
@@ -103,7 +103,7 @@ function completionRate(group: Group): Traced {
   const { due, done, rate } = group.tally;
   const sources = sourcesOf(group, ['done', 'overdue']).map(placeText);
   if (rate === null) return traced(null, '', sources);
-  const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${fixed(rate, 1)}%`;
+  const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${percentDigits(rate)}%`;
   return traced(rate, shown, sources);
 }
 

@@ -1,19 +1,16 @@
 /** The hub's 指标 sheet; without it the catalogue's own list. */
 import type { Grid } from '../base/grid';
-import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
 import { findSheet } from '../catalogue/find-sheet';
 import type { Indicator } from '../catalogue/indicator';
 import { indicatorsTable } from '../catalogue/indicator-sheets';
-import { aggregateWords, areas, directionWords, kindWords } from '../catalogue/indicator-words';
+import { aggregateWords, areas, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
 import { indicators as catalogue } from '../catalogue/indicators';
 import { textOf, valueOr } from '../catalogue/read-row';
 import { readTable, type TableRow } from '../catalogue/read-table';
+import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
-
-/** An indicator and its row, null when it comes from the catalogue. */
-export type PlacedIndicator = Indicator & { readonly place: Place | null };
 
 type IndicatorRow = TableRow<typeof indicatorsTable.columns>;
 
@@ -24,7 +21,8 @@ export function indicatorList(
   reportYear: number,
 ): Result<readonly PlacedIndicator[]> {
   const { grid, problems } = findSheet(hub, indicatorsTable, file, true);
-  if (grid === null) return { value: catalogue.map((indicator) => ({ ...indicator, place: null })), problems };
+  if (grid === null)
+    return { value: catalogue.map((indicator) => ({ ...indicator, place: null, sentencePlace: null })), problems };
   const read = readTable(grid, indicatorsTable, { reportYear });
   const named = read.rows.filter(({ cells }) => cells.code.value !== null && cells.name.value !== null);
   const codes = named.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
@@ -50,15 +48,17 @@ function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
     redLine: valueOr(cells.redLine, false),
     minSample: valueOr(cells.minSample, 1),
     basis: textOf(cells.basis),
+    sentence: textOf(cells.sentence),
     help: textOf(cells.help),
     place,
+    sentencePlace: cells.sentence.place,
   };
 }
 
-type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area'>;
+type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area' | 'onEmpty'>;
 
 /** What holds for a line of the office's own where its words are blank or unreadable. */
-const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '组织领导' };
+const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '组织领导', onEmpty: 'omit' };
 
 /** The choices of the row, each from the catalogue where it is blank. */
 function judgement(cells: IndicatorRow['cells'], known: Words): Words {
@@ -67,6 +67,7 @@ function judgement(cells: IndicatorRow['cells'], known: Words): Words {
     aggregate: keyOf(aggregateWords, cells.aggregate.value) ?? known.aggregate,
     direction: keyOf(directionWords, cells.direction.value) ?? known.direction,
     area: areas.find((area) => area === cells.area.value) ?? known.area,
+    onEmpty: keyOf(onEmptyWords, cells.onEmpty.value) ?? known.onEmpty,
   };
 }
 

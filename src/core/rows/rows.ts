@@ -130,6 +130,9 @@ export interface WeakText {
   readonly place: Place;
 }
 
+/** An indicator with its row and the cell of its sentence, both null when it comes from the catalogue. */
+export type PlacedIndicator = Indicator & { readonly place: Place | null; readonly sentencePlace: Place | null };
+
 /** A paragraph the office adds to a section of the report. */
 export interface Narrative {
   readonly section: string;
@@ -157,7 +160,7 @@ export interface Workbook {
 export interface Rows {
   readonly departments: readonly Department[];
   readonly tasks: readonly Task[];
-  readonly indicators: readonly (Indicator & { readonly place: Place | null })[];
+  readonly indicators: readonly PlacedIndicator[];
   readonly weakTexts: readonly WeakText[];
   readonly narratives: readonly Narrative[];
   readonly holidays: readonly HolidayRow[];

@@ -14,7 +14,9 @@ export function duplicateKeys(header: string, records: readonly Keyed[]): readon
   const groups = new Map<string, Keyed[]>();
   for (const record of records) {
     const key = nameKey(record.key);
-    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), record]);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else if (key !== '') groups.set(key, [record]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return [];

@@ -73,6 +73,7 @@ function completed(reportYear: number, fields: TypedSettings): Settings {
     publicityPlan: valueOr(fields.publicityPlan, isLater ? '九五' : '八五'),
     outlineName: valueOr(fields.outlineName, isLater ? '' : '法治政府建设实施纲要（2021－2025年）'),
     signer: textOf(fields.signer),
+    attachTable: valueOr(fields.attachTable, false),
     sample: valueOr(fields.sample, false),
     places: placesOf(fields),
   };

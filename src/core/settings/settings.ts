@@ -37,6 +37,8 @@ export interface Settings {
   readonly publicityPlan: string;
   readonly outlineName: string;
   readonly signer: string;
+  /** A table of all indicators is attached to the report. */
+  readonly attachTable: boolean;
   /** Invented data: printed on every page and in the file name. */
   readonly sample: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */

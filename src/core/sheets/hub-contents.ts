@@ -4,7 +4,7 @@ import type { settingsForm } from '../catalogue/settings-form';
 import type { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../catalogue/hub-sheets';
 import type { indicatorsTable, weakAreasTable } from '../catalogue/indicator-sheets';
 import type { Indicator } from '../catalogue/indicator';
-import { aggregateWords, directionWords, kindWords } from '../catalogue/indicator-words';
+import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
 import { indicators } from '../catalogue/indicators';
 import { starterDepartments } from '../catalogue/starter-departments';
 import { starterTasks } from '../catalogue/starter-tasks';
@@ -52,13 +52,14 @@ function dated(deadline: string, year: number | null): string {
 
 /** An indicator as a row of the 指标 sheet. */
 function indicatorRow(indicator: Indicator): HubContents['indicators'][number] {
-  const { kind, aggregate, direction, redLine, threshold, minSample, ...rest } = indicator;
+  const { kind, aggregate, direction, redLine, threshold, minSample, onEmpty, ...rest } = indicator;
   const isJudged = threshold !== null;
   return {
     ...rest,
     kind: kindWords[kind],
     aggregate: aggregateWords[aggregate],
     direction: directionWords[direction],
+    onEmpty: onEmptyWords[onEmpty],
     threshold,
     redLine: isJudged ? yesNo(redLine) : null,
     minSample: isJudged ? minSample : null,
@@ -80,6 +81,7 @@ function starterSettings(reportYear: number | null): HubContents['settings'] {
     lagPoints: 20,
     publicityPlan: reportYear !== null && reportYear > 2025 ? '九五' : '八五',
     outlineName: reportYear !== null && reportYear > 2025 ? null : '法治政府建设实施纲要（2021－2025年）',
+    attachTable: '否',
     sample: '否',
   };
 }

@@ -17,19 +17,12 @@ import { areaRow, indicatorRow, lightWords, problemRow, tallyRows, taskRow } fro
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 
-/** A line of 运行记录. */
-type RunLine = RowContent<typeof runsTable.columns>;
-
 export interface ResultsInput {
   readonly settings: Settings;
   readonly findings: Findings;
   readonly problems: readonly Problem[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
-  /** When the run was, as it shall be printed. */
-  readonly ranAt?: string;
-  /** Lines of earlier runs, the latest first. */
-  readonly earlierRuns?: readonly RunLine[];
 }
 
 /** All result sheets; each run makes them anew. */
@@ -69,24 +62,27 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
       tableSheet(problemsTable, {
         ...base('核对'),
         ...(problems.length === 0 && { help: '没有发现问题。' }),
-        rows: problems.map(problemRow),
+        rows: byWeight(problems).map(problemRow),
         colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
       }),
-      tableSheet(runsTable, { ...base('运行记录'), rows: runLines(input) }),
+      tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
     ],
   };
 }
 
-function runLines({ findings, problems, reportName, ranAt, earlierRuns = [] }: ResultsInput): readonly RunLine[] {
-  const run: RunLine = {
-    number: earlierRuns.length + 1,
-    ranAt: ranAt ?? null,
+function runRow({ findings, problems, reportName }: ResultsInput): RowContent<typeof runsTable.columns> {
+  return {
     job: reportName === null ? '检查' : '成文',
     asOf: findings.asOf,
     outcome: outcome(findings, problems),
     output: reportName,
   };
-  return [run, ...earlierRuns];
+}
+
+/** What must be put right first. */
+function byWeight(problems: readonly Problem[]): readonly Problem[] {
+  const weights: readonly Problem['level'][] = ['error', 'doubt', 'note'];
+  return weights.flatMap((weight) => problems.filter(({ level }) => level === weight));
 }
 
 /** The run in one sentence without a full stop. */

@@ -2,10 +2,10 @@
 import { compileExpression } from './compile-expression';
 import { helpersByName } from './helpers-by-name';
 import type { Field } from './model';
-import { isList, isTrue, spend, type Evaluate, type Found, type Frame, type Step } from './run';
+import { isList, isMissing, isTrue, spend, type Evaluate, type Found, type Frame, type Step } from './run';
 import { isTraced } from './model';
 import { itemField, type Scope, type ScopeParam } from './scope';
-import type { BlockWord, Tag } from './tag';
+import { tagProblem, type BlockWord, type Tag } from './tag';
 import type { Surroundings, Typed } from './typed';
 
 /** Makes a block's step out of its body and of what runs otherwise. */
@@ -35,7 +35,7 @@ export function compileHead(tag: Tag, around: Surroundings): CompiledHead {
   if (call.hash.length > 0) around.report('block-arguments', '里不能用“名称=值”', example(word));
   const typed = compileExpression(argument, around);
   if (typed === null || !checkParams(word, call.blockParams, around)) return broken(word, around.scope);
-  return heads[word](typed, call.blockParams, around);
+  return heads[word](typed, tag, around);
 }
 
 function example(word: BlockWord): string {
@@ -65,7 +65,7 @@ function checkParams(word: BlockWord, names: readonly string[], around: Surround
   return false;
 }
 
-type Make = (typed: Typed, params: readonly string[], around: Surroundings) => CompiledHead;
+type Make = (typed: Typed, tag: Tag, around: Surroundings) => CompiledHead;
 
 const heads: Readonly<Record<BlockWord, Make>> = {
   if: (typed, _, { scope }) => ({ head: choose(typed.evaluate, true), inner: scope }),
@@ -80,7 +80,7 @@ function choose(test: Evaluate, wanted: boolean): Head {
   };
 }
 
-function compileWith(typed: Typed, params: readonly string[], { scope, report }: Surroundings): CompiledHead {
+function compileWith(typed: Typed, { call }: Tag, { scope, report }: Surroundings): CompiledHead {
   if (typed.field.type !== 'record') {
     report('block-arguments', '里写的不是一条记录', '列表请用 {{#each …}}，条件请用 {{#if …}}');
     return broken('with', scope);
@@ -92,7 +92,7 @@ function compileWith(typed: Typed, params: readonly string[], { scope, report }:
     transparent: typed.id === scope.id,
     loop: false,
     unknown: false,
-    params: scopeParams(params, [typed]),
+    params: scopeParams(call?.blockParams ?? [], [typed]),
   };
   const head: Head = (body, otherwise) => (frame) => {
     const found = typed.evaluate(frame);
@@ -106,7 +106,7 @@ function scopeParams(names: readonly string[], values: readonly Pick<Typed, 'fie
   return names.map((name, index) => ({ name, field: values[index]?.field ?? nothing, id: values[index]?.id ?? '' }));
 }
 
-function compileEach(typed: Typed, params: readonly string[], { scope, report }: Surroundings): CompiledHead {
+function compileEach(typed: Typed, tag: Tag, { scope, report }: Surroundings): CompiledHead {
   const item = itemField(typed.field);
   if (item === null) {
     report('block-arguments', '里写的不是列表', '只有列表能逐项重复，条件请用 {{#if …}}');
@@ -121,18 +121,19 @@ function compileEach(typed: Typed, params: readonly string[], { scope, report }:
     transparent: false,
     loop: true,
     unknown: false,
-    params: scopeParams(params, [
+    params: scopeParams(tag.call?.blockParams ?? [], [
       { field: item, id },
       { field: key, id: '' },
     ]),
   };
-  return { head: repeat(typed.evaluate), inner };
+  return { head: repeat(typed.evaluate, tag), inner };
 }
 
-function repeat(evaluate: Evaluate): Head {
+function repeat(evaluate: Evaluate, tag: Tag): Head {
   return (body, otherwise) => (frame) => {
     const found = evaluate(frame);
     const entries = entriesOf(found);
+    if (isMissing(found.model)) reportMissing(frame, found.path, tag);
     if (entries.length === 0) otherwise(frame);
     for (const [index, { key, model }] of entries.entries()) {
       if (!spend(frame.run)) return;
@@ -141,6 +142,11 @@ function repeat(evaluate: Evaluate): Head {
       body({ run: frame.run, found: item, up: frame, round, params: [item, { model: key, path: '' }] });
     }
   };
+}
+
+function reportMissing(frame: Frame, path: string, tag: Tag): void {
+  const reason = `“${path}”没有数据，这一部分没有逐项印出`;
+  frame.run.problems.push(tagProblem(tag, 'value-missing', reason, '请补上数据，或者在成文后手工填写'));
 }
 
 interface Entry {

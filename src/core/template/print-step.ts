@@ -4,9 +4,16 @@ import { sourcesOf } from './helper';
 import { tagProblem, type Tag } from './tag';
 import type { Typed } from './typed';
 
-/** What stands where a value is missing. */
+/** What stands where a value is missing: `【待补：部门第2项的说明】` for `部门.1.说明`. */
 export function gapText(path: string): string {
-  return `【待补：${path}】`;
+  return `【待补：${spoken(path)}】`;
+}
+
+/** List positions as a clerk counts them. */
+function spoken(path: string): string {
+  return path
+    .replace(/\.(\d+)(?=\.|$)/gu, (_, index: string) => `第${String(Number(index) + 1)}项`)
+    .replace(/项\./gu, '项的');
 }
 
 export function printStep(typed: Typed, tag: Tag): Step {
@@ -18,7 +25,12 @@ export function printStep(typed: Typed, tag: Tag): Step {
     const text = missing ? gapText(path) : leafText(model);
     if (missing) {
       run.problems.push(
-        tagProblem(tag, 'value-missing', `“${path}”没有数据，报告里印成${text}`, '请补上数据，或者在成文后手工填写'),
+        tagProblem(
+          tag,
+          'value-missing',
+          `“${spoken(path)}”没有数据，报告里印成${text}`,
+          '请补上数据，或者在成文后手工填写',
+        ),
       );
     }
     if (path !== '') run.marks.push({ field: path, text, here: run.output.here(), sources: sourcesOf(model) });

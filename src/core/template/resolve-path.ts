@@ -131,10 +131,24 @@ function hint(key: string, field: Field, outer: string | null, before: string): 
   if (outer !== null) return `是不是想写“${outer}”`;
   if (field.type === 'list') return '这是一个列表，请用 {{#each …}} 逐项取用';
   if (field.type !== 'record') return `“${before}”下面没有字段，请只写到“${before}”`;
+  const deep = before === '' ? deepName(field, key) : null;
+  if (deep !== null) return `是不是想写“${deep}”`;
   const near = nearestName(key, fieldNames(field));
   if (near !== null) return `是不是想写“${before === '' ? '' : `${before}.`}${near}”`;
   if (helpersByName.has(key)) return `“${key}”是函数，后面要写上字段`;
   return '请改用字段清单里的字段';
+}
+
+/** The path of a field of that very name inside a record further down: `指标.人均学时` for `人均学时`. */
+function deepName(field: Field, key: string): string | null {
+  for (const name of fieldNames(field)) {
+    const inner = ownField(field, name);
+    if (inner?.type !== 'record') continue;
+    if (ownField(inner, key)) return `${name}.${key}`;
+    const deeper = deepName(inner, key);
+    if (deeper !== null) return `${name}.${deeper}`;
+  }
+  return null;
 }
 
 const dataFields: Readonly<

@@ -139,6 +139,16 @@ describe('placement', () => {
       [table(row(table(row('{{#each 部门}}{{名称}}', '{{/each}}')) + p('尾')))],
       ['司法所 | \n财政办 | \n尾'],
     ],
+    [
+      'else if across paragraphs',
+      [p('{{#if 有逾期}}'), p('甲'), p('{{else if 年度}}'), p('乙'), p('{{else}}'), p('丙'), p('{{/if}}')],
+      ['乙'],
+    ],
+    [
+      'paragraphs in a content control',
+      [`<w:sdt><w:sdtContent>${p('{{#each 部门}}')}${p('{{名称}}')}${p('{{/each}}')}</w:sdtContent></w:sdt>`],
+      ['司法所', '财政办'],
+    ],
     ['white space taken away by ~', [p('甲 {{~年度~}} 乙')], ['甲2022乙']],
   ])('%s', (_, body, expected) => {
     expect(lines(...body)).toEqual(expected);
@@ -269,7 +279,7 @@ describe('trace and gaps', () => {
       p('{{/each}}'),
       table(row('{{#each 部门}}{{名称}}', '{{@index}}{{/each}}')),
     );
-    expect(printed.slice(1, 5)).toEqual(['司法所', '说明：好', '财政办', '缺【待补：部门.1.说明】']);
+    expect(printed.slice(1, 5)).toEqual(['司法所', '说明：好', '财政办', '缺【待补：部门第2项的说明】']);
     expect(trace.map(({ field, place }) => `${field} ${place}`)).toEqual([
       '部门.0.名称 “一、基本情况”下第 1 段',
       '部门.0.说明 “一、基本情况”下第 2 段',
@@ -280,7 +290,7 @@ describe('trace and gaps', () => {
     ]);
     expect(trace[1]?.sources).toEqual(['司法所.xlsx 综述!B2']);
     expect(problems.map(problemText)).toEqual([
-      '模板.docx “一、基本情况”下第 3 段：“部门.1.说明”没有数据，报告里印成【待补：部门.1.说明】。请补上数据，或者在成文后手工填写。',
+      '模板.docx “一、基本情况”下第 3 段：“部门第2项的说明”没有数据，报告里印成【待补：部门第2项的说明】。请补上数据，或者在成文后手工填写。',
     ]);
   });
 });
@@ -330,7 +340,27 @@ describe('mistakes', () => {
     [
       'a tag in a field code',
       [p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK {{镇名}}</w:instrText></w:r>')],
-      ['模板.docx 正文第 1 段：域代码“HYPERLINK {{镇名}}”里有标签，域里不能填写。请把标签移到普通文字里。'],
+      ['模板.docx 正文第 1 段：域代码“HYPERLINK {{镇名}}”里有标签，这里不能填写。请把标签移到普通文字里。'],
+    ],
+    [
+      'a tag in a formula',
+      [p('<m:oMath xmlns:m="m"><m:r><m:t>{{镇名}}</m:t></m:r></m:oMath>')],
+      ['模板.docx 正文第 1 段：公式或特殊内容“{{镇名}}”里有标签，这里不能填写。请把标签移到普通文字里。'],
+    ],
+    [
+      'a block from a link to outside',
+      [p(`<w:hyperlink r:id="x">${r('{{#if 有逾期}}')}</w:hyperlink>${r('有{{/if}}')}`)],
+      [
+        '模板.docx 正文第 1 段：标签“{{#if 有逾期}}”与“{{/if}}”（正文第 1 段）配不到一起：一个在超链接、域或内容控件里，一个在外面。请把两个标签写在同一段里，或者各自单独成段，或者写在同一行表格的第一格和最后一格。',
+      ],
+    ],
+    [
+      'rows that cross',
+      [table(row('{{#each 部门}}{{名称}}', '{{/each}}{{#if 有逾期}}', '{{/if}}'))],
+      [
+        '模板.docx 表 1 第 1 行第 1 列：标签“{{#each 部门}}”与“{{/each}}”（表 1 第 1 行第 2 列）配不到一起：要重复整行，可是标签外面的同一行里还有别的标签。请把两个标签写在同一段里，或者各自单独成段，或者写在同一行表格的第一格和最后一格。',
+        '模板.docx 表 1 第 1 行第 2 列：标签“{{#if 有逾期}}”与“{{/if}}”（表 1 第 1 行第 3 列）配不到一起：要重复整行，可是标签外面的同一行里还有别的标签。请把两个标签写在同一段里，或者各自单独成段，或者写在同一行表格的第一格和最后一格。',
+      ],
     ],
     [
       'a loop four deep',

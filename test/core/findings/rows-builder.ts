@@ -29,6 +29,7 @@ export const settings: Settings = {
   publicityPlan: '八五',
   outlineName: '',
   signer: '',
+  attachTable: false,
   sample: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };
@@ -36,7 +37,7 @@ export const settings: Settings = {
 export const noRows: Rows = {
   departments: [],
   tasks: [],
-  indicators: indicators.map((indicator) => ({ ...indicator, place: null })),
+  indicators: indicators.map((indicator) => ({ ...indicator, place: null, sentencePlace: null })),
   weakTexts: areas.map((area) => ({ area, problem: '', cause: '', action: '', plan: '', place: hub('薄弱', area) })),
   narratives: [],
   holidays: [],

@@ -138,7 +138,9 @@ describe('tasks', () => {
 
 describe('the office’s other sheets', () => {
   it('indicators come from the sheet, or from the catalogue when it is missing', () => {
-    expect(read(hubGrids([])).rows.indicators).toEqual(indicators.map((one) => ({ ...one, place: null })));
+    expect(read(hubGrids([])).rows.indicators).toEqual(
+      indicators.map((one) => ({ ...one, place: null, sentencePlace: null })),
+    );
     const sheet = tableGrid(indicatorsTable, [
       {
         code: 'E3',

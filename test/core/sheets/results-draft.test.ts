@@ -70,12 +70,20 @@ describe('the results of the sample', () => {
     expect(sheetOf(clean, '核对').rows[1]?.[0]?.value).toBe('没有发现问题。');
   });
 
-  it('put this run above the earlier ones', () => {
-    const earlier = [{ number: 1, job: '检查', outcome: '任务 45 项' }];
-    const next = resultsDraft({ settings, findings, problems: [], reportName: null, earlierRuns: earlier });
-    expect(bodyOf(sheetOf(next, '运行记录')).map((row) => [row[0], row[2]])).toEqual([
-      [2, '检查'],
-      [1, '检查'],
+  it('put errors above doubts and doubts above notes', () => {
+    const mixed = (['note', 'error', 'doubt', 'error'] as const).map((level) => ({ ...problem, level }));
+    const sorted = resultsDraft({ settings, findings, problems: mixed, reportName: null });
+    expect(bodyOf(sheetOf(sorted, '核对')).map(([level]) => level)).toEqual(['错误', '错误', '请核实', '提示']);
+  });
+
+  it('tell the run in one line', () => {
+    expect(rowsOf('运行记录')).toEqual([
+      [
+        '成文',
+        44926,
+        '任务 45 项：已完成 33、推进中 5、逾期 5、暂缓 1、取消 1；薄弱环节 4 类（法治意识、编制经费、队伍素质、普法）；问题 1 条',
+        '报告 第1版.docx',
+      ],
     ]);
   });
 

@@ -103,6 +103,14 @@ describe('fillText', () => {
     ]);
   });
 
+  it('lists a missing list, and prints what stands after else', () => {
+    const { text, problems } = fillText('{{#each 任务}}x{{else}}无{{/each}}', { 任务: null }, dictionary, '信.txt');
+    expect(text).toBe('无');
+    expect(problems.map(problemText)).toEqual([
+      '信.txt 第 1 行第 1 字：“任务”没有数据，这一部分没有逐项印出。请补上数据，或者在成文后手工填写。',
+    ]);
+  });
+
   it('traces every printed field to its cells, also through helpers', () => {
     const { trace } = fillText('{{#each 任务}}\n{{天数}}{{/each}}{{求和 任务 "天数"}}', model, dictionary);
     expect(trace.map(({ field, text, sources }) => [field, text, ...sources])).toEqual([
@@ -113,6 +121,7 @@ describe('fillText', () => {
   });
 
   it.each([
+    ['{{学时}}', '信.txt 第 1 行第 1 字：标签“{{学时}}”里的字段“学时”不存在：没有“学时”。是不是想写“指标.学时”。'],
     ['{{年渡}}', '信.txt 第 1 行第 1 字：标签“{{年渡}}”里的字段“年渡”不存在：没有“年渡”。是不是想写“年度”。'],
     [
       '{{#if 无此}}{{/if}}',

@@ -1,0 +1,23 @@
+/** Texts with tags that the office writes into cells of the hub: filled like the template itself. */
+import type { Place } from '../base/place';
+import type { Result } from '../base/problem';
+import { fillText } from '../template/fill-text';
+import type { Dictionary, ModelRecord, Traced } from '../template/model';
+import { words } from './declare';
+
+/** What such a text may name. */
+export interface Vocabulary {
+  readonly model: ModelRecord;
+  readonly dictionary: Dictionary;
+}
+
+/** The text with its figures, null when it is refused or comes out empty. Mistakes are reported at the cell. */
+export function fillOwnText(text: string, place: Place, { model, dictionary }: Vocabulary): Result<Traced | null> {
+  const filled = fillText(text, model, dictionary);
+  const problems = filled.problems.map((problem) => ({ ...problem, place }));
+  const content = filled.text?.trim() ?? '';
+  if (content === '') return { value: null, problems };
+  const printed = words(content, [place]);
+  const sources = [...printed.sources, ...filled.trace.flatMap((entry) => entry.sources)];
+  return { value: { ...printed, sources }, problems };
+}

@@ -1,0 +1,66 @@
+/** Runs the built command line over a copy of a workspace, as a clerk would. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+
+export const root = join(__dirname, '../..');
+const command = join(root, 'build/out/local/nianbao.mjs');
+const made: string[] = [];
+
+/** What the command said and how it ended. */
+export interface Run {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly progress: string;
+}
+
+export function run(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { exit: status, out: stdout, progress: stderr };
+}
+
+/** A fresh folder that is removed with `removeFolders`. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A copy of an example, to write into. */
+export function copyOfExample(name: string): string {
+  const folder = join(freshFolder(), name);
+  cpSync(join(root, 'examples', name), folder, { recursive: true });
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The only report in the workspace's 报告, or the one of the given version. */
+export function reportPath(folder: string, version = 1): string {
+  const name = readdirSync(join(folder, '报告')).find((one) => one.endsWith(`第${String(version)}版.docx`));
+  if (name === undefined) throw new Error(`no version ${String(version)} in ${folder}`);
+  return join(folder, '报告', name);
+}
+
+/** The printed paragraphs of a part of a Word file, read without the document engine. */
+export function wordText(path: string, part = 'word/document.xml'): string {
+  const parts = unzipSync(readFileSync(path));
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  return xml
+    .split('</w:p>')
+    .slice(0, -1)
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<(w:br|w:tab)\b/gu)]
+        .map(([, text, mark]) => (text === undefined ? (mark === 'w:br' ? '\n' : '\t') : unescaped(text)))
+        .join(''),
+    )
+    .join('\n');
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
