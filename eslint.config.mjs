@@ -35,7 +35,7 @@ const floors = [
     packages: [],
   },
   { room: 'google', below: ['core/base', 'core/sheets'], packages: [] },
-  { room: 'local', below: [], packages: ['hucre', 'synckit', ...builtinModules.map((name) => `node:${name}`)] },
+  { room: 'local', below: [], packages: ['hucre', ...builtinModules.map((name) => `node:${name}`)] },
 ];
 
 /** Every import that leaves the room must name a room below it or a package the room may use. */

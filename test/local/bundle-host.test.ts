@@ -46,9 +46,14 @@ describe('the context of the bundle', () => {
     ).toEqual(Array(6).fill('undefined'));
     expect(
       await evaluate(
-        '[SpreadsheetApp.getActiveSpreadsheet().getId(), Session.getScriptTimeZone(), Session.getEffectiveUser().getEmail()]',
+        '[SpreadsheetApp.getActiveSpreadsheet(), Session.getScriptTimeZone(), Session.getEffectiveUser().getEmail()]',
       ),
-    ).toEqual(['总表.xlsx', 'Asia/Shanghai', '']);
+    ).toEqual([null, 'Asia/Shanghai', '']);
+  });
+
+  it('knows the hub once there is one', async () => {
+    makeWorkbook(scratch, '总表', []);
+    expect(await evaluate('SpreadsheetApp.getActiveSpreadsheet().getId()')).toBe('总表.xlsx');
   });
 
   it('refuses what is not supported, by name, with errors of its own realm', async () => {
@@ -79,7 +84,7 @@ describe('the context of the bundle', () => {
     expect(lines).toEqual(['第 1 步', '第 2 步']);
   });
 
-  it('counts service calls and gives locks back at the end of a run', async () => {
+  it('counts the calls that reach Google and gives locks back at the end of a run', async () => {
     const host = await hostOf(`
       function take() { return JSON.stringify(LockService.getScriptLock().tryLock(0)) }
       function make() {
@@ -90,9 +95,7 @@ describe('the context of the bundle', () => {
     expect([host.run('take'), host.run('take')]).toEqual([true, true]);
     expect(host.run('make')).toEqual([1, -1]);
     expect(host.calls).toEqual({
-      'LockService.getScriptLock': 2,
       'Lock.tryLock': 2,
-      'Utilities.newBlob': 1,
       'Drive.Files.create': 1,
       'Drive.Files.get': 1,
     });

@@ -43,15 +43,17 @@ export interface ReadCell {
 
 /** Reads the cell at the place by the column; a required cell left blank is a problem. */
 export function readCell(cell: Cell, place: Place, column: Column, context: CellContext): ReadCell {
-  const { header, unit, choices } = column;
-  const reading = readers[column.type](cell, { ...context, header, unit, choices });
-  const actual = quoted(cell);
-  const remarks = reading.remarks.map((remark) => ({ ...remark, place, actual }));
-  const blank = reading.value === null && reading.remarks.length === 0;
-  return {
-    read: { value: reading.value, shown: cell.shown, place },
-    problems: blank && column.required ? [notFilled(column, place, actual)] : remarks,
-  };
+  const { value, remarks } = readers[column.type](cell, contextOf(column, context));
+  const read = { value, shown: cell.shown, place };
+  if (remarks.length > 0) {
+    const actual = quoted(cell);
+    return { read, problems: remarks.map((remark) => ({ ...remark, place, actual })) };
+  }
+  return { read, problems: value === null && column.required ? [notFilled(column, place, quoted(cell))] : [] };
+}
+
+function contextOf({ header, unit, choices }: Column, { reportYear, issuedOn }: CellContext): DeadlineContext {
+  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null };
 }
 
 function notFilled(column: Column, place: Place, actual: string): Problem {

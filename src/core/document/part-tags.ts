@@ -5,7 +5,7 @@ import { maxTags } from '../template/limits';
 import { tagProblem, type Tag } from '../template/tag';
 import { findTags } from '../template/tag-text';
 import type { PartFile } from './open-package';
-import { isWrapper, objectSign, readParagraph, type Paragraph } from './read-paragraph';
+import { isWrapper, objectSign, readParagraph, type Paragraph, type Token } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from './read-xml';
 import { SpotCounter } from './spot';
 
@@ -114,13 +114,16 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
     for (let tag = found[next]; tag && tag.start < end; tag = found[++next]) {
       addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
     }
-    if (token.kind === 'open') wrapper = token.wrapper;
-    if (token.kind === 'close') wrapper = outerWrapper(token.wrapper, element);
-    if ((token.kind === 'object' || token.kind === 'markup') && token.node.kind === 'element') {
-      visitFixed(walk, token.node, spot);
-    }
+    wrapper = wrapperAfter(token, wrapper, element);
+    if ('node' in token && token.node.kind === 'element') visitFixed(walk, token.node, spot);
     at = end;
   }
+}
+
+/** The wrapper that what follows the token stands in. */
+function wrapperAfter(token: Token, wrapper: XmlElement | null, paragraph: XmlElement): XmlElement | null {
+  if (token.kind === 'open') return token.wrapper;
+  return token.kind === 'close' ? outerWrapper(token.wrapper, paragraph) : wrapper;
 }
 
 function outerWrapper(wrapper: XmlElement, paragraph: XmlElement): XmlElement | null {

@@ -7,7 +7,7 @@ import { findSheet } from '../catalogue/find-sheet';
 import { readForm } from '../catalogue/read-form';
 import type { Read } from '../catalogue/read-row';
 import type { Settings } from '../settings/settings';
-import { departmentCalled, unknownDepartment } from './department-names';
+import { unknownDepartment, type Directory } from './department-names';
 import type { Department, Workbook } from './rows';
 
 /** One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. */
@@ -44,10 +44,11 @@ interface Opened {
  */
 export function departmentBooks(
   files: readonly DepartmentFile[],
-  departments: readonly Department[],
+  directory: Directory,
   settings: Settings,
 ): Result<DepartmentBooks> {
-  const opened = files.map((file) => open(file, departments, settings));
+  const { departments } = directory;
+  const opened = files.map((file) => open(file, directory, settings));
   const rivals = departments.map((department) => ({
     department,
     rivals: opened.filter((one) => one.usable && one.department === department),
@@ -68,18 +69,18 @@ export function departmentBooks(
   };
 }
 
-function open(file: DepartmentFile, departments: readonly Department[], settings: Settings): Opened {
-  const byName = departmentCalled(bareName(file.file), departments, settings.town);
+function open(file: DepartmentFile, directory: Directory, settings: Settings): Opened {
+  const byName = directory.find(bareName(file.file));
   const place = { file: file.file };
   if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
   const cover = findSheet(file.grids, coverForm, file.file, true);
-  if (cover.grid === null) return { ...known(file, byName, departments), problems: cover.problems };
+  if (cover.grid === null) return { ...known(file, byName, directory), problems: cover.problems };
   const { fields, problems } = readForm(cover.grid, coverForm, settings.reportYear);
   const typed = fields.department.value;
-  const department = departmentCalled(typed ?? '', departments, settings.town) ?? byName;
+  const department = directory.find(typed ?? '') ?? byName;
   if (department === null) {
     const where = fields.department.value === null ? place : fields.department.place;
-    const unknown = unknownDepartment('填报单位', typed ?? bareName(file.file), where, departments);
+    const unknown = unknownDepartment('填报单位', typed ?? bareName(file.file), where, directory);
     return { file, department, usable: false, problems: [...problems, unknown] };
   }
   const year = fields.reportYear.value;
@@ -98,9 +99,9 @@ function open(file: DepartmentFile, departments: readonly Department[], settings
 function known(
   file: DepartmentFile,
   department: Department | null,
-  departments: readonly Department[],
+  directory: Directory,
 ): Omit<Opened, 'problems'> & { readonly problems: readonly Problem[] } {
-  const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, departments);
+  const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
   return { file, department, usable: department !== null, problems: department === null ? [unknown] : [] };
 }
 

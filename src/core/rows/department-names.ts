@@ -3,20 +3,28 @@ import { nearest } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
+import { finderOf } from './by-key';
 import type { Department } from './rows';
 
 /** Words that stand for all departments at once. */
 const everybody = /^(各|全体|所有)|^镇直|^有关(单位|部门)|等(单位|部门)?$/u;
 
-/** The department of that name or alias, compared without spaces and width; null when there is none. */
-export function departmentCalled(name: string, departments: readonly Department[], town: string): Department | null {
-  const key = nameKey(name);
-  const keys = [key, key.startsWith(nameKey(town)) ? key.slice(nameKey(town).length) : key];
-  return (
-    departments.find((department) =>
-      [department.name, ...department.aliases].some((own) => keys.includes(nameKey(own))),
-    ) ?? null
-  );
+/** The departments, and the way from what people write to one of them. */
+export interface Directory {
+  readonly departments: readonly Department[];
+  /** The department of that name or alias, compared without spaces and width; null when there is none. */
+  readonly find: (name: string) => Department | null;
+}
+
+/** The directory of a town's departments; `大张楼镇司法所` is found as 司法所. */
+export function directoryOf(departments: readonly Department[], town: string): Directory {
+  const called = finderOf(departments, ({ name, aliases }) => [name, ...aliases]);
+  const prefix = nameKey(town);
+  const find = (name: string): Department | null => {
+    const key = nameKey(name);
+    return called(key) ?? (key.startsWith(prefix) ? called(key.slice(prefix.length)) : null);
+  };
+  return { departments, find };
 }
 
 /** 各部门, 各村, 镇直各单位 name no one department. */
@@ -25,12 +33,7 @@ export function meansEverybody(name: string): boolean {
 }
 
 /** A name that fits no department, with the nearest one; `header` is the column's. */
-export function unknownDepartment(
-  header: string,
-  name: string,
-  place: Place,
-  departments: readonly Department[],
-): Problem {
+export function unknownDepartment(header: string, name: string, place: Place, { departments }: Directory): Problem {
   const similar = nearest(
     name,
     departments.flatMap((department) => [department.name, ...department.aliases]),

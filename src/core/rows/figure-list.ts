@@ -1,7 +1,6 @@
 /** The typed indicator values of one department's workbook: 指标数据 and 执法队伍. */
 import { nearest } from '../base/nearest';
 import type { Problem, Result } from '../base/problem';
-import { nameKey } from '../base/text';
 import { figuresTable } from '../catalogue/department-sheets';
 import { teamCodes, teamForm } from '../catalogue/detail-sheets';
 import { findSheet } from '../catalogue/find-sheet';
@@ -12,6 +11,7 @@ import { textOf } from '../catalogue/read-row';
 import type { TableRow } from '../catalogue/read-table';
 import type { Column } from '../catalogue/sheet';
 import type { Settings } from '../settings/settings';
+import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { checkedFigures } from './figure-checks';
 import { rowsOf } from './office-texts';
@@ -38,14 +38,15 @@ function typedFigures(
   settings: Settings,
 ): Result<readonly Figure[]> {
   const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
+  const lineCalled = finderOf(indicators, ({ code }) => [code]);
   const { rows, problems } = rowsOf(source, figuresTable, true, {
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
-        ? columnFor(column, lineOf(shown.code ?? '', indicators), shown.unit ?? '')
+        ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
         : column,
   });
   const keys = rows.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
-  const lines = rows.map((row) => ({ row, indicator: lineOf(textOf(row.cells.code), indicators) }));
+  const lines = rows.map((row) => ({ row, indicator: lineCalled(textOf(row.cells.code)) }));
   return {
     value: lines.flatMap(({ row, indicator }) =>
       indicator === null || indicator.kind === 'rate' ? [] : [figureOf(row, indicator, book)],
@@ -66,11 +67,6 @@ function columnFor(column: Column, indicator: Indicator | null, unit: string): C
     indicator === null ? column.header : `${indicator.name}${column.header === '填报值' ? '' : column.header}`;
   if (own === '万元' || own === '元') return { ...column, header, type: 'money', unit: own };
   return { ...column, header, type: own === '%' ? 'percent' : 'quantity', unit: own };
-}
-
-function lineOf(code: string, indicators: readonly Indicator[]): Indicator | null {
-  const key = nameKey(code);
-  return key === '' ? null : (indicators.find((indicator) => nameKey(indicator.code) === key) ?? null);
 }
 
 function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBook): Figure {

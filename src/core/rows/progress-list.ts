@@ -1,11 +1,11 @@
 /** 任务进展 of one department's workbook. */
 import type { Problem, Result } from '../base/problem';
 import { nearest } from '../base/nearest';
-import { nameKey } from '../base/text';
 import { progressTable } from '../catalogue/department-sheets';
 import { textOf } from '../catalogue/read-row';
 import type { TableRow } from '../catalogue/read-table';
 import type { Settings } from '../settings/settings';
+import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { rowsOf } from './office-texts';
 import { progressProblems } from './progress-checks';
@@ -22,7 +22,8 @@ export function progressList(
 ): Result<readonly Progress[]> {
   const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
   const { rows, problems, missing } = rowsOf(source, progressTable, true);
-  const lines = rows.map((row) => ({ row, task: taskOf(row, tasks) }));
+  const taskCalled = finderOf(tasks, ({ id }) => [id]);
+  const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)) }));
   const keys = rows.map(({ cells }) => ({ key: textOf(cells.taskId), place: cells.taskId.place }));
   const progress = lines.flatMap(({ row, task }) =>
     task === null ? [] : [{ task, line: progressOf(row, task, book) }],
@@ -43,11 +44,6 @@ export function progressList(
           )),
     ],
   };
-}
-
-function taskOf({ cells }: ProgressRow, tasks: readonly Task[]): Task | null {
-  const key = nameKey(textOf(cells.taskId));
-  return key === '' ? null : (tasks.find(({ id }) => nameKey(id) === key) ?? null);
 }
 
 function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentBook): Progress {

@@ -2,8 +2,10 @@
 import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
+import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentFile } from './department-books';
 import { departmentList } from './department-list';
+import { directoryOf } from './department-names';
 import { eventLists } from './event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
@@ -31,13 +33,14 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
 
   const departments = departmentList(input.hub, file, settings.reportYear);
   const indicators = indicatorList(input.hub, file, settings.reportYear);
-  const context = { departments: departments.value, indicators: indicators.value, settings };
-  const tasks = taskList(input.hub, file, context);
+  const directory = directoryOf(departments.value, settings.town);
+  const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
+  const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
   const words = weakTexts(source);
   const paragraphs = narratives(source);
   const days = holidays(source);
 
-  const books = departmentBooks(input.departments, departments.value, settings);
+  const books = departmentBooks(input.departments, directory, settings);
   const { usable, workbooks } = books.value;
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
   const figures = usable.map((book) => figureList(book, indicators.value, settings));

@@ -1,23 +1,24 @@
 /** The hub's 任务 sheet. */
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
-import { nameKey } from '../base/text';
 import { findSheet } from '../catalogue/find-sheet';
 import { approvalWords, tasksTable } from '../catalogue/hub-sheets';
 import type { Indicator } from '../catalogue/indicator';
 import { textOf, valueOr } from '../catalogue/read-row';
 import { readTable, type TableRow } from '../catalogue/read-table';
 import type { Settings } from '../settings/settings';
-import { departmentCalled, meansEverybody, unknownDepartment } from './department-names';
-import type { Department, Task } from './rows';
+import type { Finder } from './by-key';
+import { meansEverybody, unknownDepartment, type Directory } from './department-names';
+import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 
 type TaskRow = TableRow<typeof tasksTable.columns>;
 
 /** What a task refers to. */
 export interface TaskContext {
-  readonly departments: readonly Department[];
-  readonly indicators: readonly Indicator[];
+  readonly directory: Directory;
+  /** By code or name: people write the code or, now and then, the name. */
+  readonly indicatorCalled: Finder<Indicator>;
   readonly settings: Settings;
 }
 
@@ -41,14 +42,14 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
 }
 
 function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
-  const { departments, settings } = context;
-  const called = (name: string): string => departmentCalled(name, departments, settings.town)?.name ?? name;
+  const { directory } = context;
+  const called = (name: string): string => directory.find(name)?.name ?? name;
   return {
     id: textOf(cells.id),
     section: textOf(cells.section),
     title: textOf(cells.title),
     measure: textOf(cells.measure),
-    lead: departmentCalled(textOf(cells.lead), departments, settings.town)?.name ?? null,
+    lead: directory.find(textOf(cells.lead))?.name ?? null,
     partners: valueOr(cells.partners, []).map(called),
     leader: textOf(cells.leader),
     dueText: cells.deadline.shown.trim(),
@@ -56,7 +57,7 @@ function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
     target: cells.target.value?.value ?? null,
     targetUnit: textOf(cells.targetUnit),
     weight: valueOr(cells.weight, 1),
-    indicator: indicatorCalled(cells.indicator.value, context)?.code ?? null,
+    indicator: context.indicatorCalled(textOf(cells.indicator))?.code ?? null,
     approved: approvalOf(cells),
     phrase: textOf(cells.phrase),
     place,
@@ -70,30 +71,23 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
   return { status, basis: basis.value ?? '' };
 }
 
-/** People write the code or, now and then, the name. */
-function indicatorCalled(text: string | null, { indicators }: TaskContext): Indicator | undefined {
-  const key = nameKey(text ?? '');
-  return indicators.find(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
-}
-
 /** Departments and indicators that do not exist, and approvals without a basis. */
 function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly Problem[] {
-  const { departments, settings } = context;
-  const isUnknown = (name: string): boolean =>
-    !meansEverybody(name) && departmentCalled(name, departments, settings.town) === null;
+  const { directory } = context;
+  const isUnknown = (name: string): boolean => !meansEverybody(name) && directory.find(name) === null;
   const lead = cells.lead.value;
   const { indicator, approved, basis } = cells;
   return [
-    ...(lead !== null && departmentCalled(lead, departments, settings.town) === null
-      ? [unknownDepartment('牵头单位', lead, cells.lead.place, departments)]
+    ...(lead !== null && directory.find(lead) === null
+      ? [unknownDepartment('牵头单位', lead, cells.lead.place, directory)]
       : []),
     ...valueOr(cells.partners, [])
       .filter(isUnknown)
       .map((name): Problem => ({
-        ...unknownDepartment('配合单位', name, cells.partners.place, departments),
+        ...unknownDepartment('配合单位', name, cells.partners.place, directory),
         level: 'doubt',
       })),
-    ...(indicator.value !== null && indicatorCalled(indicator.value, context) === undefined
+    ...(indicator.value !== null && context.indicatorCalled(indicator.value) === null
       ? [doubt('indicator-unknown', indicator, `关联指标“${indicator.value}”不在“指标”表里`, '请填写指标编码，如 E3')]
       : []),
     ...(approved.value !== null && basis.value === null

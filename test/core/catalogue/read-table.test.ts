@@ -162,7 +162,9 @@ describe('merged cells', () => {
   it('carry their value only to the rows they cover', () => {
     const merges = [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 2 }];
     expect(leads(gridOf(rows, { merges }))).toEqual(['司法所', '司法所', null]);
-    expect(read(gridOf(rows, { merges })).says).toEqual([]);
+    expect(read(gridOf(rows, { merges })).says).toEqual([
+      '测试.xlsx 表!B2：牵头单位的单元格 B2:B3 是合并的，各行都按“司法所”计。如不对，请取消合并，每行分别填写。',
+    ]);
   });
 
   it('do not carry where a column does not mean it', () => {

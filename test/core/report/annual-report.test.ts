@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { narrativeSections } from '../../../src/core/catalogue/hub-sheets';
+import { areas } from '../../../src/core/catalogue/indicator-words';
 import { fillText } from '../../../src/core/template/fill-text';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
@@ -90,7 +91,29 @@ describe('settings', () => {
   });
 
   it('ask for a missing date of signing', () => {
-    expect(report(reportRows, { signDate: null }).text).toContain('【待补：成文日期】');
+    const lines = paragraphs(reportRows, { signDate: null });
+    expect(lines).toContain(`${'　'.repeat(19)}【待补：成文日期】`);
+  });
+
+  it('ask for missing names of the signing organs on lines of their own, inside the line', () => {
+    const lines = paragraphs(reportRows, { partyName: '', governmentName: '', signDate: null });
+    const gaps = lines.filter((line) => line.includes('【待补'));
+    expect(gaps.map((line) => line.trim())).toEqual([
+      '【待补：落款第1项的名称】',
+      '【待补：落款第2项的名称】',
+      '【待补：成文日期】',
+    ]);
+    expect(gaps.filter((line) => line.length > 28)).toEqual([]);
+  });
+
+  it('attach the table of figures, announced before the signature', () => {
+    expect(sampleParagraphs.some((paragraph) => paragraph.includes('附件'))).toBe(false);
+    const lines = paragraphs(reportRows, { attachTable: true });
+    const at = (line: string): number => lines.indexOf(line);
+    expect(at('附件：主要指标数据表')).toBeGreaterThan(at('特此报告。'));
+    expect(at('附件')).toBeGreaterThan(at('附件：主要指标数据表'));
+    expect(lines.findIndex((line) => line.endsWith('大张楼镇人民政府'))).toBeLessThan(at('附件'));
+    expect(paragraphs(noFigures, { attachTable: true }).slice(-1)).toEqual(['']);
   });
 });
 
@@ -161,6 +184,15 @@ describe('the office’s own paragraphs', () => {
       place: hub('综述素材', 'C4'),
     };
     expect(paragraphs({ ...reportRows, narratives: [narrative] })).toContain(`本镇在${section}上的做法。`);
+  });
+});
+
+describe('the office’s own sentences', () => {
+  it.each(areas)('of %s are printed', (area) => {
+    const [first, ...rest] = reportRows.indicators.filter(({ code }) => code === 'E1' || code === 'E2.1');
+    const own = { sentence: '全年{{指标.普法活动场次}}', area, sentencePlace: hub('指标', 'N40') };
+    const indicators = [{ ...first!, ...own }, ...rest];
+    expect(report({ ...reportRows, indicators }).text).toContain('\n全年26场次。\n');
   });
 });
 

@@ -137,3 +137,51 @@ describe('paragraphs of the office', () => {
     expect(mistaken.problems[0]).toMatch(/ C4$/u);
   });
 });
+
+describe('sentences of the office', () => {
+  /** The sentences and problems when these indicators have words of their own. */
+  function told(own: Readonly<Record<string, Partial<Rows['indicators'][number]>>>) {
+    const indicators = reportRows.indicators.map((line) => ({
+      ...line,
+      place: hub('指标', `A-${line.code}`),
+      sentencePlace: hub('指标', `N-${line.code}`),
+      ...own[line.code],
+    }));
+    const made = modelFor({ ...reportRows, indicators });
+    const byArea = made.value['指标句'] as ModelRecord;
+    return {
+      texts: Object.entries(byArea).flatMap(([area, list]) =>
+        (list as readonly Model[]).map((item) => `${area} ${isTraced(item) ? item.text : ''}`),
+      ),
+      problems: made.problems.map(({ code, level, place }) => `${level} ${code} ${place.cell ?? ''}`),
+      expected: made.problems.map(({ expected }) => expected),
+    };
+  }
+
+  it('stand under their area and end with one full stop', () => {
+    expect(
+      told({ E1: { sentence: '开展普法{{指标.普法活动场次}}。' }, 'D1.1': { sentence: '有{{指标.在岗执法人员数}}' } }),
+    ).toEqual({
+      texts: ['编制经费 有24名。', '普法 开展普法26场次。'],
+      problems: [],
+      expected: [],
+    });
+  });
+
+  it('are dropped without a value, and the office is told when it asked for it', () => {
+    const withoutValue = reportRows.indicators.filter(({ code }) => code === 'E7').map(({ filledBy }) => filledBy);
+    expect(withoutValue).toHaveLength(1);
+    expect(told({ E7: { sentence: '有{{指标.法律援助件数}}。' } })).toEqual({ texts: [], problems: [], expected: [] });
+    const asked = told({ E7: { sentence: '有数', onEmpty: 'note' } });
+    expect(asked.texts).toEqual([]);
+    expect(asked.problems).toEqual(['note indicator-empty A-E7']);
+    expect(asked.expected[0]).toContain(withoutValue[0]);
+  });
+
+  it('are left out and reported at their cell when their tags are wrong', () => {
+    const { texts, problems } = told({ E1: { sentence: '开展{{指标.没有}}。' } });
+    expect(texts).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^error .* N-E1$/u);
+  });
+});

@@ -111,6 +111,7 @@ describe('tasks', () => {
     const { rows, says } = read([settings!, departments!, tasks]);
     expect(rows.tasks.map(({ lead }) => lead)).toEqual(['司法所', '司法所', null]);
     expect(says).toEqual([
+      'note 总表.xlsx 任务!F4：牵头单位的单元格 F4:F5 是合并的，各行都按“司法所”计。如不对，请取消合并，每行分别填写。',
       'error 总表.xlsx 任务!F6：牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名。',
     ]);
   });

@@ -1,0 +1,115 @@
+/**
+ * Prints what the program costs: size and start of the bundle, the whole process on the example, service calls by number of
+ * departments. Times are medians on this machine; compare them with the floor beside them, not with other machines.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = join(root, 'build/out/local/nianbao.mjs');
+const example = join(root, 'examples/dazhanglou-2022');
+const scratch = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+
+try {
+  benchBundle();
+  benchProcess();
+  await benchDepartments();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function benchBundle() {
+  const code = readFileSync(join(root, 'build/out/google/Code.js'));
+  const evaluate = () => new vm.Script(code.toString('utf8')).runInContext(vm.createContext({}));
+  evaluate();
+  const parsed = median(30, evaluate);
+  console.log(`bundle: ${kilobytes(code.length)} KB minified, ${kilobytes(gzipSync(code).length)} KB gzipped`);
+  console.log(`bundle parsed and evaluated in a fresh context: ${parsed.toFixed(1)} ms`);
+}
+
+function benchProcess() {
+  const folder = join(scratch, 'example');
+  cpSync(example, folder, { recursive: true });
+  const times = { node: [], report: [] };
+  for (let round = 0; round < 7; round += 1) {
+    times.node.push(timed(() => spawnSync(process.execPath, ['-e', '0'])));
+    times.report.push(timed(() => report(folder)));
+  }
+  const [floor, whole] = [middle(times.node), middle(times.report)];
+  console.log(
+    `report of the example, whole process: ${whole.toFixed(0)} ms (an empty node process: ${floor.toFixed(0)} ms)`,
+  );
+}
+
+async function benchDepartments() {
+  console.log('departments  calls  beyond one each  ms');
+  for (const count of [14, 60, 200]) {
+    const folder = join(scratch, String(count));
+    await makeOffice(folder, count);
+    let calls = {};
+    const time = timed(() => {
+      calls = report(folder).calls;
+    });
+    const total = Object.values(calls).reduce((sum, value) => sum + value, 0);
+    console.log(
+      `${String(count).padEnd(11)}  ${String(total).padEnd(5)}  ${String(total - count).padEnd(15)}  ${time.toFixed(0)}`,
+    );
+    if (count === 200)
+      console.log(
+        `by name: ${Object.entries(calls)
+          .map((call) => call.join(' '))
+          .join(', ')}`,
+      );
+  }
+}
+
+/** The example with copies of one department's workbook under new names. */
+async function makeOffice(folder, count) {
+  cpSync(example, folder, { recursive: true });
+  const hubFile = join(folder, '总表.xlsx');
+  const hub = await openXlsx(readFileSync(hubFile));
+  const units = hub.sheets.find(({ name }) => name === '单位').rows;
+  const blank = units.findIndex((row) => row[0] === 'D014') + 1;
+  for (let number = 15; number <= count; number += 1) {
+    const name = `单位${number}`;
+    units[blank + number - 15] = [`D${String(number).padStart(3, '0')}`, name, '', '内设', '', '', '', '否', '是'];
+    const own = await openXlsx(readFileSync(join(folder, '填报/社会事务办.xlsx')));
+    const cover = own.sheets.find((sheet) => sheet.name === '封面').rows;
+    cover.find((row) => String(row[0]).startsWith('单位'))[1] = name;
+    writeFileSync(join(folder, '填报', `${name}.xlsx`), await saveXlsx(own));
+  }
+  writeFileSync(hubFile, await saveXlsx(hub));
+}
+
+function report(folder) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'report', folder, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0 && status !== 1) throw new Error(stdout + stderr);
+  return JSON.parse(stdout);
+}
+
+function timed(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(rounds, work) {
+  return middle(Array.from({ length: rounds }, () => timed(work)));
+}
+
+function middle(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function kilobytes(bytes) {
+  return Math.round(bytes / 1000);
+}

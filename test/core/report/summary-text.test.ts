@@ -1,0 +1,32 @@
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { summaryFromFindings } from '../../../src/core/report/summary';
+import { summaryText } from '../../../src/core/report/summary-text';
+import type { Rows } from '../../../src/core/rows/rows';
+import { reportRows, reportSettings } from './sample-report';
+
+function textFor(rows: Rows): string {
+  const { value, problems } = findingsFromRows(rows, reportSettings);
+  return summaryText(summaryFromFindings(value, reportSettings, problems), problems);
+}
+
+/** The tasks in the given state only. */
+function only(...states: readonly string[]): Rows {
+  const { tasks } = findingsFromRows(reportRows, reportSettings).value;
+  const kept = new Set(tasks.filter(({ state }) => states.includes(state)).map(({ task }) => task.id));
+  return { ...reportRows, tasks: reportRows.tasks.filter(({ id }) => kept.has(id)) };
+}
+
+it.each([
+  ['all tasks', reportRows, '完成率 86.8%'],
+  ['all done', only('done'), '完成率 100%'],
+  ['none done', only('overdue'), '完成率 0%'],
+  ['none due', only('running'), '完成率 —'],
+])('prints the completion rate as the report does: %s', (_, rows, expected) => {
+  expect(textFor(rows)).toContain(expected);
+});
+
+it('names overdue tasks with department and working days, and each weak area with its figures', () => {
+  const text = textFor(reportRows);
+  expect(text.match(/逾期 \d+ 个工作日/gu)).toHaveLength(5);
+  expect(text).toContain('法治意识：执法人员持证率 79.2%');
+});
