@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
 const floors = [
   { room: 'core/base', below: [], packages: ['@internationalized/date', 'big.js'] },
   { room: 'core/template', below: ['core/base'], packages: ['@handlebars/parser'] },
-  { room: 'core/document', below: ['core/template', 'core/base'], packages: ['fflate', '@xmldom/xmldom'] },
+  { room: 'core/document', below: ['core/template', 'core/base'], packages: ['fflate'] },
   { room: 'core/cells', below: ['core/base'], packages: [] },
   { room: 'core/catalogue', below: ['core/cells', 'core/base'], packages: [] },
   { room: 'core/settings', below: ['core/catalogue', 'core/cells', 'core/base'], packages: [] },

@@ -5,22 +5,20 @@
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
 
 process.chdir(root);
-if (existsSync('build/template/build-template.mjs')) {
-  execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
-}
+execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
 await Promise.all([bundleForGoogle(), bundleForLocal()]);
 
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
-  if (!existsSync('src/main.ts')) return;
   const options = {
     entryPoints: ['src/main.ts'],
     bundle: true,
@@ -39,14 +37,15 @@ async function bundleForGoogle() {
     target: 'es2020',
     minify: true,
     charset: 'utf8',
-    legalComments: 'inline',
+    legalComments: 'none',
   });
-  writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
+  const licences = `/*!\n${thirdPartyTexts(metafile).replaceAll('*/', '* /')}\n*/`;
+  writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n${licences}\n`);
 }
 
 async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  await build({
+  const { metafile } = await build({
     entryPoints: { nianbao: 'src/local/command-line.ts', 'xlsx-worker': 'src/local/xlsx-worker.ts' },
     bundle: true,
     platform: 'node',
@@ -55,6 +54,9 @@ async function bundleForLocal() {
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
     define: { packageVersion: JSON.stringify(version) },
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile)}\n`);
 }

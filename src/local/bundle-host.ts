@@ -21,8 +21,10 @@ export interface Host {
 }
 
 export interface HostOptions {
-  /** Takes a line of progress: `读取 3/14 司法所.xlsx`. */
+  /** Takes a line of progress of the job: `读取 3/14 司法所.xlsx`. */
   readonly progress: (text: string) => void;
+  /** Takes a line for each workbook loaded before the job starts; nothing is told when not given. */
+  readonly loading?: (text: string) => void;
   /** Whether workbooks will be written: the xlsx thread is then started while the files are read. */
   readonly willWrite?: boolean;
   /** The bundle; the one built beside this file when not given. */
@@ -38,7 +40,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
   const xlsx = lazily(() => startXlsxSync(workerFile));
   if (options.willWrite === true) xlsx();
-  const loaded = await loadWorkbooks(folder, options.progress);
+  const loaded = await loadWorkbooks(folder, options.loading ?? (() => undefined));
   const calls: Calls = {};
   const locks = makeLocks(folder);
   const services = {

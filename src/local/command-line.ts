@@ -127,7 +127,9 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   prepareFolder(folder, command);
   const progress = makeProgress(process.stderr, options.json);
   try {
-    const host = await openWorkspace(folder, { progress: progress.show, willWrite: command.writes });
+    // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
+    const loading = process.stderr.isTTY ? progress.show : (): void => undefined;
+    const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes });
     const answer = host.run(command.functionName, ...(command.argument ? [command.argument(options)] : []));
     progress.clear();
     return print(answer, host.calls, options.json);

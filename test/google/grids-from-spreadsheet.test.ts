@@ -20,7 +20,13 @@ describe('gridsFromSpreadsheet', () => {
               startColumn: 1,
               rowMetadata: [{}, { hiddenByFilter: true }],
               rowData: [
-                { values: [cell({ stringValue: '　办结' }, '　办结'), {}, cell({ numberValue: 44742 }, '2022-06-30', 'DATE')] },
+                {
+                  values: [
+                    cell({ stringValue: '　办结' }, '　办结'),
+                    {},
+                    cell({ numberValue: 44742 }, '2022-06-30', 'DATE'),
+                  ],
+                },
                 {
                   values: [
                     cell({ numberValue: 0.8 }, '80%', 'PERCENT'),

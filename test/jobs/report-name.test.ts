@@ -10,7 +10,9 @@ describe('nextReportName', () => {
   });
 
   it('counts copies and edited versions too, but not reports of other titles', () => {
-    expect(nextReportName('报告', ['报告 第3版（终稿）.docx', '另一报告 第9版.docx', '报告 第x版.docx'])).toBe('报告 第4版.docx');
+    expect(nextReportName('报告', ['报告 第3版（终稿）.docx', '另一报告 第9版.docx', '报告 第x版.docx'])).toBe(
+      '报告 第4版.docx',
+    );
   });
 
   it('leaves out what no file name can hold', () => {

@@ -6,7 +6,7 @@ import { root } from './run-command';
 /** Demands that the text equals `test/cases/<name>`. */
 export function expectText(name: string, text: string): void {
   const path = join(root, 'test/cases', name);
-  if (process.env['UPDATE_EXPECTED'] === '1') {
+  if (process.env.UPDATE_EXPECTED === '1') {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${text.trimEnd()}\n`);
   }

@@ -22,7 +22,7 @@ export function run(...args: readonly string[]): Run {
 }
 
 /** A fresh folder that is removed with `removeFolders`. */
-export function freshFolder(): string {
+function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
   made.push(folder);
   return folder;

@@ -12,9 +12,10 @@ export interface WrittenDay {
   readonly day: number;
 }
 
-/** The cell's text without spaces, Chinese numerals of dates turned into digits: 二〇二二年六月三十日 → 2022年6月30日. */
+/** The cell's text without spaces and time of day, Chinese numerals of dates turned into digits: 二〇二二年六月三十日 → 2022年6月30日. */
 export function dateText(cell: Cell): string {
   return cellText(cell)
+    .replace(/(?<=\d|日)\s+\d{1,2}:\d{2}(:\d{2})?$|\d{1,2}(时|点)$/u, '')
     .replace(/\s/gu, '')
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (numerals) => String(chineseNumber(numerals)))
     .replace(/(?<!每)[一二三四五六七八九十]{1,3}(?=[月日号])/gu, (numerals) =>
@@ -25,7 +26,7 @@ export function dateText(cell: Cell): string {
 /** Reads 2022-6-30, 2022.6.30, 2022/6/30, 2022年6月30日, 20220630 and 6月30日; null for every other form. */
 export function writtenDay(text: string): WrittenDay | null {
   const full =
-    /^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u.exec(text) ??
+    /^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})日?$/u.exec(text) ??
     /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/u.exec(text) ??
     /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u.exec(text);
   const parts = full?.groups;
@@ -69,7 +70,7 @@ function serialDay(cell: Cell, context: ReadContext, serial: number, doubtful: b
 /** Why a text that is no known form of a day is refused. */
 export function dayRefusal(text: string): RemarkCode {
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/u.test(text)) return 'day-order';
-  if (/^\d{2}[./年-]\d{1,2}[./月-]\d{1,2}日?$/u.test(text)) return 'day-short-year';
+  if (/^\d{2}([./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月.*)$/u.test(text)) return 'day-short-year';
   if (/^\d{1,2}[./-]\d{1,2}$/u.test(text)) return 'day-short';
   if (/^\d+(\.\d+)?$/u.test(text)) return 'day-number';
   return 'day-unreadable';

@@ -20,28 +20,30 @@ export interface DeadlineContext extends ReadContext {
 
 const year = String.raw`(?:(?<year>\d{4})年?)?`;
 const to = '(?:-|—|–|~|至|到)+';
-const by = '(?:前|之内|以内|内|止)?';
+/** After a period 之前 and 以前 mean its last day; only after a single day does 之前 leave the day out. */
+const by = '(?:前|之前|以前|之内|以内|内|止)?';
+/** No deadline is longer; a report pasted into the cell is not searched for one. */
+const longest = 60;
 const lastDay = '(?:底|末)';
+/** Words of work without end, 长期 or the like among them; 全年 alone is a limit, 全年坚持 is none. */
+const endless =
+  /^(?=.*(?:长期|常年|持续|常态|经常)|全年.)(?:(?:全年|长期|常年|持续|经常性?|常态化?|坚持|推进|开展|实施|进行|落实|管理|保持|工作|有效),?)+$/u;
 
 /** Tried in order; the first that matches the whole text decides. Single days come before all of them. */
 const patterns: readonly Pattern[] = [
-  [
-    /^(长期|常年|持续|经常性?|常态化?)(坚持|推进|开展|实施|进行|落实|管理|保持|工作)*$|^全年(推进|坚持|开展)$/u,
-    ongoing,
-  ],
-  [/^([-—/]+|待定|每学期.*|无期限|不定期)$/u, () => ({ value: { kind: 'ongoing' }, says: [['deadline-open', '']] })],
+  [endless, ongoing],
+  [/^([-—/]+|无|待定|每学期.*|无期限|不定期)$/u, () => ({ value: { kind: 'ongoing' }, says: [['deadline-open', '']] })],
   [/^每(?!学期)(?<rule>.+)$/u, recurring],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?${lastDay}${by}$`, 'u'), monthEnd],
-  [/^(?<year>\d{4})[-./](?<month>\d{1,2})$/u, monthEnd],
+  [/^(?<year>\d{4})[-./](?<month>\d{1,2})$/u, monthWithoutDay],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?内?$`, 'u'), monthWithoutDay],
   [new RegExp(`^${year}\\d{1,2}月份?(以前|之前|前)$`, 'u'), () => 'deadline-before-month'],
   [new RegExp(`^${year}(?<month>\\d{1,2})月(?<third>[上中下])旬${by}$`, 'u'), thirdOfMonth],
   [new RegExp(`^${year}第?(?<quarter>[一二三四1-4])季度${lastDay}?${by}$`, 'u'), quarterEnd],
   [new RegExp(`^${year}(?<half>[上下])半年${lastDay}?${by}$`, 'u'), halfEnd],
-  [
-    new RegExp(`^${year}(本年度?|当年)?(年?底|年?末|年内|内|全年|全年内|年终)${by}$|^(?<only>\\d{4})年度?$`, 'u'),
-    yearEnd,
-  ],
+  [new RegExp(`^(?:(?<year>\\d{4})年?度?|本年度?|当年|年)(?:底|末|内|终)${by}$`, 'u'), yearEnd],
+  [new RegExp(`^${year}全年${by}$|^本年度?$|^当年$`, 'u'), yearEnd],
+  [/^(?<year>\d{4})年度?$/u, yearEnd],
   [
     new RegExp(`^${year}(?<from>\\d{1,2})月?${to}(?<endYear>\\d{4}年)?(?<month>\\d{1,2})月${lastDay}?${by}$`, 'u'),
     months,
@@ -51,7 +53,8 @@ const patterns: readonly Pattern[] = [
   [new RegExp(`^${year}(?<festival>${festivalNames})(节|假期)?(之前|以前|前)$`, 'u'), beforeFestival],
   [/^(已|基本)?(完成|办结|销号)$|^(推进中|进行中|未启动|逾期|滞后)$/u, () => 'deadline-status'],
   [/(按|根据|视).*(要求|情况|通知|部署|安排)|尽快|尽早|抓紧|近期|适时|及时/u, () => 'deadline-vague'],
-  [/\D(前|后|期间)$/u, () => 'deadline-event'],
+  [/^(本月|当月|月)(底|末|中|初).*|^\d{1,2}日前?$/u, () => 'deadline-vague'],
+  [/^\D+(前|后|期间)$/u, () => 'deadline-event'],
 ];
 
 /**
@@ -63,11 +66,21 @@ export function readDeadline(cell: Cell, context: DeadlineContext): Reading<Dead
   if (byKind !== null) {
     return byKind.value === null ? { ...byKind, value: null } : { ...byKind, value: single(byKind.value) };
   }
-  const text = dateText(cell).replace(/^(?:于|在|截至|截止到?)|[。;,]$/gu, '');
+  const text = plainText(cell);
   if (text === '') return nothing;
+  if (text.length > longest) return refused('deadline-unreadable', cell, context);
   const outcome = dayOutcome(text, context) ?? patternOutcome(text, context);
   if (typeof outcome === 'string') return refused(outcome, cell, context);
   return { value: outcome.value, remarks: outcome.says.map(([code, detail]) => remark(code, cell, context, detail)) };
+}
+
+/** The text without what says nothing of the day: 于…, …完成, （含）. */
+function plainText(cell: Cell): string {
+  return dateText(cell)
+    .replace(/[。;,]+$/u, '')
+    .replace(/\((含|含当日|包括当日)\)$/u, '')
+    .replace(/^(于|在|截至|截止到?)/u, '')
+    .replace(/(?<=[\d月日号底末前内旬年度])(全部|全面)?(完成|办结|结束)(任务)?$/u, '');
 }
 
 /** One day with or without 前, 以前 (inclusive) or 之前 (exclusive); null when the text is no day. */
@@ -100,7 +113,10 @@ function ongoing(): Outcome {
 
 function recurring(groups: Groups, context: DeadlineContext): Outcome {
   const rule = (groups.rule ?? '').replace(/(至少|不少于)?[一1]次$/u, '');
-  if (rule.startsWith('年')) return patternOutcome(rule.length > 1 ? rule.slice(1) : '年底', context);
+  if (rule.startsWith('年')) {
+    const rest = /^年[底末]?$/u.test(groups.rule ?? '') ? '年底' : rule.slice(1);
+    return dayOutcome(rest, context) ?? patternOutcome(rest, context);
+  }
   const found = recurringDays(rule, context.reportYear);
   if (found === null) return 'deadline-unreadable';
   return {
@@ -119,8 +135,7 @@ function inMonth(groups: Groups, context: DeadlineContext, month: number, dayOfM
 }
 
 function yearOf(groups: Groups): number | null {
-  const text = groups.year ?? groups.only;
-  return text === undefined ? null : Number(text);
+  return groups.year === undefined ? null : Number(groups.year);
 }
 
 function monthEnd(groups: Groups, context: DeadlineContext): Outcome {

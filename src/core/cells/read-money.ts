@@ -1,7 +1,7 @@
 /** Reads an amount of money into 万元, whatever unit was typed. */
-import { divide, multiply, plain } from '../base/decimal';
+import { divide, plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
-import type { Quantity, ReadContext, Reading, Remark } from './readings';
+import type { Quantity, ReadContext, Reading } from './readings';
 import { exactly, readUncounted, typedRemarks } from './read-quantity';
 import { cellText, refused, remark } from './remarks';
 import { typedNumber, type TypedNumber } from './typed-number';
@@ -17,15 +17,20 @@ export function readMoney(cell: Cell, context: ReadContext): Reading<Quantity> {
   if (special !== null) return special;
   if (cell.kind === 'percent') return refused('number-percent', cell, context);
   if (cell.kind === 'number' && typeof cell.value === 'number') return bare(cell, context, cell.value);
-  const typed = typedNumber(cellText(cell));
-  if (typeof typed === 'string') return refused(typed, cell, context);
+  // ¥ before the number says the unit as 元 behind it does.
+  const typed = typedNumber(cellText(cell).replace(/^¥\s*([\d,.]+)$/u, '$1元'));
+  return typeof typed === 'string' ? refused(typed, cell, context) : typedMoney(cell, context, typed);
+}
+
+function typedMoney(cell: Cell, context: ReadContext, typed: TypedNumber): Reading<Quantity> {
   if (typed.unit === '' && !typed.expanded) return withTyped(bare(cell, context, typed.value), cell, context, typed);
   if (typed.unit !== '' && typed.unit !== '元') return refused('number-unit', cell, context, typed.unit);
   const value = divide(typed.value, yuanPerWan) ?? 0;
-  const remarks = typedRemarks(cell, context, { ...typed, expanded: false }, `${plain(value)}万元`);
+  const said = typedRemarks(cell, context, { ...typed, expanded: false }, `${plain(value)}万元`);
+  const isPlain = said.length > 0 || isColumnUnit(cell, context);
   return {
     value: { value, applies: true, qualifier: typed.qualifier },
-    remarks: [...remarks, ...(isColumnUnit(cell, context) ? [] : [converted(cell, context, value)])],
+    remarks: isPlain ? said : [remark('money-converted', cell, context, plain(value))],
   };
 }
 
@@ -54,8 +59,4 @@ function withTyped(
 function isColumnUnit(cell: Cell, context: ReadContext): boolean {
   const text = cellText(cell);
   return context.unit === '元' ? /\d元$/u.test(text) : text.includes('万元');
-}
-
-function converted(cell: Cell, context: ReadContext, value: number): Remark {
-  return remark('money-converted', cell, context, plain(multiply(value, 1)));
 }

@@ -40,10 +40,10 @@ export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantit
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothing;
-  if (/^([-—–−/]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u.test(text)) {
+  if (/^([-—–−/\\]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u.test(text)) {
     return { value: notApplicable, remarks: [] };
   }
-  if (/^(无|没有|未发生|未开展|未产生)$/u.test(text)) {
+  if (/^(无|暂无|没有|未发生|未开展|未产生)$/u.test(text)) {
     return { value: exactly(0), remarks: [remark('number-none', cell, context)] };
   }
   return null;

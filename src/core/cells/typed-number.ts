@@ -41,7 +41,7 @@ const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
   [/[\d]\D*[、,;，；和及]\s*\D*\d|\d\s+\d/u, 'number-two'],
   [/\d[a-z]|[a-z]\d|^[lo|]+\D*$/iu, 'number-letters'],
   [
-    /若干|多次|多场|大量|数次|几|部分|一些|不少|许多|数十|数百|上百|上千|无数|^[一二三四五六七八九]{2}\D*$/u,
+    /若干|多次|多场|大量|数次|几|部分|一些|不少(?!于)|许多|数十|数百|上百|上千|无数|^[一二三四五六七八九]{2}\D*$/u,
     'number-vague',
   ],
   [/[%‰]|百分之/u, 'number-percent'],
@@ -52,14 +52,24 @@ const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
 const digit = String.raw`[\d〇零一二两三四五六七八九十百千]`;
 const range = new RegExp(`${digit}\\D{0,2}?(?:-|—|–|~|至|到)+${digit}`, 'u');
 
+/** A longer text is no number, and not worth the search for one. */
+const longest = 200;
+
 /** Takes a normalised text apart, or says why it is no number. A remark in brackets after the number is left out. */
 export function typedNumber(text: string): TypedNumber | RemarkCode {
+  if (text.length > longest) return 'number-words';
   const bare = withoutAside(text).replace(/(\d)[, ](?=\d{3}(?!\d))/gu, '$1');
   if (range.test(bare)) return 'number-range';
+  if (bare.includes('几')) return 'number-vague';
   const groups = /\d\s+\d/u.test(bare) ? undefined : shape.exec(bare.replace(/\s/gu, ''))?.groups;
-  const base = groups === undefined ? null : baseNumber(groups);
-  if (groups === undefined || base === null) return refusal(bare);
+  return (groups === undefined ? null : fromParts(groups)) ?? refusal(bare);
+}
+
+/** The number of the matched parts; null when its commas or numerals are not in order. */
+function fromParts(groups: Groups): TypedNumber | RemarkCode | null {
+  const base = baseNumber(groups);
   const { unit, factor } = unitParts(groups.unit ?? '');
+  if (base === null) return null;
   if (unit === '%') return 'number-percent';
   if (/[a-z]/iu.test(unit)) return 'number-letters';
   const scale = `${groups.first ?? ''}${groups.second ?? ''}`;
@@ -75,8 +85,8 @@ export function typedNumber(text: string): TypedNumber | RemarkCode {
 /** The number before any 万; null when its commas or numerals are not in order. */
 function baseNumber(groups: Groups): number | null {
   const numerals = groups.numerals ?? '';
-  // 近千人: after a qualifier the bare unit is one of it.
-  if (groups.before !== undefined && numerals in multipliers) return multipliers[numerals] ?? null;
+  // 近千人, 百余场: beside a qualifier the bare unit is one of it.
+  if ((groups.before ?? groups.after) !== undefined && numerals in multipliers) return multipliers[numerals] ?? null;
   if (groups.digits === undefined) return chineseNumber(numerals);
   return groups.digits.includes(',') ? null : Number(groups.digits);
 }
@@ -85,9 +95,12 @@ function scaleFactor(scale: string): number {
   return Array.from(scale).reduce((product, sign) => product * (multipliers[sign] ?? 1), 1);
 }
 
-/** `3次(其中集中学习2次)` → `3次`. */
+/** `3次(其中集中学习2次)。` → `3次`. */
 function withoutAside(text: string): string {
-  return text.replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '').trim();
+  return text
+    .replace(/[。;,、.]+$/u, '')
+    .replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '')
+    .trim();
 }
 
 function refusal(text: string): RemarkCode {

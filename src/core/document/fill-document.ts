@@ -3,12 +3,12 @@
  * single mistake stands, and all mistakes are told at once.
  */
 import { strToU8 } from 'fflate';
-import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { compileTags } from '../template/compile-tags';
 import type { Dictionary, ModelRecord } from '../template/model';
 import { rootFrame, startRun, type Mark, type Step } from '../template/run';
 import { stoppedProblem } from '../template/stopped-problem';
+import { inReadingOrder } from '../template/tag';
 import type { TraceEntry } from '../template/trace';
 import { buildPart } from './build-part';
 import { openPackage, type Package, type PartFile } from './open-package';
@@ -101,22 +101,14 @@ function preparePart(
   { opened, name, dictionary, numbers }: Circumstances,
 ): PreparedPart & { readonly problems: readonly Problem[] } {
   const tags = findPartTags(file, opened.headingStyles, name);
-  const compiled = compileTags(
-    tags.tags.map(({ tag }) => tag),
-    dictionary,
-  );
+  const plain = tags.tags.map(({ tag }) => tag);
+  const compiled = compileTags(plain, dictionary);
   const placement = placeBlocks(tags, compiled.blocks);
   const writer = new PartWriter(file.label, file.xml.prefix, numbers);
   const checked = [...tags.problems, ...compiled.problems, ...placement.problems];
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, writer);
-  const order = new Map(tags.tags.map(({ tag }, index) => [tag.place, index]));
-  const problems = sortByPlace([...checked, ...(built?.problems ?? [])], order);
+  const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
   return { file, writer, step: built?.step ?? (() => undefined), problems };
-}
-
-/** In the order in which the tags stand in the template. */
-function sortByPlace(problems: readonly Problem[], order: ReadonlyMap<Place, number>): readonly Problem[] {
-  return [...problems].sort((left, right) => (order.get(left.place) ?? -1) - (order.get(right.place) ?? -1));
 }
 
 interface FilledPart {

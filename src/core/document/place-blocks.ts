@@ -14,7 +14,7 @@ import { objectSign } from './read-paragraph';
 import type { XmlElement } from './read-xml';
 
 /** Tags that act before or after a whole element instead of within the text. */
-export interface Hooks {
+interface Hooks {
   readonly before: number[];
   readonly after: number[];
 }

@@ -6,7 +6,7 @@
 /** A node of the tree; `start` and `end` bound it in the source. */
 export type XmlNode = XmlElement | XmlText;
 
-export interface XmlText {
+interface XmlText {
   readonly kind: 'text';
   readonly start: number;
   readonly end: number;

@@ -21,7 +21,7 @@ export type ZipReading =
   | { readonly entries: null; readonly refusal: ZipRefusal };
 
 /** A refusal in Chinese. */
-export interface ZipRefusal {
+interface ZipRefusal {
   readonly code: string;
   readonly reason: string;
   readonly expected: string;

@@ -61,12 +61,6 @@ export class SpotCounter {
     if (table) table.column++;
   }
 
-  /** A row that vanished is not counted. */
-  dropRow(): void {
-    const table = this.open[this.open.length - 1];
-    if (table) table.row--;
-  }
-
   closeTable(): void {
     this.open.pop();
   }

@@ -8,7 +8,7 @@ import { flag, list, number, record, text, truth, words, type Declarations, type
 import type { ReportInput } from './report-input';
 
 /** More units than these are counted, not listed. */
-const mostUnitsNamed = 3;
+const mostUnitsNamed = 2;
 
 /** What a template must know of an indicator to name it. */
 type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
@@ -24,7 +24,7 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
   上年值: text('上年的数值，带单位', ({ indicator, lastYear }) =>
     words(lastYear === null ? '' : plain(lastYear) + indicator.unit),
   ),
-  来源单位: text('报出数据的单位，三个以上写作“甲、乙等5个单位”；比率写“程序计算”', sourceUnits),
+  来源单位: text('报出数据的单位，三个以上写作“甲等5个单位”；比率写“程序计算”', sourceUnits),
   薄弱: flag('低于标准（越低越好的指标高于标准）', ({ weak, sources }) => truth(weak, sources)),
 };
 
@@ -51,7 +51,7 @@ function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   const places = byDepartment.map(({ place }) => place);
   if (units.length === 0) return words(indicator.filledBy);
   if (units.length <= mostUnitsNamed) return words(units.join('、'), places);
-  return words(`${units.slice(0, 2).join('、')}等${String(units.length)}个单位`, places);
+  return words(`${units[0] ?? ''}等${String(units.length)}个单位`, places);
 }
 
 /** `不低于90%`, `不高于10%`; empty when nothing is judged. */

@@ -57,7 +57,12 @@ function overdueLines(tasks: readonly TaskLine[]): string[] {
 
 function overdueLine(task: TaskLine): string {
   const due = task.due === null ? '' : `，应于 ${dayText(task.due)} 完成`;
-  return `  ${task.id} ${task.title}（${task.department ?? '牵头单位不明'}${due}，逾期 ${String(task.workingDaysLate)} 个工作日）`;
+  return `  ${task.id} ${task.title}（${task.department ?? '牵头单位不明'}${due}，${lateText(task.workingDaysLate)}）`;
+}
+
+/** A task due on the last day of the period is late without a working day having passed. */
+function lateText(days: number): string {
+  return days === 0 ? '到期未完成' : `逾期 ${String(days)} 个工作日`;
 }
 
 function areaLines(title: string, areas: readonly AreaLine[]): string[] {

@@ -26,7 +26,7 @@ export interface TaskLine {
   readonly why: string;
 }
 
-export interface IndicatorLine {
+interface IndicatorLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;

@@ -9,7 +9,7 @@ import type { Dictionary, ModelRecord } from './model';
 import { tagReader } from './read-tag';
 import { stoppedProblem } from './stopped-problem';
 import { rootFrame, startRun, type Here, type Output, type Run, type Step } from './run';
-import type { Tag } from './tag';
+import { inReadingOrder, type Tag } from './tag';
 import { findTags, plainTag, type TagText } from './tag-text';
 import type { TraceEntry } from './trace';
 
@@ -28,7 +28,7 @@ export function fillText(source: string, model: ModelRecord, dictionary: Diction
   const tags = readings.map(({ tag }) => tag);
   const compiled = compileTags(tags, dictionary);
   const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
-  if (mistakes.length > 0) return { text: null, trace: [], problems: mistakes };
+  if (mistakes.length > 0) return { text: null, trace: [], problems: inReadingOrder(mistakes, tags) };
   const statements = parseText(plainSource(source, found, tags));
   if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
   const output = new TextOutput();

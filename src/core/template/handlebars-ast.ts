@@ -39,7 +39,7 @@ function call(
   return { path, params: rest.params, hash: rest.hash?.pairs ?? [], blockParams: blockParams ?? [] };
 }
 
-export function isMustache(node: AST.Node): node is AST.MustacheStatement {
+function isMustache(node: AST.Node): node is AST.MustacheStatement {
   return node.type === 'MustacheStatement';
 }
 

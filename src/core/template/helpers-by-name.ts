@@ -5,7 +5,7 @@ import { listHelpers } from './list-helpers';
 import { printHelpers } from './print-helpers';
 
 /** Every helper, in the order of the manual. */
-export const helpers: readonly Helper[] = [...comparisonHelpers, ...listHelpers, ...printHelpers];
+const helpers: readonly Helper[] = [...comparisonHelpers, ...listHelpers, ...printHelpers];
 
 /** Each Chinese and English name with its helper. */
 export const helpersByName: ReadonlyMap<string, Helper> = new Map(

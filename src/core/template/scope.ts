@@ -27,13 +27,6 @@ export function rootScope(dictionary: Dictionary): Scope {
   return { field, id: '$', up: null, transparent: false, loop: false, unknown: false, params: [] };
 }
 
-/** Number of loops around. */
-export function loopDepth(scope: Scope): number {
-  let depth = 0;
-  for (let each: Scope | null = scope; each; each = each.up) if (each.loop) depth++;
-  return depth;
-}
-
 /** The field of that name, by own key only; null when there is none. */
 export function ownField(field: Field, name: string): Field | null {
   if (field.type === 'list') return /^\d{1,6}$/u.test(name) ? field.of : null;

@@ -26,3 +26,9 @@ export type Report = (code: string, reason: string, expected: string) => void;
 export function tagProblem(tag: Pick<Tag, 'text' | 'place'>, code: string, reason: string, expected: string): Problem {
   return { code, level: 'error', place: tag.place, actual: tag.text, reason, expected };
 }
+
+/** The problems in the order in which their tags stand in the template; each tag has a place record of its own. */
+export function inReadingOrder(problems: readonly Problem[], tags: readonly Tag[]): readonly Problem[] {
+  const order = new Map(tags.map(({ place }, index) => [place, index]));
+  return [...problems].sort((left, right) => (order.get(left.place) ?? -1) - (order.get(right.place) ?? -1));
+}

@@ -28,6 +28,7 @@ describe('money comes in 万元', () => {
     ['2.86万', '万元', 2.86],
     ['2.86万元', '元', 2.86],
     ['0.3亿元', '万元', 3000],
+    ['￥35000', '万元', 3.5],
   ])('%s under %s is converted and noted', (text, unit, value) => {
     expect(money(text, unit)).toEqual([exactly(value), `note 罚没金额“${text}”按 ${String(value)}万元 计。请核对`]);
   });

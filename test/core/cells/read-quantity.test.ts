@@ -20,6 +20,7 @@ describe('plain numbers', () => {
     ['1 200', '份', 1200],
     ['3次（其中集中学习2次）', '次', 3],
     ['共12场', '场', 12],
+    ['12场。', '场', 12],
     ['8名', '人', 8],
     ['4.5', '学时', 4.5],
     [4.5, '学时', 4.5],
@@ -60,6 +61,7 @@ describe('qualified numbers keep their qualifier', () => {
     ['逾1000份', '份', 1000, '逾'],
     ['300人左右', '人', 300, '约'],
     ['50多场', '场', 50, '多'],
+    ['百余场', '场', 100, '余'],
   ])('%s', (text, unit, value, qualifier) => {
     expect(reading(text, unit)).toEqual([
       about(value, qualifier),
@@ -80,7 +82,7 @@ describe('qualified numbers keep their qualifier', () => {
 });
 
 describe('none, nothing and no such duty are three things', () => {
-  it.each(['无', '没有', '未发生'])('%s is 0, noted', (text) => {
+  it.each(['无', '没有', '未发生', '暂无'])('%s is 0, noted', (text) => {
     expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
   });
 
@@ -104,6 +106,7 @@ describe('what is not one clear number is refused', () => {
     ['多次', `没有具体数目。${one}`],
     ['大量', `没有具体数目。${one}`],
     ['三五次', `没有具体数目。${one}`],
+    ['十几次', `没有具体数目。${one}`],
     ['12+3', '是算式，不是一个数。请填写合计数，如 15次'],
     ['12场、300人', '含有两个数。本格只填一个数，如 4次，其余填入各自的栏'],
     ['４场，900人次', '含有两个数。本格只填一个数，如 4次，其余填入各自的栏'],
@@ -131,6 +134,11 @@ describe('what is not one clear number is refused', () => {
   it('人 and 人次 are different units', () => {
     expect(reading('300人', '人次')[0]).toBeNull();
     expect(reading('300人次', '人')[0]).toBeNull();
+  });
+
+  it('a pasted page costs no time', () => {
+    expect(reading(`3${',、'.repeat(20_000)}`)[0]).toBeNull();
+    expect(reading('('.repeat(30_000))[0]).toBeNull();
   });
 
   it('half a case is asked about', () => {

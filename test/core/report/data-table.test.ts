@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
 import { fillDocument } from '../../../src/core/document/fill-document';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
@@ -5,22 +6,29 @@ import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
 import { reportRows, reportSettings } from './sample-report';
 
-const attachment = `
-[附件标识] 附件1
-[空行]
-[附件标题] 主要指标数据表
-[表 2,12,5,5]
-| 序号 | 指标 | 数值 | 标准 |
-| {{#each 数据表}}{{加 @index 1}} | {{名称}} | {{值}} | {{#if 标准}}{{标准}}{{/if}}{{/each}} |
-`;
+const template = buildTemplate(readFileSync('templates/年度报告.txt', 'utf8'));
+const { value: findings } = findingsFromRows(reportRows, reportSettings);
 
-it('can be attached to a report, a row for each indicator with a value', () => {
-  const findings = findingsFromRows(reportRows, reportSettings).value;
-  const model = reportFromFindings(findings, reportRows, reportSettings).value;
-  const filled = fillDocument(buildTemplate(attachment), model, fieldsOfReport(reportRows), { name: '附件.docx' });
-  expect(filled.problems).toEqual([]);
-  expect(filled.text).toContain('序号 | 指标 | 数值 | 标准');
-  expect(filled.text.some((line) => /^\d+ \| 空编率 \| 27\.3% \| 不高于15%$/u.test(line))).toBe(true);
-  const rows = filled.text.filter((line) => /^\d+ \| /u.test(line));
+/** The report's text with or without its attachment. */
+function filled(attachTable: boolean): readonly string[] {
+  const model = reportFromFindings(findings, reportRows, { ...reportSettings, attachTable }).value;
+  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows), { name: '年度报告.docx' });
+  expect(problems).toEqual([]);
+  return text;
+}
+
+it('is attached to a report, a row for each indicator with a value, and says who gave it', () => {
+  const text = filled(true);
+  expect(text).toContain('序号 | 指标 | 数值 | 来源单位');
+  const rows = text.filter((line) => /^\d+ \| /u.test(line));
   expect(rows).toHaveLength(findings.indicators.filter(({ applies, value }) => applies && value !== null).length);
+  const rowOf = (name: string): string =>
+    (rows.find((row) => row.includes(` ${name} `)) ?? '').replace(/^\d+ \| /u, '');
+  expect(rowOf('空编率')).toBe('空编率 | 27.3% | 程序计算');
+  expect(rowOf('人民调解受理件数')).toBe('人民调解受理件数 | 112件 | 综治中心');
+  expect(rowOf('普法活动场次')).toBe('普法活动场次 | 26场次 | 应急管理办等7个单位');
+});
+
+it('leaves no trace in a report without it', () => {
+  expect(filled(false).filter((line) => /附件|数据表|\|/u.test(line))).toEqual([]);
 });
