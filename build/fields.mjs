@@ -10,20 +10,37 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = new URL('../docs/fields.md', import.meta.url);
 
 /** Sections of the list: heading, what the reader should know, top-level fields. */
-const topics = [
-  [
-    '公文要素',
-    '来自总表的“设置”。',
-    [
-      '年度 下一年度 镇名 党委全称 政府全称 上级 主送 抄送 行政村数 普法规划 纲要名称 签发人 统计截止日 核算日',
-      '标题 标题分行 落款 成文日期 成文日期前空 接排 示例 附数据表 公开版',
+const topics = {
+  paper: {
+    title: '公文要素',
+    intro: '来自总表的“设置”。',
+    names: [
+      ...[
+        '年度',
+        '下一年度',
+        '镇名',
+        '党委全称',
+        '政府全称',
+        '上级',
+        '主送',
+        '抄送',
+        '行政村数',
+        '普法规划',
+        '纲要名称',
+      ],
+      ...['签发人', '统计截止日', '核算日', '标题', '标题分行', '落款', '成文日期', '成文日期前空', '接排', '示例'],
+      ...['附数据表', '公开版'],
     ],
-  ],
-  ['任务和单位', '来自总表的“任务”“单位”和各单位填报的“任务进展”。', ['任务 章节 部门 缺报部门 单位数']],
-  ['薄弱环节', '由指标判断得出，文字来自总表的“薄弱”。', ['薄弱 提示']],
-  ['综述素材和指标句', '办公室自己写在总表里的段落和句子。', ['素材 指标句']],
-  ['指标清单', '一次列出全部指标，用于表格。', ['数据表']],
-].map(([title, intro, names]) => ({ title, intro, names: names.join(' ').split(' ') }));
+  },
+  tasks: {
+    title: '任务和单位',
+    intro: '来自总表的“任务”“单位”和各单位填报的“任务进展”。',
+    names: ['任务', '章节', '部门', '缺报部门', '单位数'],
+  },
+  table: { title: '指标', intro: '一次列出全部有数据的指标，用于表格。', names: ['数据表'] },
+  weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示'] },
+  own: { title: '综述素材和指标句', intro: '办公室自己写在总表里的段落和句子。', names: ['素材', '指标句'] },
+};
 
 const typeNames = { text: '文字', number: '数', date: '日期', bool: '是否', list: '列表', record: '组' };
 
@@ -53,12 +70,17 @@ function fieldList({ fieldsOfReport, helpersByName, indicators, areas }) {
   const dictionary = fieldsOfReport({ indicators });
   checkTopics(dictionary);
   const described = new Map();
+  const lines = ({ intro, names }) => [intro, ...fieldTables(names, dictionary, described)];
+  const { paper, tasks, table: indicatorTable, weak, own } = topics;
   const sections = [
-    ...topics.map(({ title, intro, names }) => ({
-      title,
-      lines: [intro, ...fieldTables(names, dictionary, described)],
-    })),
-    { title: '指标', lines: indicatorTables(indicators, areas) },
+    { title: paper.title, lines: lines(paper) },
+    { title: tasks.title, lines: lines(tasks) },
+    {
+      title: indicatorTable.title,
+      lines: [...indicatorTables(indicators, areas), '### 数据表', ...lines(indicatorTable)],
+    },
+    { title: weak.title, lines: lines(weak) },
+    { title: own.title, lines: lines(own) },
     { title: '函数', lines: helperTable([...new Set(helpersByName.values())]) },
   ];
   const numbered = sections.flatMap(({ title, lines }, index) => [
@@ -70,7 +92,7 @@ function fieldList({ fieldsOfReport, helpersByName, indicators, areas }) {
 
 /** Each field stands in one section; a new one must be put somewhere. */
 function checkTopics(dictionary) {
-  const listed = [...topics.flatMap(({ names }) => names), '指标', '偏低'];
+  const listed = [...Object.values(topics).flatMap(({ names }) => names), '指标', '偏低'];
   const missing = Object.keys(dictionary).filter((name) => !listed.includes(name));
   const unknown = listed.filter((name) => !(name in dictionary));
   if (missing.length + unknown.length > 0) {
@@ -149,6 +171,7 @@ function quoted(path) {
 function example(name, field) {
   if (field.type === 'bool') return `{{#if ${name}}}……{{/if}}`;
   if (field.type !== 'list') return `{{${name}}}`;
+  if (/^(素材|指标句)\./u.test(name)) return `{{#each ${name}}}{{this}}{{/each}}`;
   if (field.of.type !== 'record') return `{{顿号 ${name}}}`;
   const first = ['名称', '类别'].find((member) => member in field.of.fields) ?? Object.keys(field.of.fields)[0];
   return `{{顿号 ${name} "${first}"}}`;
@@ -160,8 +183,10 @@ function fieldTable(rows) {
 
 function indicatorTables(indicators, areas) {
   const lines = [
-    '`{{指标.名称}}` 印全镇的数值，带单位，如“26场次”“86.8%”“2.86万元”；分母不足 5 的比率印成“2件中1件”。' +
-      '`{{#if 偏低.名称}}……{{/if}}` 在达不到标准时成立。总表的“指标”表里自己加的指标，写法相同。',
+    '字段印出全镇的数值，带单位，如“26场次”“86.8%”“2.86万元”；分母不足 5 的比率印成“2件中1件”。' +
+      '比较大小时比率按百分数算：`{{#if (小于 指标.执法人员持证率 90)}}……{{/if}}`。',
+    '把 `指标` 换成 `偏低` 就是条件：`{{#if 偏低.执法人员持证率}}……{{/if}}` 在达不到标准时成立。' +
+      '总表的“指标”表里自己加的指标，写法相同。',
     '以下按薄弱类别排列，也就是 `指标句` 的分类。编号是总表“指标”表和填报表里的编码。',
   ];
   const tables = areas.flatMap((area) => {

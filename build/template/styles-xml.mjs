@@ -119,7 +119,8 @@ function paragraphProperties(style) {
     style.keepNext ? element('w:keepNext') : '',
     style.keepLines ? element('w:keepLines') : '',
     style.pageBreak ? element('w:pageBreakBefore') : '',
-    value('widowControl', style.jc === 'both' ? 1 : 0),
+    // Text fills the page to its 22nd line; only the last paragraph must not leave a single line to the signature's page.
+    value('widowControl', style.jc === 'both' && style.keepNext ? 1 : 0),
     style.record ? recordBorders() : '',
     value('overflowPunct', 0),
     value('autoSpaceDE', 0),

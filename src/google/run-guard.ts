@@ -23,17 +23,18 @@ export interface WorkspaceIds {
   readonly hub: string;
 }
 
+/** One property for both, so that a run that is killed leaves both or none. */
+const idsProperty = 'workspace';
+
 /** The ids set-up remembered; null before. One call. */
 export function rememberedIds(): WorkspaceIds | null {
-  const { folder, hub } = PropertiesService.getScriptProperties().getProperties();
-  return folder === undefined || hub === undefined ? null : { folder, hub };
+  const text = PropertiesService.getScriptProperties().getProperty(idsProperty);
+  return text === null ? null : (JSON.parse(text) as WorkspaceIds);
 }
 
 /** Remembers the ids for every later run. */
 export function rememberIds(ids: WorkspaceIds): void {
-  const store = PropertiesService.getScriptProperties();
-  store.setProperty('folder', ids.folder);
-  store.setProperty('hub', ids.hub);
+  PropertiesService.getScriptProperties().setProperty(idsProperty, JSON.stringify(ids));
 }
 
 /** The id of the spreadsheet the script is bound to; null when there is none. */

@@ -17,5 +17,5 @@ function check(): JobAnswer {
   const rendered = renderReport(office);
   const problems = [...office.problems, ...rendered.problems];
   const results = writeResults(office, problems, null);
-  return answerFromOffice(office, problems, [results]);
+  return answerFromOffice(office, [...problems, ...results.problems], results.files);
 }

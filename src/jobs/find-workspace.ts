@@ -5,6 +5,9 @@ import { rememberedIds } from '../google/run-guard';
 /** What the hub is called. */
 export const hubName = '总表';
 
+/** What the program's own workbook is called. */
+export const resultsName = '结果';
+
 /** The folders of a workspace. */
 export const folderNames = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' } as const;
 
@@ -46,7 +49,7 @@ export function lookAround(root: string, hub: string): Workspace {
   return {
     root,
     hub: top.find((entry) => entry.id === hub) ?? { id: hub, name: hubName, mimeType: spreadsheetType, parent: '' },
-    results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === '结果') ?? null,
+    results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === resultsName) ?? null,
     folders,
     departments: within('departments'),
     templates: within('templates').filter((entry) => entry.mimeType === wordType),

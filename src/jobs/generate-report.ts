@@ -22,7 +22,7 @@ function generate(): JobAnswer {
   const problems = [...office.problems, ...rendered.problems];
   const report = writeReport(office, rendered.title, rendered.bytes);
   const results = writeResults(office, problems, report);
-  return answerFromOffice(office, problems, [report, results]);
+  return answerFromOffice(office, [...problems, ...results.problems], [report, ...results.files]);
 }
 
 function writeReport({ workspace }: Office, title: string, bytes: Uint8Array): WrittenFile {

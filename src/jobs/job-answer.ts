@@ -27,3 +27,8 @@ export function refused(lead: string, problems: readonly Problem[] = []): JobAns
   const text = problems.length === 0 ? lead : [lead, ...problemsText(problems)].join('\n');
   return { exit: 2, text, files: [], problems: problemLines(problems), summary: null };
 }
+
+/** The file as people find it: in a folder the path, which is the id; on Drive, where ids say nothing, the name. */
+export function shownName({ id, name }: Pick<WrittenFile, 'id' | 'name'>): string {
+  return /[./]/u.test(id) ? id : name;
+}

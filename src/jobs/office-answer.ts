@@ -2,7 +2,7 @@
 import type { Problem } from '../core/base/problem';
 import { summaryFromFindings } from '../core/report/summary';
 import { summaryText } from '../core/report/summary-text';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
+import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import type { Office } from './read-office';
 
 /** Another run holds the lock. */
@@ -21,5 +21,5 @@ export function answerFromOffice(
 }
 
 function fileLine({ what, id, name }: WrittenFile): string {
-  return `${what === 'report' ? '报告' : '汇总和核对'}：${id.includes('/') ? id : name}`;
+  return `${what === 'report' ? '报告' : '汇总和核对'}：${shownName({ id, name })}`;
 }

@@ -20,7 +20,12 @@ export function renderReport({ workspace, settings, rows, findings }: Office): R
   tellProgress('成文');
   const title = reportTitle(settings);
   const entry = workspace.templates.find(({ name }) => name.normalize('NFC') === templateName);
-  if (!entry) return refusedTemplate(title, '没有模板文件 模板/年度报告.docx', '请运行 nianbao init 恢复默认模板');
+  if (!entry)
+    return refusedTemplate(
+      title,
+      '没有模板文件 模板/年度报告.docx',
+      '请再初始化一次（菜单“初始化”或 nianbao init），恢复默认模板',
+    );
   const template = tryRead(entry.id);
   if (typeof template === 'string') return refusedTemplate(title, `模板无法读取：${template}`, '请检查该文件');
   const model = reportFromFindings(findings, rows, settings);

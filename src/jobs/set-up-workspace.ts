@@ -22,7 +22,7 @@ import {
   type FolderRole,
   type Workspace,
 } from './find-workspace';
-import type { JobAnswer, WrittenFile } from './job-answer';
+import { shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { readHub, type Hub } from './read-office';
 
@@ -49,7 +49,10 @@ function setUp({ hubOnly, year }: SetUpOptions): JobAnswer {
   makeTemplate(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
-  if ('exit' in hub) return { ...hub, text: `${hub.text}\n${madeText(made)}`, files: made };
+  if ('exit' in hub) {
+    const text = `${hub.text}\n${madeText(made)}`;
+    return { ...hub, exit: made.length === 0 ? hub.exit : 1, text, files: made };
+  }
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
   makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
@@ -119,5 +122,5 @@ function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobA
 
 function madeText(files: readonly WrittenFile[]): string {
   if (files.length === 0) return '工作文件夹已经齐全，没有新建任何文件。';
-  return ['已建立：', ...files.map(({ id, name }) => `  ${id.includes('.') ? id : name}`)].join('\n');
+  return ['已建立：', ...files.map((file) => `  ${shownName(file)}`)].join('\n');
 }

@@ -1,23 +1,52 @@
 /** Writes 汇总, 核对 and 运行记录 into the program's own workbook 结果. */
 import type { Problem } from '../core/base/problem';
+import type { WorkbookDraft } from '../core/sheets/draft';
 import { resultsDraft } from '../core/sheets/results-draft';
 import { createSpreadsheet } from '../google/folders';
-import { tellProgress } from '../google/run-guard';
+import { errorText, tellProgress } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
+import { resultsName, type Workspace } from './find-workspace';
 import type { WrittenFile } from './job-answer';
 import type { Office } from './read-office';
 
-/** Replaces the program's sheets; `report` is the report this run wrote, null when it wrote none. */
-export function writeResults(office: Office, problems: readonly Problem[], report: WrittenFile | null): WrittenFile {
+/** What was written, and what is wrong when it could not be. */
+export interface WrittenResults {
+  readonly files: readonly WrittenFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Replaces the program's sheets; `report` is the report this run wrote, null when it wrote none. A workbook that cannot be
+ * written is a problem and no exception: what the run found, and the report it wrote, are told all the same.
+ */
+export function writeResults(office: Office, problems: readonly Problem[], report: WrittenFile | null): WrittenResults {
   tellProgress('保存汇总和核对');
   const { workspace, settings, findings } = office;
   const draft = resultsDraft({ settings, findings, problems, reportName: report?.name ?? null });
-  const name = workspace.results?.name ?? '结果';
-  if (workspace.results) {
-    replaceSheets(workspace.results.id, draft);
-    return { what: 'results', name, id: workspace.results.id };
+  try {
+    return { files: [save(workspace, draft)], problems: [] };
+  } catch (error) {
+    return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, errorText(error))] };
   }
-  const id = createSpreadsheet('结果', workspace.root);
+}
+
+function save({ results, root }: Workspace, draft: WorkbookDraft): WrittenFile {
+  if (results) {
+    replaceSheets(results.id, draft);
+    return { what: 'results', name: results.name, id: results.id };
+  }
+  const id = createSpreadsheet(resultsName, root);
   fillNewWorkbook(id, draft);
-  return { what: 'results', name, id };
+  return { what: 'results', name: resultsName, id };
+}
+
+function unwritten(file: string, why: string): Problem {
+  return {
+    code: 'results-unwritten',
+    level: 'error',
+    place: { file },
+    actual: '',
+    reason: `汇总和核对没有保存：${why}`,
+    expected: '排除原因后再运行一次',
+  };
 }

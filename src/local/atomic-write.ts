@@ -1,5 +1,15 @@
 /** Writes files so that a power cut leaves the old file or the new one, never half of one. */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Replaces the file at `path` or makes it. Throws with a Chinese text for the clerk. */
@@ -24,6 +34,10 @@ export function fileErrorText(path: string, error: unknown): string {
       return `无法写入 ${name}：文件正被 Excel/WPS 打开，请关闭后再试`;
     case 'EEXIST':
       return `${name} 已经存在，没有覆盖`;
+    case 'EISDIR':
+      return `无法写入 ${name}：已有同名的文件夹，请改名或移走后再试`;
+    case 'ENOTDIR':
+      return `无法写入 ${name}：上一级不是文件夹，请改名或移走后再试`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `无法写入 ${name}：磁盘已满，请清理后再试`;
@@ -35,6 +49,24 @@ export function fileErrorText(path: string, error: unknown): string {
       return `无法写入 ${name}：${errorText(error)}`;
   }
 }
+
+/** The Chinese text for a folder that could not be made. */
+export function folderErrorText(path: string, error: unknown): string {
+  const isFile = errorCode(error) === 'EEXIST';
+  return isFile ? `${basename(path)} 是文件，不是文件夹，请改名或移走后再试` : fileErrorText(path, error);
+}
+
+/** Takes a file away if it is there and may be. */
+export function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already: that is what was wanted.
+  }
+}
+
+/** What the name of a file not yet in its place begins with; the number is that of the writing process. */
+export const unfinishedName = /^\.~(\d+)-/u;
 
 /** The message of whatever was thrown; errors may come from another realm. */
 export function errorText(error: unknown): string {
@@ -52,8 +84,10 @@ function placeExclusively(temporary: string, target: string): void {
     linkSync(temporary, target);
   } catch (error) {
     // USB sticks and some network folders know no hard links.
-    if (errorCode(error) === 'EEXIST' || existsSync(target))
-      throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    if (errorCode(error) === 'EEXIST' || existsSync(target)) {
+      const code = statSync(target).isDirectory() ? 'EISDIR' : 'EEXIST';
+      throw Object.assign(new Error('exists'), { code });
+    }
     renameSync(temporary, target);
     return;
   }
@@ -64,14 +98,10 @@ function put(path: string, bytes: Uint8Array, place: (temporary: string, target:
   const temporary = join(dirname(path), `.~${String(process.pid)}-${basename(path)}`.slice(0, 80));
   try {
     writeAndSync(temporary, bytes);
-    try {
-      place(temporary, path);
-    } catch (error) {
-      unlinkSync(temporary);
-      throw error;
-    }
+    place(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
+    removeQuietly(temporary);
     throw new Error(fileErrorText(path, error), { cause: error });
   }
 }

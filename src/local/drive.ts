@@ -1,7 +1,7 @@
 /** The advanced service Drive v3 over the files of the folder. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { makeBook, type Book } from './book';
-import { createFileDurably, fileErrorText } from './atomic-write';
+import { createFileDurably, folderErrorText } from './atomic-write';
 import { applyFieldMask, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { stampOf, type LoadedBook } from './sheets';
@@ -12,6 +12,7 @@ import {
   mimeTypeOf,
   mimeTypes,
   nameOfId,
+  namesIn,
   parentId,
   pathOfId,
   readBytes,
@@ -89,7 +90,7 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    throw new Error(fileErrorText(path, error), { cause: error });
+    throw new Error(folderErrorText(path, error), { cause: error });
   }
 }
 
@@ -143,7 +144,7 @@ function parentsOfQuery(query: string): string[] {
 function children(folder: string, parent: string): File[] {
   const path = pathOfId(folder, parent);
   if (statOf(path)?.isDirectory() !== true) return [];
-  return readdirSync(path)
+  return namesIn(path)
     .filter((name) => !isSideFile(name))
     .flatMap((name) =>
       statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],

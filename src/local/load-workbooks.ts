@@ -1,10 +1,9 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
 import { errorText } from './atomic-write';
 import { readFile } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
-import { childId, isSideFile, nameOfId, pathOfId, readErrorText, statOf } from './workspace';
+import { childId, demandFile, isSideFile, nameOfId, namesIn, pathOfId, readErrorText, statOf } from './workspace';
 import { readBook } from './xlsx-read';
 
 /** Where workbooks stand in a workspace. */
@@ -32,7 +31,7 @@ export async function loadWorkbooks(
 
 function workbooksIn(folder: string): string[] {
   const path = pathOfId(folder, departmentsFolder);
-  const names = statOf(path)?.isDirectory() === true ? readdirSync(path).sort() : [];
+  const names = statOf(path)?.isDirectory() === true ? namesIn(path).sort() : [];
   const departments = names.filter((name) => /\.xlsx$/iu.test(name) && !isSideFile(name));
   const own = workbookIds.filter((id) => statOf(pathOfId(folder, id))?.isFile() === true);
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];
@@ -46,9 +45,14 @@ interface OpenedFile {
 /** The file's bytes or why there are none: a rejection nobody waits for yet would end the process. */
 async function openFile(folder: string, id: string): Promise<OpenedFile> {
   const path = pathOfId(folder, id);
-  const stamp = stampOf(path);
-  const content = await readFile(path).catch((cause: unknown) => new Error(readErrorText(path, cause), { cause }));
-  return { stamp, content };
+  try {
+    const stamp = stampOf(path);
+    demandFile(path);
+    const content = await readFile(path).catch((cause: unknown) => new Error(readErrorText(path, cause), { cause }));
+    return { stamp, content };
+  } catch (error) {
+    return { stamp: '', content: error instanceof Error ? error : new Error(errorText(error)) };
+  }
 }
 
 async function load(name: string, file: OpenedFile | undefined): Promise<LoadedBook> {

@@ -1,9 +1,11 @@
 /** The service LockService: one run at a time in a folder, by a lock file that names its process. */
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
-import { errorCode, fileErrorText } from './atomic-write';
+import { errorCode, fileErrorText, removeQuietly } from './atomic-write';
+import { removeLeftovers } from './leftovers';
 import { makeStateFolder, stateFolder } from './properties';
+import { statOf } from './workspace';
 
 /** What is supported of a lock. */
 type LocalLock = Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock' | 'hasLock'>;
@@ -14,10 +16,17 @@ export interface LockServiceLocal {
 }
 
 const pollMilliseconds = 50;
+/** A run takes seconds; Google itself takes a lock back after as many minutes. */
+const longestRun = 30 * 60_000;
+/** What is not finished by then was left by a run that was cut off while it wrote. */
+const longestWrite = 10_000;
 let made = 0;
 
-/** Locks of one run; `release` gives back what the run forgot, as Google does at its end. */
-export function makeLocks(folder: string): { readonly service: LockServiceLocal; readonly release: () => void } {
+/** Locks of one run; `release` gives back what the run forgot, as Google does at its end. `tell` takes who has the lock. */
+export function makeLocks(
+  folder: string,
+  tell: (text: string) => void = () => undefined,
+): { readonly service: LockServiceLocal; readonly release: () => void } {
   const path = join(folder, stateFolder, 'lock');
   let held: string | null = null;
   const release = (): void => {
@@ -30,6 +39,7 @@ export function makeLocks(folder: string): { readonly service: LockServiceLocal;
     tryLock: (timeout) => {
       const end = Date.now() + timeout;
       while (held === null && !(held = take(folder, path)) && Date.now() < end) pause(pollMilliseconds);
+      if (held === null) tell(holderText(path));
       return held !== null;
     },
   };
@@ -45,11 +55,14 @@ function take(folder: string, path: string): string | null {
   try {
     writeFileSync(draft, owner);
     removeStale(path, `${draft}-stale`);
-    return place(draft, path) ? owner : null;
+    if (!place(draft, path)) return null;
+    removeLeftovers(folder);
+    return owner;
   } catch (error) {
-    throw new Error(fileErrorText(path, error), { cause: error });
+    // The clerk knows the folder; the lock is a detail.
+    throw new Error(fileErrorText(folder, error), { cause: error });
   } finally {
-    unlinkQuietly(draft);
+    removeQuietly(draft);
   }
 }
 
@@ -74,23 +87,30 @@ function placeByWriting(path: string, owner: string): boolean {
   }
 }
 
-/** Moves the lock of a process that is gone out of the way; if another run took it at that moment, it is put back. */
+/** Moves the lock of a run that is over out of the way; if another run took it at that moment, it is put back. */
 function removeStale(path: string, aside: string): void {
   const owner = readLock(path);
-  if (owner === null || isAlive(owner)) return;
+  const stats = statOf(path);
+  if (!stats || !isStale(owner ?? '', stats)) return;
   try {
     renameSync(path, aside);
     if (readLock(aside) !== owner) linkSync(aside, path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-  unlinkQuietly(aside);
+  rmSync(aside, { recursive: true, force: true });
 }
 
-/** On another computer nobody can tell, so the lock is respected; so is one that is just being written. */
-function isAlive(owner: string): boolean {
+/** On another computer nobody can tell who lives, and a number may be given to another process: then age decides. */
+function isStale(owner: string, { mtimeMs }: Stats): boolean {
+  const age = Date.now() - mtimeMs;
   const { pid, host } = parseOwner(owner);
-  if (pid === undefined || host !== hostname()) return true;
+  if (pid === undefined) return age > longestWrite;
+  if (age > longestRun) return true;
+  return host === hostname() && (age > uptime() * 1000 || !isAlive(pid));
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -99,9 +119,16 @@ function isAlive(owner: string): boolean {
   }
 }
 
+function holderText(path: string): string {
+  const { pid, host } = parseOwner(readLock(path) ?? '');
+  const who = pid === undefined ? '' : `（电脑 ${host ?? ''}，进程 ${String(pid)}）`;
+  return `另一次运行${who}还没有结束`;
+}
+
 function parseOwner(owner: string): { readonly pid?: number; readonly host?: string } {
   try {
-    return JSON.parse(owner) as { pid?: number; host?: string };
+    const read: unknown = JSON.parse(owner);
+    return typeof read === 'object' && read !== null ? read : {};
   } catch {
     return {};
   }
@@ -112,14 +139,6 @@ function readLock(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch {
     return null;
-  }
-}
-
-function unlinkQuietly(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Gone already: that is what was wanted.
   }
 }
 

@@ -1,7 +1,7 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileErrorText, writeFileDurably } from './atomic-write';
+import { folderErrorText, writeFileDurably } from './atomic-write';
 import { hubId, statOf } from './workspace';
 
 /** What is supported of one store. */
@@ -21,7 +21,9 @@ type Stores = Record<string, Record<string, string>>;
 /** The folder of the program's own small files. */
 export const stateFolder = '.nianbao';
 /** What a new workspace starts with: the office's folder is the folder itself. */
-const initial: Readonly<Record<string, string>> = { folder: '.', hub: hubId };
+const initial: Readonly<Record<string, string>> = {
+  workspace: JSON.stringify({ folder: '.', hub: hubId }),
+};
 
 export function makeProperties(folder: string): PropertiesServiceLocal {
   return {
@@ -37,7 +39,7 @@ export function makeStateFolder(folder: string): string {
     mkdirSync(path, { recursive: true });
     return path;
   } catch (error) {
-    throw new Error(fileErrorText(path, error), { cause: error });
+    throw new Error(folderErrorText(path, error), { cause: error });
   }
 }
 
@@ -61,9 +63,25 @@ function makeStore(folder: string, name: string): LocalProperties {
 function readStores(folder: string): Stores {
   const path = join(folder, stateFolder, 'properties.json');
   if (!statOf(path)) return {};
+  const stores = parsed(path);
+  if (stores === null) throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
+  return stores;
+}
+
+/** Null for anything but stores of texts. */
+function parsed(path: string): Stores | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Stores;
-  } catch (error) {
-    throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`, { cause: error });
+    const stores: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isRecord(stores) && Object.values(stores).every(isStore) ? (stores as Stores) : null;
+  } catch {
+    return null;
   }
+}
+
+function isStore(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

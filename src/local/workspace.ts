@@ -1,5 +1,5 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, errorText } from './atomic-write';
 
@@ -62,18 +62,44 @@ export function mimeTypeOf(name: string, isFolder: boolean): string {
   return typesByEnding[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
-/** True for what office programs leave beside a file that is open, and for hidden files. */
+/** True for what office programs and systems leave beside the files people made, and for hidden files. */
 export function isSideFile(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.');
+  return /^(?:~\$|\.|~.*\.tmp$|thumbs\.db$|desktop\.ini$)/iu.test(name);
 }
 
-/** Size and time of a file; null when there is none. */
+/** Size and time of a file; null when there is none, or a link that leads nowhere. Throws with a Chinese text. */
 export function statOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (['ELOOP', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error))) return null;
+    throw new Error(readErrorText(path, error), { cause: error });
+  }
+}
+
+/** The names in a folder. Throws with a Chinese text for the clerk. */
+export function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    throw new Error(readErrorText(path, error), { cause: error });
+  }
+}
+
+/** Far above any workbook or template of an office. */
+const largestFile = 100 * 1024 * 1024;
+
+/** Throws with a Chinese text where there is no file of a reasonable size: a device could be read for ever. */
+export function demandFile(path: string): void {
+  const stats = statOf(path);
+  if (!stats || stats.isDirectory()) return;
+  if (!stats.isFile()) throw new Error(`无法读取 ${basename(path)}：不是普通文件，请移走后再试`);
+  if (stats.size > largestFile) throw new Error(`无法读取 ${basename(path)}：文件超过 100 MB，请检查内容后再试`);
 }
 
 /** The bytes of a file. Throws with a Chinese text for the clerk. */
 export function readBytes(path: string): Uint8Array {
+  demandFile(path);
   try {
     return readFileSync(path);
   } catch (error) {
@@ -90,6 +116,8 @@ export function readErrorText(path: string, error: unknown): string {
     case 'EBUSY':
     case 'EPERM':
       return `无法读取 ${name}：文件正被 Excel/WPS 打开，请关闭后再试`;
+    case 'EISDIR':
+      return `无法读取 ${name}：它是文件夹，不是文件，请改名或移走后再试`;
     case 'EACCES':
       return `无法读取 ${name}：没有权限，请修改权限后再试`;
     default:

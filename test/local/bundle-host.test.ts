@@ -17,7 +17,10 @@ afterEach(() => {
 function hostOf(code: string): Promise<Host> {
   const bundleFile = join(scratch.folder, 'Code.js');
   writeFileSync(bundleFile, code);
-  return openWorkspace(scratch.folder, { progress: (line) => lines.push(line), bundleFile, workerFile });
+  const say = (line: string): void => {
+    lines.push(line);
+  };
+  return openWorkspace(scratch.folder, { progress: say, loading: say, bundleFile, workerFile });
 }
 
 const evaluate = async (expression: string): Promise<unknown> =>

@@ -40,13 +40,14 @@ describe('LockService', () => {
 });
 
 describe('PropertiesService', () => {
-  it('starts with the folder and the hub, makes its file only when something is set and keeps stores apart', () => {
-    expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({ folder: '.', hub: '总表.xlsx' });
+  it('starts with the ids of folder and hub, makes its file only when something is set and keeps stores apart', () => {
+    expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({
+      workspace: '{"folder":".","hub":"总表.xlsx"}',
+    });
     expect(existsSync(join(folder, '.nianbao'))).toBe(false);
     makeProperties(folder).getScriptProperties().setProperty('年度', '2022').setProperty('x', '1').deleteProperty('x');
     expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({
-      folder: '.',
-      hub: '总表.xlsx',
+      workspace: '{"folder":".","hub":"总表.xlsx"}',
       年度: '2022',
     });
     expect(makeProperties(folder).getDocumentProperties().getProperty('年度')).toBeNull();

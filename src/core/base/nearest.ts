@@ -15,7 +15,7 @@ export function nearest(text: string, candidates: readonly string[]): string | n
 }
 
 /** Insertions, deletions and replacements that turn one text into the other. */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   const target = Array.from(right);
   let previous = [0, ...target.map((_, column) => column + 1)];
   Array.from(left).forEach((character, row) => {

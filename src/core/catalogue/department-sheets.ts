@@ -131,7 +131,7 @@ export const suggestionsTable = {
     text: column('问题或建议', 'text', {
       synonyms: ['内容', '建议', '问题与建议'],
       required: true,
-      width: 90,
+      width: 76,
       help: '一条一行，不写个人姓名',
     }),
   },

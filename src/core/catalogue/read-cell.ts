@@ -32,6 +32,9 @@ const readers: { readonly [T in ColumnType]: (cell: Cell, context: DeadlineConte
   names: readNames,
 };
 
+/** The rule of a required cell that was left blank. */
+export const requiredBlank = 'required-blank';
+
 /** What a cell's reading depends on beside its column. */
 export type CellContext = Pick<DeadlineContext, 'reportYear' | 'issuedOn'>;
 
@@ -58,7 +61,7 @@ function contextOf({ header, unit, choices }: Column, { reportYear, issuedOn }: 
 
 function notFilled(column: Column, place: Place, actual: string): Problem {
   return {
-    code: 'required-blank',
+    code: requiredBlank,
     level: 'error',
     place,
     actual,

@@ -37,6 +37,7 @@ export const tallyTable = {
     done: column('已完成', 'integer', { ...shut, width: 10, help: '核算日前已完成' }),
     running: column('推进中', 'integer', { ...shut, width: 10, help: '未到期或者长期' }),
     overdue: column('逾期', 'integer', { ...shut, width: 10, help: '到期未完成' }),
+    unreported: column('未报', 'integer', { ...shut, width: 10, help: '已到期，没有报进展；不计入完成率' }),
     deferred: column('暂缓', 'integer', { ...shut, width: 10, help: '经批准暂缓' }),
     cancelled: column('取消', 'integer', { ...shut, width: 10, help: '经批准取消' }),
     rate: column('完成率', 'percent', { ...shut, unit: '%', width: 10, help: '已完成÷（已完成＋逾期）' }),

@@ -25,7 +25,7 @@ export function festivalDay(name: string, year: number): Day | null {
 }
 
 /** First day of the lunar year, known for 2019–2038. */
-export function springFestival(year: number): Day | null {
+function springFestival(year: number): Day | null {
   const monthDay = springFestivals[year - firstYear];
   return monthDay === undefined ? null : makeDay(year, Math.floor(monthDay / 100), monthDay % 100);
 }

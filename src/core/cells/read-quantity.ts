@@ -7,7 +7,7 @@ import { typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 
 /** The department has no such duty, which is not 0. */
-export const notApplicable: Quantity = { value: null, applies: false, qualifier: '' };
+const notApplicable: Quantity = { value: null, applies: false, qualifier: '' };
 
 /** An exact number. */
 export function exactly(value: number): Quantity {

@@ -97,7 +97,7 @@ function visible(text: string, at: number, strips: readonly Strip[]): string {
 function applyTag(build: Build, number: number, run: XmlElement): void {
   const action = build.plan.compiled.actions[number];
   if (!action || build.plan.placement.lifted.has(number)) return;
-  if (action.kind === 'print') build.out.value(run, action.step);
+  if (action.kind === 'print') build.out.value(run, action.step, action.own);
   else applyBlock(build, number);
 }
 

@@ -62,10 +62,22 @@ export class Emitter {
     this.shown += shown;
   }
 
-  /** What a tag prints, with the look of a run. */
-  value(run: XmlElement, step: Step): void {
-    this.openText(run);
-    this.step(step);
+  /** What a tag prints, with the look of a run: inside it, or in runs of its own. */
+  value(run: XmlElement, step: Step, own: boolean): void {
+    if (!own && !this.writer.values.always) {
+      this.openText(run);
+      this.step(step);
+      return;
+    }
+    this.closeRun();
+    const { writer } = this;
+    const properties = childOf(run, 'w:rPr');
+    const look = { tag: openTag(this.part, run), properties: properties ? sourceOf(this.part, properties) : '' };
+    this.step((frame) => {
+      writer.look = look;
+      step(frame);
+      writer.look = null;
+    });
   }
 
   /** A block tag between runs; false when blocks cross. */

@@ -10,16 +10,21 @@ import { rootFrame, startRun, type Mark, type Step } from '../template/run';
 import { stoppedProblem } from '../template/stopped-problem';
 import { inReadingOrder } from '../template/tag';
 import type { TraceEntry } from '../template/trace';
+import { Bookmarks } from './bookmarks';
 import { buildPart } from './build-part';
+import { mergeEqualCells } from './merge-equal-cells';
 import { openPackage, type Package, type PartFile } from './open-package';
 import { findPartTags } from './part-tags';
 import { PartWriter, type Numbers } from './part-writer';
 import { placeBlocks } from './place-blocks';
+import { ValueRuns } from './value-runs';
 import { packEntry, writeZip } from './write-zip';
 
 export interface FillOptions {
   /** The template's file name, for the places of problems: `年度报告.docx`. */
   readonly name: string;
+  /** Whether each figure of the body that knows its cells gets a bookmark. */
+  readonly bookmarks?: boolean;
 }
 
 /** A filled document. */
@@ -80,31 +85,32 @@ interface Preparation {
   readonly problems: readonly Problem[];
 }
 
-function prepare(template: Uint8Array, dictionary: Dictionary, { name }: FillOptions): Preparation {
-  const { opened, problems } = openPackage(template, name);
+function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
+  const { opened, problems } = openPackage(template, options.name);
   if (opened === null) return { prepared: null, problems };
   const numbers: Numbers = { pictures: 0 };
-  const parts = opened.parts.map((file) => preparePart(file, { opened, name, dictionary, numbers }));
+  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers }));
   const mistakes = parts.flatMap((part) => part.problems);
   return { prepared: mistakes.length > 0 ? null : { opened, parts }, problems: mistakes };
 }
 
 interface Circumstances {
   readonly opened: Package;
-  readonly name: string;
+  readonly options: FillOptions;
   readonly dictionary: Dictionary;
   readonly numbers: Numbers;
 }
 
 function preparePart(
   file: PartFile,
-  { opened, name, dictionary, numbers }: Circumstances,
+  { opened, options, dictionary, numbers }: Circumstances,
 ): PreparedPart & { readonly problems: readonly Problem[] } {
-  const tags = findPartTags(file, opened.headingStyles, name);
+  const tags = findPartTags(file, opened.headingStyles, options.name);
   const plain = tags.tags.map(({ tag }) => tag);
   const compiled = compileTags(plain, dictionary);
   const placement = placeBlocks(tags, compiled.blocks);
-  const writer = new PartWriter(file.label, file.xml.prefix, numbers);
+  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
+  const writer = new PartWriter(file.label, new ValueRuns(file.xml.prefix, bookmarks), numbers);
   const checked = [...tags.problems, ...compiled.problems, ...placement.problems];
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, writer);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
@@ -124,7 +130,7 @@ function fillPart({ file, writer, step }: PreparedPart, model: ModelRecord): Fil
   const run = startRun(writer);
   step(rootFrame(run, model));
   const { marks, problems, stopped } = run;
-  return { file, xml: writer.xml, lines: writer.lines, marks, problems, stopped };
+  return { file, xml: mergeEqualCells(writer.xml), lines: writer.lines, marks, problems, stopped };
 }
 
 function labelled({ file, lines }: FilledPart): readonly string[] {
@@ -133,8 +139,8 @@ function labelled({ file, lines }: FilledPart): readonly string[] {
 }
 
 /** What vanished with its paragraph was not printed. */
-function traceEntry({ field, text, here, sources }: Mark): readonly TraceEntry[] {
-  return here.text === '' ? [] : [{ field, text, place: here.text, sources }];
+function traceEntry({ field, text, here, sources, bookmark }: Mark): readonly TraceEntry[] {
+  return here.text === '' ? [] : [{ field, text, place: here.text, sources, bookmark }];
 }
 
 /** Parts that were not touched are copied as they are. */

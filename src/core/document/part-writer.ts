@@ -1,8 +1,9 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
-import type { Here, Output } from '../template/run';
+import type { Found, Here, Output } from '../template/run';
 import { objectSign } from './read-paragraph';
 import { SpotCounter } from './spot';
-import { escapeXml, legalXml } from './xml-text';
+import { textXml, type Look, type ValueRuns } from './value-runs';
+import { legalXml } from './xml-text';
 
 /** Greatest size of a part in characters, below the longest string a JavaScript engine can hold. */
 const maxPartLength = 300_000_000;
@@ -60,9 +61,14 @@ export class PartWriter implements Output {
   private readonly tables: OpenTable[] = [];
   private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '' }];
 
-  constructor(label: string, prefix: string, numbers: Numbers) {
+  /** The look of the value printed next, when it brings runs of its own; null while a run is open. */
+  look: Look | null = null;
+  readonly values: ValueRuns;
+
+  constructor(label: string, values: ValueRuns, numbers: Numbers) {
     this.spots = new SpotCounter(label);
-    this.prefix = prefix;
+    this.values = values;
+    this.prefix = values.prefix;
     this.numbers = numbers;
   }
 
@@ -76,15 +82,18 @@ export class PartWriter implements Output {
     return this.containers[0]?.lines ?? [];
   }
 
-  print(value: string): void {
+  print(value: string, found?: Found): string {
     const text = legalXml(value.replace(/\r\n?/gu, '\n'));
-    const { prefix } = this;
-    const escaped = escapeXml(text);
-    const broken = (sign: string): string =>
-      `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
-    this.add(/[\n\t]/u.test(escaped) ? escaped.replace(/[\n\t]/gu, broken) : escaped);
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
-    if (paragraph) paragraph.text += text;
+    if (this.look === null) {
+      this.add(textXml(text, this.prefix));
+      if (paragraph) paragraph.text += text;
+      return '';
+    }
+    const { xml, shown, bookmark } = this.values.write(text, found, this.look);
+    this.add(xml);
+    if (paragraph) paragraph.text += shown;
+    return bookmark;
   }
 
   here(): Here {

@@ -2,7 +2,8 @@
  * Decides what each block repeats or removes, by where its tags stand:
  * - all in one paragraph: the text between them;
  * - in paragraphs of one container, each alone there or at the outer edge: the paragraphs between them;
- * - in cells of one table row: the row; in two rows of one table: those rows.
+ * - in cells of one table row: the row; in two rows of one table: those rows;
+ * - around all that stands in a row of a table of one column: the row.
  * Anything else is refused, naming both places.
  */
 import { placeText } from '../base/place';
@@ -11,7 +12,7 @@ import type { Block } from '../template/match-blocks';
 import { tagProblem } from '../template/tag';
 import type { PartTags, PlacedTag } from './part-tags';
 import { objectSign } from './read-paragraph';
-import type { XmlElement } from './read-xml';
+import { elementsOf, type XmlElement } from './read-xml';
 
 /** Tags that act before or after a whole element instead of within the text. */
 interface Hooks {
@@ -43,7 +44,7 @@ interface Placing {
 
 export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement {
   const placing: Placing = { part, lifts: new Map(), hooks: new Map(), dropped: new Set(), problems: [] };
-  for (const block of blocks) findHosts(placing, block);
+  for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
     byHost.set(host, [...(byHost.get(host) ?? []), tag]);
@@ -64,6 +65,7 @@ function findHosts(placing: Placing, block: Block): void {
   if (tags.every((tag) => tag.paragraph === first.paragraph)) {
     if (tags.some((tag) => tag.wrapper !== first.wrapper))
       refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
+    else liftSoleCell(placing, block, first.paragraph.element);
     return;
   }
   const hosts = commonHosts(tags.map((tag) => ancestors(tag.paragraph.element)));
@@ -78,6 +80,28 @@ function findHosts(placing: Placing, block: Block): void {
     });
   }
 }
+
+/** In a table of one column a cell is its row: a block around everything in the cell acts on the row. */
+function liftSoleCell(placing: Placing, block: Block, paragraph: XmlElement): void {
+  const row = soleCellRow(paragraph);
+  const open = placing.part.tags[block.open];
+  const close = placing.part.tags[block.close];
+  if (row === null || !open || !close || open.wrapper !== null || block.elses.length > 0) return;
+  const rest = printedIn(placing, paragraph);
+  if (rest.slice(0, open.start).trim() !== '' || rest.slice(close.end).trim() !== '') return;
+  for (const number of [block.open, block.close]) placing.lifts.set(number, { host: row, block });
+}
+
+/** The row of a paragraph that is alone in its cell, in a table whose rows all have one cell; else null. */
+function soleCellRow({ parent: cell }: XmlElement): XmlElement | null {
+  const row = cell?.parent ?? null;
+  if (cell?.name !== 'w:tc' || row?.name !== 'w:tr' || row.parent?.name !== 'w:tbl') return null;
+  const sole = elementsOf(cell).filter(({ name }) => blockNames.has(name)).length === 1;
+  const rows = elementsOf(row.parent).filter(({ name }) => name === 'w:tr');
+  return sole && rows.every((each) => elementsOf(each).filter(({ name }) => name === 'w:tc').length === 1) ? row : null;
+}
+
+const blockNames: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:sdt']);
 
 /** The element and all around it, outermost first. */
 function ancestors(element: XmlElement): readonly XmlElement[] {
@@ -107,6 +131,13 @@ interface Solid {
 
 /** Null when there is nothing but white space, comments and lifted tags. */
 function solidIn(placing: Placing, element: XmlElement): Solid | null {
+  const rest = printedIn(placing, element);
+  const first = rest.search(/\S/u);
+  return first < 0 ? null : { first, last: rest.trimEnd().length - 1 };
+}
+
+/** A paragraph's text, comments and lifted tags blanked, other tags as if they printed. */
+function printedIn(placing: Placing, element: XmlElement): string {
   const numbers = placing.part.byParagraph.get(element) ?? [];
   const text = placing.part.paragraphs.get(element)?.text ?? '';
   let rest = text;
@@ -117,8 +148,7 @@ function solidIn(placing: Placing, element: XmlElement): Solid | null {
     const fill = (silent ? ' ' : objectSign).repeat(placed.end - placed.start);
     rest = rest.slice(0, placed.start) + fill + rest.slice(placed.end);
   }
-  const first = rest.search(/\S/u);
-  return first < 0 ? null : { first, last: rest.trimEnd().length - 1 };
+  return rest;
 }
 
 function hookParagraph(placing: Placing, host: XmlElement, tags: readonly number[]): void {

@@ -5,10 +5,13 @@ import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../catalogue/indicator';
 import type { Progress, Task, WeakText } from '../rows/rows';
 
-/** Where a task stands as of the 核算日. `running`: not yet due, or without an end. */
-export type TaskState = 'done' | 'running' | 'overdue' | 'deferred' | 'cancelled';
+/**
+ * Where a task stands as of the 核算日. `running`: not yet due, or without an end. `unreported`: due, but its department
+ * gave no status that could be read, so neither done nor overdue can be said of it.
+ */
+export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
 
-/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule, 红 overdue, 灰 deferred or cancelled. */
+/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or cancelled. */
 export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 
 export interface TaskFinding {
@@ -33,6 +36,7 @@ export interface Tally {
   readonly done: number;
   readonly running: number;
   readonly overdue: number;
+  readonly unreported: number;
   readonly deferred: number;
   readonly cancelled: number;
   readonly due: number;

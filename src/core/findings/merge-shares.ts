@@ -2,8 +2,8 @@
 import { plain, sum } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import { nameKey } from '../base/text';
 import type { Indicator } from '../catalogue/indicator';
+import { isAsked } from '../rows/asked-indicators';
 import type { Department, Rows } from '../rows/rows';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
@@ -44,22 +44,11 @@ function assigned(details: readonly Share[], rows: Rows): readonly Share[] {
 }
 
 /** The department itself when it fills the line; the one office that fills it for all; else nobody. */
-function askedDepartment(
-  { filledBy }: Indicator,
-  department: string,
-  departments: readonly Department[],
-): string | null {
-  const own = departments.find(({ name }) => name === department);
-  const words = filledBy.split(/[、，,；;]/u).map(nameKey);
-  if (own && words.some((word) => isCalled(own, word))) return department;
-  const [only, ...others] = departments.filter((one) => words.some((word) => isCalled(one, word)));
-  return only && others.length === 0 ? only.name : null;
-}
-
-function isCalled(department: Department, word: string): boolean {
-  if (word === '各单位') return true;
-  if (word === '执法单位') return department.isEnforcer;
-  return [department.name, ...department.aliases].some((name) => nameKey(name) === word);
+function askedDepartment(indicator: Indicator, department: string, departments: readonly Department[]): string | null {
+  const asked = departments.filter((one) => isAsked(one, indicator));
+  const own = asked.find(({ name }) => name === department);
+  const [only, ...others] = asked;
+  return own?.name ?? (only && others.length === 0 ? only.name : null);
 }
 
 function joined(a: Share, b: Share): Share {

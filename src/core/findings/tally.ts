@@ -17,6 +17,7 @@ export function tallyOf(tasks: readonly TaskFinding[]): Tally {
     done,
     running: count('running'),
     overdue,
+    unreported: count('unreported'),
     deferred: count('deferred'),
     cancelled: count('cancelled'),
     due,

@@ -32,6 +32,8 @@ export function lightOf(found: TaskOnDay, settings: Settings, calendar: Calendar
       return { light: 'green', why: doneWhy(found, calendar) };
     case 'overdue':
       return { light: 'red', why: overdueWhy(found) };
+    case 'unreported':
+      return { light: 'yellow', why: '已到期，没有报进展' };
     case 'running':
       return runningLight(found, settings);
   }

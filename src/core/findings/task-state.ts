@@ -20,7 +20,9 @@ export function standingOf(task: Task, progress: Progress | null, settings: Sett
   const done = isDone(progress, settings.asOf);
   const standing = deadlineStanding(task, done ? 100 : (percentOf(progress) ?? 0), settings);
   if (task.approved) return { ...standing, state: task.approved.status };
-  return done ? { ...standing, state: 'done' } : standing;
+  if (done) return { ...standing, state: 'done' };
+  const isSilent = progress === null || progress.status.value === null;
+  return standing.state === 'overdue' && isSilent ? { ...standing, state: 'unreported' } : standing;
 }
 
 /** 0–100 as the department has it; 0 when it says 未启动, null when it does not say. */

@@ -44,9 +44,14 @@ function headLines(summary: Summary): string[] {
     .join('，');
   return [
     `${summary.town}${String(summary.year)}年度法治政府建设${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${dayText(summary.asOf)}`,
-    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，` +
+    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
       `延期 ${String(counts.deferred)}，取消 ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
   ];
+}
+
+/** Told only when there are any: of most offices all have reported. */
+function unreportedText(count: number): string {
+  return count === 0 ? '' : `到期未报进展 ${String(count)}，`;
 }
 
 function overdueLines(tasks: readonly TaskLine[]): string[] {

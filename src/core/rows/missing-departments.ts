@@ -1,7 +1,7 @@
 /** Active departments without a usable workbook, and what the report loses by it. */
 import type { Problem } from '../base/problem';
-import { nameKey } from '../base/text';
 import type { Indicator } from '../catalogue/indicator';
+import { isAsked } from './asked-indicators';
 import type { Department, Task, Workbook } from './rows';
 
 /** One error per department whose values are missing, with its tasks and the number of its indicator lines. */
@@ -34,12 +34,4 @@ function loss(department: Department, tasks: readonly Task[], indicators: readon
     ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
   ];
   return parts.length === 0 ? '该单位的情况' : parts.join('和');
-}
-
-/** Whether the department fills the line: by name, as an enforcer, or as everybody. */
-function isAsked({ name, aliases, isEnforcer }: Department, { filledBy, kind, numerator }: Indicator): boolean {
-  if (kind === 'rate' || numerator !== null) return false;
-  const words = filledBy.split(/[、，,；;/\n]/u).map(nameKey);
-  const names = [name, ...aliases].map(nameKey);
-  return words.some((word) => word === '各单位' || (isEnforcer && word === '执法单位') || names.includes(word));
 }

@@ -1,5 +1,5 @@
 /** What does not fit together in a department's line on a task. */
-import type { Problem } from '../base/problem';
+import type { Problem, Result } from '../base/problem';
 import type { Read } from '../catalogue/read-row';
 import type { Settings } from '../settings/settings';
 import type { Progress, Task } from './rows';
@@ -15,6 +15,7 @@ const checks: readonly Check[] = [
   doneWithoutDay,
   dayWithoutDone,
   doneLater,
+  doneBeforeStart,
   doneEarlier,
   doneBelowHundred,
   hundredNotDone,
@@ -22,14 +23,16 @@ const checks: readonly Check[] = [
   otherLead,
 ];
 
-/** All that is wrong or doubtful about the line. */
-export function progressProblems(line: Progress, task: Task, settings: Settings): readonly Problem[] {
-  return checks.flatMap((check) => {
+/** The line, and all that is wrong or doubtful about it. An error keeps the status out: the task is not taken as done. */
+export function checkedProgress(line: Progress, task: Task, settings: Settings): Result<Progress> {
+  const problems = checks.flatMap((check): readonly Problem[] => {
     const found = check(line, task, settings);
     if (found === null) return [];
     const { cell, ...says } = found;
     return [{ ...says, place: cell.place, actual: cell.shown }];
   });
+  const isRefused = problems.some(({ level }) => level === 'error');
+  return { value: isRefused ? { ...line, status: { ...line.status, value: null } } : line, problems };
 }
 
 function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
@@ -37,8 +40,8 @@ function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
   return {
     cell: doneOn,
     code: 'done-without-day',
-    level: 'doubt',
-    reason: '状态为已完成，没有填写完成日期',
+    level: 'error',
+    reason: '状态为已完成，没有填写完成日期，按未完成计',
     expected: '请填写完成日期，如 2022-06-28',
   };
 }
@@ -63,6 +66,19 @@ function doneLater({ doneOn }: Progress, _: Task, { asOf }: Settings): Finding |
     level: 'error',
     reason: `完成日期“${doneOn.shown}”晚于核算日 ${asOf}，按未完成计`,
     expected: '请核对完成日期；核算日以后完成的，这次不计',
+  };
+}
+
+/** Nothing is completed before it begins. */
+function doneBeforeStart({ status, doneOn }: Progress, { deadline }: Task): Finding | null {
+  const start = deadline?.kind === 'day' ? deadline.start : null;
+  if (status.value !== 'done' || doneOn.value === null || start === null || doneOn.value >= start) return null;
+  return {
+    cell: doneOn,
+    code: 'done-before-start',
+    level: 'error',
+    reason: `完成日期“${doneOn.shown}”早于起始日期 ${start}，按未完成计`,
+    expected: '请核对完成日期；起始日期有误的请镇里改正总表',
   };
 }
 

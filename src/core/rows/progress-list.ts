@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { rowsOf } from './office-texts';
-import { progressProblems } from './progress-checks';
+import { checkedProgress } from './progress-checks';
 import type { Progress, Task } from './rows';
 import { duplicateKeys } from './same-key';
 
@@ -26,15 +26,15 @@ export function progressList(
   const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)) }));
   const keys = rows.map(({ cells }) => ({ key: textOf(cells.taskId), place: cells.taskId.place }));
   const progress = lines.flatMap(({ row, task }) =>
-    task === null ? [] : [{ task, line: progressOf(row, task, book) }],
+    task === null ? [] : [{ task, line: checkedProgress(progressOf(row, task, book), task, settings) }],
   );
   return {
-    value: progress.map(({ line }) => line),
+    value: progress.map(({ line }) => line.value),
     problems: [
       ...problems,
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
-      ...progress.flatMap(({ task, line }) => progressProblems(line, task, settings)),
+      ...progress.flatMap(({ line }) => line.problems),
       ...(missing
         ? []
         : unreported(

@@ -6,6 +6,7 @@ import { approvalWords, tasksTable } from '../catalogue/hub-sheets';
 import type { Indicator } from '../catalogue/indicator';
 import { textOf, valueOr } from '../catalogue/read-row';
 import { readTable, type TableRow } from '../catalogue/read-table';
+import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';
 import { meansEverybody, unknownDepartment, type Directory } from './department-names';
@@ -53,7 +54,7 @@ function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
     partners: valueOr(cells.partners, []).map(called),
     leader: textOf(cells.leader),
     dueText: cells.deadline.shown.trim(),
-    deadline: cells.deadline.value,
+    deadline: deadlineOf(cells),
     target: cells.target.value?.value ?? null,
     targetUnit: textOf(cells.targetUnit),
     weight: valueOr(cells.weight, 1),
@@ -63,6 +64,13 @@ function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
     place,
     duePlace: cells.deadline.place,
   };
+}
+
+/** The deadline with the day of 起始日期, which goes before a start told in the deadline itself. */
+function deadlineOf({ deadline, start }: TaskRow['cells']): Deadline | null {
+  const { value } = deadline;
+  if (value?.kind !== 'day' || start.value === null || start.value > value.due) return value;
+  return { ...value, start: start.value };
 }
 
 function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {

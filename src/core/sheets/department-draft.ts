@@ -6,7 +6,7 @@ import type { Indicator } from '../catalogue/indicator';
 import type { Columns, Table } from '../catalogue/sheet';
 import type { Department, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import { askedIndicators } from './asked-indicators';
+import { askedIndicators } from '../rows/asked-indicators';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';

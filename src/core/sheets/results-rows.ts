@@ -37,6 +37,7 @@ const stateNames: Readonly<Record<TaskState, string>> = {
   done: '已完成',
   running: '推进中',
   overdue: '逾期',
+  unreported: '未报',
   deferred: '暂缓',
   cancelled: '取消',
 };
@@ -72,8 +73,8 @@ export function tallyRows({ tally, bySection, byDepartment }: Findings): RowCont
 }
 
 function tallyRow(group: string, name: string, tally: Tally): RowContent<typeof tallyTable.columns> {
-  const { total, done, running, overdue, deferred, cancelled, rate } = tally;
-  return { group, name, total, done, running, overdue, deferred, cancelled, rate };
+  const { total, done, running, overdue, unreported, deferred, cancelled, rate } = tally;
+  return { group, name, total, done, running, overdue, unreported, deferred, cancelled, rate };
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<typeof indicatorResultsTable.columns> {

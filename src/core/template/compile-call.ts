@@ -40,6 +40,7 @@ export function compileCall(node: CallNode, around: Surroundings, compile: Compi
     id: '',
     literal: null,
     evaluate: caller(helper, whole, wholeNamed),
+    ...(helper.special && { special: true }),
   };
 }
 
@@ -131,13 +132,14 @@ const acceptedTypes: Readonly<Record<ParamType, readonly Field['type'][]>> = {
 };
 
 function accepts(type: ParamType, field: Field): boolean {
-  return acceptedTypes[type].includes(field.type);
+  return field.type === 'any' || acceptedTypes[type].includes(field.type);
 }
 
 /** Comparing a number with a text is always a mistake: it can never hold. */
 function checkPair(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
   const [left, right] = args;
-  if (helper.missing !== 'false' || !left || !right || group(left.field) === group(right.field)) return true;
+  if (helper.missing !== 'false' || !left || !right) return true;
+  if (left.field.type === 'any' || right.field.type === 'any' || group(left.field) === group(right.field)) return true;
   const reason = `里比较的两边类型不同，一边是${groupWords[group(left.field)]}，一边是${groupWords[group(right.field)]}`;
   around.report('helper-arguments', reason, '数字不加引号，文字和日期要加引号');
   return false;

@@ -81,7 +81,7 @@ function choose(test: Evaluate, wanted: boolean): Head {
 }
 
 function compileWith(typed: Typed, { call }: Tag, { scope, report }: Surroundings): CompiledHead {
-  if (typed.field.type !== 'record') {
+  if (typed.field.type !== 'record' && typed.field.type !== 'any') {
     report('block-arguments', '里写的不是一条记录', '列表请用 {{#each …}}，条件请用 {{#if …}}');
     return broken('with', scope);
   }

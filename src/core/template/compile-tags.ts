@@ -5,6 +5,7 @@ import { compileExpression } from './compile-expression';
 import { compileHead, type Head } from './compile-head';
 import type { Call } from './handlebars-ast';
 import { isPath } from './handlebars-ast';
+import { helpersByName } from './helpers-by-name';
 import { matchBlocks, type Block } from './match-blocks';
 import type { Dictionary } from './model';
 import { printStep } from './print-step';
@@ -16,7 +17,8 @@ import type { Surroundings, Typed } from './typed';
 
 /** What a tag does. A `else` without head is the last branch; `none` prints nothing (a comment). */
 export type Action =
-  | { readonly kind: 'print'; readonly step: Step }
+  /** `own`: what it prints brings runs of its own. */
+  | { readonly kind: 'print'; readonly step: Step; readonly own: boolean }
   | { readonly kind: 'open'; readonly head: Head; readonly loop: boolean }
   | { readonly kind: 'else'; readonly head: Head | null }
   | { readonly kind: 'close' }
@@ -57,7 +59,7 @@ function compileTag(tag: Tag, compiler: Compiler): Action {
   switch (tag.kind) {
     case 'value': {
       const typed = tag.call && compileValue(tag.call, surroundings(tag, compiler));
-      return typed ? { kind: 'print', step: printStep(typed, tag) } : none;
+      return typed ? { kind: 'print', step: printStep(typed, tag), own: typed.special === true } : none;
     }
     case 'open':
       compiler.outer.push(compiler.scope);
@@ -102,8 +104,10 @@ function compileValue(call: Call, around: Surroundings): Typed | null {
   return null;
 }
 
+/** A name with arguments, or the name of a helper that has none: `{{分页}}`. */
 function isCall(call: Call): boolean {
-  return call.params.length > 0 || call.hash.length > 0;
+  if (call.params.length > 0 || call.hash.length > 0) return true;
+  return isPath(call.path) && helpersByName.get(call.path.original)?.params.length === 0;
 }
 
 function compileField(call: Call, around: Surroundings): Typed | null {

@@ -72,12 +72,13 @@ class TextOutput implements Output {
   private line = 1;
   private lineStart = 0;
 
-  print(text: string): void {
+  print(text: string): string {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       this.line++;
       this.lineStart = this.text.length + at + 1;
     }
     this.text += text;
+    return '';
   }
 
   here(): Here {
@@ -140,6 +141,12 @@ type Inverse = AST.Program & { readonly chained?: boolean };
 
 function finish(run: Run, output: TextOutput, name: string): FilledText {
   if (run.stopped) return { text: null, trace: [], problems: [...run.problems, stoppedProblem(name)] };
-  const trace = run.marks.map(({ field, text, here, sources }) => ({ field, text, place: here.text, sources }));
+  const trace = run.marks.map(({ field, text, here, sources }) => ({
+    field,
+    text,
+    place: here.text,
+    sources,
+    bookmark: '',
+  }));
   return { text: output.text, trace, problems: run.problems };
 }

@@ -35,6 +35,8 @@ export interface Helper {
    * helper all the same.
    */
   readonly missing: 'gap' | 'false' | 'run';
+  /** True when documents show something else than the text it gives. */
+  readonly special?: true;
   readonly run: (args: Arguments) => Answer;
 }
 

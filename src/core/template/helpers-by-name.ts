@@ -1,11 +1,12 @@
 /** The fixed set of helpers, by name. */
 import { comparisonHelpers } from './comparison-helpers';
+import { documentHelpers } from './document-helpers';
 import type { Helper } from './helper';
 import { listHelpers } from './list-helpers';
 import { printHelpers } from './print-helpers';
 
 /** Every helper, in the order of the manual. */
-const helpers: readonly Helper[] = [...comparisonHelpers, ...listHelpers, ...printHelpers];
+const helpers: readonly Helper[] = [...comparisonHelpers, ...listHelpers, ...printHelpers, ...documentHelpers];
 
 /** Each Chinese and English name with its helper. */
 export const helpersByName: ReadonlyMap<string, Helper> = new Map(

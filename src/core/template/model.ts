@@ -1,4 +1,5 @@
 /** What a template may be filled with: a plain tree of records, lists and values, and the dictionary that describes it. */
+import type { Special } from './special';
 
 /**
  * A value that knows where it comes from. `text` is what is printed; comparisons and arithmetic use `value`. `sources`
@@ -10,6 +11,8 @@ export interface Traced {
   readonly value: string | number | boolean | null;
   readonly text: string;
   readonly sources: readonly string[];
+  /** What documents show instead of the text. */
+  readonly special?: Special;
 }
 
 /** A node of the model. null is a missing value. */
@@ -20,8 +23,12 @@ export interface ModelRecord {
   readonly [field: string]: Model;
 }
 
-/** What a field is, so that every tag can be checked before anything is printed. */
+/**
+ * What a field is, so that every tag can be checked before anything is printed. `any`: data that never show a value may
+ * be used as anything.
+ */
 export type Field =
+  | { readonly type: 'any'; readonly help: string }
   | { readonly type: 'text' | 'number' | 'date' | 'bool'; readonly help: string }
   | { readonly type: 'list'; readonly help: string; readonly of: Field }
   | { readonly type: 'record'; readonly help: string; readonly fields: Dictionary };

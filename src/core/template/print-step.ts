@@ -20,7 +20,8 @@ export function printStep(typed: Typed, tag: Tag): Step {
   return (frame) => {
     const { run } = frame;
     if (!spend(run)) return;
-    const { model, path } = typed.evaluate(frame);
+    const found = typed.evaluate(frame);
+    const { model, path } = found;
     const missing = isMissing(model);
     const text = missing ? gapText(path) : leafText(model);
     if (missing) {
@@ -33,7 +34,8 @@ export function printStep(typed: Typed, tag: Tag): Step {
         ),
       );
     }
-    if (path !== '') run.marks.push({ field: path, text, here: run.output.here(), sources: sourcesOf(model) });
-    run.output.print(text);
+    const here = path === '' ? null : run.output.here();
+    const bookmark = run.output.print(text, found);
+    if (here) run.marks.push({ field: path, text, here, sources: sourcesOf(model), bookmark });
   };
 }

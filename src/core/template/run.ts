@@ -15,8 +15,8 @@ export interface Here {
 
 /** Receives what a template prints. */
 export interface Output {
-  /** Prints a value as literal text. */
-  print(text: string): void;
+  /** Prints a value as literal text, or as what it is; gives the name of its bookmark, empty for none. */
+  print(text: string, found?: Found): string;
   here(): Here;
   /** True when the output has reached its greatest size. */
   full(): boolean;
@@ -28,6 +28,7 @@ export interface Mark {
   readonly text: string;
   readonly here: Here;
   readonly sources: readonly string[];
+  readonly bookmark: string;
 }
 
 /** One filling of one template. */

@@ -29,6 +29,7 @@ export function rootScope(dictionary: Dictionary): Scope {
 
 /** The field of that name, by own key only; null when there is none. */
 export function ownField(field: Field, name: string): Field | null {
+  if (field.type === 'any') return field;
   if (field.type === 'list') return /^\d{1,6}$/u.test(name) ? field.of : null;
   if (field.type !== 'record' || !Object.prototype.hasOwnProperty.call(field.fields, name)) return null;
   return field.fields[name] ?? null;
@@ -42,12 +43,15 @@ export function fieldNames(field: Field): readonly string[] {
 /** What `this` is in a loop over the field: a list's items, or what all fields of a record have in common. */
 export function itemField(field: Field): Field | null {
   if (field.type === 'list') return field.of;
+  if (field.type === 'any') return field;
   if (field.type !== 'record') return null;
   const [first, ...others] = Object.values(field.fields);
   return first ? others.reduce<Field | null>((common, other) => common && commonField(common, other), first) : null;
 }
 
 function commonField(left: Field, right: Field): Field | null {
+  if (left.type === 'any') return right;
+  if (right.type === 'any') return left;
   if (left.type === 'record' && right.type === 'record') return commonRecord(left.fields, right.fields);
   if (left.type === 'list' && right.type === 'list') {
     const of = commonField(left.of, right.of);

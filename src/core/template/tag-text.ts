@@ -158,7 +158,7 @@ function plainChar(char: string, before: string, brackets: boolean[]): string {
 
 function plainBracket(char: '（' | '）', before: string, brackets: boolean[]): string {
   if (char === '）') return brackets.pop() === false ? char : ')';
-  const call = /(?:^|[\s(=:：])$/u.test(before);
+  const call = /(?:^|[\s(=:：]|(?:#|else|否则)\s*(?:if|unless|each|with|如果|每个|除非|取))$/u.test(before);
   brackets.push(call);
   return call ? '(' : char;
 }
@@ -174,10 +174,10 @@ const words: Readonly<Record<string, string>> = { 如果: 'if', 每个: 'each', 
 
 function translateWords(plain: string): string {
   return plain
-    .replace(/^(\s*~?\s*)([#/])\s*([^\s:：~]+)[:：]?/u, (_, lead: string, sign: string, word: string) => {
+    .replace(/^(\s*~?\s*)([#/])\s*([^\s:：~(]+)[:：]?/u, (_, lead: string, sign: string, word: string) => {
       return `${lead}${sign}${words[word] ?? word}${sign === '#' ? ' ' : ''}`;
     })
-    .replace(/^(\s*~?\s*)否则(?=$|[\s~]|如果|每个|除非|取)\s*/u, '$1else ')
+    .replace(/^(\s*~?\s*)(?:否则|else(?=[:：]))[:：]?(?=$|[\s~]|如果|每个|除非|取|if|unless|each|with)\s*/u, '$1else ')
     .replace(/^(\s*~?\s*)\^(?=\s*~?\s*$)/u, '$1else ')
     .replace(/^(\s*~?\s*else\s+)(如果|每个|除非|取)(?=$|[\s:：~(])[:：]?/u, (_, lead: string, word: string) => {
       return `${lead}${words[word] ?? word} `;

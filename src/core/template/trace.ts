@@ -10,4 +10,6 @@ export interface TraceEntry {
   readonly place: string;
   /** The cells it was read or computed from. */
   readonly sources: readonly string[];
+  /** The bookmark around it in the document, empty for none. */
+  readonly bookmark: string;
 }

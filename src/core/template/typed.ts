@@ -12,6 +12,8 @@ export interface Typed {
   /** The written literal, or null. */
   readonly literal: string | number | boolean | null;
   readonly evaluate: Evaluate;
+  /** True when documents show something else than its text. */
+  readonly special?: true;
 }
 
 /** What the compiler of one tag needs: the scope it stands in, whom to tell, and how far it may look for names. */

@@ -47,10 +47,24 @@ export function zip(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
+/** A list `1.`, `2.` …; number 1 goes on through the document, number 2 restarts. */
+const abstractNumber =
+  '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+  '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>';
+
+/** A paragraph with a text box, as Word writes it: for new programs and again for old ones. */
+export function box(content: string): string {
+  const inside = `<w:txbxContent>${content}</w:txbxContent>`;
+  return p(
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:docPr id="7" name="x"/>${inside}</w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:pict>${inside}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+  );
+}
+
 /** The files of a minimal document. */
 export function docxFiles(body: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const others = Object.keys(extra).filter((name) => /^word\/(?:header|footer|footnotes)/u.test(name));
-  const type = (name: string): string => /(header|footer|footnotes)/u.exec(name)?.[1] ?? '';
+  const others = Object.keys(extra).filter((name) => /^word\/(?:header|footer|footnotes|comments)/u.test(name));
+  const type = (name: string): string => /(header|footer|footnotes|comments)/u.exec(name)?.[1] ?? '';
   const relations = others.map(
     (name, at) =>
       `<Relationship Id="rId${String(at + 10)}" Type="${relationshipType}/${type(name)}" Target="${name.slice(5)}"/>`,
@@ -64,15 +78,18 @@ export function docxFiles(body: string, extra: Readonly<Record<string, string>> 
       '<Default Extension="xml" ContentType="application/xml"/>' +
       '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
       '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>' +
+      '<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>' +
+      others.map((name) => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type(name)}+xml"/>`).join('') +
       '</Types>',
     '_rels/.rels': relationships(
       `<Relationship Id="rId1" Type="${relationshipType}/officeDocument" Target="word/document.xml"/>`,
     ),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
     'word/_rels/document.xml.rels': relationships(
-      `<Relationship Id="rId1" Type="${relationshipType}/styles" Target="styles.xml"/>${relations.join('')}`,
+      `<Relationship Id="rId1" Type="${relationshipType}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relationshipType}/numbering" Target="numbering.xml"/>${relations.join('')}`,
     ),
     'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/numbering.xml': `<w:numbering ${namespaces}>${abstractNumber}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
     ...extra,
   };
 }
@@ -81,8 +98,8 @@ export function docx(...body: readonly string[]): Uint8Array {
   return zip(docxFiles(body.join('')));
 }
 
-/** A header or footer part. */
-export function part(name: 'hdr' | 'ftr' | 'footnotes', content: string): string {
+/** A header, footer, footnotes or comments part. */
+export function part(name: 'hdr' | 'ftr' | 'footnotes' | 'comments', content: string): string {
   return `<w:${name} ${namespaces}>${content}</w:${name}>`;
 }
 

@@ -124,7 +124,7 @@ describe('a red line', () => {
 });
 
 describe('a department without a usable workbook', () => {
-  it('is named, and its tasks count as not started', () => {
+  it('is named, and of its tasks that are due nothing is claimed', () => {
     const workbooks = sampleRows.workbooks.map((book) =>
       book.department === '卫健办' ? { ...book, usable: false } : book,
     );
@@ -132,10 +132,11 @@ describe('a department without a usable workbook', () => {
     const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings);
     expect(value.missingDepartments).toEqual(['卫健办']);
     expect(value.tasks.find(({ task }) => task.id === 'C-12')).toMatchObject({
-      state: 'overdue',
-      light: 'red',
-      why: '逾期44个工作日，未报进展',
+      state: 'unreported',
+      light: 'yellow',
+      why: '已到期，没有报进展',
     });
+    expect(value.tally).toMatchObject({ total: 45, done: 32, overdue: 5, unreported: 1, due: 37 });
   });
 });
 

@@ -69,13 +69,13 @@ describe('a task with a day', () => {
     expect(judge(june, said, '2022-06-10').state).toBe('running');
   });
 
-  it('without a line from its department counts as not started', () => {
+  it('without a line from its department is behind before it is due, and unreported once it is', () => {
     expect(judge(june, null, '2022-06-01')).toMatchObject({
       light: 'yellow',
       progress: null,
       why: '未报进展，落后序时84个百分点',
     });
-    expect(judge(june, null, '2022-07-01').why).toBe('逾期1个工作日，未报进展');
+    expect(judge(june, null, '2022-07-01')).toMatchObject({ state: 'unreported', why: '已到期，没有报进展' });
   });
 
   it('is yellow when its percentage lags behind the calendar by more than the setting', () => {
@@ -190,7 +190,7 @@ describe('what the office has approved', () => {
 describe('whose line counts', () => {
   it('is the leading department’s', () => {
     const said = progress('T', { status: 'done', department: '财政所' });
-    expect(judge(june, said, '2022-12-31').state).toBe('overdue');
+    expect(judge(june, said, '2022-12-31').state).toBe('unreported');
     expect(judge({ ...june, lead: null }, said, '2022-12-31').state).toBe('done');
   });
 });

@@ -27,6 +27,6 @@ it.each([
 
 it('names overdue tasks with department and working days, and each weak area with its figures', () => {
   const text = textFor(reportRows);
-  expect(text.match(/逾期 \d+ 个工作日/gu)).toHaveLength(5);
+  expect(text.match(/（.+，应于 .+ 完成，(逾期 \d+ 个工作日|到期未完成)）/gu)).toHaveLength(5);
   expect(text).toContain('法治意识：执法人员持证率 79.2%');
 });

@@ -99,7 +99,13 @@ describe('fillText', () => {
       '信.txt 第 1 行第 3 字：“指标.学时”没有数据，报告里印成【待补：指标.学时】。请补上数据，或者在成文后手工填写。',
     ]);
     expect(trace).toEqual([
-      { field: '指标.学时', text: '【待补：指标.学时】', place: '第 1 行第 3 字', sources: ['司法所.xlsx 指标!C3'] },
+      {
+        field: '指标.学时',
+        text: '【待补：指标.学时】',
+        place: '第 1 行第 3 字',
+        sources: ['司法所.xlsx 指标!C3'],
+        bookmark: '',
+      },
     ]);
   });
 

@@ -1,0 +1,185 @@
+/**
+ * Fills the same document with our engine, with its peers and by hand, and prints medians, ratios and peak memory. Every engine
+ * has a process of its own, so that memory can be told apart; rounds take turns, set-up is not counted; each output is compared
+ * with the document written by hand.
+ */
+import { build } from 'esbuild';
+import { unzipSync, strFromU8 } from 'fflate';
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { engines } from './bench-documents/engines.mjs';
+import { docxOf, makeOffice, paragraph, sizes } from './bench-documents/office.mjs';
+
+const self = fileURLToPath(import.meta.url);
+/** A fill that takes longer counts as failed. */
+const patience = 120_000;
+
+if (process.argv[2] === 'engine') await serve(process.argv[3]);
+else await bench();
+
+async function bench() {
+  const scratch = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  try {
+    const bundle = await bundleEngine(scratch);
+    console.log(`template of 300 paragraphs prepared: ${prepare(bundle).toFixed(0)} ms`);
+    const wanted = process.argv.slice(2).map(Number);
+    for (const size of sizes) {
+      const rows = size.departments * size.tasks;
+      if (wanted.length === 0 || wanted.includes(rows)) await benchSize(size, rows, { scratch, bundle });
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function bundleEngine(scratch) {
+  const outfile = join(scratch, 'engine.js');
+  await build({
+    entryPoints: [join(self, '../../src/core/document/fill-document.ts')],
+    bundle: true,
+    outfile,
+    format: 'iife',
+    globalName: 'engine',
+    target: 'es2020',
+    minify: true,
+    charset: 'utf8',
+  });
+  return outfile;
+}
+
+/** Milliseconds to check and compile a template of 300 paragraphs with a value and a condition each, at its first use. */
+function prepare(bundle) {
+  const script = new vm.Script(readFileSync(bundle, 'utf8'));
+  const fields = Array.from({ length: 300 }, (_, at) => `f${at}`);
+  const template = docxOf(
+    fields.map((name) => paragraph(`本年{{${name}}}项{{#if ${name}}}，已完成{{${name}}}{{/if}}。`)).join(''),
+  );
+  const dictionary = Object.fromEntries(fields.map((name) => [name, { type: 'number', help: '' }]));
+  return median(
+    Array.from({ length: 15 }, () => {
+      const context = vm.createContext({});
+      script.runInContext(context);
+      const { checkDocument } = vm.runInContext('engine', context);
+      const start = performance.now();
+      const problems = checkDocument(template, dictionary, { name: '模板.docx' });
+      if (problems.length > 0) throw new Error(problems[0].reason);
+      return performance.now() - start;
+    }),
+  );
+}
+
+async function benchSize(size, rows, place) {
+  const names = Object.keys(engines);
+  const runners = await Promise.all(names.map((name) => startEngine(name, size, place)));
+  const rounds = rows > 10_000 ? 3 : rows > 1000 ? 9 : 21;
+  for (let round = 0; round < rounds; round++) for (const runner of runners) await runner.fill();
+  for (const runner of runners) await runner.finish();
+  const texts = runners.map((runner) => runner.failure ?? checkOutput(runner.file, runners[0].file, rows));
+  console.log(`\n${rows} rows, median of ${rounds} rounds\n${'engine'.padEnd(16)}      ms   ours is  peak MB`);
+  const own = median(runners[1].times);
+  runners.forEach(({ name, times, peak, failure }, at) => {
+    const wrong = failure ?? texts[at];
+    const time = median(times);
+    console.log(
+      wrong
+        ? `${name.padEnd(16)}  failed: ${wrong}`
+        : `${name.padEnd(16)}${time.toFixed(1).padStart(8)}${`× ${(own / time).toFixed(2)}`.padStart(10)}${String(Math.round(peak / 1024)).padStart(9)}`,
+    );
+  });
+}
+
+/** Starts an engine's process and waits until it is ready. */
+async function startEngine(name, size, { scratch, bundle }) {
+  const file = join(scratch, `${Object.keys(engines).indexOf(name)}.out`);
+  const runner = { name, file, times: [], peak: 0, failure: null };
+  const child = fork(self, ['engine', name], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let complaint = '';
+  child.stderr.on('data', (data) => (complaint += String(data)));
+  const fail = (reason) => {
+    runner.failure ??= reason;
+    child.kill('SIGKILL');
+  };
+  const ask = (message) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => answered({ failure: `more than ${patience / 1000} s` }), patience);
+      const ended = () => answered({ failure: /heap out of memory/u.test(complaint) ? 'out of memory' : 'ended' });
+      const answered = (answer) => {
+        clearTimeout(timer);
+        child.off('exit', ended).off('message', answered);
+        if (answer.failure) fail(answer.failure);
+        resolve(answer);
+      };
+      child.on('exit', ended).on('message', answered);
+      if (runner.failure === null) child.send(message);
+      else answered({});
+    });
+  runner.fill = async () => {
+    const { time } = await ask({ job: 'fill' });
+    if (time !== undefined) runner.times.push(time);
+  };
+  runner.finish = async () => {
+    runner.peak = (await ask({ job: 'finish', file })).peak;
+    child.kill();
+  };
+  await ask({ job: 'prepare', size, scratch, bundle });
+  // The first fill of a process is the engine's warming up.
+  await ask({ job: 'fill' });
+  return runner;
+}
+
+/** What an engine's process does: prepare, fill when told, hand out the last output. */
+async function serve(name) {
+  let fill;
+  let office;
+  let last;
+  const jobs = {
+    prepare: async ({ size, scratch, bundle }) => {
+      office = makeOffice(size);
+      fill = await engines[name]({ scratch, bundle });
+      return {};
+    },
+    fill: async () => {
+      const start = performance.now();
+      last = await fill(office);
+      return { time: performance.now() - start };
+    },
+    finish: ({ file }) => {
+      const peak = process.resourceUsage().maxRSS;
+      writeFileSync(file, last.xml ?? last.bytes);
+      return { peak };
+    },
+  };
+  process.on('message', (message) => {
+    Promise.resolve(jobs[message.job](message)).then(
+      (answer) => process.send(answer),
+      (error) => process.send({ failure: String(error.message ?? error).slice(0, 100) }),
+    );
+  });
+  await new Promise(() => undefined);
+}
+
+/** What is wrong with an output, or null: its rows and its text must be those of the document written by hand. */
+function checkOutput(file, byHand, rows) {
+  const wanted = readFileSync(byHand, 'utf8');
+  const xml = file === byHand ? wanted : strFromU8(unzipSync(readFileSync(file))['word/document.xml']);
+  const found = textOf(xml);
+  const count = xml.split(/<w:tr[ >]/u).length - 1 - (xml.split('编号').length - 1);
+  if (count !== rows) return `${count} rows`;
+  return found === textOf(wanted) ? null : 'its text differs';
+}
+
+/** The text of the paragraphs that hold any. */
+function textOf(xml) {
+  const paragraphs = xml
+    .split('</w:p>')
+    .map((piece) => [...piece.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''));
+  return paragraphs.filter((text) => text !== '').join('\n');
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

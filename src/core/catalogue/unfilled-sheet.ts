@@ -1,0 +1,42 @@
+/** A sheet nobody has begun to fill in is one problem, not one for each of its cells. */
+import type { Grid } from '../base/grid';
+import type { Problem } from '../base/problem';
+import { requiredBlank } from './read-cell';
+import type { Column, Form, Table } from './sheet';
+
+/** What was read of one row, or of the one record a form is. */
+interface Record {
+  readonly cells: Readonly<{ [field: string]: { readonly shown: string } }>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The problems of the records. When the cells that people fill are blank in all of them, the several required ones are
+ * told as one, at the sheet; as soon as one cell is filled, each blank one is told by itself.
+ */
+export function problemsOf(grid: Grid, sheet: Table | Form, records: readonly Record[]): readonly Problem[] {
+  const problems = records.flatMap((record) => record.problems);
+  const blanks = problems.filter(isBlank);
+  if (blanks.length < 2 || !isUntouched(sheet, records)) return problems;
+  return [unfilled(grid, sheet, blanks.length), ...problems.filter((problem) => !isBlank(problem))];
+}
+
+function isBlank({ code }: Problem): boolean {
+  return code === requiredBlank;
+}
+
+function isUntouched({ columns }: Table | Form, records: readonly Record[]): boolean {
+  const open = Object.entries<Column>(columns).flatMap(([field, column]) => (column.open ? [field] : []));
+  return records.every(({ cells }) => open.every((field) => (cells[field]?.shown ?? '').trim() === ''));
+}
+
+function unfilled(grid: Grid, { title }: Table | Form, count: number): Problem {
+  return {
+    code: 'sheet-unfilled',
+    level: 'error',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: '',
+    reason: `“${title}”还没有填写，缺${String(count)}个必填项`,
+    expected: '请填写黄色格',
+  };
+}

@@ -1,0 +1,23 @@
+import { festivalDay } from '../../../src/core/cells/festivals';
+
+/** First days of the lunar year as the holiday notices of those years have them. */
+it.each([
+  [2019, '2019-02-05'],
+  [2020, '2020-01-25'],
+  [2021, '2021-02-12'],
+  [2022, '2022-02-01'],
+  [2023, '2023-01-22'],
+  [2024, '2024-02-10'],
+  [2025, '2025-01-29'],
+  [2026, '2026-02-17'],
+  [2027, '2027-02-06'],
+])('春节 of %d is %s', (year, day) => {
+  expect(festivalDay('春节', year)).toBe(day);
+});
+
+it('a year outside the table is unknown, 元旦 is the one that ends the year', () => {
+  expect(festivalDay('春节', 2018)).toBeNull();
+  expect(festivalDay('春节', 2099)).toBeNull();
+  expect(festivalDay('元旦', 2022)).toBe('2023-01-01');
+  expect(festivalDay('中秋', 2022)).toBeNull();
+});

@@ -1,0 +1,16 @@
+/** The program's own workbook cannot be written: the report is made and told of all the same. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyOfExample, removeFolders, reportPath, run } from './run-command';
+
+afterAll(removeFolders);
+
+it('lists a damaged 结果.xlsx as a problem and still gives the report', () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  writeFileSync(join(folder, '结果.xlsx'), 'damaged');
+  const { exit, out } = run('report', folder);
+  expect(exit).toBe(1);
+  expect(out).toMatch(/✗ 结果\.xlsx：汇总和核对没有保存：/u);
+  expect(out).toMatch(/^报告：报告\/.* 第1版\.docx$/mu);
+  expect(existsSync(reportPath(folder))).toBe(true);
+});
