@@ -26,7 +26,7 @@ try {
   const pages = text.split('\f').filter((page) => page.trim() !== '');
   const faults = pages.flatMap((page, index) => pageFaults(page).map((fault) => `page ${index + 1}: ${fault}`));
   if (pages.length < 4) faults.push(`only ${pages.length} pages`);
-  if (!/年\d+月\d+日/u.test(text)) faults.push('no date of signature');
+  if (!/年\s*\d+\s*月\s*\d+\s*日/u.test(text)) faults.push('no date of signature');
   console.log(`${pages.length} pages, ${faults.length} faults`);
   for (const fault of faults) console.log(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;

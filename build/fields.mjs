@@ -39,6 +39,11 @@ const topics = {
   },
   table: { title: '指标', intro: '一次列出全部有数据的指标，用于表格。', names: ['数据表'] },
   weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示'] },
+  sources: {
+    title: '数据来源',
+    intro: '只在报告最后的附件里用：总表“附数据来源”为“是”时，列出前面每个数字出自哪里。',
+    names: ['数据来源'],
+  },
   own: { title: '综述素材和指标句', intro: '办公室自己写在总表里的段落和句子。', names: ['素材', '指标句'] },
 };
 
@@ -71,7 +76,7 @@ function fieldList({ fieldsOfReport, helpersByName, indicators, areas }) {
   checkTopics(dictionary);
   const described = new Map();
   const lines = ({ intro, names }) => [intro, ...fieldTables(names, dictionary, described)];
-  const { paper, tasks, table: indicatorTable, weak, own } = topics;
+  const { paper, tasks, table: indicatorTable, weak, own, sources } = topics;
   const sections = [
     { title: paper.title, lines: lines(paper) },
     { title: tasks.title, lines: lines(tasks) },
@@ -81,6 +86,7 @@ function fieldList({ fieldsOfReport, helpersByName, indicators, areas }) {
     },
     { title: weak.title, lines: lines(weak) },
     { title: own.title, lines: lines(own) },
+    { title: sources.title, lines: lines(sources) },
     { title: '函数', lines: helperTable([...new Set(helpersByName.values())]) },
   ];
   const numbered = sections.flatMap(({ title, lines }, index) => [

@@ -12,6 +12,7 @@ export interface DriveEntry {
 export const folderType = 'application/vnd.google-apps.folder';
 export const spreadsheetType = 'application/vnd.google-apps.spreadsheet';
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Everything that lies directly in the folders. One call a thousand files. */
 export function listFolders(folders: readonly string[]): DriveEntry[] {
@@ -47,13 +48,24 @@ export function createFolder(name: string, parent: string): string {
 
 /** Creates a Word document from bytes; gives its id. */
 export function createWordFile(name: string, parent: string, bytes: Uint8Array): string {
+  return createFile({ name, mimeType: wordType, parents: [parent] }, bytes);
+}
+
+/** Creates an Excel workbook from bytes, which stays one; gives its id. */
+export function createExcelFile(name: string, parent: string, bytes: Uint8Array): string {
+  return createFile({ name, mimeType: excelType, parents: [parent] }, bytes);
+}
+
+interface NewFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parents: string[];
+}
+
+function createFile(file: NewFile, bytes: Uint8Array): string {
   // Google's bytes are signed.
-  const blob = Utilities.newBlob(
-    Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)),
-    wordType,
-    name,
-  );
-  return drive().Files.create({ name, mimeType: wordType, parents: [parent] }, blob).id ?? '';
+  const signed = Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  return drive().Files.create(file, Utilities.newBlob(signed, file.mimeType, file.name)).id ?? '';
 }
 
 /** Creates a spreadsheet with one blank sheet; gives its id. */

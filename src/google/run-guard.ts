@@ -21,6 +21,8 @@ export function tellProgress(text: string): void {
 export interface WorkspaceIds {
   readonly folder: string;
   readonly hub: string;
+  /** Ids of the folders inside, by their role; what is missing is looked for by name. */
+  readonly folders?: Readonly<Record<string, string>>;
 }
 
 /** One property for both, so that a run that is killed leaves both or none. */

@@ -23,12 +23,27 @@ export function fillNewWorkbook(id: string, draft: WorkbookDraft): void {
   sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft) }, id);
 }
 
-/** Puts the draft's sheets in the place of those with the same titles. Only for workbooks the program owns. */
-export function replaceSheets(id: string, draft: WorkbookDraft): void {
+/** Whether a workbook can be opened and holds no value: one made by a run that was ended before it filled it. */
+export function isBlankWorkbook(id: string, name: string): boolean {
+  const read = readWorkbook(id, name);
+  return (
+    'grids' in read && read.grids.every((grid) => grid.rows.every((row) => row.every((cell) => cell === undefined)))
+  );
+}
+
+/**
+ * Puts the draft's sheets in the place of those with the same titles. Only for workbooks the program owns: throws for one
+ * that holds values and none of these sheets.
+ */
+export function replaceSheets(id: string, name: string, draft: WorkbookDraft): void {
   const present = sheets().Spreadsheets.get(id, { fields: 'sheets(properties(sheetId,title))' });
   const ids = (present.sheets ?? []).map(({ properties }) => ({
     id: properties?.sheetId ?? 0,
     title: properties?.title ?? '',
   }));
+  const isOwn = draft.sheets.some((sheet) => ids.some(({ title }) => title === sheet.title));
+  if (!isOwn && !isBlankWorkbook(id, name)) {
+    throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
+  }
   sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, ids) }, id);
 }

@@ -1,6 +1,6 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import { folderType, listFolders, spreadsheetType, wordType, type DriveEntry } from '../google/folders';
-import { rememberedIds } from '../google/run-guard';
+import { rememberedIds, type WorkspaceIds } from '../google/run-guard';
 
 /** What the hub is called. */
 export const hubName = '总表';
@@ -23,7 +23,9 @@ export interface Workspace {
   readonly results: DriveEntry | null;
   /** Ids of the folders that exist. */
   readonly folders: Readonly<Partial<Record<FolderRole, string>>>;
-  /** Everything in 填报 that is not a folder. */
+  /** Names of folders that cannot be there because a file bears the name. */
+  readonly blocked: readonly string[];
+  /** Everything in 填报. */
   readonly departments: readonly DriveEntry[];
   readonly templates: readonly DriveEntry[];
   readonly reports: readonly DriveEntry[];
@@ -32,29 +34,49 @@ export interface Workspace {
 /** The workspace as it stands, or null before set-up. */
 export function findWorkspace(): Workspace | null {
   const ids = rememberedIds();
-  return ids === null ? null : lookAround(ids.folder, ids.hub);
+  return ids === null ? null : lookAround(ids);
 }
 
-/** The workspace in the folder `root`, with the hub of that id wherever it lies. */
-export function lookAround(root: string, hub: string): Workspace {
-  const top = listFolders([root]);
+/** The workspace in its folder, with the hub wherever it lies. One list call where the remembered folders are all there. */
+export function lookAround({ folder: root, hub, folders: remembered = {} }: WorkspaceIds): Workspace {
+  const { asked, first } = listKnown(root, Object.values(remembered));
+  const top = first.filter((entry) => entry.parent === root);
   const folders: Partial<Record<FolderRole, string>> = {};
   for (const [role, name] of Object.entries(folderNames) as [FolderRole, string][]) {
     const folder = top.find((entry) => entry.mimeType === folderType && entry.name === name);
     if (folder) folders[role] = folder.id;
   }
-  const known = Object.values(folders);
-  const inside = known.length === 0 ? [] : listFolders(known).filter((entry) => entry.mimeType !== folderType);
+  const unasked = Object.values(folders).filter((id) => !asked.includes(id));
+  const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   return {
     root,
     hub: top.find((entry) => entry.id === hub) ?? { id: hub, name: hubName, mimeType: spreadsheetType, parent: '' },
     results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === resultsName) ?? null,
     folders,
+    blocked: Object.entries(folderNames)
+      .filter(([role, name]) => !(role in folders) && top.some((entry) => entry.name === name))
+      .map(([, name]) => name),
     departments: within('departments'),
     templates: within('templates').filter((entry) => entry.mimeType === wordType),
     reports: within('reports'),
   };
+}
+
+/** Google refuses to list a folder that was deleted for good: then the root alone tells what there is. */
+function listKnown(root: string, folders: readonly string[]): Listed {
+  if (folders.length === 0) return { asked: [], first: listFolders([root]) };
+  try {
+    return { asked: folders, first: listFolders([root, ...folders]) };
+  } catch {
+    return { asked: [], first: listFolders([root]) };
+  }
+}
+
+/** The folders whose contents are in the first list beside the root's. */
+interface Listed {
+  readonly asked: readonly string[];
+  readonly first: readonly DriveEntry[];
 }
 
 /** The name without the ending a local file has. */

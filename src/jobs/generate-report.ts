@@ -8,8 +8,9 @@ import { readOffice, type Office } from './read-office';
 import { renderReport } from './render-report';
 import { nextReportName } from './report-name';
 import { writeResults } from './write-results';
+import { writeTrace } from './write-trace';
 
-/** Writes a new version of the report, then 汇总 and 核对. Nothing is written when the template is refused. */
+/** Writes a new version of the report and its trace, then 汇总 and 核对. Nothing is written when the template is refused. */
 export function generateReport(): JobAnswer {
   return underLock(generate) ?? busy;
 }
@@ -20,14 +21,21 @@ function generate(): JobAnswer {
   const rendered = renderReport(office);
   if (rendered.bytes === null) return refused('模板有错误，没有生成报告，什么都没有写。', rendered.problems);
   const problems = [...office.problems, ...rendered.problems];
-  const report = writeReport(office, rendered.title, rendered.bytes);
-  const results = writeResults(office, problems, report);
-  return answerFromOffice(office, [...problems, ...results.problems], [report, ...results.files]);
+  const folder = ensureFolder(office.workspace, 'reports');
+  const report = writeReport(office, folder, { title: rendered.title, bytes: rendered.bytes });
+  const trace = writeTrace(report, folder, rendered.trace);
+  const results = writeResults(office, [...problems, ...trace.problems], report);
+  const files = [report, ...trace.files, ...results.files];
+  return answerFromOffice(office, [...problems, ...trace.problems, ...results.problems], files);
 }
 
-function writeReport({ workspace }: Office, title: string, bytes: Uint8Array): WrittenFile {
+interface NewReport {
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
+function writeReport({ workspace }: Office, folder: string, { title, bytes }: NewReport): WrittenFile {
   tellProgress('保存报告');
-  const folder = ensureFolder(workspace, 'reports');
   const name = nextReportName(
     title,
     workspace.reports.map((entry) => entry.name),

@@ -21,5 +21,6 @@ export function answerFromOffice(
 }
 
 function fileLine({ what, id, name }: WrittenFile): string {
-  return `${what === 'report' ? '报告' : '汇总和核对'}：${shownName({ id, name })}`;
+  const label = what === 'report' ? '报告' : what === 'trace' ? '数据来源' : '汇总和核对';
+  return `${label}：${shownName({ id, name })}`;
 }

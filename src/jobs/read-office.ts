@@ -8,7 +8,7 @@ import { rowsFromGrids, type DepartmentFile } from '../core/rows/rows-from-grids
 import type { Settings } from '../core/settings/settings';
 import { settingsFromGrids } from '../core/settings/settings-from-grids';
 import type { DriveEntry } from '../google/folders';
-import { spreadsheetType } from '../google/folders';
+import { folderType, spreadsheetType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
 import { findWorkspace, type Workspace } from './find-workspace';
@@ -34,6 +34,9 @@ export interface Hub {
 /** Reads the hub's settings, or says why nothing can be done without them. */
 export function readHub(workspace: Workspace | null): Hub | JobAnswer {
   if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  if (workspace.blocked.length > 0) {
+    return refused(`工作文件夹里的“${workspace.blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
+  }
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
@@ -59,11 +62,14 @@ export function readOffice(): Office | JobAnswer {
 
 function readDepartment(entry: DriveEntry, progress: string): DepartmentFile {
   tellProgress(progress);
-  if (entry.mimeType !== spreadsheetType) {
-    return { file: entry.name, grids: null, failure: '不是 .xlsx 工作簿，请用 WPS 或 Excel 另存为 .xlsx 后放回“填报”' };
+  const file = entry.name;
+  if (entry.mimeType === folderType) {
+    return { file, grids: null, foreign: true, failure: '这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里' };
   }
-  const read = readWorkbook(entry.id, entry.name);
-  return 'failure' in read
-    ? { file: entry.name, grids: null, failure: read.failure }
-    : { file: entry.name, grids: read.grids, failure: null };
+  if (entry.mimeType !== spreadsheetType) {
+    const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
+    return { file, grids: null, foreign, failure: '不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx' };
+  }
+  const read = readWorkbook(entry.id, file);
+  return 'failure' in read ? { file, grids: null, failure: read.failure } : { file, grids: read.grids, failure: null };
 }

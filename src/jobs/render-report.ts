@@ -1,8 +1,11 @@
 /** Fills the office's template with the report model. */
 import type { Problem } from '../core/base/problem';
-import { fillDocument } from '../core/document/fill-document';
+import { fillDocument, type Filled } from '../core/document/fill-document';
 import { fieldsOfReport } from '../core/report/fields';
 import { reportFromFindings, reportTitle } from '../core/report/report-from-findings';
+import { blankSources, reportTrace, sourcesFromTrace } from '../core/report/source-fields';
+import type { ModelRecord } from '../core/template/model';
+import type { TraceEntry } from '../core/template/trace';
 import { readBytes } from '../google/folders';
 import { errorText, tellProgress } from '../google/run-guard';
 import { templateName } from './find-workspace';
@@ -12,6 +15,8 @@ import type { Office } from './read-office';
 export interface RenderedReport {
   readonly title: string;
   readonly bytes: Uint8Array | null;
+  /** Every printed value. */
+  readonly trace: readonly TraceEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,9 +34,35 @@ export function renderReport({ workspace, settings, rows, findings }: Office): R
   const template = tryRead(entry.id);
   if (typeof template === 'string') return refusedTemplate(title, `模板无法读取：${template}`, '请检查该文件');
   const model = reportFromFindings(findings, rows, settings);
-  const filled = fillDocument(template, model.value, fieldsOfReport(rows), { name: templateName });
-  return { title, bytes: filled.bytes, problems: [...model.problems, ...filled.problems] };
+  const { bytes, trace, problems: found } = fillReport(template, model.value, { rows, settings });
+  const hasFields = bytes === null || trace.length > 0;
+  const problems = [...model.problems, ...found, ...(hasFields ? [] : [noFields])];
+  return { title, bytes, trace: reportTrace(trace), problems };
 }
+
+/** The 附件 数据来源 lists what the rest of the report printed: it is filled once to know, and again with the list. */
+function fillReport(
+  template: Uint8Array,
+  model: ModelRecord,
+  { rows, settings }: Pick<Office, 'rows' | 'settings'>,
+): Filled {
+  const options = { name: templateName, bookmarks: true };
+  const dictionary = fieldsOfReport(rows);
+  const attached = settings.attachSources;
+  const first = fillDocument(template, { ...model, ...blankSources(attached) }, dictionary, options);
+  if (!attached || first.bytes === null) return first;
+  return fillDocument(template, { ...model, ...sourcesFromTrace(first.trace) }, dictionary, options);
+}
+
+/** A file of that name without a single figure in it: an empty one, or last year's report. */
+const noFields: Problem = {
+  code: 'template-without-fields',
+  level: 'doubt',
+  place: { file: templateName },
+  actual: '',
+  reason: '模板里没有任何字段，报告里不会有填报的数据',
+  expected: '请检查是否放错了文件；要恢复默认模板，移走它后再初始化一次',
+};
 
 function tryRead(id: string): Uint8Array | string {
   try {
@@ -46,6 +77,7 @@ function refusedTemplate(title: string, reason: string, expected: string): Rende
   return {
     title,
     bytes: null,
+    trace: [],
     problems: [{ code: 'template-unreadable', level: 'error', place, actual: '', reason, expected }],
   };
 }

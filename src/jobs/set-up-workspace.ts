@@ -9,9 +9,25 @@ import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { reportYearOn } from '../core/settings/report-year';
-import { bytesFromBase64, createSpreadsheet, createWordFile, createFolder, type DriveEntry } from '../google/folders';
-import { boundSpreadsheet, rememberIds, rememberedIds, tellProgress, today, underLock } from '../google/run-guard';
-import { fillNewWorkbook, readWorkbook } from '../google/workbooks';
+import { reportYears } from '../core/settings/settings-from-grids';
+import {
+  bytesFromBase64,
+  createFolder,
+  createSpreadsheet,
+  createWordFile,
+  folderType,
+  type DriveEntry,
+} from '../google/folders';
+import {
+  boundSpreadsheet,
+  errorText,
+  rememberIds,
+  rememberedIds,
+  tellProgress,
+  today,
+  underLock,
+} from '../google/run-guard';
+import { fillNewWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
 import {
   bareName,
@@ -22,7 +38,7 @@ import {
   type FolderRole,
   type Workspace,
 } from './find-workspace';
-import { shownName, type JobAnswer, type WrittenFile } from './job-answer';
+import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { readHub, type Hub } from './read-office';
 
@@ -40,26 +56,40 @@ export interface SetUpOptions {
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
 export function setUpWorkspace(options: SetUpOptions): JobAnswer {
+  const { year } = options;
+  if (year !== null && (year < reportYears.first || year > reportYears.last)) return refused(yearText(year));
   return underLock(() => setUp(options)) ?? busy;
 }
 
-function setUp({ hubOnly, year }: SetUpOptions): JobAnswer {
+function yearText(year: number): string {
+  return `报告年度应在${String(reportYears.first)}至${String(reportYears.last)}之间，不是${String(year)}。什么都没有写。`;
+}
+
+/** What was made before something went wrong stays, and the next run goes on from there. */
+function setUp(options: SetUpOptions): JobAnswer {
   const made: WrittenFile[] = [];
+  try {
+    return makeAll(options, made);
+  } catch (error) {
+    const lead = `初始化没有做完：${errorText(error)}`;
+    if (made.length === 0) return refused(lead);
+    return { ...refused(`${lead}\n排除原因后再运行一次，会接着建完。\n${madeText(made)}`), exit: 1, files: made };
+  }
+}
+
+function makeAll({ hubOnly, year }: SetUpOptions, made: WrittenFile[]): JobAnswer {
   const workspace = makeFolders(makeHub(year ?? reportYearOn(today()), made), made);
   makeTemplate(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
   if ('exit' in hub) {
-    const text = `${hub.text}\n${madeText(made)}`;
-    return { ...hub, exit: made.length === 0 ? hub.exit : 1, text, files: made };
+    if (made.length === 0) return hub;
+    return { ...hub, exit: 1, text: `${hub.text}\n${madeText(made)}`, files: made };
   }
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
-  makeDepartments(hub, rows, made);
+  const failures = makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
-  return done(
-    made,
-    problems.filter(({ code }) => code !== 'department-missing'),
-  );
+  return done(made, [...failures, ...problems.filter(({ code }) => code !== 'department-missing')]);
 }
 
 /** The workspace with a hub that holds its sheets: the spreadsheet the script is bound to, or a new one. */
@@ -69,12 +99,12 @@ function makeHub(year: number, made: WrittenFile[]): Workspace {
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
   if (remembered?.hub !== id) rememberIds({ folder: root, hub: id });
-  if (bound === null || isBlank({ id, name: hubName })) {
+  if (bound === null || isBlankWorkbook(id, hubName)) {
     tellProgress('建立总表');
-    fillNewWorkbook(id, hubDraft(starterContents(year)));
     made.push({ what: 'hub', name: hubName, id });
+    fillNewWorkbook(id, hubDraft(starterContents(year)));
   }
-  return lookAround(root, id);
+  return lookAround({ ...remembered, folder: root, hub: id });
 }
 
 function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
@@ -84,7 +114,15 @@ function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
     folders[role] = ensureFolder(workspace, role);
     made.push({ what: 'folder', name: folderNames[role], id: folders[role] });
   }
+  rememberFolders(workspace, folders);
   return { ...workspace, folders };
+}
+
+/** Later runs then find everything with one list call. */
+function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']): void {
+  const remembered = rememberedIds()?.folders ?? {};
+  if (Object.entries(folders).every(([role, id]) => remembered[role] === id)) return;
+  rememberIds({ folder: root, hub: hub.id, folders });
 }
 
 function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
@@ -94,24 +132,40 @@ function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
   made.push({ what: 'template', name: templateName, id });
 }
 
-function makeDepartments({ workspace, settings }: Hub, rows: Rows, made: WrittenFile[]): void {
+/** One department that cannot be served does not keep the others from theirs. */
+function makeDepartments(hub: Hub, { departments, tasks, indicators }: Rows, made: WrittenFile[]): readonly Problem[] {
+  const { workspace, settings } = hub;
   const folder = ensureFolder(workspace, 'departments');
-  for (const department of rows.departments.filter(({ active }) => active)) {
-    const present = workspace.departments.find((entry) => bareName(entry).normalize('NFC') === department.name);
-    if (present && !isBlank(present)) continue;
-    tellProgress(`建立 ${department.name} 的填报表`);
-    const id = present?.id ?? createSpreadsheet(department.name, folder);
-    fillNewWorkbook(id, departmentDraft({ department, settings, tasks: rows.tasks, indicators: rows.indicators }));
-    made.push({ what: 'department', name: department.name, id });
-  }
+  return departments
+    .filter(({ active }) => active)
+    .flatMap((department) => {
+      const present = workspace.departments.find((entry) => isWorkbookOf(entry, department.name));
+      if (present && !isBlankWorkbook(present.id, present.name)) return [];
+      tellProgress(`建立 ${department.name} 的填报表`);
+      try {
+        const id = present?.id ?? createSpreadsheet(department.name, folder);
+        made.push({ what: 'department', name: department.name, id });
+        fillNewWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
+        return [];
+      } catch (error) {
+        return [unmade(department.name, errorText(error))];
+      }
+    });
 }
 
-/** A run that was killed between creating a workbook and filling it leaves a blank one: it is filled now. */
-function isBlank({ id, name }: Pick<DriveEntry, 'id' | 'name'>): boolean {
-  const read = readWorkbook(id, name);
-  return (
-    'grids' in read && read.grids.every((grid) => grid.rows.every((row) => row.every((cell) => cell === undefined)))
-  );
+function isWorkbookOf(entry: DriveEntry, department: string): boolean {
+  return entry.mimeType !== folderType && bareName(entry).normalize('NFC') === department;
+}
+
+function unmade(department: string, why: string): Problem {
+  return {
+    code: 'workbook-unmade',
+    level: 'error',
+    place: { file: `${department}.xlsx` },
+    actual: '',
+    reason: `填报表没有建好：${why}`,
+    expected: '排除原因后再初始化一次，会接着建完',
+  };
 }
 
 function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobAnswer {

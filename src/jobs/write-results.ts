@@ -32,7 +32,7 @@ export function writeResults(office: Office, problems: readonly Problem[], repor
 
 function save({ results, root }: Workspace, draft: WorkbookDraft): WrittenFile {
   if (results) {
-    replaceSheets(results.id, draft);
+    replaceSheets(results.id, results.name, draft);
     return { what: 'results', name: results.name, id: results.id };
   }
   const id = createSpreadsheet(resultsName, root);

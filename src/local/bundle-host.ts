@@ -42,7 +42,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   if (options.willWrite === true) xlsx();
   const loaded = await loadWorkbooks(folder, options.loading ?? (() => undefined));
   const calls: Calls = {};
-  const locks = makeLocks(folder);
+  const locks = makeLocks(folder, options.progress);
   const services = {
     Sheets: makeSheets(folder, loaded, xlsx),
     Drive: makeDrive(folder, loaded, (book) => xlsx().write(book)),

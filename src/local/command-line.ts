@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 /** The command `nianbao`: reads its arguments, runs one function of the bundle over a folder and prints what it says. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorText, fileErrorText } from './atomic-write';
+import { errorText } from './atomic-write';
 import { openWorkspace } from './bundle-host';
 import { makeProgress } from './console';
-import { statOf } from './workspace';
+import { prepareFolder, Refusal } from './prepare-folder';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
 interface JobAnswer {
@@ -75,9 +73,10 @@ const help = `用法：nianbao <命令> [文件夹] [选项]
 
 退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
 
-/** Why a command is not carried out, in words for the person who typed it. */
-class Refusal extends Error {}
-
+// The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
+process.once('uncaughtException', (error) => {
+  process.exit(refuse(refusalText(error), process.argv.includes('--json')));
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
@@ -116,15 +115,8 @@ function parse(args: readonly string[]) {
 }
 
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
-  const [name = '', given = '.', ...rest] = positionals;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
-  if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
-  if ((options.hubOnly || options.year !== null) && !command.argument)
-    throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
-  if (command.makesWorkspace && positionals.length < 2) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
-  const folder = resolve(given);
-  prepareFolder(folder, command);
+  const command = commandCalled(positionals, options);
+  const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);
   const progress = makeProgress(process.stderr, options.json);
   try {
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
@@ -135,26 +127,20 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     return print(answer, host.calls, options.json);
   } finally {
     progress.clear();
+    undo();
   }
 }
 
-/** Makes the folder where the command may; throws when the command cannot run there. */
-function prepareFolder(folder: string, { makesWorkspace }: Command): void {
-  const stats = statOf(folder);
-  if (stats && !stats.isDirectory()) throw new Refusal(`${folder} 不是文件夹`);
-  if (!stats && makesWorkspace) makeFolder(folder);
-  else if (!stats) throw new Refusal(`找不到文件夹 ${folder}`);
-  if (!makesWorkspace && !statOf(resolve(folder, '总表.xlsx'))) {
-    throw new Refusal(`${folder} 不是工作文件夹（没有 总表.xlsx）。请先运行 nianbao init <文件夹>`);
+/** The command, where arguments and options fit it. */
+function commandCalled([name = '', given, ...rest]: readonly string[], { hubOnly, year }: Options): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
+  if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
+  if ((hubOnly || year !== null) && !command.argument) {
+    throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
   }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Refusal(fileErrorText(folder, error), { cause: error });
-  }
+  if (command.makesWorkspace && given === undefined) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
+  return command;
 }
 
 function print(answer: unknown, calls: Readonly<Record<string, number>>, json: boolean): number {
@@ -173,7 +159,7 @@ function isJobAnswer(value: unknown): value is JobAnswer {
 /** What the files themselves refuse (open, read-only, changed meanwhile) is the clerk's to mend; all else is our mistake. */
 function refusalText(error: unknown): string {
   const text = errorText(error);
-  const isForClerk = error instanceof Refusal || /^无法(?:写入|读取) |没有覆盖$|请重新运行/u.test(text);
+  const isForClerk = error instanceof Refusal || /^无法(?:写入|读取) |没有覆盖$|重新运行$|再试$/u.test(text);
   return isForClerk ? text : `程序出错：${text}`;
 }
 

@@ -5,12 +5,14 @@ import { namesIn, statOf } from './workspace';
 
 /** Where the program writes, from the office's folder. */
 const places = ['.', '.nianbao', '填报', '模板', '报告', '发件箱'];
+/** A lock that another run is about to take is younger. */
+const longestWrite = 10_000;
 
 /** Only to be called by the run that holds the lock: nobody else writes then. */
 export function removeLeftovers(folder: string): void {
   for (const place of places) {
     const path = join(folder, place);
-    for (const name of namesOf(path)) if (isLeftover(name)) removeQuietly(join(path, name));
+    for (const name of namesOf(path)) if (isLeftover(path, name)) removeQuietly(join(path, name));
   }
 }
 
@@ -23,7 +25,9 @@ function namesOf(path: string): readonly string[] {
   }
 }
 
-function isLeftover(name: string): boolean {
+function isLeftover(path: string, name: string): boolean {
   const writer = unfinishedName.exec(name)?.[1];
-  return writer !== undefined && Number(writer) !== process.pid;
+  if (writer !== undefined) return Number(writer) !== process.pid;
+  if (!/^lock-\d+-/u.test(name)) return false;
+  return Date.now() - (statOf(join(path, name))?.mtimeMs ?? 0) > longestWrite;
 }

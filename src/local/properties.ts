@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderErrorText, writeFileDurably } from './atomic-write';
-import { hubId, statOf } from './workspace';
+import { hubId, officeFolders, statOf } from './workspace';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<
@@ -22,7 +22,7 @@ type Stores = Record<string, Record<string, string>>;
 export const stateFolder = '.nianbao';
 /** What a new workspace starts with: the office's folder is the folder itself. */
 const initial: Readonly<Record<string, string>> = {
-  workspace: JSON.stringify({ folder: '.', hub: hubId }),
+  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: officeFolders }),
 };
 
 export function makeProperties(folder: string): PropertiesServiceLocal {

@@ -13,6 +13,9 @@ export const mimeTypes = {
 /** The id of the hub: the spreadsheet the script would be bound to. */
 export const hubId = '总表.xlsx';
 
+/** The folders of an office by their role, as set-up would remember them. */
+export const officeFolders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' } as const;
+
 /** A folder without hub is like a script that is bound to nothing. */
 export function hasHub(folder: string): boolean {
   return statOf(join(folder, hubId)) !== null;

@@ -3,7 +3,14 @@ import Big from 'big.js';
 
 /** The sum without binary rounding: 0.1 + 0.2 is 0.3. */
 export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total.plus(value), new Big(0)).toNumber();
+  let whole = 0;
+  let exact: Big | null = null;
+  for (const value of values) {
+    // Whole numbers add up exactly as they are, and many times quicker.
+    if (Number.isSafeInteger(value) && Number.isSafeInteger(whole + value)) whole += value;
+    else exact = (exact ?? new Big(0)).plus(value);
+  }
+  return exact === null ? whole : exact.plus(whole).toNumber();
 }
 
 export function subtract(left: number, right: number): number {

@@ -1,4 +1,5 @@
 /** Where something stands: a workbook's cell, or a spot in a document told in words. */
+import type { Grid } from './grid';
 
 /**
  * A place a clerk can go to. `file` is the workbook or document as people see it (`司法所.xlsx`); `sheet` and `cell`
@@ -22,6 +23,15 @@ export function placeText(place: Place): string {
 /** The place of a cell; `row` and `column` count from 0. */
 export function cellPlace(file: string, sheet: string, row: number, column: number): Place {
   return { file, sheet, cell: cellName(row, column) };
+}
+
+/** `cellPlace` for many cells of one sheet. */
+export function placesIn({ workbook, sheet }: Pick<Grid, 'workbook' | 'sheet'>): (row: number, column: number) => Place {
+  const letters: string[] = [];
+  return (row, column) => {
+    const name = (letters[column] ??= columnName(column));
+    return { file: workbook, sheet, cell: name + String(row + 1) };
+  };
 }
 
 /** `D7` for row 6, column 3 (both from 0). */

@@ -5,7 +5,17 @@ const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
 
 /** Compatible forms joined (NFKC), invisible and control characters gone, every run of white space one space, trimmed. */
 export function normalised(text: string): string {
-  return printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return isNormal(text) ? text : printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether there is plainly nothing to do: Chinese characters and ASCII without any white space, as nearly all cells hold. */
+function isNormal(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isPlain = (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+    if (!isPlain) return false;
+  }
+  return true;
 }
 
 /** The text by which names are compared: normalised, without any white space, letters in lower case. */

@@ -44,15 +44,57 @@ export interface ReadCell {
   readonly problems: readonly Problem[];
 }
 
+/** No problem, shared by all cells that have none. */
+const clean: readonly Problem[] = [];
+
 /** Reads the cell at the place by the column; a required cell left blank is a problem. */
 export function readCell(cell: Cell, place: Place, column: Column, context: CellContext): ReadCell {
-  const { value, remarks } = readers[column.type](cell, contextOf(column, context));
+  return placed(readers[column.type](cell, contextOf(column, context)), cell, place, column);
+}
+
+/** Different clean cells remembered of one column; beyond them a cell is read anew. */
+const remembered = 1000;
+
+/**
+ * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
+ * word, number or day is taken apart once however often it comes.
+ */
+export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
+  const about = contextOf(column, context);
+  const read = readers[column.type];
+  const known = new Map<Cell['kind'], Map<Cell['value'], Reading<ColumnValues[ColumnType]>>>();
+  return (cell, place) => {
+    const alike = known.get(cell.kind)?.get(cell.value);
+    if (alike !== undefined && isAsShown(cell)) return placed(alike, cell, place, column);
+    const reading = read(cell, about);
+    if (reading.remarks.length === 0 && isAsShown(cell)) remember(known, cell, reading);
+    return placed(reading, cell, place, column);
+  };
+}
+
+/** A text may be shown otherwise than it is kept (an error of its formula); then it is read by itself. */
+function isAsShown({ kind, value, shown }: Cell): boolean {
+  return kind !== 'text' || value === shown;
+}
+
+function remember<T>(known: Map<Cell['kind'], Map<Cell['value'], T>>, { kind, value }: Cell, reading: T): void {
+  const ofKind = known.get(kind);
+  if (ofKind === undefined) known.set(kind, new Map([[value, reading]]));
+  else if (ofKind.size < remembered) ofKind.set(value, reading);
+}
+
+function placed(
+  { value, remarks }: Reading<ColumnValues[ColumnType]>,
+  cell: Cell,
+  place: Place,
+  column: Column,
+): ReadCell {
   const read = { value, shown: cell.shown, place };
   if (remarks.length > 0) {
     const actual = quoted(cell);
     return { read, problems: remarks.map((remark) => ({ ...remark, place, actual })) };
   }
-  return { read, problems: value === null && column.required ? [notFilled(column, place, quoted(cell))] : [] };
+  return { read, problems: value === null && column.required ? [notFilled(column, place, quoted(cell))] : clean };
 }
 
 function contextOf({ header, unit, choices }: Column, { reportYear, issuedOn }: CellContext): DeadlineContext {

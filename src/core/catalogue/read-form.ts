@@ -6,6 +6,7 @@ import { headerKey } from '../base/text';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Form } from './sheet';
+import { problemsOf, type FilledRecord } from './unfilled-sheet';
 
 export interface ReadForm<C extends Columns> {
   readonly fields: RowOf<C>;
@@ -31,8 +32,16 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, reportYea
   return {
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
-    problems: read.flatMap((one) => [...one.problems, ...twice(grid, one.found)]),
+    problems: [...problemsOf(grid, form, [recordOf(read)]), ...read.flatMap((one) => twice(grid, one.found))],
     unknown: labels.filter((label) => !known.has(label.key)).flatMap((label) => unknownLabel(grid, label)),
+  };
+}
+
+/** All lines of the form as one record. */
+function recordOf(lines: readonly (ReadCell & { readonly field: string })[]): FilledRecord {
+  return {
+    cells: Object.fromEntries(lines.map(({ field, read }) => [field, read])),
+    problems: lines.flatMap(({ problems }) => problems),
   };
 }
 

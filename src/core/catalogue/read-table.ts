@@ -1,16 +1,17 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
 import type { Day } from '../base/day';
-import { cellAt, type Grid } from '../base/grid';
-import { cellPlace, type Place } from '../base/place';
+import { cellAt, type Cell, type Grid } from '../base/grid';
+import { cellPlace, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, headerKey, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
 import { findColumns, type FoundColumns } from './find-columns';
 import { joinedNotes } from './joined-notes';
 import { carriedCell, mergeProblems } from './merged-cells';
-import { readCell, type ReadCell } from './read-cell';
+import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
+import { problemsOf } from './unfilled-sheet';
 
 /** One record with the place of its row. */
 export interface TableRow<C extends Columns> {
@@ -38,9 +39,11 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
   const { found, problems } = findColumns(grid, table);
   if (found === null) return { rows: [], problems };
   const filled = filledRows(grid, found);
-  const totals = filled.filter((row) => isTotal(grid, found, row));
-  const read = without(filled, totals).map((row) => readLine({ grid, table, found, row }, context));
-  const first = firstColumn(found);
+  const at = [...found.columns.values()].sort((a, b) => a - b);
+  const totals = filled.filter((row) => isTotal(grid, at, row));
+  const first = at[0] ?? 0;
+  const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
+  const read = without(filled, totals).map(readLine);
   return {
     rows: read.map(({ cells, row }) => ({
       // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
@@ -52,7 +55,7 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ...mergeProblems(grid, table, found, context.carried ?? []),
       ...totals.map((row) => totalNote(grid, row, first)),
       ...hiddenNote(grid, filled),
-      ...joinedNotes(read.flatMap((row) => row.problems)),
+      ...joinedNotes(problemsOf(grid, table, read)),
     ],
   };
 }
@@ -63,9 +66,9 @@ function filledRows(grid: Grid, found: FoundColumns): readonly number[] {
   const headers = at.map((column) => headerKey(cellAt(grid, found.headerRow, column).shown));
   const rows: number[] = [];
   for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
-    const shown = at.map((column) => cellAt(grid, row, column).shown);
-    const isHeader = shown.every((text, index) => headerKey(text) === headers[index]);
-    if (!shown.every(isBlankText) && !isHeader) rows.push(row);
+    const isBlank = at.every((column) => isBlankText(cellAt(grid, row, column).shown));
+    const isHeader = at.every((column, index) => headerKey(cellAt(grid, row, column).shown) === headers[index]);
+    if (!isBlank && !isHeader) rows.push(row);
   }
   return rows;
 }
@@ -75,16 +78,32 @@ function isBlankText(text: string): boolean {
 }
 
 function without(rows: readonly number[], left: readonly number[]): readonly number[] {
+  if (left.length === 0) return rows;
   const out = new Set(left);
   return rows.filter((row) => !out.has(row));
 }
 
-/** One row of one table, on its way to a record. */
-interface Line<C extends Columns> {
-  readonly grid: Grid;
-  readonly table: Table<C>;
-  readonly found: FoundColumns;
-  readonly row: number;
+/** One declared column as it stands on this sheet; `at` is undefined when it does not. */
+interface Slot {
+  readonly field: string;
+  readonly column: Column;
+  readonly at: number | undefined;
+  readonly carried: boolean;
+  readonly read: (cell: Cell, place: Place) => ReadCell;
+}
+
+function slotsOf<C extends Columns>(
+  table: Table<C>,
+  { columns }: FoundColumns,
+  { reportYear, carried = [] }: TableContext<C>,
+): readonly Slot[] {
+  return Object.entries(table.columns).map(([field, column]) => ({
+    field,
+    column,
+    at: columns.get(field),
+    carried: carried.includes(field),
+    read: columnReader(column, { reportYear }),
+  }));
 }
 
 interface ReadLine {
@@ -93,52 +112,70 @@ interface ReadLine {
   readonly problems: readonly Problem[];
 }
 
-function readLine<C extends Columns>(line: Line<C>, context: TableContext<C>): ReadLine {
-  const shown = context.columnIn === undefined ? {} : shownTexts(line);
-  const about = { reportYear: context.reportYear, issuedOn: issuedOn(line, context.reportYear) };
-  const read = Object.entries(line.table.columns).map(([field, declared]) => {
-    const at = line.found.columns.get(field);
-    const place = placeIn(line, at ?? firstColumn(line.found));
-    if (at === undefined) return { field, read: { value: null, shown: '', place }, problems: [] };
-    const column = context.columnIn?.(field, shown, declared) ?? declared;
-    const cell = context.carried?.includes(field)
-      ? carriedCell(line.grid, line.row, at)
-      : cellAt(line.grid, line.row, at);
-    return { field, ...readCell(cell, place, column, about) };
-  });
-  return {
-    row: line.row,
-    cells: Object.fromEntries(read.map((one) => [one.field, one.read])),
-    problems: read.flatMap((one) => one.problems),
+/** Reads one row; what is the same in all rows was worked out before. */
+function lineReader<C extends Columns>(
+  grid: Grid,
+  found: FoundColumns,
+  slots: readonly Slot[],
+  { columnIn, reportYear }: TableContext<C>,
+): (row: number) => ReadLine {
+  const first = firstColumn(found);
+  const start = slots.find(({ field, column }) => field === 'start' && column.type === 'day');
+  const placeOf = placesIn(grid);
+  const readSlot = (row: number, slot: Slot, at: number, shown: Shown): ReadCell => {
+    const { field, column } = slot;
+    const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
+    const place = placeOf(row, at);
+    if (column.type === 'deadline') {
+      return readCell(cell, place, column, { reportYear, issuedOn: issuedOn(grid, row, start, reportYear) });
+    }
+    if (columnIn === undefined) return slot.read(cell, place);
+    const own = columnIn(field, shown, column);
+    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear });
+  };
+  return (row) => {
+    const shown = columnIn === undefined ? {} : shownTexts(grid, found, row);
+    const cells: Record<string, ReadCell['read']> = {};
+    let problems: readonly Problem[] = [];
+    for (const slot of slots) {
+      const { at } = slot;
+      if (at === undefined) {
+        cells[slot.field] = { value: null, shown: '', place: placeOf(row, first) };
+        continue;
+      }
+      const one = readSlot(row, slot, at, shown);
+      cells[slot.field] = one.read;
+      if (one.problems.length > 0) problems = [...problems, ...one.problems];
+    }
+    return { row, cells, problems };
   };
 }
 
-/** The texts of the row by field, as shown. */
-function shownTexts<C extends Columns>({ grid, found, row }: Line<C>): Readonly<Record<string, string>> {
+/** The texts of a row by field, as shown. */
+type Shown = Readonly<Record<string, string>>;
+
+function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
   return Object.fromEntries([...found.columns].map(([field, at]) => [field, normalised(cellAt(grid, row, at).shown)]));
 }
 
 /** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */
-function issuedOn<C extends Columns>({ grid, table, found, row }: Line<C>, reportYear: number): Day | null {
-  const at = found.columns.get('start');
-  const column = table.columns.start;
-  if (at === undefined || column?.type !== 'day') return null;
-  return readDay(cellAt(grid, row, at), { ...column, reportYear }).value;
-}
-
-function placeIn<C extends Columns>({ grid, row }: Line<C>, column: number): Place {
-  return cellPlace(grid.workbook, grid.sheet, row, column);
+function issuedOn(grid: Grid, row: number, start: Slot | undefined, reportYear: number): Day | null {
+  if (start?.at === undefined) return null;
+  return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear }).value;
 }
 
 function firstColumn(found: FoundColumns): number {
   return Math.min(...found.columns.values());
 }
 
-/** A row whose first filled cell says 合计 or 小计 adds up others and is no record. */
-function isTotal(grid: Grid, found: FoundColumns, row: number): boolean {
-  const at = [...found.columns.values()].sort((a, b) => a - b);
+const totalWords = /^(合计|小计|总计|共计|总数)$/u;
+
+/** A row whose first filled cell says 合计 or 小计 adds up others and is no record; `at` runs from left to right. */
+function isTotal(grid: Grid, at: readonly number[], row: number): boolean {
   const first = at.find((column) => !isBlankText(cellAt(grid, row, column).shown));
-  return first !== undefined && /^(合计|小计|总计|共计|总数)$/u.test(headerKey(cellAt(grid, row, first).shown));
+  if (first === undefined) return false;
+  const { shown } = cellAt(grid, row, first);
+  return shown.includes('计') || shown.includes('总') ? totalWords.test(headerKey(shown)) : false;
 }
 
 function totalNote(grid: Grid, row: number, column: number): Problem {

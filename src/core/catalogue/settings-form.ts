@@ -81,6 +81,9 @@ export const settingsForm = {
     outlineName: column('纲要名称', 'text', { help: '正文引用的现行纲要全称，不带书名号' }),
     signer: column('签发人', 'text', { help: '签发的职务，可留空' }),
     attachTable: column('附数据表', 'yesNo', { help: '是＝报告后面附“主要指标数据表”，落款前写明附件；留空为否' }),
+    attachSources: column('附数据来源', 'yesNo', {
+      help: '是＝报告最后附“数据来源”，列出每个数字来自哪个单元格；留空为否，数据来源另存为表格',
+    }),
     sample: column('示例数据', 'yesNo', { help: '是＝每页和文件名都标明“示例数据，纯属虚构”；正式使用填“否”' }),
   },
 } satisfies Form;

@@ -5,7 +5,7 @@ import { requiredBlank } from './read-cell';
 import type { Column, Form, Table } from './sheet';
 
 /** What was read of one row, or of the one record a form is. */
-interface Record {
+export interface FilledRecord {
   readonly cells: Readonly<{ [field: string]: { readonly shown: string } }>;
   readonly problems: readonly Problem[];
 }
@@ -14,7 +14,7 @@ interface Record {
  * The problems of the records. When the cells that people fill are blank in all of them, the several required ones are
  * told as one, at the sheet; as soon as one cell is filled, each blank one is told by itself.
  */
-export function problemsOf(grid: Grid, sheet: Table | Form, records: readonly Record[]): readonly Problem[] {
+export function problemsOf(grid: Grid, sheet: Table | Form, records: readonly FilledRecord[]): readonly Problem[] {
   const problems = records.flatMap((record) => record.problems);
   const blanks = problems.filter(isBlank);
   if (blanks.length < 2 || !isUntouched(sheet, records)) return problems;
@@ -25,7 +25,7 @@ function isBlank({ code }: Problem): boolean {
   return code === requiredBlank;
 }
 
-function isUntouched({ columns }: Table | Form, records: readonly Record[]): boolean {
+function isUntouched({ columns }: Table | Form, records: readonly FilledRecord[]): boolean {
   const open = Object.entries<Column>(columns).flatMap(([field, column]) => (column.open ? [field] : []));
   return records.every(({ cells }) => open.every((field) => (cells[field]?.shown ?? '').trim() === ''));
 }

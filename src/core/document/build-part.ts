@@ -2,9 +2,11 @@
 import type { Problem } from '../base/problem';
 import { owners } from '../template/assemble';
 import type { Step } from '../template/run';
-import { applyBlock, type Build, type PartPlan } from './build';
+import { applyBlock, noteFields, unbound, type Build, type PartPlan } from './build';
 import { emitTokens } from './build-tokens';
 import { Emitter } from './emitter';
+import { FieldSpans } from './field-spans';
+import { dropEmptyControls, mendRanges } from './range-marks';
 import type { PartWriter } from './part-writer';
 import type { Paragraph } from './read-paragraph';
 import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from './read-xml';
@@ -12,6 +14,8 @@ import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } f
 export interface BuiltPart {
   readonly step: Step;
   readonly problems: readonly Problem[];
+  /** Mends what filling may have left in halves; null when nothing can be. */
+  readonly mend: ((xml: string) => string) | null;
 }
 
 export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
@@ -22,6 +26,7 @@ export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
     out,
     owner: owners(plan.compiled.blocks),
     problems: [],
+    fields: new FieldSpans(),
     emit: (element) => {
       emit(build, element);
     },
@@ -30,7 +35,19 @@ export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
   out.markup(source.slice(0, root.start));
   emit(build, root);
   out.markup(source.slice(root.end));
-  return { step: out.finish(), problems: build.problems };
+  return { step: out.finish(), problems: build.problems, mend: mendingOf(build) };
+}
+
+function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
+  const { prefix } = plan.xml;
+  const loose = out.ranges.loose();
+  const controls = plan.tags.tags.some(({ paragraph, wrapper }) => inControl(wrapper ?? paragraph.element));
+  if (loose.length === 0 && !controls) return null;
+  return (xml) => mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+}
+
+function inControl(element: XmlElement): boolean {
+  return element.name === 'w:sdt' || (element.parent !== null && inControl(element.parent));
 }
 
 /** An element with the block tags that act before and after it. */
@@ -51,7 +68,8 @@ function emitElement(build: Build, element: XmlElement): void {
     return;
   }
   if (!plan.tags.holders.has(element)) {
-    out.markup(sourceOf(plan.xml, element));
+    const xml = sourceOf(plan.xml, element);
+    out.markup(element.name === 'w:sdtPr' && holdsTags(build, element.parent) ? unbound(xml, plan.xml.prefix) : xml);
     return;
   }
   if (isStructure(element.name)) emitStructure(build, element, structures[element.name]);
@@ -60,6 +78,11 @@ function emitElement(build: Build, element: XmlElement): void {
     emitChildren(build, element, element.inner);
     out.markup(closeTag(plan.xml, element));
   }
+}
+
+function holdsTags({ plan }: Build, element: XmlElement | null): boolean {
+  const { start, end } = element ?? { start: 0, end: 0 };
+  return plan.tags.tags.some(({ paragraph }) => start < paragraph.element.start && paragraph.element.end < end);
 }
 
 function emitStructure(
@@ -88,6 +111,7 @@ const structures = {
   'w:ftr': ['beginContainer', 'endNote'],
   'w:footnote': ['beginContainer', 'endNote'],
   'w:endnote': ['beginContainer', 'endNote'],
+  'w:comment': ['beginContainer', 'endNote'],
 } as const;
 
 function isStructure(name: string): name is keyof typeof structures {
@@ -139,16 +163,19 @@ function emitParagraph(build: Build, element: XmlElement): void {
   out.event(paragraphOpen(plan.xml, element), (open) => {
     writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
   });
+  out.vanishing = stays ? '' : String(element.start);
   if (tagged || plan.tags.holders.has(element)) emitTokens(build, paragraph);
   else emitUntouched(build, paragraph);
   out.event('', () => {
     writer.endParagraph();
   });
+  out.vanishing = '';
 }
 
 /** A paragraph without tags is copied as it is written, tracked changes included. */
 function emitUntouched(build: Build, { element, text }: Paragraph): void {
   const properties = childOf(element, 'w:pPr');
-  const from = properties ? properties.end : element.inner;
-  build.out.literal(build.plan.xml.source.slice(from, element.innerEnd), text);
+  const xml = build.plan.xml.source.slice(properties ? properties.end : element.inner, element.innerEnd);
+  noteFields(build, xml);
+  build.out.literal(xml, text);
 }

@@ -1,5 +1,5 @@
 /** Puts down the pieces of a paragraph that holds tags or text boxes. */
-import { applyBlock, type Build } from './build';
+import { applyBlock, noteFields, unbound, type Build } from './build';
 import type { PlacedTag } from './part-tags';
 import type { Paragraph, Token } from './read-paragraph';
 import { closeTag, openTag, sourceOf, type XmlElement, type XmlNode } from './read-xml';
@@ -53,7 +53,7 @@ function emitToken(build: Build, token: Token, cursor: Cursor): void {
       break;
     case 'open':
     case 'close':
-      out.markup(token.xml);
+      out.markup(token.wrapper.name === 'w:sdt' ? unbound(token.xml, plan.xml.prefix) : token.xml);
   }
 }
 
@@ -105,6 +105,7 @@ function applyTag(build: Build, number: number, run: XmlElement): void {
 function emitObject(build: Build, run: XmlElement, node: XmlElement, shown: string): void {
   const { out, plan } = build;
   if (!plan.tags.holders.has(node)) {
+    noteFields(build, sourceOf(plan.xml, node));
     out.object(run, sourceOf(plan.xml, node), shown);
     return;
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem';
 import type { CompiledTags } from '../template/compile-tags';
 import { tagProblem } from '../template/tag';
 import type { Emitter } from './emitter';
+import type { FieldSpans } from './field-spans';
 import type { PartTags } from './part-tags';
 import type { PartWriter } from './part-writer';
 import type { Placement } from './place-blocks';
@@ -22,6 +23,7 @@ export interface Build {
   readonly out: Emitter;
   readonly owner: ReadonlyMap<number, number>;
   readonly problems: Problem[];
+  readonly fields: FieldSpans;
   /** Emits a block-level element, whatever it is. */
   readonly emit: (element: XmlElement) => void;
 }
@@ -33,4 +35,26 @@ export function applyBlock(build: Build, number: number): void {
   if (!action || !placed || build.out.block(action, build.owner.get(number) ?? -1)) return;
   const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
   build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
+}
+
+/** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */
+export function noteFields(build: Build, xml: string): void {
+  if (!xml.includes('fldChar')) return;
+  const cut = build.fields.note(xml, build.out.path);
+  const placed = cut === null ? undefined : build.plan.tags.tags[cut];
+  if (!placed) return;
+  const reason = `标签“${placed.tag.text}”的块只包住了域（目录、页码、引用等）的一半`;
+  build.problems.push(tagProblem(placed.tag, 'block-cuts-field', reason, '请把整个域放进块里，或者放到块外面'));
+}
+
+/**
+ * The properties of a content control without its tie to data kept elsewhere, and no longer shown as a prompt: a program
+ * that opens the document would print those data instead of what was filled in.
+ */
+export function unbound(xml: string, prefix: string): string {
+  const tie = new RegExp(
+    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^>]*?(?:/>|>\\s*</\\1>)`,
+    'gu',
+  );
+  return xml.replace(tie, '');
 }

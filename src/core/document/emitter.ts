@@ -3,12 +3,16 @@ import { applyAction, Assembler } from '../template/assemble';
 import type { Action } from '../template/compile-tags';
 import type { Step } from '../template/run';
 import type { PartWriter } from './part-writer';
+import { RangeMarks } from './range-marks';
 import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from './read-xml';
 import { escapeXml } from './xml-text';
 
 export class Emitter {
   readonly writer: PartWriter;
   readonly part: XmlPart;
+  readonly ranges: RangeMarks;
+  /** Names the paragraph being put down while it may vanish; empty otherwise. */
+  vanishing = '';
   private readonly assembler = new Assembler();
   private xml = '';
   private shown = '';
@@ -18,6 +22,12 @@ export class Emitter {
   constructor(part: XmlPart, writer: PartWriter) {
     this.part = part;
     this.writer = writer;
+    this.ranges = new RangeMarks(part.prefix);
+  }
+
+  /** The branches of blocks we are in. */
+  get path(): string {
+    return this.assembler.path;
   }
 
   /** XML outside of runs. */
@@ -142,6 +152,7 @@ export class Emitter {
     this.xml = '';
     this.shown = '';
     if (xml === '' && shown === '') return;
+    if (!this.assembler.inLoop) this.ranges.note(xml, `${this.path} ${this.vanishing}`);
     const pieces = xml.split(/(?<=<wp:docPr\b[^>]*?\bid=")\d+(?=")/u);
     this.assembler.step(() => {
       writer.literal(pieces[0] ?? '', shown);
@@ -149,11 +160,7 @@ export class Emitter {
     });
   }
 
-  /** Bookmarks, comments and paragraph ids may stand only once in a document; what is repeated goes without them. */
   private clean(xml: string): string {
-    return this.assembler.inLoop ? xml.replace(singular, '') : xml;
+    return this.assembler.inLoop ? this.ranges.clean(xml) : xml;
   }
 }
-
-const singular =
-  /<w:(?:bookmarkStart|bookmarkEnd|commentRangeStart|commentRangeEnd|commentReference)\b[^>]*?\/>|\sw14:(?:paraId|textId)="[^"]*"/gu;

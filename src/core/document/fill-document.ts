@@ -2,7 +2,7 @@
  * Fills a .docx template: open → find tags → compile and place them → write each part → pack. Nothing is written while a
  * single mistake stands, and all mistakes are told at once.
  */
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { compileTags } from '../template/compile-tags';
 import type { Dictionary, ModelRecord } from '../template/model';
@@ -12,11 +12,14 @@ import { inReadingOrder } from '../template/tag';
 import type { TraceEntry } from '../template/trace';
 import { Bookmarks } from './bookmarks';
 import { buildPart } from './build-part';
+import { fillProperties, type FilledProperties } from './fill-properties';
 import { mergeEqualCells } from './merge-equal-cells';
 import { openPackage, type Package, type PartFile } from './open-package';
 import { findPartTags } from './part-tags';
 import { PartWriter, type Numbers } from './part-writer';
 import { placeBlocks } from './place-blocks';
+import { findStrayTags } from './stray-tags';
+import type { ZipEntry } from './read-zip';
 import { ValueRuns } from './value-runs';
 import { packEntry, writeZip } from './write-zip';
 
@@ -25,6 +28,8 @@ export interface FillOptions {
   readonly name: string;
   /** Whether each figure of the body that knows its cells gets a bookmark. */
   readonly bookmarks?: boolean;
+  /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
+  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** A filled document. */
@@ -52,14 +57,15 @@ export function fillDocument(
   const { prepared, problems } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
   const filled = prepared.parts.map((part) => fillPart(part, model));
-  const missing = filled.flatMap((part) => part.problems);
+  const properties = propertiesOf(prepared.opened, model, dictionary, options);
+  const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
     return { bytes: null, text: [], trace: [], problems: [...missing, stoppedProblem(options.name)] };
   }
   return {
-    bytes: pack(prepared.opened, filled),
+    bytes: writeZip(packed(prepared.opened, filled, { properties, gzip: options.gzip })),
     text: filled.flatMap(labelled),
-    trace: filled.flatMap((part) => part.marks.flatMap(traceEntry)),
+    trace: [...filled.flatMap((part) => part.marks.flatMap(traceEntry)), ...properties.flatMap((each) => each.trace)],
     problems: missing,
   };
 }
@@ -73,6 +79,7 @@ interface PreparedPart {
   readonly file: PartFile;
   readonly writer: PartWriter;
   readonly step: Step;
+  readonly mend: ((xml: string) => string) | null;
 }
 
 interface Prepared {
@@ -90,8 +97,21 @@ function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOpti
   if (opened === null) return { prepared: null, problems };
   const numbers: Numbers = { pictures: 0 };
   const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers }));
-  const mistakes = parts.flatMap((part) => part.problems);
+  const properties = propertiesOf(opened, {}, dictionary, options).filter(({ refused }) => refused);
+  const mistakes = [
+    ...[...parts, ...properties].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...findStrayTags(opened, options.name),
+  ];
   return { prepared: mistakes.length > 0 ? null : { opened, parts }, problems: mistakes };
+}
+
+function propertiesOf(
+  { entries }: Package,
+  model: ModelRecord,
+  dictionary: Dictionary,
+  { name }: FillOptions,
+): readonly FilledProperties[] {
+  return entries.flatMap((entry) => fillProperties(entry, model, dictionary, name) ?? []);
 }
 
 interface Circumstances {
@@ -114,23 +134,30 @@ function preparePart(
   const checked = [...tags.problems, ...compiled.problems, ...placement.problems];
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, writer);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
-  return { file, writer, step: built?.step ?? (() => undefined), problems };
+  return { file, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
 }
 
 interface FilledPart {
   readonly file: PartFile;
-  readonly xml: string;
+  readonly bytes: Uint8Array;
   readonly lines: readonly string[];
   readonly marks: readonly Mark[];
   readonly problems: readonly Problem[];
   readonly stopped: boolean;
 }
 
-function fillPart({ file, writer, step }: PreparedPart, model: ModelRecord): FilledPart {
+function fillPart({ file, writer, step, mend }: PreparedPart, model: ModelRecord): FilledPart {
   const run = startRun(writer);
   step(rootFrame(run, model));
   const { marks, problems, stopped } = run;
-  return { file, xml: mergeEqualCells(writer.xml), lines: writer.lines, marks, problems, stopped };
+  return { file, bytes: bytesOf(writer, mend), lines: writer.lines, marks, problems, stopped };
+}
+
+function bytesOf({ bytes, values }: PartWriter, mend: PreparedPart['mend']): Uint8Array {
+  if (!values.merges && mend === null) return bytes;
+  const xml = strFromU8(bytes);
+  const mended = mend?.(xml) ?? xml;
+  return strToU8(values.merges ? mergeEqualCells(mended) : mended);
 }
 
 function labelled({ file, lines }: FilledPart): readonly string[] {
@@ -144,11 +171,15 @@ function traceEntry({ field, text, here, sources, bookmark }: Mark): readonly Tr
 }
 
 /** Parts that were not touched are copied as they are. */
-function pack(opened: Package, filled: readonly FilledPart[]): Uint8Array {
-  const byPath = new Map(filled.map((part) => [part.file.path, part.xml]));
-  const entries = opened.entries.map((entry) => {
-    const xml = byPath.get(entry.name);
-    return xml === undefined ? entry : packEntry(entry.name, strToU8(xml));
+function packed(
+  opened: Package,
+  filled: readonly FilledPart[],
+  { properties, gzip }: { readonly properties: readonly FilledProperties[]; readonly gzip: FillOptions['gzip'] },
+): readonly ZipEntry[] {
+  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
+  const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
+  return opened.entries.map((entry) => {
+    const bytes = byPath.get(entry.name);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
   });
-  return writeZip(entries);
 }

@@ -5,7 +5,7 @@ import { readHeadingStyles } from './heading-styles';
 import { readZip, type ZipEntry } from './read-zip';
 import { attribute, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
 
-/** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注. */
+/** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
 export interface PartFile {
   readonly path: string;
   readonly label: string;
@@ -97,6 +97,7 @@ function fieldCodes(xml: string): string {
 function checkRelationships(found: readonly Relationship[], spot: string, refuse: Refuse): void {
   for (const { type, target, external } of found) {
     if (type === 'oleObject') refuse('embedded-object', '嵌有 OLE 对象', '请把对象换成图片或文字', spot);
+    if (type === 'aFChunk') refuse('embedded-object', '嵌有另一份文件', '请把它的内容直接放进文档', spot);
     if (!external || type === 'hyperlink') continue;
     const expected =
       type === 'attachedTemplate' ? '请在 Word“开发工具—文档模板”里改回 Normal' : '请删去链接，把内容直接放进文档';
@@ -119,13 +120,15 @@ const labels: Readonly<Record<string, string>> = {
   footer: '页脚',
   footnotes: '脚注',
   endnotes: '尾注',
+  comments: '批注',
 };
 
 function readParts(texts: ReadonlyMap<string, string>, refuse: Refuse): readonly PartFile[] {
   const related = (path: string): readonly Relationship[] => relationships(texts.get(path) ?? '');
   const main = related('_rels/.rels').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const path = main.replace(/^\//u, '');
-  if (!texts.has(path)) {
+  // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
+  if (!/<(?:\w+:)?document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }

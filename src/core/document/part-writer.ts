@@ -2,10 +2,11 @@
 import type { Found, Here, Output } from '../template/run';
 import { objectSign } from './read-paragraph';
 import { SpotCounter } from './spot';
+import { Utf8Buffer } from './utf8-buffer';
 import { textXml, type Look, type ValueRuns } from './value-runs';
 import { legalXml } from './xml-text';
 
-/** Greatest size of a part in characters, below the longest string a JavaScript engine can hold. */
+/** Greatest size of a part in bytes. */
 const maxPartLength = 300_000_000;
 
 /** What a paragraph brings along. */
@@ -20,16 +21,11 @@ export interface ParagraphFrame {
 
 interface OpenParagraph {
   readonly frame: ParagraphFrame;
-  readonly before: Mark;
+  /** How much had been written before it. */
+  readonly before: number;
   /** Made only when somebody asks. */
   here: Here | null;
   text: string;
-}
-
-/** How much had been written at some moment. */
-interface Mark {
-  readonly pieces: number;
-  readonly length: number;
 }
 
 /** A cell, box, header, footer or note being written: it must end with a paragraph. */
@@ -41,7 +37,8 @@ interface OpenContainer {
 }
 
 interface OpenTable {
-  readonly before: Mark;
+  /** How much had been written before it. */
+  readonly before: number;
   rows: number;
   cells: string[];
 }
@@ -52,8 +49,7 @@ export interface Numbers {
 }
 
 export class PartWriter implements Output {
-  private readonly pieces: string[] = [];
-  private length = 0;
+  private readonly written = new Utf8Buffer();
   private readonly prefix: string;
   private readonly spots: SpotCounter;
   private readonly numbers: Numbers;
@@ -72,9 +68,9 @@ export class PartWriter implements Output {
     this.numbers = numbers;
   }
 
-  /** The XML written so far. */
-  get xml(): string {
-    return this.pieces.join('');
+  /** The XML written so far, as UTF-8. */
+  get bytes(): Uint8Array {
+    return this.written.content();
   }
 
   /** The printed text, one entry per paragraph or table row. */
@@ -104,7 +100,7 @@ export class PartWriter implements Output {
   }
 
   full(): boolean {
-    return this.length > maxPartLength;
+    return this.written.length > maxPartLength;
   }
 
   /** XML of the template and the text it shows; pictures are numbered anew. */
@@ -120,7 +116,7 @@ export class PartWriter implements Output {
   }
 
   beginParagraph(frame: ParagraphFrame): void {
-    this.paragraphs.push({ frame, before: this.mark(), here: null, text: '' });
+    this.paragraphs.push({ frame, before: this.written.length, here: null, text: '' });
     this.add(frame.open);
   }
 
@@ -129,7 +125,7 @@ export class PartWriter implements Output {
     if (!paragraph || this.full()) return;
     const { frame, text, here } = paragraph;
     if (!frame.stays && text.trim() === '') {
-      this.goBack(paragraph.before);
+      this.written.cut(paragraph.before);
       this.dropParagraph(frame);
       return;
     }
@@ -146,7 +142,7 @@ export class PartWriter implements Output {
   }
 
   beginTable(xml: string): void {
-    this.tables.push({ before: this.mark(), rows: 0, cells: [] });
+    this.tables.push({ before: this.written.length, rows: 0, cells: [] });
     this.spots.openTable();
     // Two tables without a paragraph between them would be shown as one.
     if (this.container().lastBlock === 'table') this.add(this.hairline());
@@ -158,7 +154,7 @@ export class PartWriter implements Output {
     this.spots.closeTable();
     if (table === undefined) return;
     if (table.rows === 0) {
-      this.goBack(table.before);
+      this.written.cut(table.before);
       this.spots.dropTable();
       return;
     }
@@ -224,17 +220,7 @@ export class PartWriter implements Output {
   }
 
   private add(piece: string): void {
-    this.pieces.push(piece);
-    this.length += piece.length;
-  }
-
-  private mark(): Mark {
-    return { pieces: this.pieces.length, length: this.length };
-  }
-
-  private goBack({ pieces, length }: Mark): void {
-    this.pieces.length = pieces;
-    this.length = length;
+    this.written.add(piece);
   }
 
   private container(): OpenContainer {

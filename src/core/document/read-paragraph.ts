@@ -109,6 +109,8 @@ function shownFor(part: XmlPart, node: XmlElement): string {
     case 'w:noBreakHyphen':
       return '-';
     case 'w:softHyphen':
+    case 'w:commentReference':
+    case 'w:annotationRef':
       return '';
     default:
       return objectSign;

@@ -26,6 +26,8 @@ export interface WrittenValue {
 export class ValueRuns {
   /** What the file writes for `w:`. */
   readonly prefix: string;
+  /** True once a heading has asked for equal cells to be merged. */
+  merges = false;
   private readonly bookmarks: Bookmarks | null;
 
   /** `bookmarks` null: none are set in this part. */
@@ -60,6 +62,7 @@ export class ValueRuns {
           shown: objectSign,
         };
       case 'merge-equal':
+        this.merges = true;
         return { xml: mergeSign, shown: '' };
     }
   }

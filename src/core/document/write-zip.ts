@@ -1,6 +1,7 @@
 /** Writes a zip archive: the same entries always give the same bytes. */
 import { deflateSync, strToU8 } from 'fflate';
 import { crc32 } from './crc32';
+import { openGzip } from './open-gzip';
 import type { ZipEntry } from './read-zip';
 
 /** 1980-01-01 in the date format of zip files: the archive tells no time. */
@@ -15,8 +16,9 @@ interface Packed {
   readonly entry: Pick<ZipEntry, 'method' | 'crc'>;
 }
 
-/** A new entry from its content, deflated. */
-export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
+/** A new entry from its content, deflated; `gzip` is what the platform offers for it. */
+export function packEntry(name: string, bytes: Uint8Array, gzip?: (bytes: Uint8Array) => Uint8Array): ZipEntry {
+  if (gzip) return { name, bytes, method: 8, ...openGzip(gzip(bytes)) };
   return { name, bytes, packed: deflateSync(bytes, { level: 6 }), method: 8, crc: crc32(bytes) };
 }
 

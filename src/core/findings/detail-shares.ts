@@ -32,7 +32,9 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
   const groups = new Map<string, Addend[]>();
   for (const addend of addends) {
     const key = `${addend.code} ${addend.department}`;
-    groups.set(key, [...(groups.get(key) ?? []), addend]);
+    const group = groups.get(key);
+    if (group) group.push(addend);
+    else groups.set(key, [addend]);
   }
   const problems = [...trainings.problems, ...publicity.problems, ...cases.problems];
   return { value: [...groups.values()].flatMap(shareOf), problems };

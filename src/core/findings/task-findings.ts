@@ -25,7 +25,11 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {
   const lines = new Map<string, Progress[]>();
-  for (const line of progress) lines.set(line.taskId, [...(lines.get(line.taskId) ?? []), line]);
+  for (const line of progress) {
+    const others = lines.get(line.taskId);
+    if (others) others.push(line);
+    else lines.set(line.taskId, [line]);
+  }
   return lines;
 }
 

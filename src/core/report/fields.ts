@@ -9,6 +9,7 @@ import { narrativeFields } from './narrative-fields';
 import { paperFields } from './paper-fields';
 import type { ReportInput } from './report-input';
 import { sentenceFields } from './sentence-fields';
+import { sourceDictionary } from './source-fields';
 import { taskSummaryFields } from './task-fields';
 
 /**
@@ -26,5 +27,10 @@ export function findingFields({ indicators: own }: Pick<Rows, 'indicators'>): De
 
 /** What templates are checked against: every field, with the indicators of the office's own list. */
 export function fieldsOfReport(rows: Pick<Rows, 'indicators'>): Dictionary {
-  return { ...dictionaryOf(findingFields(rows)), ...dictionaryOf(narrativeFields), ...dictionaryOf(sentenceFields) };
+  return {
+    ...dictionaryOf(findingFields(rows)),
+    ...dictionaryOf(narrativeFields),
+    ...dictionaryOf(sentenceFields),
+    ...sourceDictionary,
+  };
 }

@@ -8,6 +8,7 @@ import { dictionaryOf, modelOf } from './declare';
 import { findingFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
 import { missingIndicators, sentenceFields, sentencesFromIndicators } from './sentence-fields';
+import { blankSources } from './source-fields';
 import { titleText } from './title';
 
 /** The model for `fieldsOfReport(rows)`; the problems are those of the office's own texts. */
@@ -19,7 +20,10 @@ export function reportFromFindings(findings: Findings, rows: Rows, settings: Set
   const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, vocabulary);
   const own = { ...modelOf(narrativeFields, paragraphs.value), ...modelOf(sentenceFields, sentences.value) };
   const missing = missingIndicators(rows.indicators, findings.indicators);
-  return { value: { ...model, ...own }, problems: [...paragraphs.problems, ...sentences.problems, ...missing] };
+  return {
+    value: { ...model, ...own, ...blankSources(false) },
+    problems: [...paragraphs.problems, ...sentences.problems, ...missing],
+  };
 }
 
 /** The title as a file is named by it; invented data says so. */

@@ -10,11 +10,15 @@ import type { Settings } from '../settings/settings';
 import { unknownDepartment, type Directory } from './department-names';
 import type { Department, Workbook } from './rows';
 
-/** One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. */
+/**
+ * One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. `foreign`: it is no
+ * table at all but a folder, a note, a picture.
+ */
 export interface DepartmentFile {
   readonly file: string;
   readonly grids: readonly Grid[] | null;
   readonly failure?: string | null;
+  readonly foreign?: boolean;
 }
 
 /** A usable workbook with its department. */
@@ -70,11 +74,15 @@ export function departmentBooks(
 }
 
 function open(file: DepartmentFile, directory: Directory, settings: Settings): Opened {
+  if (file.foreign === true) return { file, department: null, usable: false, problems: [ignored(file)] };
   const byName = directory.find(bareName(file.file));
   const place = { file: file.file };
   if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
   const cover = findSheet(file.grids, coverForm, file.file, true);
-  if (cover.grid === null) return { ...known(file, byName, directory), problems: cover.problems };
+  if (cover.grid === null) {
+    const opened = known(file, byName, directory);
+    return { ...opened, problems: [...cover.problems, ...opened.problems] };
+  }
   const { fields, problems } = readForm(cover.grid, coverForm, settings.reportYear);
   const typed = fields.department.value;
   const department = directory.find(typed ?? '') ?? byName;
@@ -119,14 +127,29 @@ function workbookOf(department: Department, opened: readonly Opened[], usable: r
   return { department: department.name, file: any?.file.file ?? null, usable: used !== undefined };
 }
 
+/** Most likely nothing is lost: a department whose table is missing is told of all the same. */
+function ignored({ file, failure }: DepartmentFile): Problem {
+  return {
+    code: 'file-ignored',
+    level: 'note',
+    place: { file },
+    actual: '',
+    reason: `没有采用：${failure ?? '不是填报表'}`,
+    expected: '与填报无关的请移走',
+  };
+}
+
 function unreadable({ file, failure }: DepartmentFile): Problem {
+  const isExplained = failure != null && failure !== '';
   return {
     code: 'workbook-unreadable',
     level: 'error',
     place: { file },
     actual: '',
-    reason: `文件打不开，整本没有采用${failure == null || failure === '' ? '' : `：${failure}`}`,
-    expected: '请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”',
+    reason: `文件打不开，整本没有采用${isExplained ? `：${failure}` : ''}`,
+    expected: isExplained
+      ? '改好后放回“填报”再运行一次'
+      : '请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”再运行一次',
   };
 }
 

@@ -21,7 +21,7 @@ export function missingDepartments(
         place: { file: file ?? `${department.name}.xlsx` },
         actual: '',
         reason: `${file === null ? `没有收到${department.name}的填报表` : `${department.name}没有可用的填报表`}，报告缺少${loss(department, tasks, indicators)}`,
-        expected: '请催报，收到后放入“填报”文件夹再运行一次',
+        expected: `${file === null ? '请催报，收到后放入“填报”文件夹' : '请改好或换掉这个文件'}再运行一次`,
       };
     });
 }

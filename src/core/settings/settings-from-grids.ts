@@ -14,7 +14,8 @@ import type { HeadingMode, Settings } from './settings';
 export type TypedSettings = RowOf<typeof settingsForm.columns>;
 
 const hubFile = '总表.xlsx';
-const years = { first: 2019, last: 2035 } as const;
+/** The years a report can be made for. */
+export const reportYears = { first: 2019, last: 2035 } as const;
 /** Only the examples in error texts need a year before the report's own is known. */
 const yearOfExamples = 2022;
 
@@ -31,14 +32,15 @@ export function settingsFromGrids(hub: readonly Grid[]): Result<Settings | null>
   if (year === null) {
     return { value: null, problems: first.problems.filter(({ place }) => place.cell === reportYear.place.cell) };
   }
-  if (year < years.first || year > years.last) return { value: null, problems: [yearOutOfRange(reportYear)] };
+  if (year < reportYears.first || year > reportYears.last)
+    return { value: null, problems: [yearOutOfRange(reportYear)] };
   const { fields, problems, unknown } = readForm(found.grid, settingsForm, year);
   const value = completed(year, fields);
   return { value, problems: [...problems, ...unknown, ...settingDoubts(value, fields)] };
 }
 
 function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem {
-  const range = `${String(years.first)}至${String(years.last)}`;
+  const range = `${String(reportYears.first)}至${String(reportYears.last)}`;
   return {
     code: 'year-out-of-range',
     level: 'error',
@@ -74,6 +76,7 @@ function completed(reportYear: number, fields: TypedSettings): Settings {
     outlineName: valueOr(fields.outlineName, isLater ? '' : '法治政府建设实施纲要（2021－2025年）'),
     signer: textOf(fields.signer),
     attachTable: valueOr(fields.attachTable, false),
+    attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
     places: placesOf(fields),
   };

@@ -39,6 +39,8 @@ export interface Settings {
   readonly signer: string;
   /** A table of all indicators is attached to the report. */
   readonly attachTable: boolean;
+  /** A table of the cells each figure came from is attached to the report. */
+  readonly attachSources: boolean;
   /** Invented data: printed on every page and in the file name. */
   readonly sample: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */

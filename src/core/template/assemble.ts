@@ -26,6 +26,11 @@ export class Assembler {
     return this.blocks.some((block) => block.loop);
   }
 
+  /** Names the branches we are in, outermost first: `3:1 7:2` is the first branch of block 3, and in it the second of 7. */
+  get path(): string {
+    return this.blocks.map(({ id, branches }) => `${String(id)}:${String(branches.length)}`).join(' ');
+  }
+
   step(step: Step): void {
     this.current().push(step);
   }

@@ -73,7 +73,12 @@ function runs(text: string): string {
 }
 
 function cellXml(text: string, after = ''): string {
-  return cell(text.split('⏎').map((each) => runs(each.trim())).join('') + after);
+  return cell(
+    text
+      .split('⏎')
+      .map((each) => runs(each.trim()))
+      .join('') + after,
+  );
 }
 
 function rowXml(cells: readonly string[]): string {

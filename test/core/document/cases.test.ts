@@ -18,7 +18,10 @@ function readTemplate(folder: string): Uint8Array {
 it.each(readdirSync(root).sort())('%s', (name) => {
   const folder = `${root}/${name}`;
   const template = readTemplate(folder);
-  const { value, problems: faults } = describeData(JSON.parse(readFileSync(`${folder}/data.json`, 'utf8')), 'data.json');
+  const { value, problems: faults } = describeData(
+    JSON.parse(readFileSync(`${folder}/data.json`, 'utf8')),
+    'data.json',
+  );
   if (value === null) throw new Error(faults.map(problemText).join('\n'));
   const { bytes, text, problems } = fillDocument(template, value.model, value.dictionary, { name: '模板.docx' });
   const told = problems.map((problem) => `${bytes === null ? '拒绝' : '提示'}：${problemText(problem)}`);

@@ -2,6 +2,7 @@ import { problemText } from '../../../src/core/base/problem';
 import { checkDocument, fillDocument } from '../../../src/core/document/fill-document';
 import { traced, type Dictionary, type ModelRecord } from '../../../src/core/template/model';
 import { cell, docx, docxFiles, heading, p, part, r, readBody, readPart, row, table, zip } from './docx-builder';
+import { expectSound } from './ooxml-check';
 
 const text = { type: 'text', help: '' } as const;
 const list = (...names: readonly string[]) =>
@@ -44,7 +45,10 @@ const model: ModelRecord = {
 };
 
 function fill(...body: readonly string[]) {
-  return fillDocument(docx(...body), model, dictionary, { name: '模板.docx' });
+  const template = docx(...body);
+  const filled = fillDocument(template, model, dictionary, { name: '模板.docx' });
+  if (filled.bytes) expectSound(template, filled.bytes);
+  return filled;
 }
 
 function lines(...body: readonly string[]): readonly string[] {

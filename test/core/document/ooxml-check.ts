@@ -63,7 +63,9 @@ function checkContentTypes(parts: ReadonlyMap<string, Element>, { names, faults 
     faults.add('no content types');
     return;
   }
-  const declared = elements(types).map((each) => each.getAttribute('PartName') ?? `.${each.getAttribute('Extension') ?? ''}`);
+  const declared = elements(types).map(
+    (each) => each.getAttribute('PartName') ?? `.${each.getAttribute('Extension') ?? ''}`,
+  );
   if (new Set(declared).size < declared.length) faults.add('a content type twice');
   for (const name of declared) {
     if (name.startsWith('/') && !names.includes(name.slice(1))) faults.add(`content type of the absent ${name}`);
@@ -103,7 +105,8 @@ function checkPart(name: string, root: Element, parts: ReadonlyMap<string, Eleme
     checkContent(element, check);
     checkId(element, check);
     for (const { name: key, value } of Array.from(element.attributes)) {
-      if (/^r:(?:id|embed|link|pict)$/u.test(key) && !related.has(value)) check.faults.add(`${name}: no relationship ${value}`);
+      if (/^r:(?:id|embed|link|pict)$/u.test(key) && !related.has(value))
+        check.faults.add(`${name}: no relationship ${value}`);
       if (/[{｛]{2}/u.test(value)) check.faults.add(`${name}: a tag in ${element.nodeName}@${key}`);
     }
   }
@@ -137,16 +140,21 @@ function checkContent(element: Element, { faults }: Check): void {
   const children = elements(element).filter((child) => !marks.test(child.nodeName) && !properties.test(child.nodeName));
   const names = children.map((child) => child.nodeName);
   const last = names[names.length - 1];
-  if (containers.has(nodeName) && last !== 'w:p' && last !== 'w:sdt') faults.add(`${nodeName} does not end with a paragraph`);
-  if (nodeName === 'w:tbl' && !names.some((each) => each === 'w:tr' || each === 'w:sdt')) faults.add('w:tbl without rows');
-  if (nodeName === 'w:tr' && !names.some((each) => each === 'w:tc' || each === 'w:sdt')) faults.add('w:tr without cells');
+  if (containers.has(nodeName) && last !== 'w:p' && last !== 'w:sdt')
+    faults.add(`${nodeName} does not end with a paragraph`);
+  if (nodeName === 'w:tbl' && !names.some((each) => each === 'w:tr' || each === 'w:sdt'))
+    faults.add('w:tbl without rows');
+  if (nodeName === 'w:tr' && !names.some((each) => each === 'w:tc' || each === 'w:sdt'))
+    faults.add('w:tr without cells');
   if (nodeName === 'w:sdtContent' && names.length === 0) faults.add('w:sdtContent is empty');
   if (nodeName === 'w:body') {
     if (names.some((each) => !blocks.has(each))) faults.add('w:body holds what is no block');
     if (names.includes('w:sectPr') && last !== 'w:sectPr') faults.add('w:sectPr is not last');
   }
-  if (nodeName === 'w:r' && names.some((each) => each === 'w:r' || each === 'w:p' || each === 'w:tbl')) faults.add('w:r holds a run or block');
-  if (nodeName === 'w:p' && names.some((each) => ['w:p', 'w:tbl', 'w:t', 'w:tr', 'w:tc'].includes(each))) faults.add('w:p holds no run');
+  if (nodeName === 'w:r' && names.some((each) => each === 'w:r' || each === 'w:p' || each === 'w:tbl'))
+    faults.add('w:r holds a run or block');
+  if (nodeName === 'w:p' && names.some((each) => ['w:p', 'w:tbl', 'w:t', 'w:tr', 'w:tc'].includes(each)))
+    faults.add('w:p holds no run');
   if (nodeName === 'w:tr' && names.includes('w:p')) faults.add('w:tr holds a paragraph');
 }
 
@@ -234,7 +242,13 @@ function checkReferences(all: readonly Element[], parts: ReadonlyMap<string, Ele
     if (used.length === 0) continue;
     const idName = name === 'w:num' ? 'w:numId' : 'w:id';
     const root = parts.get(path);
-    const known = new Set(root ? elements(root).filter((each) => each.nodeName === name).map((each) => each.getAttribute(idName)) : []);
+    const known = new Set(
+      root
+        ? elements(root)
+            .filter((each) => each.nodeName === name)
+            .map((each) => each.getAttribute(idName))
+        : [],
+    );
     for (const id of used) if (id !== '0' && !known.has(id)) faults.add(`${reference} to no ${name} ${id}`);
   }
 }

@@ -30,6 +30,7 @@ export const settings: Settings = {
   outlineName: '',
   signer: '',
   attachTable: false,
+  attachSources: false,
   sample: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };

@@ -31,7 +31,7 @@ function mismatches(field: Field, value: Model | undefined, path: string): strin
   return isTraced(value) && fits(field.type, value.value) ? [] : [path];
 }
 
-function fits(type: 'text' | 'number' | 'date' | 'bool', value: string | number | boolean | null): boolean {
+function fits(type: Field['type'], value: string | number | boolean | null): boolean {
   if (value === null) return true;
   if (type === 'number') return typeof value === 'number';
   if (type === 'bool') return typeof value === 'boolean';

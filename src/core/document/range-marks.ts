@@ -1,0 +1,87 @@
+/**
+ * Bookmarks, comment ranges and the like begin at one mark and end at another. A block that repeats or removes one mark but
+ * not the other would leave a half: such pairs are noticed while the part is built, and mended when it is filled.
+ */
+
+/** What can be half removed: the names of both marks, without prefix. */
+const families = [
+  ['bookmarkStart', 'bookmarkEnd'],
+  ['commentRangeStart', 'commentRangeEnd'],
+  ['permStart', 'permEnd'],
+  ['moveFromRangeStart', 'moveFromRangeEnd'],
+  ['moveToRangeStart', 'moveToRangeEnd'],
+] as const;
+
+type Family = (typeof families)[number];
+
+interface Pair {
+  readonly family: Family;
+  readonly id: string;
+  readonly marks: { readonly name: string; readonly path: string }[];
+}
+
+export class RangeMarks {
+  private readonly pairs = new Map<string, Pair>();
+  private readonly mark: RegExp;
+  private readonly singular: RegExp;
+
+  /** `prefix` is what the part writes for `w:`. */
+  constructor(prefix: string) {
+    const names = families.flat().join('|');
+    this.mark = new RegExp(`<${prefix}(${names})\\b[^>]*?\\s${prefix}id="([^"]*)"[^>]*>`, 'gu');
+    this.singular = new RegExp(
+      `<${prefix}(?:${names}|commentReference)\\b[^>]*?/>|\\sw14:(?:paraId|textId)="[^"]*"`,
+      'gu',
+    );
+  }
+
+  /** Marks and paragraph ids may stand only once in a document; what is repeated goes without them. */
+  clean(xml: string): string {
+    return xml.replace(this.singular, '');
+  }
+
+  /** Notes the marks of XML that is printed at most once; `path` names the blocks and the paragraph it vanishes with. */
+  note(xml: string, path: string): void {
+    if (!xml.includes('Start') && !xml.includes('End')) return;
+    for (const [, name = '', id = ''] of xml.matchAll(this.mark)) {
+      const family = families.find((each) => each.some((mark) => mark === name));
+      if (!family) continue;
+      const key = `${family[0]} ${id}`;
+      const pair = this.pairs.get(key) ?? { family, id, marks: [] };
+      pair.marks.push({ name, path });
+      this.pairs.set(key, pair);
+    }
+  }
+
+  /** The pairs whose halves can be parted. */
+  loose(): readonly Pair[] {
+    return [...this.pairs.values()].filter(({ family, marks }) => {
+      const [start, end, ...more] = marks;
+      const whole = start?.name === family[0] && end?.name === family[1] && more.length === 0;
+      return !whole || start.path !== end.path;
+    });
+  }
+}
+
+/** The XML without the halves of those pairs that are not whole. */
+export function mendRanges(xml: string, pairs: readonly Pair[], prefix: string): string {
+  return pairs.reduce((text, { family: [start, end], id }) => {
+    const marks = (name: string): RegExp => new RegExp(`<${prefix}${name}\\b[^>]*?\\s${prefix}id="${id}"[^>]*>`, 'gu');
+    const starts = text.match(marks(start))?.length ?? 0;
+    const ends = text.match(marks(end))?.length ?? 0;
+    if (starts === ends && text.search(marks(start)) <= text.search(marks(end))) return text;
+    return text.replace(marks(start), '').replace(marks(end), '');
+  }, xml);
+}
+
+/** The XML without the content controls that lost all their content. */
+export function dropEmptyControls(xml: string, prefix: string): string {
+  const empty = `<${prefix}sdtContent></${prefix}sdtContent>`;
+  let text = xml;
+  for (let at = text.indexOf(empty); at >= 0; at = text.indexOf(empty)) {
+    const start = Math.max(text.lastIndexOf(`<${prefix}sdt>`, at), text.lastIndexOf(`<${prefix}sdt `, at));
+    const close = `</${prefix}sdt>`;
+    text = text.slice(0, start) + text.slice(text.indexOf(close, at) + close.length);
+  }
+  return text;
+}

@@ -1,0 +1,86 @@
+/** Writes a workbook of one plain sheet, in pure code: the trace of a document, the data behind a chart. */
+import { strToU8 } from 'fflate';
+import { packEntry, writeZip } from './write-zip';
+import { escapeXml, legalXml } from './xml-text';
+
+export interface PlainSheet {
+  readonly title: string;
+  /** The first row is the header. Texts stay texts, also those that begin with `=`. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Of each column, in characters of half width. */
+  readonly widths: readonly number[];
+}
+
+/** The longest text a cell can hold. */
+const maxText = 32_767;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The bytes of the .xlsx. */
+export function sheetFile(sheet: PlainSheet): Uint8Array {
+  const files = {
+    '[Content_Types].xml':
+      `<Types xmlns="${packages}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml':
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
+      `<sheet name="${escapeXml(sheet.title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': styles,
+    'xl/worksheets/sheet1.xml': sheetXml(sheet),
+  };
+  return writeZip(Object.entries(files).map(([name, xml]) => packEntry(name, strToU8(declaration + xml))));
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const each = targets.map(([type, target], index) => {
+    return `<Relationship Id="rId${String(index + 1)}" Type="${office}/${type}" Target="${target}"/>`;
+  });
+  return `<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`;
+}
+
+/** Style 1: the header; 2: wrapped text. */
+const styles =
+  `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>` +
+  '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFD9E2EC"/></patternFill></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">' +
+  '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+
+function sheetXml({ rows, widths }: PlainSheet): string {
+  const columns = widths.map((width, index) => {
+    const number = String(index + 1);
+    return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
+  });
+  const lines = rows.map((row, index) => {
+    return `<row r="${String(index + 1)}">${row.map((value) => cellXml(value, index === 0)).join('')}</row>`;
+  });
+  return (
+    `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
+  );
+}
+
+function cellXml(value: string | number, header: boolean): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c><v>${String(value)}</v></c>`;
+  const text = legalXml(String(value)).slice(0, maxText);
+  return `<c s="${header ? '1' : '2'}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}

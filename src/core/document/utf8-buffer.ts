@@ -1,0 +1,67 @@
+/** Collects text as UTF-8 in one growing array: no long string is ever made of it, and what was added last can be taken back. */
+
+export class Utf8Buffer {
+  private bytes = new Uint8Array(1 << 14);
+  private used = 0;
+
+  /** Bytes so far. */
+  get length(): number {
+    return this.used;
+  }
+
+  add(text: string): void {
+    const { length } = text;
+    // Three bytes a character at most: a pair of surrogates takes four.
+    if (this.used + 3 * length > this.bytes.length) this.grow(this.used + 3 * length);
+    const { bytes } = this;
+    let at = this.used;
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (code < 0x80) {
+        bytes[at++] = code;
+      } else if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      } else {
+        at = putRare(bytes, at, text.codePointAt(index) ?? 0);
+        if (text.codePointAt(index) !== code) index++;
+      }
+    }
+    this.used = at;
+  }
+
+  /** Takes back everything after the first `length` bytes. */
+  cut(length: number): void {
+    this.used = Math.min(this.used, length);
+  }
+
+  /** The bytes so far; valid until more is added. */
+  content(): Uint8Array {
+    return this.bytes.subarray(0, this.used);
+  }
+
+  private grow(least: number): void {
+    const bytes = new Uint8Array(Math.max(least, 2 * this.bytes.length));
+    bytes.set(this.content());
+    this.bytes = bytes;
+  }
+}
+
+/** Two or four bytes; half a pair of surrogates becomes U+FFFD, as encoders do. Gives back where the next byte goes. */
+function putRare(bytes: Uint8Array, at: number, code: number): number {
+  if (code < 0x800) {
+    bytes[at] = 0xc0 | (code >> 6);
+    bytes[at + 1] = 0x80 | (code & 0x3f);
+    return at + 2;
+  }
+  if (code < 0x10000) {
+    bytes.set([0xef, 0xbf, 0xbd], at);
+    return at + 3;
+  }
+  bytes[at] = 0xf0 | (code >> 18);
+  bytes[at + 1] = 0x80 | ((code >> 12) & 0x3f);
+  bytes[at + 2] = 0x80 | ((code >> 6) & 0x3f);
+  bytes[at + 3] = 0x80 | (code & 0x3f);
+  return at + 4;
+}
