@@ -153,11 +153,16 @@ export class Emitter {
     this.shown = '';
     if (xml === '' && shown === '') return;
     if (!this.assembler.inLoop) this.ranges.note(xml, `${this.path} ${this.vanishing}`);
-    const pieces = xml.split(/(?<=<wp:docPr\b[^>]*?\bid=")\d+(?=")/u);
+    const [first = '', ...rest] = xml.split(/(?<=<wp:docPr\b[^>]*?\bid=")\d+(?=")/u);
     this.assembler.step(() => {
-      writer.literal(pieces[0] ?? '', shown);
-      for (const piece of pieces.slice(1)) writer.literal(String(writer.nextPicture()) + piece, '');
+      writer.literal(first, shown);
     });
+    for (const piece of rest) {
+      this.assembler.step(() => {
+        writer.literal(String(writer.nextPicture()), '');
+        writer.literal(piece, '');
+      });
+    }
   }
 
   private clean(xml: string): string {

@@ -4,7 +4,7 @@ import { objectSign } from './read-paragraph';
 import { SpotCounter } from './spot';
 import { Utf8Buffer } from './utf8-buffer';
 import { textXml, type Look, type ValueRuns } from './value-runs';
-import { legalXml } from './xml-text';
+import { isPlain, legalXml } from './xml-text';
 
 /** Greatest size of a part in bytes. */
 const maxPartLength = 300_000_000;
@@ -79,15 +79,16 @@ export class PartWriter implements Output {
   }
 
   print(value: string, found?: Found): string {
-    const text = legalXml(value.replace(/\r\n?/gu, '\n'));
+    const plain = isPlain(value);
+    const text = plain ? value : legalXml(value.replace(/\r\n?/gu, '\n'));
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
     if (this.look === null) {
-      this.add(textXml(text, this.prefix));
+      this.written.add(plain ? text : textXml(text, this.prefix));
       if (paragraph) paragraph.text += text;
       return '';
     }
     const { xml, shown, bookmark } = this.values.write(text, found, this.look);
-    this.add(xml);
+    this.written.add(xml);
     if (paragraph) paragraph.text += shown;
     return bookmark;
   }
@@ -219,8 +220,9 @@ export class PartWriter implements Output {
     this.container().lines.push(...lines);
   }
 
+  /** XML of the template: the same pieces come again and again. */
   private add(piece: string): void {
-    this.written.add(piece);
+    this.written.addAgain(piece);
   }
 
   private container(): OpenContainer {
