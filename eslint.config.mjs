@@ -64,7 +64,7 @@ export default ts.config(
   { ignores: ['build/out/', 'node_modules/', 'test/cases/'] },
   js.configs.recommended,
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {
         process: 'readonly',

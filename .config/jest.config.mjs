@@ -10,5 +10,6 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@internationalized)/)'],
+  setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
   testTimeout: 30_000,
 };

@@ -1,6 +1,8 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
 import { addMenu, showText } from './google/menu';
 import { checkSheets as check } from './jobs/check-sheets';
+import { checkTemplate as checkOne, type CheckOrder } from './jobs/check-template';
+import { fillTemplate as fill, type FillOrder } from './jobs/fill-template';
 import { generateReport as generate } from './jobs/generate-report';
 import type { JobAnswer } from './jobs/job-answer';
 import { setUpWorkspace as setUp, type SetUpOptions } from './jobs/set-up-workspace';
@@ -32,6 +34,16 @@ export function menuReport(): void {
 /** `nianbao init`: options and answer are JSON. */
 export function setUpWorkspace(options: string): string {
   return JSON.stringify(setUp(JSON.parse(options) as SetUpOptions));
+}
+
+/** `nianbao fill`: order and answer are JSON. */
+export function fillTemplate(order: string): string {
+  return JSON.stringify(fill(JSON.parse(order) as FillOrder));
+}
+
+/** `nianbao template check`: order and answer are JSON. */
+export function checkTemplate(order: string): string {
+  return JSON.stringify(checkOne(JSON.parse(order) as CheckOrder));
 }
 
 /** `nianbao check`: the answer is JSON. */

@@ -1,4 +1,4 @@
-/** Files and folders on Drive: list, read, create. Nothing is ever overwritten or deleted. */
+/** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
 import { drive } from './services';
 
 /** A file or folder as Drive lists it. */
@@ -41,6 +41,28 @@ export function readBytes(id: string): Uint8Array {
   return Uint8Array.from((answer as GoogleAppsScript.Base.Blob).getBytes());
 }
 
+/** The text of a UTF-8 file. */
+export function readText(id: string): string {
+  const answer: unknown = drive().Files.get(id, { alt: 'media' });
+  return (answer as GoogleAppsScript.Base.Blob).getDataAsString();
+}
+
+/** A file to be written: a new one in the folder, or, where `id` is given, a new content for that one. */
+export interface FileTarget {
+  readonly id: string | null;
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** Writes a file whole; gives its id. Texts are UTF-8. */
+export function saveFile({ id, folder, name }: FileTarget, content: Uint8Array | string, mimeType: string): string {
+  const data = typeof content === 'string' ? content : signedBytes(content);
+  const blob =
+    typeof data === 'string' ? Utilities.newBlob(data, mimeType, name) : Utilities.newBlob(data, mimeType, name);
+  if (id === null) return drive().Files.create({ name, mimeType, parents: [folder] }, blob).id ?? '';
+  return drive().Files.update({}, id, blob).id ?? '';
+}
+
 /** Creates a folder; gives its id. */
 export function createFolder(name: string, parent: string): string {
   return drive().Files.create({ name, mimeType: folderType, parents: [parent] }).id ?? '';
@@ -48,24 +70,17 @@ export function createFolder(name: string, parent: string): string {
 
 /** Creates a Word document from bytes; gives its id. */
 export function createWordFile(name: string, parent: string, bytes: Uint8Array): string {
-  return createFile({ name, mimeType: wordType, parents: [parent] }, bytes);
+  return saveFile({ id: null, folder: parent, name }, bytes, wordType);
 }
 
 /** Creates an Excel workbook from bytes, which stays one; gives its id. */
 export function createExcelFile(name: string, parent: string, bytes: Uint8Array): string {
-  return createFile({ name, mimeType: excelType, parents: [parent] }, bytes);
+  return saveFile({ id: null, folder: parent, name }, bytes, excelType);
 }
 
-interface NewFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly parents: string[];
-}
-
-function createFile(file: NewFile, bytes: Uint8Array): string {
-  // Google's bytes are signed.
-  const signed = Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
-  return drive().Files.create(file, Utilities.newBlob(signed, file.mimeType, file.name)).id ?? '';
+/** The bytes as Google's services take them: −128…127. */
+export function signedBytes(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
 }
 
 /** Creates a spreadsheet with one blank sheet; gives its id. */

@@ -28,6 +28,8 @@ export interface Workspace {
   /** Everything in 填报. */
   readonly departments: readonly DriveEntry[];
   readonly templates: readonly DriveEntry[];
+  /** Everything in 模板. */
+  readonly pictures: readonly DriveEntry[];
   readonly reports: readonly DriveEntry[];
 }
 
@@ -59,6 +61,7 @@ export function lookAround({ folder: root, hub, folders: remembered = {} }: Work
       .map(([, name]) => name),
     departments: within('departments'),
     templates: within('templates').filter((entry) => entry.mimeType === wordType),
+    pictures: within('templates'),
     reports: within('reports'),
   };
 }

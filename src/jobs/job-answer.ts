@@ -5,7 +5,7 @@ import type { Problem } from '../core/base/problem';
 
 /** A file the job made or replaced. */
 export interface WrittenFile {
-  readonly what: 'report' | 'trace' | 'results' | 'hub' | 'department' | 'template' | 'folder';
+  readonly what: 'document' | 'report' | 'trace' | 'results' | 'hub' | 'department' | 'template' | 'folder';
   readonly name: string;
   readonly id: string;
 }

@@ -1,6 +1,6 @@
 /** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
 import type { Grid } from '../core/base/grid';
-import type { Problem } from '../core/base/problem';
+import type { Problem, Result } from '../core/base/problem';
 import type { Findings } from '../core/findings/findings';
 import { findingsFromRows } from '../core/findings/findings-from-rows';
 import type { Rows } from '../core/rows/rows';
@@ -55,9 +55,32 @@ export function readOffice(): Office | JobAnswer {
   );
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
+  const lacking = lackingHub(workspace.hub.name, rows);
+  if (lacking) return lacking;
   const findings = findingsFromRows(rows.value, settings);
   const problems = [...hub.problems, ...rows.problems, ...findings.problems];
   return { workspace, settings, rows: rows.value, findings: findings.value, problems };
+}
+
+/** Without departments or tasks all else would be one long consequence of that: only the cause is told. */
+function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer | null {
+  const sheets = [...(value.departments.length === 0 ? ['单位'] : []), ...(value.tasks.length === 0 ? ['任务'] : [])];
+  if (sheets.length === 0) return null;
+  const causes = problems.filter(
+    ({ code, place }) => place.file === file && /^(?:sheet|header|column)-(?:missing|twice)$/u.test(code),
+  );
+  const empty = sheets.map((sheet): Problem => {
+    const reason = `“${sheet}”表里没有一行可用的内容`;
+    return {
+      code: 'hub-empty',
+      level: 'error',
+      place: { file, sheet },
+      actual: '',
+      reason,
+      expected: '请填好后再运行',
+    };
+  });
+  return refused('总表还不能用，没有生成任何文件。', causes.length > 0 ? causes : empty);
 }
 
 function readDepartment(entry: DriveEntry, progress: string): DepartmentFile {

@@ -7,8 +7,11 @@ import { blankSources, reportTrace, sourcesFromTrace } from '../core/report/sour
 import type { ModelRecord } from '../core/template/model';
 import type { TraceEntry } from '../core/template/trace';
 import { readBytes } from '../google/folders';
+import { gzip } from '../google/gzip';
 import { errorText, tellProgress } from '../google/run-guard';
+import { picturesOf } from './find-pictures';
 import { templateName } from './find-workspace';
+import { officeCalendar } from './office-calendar';
 import type { Office } from './read-office';
 
 /** `bytes` null: the template was refused, `problems` says where. */
@@ -34,7 +37,7 @@ export function renderReport({ workspace, settings, rows, findings }: Office): R
   const template = tryRead(entry.id);
   if (typeof template === 'string') return refusedTemplate(title, `模板无法读取：${template}`, '请检查该文件');
   const model = reportFromFindings(findings, rows, settings);
-  const { bytes, trace, problems: found } = fillReport(template, model.value, { rows, settings });
+  const { bytes, trace, problems: found } = fillReport(template, model.value, { rows, settings, workspace });
   const hasFields = bytes === null || trace.length > 0;
   const problems = [...model.problems, ...found, ...(hasFields ? [] : [noFields])];
   return { title, bytes, trace: reportTrace(trace), problems };
@@ -44,9 +47,11 @@ export function renderReport({ workspace, settings, rows, findings }: Office): R
 function fillReport(
   template: Uint8Array,
   model: ModelRecord,
-  { rows, settings }: Pick<Office, 'rows' | 'settings'>,
+  { rows, settings, workspace }: Pick<Office, 'rows' | 'settings' | 'workspace'>,
 ): Filled {
-  const options = { name: templateName, bookmarks: true };
+  const picture = picturesOf(() => workspace.pictures);
+  const services = officeCalendar(rows.holidays, settings.asOf);
+  const options = { name: templateName, bookmarks: true, picture, gzip, services };
   const dictionary = fieldsOfReport(rows);
   const attached = settings.attachSources;
   const first = fillDocument(template, { ...model, ...blankSources(attached) }, dictionary, options);

@@ -175,6 +175,6 @@ function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobA
 }
 
 function madeText(files: readonly WrittenFile[]): string {
-  if (files.length === 0) return '工作文件夹已经齐全，没有新建任何文件。';
+  if (files.length === 0) return '该有的文件都在，没有新建任何文件。';
   return ['已建立：', ...files.map((file) => `  ${shownName(file)}`)].join('\n');
 }

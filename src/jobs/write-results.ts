@@ -1,5 +1,6 @@
 /** Writes 汇总, 核对 and 运行记录 into the program's own workbook 结果. */
 import type { Problem } from '../core/base/problem';
+import { departmentItems } from '../core/rows/department-items';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { resultsDraft } from '../core/sheets/results-draft';
 import { createSpreadsheet } from '../google/folders';
@@ -21,8 +22,9 @@ export interface WrittenResults {
  */
 export function writeResults(office: Office, problems: readonly Problem[], report: WrittenFile | null): WrittenResults {
   tellProgress('保存汇总和核对');
-  const { workspace, settings, findings } = office;
-  const draft = resultsDraft({ settings, findings, problems, reportName: report?.name ?? null });
+  const { workspace, settings, findings, rows } = office;
+  const departments = departmentItems(problems, rows);
+  const draft = resultsDraft({ settings, findings, problems, departments, reportName: report?.name ?? null });
   try {
     return { files: [save(workspace, draft)], problems: [] };
   } catch (error) {

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { makeDrive } from './drive';
+import { makeDrive, type Mounts } from './drive';
 import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
 import { makeProperties } from './properties';
 import { hasHub, hubId } from './workspace';
 import { offerService, type Calls, type ServiceRun } from './service';
-import { makeSheets } from './sheets';
+import { makeSheets, type LoadedBook } from './sheets';
 import { makeUtilities } from './utilities';
 import { startXlsxSync, type XlsxSync } from './xlsx-sync';
 
@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly loading?: (text: string) => void;
   /** Whether workbooks will be written: the xlsx thread is then started while the files are read. */
   readonly willWrite?: boolean;
+  /** Other folders of which files are read or written; workbooks are then read only when they are asked for. */
+  readonly mounts?: Mounts;
   /** The bundle; the one built beside this file when not given. */
   readonly bundleFile?: string;
   /** The xlsx thread; the one built beside this file when not given. */
@@ -40,12 +42,14 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
   const xlsx = lazily(() => startXlsxSync(workerFile));
   if (options.willWrite === true) xlsx();
-  const loaded = await loadWorkbooks(folder, options.loading ?? (() => undefined));
+  const loaded = options.mounts
+    ? new Map<string, LoadedBook>()
+    : await loadWorkbooks(folder, options.loading ?? ignore);
   const calls: Calls = {};
   const locks = makeLocks(folder, options.progress);
   const services = {
     Sheets: makeSheets(folder, loaded, xlsx),
-    Drive: makeDrive(folder, loaded, (book) => xlsx().write(book)),
+    Drive: makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts),
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),
     LockService: locks.service,
@@ -94,6 +98,10 @@ function runScript(script: vm.Script, services: Record<string, object>, watch: W
   const text: unknown = vm.runInContext(`${call.functionName}(...${JSON.stringify(call.args)})`, context);
   if (typeof text !== 'string') throw new Error(`${call.functionName} did not return JSON text`);
   return JSON.parse(text);
+}
+
+function ignore(): void {
+  // Nobody looks.
 }
 
 function refuseUi(): never {

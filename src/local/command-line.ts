@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { errorText } from './atomic-write';
 import { openWorkspace } from './bundle-host';
 import { makeProgress } from './console';
+import type { Desk } from './desk';
+import { fileJob, type FileJob } from './file-commands';
 import { prepareFolder, Refusal } from './prepare-folder';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
 interface JobAnswer {
   readonly exit: 0 | 1 | 2;
   readonly text: string;
+  readonly files: readonly { readonly id: string }[];
 }
 
 interface Options {
@@ -17,6 +20,10 @@ interface Options {
   readonly hubOnly: boolean;
   /** Null when not given. */
   readonly year: number | null;
+  /** Null when not given. */
+  readonly trace: string | null;
+  /** Null when not given. */
+  readonly annotate: string | null;
 }
 
 interface Arguments {
@@ -52,6 +59,8 @@ const argumentForm = {
   json: { type: 'boolean' },
   'hub-only': { type: 'boolean' },
   year: { type: 'string' },
+  trace: { type: 'string' },
+  annotate: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -63,10 +72,14 @@ const help = `用法：nianbao <命令> [文件夹] [选项]
   report [文件夹]   读取各表，生成年度报告和核对结果
   check [文件夹]    只检查各表，不生成报告
 文件夹不写时为当前文件夹。
+  fill <模板.docx> <数据.json> <输出.docx>   用任何数据填写任何模板，字段就是数据里的名称
+  template check <模板.docx>                 检查年度报告模板，列出全部错误
 
 选项：
   --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
   --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
+  --trace 文件.json     与 fill 同用：另存每个值的位置和字段
+  --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --json      结果以 JSON 输出
   --help      显示本说明
   --version   显示版本
@@ -101,6 +114,8 @@ function readArguments(args: readonly string[]): Arguments {
       json: values.json === true,
       hubOnly: values['hub-only'] === true,
       year: values.year === undefined ? null : Number(values.year),
+      trace: values.trace ?? null,
+      annotate: values.annotate ?? null,
     },
   };
 }
@@ -115,6 +130,8 @@ function parse(args: readonly string[]) {
 }
 
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
+  const job = fileJob(positionals, options);
+  if (job) return runFileJob(job, options);
   const command = commandCalled(positionals, options);
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);
   const progress = makeProgress(process.stderr, options.json);
@@ -131,8 +148,31 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   }
 }
 
+/** Files keep the names they were called by. */
+async function runFileJob({ functionName, argument, folder, desk }: FileJob, { json, hubOnly, year }: Options) {
+  if (hubOnly || year !== null) throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
+  const progress = makeProgress(process.stderr, true);
+  try {
+    const host = await openWorkspace(folder, { progress: progress.show, mounts: desk.mounts });
+    const answer = host.run(functionName, argument);
+    progress.clear();
+    return print(withPaths(answer, desk), host.calls, json);
+  } finally {
+    progress.clear();
+  }
+}
+
+function withPaths(answer: unknown, desk: Desk): unknown {
+  if (!isJobAnswer(answer)) return answer;
+  return { ...answer, files: answer.files.map((file) => ({ ...file, id: desk.pathOf(file.id) })) };
+}
+
 /** The command, where arguments and options fit it. */
-function commandCalled([name = '', given, ...rest]: readonly string[], { hubOnly, year }: Options): Command {
+function commandCalled([name = '', given, ...rest]: readonly string[], options: Options): Command {
+  const { hubOnly, year, trace, annotate } = options;
+  if (trace !== null || annotate !== null) {
+    throw new Refusal(`--trace 只能与 fill 同用，--annotate 只能与 template check 同用\n\n${help}`);
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
   if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);

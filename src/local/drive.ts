@@ -1,7 +1,7 @@
 /** The advanced service Drive v3 over the files of the folder. */
 import { mkdirSync } from 'node:fs';
 import { makeBook, type Book } from './book';
-import { createFileDurably, folderErrorText } from './atomic-write';
+import { createFileDurably, folderErrorText, writeFileDurably } from './atomic-write';
 import { applyFieldMask, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { stampOf, type LoadedBook } from './sheets';
@@ -28,27 +28,42 @@ export interface DriveService {
     readonly list: (options?: object) => FileList;
     readonly get: (id: string, options?: object) => File | LocalBlob;
     readonly create: (resource: File, blob?: unknown, options?: object) => File;
+    readonly update: (resource: File, id: string, blob?: unknown, options?: object) => File;
   };
 }
 
 /** Answers hold at most this many files where the caller names no number; Google's own default. */
 const defaultPageSize = 100;
 
+/** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
+export type Mounts = Readonly<Record<string, string>>;
+
 /** `loaded` learns of the workbooks made here. `write` gives the bytes of a workbook. */
 export function makeDrive(
   folder: string,
   loaded: Map<string, LoadedBook>,
   write: (book: Book) => Uint8Array,
+  mounts: Mounts = {},
 ): DriveService {
+  const placeOf = (id: string): Place => {
+    const [first = '', ...rest] = id.split('/');
+    const mounted = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
+    return mounted === undefined ? { root: folder, id } : { root: mounted, id: rest.join('/') || '.' };
+  };
+  const told = (id: string, options: object): File => {
+    const place = placeOf(id);
+    return masked({ ...describe(place.root, place.id), id }, options);
+  };
   return {
     Files: {
-      list: (options = {}) => list(folder, options),
+      list: (options = {}) => list(placeOf, options),
       get: (id, options = {}) => {
         onlyKnown(options, ['fields', 'alt', 'supportsAllDrives'], 'Drive.Files.get');
-        if (!('alt' in options)) return masked(describe(folder, id), options);
+        if (!('alt' in options)) return told(id, options);
         if (options.alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(options.alt)}`);
-        const name = nameOfId(folder, id);
-        return makeBlob(readBytes(pathOfId(folder, id)), mimeTypeOf(name, false), name);
+        const place = placeOf(id);
+        const name = nameOfId(place.root, place.id);
+        return makeBlob(readBytes(pathOfId(place.root, place.id)), mimeTypeOf(name, false), name);
       },
       create: (resource, blob, options = {}) => {
         onlyKnown(resource, ['name', 'parents', 'mimeType'], 'Drive.Files.create');
@@ -56,11 +71,27 @@ export function makeDrive(
         const [parent = '.', ...others] = resource.parents ?? [];
         if (others.length > 0) throw unsupported('Drive.Files.create parents (多个)');
         const id = childId(parent, fileName(resource));
-        create(folder, id, resource, { bytes: bytesOfBlob(blob), loaded, write });
-        return masked(describe(folder, id), options);
+        create(placeOf(id), resource, { bytes: bytesOfBlob(blob), loaded, write });
+        return told(id, options);
+      },
+      update: (resource, id, blob, options = {}) => {
+        onlyKnown(resource, [], 'Drive.Files.update');
+        onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.update');
+        const bytes = bytesOfBlob(blob);
+        if (!bytes) throw unsupported('Drive.Files.update without media');
+        told(id, {});
+        const place = placeOf(id);
+        writeFileDurably(pathOfId(place.root, place.id), bytes);
+        return told(id, options);
       },
     },
   };
+}
+
+/** Where on disk an id points: a folder, and the id within it. */
+interface Place {
+  readonly root: string;
+  readonly id: string;
 }
 
 interface Making {
@@ -69,8 +100,8 @@ interface Making {
   readonly write: (book: Book) => Uint8Array;
 }
 
-function create(folder: string, id: string, { mimeType }: File, { bytes, loaded, write }: Making): void {
-  const path = pathOfId(folder, id);
+function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write }: Making): void {
+  const path = pathOfId(root, id);
   if (mimeType === mimeTypes.folder) {
     makeFolder(path);
   } else if (mimeType === mimeTypes.spreadsheet && !bytes) {
@@ -102,7 +133,7 @@ function fileName({ name = '', mimeType, parents }: File): string {
   return mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name) ? `${name}.xlsx` : name;
 }
 
-function list(folder: string, options: object): FileList {
+function list(placeOf: (id: string) => Place, options: object): FileList {
   onlyKnown(
     options,
     [
@@ -120,7 +151,7 @@ function list(folder: string, options: object): FileList {
   );
   const { q = '', pageSize = defaultPageSize, pageToken = '0', orderBy = 'name' } = options as Record<string, unknown>;
   if (orderBy !== 'name') throw unsupported(`Drive.Files.list orderBy=${String(orderBy)}`);
-  const found = parentsOfQuery(String(q)).flatMap((parent) => children(folder, parent));
+  const found = parentsOfQuery(String(q)).flatMap((parent) => childrenOf(placeOf(parent), parent));
   found.sort((one, other) => (String(one.name) < String(other.name) ? -1 : 1));
   const start = Number(pageToken);
   const end = start + Number(pageSize);
@@ -138,6 +169,14 @@ function parentsOfQuery(query: string): string[] {
   );
   if (!all.test(query)) throw unsupported(`Drive.Files.list q=${query}`);
   return (query.match(new RegExp(quoted, 'gu')) ?? []).map((text) => text.slice(1, -1).replace(/\\(.)/gu, '$1'));
+}
+
+/** With the ids by which the bundle knows them. */
+function childrenOf({ root, id }: Place, parent: string): File[] {
+  const found = children(root, id);
+  return id === parent
+    ? found
+    : found.map((file) => ({ ...file, id: childId(parent, file.name ?? ''), parents: [parent] }));
 }
 
 /** A folder that is not there has no children, as a folder id nobody can see has none. */

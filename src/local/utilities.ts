@@ -1,4 +1,5 @@
 /** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
+import { gzipSync } from 'node:zlib';
 
 /** What is supported of a blob; made by `makeBlob` alone. */
 export type LocalBlob = Pick<
@@ -11,6 +12,7 @@ export interface UtilitiesService {
   readonly newBlob: (data: readonly number[] | Uint8Array | string, contentType?: string, name?: string) => LocalBlob;
   readonly base64Decode: (text: string) => number[];
   readonly base64Encode: (data: readonly number[] | Uint8Array | string) => string;
+  readonly gzip: (blob: LocalBlob) => LocalBlob;
   readonly getUuid: () => string;
   readonly sleep: (milliseconds: number) => void;
 }
@@ -26,6 +28,8 @@ export function makeUtilities(): UtilitiesService {
       return toSigned(Buffer.from(text, 'base64'));
     },
     base64Encode: (data) => Buffer.from(toBytes(data)).toString('base64'),
+    gzip: (blob) =>
+      makeBlob(gzipSync(contents.get(blob) ?? new Uint8Array(), { level: 3 }), 'application/x-gzip', null),
     getUuid: () => crypto.randomUUID(),
     sleep: (milliseconds) => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

@@ -6,7 +6,7 @@ export type XlsxParts = Map<string, Uint8Array>;
 
 const advice: Readonly<Record<ZipError['reason'], string>> = {
   'not-a-zip': '不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
-  damaged: '已损坏或没有传完，请重新复制或向填报单位重新索取',
+  damaged: '已损坏或没有传完，请重新复制或向提供文件的人重新索取',
   'too-large': '解压后大得不正常，没有读取，请把数据复制到新表格后再试',
   'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
@@ -14,7 +14,7 @@ const advice: Readonly<Record<ZipError['reason'], string>> = {
 
 /** The parts of the workbook, inflated and checked. `name` is the file as people see it. Throws with a Chinese text. */
 export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
-  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），请重新复制或向填报单位重新索取`);
+  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），请重新复制或向提供文件的人重新索取`);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new Error(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
   }

@@ -44,6 +44,7 @@ const serialZero = Date.UTC(1899, 11, 30);
 /** The workbook in `bytes`; `name` is the file as people see it. Rejects with a Chinese text saying what to do. */
 export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
   const parts = openXlsx(name, bytes);
+  demandSharedTexts(name, parts);
   prepareParts(parts);
   const workbook = await readXlsx(packZip([...parts], false), { readStyles: true }).catch((cause: unknown) => {
     throw new Error(unreadableText(name, cause), { cause });
@@ -53,6 +54,23 @@ export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
     sheets: workbook.sheets.filter((sheet) => sheet !== options).map((sheet, index) => toSheet(sheet, index, options)),
     defaultFont: workbook.defaultFont ?? {},
   };
+}
+
+/** A text that a cell points to and the file does not hold would be read as blank. */
+function demandSharedTexts(name: string, parts: XlsxParts): void {
+  const shared = parts.get('xl/sharedStrings.xml');
+  const count = shared ? [...latin(shared).matchAll(/<(?:\w+:)?si[\s/>]/gu)].length : 0;
+  for (const [part, data] of parts) {
+    if (!part.startsWith('xl/worksheets/sheet')) continue;
+    for (const [, index] of latin(data).matchAll(/<(?:\w+:)?c [^>]*?\bt="s"[^>]*><(?:\w+:)?v>(\d+)</gu)) {
+      if (Number(index) >= count) throw new Error(unreadableText(name, null));
+    }
+  }
+}
+
+/** Enough to look for marks of ASCII, and quicker than UTF-8. */
+function latin(data: Uint8Array): string {
+  return Buffer.from(data.buffer, data.byteOffset, data.length).toString('latin1');
 }
 
 /** Puts into the parts what the reader library cannot know, and takes out what would only cost time. */

@@ -19,7 +19,15 @@ export class ZipError extends Error {
   }
 }
 
-const limits = { entries: 2000, entryBytes: 50 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
+const megabyte = 1024 * 1024;
+/** Tables shrink to a tenth or a thirtieth when they are packed; what shrinks further and is large was made to harm. */
+const limits = {
+  entries: 2000,
+  entryBytes: 50 * megabyte,
+  totalBytes: 100 * megabyte,
+  unsuspectedBytes: 10 * megabyte,
+  ratio: 200,
+};
 
 /** The entries of an archive, without directories. Nothing is inflated yet. Throws ZipError. */
 export function openZip(bytes: Uint8Array): ZipEntry[] {
@@ -31,7 +39,8 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
   const entries = readDirectory(view, view.readUInt32LE(end + 16), count);
   checkNames(entries.map((entry) => entry.name));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > limits.totalBytes || entries.some((entry) => entry.size > limits.entryBytes)) {
+  const isBomb = total > limits.unsuspectedBytes && total > limits.ratio * view.length;
+  if (isBomb || total > limits.totalBytes || entries.some((entry) => entry.size > limits.entryBytes)) {
     throw new ZipError('too-large', `${String(total)} bytes`);
   }
   return entries.filter((entry) => !entry.name.endsWith('/'));

@@ -22,6 +22,8 @@ describe('the bundle', () => {
   it('is an ES2021 script with one top-level function for each entry and no more', () => {
     expect(topLevelFunctions().sort()).toEqual([
       'checkSheets',
+      'checkTemplate',
+      'fillTemplate',
       'generateReport',
       'menuCheck',
       'menuReport',

@@ -47,7 +47,7 @@ describe('a file that is no sound workbook', () => {
   });
 
   it('empty', () => {
-    expect(refusal(text(''))).toContain('司法所.xlsx 是空文件（0 字节），请重新复制或向填报单位重新索取');
+    expect(refusal(text(''))).toContain('司法所.xlsx 是空文件（0 字节），请重新复制或向提供文件的人重新索取');
   });
 
   it('cut off or damaged anywhere', () => {
@@ -58,7 +58,7 @@ describe('a file that is no sound workbook', () => {
     expect(refusal(bytes)).toBe('');
     for (const share of [0.02, 0.3, 0.6, 0.9, 0.99]) {
       expect(refusal(bytes.slice(0, bytes.length * share))).toContain(
-        '司法所.xlsx 已损坏或没有传完，请重新复制或向填报单位重新索取',
+        '司法所.xlsx 已损坏或没有传完，请重新复制或向提供文件的人重新索取',
       );
     }
     const flipped = Uint8Array.from(bytes);
@@ -87,6 +87,11 @@ describe('a file that is no sound workbook', () => {
     const bomb = zip(workbook, ['xl/a.xml', ' '.repeat(51 * 1024 * 1024)]);
     expect(bomb.length).toBeLessThan(100_000);
     expect(refusal(bomb)).toContain('解压后大得不正常，没有读取，请把数据复制到新表格后再试');
+    const shared = zip(
+      workbook,
+      ...Array.from({ length: 4 }, (_, n): [string, string] => [`xl/${String(n)}.xml`, ' '.repeat(4_000_000)]),
+    );
+    expect(refusal(shared)).toContain('解压后大得不正常');
     const many = zip(
       workbook,
       ...Array.from({ length: 2001 }, (_, n): [string, string] => [`xl/${String(n)}.xml`, '']),

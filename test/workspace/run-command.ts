@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 
 export const root = join(__dirname, '../..');
-const command = join(root, 'build/out/local/nianbao.mjs');
+/** The command line as shipped. */
+export const command = join(root, 'build/out/local/nianbao.mjs');
 const made: string[] = [];
 
 /** What the command said and how it ended. */
@@ -22,7 +23,7 @@ export function run(...args: readonly string[]): Run {
 }
 
 /** A fresh folder that is removed with `removeFolders`. */
-function freshFolder(): string {
+export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'));
   made.push(folder);
   return folder;

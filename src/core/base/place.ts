@@ -26,7 +26,10 @@ export function cellPlace(file: string, sheet: string, row: number, column: numb
 }
 
 /** `cellPlace` for many cells of one sheet. */
-export function placesIn({ workbook, sheet }: Pick<Grid, 'workbook' | 'sheet'>): (row: number, column: number) => Place {
+export function placesIn({
+  workbook,
+  sheet,
+}: Pick<Grid, 'workbook' | 'sheet'>): (row: number, column: number) => Place {
   const letters: string[] = [];
   return (row, column) => {
     const name = (letters[column] ??= columnName(column));

@@ -29,7 +29,7 @@ export function makeCalendar(table: HolidayTable, overrides: readonly SetDay[]):
   return {
     isWorkingDay,
     workingDaysBetween: (from, to) =>
-      from <= to ? countAfter(exceptions, from, to) : -countAfter(exceptions, to, from),
+      from <= to ? countAfter(exceptions, from, to) : 0 - countAfter(exceptions, to, from),
     addWorkingDays: (day, count) => addWorkingDays(isWorkingDay, day, count),
     unknownYears: (from, to) => yearsBetween(from, to).filter((year) => !knownYears.has(year)),
   };

@@ -35,6 +35,7 @@ export function findColumns(
     problems: [
       ...absent.map(([, column]) => missingColumn(grid, best.headerRow, column)),
       ...twiceNamed(grid, table, best),
+      ...unreadColumns(grid, table, best),
     ],
   };
 }
@@ -88,6 +89,36 @@ function twiceNamed(grid: Grid, table: Table, found: FoundColumns): readonly Pro
       },
     ];
   });
+}
+
+/** Extra columns are nobody's business, unless one of them may be a column of ours that was renamed. */
+function unreadColumns(grid: Grid, table: Table, { headerRow, columns }: FoundColumns): readonly Problem[] {
+  const absent = Object.entries(table.columns).filter(([field]) => !columns.has(field));
+  const taken = new Set(columns.values());
+  const own = Object.values(table.columns).flatMap(({ header, synonyms: others }) =>
+    [header, ...others].map(headerKey),
+  );
+  const headers = (grid.rows[headerRow] ?? []).flatMap((cell, column) => {
+    const key = headerKey(cell?.shown ?? '');
+    return key === '' || taken.has(column) || own.includes(key) || !isFilled(grid, headerRow, column) ? [] : [column];
+  });
+  const [first] = headers;
+  if (first === undefined || absent.length === 0) return [];
+  const names = headers.map((column) => cellAt(grid, headerRow, column).shown).join('”“');
+  return [
+    {
+      code: 'column-unknown',
+      level: 'note',
+      place: cellPlace(grid.workbook, grid.sheet, headerRow, first),
+      actual: names,
+      reason: `不认识“${names}”列，没有读取`,
+      expected: `如果它是“${absent.map(([, { header }]) => header).join('”或“')}”，请改回这个表头`,
+    },
+  ];
+}
+
+function isFilled(grid: Grid, headerRow: number, column: number): boolean {
+  return grid.rows.slice(headerRow + 1).some((row) => headerKey(row[column]?.shown ?? '') !== '');
 }
 
 function missingColumn(grid: Grid, headerRow: number, column: Column): Problem {

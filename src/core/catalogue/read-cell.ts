@@ -55,6 +55,11 @@ export function readCell(cell: Cell, place: Place, column: Column, context: Cell
 /** Different clean cells remembered of one column; beyond them a cell is read anew. */
 const remembered = 1000;
 
+interface Known {
+  readonly cell: Cell;
+  readonly reading: Reading<ColumnValues[ColumnType]>;
+}
+
 /**
  * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
  * word, number or day is taken apart once however often it comes.
@@ -62,25 +67,16 @@ const remembered = 1000;
 export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
   const about = contextOf(column, context);
   const read = readers[column.type];
-  const known = new Map<Cell['kind'], Map<Cell['value'], Reading<ColumnValues[ColumnType]>>>();
+  const known = new Map<string, Known>();
   return (cell, place) => {
-    const alike = known.get(cell.kind)?.get(cell.value);
-    if (alike !== undefined && isAsShown(cell)) return placed(alike, cell, place, column);
+    const alike = known.get(cell.shown);
+    if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind) {
+      return placed(alike.reading, cell, place, column);
+    }
     const reading = read(cell, about);
-    if (reading.remarks.length === 0 && isAsShown(cell)) remember(known, cell, reading);
+    if (reading.remarks.length === 0 && known.size < remembered) known.set(cell.shown, { cell, reading });
     return placed(reading, cell, place, column);
   };
-}
-
-/** A text may be shown otherwise than it is kept (an error of its formula); then it is read by itself. */
-function isAsShown({ kind, value, shown }: Cell): boolean {
-  return kind !== 'text' || value === shown;
-}
-
-function remember<T>(known: Map<Cell['kind'], Map<Cell['value'], T>>, { kind, value }: Cell, reading: T): void {
-  const ofKind = known.get(kind);
-  if (ofKind === undefined) known.set(kind, new Map([[value, reading]]));
-  else if (ofKind.size < remembered) ofKind.set(value, reading);
 }
 
 function placed(

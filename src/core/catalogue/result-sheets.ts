@@ -97,6 +97,23 @@ export const problemsTable = {
   spareRows: 0,
 } satisfies Table;
 
+export const departmentProblemsTable = {
+  kind: 'table',
+  title: '分单位核对',
+  synonyms: [],
+  help: '按单位排列，可以筛选一个单位的发给它。错误＝该值没有采用，请改；请核实＝已采用，请看一眼；提示＝不用改。',
+  columns: {
+    department: column('单位', 'text', { ...shut, width: 20, help: '要处理的单位' }),
+    number: column('序号', 'integer', { ...shut, width: 7, help: '本单位第几条' }),
+    level: column('级别', 'choice', { ...shut, width: 9, help: '错误、请核实、提示' }),
+    where: column('位置', 'text', { ...shut, width: 24, help: '在填报表的哪张表哪一格' }),
+    actual: column('现在是', 'text', { ...shut, width: 26, help: '格里现在的内容' }),
+    reason: column('问题', 'text', { ...shut, width: 46, help: '哪里不对' }),
+    expected: column('请这样处理', 'text', { ...shut, width: 46, help: '应当怎样填' }),
+  },
+  spareRows: 0,
+} satisfies Table;
+
 export const runsTable = {
   kind: 'table',
   title: '运行记录',

@@ -6,7 +6,7 @@ import type { Column, Form, Table } from './sheet';
 
 /** What was read of one row, or of the one record a form is. */
 export interface FilledRecord {
-  readonly cells: Readonly<{ [field: string]: { readonly shown: string } }>;
+  readonly cells: Readonly<Record<string, { readonly shown: string }>>;
   readonly problems: readonly Problem[];
 }
 

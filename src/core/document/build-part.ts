@@ -2,12 +2,13 @@
 import type { Problem } from '../base/problem';
 import { owners } from '../template/assemble';
 import type { Step } from '../template/run';
-import { applyBlock, noteFields, unbound, type Build, type PartPlan } from './build';
+import { applyBlock, noteFields, unbound, type Build, type BuildMeans, type PartPlan } from './build';
 import { emitTokens } from './build-tokens';
+import { findEmptyTables } from './empty-tables';
 import { Emitter } from './emitter';
 import { FieldSpans } from './field-spans';
+import { findListRestarts } from './list-restarts';
 import { dropEmptyControls, mendRanges } from './range-marks';
-import type { PartWriter } from './part-writer';
 import type { Paragraph } from './read-paragraph';
 import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from './read-xml';
 
@@ -18,15 +19,20 @@ export interface BuiltPart {
   readonly mend: ((xml: string) => string) | null;
 }
 
-export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
+export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltPart {
   const out = new Emitter(plan.xml, writer);
+  const owner = owners(plan.compiled.blocks);
+  const { guards, problems } = findEmptyTables(plan, owner);
   const build: Build = {
     plan,
     writer,
     out,
-    owner: owners(plan.compiled.blocks),
-    problems: [],
+    owner,
+    problems: [...problems],
+    guards,
     fields: new FieldSpans(),
+    lists,
+    restarts: findListRestarts(plan, lists),
     emit: (element) => {
       emit(build, element);
     },
@@ -41,7 +47,9 @@ export function buildPart(plan: PartPlan, writer: PartWriter): BuiltPart {
 function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
   const { prefix } = plan.xml;
   const loose = out.ranges.loose();
-  const controls = plan.tags.tags.some(({ paragraph, wrapper }) => inControl(wrapper ?? paragraph.element));
+  const controls = plan.tags.tags.some(({ paragraph: { element, tokens } }) => {
+    return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
+  });
   if (loose.length === 0 && !controls) return null;
   return (xml) => mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
 }
@@ -55,9 +63,18 @@ function emit(build: Build, element: XmlElement): void {
   const { hooks, dropped } = build.plan.placement;
   const mine = hooks.get(element);
   for (const tag of mine?.before ?? []) applyBlock(build, tag);
-  if (!dropped.has(element)) emitElement(build, element);
+  if (!dropped.has(element)) emitGuarded(build, element);
   else if (element.name === 'w:p') emitDropped(build, element);
   for (const tag of mine?.after ?? []) applyBlock(build, tag);
+}
+
+/** What goes with an empty table stands in a block of our own; its number is none of a tag's. */
+function emitGuarded(build: Build, element: XmlElement): void {
+  const head = build.guards.get(element);
+  const block = -1 - element.start;
+  if (head) build.out.block({ kind: 'open', head, loop: false }, block);
+  emitElement(build, element);
+  if (head) build.out.block({ kind: 'close' }, block);
 }
 
 function emitElement(build: Build, element: XmlElement): void {
@@ -92,7 +109,8 @@ function emitStructure(
 ): void {
   const { out, writer, plan } = build;
   const head = headEnd(element);
-  out.event(plan.xml.source.slice(element.start, head), (xml) => {
+  const properties = plan.xml.source.slice(element.start, head);
+  out.event(holdsTags(build, element) ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
     writer[begin](xml);
   });
   emitChildren(build, element, head);
@@ -142,6 +160,11 @@ function paragraphOpen(part: XmlPart, element: XmlElement): string {
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
+/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
+function accepted(properties: string, prefix: string): string {
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+}
+
 function paragraphClose(part: XmlPart): string {
   return `</${part.prefix}p>`;
 }
@@ -160,7 +183,10 @@ function emitParagraph(build: Build, element: XmlElement): void {
   const tagged = plan.tags.byParagraph.has(element);
   const stays = !tagged || paragraph.endsSection;
   const close = paragraphClose(plan.xml);
-  out.event(paragraphOpen(plan.xml, element), (open) => {
+  const list = build.restarts.lists.get(element);
+  const begin = paragraphOpen(plan.xml, element);
+  out.event(tagged ? accepted(begin, plan.xml.prefix) : begin, (xml) => {
+    const open = list === undefined ? xml : build.lists.renumbered(xml, list);
     writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
   });
   out.vanishing = stays ? '' : String(element.start);

@@ -3,7 +3,10 @@ import type { Problem } from '../base/problem';
 import type { CompiledTags } from '../template/compile-tags';
 import { tagProblem } from '../template/tag';
 import type { Emitter } from './emitter';
+import type { EmptyTables } from './empty-tables';
 import type { FieldSpans } from './field-spans';
+import type { ListNumbers } from './list-numbers';
+import type { ListRestarts } from './list-restarts';
 import type { PartTags } from './part-tags';
 import type { PartWriter } from './part-writer';
 import type { Placement } from './place-blocks';
@@ -17,6 +20,12 @@ export interface PartPlan {
   readonly placement: Placement;
 }
 
+/** What a part is built with. */
+export interface BuildMeans {
+  readonly writer: PartWriter;
+  readonly lists: ListNumbers;
+}
+
 export interface Build {
   readonly plan: PartPlan;
   readonly writer: PartWriter;
@@ -24,6 +33,10 @@ export interface Build {
   readonly owner: ReadonlyMap<number, number>;
   readonly problems: Problem[];
   readonly fields: FieldSpans;
+  readonly lists: ListNumbers;
+  readonly restarts: ListRestarts;
+  /** What is printed only when a table has rows. */
+  readonly guards: EmptyTables['guards'];
   /** Emits a block-level element, whatever it is. */
   readonly emit: (element: XmlElement) => void;
 }
@@ -32,9 +45,21 @@ export interface Build {
 export function applyBlock(build: Build, number: number): void {
   const action = build.plan.compiled.actions[number];
   const placed = build.plan.tags.tags[number];
-  if (!action || !placed || build.out.block(action, build.owner.get(number) ?? -1)) return;
+  if (!action || !placed) return;
+  if (build.out.block(action, build.owner.get(number) ?? -1)) {
+    beginLists(build, number);
+    return;
+  }
   const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
   build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
+}
+
+function beginLists({ restarts, lists, out }: Build, number: number): void {
+  const begun = restarts.byLoop.get(number) ?? [];
+  if (begun.length === 0) return;
+  out.event('', () => {
+    for (const list of begun) lists.begin(list);
+  });
 }
 
 /** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */

@@ -2,9 +2,9 @@
  * Fills a .docx template: open → find tags → compile and place them → write each part → pack. Nothing is written while a
  * single mistake stands, and all mistakes are told at once.
  */
-import { strFromU8, strToU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { compileTags } from '../template/compile-tags';
+import type { Services } from '../template/helper';
 import type { Dictionary, ModelRecord } from '../template/model';
 import { rootFrame, startRun, type Mark, type Step } from '../template/run';
 import { stoppedProblem } from '../template/stopped-problem';
@@ -13,14 +13,18 @@ import type { TraceEntry } from '../template/trace';
 import { Bookmarks } from './bookmarks';
 import { buildPart } from './build-part';
 import { fillProperties, type FilledProperties } from './fill-properties';
-import { mergeEqualCells } from './merge-equal-cells';
+import { ListNumbers } from './list-numbers';
 import { openPackage, type Package, type PartFile } from './open-package';
-import { findPartTags } from './part-tags';
-import { PartWriter, type Numbers } from './part-writer';
+import { findPartTags, type PartTags } from './part-tags';
+import { PartWriter } from './part-writer';
 import { placeBlocks } from './place-blocks';
+import { finishPart } from './finish-part';
+import { Drawings, type PictureSource } from './drawings';
+import { findMissingPictures, lostDrawing } from './missing-pictures';
+import { PackageEdits } from './package-edits';
 import { findStrayTags } from './stray-tags';
 import type { ZipEntry } from './read-zip';
-import { ValueRuns } from './value-runs';
+import { ValueRuns, type Numbers } from './value-runs';
 import { packEntry, writeZip } from './write-zip';
 
 export interface FillOptions {
@@ -28,8 +32,14 @@ export interface FillOptions {
   readonly name: string;
   /** Whether each figure of the body that knows its cells gets a bookmark. */
   readonly bookmarks?: boolean;
+  /** False: the printed values are not listed, which saves a quarter of the time. */
+  readonly trace?: boolean;
+  /** Gives the pictures a template names; without it none can be shown. */
+  readonly picture?: PictureSource;
   /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array;
+  /** What helpers may ask for beside the model. */
+  readonly services?: Services;
 }
 
 /** A filled document. */
@@ -56,16 +66,20 @@ export function fillDocument(
 ): Filled {
   const { prepared, problems } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
-  const filled = prepared.parts.map((part) => fillPart(part, model));
+  const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
     return { bytes: null, text: [], trace: [], problems: [...missing, stoppedProblem(options.name)] };
   }
+  prepared.lists.save();
   return {
-    bytes: writeZip(packed(prepared.opened, filled, { properties, gzip: options.gzip })),
+    bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
     text: filled.flatMap(labelled),
-    trace: [...filled.flatMap((part) => part.marks.flatMap(traceEntry)), ...properties.flatMap((each) => each.trace)],
+    trace: [
+      ...filled.flatMap((part) => part.marks?.filter(({ place }) => place !== '') ?? []),
+      ...properties.flatMap((each) => each.trace),
+    ],
     problems: missing,
   };
 }
@@ -75,8 +89,7 @@ export function checkDocument(template: Uint8Array, dictionary: Dictionary, opti
   return prepare(template, dictionary, options).problems;
 }
 
-interface PreparedPart {
-  readonly file: PartFile;
+interface PreparedPart extends InspectedPart {
   readonly writer: PartWriter;
   readonly step: Step;
   readonly mend: ((xml: string) => string) | null;
@@ -85,24 +98,46 @@ interface PreparedPart {
 interface Prepared {
   readonly opened: Package;
   readonly parts: readonly PreparedPart[];
+  readonly edits: PackageEdits;
+  readonly lists: ListNumbers;
 }
 
-interface Preparation {
+interface Preparation extends Inspection {
   readonly prepared: Prepared | null;
+}
+
+/** A part with the tags found in it. */
+export interface InspectedPart {
+  readonly file: PartFile;
+  readonly tags: PartTags;
+}
+
+/** A template opened and checked; `opened` null and no parts when that was not possible. */
+export interface Inspection {
+  readonly opened: Package | null;
+  /** The body first. */
+  readonly parts: readonly InspectedPart[];
   readonly problems: readonly Problem[];
+}
+
+/** All mistakes of a template together with where its tags stand. */
+export function inspectTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Inspection {
+  return prepare(template, dictionary, options);
 }
 
 function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
   const { opened, problems } = openPackage(template, options.name);
-  if (opened === null) return { prepared: null, problems };
+  if (opened === null) return { prepared: null, opened, parts: [], problems };
   const numbers: Numbers = { pictures: 0 };
-  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers }));
+  const edits = new PackageEdits(opened.entries);
+  const lists = new ListNumbers(edits);
+  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers, edits, lists }));
   const properties = propertiesOf(opened, {}, dictionary, options).filter(({ refused }) => refused);
   const mistakes = [
     ...[...parts, ...properties].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
     ...findStrayTags(opened, options.name),
   ];
-  return { prepared: mistakes.length > 0 ? null : { opened, parts }, problems: mistakes };
+  return { prepared: mistakes.length > 0 ? null : { opened, parts, edits, lists }, opened, parts, problems: mistakes };
 }
 
 function propertiesOf(
@@ -119,55 +154,73 @@ interface Circumstances {
   readonly options: FillOptions;
   readonly dictionary: Dictionary;
   readonly numbers: Numbers;
+  readonly edits: PackageEdits;
+  readonly lists: ListNumbers;
 }
 
 function preparePart(
   file: PartFile,
-  { opened, options, dictionary, numbers }: Circumstances,
+  { opened, options, dictionary, numbers, edits, lists }: Circumstances,
 ): PreparedPart & { readonly problems: readonly Problem[] } {
   const tags = findPartTags(file, opened.headingStyles, options.name);
   const plain = tags.tags.map(({ tag }) => tag);
-  const compiled = compileTags(plain, dictionary);
+  const compiled = compileTags(plain, dictionary, options.services);
   const placement = placeBlocks(tags, compiled.blocks);
   const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
-  const writer = new PartWriter(file.label, new ValueRuns(file.xml.prefix, bookmarks), numbers);
-  const checked = [...tags.problems, ...compiled.problems, ...placement.problems];
-  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, writer);
+  const writer = new PartWriter(
+    file.label,
+    new ValueRuns(file.xml.prefix, {
+      bookmarks,
+      numbers,
+      drawings: new Drawings(file.path, edits, options.picture ?? (() => null)),
+    }),
+    numbers,
+  );
+  const checked = [
+    ...tags.problems,
+    ...compiled.problems,
+    ...placement.problems,
+    ...findMissingPictures(plain, options.picture),
+  ];
+  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, { writer, lists });
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
-  return { file, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
+  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
 }
 
 interface FilledPart {
   readonly file: PartFile;
   readonly bytes: Uint8Array;
   readonly lines: readonly string[];
-  readonly marks: readonly Mark[];
+  /** Those without a place vanished with their paragraph. */
+  readonly marks: readonly Mark[] | null;
   readonly problems: readonly Problem[];
   readonly stopped: boolean;
 }
 
-function fillPart({ file, writer, step, mend }: PreparedPart, model: ModelRecord): FilledPart {
-  const run = startRun(writer);
-  step(rootFrame(run, model));
-  const { marks, problems, stopped } = run;
-  return { file, bytes: bytesOf(writer, mend), lines: writer.lines, marks, problems, stopped };
+interface Filling {
+  readonly model: ModelRecord;
+  readonly options: FillOptions;
+  readonly edits: PackageEdits;
 }
 
-function bytesOf({ bytes, values }: PartWriter, mend: PreparedPart['mend']): Uint8Array {
-  if (!values.merges && mend === null) return bytes;
-  const xml = strFromU8(bytes);
-  const mended = mend?.(xml) ?? xml;
-  return strToU8(values.merges ? mergeEqualCells(mended) : mended);
+function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, edits }: Filling): FilledPart {
+  const run = startRun(writer, options.trace === false ? null : []);
+  step(rootFrame(run, model));
+  const { marks, stopped } = run;
+  const problems = [...run.problems, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
+  return {
+    file,
+    bytes: finishPart(writer, { path: file.path, mend, edits }),
+    lines: writer.lines,
+    marks,
+    problems,
+    stopped,
+  };
 }
 
 function labelled({ file, lines }: FilledPart): readonly string[] {
   if (file.label === '') return lines;
   return lines.filter((line) => line !== '').map((line) => `${file.label}：${line}`);
-}
-
-/** What vanished with its paragraph was not printed. */
-function traceEntry({ field, text, here, sources, bookmark }: Mark): readonly TraceEntry[] {
-  return here.text === '' ? [] : [{ field, text, place: here.text, sources, bookmark }];
 }
 
 /** Parts that were not touched are copied as they are. */

@@ -1,5 +1,5 @@
 /** Fills the tags in a document's properties: its title, subject and the like. */
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { fillText } from '../template/fill-text';
 import type { Dictionary, ModelRecord } from '../template/model';
@@ -8,6 +8,7 @@ import { elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from './
 import type { ZipEntry } from './read-zip';
 import { packEntry } from './write-zip';
 import { escapeXml, legalXml, unescapeXml } from './xml-text';
+import { utf8Text } from './utf8-text';
 
 /** Where the properties stand in a package. */
 export const propertiesPath = /^docProps\/[^/]+\.xml$/u;
@@ -29,7 +30,7 @@ export function fillProperties(
   file: string,
 ): FilledProperties | null {
   if (!propertiesPath.test(entry.name)) return null;
-  const xml = readXml(strFromU8(entry.bytes));
+  const xml = readXml(utf8Text(entry.bytes));
   const slots = 'code' in xml ? [] : textsWithTags(xml, xml.root);
   if ('code' in xml || slots.length === 0) return null;
   const filled = slots.map(({ element, text }) => {

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem';
 import { readHeadingStyles } from './heading-styles';
 import { readZip, type ZipEntry } from './read-zip';
 import { attribute, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
+import { utf8Text } from './utf8-text';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
 export interface PartFile {
@@ -69,7 +70,7 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
     refuse('xml-encoding', '不是 UTF-8 编码', resave, spot);
     return null;
   }
-  const text = strFromU8(entry.bytes);
+  const text = utf8Text(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
   if (entry.name === '[Content_Types].xml' && /macroEnabled/iu.test(text)) {

@@ -104,6 +104,7 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
   walk.paragraphs.set(element, paragraph);
   for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
   const spot = walk.spots.endParagraph(paragraph.text, paragraph.styledHeading);
+  if (hasDeletedTag(walk.part, element)) walk.byParagraph.set(element, []);
   const full = walk.tags.length > maxTags;
   const found = !full && /[{｛}｝]{2}/u.test(paragraph.text) ? findTags(paragraph.text) : [];
   let next = 0;
@@ -118,6 +119,12 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
     if ('node' in token && token.node.kind === 'element') visitFixed(walk, token.node, spot);
     at = end;
   }
+}
+
+/** True when tracked changes took a tag away: the paragraph is printed as it would be after accepting them. */
+function hasDeletedTag(part: XmlPart, element: XmlElement): boolean {
+  const source = sourceOf(part, element);
+  return source.includes('delText') && /[{｛]{2}/u.test(source.replace(/<[^>]*>/gu, ''));
 }
 
 /** The wrapper that what follows the token stands in. */

@@ -1,13 +1,13 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
-import type { Found, Here, Output } from '../template/run';
+import type { Found, Mark, Output } from '../template/run';
 import { objectSign } from './read-paragraph';
 import { SpotCounter } from './spot';
 import { Utf8Buffer } from './utf8-buffer';
-import { textXml, type Look, type ValueRuns } from './value-runs';
-import { isPlain, legalXml } from './xml-text';
+import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
+import { legalXml } from './xml-text';
 
 /** Greatest size of a part in bytes. */
-const maxPartLength = 300_000_000;
+const maxPartLength = 200_000_000;
 
 /** What a paragraph brings along. */
 export interface ParagraphFrame {
@@ -20,17 +20,19 @@ export interface ParagraphFrame {
 }
 
 interface OpenParagraph {
+  /** The paragraph that holds the text box this one is in. */
+  readonly outer: OpenParagraph | null;
   readonly frame: ParagraphFrame;
   /** How much had been written before it. */
   readonly before: number;
-  /** Made only when somebody asks. */
-  here: Here | null;
+  /** What waits for the paragraph's place. */
+  marks: Mark[] | null;
   text: string;
 }
 
 /** A cell, box, header, footer or note being written: it must end with a paragraph. */
 interface OpenContainer {
-  readonly lines: string[];
+  lines: string[];
   lastBlock: 'none' | 'paragraph' | 'table';
   /** The last paragraph that vanished, emptied: it comes back when the container would be left without one. */
   spare: string;
@@ -43,9 +45,10 @@ interface OpenTable {
   cells: string[];
 }
 
-/** Counts pictures over all parts of a document, as their numbers must differ. */
-export interface Numbers {
-  pictures: number;
+/** Most texts begin with a character that shows: then nothing is copied to find out. */
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code > 0x20 && code < 0x7f) && !(code >= 0x4e00 && code <= 0x9fff) && text.trim() === '';
 }
 
 export class PartWriter implements Output {
@@ -53,7 +56,7 @@ export class PartWriter implements Output {
   private readonly prefix: string;
   private readonly spots: SpotCounter;
   private readonly numbers: Numbers;
-  private readonly paragraphs: OpenParagraph[] = [];
+  private paragraph: OpenParagraph | null = null;
   private readonly tables: OpenTable[] = [];
   private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '' }];
 
@@ -79,11 +82,14 @@ export class PartWriter implements Output {
   }
 
   print(value: string, found?: Found): string {
-    const plain = isPlain(value);
-    const text = plain ? value : legalXml(value.replace(/\r\n?/gu, '\n'));
-    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    const { paragraph } = this;
+    if (this.look === null && this.written.addPlain(value)) {
+      if (paragraph) paragraph.text += value;
+      return '';
+    }
+    const text = legalXml(value.replace(/\r\n?/gu, '\n'));
     if (this.look === null) {
-      this.written.add(plain ? text : textXml(text, this.prefix));
+      this.written.add(textXml(text, this.prefix));
       if (paragraph) paragraph.text += text;
       return '';
     }
@@ -93,11 +99,10 @@ export class PartWriter implements Output {
     return bookmark;
   }
 
-  here(): Here {
-    const paragraph = this.paragraphs[this.paragraphs.length - 1];
-    if (!paragraph) return { text: '' };
-    paragraph.here ??= { text: '' };
-    return paragraph.here;
+  locate(mark: Mark): void {
+    const { paragraph } = this;
+    if (paragraph?.marks) paragraph.marks.push(mark);
+    else if (paragraph) paragraph.marks = [mark];
   }
 
   full(): boolean {
@@ -107,7 +112,7 @@ export class PartWriter implements Output {
   /** XML of the template and the text it shows; pictures are numbered anew. */
   literal(xml: string, shown: string): void {
     this.add(xml);
-    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    const { paragraph } = this;
     if (paragraph) paragraph.text += shown;
   }
 
@@ -117,23 +122,24 @@ export class PartWriter implements Output {
   }
 
   beginParagraph(frame: ParagraphFrame): void {
-    this.paragraphs.push({ frame, before: this.written.length, here: null, text: '' });
+    this.paragraph = { frame, outer: this.paragraph, before: this.written.length, marks: null, text: '' };
     this.add(frame.open);
   }
 
   endParagraph(): void {
-    const paragraph = this.paragraphs.pop();
+    const { paragraph } = this;
+    this.paragraph = paragraph?.outer ?? null;
     if (!paragraph || this.full()) return;
-    const { frame, text, here } = paragraph;
-    if (!frame.stays && text.trim() === '') {
+    const { frame, text, marks } = paragraph;
+    if (!frame.stays && isBlank(text)) {
       this.written.cut(paragraph.before);
       this.dropParagraph(frame);
       return;
     }
     this.add(frame.close);
     const shown = text.includes(objectSign) ? text.split(objectSign).join('') : text;
-    const spot = this.spots.endParagraph(shown, frame.styledHeading, here !== null);
-    if (here) here.text = spot;
+    const spot = this.spots.endParagraph(shown, frame.styledHeading, marks !== null);
+    for (const mark of marks ?? []) mark.place = spot;
     this.addBlock('paragraph', shown);
   }
 
@@ -185,7 +191,7 @@ export class PartWriter implements Output {
 
   endCell(xml: string): void {
     const lines = this.endContainer(xml);
-    this.tables[this.tables.length - 1]?.cells.push(lines.join('\n'));
+    this.tables[this.tables.length - 1]?.cells.push(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
   }
 
   beginBox(xml: string): void {
@@ -234,7 +240,9 @@ export class PartWriter implements Output {
   private addBlock(kind: 'paragraph', line: string): void {
     const container = this.container();
     container.lastBlock = kind;
-    container.lines.push(line);
+    // Most cells have one line; the first push would take room for many.
+    if (container.lines.length === 0) container.lines = [line];
+    else container.lines.push(line);
   }
 
   private hairline(): string {

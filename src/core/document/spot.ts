@@ -7,6 +7,8 @@ interface TableCount {
   readonly table: number;
   row: number;
   column: number;
+  /** The words for the row, made when somebody asks. */
+  words: string;
 }
 
 /** Counts headings, paragraphs and tables while a part is walked in reading order. */
@@ -17,6 +19,7 @@ export class SpotCounter {
   private tables = 0;
   private boxes = 0;
   private readonly open: TableCount[] = [];
+  private readonly columns: string[] = [];
 
   /** `part` is empty for the body, else 页眉, 页脚, 脚注 or 尾注. */
   constructor(part: string) {
@@ -30,7 +33,7 @@ export class SpotCounter {
   endParagraph(text: string, styledHeading: boolean, asked = true): string {
     const table = this.open[0];
     if (table && !asked) return '';
-    if (table) return `${this.part}表 ${toText(table.table)} 第 ${toText(table.row)} 行第 ${toText(table.column)} 列`;
+    if (table) return this.cellWords(table);
     const heading = headingIn(text, styledHeading);
     if (heading !== null) {
       this.heading = heading;
@@ -42,10 +45,17 @@ export class SpotCounter {
     return `${under}${this.boxes > 0 ? '文本框' : ''}第 ${toText(this.paragraphs)} 段`;
   }
 
+  /** Rows and columns have their words once: documents with hundreds of thousands of cells are told cell by cell. */
+  private cellWords(table: TableCount): string {
+    if (table.words === '') table.words = `${this.part}表 ${toText(table.table)} 第 ${toText(table.row)} 行`;
+    const column = (this.columns[table.column] ??= `第 ${toText(table.column)} 列`);
+    return table.words + column;
+  }
+
   openTable(): void {
     const outer = this.open[0];
     if (!outer) this.tables++;
-    this.open.push({ table: this.tables, row: 0, column: 0 });
+    this.open.push({ table: this.tables, row: 0, column: 0, words: '' });
   }
 
   openRow(): void {
@@ -53,6 +63,7 @@ export class SpotCounter {
     if (table) {
       table.row++;
       table.column = 0;
+      table.words = '';
     }
   }
 

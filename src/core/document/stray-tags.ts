@@ -1,22 +1,22 @@
 /** Finds tags where nothing is filled: alternative texts, link targets, charts, settings. Refused, so that none is printed. */
-import { strFromU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { shortened } from '../template/read-tag';
 import { tagProblem } from '../template/tag';
 import type { Package } from './open-package';
 import { propertiesPath } from './fill-properties';
 import { unescapeXml } from './xml-text';
+import { utf8Text } from './utf8-text';
 
 /** The problems of all such tags; `file` is the template's name. */
 export function findStrayTags({ entries, parts }: Package, file: string): readonly Problem[] {
   const filled = new Map(parts.map(({ path, label }) => [path, label === '' ? '正文' : label]));
   return entries.flatMap(({ name, bytes }) => {
     if (!/\.(?:xml|rels|vml)$/iu.test(name)) return [];
-    const source = strFromU8(bytes);
+    const source = utf8Text(bytes);
     if (!signs.test(source)) return [];
     const where = filled.get(name) ?? partWords.find(([path]) => path.test(name))?.[1] ?? `压缩包内 ${name}`;
     const place = { file, spot: where };
-    const strays = [...inAttributes(source), ...(filled.has(name) || propertiesPath.test(name) ? [] : inText(source))];
+    const strays = [...inAttributes(source), ...textStrays(name, source, filled.has(name))];
     return strays.map(({ text, what, hint }) =>
       tagProblem({ text, place }, 'tag-out-of-reach', `${what}“${shortened(text)}”里有标签，这里不能填写`, hint),
     );
@@ -55,6 +55,15 @@ function inAttributes(source: string): readonly Stray[] {
     return [{ text, what: attributeWords[(name ?? '').replace(/^.*:/u, '')] ?? '属性', hint: elsewhere }];
   });
 }
+
+function textStrays(name: string, source: string, filled: boolean): readonly Stray[] {
+  if (propertiesPath.test(name)) return [];
+  return inText(filled ? source.replace(readElsewhere, '') : source);
+}
+
+/** What a part that is filled looks at by itself; text anywhere else in it is no document's. */
+const readElsewhere =
+  /<!--[\s\S]*?-->|<([\w-]+:(?:t|delText|instrText|delInstrText))(?:\s[^>]*)?>(?:[^<]|<!\[CDATA\[[\s\S]*?\]\]>)*<\/\1>/gu;
 
 /** Text of a part that is copied; a tag may be split over any number of elements. */
 function inText(source: string): readonly Stray[] {

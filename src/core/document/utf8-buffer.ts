@@ -2,6 +2,12 @@
 
 /** Pieces remembered; more than a template has. */
 const maxKnown = 10_000;
+/** Up to this size the room is made four times as large when it is spent, then twice. */
+const maxLeap = 1 << 23;
+/** 1 for the characters that XML has other signs for, or none: `"&<>` and control characters. */
+const special = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code < 0x20 || code === 0x22 || code === 0x26 || code === 0x3c || code === 0x3e ? 1 : 0,
+);
 
 export class Utf8Buffer {
   private bytes = new Uint8Array(1 << 14);
@@ -35,6 +41,28 @@ export class Utf8Buffer {
     this.used = at;
   }
 
+  /** Adds a text that can stand in an XML element as it is; else adds nothing and gives false. */
+  addPlain(text: string): boolean {
+    const { length } = text;
+    if (this.used + 3 * length > this.bytes.length) this.grow(this.used + 3 * length);
+    const { bytes } = this;
+    let at = this.used;
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (code < 0x80) {
+        if (special[code] === 1) return false;
+        bytes[at++] = code;
+      } else {
+        if (code < 0x800 || code > 0xfffd || (code >= 0xd800 && code < 0xe000)) return false;
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      }
+    }
+    this.used = at;
+    return true;
+  }
+
   /** Adds what has probably been added before: it is encoded once and then copied, which is several times faster. */
   addAgain(text: string): void {
     if (text.length < 16) {
@@ -64,7 +92,8 @@ export class Utf8Buffer {
   }
 
   private grow(least: number): void {
-    const bytes = new Uint8Array(Math.max(least, 2 * this.bytes.length));
+    const factor = this.bytes.length < maxLeap ? 4 : 2;
+    const bytes = new Uint8Array(Math.max(least, factor * this.bytes.length));
     bytes.set(this.content());
     this.bytes = bytes;
   }

@@ -3,7 +3,10 @@ import { sourcesOf } from '../template/helper';
 import { isTraced } from '../template/model';
 import { isMissing, type Found } from '../template/run';
 import type { RichRun, Special } from '../template/special';
+import { gapText } from '../template/print-step';
 import type { Bookmarks } from './bookmarks';
+import { contentsSign } from './contents';
+import type { Drawings } from './drawings';
 import { mergeSign } from './merge-equal-cells';
 import { objectSign } from './read-paragraph';
 import { richProperties } from './rich-properties';
@@ -23,17 +26,43 @@ export interface WrittenValue {
   readonly bookmark: string;
 }
 
+/** Counts drawings over all parts of a document, as their numbers must differ. */
+export interface Numbers {
+  pictures: number;
+}
+
+/** A picture or chart that the text has a gap for. */
+export interface LostDrawing {
+  readonly kind: '图片' | '图表';
+  readonly name: string;
+}
+
+/** What values are written with. */
+export interface ValueMeans {
+  readonly bookmarks: Bookmarks | null;
+  readonly drawings: Drawings;
+  readonly numbers: Numbers;
+}
+
 export class ValueRuns {
   /** What the file writes for `w:`. */
   readonly prefix: string;
   /** True once a heading has asked for equal cells to be merged. */
   merges = false;
+  /** True once a table of contents is wanted. */
+  contents = false;
+  /** Drawings that could not be made. */
+  readonly lost: LostDrawing[] = [];
   private readonly bookmarks: Bookmarks | null;
+  private readonly drawings: Drawings;
+  private readonly numbers: Numbers;
 
   /** `bookmarks` null: none are set in this part. */
-  constructor(prefix: string, bookmarks: Bookmarks | null) {
+  constructor(prefix: string, { bookmarks, drawings, numbers }: ValueMeans) {
     this.prefix = prefix;
     this.bookmarks = bookmarks;
+    this.drawings = drawings;
+    this.numbers = numbers;
   }
 
   /** True when every value needs runs of its own. */
@@ -56,15 +85,40 @@ export class ValueRuns {
     switch (special.kind) {
       case 'rich':
         return this.rich(special.runs, look);
+      case 'picture':
+        return this.drawn(this.drawings.picture(special, this.prefix, this.nextNumber()), look, {
+          kind: '图片',
+          name: special.path,
+        });
+      case 'chart':
+        return this.drawn(this.drawings.chart(special, this.prefix, this.nextNumber()), look, {
+          kind: '图表',
+          name: special.title === '' ? special.series : special.title,
+        });
       case 'page-break':
         return {
           xml: `<${this.prefix}r><${this.prefix}br ${this.prefix}type="page"/></${this.prefix}r>`,
           shown: objectSign,
         };
+      case 'contents':
+        this.contents = true;
+        return { xml: contentsSign, shown: objectSign };
       case 'merge-equal':
         this.merges = true;
         return { xml: mergeSign, shown: '' };
     }
+  }
+
+  private nextNumber(): number {
+    return ++this.numbers.pictures;
+  }
+
+  /** A drawing that could not be made is a gap for all to see. */
+  private drawn(drawing: string | null, look: Look, what: LostDrawing): Pick<WrittenValue, 'xml' | 'shown'> {
+    if (drawing !== null) return { xml: `${look.tag}${drawing}</${this.prefix}r>`, shown: objectSign };
+    this.lost.push(what);
+    const gap = gapText(`${what.kind} ${what.name}`);
+    return { xml: this.run(gap, look), shown: gap };
   }
 
   private rich(runs: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {

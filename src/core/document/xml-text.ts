@@ -7,11 +7,6 @@ export function escapeXml(text: string): string {
   return /[&<>"]/u.test(text) ? text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign) : text;
 }
 
-/** True for a text that can stand in `w:t` as it is: nothing to escape, nothing to take out, no line ends or tabs. */
-export function isPlain(text: string): boolean {
-  return !/[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/u.test(text);
-}
-
 /** The text without the characters that XML 1.0 (section 2.2) does not allow. */
 export function legalXml(text: string): string {
   return /[^\t\n\r -\ud7ff\ue000-\ufffd]/u.test(text)

@@ -1,5 +1,6 @@
 /** The town's amount behind every indicator code: shares put together, formulas computed. */
 import { sum } from '../base/decimal';
+import type { Place } from '../base/place';
 import type { Aggregate, Indicator } from '../catalogue/indicator';
 import { villagesName } from '../catalogue/indicator-words';
 import type { Settings } from '../settings/settings';
@@ -42,8 +43,14 @@ function aggregate(shares: readonly Share[], how: Aggregate): Amount {
     value: adds ? sum(values) : largest,
     applies: true,
     qualifier: joinQualifiers(used),
-    sources: used.flatMap(({ places }) => places),
+    sources: placesOf(used),
   };
+}
+
+/** Not copied when there is but one share: it may have as many cells as its detail sheet has rows. */
+function placesOf(shares: readonly Share[]): readonly Place[] {
+  const [only] = shares;
+  return only && shares.length === 1 ? only.places : shares.flatMap(({ places }) => places);
 }
 
 /** Not applicable only when somebody says 不涉及 and no cell is left unread. */

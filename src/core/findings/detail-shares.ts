@@ -11,104 +11,100 @@ import type { Settings } from '../settings/settings';
 import { joinQualifiers } from './qualifier';
 import type { Share } from './shares';
 
-/** What one row adds to one line. A cell that could not be read adds nothing. */
-interface Addend {
-  readonly code: string;
-  readonly department: string;
-  readonly quantity: Quantity;
-  readonly place: Place;
-}
+/** Adds what one row says of one line to the department's share. */
+type Add = (code: string, department: string, quantity: Quantity, place: Place) => void;
 
 /** One share per line and department with at least one row that speaks of it; rows outside the period are left out. */
 export function detailShares(rows: Rows, settings: Settings): Result<readonly Share[]> {
   const trainings = inPeriod(rows.trainings, ({ day }) => day, settings);
   const publicity = inPeriod(rows.publicity, ({ day }) => day, settings);
   const cases = inPeriod(rows.cases, ({ decidedOn }) => decidedOn, settings);
-  const addends = [
-    ...trainings.value.flatMap((row) => trainingAddends(row, namesOf(rows, row.department))),
-    ...publicity.value.flatMap(publicityAddends),
-    ...cases.value.flatMap(caseAddends),
-  ];
-  const groups = new Map<string, Addend[]>();
-  for (const addend of addends) {
-    const key = `${addend.code} ${addend.department}`;
-    const group = groups.get(key);
-    if (group) group.push(addend);
-    else groups.set(key, [addend]);
+  const { add, shares } = makeShares();
+  for (const row of trainings.value) addTraining(row, namesOf(rows, row.department), add);
+  for (const row of publicity.value) addPublicity(row, add);
+  for (const row of cases.value) addCase(row, add);
+  return { value: shares(), problems: [...trainings.problems, ...publicity.problems, ...cases.problems] };
+}
+
+/** Collects shares by line and department: the sheets may hold a hundred thousand rows. */
+function makeShares(): { readonly add: Add; readonly shares: () => readonly Share[] } {
+  interface Group {
+    readonly code: string;
+    readonly department: string;
+    readonly quantities: Quantity[];
+    readonly places: Place[];
   }
-  const problems = [...trainings.problems, ...publicity.problems, ...cases.problems];
-  return { value: [...groups.values()].flatMap(shareOf), problems };
-}
-
-function shareOf(addends: readonly Addend[]): readonly Share[] {
-  const [first] = addends;
-  if (first === undefined) return [];
-  const value = sum(addends.map(({ quantity }) => quantity.value ?? 0));
-  return [
-    {
-      code: first.code,
-      department: first.department,
-      value,
-      excluded: false,
-      blank: false,
-      qualifier: joinQualifiers(addends.map(({ quantity }) => quantity)),
-      shown: String(value),
-      places: addends.map(({ place }) => place),
+  const byLine = new Map<string, Map<string, Group>>();
+  const groupOf = (code: string, department: string): Group => {
+    const ofLine = byLine.get(code) ?? new Map<string, Group>();
+    byLine.set(code, ofLine);
+    const group = ofLine.get(department) ?? { code, department, quantities: [], places: [] };
+    ofLine.set(department, group);
+    return group;
+  };
+  const shareOf = ({ quantities, ...group }: Group): Share => {
+    const value = sum(quantities.map((quantity) => quantity.value ?? 0));
+    const qualifier = joinQualifiers(quantities);
+    return { ...group, value, excluded: false, blank: false, qualifier, shown: String(value) };
+  };
+  return {
+    add: (code, department, quantity, place) => {
+      const { quantities, places } = groupOf(code, department);
+      quantities.push(quantity);
+      places.push(place);
     },
-  ];
+    shares: () => [...byLine.values()].flatMap((ofLine) => [...ofLine.values()].map(shareOf)),
+  };
 }
 
-function trainingAddends(row: Training, ownNames: readonly string[]): readonly Addend[] {
+const one = exact(1);
+const none = exact(0);
+
+function addTraining(row: Training, ownNames: readonly string[], add: Add): void {
   const { department } = row;
   const hours = row.hours.value?.value ?? null;
   const people = row.attended.value?.value ?? null;
-  const total = hours === null || people === null ? null : multiply(hours, people);
-  return [
-    ...(ownNames.includes(nameKey(row.organiser)) ? [one('D8.1', department, row.place)] : []),
-    ...(total === null ? [] : [{ ...one('D8.2', department, row.attended.place), quantity: exact(total) }]),
-    ...amount('D9.1', department, row.examInvited),
-    ...amount('D9.2', department, row.examTaken),
-    ...amount('D9.3', department, row.examPassed),
-  ];
+  if (ownNames.includes(nameKey(row.organiser))) add('D8.1', department, one, row.place);
+  if (hours !== null && people !== null) {
+    add('D8.2', department, exact(multiply(hours, people)), row.attended.place);
+  }
+  addRead('D9.1', department, row.examInvited, add);
+  addRead('D9.2', department, row.examTaken, add);
+  addRead('D9.3', department, row.examPassed, add);
 }
 
 /** Of a joint event only the leading department's row counts. */
-function publicityAddends({ department, leads, events, people, materials }: Publicity): readonly Addend[] {
-  if (leads.value === false) return [];
-  return [
-    ...amount('E1', department, events),
-    ...amount('E2', department, people),
-    ...amount('E2.1', department, materials),
-  ];
+function addPublicity({ department, leads, events, people, materials }: Publicity, add: Add): void {
+  if (leads.value === false) return;
+  addRead('E1', department, events, add);
+  addRead('E2', department, people, add);
+  addRead('E2.1', department, materials, add);
 }
 
-function caseAddends(row: CaseRow): readonly Addend[] {
+function addCase(row: CaseRow, add: Add): void {
   const { department, place } = row;
   const reviewable = row.mustReview.value === true;
-  const flags: readonly (readonly [string, boolean])[] = [
-    ['C2', true],
-    ['C2.2', row.procedure === '简易'],
-    ['C2.3', row.procedure === '普通'],
-    ['C2.5', row.capacity === '受委托'],
-    ['C6.2', reviewable],
-    ['C6.1', reviewable && row.reviewed.value === true],
-    ['C7.1', row.publishedOn.value !== null],
-    ['C8.1', row.recorded.value === true],
-  ];
-  const counts = flags.map(([code, yes]) => ({ ...one(code, department, place), quantity: exact(yes ? 1 : 0) }));
-  return [...counts, ...amount('C3', department, row.amount)];
-}
-
-function one(code: string, department: string, place: Place): Addend {
-  return { code, department, quantity: exact(1), place };
+  const count = (code: string, yes: boolean): void => {
+    add(code, department, yes ? one : none, place);
+  };
+  count('C2', true);
+  count('C2.2', row.procedure === '简易');
+  count('C2.3', row.procedure === '普通');
+  count('C2.5', row.capacity === '受委托');
+  count('C6.2', reviewable);
+  count('C6.1', reviewable && row.reviewed.value === true);
+  count('C7.1', row.publishedOn.value !== null);
+  count('C8.1', row.recorded.value === true);
+  addRead('C3', department, row.amount, add);
 }
 
 function exact(value: number): Quantity {
   return { value, applies: true, qualifier: '' };
 }
 
-function amount(code: string, department: string, { value, place }: Read<Quantity>): readonly Addend[] {
-  return value?.value === undefined || value.value === null ? [] : [{ code, department, quantity: value, place }];
+/** A cell that could not be read adds nothing. */
+function addRead(code: string, department: string, { value, place }: Read<Quantity>, add: Add): void {
+  if (value !== null && value.value !== null) add(code, department, value, place);
 }
 
 function namesOf(rows: Rows, department: string): readonly string[] {

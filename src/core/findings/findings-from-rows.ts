@@ -5,6 +5,7 @@ import { makeCalendar } from '../base/working-days';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { areaFindings } from './area-findings';
+import { townDoubts } from './doubts';
 import type { Findings } from './findings';
 import { indicatorFindings } from './indicator-findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from './tally';
@@ -16,6 +17,8 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
   const tasks = taskFindings(rows, settings, calendar);
   const tally = tallyOf(tasks.value);
   const indicators = indicatorFindings(rows, settings, { tally, tasks: tasks.value });
+  const areas = areaFindings(indicators.value, tasks.value, rows.weakTexts);
+  const town = { rows, settings, tasks: tasks.value, indicators: indicators.value, areas };
   return {
     value: {
       asOf: settings.asOf,
@@ -24,10 +27,10 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
       bySection: tallyBySection(tasks.value),
       byDepartment: tallyByDepartment(tasks.value, rows.departments),
       indicators: indicators.value,
-      areas: areaFindings(indicators.value, tasks.value, rows.weakTexts),
+      areas,
       missingDepartments: missingDepartments(rows),
     },
-    problems: [...tasks.problems, ...indicators.problems],
+    problems: [...tasks.problems, ...indicators.problems, ...townDoubts(town)],
   };
 }
 

@@ -1,6 +1,5 @@
 /** The town's value of each indicator: computed, worded and judged. */
-import { plain, round, subtract } from '../base/decimal';
-import type { Problem, Result } from '../base/problem';
+import type { Result } from '../base/problem';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { detailShares } from './detail-shares';
@@ -12,14 +11,15 @@ import { gapProblems, gapsOf } from './gaps';
 import { completionAmount, computed, type Completion, type Computed, type Year } from './indicator-amount';
 import { indicatorText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
-import { firstPlace, typedShares, type Share, type Shares } from './shares';
+import { firstPlace, typedShares, type Share } from './shares';
+import { withoutRivals } from './rival-shares';
+import { checkedShares } from './town-relations';
+import { typedRateProblems } from './typed-rates';
 
 type Line = Rows['indicators'][number];
 
 /** The rate computed from the tasks themselves. */
 const completionRate = 'A5';
-/** Percentage points by which a typed rate may differ from the computed one. */
-const typedRateTolerance = 0.5;
 
 /** One finding per line of the 指标 sheet, in its order. */
 export function indicatorFindings(
@@ -29,7 +29,9 @@ export function indicatorFindings(
 ): Result<readonly IndicatorFinding[]> {
   const typed = typedShares(rows, 'quantity');
   const details = detailShares(rows, settings);
-  const shares = withDetails(typed.value, details.value, rows);
+  const whole = withDetails(typed.value, details.value, rows);
+  const single = withoutRivals(whole.value, rows);
+  const shares = checkedShares(single.value, rows, settings);
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
   const thisYear = { lines, settings, shares: shares.value };
   const lastYear = { ...thisYear, shares: typedShares(rows, 'lastYear').value };
@@ -41,9 +43,11 @@ export function indicatorFindings(
     ...formulaProblems(rows.indicators),
     ...typed.problems,
     ...details.problems,
+    ...whole.problems,
+    ...single.problems,
     ...shares.problems,
     ...gapProblems(rows.indicators.flatMap((line) => gapsOf(line, lines, shares.value))),
-    ...findings.flatMap((found) => typedRateProblems(found, shares.value)),
+    ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),
   ];
   return { value: findings, problems };
 }
@@ -84,20 +88,4 @@ function isWeak(indicator: IndicatorFinding['indicator'], value: number | null, 
   if (value === null || threshold === null) return false;
   if (denominator !== null && denominator < minSample) return false;
   return direction === 'high' ? value < threshold : value > threshold;
-}
-
-/** Rates are computed; one that somebody has typed is only compared. */
-function typedRateProblems({ indicator, value }: IndicatorFinding, shares: Shares): readonly Problem[] {
-  if (indicator.kind !== 'rate') return [];
-  const typed = (shares.get(indicator.code) ?? []).filter((share) => share.value !== null);
-  return typed
-    .filter((share) => value === null || Math.abs(subtract(share.value ?? 0, value)) > typedRateTolerance)
-    .map((share) => ({
-      code: 'typed-rate-differs',
-      level: 'doubt',
-      place: firstPlace(share),
-      actual: share.shown,
-      reason: `${indicator.name}填报为“${share.shown}”，${value === null ? '缺少分子或分母，无法核对' : `由分子、分母算得 ${plain(round(value, 2))}`}`,
-      expected: '比率由程序计算，请填好分子、分母，此处不用填',
-    }));
 }

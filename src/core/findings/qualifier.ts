@@ -5,10 +5,14 @@ import type { Qualifier } from '../cells/readings';
 export function joinQualifiers(
   parts: readonly { readonly value: number | null; readonly qualifier: Qualifier }[],
 ): Qualifier {
-  const [first, ...others] = parts.filter(({ value }) => value !== null && value !== 0);
-  if (first === undefined) return '';
-  if (others.length === 0) return first.qualifier;
-  return [first, ...others].some(({ qualifier }) => qualifier !== '') ? '约' : '';
+  let counted = 0;
+  let word: Qualifier = '';
+  for (const { value, qualifier } of parts) {
+    if (value === null || value === 0) continue;
+    counted += 1;
+    if (qualifier !== '') word = qualifier;
+  }
+  return word !== '' && counted > 1 ? '约' : word;
 }
 
 /** The number with unit as people write it: `约300人`, `300余人次`, `逾20万元`. */

@@ -21,7 +21,7 @@ export function standingOf(task: Task, progress: Progress | null, settings: Sett
   const standing = deadlineStanding(task, done ? 100 : (percentOf(progress) ?? 0), settings);
   if (task.approved) return { ...standing, state: task.approved.status };
   if (done) return { ...standing, state: 'done' };
-  const isSilent = progress === null || progress.status.value === null;
+  const isSilent = progress?.status.value == null;
   return standing.state === 'overdue' && isSilent ? { ...standing, state: 'unreported' } : standing;
 }
 

@@ -6,7 +6,7 @@ const listName = '数据来源';
 /** Longer texts are told by their beginning. */
 const maxText = 40;
 /** Cells named for one figure; beyond them their number is told. */
-const maxCells = 6;
+const maxCells = 3;
 
 const text = (help: string): Dictionary[string] => ({ type: 'text', help });
 
@@ -34,13 +34,15 @@ export function blankSources(attached: boolean): ModelRecord {
   return { [listName]: attached ? [{ 位置: '', 文字: '', 来源: '', 字段: '', 书签: '' }] : [] };
 }
 
-/** The list of a filled report: the printed values that came from cells. */
+/** The list of a filled report: the printed figures that came from cells; one printed at several places stands once. */
 export function sourcesFromTrace(trace: readonly TraceEntry[]): ModelRecord {
-  return {
-    [listName]: reportTrace(trace)
-      .filter(({ sources }) => sources.length > 0)
-      .map(sourceRecord),
-  };
+  const figures = reportTrace(trace).filter(({ sources, text: printed }) => sources.length > 0 && /\d/u.test(printed));
+  const alike = new Map<string, TraceEntry[]>();
+  for (const entry of figures) {
+    const key = `${entry.field} ${entry.text}`;
+    alike.set(key, [...(alike.get(key) ?? []), entry]);
+  }
+  return { [listName]: [...alike.values()].map(sourceRecord) };
 }
 
 /** The trace without the 附件's own lines. */
@@ -48,14 +50,16 @@ export function reportTrace(trace: readonly TraceEntry[]): readonly TraceEntry[]
   return trace.filter(({ field }) => !field.startsWith(`${listName}.`));
 }
 
-function sourceRecord({ place, text: printed, sources, field, bookmark }: TraceEntry): Model {
-  const cells = [...new Set(sources)];
-  const more = cells.length > maxCells ? `等${String(cells.length)}处` : '';
+function sourceRecord(entries: readonly TraceEntry[]): Model {
+  const [first] = entries;
+  const cells = [...new Set(first?.sources)];
+  const more = cells.length > maxCells ? ` 等 ${String(cells.length)} 处` : '';
+  const printed = first?.text ?? '';
   return {
-    位置: place,
+    位置: [...new Set(entries.map(({ place }) => place))].join('；'),
     文字: printed.length > maxText ? `${printed.slice(0, maxText)}…` : printed,
     来源: cells.slice(0, maxCells).join('；') + more,
-    字段: field,
-    书签: bookmark,
+    字段: first?.field ?? '',
+    书签: entries.map(({ bookmark }) => bookmark).join('、'),
   };
 }

@@ -6,6 +6,7 @@ import { casesTable, publicityTable, trainingTable } from '../catalogue/detail-s
 import { suggestionsTable } from '../catalogue/department-sheets';
 import type { Quantity } from '../cells/readings';
 import type { DepartmentBook } from './department-books';
+import { crowdDoubt } from './crowds';
 import { rowsOf, type Source } from './office-texts';
 import type { CaseRow, Publicity, Suggestion, Training } from './rows';
 
@@ -76,9 +77,8 @@ function withPartsChecked(row: Training): Result<Training> {
 }
 
 function exceeds(part: Read<Quantity>, whole: Read<Quantity>): boolean {
-  const values = [part.value, whole.value].map((quantity) => (quantity?.qualifier === '' ? quantity.value : null));
-  const [left, right] = values;
-  return left != null && right != null && left > right;
+  const [left, right] = [exactOf(part), exactOf(whole)];
+  return left !== null && right !== null && left > right;
 }
 
 function publicityList(source: Source, { department }: DepartmentBook): Result<readonly Publicity[]> {
@@ -90,7 +90,27 @@ function publicityList(source: Source, { department }: DepartmentBook): Result<r
     location: textOf(cells.location),
     place,
   }));
-  return { value, problems };
+  return { value, problems: [...problems, ...value.flatMap(crowdProblems)] };
+}
+
+/** Fewer people than events, or a crowd no event of a town draws: two figures of one row were probably mixed up. */
+function crowdProblems({ events, people }: Publicity): readonly Problem[] {
+  const wrong = crowdDoubt(exactOf(events), exactOf(people));
+  return wrong === null
+    ? []
+    : [
+        {
+          ...wrong,
+          level: 'doubt',
+          place: people.place,
+          actual: people.shown,
+          expected: '请核对场次和人次是否填反或多写了零',
+        },
+      ];
+}
+
+function exactOf({ value }: Read<Quantity>): number | null {
+  return value?.qualifier === '' ? value.value : null;
 }
 
 function caseList(source: Source, { department }: DepartmentBook): Result<readonly CaseRow[]> {
@@ -104,23 +124,29 @@ function caseList(source: Source, { department }: DepartmentBook): Result<readon
     entrustedBy: textOf(cells.entrustedBy),
     place,
   }));
-  const unnamed = rows.filter(
-    ({ cells }) => cells.capacity.value === '受委托' && cells.entrustedBy.shown.trim() === '',
-  );
-  return {
-    value,
-    problems: [
-      ...problems,
-      ...unnamed.map(({ cells }): Problem => ({
-        code: 'entrusted-by-nobody',
-        level: 'doubt',
-        place: cells.entrustedBy.place,
-        actual: '',
-        reason: '执法名义为受委托，没有填写委托机关',
-        expected: '请填写委托机关的名称；以镇政府名义的请改为“本级”',
-      })),
-    ],
-  };
+  return { value, problems: [...problems, ...rows.flatMap(({ cells }) => capacityProblems(cells))] };
+}
+
+/** Own decisions and those in another organ's name are counted apart, so a row must say which it is. */
+function capacityProblems({
+  capacity,
+  entrustedBy,
+}: {
+  readonly capacity: Read<string>;
+  readonly entrustedBy: Read<string>;
+}): readonly Problem[] {
+  const isNamed = entrustedBy.shown.trim() !== '';
+  const about = { level: 'doubt', place: entrustedBy.place, actual: entrustedBy.shown } as const;
+  if (capacity.value === '受委托' && !isNamed) {
+    const expected = '请填写委托机关的名称；以镇政府名义的请改为“本级”';
+    return [{ ...about, code: 'entrusted-by-nobody', reason: '执法名义为受委托，没有填写委托机关', expected }];
+  }
+  if (capacity.value === '本级' && isNamed) {
+    const expected = '受委托执法的请改为“受委托”；以镇政府名义的请清空委托机关';
+    const reason = `执法名义为本级，却填写了委托机关“${entrustedBy.shown.trim()}”`;
+    return [{ ...about, code: 'own-but-entrusted', reason, expected }];
+  }
+  return [];
 }
 
 function suggestionList(source: Source, { department }: DepartmentBook): Result<readonly Suggestion[]> {

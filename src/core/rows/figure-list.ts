@@ -20,15 +20,19 @@ import { duplicateKeys } from './same-key';
 
 type FigureRow = TableRow<typeof figuresTable.columns>;
 
-/** The figures that may be counted; those that contradict each other keep their cells but lose their values. */
+/**
+ * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
+ * among them, to be compared with the computed ones. `explanations` are what the department says elsewhere.
+ */
 export function figureList(
   book: DepartmentBook,
   indicators: readonly Indicator[],
   settings: Settings,
+  explanations: readonly string[],
 ): Result<readonly Figure[]> {
   const typed = typedFigures(book, indicators, settings);
   const team = teamFigures(book, settings);
-  const checked = checkedFigures([...typed.value, ...team.value], indicators, settings);
+  const checked = checkedFigures([...typed.value, ...team.value], indicators, settings, explanations);
   return { value: checked.value, problems: [...typed.problems, ...team.problems, ...checked.problems] };
 }
 
@@ -48,9 +52,7 @@ function typedFigures(
   const keys = rows.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
   const lines = rows.map((row) => ({ row, indicator: lineCalled(textOf(row.cells.code)) }));
   return {
-    value: lines.flatMap(({ row, indicator }) =>
-      indicator === null || indicator.kind === 'rate' ? [] : [figureOf(row, indicator, book)],
-    ),
+    value: lines.flatMap(({ row, indicator }) => (indicator === null ? [] : [figureOf(row, indicator, book)])),
     problems: [
       ...problems,
       ...duplicateKeys('编码', keys),
@@ -79,39 +81,26 @@ function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBo
   };
 }
 
-/** A code nobody declared, or a rate that somebody filled in though it is computed. */
+/** A code nobody declared. */
 function lineProblems(
   { cells }: FigureRow,
   indicator: Indicator | null,
   indicators: readonly Indicator[],
 ): readonly Problem[] {
   const code = cells.code.value;
-  if (code === null) return [];
-  if (indicator === null) {
-    const similar = nearest(
-      code,
-      indicators.map((one) => one.code),
-    );
-    return [
-      {
-        code: 'indicator-unknown',
-        level: 'error',
-        place: cells.code.place,
-        actual: code,
-        reason: `编码“${code}”不在总表的“指标”里，这一行没有采用`,
-        expected: similar === null ? '请按总表的指标编码填写' : `是否指“${similar}”？请按总表的指标编码填写`,
-      },
-    ];
-  }
-  if (indicator.kind !== 'rate' || cells.quantity.value === null) return [];
+  if (code === null || indicator !== null) return [];
+  const similar = nearest(
+    code,
+    indicators.map((one) => one.code),
+  );
   return [
     {
-      code: 'rate-typed',
-      level: 'note',
-      place: cells.quantity.place,
-      actual: cells.quantity.shown,
-      reason: `${indicator.name}由程序计算，填报的“${cells.quantity.shown}”没有采用`,
-      expected: '请填写计算它的各项数据，比率不用填',
+      code: 'indicator-unknown',
+      level: 'error',
+      place: cells.code.place,
+      actual: code,
+      reason: `编码“${code}”不在总表的“指标”里，这一行没有采用`,
+      expected: similar === null ? '请按总表的指标编码填写' : `是否指“${similar}”？请按总表的指标编码填写`,
     },
   ];
 }

@@ -9,6 +9,8 @@ type Check = (line: Progress, task: Task, settings: Settings) => Finding | null;
 /** The cell at fault and what to say of it. */
 interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'> {
   readonly cell: Read<unknown>;
+  /** The status cannot be believed. */
+  readonly refused?: boolean;
 }
 
 const checks: readonly Check[] = [
@@ -23,16 +25,16 @@ const checks: readonly Check[] = [
   otherLead,
 ];
 
-/** The line, and all that is wrong or doubtful about it. An error keeps the status out: the task is not taken as done. */
+/** The line, and all that is wrong or doubtful about it. A status that cannot be believed counts as not reported. */
 export function checkedProgress(line: Progress, task: Task, settings: Settings): Result<Progress> {
-  const problems = checks.flatMap((check): readonly Problem[] => {
-    const found = check(line, task, settings);
-    if (found === null) return [];
-    const { cell, ...says } = found;
-    return [{ ...says, place: cell.place, actual: cell.shown }];
-  });
-  const isRefused = problems.some(({ level }) => level === 'error');
-  return { value: isRefused ? { ...line, status: { ...line.status, value: null } } : line, problems };
+  const found = checks.map((check) => check(line, task, settings)).filter((finding) => finding !== null);
+  const isRefused = found.some(({ refused }) => refused === true);
+  return {
+    value: isRefused ? { ...line, status: { ...line.status, value: null } } : line,
+    problems: found.map(({ cell, level, code, reason, expected }) => {
+      return { code, level, place: cell.place, actual: cell.shown, reason, expected };
+    }),
+  };
 }
 
 function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
@@ -41,7 +43,8 @@ function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
     cell: doneOn,
     code: 'done-without-day',
     level: 'error',
-    reason: '状态为已完成，没有填写完成日期，按未完成计',
+    refused: true,
+    reason: '状态为已完成，没有填写完成日期，这个状态没有采用',
     expected: '请填写完成日期，如 2022-06-28',
   };
 }
@@ -77,7 +80,8 @@ function doneBeforeStart({ status, doneOn }: Progress, { deadline }: Task): Find
     cell: doneOn,
     code: 'done-before-start',
     level: 'error',
-    reason: `完成日期“${doneOn.shown}”早于起始日期 ${start}，按未完成计`,
+    refused: true,
+    reason: `完成日期“${doneOn.shown}”早于起始日期 ${start}，这个状态没有采用`,
     expected: '请核对完成日期；起始日期有误的请镇里改正总表',
   };
 }

@@ -14,6 +14,7 @@ import { holidays, narratives, weakTexts } from './office-texts';
 import { progressList } from './progress-list';
 import type { Rows } from './rows';
 import { taskList } from './task-list';
+import { departmentDeclarations, hubDeclarations, unknownSheets } from './unknown-sheets';
 
 export type { DepartmentFile };
 
@@ -43,8 +44,16 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
   const books = departmentBooks(input.departments, directory, settings);
   const { usable, workbooks } = books.value;
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
-  const figures = usable.map((book) => figureList(book, indicators.value, settings));
   const events = usable.map((book) => eventLists(book, settings.reportYear));
+  const figures = usable.map((book, index) => {
+    const said = events[index]?.value.suggestions ?? [];
+    return figureList(
+      book,
+      indicators.value,
+      settings,
+      said.map(({ text }) => text),
+    );
+  });
 
   return {
     value: {
@@ -65,6 +74,8 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
     problems: [
       ...[departments, indicators, tasks, words, paragraphs, days, books].flatMap(({ problems }) => problems),
       ...[...progress, ...figures, ...events].flatMap(({ problems }) => problems),
+      ...unknownSheets(input.hub, hubDeclarations),
+      ...usable.flatMap(({ grids }) => unknownSheets(grids, departmentDeclarations)),
       ...missingDepartments(departments.value, workbooks, tasks.value, indicators.value),
     ],
   };

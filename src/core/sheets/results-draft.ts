@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem';
 import {
   areaResultsTable,
+  departmentProblemsTable,
   indicatorResultsTable,
   problemsTable,
   runsTable,
@@ -9,11 +10,20 @@ import {
   taskResultsTable,
 } from '../catalogue/result-sheets';
 import type { Findings, Tally } from '../findings/findings';
+import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
 import type { WorkbookDraft } from './draft';
 import { workbookHeading } from './heading';
-import { areaRow, indicatorRow, lightWords, problemRow, tallyRows, taskRow } from './results-rows';
+import {
+  areaRow,
+  departmentProblemRows,
+  indicatorRow,
+  lightWords,
+  problemRow,
+  tallyRows,
+  taskRow,
+} from './results-rows';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 
@@ -21,9 +31,13 @@ export interface ResultsInput {
   readonly settings: Settings;
   readonly findings: Findings;
   readonly problems: readonly Problem[];
+  readonly departments: readonly DepartmentItems[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
+
+/** No person reads more; a table that was filled with the wrong thing can give a hundred thousand. */
+const mostProblems = 3000;
 
 /** All result sheets; each run makes them anew. */
 export function resultsDraft(input: ResultsInput): WorkbookDraft {
@@ -62,12 +76,23 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
       tableSheet(problemsTable, {
         ...base('核对'),
         ...(problems.length === 0 && { help: '没有发现问题。' }),
-        rows: byWeight(problems).map(problemRow),
+        ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
+        rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
+        colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
+      }),
+      tableSheet(departmentProblemsTable, {
+        ...base('分单位核对'),
+        ...(input.departments.length === 0 && { help: '各单位都没有要处理的问题。' }),
+        rows: input.departments.flatMap(departmentProblemRows),
         colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
       }),
       tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
     ],
   };
+}
+
+function tooMany(count: number): string {
+  return `问题共 ${String(count)} 条，这里只列最重的 ${String(mostProblems)} 条。请先改好这些再运行一次。`;
 }
 
 function runRow({ findings, problems, reportName }: ResultsInput): RowContent<typeof runsTable.columns> {

@@ -4,6 +4,7 @@ import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type {
   areaResultsTable,
+  departmentProblemsTable,
   indicatorResultsTable,
   problemsTable,
   tallyTable,
@@ -19,6 +20,7 @@ import type {
   TaskFinding,
   TaskState,
 } from '../findings/findings';
+import type { DepartmentItems } from '../rows/department-items';
 import type { RowContent } from './cell-content';
 import type { ColourRule } from './draft';
 
@@ -127,6 +129,22 @@ export function problemRow({
     expected,
     code,
   };
+}
+
+/** A department's own list: its workbook needs no naming, only sheet and cell do. */
+export function departmentProblemRows({
+  department,
+  items,
+}: DepartmentItems): RowContent<typeof departmentProblemsTable.columns>[] {
+  return items.map(({ level, place, actual, reason, expected }, index) => ({
+    department,
+    number: index + 1,
+    level: levelName[level],
+    where: placeText({ ...place, file: '' }).trim() || '整本',
+    actual,
+    reason,
+    expected,
+  }));
 }
 
 /** `司法所.xlsx 指标数据!D4、D6；…`: the cells of one sheet stand together. */

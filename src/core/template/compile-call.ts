@@ -2,7 +2,7 @@
 import type { AST } from '@handlebars/parser';
 import type { Surroundings, Typed } from './typed';
 import { isPath } from './handlebars-ast';
-import { Arguments, sourcesOf, type Helper, type Param, type ParamType } from './helper';
+import { Arguments, sourcesOf, type Helper, type Param, type ParamType, type Services } from './helper';
 import { helpersByName } from './helpers-by-name';
 import { isTraced, traced, type Field } from './model';
 import { nearestName } from './nearest-name';
@@ -34,14 +34,29 @@ export function compileCall(node: CallNode, around: Surroundings, compile: Compi
   const wholeNamed = named.filter((arg): arg is NamedArgument => arg.value !== null);
   if (whole.length < args.length || wholeNamed.length < named.length) return null;
   if (!checkCount(helper, whole.length, around) || !checkNamed(helper, wholeNamed, around)) return null;
-  if (!checkTypes(helper, whole, around)) return null;
+  if (!checkTypes(helper, whole, around) || !checkService(helper, around)) return null;
   return {
-    field: { type: helper.result, help: '' },
+    field: resultOf(helper, whole),
     id: '',
     literal: null,
-    evaluate: caller(helper, whole, wholeNamed),
+    evaluate: caller(helper, whole, { named: wholeNamed, services: around.services }),
     ...(helper.special && { special: true }),
   };
+}
+
+function resultOf({ result }: Helper, args: readonly Typed[]): Field {
+  if (typeof result === 'string') return { type: result, help: '' };
+  const literals = args.slice(1).map(({ literal }) => (typeof literal === 'string' ? literal : null));
+  return result(
+    args.map(({ field }) => field),
+    literals,
+  );
+}
+
+function checkService(helper: Helper, around: Surroundings): boolean {
+  if (helper.needs === undefined || around.services[helper.needs] !== undefined) return true;
+  around.report('helper-unavailable', `里的函数“${nameOf(helper)}”这里用不了：没有工作日历`, '请改用模型里的字段');
+  return false;
 }
 
 function pairsOf(hash: CallNode['hash']): readonly AST.HashPair[] {
@@ -86,9 +101,17 @@ function checkNamed(helper: Helper, named: readonly NamedArgument[], around: Sur
   const odd = named.find(
     (arg) => !known.some((param) => param.name === arg.name && accepts(param.type, arg.value.field)),
   );
-  if (odd === undefined) return true;
-  around.report('helper-arguments', `里的函数“${nameOf(helper)}”不能用“${odd.name}=…”`, helper.help);
-  return false;
+  if (odd !== undefined) {
+    around.report('helper-arguments', `里的函数“${nameOf(helper)}”不能用“${odd.name}=…”`, helper.help);
+    return false;
+  }
+  return known.every(({ name, choices }) => {
+    const given = named.find((arg) => arg.name === name)?.value.literal;
+    if (given === undefined || !choices || choices.some((choice) => choice === given)) return true;
+    const reason = `里的函数“${nameOf(helper)}”的“${name}=”只能写 ${choices.join('、')}`;
+    around.report('helper-arguments', reason, helper.help);
+    return false;
+  });
 }
 
 function nameOf(helper: Helper): string {
@@ -153,14 +176,36 @@ function group(field: Field): keyof typeof groupWords {
 
 /** `求和 部门 "培训人次"`: the second argument must name a field of the list's records; without it the items are leaves. */
 function checkField(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
-  const at = helper.params.findIndex((param) => param.type === 'field');
-  const list = args[0];
-  const item = at < 0 || !list ? null : itemField(list.field);
+  const item = args[0] ? itemField(args[0].field) : null;
   if (item === null) return true;
-  const name = args[at]?.literal;
-  const leaf = typeof name === 'string' ? ownField(item, name) : name === undefined ? item : null;
-  if (leaf && accepts(nameOf(helper) === '求和' ? 'number' : 'scalar', leaf)) return true;
-  reportField(helper, item, { name: name ?? null, around });
+  for (const [at, param] of helper.params.entries()) {
+    if (param.type !== 'field') continue;
+    const name = args[at]?.literal;
+    const leaf = leafAsked(item, name);
+    if (!leaf || !accepts(param.leaf ?? 'scalar', leaf)) {
+      reportField(helper, item, { name: name ?? null, around });
+      return false;
+    }
+    if (helper.restLikeField === true && !checkRest(helper, leaf, { args: args.slice(at + 1), around })) return false;
+  }
+  return true;
+}
+
+function leafAsked(item: Field, name: Typed['literal'] | undefined): Field | null {
+  if (typeof name === 'string') return ownField(item, name);
+  return name === undefined ? item : null;
+}
+
+/** `筛选 任务 "天数" "多"`: a number never equals a text. */
+function checkRest(
+  helper: Helper,
+  leaf: Field,
+  { args, around }: { readonly args: readonly Typed[]; readonly around: Surroundings },
+): boolean {
+  const odd = args.find(({ field }) => field.type !== 'any' && leaf.type !== 'any' && group(field) !== group(leaf));
+  if (odd === undefined) return true;
+  const reason = `里的函数“${nameOf(helper)}”比较的两边类型不同，一边是${groupWords[group(leaf)]}，一边是${groupWords[group(odd.field)]}`;
+  around.report('helper-arguments', reason, '数字不加引号，文字和日期要加引号');
   return false;
 }
 
@@ -176,20 +221,26 @@ function reportField(helper: Helper, item: Field, { name, around }: FieldAsked):
   around.report('helper-arguments', reason, near === null ? helper.help : `是不是想写"${near}"`);
 }
 
-function caller(helper: Helper, args: readonly Typed[], named: readonly NamedArgument[]): Evaluate {
+interface Given {
+  readonly named: readonly NamedArgument[];
+  readonly services: Services;
+}
+
+function caller(helper: Helper, args: readonly Typed[], { named, services }: Given): Evaluate {
   return (frame) => {
     const found = args.map((arg) => arg.evaluate(frame));
     const extra = new Map(named.map((arg) => [arg.name, arg.value.evaluate(frame)]));
     const gap = helper.missing === 'run' ? undefined : found.find(({ model }) => isMissing(model));
     if (gap) return helper.missing === 'false' ? { model: false, path: '' } : { model: null, path: gap.path };
     for (const { model } of found) if (isList(model)) frame.run.steps += model.length;
-    return withOrigin(helper.run(new Arguments(found, extra)), found);
+    return withOrigin(helper.run(new Arguments(found, extra, services)), found);
   };
 }
 
 /** The answer carries the path of the first field it was made from, and the sources of all. */
 function withOrigin(answer: ReturnType<Helper['run']>, found: readonly Found[]): Found {
   const path = found.find((each) => each.path !== '')?.path ?? '';
+  if (isList(answer)) return { model: answer, path };
   const sources = found.flatMap(({ model }) => sourcesOf(model));
   if (sources.length === 0) return { model: answer, path };
   if (isTraced(answer)) return { model: { ...answer, sources: [...answer.sources, ...sources] }, path };

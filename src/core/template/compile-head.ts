@@ -1,5 +1,6 @@
 /** Compiles the head of a block: its condition or list, and the context its body gets. */
 import { compileExpression } from './compile-expression';
+import { memberPath } from './derived-list';
 import { helpersByName } from './helpers-by-name';
 import type { Field } from './model';
 import { isList, isMissing, isTrue, spend, type Evaluate, type Found, type Frame, type Step } from './run';
@@ -137,7 +138,7 @@ function repeat(evaluate: Evaluate, tag: Tag): Head {
     if (entries.length === 0) otherwise(frame);
     for (const [index, { key, model }] of entries.entries()) {
       if (!spend(frame.run)) return;
-      const item: Found = { model, path: found.path === '' ? String(key) : `${found.path}.${String(key)}` };
+      const item: Found = { model, path: memberPath(found, key) };
       const round = { index, key, last: index === entries.length - 1 };
       body({ run: frame.run, found: item, up: frame, round, params: [item, { model: key, path: '' }] });
     }

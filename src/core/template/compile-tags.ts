@@ -4,6 +4,7 @@ import { compileCall } from './compile-call';
 import { compileExpression } from './compile-expression';
 import { compileHead, type Head } from './compile-head';
 import type { Call } from './handlebars-ast';
+import type { Services } from './helper';
 import { isPath } from './handlebars-ast';
 import { helpersByName } from './helpers-by-name';
 import { matchBlocks, type Block } from './match-blocks';
@@ -32,7 +33,7 @@ export interface CompiledTags {
 }
 
 /** Checks every tag against the dictionary, also in branches that will not run, and compiles it. */
-export function compileTags(tags: readonly Tag[], dictionary: Dictionary): CompiledTags {
+export function compileTags(tags: readonly Tag[], dictionary: Dictionary, services: Services = {}): CompiledTags {
   const { blocks, problems } = matchBlocks(tags);
   if (problems.some((problem) => problem.code.startsWith('limit-'))) return { actions: [], blocks, problems };
   const compiler: Compiler = {
@@ -40,6 +41,7 @@ export function compileTags(tags: readonly Tag[], dictionary: Dictionary): Compi
     outer: [],
     problems: [...problems],
     lenient: problems.length > 0,
+    services,
   };
   const actions = tags.map((tag) => compileTag(tag, compiler));
   return { actions, blocks, problems: compiler.problems };
@@ -51,6 +53,7 @@ interface Compiler {
   readonly outer: Scope[];
   readonly problems: Problem[];
   readonly lenient: boolean;
+  readonly services: Services;
 }
 
 const none: Action = { kind: 'none' };
@@ -80,6 +83,7 @@ function surroundings(tag: Tag, compiler: Compiler): Surroundings {
   return {
     scope: compiler.scope,
     lenient: compiler.lenient,
+    services: compiler.services,
     depth: 0,
     report: (code, reason, expected) => {
       compiler.problems.push(tagProblem(tag, code, `标签“${shortened(tag.text)}”${reason}`, expected));

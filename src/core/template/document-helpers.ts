@@ -5,6 +5,12 @@ import type { RichRun, Special } from './special';
 
 const value: Param = { name: '值', type: 'scalar' };
 
+/** Its first argument names a file. */
+export const pictureHelper = '图片';
+
+/** Stands in a table or its caption. */
+export const dropTableHelper = '空表删除';
+
 export const documentHelpers: readonly Helper[] = [
   {
     names: ['粗体'],
@@ -36,8 +42,30 @@ export const documentHelpers: readonly Helper[] = [
     help: '文字里 **两边各有两个星号** 的地方印成粗体：{{富文本 说明}}',
     run: (args: Arguments): Traced => shown(starredRuns(args.text(0))),
   },
+  {
+    names: [pictureHelper],
+    params: [{ name: '文件', type: 'text' }],
+    named: [
+      { name: '宽', type: 'number' },
+      { name: '说明', type: 'text' },
+    ],
+    result: 'text',
+    missing: 'gap',
+    special: true,
+    help: '放一张图（模板旁边的 PNG、JPEG，或者带同名 PNG 的 SVG），宽以厘米计：{{图片 "镇徽.png" 宽=3 说明="镇徽"}}',
+    run: (args: Arguments): Traced => picture(args),
+  },
   bare('分页', '从这里换到新的一页：{{分页}}', { kind: 'page-break' }),
+  bare('目录', '单独占一段，按标题样式列出目录和页码，用 Word 打开时更新：{{目录}}', { kind: 'contents' }),
   bare('合并相同', '写在表头的格里，这一列上下相同的格合并成一格：{{合并相同}}', { kind: 'merge-equal' }),
+  {
+    names: [dropTableHelper],
+    params: [],
+    result: 'text',
+    missing: 'run',
+    help: '写在表格的格里，或者表题、表注的段落里，循环的行一行也没有印出时，表格（连同写了它的表题、表注）整个不印：{{空表删除}}',
+    run: () => '',
+  },
 ];
 
 function bare(name: string, help: string, special: Special): Helper {
@@ -55,6 +83,14 @@ function bare(name: string, help: string, special: Special): Helper {
 function shown(runs: readonly RichRun[]): Traced {
   const text = runs.map((run) => run.text).join('');
   return { kind: 'traced', value: text, text, sources: [], special: { kind: 'rich', runs } };
+}
+
+function picture(args: Arguments): Traced {
+  const path = args.text(0);
+  const alt = args.named('说明', '');
+  const width = Number(args.named('宽', '0'));
+  const text = `【图：${alt === '' ? path : alt}】`;
+  return { kind: 'traced', value: text, text, sources: [], special: { kind: 'picture', path, width, alt } };
 }
 
 /** The runs of the argument, which may be rich already, each changed. */

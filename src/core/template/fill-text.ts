@@ -8,7 +8,7 @@ import { maxTextLength } from './limits';
 import type { Dictionary, ModelRecord } from './model';
 import { tagReader } from './read-tag';
 import { stoppedProblem } from './stopped-problem';
-import { rootFrame, startRun, type Here, type Output, type Run, type Step } from './run';
+import { rootFrame, startRun, type Mark, type Output, type Run, type Step } from './run';
 import { inReadingOrder, type Tag } from './tag';
 import { findTags, plainTag, type TagText } from './tag-text';
 import type { TraceEntry } from './trace';
@@ -32,7 +32,7 @@ export function fillText(source: string, model: ModelRecord, dictionary: Diction
   const statements = parseText(plainSource(source, found, tags));
   if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
   const output = new TextOutput();
-  const run = startRun(output);
+  const run = startRun(output, []);
   assembleText(statements, compiled, output)(rootFrame(run, model));
   return finish(run, output, name);
 }
@@ -81,8 +81,8 @@ class TextOutput implements Output {
     return '';
   }
 
-  here(): Here {
-    return { text: `第 ${String(this.line)} 行第 ${String(this.text.length - this.lineStart + 1)} 字` };
+  locate(mark: Mark): void {
+    mark.place = `第 ${String(this.line)} 行第 ${String(this.text.length - this.lineStart + 1)} 字`;
   }
 
   full(): boolean {
@@ -141,12 +141,5 @@ type Inverse = AST.Program & { readonly chained?: boolean };
 
 function finish(run: Run, output: TextOutput, name: string): FilledText {
   if (run.stopped) return { text: null, trace: [], problems: [...run.problems, stoppedProblem(name)] };
-  const trace = run.marks.map(({ field, text, here, sources }) => ({
-    field,
-    text,
-    place: here.text,
-    sources,
-    bookmark: '',
-  }));
-  return { text: output.text, trace, problems: run.problems };
+  return { text: output.text, trace: run.marks ?? [], problems: run.problems };
 }

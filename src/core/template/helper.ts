@@ -1,6 +1,8 @@
 /** What a helper (a function a template may call) is: its parameters, its result, and how it gets its arguments. */
+import type { Day } from '../base/day';
+import { memberPath } from './derived-list';
 import { isList, leafText, leafValue, type Found } from './run';
-import { isTraced, type Model, type Traced } from './model';
+import { isTraced, type Field, type Model, type Traced } from './model';
 
 /**
  * What a parameter accepts:
@@ -14,10 +16,20 @@ export interface Param {
   readonly name: string;
   readonly type: ParamType;
   readonly optional?: true;
+  /** What a `field` must be; anything but a list or record when left out. */
+  readonly leaf?: 'number';
+  /** The only texts it may be. */
+  readonly choices?: readonly string[];
+}
+
+/** What a template is given beside its data. */
+export interface Services {
+  /** Working days from the day of reckoning until the day, negative when it has passed. */
+  readonly workingDaysUntil?: (day: Day) => number;
 }
 
 /** What a helper gives back; a Traced result names its own sources. */
-export type Answer = string | number | boolean | Traced;
+export type Answer = string | number | boolean | Traced | readonly Model[];
 
 export interface Helper {
   /** Chinese name first, then the English ones. */
@@ -25,9 +37,12 @@ export interface Helper {
   readonly params: readonly Param[];
   /** Further arguments of this type, any number. */
   readonly rest?: ParamType;
+  /** True when the further arguments are compared with the field named before. */
+  readonly restLikeField?: true;
   /** Arguments given as `name=value`. */
   readonly named?: readonly Param[];
-  readonly result: 'text' | 'number' | 'bool';
+  /** What it gives; for a list, from its arguments' fields and the literals among them. */
+  readonly result: 'text' | 'number' | 'bool' | ListResult;
   /** What it does, for the field list: one sentence with an example. */
   readonly help: string;
   /**
@@ -37,17 +52,23 @@ export interface Helper {
   readonly missing: 'gap' | 'false' | 'run';
   /** True when documents show something else than the text it gives. */
   readonly special?: true;
+  /** The service it cannot work without. */
+  readonly needs?: keyof Services;
   readonly run: (args: Arguments) => Answer;
 }
+
+type ListResult = (fields: readonly Field[], literals: readonly (string | null)[]) => Field;
 
 /** The arguments of one call, read by position; the compiler has checked their types before. */
 export class Arguments {
   private readonly found: readonly Found[];
   private readonly extra: ReadonlyMap<string, Found>;
+  private readonly services: Services;
 
-  constructor(found: readonly Found[], extra: ReadonlyMap<string, Found>) {
+  constructor(found: readonly Found[], extra: ReadonlyMap<string, Found>, services: Services) {
     this.found = found;
     this.extra = extra;
+    this.services = services;
   }
 
   get count(): number {
@@ -77,13 +98,27 @@ export class Arguments {
     return isList(model) ? model : [];
   }
 
+  /** The list's items with their paths. */
+  items(index: number): readonly Found[] {
+    const found = this.found[index];
+    return found ? this.list(index).map((model, key) => ({ model, path: memberPath(found, key) })) : [];
+  }
+
+  /** Null when nobody gave a calendar. */
+  workingDaysUntil(day: Day): number | null {
+    return this.services.workingDaysUntil?.(day) ?? null;
+  }
+
   named(name: string, fallback: string): string {
     const found = this.extra.get(name);
     return found ? leafText(found.model) : fallback;
   }
 }
 
+/** One list for all values without sources. */
+const none: readonly string[] = [];
+
 /** The places a value comes from. */
 export function sourcesOf(model: Model | undefined): readonly string[] {
-  return isTraced(model) ? model.sources : [];
+  return isTraced(model) ? model.sources : none;
 }

@@ -1,11 +1,13 @@
 /** Helpers that turn a list into one value. `field` picks one field of each record. */
-import { sum } from '../base/decimal';
+import { divide, sum } from '../base/decimal';
 import { sourcesOf, type Answer, type Arguments, type Helper, type Param } from './helper';
-import { traced, type Model } from './model';
+import { isTraced, traced, type Model } from './model';
 import { isMissing, leafText, leafValue, member } from './run';
 
 const list: Param = { name: '列表', type: 'list' };
 const field: Param = { name: '字段', type: 'field', optional: true };
+
+const numberField: Param = { ...field, leaf: 'number' };
 
 export const listHelpers: readonly Helper[] = [
   {
@@ -18,14 +20,28 @@ export const listHelpers: readonly Helper[] = [
   },
   {
     names: ['求和'],
-    params: [list, field],
+    params: [list, numberField],
     result: 'number',
     missing: 'gap',
     help: '把列表里的数加起来：{{求和 部门 "培训人次"}}',
     run: (args: Arguments): Answer => {
-      const items = picked(args).filter((item) => typeof leafValue(item) === 'number');
+      const items = numbersIn(args);
       const total = sum(items.map((item) => Number(leafValue(item))));
       return withSources(total, items);
+    },
+  },
+  extreme(['最大'], '列表里最大的数：{{最大 部门 "培训人次"}}', (value, best) => value > best),
+  extreme(['最小'], '列表里最小的数：{{最小 部门 "培训人次"}}', (value, best) => value < best),
+  {
+    names: ['平均'],
+    params: [list, numberField],
+    result: 'number',
+    missing: 'gap',
+    help: '列表里有数据的数的平均数，一个也没有时印成待补：{{小数 (平均 部门 "学时") 1}}',
+    run: (args: Arguments): Answer => {
+      const items = numbersIn(args);
+      const mean = divide(sum(items.map((item) => Number(leafValue(item)))), items.length);
+      return mean === null ? nothing : withSources(mean, items);
     },
   },
   {
@@ -54,6 +70,31 @@ export const listHelpers: readonly Helper[] = [
     },
   },
 ];
+
+/** Of a list without numbers there is no greatest and no mean: a gap. */
+const nothing: Answer = traced(null, '');
+
+/** The item itself, with the text and sources it has. */
+function extreme(names: readonly string[], help: string, better: (value: number, best: number) => boolean): Helper {
+  return {
+    names,
+    params: [list, numberField],
+    result: 'number',
+    missing: 'gap',
+    help,
+    run: (args) => {
+      const items = numbersIn(args);
+      const best = items.reduce<Model | null>((found, item) => {
+        return found === null || better(Number(leafValue(item)), Number(leafValue(found))) ? item : found;
+      }, null);
+      return best === null ? nothing : isTraced(best) ? best : withSources(Number(leafValue(best)), []);
+    },
+  };
+}
+
+function numbersIn(args: Arguments): readonly Model[] {
+  return picked(args).filter((item) => typeof leafValue(item) === 'number');
+}
 
 /** The items, or one field of each; missing ones are left out. */
 function picked(args: Arguments): readonly Model[] {

@@ -1,5 +1,5 @@
 /** Helpers that print numbers and days the way official documents do. */
-import { divide, fixed, multiply, plain, sum } from '../base/decimal';
+import { divide, fixed, multiply, plain } from '../base/decimal';
 import { dayParts, parseDay } from '../base/day';
 import { chineseNumber } from './chinese-number';
 import type { Arguments, Helper, Param } from './helper';
@@ -9,26 +9,17 @@ const places: Param = { name: '小数位数', type: 'number', optional: true };
 const day: Param = { name: '日期', type: 'day' };
 
 export const printHelpers: readonly Helper[] = [
-  {
-    names: ['加'],
-    params: [number],
-    rest: 'number',
-    result: 'number',
-    missing: 'gap',
-    help: '相加：{{加 @index 1}}',
-    run: (args) => sum(Array.from({ length: args.count }, (_, index) => args.number(index))),
-  },
   text(['小数'], [number, { name: '小数位数', type: 'number' }], '四舍五入到几位小数：{{小数 人均学时 1}}', (args) =>
-    fixed(args.number(0), digits(args, 1, 0)),
+    qualified(args, fixed(args.number(0), digits(args, 1, 0))),
   ),
   text(['百分比'], [number, places], '把 0.868 印成 86.8%（默认一位小数）：{{百分比 完成率 1}}', (args) => {
-    return `${fixed(multiply(args.number(0), 100), digits(args, 1, 1))}%`;
+    return qualified(args, fixed(multiply(args.number(0), 100), digits(args, 1, 1)), '%');
   }),
-  text(['万元'], [number, places], '把元印成万元：{{万元 经费}} 印成 95万元', (args) => {
+  text(['万元'], [number, places], '把元印成万元：{{万元 经费}} 印成 95万元，原表写“约”“余”的照样带上', (args) => {
     const amount = divide(args.number(0), 10_000) ?? 0;
-    return `${args.count > 1 ? fixed(amount, digits(args, 1, 0)) : plain(amount)}万元`;
+    return qualified(args, args.count > 1 ? fixed(amount, digits(args, 1, 0)) : plain(amount), '万元');
   }),
-  text(['汉字'], [number], '把 12 印成 十二：{{汉字 数量}}', (args) => chineseNumber(args.number(0))),
+  text(['汉字'], [number], '把 12 印成 十二：{{汉字 数量}}', (args) => qualified(args, chineseNumber(args.number(0)))),
   text(['序号一'], [number], '循环里印 一是、二是：{{序号一 @index}}', (args) => {
     return `${chineseNumber(args.number(0) + 1)}是`;
   }),
@@ -45,6 +36,12 @@ function text(
   run: (args: Arguments) => string,
 ): Helper {
   return { names, params, result: 'text', missing: 'gap', help, run };
+}
+
+/** 约300, 300余: the word that the source has with the number stays with it. */
+function qualified(args: Arguments, digits: string, unit = ''): string {
+  const [, before = '', after = ''] = /^(约|近|逾|超)?[\d.,万亿]+(余|多)?/u.exec(args.text(0)) ?? [];
+  return `${before}${digits}${after}${unit}`;
 }
 
 /** Places beyond 0 … 10 are nobody's intention. */

@@ -1,5 +1,5 @@
 /** The step that prints one value: as text with its trace, or as a gap when it is missing. */
-import { isMissing, leafText, spend, type Step } from './run';
+import { isMissing, leafText, spend, type Mark, type Step } from './run';
 import { sourcesOf } from './helper';
 import { tagProblem, type Tag } from './tag';
 import type { Typed } from './typed';
@@ -34,8 +34,13 @@ export function printStep(typed: Typed, tag: Tag): Step {
         ),
       );
     }
-    const here = path === '' ? null : run.output.here();
-    const bookmark = run.output.print(text, found);
-    if (here) run.marks.push({ field: path, text, here, sources: sourcesOf(model), bookmark });
+    if (path === '' || run.marks === null) {
+      run.output.print(text, found);
+      return;
+    }
+    const mark: Mark = { field: path, text, place: '', sources: sourcesOf(model), bookmark: '' };
+    run.marks.push(mark);
+    run.output.locate(mark);
+    mark.bookmark = run.output.print(text, found);
   };
 }

@@ -126,6 +126,8 @@ function syntaxFault(inside: string): Fault {
   if (/[[\]]/u.test(bare)) return make('里的方括号没有成对', '请补上另一半方括号');
   if (count(bare, '(') !== count(bare, ')')) return make('里的括号没有成对', '请补上另一半括号');
   if (/[,，;；]/u.test(bare)) return make('里不能用逗号或分号', '请用空格隔开');
+  const index = /([^\s()|=.]+)\.(\d+)(?=[\s)|]|$)/u.exec(bare);
+  if (index) return make(`里的“${index[0]}”要加方括号`, `请写成 ${index[1] ?? ''}.[${index[2] ?? ''}]`);
   const odd = /[^\s()|=]*[%+*!<>&^`;,{}][^\s()|=]*|[^\s()|=]+\([^\s()]*\)[^\s()|=]*/u.exec(bare)?.[0];
   if (odd !== undefined) return make(`里的“${odd}”含有名称里不能直接写的符号`, `请用方括号括起来：{{[${odd}]}}`);
   return make('写法不对', '请照字段清单里的例子写');

@@ -1,6 +1,7 @@
 /** Finds what a path (`a.b`, `../a`, `this`, `@index`, a block parameter) means in its scope, and makes the closure for it. */
 import type { AST } from '@handlebars/parser';
 import type { Surroundings, Typed } from './typed';
+import { memberPath } from './derived-list';
 import { helpersByName } from './helpers-by-name';
 import type { Field } from './model';
 import { nearestName } from './nearest-name';
@@ -82,14 +83,26 @@ function follow(start: Start, path: AST.PathExpression, around: Surroundings): T
 }
 
 function walker({ ups, param, keys }: Start): (frame: Frame) => Found {
+  if (keys.some((key) => /^\d+$/u.test(key))) return itemWalker({ ups, param, keys });
   const tail = keys.join('.');
+  const further = `.${tail}`;
+  const only = keys.length === 1 ? tail : null;
   return (frame) => {
     const from = frameAt(frame, ups);
     const found = param < 0 ? from.found : (from.params[param] ?? from.found);
     if (keys.length === 0) return found;
-    let model = found.model;
-    for (const key of keys) model = member(model, key);
-    return { model, path: found.path === '' ? tail : `${found.path}.${tail}` };
+    let model = only === null ? found.model : member(found.model, only);
+    if (only === null) for (const key of keys) model = member(model, key);
+    return { model, path: found.path === '' ? tail : found.path + further };
+  };
+}
+
+/** A path through a list: an item that was picked out of another list has its path from there. */
+function itemWalker({ ups, param, keys }: Pick<Start, 'ups' | 'param' | 'keys'>): (frame: Frame) => Found {
+  return (frame) => {
+    const from = frameAt(frame, ups);
+    const found = param < 0 ? from.found : (from.params[param] ?? from.found);
+    return keys.reduce<Found>((at, key) => ({ model: member(at.model, key), path: memberPath(at, key) }), found);
   };
 }
 

@@ -2,39 +2,34 @@
 import type { Problem } from '../base/problem';
 import { maxSteps } from './limits';
 import { isTraced, type Model } from './model';
+import type { TraceEntry } from './trace';
 
 // Taken once: in a context made for a script, every look at a global costs more than the call itself.
 const { isArray } = Array;
 const { prototype } = Object;
 const toText = String;
 
-/** Where something was printed; `text` is final once the paragraph is done, and stays empty when it vanished. */
-export interface Here {
-  text: string;
-}
-
 /** Receives what a template prints. */
 export interface Output {
   /** Prints a value as literal text, or as what it is; gives the name of its bookmark, empty for none. */
   print(text: string, found?: Found): string;
-  here(): Here;
+  /** Sets the mark's place: at once, or when the paragraph is done. */
+  locate(mark: Mark): void;
   /** True when the output has reached its greatest size. */
   full(): boolean;
 }
 
-/** A printed value. */
-export interface Mark {
-  readonly field: string;
-  readonly text: string;
-  readonly here: Here;
-  readonly sources: readonly string[];
-  readonly bookmark: string;
+/** A printed value; its place stays empty when it vanished with its paragraph. */
+export interface Mark extends TraceEntry {
+  place: string;
+  bookmark: string;
 }
 
 /** One filling of one template. */
 export interface Run {
   readonly output: Output;
-  readonly marks: Mark[];
+  /** Null when nobody asks where the values come from. */
+  readonly marks: Mark[] | null;
   readonly problems: Problem[];
   steps: number;
   /** True once a budget is spent: loops end at once and nothing more is printed. */
@@ -74,8 +69,8 @@ export function rootFrame(run: Run, model: Model): Frame {
   return { run, found: { model, path: '' }, up: null, round: null, params: [] };
 }
 
-export function startRun(output: Output): Run {
-  return { output, marks: [], problems: [], steps: 0, stopped: false };
+export function startRun(output: Output, marks: Mark[] | null): Run {
+  return { output, marks, problems: [], steps: 0, stopped: false };
 }
 
 /** Counts a printed value or a loop round; false once the budget is spent. */

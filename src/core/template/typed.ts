@@ -1,4 +1,5 @@
 /** What the compiler knows of an expression, and what it needs to compile one. */
+import type { Services } from './helper';
 import type { Field } from './model';
 import type { Evaluate } from './run';
 import type { Scope } from './scope';
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly report: Report;
   /** True while blocks are not properly closed: a name known further out is then no mistake. */
   readonly lenient: boolean;
+  readonly services: Services;
   /** Calls around this expression. */
   readonly depth: number;
 }

@@ -27,6 +27,33 @@ it('keys are stable', () => {
   );
 });
 
+it('a plain text is brought to the same form as any other', () => {
+  const unit = fc.constantFrom(
+    '一',
+    '龥',
+    '～',
+    'Ａ',
+    'a',
+    '9',
+    ' ',
+    '\u3000',
+    '\n',
+    '.',
+    '①',
+    '㎡',
+    '\u200B',
+    '〇',
+    '…',
+    '\u0000',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      const whole = printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+      expect(normalised(text)).toBe(whole);
+    }),
+  );
+});
+
 it('a long text is cut by characters', () => {
   expect(clipped('一二三四', 3)).toBe('一二…');
   expect(clipped('一二三', 3)).toBe('一二三');

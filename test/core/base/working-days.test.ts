@@ -98,6 +98,10 @@ describe('working days', () => {
   const day = fc.integer({ min: 0, max: 366 * 9 }).map((step) => addDays('2019-01-01', step));
   const setDays = fc.array(fc.record({ day, off: fc.boolean() }), { maxLength: 6 });
 
+  it('are 0, not -0, between two days without one', () => {
+    expect(calendar.workingDaysBetween('2019-01-06', '2019-01-05')).toBe(0);
+  });
+
   it('agree with counting day by day, and add up', () => {
     fc.assert(
       fc.property(day, day, day, setDays, (a, b, c, overrides) => {

@@ -258,3 +258,33 @@ describe('laws', () => {
     expect(read(gridOf(rows)).ids).toEqual(['A-01']);
   });
 });
+
+describe('a sheet nobody has begun to fill in', () => {
+  const form = { ...table, columns: { ...table.columns, id: column('编号', 'text', { required: true, open: false }) } };
+  const lines = (...more: readonly CellInput[][]): readonly string[] => {
+    const grid = gridOf([header, ...more]);
+    return readTable(grid, form, { reportYear: 2022 }).problems.map(problemText);
+  };
+
+  it('is one problem, not one a cell', () => {
+    expect(lines(['A-01'], ['A-02'], ['A-03'])).toEqual([
+      '测试.xlsx 表：“任务”还没有填写，缺3个必填项。请填写黄色格。',
+    ]);
+  });
+
+  it('is told cell by cell as soon as one is filled', () => {
+    expect(lines(['A-01'], ['A-02', '司法所'])).toEqual([
+      '测试.xlsx 表!C2：完成时限没有填写。请填写：如 6月底前。',
+      '测试.xlsx 表!C3：完成时限没有填写。请填写：如 6月底前。',
+    ]);
+  });
+});
+
+it('a cell says the same however often it comes, and however it is shown', () => {
+  const shown = (value: number, text: string): CellInput => ({ kind: 'number', value, shown: text });
+  const counts = [shown(0, '-'), shown(0, '0'), shown(0, '-'), '0', '-', shown(0, '0'), '3-5', '3-5'];
+  const grid = gridOf([header, ...counts.map((count, row) => [`A-${String(row)}`, '司法所', '2022-06-30', count])]);
+  const { rows, problems } = readTable(grid, table, { reportYear: 2022 });
+  expect(rows.map(({ cells }) => cells.count.value?.value)).toEqual([null, 0, null, 0, null, 0, undefined, undefined]);
+  expect(problems.map(({ place }) => place.cell)).toEqual(['D8', 'D9']);
+});

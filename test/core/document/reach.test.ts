@@ -76,6 +76,13 @@ describe('tags out of reach are refused, each with its place', () => {
     expect(mistakes(body, extra)).toEqual([expected]);
   });
 
+  it('text outside of any paragraph', () => {
+    const outside = (xml: string): string => xml.replace('</w:body>', '</w:body>{{镇名}}');
+    expect(mistakes(p('正文'), {}, outside)).toEqual([
+      '模板.docx 正文：文字“{{镇名}}”里有标签，这里不能填写。请把标签移到普通文字里。',
+    ]);
+  });
+
   it('a document inside the document', () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="part.html"/></Relationships>';
@@ -104,6 +111,11 @@ describe('tags in other places are filled', () => {
     });
     expect(filled.text).toEqual(['甲某镇', '批注：请某镇核对']);
     expect(readBody(filled.bytes)).toContain('<w:commentReference w:id="1"/>');
+  });
+
+  it('in a paragraph whose tag was deleted as a tracked change', () => {
+    const deleted = '<w:del w:id="3"><w:r><w:delText>{{旧}}</w:delText></w:r></w:del>';
+    expect(readBody(fill(p(`${r('留下')}${deleted}`) + p(deleted)).bytes)).toBe(p('留下'));
   });
 
   it('in a text box whose block prints nothing: the box keeps a paragraph', () => {
@@ -165,6 +177,15 @@ describe('what begins at one mark and ends at another', () => {
   ])('a bookmark %s', (_, body, kept) => {
     expect(readBody(fill(body).bytes).includes('bookmark')).toBe(kept);
   });
+});
+
+it('accepts paragraphs and rows that tracked changes put in', () => {
+  const ins = '<w:ins w:id="1" w:author="办公室"/>';
+  const inserted = row('{{镇名}}').replace('<w:tr>', `<w:tr><w:trPr>${ins}</w:trPr>`);
+  const body = readBody(
+    fill(p('{{镇名}}', `<w:rPr>${ins}</w:rPr>`) + table(inserted) + p('别处', `<w:rPr>${ins}</w:rPr>`)).bytes,
+  );
+  expect(body.match(/<w:ins/gu)).toHaveLength(1);
 });
 
 describe('content controls', () => {

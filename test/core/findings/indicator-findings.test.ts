@@ -124,9 +124,14 @@ describe('a rate', () => {
   it('that was typed is only compared', () => {
     const parts = [figure('D10.2', 11.5), figure('D10.1', 18)];
     const close = find({ figures: [...parts, figure('D10', 64, '司法所')] });
-    expect([close.of('D10').text, close.problems]).toEqual(['63.9%', []]);
+    expect([close.of('D10').text, close.problems.map(({ level, reason }) => [level, reason])]).toEqual([
+      '63.9%',
+      [['note', '执法经费到位率由程序计算，填报的“64”没有采用']],
+    ]);
     const { problems } = find({ figures: [...parts, figure('D10', 0.64, '司法所')] });
-    expect(problems.map(({ reason }) => reason)).toEqual(['执法经费到位率填报为“0.64”，由分子、分母算得 63.89']);
+    expect(problems.map(({ level, reason }) => [level, reason])).toEqual([
+      ['error', '执法经费到位率填报为“0.64”，由分子、分母算得 63.89，填报的没有采用'],
+    ]);
   });
 
   it('has last year’s value by the same formula', () => {

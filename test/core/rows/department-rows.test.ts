@@ -58,7 +58,7 @@ describe('whose workbook a file is', () => {
       'workbook-other-year: error 报表.xlsx 封面!B5：封面年度“2021”与总表的2022年不一致，整本没有采用（任务进展、指标数据）。请改用2022年度的填报表；确属年度写错的请改正封面。',
     );
     expect(all).toContain(
-      'department-missing: error 综治中心.xlsx：综治中心没有可用的填报表，报告缺少1项任务的进展（B-01）和7项指标的数据。请催报，收到后放入“填报”文件夹再运行一次。',
+      'department-missing: error 综治中心.xlsx：综治中心没有可用的填报表，报告缺少1项任务的进展（B-01）和7项指标的数据。请改好或换掉这个文件再运行一次。',
     );
   });
 
@@ -72,7 +72,7 @@ describe('whose workbook a file is', () => {
 
   it('a file that cannot be opened', () => {
     expect(office([{ file: '司法所.xlsx', grids: null, failure: '不是有效的 .xlsx' }]).all).toContain(
-      'workbook-unreadable: error 司法所.xlsx：文件打不开，整本没有采用：不是有效的 .xlsx。请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”。',
+      'workbook-unreadable: error 司法所.xlsx：文件打不开，整本没有采用：不是有效的 .xlsx。改好后放回“填报”再运行一次。',
     );
   });
 
@@ -114,7 +114,7 @@ describe('progress', () => {
     [
       'done without a day',
       { status: '已完成' },
-      'doubt 司法所.xlsx 任务进展!F4：状态为已完成，没有填写完成日期。请填写完成日期，如 2022-06-28。',
+      'error 司法所.xlsx 任务进展!F4：状态为已完成，没有填写完成日期，这个状态没有采用。请填写完成日期，如 2022-06-28。',
     ],
     [
       'done after the 核算日',
@@ -221,18 +221,20 @@ describe('figures', () => {
     );
   });
 
-  it('of an unknown code or a computed rate are left out', () => {
+  it('of an unknown code are left out, and of a computed rate kept to be compared', () => {
     const { rows, says } = figures(
       { code: 'E66', quantity: 3 },
       { code: 'D10', quantity: '64%' },
       { code: 'D10', quantity: 0.64 },
     );
-    expect(rows.figures).toEqual([]);
+    expect(rows.figures.map(({ code, quantity }) => [code, quantity.value?.value])).toEqual([
+      ['D10', 64],
+      ['D10', undefined],
+    ]);
     expect(says).toEqual([
       'error 司法所.xlsx 指标数据!D6：执法经费到位率“0.64”分不清是比例还是百分数。请写明百分号，如 80%。',
       'error 司法所.xlsx 指标数据!A5：编码“D10”重复，另见 司法所.xlsx 指标数据!A6。请改成互不相同的编号，或删去多余的行。',
       'error 司法所.xlsx 指标数据!A4：编码“E66”不在总表的“指标”里，这一行没有采用。是否指“E6”？请按总表的指标编码填写。',
-      'note 司法所.xlsx 指标数据!D5：执法经费到位率由程序计算，填报的“64%”没有采用。请填写计算它的各项数据，比率不用填。',
     ]);
   });
 

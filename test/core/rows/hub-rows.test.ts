@@ -89,7 +89,15 @@ describe('tasks', () => {
 
   it('即日起 counts from the task’s own start', () => {
     const { rows } = read(hubGrids([taskRecord({ deadline: '即日起', start: '2022-03-15' })]));
-    expect(rows.tasks[0]?.deadline).toEqual({ kind: 'day', due: '2022-03-15', start: null });
+    expect(rows.tasks[0]?.deadline).toEqual({ kind: 'day', due: '2022-03-15', start: '2022-03-15' });
+  });
+
+  it('begin on their 起始日期, unless it lies behind the deadline', () => {
+    const startOf = (start: string): unknown => {
+      const { deadline } = read(hubGrids([taskRecord({ start })])).rows.tasks[0] ?? {};
+      return deadline?.kind === 'day' ? deadline.start : undefined;
+    };
+    expect([startOf('2022-04-01'), startOf(''), startOf('2022-07-01')]).toEqual(['2022-04-01', null, null]);
   });
 
   it('with the same number are named with all their cells; without a number they count', () => {

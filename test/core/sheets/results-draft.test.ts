@@ -1,5 +1,6 @@
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import type { Problem } from '../../../src/core/base/problem';
+import { departmentItems } from '../../../src/core/rows/department-items';
 import { resultsDraft } from '../../../src/core/sheets/results-draft';
 import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
@@ -14,7 +15,8 @@ const problem: Problem = {
   reason: '完成日期“9月31日”不存在',
   expected: '请改为如 2022-09-30',
 };
-const draft = resultsDraft({ settings, findings, problems: [problem], reportName: '报告 第1版.docx' });
+const input = { settings, findings, departments: departmentItems([problem], sampleRows) };
+const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));
 
 describe('the results of the sample', () => {
@@ -66,14 +68,34 @@ describe('the results of the sample', () => {
   });
 
   it('say so when there is no problem', () => {
-    const clean = resultsDraft({ settings, findings, problems: [], reportName: null });
+    const clean = resultsDraft({ ...input, departments: [], problems: [], reportName: null });
     expect(sheetOf(clean, '核对').rows[1]?.[0]?.value).toBe('没有发现问题。');
   });
 
   it('put errors above doubts and doubts above notes', () => {
     const mixed = (['note', 'error', 'doubt', 'error'] as const).map((level) => ({ ...problem, level }));
-    const sorted = resultsDraft({ settings, findings, problems: mixed, reportName: null });
+    const sorted = resultsDraft({ ...input, problems: mixed, reportName: null });
     expect(bodyOf(sheetOf(sorted, '核对')).map(([level]) => level)).toEqual(['错误', '错误', '请核实', '提示']);
+  });
+
+  it('give each department its own list, and the hub’s problems to none', () => {
+    const mine = (file: string, level: Problem['level'], sheet?: string): Problem => {
+      const place = sheet === undefined ? { file } : { file, sheet, cell: 'D4' };
+      return { ...problem, level, place };
+    };
+    const problems = [
+      mine('司法所.xlsx', 'note', '指标数据'),
+      mine('总表.xlsx', 'error', '任务'),
+      mine('自然资源所.xlsx', 'doubt'),
+      mine('司法所.xlsx', 'error', '任务进展'),
+    ];
+    const departments = departmentItems(problems, sampleRows);
+    const rows = bodyOf(sheetOf(resultsDraft({ ...input, departments, problems, reportName: null }), '分单位核对'));
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['自然资源所', 1, '请核实', '整本'],
+      ['司法所', 1, '错误', '任务进展!D4'],
+      ['司法所', 2, '提示', '指标数据!D4'],
+    ]);
   });
 
   it('tell the run in one line', () => {

@@ -44,9 +44,24 @@ const path = fc.constantFrom(
     '@last',
     '@../index',
   ],
-  ...['xs.0.甲', '[甲]', 'p.甲', 'p', 'q', '../../甲', '列.1', 'o.o.n'],
+  ...['xs.0.甲', '组名', '个数', 'this.[0]', '[甲]', 'p.甲', 'p', 'q', '../../甲', '列.1', 'o.o.n'],
 );
-const list = fc.constantFrom('xs', '列', 'o.xs', '../xs', 'o', 'p.xs', 'this');
+const list = fc.constantFrom(
+  ...[
+    'xs',
+    '列',
+    'o.xs',
+    '../xs',
+    'o',
+    'p.xs',
+    'this',
+    'xs.[0].xs',
+    '(filter xs "b")',
+    '(filter xs "n" 1 0)',
+    '(first xs 2)',
+  ],
+  ...['(sort xs "n")', '(sort (filter o.xs "b") "甲")', '(unique 列)', '(group xs "b")', '(rows 列 2)'],
+);
 const quote = fc.constantFrom('"文"', "'y'", '""', '1', '0', 'true');
 const condition = fc.oneof(
   path,
@@ -70,7 +85,19 @@ const { template } = fc.letrec<{ template: string; block: string; piece: string 
       tag(path),
       tag(
         fc
-          .tuple(fc.constantFrom('count xs', 'join 列', 'join xs "甲"', 'eq n 1', '! 说明', '!-- }} --', '"文"'))
+          .tuple(
+            fc.constantFrom(
+              'count xs',
+              'join 列',
+              'join xs "甲"',
+              'join 列 分隔="; "',
+              'join (sort xs "n") "甲"',
+              'eq n 1',
+              '! 说明',
+              '!-- }} --',
+              '"文"',
+            ),
+          )
           .map(([text]) => text),
       ),
       tie('block'),
@@ -119,6 +146,8 @@ const { template } = fc.letrec<{ template: string; block: string; piece: string 
   };
 });
 
+type Item = Readonly<Record<string, string | number>>;
+
 /** Handlebars with helpers written from their description alone. */
 const oracle = Handlebars.create();
 oracle.registerHelper({
@@ -130,8 +159,27 @@ oracle.registerHelper({
   or: (left: unknown, right: unknown) => truth(left) || truth(right),
   not: (value: unknown) => !truth(value),
   count: (items: readonly unknown[]) => items.length,
-  join: (items: readonly Record<string, unknown>[], field: unknown) =>
-    items.map((item) => (typeof field === 'string' ? item[field] : item)).join('、'),
+  join: (items: readonly (Item | string)[], ...rest: readonly (string | Handlebars.HelperOptions | undefined)[]) => {
+    const [field] = rest;
+    const hash = rest[rest.length - 1];
+    const sign: unknown = typeof hash === 'object' ? hash.hash['分隔'] : undefined;
+    return items
+      .map((item) => (typeof item === 'string' ? item : typeof field === 'string' ? item[field] : ''))
+      .join(typeof sign === 'string' ? sign : '、');
+  },
+  filter: (items: readonly Item[], field: string, ...rest: readonly unknown[]) =>
+    items.filter((item) => (rest.length === 1 ? truth(item[field]) : rest.slice(0, -1).includes(item[field]))),
+  first: (items: readonly Item[], count: number) => items.slice(0, count),
+  sort: (items: readonly Item[], field: string) =>
+    [...items].sort((left, right) => (left[field]! < right[field]! ? -1 : left[field]! > right[field]! ? 1 : 0)),
+  unique: (items: readonly unknown[]) => [...new Set(items)],
+  group: (items: readonly Item[], field: string) =>
+    [...new Set(items.map((item) => item[field]))].map((name) => {
+      const own = items.filter((item) => item[field] === name);
+      return { 组名: name, 项: own, 个数: own.length };
+    }),
+  rows: (items: readonly unknown[], size: number) =>
+    items.flatMap((_, index) => (index % size === 0 ? [items.slice(index, index + size)] : [])),
 });
 
 /**

@@ -1,0 +1,56 @@
+/** Looks into a picture: what it is and how large it is meant to be. */
+import { strFromU8 } from 'fflate';
+
+/** Sizes in pixels of 1/96 inch. */
+export interface PictureFile {
+  readonly kind: 'png' | 'jpeg' | 'svg';
+  readonly width: number;
+  readonly height: number;
+}
+
+const maxBytes = 20_000_000;
+
+/** Null for everything that is no PNG, JPEG or plain SVG, is empty, or is larger than 20 MB. */
+export function readPicture(bytes: Uint8Array): PictureFile | null {
+  if (bytes.length < 24 || bytes.length > maxBytes) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found = readPng(view) ?? readJpeg(view) ?? readSvg(bytes);
+  return found !== null && found.width > 0 && found.height > 0 ? found : null;
+}
+
+/** PNG, section 11.2.2: the header chunk comes first. */
+function readPng(view: DataView): PictureFile | null {
+  if (view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) return null;
+  return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** The frame header (SOF) of a JPEG, found by walking its segments. */
+function readJpeg(view: DataView): PictureFile | null {
+  if (view.getUint16(0) !== 0xffd8) return null;
+  let at = 2;
+  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { kind: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + Math.max(2, view.getUint16(at + 2));
+  }
+  return null;
+}
+
+/** Scripts, links and foreign content have no business in a seal or a logo. */
+const unsafe =
+  /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)/iu;
+
+function readSvg(bytes: Uint8Array): PictureFile | null {
+  const text = strFromU8(bytes);
+  const root = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg\b[^>]*>/u.exec(text)?.[0];
+  if (root === undefined || unsafe.test(text)) return null;
+  const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);
+  const length = (name: string): number =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)`, 'u').exec(root)?.[1] ?? 0);
+  return {
+    kind: 'svg',
+    width: length('width') || Number(box?.[1] ?? 0),
+    height: length('height') || Number(box?.[2] ?? 0),
+  };
+}

@@ -1,0 +1,64 @@
+/** The relations between figures once more, over the whole town: part and whole often come from different departments. */
+import { plain, sum } from '../base/decimal';
+import type { Result } from '../base/problem';
+import { villagesName } from '../catalogue/indicator-words';
+import { isAsked } from '../rows/asked-indicators';
+import { spoiltCodes, violated, violationProblem, type Known, type KnownNumbers } from '../rows/figure-checks';
+import { relations, type Relation } from '../rows/figure-relations';
+import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+import { firstPlace, type Share, type Shares } from './shares';
+
+/**
+ * The shares without the values of violated error relations, and a problem for each. The larger side is only judged when
+ * every department that is asked for it has answered.
+ *
+ * 合法性审查 6 (司法所) beside 重大行政决策 5 (党政办): neither is printed.
+ */
+export function checkedShares(shares: Shares, rows: Rows, settings: Settings): Result<Shares> {
+  const known = townNumbers(shares, rows);
+  const open = relations.filter((relation) => isOpen(relation, shares));
+  const violations = open.flatMap((relation) => violated(relation, known, settings.villages));
+  const spoilt = spoiltCodes(violations);
+  return {
+    value: spoilt.size === 0 ? shares : new Map([...shares].map(([code, all]) => [code, emptied(code, all, spoilt)])),
+    problems: violations.map((violation) => violationProblem(violation, rows.indicators)),
+  };
+}
+
+/** Whether some department gives a part without giving the whole: all others were judged in their own workbooks. */
+function isOpen({ left, right }: Relation, shares: Shares): boolean {
+  const giving = (code: string): readonly string[] =>
+    (shares.get(code) ?? []).filter(({ value }) => value !== null).map(({ department }) => department);
+  const givers = new Set(left.flatMap(giving));
+  if (right.includes(villagesName)) return givers.size > 1;
+  return [...givers].some((department) => right.some((code) => !giving(code).includes(department)));
+}
+
+function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<string>): readonly Share[] {
+  return spoilt.has(code) ? shares.map((share) => ({ ...share, value: null })) : shares;
+}
+
+function townNumbers(shares: Shares, rows: Rows): KnownNumbers {
+  const atLeast = (code: string): Known | null => numberOf(code, shares.get(code) ?? []);
+  const isWhole = (code: string): boolean => {
+    const line = rows.indicators.find((indicator) => indicator.code === code);
+    const answered = new Set((shares.get(code) ?? []).filter(isAnswer).map(({ department }) => department));
+    const asked = rows.departments.filter((unit) => unit.active && line !== undefined && isAsked(unit, line));
+    return asked.every(({ name }) => answered.has(name)) && (shares.get(code) ?? []).every(isAnswer);
+  };
+  return { atLeast, all: (code) => (isWhole(code) ? atLeast(code) : null) };
+}
+
+function isAnswer({ value, excluded }: Share): boolean {
+  return value !== null || excluded;
+}
+
+/** The sum of what was given; null without any answer or with an inexact one. */
+function numberOf(code: string, shares: readonly Share[]): Known | null {
+  const answers = shares.filter(isAnswer);
+  const [first] = answers;
+  if (first === undefined || answers.some(({ qualifier }) => qualifier !== '')) return null;
+  const value = sum(answers.map((share) => share.value ?? 0));
+  return { code, value, shown: answers.length === 1 ? first.shown : plain(value), place: firstPlace(first) };
+}

@@ -1,0 +1,62 @@
+/** Checks a template for the report without filling it, and marks its mistakes in a copy. */
+import { annotateTemplate } from '../core/document/annotate-template';
+import { fieldsOfReport } from '../core/report/fields';
+import type { Rows } from '../core/rows/rows';
+import { rowsFromGrids } from '../core/rows/rows-from-grids';
+import { readBytes, saveFile, wordType, type FileTarget } from '../google/folders';
+import { errorText, tellProgress } from '../google/run-guard';
+import { answer, tryRead, type FileSource } from './fill-template';
+import { picturesInFolder } from './find-pictures';
+import { findWorkspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { anyCalendar } from './office-calendar';
+import { readHub } from './read-office';
+
+export interface CheckOrder {
+  readonly template: FileSource;
+  /** Where the copy with comments goes; null for none. */
+  readonly annotate: FileTarget | null;
+  /** The folder of the pictures the template names. */
+  readonly pictures: string;
+  /** Whether the template belongs to an office, whose own indicators it may name. */
+  readonly inWorkspace: boolean;
+}
+
+/** Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. */
+export function checkTemplate({ template, annotate, pictures, inWorkspace }: CheckOrder): JobAnswer {
+  if (annotate?.id === template.id) return refused('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
+  tellProgress('检查模板');
+  const bytes = tryRead(template, readBytes);
+  if (typeof bytes === 'string') return refused(bytes);
+  const dictionary = fieldsOfReport({ indicators: inWorkspace ? officeIndicators() : [] });
+  const {
+    bytes: copy,
+    isReadable,
+    problems,
+  } = annotateTemplate(bytes, dictionary, {
+    name: template.name,
+    picture: picturesInFolder(pictures),
+    services: anyCalendar,
+  });
+  if (!isReadable) return answer(2, '这个文件不能作模板。', problems);
+  if (problems.length === 0) return answer(0, '模板没有错误。', []);
+  const lead = `模板有 ${String(problems.length)} 处错误，改好后才能成文。`;
+  return annotate && copy ? saveCopy(annotate, copy, answer(1, lead, problems)) : answer(1, lead, problems);
+}
+
+/** The indicators of the office's own list; none when the hub cannot be read, which the report itself will tell. */
+function officeIndicators(): Rows['indicators'] {
+  const hub = readHub(findWorkspace());
+  if ('exit' in hub) return [];
+  return rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings).value.indicators;
+}
+
+function saveCopy(target: FileTarget, copy: Uint8Array, told: JobAnswer): JobAnswer {
+  try {
+    const id = saveFile(target, copy, wordType);
+    const text = `${told.text}\n带批注的副本：${target.name}`;
+    return { ...told, text, files: [{ what: 'document', name: target.name, id }] };
+  } catch (error) {
+    return { ...told, exit: 2, text: `${told.text}\n${errorText(error)}` };
+  }
+}

@@ -1,0 +1,75 @@
+/** The commands that work on single files: `fill` and `template check`. */
+import { dirname, resolve } from 'node:path';
+import { Desk } from './desk';
+import { Refusal } from './prepare-folder';
+import { hasHub } from './workspace';
+
+/** What the command line says beside the file names; null when not given. */
+export interface FileOptions {
+  readonly trace: string | null;
+  readonly annotate: string | null;
+}
+
+/** A function of the bundle to be run over files. */
+export interface FileJob {
+  readonly functionName: string;
+  readonly argument: string;
+  /** The folder the function takes for the office's. */
+  readonly folder: string;
+  readonly desk: Desk;
+}
+
+/** The job of the arguments, or null when they name no such command. Throws a refusal when something is wrong with them. */
+export function fileJob([name, ...rest]: readonly string[], options: FileOptions): FileJob | null {
+  if (name === 'fill') {
+    if (options.annotate !== null) throw new Refusal('--annotate 只能与 template check 同用');
+    return fillJob(rest, options);
+  }
+  if (name !== 'template') return null;
+  if (rest[0] !== 'check') throw new Refusal('请写：nianbao template check <模板.docx>');
+  if (options.trace !== null) throw new Refusal('--trace 只能与 fill 同用');
+  return checkJob(rest.slice(1), options);
+}
+
+function fillJob(names: readonly string[], { trace }: FileOptions): FileJob {
+  const [template, data, output] = names;
+  if (template === undefined || data === undefined || output === undefined || names.length > 3) {
+    throw new Refusal('请写：nianbao fill <模板.docx> <数据.json> <输出.docx>');
+  }
+  const desk = new Desk();
+  const order = {
+    template: desk.source(template),
+    data: desk.source(data),
+    output: desk.target(docx(output)),
+    pictures: desk.folderOf(template),
+    trace: trace === null ? null : desk.target(trace),
+  };
+  return { functionName: 'fillTemplate', argument: JSON.stringify(order), folder: dirname(resolve(template)), desk };
+}
+
+function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob {
+  const [template] = names;
+  if (template === undefined || names.length > 1) throw new Refusal('请写：nianbao template check <模板.docx>');
+  const desk = new Desk();
+  const source = desk.source(template);
+  const above = [dirname(resolve(template)), resolve(template, '../..')];
+  const office = above.find(hasHub);
+  const order = {
+    template: source,
+    annotate: annotate === null ? null : desk.target(docx(annotate)),
+    pictures: desk.folderOf(template),
+    inWorkspace: office !== undefined,
+  };
+  return {
+    functionName: 'checkTemplate',
+    argument: JSON.stringify(order),
+    folder: office ?? dirname(resolve(template)),
+    desk,
+  };
+}
+
+/** Word opens nothing else by a double click. */
+function docx(name: string): string {
+  if (!/\.docx$/iu.test(name)) throw new Refusal(`${name}：输出文件名应以 .docx 结尾`);
+  return name;
+}

@@ -1,0 +1,355 @@
+/**
+ * The cross-checks of an office's figures, by the number they have in its checklist, from the cells to the problem. Number
+ * 20 (against other statutory yearbooks) has no data to be judged by.
+ */
+import type { Problem } from '../../../src/core/base/problem';
+import {
+  coverForm,
+  figuresTable,
+  progressTable,
+  suggestionsTable,
+} from '../../../src/core/catalogue/department-sheets';
+import { casesTable, publicityTable, teamForm, trainingTable } from '../../../src/core/catalogue/detail-sheets';
+import { departmentsTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
+import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
+import type { Findings } from '../../../src/core/findings/findings';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
+import { formGrid, settingsGrid, settingsOf, tableGrid, taskRecord, type RecordInput } from '../office-builder';
+
+type Figures = readonly RecordInput<typeof figuresTable.columns>[];
+
+interface Unit {
+  /** `C2=5 C2.1=4`, each in its own row from row 4 on. */
+  readonly figures?: string | Figures;
+  readonly progress?: readonly RecordInput<typeof progressTable.columns>[];
+  readonly team?: RecordInput<typeof teamForm.columns>;
+  readonly training?: readonly RecordInput<typeof trainingTable.columns>[];
+  readonly publicity?: readonly RecordInput<typeof publicityTable.columns>[];
+  readonly cases?: readonly RecordInput<typeof casesTable.columns>[];
+  readonly says?: string;
+}
+
+interface Office extends Readonly<Record<string, unknown>> {
+  readonly 司法所?: Unit;
+  readonly 党政办?: Unit;
+  readonly 派出所?: Unit;
+  readonly task?: RecordInput<typeof tasksTable.columns>;
+  readonly paragraph?: string;
+  /** Blank: what the office says of 编制经费. */
+  readonly weakText?: string;
+  readonly filledBy?: Readonly<Record<string, string>>;
+}
+
+function unitGrids(name: string, unit: Unit) {
+  const more = { workbook: `${name}.xlsx` };
+  const { figures = [], progress = [], team, training = [], publicity = [], cases = [], says } = unit;
+  const lines = typeof figures === 'string' ? figures.split(' ').map(figureRecord) : figures;
+  return [
+    formGrid(coverForm, { department: name, reportYear: 2022 }, more),
+    tableGrid(progressTable, progress, more),
+    tableGrid(figuresTable, lines, more),
+    ...(team === undefined ? [] : [formGrid(teamForm, team, more)]),
+    tableGrid(trainingTable, training, more),
+    tableGrid(publicityTable, publicity, more),
+    tableGrid(casesTable, cases, more),
+    tableGrid(suggestionsTable, says === undefined ? [] : [{ text: says }], more),
+  ];
+}
+
+function figureRecord(pair: string): Figures[number] {
+  const [code = '', value = ''] = pair.split('=');
+  return { code, quantity: /^\d+(\.\d+)?$/u.test(value) ? Number(value) : value };
+}
+
+function hubOf({ task, paragraph, weakText = '编制经费不足', filledBy = {} }: Office) {
+  const more = { workbook: '总表.xlsx' };
+  const departments = ['司法所', '党政办', '派出所'].map((name, index) => ({
+    id: `D0${String(index + 1)}`,
+    name,
+    isEnforcer: name === '司法所' ? '是' : '否',
+  }));
+  const grids = [
+    settingsGrid(),
+    tableGrid(departmentsTable, departments, more),
+    tableGrid(tasksTable, task === undefined ? [] : [taskRecord(task)], more),
+    tableGrid(narrativesTable, paragraph === undefined ? [] : [{ section: '存在不足', text: paragraph }], more),
+    tableGrid(weakAreasTable, [{ area: '编制经费', problem: weakText }], more),
+  ];
+  const lines = Object.entries(filledBy).map(([code, who]) => indicatorRecord(code, who));
+  return lines.length === 0 ? grids : [...grids, tableGrid(indicatorsTable, lines, more)];
+}
+
+function indicatorRecord(code: string, filledBy: string): RecordInput<typeof indicatorsTable.columns> {
+  const aggregate = filledBy.endsWith('!') ? '取最大' : '合计';
+  const common = { code, name: `指标${code}`, unit: '件', kind: '数量', area: '决策', aggregate };
+  return { ...common, filledBy: filledBy.replace('!', '') };
+}
+
+function judge(
+  office: Office,
+  asOf = '2022-12-31',
+): { readonly findings: Findings; readonly problems: readonly Problem[] } {
+  const settings = settingsOf({ asOf });
+  const departments = (['司法所', '党政办', '派出所'] as const).flatMap((name) => {
+    const unit = office[name];
+    return unit === undefined ? [] : [{ file: `${name}.xlsx`, grids: unitGrids(name, unit) }];
+  });
+  const rows = rowsFromGrids({ hub: hubOf(office), departments }, settings);
+  const findings = findingsFromRows(rows.value, settings);
+  return { findings: findings.value, problems: [...rows.problems, ...findings.problems] };
+}
+
+/** `level cell reason` of the problems of one rule. */
+function says(office: Office, code: string): readonly string[] {
+  const found = judge(office).problems.filter((problem) => problem.code === code);
+  return found.map(({ level, place, reason }) => `${level} ${place.file} ${place.cell ?? ''} ${reason}`);
+}
+
+const 司法所 = (figures: string): Office => ({ 司法所: { figures } });
+const event = { day: '2022-12-04', topic: '宪法日宣传', leads: '是', events: 1, people: 100 };
+const trainingRow = { day: '2022-10-10', topic: '学法考试', hours: 0 };
+const caseRow = {
+  category: '罚款',
+  procedure: '简易',
+  decidedOn: '2022-03-04',
+  amount: 100,
+  capacity: '受委托',
+  entrustedBy: '县局',
+};
+const done = { taskId: 'A-01', status: '已完成', doneOn: '2022-06-20', percent: 100 };
+const task = { id: 'A-01', lead: '司法所', deadline: '2022-06-30' };
+const staff = { quota: 2, established: 1, onDuty: 1, certified: 1, unqualified: 0, college: 1, lawMajors: 1 };
+const whole = { ...staff, reviewers: 1, examPassed: 1 };
+const exceeds = 'part-exceeds-whole';
+
+describe('relations that must hold, or neither side is printed', () => {
+  it.each<[number, string, Office, string, string]>([
+    [1, '简易 and 普通 make 决定', 司法所('C2=4 C2.2=3 C2.3=2'), 'parts-do-not-add-up', 'D5'],
+    [3, '受理 within 申请', 司法所('C5=4 C5.1=5'), exceeds, 'D5'],
+    [3, '准予 and 不予 within 受理', 司法所('C5.1=5 C5.2=4 C5.3=2'), exceeds, 'D5'],
+    [4, '决定 and 不予 within 立案 and 结转', 司法所('C2=4 C2.4=2 C2.1=4 C2.6=1'), exceeds, 'D4'],
+    [5, '审核 within 应审核', 司法所('C6.1=3 C6.2=2'), exceeds, 'D4'],
+    [5, '应审核 within 决定, 强制 and 许可', 司法所('C6.2=9 C2=4 C4.1=1 C4.2=1 C5.2=2'), exceeds, 'D4'],
+    [6, '公示 within 决定', 司法所('C7.1=3 C2=2'), exceeds, 'D4'],
+    [7, '败诉 within 审结', 司法所('C11.2=3 C11.1=2'), exceeds, 'D4'],
+    [7, '出庭 within 应出庭', 司法所('C12.1=3 C12.2=2'), exceeds, 'D4'],
+    [8, '审查 within 重大决策', 司法所('B2.1=3 B1=2'), exceeds, 'D4'],
+    [9, '持证 within 在岗', { 司法所: { team: { ...whole, certified: 2 } } }, exceeds, 'B7'],
+    [9, '法学 within 在岗', { 司法所: { team: { ...whole, lawMajors: 2 } } }, exceeds, 'B10'],
+    [9, '法考 within 审核人员', { 司法所: { team: { ...whole, examPassed: 2 } } }, exceeds, 'B12'],
+    [10, '在编 within 编制', { 司法所: { team: { ...whole, established: 3 } } }, exceeds, 'B5'],
+    [11, '参考 within 应考', 司法所('D9.1=4 D9.2=5'), exceeds, 'D5'],
+    [12, '到位 within 预算', 司法所('D10.1=4 D10.2=5'), exceeds, 'D5'],
+    [12, '支出 within 到位', 司法所('D10.2=4 D10.3=5'), exceeds, 'D5'],
+    [13, '调解成功 within 受理', 司法所('E6.1=4 E6.2=3'), exceeds, 'D4'],
+    [14, '按期办结 within 应办结', 司法所('E8.1=4 E8.2=3'), exceeds, 'D4'],
+    [15, '阵地村 within 行政村', 司法所('E3.1=31'), exceeds, 'D4'],
+    [15, '法律顾问村 within 行政村', 司法所('B5.2=31'), exceeds, 'D4'],
+  ])('%i %s', (_, __, office, code, cell) => {
+    expect(says(office, code)).toEqual([expect.stringMatching(new RegExp(`^error 司法所.xlsx ${cell} `, 'u'))]);
+    const { findings } = judge(office);
+    const spoilt = findings.indicators.filter(({ sources }) => sources.some((place) => place.cell === cell));
+    expect(spoilt.map(({ value }) => value).filter((value) => value !== null)).toEqual([]);
+  });
+
+  it('8 also between departments: the larger side is another one’s', () => {
+    const filledBy = { B1: '党政办', 'B2.1': '司法所' };
+    const office = { filledBy, 司法所: { figures: 'B2.1=6' }, 党政办: { figures: 'B1=5' } };
+    expect(says(office, exceeds)).toEqual(['error 司法所.xlsx D4 指标B2.1 6 大于指标B1（党政办.xlsx 指标数据!D4） 5']);
+    expect(judge(office).findings.indicators.map(({ value }) => value)).toEqual([null, null]);
+    expect(says({ ...office, 党政办: { figures: 'B1=6' } }, exceeds)).toEqual([]);
+    expect(says({ ...office, 党政办: {} }, exceeds)).toEqual([]);
+  });
+
+  it('10 and 12 are doubts once somebody has said why', () => {
+    const over = { team: { ...whole, established: 3 }, says: '超编1名，系改革划转' };
+    expect(says({ 司法所: over }, exceeds)).toEqual([expect.stringMatching(/^doubt /u)]);
+    const funds = [
+      { code: 'D10.1', quantity: 4 },
+      { code: 'D10.2', quantity: 5, note: '年中追加1万元' },
+    ];
+    expect(says({ 司法所: { figures: funds } }, exceeds)).toEqual([expect.stringMatching(/^doubt /u)]);
+  });
+
+  it('11 合格 within 参考 in a row of the details', () => {
+    const training = [{ ...trainingRow, examInvited: 5, examTaken: 4, examPassed: 5 }];
+    expect(says({ 司法所: { training } }, exceeds)).toEqual(['error 司法所.xlsx I4 合格 5 大于参考 4']);
+  });
+});
+
+describe('details and sums', () => {
+  it('2 and 23 the cases by category are as many as the decisions typed', () => {
+    const office = { 司法所: { figures: 'C2=3', cases: [caseRow, { ...caseRow, category: '警告' }] } };
+    expect(says(office, 'details-differ')).toEqual([
+      'doubt 司法所.xlsx D4 指标 C2 填报为“3”，按明细表（司法所.xlsx 案件明细!A4 起）计算为“2”',
+    ]);
+  });
+
+  it('23 a joint event counts where it is led, and two leaders are named', () => {
+    const led = (leads: string): Unit => ({ publicity: [{ ...event, leads }] });
+    const one = judge({ 司法所: led('是'), 派出所: led('否') });
+    expect(one.findings.indicators.find(({ indicator }) => indicator.code === 'E1')?.value).toBe(1);
+    expect(says({ 司法所: led('是'), 派出所: led('是') }, 'joint-event-twice')).toEqual([
+      'doubt 派出所.xlsx D4 2022-12-04“宪法日宣传”司法所（司法所.xlsx 普法明细!D4）和派出所都填了牵头，计了两次',
+    ]);
+  });
+
+  it('own decisions and those in another organ’s name are kept apart', () => {
+    const cases = [caseRow, { ...caseRow, capacity: '本级', entrustedBy: null }];
+    const { findings } = judge({ 司法所: { cases } });
+    const valueOf = (code: string): unknown => findings.indicators.find((one) => one.indicator.code === code)?.value;
+    expect([valueOf('C2'), valueOf('C2.5')]).toEqual([2, 1]);
+    expect(says({ 司法所: { cases: [{ ...caseRow, capacity: '本级' }] } }, 'own-but-entrusted')).toHaveLength(1);
+  });
+
+  it('a figure two departments give counts once, with both cells named', () => {
+    const both = { 司法所: { figures: 'B1=6' }, 党政办: { figures: 'B1=5' } };
+    const asked = { ...both, filledBy: { B1: '党政办' } };
+    expect(judge(asked).findings.indicators[0]?.value).toBe(5);
+    expect(says(asked, 'figure-conflict')).toEqual([
+      'doubt 司法所.xlsx D4 口径冲突：指标B1司法所填“6”，党政办填“5”（党政办.xlsx 指标数据!D4），只采用党政办的',
+    ]);
+    const largest = { ...both, filledBy: { B1: '司法所、党政办!' } };
+    expect(judge(largest).findings.indicators[0]?.value).toBe(6);
+    expect(says(largest, 'figure-conflict')).toEqual([
+      'doubt 党政办.xlsx D4 口径冲突：指标B1党政办填“5”，司法所填“6”（司法所.xlsx 指标数据!D4），采用较大的',
+    ]);
+  });
+});
+
+describe('rates', () => {
+  it('16 a typed one more than half a point off the parts', () => {
+    expect(says(司法所('F3.3=490 F3.4=530 F3.2=77.78%'), 'typed-rate-differs')).toEqual([
+      'error 司法所.xlsx D6 政务热线按期办结率填报为“77.78%”，由分子、分母算得 92.45，填报的没有采用',
+    ]);
+    expect(says(司法所('F3.3=490 F3.4=530 F3.2=92.3%'), 'typed-rate-differs')).toEqual([]);
+  });
+
+  it('27 below five cases the cases are told', () => {
+    const { findings } = judge(司法所('E8.1=1 E8.2=2'));
+    expect(findings.indicators.find(({ indicator }) => indicator.code === 'E8')?.text).toBe('2件中1件');
+  });
+});
+
+describe('doubts, which change no figure', () => {
+  const recurring = { ...task, deadline: '每两月一次', indicator: 'A3' };
+
+  it.each<[number, string, Office, string, string]>([
+    [
+      17,
+      'fewer times than a deadline asks for',
+      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }], figures: 'A3=5' } },
+      'fewer-than-promised',
+      'doubt 司法所.xlsx D4 任务 A-01 时限为“每两月一次”，应有6次，党委中心组学法次数只有 5',
+    ],
+    [
+      17,
+      'a frequency and a count that do not agree',
+      { task, 司法所: { progress: [{ ...done, text: '每两月开展1次，全年共开展5次' }] } },
+      'frequency-and-count',
+      'doubt 司法所.xlsx A4 任务 A-01 的进展情况写的频次一年应有6次，写的总数只有5次',
+    ],
+    [
+      18,
+      'paid out and yet lacking',
+      { paragraph: '执法经费不足。', 司法所: { figures: 'D10.1=5 D10.2=5' } },
+      'paid-but-lacking',
+      'doubt 总表.xlsx A4 执法经费到位率为 100%，却把经费写成薄弱环节',
+    ],
+    [
+      18,
+      'weak and no sentence for it',
+      { weakText: '', 司法所: { team: { ...whole, quota: 2 }, figures: 'D10.1=5 D10.2=3' } },
+      'weakness-without-sentence',
+      'doubt 总表.xlsx A4 “编制经费”有2项指标不达标，“薄弱”表里没有对应的表述',
+    ],
+    [
+      19,
+      'another number in the office’s own words',
+      { paragraph: '全年普法活动25场次。', 司法所: { figures: 'E1=26' } },
+      'other-number-in-text',
+      'doubt 总表.xlsx A4 段落里普法活动场次写作 25，报告算得 26场次',
+    ],
+    [
+      21,
+      'ten times last year’s money',
+      { 司法所: { figures: [{ code: 'D10.1', quantity: 24, lastYear: 2.4 }] } },
+      'changed-much',
+      'doubt 司法所.xlsx D4 执法经费预算 24 与上年值 2.4 相差10倍以上',
+    ],
+    [
+      21,
+      'half as much again as last year',
+      { 司法所: { figures: [{ code: 'C1', quantity: 31, lastYear: 20 }] } },
+      'changed-much',
+      'doubt 司法所.xlsx D4 行政检查次数 31 与上年值 20 相比增加55.0%',
+    ],
+    [
+      22,
+      'fewer people than events',
+      { 司法所: { publicity: [{ ...event, events: 12, people: 8 }] } },
+      'fewer-people-than-events',
+      'doubt 司法所.xlsx F4 人次 8 少于场次 12',
+    ],
+    [
+      22,
+      'a crowd too large for a town',
+      司法所('E1=2 E2=9000'),
+      'crowd-too-large',
+      'doubt 司法所.xlsx D5 平均每场超过2000人次（2场次、9000人次）',
+    ],
+    [
+      26,
+      'the same number from everybody',
+      { 司法所: { figures: 'E1=12' }, 党政办: { figures: 'E1=12' }, 派出所: { figures: 'E1=12' } },
+      'same-everywhere',
+      'doubt 党政办.xlsx D4 3个单位填报的普法活动场次都是 12（党政办、司法所、派出所）',
+    ],
+  ])('%i %s', (_, __, office, code, line) => {
+    expect(says(office, code)).toEqual([line]);
+  });
+
+  it('21 is silent where 备注 says why, and of small numbers', () => {
+    const figures = [
+      { code: 'C1', quantity: 31, lastYear: 20, note: '新增职责' },
+      { code: 'C3', quantity: 0.2, lastYear: 0.1 },
+      { code: 'C2', quantity: 2, lastYear: 1 },
+    ];
+    expect(says({ 司法所: { figures } }, 'changed-much')).toEqual([]);
+  });
+});
+
+describe('tasks', () => {
+  const withProgress = (progress: RecordInput<typeof progressTable.columns>, more = {}): Office => ({
+    task: { ...task, ...more },
+    司法所: { progress: [{ ...done, ...progress }] },
+  });
+
+  it.each<[number, string, Office, string, string, string]>([
+    [24, 'done without a day', withProgress({ doneOn: null }), 'done-without-day', 'error', 'unreported'],
+    [24, 'done after the 核算日', withProgress({ doneOn: '2023-01-03' }), 'done-later', 'error', 'overdue'],
+    [24, 'done before it began', withProgress({}, { start: '2022-06-25' }), 'done-before-start', 'error', 'unreported'],
+    [
+      25,
+      '100 % and not done',
+      withProgress({ status: '推进中', doneOn: null }),
+      'hundred-not-done',
+      'doubt',
+      'overdue',
+    ],
+    [25, 'done below 100 %', withProgress({ percent: '80%' }), 'done-below-hundred', 'doubt', 'done'],
+  ])('%i %s', (_, __, office, code, level, state) => {
+    expect(says(office, code)).toEqual([expect.stringMatching(new RegExp(`^${level} 司法所.xlsx [EF]4 `, 'u'))]);
+    expect(judge(office).findings.tasks[0]?.state).toBe(state);
+  });
+
+  it('run from their 起始日期: half a year of work that began in September is not behind in October', () => {
+    const running = { taskId: 'A-01', status: '推进中', percent: '40%', doneOn: null };
+    const lightOf = (start: string | null): unknown => {
+      const office = { task: { ...task, deadline: '2022-12-31', start }, 司法所: { progress: [running] } };
+      return judge(office, '2022-10-15').findings.tasks[0]?.light;
+    };
+    expect([lightOf('2022-09-01'), lightOf(null)]).toEqual(['green', 'yellow']);
+  });
+});

@@ -1,0 +1,102 @@
+/** Runs that were ended in the middle, or meet another: no half file, no lock that stays, and the next run completes. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { inventory } from './damage';
+import { command, copyOfExample, freshFolder, removeFolders, run } from './run-command';
+
+afterAll(removeFolders);
+
+/** A process number that no living process has. */
+const nobody = 4_194_000;
+
+/** Starts a run and ends it after so many milliseconds without asking; gives its exit code, null when it was ended. */
+function killed(after: number, ...args: readonly string[]): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [command, ...args], { stdio: 'ignore' });
+    setTimeout(() => child.kill('SIGKILL'), after);
+    child.on('exit', resolve);
+  });
+}
+
+function putLock(folder: string, content: string, minutesOld = 0): void {
+  mkdirSync(join(folder, '.nianbao'), { recursive: true });
+  const path = join(folder, '.nianbao/lock');
+  writeFileSync(path, content);
+  const then = Date.now() / 1000 - minutesOld * 60;
+  utimesSync(path, then, then);
+}
+
+/** Names of Office files that do not end as a zip does. */
+function halfFiles(folder: string): string[] {
+  return Object.keys(inventory(folder)).filter(
+    (name) =>
+      /(?:^|\/)[^./][^/]*\.(?:xlsx|docx)$/u.test(name) &&
+      !readFileSync(join(folder, name)).subarray(-22).includes('PK\u0005\u0006'),
+  );
+}
+
+function unfinished(folder: string): string[] {
+  const own = readdirSync(join(folder, '.nianbao')).filter((name) => name.startsWith('lock'));
+  return [...own, ...Object.keys(inventory(folder)).filter((name) => /(?:^|\/)\.~/u.test(name))];
+}
+
+it('completes what a killed init left, and leaves nothing unfinished', async () => {
+  for (const after of [700, 1100]) {
+    const folder = join(freshFolder(), '年报');
+    await killed(after, 'init', folder);
+    if (existsSync(folder)) expect(halfFiles(folder)).toEqual([]);
+    expect(run('init', folder).exit).toBe(0);
+    expect(readdirSync(join(folder, '填报'))).toHaveLength(14);
+    expect(unfinished(folder)).toEqual([]);
+    expect(run('check', folder).out).not.toMatch(/没有找到工作表|打不开/u);
+  }
+});
+
+it('reports after a killed report, and people’s files are as before', async () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  const before = inventory(folder);
+  await killed(600, 'report', folder);
+  expect(halfFiles(folder)).toEqual([]);
+  expect(run('report', folder).exit).toBe(0);
+  expect(unfinished(folder)).toEqual([]);
+  expect(inventory(join(folder, '填报'))).toEqual(
+    Object.fromEntries(
+      Object.entries(before).flatMap(([name, hash]) => {
+        const below = name.slice('填报/'.length);
+        return name.startsWith('填报/') && below !== '' ? [[below, hash]] : [];
+      }),
+    ),
+  );
+});
+
+it('takes no notice of the lock of a run that is over, and takes away what it left', () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  writeFileSync(join(folder, '报告/.~77-报告.docx'), 'half');
+  const own = JSON.stringify({ pid: nobody, host: hostname(), number: 1 });
+  const ofOldDay = JSON.stringify({ pid: process.pid, host: hostname(), number: 1 });
+  const elsewhere = JSON.stringify({ pid: 1, host: 'another-computer', number: 1 });
+  for (const [content, minutes] of [
+    [own, 0],
+    ['', 1],
+    [ofOldDay, 45],
+    [elsewhere, 45],
+  ] as const) {
+    putLock(folder, content, minutes);
+    expect(run('check', folder).exit).toBe(0);
+    expect(unfinished(folder)).toEqual([]);
+  }
+});
+
+it('lets one of two runs go first and tells the other by whom it is held up', () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  putLock(folder, JSON.stringify({ pid: 12, host: 'another-computer', number: 1 }));
+  const before = inventory(folder);
+  const { exit, out, progress } = run('report', folder);
+  expect(exit).toBe(2);
+  expect(out).toContain('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+  expect(progress).toContain('另一次运行（电脑 another-computer，进程 12）还没有结束');
+  expect(inventory(folder)).toEqual(before);
+  rmSync(join(folder, '.nianbao/lock'));
+});
