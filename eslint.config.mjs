@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
  * room is for stands in README.md. `packages` are the libraries a room may use.
  */
 const floors = [
-  { room: 'core/base', below: [], packages: ['@internationalized/date', 'big.js'] },
+  { room: 'core/base', below: [], packages: ['big.js'] },
   { room: 'core/template', below: ['core/base'], packages: ['@handlebars/parser'] },
   { room: 'core/document', below: ['core/template', 'core/base'], packages: ['fflate'] },
   { room: 'core/cells', below: ['core/base'], packages: [] },

@@ -9,7 +9,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@internationalized)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
   setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
   testTimeout: 30_000,
 };

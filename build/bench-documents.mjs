@@ -17,7 +17,7 @@ import { docxOf, makeOffice, paragraph, sizes } from './bench-documents/office.m
 
 const self = fileURLToPath(import.meta.url);
 /** A fill that takes longer counts as failed. */
-const patience = 60_000;
+const patience = 120_000;
 /** An engine that has used up this time takes no part in the further rounds. */
 const enough = 20_000;
 

@@ -42,16 +42,14 @@ function unfinished(folder: string): string[] {
   return [...own, ...Object.keys(inventory(folder)).filter((name) => /(?:^|\/)\.~/u.test(name))];
 }
 
-it('completes what a killed init left, and leaves nothing unfinished', async () => {
-  for (const after of [700, 1100]) {
-    const folder = join(freshFolder(), '年报');
-    await killed(after, 'init', folder);
-    if (existsSync(folder)) expect(halfFiles(folder)).toEqual([]);
-    expect(run('init', folder).exit).toBe(0);
-    expect(readdirSync(join(folder, '填报'))).toHaveLength(14);
-    expect(unfinished(folder)).toEqual([]);
-    expect(run('check', folder).out).not.toMatch(/没有找到工作表|打不开/u);
-  }
+it.each([700, 1100])('completes what an init killed after %d ms left', async (after) => {
+  const folder = join(freshFolder(), '年报');
+  await killed(after, 'init', folder);
+  if (existsSync(folder)) expect(halfFiles(folder)).toEqual([]);
+  expect(run('init', folder).exit).toBe(0);
+  expect(readdirSync(join(folder, '填报'))).toHaveLength(14);
+  expect(unfinished(folder)).toEqual([]);
+  expect(run('check', folder).out).not.toMatch(/没有找到工作表|打不开/u);
 });
 
 it('reports after a killed report, and people’s files are as before', async () => {
@@ -71,22 +69,17 @@ it('reports after a killed report, and people’s files are as before', async ()
   );
 });
 
-it('takes no notice of the lock of a run that is over, and takes away what it left', () => {
+it.each([
+  ['whose process is gone', { pid: nobody, host: hostname() }, 0],
+  ['that was cut off while it wrote the lock', null, 1],
+  ['whose number another process has now', { pid: process.pid, host: hostname() }, 45],
+  ['on a computer that went down', { pid: 1, host: 'another-computer' }, 45],
+])('takes no notice of the lock of a run %s, and takes away what it left', (_, owner, minutes) => {
   const folder = copyOfExample('dazhanglou-2022');
   writeFileSync(join(folder, '报告/.~77-报告.docx'), 'half');
-  const own = JSON.stringify({ pid: nobody, host: hostname(), number: 1 });
-  const ofOldDay = JSON.stringify({ pid: process.pid, host: hostname(), number: 1 });
-  const elsewhere = JSON.stringify({ pid: 1, host: 'another-computer', number: 1 });
-  for (const [content, minutes] of [
-    [own, 0],
-    ['', 1],
-    [ofOldDay, 45],
-    [elsewhere, 45],
-  ] as const) {
-    putLock(folder, content, minutes);
-    expect(run('check', folder).exit).toBe(0);
-    expect(unfinished(folder)).toEqual([]);
-  }
+  putLock(folder, owner === null ? '' : JSON.stringify(owner), minutes);
+  expect(run('check', folder).exit).toBe(0);
+  expect(unfinished(folder)).toEqual([]);
 });
 
 it('lets one of two runs go first and tells the other by whom it is held up', () => {

@@ -31,9 +31,14 @@ export function placesIn({
   sheet,
 }: Pick<Grid, 'workbook' | 'sheet'>): (row: number, column: number) => Place {
   const letters: string[] = [];
+  let last = -1;
+  let digits = '';
   return (row, column) => {
-    const name = (letters[column] ??= columnName(column));
-    return { file: workbook, sheet, cell: name + String(row + 1) };
+    if (row !== last) {
+      last = row;
+      digits = String(row + 1);
+    }
+    return { file: workbook, sheet, cell: (letters[column] ??= columnName(column)) + digits };
   };
 }
 

@@ -120,7 +120,8 @@ function commonHosts(chains: readonly (readonly XmlElement[])[]): readonly XmlEl
   if (below.length < chains.length) return null;
   if (below.every((host) => host.name === 'w:p') || below.every((host) => host.name === 'w:tr')) return below;
   const row = first[depth - 1];
-  return row?.name === 'w:tr' && below.every((host) => host.name === 'w:tc') ? below.map(() => row) : null;
+  const cells = below.every((host) => host.name === 'w:tc' || host.name === 'w:sdt');
+  return row?.name === 'w:tr' && cells ? below.map(() => row) : null;
 }
 
 /** Where the first and the last thing that prints stands among a paragraph's characters. */

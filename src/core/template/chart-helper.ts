@@ -24,7 +24,7 @@ export const chartHelper: Helper = {
   result: 'text',
   missing: 'gap',
   special: true,
-  help: '画成可在 Word 里编辑的图表（种类：柱形、折线、饼形），宽和高以厘米计：{{图表 部门 "名称" "人数" 种类="柱形" 标题="人数"}}',
+  help: '画成可在 Word 里编辑的图表，种类有柱形、折线、饼形，宽和高以厘米计：{{图表 部门 "名称" "人数" 种类="柱形" 标题="人数"}}',
   run: drawn,
 };
 
