@@ -81,7 +81,8 @@ function prepare(bundle) {
 
 async function benchSize(size, rows, place) {
   const names = Object.keys(engines);
-  const runners = await Promise.all(names.map((name) => startEngine(name, size, place)));
+  const runners = [];
+  for (const name of names) runners.push(await startEngine(name, size, place));
   const rounds = rows > 10_000 ? 3 : rows > 1000 ? 9 : 21;
   for (let round = 0; round < rounds; round++)
     for (const runner of runners) if (sum(runner.times) < enough) await runner.fill();

@@ -47,7 +47,7 @@ const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
 const contentSpace = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const headers = ['编号', '任务', '责任单位', '时限', '状态', '备注'];
 
-export function run(text) {
+function run(text) {
   return `<w:r><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 

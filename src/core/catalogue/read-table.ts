@@ -63,16 +63,16 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
 /** The rows below the header that hold something and do not print the header again. */
 function filledRows(grid: Grid, found: FoundColumns): readonly number[] {
   const at = [...found.columns.values()];
-  const headers = at.map((column) => headerKey(cellAt(grid, found.headerRow, column).shown));
-  const longest = 2 * Math.max(...at.map((column) => cellAt(grid, found.headerRow, column).shown.length));
-  // What is no header by its length need not be compared as one.
-  const names = (shown: string, index: number): boolean =>
-    shown.length >= 1 && shown.length <= longest && headerKey(shown) === headers[index];
+  const headers = new Set(at.map((column) => cellAt(grid, found.headerRow, column).shown));
+  const isHeader = (row: number): boolean =>
+    headers.has(cellAt(grid, row, at[0] ?? 0).shown) &&
+    at.every(
+      (column) => headerKey(cellAt(grid, row, column).shown) === headerKey(cellAt(grid, found.headerRow, column).shown),
+    );
   const rows: number[] = [];
   for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
     const isBlank = at.every((column) => isBlankText(cellAt(grid, row, column).shown));
-    const isHeader = at.every((column, index) => names(cellAt(grid, row, column).shown, index));
-    if (!isBlank && !isHeader) rows.push(row);
+    if (!isBlank && !isHeader(row)) rows.push(row);
   }
   return rows;
 }

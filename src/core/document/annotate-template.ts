@@ -153,9 +153,14 @@ function commentsTarget(relationships: string): string | null {
   return found ? attribute(xml, found, 'Target') : null;
 }
 
+/** Braces kept apart by a word joiner: a comment left in the mended template must not be read as tags. */
+function noTags(text: string): string {
+  return text.replace(/[{｛}｝](?=[{｛}｝])/gu, '$&\u2060');
+}
+
 function commentXml(w: string, id: number, problems: readonly Problem[]): string {
   const paragraphs = problems.map((problem) => {
-    const text = escapeXml(legalXml(problemText(problem)));
+    const text = escapeXml(legalXml(noTags(problemText(problem))));
     return `<${w}p><${w}r><${w}t xml:space="preserve">${text}</${w}t></${w}r></${w}p>`;
   });
   return `<${w}comment ${w}id="${String(id)}" ${w}author="法治年报" ${w}initials="检">${paragraphs.join('')}</${w}comment>`;

@@ -91,7 +91,7 @@ function visible(text: string, at: number, strips: readonly Strip[]): string {
     const end = Math.min(text.length, strip.end - at);
     if (start < end) rest = rest.slice(0, start) + '\0'.repeat(end - start) + rest.slice(end);
   }
-  return rest.split('\0').join('');
+  return rest === text ? text : rest.split('\0').join('');
 }
 
 function applyTag(build: Build, number: number, run: XmlElement): void {

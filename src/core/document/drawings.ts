@@ -150,7 +150,7 @@ interface Inline {
 }
 
 /** A drawing that stands in the line of text. */
-export function inlineXml({ prefix: w, number, name, alt, size, uri, content }: Inline): string {
+function inlineXml({ prefix: w, number, name, alt, size, uri, content }: Inline): string {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return (
     `<${w}drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main"` +

@@ -16,11 +16,17 @@ export type AmountOf = (name: string) => Amount;
 
 /** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `missing`. */
 export function amountsOf(lines: Lines, shares: Shares, settings: Settings): AmountOf {
+  const typed = new Map<string, Amount>();
+  const typedAmount = (name: string, how: Aggregate): Amount => {
+    const amount = typed.get(name) ?? aggregate(shares.get(name) ?? [], how);
+    typed.set(name, amount);
+    return amount;
+  };
   const find = (name: string, path: readonly string[]): Amount => {
     if (name === villagesName) return villages(settings);
     const indicator = lines.get(name);
     if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return missing;
-    if (indicator.numerator === null) return aggregate(shares.get(name) ?? [], indicator.aggregate);
+    if (indicator.numerator === null) return typedAmount(name, indicator.aggregate);
     return evaluate(indicator.numerator, (part) => find(part, [...path, name]));
   };
   return (name) => find(name, []);

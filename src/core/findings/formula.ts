@@ -47,7 +47,8 @@ function constantOf(name: string): number | null {
  */
 export function evaluate(formula: string, amountOf: (name: string) => Amount): Amount {
   const parts = termsOf(formula).map(({ sign, name }) => ({ sign, ...partOf(name, amountOf) }));
-  const sources = parts.flatMap((part) => part.sources);
+  const given = parts.map((part) => part.sources).filter(({ length }) => length > 0);
+  const sources = given.length === 1 ? (given[0] ?? []) : given.flat();
   const named = parts.filter(({ constant }) => !constant);
   if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...missing, applies: false, sources };
   if (parts.some(({ applies, value }) => applies && value === null)) return { ...missing, sources };

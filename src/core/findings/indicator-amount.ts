@@ -3,7 +3,7 @@ import { divide, multiply } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Indicator } from '../catalogue/indicator';
 import type { Settings } from '../settings/settings';
-import { amountsOf, type Lines } from './amounts';
+import { amountsOf, type AmountOf, type Lines } from './amounts';
 import type { Tally, TaskFinding } from './findings';
 import { evaluate, missing, type Amount } from './formula';
 import { gapsOf, withoutGaps } from './gaps';
@@ -20,6 +20,13 @@ export interface Year {
   readonly lines: Lines;
   readonly settings: Settings;
   readonly shares: Shares;
+  /** The amounts of all shares. */
+  readonly amountOf: AmountOf;
+}
+
+/** The year of the shares. */
+export function yearOf(lines: Lines, settings: Settings, shares: Shares): Year {
+  return { lines, settings, shares, amountOf: amountsOf(lines, shares, settings) };
 }
 
 /** What the tasks add to the indicators. */
@@ -29,8 +36,9 @@ export interface Completion {
 }
 
 /** A line's amount in one year; `missing` when a part of its formula is. */
-export function computed(line: Indicator, { lines, settings, shares }: Year): Computed {
-  const amountOf = amountsOf(lines, withoutGaps(shares, gapsOf(line, lines, shares)), settings);
+export function computed(line: Indicator, { lines, settings, shares, amountOf: ofAll }: Year): Computed {
+  const gaps = gapsOf(line, lines, shares);
+  const amountOf = gaps.length === 0 ? ofAll : amountsOf(lines, withoutGaps(shares, gaps), settings);
   const whole = { numerator: null, denominator: null };
   if (line.kind !== 'rate') return { ...amountOf(line.code), ...whole };
   if (line.numerator === null || line.denominator === null) return { ...missing, ...whole };

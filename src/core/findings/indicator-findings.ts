@@ -8,7 +8,7 @@ import type { IndicatorFinding } from './findings';
 import { termsOf } from './formula';
 import { formulaProblems } from './formula-problems';
 import { gapProblems, gapsOf } from './gaps';
-import { completionAmount, computed, type Completion, type Computed, type Year } from './indicator-amount';
+import { completionAmount, computed, yearOf, type Completion, type Computed, type Year } from './indicator-amount';
 import { indicatorText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
 import { firstPlace, typedShares, type Share } from './shares';
@@ -33,8 +33,8 @@ export function indicatorFindings(
   const single = withoutRivals(whole.value, rows);
   const shares = checkedShares(single.value, rows, settings);
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
-  const thisYear = { lines, settings, shares: shares.value };
-  const lastYear = { ...thisYear, shares: typedShares(rows, 'lastYear').value };
+  const thisYear = yearOf(lines, settings, shares.value);
+  const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
   const findings = rows.indicators.map((line) => {
     const now = line.code === completionRate ? completionAmount(completion) : computed(line, thisYear);
     return finding(line, now, computed(line, lastYear).value, thisYear);

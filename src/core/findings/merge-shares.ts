@@ -2,8 +2,7 @@
 import { plain, sum } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
-import { isAsked } from '../rows/asked-indicators';
+import { askedAmong } from '../rows/asked-indicators';
 import type { Department, Rows } from '../rows/rows';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
@@ -32,9 +31,10 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
 function assigned(details: readonly Share[], rows: Rows): readonly Share[] {
   const indicators = new Map(rows.indicators.map((indicator) => [indicator.code, indicator]));
   const shares = new Map<string, Share>();
+  const askedFor = askedAmong(rows.departments);
   for (const detail of details) {
     const indicator = indicators.get(detail.code);
-    const department = indicator ? askedDepartment(indicator, detail.department, rows.departments) : null;
+    const department = indicator ? askedDepartment(askedFor(indicator), detail.department) : null;
     if (department === null) continue;
     const key = `${detail.code} ${department}`;
     const other = shares.get(key);
@@ -44,8 +44,7 @@ function assigned(details: readonly Share[], rows: Rows): readonly Share[] {
 }
 
 /** The department itself when it fills the line; the one office that fills it for all; else nobody. */
-function askedDepartment(indicator: Indicator, department: string, departments: readonly Department[]): string | null {
-  const asked = departments.filter((one) => isAsked(one, indicator));
+function askedDepartment(asked: readonly Department[], department: string): string | null {
   const own = asked.find(({ name }) => name === department);
   const [only, ...others] = asked;
   return own?.name ?? (only && others.length === 0 ? only.name : null);

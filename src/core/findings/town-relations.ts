@@ -2,7 +2,7 @@
 import { plain, sum } from '../base/decimal';
 import type { Result } from '../base/problem';
 import { villagesName } from '../catalogue/indicator-words';
-import { isAsked } from '../rows/asked-indicators';
+import { askedAmong } from '../rows/asked-indicators';
 import { spoiltCodes, violated, violationProblem, type Known, type KnownNumbers } from '../rows/figure-checks';
 import { relations, type Relation } from '../rows/figure-relations';
 import type { Rows } from '../rows/rows';
@@ -40,11 +40,12 @@ function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<str
 }
 
 function townNumbers(shares: Shares, rows: Rows): KnownNumbers {
+  const askedFor = askedAmong(rows.departments);
   const atLeast = (code: string): Known | null => numberOf(code, shares.get(code) ?? []);
   const isWhole = (code: string): boolean => {
     const line = rows.indicators.find((indicator) => indicator.code === code);
     const answered = new Set((shares.get(code) ?? []).filter(isAnswer).map(({ department }) => department));
-    const asked = rows.departments.filter((unit) => unit.active && line !== undefined && isAsked(unit, line));
+    const asked = line === undefined ? [] : askedFor(line).filter(({ active }) => active);
     return asked.every(({ name }) => answered.has(name)) && (shares.get(code) ?? []).every(isAnswer);
   };
   return { atLeast, all: (code) => (isWhole(code) ? atLeast(code) : null) };

@@ -2,7 +2,7 @@
 import { plain, round, subtract } from '../base/decimal';
 import type { Problem } from '../base/problem';
 import type { Indicator } from '../catalogue/indicator';
-import { computed, type Year } from './indicator-amount';
+import { computed, yearOf, type Year } from './indicator-amount';
 import { firstPlace, type Share } from './shares';
 
 /** Percentage points by which a typed rate may differ from the computed one. */
@@ -26,7 +26,7 @@ export function typedRateProblems(line: Indicator, townValue: number | null, yea
 /** The year as if the department were the whole town. */
 function ownYear(department: string, year: Year): Year {
   const own = (shares: readonly Share[]): readonly Share[] => shares.filter((share) => share.department === department);
-  return { ...year, shares: new Map([...year.shares].map(([code, shares]) => [code, own(shares)])) };
+  return yearOf(year.lines, year.settings, new Map([...year.shares].map(([code, shares]) => [code, own(shares)])));
 }
 
 function difference({ name }: Indicator, share: Share, value: number): Problem {

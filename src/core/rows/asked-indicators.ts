@@ -14,6 +14,16 @@ export function isAsked({ name, aliases, isEnforcer }: Unit, { kind, numerator, 
   return words.some((word) => word === '各单位' || (isEnforcer && word === '执法单位') || names.includes(word));
 }
 
+/** Finds the units that give a line, each line worked out once. */
+export function askedAmong<U extends Unit>(units: readonly U[]): (indicator: Indicator) => readonly U[] {
+  const known = new Map<Indicator, readonly U[]>();
+  return (indicator) => {
+    const asked = known.get(indicator) ?? units.filter((unit) => isAsked(unit, indicator));
+    known.set(indicator, asked);
+    return asked;
+  };
+}
+
 /** The lines of a unit's 指标数据. Nothing is asked twice: enforcers give their staff in 执法队伍. */
 export function askedIndicators<I extends Indicator>(indicators: readonly I[], unit: Unit): readonly I[] {
   const elsewhere: readonly string[] = unit.isEnforcer ? Object.values(teamCodes) : [];

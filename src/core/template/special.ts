@@ -8,7 +8,7 @@ export interface RichRun {
 }
 
 /** A value of a chart; null leaves a gap. */
-export interface ChartPoint {
+interface ChartPoint {
   readonly name: string;
   readonly value: number | null;
 }

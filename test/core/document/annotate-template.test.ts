@@ -1,11 +1,22 @@
+import { strFromU8, unzipSync } from 'fflate';
 /** The mistakes of a template as comments at their tags. */
 import { annotateTemplate } from '../../../src/core/document/annotate-template';
 import { docx, docxFiles, p, part, r, readPart, row, table, zip } from './docx-builder';
+import { soundly } from './ooxml-check';
 
 const dictionary = { 年度: { type: 'number', help: '' } } as const;
-const annotate = (template: Uint8Array) => annotateTemplate(template, dictionary, { name: '模板.docx' });
+const annotate = (template: Uint8Array) =>
+  soundly(template, annotateTemplate(template, dictionary, { name: '模板.docx' }));
 
 describe('annotateTemplate', () => {
+  it('leaves comments that are no mistakes themselves when the tag has been mended', () => {
+    const { bytes, problems } = annotate(docx(p('{{年渡}}')));
+    const files = Object.entries(unzipSync(bytes!)).map(([name, content]) => [name, strFromU8(content)] as const);
+    const mended = zip(Object.fromEntries(files.map(([name, xml]) => [name, xml.replace('{{年渡}}', '{{年度}}')])));
+    expect(problems).toHaveLength(1);
+    expect(annotate(mended).problems).toEqual([]);
+  });
+
   it('puts each mistake around its tag, over however many runs', () => {
     const { bytes } = annotate(docx(p('{{年度}}'), `<w:p>${r('在')}${r('{{年')}${r('份}}')}${r('后')}</w:p>`));
     const body = readPart(bytes);

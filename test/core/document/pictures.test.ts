@@ -3,6 +3,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { fillDocument } from '../../../src/core/document/fill-document';
 import { readPicture } from '../../../src/core/document/picture-file';
 import { docx, docxFiles, p, part, readBody, readPart, zip } from './docx-builder';
+import { soundly } from './ooxml-check';
 import { expectSound } from './ooxml-check';
 
 /** The signature and header of a PNG of that size: all that is looked at. */
@@ -33,7 +34,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
 const picture = (path: string): Uint8Array | null => files[path] ?? null;
 const dictionary = { 名: { type: 'text', help: '' } } as const;
 const fill = (template: Uint8Array, name = '徽.png') =>
-  fillDocument(template, { 名: name }, dictionary, { name: '模板.docx', picture });
+  soundly(template, fillDocument(template, { 名: name }, dictionary, { name: '模板.docx', picture }));
 
 describe('a picture', () => {
   it('stands in the line, as wide as asked, with its words for those who cannot see it', () => {

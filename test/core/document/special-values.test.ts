@@ -2,6 +2,7 @@
 import { checkDocument, fillDocument } from '../../../src/core/document/fill-document';
 import { traced, type Dictionary } from '../../../src/core/template/model';
 import { cell, docx, p, r, readBody, row, table } from './docx-builder';
+import { soundly } from './ooxml-check';
 
 const text = { type: 'text', help: '' } as const;
 const dictionary: Dictionary = {
@@ -19,7 +20,7 @@ const model = {
   ],
 };
 const fill = (template: Uint8Array, bookmarks = false) => {
-  const filled = fillDocument(template, model, dictionary, { name: '模板.docx', bookmarks });
+  const filled = soundly(template, fillDocument(template, model, dictionary, { name: '模板.docx', bookmarks }));
   expect(filled.problems).toEqual([]);
   return { ...filled, body: readBody(filled.bytes) };
 };
