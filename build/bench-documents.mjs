@@ -1,7 +1,7 @@
 /**
  * Fills the same document with our engine, with its peers and by hand, and prints medians, ratios and peak memory. Every engine
  * has a process of its own, so that memory can be told apart; rounds take turns, set-up is not counted; each output is compared
- * with the document written by hand.
+ * with the document written by hand. Arguments choose: `10000 carbone` runs one size, the floor, ours and one peer.
  */
 import { build } from 'esbuild';
 import { unzipSync, strFromU8 } from 'fflate';
@@ -32,7 +32,10 @@ async function bench() {
     console.log(
       `template of 300 paragraphs prepared: ${first.toFixed(0)} ms in a fresh context, then ${later.toFixed(0)} ms`,
     );
-    const wanted = process.argv.slice(2).map(Number);
+    const wanted = process.argv
+      .slice(2)
+      .filter((word) => /^\d+$/u.test(word))
+      .map(Number);
     for (const size of sizes) {
       const rows = size.departments * size.tasks;
       if (wanted.length === 0 || wanted.includes(rows)) await benchSize(size, rows, { scratch, bundle });
@@ -80,7 +83,8 @@ function prepare(bundle) {
 }
 
 async function benchSize(size, rows, place) {
-  const names = Object.keys(engines);
+  const chosen = process.argv.slice(2).filter((word) => word in engines);
+  const names = Object.keys(engines).filter((name, at) => at < 2 || chosen.length === 0 || chosen.includes(name));
   const runners = [];
   for (const name of names) runners.push(await startEngine(name, size, place));
   const rounds = rows > 10_000 ? 3 : rows > 1000 ? 9 : 21;

@@ -9,7 +9,7 @@ const printer = /^PrintVisitor\.prototype(?: = new Visitor\(\);|[^]*?^\};)$/gmu;
 export const parserWithoutPrinter = {
   name: 'parser-without-printer',
   setup(build) {
-    build.onLoad({ filter: /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/u }, async ({ path }) => ({
+    build.onLoad({ filter: /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(printer, ''),
       loader: 'js',
     }));

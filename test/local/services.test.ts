@@ -41,17 +41,13 @@ describe('LockService', () => {
 
 describe('PropertiesService', () => {
   it('starts with the ids of folder and hub, makes its file only when something is set and keeps stores apart', () => {
-    expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({
-      workspace: JSON.stringify({
-        folder: '.',
-        hub: '总表.xlsx',
-        folders: { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' },
-      }),
-    });
+    const folders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' };
+    const workspace = JSON.stringify({ folder: '.', hub: '总表.xlsx', folders });
+    expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({ workspace });
     expect(existsSync(join(folder, '.nianbao'))).toBe(false);
     makeProperties(folder).getScriptProperties().setProperty('年度', '2022').setProperty('x', '1').deleteProperty('x');
     expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({
-      workspace: '{"folder":".","hub":"总表.xlsx"}',
+      workspace,
       年度: '2022',
     });
     expect(makeProperties(folder).getDocumentProperties().getProperty('年度')).toBeNull();

@@ -1,8 +1,9 @@
 /** Where each figure of the example's report came from: the workbook beside it, and the bookmarks in it. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { copyOfExample, removeFolders, reportPath, run } from './run-command';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expectSound } from '../core/document/ooxml-check';
+import { copyOfExample, removeFolders, reportPath, run, wordText } from './run-command';
 
 let folder: string;
 let rows: string[][];
@@ -49,3 +50,43 @@ it('names the bookmarks that stand in the report, each once', () => {
 it('leaves no file but the report, its trace and the results', () => {
   expect(readdirSync(join(folder, '报告')).filter((name) => !name.startsWith('.'))).toHaveLength(2);
 });
+
+it('leaves the report a sound document', () => {
+  expectSound(readFileSync(join(folder, '模板/年度报告.docx')), readFileSync(reportPath(folder)));
+});
+
+it('is attached to the report when the office wants it, naming the places of that very report', () => {
+  const attached = copyOfExample('dazhanglou-2022');
+  switchOn(join(attached, '总表.xlsx'), '附数据来源');
+  expect(run('report', attached).exit).toBe(0);
+  const path = reportPath(attached);
+  expectSound(readFileSync(join(attached, '模板/年度报告.docx')), readFileSync(path));
+  const lines = wordText(path).split('\n');
+  expect(lines).toContain('数据来源');
+  expect(lines.filter((line) => line === '86.8%').length).toBeGreaterThan(0);
+  const own = rowsOf(path.replace(/\.docx$/u, ' 数据来源.xlsx'));
+  expect(own.filter(([, field = '']) => field.startsWith('数据来源'))).toEqual([]);
+  const rate = own.find(([, field]) => field === '任务.完成率');
+  expect(lines).toContain(rate?.[0] ?? '-');
+});
+
+/** Writes 是 into the cell beside a setting's name, as a person would. */
+function switchOn(path: string, setting: string): void {
+  const parts = unzipSync(readFileSync(path));
+  const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+  const texts = strings
+    .split('<si>')
+    .slice(1)
+    .map((each) => each.replace(/<[^>]*>/gu, ''));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const cell =
+    new RegExp(`<c r="A(\\d+)"[^>]*><v>${String(texts.indexOf(setting))}</v></c>`, 'u').exec(sheet)?.[1] ?? '';
+  const filled = sheet.replace(
+    new RegExp(`<c r="B${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, 'u'),
+    (_, style: string | undefined) => {
+      return `<c r="B${cell}"${style ?? ''} t="inlineStr"><is><t>是</t></is></c>`;
+    },
+  );
+  expect(filled).not.toBe(sheet);
+  writeFileSync(path, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(filled) }));
+}

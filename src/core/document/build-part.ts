@@ -85,6 +85,11 @@ function emitElement(build: Build, element: XmlElement): void {
     return;
   }
   if (!plan.tags.holders.has(element)) {
+    if (element.name === 'w:sectPr' && element.parent?.name === 'w:body') {
+      out.event('', () => {
+        build.writer.endBody();
+      });
+    }
     const xml = sourceOf(plan.xml, element);
     out.markup(element.name === 'w:sdtPr' && holdsTags(build, element.parent) ? unbound(xml, plan.xml.prefix) : xml);
     return;
@@ -110,7 +115,8 @@ function emitStructure(
   const { out, writer, plan } = build;
   const head = headEnd(element);
   const properties = plan.xml.source.slice(element.start, head);
-  out.event(holdsTags(build, element) ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
+  const tracked = properties.includes(':ins') && holdsTags(build, element);
+  out.event(tracked ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
     writer[begin](xml);
   });
   emitChildren(build, element, head);

@@ -220,6 +220,12 @@ export class PartWriter implements Output {
     return container?.lines ?? [];
   }
 
+  /** Word wants a paragraph at the end of the body: where the last one vanished, one that takes no room. */
+  endBody(): void {
+    const { lastBlock } = this.container();
+    if (lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
+  }
+
   /** Ends a container whose lines belong to the part itself. */
   endNote(xml: string): void {
     const lines = this.endContainer(xml);

@@ -158,6 +158,7 @@ function checkContent(element: Element, { faults }: Check): void {
   if (nodeName === 'w:sdtContent' && names.length === 0) faults.add('w:sdtContent is empty');
   if (nodeName === 'w:body') {
     if (names.some((each) => !blocks.has(each))) faults.add('w:body holds what is no block');
+    if (names.filter((each) => each !== 'w:sectPr').pop() === 'w:tbl') faults.add('w:body ends with a table');
     if (names.includes('w:sectPr') && last !== 'w:sectPr') faults.add('w:sectPr is not last');
   }
   if (nodeName === 'w:r' && names.some((each) => each === 'w:r' || each === 'w:p' || each === 'w:tbl'))

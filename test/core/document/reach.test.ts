@@ -179,6 +179,17 @@ describe('what begins at one mark and ends at another', () => {
   });
 });
 
+it.each([
+  [
+    'a table, when the last paragraph vanished',
+    p('{{#each 列}}') + p('甲') + table(row('{{名}}')) + p('{{/each}}'),
+    /<\/w:tbl><w:p><w:pPr>.*<\/w:p>$/su,
+  ],
+  ['nothing at all', p('{{#if 真}}甲{{/if}}'), /^<w:p\/>$/u],
+])('a body that holds %s still ends with a paragraph', (_, body, expected) => {
+  expect(readBody(fill(body).bytes)).toMatch(expected);
+});
+
 it('accepts paragraphs and rows that tracked changes put in', () => {
   const ins = '<w:ins w:id="1" w:author="办公室"/>';
   const inserted = row('{{镇名}}').replace('<w:tr>', `<w:tr><w:trPr>${ins}</w:trPr>`);
