@@ -24,7 +24,7 @@ function taskRecord({ id, lead, deadline, indicator, approved }: Task) {
     deadline: due,
     indicator,
     approved: words,
-    basis: approved?.basis,
+    basis: approved?.basis ?? null,
   };
 }
 
