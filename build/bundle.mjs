@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parserWithoutPrinter } from './parser-without-printer.mjs';
+import { lighterPackages } from './lighter-packages.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ async function bundleForGoogle() {
     write: false,
     outfile: 'build/out/google/Code.js',
     loader: { '.docx': 'base64', '.html': 'text' },
-    plugins: [parserWithoutPrinter],
+    plugins: [lighterPackages],
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });

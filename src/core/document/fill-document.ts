@@ -32,7 +32,7 @@ export interface FillOptions {
   readonly name: string;
   /** Whether each figure of the body that knows its cells gets a bookmark. */
   readonly bookmarks?: boolean;
-  /** False: the printed values are not listed, which saves a quarter of the time. */
+  /** False: the printed values are not listed, which saves time and memory. */
   readonly trace?: boolean;
   /** Gives the pictures a template names; without it none can be shown. */
   readonly picture?: PictureSource;
