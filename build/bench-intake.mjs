@@ -2,11 +2,9 @@
  * Prints what reading and checking workbooks costs beside the library's reading alone: many small ones, and one of a
  * hundred thousand rows. The core is bundled in memory as it ships; each line is the median of the rounds.
  */
-import { build } from 'esbuild';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { fileURLToPath } from 'node:url';
+import { importSources } from './import-sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const core = await importCore();
 const settings = core.settingsFromGrids(hubGrids([])).value;
 
@@ -48,24 +46,13 @@ function think(office, expected) {
   if (rows.value.cases.length !== expected) throw new Error(`${rows.value.cases.length} of ${expected} rows were read`);
 }
 
-async function importCore() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: [
-        "export { casesTable } from './src/core/catalogue/detail-sheets';",
-        "export { rowsFromGrids } from './src/core/rows/rows-from-grids';",
-        "export { findingsFromRows } from './src/core/findings/findings-from-rows';",
-        "export { settingsFromGrids } from './src/core/settings/settings-from-grids';",
-      ].join('\n'),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    target: 'es2020',
-    write: false,
+function importCore() {
+  return importSources({
+    'src/core/catalogue/detail-sheets': 'casesTable',
+    'src/core/rows/rows-from-grids': 'rowsFromGrids',
+    'src/core/findings/findings-from-rows': 'findingsFromRows',
+    'src/core/settings/settings-from-grids': 'settingsFromGrids',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** A workbook of ten columns: 案件明细 below a cover. */

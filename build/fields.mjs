@@ -2,11 +2,9 @@
  * Writes docs/fields.md, the list of all that a template may name, from the declarations of the report's fields, the
  * indicators and the helpers. With `--print` the text goes to standard output instead.
  */
-import { build } from 'esbuild';
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { importSources } from './import-sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const target = new URL('../docs/fields.md', import.meta.url);
 
 /** Sections of the list: heading, what the reader should know, top-level fields. */
@@ -53,22 +51,14 @@ const text = fieldList(await load());
 if (process.argv.includes('--print')) process.stdout.write(text);
 else writeFileSync(target, text);
 
-/** The program's own declarations, bundled in memory. */
-async function load() {
-  const contents = [
-    "export { fieldsOfReport } from './src/core/report/fields';",
-    "export { helpersByName } from './src/core/template/helpers-by-name';",
-    "export { indicators } from './src/core/catalogue/indicators';",
-    "export { areas } from './src/core/catalogue/indicator-words';",
-  ].join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    logLevel: 'warning',
+/** The program's own declarations. */
+function load() {
+  return importSources({
+    'src/core/report/fields': 'fieldsOfReport',
+    'src/core/template/helpers-by-name': 'helpersByName',
+    'src/core/catalogue/indicators': 'indicators',
+    'src/core/catalogue/indicator-words': 'areas',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 function fieldList({ fieldsOfReport, helpersByName, indicators, areas }) {

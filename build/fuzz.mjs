@@ -2,11 +2,11 @@
  * Fills thousands of mutated templates (5,000, or the number given) and says how many were refused or filled as they should
  * be: `npm run fuzz -- 200 17` takes 200, from seed 17 on. Anything else is a fault and is told with its seed.
  */
-import { build } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTemplate } from './template/build-template.mjs';
 import { mutateDocx } from './fuzz/mutate-docx.mjs';
+import { importSources } from './import-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [runs = 5000, first = 1] = process.argv.slice(2).map(Number);
@@ -59,23 +59,14 @@ function officeTemplate() {
   return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators }) };
 }
 
-/** The engine and the checks of the tests, bundled in memory. */
-async function load() {
-  const contents = [
-    "export { fillDocument } from './src/core/document/fill-document';",
-    "export { describeData } from './src/core/template/dictionary-from-data';",
-    "export { fieldsOfReport } from './src/core/report/fields';",
-    "export { indicators } from './src/core/catalogue/indicators';",
-    "export { templateFromText } from './test/core/document/case-template';",
-    "export { outcomeFault } from './test/core/document/fuzz-outcome';",
-  ].join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'warning',
+/** The engine and the checks of the tests. */
+function load() {
+  return importSources({
+    'src/core/document/fill-document': 'fillDocument',
+    'src/core/template/dictionary-from-data': 'describeData',
+    'src/core/report/fields': 'fieldsOfReport',
+    'src/core/catalogue/indicators': 'indicators',
+    'test/core/document/case-template': 'templateFromText',
+    'test/core/document/fuzz-outcome': 'outcomeFault',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
