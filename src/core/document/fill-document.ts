@@ -75,11 +75,8 @@ export function fillDocument(
   prepared.lists.save();
   return {
     bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
-    text: filled.flatMap(labelled),
-    trace: [
-      ...filled.flatMap((part) => part.marks?.filter(({ place }) => place !== '') ?? []),
-      ...properties.flatMap((each) => each.trace),
-    ],
+    text: joined(filled.map(labelled)),
+    trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
     problems: missing,
   };
 }
@@ -216,6 +213,17 @@ function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, 
     problems,
     stopped,
   };
+}
+
+/** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return ([] as readonly T[]).concat(...lists);
+}
+
+/** The marks that did not vanish with their paragraph; mostly all of them. */
+function placed({ marks }: FilledPart): readonly Mark[] {
+  if (marks === null) return [];
+  return marks.every(({ place }) => place !== '') ? marks : marks.filter(({ place }) => place !== '');
 }
 
 function labelled({ file, lines }: FilledPart): readonly string[] {

@@ -26,7 +26,9 @@ interface OpenParagraph {
   /** How much had been written before it. */
   readonly before: number;
   /** What waits for the paragraph's place. */
-  marks: Mark[] | null;
+  /** The first value printed in it; most paragraphs have no more, and a list for each would cost as much as the value. */
+  mark: Mark | null;
+  others: Mark[] | null;
   text: string;
 }
 
@@ -101,8 +103,10 @@ export class PartWriter implements Output {
 
   locate(mark: Mark): void {
     const { paragraph } = this;
-    if (paragraph?.marks) paragraph.marks.push(mark);
-    else if (paragraph) paragraph.marks = [mark];
+    if (!paragraph) return;
+    if (paragraph.mark === null) paragraph.mark = mark;
+    else if (paragraph.others === null) paragraph.others = [mark];
+    else paragraph.others.push(mark);
   }
 
   full(): boolean {
@@ -122,7 +126,7 @@ export class PartWriter implements Output {
   }
 
   beginParagraph(frame: ParagraphFrame): void {
-    this.paragraph = { frame, outer: this.paragraph, before: this.written.length, marks: null, text: '' };
+    this.paragraph = { frame, outer: this.paragraph, before: this.written.length, mark: null, others: null, text: '' };
     this.add(frame.open);
   }
 
@@ -130,7 +134,7 @@ export class PartWriter implements Output {
     const { paragraph } = this;
     this.paragraph = paragraph?.outer ?? null;
     if (!paragraph || this.full()) return;
-    const { frame, text, marks } = paragraph;
+    const { frame, text, mark, others } = paragraph;
     if (!frame.stays && isBlank(text)) {
       this.written.cut(paragraph.before);
       this.dropParagraph(frame);
@@ -138,8 +142,9 @@ export class PartWriter implements Output {
     }
     this.add(frame.close);
     const shown = text.includes(objectSign) ? text.split(objectSign).join('') : text;
-    const spot = this.spots.endParagraph(shown, frame.styledHeading, marks !== null);
-    for (const mark of marks ?? []) mark.place = spot;
+    const spot = this.spots.endParagraph(shown, frame.styledHeading, mark !== null);
+    if (mark !== null) mark.place = spot;
+    if (others !== null) for (const other of others) other.place = spot;
     this.addBlock('paragraph', shown);
   }
 

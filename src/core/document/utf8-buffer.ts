@@ -9,10 +9,18 @@ const special = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code < 0x20 || code === 0x22 || code === 0x26 || code === 0x3c || code === 0x3e ? 1 : 0,
 );
 
+/** A text with its bytes, and the piece that came after it the last time: in a loop the same ones follow each other. */
+interface Piece {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  next: Piece | null;
+}
+
 export class Utf8Buffer {
   private bytes = new Uint8Array(1 << 14);
   private used = 0;
-  private readonly known = new Map<string, Uint8Array>();
+  private readonly known = new Map<string, Piece>();
+  private last: Piece | null = null;
 
   /** Bytes so far. */
   get length(): number {
@@ -69,16 +77,25 @@ export class Utf8Buffer {
       this.add(text);
       return;
     }
+    const next = this.last?.next ?? null;
+    const piece = next?.text === text ? next : this.piece(text);
+    if (this.last) this.last.next = piece;
+    this.last = piece;
+    const { bytes } = piece;
+    if (this.used + bytes.length > this.bytes.length) this.grow(this.used + bytes.length);
+    this.bytes.set(bytes, this.used);
+    this.used += bytes.length;
+  }
+
+  private piece(text: string): Piece {
     const known = this.known.get(text);
-    if (known === undefined) {
-      const before = this.used;
-      this.add(text);
-      if (this.known.size < maxKnown) this.known.set(text, this.bytes.slice(before, this.used));
-      return;
-    }
-    if (this.used + known.length > this.bytes.length) this.grow(this.used + known.length);
-    this.bytes.set(known, this.used);
-    this.used += known.length;
+    if (known) return known;
+    const before = this.used;
+    this.add(text);
+    const piece = { text, bytes: this.bytes.slice(before, this.used), next: null };
+    this.used = before;
+    if (this.known.size < maxKnown) this.known.set(text, piece);
+    return piece;
   }
 
   /** Takes back everything after the first `length` bytes. */
