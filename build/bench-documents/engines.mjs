@@ -16,14 +16,18 @@ const fields = ['code', 'title', 'owner', 'due', 'state', 'note'];
 /** Ours and the floor first: the others are compared with them. */
 export const engines = {
   floor: () => fillByHand,
-  ours: ({ bundle }) => ours(bundle, { gzip: (bytes) => gzipSync(bytes, { level: 3 }) }),
-  'ours, no trace': ({ bundle }) => ours(bundle, { gzip: (bytes) => gzipSync(bytes, { level: 3 }), trace: false }),
-  'ours, pure code': ({ bundle }) => ours(bundle, {}),
+  // As `nianbao fill` does it: what the peers do, no more.
+  ours: ({ bundle }) => ours(bundle, { gzip, trace: false }),
+  // As `report` does it: with the list of every printed value, its place and its cells.
+  'ours, sources': ({ bundle }) => ours(bundle, { gzip }),
+  'ours, pure code': ({ bundle }) => ours(bundle, { trace: false }),
   carbone,
   docxtemplater,
   'easy-template-x': easyTemplateX,
   'docx-templates': docxTemplates,
 };
+
+const gzip = (bytes) => gzipSync(bytes, { level: 3 });
 
 /** The same XML joined from strings and deflated by Node: what no engine can do without. */
 function fillByHand(office) {
