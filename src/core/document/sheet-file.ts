@@ -1,4 +1,4 @@
-/** Writes a workbook of one plain sheet, in pure code: the trace of a document, the data behind a chart. */
+/** Writes a workbook of one plain sheet, printed one page wide, in pure code: the trace of a document, the data behind a chart. */
 import { strToU8 } from 'fflate';
 import { packEntry, writeZip } from './write-zip';
 import { escapeXml, legalXml } from './xml-text';
@@ -73,9 +73,10 @@ function sheetXml({ rows, widths }: PlainSheet): string {
     return `<row r="${String(index + 1)}">${row.map((value) => cellXml(value, index === 0)).join('')}</row>`;
   });
   return (
-    `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
+    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
+    `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
 }
 
