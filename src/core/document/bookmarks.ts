@@ -1,6 +1,6 @@
 /** Gives each printed figure a bookmark whose name follows from its field, so that it is found again in the next version. */
 import { crc32 } from './crc32';
-import { strToU8 } from 'fflate';
+import { utf8Bytes } from './utf8-buffer';
 
 /** Word cuts longer names. */
 const maxName = 40;
@@ -36,6 +36,6 @@ function stemOf(path: string): string {
   const plain = `nb_${path.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
   const room = maxName - 6;
   if (plain.length <= room && plain === `nb_${path.split('.').join('_')}`) return plain;
-  const sum = crc32(strToU8(path)).toString(16).padStart(8, '0');
+  const sum = crc32(utf8Bytes(path)).toString(16).padStart(8, '0');
   return `${plain.slice(0, room - 9)}_${sum}`;
 }

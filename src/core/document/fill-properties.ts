@@ -1,5 +1,4 @@
 /** Fills the tags in a document's properties: its title, subject and the like. */
-import { strToU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { fillText } from '../template/fill-text';
 import type { Dictionary, ModelRecord } from '../template/model';
@@ -9,6 +8,7 @@ import type { ZipEntry } from './read-zip';
 import { packEntry } from './write-zip';
 import { escapeXml, legalXml, unescapeXml } from './xml-text';
 import { utf8Text } from './utf8-text';
+import { utf8Bytes } from './utf8-buffer';
 
 /** Where the properties stand in a package. */
 export const propertiesPath = /^docProps\/[^/]+\.xml$/u;
@@ -38,7 +38,7 @@ export function fillProperties(
     return { element, spot, ...fillText(text, model, dictionary, file) };
   });
   return {
-    entry: packEntry(entry.name, strToU8(replaced(xml, filled))),
+    entry: packEntry(entry.name, utf8Bytes(replaced(xml, filled))),
     trace: filled.flatMap(({ trace, spot }) => trace.map((each) => ({ ...each, place: spot }))),
     problems: filled.flatMap(({ problems, spot }) => problems.map((each) => ({ ...each, place: { file, spot } }))),
     refused: filled.some(({ text }) => text === null),

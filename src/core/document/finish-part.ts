@@ -1,11 +1,11 @@
 /** What can be done to a part only once it is written whole: merged cells, the table of contents. */
-import { strToU8 } from 'fflate';
 import { headingLevels, withContents } from './contents';
 import { mergeEqualCells } from './merge-equal-cells';
 import type { PackageEdits } from './package-edits';
 import type { PartWriter } from './part-writer';
 import { askToUpdateFields } from './update-fields';
 import { utf8Text } from './utf8-text';
+import { utf8Bytes } from './utf8-buffer';
 
 interface Finishing {
   readonly path: string;
@@ -25,5 +25,5 @@ export function finishPart({ bytes, values }: PartWriter, { path, mend, edits }:
     xml = withContents(xml, headingLevels(edits.text(`${folder}styles.xml`) ?? ''));
     askToUpdateFields(edits, path);
   }
-  return strToU8(xml);
+  return utf8Bytes(xml);
 }

@@ -1,5 +1,4 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
-import { strFromU8 } from 'fflate';
 import type { Problem } from '../base/problem';
 import { readHeadingStyles } from './heading-styles';
 import { readZip, type ZipEntry } from './read-zip';
@@ -83,7 +82,7 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  const start = strFromU8(bytes.subarray(0, 200), true);
+  const start = utf8Text(bytes.subarray(0, 200));
   if (/^(?:\xff\xfe|\xfe\xff)|\0/u.test(start)) return false;
   const declared = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/u.exec(start)?.[1];
   return declared === undefined || /^(?:utf-?8|us-ascii)$/iu.test(declared);

@@ -1,9 +1,9 @@
 /** Adds parts to a package: their content types and relationships, in files that people's programs wrote. */
-import { strToU8 } from 'fflate';
 import type { ZipEntry } from './read-zip';
 import { packEntry } from './write-zip';
 import { escapeXml } from './xml-text';
 import { utf8Text } from './utf8-text';
+import { utf8Bytes } from './utf8-buffer';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationshipSpace = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -29,7 +29,7 @@ export class PackageEdits {
   /** Makes or replaces a part. */
   write(name: string, content: string | Uint8Array): void {
     if (!this.names.includes(name)) this.names.push(name);
-    this.changed.set(name, typeof content === 'string' ? strToU8(content) : content);
+    this.changed.set(name, typeof content === 'string' ? utf8Bytes(content) : content);
   }
 
   /** A name nobody has: `word/media/image3.png` for `word/media/image` and `png`. */

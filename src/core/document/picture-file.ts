@@ -1,5 +1,5 @@
 /** Looks into a picture: what it is and how large it is meant to be. */
-import { strFromU8 } from 'fflate';
+import { utf8Text } from './utf8-text';
 
 /** Sizes in pixels of 1/96 inch. */
 export interface PictureFile {
@@ -42,7 +42,7 @@ const unsafe =
   /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)/iu;
 
 function readSvg(bytes: Uint8Array): PictureFile | null {
-  const text = strFromU8(bytes);
+  const text = utf8Text(bytes);
   const root = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg\b[^>]*>/u.exec(text)?.[0];
   if (root === undefined || unsafe.test(text)) return null;
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);

@@ -2,8 +2,9 @@
  * Reads a zip archive that may have been made to do harm: everything is checked against the central directory, sizes
  * before inflating, and inflating stops at the declared size.
  */
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { utf8Text } from './utf8-text';
 
 /** One file of the archive; `packed` is its content as stored, for copying it unchanged. */
 export interface ZipEntry {
@@ -126,7 +127,7 @@ function directoryEntry(bytes: Uint8Array, view: DataView, at: number): Director
   const sizes = [20, 24, 42].map((field) => view.getUint32(at + field, true));
   if (sizes.includes(0xffffffff)) throw new Refused(refusals.zip64);
   return {
-    name: strFromU8(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))),
+    name: utf8Text(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedSize: sizes[0] ?? 0,

@@ -1,7 +1,7 @@
 /** Writes a workbook of one plain sheet, printed one page wide, in pure code: the trace of a document, the data behind a chart. */
-import { strToU8 } from 'fflate';
 import { packEntry, writeZip } from './write-zip';
 import { escapeXml, legalXml } from './xml-text';
+import { utf8Bytes } from './utf8-buffer';
 
 export interface PlainSheet {
   readonly title: string;
@@ -41,7 +41,7 @@ export function sheetFile(sheet: PlainSheet): Uint8Array {
     'xl/styles.xml': styles,
     'xl/worksheets/sheet1.xml': sheetXml(sheet),
   };
-  return writeZip(Object.entries(files).map(([name, xml]) => packEntry(name, strToU8(declaration + xml))));
+  return writeZip(Object.entries(files).map(([name, xml]) => packEntry(name, utf8Bytes(declaration + xml))));
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {

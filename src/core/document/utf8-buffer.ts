@@ -116,6 +116,13 @@ export class Utf8Buffer {
   }
 }
 
+/** The text as UTF-8. */
+export function utf8Bytes(text: string): Uint8Array {
+  const buffer = new Utf8Buffer();
+  buffer.add(text);
+  return buffer.content();
+}
+
 /** Two or four bytes; half a pair of surrogates becomes U+FFFD, as encoders do. Gives back where the next byte goes. */
 function putRare(bytes: Uint8Array, at: number, code: number): number {
   if (code < 0x800) {

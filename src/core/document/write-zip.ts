@@ -1,8 +1,9 @@
 /** Writes a zip archive: the same entries always give the same bytes. */
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { openGzip } from './open-gzip';
 import type { ZipEntry } from './read-zip';
+import { utf8Bytes } from './utf8-buffer';
 
 /** 1980-01-01 in the date format of zip files: the archive tells no time. */
 const fixedDate = 0x0021;
@@ -25,7 +26,7 @@ export function packEntry(name: string, bytes: Uint8Array, gzip?: (bytes: Uint8A
 /** The archive, entries in the order given; their packed content is copied as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const packed = entries.map((entry): Packed => ({
-    name: strToU8(entry.name),
+    name: utf8Bytes(entry.name),
     content: entry.packed,
     size: entry.bytes.length,
     entry,
