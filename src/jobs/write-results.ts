@@ -2,6 +2,7 @@
 import type { Problem } from '../core/base/problem';
 import { departmentItems } from '../core/rows/department-items';
 import type { WorkbookDraft } from '../core/sheets/draft';
+import { noticesFromFindings } from '../core/reminders/notices-from-findings';
 import { resultsDraft } from '../core/sheets/results-draft';
 import { createSpreadsheet } from '../google/folders';
 import { errorText, tellProgress } from '../google/run-guard';
@@ -24,7 +25,9 @@ export function writeResults(office: Office, problems: readonly Problem[], repor
   tellProgress('保存汇总和核对');
   const { workspace, settings, findings, rows } = office;
   const departments = departmentItems(problems, rows);
-  const draft = resultsDraft({ settings, findings, problems, departments, reportName: report?.name ?? null });
+  const notices = noticesFromFindings(findings);
+  const reportName = report?.name ?? null;
+  const draft = resultsDraft({ settings, findings, problems, departments, notices, reportName });
   try {
     return { files: [save(workspace, draft)], problems: [] };
   } catch (error) {

@@ -26,6 +26,12 @@ export function dayParts(day: Day): { readonly year: number; readonly month: num
   return { year, month, day: date };
 }
 
+/** As official papers print it, without leading zeros: `2023年2月18日`. */
+export function longDay(day: Day): string {
+  const { year, month, day: date } = dayParts(day);
+  return `${String(year)}年${String(month)}月${String(date)}日`;
+}
+
 export function daysInMonth(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2) return isLeap ? 29 : 28;

@@ -127,3 +127,17 @@ export const runsTable = {
   },
   spareRows: 0,
 } satisfies Table;
+
+export const noticesTable = {
+  kind: 'table',
+  title: '催办清单',
+  synonyms: [],
+  help: '核算日应当提醒的事项，可以复制后发给单位。',
+  columns: {
+    level: column('级别', 'choice', { ...shut, width: 8, help: '红、缺报、黄、蓝' }),
+    department: column('单位', 'text', { ...shut, width: 20, help: '收件单位' }),
+    taskId: column('任务编号', 'text', { ...shut, width: 10, help: '缺报的空着' }),
+    text: column('内容', 'text', { ...shut, width: 90, help: '通知正文' }),
+  },
+  spareRows: 0,
+} satisfies Table;

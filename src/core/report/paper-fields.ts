@@ -1,5 +1,5 @@
 /** Fields of the paper itself: year, names, title, addressee, signature, switches. */
-import { dayParts, type Day } from '../base/day';
+import { longDay } from '../base/day';
 import { placeText } from '../base/place';
 import type { Settings } from '../settings/settings';
 import { traced, type Traced } from '../template/model';
@@ -8,12 +8,6 @@ import { count, date, flag, list, number, record, text, truth, words, type Decla
 import { settingSource, type ReportInput } from './report-input';
 import { layOutSignature } from './signature';
 import { signingOrgans, titleLines, titleText } from './title';
-
-/** A day as official papers print it, without leading zeros: `2023年2月18日`. */
-export function longDay(day: Day): string {
-  const { year, month, day: date } = dayParts(day);
-  return `${String(year)}年${String(month)}月${String(date)}日`;
-}
 
 type TextSetting = Exclude<
   { [K in keyof Settings]: Settings[K] extends string ? K : never }[keyof Settings],

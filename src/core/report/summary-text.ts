@@ -1,5 +1,5 @@
 /** The summary as the clerk reads it on the screen. */
-import { dayParts, type Day } from '../base/day';
+import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
 import type { AreaLine, Summary, TaskLine } from './summary';
@@ -43,7 +43,7 @@ function headLines(summary: Summary): string[] {
     .map((light) => `${lightName[light]} ${String(lights[light])}`)
     .join('，');
   return [
-    `${summary.town}${String(summary.year)}年度法治政府建设${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${dayText(summary.asOf)}`,
+    `${summary.town}${String(summary.year)}年度法治政府建设${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
     `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
       `延期 ${String(counts.deferred)}，取消 ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
   ];
@@ -61,7 +61,7 @@ function overdueLines(tasks: readonly TaskLine[]): string[] {
 }
 
 function overdueLine(task: TaskLine): string {
-  const due = task.due === null ? '' : `，应于 ${dayText(task.due)} 完成`;
+  const due = task.due === null ? '' : `，应于 ${longDay(task.due)} 完成`;
   return `  ${task.id} ${task.title}（${task.department ?? '牵头单位不明'}${due}，${lateText(task.workingDaysLate)}）`;
 }
 
@@ -81,9 +81,4 @@ function areaFigures(area: AreaLine): string {
 
 function missingLines(departments: readonly string[]): string[] {
   return departments.length === 0 ? [] : [`缺填报表的单位：${departments.join('、')}`];
-}
-
-function dayText(day: Day): string {
-  const { year, month, day: date } = dayParts(day);
-  return `${String(year)}年${String(month)}月${String(date)}日`;
 }

@@ -1,10 +1,10 @@
 /** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
+import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
 import { traced, type Traced } from '../template/model';
 import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';
-import { longDay } from './paper-fields';
 import type { ReportInput } from './report-input';
 import { bare } from './wording';
 

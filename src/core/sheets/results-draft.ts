@@ -4,6 +4,7 @@ import {
   areaResultsTable,
   departmentProblemsTable,
   indicatorResultsTable,
+  noticesTable,
   problemsTable,
   runsTable,
   tallyTable,
@@ -13,7 +14,7 @@ import type { Findings, Tally } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
-import type { WorkbookDraft } from './draft';
+import type { SheetDraft, WorkbookDraft } from './draft';
 import { workbookHeading } from './heading';
 import {
   areaRow,
@@ -32,6 +33,8 @@ export interface ResultsInput {
   readonly findings: Findings;
   readonly problems: readonly Problem[];
   readonly departments: readonly DepartmentItems[];
+  /** Lines of 催办清单, most urgent first. */
+  readonly notices: readonly RowContent<typeof noticesTable.columns>[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
@@ -39,56 +42,69 @@ export interface ResultsInput {
 /** No person reads more; a table that was filled with the wrong thing can give a hundred thousand. */
 const mostProblems = 3000;
 
+const levelColours = { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } as const;
+
 /** All result sheets; each run makes them anew. */
 export function resultsDraft(input: ResultsInput): WorkbookDraft {
-  const { settings, findings, problems } = input;
+  const { settings } = input;
   const heading = workbookHeading(settings.town, String(settings.reportYear), settings.sample);
-  const base = (name: string): { heading: string; tabColour: string } => ({
-    heading: heading(name),
-    tabColour: tabColours.program,
-  });
-  const weak = { 薄弱: 'red', 提示: 'yellow' } as const;
-  return {
-    title: '结果',
-    sheets: [
-      tableSheet(tallyTable, {
-        ...base('任务汇总'),
-        help: `${outcome(findings, problems)}。${tallyTable.help}核算日 ${findings.asOf}。`,
-        rows: tallyRows(findings),
-      }),
-      tableSheet(taskResultsTable, {
-        ...base('任务一览'),
-        rows: findings.tasks.map(taskRow),
-        frozenColumns: 2,
-        colours: { light: lightWords, state: { 逾期: 'red' } },
-      }),
-      tableSheet(areaResultsTable, {
-        ...base('薄弱环节'),
-        rows: findings.areas.map(areaRow),
-        colours: { verdict: weak },
-      }),
-      tableSheet(indicatorResultsTable, {
-        ...base('指标一览'),
-        rows: findings.indicators.map(indicatorRow),
-        frozenColumns: 2,
-        colours: { weak: { 不达标: 'red', 达标: 'green' } },
-      }),
-      tableSheet(problemsTable, {
-        ...base('核对'),
-        ...(problems.length === 0 && { help: '没有发现问题。' }),
-        ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
-        rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
-        colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
-      }),
-      tableSheet(departmentProblemsTable, {
-        ...base('分单位核对'),
-        ...(input.departments.length === 0 && { help: '各单位都没有要处理的问题。' }),
-        rows: input.departments.flatMap(departmentProblemRows),
-        colours: { level: { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } },
-      }),
-      tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
-    ],
-  };
+  const base: Base = (name) => ({ heading: heading(name), tabColour: tabColours.program });
+  return { title: '结果', sheets: [...findingSheets(input, base), ...problemSheets(input, base)] };
+}
+
+/** What every sheet has, from its name. */
+type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
+
+function findingSheets({ findings, problems, notices }: ResultsInput, base: Base): readonly SheetDraft[] {
+  return [
+    tableSheet(tallyTable, {
+      ...base('任务汇总'),
+      help: `${outcome(findings, problems)}。${tallyTable.help}核算日 ${findings.asOf}。`,
+      rows: tallyRows(findings),
+    }),
+    tableSheet(taskResultsTable, {
+      ...base('任务一览'),
+      rows: findings.tasks.map(taskRow),
+      frozenColumns: 2,
+      colours: { light: lightWords, state: { 逾期: 'red' } },
+    }),
+    tableSheet(noticesTable, {
+      ...base('催办清单'),
+      rows: notices,
+      colours: { level: { 红: 'red', 缺报: 'red', 黄: 'yellow', 蓝: 'blue' } },
+    }),
+    tableSheet(areaResultsTable, {
+      ...base('薄弱环节'),
+      rows: findings.areas.map(areaRow),
+      colours: { verdict: { 薄弱: 'red', 提示: 'yellow' } },
+    }),
+    tableSheet(indicatorResultsTable, {
+      ...base('指标一览'),
+      rows: findings.indicators.map(indicatorRow),
+      frozenColumns: 2,
+      colours: { weak: { 不达标: 'red', 达标: 'green' } },
+    }),
+  ];
+}
+
+function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
+  const { problems, departments } = input;
+  return [
+    tableSheet(problemsTable, {
+      ...base('核对'),
+      ...(problems.length === 0 && { help: '没有发现问题。' }),
+      ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
+      rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
+      colours: { level: levelColours },
+    }),
+    tableSheet(departmentProblemsTable, {
+      ...base('分单位核对'),
+      ...(departments.length === 0 && { help: '各单位都没有要处理的问题。' }),
+      rows: departments.flatMap(departmentProblemRows),
+      colours: { level: levelColours },
+    }),
+    tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
+  ];
 }
 
 function tooMany(count: number): string {

@@ -15,7 +15,8 @@ const problem: Problem = {
   reason: '完成日期“9月31日”不存在',
   expected: '请改为如 2022-09-30',
 };
-const input = { settings, findings, departments: departmentItems([problem], sampleRows) };
+const notice = { level: '红', department: '司法所', taskId: 'D-01', text: '请书面说明原因。' };
+const input = { settings, findings, departments: departmentItems([problem], sampleRows), notices: [notice] };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));
 
@@ -56,6 +57,10 @@ describe('the results of the sample', () => {
   it('hold each indicator against its threshold', () => {
     const line = rowsOf('指标一览').find(([code]) => code === 'D2');
     expect(line?.slice(0, 7)).toEqual(['D2', '执法人员持证率', '79.2%', null, '不低于100%', '不达标', '法治意识']);
+  });
+
+  it('hold the notices as they were handed in', () => {
+    expect(rowsOf('催办清单')).toEqual([['红', '司法所', 'D-01', '请书面说明原因。']]);
   });
 
   it('list each problem with the cell to go to', () => {
