@@ -26,7 +26,6 @@ export function sheetFile(sheet: PlainSheet): Uint8Array {
     '[Content_Types].xml':
       `<Types xmlns="${packages}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
       `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
@@ -70,7 +69,9 @@ function sheetXml({ rows, widths }: PlainSheet): string {
     return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
   });
   const lines = rows.map((row, index) => {
-    return `<row r="${String(index + 1)}">${row.map((value) => cellXml(value, index === 0)).join('')}</row>`;
+    // Some programs do not make a row as high as its lines by themselves; 27 lines are the highest a row can be.
+    const high = Math.min(27, Math.max(...row.map((value) => String(value).split('\n').length)));
+    return `<row r="${String(index + 1)}" ht="${String(high * 15)}">${row.map((value) => cellXml(value, index === 0)).join('')}</row>`;
   });
   return (
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
