@@ -12,6 +12,8 @@ import { thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
+/** Word files the script reads when it needs them, by the name of their asset. */
+const wordFiles = { 'annual-report': 'build/out/年度报告.docx' };
 
 process.chdir(root);
 execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
@@ -25,7 +27,6 @@ async function bundleForGoogle() {
     bundle: true,
     write: false,
     outfile: 'build/out/google/Code.js',
-    loader: { '.docx': 'base64', '.html': 'text' },
     plugins: [lighterPackages],
     logLevel: 'warning',
   };
@@ -42,7 +43,10 @@ async function bundleForGoogle() {
     legalComments: 'none',
   });
   writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
-  // An HTML file is pushed beside the code and costs nothing when the code starts.
+  // HTML files are pushed beside the code and cost nothing when the code starts.
+  for (const [name, file] of Object.entries(wordFiles)) {
+    writeFileSync(`build/out/google/word-${name}.html`, `${readFileSync(file).toString('base64')}\n`);
+  }
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
 }
 

@@ -87,8 +87,3 @@ export function signedBytes(bytes: Uint8Array): number[] {
 export function createSpreadsheet(name: string, parent: string): string {
   return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }).id ?? '';
 }
-
-/** Bytes from base64, as the build embeds them. */
-export function bytesFromBase64(text: string): Uint8Array {
-  return Uint8Array.from(Utilities.base64Decode(text));
-}

@@ -20,6 +20,10 @@ export interface JobAnswer {
   readonly files: readonly WrittenFile[];
   readonly problems: readonly ProblemLine[];
   readonly summary: Summary | null;
+  /** What only this job has to say; plain JSON, described where the job is. */
+  readonly details?: unknown;
+  /** The time Google gives a run is over: what was done is kept, start the job again and it goes on from there. */
+  readonly isUnfinished?: true;
 }
 
 /** Nothing could be done; `lead` says what in one sentence, the problems say why and where. */

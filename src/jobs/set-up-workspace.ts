@@ -1,5 +1,4 @@
 /** 初始化: makes what a workspace lacks and never changes what is there. */
-import defaultTemplate from '../../build/out/年度报告.docx';
 import type { Problem } from '../core/base/problem';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
@@ -10,14 +9,8 @@ import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { reportYearOn } from '../core/settings/report-year';
 import { reportYears } from '../core/settings/settings-from-grids';
-import {
-  bytesFromBase64,
-  createFolder,
-  createSpreadsheet,
-  createWordFile,
-  folderType,
-  type DriveEntry,
-} from '../google/folders';
+import { wordAsset } from '../google/assets';
+import { createFolder, createSpreadsheet, createWordFile, folderType, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,
   errorText,
@@ -128,7 +121,7 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
 function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
   if (workspace.templates.some(({ name }) => name.normalize('NFC') === templateName)) return;
   const folder = ensureFolder(workspace, 'templates');
-  const id = createWordFile(templateName, folder, bytesFromBase64(defaultTemplate));
+  const id = createWordFile(templateName, folder, wordAsset('word-annual-report'));
   made.push({ what: 'template', name: templateName, id });
 }
 

@@ -1,8 +1,10 @@
 /** Runs the very bundle that is pushed to Apps Script over a folder, in a context that holds only Google's services. */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { makeDrive, type Mounts } from './drive';
+import { makeHtmlService } from './html-service';
 import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
 import { makeProperties } from './properties';
@@ -60,7 +62,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     },
     MailApp: {},
     ScriptApp: {},
-    HtmlService: {},
+    HtmlService: makeHtmlService(dirname(bundleFile)),
   };
   return {
     calls,

@@ -6,6 +6,7 @@ import { openWorkspace } from './bundle-host';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
+import { help, optionForm, optionOwners, type Options } from './options';
 import { prepareFolder, Refusal } from './prepare-folder';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
@@ -15,28 +16,16 @@ interface JobAnswer {
   readonly files: readonly { readonly id: string }[];
 }
 
-interface Options {
-  readonly json: boolean;
-  readonly hubOnly: boolean;
-  /** Null when not given. */
-  readonly year: number | null;
-  /** Null when not given. */
-  readonly trace: string | null;
-  /** Null when not given. */
-  readonly annotate: string | null;
-}
-
 interface Arguments {
   readonly positionals: readonly string[];
-  readonly wantsHelp: boolean;
-  readonly wantsVersion: boolean;
   readonly options: Options;
 }
 
 interface Command {
-  readonly functionName: string;
-  /** What the function is given, from the options of the command line. */
-  readonly argument?: (options: Options) => string;
+  /** The job of the bundle. */
+  readonly job: string;
+  /** The job's order, from the options of the command line. */
+  readonly order?: (options: Options) => unknown;
   readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
@@ -46,45 +35,14 @@ declare const packageVersion: string;
 
 const commands: Readonly<Record<string, Command>> = {
   init: {
-    functionName: 'setUpWorkspace',
-    argument: ({ hubOnly, year }) => JSON.stringify({ hubOnly, year }),
+    job: 'set-up',
+    order: (options) => ({ hubOnly: options['hub-only'] === true, year: yearOf(options) }),
     writes: true,
     makesWorkspace: true,
   },
-  report: { functionName: 'generateReport', writes: true, makesWorkspace: false },
-  check: { functionName: 'checkSheets', writes: false, makesWorkspace: false },
+  report: { job: 'report', writes: true, makesWorkspace: false },
+  check: { job: 'check', writes: false, makesWorkspace: false },
 };
-
-const argumentForm = {
-  json: { type: 'boolean' },
-  'hub-only': { type: 'boolean' },
-  year: { type: 'string' },
-  trace: { type: 'string' },
-  annotate: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-const help = `用法：nianbao <命令> [文件夹] [选项]
-
-命令：
-  init <文件夹>     建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖
-  report [文件夹]   读取各表，生成年度报告和核对结果
-  check [文件夹]    只检查各表，不生成报告
-文件夹不写时为当前文件夹。
-  fill <模板.docx> <数据.json> <输出.docx>   用任何数据填写任何模板，字段就是数据里的名称
-  template check <模板.docx>                 检查年度报告模板，列出全部错误
-
-选项：
-  --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
-  --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
-  --trace 文件.json     与 fill 同用：另存每个值的位置和字段
-  --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
-  --json      结果以 JSON 输出
-  --help      显示本说明
-  --version   显示版本
-
-退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
 
 // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
 process.once('uncaughtException', (error) => {
@@ -94,9 +52,10 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { positionals, wantsHelp, wantsVersion, options } = readArguments(args);
-    if (wantsVersion) return say(packageVersion);
-    if (wantsHelp || positionals.length === 0) return say(help);
+    const { positionals, options } = readArguments(args);
+    if (options.version === true) return say(packageVersion);
+    if (options.help === true || positionals.length === 0) return say(help);
+    refuseStrayOptions(positionals, options);
     return await runCommand(positionals, options);
   } catch (error) {
     return refuse(refusalText(error), args.includes('--json'));
@@ -104,44 +63,44 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parse(args);
-  if (!/^20\d\d$/u.test(values.year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
-  return {
-    positionals,
-    wantsHelp: values.help === true,
-    wantsVersion: values.version === true,
-    options: {
-      json: values.json === true,
-      hubOnly: values['hub-only'] === true,
-      year: values.year === undefined ? null : Number(values.year),
-      trace: values.trace ?? null,
-      annotate: values.annotate ?? null,
-    },
-  };
-}
-
-function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: argumentForm });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: optionForm });
+    return { options: values, positionals };
   } catch (error) {
     const option = /'(-[^']*)'/u.exec(errorText(error))?.[1];
     throw new Refusal(`不认识的选项或用法：${option ?? errorText(error)}\n\n${help}`, { cause: error });
   }
 }
 
+/** Each option belongs to one command; with any other it would be silently without effect. */
+function refuseStrayOptions([first = '', second = '']: readonly string[], options: Options): void {
+  for (const [option, owner] of Object.entries(optionOwners)) {
+    const isOwn = owner === first || owner === `${first} ${second}`;
+    if (options[option as keyof Options] !== undefined && !isOwn) {
+      throw new Refusal(`--${option} 只能与 ${owner} 同用\n\n${help}`);
+    }
+  }
+}
+
+function yearOf({ year }: Options): number | null {
+  if (!/^20\d\d$/u.test(year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
+  return year === undefined ? null : Number(year);
+}
+
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
   const job = fileJob(positionals, options);
-  if (job) return runFileJob(job, options);
-  const command = commandCalled(positionals, options);
+  if (job) return runFileJob(job, options.json === true);
+  const command = commandCalled(positionals);
+  const order = command.order?.(options) ?? null;
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);
-  const progress = makeProgress(process.stderr, options.json);
+  const progress = makeProgress(process.stderr, options.json === true);
   try {
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
     const loading = process.stderr.isTTY ? progress.show : (): void => undefined;
     const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes });
-    const answer = host.run(command.functionName, ...(command.argument ? [command.argument(options)] : []));
+    const answer = host.run('runJob', command.job, JSON.stringify(order));
     progress.clear();
-    return print(answer, host.calls, options.json);
+    return print(answer, host.calls, options.json === true);
   } finally {
     progress.clear();
     undo();
@@ -149,12 +108,11 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
 }
 
 /** Files keep the names they were called by. */
-async function runFileJob({ functionName, argument, folder, desk }: FileJob, { json, hubOnly, year }: Options) {
-  if (hubOnly || year !== null) throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
+async function runFileJob({ job, order, folder, desk }: FileJob, json: boolean): Promise<number> {
   const progress = makeProgress(process.stderr, true);
   try {
     const host = await openWorkspace(folder, { progress: progress.show, mounts: desk.mounts });
-    const answer = host.run(functionName, argument);
+    const answer = host.run('runJob', job, order);
     progress.clear();
     return print(withPaths(answer, desk), host.calls, json);
   } finally {
@@ -167,18 +125,11 @@ function withPaths(answer: unknown, desk: Desk): unknown {
   return { ...answer, files: answer.files.map((file) => ({ ...file, id: desk.pathOf(file.id) })) };
 }
 
-/** The command, where arguments and options fit it. */
-function commandCalled([name = '', given, ...rest]: readonly string[], options: Options): Command {
-  const { hubOnly, year, trace, annotate } = options;
-  if (trace !== null || annotate !== null) {
-    throw new Refusal(`--trace 只能与 fill 同用，--annotate 只能与 template check 同用\n\n${help}`);
-  }
+/** The command, where arguments fit it. */
+function commandCalled([name = '', given, ...rest]: readonly string[]): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
   if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
-  if ((hubOnly || year !== null) && !command.argument) {
-    throw new Refusal(`--hub-only 和 --year 只能与 init 同用\n\n${help}`);
-  }
   if (command.makesWorkspace && given === undefined) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
   return command;
 }

@@ -1,33 +1,28 @@
 /** The commands that work on single files: `fill` and `template check`. */
 import { dirname, resolve } from 'node:path';
 import { Desk } from './desk';
+import type { Options } from './options';
 import { Refusal } from './prepare-folder';
 import { hasHub } from './workspace';
 
-/** What the command line says beside the file names; null when not given. */
-export interface FileOptions {
-  readonly trace: string | null;
-  readonly annotate: string | null;
-}
+/** What the command line says beside the file names. */
+type FileOptions = Pick<Options, 'trace' | 'annotate'>;
 
-/** A function of the bundle to be run over files. */
+/** A job of the bundle to be run over files. */
 export interface FileJob {
-  readonly functionName: string;
-  readonly argument: string;
-  /** The folder the function takes for the office's. */
+  readonly job: string;
+  /** JSON. */
+  readonly order: string;
+  /** The folder the job takes for the office's. */
   readonly folder: string;
   readonly desk: Desk;
 }
 
 /** The job of the arguments, or null when they name no such command. Throws a refusal when something is wrong with them. */
 export function fileJob([name, ...rest]: readonly string[], options: FileOptions): FileJob | null {
-  if (name === 'fill') {
-    if (options.annotate !== null) throw new Refusal('--annotate 只能与 template check 同用');
-    return fillJob(rest, options);
-  }
+  if (name === 'fill') return fillJob(rest, options);
   if (name !== 'template') return null;
   if (rest[0] !== 'check') throw new Refusal('请写：nianbao template check <模板.docx>');
-  if (options.trace !== null) throw new Refusal('--trace 只能与 fill 同用');
   return checkJob(rest.slice(1), options);
 }
 
@@ -42,9 +37,9 @@ function fillJob(names: readonly string[], { trace }: FileOptions): FileJob {
     data: desk.source(data),
     output: desk.target(docx(output)),
     pictures: desk.folderOf(template),
-    trace: trace === null ? null : desk.target(trace),
+    trace: trace === undefined ? null : desk.target(trace),
   };
-  return { functionName: 'fillTemplate', argument: JSON.stringify(order), folder: dirname(resolve(template)), desk };
+  return { job: 'fill', order: JSON.stringify(order), folder: dirname(resolve(template)), desk };
 }
 
 function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob {
@@ -56,13 +51,13 @@ function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob 
   const office = above.find(hasHub);
   const order = {
     template: source,
-    annotate: annotate === null ? null : desk.target(docx(annotate)),
+    annotate: annotate === undefined ? null : desk.target(docx(annotate)),
     pictures: desk.folderOf(template),
     inWorkspace: office !== undefined,
   };
   return {
-    functionName: 'checkTemplate',
-    argument: JSON.stringify(order),
+    job: 'check-template',
+    order: JSON.stringify(order),
     folder: office ?? dirname(resolve(template)),
     desk,
   };

@@ -55,7 +55,7 @@ function offerFunction(
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
 function reachesGoogle(name: string): boolean {
-  return !/^(?:Blob|Utilities)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getActiveSpreadsheet)$/u.test(
+  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getActiveSpreadsheet)$/u.test(
     name,
   );
 }
@@ -74,6 +74,7 @@ function offerResult(result: unknown, run: ServiceRun): unknown {
 function objectName(result: object): string {
   const known = {
     getBytes: 'Blob',
+    getContent: 'HtmlOutput',
     tryLock: 'Lock',
     getProperty: 'Properties',
     getEmail: 'User',

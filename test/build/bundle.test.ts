@@ -21,15 +21,11 @@ function topLevelFunctions(): string[] {
 describe('the bundle', () => {
   it('is an ES2021 script with one top-level function for each entry and no more', () => {
     expect(topLevelFunctions().sort()).toEqual([
-      'checkSheets',
-      'checkTemplate',
-      'fillTemplate',
-      'generateReport',
       'menuCheck',
       'menuReport',
       'menuSetUp',
       'onOpen',
-      'setUpWorkspace',
+      'runJob',
     ]);
   });
 
@@ -40,7 +36,7 @@ describe('the bundle', () => {
   it('loads in a context with nothing but the language, and code from text forbidden', () => {
     const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
     new Script(code).runInContext(context);
-    expect(typeof (context as { generateReport?: unknown }).generateReport).toBe('function');
+    expect(typeof (context as { runJob?: unknown }).runJob).toBe('function');
   });
 
   it('holds no way to other servers, to code from text, or to a web app', () => {

@@ -44,7 +44,7 @@ describe('the command nianbao', () => {
     expect(nianbao('init')).toMatchObject({ status: 2, stderr: containing('请写明文件夹') });
     expect(nianbao('check', '--hub-only')).toMatchObject({
       status: 2,
-      stderr: containing('--hub-only 和 --year 只能与 init 同用'),
+      stderr: containing('--hub-only 只能与 init 同用'),
     });
   });
 

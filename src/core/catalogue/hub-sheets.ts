@@ -39,6 +39,16 @@ export const departmentsTable = {
     }),
     head: column('负责人', 'text', { width: 14, help: '可填职务，如“主任”' }),
     contact: column('联系人', 'text', { width: 14, help: '可填岗位，如“综合岗”' }),
+    mailbox: column('邮箱', 'text', {
+      synonyms: ['电子邮箱', '单位邮箱', '承办人邮箱'],
+      width: 26,
+      help: '单位公用邮箱，收催办通知；一格只填一个，留空则通知列入待发',
+    }),
+    leaderMailbox: column('分管领导邮箱', 'text', {
+      synonyms: ['分管领导电子邮箱'],
+      width: 26,
+      help: '分管该单位的领导的工作邮箱，逾期升级时收通知；可留空',
+    }),
     phone: column('电话', 'text', { synonyms: ['联系电话'], width: 16, help: '单位公用电话，不进入报告' }),
     isEnforcer: column('是否执法单位', 'yesNo', {
       synonyms: ['执法单位'],

@@ -75,6 +75,37 @@ export const settingsForm = {
       unit: '个百分点',
       help: '完成率落后时间进度多少个百分点起标黄灯，一般 20',
     }),
+    overdueSteps: column('逾期催办工作日', 'text', {
+      synonyms: ['催办阶梯', '提醒天数'],
+      help: '逾期第几个工作日催办，三级用“、”隔开，一般 1、5、10：依次催承办单位、加分管领导、加主要领导',
+    }),
+    monthlyDay: column('月报日', 'integer', {
+      synonyms: ['每月报送日'],
+      help: '各单位每月几日前更新填报表，1 至 28；留空则不催月报',
+    }),
+    doubtReminders: column('核对提醒', 'yesNo', {
+      synonyms: ['数据存疑提醒'],
+      help: '是＝填报表里有错误的单位每周提醒一次；留空为是',
+    }),
+    onRestDays: column('休息日发送', 'yesNo', { help: '是＝周末和节假日也发通知；留空为否' }),
+    dailyMost: column('每日发送上限', 'integer', {
+      synonyms: ['每日上限'],
+      unit: '封',
+      help: '一天最多发几封，0 为停发；留空为 80',
+    }),
+    officeMailbox: column('办公室邮箱', 'text', {
+      help: '办公室的公用邮箱：收报送和公开期限的提醒，也是各通知的回复地址',
+    }),
+    headMailbox: column('主要领导邮箱', 'text', { help: '逾期第三级通知的收件邮箱；可留空' }),
+    mailDomains: column('邮箱域名', 'names', {
+      help: '只往这些域名发，如 “jn.gov.cn、example.cn”；留空不限',
+    }),
+    submittedOn: column('报送日期', 'day', {
+      help: '报告报送上级的日期；填了就不再提醒 3 月 1 日的期限',
+    }),
+    publishedOn: column('公开日期', 'day', {
+      help: '报告向社会公开的日期；填了就不再提醒 4 月 1 日的期限',
+    }),
     publicityPlan: column('普法规划名称', 'text', {
       help: '“八五”（2021－2025年）、“九五”（2026－2030年）等，只填几五',
     }),

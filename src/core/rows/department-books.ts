@@ -1,4 +1,5 @@
 /** Which file is which department's workbook, and whether it can be used. */
+import type { Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
@@ -39,6 +40,7 @@ interface Opened {
   readonly file: DepartmentFile;
   readonly department: Department | null;
   readonly usable: boolean;
+  readonly filledOn?: Day | null;
   readonly problems: readonly Problem[];
 }
 
@@ -99,6 +101,7 @@ function open(file: DepartmentFile, directory: Directory, settings: Settings): O
     file,
     department,
     usable: true,
+    filledOn: fields.filledOn.value,
     problems: [...problems, ...otherName(fields.department, department, byName)],
   };
 }
@@ -124,7 +127,12 @@ function bareName(file: string): string {
 function workbookOf(department: Department, opened: readonly Opened[], usable: readonly Opened[]): Workbook {
   const used = usable.find((one) => one.department === department);
   const any = used ?? opened.find((one) => one.department === department);
-  return { department: department.name, file: any?.file.file ?? null, usable: used !== undefined };
+  return {
+    department: department.name,
+    file: any?.file.file ?? null,
+    usable: used !== undefined,
+    filledOn: used?.filledOn ?? null,
+  };
 }
 
 /** Most likely nothing is lost: a department whose table is missing is told of all the same. */

@@ -20,6 +20,8 @@ export function departmentList(hub: readonly Grid[], file: string, reportYear: n
     aliases: valueOr(cells.aliases, []),
     kind: textOf(cells.kind),
     isEnforcer: valueOr(cells.isEnforcer, false),
+    mailbox: cells.mailbox,
+    leaderMailbox: cells.leaderMailbox,
     active: valueOr(cells.active, true),
     place,
   }));

@@ -13,6 +13,9 @@ export interface Department {
   /** 内设, 派出 or 村. */
   readonly kind: string;
   readonly isEnforcer: boolean;
+  /** As typed; whether mail may be sent there is judged in core/reminders. */
+  readonly mailbox: Read<string>;
+  readonly leaderMailbox: Read<string>;
   readonly active: boolean;
   readonly place: Place;
 }
@@ -155,6 +158,8 @@ export interface Workbook {
   /** File name; null when there is none. */
   readonly file: string | null;
   readonly usable: boolean;
+  /** 填报日期 of the cover; null when it is blank or there is no cover. */
+  readonly filledOn: Day | null;
 }
 
 export interface Rows {

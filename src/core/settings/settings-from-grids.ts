@@ -3,6 +3,7 @@ import { makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import { normalised } from '../base/text';
 import { findSheet } from '../catalogue/find-sheet';
 import { readForm } from '../catalogue/read-form';
 import { textOf, valueOr, type RowOf } from '../catalogue/read-row';
@@ -72,6 +73,7 @@ function completed(reportYear: number, fields: TypedSettings): Settings {
     isPublic: valueOr(fields.isPublic, false),
     remindDays: valueOr(fields.remindDays, 10),
     lagPoints: valueOr(fields.lagPoints, 20),
+    ...mailSettings(fields),
     publicityPlan: valueOr(fields.publicityPlan, isLater ? '九五' : '八五'),
     outlineName: valueOr(fields.outlineName, isLater ? '' : '法治政府建设实施纲要（2021－2025年）'),
     signer: textOf(fields.signer),
@@ -80,6 +82,44 @@ function completed(reportYear: number, fields: TypedSettings): Settings {
     sample: valueOr(fields.sample, false),
     places: placesOf(fields),
   };
+}
+
+/** What reminders go by; the steps are judged by `stepsOf`. */
+function mailSettings(fields: TypedSettings): Pick<Settings, MailSetting> {
+  return {
+    overdueSteps: stepsOf(textOf(fields.overdueSteps)) ?? defaultSteps,
+    monthlyDay: fields.monthlyDay.value,
+    doubtReminders: valueOr(fields.doubtReminders, true),
+    onRestDays: valueOr(fields.onRestDays, false),
+    dailyMost: valueOr(fields.dailyMost, 80),
+    officeMailbox: textOf(fields.officeMailbox),
+    headMailbox: textOf(fields.headMailbox),
+    mailDomains: valueOr(fields.mailDomains, []).map((domain) => domain.toLowerCase()),
+    submittedOn: fields.submittedOn.value,
+    publishedOn: fields.publishedOn.value,
+  };
+}
+
+type MailSetting =
+  | 'overdueSteps'
+  | 'monthlyDay'
+  | 'doubtReminders'
+  | 'onRestDays'
+  | 'dailyMost'
+  | 'officeMailbox'
+  | 'headMailbox'
+  | 'mailDomains'
+  | 'submittedOn'
+  | 'publishedOn';
+
+const defaultSteps = [1, 5, 10] as const;
+
+/** `1、5、10`, also with full-width figures and commas; null for anything but one to three ascending whole numbers. */
+export function stepsOf(text: string): readonly number[] | null {
+  const steps = normalised(text).split(/[、,;，；\s]+/u);
+  const numbers = steps.map((step) => (/^\d{1,3}$/u.test(step) ? Number(step) : 0));
+  const isLadder = numbers.every((step, index) => step > (numbers[index - 1] ?? 0));
+  return isLadder && numbers.length <= 3 ? numbers : null;
 }
 
 function headingMode(word: string | null, otherwise: HeadingMode): HeadingMode {

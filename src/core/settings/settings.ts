@@ -33,6 +33,23 @@ export interface Settings {
   readonly remindDays: number;
   /** Percentage points behind schedule from which a task is 黄. */
   readonly lagPoints: number;
+  /** Overdue working days at which the next step of the ladder begins, ascending, one to three: 1, 5, 10. */
+  readonly overdueSteps: readonly number[];
+  /** Day of the month, 1–28, by which workbooks are to be renewed each month; null when no monthly report is asked for. */
+  readonly monthlyDay: number | null;
+  readonly doubtReminders: boolean;
+  /** Reminders go out on weekends and holidays, too. */
+  readonly onRestDays: boolean;
+  /** Mails a day at most; 0 stops all. */
+  readonly dailyMost: number;
+  /** As typed; whether mail may be sent there is judged in core/reminders. */
+  readonly officeMailbox: string;
+  readonly headMailbox: string;
+  /** Lower case; empty: any. */
+  readonly mailDomains: readonly string[];
+  /** The report went up to the superior, or was published, on that day; null when it has not. */
+  readonly submittedOn: Day | null;
+  readonly publishedOn: Day | null;
   /** `八五`, `九五`. */
   readonly publicityPlan: string;
   readonly outlineName: string;

@@ -112,6 +112,6 @@ it('an unknown setting and one that does not fit the year are asked about', () =
     'doubt 总表.xlsx 设置!B14：成文日期晚于2023年2月28日。年度报告应在次年3月1日以前报送，请核对。',
   ]);
   expect(read(settingsGrid({ reportYear: 2026, publicityPlan: '八五' })).says).toEqual([
-    'doubt 总表.xlsx 设置!B21：“八五”普法规划到2025年为止。请改为现行普法规划的名称。',
+    'doubt 总表.xlsx 设置!B31：“八五”普法规划到2025年为止。请改为现行普法规划的名称。',
   ]);
 });

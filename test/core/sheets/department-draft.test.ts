@@ -17,7 +17,9 @@ function task(id: string, lead: string, title = '评查案卷', dueText = '11月
 }
 
 function department(name: string, isEnforcer: boolean, aliases: readonly string[] = []): Department {
-  return { id: name, name, aliases, kind: '内设', isEnforcer, active: true, place };
+  const none = { value: null, shown: '', place };
+  const mail = { mailbox: none, leaderMailbox: none };
+  return { id: name, name, aliases, kind: '内设', isEnforcer, ...mail, active: true, place };
 }
 
 function draftFor(unit: Department, tasks: readonly Task[] = []) {

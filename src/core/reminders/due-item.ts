@@ -1,0 +1,53 @@
+/** One thing that one receiver should be told on one day. */
+import type { Day } from '../base/day';
+
+/** 承办单位: the department's own mailbox; the leaders come in by the steps of the ladder; 办公室 gets the report's own deadlines. */
+export type ReceiverRole = '承办单位' | '分管领导' | '主要领导' | '办公室';
+
+/** 蓝 due soon, 黄 behind schedule or unreported, 红1–红3 overdue by the ladder's steps, 缺报 nothing sent, 数据存疑 cells to put right. */
+export type ReminderLevel = '蓝' | '黄' | '红1' | '红2' | '红3' | '缺报' | '数据存疑';
+
+/** What makes a reminder the same reminder: it is handed over once, however late, often or out of order runs come. */
+export interface ItemKey {
+  readonly year: number;
+  readonly department: string;
+  /** The task's id; `月报`, `填报表`, `核对`, `报送` or `公开` for what is no task. */
+  readonly subject: string;
+  /** The due day, of a recurring task that of the occurrence. */
+  readonly due: Day;
+  readonly level: ReminderLevel;
+  readonly role: ReceiverRole;
+}
+
+export interface DueItem {
+  readonly key: ItemKey;
+  /** A valid address, or null: then `mailboxProblem` says in a few Chinese words why nothing can be mailed. */
+  readonly mailbox: string | null;
+  readonly mailboxProblem: string;
+  /** The department is a 派出机构: 请协助 instead of 请. */
+  readonly isOutpost: boolean;
+  /** The task's title, or what the reminder is about. */
+  readonly title: string;
+  /** The whole notice in one or two sentences, ready to print. */
+  readonly text: string;
+  /** Working days overdue; 0 unless overdue. */
+  readonly workingDaysLate: number;
+  /** What a 督办单 says beside this; null where none is made (only 红 has one). */
+  readonly order: OrderFacts | null;
+}
+
+/** The facts of a 督办单 (一事一单). */
+export interface OrderFacts {
+  readonly measure: string;
+  readonly leader: string;
+  readonly dueText: string;
+  /** What the department reported last. */
+  readonly progress: string;
+  /** By when it is to answer: some working days on. */
+  readonly answerBy: Day;
+}
+
+/** `2022|司法所|D-01|2022-11-30|红1|承办单位`. */
+export function keyText({ year, department, subject, due, level, role }: ItemKey): string {
+  return [String(year), department, subject, due, level, role].join('|');
+}

@@ -1,0 +1,26 @@
+/** A mail to be handed over: the digest of one person's items on one day. */
+import type { DueItem } from './due-item';
+
+/** Which items go to whom in one mail, most urgent first. */
+export interface MailPlan {
+  /** 通知编号 `2022-12-31-司法所-1a2b3c4d`: the name of its file, and the line by which people search their mail. */
+  readonly mail: string;
+  readonly to: string;
+  /** As the ledger shows it. */
+  readonly receiver: string;
+  readonly items: readonly DueItem[];
+}
+
+/** What is handed over. */
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  /** `督办单 D-01 ….docx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,22 @@
+/** Everything that can be started by name, from the command line, a page or a menu. */
+import { checkSheets } from './check-sheets';
+import { checkTemplate, type CheckOrder } from './check-template';
+import { fillTemplate, type FillOrder } from './fill-template';
+import { generateReport } from './generate-report';
+import { refused, type JobAnswer } from './job-answer';
+import { setUpWorkspace, type SetUpOptions } from './set-up-workspace';
+
+/** Name → job. An order is JSON that was checked by whoever typed or clicked it. */
+const jobs: Readonly<Partial<Record<string, (order: unknown) => JobAnswer>>> = {
+  'set-up': (order) => setUpWorkspace(order as SetUpOptions),
+  check: () => checkSheets(),
+  report: () => generateReport(),
+  fill: (order) => fillTemplate(order as FillOrder),
+  'check-template': (order) => checkTemplate(order as CheckOrder),
+};
+
+/** Runs one job. A name nobody knows is refused: a page left open over an update may ask for it. */
+export function startJob(name: string, order: unknown): JobAnswer {
+  const job = Object.keys(jobs).includes(name) ? jobs[name] : undefined;
+  return job ? job(order) : refused(`没有“${name}”这件事。请重新打开表格再试。`);
+}

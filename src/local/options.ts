@@ -1,0 +1,47 @@
+/** What may be typed after `nianbao`, and the text that explains it. */
+
+/** The options by the form `parseArgs` takes. */
+export const optionForm = {
+  json: { type: 'boolean' },
+  'hub-only': { type: 'boolean' },
+  year: { type: 'string' },
+  trace: { type: 'string' },
+  annotate: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** The options as typed; what was not given is undefined. */
+export type Options = {
+  readonly [K in keyof typeof optionForm]?:
+    ((typeof optionForm)[K]['type'] extends 'boolean' ? boolean : string) | undefined;
+};
+
+/** The command an option belongs to; options not named here go with every command. */
+export const optionOwners: Readonly<Partial<Record<keyof Options, string>>> = {
+  'hub-only': 'init',
+  year: 'init',
+  trace: 'fill',
+  annotate: 'template check',
+};
+
+export const help = `用法：nianbao <命令> [文件夹] [选项]
+
+命令：
+  init <文件夹>     建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖
+  report [文件夹]   读取各表，生成年度报告和核对结果
+  check [文件夹]    只检查各表，不生成报告
+文件夹不写时为当前文件夹。
+  fill <模板.docx> <数据.json> <输出.docx>   用任何数据填写任何模板，字段就是数据里的名称
+  template check <模板.docx>                 检查年度报告模板，列出全部错误
+
+选项：
+  --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
+  --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
+  --trace 文件.json     与 fill 同用：另存每个值的位置和字段
+  --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
+  --json      结果以 JSON 输出
+  --help      显示本说明
+  --version   显示版本
+
+退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
