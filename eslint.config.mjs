@@ -31,11 +31,20 @@ const floors = [
   },
   {
     room: 'core/reminders',
-    below: ['core/findings', 'core/rows', 'core/settings', 'core/catalogue', 'core/template', 'core/base'],
+    below: [
+      'core/findings',
+      'core/rows',
+      'core/settings',
+      'core/catalogue',
+      'core/document',
+      'core/template',
+      'core/base',
+    ],
     packages: [],
   },
   { room: 'google', below: ['core/base', 'core/sheets'], packages: [] },
-  { room: 'local', below: [], packages: ['hucre', ...builtinModules.map((name) => `node:${name}`)] },
+  { room: 'pages', below: [], packages: [] },
+  { room: 'local', below: [], packages: ['hucre', 'nodemailer', ...builtinModules.map((name) => `node:${name}`)] },
 ];
 
 /** Every import that leaves the room must name a room below it or a package the room may use. */
@@ -99,6 +108,19 @@ export default ts.config(
     rules: {
       'no-restricted-globals': ['error', 'Date', 'eval', 'Function', 'console'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'core is deterministic' }],
+    },
+  },
+  {
+    // What a department wrote must never be read as HTML.
+    files: ['src/pages/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'writeln', 'srcdoc'].map((name) => ({
+          selector: `MemberExpression[property.name='${name}']`,
+          message: 'pages take texts as text only: append, textContent',
+        })),
+      ],
     },
   },
   ...floors.map(wall),

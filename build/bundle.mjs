@@ -1,23 +1,35 @@
 /**
  * Builds what is shipped: build/out/google (what clasp pushes: Code.js and the manifest) and build/out/local (the
- * command line and its xlsx thread). Apps Script finds functions by reading the text, so each export of src/main.ts
- * gets a real top-level function.
+ * command line and its threads for xlsx and mail). Apps Script finds functions by reading the text, so each export of
+ * src/main.ts gets a real top-level function.
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundlePages } from './bundle-pages.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
 /** Word files the script reads when it needs them, by the name of their asset. */
-const wordFiles = { 'annual-report': 'build/out/年度报告.docx' };
+const wordFiles = {
+  'annual-report': 'build/out/年度报告.docx',
+  order: 'build/out/督办单.docx',
+  'check-note': 'build/out/核对单.docx',
+};
+/** Wordings of mails, which it reads likewise. */
+const textFiles = {
+  'mail-text': 'templates/催办通知.txt',
+  'mail-html': 'templates/催办通知.html',
+  'check-note': 'templates/核对通知.txt',
+};
 
 process.chdir(root);
 execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
 await Promise.all([bundleForGoogle(), bundleForLocal()]);
+await bundlePages('build/out/google', 'build/out/local');
 
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
@@ -44,8 +56,10 @@ async function bundleForGoogle() {
   });
   writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
   // HTML files are pushed beside the code and cost nothing when the code starts.
-  for (const [name, file] of Object.entries(wordFiles)) {
-    writeFileSync(`build/out/google/word-${name}.html`, `${readFileSync(file).toString('base64')}\n`);
+  for (const [kind, files] of Object.entries({ word: wordFiles, text: textFiles })) {
+    for (const [name, file] of Object.entries(files)) {
+      writeFileSync(`build/out/google/${kind}-${name}.html`, `${readFileSync(file).toString('base64')}\n`);
+    }
   }
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
 }
@@ -53,7 +67,12 @@ async function bundleForGoogle() {
 async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { metafile } = await build({
-    entryPoints: { nianbao: 'src/local/command-line.ts', 'xlsx-worker': 'src/local/xlsx-worker.ts' },
+    entryPoints: {
+      nianbao: 'src/local/command-line.ts',
+      'xlsx-worker': 'src/local/xlsx-worker.ts',
+      'serve-worker': 'src/local/serve-worker.ts',
+      'mail-worker': 'src/local/mail-worker.ts',
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',

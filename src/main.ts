@@ -1,36 +1,83 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
-import { addMenu, showText } from './google/menu';
+import { showPage } from './google/dialogs';
+import { addMenu } from './google/menu';
+import { watchRun } from './google/progress';
 import { startJob } from './jobs/job-list';
+import { runTick } from './jobs/run-tick';
 
 /** Simple trigger: builds the menu. */
 export function onOpen(): void {
   addMenu([
     ['初始化', 'menuSetUp'],
+    ['建立部门填报表', 'menuDepartments'],
+    null,
     ['检查填报', 'menuCheck'],
     ['生成年度报告', 'menuReport'],
+    ['看板', 'menuDashboard'],
+    null,
+    ['催办（先看后发）', 'menuRemind'],
+    ['定时催办', 'menuTimer'],
+    null,
+    ['模板', 'menuTemplate'],
+    ['关于和自检', 'menuAbout'],
   ]);
 }
 
 /** Menu 初始化. */
 export function menuSetUp(): void {
-  tell('初始化', 'set-up', { hubOnly: false, year: null });
+  showPage('page-set-up', '初始化');
+}
+
+/** Menu 建立部门填报表. */
+export function menuDepartments(): void {
+  showPage('page-departments', '建立部门填报表');
 }
 
 /** Menu 检查填报. */
 export function menuCheck(): void {
-  tell('检查填报', 'check');
+  showPage('page-check', '检查填报');
 }
 
 /** Menu 生成年度报告. */
 export function menuReport(): void {
-  tell('生成年度报告', 'report');
+  showPage('page-report', '生成年度报告');
 }
 
-/** The one way in for the command line and the pages: name of a job, its order and its answer as JSON. */
-export function runJob(name: string, order = 'null'): string {
+/** Menu 看板. */
+export function menuDashboard(): void {
+  showPage('page-dashboard', '看板');
+}
+
+/** Menu 催办. */
+export function menuRemind(): void {
+  showPage('page-remind', '催办');
+}
+
+/** Menu 定时催办. */
+export function menuTimer(): void {
+  showPage('page-timer', '定时催办');
+}
+
+/** Menu 模板. */
+export function menuTemplate(): void {
+  showPage('page-template', '模板');
+}
+
+/** Menu 关于和自检. */
+export function menuAbout(): void {
+  showPage('page-about', '关于和自检');
+}
+
+/** What the recurring trigger calls. */
+export function tick(): void {
+  runTick();
+}
+
+/**
+ * The one way in for the command line and the pages: name of a job, its order and its answer as JSON. A page that wants to
+ * see how far the run is gives a key of its own in `watch`, and asks the job `progress` for it.
+ */
+export function runJob(name: string, order = 'null', watch = ''): string {
+  watchRun(watch);
   return JSON.stringify(startJob(name, JSON.parse(order)));
-}
-
-function tell(title: string, job: string, order: unknown = null): void {
-  showText(title, startJob(job, order).text);
 }

@@ -1,4 +1,4 @@
-/** Builds the report's template, a .docx laid out by GB/T 9704—2012, from its readable text. */
+/** Builds the Word templates, laid out by GB/T 9704—2012, from their readable texts. */
 import { strToU8, zipSync } from 'fflate';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +9,7 @@ import { stylesXml } from './styles-xml.mjs';
 import { declaration, element } from './xml.mjs';
 
 const root = new URL('../../', import.meta.url);
-const source = new URL('templates/年度报告.txt', root);
-const target = new URL('build/out/年度报告.docx', root);
+const names = ['年度报告', '督办单', '核对单'];
 
 /** Earliest time a zip entry can carry: the same text always gives the same bytes. */
 const zipTime = new Date(1980, 0, 1);
@@ -47,10 +46,14 @@ export function buildTemplate(text) {
   return zipSync(Object.fromEntries(files), { level: 9, mtime: zipTime });
 }
 
-/** Builds the committed template into the output folder. */
-function writeTemplate() {
-  mkdirSync(new URL('./', target), { recursive: true });
-  writeFileSync(target, buildTemplate(readFileSync(source, 'utf8')));
+/** Builds the committed templates into the output folder. */
+function writeTemplates() {
+  const out = new URL('build/out/', root);
+  mkdirSync(out, { recursive: true });
+  for (const name of names) {
+    const text = readFileSync(new URL(`templates/${name}.txt`, root), 'utf8');
+    writeFileSync(new URL(`${name}.docx`, out), buildTemplate(text));
+  }
 }
 
 /** The last paragraph stays when the text vanishes: a header without a paragraph is not valid. */
@@ -65,4 +68,4 @@ function footerXml(side) {
   return edgeXml('w:ftr', [paragraphXml('页脚', [runXml('— '), fieldXml('PAGE', '1'), runXml(' —')], properties)]);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeTemplate();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeTemplates();

@@ -72,8 +72,8 @@ function recordFrame() {
   });
 }
 
-function tableXml({ widths, rows }) {
-  const total = widths.reduce((sum, width) => sum + width, 0);
+function tableXml({ isForm, widths, rows, tall }) {
+  const total = sum(widths);
   const twips = widths.map((width) => Math.floor((8844 * width) / total));
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' };
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => element(`w:${side}`, line));
@@ -89,26 +89,46 @@ function tableXml({ widths, rows }) {
       {},
       twips.map((width) => element('w:gridCol', { 'w:w': width })),
     ),
-    ...rows.map((cells, index) => rowXml(cells, twips, index === 0)),
+    ...rows.map((cells, index) =>
+      isForm ? formRowXml(cells, twips, tall.includes(index)) : rowXml(cells, twips, index === 0),
+    ),
   ]);
 }
 
 function rowXml(cells, twips, isHeader) {
   return element('w:tr', {}, [
-    element('w:trPr', {}, [
-      element('w:cantSplit'),
-      element('w:trHeight', { 'w:val': 454, 'w:hRule': 'atLeast' }),
-      isHeader ? element('w:tblHeader') : '',
+    rowProperties(454, isHeader),
+    ...cells.map((text, column) => cellXml(text, isHeader ? '表头' : '表格', twips[column])),
+  ]);
+}
+
+/** Labels in every second cell; the last cell reaches to the edge. */
+function formRowXml(cells, twips, isTall) {
+  return element('w:tr', {}, [
+    rowProperties(isTall ? 2268 : 680, false),
+    ...cells.map((text, column) => {
+      const covered = column === cells.length - 1 ? twips.slice(column) : [twips[column]];
+      return cellXml(text, column % 2 === 0 ? '表单项' : '表单内容', sum(covered), covered.length);
+    }),
+  ]);
+}
+
+function rowProperties(height, isHeader) {
+  return element('w:trPr', {}, [
+    element('w:cantSplit'),
+    element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
+    isHeader ? element('w:tblHeader') : '',
+  ]);
+}
+
+function cellXml(text, style, width, span = 1) {
+  return element('w:tc', {}, [
+    element('w:tcPr', {}, [
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      span > 1 ? element('w:gridSpan', { 'w:val': span }) : '',
+      element('w:vAlign', { 'w:val': 'center' }),
     ]),
-    ...cells.map((text, column) =>
-      element('w:tc', {}, [
-        element('w:tcPr', {}, [
-          element('w:tcW', { 'w:w': twips[column], 'w:type': 'dxa' }),
-          element('w:vAlign', { 'w:val': 'center' }),
-        ]),
-        paragraphXml(isHeader ? '表头' : '表格', text === '' ? [] : [runXml(text)]),
-      ]),
-    ),
+    paragraphXml(style, text === '' ? [] : [runXml(text)]),
   ]);
 }
 

@@ -2,15 +2,17 @@
 
 /**
  * One block: a paragraph (`style`, `runs` of text with an optional character style) or a table (`widths` in characters,
- * `rows` of cell texts; the first row is the header).
+ * `rows` of cell texts). The first row of a table is its header; a form has none, each second cell is a label, the last
+ * cell of a short row takes up the rest of its line, and `tall` are the numbers of the rows with room for handwriting.
  * @typedef {{ kind: 'paragraph', style: string, runs: { text: string, style?: string }[] }} Paragraph
- * @typedef {{ kind: 'table', widths: number[], rows: string[][] }} Table
+ * @typedef {{ kind: 'table', isForm: boolean, widths: number[], rows: string[][], tall: number[] }} Table
  * @typedef {Paragraph | Table} Block
  */
 
 /** The paragraph labels a template may use. */
 const labels = [
   '标题',
+  '文号',
   '主送',
   '一级',
   '二级',
@@ -21,6 +23,7 @@ const labels = [
   '附件说明',
   '落款',
   '成文日期',
+  '署名',
   '附件标识',
   '附件标题',
   '表注',
@@ -51,17 +54,24 @@ function addLine(result, line, number) {
   if (label === null) return result.blocks.push(isMark(line) ? paragraph('标记', line) : paragraph('正文', line));
   const [, name, argument, rest] = label;
   if (name === '页眉') result.header = rest;
-  else if (name === '表') result.blocks.push({ kind: 'table', widths: argument.split(',').map(Number), rows: [] });
+  else if (name === '表' || name === '表单') result.blocks.push(table(name === '表单', argument));
   else if (!labels.includes(name)) throw new Error(`第 ${number} 行：没有“[${name}]”这种段落`);
   else if (argument !== undefined) result.blocks.push(...switchedHeading(name, argument, rest, number));
   else result.blocks.push(paragraph(name, rest));
 }
 
+/** @returns {Table} */
+function table(isForm, widths) {
+  return { kind: 'table', isForm, widths: widths.split(',').map(Number), rows: [], tall: [] };
+}
+
 function addRow(blocks, line, number) {
   const table = blocks.at(-1);
   if (table?.kind !== 'table') throw new Error(`第 ${number} 行：表格行前面没有“[表 列宽]”`);
-  const cells = line.replace(/^\||\|$/gu, '').split('|');
-  if (cells.length !== table.widths.length) throw new Error(`第 ${number} 行：表格行的格数与列宽不一致`);
+  if (table.isForm && line.startsWith('||')) table.tall.push(table.rows.length);
+  const cells = line.replace(table.isForm ? /^\|{1,2}|\|$/gu : /^\||\|$/gu, '').split('|');
+  const fits = table.isForm ? cells.length <= table.widths.length : cells.length === table.widths.length;
+  if (!fits) throw new Error(`第 ${number} 行：表格行的格数与列宽不一致`);
   table.rows.push(cells.map((cell) => cell.trim()));
 }
 

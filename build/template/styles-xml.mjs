@@ -31,6 +31,7 @@ const exactLine = { line: linePitch, lineRule: 'exact' };
  */
 const paragraphStyles = {
   标题: { name: 'Title', alias: '公文标题', font: fonts.title, size: 44, jc: 'center', keepNext: true, outline: null },
+  文号: { name: '文号', font: fonts.body, jc: 'center', keepNext: true },
   主送: { name: '主送机关', font: fonts.body },
   一级: { name: 'heading 1', alias: '一级标题', font: fonts.first, indent: true, keepNext: true, outline: 0 },
   二级: { name: 'heading 2', alias: '二级标题', font: fonts.second, indent: true, keepNext: true, outline: 1 },
@@ -41,10 +42,13 @@ const paragraphStyles = {
   附件说明: { name: '附件说明', font: fonts.body, indent: true, keepNext: true },
   落款: { name: '落款', font: fonts.body, keepNext: true, keepLines: true },
   成文日期: { name: '成文日期', font: fonts.body, keepLines: true },
+  署名: { name: '表单署名', font: fonts.body, jc: 'right', keepLines: true, rightIndent: true },
   附件标识: { name: '附件标识', font: fonts.first, keepNext: true, pageBreak: true },
   附件标题: { name: '附件标题', font: fonts.title, size: 44, jc: 'center', keepNext: true },
   表头: { name: '表头', font: fonts.first, size: 24, jc: 'center', spacing: { line: 360, lineRule: 'exact' } },
   表格: { name: '表格文字', font: fonts.body, size: 24, spacing: { line: 360, lineRule: 'exact' } },
+  表单项: { name: '表单项目', font: fonts.first, size: 28, jc: 'center', spacing: { line: 440, lineRule: 'exact' } },
+  表单内容: { name: '表单内容', font: fonts.body, size: 28, spacing: { line: 440, lineRule: 'exact' } },
   表注: { name: '表注', font: fonts.body, size: 24, spacing: { line: 400, lineRule: 'exact' } },
   抄送: { name: '抄送', font: fonts.body, size: 28, record: true, spacing: { line: 440, lineRule: 'exact' } },
   锚: { name: '版记定位', font: fonts.body, size: 2, spacing: { line: 20, lineRule: 'exact' } },
@@ -129,6 +133,7 @@ function paragraphProperties(style) {
     style.spacing || style.font === fonts.title ? value('snapToGrid', 0) : '',
     spacing(style.spacing ?? exactLine),
     style.indent ? element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': twoCharacters }) : '',
+    style.rightIndent ? element('w:ind', { 'w:rightChars': 200, 'w:right': twoCharacters }) : '',
     style.jc ? value('jc', style.jc) : '',
     typeof style.outline === 'number' ? value('outlineLvl', style.outline) : '',
   ];

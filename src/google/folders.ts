@@ -1,4 +1,5 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
+import { patiently } from './patience';
 import { drive } from './services';
 
 /** A file or folder as Drive lists it. */
@@ -7,11 +8,14 @@ export interface DriveEntry {
   readonly name: string;
   readonly mimeType: string;
   readonly parent: string;
+  /** When its content last changed, as Drive writes it; empty when Drive does not say. */
+  readonly modifiedTime: string;
 }
 
 export const folderType = 'application/vnd.google-apps.folder';
 export const spreadsheetType = 'application/vnd.google-apps.spreadsheet';
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const documentType = 'application/vnd.google-apps.document';
 const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Everything that lies directly in the folders. One call a thousand files. */
@@ -20,15 +24,17 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
   const found: DriveEntry[] = [];
   let page: string | undefined;
   do {
-    const answer = drive().Files.list({
+    const options = {
       q: `(${anyParent}) and trashed = false`,
-      fields: 'nextPageToken,files(id,name,mimeType,parents)',
+      fields: 'nextPageToken,files(id,name,mimeType,parents,modifiedTime)',
       pageSize: 1000,
       ...(page === undefined ? {} : { pageToken: page }),
-    });
+    };
+    const answer = patiently(() => drive().Files.list(options));
     for (const file of answer.files ?? []) {
       const parent = file.parents?.[0] ?? '';
-      found.push({ id: file.id ?? '', name: file.name ?? '', mimeType: file.mimeType ?? '', parent });
+      const { id = '', name = '', mimeType = '', modifiedTime = '' } = file;
+      found.push({ id, name, mimeType, parent, modifiedTime });
     }
     page = answer.nextPageToken;
   } while (page !== undefined);
@@ -37,14 +43,18 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
 
 /** The bytes of a file that is not one of Google's own kinds. */
 export function readBytes(id: string): Uint8Array {
-  const answer: unknown = drive().Files.get(id, { alt: 'media' });
-  return Uint8Array.from((answer as GoogleAppsScript.Base.Blob).getBytes());
+  return Uint8Array.from(media(id).getBytes());
 }
 
 /** The text of a UTF-8 file. */
 export function readText(id: string): string {
-  const answer: unknown = drive().Files.get(id, { alt: 'media' });
-  return (answer as GoogleAppsScript.Base.Blob).getDataAsString();
+  return media(id).getDataAsString();
+}
+
+/** Typed as the file's description, but with `alt` it is its content. */
+function media(id: string): GoogleAppsScript.Base.Blob {
+  const answer: unknown = patiently(() => drive().Files.get(id, { alt: 'media' }));
+  return answer as GoogleAppsScript.Base.Blob;
 }
 
 /** A file to be written: a new one in the folder, or, where `id` is given, a new content for that one. */
@@ -71,6 +81,23 @@ export function createFolder(name: string, parent: string): string {
 /** Creates a Word document from bytes; gives its id. */
 export function createWordFile(name: string, parent: string, bytes: Uint8Array): string {
   return saveFile({ id: null, folder: parent, name }, bytes, wordType);
+}
+
+/** Creates a Google Doc from the bytes of a Word document; gives its id. */
+export function createGoogleDoc(name: string, parent: string, bytes: Uint8Array): string {
+  const blob = Utilities.newBlob(signedBytes(bytes), wordType, name);
+  return drive().Files.create({ name, mimeType: documentType, parents: [parent] }, blob).id ?? '';
+}
+
+/** What `Drive.Files.export` really takes and gives: its published type knows neither the option nor the answer. */
+interface Exporter {
+  readonly export: (id: string, mimeType: string, options: { readonly alt: 'media' }) => GoogleAppsScript.Base.Blob;
+}
+
+/** A Google Doc as the bytes of a Word document. */
+export function exportWord(id: string): Uint8Array {
+  const files: unknown = drive().Files;
+  return Uint8Array.from(patiently(() => (files as Exporter).export(id, wordType, { alt: 'media' })).getBytes());
 }
 
 /** Creates an Excel workbook from bytes, which stays one; gives its id. */

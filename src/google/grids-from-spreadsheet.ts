@@ -10,11 +10,17 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export const gridFields =
   'sheets(properties(sheetId,title,index,hidden),merges,' +
   'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),' +
-  'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat(type))))))';
+  'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat(type)),userEnteredValue(formulaValue)))))';
 
 /** One grid a sheet, in the order of the tabs. `workbook` is the file name people see. */
 export function gridsFromSpreadsheet(spreadsheet: Spreadsheet, workbook: string): Grid[] {
   return (spreadsheet.sheets ?? []).map((sheet) => gridFromSheet(sheet, workbook));
+}
+
+/** Whether any cell holds a formula, whatever it shows. */
+export function hasFormulas({ sheets = [] }: Spreadsheet): boolean {
+  const cells = sheets.flatMap(({ data = [] }) => data.flatMap(({ rowData = [] }) => rowData));
+  return cells.some(({ values = [] }) => values.some((cell) => cell.userEnteredValue?.formulaValue !== undefined));
 }
 
 function gridFromSheet(sheet: Sheet, workbook: string): Grid {

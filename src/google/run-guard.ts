@@ -1,5 +1,6 @@
 /** What keeps two runs apart, and what tells the person in front how far this one is. */
 import type { Day } from '../core/base/day';
+import { passProgress } from './progress';
 
 /** Runs the work under the script's lock; gives null at once when another run holds it. */
 export function underLock<T>(work: () => T): T | null {
@@ -12,15 +13,18 @@ export function underLock<T>(work: () => T): T | null {
   }
 }
 
-/** One line of progress: the execution log on Google, the terminal elsewhere. */
+/** One line of progress: to the execution log on Google, to the terminal elsewhere, and to the page that watches. */
 export function tellProgress(text: string): void {
   console.info(text);
+  passProgress(text);
 }
 
 /** Where the workspace is, as the script's properties keep it: ids of its folder and of its hub. */
 export interface WorkspaceIds {
   readonly folder: string;
   readonly hub: string;
+  /** Set-up made the folder on Drive; a folder on disk never says so. */
+  readonly isOnDrive?: boolean;
   /** Ids of the folders inside, by their role; what is missing is looked for by name. */
   readonly folders?: Readonly<Record<string, string>>;
 }
@@ -52,7 +56,30 @@ export function errorText(error: unknown): string {
   return String(message);
 }
 
-/** Today in China. The only clock of the program. */
+/** Today in China. */
 export function today(): Day {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
+  return clock().slice(0, 10) as Day;
+}
+
+/** The time in China: `2022-12-31 08:05:10`. The only clock of the program. */
+export function clock(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The account this run works as; empty where there are no accounts. */
+export function currentUser(): string {
+  return Session.getEffectiveUser().getEmail();
+}
+
+/** What the script keeps between runs under a name, as JSON; null when nothing is kept. One call. */
+export function readState(name: string): unknown {
+  const text = PropertiesService.getScriptProperties().getProperty(name);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Keeps plain data, under 9 KB; null keeps nothing. One call. */
+export function keepState(name: string, state: unknown): void {
+  const properties = PropertiesService.getScriptProperties();
+  if (state === null) properties.deleteProperty(name);
+  else properties.setProperty(name, JSON.stringify(state));
 }

@@ -14,16 +14,20 @@ export interface PresentSheet {
   readonly title: string;
 }
 
-/** Id of the one sheet a spreadsheet is born with. */
-const bornSheet = 0;
 const cellFields = 'userEnteredValue,userEnteredFormat,note';
 
-/** Fills a spreadsheet that was just created: the draft's sheets take the place of the blank one. */
-export function requestsFromDraft(draft: WorkbookDraft): Request[] {
+/**
+ * The draft's sheets take the place of the blank ones with these ids. `owner`: the account that alone may change what is
+ * protected; empty leaves that to Google.
+ */
+export function requestsFromDraft(draft: WorkbookDraft, blank: readonly number[], owner: string): Request[] {
+  const ids = freeIds(draft.sheets.length, blank);
+  const idOf = (index: number): number => ids[index] ?? 0;
   return [
-    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, index + 1, index)),
-    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, index + 1)),
-    { deleteSheet: { sheetId: bornSheet } },
+    ...blank.map((id) => rename(id, `旧表${String(id)}`)),
+    ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, idOf(index), index)),
+    ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, idOf(index), owner)),
+    ...blank.map((sheetId) => ({ deleteSheet: { sheetId } })),
   ];
 }
 
@@ -47,7 +51,7 @@ export function requestsToReplace(draft: WorkbookDraft, present: readonly Presen
 }
 
 /** The lowest ids nobody has; Google gives sheets made by hand ids up to the largest possible. */
-function freeIds(count: number, taken: readonly number[]): readonly number[] {
+export function freeIds(count: number, taken: readonly number[]): readonly number[] {
   const candidates = Array.from({ length: count + taken.length }, (_, index) => index + 1);
   return candidates.filter((id) => !taken.includes(id)).slice(0, count);
 }
@@ -56,10 +60,11 @@ function rename(sheetId: number, title: string): Request {
   return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } };
 }
 
-function addSheet(sheet: SheetDraft, sheetId: number, index: number): Request[] {
+/** With room for `leastRows`. */
+export function addSheet(sheet: SheetDraft, sheetId: number, index: number, leastRows = 0): Request[] {
   const gridProperties = {
     // Google refuses a sheet all of whose rows are frozen.
-    rowCount: Math.max(sheet.rows.length, sheet.frozenRows + 1),
+    rowCount: Math.max(sheet.rows.length, sheet.frozenRows + 1, leastRows),
     columnCount: sheet.widths.length,
     frozenRowCount: sheet.frozenRows,
     frozenColumnCount: sheet.frozenColumns,
@@ -68,7 +73,8 @@ function addSheet(sheet: SheetDraft, sheetId: number, index: number): Request[] 
   return [{ addSheet: { properties: { sheetId, title: sheet.title, index, gridProperties, tabColorStyle } } }];
 }
 
-function fillSheet(sheet: SheetDraft, sheetId: number): Request[] {
+/** Everything that stands in a sheet just added, and its looks. */
+export function fillSheet(sheet: SheetDraft, sheetId: number, owner = ''): Request[] {
   return [
     cells(sheet, sheetId),
     ...dimensions(sheet, sheetId),
@@ -76,7 +82,7 @@ function fillSheet(sheet: SheetDraft, sheetId: number): Request[] {
     ...sheet.validations.map((rule) => validation(rule, sheetId)),
     ...sheet.colours.map((rule) => colour(rule, sheetId)),
     ...(sheet.filter ? [{ setBasicFilter: { filter: { range: range(sheetId, sheet.filter) } } }] : []),
-    protection(sheet, sheetId),
+    protection(sheet, sheetId, owner),
   ];
 }
 
@@ -91,7 +97,7 @@ function cells({ rows }: SheetDraft, sheetId: number): Request {
 }
 
 /** A text is always sent as a string: it can never become a formula. */
-function cellData({ value, style, note }: CellDraft): CellData {
+export function cellData({ value, style, note }: CellDraft): CellData {
   return {
     ...(typeof value === 'string' && { userEnteredValue: { stringValue: value } }),
     ...(typeof value === 'number' && { userEnteredValue: { numberValue: value } }),
@@ -164,7 +170,8 @@ function absolute({ startRow, endRow, startColumn }: Area): string {
   return `${column}$${String(startRow + 1)}:${column}$${String(endRow)}`;
 }
 
-function colour({ area, text, colour: name }: ColourRule, sheetId: number): Request {
+/** The rule at the head of the sheet's others. */
+export function colour({ area, text, colour: name }: ColourRule, sheetId: number): Request {
   return {
     addConditionalFormatRule: {
       index: 0,
@@ -179,19 +186,21 @@ function colour({ area, text, colour: name }: ColourRule, sheetId: number): Requ
   };
 }
 
-function protection({ title, open }: SheetDraft, sheetId: number): Request {
+function protection({ title, open }: SheetDraft, sheetId: number, owner: string): Request {
   return {
     addProtectedRange: {
       protectedRange: {
         range: { sheetId },
         description: `${title}：只改黄色格`,
         unprotectedRanges: open.map((area) => range(sheetId, area)),
+        ...(owner !== '' && { editors: { users: [owner] } }),
       },
     },
   };
 }
 
-function range(sheetId: number, { startRow, endRow, startColumn, endColumn }: Area): GridRange {
+/** The area as requests name it. */
+export function range(sheetId: number, { startRow, endRow, startColumn, endColumn }: Area): GridRange {
   return {
     sheetId,
     startRowIndex: startRow,

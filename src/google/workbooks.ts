@@ -1,26 +1,66 @@
 /** Workbooks through the Sheets service: one call to read one, one atomic call to write one. */
 import type { Grid } from '../core/base/grid';
 import type { WorkbookDraft } from '../core/sheets/draft';
-import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
+import { programSheets } from '../core/sheets/program-sheets';
+import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
+import { paced } from './patience';
 import { errorText } from './run-guard';
 import { sheets } from './services';
-import { requestsFromDraft, requestsToReplace } from './workbook-requests';
+import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 
 /** A workbook as read: its sheets, or why it could not be opened. */
-export type ReadWorkbook = { readonly grids: readonly Grid[] } | { readonly failure: string };
+export type ReadWorkbook = OpenedWorkbook | { readonly failure: string };
+
+interface OpenedWorkbook {
+  readonly grids: readonly Grid[];
+  /** Some cell shows the result of a formula. */
+  readonly hasFormulas: boolean;
+}
+
+/** What a cell shows while Google is still working its formula out, and how long that is waited for. */
+const unfinished = /^(?:Loading|正在加载|加载中)(?:\.{3}|…)$/u;
+const calculation = 20_000;
 
 /** Reads all sheets. A workbook that cannot be opened is a failure to report, not an exception. */
 export function readWorkbook(id: string, name: string): ReadWorkbook {
   try {
-    return { grids: gridsFromSpreadsheet(sheets().Spreadsheets.get(id, { fields: gridFields }), name) };
+    const read = open(id, name);
+    if (!read.grids.some(isUnfinished)) return read;
+    Utilities.sleep(calculation);
+    return open(id, name);
   } catch (error) {
     return { failure: errorText(error) };
   }
 }
 
-/** Fills a spreadsheet that was just created and holds one blank sheet. */
+function open(id: string, name: string): OpenedWorkbook {
+  const spreadsheet = paced(() => sheets().Spreadsheets.get(id, { fields: gridFields }));
+  return { grids: gridsFromSpreadsheet(spreadsheet, name), hasFormulas: hasFormulas(spreadsheet) };
+}
+
+function isUnfinished({ rows }: Grid): boolean {
+  return rows.some((row) => row.some((cell) => cell?.kind === 'error' && unfinished.test(cell.shown)));
+}
+
+/** Fills a spreadsheet that was created a moment ago: Google gives its one sheet the id 0. */
 export function fillNewWorkbook(id: string, draft: WorkbookDraft): void {
-  sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft) }, id);
+  sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, [0], '') }, id);
+}
+
+/**
+ * Fills a spreadsheet whose sheets are all blank, whoever made it; they are taken away. What is protected only the script's
+ * own account may change.
+ */
+export function fillBlankWorkbook(id: string, draft: WorkbookDraft): void {
+  const blank = presentSheets(id).map((sheet) => sheet.id);
+  const owner = Session.getEffectiveUser().getEmail();
+  sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, blank, owner) }, id);
+}
+
+function presentSheets(id: string): readonly PresentSheet[] {
+  const fields = 'sheets(properties(sheetId,title))';
+  const { sheets: present = [] } = paced(() => sheets().Spreadsheets.get(id, { fields }));
+  return present.map(({ properties }) => ({ id: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
 }
 
 /** Whether a workbook can be opened and holds no value: one made by a run that was ended before it filled it. */
@@ -36,12 +76,8 @@ export function isBlankWorkbook(id: string, name: string): boolean {
  * that holds values and none of these sheets.
  */
 export function replaceSheets(id: string, name: string, draft: WorkbookDraft): void {
-  const present = sheets().Spreadsheets.get(id, { fields: 'sheets(properties(sheetId,title))' });
-  const ids = (present.sheets ?? []).map(({ properties }) => ({
-    id: properties?.sheetId ?? 0,
-    title: properties?.title ?? '',
-  }));
-  const isOwn = draft.sheets.some((sheet) => ids.some(({ title }) => title === sheet.title));
+  const ids = presentSheets(id);
+  const isOwn = ids.some(({ title }) => programSheets.includes(title));
   if (!isOwn && !isBlankWorkbook(id, name)) {
     throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }

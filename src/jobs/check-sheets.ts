@@ -4,9 +4,10 @@ import { answerFromOffice, busy } from './office-answer';
 import type { JobAnswer } from './job-answer';
 import { readOffice } from './read-office';
 import { renderReport } from './render-report';
+import { writeCheckNotes } from './write-check-notes';
 import { writeResults } from './write-results';
 
-/** Reads, thinks, tries the template, writes 汇总 and 核对. */
+/** Reads, thinks, tries the template, writes each department's 核对单, 汇总 and 核对. */
 export function checkSheets(): JobAnswer {
   return underLock(check) ?? busy;
 }
@@ -15,7 +16,9 @@ function check(): JobAnswer {
   const office = readOffice();
   if ('exit' in office) return office;
   const rendered = renderReport(office);
-  const problems = [...office.problems, ...rendered.problems];
+  const found = [...office.problems, ...rendered.problems];
+  const notes = writeCheckNotes(office, found);
+  const problems = [...found, ...notes.problems];
   const results = writeResults(office, problems, null);
-  return answerFromOffice(office, [...problems, ...results.problems], results.files);
+  return answerFromOffice(office, [...problems, ...results.problems], [...notes.files, ...results.files]);
 }

@@ -1,5 +1,5 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
-import { folderType, listFolders, spreadsheetType, wordType, type DriveEntry } from '../google/folders';
+import { documentType, folderType, listFolders, spreadsheetType, wordType, type DriveEntry } from '../google/folders';
 import { rememberedIds, type WorkspaceIds } from '../google/run-guard';
 
 /** What the hub is called. */
@@ -9,7 +9,13 @@ export const hubName = '总表';
 export const resultsName = '结果';
 
 /** The folders of a workspace. */
-export const folderNames = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' } as const;
+export const folderNames = {
+  departments: '填报',
+  templates: '模板',
+  reports: '报告',
+  outbox: '发件箱',
+  checks: '核对单',
+} as const;
 
 /** The office's template in 模板. */
 export const templateName = '年度报告.docx';
@@ -18,6 +24,8 @@ export type FolderRole = keyof typeof folderNames;
 
 export interface Workspace {
   readonly root: string;
+  /** Made by set-up on Drive: departments' workbooks are shared there, and reading them costs calls. */
+  readonly isOnDrive: boolean;
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
   readonly hub: DriveEntry;
   readonly results: DriveEntry | null;
@@ -31,6 +39,10 @@ export interface Workspace {
   /** Everything in 模板. */
   readonly pictures: readonly DriveEntry[];
   readonly reports: readonly DriveEntry[];
+  /** Everything in 发件箱. */
+  readonly outbox: readonly DriveEntry[];
+  /** Everything in 核对单. */
+  readonly checks: readonly DriveEntry[];
 }
 
 /** The workspace as it stands, or null before set-up. */
@@ -40,7 +52,12 @@ export function findWorkspace(): Workspace | null {
 }
 
 /** The workspace in its folder, with the hub wherever it lies. One list call where the remembered folders are all there. */
-export function lookAround({ folder: root, hub, folders: remembered = {} }: WorkspaceIds): Workspace {
+export function lookAround({
+  folder: root,
+  hub,
+  folders: remembered = {},
+  isOnDrive = false,
+}: WorkspaceIds): Workspace {
   const { asked, first } = listKnown(root, Object.values(remembered));
   const top = first.filter((entry) => entry.parent === root);
   const folders: Partial<Record<FolderRole, string>> = {};
@@ -53,17 +70,24 @@ export function lookAround({ folder: root, hub, folders: remembered = {} }: Work
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   return {
     root,
-    hub: top.find((entry) => entry.id === hub) ?? { id: hub, name: hubName, mimeType: spreadsheetType, parent: '' },
+    isOnDrive,
+    hub: top.find((entry) => entry.id === hub) ?? hubElsewhere(hub),
     results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === resultsName) ?? null,
     folders,
     blocked: Object.entries(folderNames)
       .filter(([role, name]) => !(role in folders) && top.some((entry) => entry.name === name))
       .map(([, name]) => name),
     departments: within('departments'),
-    templates: within('templates').filter((entry) => entry.mimeType === wordType),
+    templates: within('templates').filter(({ mimeType }) => mimeType === wordType || mimeType === documentType),
     pictures: within('templates'),
     reports: within('reports'),
+    outbox: within('outbox'),
+    checks: within('checks'),
   };
+}
+
+function hubElsewhere(id: string): DriveEntry {
+  return { id, name: hubName, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
 }
 
 /** Google refuses to list a folder that was deleted for good: then the root alone tells what there is. */
@@ -83,6 +107,6 @@ interface Listed {
 }
 
 /** The name without the ending a local file has. */
-export function bareName(entry: DriveEntry): string {
-  return entry.name.replace(/\.[A-Za-z]{2,5}$/u, '');
+export function bareName({ name }: Pick<DriveEntry, 'name'>): string {
+  return name.replace(/\.[A-Za-z]{2,5}$/u, '');
 }

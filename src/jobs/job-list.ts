@@ -1,10 +1,18 @@
 /** Everything that can be started by name, from the command line, a page or a menu. */
 import { checkSheets } from './check-sheets';
 import { checkTemplate, type CheckOrder } from './check-template';
+import { convertReport, type ConvertOrder } from './convert-report';
 import { fillTemplate, type FillOrder } from './fill-template';
 import { generateReport } from './generate-report';
 import { refused, type JobAnswer } from './job-answer';
+import { lookAtOffice } from './look-at-office';
+import { manageLedger, type LedgerOrder } from './manage-ledger';
+import { manageTimer, type TimerOrder } from './manage-timer';
+import { selfCheck } from './self-check';
+import { sendReminders, type RemindOrder } from './send-reminders';
 import { setUpWorkspace, type SetUpOptions } from './set-up-workspace';
+import { tellLatest } from './tell-progress';
+import { templateJob, type TemplateOrder } from './template-jobs';
 
 /** Name → job. An order is JSON that was checked by whoever typed or clicked it. */
 const jobs: Readonly<Partial<Record<string, (order: unknown) => JobAnswer>>> = {
@@ -13,6 +21,14 @@ const jobs: Readonly<Partial<Record<string, (order: unknown) => JobAnswer>>> = {
   report: () => generateReport(),
   fill: (order) => fillTemplate(order as FillOrder),
   'check-template': (order) => checkTemplate(order as CheckOrder),
+  look: () => lookAtOffice(),
+  template: (order) => templateJob(order as TemplateOrder),
+  convert: (order) => convertReport(order as ConvertOrder),
+  'self-check': () => selfCheck(),
+  remind: (order) => sendReminders(order as RemindOrder),
+  ledger: (order) => manageLedger(order as LedgerOrder),
+  timer: (order) => manageTimer(order as TimerOrder),
+  progress: (order) => tellLatest(String(order)),
 };
 
 /** Runs one job. A name nobody knows is refused: a page left open over an update may ask for it. */

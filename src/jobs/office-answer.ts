@@ -2,6 +2,7 @@
 import type { Problem } from '../core/base/problem';
 import { summaryFromFindings } from '../core/report/summary';
 import { summaryText } from '../core/report/summary-text';
+import { folderNames } from './find-workspace';
 import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import type { Office } from './read-office';
 
@@ -15,7 +16,10 @@ export function answerFromOffice(
   files: readonly WrittenFile[],
 ): JobAnswer {
   const summary = summaryFromFindings(office.findings, office.settings, problems);
-  const text = [summaryText(summary, problems), ...files.map(fileLine)].join('\n');
+  const papers = files.filter(({ what }) => what === 'check').length;
+  const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
+  if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);
+  const text = [summaryText(summary, problems), ...lines].join('\n');
   const exit = problems.some((problem) => problem.level === 'error') ? 1 : 0;
   return { exit, text, files, problems: summary.problems, summary };
 }

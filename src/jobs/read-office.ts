@@ -1,18 +1,20 @@
 /** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
+import type { Day } from '../core/base/day';
 import type { Grid } from '../core/base/grid';
 import type { Problem, Result } from '../core/base/problem';
 import type { Findings } from '../core/findings/findings';
 import { findingsFromRows } from '../core/findings/findings-from-rows';
+import { departmentList } from '../core/rows/department-list';
 import type { Rows } from '../core/rows/rows';
-import { rowsFromGrids, type DepartmentFile } from '../core/rows/rows-from-grids';
+import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import type { Settings } from '../core/settings/settings';
 import { settingsFromGrids } from '../core/settings/settings-from-grids';
-import type { DriveEntry } from '../google/folders';
-import { folderType, spreadsheetType } from '../google/folders';
+import { spreadsheetType, type DriveEntry } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
 import { findWorkspace, type Workspace } from './find-workspace';
 import { refused, type JobAnswer } from './job-answer';
+import { readDepartments } from './read-departments';
 
 /** All that a job may need to know. */
 export interface Office {
@@ -45,14 +47,14 @@ export function readHub(workspace: Workspace | null): Hub | JobAnswer {
   return { workspace, grids: read.grids, settings, problems };
 }
 
-/** Reads hub and departments. Each stage adds its problems; none stops the next. */
-export function readOffice(): Office | JobAnswer {
+/** Reads hub and departments. Each stage adds its problems; none stops the next. `asOf` goes before the 核算日. */
+export function readOffice(asOf: Day | null = null): Office | JobAnswer {
   const hub = readHub(findWorkspace());
   if ('exit' in hub) return hub;
-  const { workspace, grids, settings } = hub;
-  const departments = workspace.departments.map((entry, index) =>
-    readDepartment(entry, `读取 ${String(index + 1)}/${String(workspace.departments.length)} ${entry.name}`),
-  );
+  const { workspace, grids } = hub;
+  const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
+  const { files: departments, done, total } = readDepartments(workspace, linkedWorkbooks(hub));
+  if (done < total) return unfinished(done, total);
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
   const lacking = lackingHub(workspace.hub.name, rows);
@@ -83,16 +85,16 @@ function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer 
   return refused('总表还不能用，没有生成任何文件。', causes.length > 0 ? causes : empty);
 }
 
-function readDepartment(entry: DriveEntry, progress: string): DepartmentFile {
-  tellProgress(progress);
-  const file = entry.name;
-  if (entry.mimeType === folderType) {
-    return { file, grids: null, foreign: true, failure: '这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里' };
-  }
-  if (entry.mimeType !== spreadsheetType) {
-    const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
-    return { file, grids: null, foreign, failure: '不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx' };
-  }
-  const read = readWorkbook(entry.id, file);
-  return 'failure' in read ? { file, grids: null, failure: read.failure } : { file, grids: read.grids, failure: null };
+/** Of such a workbook Drive tells nothing: it was not made by the program. Its name is the department's. */
+function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEntry[] {
+  const { value: departments } = departmentList(grids, workspace.hub.name, settings.reportYear);
+  return departments.flatMap(({ name, spreadsheet: id, active }) =>
+    id === null || !active ? [] : [{ id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' }],
+  );
+}
+
+/** Nothing is concluded from some of the workbooks. */
+function unfinished(done: number, total: number): JobAnswer {
+  const text = `已读取 ${String(done)}/${String(total)} 个文件，本次时间已到，读过的已经记下。请再运行一次，会接着做完。`;
+  return { ...refused(text), exit: 1, isUnfinished: true };
 }

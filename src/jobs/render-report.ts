@@ -6,11 +6,11 @@ import { reportFromFindings, reportTitle } from '../core/report/report-from-find
 import { blankSources, reportTrace, sourcesFromTrace } from '../core/report/source-fields';
 import type { ModelRecord } from '../core/template/model';
 import type { TraceEntry } from '../core/template/trace';
-import { readBytes } from '../google/folders';
+import { documentType, exportWord, readBytes, type DriveEntry } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { errorText, tellProgress } from '../google/run-guard';
 import { picturesOf } from './find-pictures';
-import { templateName } from './find-workspace';
+import { bareName, templateName } from './find-workspace';
 import { officeCalendar } from './office-calendar';
 import type { Office } from './read-office';
 
@@ -27,14 +27,14 @@ export interface RenderedReport {
 export function renderReport({ workspace, settings, rows, findings }: Office): RenderedReport {
   tellProgress('成文');
   const title = reportTitle(settings);
-  const entry = workspace.templates.find(({ name }) => name.normalize('NFC') === templateName);
+  const entry = templateOf(workspace);
   if (!entry)
     return refusedTemplate(
       title,
       '没有模板文件 模板/年度报告.docx',
       '请再初始化一次（菜单“初始化”或 nianbao init），恢复默认模板',
     );
-  const template = tryRead(entry.id);
+  const template = tryRead(entry);
   if (typeof template === 'string') return refusedTemplate(title, `模板无法读取：${template}`, '请检查该文件');
   const model = reportFromFindings(findings, rows, settings);
   const { bytes, trace, problems: found } = fillReport(template, model.value, { rows, settings, workspace });
@@ -69,9 +69,15 @@ const noFields: Problem = {
   expected: '请检查是否放错了文件；要恢复默认模板，移走它后再初始化一次',
 };
 
-function tryRead(id: string): Uint8Array | string {
+/** The Google Doc somebody made of the template to edit it there goes before the Word file it was made from. */
+function templateOf({ templates }: Office['workspace']): DriveEntry | undefined {
+  const ours = templates.filter((entry) => bareName(entry).normalize('NFC') === bareName({ name: templateName }));
+  return ours.find(({ mimeType }) => mimeType === documentType) ?? ours[0];
+}
+
+function tryRead({ id, mimeType }: DriveEntry): Uint8Array | string {
   try {
-    return readBytes(id);
+    return mimeType === documentType ? exportWord(id) : readBytes(id);
   } catch (error) {
     return errorText(error);
   }

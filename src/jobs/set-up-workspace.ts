@@ -2,7 +2,8 @@
 import type { Problem } from '../core/base/problem';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
-import type { Rows } from '../core/rows/rows';
+import { readMailbox } from '../core/reminders/mailbox';
+import type { Department, Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
@@ -20,7 +21,8 @@ import {
   today,
   underLock,
 } from '../google/run-guard';
-import { fillNewWorkbook, isBlankWorkbook } from '../google/workbooks';
+import { shareWith } from '../google/sharing';
+import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
 import {
   bareName,
@@ -91,13 +93,14 @@ function makeHub(year: number, made: WrittenFile[]): Workspace {
   const root = remembered?.folder ?? createFolder(rootName, 'root');
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
-  if (remembered?.hub !== id) rememberIds({ folder: root, hub: id });
+  const isOnDrive = remembered?.isOnDrive ?? remembered === null;
+  if (remembered?.hub !== id) rememberIds({ folder: root, hub: id, ...(isOnDrive && { isOnDrive }) });
   if (bound === null || isBlankWorkbook(id, hubName)) {
     tellProgress('建立总表');
     made.push({ what: 'hub', name: hubName, id });
-    fillNewWorkbook(id, hubDraft(starterContents(year)));
+    fillBlankWorkbook(id, hubDraft(starterContents(year)));
   }
-  return lookAround({ ...remembered, folder: root, hub: id });
+  return lookAround({ ...remembered, folder: root, hub: id, isOnDrive });
 }
 
 function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
@@ -113,9 +116,9 @@ function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
 
 /** Later runs then find everything with one list call. */
 function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']): void {
-  const remembered = rememberedIds()?.folders ?? {};
-  if (Object.entries(folders).every(([role, id]) => remembered[role] === id)) return;
-  rememberIds({ folder: root, hub: hub.id, folders });
+  const remembered = rememberedIds();
+  if (Object.entries(folders).every(([role, id]) => remembered?.folders?.[role] === id)) return;
+  rememberIds({ ...remembered, folder: root, hub: hub.id, folders });
 }
 
 function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
@@ -130,20 +133,32 @@ function makeDepartments(hub: Hub, { departments, tasks, indicators }: Rows, mad
   const { workspace, settings } = hub;
   const folder = ensureFolder(workspace, 'departments');
   return departments
-    .filter(({ active }) => active)
+    .filter(({ active, spreadsheet }) => active && spreadsheet === null)
     .flatMap((department) => {
       const present = workspace.departments.find((entry) => isWorkbookOf(entry, department.name));
-      if (present && !isBlankWorkbook(present.id, present.name)) return [];
-      tellProgress(`建立 ${department.name} 的填报表`);
       try {
+        if (present && !isBlankWorkbook(present.id, present.name)) return share(hub, department, present.id);
+        tellProgress(`建立 ${department.name} 的填报表`);
         const id = present?.id ?? createSpreadsheet(department.name, folder);
         made.push({ what: 'department', name: department.name, id });
-        fillNewWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
-        return [];
+        fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
+        return share(hub, department, id);
       } catch (error) {
         return [unmade(department.name, errorText(error))];
       }
     });
+}
+
+/** On Drive the department's mailbox may edit its workbook; a mailbox that is none is told at its cell. */
+function share({ workspace, settings }: Hub, { name, mailbox }: Department, id: string): readonly Problem[] {
+  if (!workspace.isOnDrive || mailbox.value === null) return [];
+  const read = readMailbox(mailbox.value, settings.mailDomains);
+  if ('address' in read) {
+    if (shareWith(id, read.address)) tellProgress(`已把填报表共享给 ${name}`);
+    return [];
+  }
+  const { problem: reason, suggestion: expected } = read;
+  return [{ code: 'mailbox-unusable', level: 'error', place: mailbox.place, actual: '', reason, expected }];
 }
 
 function isWorkbookOf(entry: DriveEntry, department: string): boolean {

@@ -1,9 +1,11 @@
 /** Writes 汇总, 核对 and 运行记录 into the program's own workbook 结果. */
 import type { Problem } from '../core/base/problem';
-import { departmentItems } from '../core/rows/department-items';
+import { departmentItems, type DepartmentItems } from '../core/rows/department-items';
 import type { WorkbookDraft } from '../core/sheets/draft';
+import { checkLetter, checkNotes } from '../core/reminders/check-notes';
 import { noticesFromFindings } from '../core/reminders/notices-from-findings';
-import { resultsDraft } from '../core/sheets/results-draft';
+import { resultsDraft, type ResultsInput } from '../core/sheets/results-draft';
+import { textAsset } from '../google/assets';
 import { createSpreadsheet } from '../google/folders';
 import { errorText, tellProgress } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
@@ -25,14 +27,27 @@ export function writeResults(office: Office, problems: readonly Problem[], repor
   tellProgress('保存汇总和核对');
   const { workspace, settings, findings, rows } = office;
   const departments = departmentItems(problems, rows);
-  const notices = noticesFromFindings(findings);
+  const notices = noticesFromFindings(findings, rows.departments);
   const reportName = report?.name ?? null;
-  const draft = resultsDraft({ settings, findings, problems, departments, notices, reportName });
+  const letters = lettersOf(office, departments);
+  const draft = resultsDraft({ settings, findings, problems, departments, letters, notices, reportName });
   try {
     return { files: [save(workspace, draft)], problems: [] };
   } catch (error) {
     return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, errorText(error))] };
   }
+}
+
+/** 核对通知: the text to copy for each department that has something to put right. */
+function lettersOf({ settings, rows, findings }: Office, items: readonly DepartmentItems[]): ResultsInput['letters'] {
+  const template = textAsset('text-check-note');
+  return checkNotes({ settings, rows, findings, items })
+    .filter((note) => note.items.length > 0)
+    .map((note) => ({
+      department: note.department,
+      count: note.items.length,
+      text: checkLetter(note, settings, template),
+    }));
 }
 
 function save({ results, root }: Workspace, draft: WorkbookDraft): WrittenFile {

@@ -1,7 +1,7 @@
 /** A workbook in memory as the local services keep it: what was read from an .xlsx and what will be written to one. */
 import type { CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
 
-export type { BorderSide, CellStyle, ConditionalRule, DataValidation } from 'hucre';
+export type { BorderSide, CellStyle, ConditionalRule, DataValidation, FontStyle } from 'hucre';
 
 /** A rectangle of cells; bounds count from 0, the ends are exclusive. */
 export interface Box {

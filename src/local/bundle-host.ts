@@ -1,22 +1,31 @@
 /** Runs the very bundle that is pushed to Apps Script over a folder, in a context that holds only Google's services. */
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { makeCacheService } from './cache-service';
 import { makeDrive, type Mounts } from './drive';
 import { makeHtmlService } from './html-service';
 import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
+import { makeMailApp, type MailRoute } from './mail-app';
+import { outboxRoute } from './mail-route';
+import type { MailAnswer } from './mail-worker';
 import { makeProperties } from './properties';
+import { makeScriptApp } from './script-app';
 import { hasHub, hubId } from './workspace';
-import { offerService, type Calls, type ServiceRun } from './service';
+import { offerService, type Calls, type Recorder, type ServiceRun } from './service';
 import { makeSheets, type LoadedBook } from './sheets';
+import { startThread } from './thread-sync';
 import { makeUtilities } from './utilities';
-import { startXlsxSync, type XlsxSync } from './xlsx-sync';
+import { startXlsxSync } from './xlsx-sync';
+
+/** A mail server that says nothing for a minute is given up by the thread itself. */
+const mailPatience = 180_000;
 
 /** A folder opened for running functions of the bundle. */
 export interface Host {
-  /** Calls a top-level function of the bundle with JSON arguments; what it returns must be JSON text, which is parsed. */
+  /** Calls a top-level function of the bundle with JSON arguments; what it returns must be JSON text, which is parsed, or nothing. */
   readonly run: (functionName: string, ...args: readonly unknown[]) => unknown;
   /** Service calls so far, by name. */
   readonly calls: Calls;
@@ -31,6 +40,18 @@ export interface HostOptions {
   readonly willWrite?: boolean;
   /** Other folders of which files are read or written; workbooks are then read only when they are asked for. */
   readonly mounts?: Mounts;
+  /** Hears of every service call. */
+  readonly record?: Recorder;
+  /** What `SpreadsheetApp.getUi` gives where somebody sits at the menu; without it nobody does. */
+  readonly ui?: Partial<GoogleAppsScript.Base.Ui>;
+  /** What CacheService holds; nothing at first when not given. */
+  readonly cache?: Map<string, string>;
+  /** Where mails go; 发件箱 when not given. */
+  readonly mail?: MailRoute;
+  /** Milliseconds since 1970, in place of the computer's clock. */
+  readonly clock?: () => number;
+  /** The address of the account that runs the script; none when not given. */
+  readonly user?: string;
   /** The bundle; the one built beside this file when not given. */
   readonly bundleFile?: string;
   /** The xlsx thread; the one built beside this file when not given. */
@@ -43,6 +64,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
   const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
   const xlsx = lazily(() => startXlsxSync(workerFile));
+  const mail = lazily(() => startThread(join(dirname(workerFile), 'mail-worker.mjs'), mailPatience));
   if (options.willWrite === true) xlsx();
   const loaded = options.mounts
     ? new Map<string, LoadedBook>()
@@ -55,20 +77,24 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),
     LockService: locks.service,
-    SpreadsheetApp: { getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null), getUi: refuseUi },
+    SpreadsheetApp: {
+      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null),
+      getUi: () => options.ui ?? refuseUi(),
+    },
     Session: {
       getScriptTimeZone: () => 'Asia/Shanghai',
-      getEffectiveUser: () => ({ getEmail: () => '' }),
+      getEffectiveUser: () => ({ getEmail: () => options.user ?? '' }),
     },
-    MailApp: {},
-    ScriptApp: {},
+    MailApp: makeMailApp(folder, options.mail ?? outboxRoute, (task) => mail()(task) as MailAnswer | null),
+    ScriptApp: makeScriptApp(folder),
     HtmlService: makeHtmlService(dirname(bundleFile)),
+    CacheService: makeCacheService(options.cache ?? new Map<string, string>()),
   };
   return {
     calls,
     run: (functionName, ...args) => {
       try {
-        return runScript(script, services, { calls, progress: options.progress }, { functionName, args });
+        return runScript(script, services, { ...options, calls }, { functionName, args });
       } finally {
         locks.release();
       }
@@ -79,6 +105,8 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
 interface Watch {
   readonly calls: Calls;
   readonly progress: (text: string) => void;
+  readonly record?: Recorder;
+  readonly clock?: () => number;
 }
 
 interface Call {
@@ -89,7 +117,9 @@ interface Call {
 /** Each call gets a context of its own, as each call on Apps Script evaluates the script anew. */
 function runScript(script: vm.Script, services: Record<string, object>, watch: Watch, call: Call): unknown {
   const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
-  const run: ServiceRun = { calls: watch.calls, contextError: vm.runInContext('Error', context) as ErrorConstructor };
+  const contextError = vm.runInContext('Error', context) as ErrorConstructor;
+  if (watch.clock) (vm.runInContext('Date', context) as DateConstructor).now = watch.clock;
+  const run: ServiceRun = { calls: watch.calls, contextError, record: watch.record };
   for (const [name, service] of Object.entries(services)) context[name] = offerService(name, service, run);
   const print = (...parts: unknown[]): void => {
     watch.progress(parts.map(String).join(' '));
@@ -98,6 +128,7 @@ function runScript(script: vm.Script, services: Record<string, object>, watch: W
   script.runInContext(context);
   if (!/^\w+$/u.test(call.functionName)) throw new Error(`no such function: ${call.functionName}`);
   const text: unknown = vm.runInContext(`${call.functionName}(...${JSON.stringify(call.args)})`, context);
+  if (text === undefined) return null;
   if (typeof text !== 'string') throw new Error(`${call.functionName} did not return JSON text`);
   return JSON.parse(text);
 }
@@ -110,7 +141,7 @@ function refuseUi(): never {
   throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
 }
 
-function lazily(make: () => XlsxSync): () => XlsxSync {
-  let made: XlsxSync | undefined;
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
   return () => (made ??= make());
 }

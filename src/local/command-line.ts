@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { help, optionForm, optionOwners, type Options } from './options';
 import { prepareFolder, Refusal } from './prepare-folder';
+import { serveFolder } from './serve-command';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
 interface JobAnswer {
@@ -90,6 +91,7 @@ function yearOf({ year }: Options): number | null {
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
   const job = fileJob(positionals, options);
   if (job) return runFileJob(job, options.json === true);
+  if (positionals[0] === 'serve') return serveFolder(positionals, options.port, say);
   const command = commandCalled(positionals);
   const order = command.order?.(options) ?? null;
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { makeBook, type Book } from './book';
 import { createFileDurably, folderErrorText, writeFileDurably } from './atomic-write';
 import { applyFieldMask, parseFieldMask } from './field-mask';
+import { makePermissions, type LocalPermissions } from './permissions';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { stampOf, type LoadedBook } from './sheets';
 import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
@@ -28,8 +29,10 @@ export interface DriveService {
     readonly list: (options?: object) => FileList;
     readonly get: (id: string, options?: object) => File | LocalBlob;
     readonly create: (resource: File, blob?: unknown, options?: object) => File;
+    readonly export: (id: string, mimeType: string, options?: object) => LocalBlob;
     readonly update: (resource: File, id: string, blob?: unknown, options?: object) => File;
   };
+  readonly Permissions: LocalPermissions;
 }
 
 /** Answers hold at most this many files where the caller names no number; Google's own default. */
@@ -55,16 +58,10 @@ export function makeDrive(
     return masked({ ...describe(place.root, place.id), id }, options);
   };
   return {
+    Permissions: makePermissions(folder),
     Files: {
       list: (options = {}) => list(placeOf, options),
-      get: (id, options = {}) => {
-        onlyKnown(options, ['fields', 'alt', 'supportsAllDrives'], 'Drive.Files.get');
-        if (!('alt' in options)) return told(id, options);
-        if (options.alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(options.alt)}`);
-        const place = placeOf(id);
-        const name = nameOfId(place.root, place.id);
-        return makeBlob(readBytes(pathOfId(place.root, place.id)), mimeTypeOf(name, false), name);
-      },
+      get: (id, options = {}) => ('alt' in options ? download(placeOf(id), options) : told(id, known(options))),
       create: (resource, blob, options = {}) => {
         onlyKnown(resource, ['name', 'parents', 'mimeType'], 'Drive.Files.create');
         onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.create');
@@ -74,6 +71,7 @@ export function makeDrive(
         create(placeOf(id), resource, { bytes: bytesOfBlob(blob), loaded, write });
         return told(id, options);
       },
+      export: (id, mimeType, options = {}) => exportDoc(placeOf(id), mimeType, options),
       update: (resource, id, blob, options = {}) => {
         onlyKnown(resource, [], 'Drive.Files.update');
         onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.update');
@@ -86,6 +84,29 @@ export function makeDrive(
       },
     },
   };
+}
+
+function known(options: object): object {
+  onlyKnown(options, ['fields', 'alt', 'supportsAllDrives'], 'Drive.Files.get');
+  return options;
+}
+
+function download({ root, id }: Place, options: object): LocalBlob {
+  const { alt } = known(options) as { readonly alt: unknown };
+  if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
+  const name = nameOfId(root, id);
+  if (isDoc(name))
+    throw new Error(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
+  return makeBlob(readBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
+}
+
+function exportDoc({ root, id }: Place, mimeType: string, options: object): LocalBlob {
+  onlyKnown(options, ['alt'], 'Drive.Files.export');
+  const name = nameOfId(root, id);
+  if (!isDoc(name)) throw new Error(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
+  if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
+  if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
+  return makeBlob(readBytes(pathOfId(root, id)), mimeType, name);
 }
 
 /** Where on disk an id points: a folder, and the id within it. */
@@ -110,7 +131,7 @@ function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write 
     loaded.set(id, { book, stamp: stampOf(path) });
   } else if (!bytes) {
     throw new Error(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
-  } else if (mimeType?.startsWith('application/vnd.google-apps.') === true) {
+  } else if (mimeType?.startsWith('application/vnd.google-apps.') === true && mimeType !== mimeTypes.googleDoc) {
     throw unsupported(`Drive.Files.create ${mimeType}`);
   } else {
     createFileDurably(path, bytes);
@@ -130,7 +151,13 @@ function fileName({ name = '', mimeType, parents }: File): string {
   if (/[<>:"/\\|?*\p{Cc}]/u.test(name) || /^$|^\.|[. ]$/u.test(name) || parents?.length === 0) {
     throw new Error(`文件名“${name}”含有不能用的字符 (invalid file name)`);
   }
-  return mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name) ? `${name}.xlsx` : name;
+  if (mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name)) return `${name}.xlsx`;
+  return mimeType === mimeTypes.googleDoc && !isDoc(name) ? `${name}.gdoc` : name;
+}
+
+/** A converted document is kept as the Word file it was made from, under an ending of its own. */
+function isDoc(name: string): boolean {
+  return /\.gdoc$/iu.test(name);
 }
 
 function list(placeOf: (id: string) => Place, options: object): FileList {

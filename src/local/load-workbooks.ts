@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
 import { childId, demandFile, isSideFile, nameOfId, namesIn, pathOfId, readErrorText, statOf } from './workspace';
-import { readBook } from './xlsx-read';
+import { readBookValues } from './xlsx-read';
 
 /** Where workbooks stand in a workspace. */
 const workbookIds = ['总表.xlsx', '结果.xlsx'];
@@ -59,7 +59,7 @@ async function load(name: string, file: OpenedFile | undefined): Promise<LoadedB
   const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
-    return { stamp, book: await readBook(name, content) };
+    return { stamp, book: readBookValues(name, content), isPartial: true };
   } catch (error) {
     return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
   }

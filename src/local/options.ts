@@ -7,6 +7,7 @@ export const optionForm = {
   year: { type: 'string' },
   trace: { type: 'string' },
   annotate: { type: 'string' },
+  port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -23,6 +24,7 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, string>>> = {
   year: 'init',
   trace: 'fill',
   annotate: 'template check',
+  port: 'serve',
 };
 
 export const help = `用法：nianbao <命令> [文件夹] [选项]
@@ -31,6 +33,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   init <文件夹>     建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖
   report [文件夹]   读取各表，生成年度报告和核对结果
   check [文件夹]    只检查各表，不生成报告
+  serve [文件夹]    在浏览器里使用以上各项，只有本机能打开
 文件夹不写时为当前文件夹。
   fill <模板.docx> <数据.json> <输出.docx>   用任何数据填写任何模板，字段就是数据里的名称
   template check <模板.docx>                 检查年度报告模板，列出全部错误
@@ -40,6 +43,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
+  --port 端口           与 serve 同用：固定端口；不写时自动选一个
   --json      结果以 JSON 输出
   --help      显示本说明
   --version   显示版本

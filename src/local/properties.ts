@@ -16,6 +16,9 @@ export interface PropertiesServiceLocal {
   readonly getDocumentProperties: () => LocalProperties;
 }
 
+/** Google's limit of one value in bytes. */
+const largestValue = 9 * 1024;
+
 type Stores = Record<string, Record<string, string>>;
 
 /** The folder of the program's own small files. */
@@ -54,7 +57,11 @@ function makeStore(folder: string, name: string): LocalProperties {
   const store: LocalProperties = {
     getProperty: (key) => read()[key] ?? null,
     getProperties: read,
-    setProperty: (key, value) => write({ ...read(), [key]: value }),
+    setProperty: (key, value) => {
+      if (Buffer.byteLength(value) > largestValue)
+        throw new Error(`参数太大：value (Argument too large: value)：${key}`);
+      return write({ ...read(), [key]: value });
+    },
     deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
   };
   return store;

@@ -10,7 +10,12 @@ export interface ServiceRun {
   readonly calls: Calls;
   /** The Error of the context: `instanceof Error` must hold for those who catch there. */
   readonly contextError: ErrorConstructor;
+  /** Hears of every call before it is made, with the arguments as the script gave them. */
+  readonly record?: Recorder | undefined;
 }
+
+/** Takes Google's name of a member and the arguments of one call, which belong to the script: to be copied, not kept. */
+export type Recorder = (name: string, args: readonly unknown[]) => void;
 
 /**
  * The service under Google's name: calls are counted, members it does not have are refused by name, and errors arrive as
@@ -45,6 +50,7 @@ function offerFunction(
 ): (...args: unknown[]) => unknown {
   return (...args) => {
     if (reachesGoogle(name)) run.calls[name] = (run.calls[name] ?? 0) + 1;
+    run.record?.(name, args);
     try {
       return offerResult(call(...args.map(unwrap)), run);
     } catch (error) {
@@ -55,18 +61,21 @@ function offerFunction(
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
 function reachesGoogle(name: string): boolean {
-  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getActiveSpreadsheet)$/u.test(
+  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet)$/u.test(
     name,
   );
 }
 
-function unwrap(argument: unknown): unknown {
+/** The object itself, where an offered one comes back within an argument. */
+export function unwrap(argument: unknown): unknown {
   return typeof argument === 'object' && argument !== null ? (targets.get(argument) ?? argument) : argument;
 }
 
 /** Plain data goes through as it is; what has methods gets the same treatment as a service. */
 function offerResult(result: unknown, run: ServiceRun): unknown {
-  if (typeof result !== 'object' || result === null || Array.isArray(result)) return result;
+  if (typeof result !== 'object' || result === null) return result;
+  if (Array.isArray(result))
+    return typeof result[0] === 'object' ? result.map((each) => offerResult(each, run)) : result;
   const hasMethods = Object.values(result).some((member) => typeof member === 'function');
   return hasMethods ? offerService(objectName(result), result, run) : result;
 }
@@ -79,6 +88,11 @@ function objectName(result: object): string {
     getProperty: 'Properties',
     getEmail: 'User',
     getId: 'Spreadsheet',
+    getUniqueId: 'Trigger',
+    timeBased: 'TriggerBuilder',
+    everyHours: 'ClockTriggerBuilder',
+    create: 'ClockTriggerBuilder',
+    put: 'Cache',
   };
   return Object.entries(known).find(([member]) => Object.hasOwn(result, member))?.[1] ?? 'Object';
 }

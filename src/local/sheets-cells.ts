@@ -2,7 +2,7 @@
 import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from './book';
 import { maskPaths, parseFieldMask } from './field-mask';
 import { formatChange } from './sheets-format';
-import { boxOf, checkBox, forEachCell, onlyKnown, unsupported } from './sheets-grid';
+import { boxOf, checkBox, forEachCell, unsupported } from './sheets-grid';
 import { setValidation, toRule } from './sheets-rules';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -45,7 +45,6 @@ export function repeatCell(sheet: BookSheet, request: RepeatCell): void {
 type StyleChanges = Map<string, (style: NonNullable<BookCell['style']>) => NonNullable<BookCell['style']>>;
 
 function cellChange(paths: readonly string[], data: CellData, styles: StyleChanges): Change {
-  onlyKnown(data, cellFields, 'CellData');
   const formatPaths = paths.filter((path) => path.startsWith('userEnteredFormat'));
   const below = formatPaths.map((path) => path.replace(/^userEnteredFormat\.?/u, ''));
   const format = JSON.stringify(data.userEnteredFormat ?? {});
@@ -72,8 +71,6 @@ function fieldPaths(fields: string | undefined): string[] {
 }
 
 function toValue(value: ExtendedValue): BookValue {
-  if (value.formulaValue !== undefined) throw unsupported('userEnteredValue.formulaValue');
-  if (value.errorValue !== undefined) throw unsupported('userEnteredValue.errorValue');
   if (value.numberValue !== undefined && !Number.isFinite(value.numberValue)) {
     throw new Error(`数值无效 (invalid number): ${String(value.numberValue)}`);
   }

@@ -1,6 +1,6 @@
 /** Turns Google's cell formats into those of .xlsx, field by field as a request's mask names them. */
 import { without, type BorderSide, type CellStyle } from './book';
-import { onlyKnown, unsupported } from './sheets-grid';
+import { unsupported } from './sheets-grid';
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type Border = GoogleAppsScript.Sheets.Schema.Border;
@@ -51,35 +51,12 @@ const setters: Readonly<Record<string, Setter>> = {
   padding: (style, { padding }) => setAlignment(style, 'indent', Math.round((padding?.left ?? 0) / 9) || undefined),
   borders: (style, { borders }) => patch(style, 'border', borders && toBorder(borders)),
 };
-const formatFields = [
-  'numberFormat',
-  'backgroundColor',
-  'backgroundColorStyle',
-  'textFormat',
-  'borders',
-  'padding',
-  'horizontalAlignment',
-  'verticalAlignment',
-  'wrapStrategy',
-];
-const textFields = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'fontSize',
-  'fontFamily',
-  'foregroundColor',
-  'foregroundColorStyle',
-];
 
 /**
  * The change a mask asks for. `paths` are relative to userEnteredFormat; the empty path means all of it. Throws for
  * fields that are not supported.
  */
 export function formatChange(paths: readonly string[], format: CellFormat): (style: CellStyle) => CellStyle {
-  onlyKnown(format, formatFields, 'userEnteredFormat');
-  onlyKnown(format.textFormat ?? {}, textFields, 'userEnteredFormat.textFormat');
   const chosen = paths.flatMap(settersFor);
   const done = new WeakMap<CellStyle, CellStyle>();
   return (style) => {

@@ -86,6 +86,7 @@ function toCellData(cell: BookCell | undefined): CellData {
   return {
     effectiveValue: toExtendedValue(cell.value),
     formattedValue: shownText(cell.value, pattern),
+    ...(cell.formula !== undefined && { userEnteredValue: { formulaValue: `=${cell.formula}` } }),
     ...(type !== null && pattern !== undefined && { effectiveFormat: { numberFormat: { type, pattern } } }),
     ...note,
   };

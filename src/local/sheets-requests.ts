@@ -5,7 +5,8 @@ import { makeSheet, type Book, type BookSheet } from './book';
 import { repeatCell, updateCells } from './sheets-cells';
 import { maskPaths, parseFieldMask } from './field-mask';
 import { color } from './sheets-format';
-import { boxOf, onlyKnown, sheetById, unsupported } from './sheets-grid';
+import { demandKnown, isSupported, type Kind } from './request-forms';
+import { boxOf, sheetById, unsupported } from './sheets-grid';
 import { toSheetProperties } from './sheets-json';
 import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
 
@@ -15,18 +16,6 @@ type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 type DimensionRequest = GoogleAppsScript.Sheets.Schema.UpdateDimensionPropertiesRequest;
 type Apply<K extends keyof Request> = (book: Book, request: NonNullable<Request[K]>) => Response;
 type Appliers = { readonly [K in Kind]: Apply<K> };
-type Kind =
-  | 'addSheet'
-  | 'deleteSheet'
-  | 'updateSheetProperties'
-  | 'updateCells'
-  | 'repeatCell'
-  | 'mergeCells'
-  | 'setDataValidation'
-  | 'addProtectedRange'
-  | 'addConditionalFormatRule'
-  | 'updateDimensionProperties'
-  | 'setBasicFilter';
 
 const gridFields = ['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'];
 
@@ -103,18 +92,26 @@ const appliers: Appliers = {
   },
   updateDimensionProperties,
   setBasicFilter: (book, { filter = {} }) => {
-    onlyKnown(filter, ['range'], 'setBasicFilter.filter');
     const sheet = sheetById(book, filter.range?.sheetId);
     sheet.filter = { range: boxName(boxOf(sheet, filter.range ?? {})), isActive: false };
     return {};
   },
 };
 
-/** Changes the book request by request and gives Google's replies. Throws at the first request that cannot be done. */
+/**
+ * Changes the book request by request and gives Google's replies. Throws at the first request that holds something unknown,
+ * before anything is changed, and at the first that cannot be done.
+ */
 export function applyRequests(book: Book, requests: readonly Request[]): Response[] {
+  eachNamed(requests, demandRequest);
+  return eachNamed(requests, (request) => applyRequest(book, request));
+}
+
+/** An error says which request it is about. */
+function eachNamed<T>(requests: readonly Request[], work: (request: Request) => T): T[] {
   return requests.map((request, index) => {
     try {
-      return applyRequest(book, request);
+      return work(request);
     } catch (error) {
       throw new Error(`batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${errorText(error)}`, {
         cause: error,
@@ -123,23 +120,27 @@ export function applyRequests(book: Book, requests: readonly Request[]): Respons
   });
 }
 
+function demandRequest(request: Request): void {
+  demandKnown(kindOf(request), request);
+}
+
 function applyRequest(book: Book, request: Request): Response {
+  return applyKind(book, request, kindOf(request));
+}
+
+function kindOf(request: Request): Kind {
   const kinds = Object.keys(request);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1)
     throw new Error('每项请求须有且只有一种操作 (exactly one kind per request)');
   if (!isSupported(kind)) throw unsupported(`batchUpdate.${kind}`);
-  return applyKind(book, request, kind);
+  return kind;
 }
 
 function applyKind<K extends Kind>(book: Book, request: Pick<Request, K>, kind: K): Response {
   const body = request[kind];
   if (!body) throw new Error('请求内容为空 (empty request)');
   return appliers[kind](book, body);
-}
-
-function isSupported(kind: string): kind is Kind {
-  return Object.hasOwn(appliers, kind);
 }
 
 function addSheet(book: Book, { properties = {} }: GoogleAppsScript.Sheets.Schema.AddSheetRequest): Response {
@@ -170,12 +171,6 @@ function propertyPaths(properties: SheetProperties): string[] {
 }
 
 function setProperties(book: Book, sheet: BookSheet, properties: SheetProperties, paths: readonly string[]): void {
-  onlyKnown(
-    properties,
-    ['sheetId', 'sheetType', 'title', 'index', 'hidden', 'gridProperties', 'tabColor', 'tabColorStyle'],
-    'SheetProperties',
-  );
-  onlyKnown(properties.gridProperties ?? {}, gridFields, 'gridProperties');
   const gridPaths = gridFields.map((field) => `gridProperties.${field}`);
   for (const path of paths.flatMap((name) => (name === 'gridProperties' ? gridPaths : [name]))) {
     const set = propertySetters[path];

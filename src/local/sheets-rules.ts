@@ -2,7 +2,7 @@
 import { boxName, cellName, subtractBox } from './a1';
 import { setCell, type BookSheet, type Box, type CellStyle, type ConditionalRule, type ValidationRule } from './book';
 import { formatChange } from './sheets-format';
-import { boxOf, forEachCell, onlyKnown, unsupported } from './sheets-grid';
+import { boxOf, forEachCell, unsupported } from './sheets-grid';
 
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
@@ -52,7 +52,6 @@ function addBox(boxes: Box[], box: Box): void {
 /** Google's rule as a rule of .xlsx. */
 export function toRule(source: DataValidationRule | undefined): ValidationRule | undefined {
   if (!source?.condition) return undefined;
-  onlyKnown(source, ['condition', 'inputMessage', 'strict', 'showCustomUi'], 'DataValidationRule');
   const message = (source.inputMessage ?? '').slice(0, messageLimit);
   return {
     ...conditionRule(source.condition),
@@ -83,17 +82,11 @@ export function addConditionalFormat(sheet: BookSheet, rule: ConditionalFormatRu
 
 /** Only what an .xlsx can change by a condition: the rest of a format stays that of the cell. */
 function conditionalStyle(format: CellFormat): CellStyle {
-  onlyKnown(format, ['backgroundColor', 'backgroundColorStyle', 'textFormat'], 'booleanRule.format');
   return formatChange(['backgroundColor', 'textFormat'], format)({});
 }
 
 /** Locks a whole sheet but for its open cells. */
 export function protectSheet(sheet: BookSheet, range: ProtectedRange): void {
-  onlyKnown(
-    range,
-    ['range', 'description', 'unprotectedRanges', 'requestingUserCanEdit', 'editors'],
-    'addProtectedRange',
-  );
   const bounds = range.range ?? {};
   if (bounds.startRowIndex !== undefined || bounds.endRowIndex !== undefined || bounds.startColumnIndex !== undefined) {
     throw unsupported('addProtectedRange.range (部分区域)');

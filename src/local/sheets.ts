@@ -13,8 +13,14 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type BatchRequest = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 type BatchResponse = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
-/** A workbook read from disk, or why it could not be read; `stamp` tells whether the file has changed since. */
-export type LoadedBook = { readonly stamp: string } & ({ readonly book: Book } | { readonly error: Error });
+/**
+ * A workbook read from disk, or why it could not be read; `stamp` tells whether the file has changed since. A partial one
+ * lacks looks, rules and notes: it is read again before it is written.
+ */
+export type LoadedBook = { readonly stamp: string } & (
+  | { readonly book: Book; readonly isPartial?: true }
+  | { readonly error: Error }
+);
 
 /** What is supported of the service. */
 export interface SheetsService {
@@ -29,13 +35,18 @@ export function makeSheets(folder: string, loaded: Map<string, LoadedBook>, xlsx
     if ('error' in known) throw known.error;
     return known.book;
   };
+  const wholeBookOf = (id: string): Book => {
+    const known = loaded.get(id);
+    if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx), stamp: known.stamp });
+    return bookOf(id);
+  };
   return {
     Spreadsheets: {
       get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), bookOf(id), options),
       batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
         onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
         const path = pathOfId(folder, id);
-        const book = copyBook(bookOf(id));
+        const book = copyBook(wholeBookOf(id));
         if (loaded.get(id)?.stamp !== stampOf(path)) {
           throw new Error(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }
@@ -54,8 +65,9 @@ export function stampOf(path: string): string {
   return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
 }
 
-function get(id: string, name: string, book: Book, options: object): Spreadsheet {
-  onlyKnown(options, ['fields', 'includeGridData'], 'Sheets.Spreadsheets.get');
+function get(id: string, name: string, whole: Book, options: object): Spreadsheet {
+  onlyKnown(options, ['fields', 'includeGridData', 'ranges'], 'Sheets.Spreadsheets.get');
+  const book = 'ranges' in options ? bookOfRanges(whole, options.ranges) : whole;
   const fields = 'fields' in options ? options.fields : undefined;
   if (fields === undefined) {
     return toSpreadsheet(id, name, book, 'includeGridData' in options && options.includeGridData === true);
@@ -63,6 +75,14 @@ function get(id: string, name: string, book: Book, options: object): Spreadsheet
   if (typeof fields !== 'string') throw unsupported('Sheets.Spreadsheets.get fields');
   const mask = parseFieldMask(fields);
   return applyFieldMask(toSpreadsheet(id, name, book, maskIncludes(mask, 'sheets', 'data')), mask) as Spreadsheet;
+}
+
+/** Ranges are titles of whole sheets here. */
+function bookOfRanges(book: Book, ranges: unknown): Book {
+  const titles = (Array.isArray(ranges) ? ranges : [ranges]).map((title) => String(title));
+  const missing = titles.find((title) => !book.sheets.some((sheet) => sheet.title === title));
+  if (missing !== undefined) throw new Error(`无法解析范围 (unable to parse range): ${missing}`);
+  return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
 }
 
 function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {

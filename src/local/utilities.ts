@@ -1,5 +1,7 @@
 /** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { unsupported } from './sheets-grid';
 
 /** What is supported of a blob; made by `makeBlob` alone. */
 export type LocalBlob = Pick<
@@ -13,6 +15,10 @@ export interface UtilitiesService {
   readonly base64Decode: (text: string) => number[];
   readonly base64Encode: (data: readonly number[] | Uint8Array | string) => string;
   readonly gzip: (blob: LocalBlob) => LocalBlob;
+  readonly ungzip: (blob: LocalBlob) => LocalBlob;
+  readonly DigestAlgorithm: { readonly SHA_256: string };
+  readonly Charset: { readonly UTF_8: string };
+  readonly computeDigest: (algorithm: string, text: string, charset: string) => number[];
   readonly getUuid: () => string;
   readonly sleep: (milliseconds: number) => void;
 }
@@ -30,10 +36,16 @@ export function makeUtilities(): UtilitiesService {
     base64Encode: (data) => Buffer.from(toBytes(data)).toString('base64'),
     gzip: (blob) =>
       makeBlob(gzipSync(contents.get(blob) ?? new Uint8Array(), { level: 3 }), 'application/x-gzip', null),
-    getUuid: () => crypto.randomUUID(),
-    sleep: (milliseconds) => {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    ungzip: (blob) => makeBlob(gunzipSync(contents.get(blob) ?? new Uint8Array()), null, null),
+    DigestAlgorithm: { SHA_256: 'SHA_256' },
+    Charset: { UTF_8: 'UTF_8' },
+    computeDigest: (algorithm, text, charset) => {
+      if (algorithm !== 'SHA_256' || charset !== 'UTF_8') throw unsupported(`Utilities.computeDigest ${algorithm}`);
+      return toSigned(createHash('sha256').update(text, 'utf8').digest());
     },
+    getUuid: () => crypto.randomUUID(),
+    // People wait on Google for Google: a file that cannot be read now is not better in a second.
+    sleep: () => undefined,
   };
 }
 

@@ -8,13 +8,20 @@ export const mimeTypes = {
   folder: 'application/vnd.google-apps.folder',
   spreadsheet: 'application/vnd.google-apps.spreadsheet',
   document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  googleDoc: 'application/vnd.google-apps.document',
 } as const;
 
 /** The id of the hub: the spreadsheet the script would be bound to. */
 export const hubId = '总表.xlsx';
 
 /** The folders of an office by their role, as set-up would remember them. */
-export const officeFolders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' } as const;
+export const officeFolders = {
+  departments: '填报',
+  templates: '模板',
+  reports: '报告',
+  outbox: '发件箱',
+  checks: '核对单',
+} as const;
 
 /** A folder without hub is like a script that is bound to nothing. */
 export function hasHub(folder: string): boolean {
@@ -24,6 +31,7 @@ export function hasHub(folder: string): boolean {
 const typesByEnding: Readonly<Record<string, string>> = {
   xlsx: mimeTypes.spreadsheet,
   docx: mimeTypes.document,
+  gdoc: mimeTypes.googleDoc,
   xls: 'application/vnd.ms-excel',
   et: 'application/vnd.ms-excel',
   xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12',

@@ -1,5 +1,5 @@
 /** Zip archives read with suspicion and packed without clocks: Office files are zips made by anybody. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** One file of an archive; `read` inflates it, capped at its declared size, and checks its CRC. */
 export interface ZipEntry {
@@ -11,7 +11,7 @@ export interface ZipEntry {
 
 /** Thrown for an archive that cannot be trusted; `reason` tells damage from malice. */
 export class ZipError extends Error {
-  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted';
+  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted' | 'zip64';
 
   constructor(reason: ZipError['reason'], message: string) {
     super(message);
@@ -20,11 +20,13 @@ export class ZipError extends Error {
 }
 
 const megabyte = 1024 * 1024;
+/** Stands for a number that is too long for its field. */
+const inZip64 = 0xffffffff;
 /** Tables shrink to a tenth or a thirtieth when they are packed; what shrinks further and is large was made to harm. */
 const limits = {
   entries: 2000,
   entryBytes: 50 * megabyte,
-  totalBytes: 100 * megabyte,
+  totalBytes: 200 * megabyte,
   unsuspectedBytes: 10 * megabyte,
   ratio: 200,
 };
@@ -35,6 +37,7 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
   if (view.length < 4 || view.readUInt16LE(0) !== 0x4b50) throw new ZipError('not-a-zip', 'no PK signature');
   const end = findEnd(view);
   const count = view.readUInt16LE(end + 10);
+  if (count === 0xffff || view.readUInt32LE(end + 16) === inZip64) throw new ZipError('zip64', 'a zip64 directory');
   if (count > limits.entries) throw new ZipError('too-large', `${String(count)} entries`);
   const entries = readDirectory(view, view.readUInt32LE(end + 16), count);
   checkNames(entries.map((entry) => entry.name));
@@ -105,7 +108,9 @@ function readDirectory(view: Buffer, start: number, count: number): ZipEntry[] {
     if ((view.readUInt16LE(at + 8) & 1) !== 0) throw new ZipError('encrypted', 'entry is encrypted');
     const nameLength = view.readUInt16LE(at + 28);
     const name = view.toString('utf8', at + 46, at + 46 + nameLength);
-    entries.push({ name, size: view.readUInt32LE(at + 24), read: entryReader(view, at, name) });
+    const size = view.readUInt32LE(at + 24);
+    if (size === inZip64 || view.readUInt32LE(at + 20) === inZip64) throw new ZipError('zip64', name);
+    entries.push({ name, size, read: entryReader(view, at, name) });
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
   return entries;
@@ -151,7 +156,10 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crc32(data: Uint8Array): number {
+/** The platform's own is many times as fast, but older ones of the same generation lack it. */
+const crc32: (data: Uint8Array) => number = 'crc32' in zlib ? (data) => zlib.crc32(data) : crc32ByTable;
+
+function crc32ByTable(data: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of data) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;

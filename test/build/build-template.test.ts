@@ -15,8 +15,8 @@ function paragraphs(text: string): string[] {
   });
 }
 
-describe('the committed template', () => {
-  const source = readFileSync('templates/年度报告.txt', 'utf8');
+describe.each(['年度报告', '督办单', '核对单'])('the committed template %s', (name) => {
+  const source = readFileSync(`templates/${name}.txt`, 'utf8');
 
   it('is built to the same bytes each time', () => {
     expect(buildTemplate(source)).toEqual(buildTemplate(source));
@@ -98,10 +98,23 @@ describe('the line format', () => {
     expect(xml.match(/<w:tr>/gu)).toHaveLength(2);
   });
 
+  it('makes a form: labels and contents in turn, the last cell to the edge, room for handwriting', () => {
+    const xml = part('[表单 6,9,5,8]\n| 承办单位 | 甲 | 级别 | 一 |\n| 事项 | 乙 |\n|| 反馈 |  |');
+    const styles = [...xml.matchAll(/w:pStyle w:val="(表[^"]+)"/gu)].map((match) => match[1]);
+    const [label, content] = ['表单项', '表单内容'];
+    expect(styles).toEqual([label, content, label, content, label, content, label, content]);
+    expect(xml.match(/<w:gridSpan w:val="3"\/>/gu)).toHaveLength(2);
+    expect(xml).not.toContain('w:tblHeader');
+    expect([...xml.matchAll(/w:trHeight w:val="(\d+)"/gu)].map(([, height]) => Number(height))).toEqual([
+      680, 680, 2268,
+    ]);
+  });
+
   it.each([
     ['[大标题] 报告', '第 1 行：没有“[大标题]”这种段落'],
     ['| 1 |', '第 1 行：表格行前面没有“[表 列宽]”'],
     ['[表 1,2]\n| 1 |', '第 2 行：表格行的格数与列宽不一致'],
+    ['[表单 1,2]\n| 1 | 2 | 3 |', '第 2 行：表格行的格数与列宽不一致'],
     ['[二级 接排] 标题', '第 1 行：“[二级 接排]”要用“‖”把标题和正文隔开'],
   ])('refuses %j', (text, message) => {
     expect(() => buildTemplate(text)).toThrow(message);

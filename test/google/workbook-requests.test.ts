@@ -20,12 +20,12 @@ const textAt = (made: ReturnType<typeof makeBook>, title: string): unknown =>
 describe('the requests of a new workbook', () => {
   it('leave exactly the sheets of the draft, in order', () => {
     const made = makeBook();
-    applyRequests(made, requestsFromDraft(book(sheet('甲'), sheet('乙'))));
+    applyRequests(made, requestsFromDraft(book(sheet('甲'), sheet('乙')), [0], ''));
     expect(made.sheets.map(({ title }) => title)).toEqual(['甲', '乙']);
   });
 
   it.each(['=1+1', '+86', '-无', '@某单位', "'引号"])('keep %s a text', (text) => {
-    const requests = requestsFromDraft(book(sheet('甲', text)));
+    const requests = requestsFromDraft(book(sheet('甲', text)), [0], '');
     expect(JSON.stringify(requests)).not.toContain('formulaValue');
     const made = makeBook();
     applyRequests(made, requests);
@@ -34,7 +34,7 @@ describe('the requests of a new workbook', () => {
 
   it('are all known to the local service, for the whole hub', () => {
     const made = makeBook();
-    applyRequests(made, requestsFromDraft(hubDraft(starterContents(2022))));
+    applyRequests(made, requestsFromDraft(hubDraft(starterContents(2022)), [0], ''));
     expect(made.sheets.map(({ title }) => title)).toEqual([
       '设置',
       '单位',
@@ -43,6 +43,7 @@ describe('the requests of a new workbook', () => {
       '薄弱',
       '综述素材',
       '节假日',
+      '对照数据',
     ]);
     expect(made.sheets.every(({ isProtected, frozenRows }) => isProtected && frozenRows > 0)).toBe(true);
   });
@@ -50,7 +51,7 @@ describe('the requests of a new workbook', () => {
   it('open only the areas people fill in', () => {
     const made = makeBook();
     const open = [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 }];
-    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), open })));
+    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), open }), [0], ''));
     const locks = made.sheets[0]?.cells[1]?.map((one) => one?.style?.protection?.locked ?? true);
     expect(locks).toEqual([false, true]);
   });
@@ -64,7 +65,7 @@ describe('the requests of a new workbook', () => {
       validations: [{ area, rule: { kind: 'list', choices: ['推进中', '已完成'], strict: true }, help: '从下拉表选' }],
       colours: [{ area, text: '已完成', colour: 'green' }],
     };
-    applyRequests(made, requestsFromDraft(book(ruled)));
+    applyRequests(made, requestsFromDraft(book(ruled), [0], ''));
     const [first] = made.sheets;
     expect(first?.cells[0]?.[0]?.note).toBe('从下拉表选');
     expect(first?.validations[0]?.rule).toMatchObject({
@@ -79,7 +80,7 @@ describe('the requests of a new workbook', () => {
 describe('the requests that replace sheets', () => {
   const present = () => {
     const made = makeBook();
-    applyRequests(made, requestsFromDraft(book(sheet('汇总', '旧'), sheet('催办记录', '留'))));
+    applyRequests(made, requestsFromDraft(book(sheet('汇总', '旧'), sheet('催办记录', '留')), [0], ''));
     return made;
   };
   const ids = (made: ReturnType<typeof makeBook>) => made.sheets.map(({ id, title }) => ({ id, title }));

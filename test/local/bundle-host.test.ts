@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace, type Host } from '../../src/local/bundle-host';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
@@ -29,6 +29,7 @@ const evaluate = async (expression: string): Promise<unknown> =>
 describe('the context of the bundle', () => {
   it('holds the services of Apps Script and nothing of Node', async () => {
     expect(await evaluate('Object.keys(globalThis).sort()')).toEqual([
+      'CacheService',
       'Drive',
       'HtmlService',
       'LockService',
@@ -102,34 +103,6 @@ describe('the context of the bundle', () => {
       'Drive.Files.create': 1,
       'Drive.Files.get': 1,
     });
-  });
-});
-
-describe('what src/google uses', () => {
-  const source = readdirSync('src/google')
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join('src/google', name), 'utf8'))
-    .join('\n');
-  // Drawn only from a menu or a dialog, which the local mode has not.
-  const onlyWithPeople = ['SpreadsheetApp.getUi'];
-  const services = [
-    ...source.matchAll(
-      /\b(Utilities|Session|LockService|PropertiesService|SpreadsheetApp|MailApp|ScriptApp|HtmlService)\.(\w+)/gu,
-    ),
-  ];
-  const advanced = [...source.matchAll(/\b(sheets|drive)\(\)\.(\w+\.\w+)/gu)];
-  const capital = { sheets: 'Sheets', drive: 'Drive' };
-  const members = new Set([
-    ...services.map(([member]) => member),
-    ...advanced.map(([, service, member]) => `${capital[service as keyof typeof capital]}.${String(member)}`),
-  ]);
-
-  it('is there in the local mode, member by member', async () => {
-    expect(members.size).toBeGreaterThan(8);
-    const wanted = [...members].filter((member) => !onlyWithPeople.includes(member));
-    expect(await evaluate(`[${wanted.map((member) => `typeof ${member}`).join()}]`)).toEqual(
-      wanted.map(() => 'function'),
-    );
   });
 });
 

@@ -101,8 +101,17 @@ describe('Drive.Files.create and get', () => {
     expect(() => scratch.drive.create({ name: 'x', mimeType: folderType, parents: ['../..'] })).toThrow('文件编号无效');
   });
 
-  it('refuses conversions and files without content', () => {
+  it('keeps a converted document as the Word file it was made from, and gives it back by export alone', () => {
     const google = 'application/vnd.google-apps.document';
+    const { id = '' } = scratch.drive.create({ name: '报告', mimeType: google, parents: ['.'] }, newBlob('PK'));
+    expect([id, scratch.drive.get(id)]).toMatchObject(['报告.gdoc', { mimeType: google }]);
+    expect(scratch.drive.export(id, wordType, { alt: 'media' }).getDataAsString()).toBe('PK');
+    expect(() => scratch.drive.export(id, wordType)).toThrow('Drive.Files.export without alt=media');
+    expect(() => scratch.drive.get(id, { alt: 'media' })).toThrow('谷歌文档不能下载，只能导出');
+  });
+
+  it('refuses conversions and files without content', () => {
+    const google = 'application/vnd.google-apps.presentation';
     expect(() => scratch.drive.create({ name: 'x', mimeType: google }, newBlob('x'))).toThrow(
       `本地模式不支持 Drive.Files.create ${google}`,
     );

@@ -41,7 +41,7 @@ describe('LockService', () => {
 
 describe('PropertiesService', () => {
   it('starts with the ids of folder and hub, makes its file only when something is set and keeps stores apart', () => {
-    const folders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' };
+    const folders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱', checks: '核对单' };
     const workspace = JSON.stringify({ folder: '.', hub: '总表.xlsx', folders });
     expect(makeProperties(folder).getScriptProperties().getProperties()).toEqual({ workspace });
     expect(existsSync(join(folder, '.nianbao'))).toBe(false);

@@ -155,7 +155,9 @@ describe('Sheets.Spreadsheets.get', () => {
 
   it('refuses unknown options and broken masks by name', () => {
     const id = makeWorkbook(scratch, '表', []);
-    expect(() => scratch.sheets.get(id, { ranges: 'A1' })).toThrow('本地模式不支持 Sheets.Spreadsheets.get.ranges');
+    expect(() => scratch.sheets.get(id, { excludeTablesInBandedRanges: true })).toThrow(
+      '本地模式不支持 Sheets.Spreadsheets.get.excludeTablesInBandedRanges',
+    );
     expect(() => scratch.sheets.get(id, { fields: 'sheets(' })).toThrow('fields 写法不对');
   });
 
@@ -195,7 +197,7 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
       refusal({
         repeatCell: { range: { sheetId: 0 }, cell: { userEnteredFormat: { textRotation: { angle: 9 } } }, fields: '*' },
       }),
-    ).toThrow('本地模式不支持 userEnteredFormat.textRotation');
+    ).toThrow('本地模式不支持 batchUpdate.repeatCell.cell.userEnteredFormat.textRotation');
     expect(refusal({ setDataValidation: { range: { sheetId: 0 }, rule: { condition: { type: 'BOOLEAN' } } } })).toThrow(
       'BOOLEAN',
     );

@@ -1,4 +1,5 @@
 /** A sheet as it was read: cells with value, shown text and kind. The only form in which data enters the core. */
+import type { Mapping } from './mapping';
 
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'percent' | 'bool' | 'error';
 
@@ -30,6 +31,8 @@ export interface Grid {
   readonly merges: readonly Merge[];
   /** Numbers (from 0) of rows hidden by hand or by a filter. */
   readonly hiddenRows: readonly number[];
+  /** What the office says of its own names of sheets and headers. */
+  readonly mapping?: Mapping;
 }
 
 export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };

@@ -56,6 +56,11 @@ export const departmentsTable = {
       width: 14,
       help: '是＝填报表里有“执法队伍”“案件明细”',
     }),
+    link: column('填报表链接', 'text', {
+      synonyms: ['表格链接'],
+      width: 24,
+      help: '只在 Google 表格里用：单位已有自己的填报表格时贴它的链接，不再另建；留空由程序建立',
+    }),
     active: column('启用', 'yesNo', {
       synonyms: ['是否启用'],
       width: 8,

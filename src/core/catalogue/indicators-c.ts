@@ -146,6 +146,12 @@ const procedureIndicators: readonly Indicator[] = [
     help: '以镇政府为被告、年内审结的一审行政诉讼案件数',
   }),
   typed('C11.2', '行政诉讼败诉件数', '件', { filledBy: '司法所', area: '执法', help: '判决败诉的件数，不大于审结数' }),
+  typed('C11.3', '行政诉讼收案件数', '件', { filledBy: '司法所', area: '执法', help: '年内新收的上述诉讼案件数' }),
+  typed('C11.4', '上年未结行政诉讼件数', '件', {
+    filledBy: '司法所',
+    area: '执法',
+    help: '上年收案、年初尚未审结的件数；审结数不大于它与收案数之和，没有的填0',
+  }),
   rate('C12', '负责人出庭应诉率', ['C12.1', 'C12.2'], {
     area: '执法',
     threshold: 100,

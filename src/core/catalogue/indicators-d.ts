@@ -170,6 +170,12 @@ const fundingIndicators: readonly Indicator[] = [
     kind: 'money',
     help: '年末实际支出的数额',
   }),
+  typed('D10.5', '上年结余执法经费', '万元', {
+    filledBy: spenders,
+    area: '编制经费',
+    kind: 'money',
+    help: '上年结转到本年使用的数额；支出不大于它与到位之和，没有的填0',
+  }),
   rate('D10.4', '执法经费执行率', ['D10.3', 'D10.2'], { area: '编制经费', help: '支出经费÷到位经费' }),
   rate('D11', '人均执法记录仪台数', ['D11.1', 'D1.3'], {
     unit: '台',

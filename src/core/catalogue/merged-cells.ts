@@ -2,9 +2,10 @@
 import { cellAt, type Cell, type Grid, type Merge } from '../base/grid';
 import { cellName, cellPlace } from '../base/place';
 import type { Level, Problem } from '../base/problem';
-import type { FoundColumns } from './find-columns';
+import { holds } from './header-band';
 import { joinedNotes } from './joined-notes';
 import type { Table } from './sheet';
+import type { Segment } from './table-layout';
 
 /** The cell, or the one at the top of the merge it lies in: a merge over 牵头单位 gives every one of its rows the name. */
 export function carriedCell(grid: Grid, row: number, column: number): Cell {
@@ -19,10 +20,11 @@ export function carriedCell(grid: Grid, row: number, column: number): Cell {
 export function mergeProblems(
   grid: Grid,
   table: Table,
-  found: FoundColumns,
+  { found, rows }: Segment,
   carried: readonly string[],
 ): readonly Problem[] {
-  const merges = grid.merges.filter((merge) => isOverRows(grid, merge, found.headerRow));
+  const end = (rows[rows.length - 1] ?? found.headerRow) + 1;
+  const merges = grid.merges.filter((merge) => isOverRows(grid, merge, found.headerRow, end));
   const lists = merges.map((merge) => {
     const fields = [...found.columns].filter(([, at]) => at >= merge.startColumn && at < merge.endColumn);
     const headers = (of: typeof fields): string =>
@@ -60,9 +62,9 @@ function carriedRows(headers: string): Says {
   };
 }
 
-function isOverRows(grid: Grid, merge: Merge, headerRow: number): boolean {
+function isOverRows(grid: Grid, merge: Merge, headerRow: number, end: number): boolean {
   const below = merge.endRow - Math.max(merge.startRow, headerRow + 1);
-  return below > 1 && cellAt(grid, merge.startRow, merge.startColumn).shown.trim() !== '';
+  return merge.startRow < end && below > 1 && cellAt(grid, merge.startRow, merge.startColumn).shown.trim() !== '';
 }
 
 function mergeProblem(grid: Grid, merge: Merge, says: Says): Problem {
@@ -76,8 +78,4 @@ function mergeProblem(grid: Grid, merge: Merge, says: Says): Problem {
     reason: says.reason(range, actual),
     expected: says.expected,
   };
-}
-
-function holds(merge: Merge, row: number, column: number): boolean {
-  return row >= merge.startRow && row < merge.endRow && column >= merge.startColumn && column < merge.endColumn;
 }

@@ -3,6 +3,7 @@ import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
+import { formLabels, labelsOf, type Label } from './form-labels';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Form } from './sheet';
@@ -15,25 +16,20 @@ export interface ReadForm<C extends Columns> {
   readonly unknown: readonly Problem[];
 }
 
-interface Label {
-  readonly key: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. */
 export function readForm<C extends Columns>(grid: Grid, form: Form<C>, reportYear: number): ReadForm<C> {
   const labels = labelsOf(grid);
-  const read = Object.entries(form.columns).map(([field, column]) => {
-    const found = labels.filter((label) => names(column, label.key));
-    return { field, found, ...readLine(grid, column, found[0], reportYear) };
+  const found = formLabels(grid, form, labels);
+  const read = Object.entries<Column>(form.columns).map(([field, column]) => {
+    const lines = found.get(field) ?? [];
+    return { field, found: lines, ...readLine(grid, column, lines[0], reportYear) };
   });
-  const known = new Set(Object.values(form.columns).flatMap((column) => keysOf(column)));
+  const known = new Set([...found.values()].flat());
   return {
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
     problems: [...problemsOf(grid, form, [recordOf(read)]), ...read.flatMap((one) => twice(grid, one.found))],
-    unknown: labels.filter((label) => !known.has(label.key)).flatMap((label) => unknownLabel(grid, label)),
+    unknown: labels.filter((label) => !known.has(label)).flatMap((label) => unknownLabel(grid, label)),
   };
 }
 
@@ -43,24 +39,6 @@ function recordOf(lines: readonly (ReadCell & { readonly field: string })[]): Fi
     cells: Object.fromEntries(lines.map(({ field, read }) => [field, read])),
     problems: lines.flatMap(({ problems }) => problems),
   };
-}
-
-/** Column A, or column B where A is blank or a mere number. */
-function labelsOf(grid: Grid): readonly Label[] {
-  return grid.rows.flatMap((_, row) => {
-    const first = headerKey(cellAt(grid, row, 0).shown);
-    const column = first === '' || /^\d+$/u.test(first) ? 1 : 0;
-    const key = headerKey(cellAt(grid, row, column).shown);
-    return key === '' ? [] : [{ key, row, column }];
-  });
-}
-
-function keysOf(column: Column): readonly string[] {
-  return [column.header, ...column.synonyms].map(headerKey);
-}
-
-function names(column: Column, key: string): boolean {
-  return keysOf(column).includes(key);
 }
 
 function readLine(grid: Grid, column: Column, label: Label | undefined, reportYear: number): ReadCell {

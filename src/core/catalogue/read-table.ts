@@ -3,14 +3,16 @@ import type { Day } from '../base/day';
 import { cellAt, type Cell, type Grid } from '../base/grid';
 import { cellPlace, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
-import { clipped, headerKey, normalised } from '../base/text';
+import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
-import { findColumns, type FoundColumns } from './find-columns';
+import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
 import { carriedCell, mergeProblems } from './merged-cells';
+import { otherRows } from './other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
+import { tableLayout } from './table-layout';
 import { problemsOf } from './unfilled-sheet';
 
 /** One record with the place of its row. */
@@ -36,55 +38,36 @@ export interface TableContext<C extends Columns> {
 
 /** The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. */
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
-  const { found, problems } = findColumns(grid, table);
-  if (found === null) return { rows: [], problems };
-  const filled = filledRows(grid, found);
-  const at = [...found.columns.values()].sort((a, b) => a - b);
-  const totals = filled.filter((row) => isTotal(grid, at, row));
-  const first = at[0] ?? 0;
-  const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
-  const read = without(filled, totals).map(readLine);
+  const { segments, problems } = tableLayout(grid, table);
+  const filled = segments.flatMap(({ rows }) => rows);
+  const others = otherRows(grid, table, segments);
+  const left = new Set(others.map(({ row }) => row));
+  const read = segments.map(({ found, rows }) => {
+    const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
+    return { first: firstColumn(found), lines: rows.filter((row) => !left.has(row)).map(readLine) };
+  });
   return {
-    rows: read.map(({ cells, row }) => ({
-      // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-      cells: cells as RowOf<C>,
-      place: cellPlace(grid.workbook, grid.sheet, row, first),
-    })),
+    rows: read.flatMap(({ first, lines }) =>
+      lines.map(({ cells, row }) => ({
+        // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
+        cells: cells as RowOf<C>,
+        place: cellPlace(grid.workbook, grid.sheet, row, first),
+      })),
+    ),
     problems: [
       ...problems,
-      ...mergeProblems(grid, table, found, context.carried ?? []),
-      ...totals.map((row) => totalNote(grid, row, first)),
+      ...segments.flatMap((segment) => mergeProblems(grid, table, segment, context.carried ?? [])),
+      ...others.map(({ problem }) => problem),
       ...hiddenNote(grid, filled),
-      ...joinedNotes(problemsOf(grid, table, read)),
+      ...joinedNotes(
+        problemsOf(
+          grid,
+          table,
+          read.flatMap(({ lines }) => lines),
+        ),
+      ),
     ],
   };
-}
-
-/** The rows below the header that hold something and do not print the header again. */
-function filledRows(grid: Grid, found: FoundColumns): readonly number[] {
-  const at = [...found.columns.values()];
-  const headers = new Set(at.map((column) => cellAt(grid, found.headerRow, column).shown));
-  const isHeader = (row: number): boolean =>
-    headers.has(cellAt(grid, row, at[0] ?? 0).shown) &&
-    at.every(
-      (column) => headerKey(cellAt(grid, row, column).shown) === headerKey(cellAt(grid, found.headerRow, column).shown),
-    );
-  const rows: number[] = [];
-  for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
-    const isBlank = at.every((column) => isBlankText(cellAt(grid, row, column).shown));
-    if (!isBlank && !isHeader(row)) rows.push(row);
-  }
-  return rows;
-}
-
-function isBlankText(text: string): boolean {
-  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
-}
-
-function without(rows: readonly number[], left: readonly number[]): readonly number[] {
-  if (left.length === 0) return rows;
-  const out = new Set(left);
-  return rows.filter((row) => !out.has(row));
 }
 
 /** One declared column as it stands on this sheet; `at` is undefined when it does not. */
@@ -98,16 +81,20 @@ interface Slot {
 
 function slotsOf<C extends Columns>(
   table: Table<C>,
-  { columns }: FoundColumns,
+  { columns, units }: FoundColumns,
   { reportYear, carried = [] }: TableContext<C>,
 ): readonly Slot[] {
-  return Object.entries(table.columns).map(([field, column]) => ({
-    field,
-    column,
-    at: columns.get(field),
-    carried: carried.includes(field),
-    read: columnReader(column, { reportYear }),
-  }));
+  return Object.entries<Column>(table.columns).map(([field, declared]) => {
+    const unit = units.get(field);
+    const column = unit === undefined ? declared : { ...declared, unit };
+    return {
+      field,
+      column,
+      at: columns.get(field),
+      carried: carried.includes(field),
+      read: columnReader(column, { reportYear }),
+    };
+  });
 }
 
 interface ReadLine {
@@ -170,27 +157,6 @@ function issuedOn(grid: Grid, row: number, start: Slot | undefined, reportYear: 
 
 function firstColumn(found: FoundColumns): number {
   return Math.min(...found.columns.values());
-}
-
-const totalWords = /^(合计|小计|总计|共计|总数)$/u;
-
-/** A row whose first filled cell says 合计 or 小计 adds up others and is no record; `at` runs from left to right. */
-function isTotal(grid: Grid, at: readonly number[], row: number): boolean {
-  const first = at.find((column) => !isBlankText(cellAt(grid, row, column).shown));
-  if (first === undefined) return false;
-  const { shown } = cellAt(grid, row, first);
-  return shown.includes('计') || shown.includes('总') ? totalWords.test(headerKey(shown)) : false;
-}
-
-function totalNote(grid: Grid, row: number, column: number): Problem {
-  return {
-    code: 'total-row',
-    level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
-    actual: cellAt(grid, row, column).shown,
-    reason: '这一行是合计行，没有作为数据采用',
-    expected: '合计由程序计算，不用填写',
-  };
 }
 
 function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {

@@ -114,6 +114,19 @@ export const departmentProblemsTable = {
   spareRows: 0,
 } satisfies Table;
 
+export const lettersTable = {
+  kind: 'table',
+  title: '核对通知',
+  synonyms: [],
+  help: '每个要处理问题的单位一段正文，复制到邮件或者微信里即可；检查后“核对单”文件夹里有同样内容的 Word 文件。',
+  columns: {
+    department: column('单位', 'text', { ...shut, width: 20, help: '要处理的单位' }),
+    count: column('件数', 'integer', { ...shut, width: 8, help: '要处理的事项' }),
+    text: column('邮件正文', 'text', { ...shut, width: 110, help: '双击单元格，全选后复制' }),
+  },
+  spareRows: 0,
+} satisfies Table;
+
 export const runsTable = {
   kind: 'table',
   title: '运行记录',

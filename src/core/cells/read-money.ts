@@ -4,13 +4,16 @@ import type { Cell } from '../base/grid';
 import type { Quantity, ReadContext, Reading } from './readings';
 import { exactly, readUncounted, typedRemarks } from './read-quantity';
 import { cellText, refused, remark } from './remarks';
-import { typedNumber, type TypedNumber } from './typed-number';
+import { largest, typedNumber, type TypedNumber } from './typed-number';
 
 const yuanPerWan = 10_000;
+/** No fine is smaller: a bare 2.86 under 元 was probably meant in 万元. */
+const smallestYuan = 10;
 
 /**
  * The amount in 万元. A bare number is in the column's unit (元 or 万元); 28600元 and 2.86万 are converted and noted. A
- * bare number of 1000 or more under 万元 is probably in 元: used as it stands, and listed for a look.
+ * bare number of 1000 or more under 万元 is probably in 元, one below 10 under 元 in 万元: used as it stands, and listed for a
+ * look.
  */
 export function readMoney(cell: Cell, context: ReadContext): Reading<Quantity> {
   const special = readUncounted(cell, context);
@@ -37,7 +40,11 @@ function typedMoney(cell: Cell, context: ReadContext, typed: TypedNumber): Readi
 /** A number without unit. */
 function bare(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {
   if (value < 0) return refused('number-negative', cell, context);
-  if (context.unit === '元') return { value: exactly(divide(value, yuanPerWan) ?? 0), remarks: [] };
+  if (value > largest) return refused('number-too-large', cell, context);
+  if (context.unit === '元') {
+    const remarks = value > 0 && value < smallestYuan ? [remark('money-small', cell, context, plain(value))] : [];
+    return { value: exactly(divide(value, yuanPerWan) ?? 0), remarks };
+  }
   return { value: exactly(value), remarks: value >= 1000 ? [remark('money-large', cell, context, plain(value))] : [] };
 }
 

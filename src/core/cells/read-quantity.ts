@@ -3,7 +3,7 @@ import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
 import { cellText, nothing, readError, refused, remark } from './remarks';
-import { typedNumber, type TypedNumber } from './typed-number';
+import { largest, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 
 /** The department has no such duty, which is not 0. */
@@ -55,11 +55,13 @@ export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumbe
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];
   if (typed.chinese) return [remark('number-chinese', cell, context, counted)];
-  return typed.expanded ? [remark('number-expanded', cell, context, counted)] : [];
+  const isQuoted = /^['‘’`]/u.test(cell.shown.trim());
+  return typed.expanded || isQuoted ? [remark('number-expanded', cell, context, counted)] : [];
 }
 
 function counted(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {
   if (value < 0) return refused('number-negative', cell, context);
+  if (value > largest) return refused('number-too-large', cell, context);
   return { value: exactly(value), remarks: fractionRemarks(cell, context, value) };
 }
 

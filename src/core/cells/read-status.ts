@@ -29,13 +29,13 @@ const meanings = new Map<string, Status>(
   (Object.keys(words) as Status[]).flatMap((status) => words[status].map((word) => [word, status] as const)),
 );
 
-/** The status; 基本完成 counts as in progress and is asked about; 逾期 and its like are computed and refused as input. */
+/** The status, a remark in brackets left out unless it takes back what stands before it, as 已完成（未验收）; 基本完成 counts as in progress and is asked about; 逾期 and its like are computed and refused as input. */
 export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const text = cellText(cell)
     .replace(/\s/gu, '')
-    .replace(/(?<=.)\([^()]*\)$|[。.!;]+$/gu, '');
+    .replace(/(?<=.)\((?![^()]*[未没尚缺除逾%])[^()]*\)$|[。.!;]+$/gu, '');
   if (text === '') return nothing;
   const status = meanings.get(text);
   if (status !== undefined) return { value: status, remarks: [] };

@@ -57,6 +57,7 @@ const numbers = {
   'number-elsewhere': ['error', '没有数，只指向别处', '请直接填写数，如 12{unit}，出处写在备注栏'],
   'number-percent': ['error', '是百分数，本栏应填数量', '请填写一个数，如 12{unit}'],
   'number-unit': ['error', '的单位“{}”与本栏单位“{unit}”不一致', '请按本栏单位填写，如 12{unit}'],
+  'number-too-large': ['error', '太大，不像是真实的数', '请核对位数，如 12{unit}'],
   'number-unreadable': ['error', '不是能识别的数', '请填写一个数，如 12{unit}'],
   'number-chinese': ['note', '是汉字数字，按 {} 计', '请核对，建议写成阿拉伯数字'],
   'number-expanded': ['note', '按 {} 计', '请核对'],
@@ -71,6 +72,7 @@ const numbers = {
 const amounts = {
   'money-converted': ['note', '按 {}万元 计', '请核对'],
   'money-large': ['doubt', '没有写单位，按 {}万元 计', '如果单位是元，请写成如 35000元'],
+  'money-small': ['doubt', '没有写单位，按 {}元 计', '如果单位是万元，请写成如 2.86万元'],
   'percent-ask': ['error', '分不清是比例还是百分数', '请写明百分号，如 80%'],
   'percent-over': ['error', '超过100%', '请填写0%至100%之间的数，如 80%'],
 } as const satisfies Record<string, Sentence>;
@@ -121,7 +123,11 @@ export function readError(cell: Cell, context: ReadContext): Reading<never> | nu
   return failed ? refused('cell-error', cell, context) : null;
 }
 
-/** The cell as compared text: of a text cell what was typed, of any other what is shown. Empty when blank. */
+/**
+ * The cell as compared text: of a text cell what was typed, of any other what is shown. Empty when blank. The ' by which a
+ * number is kept a text is left out where some program has left it in.
+ */
 export function cellText(cell: Cell): string {
-  return cell.kind === 'blank' ? '' : normalised(typeof cell.value === 'string' ? cell.value : cell.shown);
+  if (cell.kind === 'blank') return '';
+  return normalised(typeof cell.value === 'string' ? cell.value : cell.shown).replace(/^['‘’`]+(?=\d)/u, '');
 }

@@ -52,6 +52,9 @@ const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
 const digit = String.raw`[\d〇零一二两三四五六七八九十百千]`;
 const range = new RegExp(`${digit}\\D{0,2}?(?:-|—|–|~|至|到)+${digit}`, 'u');
 
+/** Above it a number typed with digits is no longer exactly what it says. */
+export const largest = 1e15;
+
 /** A longer text is no number, and not worth the search for one. */
 const longest = 200;
 
@@ -73,8 +76,10 @@ function fromParts(groups: Groups): TypedNumber | RemarkCode | null {
   if (unit === '%') return 'number-percent';
   if (/[a-z]/iu.test(unit)) return 'number-letters';
   const scale = `${groups.first ?? ''}${groups.second ?? ''}`;
+  const value = multiply(base, multiply(scaleFactor(scale), factor));
+  if (value > largest) return 'number-too-large';
   return {
-    value: multiply(base, multiply(scaleFactor(scale), factor)),
+    value,
     unit,
     chinese: groups.numerals !== undefined,
     expanded: scale !== '',

@@ -2,6 +2,7 @@
 import type { Problem } from '../base/problem';
 import { fewerThanPromised, frequencyAndCount, jointEventTwice } from './event-doubts';
 import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
+import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
 import { otherNumberInText, paidButLacking, weaknessWithoutSentence } from './wording-doubts';
 
@@ -15,6 +16,7 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   weaknessWithoutSentence,
   paidButLacking,
   otherNumberInText,
+  otherThanPublished,
 ];
 
 /** The doubts of all rules; none of them changes a figure. */

@@ -2,25 +2,45 @@
 import type { Day } from '../base/day';
 import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import { nameKey } from '../base/text';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Rows, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
-import { lightOf } from './task-light';
+import { lightOf, type TaskOnDay } from './task-light';
 import { standingOf } from './task-state';
 
-/** One finding per task, in the hub's order. A task without a progress line counts as not started. */
+/**
+ * One finding per task, in the hub's order. A task without a progress line counts as not started; of tasks with one number
+ * nobody knows which a line is about.
+ */
 export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar): Result<readonly TaskFinding[]> {
   const lines = progressByTask(rows.progress);
+  const twice = repeatedIds(rows.tasks);
+  const filledOn = new Map(rows.workbooks.map((book) => [book.department, book.filledOn]));
   const findings = rows.tasks.map((task) => {
-    const progress = progressOf(task, lines.get(task.id) ?? []);
-    return taskFinding(task, progress, settings, calendar);
+    const isTwice = twice.has(nameKey(task.id));
+    const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
+    const found = taskFinding({ task, progress, filledOn: filledOn.get(task.lead ?? '') ?? null }, settings, calendar);
+    return isTwice ? withoutLine(found) : found;
   });
-  const problems = [
-    ...findings.flatMap(unapprovedProblems),
-    ...unknownYearProblems(findings, rows, settings.asOf, calendar),
-  ];
-  return { value: findings, problems };
+  return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
+}
+
+function repeatedIds(tasks: readonly Task[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of tasks.map((task) => nameKey(task.id))) {
+    if (id !== '' && seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+  return twice;
+}
+
+/** What can be said of a task whose department's line may be about another one. */
+function withoutLine(found: TaskFinding): TaskFinding {
+  const isOpen = found.state === 'running' || found.state === 'unreported';
+  return isOpen ? { ...found, light: 'yellow', why: '任务编号重复，进展对不上' } : found;
 }
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {
@@ -40,13 +60,16 @@ function progressOf(task: Task, lines: readonly Progress[]): Progress | null {
   return first ?? null;
 }
 
-function taskFinding(task: Task, progress: Progress | null, settings: Settings, calendar: Calendar): TaskFinding {
+type Reported = Pick<TaskOnDay, 'task' | 'progress' | 'filledOn'>;
+
+function taskFinding(reported: Reported, settings: Settings, calendar: Calendar): TaskFinding {
+  const { task, progress } = reported;
   const standing = standingOf(task, progress, settings);
   const { state, due } = standing;
   const between = due === null ? 0 : calendar.workingDaysBetween(settings.asOf, due);
   const workingDaysLate = state === 'overdue' ? Math.max(0, -between) : 0;
   const workingDaysLeft = state === 'running' && due !== null ? between : null;
-  const lit = lightOf({ task, progress, standing, workingDaysLate, workingDaysLeft }, settings, calendar);
+  const lit = lightOf({ ...reported, standing, workingDaysLate, workingDaysLeft }, settings, calendar);
   return { task, progress, state, due, workingDaysLate, workingDaysLeft, ...lit, sources: sourcesOf(task, progress) };
 }
 
@@ -54,22 +77,6 @@ function sourcesOf(task: Task, progress: Progress | null): readonly Place[] {
   if (progress === null) return [task.duePlace];
   const said = [progress.status, progress.percent, progress.doneOn].filter(({ shown }) => shown !== '');
   return [task.duePlace, ...said.map(({ place }) => place)];
-}
-
-/** A department cannot put off or drop a task by itself. */
-function unapprovedProblems({ task, progress }: TaskFinding): readonly Problem[] {
-  const said = progress?.status;
-  if (task.approved || !said || (said.value !== 'deferred' && said.value !== 'cancelled')) return [];
-  return [
-    {
-      code: 'deferral-not-approved',
-      level: 'doubt',
-      place: said.place,
-      actual: said.shown,
-      reason: `任务 ${task.id} 填报为“${said.shown}”，但总表没有登记批准，仍按时限判断`,
-      expected: '如已批准，请在总表“任务”表登记批准状态和依据',
-    },
-  ];
 }
 
 /** Days were counted in years of which no holidays are known: once per year, at the sheet where they are entered. */

@@ -7,6 +7,9 @@ import type { Settings } from '../settings/settings';
 import type { Light } from './findings';
 import { percentOf, type Standing } from './task-state';
 
+/** The longest quarter. */
+const daysOfQuarter = 92;
+
 interface Lit {
   readonly light: Light;
   readonly why: string;
@@ -16,6 +19,8 @@ interface Lit {
 export interface TaskOnDay {
   readonly task: Task;
   readonly progress: Progress | null;
+  /** When the department's workbook was last filled in, as its cover says. */
+  readonly filledOn: Day | null;
   readonly standing: Standing;
   readonly workingDaysLate: number;
   readonly workingDaysLeft: number | null;
@@ -66,7 +71,7 @@ function silence(progress: Progress | null, { occurrence }: Standing): string {
 function runningLight(found: TaskOnDay, settings: Settings): Lit {
   const { task, progress, standing, workingDaysLeft } = found;
   if (task.deadline === null) return { light: 'yellow', why: '完成时限无法识别，不能判断是否逾期' };
-  if (task.deadline.kind === 'ongoing') return ongoingLight(progress);
+  if (task.deadline.kind === 'ongoing') return ongoingLight(found, settings.asOf);
   const behind = lag(found, settings);
   if (behind !== null && behind > settings.lagPoints) {
     const report = progress === null ? '未报进展' : `进度${plain(percentOf(progress) ?? 0)}%`;
@@ -81,9 +86,13 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
   return { light: 'green', why: '按序时推进' };
 }
 
-function ongoingLight(progress: Progress | null): Lit {
+/** Work without end must be reported on each quarter. */
+function ongoingLight({ progress, filledOn }: TaskOnDay, asOf: Day): Lit {
   if (progress === null) return { light: 'yellow', why: '长期任务，未报进展' };
   if (progress.status.value === 'not-started') return { light: 'yellow', why: '长期任务，尚未启动' };
+  if (filledOn !== null && daysBetween(filledOn, asOf) > daysOfQuarter) {
+    return { light: 'yellow', why: `长期任务，${filledOn}以后没有更新` };
+  }
   return { light: 'green', why: '长期任务，持续推进' };
 }
 

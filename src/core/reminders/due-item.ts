@@ -2,10 +2,17 @@
 import type { Day } from '../base/day';
 
 /** 承办单位: the department's own mailbox; the leaders come in by the steps of the ladder; 办公室 gets the report's own deadlines. */
-export type ReceiverRole = '承办单位' | '分管领导' | '主要领导' | '办公室';
+export const receiverRoles = ['承办单位', '分管领导', '主要领导', '办公室'] as const;
 
-/** 蓝 due soon, 黄 behind schedule or unreported, 红1–红3 overdue by the ladder's steps, 缺报 nothing sent, 数据存疑 cells to put right. */
-export type ReminderLevel = '蓝' | '黄' | '红1' | '红2' | '红3' | '缺报' | '数据存疑';
+export type ReceiverRole = (typeof receiverRoles)[number];
+
+/**
+ * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing sent, 黄 behind schedule or unreported, 蓝 due
+ * soon, 数据存疑 cells to put right.
+ */
+export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '数据存疑'] as const;
+
+export type ReminderLevel = (typeof reminderLevels)[number];
 
 /** What makes a reminder the same reminder: it is handed over once, however late, often or out of order runs come. */
 export interface ItemKey {
@@ -13,7 +20,10 @@ export interface ItemKey {
   readonly department: string;
   /** The task's id; `月报`, `填报表`, `核对`, `报送` or `公开` for what is no task. */
   readonly subject: string;
-  /** The due day, of a recurring task that of the occurrence. */
+  /**
+   * The due day, of a recurring task that of the occurrence. What has none of its own gets the day from which it may be
+   * told again: 填报表 the first of the month, 核对 the Monday, a task without end the first day of the quarter.
+   */
   readonly due: Day;
   readonly level: ReminderLevel;
   readonly role: ReceiverRole;
@@ -50,4 +60,12 @@ export interface OrderFacts {
 /** `2022|司法所|D-01|2022-11-30|红1|承办单位`. */
 export function keyText({ year, department, subject, due, level, role }: ItemKey): string {
   return [String(year), department, subject, due, level, role].join('|');
+}
+
+/** For sorting: the most urgent level first, then the oldest, then by the key's text. */
+export function byUrgency(left: DueItem, right: DueItem): number {
+  const levels = reminderLevels.indexOf(left.key.level) - reminderLevels.indexOf(right.key.level);
+  if (levels !== 0) return levels;
+  if (left.key.due !== right.key.due) return left.key.due < right.key.due ? -1 : 1;
+  return keyText(left.key) < keyText(right.key) ? -1 : 1;
 }

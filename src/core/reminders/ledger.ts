@@ -27,8 +27,9 @@ export interface LedgerLine {
   readonly queuedOn: Day;
   /** The day of the run that claimed it; null before. */
   readonly claimedOn: Day | null;
+  /** How often it was claimed without being taken back unsent. */
   readonly attempts: number;
-  /** When the line last changed, China time: `2022-12-31 08:05:10`. */
+  /** When its state last changed, China time: `2022-12-31 08:05:10`. */
   readonly changedAt: string;
   /** Who settled it by hand, or who started the run; empty when not known. */
   readonly by: string;

@@ -1,9 +1,9 @@
 /** The hub's 单位 sheet. */
 import type { Grid } from '../base/grid';
-import type { Result } from '../base/problem';
+import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../catalogue/find-sheet';
 import { departmentsTable } from '../catalogue/hub-sheets';
-import { textOf, valueOr } from '../catalogue/read-row';
+import { textOf, valueOr, type Read } from '../catalogue/read-row';
 import { readTable } from '../catalogue/read-table';
 import type { Department } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
@@ -22,6 +22,7 @@ export function departmentList(hub: readonly Grid[], file: string, reportYear: n
     isEnforcer: valueOr(cells.isEnforcer, false),
     mailbox: cells.mailbox,
     leaderMailbox: cells.leaderMailbox,
+    spreadsheet: spreadsheetOf(textOf(cells.link)),
     active: valueOr(cells.active, true),
     place,
   }));
@@ -32,6 +33,31 @@ export function departmentList(hub: readonly Grid[], file: string, reportYear: n
   const ids = named.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
     value: firstOfEach(departments, ({ name }) => name),
-    problems: [...problems, ...read.problems, ...duplicateKeys('编号', ids), ...duplicateKeys('单位名称或别名', keys)],
+    problems: [
+      ...problems,
+      ...read.problems,
+      ...named.flatMap(({ cells }) => brokenLink(cells.link)),
+      ...duplicateKeys('编号', ids),
+      ...duplicateKeys('单位名称或别名', keys),
+    ],
   };
+}
+
+/** `https://docs.google.com/spreadsheets/d/<id>/edit#gid=0`. */
+function spreadsheetOf(link: string): string | null {
+  return /\/spreadsheets\/d\/([\w-]{20,})/u.exec(link)?.[1] ?? null;
+}
+
+function brokenLink({ value, shown, place }: Read<string>): readonly Problem[] {
+  if (value === null || spreadsheetOf(value) !== null) return [];
+  return [
+    {
+      code: 'link-unreadable',
+      level: 'error',
+      place,
+      actual: shown,
+      reason: '这不是 Google 表格的链接，没有采用',
+      expected: '请打开表格，复制浏览器地址栏里 docs.google.com/spreadsheets/d/ 开头的地址；没有自己的表格的留空',
+    },
+  ];
 }

@@ -57,16 +57,24 @@ export function checkedFigures(
 
 /** Judged only on exact numbers: 300余 may well be 320. For an error, a part of a sum is enough once it is too large. */
 export function violated(relation: Relation, known: KnownNumbers, villages: number): readonly Violation[] {
-  const isTown = relation.right.includes(villagesName);
   const isSum = relation.relation === '=';
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
-  const right = isTown ? [] : relation.right.map(known.all).filter((one) => one !== null);
+  const right = rightSide(relation, known);
   const needed = isSum || relation.level === 'doubt' ? relation.left.length : 1;
-  if (left.length < needed || (!isTown && right.length < relation.right.length)) return [];
+  if (left.length < needed || right === null) return [];
   const leftValue = total(left);
-  const rightValue = isTown ? villages : total(right);
-  const holds = relation.relation === '=' ? leftValue === rightValue : leftValue <= rightValue;
+  const rightValue = right.length === 0 ? villages : total(right);
+  const holds = isSum ? leftValue === rightValue : leftValue <= rightValue;
   return holds ? [] : [{ relation, left, right, leftValue, rightValue }];
+}
+
+/** The figures of the larger side with what was carried over, none for 行政村数; null when one is not known for certain. */
+function rightSide({ right, carried }: Relation, known: KnownNumbers): readonly Known[] | null {
+  if (right.includes(villagesName)) return [];
+  const figures = right.map(known.all).filter((one) => one !== null);
+  const more = known.all(carried ?? '');
+  if (figures.length < right.length) return null;
+  return more === null ? figures : [...figures, more];
 }
 
 /** The codes whose figures must not be used. */

@@ -1,5 +1,4 @@
 /** The typed indicator values of one department's workbook: 指标数据 and 执法队伍. */
-import { nearest } from '../base/nearest';
 import type { Problem, Result } from '../base/problem';
 import { figuresTable } from '../catalogue/department-sheets';
 import { teamCodes, teamForm } from '../catalogue/detail-sheets';
@@ -9,30 +8,31 @@ import { joinedNotes } from '../catalogue/joined-notes';
 import { readForm } from '../catalogue/read-form';
 import { textOf } from '../catalogue/read-row';
 import type { TableRow } from '../catalogue/read-table';
-import type { Column } from '../catalogue/sheet';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { checkedFigures } from './figure-checks';
+import { columnFor, unknownCode } from './indicator-lines';
 import { rowsOf } from './office-texts';
-import type { Figure } from './rows';
-import { duplicateKeys } from './same-key';
+import type { Figure, Suggestion } from './rows';
+import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
 type FigureRow = TableRow<typeof figuresTable.columns>;
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
- * among them, to be compared with the computed ones. `explanations` are what the department says elsewhere.
+ * among them, to be compared with the computed ones. In `suggestions` a department may have explained an odd one.
  */
 export function figureList(
   book: DepartmentBook,
   indicators: readonly Indicator[],
   settings: Settings,
-  explanations: readonly string[],
+  suggestions: readonly Suggestion[],
 ): Result<readonly Figure[]> {
   const typed = typedFigures(book, indicators, settings);
   const team = teamFigures(book, settings);
-  const checked = checkedFigures([...typed.value, ...team.value], indicators, settings, explanations);
+  const said = suggestions.map(({ text }) => text);
+  const checked = checkedFigures([...typed.value, ...team.value], indicators, settings, said);
   return { value: checked.value, problems: [...typed.problems, ...team.problems, ...checked.problems] };
 }
 
@@ -49,26 +49,33 @@ function typedFigures(
         ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
         : column,
   });
-  const keys = rows.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
-  const lines = rows.map((row) => ({ row, indicator: lineCalled(textOf(row.cells.code)) }));
+  const lines = rows.map((row) => ({ row, indicator: lineCalled(textOf(row.cells.code)), keyed: keyedFigure(row) }));
+  const keys = lines.map(({ keyed }) => keyed);
+  const refused = contradictory(keys);
   return {
-    value: lines.flatMap(({ row, indicator }) => (indicator === null ? [] : [figureOf(row, indicator, book)])),
+    value: lines.flatMap(({ row, indicator, keyed }) => {
+      const figure = indicator === null ? [] : [figureOf(row, indicator, book)];
+      return refused.has(keyed) ? figure.map(withoutValue) : figure;
+    }),
     problems: [
       ...problems,
       ...duplicateKeys('编码', keys),
-      ...lines.flatMap(({ row, indicator }) => lineProblems(row, indicator, indicators)),
+      ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
     ],
   };
 }
 
-/** The value's column as it is in the row of one indicator: money, percent or a number, in the indicator's unit. */
-function columnFor(column: Column, indicator: Indicator | null, unit: string): Column {
-  const own = indicator?.unit ?? (unit === '' ? null : unit);
-  const header =
-    indicator === null ? column.header : `${indicator.name}${column.header === '填报值' ? '' : column.header}`;
-  if (own === '万元' || own === '元') return { ...column, header, type: 'money', unit: own };
-  return { ...column, header, type: own === '%' ? 'percent' : 'quantity', unit: own };
+function keyedFigure({ cells: { code, quantity } }: FigureRow): Keyed {
+  return {
+    key: textOf(code),
+    place: code.place,
+    says: quantity.value === null ? null : JSON.stringify(quantity.value),
+  };
+}
+
+function withoutValue(figure: Figure): Figure {
+  return { ...figure, quantity: { ...figure.quantity, value: null } };
 }
 
 function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBook): Figure {
@@ -79,30 +86,6 @@ function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBo
     lastYear: cells.lastYear,
     note: textOf(cells.note),
   };
-}
-
-/** A code nobody declared. */
-function lineProblems(
-  { cells }: FigureRow,
-  indicator: Indicator | null,
-  indicators: readonly Indicator[],
-): readonly Problem[] {
-  const code = cells.code.value;
-  if (code === null || indicator !== null) return [];
-  const similar = nearest(
-    code,
-    indicators.map((one) => one.code),
-  );
-  return [
-    {
-      code: 'indicator-unknown',
-      level: 'error',
-      place: cells.code.place,
-      actual: code,
-      reason: `编码“${code}”不在总表的“指标”里，这一行没有采用`,
-      expected: similar === null ? '请按总表的指标编码填写' : `是否指“${similar}”？请按总表的指标编码填写`,
-    },
-  ];
 }
 
 /** A line left blank is not 0. */

@@ -9,6 +9,8 @@ export interface Relation {
   readonly left: readonly string[];
   readonly relation: '≤' | '=';
   readonly right: readonly string[];
+  /** A code that adds to the right side where it is given: what was carried over from last year. */
+  readonly carried?: string;
   readonly level: 'error' | 'doubt';
   /** An error that is one no more, but a doubt, once somebody has written a word of it: 超编, 追加. */
   readonly unless?: RegExp;
@@ -30,6 +32,7 @@ export const relations: readonly Relation[] = [
   { ...atMost(['C10.2'], ['C10.1']), level: 'doubt' },
   atMost(['C10.3'], ['C10.2']),
   atMost(['C11.2'], ['C11.1']),
+  atMost(['C11.1'], ['C11.3', 'C11.4']),
   atMost(['C12.1'], ['C12.2']),
   atMost(['A4.1'], ['A4.2']),
   atMost(['B2.1'], ['B1']),
@@ -48,7 +51,7 @@ export const relations: readonly Relation[] = [
   atMost(['D9.2'], ['D9.1']),
   atMost(['D9.3'], ['D9.2']),
   { ...atMost(['D10.2'], ['D10.1']), unless: /追加|调整预算|上级(补助|拨)/u },
-  { ...atMost(['D10.3'], ['D10.2']), unless: /结余|结转/u },
+  { ...atMost(['D10.3'], ['D10.2']), carried: 'D10.5', unless: /结余|结转/u },
   atMost(['E3.1'], [villagesName]),
   atMost(['E5.1'], ['E5.2']),
   atMost(['E6.1'], ['E6.2']),

@@ -1,6 +1,6 @@
 /** The hub's 指标 sheet; without it the catalogue's own list. */
 import type { Grid } from '../base/grid';
-import type { Result } from '../base/problem';
+import type { Problem, Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
 import { findSheet } from '../catalogue/find-sheet';
 import type { Indicator } from '../catalogue/indicator';
@@ -29,22 +29,27 @@ export function indicatorList(
   const names = named.map(({ cells }) => ({ key: textOf(cells.name), place: cells.name.place }));
   return {
     value: firstOfEach(named.map(indicatorOf), ({ code }) => code),
-    problems: [...problems, ...read.problems, ...duplicateKeys('编码', codes), ...duplicateKeys('指标名称', names)],
+    problems: [
+      ...problems,
+      ...read.problems,
+      ...duplicateKeys('编码', codes),
+      ...duplicateKeys('指标名称', names),
+      ...named.flatMap(directionProblems),
+    ],
   };
 }
 
 function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
-  const code = normalised(textOf(cells.code));
-  const known = catalogue.find((indicator) => nameKey(indicator.code) === nameKey(code));
+  const known = catalogueLine(cells);
   return {
-    code: known?.code ?? code,
+    code: known?.code ?? normalised(textOf(cells.code)),
     name: textOf(cells.name),
     unit: textOf(cells.unit),
     ...judgement(cells, known ?? unknownLine),
     filledBy: valueOr(cells.filledBy, []).join('、'),
     numerator: formula(cells.numerator.value),
     denominator: formula(cells.denominator.value),
-    threshold: cells.threshold.value?.value ?? null,
+    threshold: isUndirected(cells) ? null : (cells.threshold.value?.value ?? null),
     redLine: valueOr(cells.redLine, false),
     minSample: valueOr(cells.minSample, 1),
     basis: textOf(cells.basis),
@@ -53,6 +58,29 @@ function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
     place,
     sentencePlace: cells.sentence.place,
   };
+}
+
+function catalogueLine({ code }: IndicatorRow['cells']): Indicator | undefined {
+  return catalogue.find((indicator) => nameKey(indicator.code) === nameKey(textOf(code)));
+}
+
+/** A threshold that does not say which side of it is weak, in a line the catalogue does not know. */
+function isUndirected(cells: IndicatorRow['cells']): boolean {
+  return cells.threshold.value !== null && cells.direction.value === null && catalogueLine(cells) === undefined;
+}
+
+function directionProblems({ cells }: IndicatorRow): readonly Problem[] {
+  if (!isUndirected(cells)) return [];
+  return [
+    {
+      code: 'direction-missing',
+      level: 'error',
+      place: cells.direction.place,
+      actual: cells.direction.shown,
+      reason: `指标${textOf(cells.name)}有阈值 ${cells.threshold.shown}，没有写明方向，不作判断`,
+      expected: `请选填${Object.values(directionWords).join('或')}`,
+    },
+  ];
 }
 
 type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area' | 'onEmpty'>;

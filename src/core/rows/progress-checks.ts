@@ -37,7 +37,7 @@ export function checkedProgress(line: Progress, task: Task, settings: Settings):
   };
 }
 
-function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
+function doneWithoutDay({ status, doneOn }: Progress, _: Task, { reportYear }: Settings): Finding | null {
   if (status.value !== 'done' || doneOn.value !== null || doneOn.shown.trim() !== '') return null;
   return {
     cell: doneOn,
@@ -45,7 +45,7 @@ function doneWithoutDay({ status, doneOn }: Progress): Finding | null {
     level: 'error',
     refused: true,
     reason: '状态为已完成，没有填写完成日期，这个状态没有采用',
-    expected: '请填写完成日期，如 2022-06-28',
+    expected: `请填写完成日期，如 ${String(reportYear)}-06-28`,
   };
 }
 

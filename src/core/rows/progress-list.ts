@@ -10,11 +10,14 @@ import type { DepartmentBook } from './department-books';
 import { rowsOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
 import type { Progress, Task } from './rows';
-import { duplicateKeys } from './same-key';
+import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
 type ProgressRow = TableRow<typeof progressTable.columns>;
 
-/** The lines on known tasks; a line on an unknown task and a task without a line are problems. */
+/**
+ * One line for each known task that has one. A line on an unknown task, a task without a line, and lines that contradict
+ * each other are problems.
+ */
 export function progressList(
   book: DepartmentBook,
   tasks: readonly Task[],
@@ -23,27 +26,33 @@ export function progressList(
   const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
   const { rows, problems, missing } = rowsOf(source, progressTable, true);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
-  const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)) }));
-  const keys = rows.map(({ cells }) => ({ key: textOf(cells.taskId), place: cells.taskId.place }));
-  const progress = lines.flatMap(({ row, task }) =>
-    task === null ? [] : [{ task, line: checkedProgress(progressOf(row, task, book), task, settings) }],
+  const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
+  const keys = lines.map(({ keyed }) => keyed);
+  const refused = contradictory(keys);
+  const progress = lines.flatMap(({ row, task, keyed }) =>
+    task === null ? [] : [{ task, keyed, line: checkedProgress(progressOf(row, task, book), task, settings) }],
   );
+  const used = progress.filter(({ keyed }) => !refused.has(keyed)).map(({ line }) => line.value);
+  const reported = progress.map(({ task }) => task);
   return {
-    value: progress.map(({ line }) => line.value),
+    value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
     problems: [
       ...problems,
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
       ...progress.flatMap(({ line }) => line.problems),
-      ...(missing
-        ? []
-        : unreported(
-            book,
-            tasks,
-            progress.map(({ task }) => task),
-          )),
+      ...(missing ? [] : unreported(book, tasks, reported)),
     ],
   };
+}
+
+function keyedLine({ cells: { taskId, status, percent, doneOn } }: ProgressRow): Keyed {
+  const says = status.value === null ? null : JSON.stringify([status.value, percent.value, doneOn.value]);
+  return { key: textOf(taskId), place: taskId.place, says };
+}
+
+function hasStatus({ status }: Progress): boolean {
+  return status.value !== null;
 }
 
 function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentBook): Progress {

@@ -1,6 +1,7 @@
 /** All records of the hub and the departments' workbooks, and all that could not be read. */
 import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
+import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentFile } from './department-books';
@@ -12,9 +13,10 @@ import { indicatorList } from './indicator-list';
 import { missingDepartments } from './missing-departments';
 import { holidays, narratives, weakTexts } from './office-texts';
 import { progressList } from './progress-list';
+import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
 import { taskList } from './task-list';
-import { departmentDeclarations, hubDeclarations, unknownSheets } from './unknown-sheets';
+import { unknownSheets } from './unknown-sheets';
 
 export type { DepartmentFile };
 
@@ -40,20 +42,15 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
   const words = weakTexts(source);
   const paragraphs = narratives(source);
   const days = holidays(source);
+  const published = publishedFigures(source, indicators.value);
 
   const books = departmentBooks(input.departments, directory, settings);
   const { usable, workbooks } = books.value;
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
   const events = usable.map((book) => eventLists(book, settings.reportYear));
-  const figures = usable.map((book, index) => {
-    const said = events[index]?.value.suggestions ?? [];
-    return figureList(
-      book,
-      indicators.value,
-      settings,
-      said.map(({ text }) => text),
-    );
-  });
+  const figures = usable.map((book, index) =>
+    figureList(book, indicators.value, settings, events[index]?.value.suggestions ?? []),
+  );
 
   return {
     value: {
@@ -63,6 +60,7 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
       weakTexts: words.value,
       narratives: paragraphs.value,
       holidays: days.value,
+      published: published.value,
       workbooks,
       progress: progress.flatMap(({ value }) => value),
       figures: figures.flatMap(({ value }) => value),
@@ -72,7 +70,9 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
       suggestions: events.flatMap(({ value }) => value.suggestions),
     },
     problems: [
-      ...[departments, indicators, tasks, words, paragraphs, days, books].flatMap(({ problems }) => problems),
+      ...[departments, indicators, tasks, words, paragraphs, days, published, books].flatMap(
+        ({ problems }) => problems,
+      ),
       ...[...progress, ...figures, ...events].flatMap(({ problems }) => problems),
       ...unknownSheets(input.hub, hubDeclarations),
       ...usable.flatMap(({ grids }) => unknownSheets(grids, departmentDeclarations)),

@@ -16,6 +16,8 @@ export interface Department {
   /** As typed; whether mail may be sent there is judged in core/reminders. */
   readonly mailbox: Read<string>;
   readonly leaderMailbox: Read<string>;
+  /** Id of the spreadsheet the department brought along, from its link; null when the program makes one. */
+  readonly spreadsheet: string | null;
   readonly active: boolean;
   readonly place: Place;
 }
@@ -69,6 +71,11 @@ export interface Figure {
   readonly quantity: Read<Quantity>;
   readonly lastYear: Read<Quantity>;
   readonly note: string;
+}
+
+/** What another yearbook of the same year gives for an indicator; `source` names it. */
+export interface PublishedFigure extends Pick<Figure, 'code' | 'quantity'> {
+  readonly source: string;
 }
 
 export interface Training {
@@ -169,6 +176,7 @@ export interface Rows {
   readonly weakTexts: readonly WeakText[];
   readonly narratives: readonly Narrative[];
   readonly holidays: readonly HolidayRow[];
+  readonly published: readonly PublishedFigure[];
   readonly workbooks: readonly Workbook[];
   readonly progress: readonly Progress[];
   readonly figures: readonly Figure[];

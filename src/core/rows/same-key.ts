@@ -7,10 +7,45 @@ import { nameKey } from '../base/text';
 export interface Keyed {
   readonly key: string;
   readonly place: Place;
+  /** What a usable record says under its key; records that say the same may stand twice. Null of one that is not. */
+  readonly says?: string | null;
 }
 
-/** One error for each key that stands more than once, at its first cell and naming all others; blank keys are left out. */
+/**
+ * One problem for each key that stands more than once, at its first cell and naming all others; blank keys are left out.
+ * Records that say the same are a doubt, all others an error.
+ */
 export function duplicateKeys(header: string, records: readonly Keyed[]): readonly Problem[] {
+  return repeated(records).flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const cells = others.map(({ place }) => placeText(place)).join('、');
+    const isSame = first.says !== undefined && !disagree(group);
+    const used = first.says === undefined ? '' : isSame ? '，只计一次' : '，各行不一致，都没有采用';
+    return [
+      {
+        code: 'key-twice',
+        level: isSame ? 'doubt' : 'error',
+        place: first.place,
+        actual: first.key,
+        reason: `${header}“${first.key}”重复，另见 ${cells}${used}`,
+        expected: '请改成互不相同的编号，或删去多余的行',
+      },
+    ];
+  });
+}
+
+/** The records whose key says different things in different rows: which of them is right nobody knows. */
+export function contradictory(records: readonly Keyed[]): ReadonlySet<Keyed> {
+  return new Set(repeated(records).filter(disagree).flat());
+}
+
+function disagree(group: readonly Keyed[]): boolean {
+  return new Set(group.flatMap(({ says }) => says ?? [])).size > 1;
+}
+
+/** The records of each key that stands more than once. */
+function repeated(records: readonly Keyed[]): readonly (readonly Keyed[])[] {
   const groups = new Map<string, Keyed[]>();
   for (const record of records) {
     const key = nameKey(record.key);
@@ -18,20 +53,7 @@ export function duplicateKeys(header: string, records: readonly Keyed[]): readon
     if (group) group.push(record);
     else if (key !== '') groups.set(key, [record]);
   }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined || others.length === 0) return [];
-    const cells = others.map(({ place }) => placeText(place)).join('、');
-    return [
-      {
-        code: 'key-twice',
-        level: 'error' as const,
-        place: first.place,
-        actual: first.key,
-        reason: `${header}“${first.key}”重复，另见 ${cells}`,
-        expected: '请改成互不相同的编号，或删去多余的行',
-      },
-    ];
-  });
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 /** The first record of each key; later ones were listed by `duplicateKeys`. */

@@ -1,19 +1,30 @@
-/** Settings that can be read but are probably wrong. */
+/** Settings that are probably wrong, or read but of no use. */
 import type { Problem } from '../base/problem';
 import type { Read } from '../catalogue/read-row';
+import { textOf } from '../catalogue/read-row';
+import { defaultSteps, stepsOf } from './overdue-steps';
 import type { TypedSettings } from './settings-from-grids';
 import type { Settings } from './settings';
 
 /** Every year the plans of 2021–2025 are named for is over from then on. */
 const firstYearOfNextPlans = 2026;
 
-/** One doubt per setting that does not fit the report's year. */
+/** The last day every month has. */
+const lastMonthlyDay = 28;
+
+/** Whether workbooks can be asked for by that day of each month; null asks for none. */
+export function isMonthlyDay(day: number | null): boolean {
+  return day === null || (day >= 1 && day <= lastMonthlyDay);
+}
+
+/** One doubt per setting that does not fit the report's year, one error for each that is not used. */
 export function settingDoubts(settings: Settings, fields: TypedSettings): readonly Problem[] {
   const year = String(settings.reportYear);
   const nextYear = String(settings.reportYear + 1);
   const { signDate, cutoff, asOf } = settings;
   const isStale = (text: string, old: RegExp): boolean => settings.reportYear >= firstYearOfNextPlans && old.test(text);
   return [
+    ...reminderDoubts(fields),
     // 法治政府建设与责任落实督察工作规定: reports go up before 1 March of the next year.
     ...when(signDate !== null && signDate > `${nextYear}-02-28`, fields.signDate, {
       code: 'sign-date-late',
@@ -48,10 +59,29 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
   ];
 }
 
+/** What reminders go by and cannot be used. */
+function reminderDoubts({ overdueSteps, monthlyDay }: TypedSettings): readonly Problem[] {
+  const steps = textOf(overdueSteps);
+  return [
+    ...when(steps !== '' && stepsOf(steps) === null, overdueSteps, {
+      code: 'steps-unreadable',
+      level: 'error',
+      reason: `逾期催办工作日“${steps}”不是一至三个不同的正整数，按 ${defaultSteps.join('、')} 采用`,
+      expected: `请改为如 ${defaultSteps.join('、')}`,
+    }),
+    ...when(!isMonthlyDay(monthlyDay.value), monthlyDay, {
+      code: 'monthly-day-unusable',
+      level: 'error',
+      reason: `月报日“${monthlyDay.shown}”不在1至${String(lastMonthlyDay)}之间，没有采用`,
+      expected: '请改为如 25；不催月报的留空',
+    }),
+  ];
+}
+
 function when(
   wrong: boolean,
   { shown, place }: Read<unknown>,
-  says: Pick<Problem, 'code' | 'reason' | 'expected'>,
+  says: Pick<Problem, 'code' | 'reason' | 'expected'> & Partial<Pick<Problem, 'level'>>,
 ): readonly Problem[] {
-  return wrong ? [{ ...says, level: 'doubt', place, actual: shown }] : [];
+  return wrong ? [{ level: 'doubt', ...says, place, actual: shown }] : [];
 }

@@ -3,12 +3,12 @@ import { makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import { normalised } from '../base/text';
 import { findSheet } from '../catalogue/find-sheet';
 import { readForm } from '../catalogue/read-form';
 import { textOf, valueOr, type RowOf } from '../catalogue/read-row';
 import { headingWords, settingsForm, titleForms } from '../catalogue/settings-form';
-import { settingDoubts } from './setting-doubts';
+import { defaultSteps, stepsOf } from './overdue-steps';
+import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings } from './settings';
 
 /** What was typed, before defaults. */
@@ -88,7 +88,7 @@ function completed(reportYear: number, fields: TypedSettings): Settings {
 function mailSettings(fields: TypedSettings): Pick<Settings, MailSetting> {
   return {
     overdueSteps: stepsOf(textOf(fields.overdueSteps)) ?? defaultSteps,
-    monthlyDay: fields.monthlyDay.value,
+    monthlyDay: isMonthlyDay(fields.monthlyDay.value) ? fields.monthlyDay.value : null,
     doubtReminders: valueOr(fields.doubtReminders, true),
     onRestDays: valueOr(fields.onRestDays, false),
     dailyMost: valueOr(fields.dailyMost, 80),
@@ -111,16 +111,6 @@ type MailSetting =
   | 'mailDomains'
   | 'submittedOn'
   | 'publishedOn';
-
-const defaultSteps = [1, 5, 10] as const;
-
-/** `1、5、10`, also with full-width figures and commas; null for anything but one to three ascending whole numbers. */
-export function stepsOf(text: string): readonly number[] | null {
-  const steps = normalised(text).split(/[、,;，；\s]+/u);
-  const numbers = steps.map((step) => (/^\d{1,3}$/u.test(step) ? Number(step) : 0));
-  const isLadder = numbers.every((step, index) => step > (numbers[index - 1] ?? 0));
-  return isLadder && numbers.length <= 3 ? numbers : null;
-}
 
 function headingMode(word: string | null, otherwise: HeadingMode): HeadingMode {
   if (word === headingWords['run-in']) return 'run-in';

@@ -6,6 +6,7 @@ import type { indicatorsTable, weakAreasTable } from '../catalogue/indicator-she
 import type { Indicator } from '../catalogue/indicator';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
 import { indicators } from '../catalogue/indicators';
+import type { publishedTable } from '../catalogue/published-sheet';
 import { starterDepartments } from '../catalogue/starter-departments';
 import { starterTasks } from '../catalogue/starter-tasks';
 import { weakAreas } from '../catalogue/weak-areas';
@@ -20,6 +21,7 @@ export interface HubContents {
   readonly weakAreas: readonly RowContent<typeof weakAreasTable.columns>[];
   readonly narratives: readonly RowContent<typeof narrativesTable.columns>[];
   readonly holidays: readonly RowContent<typeof holidaysTable.columns>[];
+  readonly published: readonly RowContent<typeof publishedTable.columns>[];
 }
 
 /** The hub of a town nothing is known of yet. `reportYear` null leaves the year for the office to fill in. */
@@ -42,6 +44,7 @@ export function starterContents(reportYear: number | null): HubContents {
     weakAreas,
     narratives: [],
     holidays: [],
+    published: [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The hub 总表, to be made once; from then on it belongs to the office. */
 import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../catalogue/indicator-sheets';
+import { publishedTable } from '../catalogue/published-sheet';
 import { settingsForm } from '../catalogue/settings-form';
 import type { Area, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';
@@ -38,6 +39,7 @@ export function hubDraft(contents: HubContents = starterContents(null)): Workboo
       tableSheet(weakAreasTable, content('薄弱环节表述', contents.weakAreas)),
       tableSheet(narrativesTable, content('综述素材', contents.narratives)),
       tableSheet(holidaysTable, content('节假日调整', contents.holidays)),
+      tableSheet(publishedTable, content('对照数据', contents.published)),
     ],
   };
 }

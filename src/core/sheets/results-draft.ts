@@ -4,6 +4,7 @@ import {
   areaResultsTable,
   departmentProblemsTable,
   indicatorResultsTable,
+  lettersTable,
   noticesTable,
   problemsTable,
   runsTable,
@@ -33,6 +34,8 @@ export interface ResultsInput {
   readonly findings: Findings;
   readonly problems: readonly Problem[];
   readonly departments: readonly DepartmentItems[];
+  /** Lines of 核对通知, in the hub's order. */
+  readonly letters: readonly RowContent<typeof lettersTable.columns>[];
   /** Lines of 催办清单, most urgent first. */
   readonly notices: readonly RowContent<typeof noticesTable.columns>[];
   /** Name of the report this run wrote, null when it wrote none. */
@@ -88,7 +91,7 @@ function findingSheets({ findings, problems, notices }: ResultsInput, base: Base
 }
 
 function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { problems, departments } = input;
+  const { problems, departments, letters } = input;
   return [
     tableSheet(problemsTable, {
       ...base('核对'),
@@ -102,6 +105,11 @@ function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       ...(departments.length === 0 && { help: '各单位都没有要处理的问题。' }),
       rows: departments.flatMap(departmentProblemRows),
       colours: { level: levelColours },
+    }),
+    tableSheet(lettersTable, {
+      ...base('核对通知'),
+      ...(letters.length === 0 && { help: '各单位都没有要处理的问题。' }),
+      rows: letters,
     }),
     tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
   ];

@@ -3,6 +3,8 @@
 const lineHeight = 19;
 /** Two half-width characters of a text are a little wider than two of the column's. */
 const share = 0.95;
+/** Excel's largest row is 409 points high. */
+const tallest = 540;
 
 /** The height in pixels of a text in cells of `width` half-width characters together. */
 export function textHeight(text: string, width: number): number {
@@ -10,7 +12,7 @@ export function textHeight(text: string, width: number): number {
     .split('\n')
     .map((line) => Math.max(1, Math.ceil(halfWidths(line) / Math.max(1, Math.floor(width * share)))))
     .reduce((total, count) => total + count, 0);
-  return lines * lineHeight + 7;
+  return Math.min(tallest, lines * lineHeight + 7);
 }
 
 /** Chinese characters and full-width marks are two wide. */

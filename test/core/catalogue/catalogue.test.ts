@@ -22,6 +22,7 @@ import {
   tasksTable,
 } from '../../../src/core/catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
+import { publishedTable } from '../../../src/core/catalogue/published-sheet';
 import { settingsForm } from '../../../src/core/catalogue/settings-form';
 import type { Form, Table } from '../../../src/core/catalogue/sheet';
 import { starterDepartments } from '../../../src/core/catalogue/starter-departments';
@@ -36,6 +37,7 @@ const hub: readonly (Table | Form)[] = [
   weakAreasTable,
   narrativesTable,
   holidaysTable,
+  publishedTable,
 ];
 const department: readonly (Table | Form)[] = [
   coverForm,

@@ -1,6 +1,6 @@
 /**
- * The cross-checks of an office's figures, by the number they have in its checklist, from the cells to the problem. Number
- * 20 (against other statutory yearbooks) has no data to be judged by.
+ * The cross-checks of an office's figures, by the number they have in its checklist, from the cells to the problem: each with
+ * an office that gets it wrong and one that gets it right.
  */
 import type { Problem } from '../../../src/core/base/problem';
 import {
@@ -12,10 +12,12 @@ import {
 import { casesTable, publicityTable, teamForm, trainingTable } from '../../../src/core/catalogue/detail-sheets';
 import { departmentsTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
+import { publishedTable } from '../../../src/core/catalogue/published-sheet';
 import type { Findings } from '../../../src/core/findings/findings';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { formGrid, settingsGrid, settingsOf, tableGrid, taskRecord, type RecordInput } from '../office-builder';
+import type { CellInput } from '../grid-builder';
 
 type Figures = readonly RecordInput<typeof figuresTable.columns>[];
 
@@ -36,6 +38,7 @@ interface Office extends Readonly<Record<string, unknown>> {
   readonly 派出所?: Unit;
   readonly task?: RecordInput<typeof tasksTable.columns>;
   readonly paragraph?: string;
+  readonly published?: readonly RecordInput<typeof publishedTable.columns>[];
   /** Blank: what the office says of 编制经费. */
   readonly weakText?: string;
   readonly filledBy?: Readonly<Record<string, string>>;
@@ -62,7 +65,7 @@ function figureRecord(pair: string): Figures[number] {
   return { code, quantity: /^\d+(\.\d+)?$/u.test(value) ? Number(value) : value };
 }
 
-function hubOf({ task, paragraph, weakText = '编制经费不足', filledBy = {} }: Office) {
+function hubOf({ task, paragraph, published = [], weakText = '编制经费不足', filledBy = {} }: Office) {
   const more = { workbook: '总表.xlsx' };
   const departments = ['司法所', '党政办', '派出所'].map((name, index) => ({
     id: `D0${String(index + 1)}`,
@@ -75,6 +78,7 @@ function hubOf({ task, paragraph, weakText = '编制经费不足', filledBy = {}
     tableGrid(tasksTable, task === undefined ? [] : [taskRecord(task)], more),
     tableGrid(narrativesTable, paragraph === undefined ? [] : [{ section: '存在不足', text: paragraph }], more),
     tableGrid(weakAreasTable, [{ area: '编制经费', problem: weakText }], more),
+    tableGrid(publishedTable, published, more),
   ];
   const lines = Object.entries(filledBy).map(([code, who]) => indicatorRecord(code, who));
   return lines.length === 0 ? grids : [...grids, tableGrid(indicatorsTable, lines, more)];
@@ -106,9 +110,16 @@ function says(office: Office, code: string): readonly string[] {
   return found.map(({ level, place, reason }) => `${level} ${place.file} ${place.cell ?? ''} ${reason}`);
 }
 
+/** The values of all indicators that go back to the cell of 司法所. */
+function valuesFrom(office: Office, cell: string): readonly number[] {
+  const { indicators } = judge(office).findings;
+  const own = indicators.filter(({ sources }) => sources.some((place) => place.cell === cell));
+  return own.flatMap(({ value }) => value ?? []);
+}
+
 const 司法所 = (figures: string): Office => ({ 司法所: { figures } });
 const event = { day: '2022-12-04', topic: '宪法日宣传', leads: '是', events: 1, people: 100 };
-const trainingRow = { day: '2022-10-10', topic: '学法考试', hours: 0 };
+const trainingRow = { day: '2022-10-10', topic: '学法考试', organiser: '司法所', hours: 0 };
 const caseRow = {
   category: '罚款',
   procedure: '简易',
@@ -122,35 +133,70 @@ const task = { id: 'A-01', lead: '司法所', deadline: '2022-06-30' };
 const staff = { quota: 2, established: 1, onDuty: 1, certified: 1, unqualified: 0, college: 1, lawMajors: 1 };
 const whole = { ...staff, reviewers: 1, examPassed: 1 };
 const exceeds = 'part-exceeds-whole';
+const sumOf = 'parts-do-not-add-up';
 
 describe('relations that must hold, or neither side is printed', () => {
-  it.each<[number, string, Office, string, string]>([
-    [1, '简易 and 普通 make 决定', 司法所('C2=4 C2.2=3 C2.3=2'), 'parts-do-not-add-up', 'D5'],
-    [3, '受理 within 申请', 司法所('C5=4 C5.1=5'), exceeds, 'D5'],
-    [3, '准予 and 不予 within 受理', 司法所('C5.1=5 C5.2=4 C5.3=2'), exceeds, 'D5'],
-    [4, '决定 and 不予 within 立案 and 结转', 司法所('C2=4 C2.4=2 C2.1=4 C2.6=1'), exceeds, 'D4'],
-    [5, '审核 within 应审核', 司法所('C6.1=3 C6.2=2'), exceeds, 'D4'],
-    [5, '应审核 within 决定, 强制 and 许可', 司法所('C6.2=9 C2=4 C4.1=1 C4.2=1 C5.2=2'), exceeds, 'D4'],
-    [6, '公示 within 决定', 司法所('C7.1=3 C2=2'), exceeds, 'D4'],
-    [7, '败诉 within 审结', 司法所('C11.2=3 C11.1=2'), exceeds, 'D4'],
-    [7, '出庭 within 应出庭', 司法所('C12.1=3 C12.2=2'), exceeds, 'D4'],
-    [8, '审查 within 重大决策', 司法所('B2.1=3 B1=2'), exceeds, 'D4'],
-    [9, '持证 within 在岗', { 司法所: { team: { ...whole, certified: 2 } } }, exceeds, 'B7'],
-    [9, '法学 within 在岗', { 司法所: { team: { ...whole, lawMajors: 2 } } }, exceeds, 'B10'],
-    [9, '法考 within 审核人员', { 司法所: { team: { ...whole, examPassed: 2 } } }, exceeds, 'B12'],
-    [10, '在编 within 编制', { 司法所: { team: { ...whole, established: 3 } } }, exceeds, 'B5'],
-    [11, '参考 within 应考', 司法所('D9.1=4 D9.2=5'), exceeds, 'D5'],
-    [12, '到位 within 预算', 司法所('D10.1=4 D10.2=5'), exceeds, 'D5'],
-    [12, '支出 within 到位', 司法所('D10.2=4 D10.3=5'), exceeds, 'D5'],
-    [13, '调解成功 within 受理', 司法所('E6.1=4 E6.2=3'), exceeds, 'D4'],
-    [14, '按期办结 within 应办结', 司法所('E8.1=4 E8.2=3'), exceeds, 'D4'],
-    [15, '阵地村 within 行政村', 司法所('E3.1=31'), exceeds, 'D4'],
-    [15, '法律顾问村 within 行政村', 司法所('B5.2=31'), exceeds, 'D4'],
-  ])('%i %s', (_, __, office, code, cell) => {
-    expect(says(office, code)).toEqual([expect.stringMatching(new RegExp(`^error 司法所.xlsx ${cell} `, 'u'))]);
-    const { findings } = judge(office);
-    const spoilt = findings.indicators.filter(({ sources }) => sources.some((place) => place.cell === cell));
-    expect(spoilt.map(({ value }) => value).filter((value) => value !== null)).toEqual([]);
+  const team = (more: RecordInput<typeof teamForm.columns>): Office => ({ 司法所: { team: { ...whole, ...more } } });
+
+  it.each<[number, string, Office, string, string, Office]>([
+    [1, '简易 and 普通 make 决定', 司法所('C2=4 C2.2=3 C2.3=2'), sumOf, 'D5', 司法所('C2=5 C2.2=3 C2.3=2')],
+    [3, '受理 within 申请', 司法所('C5=4 C5.1=5'), exceeds, 'D5', 司法所('C5=5 C5.1=5')],
+    [3, '准予 and 不予 within 受理', 司法所('C5.1=5 C5.2=4 C5.3=2'), exceeds, 'D5', 司法所('C5.1=6 C5.2=4 C5.3=2')],
+    [
+      4,
+      '决定 and 不予 within 立案 and 结转',
+      司法所('C2=4 C2.4=2 C2.1=4 C2.6=1'),
+      exceeds,
+      'D4',
+      司法所('C2=4 C2.4=2 C2.1=4 C2.6=2'),
+    ],
+    [5, '审核 within 应审核', 司法所('C6.1=3 C6.2=2'), exceeds, 'D4', 司法所('C6.1=2 C6.2=2')],
+    [
+      5,
+      '应审核 within 决定, 强制 and 许可',
+      司法所('C6.2=9 C2=4 C4.1=1 C4.2=1 C5.2=2'),
+      exceeds,
+      'D4',
+      司法所('C6.2=8 C2=4 C4.1=1 C4.2=1 C5.2=2'),
+    ],
+    [6, '公示 within 决定', 司法所('C7.1=3 C2=2'), exceeds, 'D4', 司法所('C7.1=2 C2=2')],
+    [7, '败诉 within 审结', 司法所('C11.2=3 C11.1=2'), exceeds, 'D4', 司法所('C11.2=2 C11.1=2')],
+    [
+      7,
+      '审结 within 收案 and 旧存',
+      司法所('C11.1=4 C11.3=2 C11.4=1'),
+      exceeds,
+      'D4',
+      司法所('C11.1=3 C11.3=2 C11.4=1'),
+    ],
+    [7, '出庭 within 应出庭', 司法所('C12.1=3 C12.2=2'), exceeds, 'D4', 司法所('C12.1=2 C12.2=2')],
+    [8, '审查 within 重大决策', 司法所('B2.1=3 B1=2'), exceeds, 'D4', 司法所('B2.1=2 B1=2')],
+    [9, '持证 within 在岗', team({ certified: 2 }), exceeds, 'B7', team({})],
+    [9, '审核人员 within 在岗', team({ reviewers: 2 }), exceeds, 'B11', team({})],
+    [9, '法学 within 在岗', team({ lawMajors: 2 }), exceeds, 'B10', team({})],
+    [9, '法考 within 审核人员', team({ examPassed: 2 }), exceeds, 'B12', team({})],
+    [10, '在编 within 编制', team({ established: 3 }), exceeds, 'B5', team({ established: 2 })],
+    [11, '参考 within 应考', 司法所('D9.1=4 D9.2=5'), exceeds, 'D5', 司法所('D9.1=5 D9.2=5')],
+    [11, '合格 within 参考', 司法所('D9.2=4 D9.3=5'), exceeds, 'D5', 司法所('D9.2=5 D9.3=5')],
+    [12, '到位 within 预算', 司法所('D10.1=4 D10.2=5'), exceeds, 'D5', 司法所('D10.1=5 D10.2=5')],
+    [12, '支出 within 到位', 司法所('D10.2=4 D10.3=5'), exceeds, 'D5', 司法所('D10.2=5 D10.3=5')],
+    [
+      12,
+      '支出 within 到位 and 上年结余',
+      司法所('D10.2=4 D10.3=5 D10.5=0.5'),
+      exceeds,
+      'D5',
+      司法所('D10.2=4 D10.3=5 D10.5=1'),
+    ],
+    [13, '调解成功 within 受理', 司法所('E6.1=4 E6.2=3'), exceeds, 'D4', 司法所('E6.1=3 E6.2=3')],
+    [14, '按期办结 within 应办结', 司法所('E8.1=4 E8.2=3'), exceeds, 'D4', 司法所('E8.1=3 E8.2=3')],
+    [15, '阵地村 within 行政村', 司法所('E3.1=31'), exceeds, 'D4', 司法所('E3.1=30')],
+    [15, '法律顾问村 within 行政村', 司法所('B5.2=31'), exceeds, 'D4', 司法所('B5.2=30')],
+  ])('%i %s', (_, __, wrong, code, cell, right) => {
+    expect(says(wrong, code)).toEqual([expect.stringMatching(new RegExp(`^error 司法所.xlsx ${cell} `, 'u'))]);
+    expect(valuesFrom(wrong, cell)).toEqual([]);
+    expect(says(right, code)).toEqual([]);
+    expect(valuesFrom(right, cell).length).toBeGreaterThan(0);
   });
 
   it('8 also between departments: the larger side is another one’s', () => {
@@ -184,6 +230,33 @@ describe('details and sums', () => {
     expect(says(office, 'details-differ')).toEqual([
       'doubt 司法所.xlsx D4 指标 C2 填报为“3”，按明细表（司法所.xlsx 案件明细!A4 起）计算为“2”',
     ]);
+    const right = { 司法所: { figures: 'C2=2', cases: [caseRow, { ...caseRow, category: '警告' }] } };
+    expect(says(right, 'details-differ')).toEqual([]);
+  });
+
+  it.each<[string, string, Unit, string]>([
+    ['D8.1', '1', { training: [trainingRow, { ...trainingRow, day: '2022-11-01' }] }, '2'],
+    ['D8.2', '60', { training: [{ ...trainingRow, hours: 8, attended: 5 }] }, '40'],
+    ['D9.3', '9', { training: [{ ...trainingRow, examInvited: 9, examTaken: 9, examPassed: 8 }] }, '8'],
+    ['E1', '5', { publicity: [event, { ...event, events: 3 }] }, '4'],
+    ['E2', '90', { publicity: [event] }, '100'],
+    ['E2.1', '90', { publicity: [{ ...event, materials: 80 }] }, '80'],
+    ['C2.2', '0', { cases: [caseRow] }, '1'],
+    ['C2.3', '1', { cases: [caseRow] }, '0'],
+    ['C2.5', '0', { cases: [caseRow] }, '1'],
+    ['C3', '1', { cases: [caseRow] }, '0.01'],
+    ['C6.2', '0', { cases: [{ ...caseRow, mustReview: '是' }] }, '1'],
+    ['C6.1', '0', { cases: [{ ...caseRow, mustReview: '是', reviewed: '是' }] }, '1'],
+    ['C7.1', '0', { cases: [{ ...caseRow, publishedOn: '2022-03-08' }] }, '1'],
+    ['C8.1', '0', { cases: [{ ...caseRow, recorded: '是' }] }, '1'],
+  ])('23 %s is worked out from the details and compared', (code, typed, unit, computed) => {
+    const told = (value: string): readonly string[] =>
+      says({ 司法所: { ...unit, figures: `${code}=${value}` } }, 'details-differ').filter((line) =>
+        line.includes(` ${code} `),
+      );
+    expect(told(typed)).toEqual([expect.stringContaining(`指标 ${code} 填报为“${typed}”`)]);
+    expect(told(typed)[0]).toMatch(new RegExp(`计算为“${computed.replace('.', '\\.')}”$`, 'u'));
+    expect(told(computed)).toEqual([]);
   });
 
   it('23 a joint event counts where it is led, and two leaders are named', () => {
@@ -193,6 +266,7 @@ describe('details and sums', () => {
     expect(says({ 司法所: led('是'), 派出所: led('是') }, 'joint-event-twice')).toEqual([
       'doubt 派出所.xlsx D4 2022-12-04“宪法日宣传”司法所（司法所.xlsx 普法明细!D4）和派出所都填了牵头，计了两次',
     ]);
+    expect(says({ 司法所: led('是'), 派出所: led('否') }, 'joint-event-twice')).toEqual([]);
   });
 
   it('own decisions and those in another organ’s name are kept apart', () => {
@@ -229,19 +303,22 @@ describe('rates', () => {
   it('27 below five cases the cases are told', () => {
     const { findings } = judge(司法所('E8.1=1 E8.2=2'));
     expect(findings.indicators.find(({ indicator }) => indicator.code === 'E8')?.text).toBe('2件中1件');
+    const more = judge(司法所('E8.1=3 E8.2=6')).findings;
+    expect(more.indicators.find(({ indicator }) => indicator.code === 'E8')?.text).toBe('50.0%');
   });
 });
 
 describe('doubts, which change no figure', () => {
   const recurring = { ...task, deadline: '每两月一次', indicator: 'A3' };
 
-  it.each<[number, string, Office, string, string]>([
+  it.each<[number, string, Office, string, string, Office]>([
     [
       17,
       'fewer times than a deadline asks for',
       { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }], figures: 'A3=5' } },
       'fewer-than-promised',
       'doubt 司法所.xlsx D4 任务 A-01 时限为“每两月一次”，应有6次，党委中心组学法次数只有 5',
+      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }], figures: 'A3=6' } },
     ],
     [
       17,
@@ -249,6 +326,7 @@ describe('doubts, which change no figure', () => {
       { task, 司法所: { progress: [{ ...done, text: '每两月开展1次，全年共开展5次' }] } },
       'frequency-and-count',
       'doubt 司法所.xlsx A4 任务 A-01 的进展情况写的频次一年应有6次，写的总数只有5次',
+      { task, 司法所: { progress: [{ ...done, text: '每两月开展1次，全年共开展6次' }] } },
     ],
     [
       18,
@@ -256,13 +334,15 @@ describe('doubts, which change no figure', () => {
       { paragraph: '执法经费不足。', 司法所: { figures: 'D10.1=5 D10.2=5' } },
       'paid-but-lacking',
       'doubt 总表.xlsx A4 执法经费到位率为 100%，却把经费写成薄弱环节',
+      { paragraph: '执法经费不足。', 司法所: { figures: 'D10.1=5 D10.2=3' } },
     ],
     [
       18,
       'weak and no sentence for it',
-      { weakText: '', 司法所: { team: { ...whole, quota: 2 }, figures: 'D10.1=5 D10.2=3' } },
+      { weakText: '', 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
       'weakness-without-sentence',
       'doubt 总表.xlsx A4 “编制经费”有2项指标不达标，“薄弱”表里没有对应的表述',
+      { 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
     ],
     [
       19,
@@ -270,6 +350,15 @@ describe('doubts, which change no figure', () => {
       { paragraph: '全年普法活动25场次。', 司法所: { figures: 'E1=26' } },
       'other-number-in-text',
       'doubt 总表.xlsx A4 段落里普法活动场次写作 25，报告算得 26场次',
+      { paragraph: '全年普法活动26场次。', 司法所: { figures: 'E1=26' } },
+    ],
+    [
+      20,
+      'another number in the yearbook of the same year',
+      { ...司法所('C4.1=1 C4.2=0'), published: [{ code: 'C4', quantity: 3, source: '执法统计年报' }] },
+      'other-than-published',
+      'doubt 总表.xlsx B4 行政强制件数报告算得 1件，执法统计年报为 3',
+      { ...司法所('C4.1=1 C4.2=0'), published: [{ code: 'C4', quantity: 1 }] },
     ],
     [
       21,
@@ -277,6 +366,7 @@ describe('doubts, which change no figure', () => {
       { 司法所: { figures: [{ code: 'D10.1', quantity: 24, lastYear: 2.4 }] } },
       'changed-much',
       'doubt 司法所.xlsx D4 执法经费预算 24 与上年值 2.4 相差10倍以上',
+      { 司法所: { figures: [{ code: 'D10.1', quantity: 3.6, lastYear: 2.4 }] } },
     ],
     [
       21,
@@ -284,6 +374,7 @@ describe('doubts, which change no figure', () => {
       { 司法所: { figures: [{ code: 'C1', quantity: 31, lastYear: 20 }] } },
       'changed-much',
       'doubt 司法所.xlsx D4 行政检查次数 31 与上年值 20 相比增加55.0%',
+      { 司法所: { figures: [{ code: 'C1', quantity: 30, lastYear: 20 }] } },
     ],
     [
       22,
@@ -291,6 +382,7 @@ describe('doubts, which change no figure', () => {
       { 司法所: { publicity: [{ ...event, events: 12, people: 8 }] } },
       'fewer-people-than-events',
       'doubt 司法所.xlsx F4 人次 8 少于场次 12',
+      { 司法所: { publicity: [{ ...event, events: 12, people: 12 }] } },
     ],
     [
       22,
@@ -298,6 +390,7 @@ describe('doubts, which change no figure', () => {
       司法所('E1=2 E2=9000'),
       'crowd-too-large',
       'doubt 司法所.xlsx D5 平均每场超过2000人次（2场次、9000人次）',
+      司法所('E1=2 E2=4000'),
     ],
     [
       26,
@@ -305,9 +398,22 @@ describe('doubts, which change no figure', () => {
       { 司法所: { figures: 'E1=12' }, 党政办: { figures: 'E1=12' }, 派出所: { figures: 'E1=12' } },
       'same-everywhere',
       'doubt 党政办.xlsx D4 3个单位填报的普法活动场次都是 12（党政办、司法所、派出所）',
+      { 司法所: { figures: 'E1=12' }, 党政办: { figures: 'E1=12' }, 派出所: { figures: 'E1=13' } },
     ],
-  ])('%i %s', (_, __, office, code, line) => {
-    expect(says(office, code)).toEqual([line]);
+  ])('%i %s', (_, __, wrong, code, line, right) => {
+    expect(says(wrong, code)).toEqual([line]);
+    expect(says(right, code)).toEqual([]);
+  });
+
+  it('20 is silent where a figure is missing or inexact, or the yearbook rounds', () => {
+    const published = (code: string, quantity: CellInput): Office => ({ published: [{ code, quantity }] });
+    expect(says({ ...published('C2', 35), ...司法所('C2=若干') }, 'other-than-published')).toEqual([]);
+    expect(says({ ...published('C2', '约35'), ...司法所('C2=34') }, 'other-than-published')).toEqual([]);
+    expect(says({ ...published('C3', 2.86), ...司法所('C3=28560元') }, 'other-than-published')).toEqual([]);
+    expect(says({ ...published('C2', 0), ...司法所('C2=不涉及') }, 'other-than-published')).toEqual([]);
+    expect(says({ ...published('C2', 2), ...司法所('C2=不涉及') }, 'other-than-published')).toEqual([
+      'doubt 总表.xlsx B4 行政处罚决定数报告算得 不涉及，已公布为 2',
+    ]);
   });
 
   it('21 is silent where 备注 says why, and of small numbers', () => {
@@ -342,6 +448,8 @@ describe('tasks', () => {
   ])('%i %s', (_, __, office, code, level, state) => {
     expect(says(office, code)).toEqual([expect.stringMatching(new RegExp(`^${level} 司法所.xlsx [EF]4 `, 'u'))]);
     expect(judge(office).findings.tasks[0]?.state).toBe(state);
+    const right = withProgress({}, { start: '2022-06-20' });
+    expect([says(right, code), judge(right).findings.tasks[0]?.state]).toEqual([[], 'done']);
   });
 
   it('run from their 起始日期: half a year of work that began in September is not behind in October', () => {

@@ -132,7 +132,12 @@ export const sampleRows: Rows = {
     ...enforcers.map((name) => department(name, { isEnforcer: true })),
     ...others.map((name) => department(name)),
   ],
-  workbooks: [...enforcers, ...others].map((name) => ({ department: name, file: `${name}.xlsx`, usable: true, filledOn: null })),
+  workbooks: [...enforcers, ...others].map((name) => ({
+    department: name,
+    file: `${name}.xlsx`,
+    usable: true,
+    filledOn: null,
+  })),
   tasks: Object.entries(taskLines).map(taskOf),
   progress: Object.entries(taskLines).map(progressOf),
   figures: figures(),

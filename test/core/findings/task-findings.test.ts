@@ -120,6 +120,20 @@ describe('a task without a day', () => {
     expect(judge(ongoing, null, '2022-12-31')).toMatchObject({ light: 'yellow', why: '长期任务，未报进展' });
   });
 
+  it('must have been reported on within a quarter', () => {
+    const book = { department: '司法所', file: '司法所.xlsx', usable: true };
+    const lightOn = (filledOn: Day | null, asOf: Day): unknown => {
+      const tasks = [task('T', { deadline: deadline('长期') })];
+      const rows = { ...noRows, tasks, progress: [progress('T', { status: 'ongoing' })] };
+      const told = { ...rows, workbooks: [{ ...book, filledOn }] };
+      const { light, why } = taskFindings(told, { ...settings, asOf }, calendar).value[0]!;
+      return [light, why];
+    };
+    expect(lightOn('2022-07-01', '2022-10-01')).toEqual(['green', '长期任务，持续推进']);
+    expect(lightOn('2022-07-01', '2022-10-02')).toEqual(['yellow', '长期任务，2022-07-01以后没有更新']);
+    expect(lightOn(null, '2022-10-02')).toEqual(['green', '长期任务，持续推进']);
+  });
+
   it('whose deadline cannot be read is counted, not judged', () => {
     expect(judge({}, progress('T', { percent: 10 }), '2022-12-31')).toMatchObject({
       state: 'running',
@@ -181,10 +195,19 @@ describe('what the office has approved', () => {
 
   it('cannot be replaced by the department’s own word', () => {
     const rows = { ...noRows, tasks: [task('T', june)], progress: [progress('T', { status: 'deferred' })] };
-    const { value, problems } = taskFindings(rows, settings, calendar);
-    expect(value[0]?.state).toBe('overdue');
-    expect(problems.map(({ code, level }) => [code, level])).toEqual([['deferral-not-approved', 'doubt']]);
+    expect(taskFindings(rows, settings, calendar).value[0]?.state).toBe('overdue');
   });
+});
+
+it('of two tasks with one number neither takes the line that may be the other’s', () => {
+  const tasks = [task('T', june), task('T', { deadline: deadline('2022-12-31'), lead: '财政所' }), task('U', june)];
+  const rows = { ...noRows, tasks, progress: ['T', 'U'].map((id) => progress(id, { status: 'done' })) };
+  const { value } = taskFindings(rows, { ...settings, asOf: '2022-09-01' }, calendar);
+  expect(value.map(({ state, light, why }) => [state, light, why])).toEqual([
+    ['unreported', 'yellow', '任务编号重复，进展对不上'],
+    ['running', 'yellow', '任务编号重复，进展对不上'],
+    ['done', 'green', '已完成'],
+  ]);
 });
 
 describe('whose line counts', () => {

@@ -6,7 +6,7 @@ import { sampleRows } from '../findings/sample';
 
 describe('the notices of the sample town', () => {
   it('are the five overdue tasks at the end of the year, each to its leading department', () => {
-    const notices = noticesFromFindings(findingsFromRows(sampleRows, settings).value);
+    const notices = noticesFromFindings(findingsFromRows(sampleRows, settings).value, sampleRows.departments);
     expect(notices.map(({ level, department, taskId }) => [level, department, taskId])).toEqual([
       ['红', '综合行政执法办', 'C-02'],
       ['红', '综合行政执法办', 'C-03'],
@@ -25,20 +25,22 @@ describe('the notices of the sample town', () => {
     );
     const progress = sampleRows.progress.filter(({ department }) => department !== '党政办');
     const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings);
-    const notices = noticesFromFindings(value).filter(({ department }) => department === '党政办');
+    const notices = noticesFromFindings(value, sampleRows.departments).filter(
+      ({ department }) => department === '党政办',
+    );
     expect(notices).toEqual([
       {
         level: '缺报',
         department: '党政办',
         taskId: '',
-        text: '党政办：截至2022年12月31日没有收到可用的填报表，请尽快报送。',
+        text: '党政办：截至2022年12月31日没有收到可用的填报表。请尽快报送。',
       },
     ]);
   });
 
   it('say nothing of tasks that are done, deferred or cancelled, and put the urgent first', () => {
     const { value } = findingsFromRows(sampleRows, { ...settings, asOf: '2022-06-20' });
-    const notices = noticesFromFindings(value);
+    const notices = noticesFromFindings(value, sampleRows.departments);
     const quiet = value.tasks.filter(({ light }) => light === 'green' || light === 'grey').map(({ task }) => task.id);
     expect(notices.filter(({ taskId }) => quiet.includes(taskId))).toEqual([]);
     const ranks = notices.map(({ level }) => ['红', '缺报', '黄', '蓝'].indexOf(level));

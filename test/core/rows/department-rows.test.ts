@@ -31,8 +31,8 @@ describe('whose workbook a file is', () => {
 
   it('the cover says it, an alias is enough', () => {
     expect(books({ file: '报表.xlsx', grids: cover('综治办') })).toEqual([
-      { department: '司法所', file: null, usable: false },
-      { department: '综治中心', file: '报表.xlsx', usable: true },
+      { department: '司法所', file: null, usable: false, filledOn: null },
+      { department: '综治中心', file: '报表.xlsx', usable: true, filledOn: null },
     ]);
   });
 
@@ -41,6 +41,7 @@ describe('whose workbook a file is', () => {
       department: '司法所',
       file: '司法所.xlsx',
       usable: true,
+      filledOn: null,
     });
   });
 
@@ -81,7 +82,12 @@ describe('whose workbook a file is', () => {
       { file: '司法所.xlsx', grids: cover('司法所') },
       { file: '司法所 (2).xlsx', grids: cover('司法所') },
     ];
-    expect(office(pair).rows.workbooks[0]).toEqual({ department: '司法所', file: '司法所.xlsx', usable: true });
+    expect(office(pair).rows.workbooks[0]).toEqual({
+      department: '司法所',
+      file: '司法所.xlsx',
+      usable: true,
+      filledOn: null,
+    });
     expect(office(pair).all).toContain(
       'workbook-twice: error 司法所 (2).xlsx：司法所有2个填报表，采用了“司法所.xlsx”。请只留一个，并命名为“司法所.xlsx”。',
     );
@@ -173,6 +179,28 @@ describe('progress', () => {
     );
   });
 
+  it('told twice counts once, and not at all when the two lines differ', () => {
+    const told = (...lines: readonly Record<string, CellInput>[]): ReturnType<typeof read> =>
+      read(
+        '司法所',
+        departmentGrids(
+          '司法所',
+          lines.map((one) => ({ taskId: 'A-01', ...one })),
+        ),
+      );
+    const same = told({ status: '推进中' }, { status: '进行中' });
+    expect(same.rows.progress).toHaveLength(1);
+    expect(same.says).toEqual([
+      'doubt 司法所.xlsx 任务进展!A4：任务编号“A-01”重复，另见 司法所.xlsx 任务进展!A5，只计一次。请改成互不相同的编号，或删去多余的行。',
+    ]);
+    const other = told({ status: '推进中' }, { status: '已完成', doneOn: '2022-06-01' });
+    expect(other.rows.progress).toEqual([]);
+    expect(other.says).toEqual([
+      'error 司法所.xlsx 任务进展!A4：任务编号“A-01”重复，另见 司法所.xlsx 任务进展!A5，各行不一致，都没有采用。请改成互不相同的编号，或删去多余的行。',
+    ]);
+    expect(told({ status: '逾期' }, { status: '推进中' }).rows.progress[0]?.status.value).toBe('in-progress');
+  });
+
   it('on another department’s task is asked about', () => {
     expect(line({ taskId: 'B-01', status: '推进中' }).says).toEqual([
       'doubt 司法所.xlsx 任务进展!D4：任务 B-01 由综治中心牵头，却填在司法所的表里。请核对牵头单位，由牵头单位填报。',
@@ -233,7 +261,7 @@ describe('figures', () => {
     ]);
     expect(says).toEqual([
       'error 司法所.xlsx 指标数据!D6：执法经费到位率“0.64”分不清是比例还是百分数。请写明百分号，如 80%。',
-      'error 司法所.xlsx 指标数据!A5：编码“D10”重复，另见 司法所.xlsx 指标数据!A6。请改成互不相同的编号，或删去多余的行。',
+      'doubt 司法所.xlsx 指标数据!A5：编码“D10”重复，另见 司法所.xlsx 指标数据!A6，只计一次。请改成互不相同的编号，或删去多余的行。',
       'error 司法所.xlsx 指标数据!A4：编码“E66”不在总表的“指标”里，这一行没有采用。是否指“E6”？请按总表的指标编码填写。',
     ]);
   });
@@ -273,6 +301,15 @@ describe('figures', () => {
     const { rows, says } = figures(...records, { code: 'E1', quantity: 10 });
     expect(says).toEqual([said]);
     expect(rows.figures.filter(({ quantity }) => quantity.value !== null).map(({ code }) => code)).toEqual(['E1']);
+  });
+
+  it('of one code with different values do not count, with one value once', () => {
+    const twice = (first: CellInput, second: CellInput): unknown => {
+      const { rows, says } = figures({ code: 'E1', quantity: first }, { code: 'Ｅ1', quantity: second });
+      return [rows.figures.map(({ quantity }) => quantity.value?.value ?? null), says[0]?.slice(0, 5)];
+    };
+    expect(twice(10, 12)).toEqual([[null, null], 'error']);
+    expect(twice(10, '10场')).toEqual([[10, 10], 'doubt']);
   });
 
   it('that are only about right are not held against each other', () => {

@@ -1,6 +1,7 @@
 import { problemText } from '../../../src/core/base/problem';
 import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
+import { publishedTable } from '../../../src/core/catalogue/published-sheet';
 import { indicators } from '../../../src/core/catalogue/indicators';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
@@ -24,7 +25,7 @@ describe('departments', () => {
       departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', isEnforcer: '√' }),
     );
     expect(says).toEqual([]);
-    expect(rows.departments).toEqual([
+    expect(rows.departments).toMatchObject([
       {
         id: 'D01',
         name: '司法所',
@@ -176,6 +177,42 @@ describe('the office’s other sheets', () => {
     expect(says).toEqual([
       'error 测试.xlsx 指标!A6：编码没有填写。请填写：不重复，如 C2.1；填报表和公式都用它，不要改。',
     ]);
+  });
+
+  it('a threshold of the office’s own must say which side of it is weak', () => {
+    const own = { code: 'X1', name: '事故起数', unit: '起', kind: '数量', area: '社会治理', threshold: 3 };
+    const told = (direction: string | null): unknown => {
+      const sheet = tableGrid(indicatorsTable, [{ ...own, direction }], { workbook: '总表.xlsx' });
+      const { rows, says } = read([...hubGrids([]), sheet]);
+      return [rows.indicators[0]?.threshold, rows.indicators[0]?.direction, ...says];
+    };
+    expect(told('低好')).toEqual([3, 'low']);
+    expect(told(null)).toEqual([
+      null,
+      'high',
+      'error 总表.xlsx 指标!I4：指标事故起数有阈值 3，没有写明方向，不作判断。请选填高好或低好。',
+    ]);
+  });
+
+  it('published figures, in their indicator’s unit, when there are any', () => {
+    const sheet = tableGrid(publishedTable, [
+      { code: 'C2', quantity: '35件', source: '信息公开年报' },
+      { code: 'C3', quantity: '28600元' },
+      { code: 'C22', quantity: 1 },
+      { code: 'C4', quantity: '若干' },
+    ]);
+    const { rows, says } = read([...hubGrids([]), sheet]);
+    expect(rows.published.map(({ code, quantity, source }) => [code, quantity.value?.value ?? null, source])).toEqual([
+      ['C2', 35, '信息公开年报'],
+      ['C3', 2.86, ''],
+      ['C4', null, ''],
+    ]);
+    expect(says).toEqual([
+      'note 测试.xlsx 对照数据!B5：罚没金额公布数“28600元”按 2.86万元 计。请核对。',
+      'error 测试.xlsx 对照数据!B7：行政强制件数公布数“若干”没有具体数目。请填写一个数，如 12件。',
+      'error 测试.xlsx 对照数据!A6：编码“C22”不在总表的“指标”里，这一行没有采用。是否指“C2”？请按总表的指标编码填写。',
+    ]);
+    expect(read(hubGrids([])).rows.published).toEqual([]);
   });
 
   it('weak areas, paragraphs and holidays', () => {

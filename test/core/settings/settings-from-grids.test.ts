@@ -115,3 +115,37 @@ it('an unknown setting and one that does not fit the year are asked about', () =
     'doubt 总表.xlsx 设置!B31：“八五”普法规划到2025年为止。请改为现行普法规划的名称。',
   ]);
 });
+
+describe('the ladder of reminders', () => {
+  it.each<[string | number | null, readonly number[]]>([
+    ['7，3，1', [1, 3, 7]],
+    ['１、５、１０', [1, 5, 10]],
+    ['2;4', [2, 4]],
+    [3, [3]],
+    [null, [1, 5, 10]],
+  ])('%j', (overdueSteps, steps) => {
+    expect(read(settingsGrid({ overdueSteps }))).toMatchObject({ value: { overdueSteps: steps }, says: [] });
+  });
+
+  it.each(['一周', '1、5、10、20', '0、5', '5、5', '1.5'])('%s is listed, and the usual one holds', (overdueSteps) => {
+    expect(read(settingsGrid({ overdueSteps }))).toMatchObject({
+      value: { overdueSteps: [1, 5, 10] },
+      says: [
+        `error 总表.xlsx 设置!B21：逾期催办工作日“${overdueSteps}”不是一至三个不同的正整数，按 1、5、10 采用。请改为如 1、5、10。`,
+      ],
+    });
+  });
+
+  it('a day that some months do not have is no day for every month', () => {
+    expect(read(settingsGrid({ monthlyDay: '25日' }))).toMatchObject({ value: { monthlyDay: 25 }, says: [] });
+    expect(read(settingsGrid({ monthlyDay: 31 }))).toMatchObject({
+      value: { monthlyDay: null },
+      says: ['error 总表.xlsx 设置!B22：月报日“31”不在1至28之间，没有采用。请改为如 25；不催月报的留空。'],
+    });
+  });
+
+  it('a daily limit of 0 stops all mail, a blank one is 80', () => {
+    expect(read(settingsGrid({ dailyMost: 0 })).value?.dailyMost).toBe(0);
+    expect(read(settingsGrid()).value?.dailyMost).toBe(80);
+  });
+});

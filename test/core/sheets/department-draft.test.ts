@@ -18,7 +18,7 @@ function task(id: string, lead: string, title = '评查案卷', dueText = '11月
 
 function department(name: string, isEnforcer: boolean, aliases: readonly string[] = []): Department {
   const none = { value: null, shown: '', place };
-  const mail = { mailbox: none, leaderMailbox: none };
+  const mail = { mailbox: none, leaderMailbox: none, spreadsheet: null };
   return { id: name, name, aliases, kind: '内设', isEnforcer, ...mail, active: true, place };
 }
 

@@ -16,7 +16,14 @@ const problem: Problem = {
   expected: '请改为如 2022-09-30',
 };
 const notice = { level: '红', department: '司法所', taskId: 'D-01', text: '请书面说明原因。' };
-const input = { settings, findings, departments: departmentItems([problem], sampleRows), notices: [notice] };
+const letter = { department: '自然资源所', count: 1, text: '自然资源所：请更正。\n'.repeat(1000) };
+const input = {
+  settings,
+  findings,
+  departments: departmentItems([problem], sampleRows),
+  letters: [letter],
+  notices: [notice],
+};
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));
 
@@ -61,6 +68,12 @@ describe('the results of the sample', () => {
 
   it('hold the notices as they were handed in', () => {
     expect(rowsOf('催办清单')).toEqual([['红', '司法所', 'D-01', '请书面说明原因。']]);
+  });
+
+  it('hold the letters as they were handed in, in rows a workbook can have', () => {
+    expect(rowsOf('核对通知')).toEqual([['自然资源所', 1, letter.text]]);
+    // Excel's largest row: 409 points, 545 pixels.
+    expect(Math.max(...Object.values(sheetOf(draft, '核对通知').heights))).toBeLessThanOrEqual(545);
   });
 
   it('list each problem with the cell to go to', () => {

@@ -1,0 +1,117 @@
+/** Finds the header of a table and which column holds what, whatever their order. */
+import type { Grid } from '../base/grid';
+import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
+import { knownNames, matchHeaders, unfit, unitIn, type Matches } from './match-headers';
+import type { Column, Table } from './sheet';
+
+/** A header that was found. Rows and columns count from 0. */
+export interface FoundColumns {
+  /** The last row of the header: records stand below it. */
+  readonly headerRow: number;
+  /** The column of each field that is read. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** How each was recognised, also where its unit keeps it from being read. */
+  readonly matches: Matches;
+  /** Columns to be read in another unit than the declared one, as their header says. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly band: HeaderBand;
+}
+
+/** Rows in which a header may begin. */
+export const searchedRows = 10;
+
+/**
+ * The header among the first ten rows that names the most columns, at least two (or the only one); of several that name
+ * what is required the first.
+ */
+export function findHeader(grid: Grid, table: Table): FoundColumns | null {
+  const count = Math.min(searchedRows, grid.rows.length);
+  const all = Array.from({ length: count }, (_, row) => headerAt(grid, table, row, searchedRows)).filter(
+    (one) => one !== null,
+  );
+  const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
+  if (best === null || best.matches.size < Math.min(2, Object.keys(table.columns).length)) return null;
+  const required = requiredOf(table, best);
+  const isWhole = ({ matches }: FoundColumns): boolean =>
+    matches.size + required.length > 3 && required.every((field) => matches.has(field));
+  // A header that comes again further down may name one column more: the records above it count all the same.
+  const first = all.find((one) => one.headerRow < best.band.top && isWhole(one)) ?? best;
+  // The title above a header is no part of it.
+  return (
+    all.filter((one) => one.headerRow === first.headerRow && one.matches.size >= first.matches.size).pop() ?? first
+  );
+}
+
+/** The required fields a header names. */
+export function requiredOf(table: Table, { matches }: Pick<FoundColumns, 'matches'>): readonly string[] {
+  return Object.entries<Column>(table.columns).flatMap(([field, { required }]) =>
+    required && matches.has(field) ? [field] : [],
+  );
+}
+
+/** The header that begins in this row and ends before `end`, as high as it must be to name the most columns; null for none. */
+export function headerAt(grid: Grid, table: Table, row: number, end = grid.rows.length): FoundColumns | null {
+  let best: FoundColumns | null = null;
+  for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
+    const band = headerBand(grid, row, height);
+    const matches = matchesIn(grid, table, band);
+    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, matches);
+    const goesOn = best?.matches.size === matches.size && best.band.bottom === band.bottom - 1;
+    const isHeader = isMore
+      ? isHeaderAllDown(band, matches)
+      : goesOn && isRemarkRow(grid, band.bottom, knownNames(table));
+    if (isHeader) best = foundIn(grid, table, band, matches);
+  }
+  return best;
+}
+
+/** A record or a title above a header is not its first row: without it fewer columns would have to be named. */
+function isOwnTop(grid: Grid, table: Table, { top, bottom }: HeaderBand, matches: Matches): boolean {
+  if (top === bottom) return true;
+  const below = matchesIn(grid, table, headerBand(grid, top + 1, bottom - top)).size;
+  return below > 0 && below < matches.size;
+}
+
+function matchesIn(grid: Grid, table: Table, band: HeaderBand): Matches {
+  return matchHeaders(band, table, grid.mapping);
+}
+
+/** More columns; of as many, more by their declared names; else the header that was there before stays. */
+function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {
+  const more = one.matches.size - (before?.matches.size ?? 0);
+  return more > 0 || (more === 0 && before !== null && declaredNames(one) > declaredNames(before));
+}
+
+function declaredNames({ matches }: FoundColumns): number {
+  return [...matches.values()].filter(({ by }) => by !== 'synonym').length;
+}
+
+/** A record below a header is not its second row: what stands under a column's name would have to be part of it. */
+function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
+  return [...matches.values()].every(({ at, key }) => {
+    const keys = names[at] ?? [];
+    const lowest = keys[keys.length - 1] ?? '';
+    return key.endsWith(lowest) || /^[([【]/u.test(lowest);
+  });
+}
+
+function foundIn(grid: Grid, table: Table, band: HeaderBand, matches: Matches): FoundColumns {
+  const units = new Map<string, string>();
+  const columns = new Map<string, number>();
+  for (const [field, { at, remark }] of matches) {
+    const column = table.columns[field];
+    const unit = column === undefined || remark === '' ? null : unitIn(remark, column);
+    if (unit !== unfit) columns.set(field, at);
+    if (unit !== null) units.set(field, unit);
+  }
+  return { headerRow: lastRow(grid, band, columns), columns, matches, units, band };
+}
+
+/** A header cell merged downwards takes its rows into the header. */
+function lastRow(grid: Grid, { top, bottom }: HeaderBand, columns: ReadonlyMap<string, number>): number {
+  const ends = grid.merges
+    .filter(({ startRow, endRow }) => startRow >= top && startRow <= bottom && endRow - top <= tallestHeader)
+    .filter(({ startColumn, endColumn }) => [...columns.values()].some((at) => at >= startColumn && at < endColumn))
+    .map(({ endRow }) => endRow - 1);
+  return Math.max(bottom, ...ends);
+}

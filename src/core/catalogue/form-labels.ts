@@ -1,0 +1,36 @@
+/** Where the lines of a form stand on a sheet. */
+import { cellAt, type Grid } from '../base/grid';
+import { mappedName } from '../base/mapping';
+import { headerKey } from '../base/text';
+import type { Column, Form } from './sheet';
+
+/** A text in column A or B with its value beside it. */
+export interface Label {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** All labels: column A, or column B where A is blank or a mere number. */
+export function labelsOf(grid: Grid): readonly Label[] {
+  return grid.rows.flatMap((_, row) => {
+    const first = headerKey(cellAt(grid, row, 0).shown);
+    const column = first === '' || /^\d+$/u.test(first) ? 1 : 0;
+    const key = headerKey(cellAt(grid, row, column).shown);
+    return key === '' ? [] : [{ key, row, column }];
+  });
+}
+
+/** Field → the lines that bear its name, from the top; the office's own word (列对应) goes before the declared names. */
+export function formLabels(grid: Grid, form: Form, labels = labelsOf(grid)): ReadonlyMap<string, readonly Label[]> {
+  const meant = labels.map((label) => ({ label, mapped: mappedName(grid.mapping, form.title, label.key) }));
+  return new Map(
+    Object.entries<Column>(form.columns).map(([field, column]) => {
+      const keys = [column.header, ...column.synonyms].map(headerKey);
+      const own = meant.filter(({ mapped }) => mapped === column.header);
+      const named =
+        own.length > 0 ? own : meant.filter(({ label, mapped }) => mapped === null && keys.includes(label.key));
+      return [field, named.map(({ label }) => label)];
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+/** The names a header gives its columns, where it stands in one row or in two or three under each other. */
+import { cellAt, type Grid, type Merge } from '../base/grid';
+import { headerKey } from '../base/text';
+import { isUnit } from './unit-words';
+
+/** Rows (from 0, both included) taken together as a header. */
+export interface HeaderBand {
+  readonly top: number;
+  readonly bottom: number;
+  /** By column: the compared forms of what may be its name, the likeliest first; none where nothing stands. */
+  readonly names: readonly (readonly string[])[];
+  /** By column: what stands there, as people see it. */
+  readonly shown: readonly string[];
+}
+
+/** No header is higher. */
+export const tallestHeader = 3;
+
+/**
+ * The band of so many rows. Under `执法人员` merged over three columns `编制` is known as 执法人员编制 and as 编制; a name
+ * merged over several rows, or with nothing below it, is the column's own.
+ */
+export function headerBand(grid: Grid, top: number, height: number): HeaderBand {
+  const bottom = top + height - 1;
+  const merges = grid.merges.filter((merge) => merge.startRow <= bottom && merge.endRow > top);
+  const rows = grid.rows.slice(top, bottom + 1);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const paths = Array.from({ length: width }, (_, column) => pathOf(grid, merges, { top, bottom, column }));
+  return {
+    top,
+    bottom,
+    names: paths.map(namesOf),
+    shown: paths.map((path) => path.map(({ text }) => text.trim()).join('')),
+  };
+}
+
+const keysByRow = new WeakMap<Grid['rows'][number], readonly string[]>();
+/** Longer texts explain something. */
+const longestHeader = 60;
+
+/** The compared forms of the texts of a row, worked out once however many tables are looked for. */
+function keyAt(grid: Grid, row: number, column: number): string {
+  const cells = grid.rows[row];
+  if (cells === undefined) return '';
+  const known = keysByRow.get(cells);
+  const keys = known ?? Array.from(cells, (cell) => (isShort(cell?.shown) ? headerKey(cell?.shown ?? '') : ''));
+  if (known === undefined) keysByRow.set(cells, keys);
+  return keys[column] ?? '';
+}
+
+function isShort(text = ''): boolean {
+  return text !== '' && text.length <= longestHeader;
+}
+
+/** One cell above a column. */
+interface Step {
+  readonly text: string;
+  readonly key: string;
+  /** Stands above several columns and so names none of them alone. */
+  readonly isWide: boolean;
+}
+
+function pathOf(
+  grid: Grid,
+  merges: readonly Merge[],
+  { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
+): readonly Step[] {
+  const steps: Step[] = [];
+  let last: Merge | undefined;
+  for (let row = top; row <= bottom; row += 1) {
+    const merge = merges.find((range) => holds(range, row, column));
+    const [atRow, atColumn] = merge ? [merge.startRow, merge.startColumn] : [row, column];
+    const key = keyAt(grid, atRow, atColumn);
+    if (key !== '' && (merge === undefined || merge !== last)) {
+      const { shown: text } = cellAt(grid, atRow, atColumn);
+      const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
+      const above = isRemark(key) ? steps.pop() : undefined;
+      // A unit or a remark in brackets below a name belongs to it.
+      steps.push(
+        above ? { ...above, text: above.text + text, key: above.key + inBrackets(key) } : { text, key, isWide },
+      );
+    }
+    last = merge;
+  }
+  return steps;
+}
+
+/** All steps as one word, then the steps that belong to this column alone, then the lowest. */
+function namesOf(path: readonly Step[]): readonly string[] {
+  const own = path.filter(({ isWide }) => !isWide);
+  const words = [path, ...own.map((step) => [step]), path.slice(-1)].map((steps) =>
+    steps.map(({ key }) => key).join(''),
+  );
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** Whether a row holds nothing but remarks on the names above it: units, words in brackets, names of columns. */
+export function isRemarkRow(grid: Grid, row: number, known: readonly string[]): boolean {
+  const keys = (grid.rows[row] ?? []).map((_, column) => keyAt(grid, row, column));
+  return (
+    keys.some((key) => key !== '') &&
+    keys.every((key, column) => {
+      const { shown } = cellAt(grid, row, column);
+      return key === '' ? shown.trim() === '' : isRemark(key) || known.includes(key);
+    })
+  );
+}
+
+function isRemark(key: string): boolean {
+  return isUnit(key) || /^[([【].*[)\]】]$/u.test(key);
+}
+
+function inBrackets(key: string): string {
+  return isUnit(key) ? `(${key})` : key;
+}
+
+/** Whether the cell lies in the merge. */
+export function holds(merge: Merge, row: number, column: number): boolean {
+  return row >= merge.startRow && row < merge.endRow && column >= merge.startColumn && column < merge.endColumn;
+}

@@ -1,0 +1,144 @@
+/** 核对单: what one department should put right in its own workbook, in plain words, as a paper and as a mail to copy. */
+import { longDay } from '../base/day';
+import type { Place } from '../base/place';
+import type { Problem, Result } from '../base/problem';
+import type { Findings } from '../findings/findings';
+import type { DepartmentItems } from '../rows/department-items';
+import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+import type { ModelRecord } from '../template/model';
+import { fillLetter, fillPaper } from './fill-paper';
+import type { Attachment } from './mail';
+import { fileNamePart, safeLine } from './safe-text';
+
+/** What the papers follow from. */
+export interface CheckInput {
+  readonly settings: Settings;
+  readonly rows: Pick<Rows, 'departments'>;
+  readonly findings: Pick<Findings, 'missingDepartments'>;
+  readonly items: readonly DepartmentItems[];
+}
+
+/** What a department is told. Its items are those that ask for something, the weightiest first. */
+export interface CheckNote {
+  readonly department: string;
+  readonly isOutpost: boolean;
+  /** Nothing usable came from it, so that nothing could be checked. */
+  readonly isMissing: boolean;
+  readonly items: readonly Problem[];
+}
+
+/** Notes that ask for something to be filled in; the others are for the office alone. */
+const asking = ['figure-blank', 'department-left-out', 'rate-typed'];
+
+/** That nothing came is told by a sentence of its own. */
+function isForDepartment({ level, code }: Problem): boolean {
+  return code !== 'department-missing' && (level !== 'note' || asking.includes(code));
+}
+
+/** Each department's list; empty where nothing is to be done. */
+export function checkNotes({ rows, findings, items }: CheckInput): readonly CheckNote[] {
+  const own = new Map(items.map((each) => [each.department, each.items]));
+  return rows.departments.map(({ name, kind }) => ({
+    department: name,
+    isOutpost: kind === '派出',
+    isMissing: findings.missingDepartments.includes(name),
+    items: (own.get(name) ?? []).filter(isForDepartment),
+  }));
+}
+
+const ending = ' 核对单.docx';
+
+/** What the department's paper is called. */
+export function checkNoteName(department: string): string {
+  return `${fileNamePart(department)}${ending}`;
+}
+
+/**
+ * The notes that are written: those with items, and those whose paper of an earlier run (`present`, file names) would go
+ * on asking for what is settled. A paper of a department that is gone is settled, too.
+ */
+export function notesToWrite(notes: readonly CheckNote[], present: readonly string[]): readonly CheckNote[] {
+  const names = notes.map(({ department }) => checkNoteName(department));
+  const gone = present.filter((name) => name.endsWith(ending) && !names.includes(name));
+  return [
+    ...notes.filter(({ items }, index) => items.length > 0 || present.includes(names[index] ?? '')),
+    ...gone.map((name) => ({
+      department: name.slice(0, -ending.length),
+      isOutpost: false,
+      isMissing: false,
+      items: [],
+    })),
+  ];
+}
+
+/** No department works through more before it checks again. */
+const mostInPaper = 200;
+/** Characters of a mail's list; a cell of a workbook holds 32,767. */
+const mostInLetter = 20_000;
+
+/** The paper; null with the problems when the template cannot be filled. */
+export function checkPaper(note: CheckNote, settings: Settings, template: Uint8Array): Result<Attachment | null> {
+  const name = checkNoteName(note.department);
+  return fillPaper(template, noteData(note, settings, mostInPaper), { template: '核对单.docx', name });
+}
+
+/** The text of the mail to copy; what does not fit is counted. */
+export function checkLetter(note: CheckNote, settings: Settings, template: string): string {
+  let room = mostInLetter;
+  const fitting = note.items.findIndex(({ actual, reason, expected }) => {
+    room -= 60 + Math.min(actual.length, mostActual) + reason.length + expected.length;
+    return room < 0;
+  });
+  const data = noteData(note, settings, fitting < 0 ? mostInPaper : Math.min(fitting, mostInPaper));
+  return fillLetter(template, data, '核对通知.txt').value?.trimEnd() ?? '';
+}
+
+function noteData(
+  { department, isOutpost, isMissing, items }: CheckNote,
+  settings: Settings,
+  most: number,
+): ModelRecord {
+  return {
+    示例: settings.sample,
+    年度: settings.reportYear,
+    镇名: settings.town,
+    日期: longDay(settings.asOf),
+    单位: safeLine(department),
+    派出: isOutpost,
+    缺报: isMissing,
+    件数: items.length,
+    未列: Math.max(0, items.length - most),
+    事项: items.slice(0, most).map((item, index) => itemData(item, index, `${department}.xlsx`)),
+  };
+}
+
+const levelWords = { error: '请更正', doubt: '请核实', note: '请补充' } as const;
+const mostActual = 120;
+
+function itemData({ level, place, actual, reason, expected }: Problem, index: number, ownFile: string): ModelRecord {
+  const shown = safeLine(actual, mostActual);
+  return {
+    序号: index + 1,
+    类别: levelWords[level],
+    位置: whereText(place, ownFile),
+    现在: reason.includes(actual) ? '' : shown,
+    问题: safeLine(reason),
+    处理: safeLine(toDepartment(expected)),
+  };
+}
+
+/** What only the office can do, as a department is asked for it. */
+function toDepartment(expected: string): string {
+  return expected
+    .replace(/，?或者在总表“设置”.*$/u, '')
+    .replace('请在总表“任务”里填写批准状态和依据', '请把批准文件报党政办公室登记')
+    .replace('放回“填报”再运行一次', '重新报送');
+}
+
+/** `“任务进展”表 F5 格`; the file is named where it is not the usual one. */
+function whereText({ file, sheet, cell }: Place, ownFile: string): string {
+  const book = file.normalize('NFC') === ownFile ? '' : `${safeLine(file)} `;
+  if (sheet === undefined) return book === '' ? '整本填报表' : `${book}整本`;
+  return `${book}“${safeLine(sheet)}”表${cell === undefined ? '' : ` ${cell} 格`}`;
+}

@@ -1,0 +1,83 @@
+/** Which mails go out in a run: one digest for each address and day, the most urgent first, no more than the day allows. */
+import type { Day } from '../base/day';
+import { byUrgency, keyText, type DueItem } from './due-item';
+import { mayBeOut } from './ledger-steps';
+import type { LedgerLine } from './ledger';
+import type { MailPlan } from './mail';
+import { maskedMailbox } from './mailbox';
+
+/** A longer digest would not be read, nor its 督办单 be carried by every mail server. */
+const mostItems = 100;
+
+const laterReason = '超过当日上限，次日再发';
+const toldReason = '该邮箱当日已有一封，次日再发';
+
+/** `left`: how many mails may still go out on the day. */
+export interface MailLimits {
+  readonly left: number;
+  readonly day: Day;
+}
+
+/** One address and all that waits for it. */
+interface Digest {
+  readonly to: string;
+  readonly receiver: string;
+  readonly items: readonly DueItem[];
+}
+
+/**
+ * The plans in the order in which they are to be sent, and the lines with the reason why each that waits is in none of them.
+ * `hash` gives hexadecimal digits. An address to which a mail of this day was or may have been handed over gets none.
+ */
+export function chooseMails(
+  lines: readonly LedgerLine[],
+  items: readonly DueItem[],
+  { left, day }: MailLimits,
+  hash: (text: string) => string,
+): { readonly plans: readonly MailPlan[]; readonly lines: readonly LedgerLine[] } {
+  const due = new Map(items.map((item) => [keyText(item.key), item] as const));
+  const waiting = lines.flatMap((line) => (line.state === 'queued' ? (due.get(keyText(line.key)) ?? []) : []));
+  const told = new Set(lines.filter((line) => mayBeOut(line, day)).map(({ receiver }) => receiver));
+  const digests = digestsOf(waiting, hash);
+  const open = digests.filter(({ receiver }) => !told.has(receiver));
+  const plans = open.slice(0, Math.max(0, left)).map((digest) => planOf(digest, day, hash));
+  const reasons = new Map<string, string>();
+  for (const { receiver, items: all } of digests) {
+    const reason = told.has(receiver) ? toldReason : laterReason;
+    for (const { key } of all) reasons.set(keyText(key), reason);
+  }
+  for (const plan of plans) for (const { key } of plan.items) reasons.delete(keyText(key));
+  for (const { key, mailbox, mailboxProblem } of waiting) {
+    if (mailbox === null) reasons.set(keyText(key), mailboxProblem);
+  }
+  return { plans, lines: lines.map((line) => explained(line, reasons)) };
+}
+
+function explained(line: LedgerLine, reasons: ReadonlyMap<string, string>): LedgerLine {
+  const reason = line.state === 'queued' ? reasons.get(keyText(line.key)) : undefined;
+  return reason === undefined || reason === line.reason ? line : { ...line, reason };
+}
+
+/** By address, that of the most urgent item first. */
+function digestsOf(waiting: readonly DueItem[], hash: (text: string) => string): readonly Digest[] {
+  const byAddress = new Map<string, DueItem[]>();
+  for (const item of [...waiting].sort(byUrgency)) {
+    if (item.mailbox === null) continue;
+    const others = byAddress.get(item.mailbox);
+    if (others) others.push(item);
+    else byAddress.set(item.mailbox, [item]);
+  }
+  return [...byAddress].map(([to, all]) => ({ to, receiver: maskedMailbox(to, hash), items: all }));
+}
+
+function planOf({ to, receiver, items: all }: Digest, day: Day, hash: (text: string) => string): MailPlan {
+  const items = all.slice(0, mostItems);
+  const digits = hash([day, to, ...items.map(({ key }) => keyText(key))].join('\n')).slice(0, 8);
+  return { mail: `${day}-${fileWord(items[0]?.key.department ?? '')}-${digits}`, to, receiver, items };
+}
+
+/** The department's name without anything that is no letter or digit: it becomes part of a file's name. */
+function fileWord(department: string): string {
+  const word = department.replace(/[^\p{L}\p{N}]+/gu, '');
+  return Array.from(word).slice(0, 20).join('') || '单位';
+}

@@ -1,0 +1,39 @@
+/** What is due to be told on the day of the findings, one item for each receiver. */
+import type { Problem, Result } from '../base/problem';
+import type { Calendar } from '../base/working-days';
+import { byUrgency, type DueItem, type ReceiverRole } from './due-item';
+import type { DueContext, DueOffice, Matter } from './matter';
+import { outpostsOf } from './notices-from-findings';
+import { officeMatters } from './office-matters';
+import { missingMailboxes, receiversOf, type FindReceiver } from './receivers';
+import { taskMatters } from './task-matters';
+import { workbookMatters } from './workbook-matters';
+
+/**
+ * All items, most urgent first, each with its mailbox or why it has none. Problems: mailboxes that hold no address, and
+ * blank ones to which something should go.
+ */
+export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly DueItem[]> {
+  const { rows, settings } = office;
+  const receivers = receiversOf(rows, settings);
+  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments) };
+  const matters = [...taskMatters(context), ...workbookMatters(context), ...officeMatters(context)];
+  const items = matters.flatMap((matter) => itemsOf(matter, receivers.value, context)).sort(byUrgency);
+  const problems: readonly Problem[] = [...receivers.problems, ...missingMailboxes(items, receivers.value)];
+  return { value: items, problems };
+}
+
+function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: DueContext): readonly DueItem[] {
+  const { department, subject, due, level, roles, textFor, ...facts } = matter;
+  return roles.map((role: ReceiverRole): DueItem => {
+    const { mailbox, mailboxProblem } = find(department, role);
+    return {
+      ...facts,
+      key: { year: settings.reportYear, department, subject, due, level, role },
+      mailbox,
+      mailboxProblem,
+      isOutpost: outposts.has(department),
+      text: textFor(role),
+    };
+  });
+}

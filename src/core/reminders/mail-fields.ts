@@ -1,0 +1,86 @@
+/** What the templates 催办通知 may name. */
+import { longDay } from '../base/day';
+import type { Settings } from '../settings/settings';
+import type { ModelRecord } from '../template/model';
+import { byUrgency, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
+import type { MailPlan } from './mail';
+import { orderNumber } from './order-document';
+import { safeLine } from './safe-text';
+
+/** The groups of a mail, most urgent first: the word of the subject line, what is asked for, the colour in HTML. */
+const groups = [
+  {
+    levels: ['红3', '红2', '红1'],
+    word: '逾期',
+    asks: '已过完成时限，要书面反馈原因和下一步措施。',
+    colour: '#b3261e',
+  },
+  { levels: ['缺报'], word: '缺报', asks: '还没有收到填报，要尽快报送。', colour: '#b3261e' },
+  { levels: ['黄'], word: '滞后', asks: '落后于时间进度或者没有报进展，要加快推进并更新填报表。', colour: '#9a6700' },
+  { levels: ['蓝'], word: '临近', asks: '完成时限快到了，要按时办结。', colour: '#1f5fbf' },
+  { levels: ['数据存疑'], word: '待核实', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
+] as const satisfies readonly { levels: readonly ReminderLevel[]; word: string; asks: string; colour: string }[];
+
+/** One group with its items, in the order of the ladder; what was planned for two roles of one person stands once. */
+export interface ItemGroup {
+  readonly word: string;
+  readonly asks: string;
+  readonly colour: string;
+  readonly items: readonly DueItem[];
+}
+
+/** The groups that have items. */
+export function groupItems(items: readonly DueItem[]): readonly ItemGroup[] {
+  const seen = new Set<string>();
+  const once = items.filter((item) => seen.size < seen.add(sameMatter(item)).size);
+  return groups.flatMap(({ levels, ...group }) => {
+    const own = once.filter(({ key }) => levels.some((level) => level === key.level));
+    return own.length === 0 ? [] : [{ ...group, items: own.sort(byUrgency) }];
+  });
+}
+
+function sameMatter({ key: { department, subject, due, level } }: DueItem): string {
+  return JSON.stringify([department, subject, due, level]);
+}
+
+/** The fields of one mail. */
+export function mailData(
+  { mail, items }: MailPlan,
+  groupsOfMail: readonly ItemGroup[],
+  settings: Settings,
+): ModelRecord {
+  const isFor = (...roles: ReceiverRole[]): boolean => items.every(({ key }) => roles.includes(key.role));
+  return {
+    示例: settings.sample,
+    镇名: settings.town,
+    日期: longDay(settings.asOf),
+    编号: mail,
+    主题: subjectOf(groupsOfMail, settings),
+    领导: isFor('分管领导', '主要领导'),
+    内部: isFor('办公室'),
+    派出: items.every(({ isOutpost }) => isOutpost),
+    件数: groupsOfMail.reduce((sum, group) => sum + group.items.length, 0),
+    分组: groupsOfMail.map(({ word, asks, colour, items: own }) => ({
+      级别: word,
+      个数: own.length,
+      说明: asks,
+      颜色: colour,
+      事项: own.map(itemData),
+    })),
+  };
+}
+
+function itemData(item: DueItem, index: number): ModelRecord {
+  return {
+    序号: index + 1,
+    标题: safeLine(item.title, 80),
+    内容: safeLine(item.text),
+    督办单: item.order === null ? '' : orderNumber(item),
+  };
+}
+
+/** `【法治政府建设】逾期2项、临近3项（2022-12-31）`: nothing a department typed stands in it. */
+export function subjectOf(groupsOfMail: readonly ItemGroup[], { asOf }: Settings): string {
+  const counts = groupsOfMail.map(({ word, items }) => `${word}${String(items.length)}项`);
+  return `【法治政府建设】${counts.join('、')}（${asOf}）`;
+}

@@ -1,0 +1,57 @@
+/** 督办单: one paper for one overdue item. */
+import { longDay } from '../base/day';
+import type { Result } from '../base/problem';
+import type { Settings } from '../settings/settings';
+import type { ModelRecord } from '../template/model';
+import type { DueItem, OrderFacts, ReminderLevel } from './due-item';
+import { fillPaper } from './fill-paper';
+import type { Attachment } from './mail';
+import { fileNamePart, safeLine } from './safe-text';
+
+/** An item that gets a 督办单. */
+export type OrderedItem = DueItem & { readonly order: OrderFacts };
+
+/** `督办〔2022〕D-01-红1号`: follows from the item alone, so that the same paper always bears the same number. */
+export function orderNumber({ key: { year, subject, level } }: DueItem): string {
+  return `督办〔${String(year)}〕${safeLine(subject, 20)}-${level}号`;
+}
+
+/** The paper as an attachment; null with the problems when the template cannot be filled. */
+export function orderDocument(item: OrderedItem, settings: Settings, template: Uint8Array): Result<Attachment | null> {
+  return fillPaper(template, orderData(item, settings), {
+    template: '督办单.docx',
+    name: `督办单 ${fileNamePart(`${item.key.subject} ${item.title}`)}.docx`,
+  });
+}
+
+/** Whom the steps of the ladder reach beside the department. */
+const reach = ['', '（同时告知分管领导）', '（同时告知分管领导和主要领导）'];
+
+function orderData(item: OrderedItem, { sample, town, asOf }: Settings): ModelRecord {
+  const { key, order, isOutpost, title, workingDaysLate } = item;
+  const step = stepOf(key.level);
+  return {
+    示例: sample,
+    镇名: town,
+    日期: longDay(asOf),
+    编号: orderNumber(item),
+    承办单位: safeLine(key.department),
+    派出: isOutpost,
+    级次: step,
+    级别: `红灯${String(step)}级${reach[step - 1] ?? ''}`,
+    事项: safeLine(title),
+    任务编号: safeLine(key.subject),
+    举措: safeLine(order.measure),
+    时限原文: safeLine(order.dueText),
+    到期日: longDay(key.due),
+    逾期: workingDaysLate,
+    进展: safeLine(order.progress),
+    分管领导: safeLine(order.leader),
+    反馈时限: longDay(order.answerBy),
+  };
+}
+
+/** 1 for 红1; 0 for what is no step of the ladder. */
+function stepOf(level: ReminderLevel): number {
+  return Number(/\d/u.exec(level)?.[0] ?? 0);
+}

@@ -1,0 +1,109 @@
+/** 缺报 and 数据存疑: departments whose workbook is missing, not renewed for the month, or has errors. */
+import { addDays, dayParts, longDay, makeDay, weekday, type Day } from '../base/day';
+import { placeText } from '../base/place';
+import type { Problem } from '../base/problem';
+import type { DepartmentItems } from '../rows/department-items';
+import type { Workbook } from '../rows/rows';
+import { rolesAt, stepAt } from './ladder';
+import type { DueContext, Matter } from './matter';
+import { missingText, noticeText } from './notice-text';
+
+/** Cells named in one notice; the whole list is on the 核对单. */
+const mostCells = 3;
+
+/** Once the report has gone up no more figures are asked for. */
+export function workbookMatters(context: DueContext): readonly Matter[] {
+  const { submittedOn } = context.settings;
+  if (submittedOn !== null && submittedOn <= context.findings.asOf) return [];
+  return [...missingMatters(context), ...monthlyMatters(context), ...doubtMatters(context)];
+}
+
+/** Asked for once a month. */
+function missingMatters({ findings, outposts }: DueContext): readonly Matter[] {
+  const { asOf, missingDepartments } = findings;
+  return missingDepartments.map((department) => ({
+    ...plainMatter(department, '填报表', firstOfMonth(asOf)),
+    level: '缺报',
+    title: '填报表',
+    textFor: () => missingText(department, outposts.has(department), asOf),
+  }));
+}
+
+/**
+ * 月报: the workbook is to be renewed from the first day of a month to its 月报日, which the 填报日期 of its cover shows. Only
+ * the latest 月报日 that is past is asked for, and none of another year than the report's. It stays 缺报; the leaders are told
+ * by the steps of the ladder.
+ */
+function monthlyMatters(context: DueContext): readonly Matter[] {
+  const { rows, findings, settings, calendar } = context;
+  const due = settings.monthlyDay === null ? null : lastMonthlyDay(findings.asOf, settings.monthlyDay);
+  if (due === null || dayParts(due).year !== settings.reportYear) return [];
+  const step = stepAt(due, findings.asOf, settings, calendar);
+  const late = Math.max(0, calendar.workingDaysBetween(due, findings.asOf));
+  const old = rows.workbooks.filter(({ usable, filledOn }) => usable && (filledOn ?? '') < firstOfMonth(due));
+  const active = new Set(rows.departments.filter((department) => department.active).map(({ name }) => name));
+  return old
+    .filter(({ department }) => step > 0 && active.has(department))
+    .map((book) => ({ ...monthlyMatter(book, due, context), roles: rolesAt(step), workingDaysLate: late }));
+}
+
+function monthlyMatter({ department, filledOn }: Workbook, due: Day, { outposts }: DueContext): Matter {
+  const month = `${String(dayParts(due).month)}月份`;
+  const last = filledOn === null ? '封面没有填报日期' : `封面填报日期是${longDay(filledOn)}`;
+  const fact = `${month}填报表应于${longDay(due)}前更新，${last}`;
+  return {
+    ...plainMatter(department, '月报', due),
+    level: '缺报',
+    title: `${month}填报表`,
+    textFor: (role) =>
+      noticeText({ department, isOutpost: outposts.has(department), role }, role === '承办单位' ? fact : `的${fact}`, {
+        own: '更新填报表和封面的填报日期',
+        leader: '督促尽快更新',
+      }),
+  };
+}
+
+/** The latest such day before the day: due on the day itself is not late. */
+function lastMonthlyDay(asOf: Day, day: number): Day | null {
+  const { year, month, day: today } = dayParts(asOf);
+  if (today > day) return makeDay(year, month, day);
+  return month === 1 ? makeDay(year - 1, 12, day) : makeDay(year, month - 1, day);
+}
+
+/** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报. */
+function doubtMatters({ settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
+  if (!settings.doubtReminders) return [];
+  const monday = addDays(findings.asOf, 1 - weekday(findings.asOf));
+  const missing = new Set(findings.missingDepartments);
+  return departmentItems.flatMap(({ department, items }) => {
+    const errors = items.filter(({ level }) => level === 'error');
+    if (errors.length === 0 || missing.has(department)) return [];
+    const to = { department, isOutpost: outposts.has(department), role: '承办单位' } as const;
+    const text = noticeText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
+      own: '按核对单改正后重新报送',
+      leader: '',
+    });
+    return [
+      { ...plainMatter(department, '核对', monday), level: '数据存疑', title: '填报表核对', textFor: () => text },
+    ];
+  });
+}
+
+function cellsText(errors: DepartmentItems['items']): string {
+  const where = ({ place }: Problem): string => placeText({ ...place, file: '' }).trim() || '整本';
+  const named = [...new Set(errors.map(where))];
+  return `${named.slice(0, mostCells).join('、')}${named.length > mostCells ? '等' : ''}`;
+}
+
+function plainMatter(
+  department: string,
+  subject: string,
+  due: Day,
+): Pick<Matter, 'department' | 'subject' | 'due' | 'workingDaysLate' | 'order' | 'roles'> {
+  return { department, subject, due, workingDaysLate: 0, order: null, roles: rolesAt(1) };
+}
+
+function firstOfMonth(day: Day): Day {
+  const { year, month } = dayParts(day);
+  return makeDay(year, month, 1) ?? day;
+}

@@ -1,0 +1,68 @@
+/** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
+import { signedBytes, wordType } from './folders';
+import { errorText } from './run-guard';
+
+/** A mail ready to go. */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Word files. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What stands before the sender's address. */
+  readonly sender: string;
+  /** Where answers go; empty for the sending account. */
+  readonly replyTo: string;
+}
+
+/**
+ * `sent`: the service took it over, which is not yet delivery. `refused`: this mail was not sent. `closed`: it was not sent,
+ * and no other can be now. `unknown`: it failed in a way that does not say whether it was sent.
+ */
+export interface SendOutcome {
+  readonly outcome: 'sent' | 'refused' | 'closed' | 'unknown';
+  /** Why, without any address; empty when it was sent. */
+  readonly reason: string;
+}
+
+/** How many receivers the service still takes today. */
+export function quotaLeft(): number {
+  return MailApp.getRemainingDailyQuota();
+}
+
+/** Hands the mail over. Never throws. */
+export function sendMail(mail: OutgoingMail): SendOutcome {
+  const { to, subject, text, html, attachments, sender, replyTo } = mail;
+  try {
+    MailApp.sendEmail({
+      to,
+      subject,
+      body: text,
+      ...(html !== '' && { htmlBody: html }),
+      attachments: attachments.map(({ name, bytes }) => Utilities.newBlob(signedBytes(bytes), wordType, name)),
+      name: sender,
+      ...(replyTo !== '' && { replyTo }),
+    });
+    return { outcome: 'sent', reason: '' };
+  } catch (error) {
+    const said = errorText(error);
+    return { outcome: outcomeOf(said), reason: withoutAddresses(said) };
+  }
+}
+
+/** Texts by which services say that they took nothing, in the languages they speak to our users. */
+const closed =
+  /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.*上限|没有.*权限|授权|也发不了别的/iu;
+const refused = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).*无效|超出限制|^邮件未发出/iu;
+
+/** Anything that is not known to mean the opposite may have been sent. */
+function outcomeOf(said: string): SendOutcome['outcome'] {
+  if (closed.test(said)) return 'closed';
+  return refused.test(said) ? 'refused' : 'unknown';
+}
+
+/** Services repeat whom they refuse; ledger and logs must not. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>"':：，,;；]+@[^\s<>"':：，,;；]+/gu, '***@***').slice(0, 200);
+}

@@ -1,0 +1,10 @@
+/** 看板: how the office stands, without writing anything. */
+import { answerFromOffice } from './office-answer';
+import type { JobAnswer } from './job-answer';
+import { readOffice } from './read-office';
+
+/** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */
+export function lookAtOffice(): JobAnswer {
+  const office = readOffice();
+  return 'exit' in office ? office : answerFromOffice(office, office.problems, []);
+}

@@ -1,0 +1,120 @@
+/** 催办记录 for people: what is open, what became of a mail nobody knows of, and what to hold true after damage. */
+import type { LedgerLine } from '../core/reminders/ledger';
+import { parseDay } from '../core/base/day';
+import { settle } from '../core/reminders/ledger-steps';
+import { rebuildLedger } from '../core/reminders/rebuild-ledger';
+import {
+  attentionLine,
+  countStates,
+  lineReport,
+  needsPerson,
+  type LineReport,
+} from '../core/reminders/reminder-summary';
+import { hashOf } from '../google/digest';
+import { errorText, today, underLock } from '../google/run-guard';
+import { findWorkspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './ledger-store';
+import { busy } from './office-answer';
+import { channelOf, findDue, momentOf, tryOpen } from './prepare-reminders';
+import { readHub, readOffice } from './read-office';
+
+/**
+ * `settle`: what a person found out of 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
+ * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
+ */
+export interface LedgerOrder {
+  readonly settle: { readonly what: string; readonly to: 'sent' | 'queued' } | null;
+  readonly accept: boolean;
+  readonly all: boolean;
+  readonly asOf?: string | null;
+}
+
+/** What `details` of the answer holds. */
+export interface LedgerDetails {
+  readonly lines: readonly LineReport[];
+  /** Lines of the whole ledger by the word of their state. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Exit 1 while lines wait for a person. */
+export function manageLedger(order: LedgerOrder): JobAnswer {
+  const { settle: decision, accept } = order;
+  if (accept) return underLock(() => acceptAsItIs(order)) ?? busy;
+  if (decision) return underLock(() => settleLines(decision, order.all)) ?? busy;
+  const ledger = openFromHub();
+  return 'exit' in ledger ? ledger : told(ledger, order.all, '');
+}
+
+/** The ledger without reading any department. */
+function openFromHub(): Ledger | JobAnswer {
+  const hub = readHub(findWorkspace());
+  if ('exit' in hub) return hub;
+  const ledger = tryOpen(hub.workspace, hub.settings);
+  return 'damage' in ledger ? refuseDamaged(ledger) : ledger;
+}
+
+function settleLines({ what, to }: NonNullable<LedgerOrder['settle']>, all: boolean): JobAnswer {
+  const ledger = openFromHub();
+  if ('exit' in ledger) return ledger;
+  const lines = settle(ledger.lines, what.includes('|') ? [what] : what, to, momentOf(today()));
+  if (lines === ledger.lines) {
+    return refused(`“${what}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
+  }
+  const word = to === 'sent' ? '已发' : '未发，下次运行重新发送';
+  return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${what} ${word}。` });
+}
+
+function acceptAsItIs({ asOf = null, all }: LedgerOrder): JobAnswer {
+  const day = asOf === null ? today() : parseDay(asOf);
+  if (day === null) return refused(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
+  const office = readOffice(day);
+  if ('exit' in office) return office;
+  const opened = tryOpen(office.workspace, office.settings);
+  if ('exit' in opened) return opened;
+  if (!('damage' in opened)) return told(opened, all, '催办记录没有损坏，什么都没有改。');
+  const { rest, damage } = opened;
+  if (rest === null) return refused('催办记录里有认不出的行，请先按下面的位置改好或删去这些行，再以现状为准。', damage);
+  const tools = { channel: channelOf(office.workspace, null), hash: hashOf };
+  const lines = rebuildLedger(rest.lines, findDue(office).value, momentOf(day), tools);
+  const lead = '已以现状为准。没有记录的事项列为“状态不明”，请逐项确认是否已发。';
+  return saved(rest, (before) => acceptLedger(before, lines), { all, lead });
+}
+
+function saved(
+  ledger: Ledger,
+  save: (ledger: Ledger) => Ledger,
+  { all, lead }: { readonly all: boolean; readonly lead: string },
+): JobAnswer {
+  try {
+    return told(save(ledger), all, lead);
+  } catch (error) {
+    return refused(`催办记录没有写成：${errorText(error)}`);
+  }
+}
+
+function told({ lines }: Pick<Ledger, 'lines'>, all: boolean, lead: string): JobAnswer {
+  const open = lines.filter(needsPerson);
+  const shown = (all ? lines : open).map(lineReport);
+  const details: LedgerDetails = { lines: shown, counts: countStates(lines) };
+  const text = [...(lead === '' ? [] : [lead]), countText(lines), ...shown.map(lineText), ...howTo(open)].join('\n');
+  return { exit: open.length > 0 ? 1 : 0, text, files: [], problems: [], summary: null, details };
+}
+
+function countText(lines: readonly LedgerLine[]): string {
+  const counts = Object.entries(countStates(lines)).map(([word, count]) => `${word} ${String(count)}`);
+  return counts.length === 0 ? '催办记录还是空的。' : `催办记录：${counts.join('、')}`;
+}
+
+function lineText(line: LineReport): string {
+  return `  ${attentionLine(line)}`;
+}
+
+function howTo(open: readonly LedgerLine[]): readonly string[] {
+  if (open.length === 0) return [];
+  return [
+    '处理：按通知编号在已发邮件或收件单位那里查一下，然后',
+    '  nianbao ledger --settle 通知编号=已发   （对方收到了，不再发送）',
+    '  nianbao ledger --settle 通知编号=未发   （对方没有收到，下次运行重新发送）',
+  ];
+}

@@ -1,0 +1,121 @@
+/** 定时催办: one recurring trigger that belongs to one person, and what its last ticks did. */
+import { maskedMailbox } from '../core/reminders/mailbox';
+import { hashOf } from '../google/digest';
+import { clock, currentUser, keepState, readState, underLock } from '../google/run-guard';
+import { countTriggers, keepOneTrigger, removeTriggers } from '../google/triggers';
+import { refused, type JobAnswer } from './job-answer';
+import { busy } from './office-answer';
+
+export interface TimerOrder {
+  readonly do: 'on' | 'off' | 'take-over' | 'status';
+}
+
+/** Whose trigger sends the reminders; kept as the state `timer`. */
+export interface TimerOwner {
+  /** Hash of the account's address. */
+  readonly owner: string;
+  /** As it may be shown. */
+  readonly shown: string;
+  /** China time. */
+  readonly since: string;
+}
+
+/** What the ticks did; kept as the state `heartbeat`. Times are China time, `2022-12-31 08:05:10`. */
+export interface Heartbeat {
+  /** The latest tick of the owner's trigger. */
+  readonly tick: string;
+  /** The latest run of the reminders that went through; empty before the first. */
+  readonly success: string;
+  /** Ticks in a row that could not do their work. */
+  readonly failures: number;
+  /** What the latest of them said; empty without one. */
+  readonly said: string;
+}
+
+/** The function the trigger calls. */
+export const tickFunction = 'tick';
+
+/** What `details` of the answer holds. */
+export interface TimerDetails {
+  /** Masked; null when reminders are not sent by themselves. */
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  /** Triggers of the person who asks; of others Google shows none. */
+  readonly triggers: number;
+  readonly heartbeat: Heartbeat | null;
+}
+
+/** Only the owner's trigger does anything: of a person's triggers nobody else can see or remove one. */
+export function manageTimer({ do: what }: TimerOrder): JobAnswer {
+  if (what === 'status') return status('');
+  return underLock(() => change(what)) ?? busy;
+}
+
+function change(what: Exclude<TimerOrder['do'], 'status'>): JobAnswer {
+  const timer = readTimer();
+  const me = hashOf(currentUser());
+  const isOthers = timer !== null && timer.owner !== me;
+  if (what === 'take-over' || (what === 'on' && !isOthers)) return turnOn(timer, isOthers);
+  if (isOthers) {
+    const lead = `定时催办由 ${timer.shown} 在 ${timer.since} 打开，没有改动。`;
+    return refused(what === 'on' ? `${lead}要改由您来运行，请选“接管”。` : `${lead}请由本人关闭，或先接管。`);
+  }
+  removeTriggers(tickFunction);
+  keepState('timer', null);
+  return status('定时催办已关闭。');
+}
+
+function turnOn(timer: TimerOwner | null, isOthers: boolean): JobAnswer {
+  const user = currentUser();
+  const shown = user === '' ? '本机用户' : maskedMailbox(user, hashOf);
+  if (timer === null || isOthers) {
+    keepState('timer', { owner: hashOf(user), shown, since: clock() } satisfies TimerOwner);
+  }
+  keepOneTrigger(tickFunction);
+  const others = isOthers ? `原来由 ${timer?.shown ?? ''} 运行，其定时器不再起作用，可由本人在“定时催办”里关闭。` : '';
+  return status(`定时催办已打开：每小时检查一次，工作日上午八点以后发送，一天一次。${others}`);
+}
+
+/** The state of whose trigger works. */
+export function readTimer(): TimerOwner | null {
+  return readState('timer') as TimerOwner | null;
+}
+
+/** What the ticks did; null before the first. */
+export function readHeartbeat(): Heartbeat | null {
+  return readState('heartbeat') as Heartbeat | null;
+}
+
+function status(lead: string): JobAnswer {
+  const timer = readTimer();
+  const heartbeat = readHeartbeat();
+  const triggers = countTriggers(tickFunction);
+  const isMine = timer !== null && timer.owner === hashOf(currentUser());
+  const details: TimerDetails = { owner: timer?.shown ?? null, isMine, triggers, heartbeat };
+  const lines = [lead, ownerLine(timer), ...triggerLines(details), ...beatLines(timer, heartbeat)];
+  const needsSomebody = timer !== null && ((isMine && triggers !== 1) || (heartbeat?.failures ?? 0) > 0);
+  const text = lines.filter((line) => line !== '').join('\n');
+  return { exit: needsSomebody ? 1 : 0, text, files: [], problems: [], summary: null, details };
+}
+
+function ownerLine(timer: TimerOwner | null): string {
+  return timer === null ? '定时催办没有打开。' : `定时催办由 ${timer.shown} 运行，${timer.since} 起。`;
+}
+
+function triggerLines({ owner, isMine, triggers }: TimerDetails): readonly string[] {
+  if (isMine && triggers === 0) return ['定时器不见了（被删除或停用），请再打开一次。'];
+  if (isMine && triggers > 1) return [`定时器有 ${String(triggers)} 个，不会重复发送；再打开一次会只留一个。`];
+  if (!isMine && triggers > 0) {
+    const whose = owner === null ? '' : `现在由 ${owner} 运行，`;
+    return [`${whose}您名下还有 ${String(triggers)} 个定时器，不起作用，关闭或接管后会清理。`];
+  }
+  return [];
+}
+
+function beatLines(timer: TimerOwner | null, heartbeat: Heartbeat | null): readonly string[] {
+  if (timer === null) return [];
+  if (heartbeat === null) return ['还没有自动检查过。'];
+  const success = heartbeat.success === '' ? '还没有成功过' : `上次成功 ${heartbeat.success}`;
+  const failed = heartbeat.failures === 0 ? '' : `；连续 ${String(heartbeat.failures)} 次没有做成：${heartbeat.said}`;
+  return [`上次自动检查 ${heartbeat.tick}，${success}${failed}。`];
+}

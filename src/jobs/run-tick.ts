@@ -1,0 +1,47 @@
+/** What the hourly trigger does: whatever is due since the last success. Late, skipped and doubled ticks change nothing. */
+import { hashOf } from '../google/digest';
+import { clock, currentUser, errorText, keepState, tellProgress } from '../google/run-guard';
+import { refused, type JobAnswer } from './job-answer';
+import { busy } from './office-answer';
+import { readHeartbeat, readTimer, type Heartbeat } from './manage-timer';
+import { sendReminders } from './send-reminders';
+
+/** Mails at night help nobody. */
+const firstHour = '08';
+/** From the second failure in a row Google itself is let to tell the owner. */
+const alarm = 2;
+
+/**
+ * One tick. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
+ * @throws Error with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
+ */
+export function runTick(): void {
+  const timer = readTimer();
+  if (timer?.owner !== hashOf(currentUser())) return;
+  const heartbeat = readHeartbeat();
+  const now = clock();
+  if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;
+  const answer = trySending();
+  if (answer === busy) return;
+  tellProgress(answer.text.split('\n')[0] ?? '');
+  const next = beat(heartbeat, answer, now);
+  keepState('heartbeat', next);
+  if (next.failures >= alarm) throw new Error(`定时催办连续 ${String(next.failures)} 次没有做成：${next.said}`);
+}
+
+/** What breaks is a failure like any other, to be counted. */
+function trySending(): JobAnswer {
+  try {
+    return sendReminders({ dryRun: false, asOf: null, channel: null });
+  } catch (error) {
+    return refused(errorText(error));
+  }
+}
+
+/** A run whose time was over is neither: the next tick goes on. */
+function beat(before: Heartbeat | null, { exit, text, isUnfinished }: JobAnswer, tickAt: string): Heartbeat {
+  const success = before?.success ?? '';
+  if (isUnfinished) return { tick: tickAt, success, failures: before?.failures ?? 0, said: before?.said ?? '' };
+  if (exit === 2) return { tick: tickAt, success, failures: (before?.failures ?? 0) + 1, said: text.slice(0, 300) };
+  return { tick: tickAt, success: tickAt, failures: 0, said: '' };
+}

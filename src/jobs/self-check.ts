@@ -1,0 +1,67 @@
+/** 自检: asks the platform what the program relies on, and writes down what it said. */
+import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
+import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
+import { probes, scratchName, type Probe } from '../google/probes';
+import { errorText, tellProgress, today, underLock } from '../google/run-guard';
+import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
+import { findWorkspace, resultsName, type Workspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { busy } from './office-answer';
+
+/** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
+export function selfCheck(): JobAnswer {
+  const workspace = findWorkspace();
+  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  return underLock(() => checkIn(workspace)) ?? busy;
+}
+
+function checkIn(workspace: Workspace): JobAnswer {
+  const day = today();
+  const folder = createFolder(scratchName(), workspace.root);
+  const answers = probes.map((probe) => ask(probe, folder));
+  const recorded = JSON.stringify({ day, answers }, null, 2);
+  const name = `自检 ${day}.json`;
+  const file = saveFile({ id: null, folder, name }, recorded, 'application/json');
+  const results = save(workspace, selfCheckDraft(answers, day));
+  const other = answers.filter(({ isAsExpected }) => !isAsExpected);
+  const lines = other.map((one) => `  ${one.name}：应为 ${one.expected}，实为 ${one.answer}`);
+  const lead = `自检 ${String(answers.length)} 项，${String(answers.length - other.length)} 项与程序依赖的相同。`;
+  const after = '结果在“结果”的“自检”表里。“自检”开头的文件夹里是试写的文件，可以删去。';
+  return {
+    exit: other.length === 0 ? 0 : 1,
+    text: [lead, ...lines, after].join('\n'),
+    files: [
+      { what: 'document', name, id: file },
+      { what: 'results', name: resultsName, id: results },
+    ],
+    problems: [],
+    summary: null,
+    details: answers,
+  };
+}
+
+function ask({ name, expected, ask: put }: Probe, folder: string): ProbeAnswer {
+  tellProgress(`自检：${name}`);
+  const answer = answerOf(() => put(folder));
+  const allowed = expected.split(' 或 ');
+  const isAsExpected = allowed.includes(answer) || (expected === '出错' && answer.startsWith('出错'));
+  return { name, expected, answer, isAsExpected };
+}
+
+function answerOf(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    return `出错：${errorText(error)}`;
+  }
+}
+
+function save({ results, root }: Workspace, draft: ReturnType<typeof selfCheckDraft>): string {
+  if (results) {
+    replaceSheets(results.id, results.name, draft);
+    return results.id;
+  }
+  const id = createSpreadsheet(resultsName, root);
+  fillNewWorkbook(id, draft);
+  return id;
+}

@@ -1,0 +1,72 @@
+/** 模板: where the office's template is, what is wrong in it, and the default one back. */
+import { wordAsset } from '../google/assets';
+import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
+import { tellProgress, underLock } from '../google/run-guard';
+import { checkTemplate } from './check-template';
+import { ensureFolder } from './ensure-folder';
+import { findWorkspace, folderNames, templateName, type Workspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { busy } from './office-answer';
+import { nextReportName } from './report-name';
+
+/**
+ * `state`: where it is; `check`: its mistakes, and a copy with comments when there are any; `restore`: the default
+ * template takes its place, after a copy of the present one was put beside it.
+ */
+export interface TemplateOrder {
+  readonly do: 'state' | 'check' | 'restore';
+}
+
+/** The answer's files name the template where there is one. */
+export function templateJob(order: TemplateOrder): JobAnswer {
+  const workspace = findWorkspace();
+  if (workspace === null) return refused('还没有工作文件夹。请先初始化。');
+  if (order.do === 'restore') return underLock(() => restore(workspace)) ?? busy;
+  const template = presentTemplate(workspace);
+  if (!template) return refused(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
+  return order.do === 'check' ? check(workspace, template) : done(`模板：${shownPlace}`, template.id);
+}
+
+const shownPlace = `${folderNames.templates}/${templateName}`;
+
+function presentTemplate({ templates }: Workspace): DriveEntry | undefined {
+  return templates.find(({ name }) => name.normalize('NFC') === templateName);
+}
+
+function check(workspace: Workspace, template: DriveEntry): JobAnswer {
+  const folder = template.parent;
+  const name = nextName(workspace, '批注');
+  return checkTemplate({ template, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true });
+}
+
+/** The copy is there before the template is replaced: whatever happens in between, nobody's work is lost. */
+function restore(workspace: Workspace): JobAnswer {
+  tellProgress('恢复默认模板');
+  const present = presentTemplate(workspace);
+  const standard = wordAsset('word-annual-report');
+  if (!present) {
+    const id = createWordFile(templateName, ensureFolder(workspace, 'templates'), standard);
+    return done(`已建立默认模板：${shownPlace}`, id);
+  }
+  const copy = nextName(workspace, '原模板');
+  createWordFile(copy, present.parent, readBytes(present.id));
+  saveFile({ id: present.id, folder: present.parent, name: present.name }, standard, wordType);
+  return done(`已恢复默认模板：${shownPlace}\n原来的模板另存为：${folderNames.templates}/${copy}`, present.id);
+}
+
+function nextName({ templates }: Workspace, what: string): string {
+  return nextReportName(
+    `年度报告 ${what}`,
+    templates.map(({ name }) => name),
+  );
+}
+
+function done(text: string, id: string): JobAnswer {
+  return {
+    exit: 0,
+    text,
+    files: [{ what: 'template', name: templateName, id }],
+    problems: [],
+    summary: null,
+  };
+}

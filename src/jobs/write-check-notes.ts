@@ -1,0 +1,63 @@
+/** Writes 核对单/<department> 核对单.docx, which the program owns: each check replaces them. */
+import type { Problem } from '../core/base/problem';
+import { checkNotes, checkPaper, checkNoteName, notesToWrite, type CheckNote } from '../core/reminders/check-notes';
+import { departmentItems } from '../core/rows/department-items';
+import { wordAsset } from '../google/assets';
+import { saveFile, wordType } from '../google/folders';
+import { errorText, tellProgress } from '../google/run-guard';
+import { ensureFolder } from './ensure-folder';
+import type { WrittenFile } from './job-answer';
+import type { Office } from './read-office';
+import type { WrittenResults } from './write-results';
+
+/** One call a paper. One that could not be written is a problem and keeps no other from being written. */
+export function writeCheckNotes(office: Office, problems: readonly Problem[]): WrittenResults {
+  const { workspace, rows, settings, findings } = office;
+  const items = departmentItems(problems, rows);
+  const present = new Map(workspace.checks.map(({ name, id }) => [name.normalize('NFC'), id]));
+  const notes = notesToWrite(checkNotes({ rows, settings, findings, items }), [...present.keys()]);
+  if (notes.length === 0) return { files: [], problems: [] };
+  tellProgress('保存核对单');
+  const files: WrittenFile[] = [];
+  const failures: Problem[] = [];
+  try {
+    const template = wordAsset('word-check-note');
+    const folder = ensureFolder(workspace, 'checks');
+    for (const note of notes) {
+      try {
+        files.push(writeNote(note, { office, template, folder, present }));
+      } catch (error) {
+        failures.push(unwritten(checkNoteName(note.department), errorText(error)));
+      }
+    }
+  } catch (error) {
+    failures.push(unwritten('核对单', errorText(error)));
+  }
+  return { files, problems: failures };
+}
+
+interface Shelf {
+  readonly office: Office;
+  readonly template: Uint8Array;
+  readonly folder: string;
+  /** Ids of the papers of earlier runs by their names. */
+  readonly present: ReadonlyMap<string, string>;
+}
+
+function writeNote(note: CheckNote, { office, template, folder, present }: Shelf): WrittenFile {
+  const { value, problems } = checkPaper(note, office.settings, template);
+  if (value === null) throw new Error(problems.map(({ reason }) => reason).join('；'));
+  const target = { id: present.get(value.name) ?? null, folder, name: value.name };
+  return { what: 'check', name: value.name, id: saveFile(target, value.bytes, wordType) };
+}
+
+function unwritten(file: string, why: string): Problem {
+  return {
+    code: 'check-note-unwritten',
+    level: 'error',
+    place: { file },
+    actual: '',
+    reason: `核对单没有保存，文件里可能还是上一次的内容：${why}`,
+    expected: '排除原因后再检查一次，先不要发送这一份',
+  };
+}

@@ -1,0 +1,20 @@
+/** The service CacheService: texts kept in memory, for as long as whoever opened the workspace keeps them. */
+
+/** What is supported of a cache. */
+type LocalCache = Pick<GoogleAppsScript.Cache.Cache, 'get' | 'put'>;
+
+/** What is supported of the service. */
+export interface CacheServiceLocal {
+  readonly getUserCache: () => LocalCache;
+}
+
+/** Google forgets entries after their time, or before; here they stay as long as the map does. */
+export function makeCacheService(entries: Map<string, string>): CacheServiceLocal {
+  const cache: LocalCache = {
+    get: (key) => entries.get(key) ?? null,
+    put: (key: string, value: string) => {
+      entries.set(key, value);
+    },
+  };
+  return { getUserCache: () => cache };
+}

@@ -1,0 +1,97 @@
+/** What the requests of Sheets.Spreadsheets.batchUpdate may hold here, field by field: nothing else is let through. */
+import { unsupported } from './sheets-grid';
+
+/** Fields by name, of an object or of each object of a list; `true` is for values. */
+interface Form {
+  readonly [field: string]: Form | true;
+}
+
+const values = <K extends string>(...names: readonly K[]): Readonly<Record<K, true>> =>
+  Object.fromEntries(names.map((name) => [name, true])) as Record<K, true>;
+
+const colour = values('red', 'green', 'blue');
+const colourStyle = { rgbColor: colour };
+const background = { backgroundColor: colour, backgroundColorStyle: colourStyle };
+const textFormat = {
+  ...values('bold', 'italic', 'underline', 'strikethrough', 'fontSize', 'fontFamily'),
+  foregroundColor: colour,
+  foregroundColorStyle: colourStyle,
+};
+const side = { style: true, color: colour, colorStyle: colourStyle } as const;
+const format = {
+  ...values('horizontalAlignment', 'verticalAlignment', 'wrapStrategy'),
+  ...background,
+  textFormat,
+  numberFormat: values('type', 'pattern'),
+  borders: { top: side, bottom: side, left: side, right: side },
+  padding: values('left'),
+};
+const range = values('sheetId', 'startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex');
+const condition = { type: true, values: values('userEnteredValue') } as const;
+const validation = { condition, ...values('inputMessage', 'strict', 'showCustomUi') };
+const cell = {
+  userEnteredValue: values('stringValue', 'numberValue', 'boolValue'),
+  userEnteredFormat: format,
+  note: true,
+  dataValidation: validation,
+} as const;
+const properties = {
+  ...values('sheetId', 'sheetType', 'title', 'index', 'hidden'),
+  gridProperties: values('rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'),
+  tabColor: colour,
+  tabColorStyle: colourStyle,
+};
+
+/** One form for each kind of request there is. */
+const forms = {
+  addSheet: { properties },
+  deleteSheet: values('sheetId'),
+  updateSheetProperties: { properties, fields: true },
+  updateCells: {
+    rows: { values: cell },
+    fields: true,
+    start: values('sheetId', 'rowIndex', 'columnIndex'),
+    range,
+  },
+  repeatCell: { range, cell, fields: true },
+  mergeCells: { range, mergeType: true },
+  setDataValidation: { range, rule: validation },
+  addProtectedRange: { protectedRange: { range, unprotectedRanges: range, description: true } },
+  addConditionalFormatRule: {
+    rule: { ranges: range, booleanRule: { condition, format: { ...background, textFormat } } },
+    index: true,
+  },
+  updateDimensionProperties: {
+    range: values('sheetId', 'dimension', 'startIndex', 'endIndex'),
+    properties: values('pixelSize', 'hiddenByUser'),
+    fields: true,
+  },
+  setBasicFilter: { filter: { range } },
+} as const satisfies Form;
+
+/** The kinds of request that can be done. */
+export type Kind = keyof typeof forms;
+
+export function isSupported(kind: string): kind is Kind {
+  return Object.hasOwn(forms, kind);
+}
+
+/** Throws for the first field of a request of this kind that would be lost, by its path. */
+export function demandKnown(kind: Kind, request: Partial<Record<Kind, unknown>>): void {
+  check(forms[kind], request[kind], kind, new WeakSet());
+}
+
+/** Requests share objects, a format for a thousand cells: each is looked at once. */
+function check(form: Form, value: unknown, path: string, seen: WeakSet<object>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) check(form, item, path, seen);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const [name, child] of Object.entries(value)) {
+    const below = Object.hasOwn(form, name) ? form[name] : undefined;
+    if (below === undefined) throw unsupported(`batchUpdate.${path}.${name}`);
+    if (below !== true) check(below, child, `${path}.${name}`, seen);
+  }
+}

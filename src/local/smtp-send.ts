@@ -1,0 +1,112 @@
+/** Hands one mail to a mail server, and tells whether it can have got it when that went wrong. */
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { LocalMail } from './mail-file';
+
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** On this computer: TLS is not demanded, and a certificate nobody signed will do. */
+  readonly isLoopback: boolean;
+  /** Null for a server that asks for none. */
+  readonly login: { readonly user: string; readonly password: string } | null;
+}
+
+/** `refused`: this mail was not taken; `unavailable`: nothing can be sent now, this was not; `unknown`: nobody can tell. */
+export interface SmtpOutcome {
+  readonly outcome: 'sent' | 'refused' | 'unavailable' | 'unknown';
+  /** What the server or the line said. */
+  readonly why: string;
+}
+
+const seconds = 1000;
+
+/** One connection a mail. Only what fails before the mail itself goes out, or is answered by a refusal, was surely not sent. */
+export async function sendBySmtp(server: SmtpServer, mail: LocalMail, bytes: Uint8Array): Promise<SmtpOutcome> {
+  const connection = connectionTo(server);
+  const broken = new Promise<never>((_, reject) => connection.once('error', reject));
+  // Whoever does not wait for it any more must not be told.
+  broken.catch(() => undefined);
+  let phase: Phase = 'opening';
+  const begin = (): void => {
+    phase = 'sending';
+  };
+  try {
+    await Promise.race([broken, opened(connection, server)]);
+    phase = 'addressing';
+    const { response } = await Promise.race([broken, handedOver(connection, mail, streamOf(bytes, begin))]);
+    connection.quit();
+    return { outcome: 'sent', why: response ?? '' };
+  } catch (error) {
+    connection.close();
+    return { outcome: outcomeOf(phase, error), why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Phase = 'opening' | 'addressing' | 'sending';
+
+function connectionTo({ host, port, secure, isLoopback }: SmtpServer): SMTPConnection {
+  return new SMTPConnection({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !isLoopback,
+    connectionTimeout: 20 * seconds,
+    greetingTimeout: 20 * seconds,
+    dnsTimeout: 10 * seconds,
+    socketTimeout: 60 * seconds,
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !isLoopback },
+    logger: false,
+  });
+}
+
+async function opened(connection: SMTPConnection, { login }: SmtpServer): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    connection.connect((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+  if (login === null) return;
+  await new Promise<void>((resolve, reject) => {
+    connection.login({ user: login.user, pass: login.password }, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function handedOver(
+  connection: SMTPConnection,
+  mail: LocalMail,
+  message: Readable,
+): Promise<{ readonly response?: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    connection.send({ from: mail.from, to: [mail.to] }, message, (error, sent) => {
+      if (error) reject(error);
+      else resolve(sent);
+    });
+  });
+}
+
+/** Reading begins when the server has taken sender and receiver and waits for the mail. */
+function streamOf(bytes: Uint8Array, begin: () => void): Readable {
+  return new Readable({
+    read() {
+      begin();
+      this.push(bytes);
+      this.push(null);
+    },
+  });
+}
+
+function outcomeOf(phase: Phase, error: unknown): SmtpOutcome['outcome'] {
+  if (phase === 'opening') return 'unavailable';
+  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
+  // 421 is the server saying goodbye, 4xx and 5xx its refusal: either way it has not taken the mail on.
+  if (code === 421) return 'unavailable';
+  if (code >= 400) return 'refused';
+  return phase === 'sending' ? 'unknown' : 'unavailable';
+}

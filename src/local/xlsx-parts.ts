@@ -1,0 +1,111 @@
+/** Finds the parts of a workbook by their relationships: programs give them names of their own. */
+import { posix } from 'node:path';
+import { damagedText, readable, type XlsxParts } from './xlsx-guard';
+import { attribute, findAttributes, nameCode, nextTag, scanXml } from './xlsx-xml';
+
+/** A sheet of cells, with the parts it is read from. */
+export interface SheetPart {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly part: string;
+  readonly notes: string | null;
+}
+
+export interface WorkbookParts {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetPart[];
+  readonly texts: string | null;
+  readonly styles: string | null;
+  /** Dates are counted from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Far above any office's; each is read for itself. */
+const mostSheets = 255;
+const sheetTag = nameCode('sheet');
+const propertiesTag = nameCode('workbookPr');
+const relationshipTag = nameCode('Relationship');
+
+/** The parts of the workbook `name`. Throws with a Chinese text. */
+export function findParts(name: string, parts: XlsxParts): WorkbookParts {
+  return readable(name, () => {
+    const workbook = workbookPart(parts);
+    const links = linksOf(parts, workbook);
+    const { listed, from1904 } = readWorkbook(parts.read(workbook));
+    const sheets = listed.flatMap(({ id, title, hidden }) => {
+      const link = links.find((one) => one.id === id);
+      // Sheets that hold one chart, or macros of old, have no cells.
+      if (link && link.type !== 'worksheet') return [];
+      const part = link && parts.find(link.target);
+      if (part === undefined) throw new Error(damagedText(name, `找不到工作表“${title}”的内容`));
+      return [{ title, hidden, part, notes: partOfType(parts, linksOf(parts, part), 'comments') }];
+    });
+    if (sheets.length > mostSheets) throw new Error(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
+    if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length) {
+      throw new Error(damagedText(name));
+    }
+    return {
+      sheets,
+      from1904,
+      texts: partOfType(parts, links, 'sharedStrings'),
+      styles: partOfType(parts, links, 'styles'),
+    };
+  });
+}
+
+interface Link {
+  readonly id: string;
+  /** The last word of the relationship's type: strict and transitional files differ in what stands before. */
+  readonly type: string;
+  /** From the root of the archive. */
+  readonly target: string;
+}
+
+function workbookPart(parts: XlsxParts): string {
+  const linked = partOfType(parts, linksOf(parts, ''), 'officeDocument');
+  return linked ?? 'xl/workbook.xml';
+}
+
+function partOfType(parts: XlsxParts, links: readonly Link[], type: string): string | null {
+  const link = links.find((one) => one.type === type);
+  return (link && parts.find(link.target)) ?? null;
+}
+
+/** What a part refers to within the archive; files outside of it are never followed. */
+function linksOf(parts: XlsxParts, part: string): Link[] {
+  const folder = posix.dirname(part);
+  const rels = parts.find(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  if (rels === undefined) return [];
+  const scan = scanXml(parts.read(rels));
+  const links: Link[] = [];
+  while (nextTag(scan)) {
+    if (!scan.opens || scan.name !== relationshipTag || attribute(scan, 'TargetMode') === 'External') continue;
+    const target = attribute(scan, 'Target') ?? '';
+    links.push({
+      id: attribute(scan, 'Id') ?? '',
+      type: (attribute(scan, 'Type') ?? '').replace(/^.*\//su, ''),
+      target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+    });
+  }
+  return links;
+}
+
+interface ListedSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly hidden: boolean;
+}
+
+function readWorkbook(xml: Buffer): { readonly listed: readonly ListedSheet[]; readonly from1904: boolean } {
+  const scan = scanXml(xml);
+  const listed: ListedSheet[] = [];
+  let from1904 = false;
+  while (nextTag(scan)) {
+    if (scan.opens && scan.name === propertiesTag) from1904 = /^(?:1|true)$/u.test(attribute(scan, 'date1904') ?? '');
+    if (!scan.opens || scan.name !== sheetTag) continue;
+    const attributes = findAttributes(scan);
+    const valueOf = (ending: string): string => attributes.find(([name]) => name.endsWith(ending))?.[1] ?? '';
+    listed.push({ id: valueOf(':id'), title: valueOf('name'), hidden: /hidden/iu.test(valueOf('state')) });
+  }
+  return { listed, from1904 };
+}

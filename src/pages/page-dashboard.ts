@@ -1,0 +1,154 @@
+/** Page 看板: how the office stands today; nothing is written. */
+import { lights, type Answer, type AnswerSummary, type AnswerTask, type Light } from './answer';
+import { make, makeButton, makeSection, makeTable } from './make-element';
+import { failureNote, openPage, showIn } from './page-frame';
+import { makeProgressView, newWatchKey, watchWork } from './run-progress';
+import { runJob } from './script-run';
+import { figureList, headline } from './show-answer';
+
+const body = openPage('看板', '各单位任务的进展、逾期和薄弱环节。只读取，不写任何文件。');
+const output = make('div', { class: 'output' });
+const button = makeButton('刷新', load);
+body.replaceChildren(make('p', { class: 'buttons' }, button), output);
+button.focus();
+void load();
+
+async function load(): Promise<void> {
+  const view = makeProgressView(['读取', '核对']);
+  output.replaceChildren(view.element);
+  const key = newWatchKey();
+  await watchWork(key, runJob('look', null, key), view.show).then(
+    (answer) => {
+      showIn(output, ...dashboard(answer));
+    },
+    (error: unknown) => {
+      showIn(output, failureNote(error));
+    },
+  );
+}
+
+function dashboard(answer: Answer): HTMLElement[] {
+  const { summary } = answer;
+  if (!summary) return [headline(answer)];
+  const errors = answer.problems.filter(({ level }) => level === '错误').length;
+  return [
+    makeSection(
+      `${summary.town} ${String(summary.year)} 年度${summary.sample ? '（示例数据，纯属虚构）' : ''}`,
+      figureList(summary),
+    ),
+    make(
+      'p',
+      {},
+      `核算日 ${summary.asOf}。${errors === 0 ? '没有读不懂的数。' : `有 ${String(errors)} 处错误的数没有计入，请运行“检查填报”。`}`,
+    ),
+    missingSection(summary),
+    overdueSection(summary.tasks),
+    areaSection(summary),
+    makeSection('各单位的灯', lightTable(summary.tasks), lightKey()),
+    indicatorSection(summary),
+  ];
+}
+
+function missingSection({ missingDepartments }: AnswerSummary): HTMLElement {
+  const text = missingDepartments.length === 0 ? '都已交表。' : missingDepartments.join('、');
+  return makeSection('没有交表的单位', make('p', {}, text));
+}
+
+function overdueSection(tasks: readonly AnswerTask[]): HTMLElement {
+  const overdue = tasks.filter(({ state }) => state === 'overdue');
+  overdue.sort((one, other) => other.workingDaysLate - one.workingDaysLate);
+  if (overdue.length === 0) return makeSection('逾期任务', make('p', {}, '无。'));
+  const late = (days: number): string => (days === 0 ? '到期未完成' : `${String(days)} 个工作日`);
+  return makeSection(
+    '逾期任务',
+    makeTable(
+      `逾期 ${String(overdue.length)} 项，逾期最久的在前`,
+      {
+        编号: ({ id }: AnswerTask) => id,
+        任务: ({ title }: AnswerTask) => title,
+        牵头单位: ({ department }: AnswerTask) => department ?? '不明',
+        完成时限: ({ due }: AnswerTask) => due ?? '—',
+        逾期: ({ workingDaysLate }: AnswerTask) => late(workingDaysLate),
+      },
+      overdue,
+    ),
+  );
+}
+
+function areaSection({ weakAreas, hints }: AnswerSummary): HTMLElement {
+  const items = [...weakAreas.map((area) => areaItem('薄弱', area)), ...hints.map((area) => areaItem('提示', area))];
+  if (items.length === 0) return makeSection('薄弱环节', make('p', {}, '无。'));
+  return makeSection('薄弱环节', make('ul', { class: 'areas' }, ...items));
+}
+
+function areaItem(word: '薄弱' | '提示', { area, indicators, tasks }: AnswerSummary['weakAreas'][number]): HTMLElement {
+  const figures = indicators.map(({ name, text }) => `${name} ${text}`);
+  const parts = [...figures, ...(tasks.length === 0 ? [] : [`逾期任务 ${tasks.join('、')}`])];
+  const look = word === '薄弱' ? 'is-error' : 'is-doubt';
+  return make(
+    'li',
+    { class: look },
+    make('span', { class: 'level' }, word),
+    make('strong', {}, area),
+    `：${parts.join('，')}`,
+  );
+}
+
+interface DepartmentLights {
+  readonly department: string;
+  readonly counts: Readonly<Record<Light, number>>;
+}
+
+/** Departments with the most red tasks first. */
+function lightTable(tasks: readonly AnswerTask[]): HTMLElement {
+  const names = [...new Set(tasks.map(({ department }) => department ?? '牵头单位不明'))];
+  const rows = names.map((department): DepartmentLights => {
+    const own = tasks.filter((task) => (task.department ?? '牵头单位不明') === department);
+    const count = (light: Light): number => own.filter((task) => task.light === light).length;
+    const counts = {
+      red: count('red'),
+      yellow: count('yellow'),
+      blue: count('blue'),
+      green: count('green'),
+      grey: count('grey'),
+    };
+    return { department, counts };
+  });
+  rows.sort((one, other) => other.counts.red - one.counts.red || other.counts.yellow - one.counts.yellow);
+  const columns = Object.entries(lights).map(
+    ([light, word]) =>
+      [word, (row: DepartmentLights) => lightCell(light as Light, row.counts[light as Light])] as const,
+  );
+  return makeTable(
+    '各单位牵头任务的灯数',
+    { 单位: (row: DepartmentLights) => row.department, ...Object.fromEntries(columns) },
+    rows,
+  );
+}
+
+function lightCell(light: Light, count: number): Node | string {
+  return count === 0 ? '' : make('span', { class: `light ${light}` }, String(count));
+}
+
+function lightKey(): HTMLElement {
+  return make(
+    'p',
+    { class: 'hint' },
+    '红：逾期　黄：落后于时间进度，或到期未报　蓝：临近时限　绿：完成或正常　灰：暂缓或取消',
+  );
+}
+
+function indicatorSection({ indicators }: AnswerSummary): HTMLElement {
+  const weak = indicators.filter((indicator) => indicator.weak).length;
+  const table = makeTable(
+    '全部指标',
+    {
+      指标: ({ name }: AnswerSummary['indicators'][number]) => name,
+      值: ({ text }: AnswerSummary['indicators'][number]) => text,
+      达标: ({ weak: isWeak }: AnswerSummary['indicators'][number]) => (isWeak ? '不达标' : ''),
+    },
+    indicators,
+  );
+  const words = `指标 ${String(indicators.length)} 个，不达标 ${String(weak)} 个`;
+  return make('details', {}, make('summary', {}, words), table);
+}

@@ -1,0 +1,40 @@
+/** What all pages have: a heading, a sentence on what happens here, and a place for what follows. */
+import { localMode } from './file-links';
+import { make } from './make-element';
+
+/** Fills the empty page and gives the place below its head. */
+export function openPage(title: string, lead: string): HTMLElement {
+  document.title = `${title} · 法治年报`;
+  const body = make('div', { class: 'body' });
+  const home = localMode()?.home;
+  document
+    .getElementById('page')
+    ?.replaceChildren(
+      ...(home === undefined ? [] : [make('nav', {}, make('a', { href: home }, '← 返回目录'))]),
+      make('h1', {}, title),
+      make('p', { class: 'lead' }, lead),
+      body,
+    );
+  return body;
+}
+
+/** Puts something new in a place and takes the person there, by keyboard and by ear. */
+export function showIn(place: HTMLElement, ...content: readonly (Node | string)[]): void {
+  place.replaceChildren(...content);
+  const target = place.querySelector('h2') ?? place;
+  target.setAttribute('tabindex', '-1');
+  target.focus();
+}
+
+/** What is said when the script could not be reached, or broke off. */
+export function failureNote(error: unknown): HTMLElement {
+  const why = error instanceof Error ? error.message : String(error);
+  const text = '没有得到结果。已经写好的文件不受影响，可以再试一次；仍然不行的，请把下面这句话告诉管理员：';
+  return make(
+    'div',
+    { class: 'note bad', role: 'alert' },
+    make('h2', {}, '没有完成'),
+    make('p', {}, text),
+    make('p', {}, why),
+  );
+}

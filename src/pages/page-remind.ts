@@ -1,0 +1,111 @@
+/** Page 催办: first looked at, then sent. */
+import type { Answer } from './answer';
+import { localMode } from './file-links';
+import { make, makeButton } from './make-element';
+import { failureNote, openPage, showIn } from './page-frame';
+import type { RemindDetails } from './remind-answer';
+import { makeProgressView, newWatchKey, watchWork } from './run-progress';
+import { runJob } from './script-run';
+import { headline } from './show-answer';
+import { problemGroups } from './show-problems';
+import { remindersView } from './show-reminders';
+
+const channel = localMode() ? '发件箱' : '邮件';
+const body = openPage(
+  '催办',
+  localMode()
+    ? '先看要提醒谁、说什么，确认后写入“发件箱”文件夹，每封一个文件；同一件事不会写两次。'
+    : '先看要提醒谁、说什么，确认后以您的名义发出；同一件事不会发两次。',
+);
+const day = make('input', { id: 'day', type: 'date' });
+const label = make('label', { for: 'day' }, '按哪一天计算（不填为今天）');
+const lookButton = makeButton('先看', look, 'main');
+const output = make('div', { class: 'output' });
+body.replaceChildren(make('p', { class: 'field' }, label, day), make('p', { class: 'buttons' }, lookButton), output);
+lookButton.focus();
+
+/** Looks without writing anything; what is then confirmed is sent by the same order. */
+async function look(): Promise<void> {
+  const asOf = day.value === '' ? null : day.value;
+  await show('remind', { dryRun: true, asOf, channel }, (details) => sendPart(details, asOf));
+}
+
+async function send(asOf: string | null): Promise<void> {
+  await show('remind', { dryRun: false, asOf, channel }, () => null);
+}
+
+async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
+  await changeLedger({ settle: { mail, to }, accept: false });
+}
+
+/** What was changed is said above the list as it then stands. */
+async function changeLedger(order: object): Promise<void> {
+  const answer = await runJob('ledger', order).then(headline, failureNote);
+  await look();
+  output.prepend(answer);
+}
+
+type Extra = (details: RemindDetails) => HTMLElement | null;
+
+async function show(job: string, order: object, extra: Extra): Promise<void> {
+  const view = makeProgressView(['读取', '核对', '发送']);
+  output.replaceChildren(view.element);
+  const key = newWatchKey();
+  const content = await watchWork(key, runJob(job, order, key), view.show).then(
+    (answer) => answerParts(answer, extra),
+    (error: unknown) => [failureNote(error)],
+  );
+  showIn(output, ...content);
+}
+
+function answerParts(answer: Answer, extra: Extra): HTMLElement[] {
+  const details = answer.details as RemindDetails | undefined;
+  if (details === undefined) return [headline(answer), ...acceptPart(answer), problemGroups(answer.problems)];
+  const problems = answer.problems.length === 0 ? [] : [problemGroups(answer.problems)];
+  const part = extra(details);
+  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settle), ...problems];
+}
+
+/** Restoring the records is better; where that cannot be done, a person may take them as they stand. */
+function acceptPart({ problems }: Answer): HTMLElement[] {
+  if (!problems.some(({ code }) => code === 'ledger-damaged')) return [];
+  const accept = (): Promise<void> => changeLedger({ settle: null, accept: true });
+  return [twoPresses('不能恢复，以现状为准', '确认以现状为准', '没有记录的事项会列为状态不明，由您逐项确认。', accept)];
+}
+
+function summaryNote(
+  exit: Answer['exit'],
+  { dryRun, day: judged, restUntil, left, mails }: RemindDetails,
+): HTMLElement {
+  const sent = mails.filter(({ fate }) => fate === 'sent').length;
+  const word = dryRun ? '先看：还没有发送，什么都没有写' : `已发 ${String(sent)} 封`;
+  const limit =
+    restUntil === null
+      ? `今天还可以发 ${String(left)} 封。`
+      : `这一天是休息日，不发送；下一个工作日 ${restUntil} 再发。`;
+  return make(
+    'div',
+    { class: `note ${exit === 0 ? 'good' : 'warn'}` },
+    make('h2', {}, word),
+    make('p', {}, `按 ${judged} 计算。${dryRun ? limit : ''}`),
+  );
+}
+
+/** The button says how many; what is confirmed is what was looked at. */
+function sendPart({ mails, restUntil, left }: RemindDetails, asOf: string | null): HTMLElement | null {
+  if (mails.length === 0 || restUntil !== null || left === 0) return null;
+  const number = String(mails.length);
+  return twoPresses(`发送 ${number} 封`, `确认发送 ${number} 封`, '发出以后不能收回。', () => send(asOf));
+}
+
+/** A button that asks before it does what cannot be taken back. */
+function twoPresses(caption: string, sureCaption: string, warning: string, work: () => Promise<void>): HTMLElement {
+  const place = make('div', { class: 'buttons' });
+  const ask = makeButton(caption, () => {
+    const sure = makeButton(sureCaption, work, 'main');
+    place.replaceChildren(make('p', { role: 'status' }, warning), sure, makeButton('先不做', look));
+    sure.focus();
+  });
+  place.append(ask);
+  return place;
+}

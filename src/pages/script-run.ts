@@ -1,0 +1,25 @@
+/** The way from a page to the script: the one function a page calls, with JSON going in and coming out. */
+import type { Answer } from './answer';
+
+/** The server's function as `google.script.run` offers it: nothing comes back but through the handlers. */
+interface Runner {
+  readonly withSuccessHandler: (handler: (text: string) => void) => Runner;
+  readonly withFailureHandler: (handler: (error: Error) => void) => Runner;
+  readonly runJob: (name: string, order: string, watch: string) => void;
+}
+
+/**
+ * Runs a job; the promise is rejected when the script could not be reached or broke off. With a key in `watch` the lines
+ * of the run can be asked for while it goes on, by the job `progress`.
+ */
+export function runJob(name: string, order: unknown = null, watch = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const runner = google.script.run as unknown as Runner;
+    runner
+      .withSuccessHandler((text) => {
+        resolve(JSON.parse(text) as Answer);
+      })
+      .withFailureHandler(reject)
+      .runJob(name, JSON.stringify(order), watch);
+  });
+}

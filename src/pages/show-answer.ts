@@ -1,0 +1,72 @@
+/** What a job answered: in one word, in figures, in files, in problems. */
+import type { Answer, AnswerSummary } from './answer';
+import { make, makeSection } from './make-element';
+import { fileList } from './show-files';
+import { levelCounts, problemGroups } from './show-problems';
+
+/** The answer from its headline to the last problem. */
+export function answerView(answer: Answer): HTMLElement {
+  const { summary, problems, files } = answer;
+  return make(
+    'div',
+    {},
+    headline(answer),
+    summary ? figureList(summary) : null,
+    fileList(files),
+    problems.length === 0 ? null : makeSection(`要看的问题（${levelCounts(problems)}）`, problemGroups(problems)),
+  );
+}
+
+const looks = { 0: 'good', 1: 'warn', 2: 'bad' } as const;
+
+/** One word on how it went, then the job's own words, but for what is shown below them anyway. */
+export function headline(answer: Answer): HTMLElement {
+  const { exit, summary } = answer;
+  const word = { 0: '完成', 1: '做完了，有需要人处理的地方', 2: '没有执行，什么都没有写' }[exit];
+  const lines = summary ? [headText(summary)] : ownLines(answer);
+  return make(
+    'div',
+    { class: `note ${looks[exit]}` },
+    make('h2', {}, word),
+    ...lines.map((line) => make('p', {}, line)),
+  );
+}
+
+/** The problems, which end the text, and the files, which stand in lines of their own, are shown below. */
+function ownLines({ text, files }: Answer): string[] {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => /^问题：(?:无$|错误 \d)/u.test(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  return own.filter((line) => !files.some(({ id, name }) => [id, name].includes(line.trim())));
+}
+
+function headText({ town, year, asOf, sample }: AnswerSummary): string {
+  return `${town}${String(year)}年度，核算日 ${asOf}${sample ? '（示例数据，纯属虚构）' : ''}`;
+}
+
+/** The tally as name and number; the rate only where something was due. */
+export function figureList({ counts, missingDepartments }: AnswerSummary): HTMLElement {
+  const figures: readonly (readonly [string, string])[] = [
+    ['任务', String(counts.total)],
+    ['完成', String(counts.done)],
+    ['逾期', String(counts.overdue)],
+    ['未到期或持续', String(counts.running)],
+    ['到期未报', String(counts.unreported)],
+    ['延期', String(counts.deferred)],
+    ['取消', String(counts.cancelled)],
+    ['完成率', rateText(counts.rate)],
+    ['未交表单位', String(missingDepartments.length)],
+  ];
+  return make(
+    'dl',
+    { class: 'figures' },
+    ...figures.map(([name, figure]) => make('div', {}, make('dt', {}, name), make('dd', {}, figure))),
+  );
+}
+
+/** Rounded half up on the decimal digits, as in the report. */
+function rateText(rate: number | null): string {
+  if (rate === null) return '—';
+  if (rate === 0 || rate === 100) return `${String(rate)}%`;
+  return `${(Math.round(Number(`${String(rate)}e1`)) / 10).toFixed(1)}%`;
+}

@@ -1,0 +1,73 @@
+/** The files a job made or replaced, with what can be done with them. */
+import type { AnswerFile } from './answer';
+import { documentLinks, fileLinks, localMode, type FileLink } from './file-links';
+import { make, makeButton } from './make-element';
+import { runJob } from './script-run';
+
+const labels: Readonly<Record<string, string>> = {
+  report: '报告',
+  trace: '数据来源',
+  check: '核对单',
+  document: '文件',
+  results: '汇总和核对',
+  hub: '总表',
+  department: '填报表',
+  template: '模板',
+  folder: '文件夹',
+};
+
+/** Of one kind so many are shown at once; more of them are folded. */
+const shownAtOnce = 3;
+
+/** A list of the files, kinds of which there are many folded; nothing when there are none. */
+export function fileList(files: readonly AnswerFile[]): HTMLElement | null {
+  if (files.length === 0) return null;
+  const kinds = [...new Set(files.map(({ what }) => what))];
+  const ofKind = (what: string): AnswerFile[] => files.filter((file) => file.what === what);
+  const few = kinds.filter((what) => ofKind(what).length <= shownAtOnce);
+  const many = kinds.filter((what) => !few.includes(what));
+  return make(
+    'div',
+    {},
+    make('ul', { class: 'files' }, ...few.flatMap(ofKind).map(fileItem)),
+    ...many.map((what) => folded(what, ofKind(what))),
+  );
+}
+
+function folded(what: string, files: readonly AnswerFile[]): HTMLElement {
+  const list = make('ul', { class: 'files' }, ...files.map(fileItem));
+  return make('details', {}, make('summary', {}, `${labels[what] ?? '文件'} ${String(files.length)} 个`), list);
+}
+
+function fileItem(file: AnswerFile): HTMLElement {
+  // In a folder the id is the path, by which people find the file; on Drive it says nothing.
+  const name = localMode() ? file.id : file.name;
+  const item = make('li', {}, make('span', { class: 'what' }, labels[file.what] ?? '文件'), ` ${name} `);
+  item.append(...linkElements(fileLinks(file), name));
+  if (file.what === 'report' && localMode() === null) item.append(convertButton(file, item));
+  return item;
+}
+
+function linkElements(links: readonly FileLink[], name: string): HTMLElement[] {
+  return links.map(([caption, href]) =>
+    make('a', { href, target: '_blank', rel: 'noopener', 'aria-label': `${caption} ${name}` }, caption),
+  );
+}
+
+/** On Google the report can also be had as a document to edit together, and from there as PDF. */
+function convertButton({ id, name }: AnswerFile, item: HTMLElement): HTMLElement {
+  const button = makeButton(
+    '另存为 Google 文档',
+    async () => {
+      const answer = await runJob('convert', { id }).catch((error: unknown) => ({
+        text: error instanceof Error ? error.message : String(error),
+        files: [],
+      }));
+      const [made] = answer.files;
+      if (made) button.replaceWith(...linkElements(documentLinks(made.id), name));
+      else item.append(make('span', { role: 'alert' }, ` ${answer.text}`));
+    },
+    'small',
+  );
+  return button;
+}

@@ -1,0 +1,96 @@
+/** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
+import { make, makeButton, makeSection, makeTable, type Columns } from './make-element';
+import type { RemindDetails, RemindLine, RemindMail } from './remind-answer';
+
+/** What a person found out about a mail of which the program does not know whether it left. */
+export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
+
+/** Everything the details say, in the order in which it matters. */
+export function remindersView(details: RemindDetails, settle: Settle): HTMLElement {
+  const { attention, waiting, counts } = details;
+  return make(
+    'div',
+    {},
+    attention.length === 0 ? null : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle)),
+    makeSection(mailsHeading(details), ...mailItems(details)),
+    waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
+    make('p', { class: 'hint' }, countText(counts)),
+  );
+}
+
+function mailsHeading({ dryRun, mails }: RemindDetails): string {
+  const number = String(mails.length);
+  if (dryRun) return mails.length === 0 ? '没有要发的通知' : `要发的通知（${number} 封）`;
+  return mails.length === 0 ? '没有发出通知' : `这一次的通知（${number} 封）`;
+}
+
+function mailItems({ mails, dryRun }: RemindDetails): HTMLElement[] {
+  return mails.map((mail) => mailItem(mail, dryRun));
+}
+
+const fateWords = { planned: '未发', sent: '已发', failed: '失败', unknown: '状态不明' } as const;
+const fateLooks = { planned: 'is-note', sent: 'is-good', failed: 'is-error', unknown: 'is-error' } as const;
+
+function mailItem(
+  { receiver, fate, reason, subject, text, attachments, items, mail }: RemindMail,
+  dryRun: boolean,
+): HTMLElement {
+  const readers = [...new Set(items.map(({ department, role }) => `${department}（${role}）`))];
+  const why = reason === '' ? '' : `，${reason}`;
+  return make(
+    'details',
+    { class: fateLooks[fate] },
+    make(
+      'summary',
+      {},
+      dryRun ? null : make('span', { class: 'level' }, fateWords[fate]),
+      make('strong', {}, readers.join('、')),
+      ` ${receiver} ${subject}${why}`,
+    ),
+    attachments.length === 0 ? null : make('p', {}, `附件：${attachments.join('、')}`),
+    make('pre', {}, text),
+    make('p', { class: 'hint' }, `通知编号：${mail}`),
+  );
+}
+
+const lineColumns: Columns<RemindLine> = {
+  事项: ({ subject }) => subject,
+  级别: ({ level }) => level,
+  单位: ({ department, role }) => `${department}（${role}）`,
+  时限: ({ due }) => due,
+  原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
+};
+
+function waitingTable(lines: readonly RemindLine[]): HTMLElement {
+  return makeTable('到期了，但这一次不发', lineColumns, lines);
+}
+
+function settleHint(): HTMLElement {
+  return make(
+    'p',
+    {},
+    '程序不知道这些通知有没有送到，不会自己再发。请在邮箱“已发送”里按通知编号查一下，或者问收件单位，再选：',
+  );
+}
+
+function attentionTable(lines: readonly RemindLine[], settle: Settle): HTMLElement {
+  const buttons = ({ mail, department }: RemindLine): HTMLElement =>
+    make(
+      'span',
+      { class: 'buttons' },
+      settleButton(`${department} 已发`, '已发', () => settle(mail, 'sent')),
+      settleButton(`${department} 未发，重新排队`, '未发', () => settle(mail, 'queued')),
+    );
+  return makeTable('有没有送到', { ...lineColumns, 通知编号: ({ mail }) => mail, 处理: buttons }, lines);
+}
+
+function settleButton(spoken: string, caption: string, work: () => Promise<void>): HTMLElement {
+  const button = makeButton(caption, work, 'small');
+  button.setAttribute('aria-label', spoken);
+  return button;
+}
+
+function countText(counts: RemindDetails['counts']): string {
+  const words = Object.entries(counts).map(([state, count]) => `${state} ${String(count)}`);
+  return words.length === 0 ? '催办记录还是空的。' : `催办记录：${words.join('，')}。`;
+}

@@ -1,0 +1,267 @@
+/** What is due to be told, to whom and in which words, on a given day. */
+import type { Day } from '../../../src/core/base/day';
+import { holidayTable } from '../../../src/core/base/holiday-table';
+import type { Problem } from '../../../src/core/base/problem';
+import { makeCalendar } from '../../../src/core/base/working-days';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { keyText, type DueItem } from '../../../src/core/reminders/due-item';
+import { dueItems } from '../../../src/core/reminders/due-items';
+import type { Read } from '../../../src/core/catalogue/read-row';
+import type { Department, Rows } from '../../../src/core/rows/rows';
+import type { Settings } from '../../../src/core/settings/settings';
+import { deadline, department, hub, noRows, progress, settings, task } from '../findings/rows-builder';
+import { sampleRows } from '../findings/sample';
+
+const calendar = makeCalendar(holidayTable, []);
+const quiet: Partial<Settings> = { submittedOn: '2023-02-20', publishedOn: '2023-02-20' };
+
+function mailbox(text: string): Read<string> {
+  return { value: text === '' ? null : text, shown: text, place: hub('单位', `邮箱 ${text}`) };
+}
+
+function office(rows: Rows, asOf: Day, more: Partial<Settings> = {}, problems: readonly Problem[] = []) {
+  const all = { ...settings, asOf, ...more };
+  const findings = findingsFromRows(rows, all).value;
+  const departmentItems = problems.length === 0 ? [] : [{ department: '司法所', items: problems }];
+  return dueItems({ rows, settings: all, findings, departmentItems }, calendar);
+}
+
+function keys(items: readonly DueItem[]): readonly string[] {
+  return items.map(({ key }) => keyText(key));
+}
+
+const own: Department = department('司法所', {
+  kind: '派出',
+  mailbox: mailbox('sfs@town.example'),
+  leaderMailbox: mailbox('fg@town.example'),
+});
+
+/** One department with its workbook and the task D-01 due 2022-11-30, not yet done. */
+function oneTask(more: Partial<Rows> = {}): Rows {
+  const due = task('D-01', {
+    deadline: deadline('2022-11-30'),
+    dueText: '11月底',
+    measure: '逐户走访',
+    leader: '分管副镇长',
+  });
+  return {
+    ...noRows,
+    departments: [own],
+    workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: '2022-11-01' }],
+    tasks: [due],
+    progress: [progress('D-01', { percent: 95 })],
+    ...more,
+  };
+}
+
+describe('a task that is not done', () => {
+  it.each([
+    ['2022-11-15', []],
+    ['2022-11-16', ['蓝|承办单位']],
+    ['2022-11-30', ['蓝|承办单位']],
+    ['2022-12-01', ['红1|承办单位']],
+    ['2022-12-06', ['红1|承办单位']],
+    ['2022-12-07', ['红2|分管领导', '红2|承办单位']],
+    ['2022-12-13', ['红2|分管领导', '红2|承办单位']],
+    ['2022-12-14', ['红3|主要领导', '红3|分管领导', '红3|承办单位']],
+  ] as const)('climbs the ladder by working days: on %s %j', (asOf, expected) => {
+    const found = office(oneTask(), asOf).value;
+    expect(keys(found).map((text) => text.replace('2022|司法所|D-01|2022-11-30|', ''))).toEqual(expected);
+  });
+
+  it('waits for the first step of the office’s own ladder', () => {
+    const steps = { overdueSteps: [3, 6] };
+    expect(keys(office(oneTask(), '2022-12-02', steps).value)).toEqual([]);
+    expect(keys(office(oneTask(), '2022-12-05', steps).value)).toEqual(['2022|司法所|D-01|2022-11-30|红1|承办单位']);
+    expect(office(oneTask(), '2022-12-30', steps).value.map(({ key }) => key.level)).toEqual(['红2', '红2']);
+  });
+
+  it('asks the department politely, tells the leader to see to it, and carries the facts of a 督办单', () => {
+    const [leader, unit] = office(oneTask(), '2022-12-07').value;
+    expect(unit?.text).toBe(
+      '司法所：贵单位牵头的“D-01”（D-01）完成时限为2022年11月30日，逾期5个工作日，按二级催办处理。' +
+        '请协助于2022年12月12日前书面说明原因、预计完成时间和下一步措施。',
+    );
+    expect(leader?.text).toBe(
+      '司法所牵头的“D-01”（D-01）完成时限为2022年11月30日，逾期5个工作日，按二级催办处理。' +
+        '请督促承办单位尽快办结，并于2022年12月12日前书面说明原因和措施。',
+    );
+    expect(unit?.order).toEqual({
+      measure: '逐户走访',
+      leader: '分管副镇长',
+      dueText: '11月底',
+      progress: 'in-progress，完成率95%',
+      answerBy: '2022-12-12',
+    });
+    expect([leader?.mailbox, unit?.mailbox, unit?.isOutpost]).toEqual(['fg@town.example', 'sfs@town.example', true]);
+  });
+
+  it('is yellow without a report, and the leaders are told by the same steps', () => {
+    const silent = oneTask({ progress: [] });
+    expect(office(silent, '2022-12-01').value.map(({ key }) => [key.level, key.role])).toEqual([['黄', '承办单位']]);
+    expect(office(silent, '2022-12-07').value.map(({ key }) => key.role)).toEqual(['分管领导', '承办单位']);
+    expect(office(silent, '2022-12-07').value[0]?.order).toBeNull();
+  });
+
+  it.each([
+    ['is done', { progress: [progress('D-01', { status: 'done', percent: 100, doneOn: '2022-11-20' as const })] }],
+    ['was dropped', { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'cancelled' as const, basis: '' } }] }],
+    ['was put off', { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'deferred' as const, basis: '' } }] }],
+    ['has no id', { tasks: [{ ...oneTask().tasks[0]!, id: '' }] }],
+    ['bears an id twice', { tasks: [oneTask().tasks[0]!, { ...oneTask().tasks[0]!, id: 'd-01' }] }],
+    ['stands twice in the workbook', { progress: [progress('D-01'), progress('D-01', { percent: 3 })] }],
+    ['has a deadline nobody can read', { tasks: [{ ...oneTask().tasks[0]!, deadline: null }] }],
+  ])('gets no mail when it %s', (_, more) => {
+    expect(keys(office(oneTask(more), '2022-12-14').value)).toEqual([]);
+  });
+
+  it('is told by its occurrence when it recurs', () => {
+    const quarters = deadline('2022-03-31 2022-06-30 2022-09-30 2022-12-31');
+    const rows = oneTask({
+      tasks: [task('D-01', { deadline: quarters })],
+      progress: [progress('D-01', { percent: 25 })],
+    });
+    expect(keys(office(rows, '2022-07-01').value)).toEqual(['2022|司法所|D-01|2022-06-30|红1|承办单位']);
+  });
+
+  it('is asked for once a quarter when it has no end and was never begun', () => {
+    const rows = oneTask({ tasks: [task('D-01', { deadline: deadline('长期') })], progress: [] });
+    expect(keys(office(rows, '2022-11-30').value)).toEqual(['2022|司法所|D-01|2022-10-01|黄|承办单位']);
+  });
+});
+
+describe('the example town', () => {
+  it('has its five overdue tasks on the last day of the year, the oldest first', () => {
+    const levels = office(sampleRows, '2022-12-31').value.filter(({ key }) => key.role === '承办单位');
+    expect(levels.map(({ key }) => [key.subject, key.level])).toEqual([
+      ['C-02', '红3'],
+      ['D-01', '红3'],
+      ['E-05', '红3'],
+      ['C-03', '红2'],
+      ['D-04', '红1'],
+    ]);
+  });
+
+  it('names every department that cannot be written to, once', () => {
+    const { problems } = office(sampleRows, '2022-12-31');
+    const missing = problems.filter(({ code, level }) => code === 'mailbox-missing' && level === 'doubt');
+    expect(missing.map(({ reason }) => reason.slice(0, reason.indexOf('没有邮箱'))).sort()).toEqual(
+      ['综合行政执法办', '司法所', '财政所'].sort(),
+    );
+  });
+});
+
+describe('a workbook', () => {
+  const gone = oneTask({ workbooks: [] });
+
+  it('that is missing is asked for once a month, and not each of its tasks', () => {
+    expect(keys(office(gone, '2022-12-14').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
+    expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
+  });
+
+  it('is not asked for any more when the report has gone up', () => {
+    expect(keys(office(gone, '2023-03-10', quiet).value)).toEqual([]);
+  });
+
+  it.each([
+    ['2022-11-25', '2022-10-31', []],
+    ['2022-11-28', '2022-11-01', []],
+    ['2022-11-28', '2022-10-31', ['2022-11-25|缺报|承办单位']],
+    ['2022-11-28', null, ['2022-11-25|缺报|承办单位']],
+    ['2022-12-02', '2022-10-31', ['2022-11-25|缺报|分管领导', '2022-11-25|缺报|承办单位']],
+  ] as const)('on %s, filled in on %s, owes of the monthly report %j', (asOf, filledOn, expected) => {
+    const book = { department: '司法所', file: '司法所.xlsx', usable: true, filledOn };
+    const rows = oneTask({ workbooks: [book], tasks: [] });
+    const found = keys(office(rows, asOf, { monthlyDay: 25 }).value);
+    expect(found).toEqual(expected.map((text) => `2022|司法所|月报|${text}`));
+  });
+
+  it('owes no monthly report of the year before', () => {
+    const rows = oneTask({
+      workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: null }],
+      tasks: [],
+    });
+    expect(keys(office(rows, '2022-01-10', { monthlyDay: 25 }).value)).toEqual([]);
+    expect(keys(office(rows, '2023-01-10', { monthlyDay: 25 }).value)[0]).toContain('月报|2022-12-25');
+  });
+
+  it('with errors is told once a week, with the first cells', () => {
+    const wrong = (cell: string, level: Problem['level'] = 'error'): Problem => {
+      const place = { file: '司法所.xlsx', sheet: '任务进展', cell };
+      return { code: 'x', level, place, actual: '', reason: '', expected: '' };
+    };
+    const problems = [wrong('D5'), wrong('D6'), wrong('D7'), wrong('D8'), wrong('D9', 'doubt')];
+    const [told, ...others] = office(oneTask({ tasks: [] }), '2022-11-30', {}, problems).value;
+    expect(others).toEqual([]);
+    expect(keys([told!])).toEqual(['2022|司法所|核对|2022-11-28|数据存疑|承办单位']);
+    expect(told?.text).toBe(
+      '司法所：填报表有4处错误没有采用（任务进展!D5、任务进展!D6、任务进展!D7等）。请协助按核对单改正后重新报送。',
+    );
+    expect(office(oneTask({ tasks: [] }), '2022-11-30', { doubtReminders: false }, problems).value).toEqual([]);
+    expect(office(oneTask({ tasks: [] }), '2022-11-30', {}, [wrong('D9', 'doubt')]).value).toEqual([]);
+  });
+});
+
+describe('the report’s own deadlines', () => {
+  const bare = { ...noRows, departments: [own] };
+  const boxes = { officeMailbox: 'office@town.example', headMailbox: 'head@town.example' };
+  const rows = { ...bare, workbooks: oneTask().workbooks };
+
+  it.each([
+    ['2023-02-13', []],
+    ['2023-02-14', ['报送|2023-02-28|蓝|办公室']],
+    ['2023-02-28', ['报送|2023-02-28|蓝|办公室']],
+    ['2023-03-01', ['报送|2023-02-28|红1|办公室']],
+    ['2023-03-07', ['报送|2023-02-28|红2|主要领导', '报送|2023-02-28|红2|办公室']],
+  ] as const)('are told to the office on %s: %j', (asOf, expected) => {
+    const found = office(rows, asOf, boxes).value;
+    expect(keys(found)).toEqual(expected.map((text) => `2022|办公室|${text}`));
+    expect(found.map(({ mailbox }) => mailbox).every((box) => box !== null)).toBe(true);
+  });
+
+  it('are over when 设置 says the report went up and was published', () => {
+    expect(keys(office(rows, '2023-03-20', { ...boxes, submittedOn: '2023-03-02' }).value)).toEqual([
+      '2022|办公室|公开|2023-03-31|蓝|办公室',
+    ]);
+    expect(office(rows, '2023-05-20', { ...boxes, ...quiet }).value).toEqual([]);
+  });
+
+  it('fall on the Friday when the last of February is a Sunday', () => {
+    expect(keys(office(rows, '2027-02-25', { ...boxes, reportYear: 2026 }).value)).toContain(
+      '2026|办公室|报送|2027-02-26|蓝|办公室',
+    );
+  });
+});
+
+describe('mailboxes', () => {
+  it('that hold something else are errors at their cell, and the item waits', () => {
+    const departments = [{ ...own, mailbox: mailbox('13800001111'), leaderMailbox: mailbox('a@x.cn;b@x.cn') }];
+    const { value, problems } = office(oneTask({ departments }), '2022-12-07');
+    expect(value.map((one) => [one.key.role, one.mailbox, one.mailboxProblem])).toEqual([
+      ['分管领导', null, '邮箱无效：一格里不止一个邮箱'],
+      ['承办单位', null, '邮箱无效：填的像是电话号码'],
+    ]);
+    expect(problems.map(({ code, level, actual, place }) => [code, level, actual, place.cell])).toEqual([
+      ['mailbox-invalid', 'error', '13***', '邮箱 13800001111'],
+      ['mailbox-invalid', 'error', 'a@***', '邮箱 a@x.cn;b@x.cn'],
+    ]);
+    expect(JSON.stringify(problems.map(({ reason, expected }) => [reason, expected]))).not.toContain('1380000');
+  });
+
+  it('that are blank are told once something should go there, a leader’s as a note', () => {
+    const departments = [{ ...own, mailbox: mailbox(''), leaderMailbox: mailbox('') }];
+    expect(office(oneTask({ departments }), '2022-11-01').problems).toEqual([]);
+    const { problems } = office(oneTask({ departments }), '2022-12-14');
+    expect(problems.map(({ level, reason }) => `${level} ${reason}`).sort()).toEqual([
+      'doubt 司法所没有邮箱，通知列入待发，发不出去',
+      'note 主要领导没有邮箱，通知列入待发，发不出去',
+      'note 司法所分管领导没有邮箱，通知列入待发，发不出去',
+    ]);
+  });
+
+  it('outside the allowed domains get nothing', () => {
+    const found = office(oneTask(), '2022-12-01', { mailDomains: ['jn.gov.cn'] });
+    expect(found.value[0]?.mailbox).toBeNull();
+    expect(found.problems[0]?.code).toBe('mailbox-invalid');
+  });
+});

@@ -1,0 +1,231 @@
+/**
+ * Every history of sending one reminder, with the very functions that are shipped: up to four runs, two of them at a time,
+ * and up to three faults, a kill or an exception before or after the effect of any call. What is asked of each state is
+ * asked of what really happened (the deliveries), never of what the ledger believes.
+ */
+import { chooseMails } from '../../../src/core/reminders/choose-mails';
+import type { Channel, LedgerLine } from '../../../src/core/reminders/ledger';
+import { claim, confirm, doubt, reject } from '../../../src/core/reminders/ledger-steps';
+import type { MailPlan } from '../../../src/core/reminders/mail';
+import { planLedger } from '../../../src/core/reminders/plan-ledger';
+import { settleClaims } from '../../../src/core/reminders/settle-claims';
+import { at, hash, item } from './ledger-builder';
+
+/** What is explored; `lock` and `settles` are false only to show that the model sees what they prevent. */
+export interface Protocol {
+  readonly channel: Channel;
+  readonly lock: boolean;
+  /** A stale claim is settled as it should be, instead of being sent again. */
+  readonly settles: boolean;
+}
+
+/** Numbers of states. `lost`: the ledger calls it sent, or knows nothing of it, and nobody got it. */
+export interface Explored {
+  readonly states: number;
+  readonly duplicates: number;
+  readonly lost: number;
+  /** Ends, after one more run without faults, that wait for a person; all others were sent. */
+  readonly forAPerson: number;
+  /** Ends in which sending was known to fail as often as it is tried; shown as 失败. */
+  readonly gaveUp: number;
+  readonly settled: number;
+  /** Left to a person though no fault fell between claim and confirmation. */
+  readonly falseAlarms: number;
+}
+
+/** How far the histories go. */
+export interface Bounds {
+  readonly runs: number;
+  readonly atOnce: number;
+  readonly faults: number;
+}
+
+const fourRuns: Bounds = { runs: 4, atOnce: 2, faults: 3 };
+const calls = ['lock', 'read', 'write plan', 'write claim', 'send', 'write outcome', 'unlock'] as const;
+type Call = (typeof calls)[number];
+type Outcome = 'ok' | 'killed before' | 'killed after' | 'failed before' | 'failed after' | 'refused' | 'lands later';
+
+interface Run {
+  readonly id: number;
+  readonly call: Call;
+  /** What the run believes the ledger to be. */
+  readonly lines: readonly LedgerLine[];
+  readonly plan: MailPlan | null;
+}
+
+interface World {
+  readonly lines: readonly LedgerLine[];
+  readonly outbox: readonly string[];
+  readonly deliveries: number;
+  /** Mails of killed runs that may still arrive. */
+  readonly onTheWay: number;
+  readonly holder: number | null;
+  readonly runs: readonly Run[];
+  readonly started: number;
+  readonly faults: number;
+  /** A fault fell between claim and confirmation. */
+  readonly excused: boolean;
+}
+
+const items = [item()];
+const now = at('2022-12-01');
+const empty: World = {
+  lines: [],
+  outbox: [],
+  deliveries: 0,
+  onTheWay: 0,
+  holder: null,
+  runs: [],
+  started: 0,
+  faults: 0,
+  excused: false,
+};
+
+/** Walks through all states that can be reached. `npm run fuzz` prints the numbers. */
+export function exploreLedger(protocol: Protocol, most: Bounds = fourRuns): Explored {
+  const seen = new Set([JSON.stringify(empty)]);
+  const open = [empty];
+  const ends = { states: 0, duplicates: 0, lost: 0, forAPerson: 0, gaveUp: 0, settled: 0, falseAlarms: 0 };
+  for (let world = open.pop(); world !== undefined; world = open.pop()) {
+    judge(world, protocol, ends);
+    for (const next of successors(world, protocol, most)) {
+      const text = JSON.stringify(next);
+      if (seen.has(text)) continue;
+      seen.add(text);
+      open.push(next);
+    }
+  }
+  return { ...ends, states: seen.size };
+}
+
+function judge(world: World, protocol: Protocol, ends: { -readonly [K in keyof Explored]: Explored[K] }): void {
+  if (world.deliveries > 1) ends.duplicates += 1;
+  if (world.lines.some(({ state }) => state === 'unknown') && !world.excused) ends.falseAlarms += 1;
+  if (world.runs.length > 0) return;
+  const after = cleanRun(world, protocol);
+  const state = after.lines[0]?.state ?? 'missing';
+  const arrived = after.deliveries + after.onTheWay;
+  if (arrived > 1) ends.duplicates += 1;
+  if (state === 'sent' && arrived === 1) ends.settled += 1;
+  else if (state === 'unknown') ends.forAPerson += 1;
+  else if (state === 'failed' && arrived === 0) ends.gaveUp += 1;
+  else ends.lost += 1;
+}
+
+/** One more run, alone and without faults. */
+function cleanRun(world: World, protocol: Protocol): World {
+  let next = started(world);
+  while (next.runs.length > 0) next = step(next, next.runs[0]!, 'ok', protocol);
+  return next;
+}
+
+function successors(world: World, protocol: Protocol, most: Bounds): readonly World[] {
+  const next: World[] = [];
+  if (world.started < most.runs && world.runs.length < most.atOnce) next.push(started(world));
+  if (world.onTheWay > 0) next.push({ ...world, onTheWay: world.onTheWay - 1, deliveries: world.deliveries + 1 });
+  for (const run of world.runs) {
+    next.push(step(world, run, 'ok', protocol));
+    if (world.faults >= most.faults) continue;
+    for (const outcome of faultsAt(run.call, protocol)) {
+      const excused =
+        world.excused || run.call === 'write claim' || run.call === 'send' || run.call === 'write outcome';
+      next.push(step({ ...world, faults: world.faults + 1, excused }, run, outcome, protocol));
+    }
+  }
+  return next;
+}
+
+function faultsAt(call: Call, { channel }: Protocol): readonly Outcome[] {
+  const anywhere = ['killed before', 'killed after', 'failed before', 'failed after'] as const;
+  return call === 'send' && channel === '邮件' ? [...anywhere, 'refused', 'lands later'] : anywhere;
+}
+
+function started(world: World): World {
+  const run: Run = { id: world.started, call: 'lock', lines: [], plan: null };
+  return { ...world, started: world.started + 1, runs: [...world.runs, run] };
+}
+
+function step(world: World, run: Run, outcome: Outcome, protocol: Protocol): World {
+  if (run.call === 'lock' && protocol.lock && world.holder !== null) return ended(world, run);
+  const isDone = outcome === 'ok' || outcome.endsWith('after');
+  const after = isDone ? effect(world, run, protocol) : world;
+  if (outcome === 'lands later') return ended({ ...after, onTheWay: after.onTheWay + 1 }, run);
+  if (outcome.startsWith('killed')) return ended(after, run);
+  if (outcome !== 'ok') return run.call === 'send' ? caught(after, run, outcome, protocol) : ended(after, run);
+  return continued(after, run, protocol);
+}
+
+/** What the call does to the world. */
+function effect(world: World, run: Run, { channel }: Protocol): World {
+  switch (run.call) {
+    case 'lock':
+      return { ...world, holder: run.id };
+    case 'write plan':
+    case 'write claim':
+    case 'write outcome':
+      return { ...world, lines: run.lines };
+    case 'send': {
+      const mail = run.plan?.mail ?? '';
+      if (channel === '发件箱' && world.outbox.includes(mail)) return world;
+      const outbox = channel === '发件箱' ? [...world.outbox, mail] : world.outbox;
+      return { ...world, outbox, deliveries: world.deliveries + 1 };
+    }
+    default:
+      return world;
+  }
+}
+
+/** A run that is over, for whatever reason, holds no lock. */
+function ended(world: World, { id }: Run): World {
+  const holder = world.holder === id ? null : world.holder;
+  return { ...world, holder, runs: world.runs.filter((run) => run.id !== id) };
+}
+
+function going(world: World, run: Run, change: Partial<Run>): World {
+  return { ...world, runs: world.runs.map((one) => (one.id === run.id ? { ...run, ...change } : one)) };
+}
+
+function continued(world: World, run: Run, protocol: Protocol): World {
+  switch (run.call) {
+    case 'lock':
+      return going(world, run, { call: 'read' });
+    case 'read': {
+      const plan = planned(world, protocol);
+      return going(world, run, { ...plan, call: 'write plan' });
+    }
+    case 'write plan': {
+      const { plan } = run;
+      if (plan === null) return going(world, run, { call: 'unlock' });
+      const lines = claim(run.lines, plan, { hash: 'h', channel: protocol.channel }, now);
+      return going(world, run, { lines, call: 'write claim' });
+    }
+    case 'write claim':
+      return going(world, run, { call: 'send' });
+    case 'send':
+      return going(world, run, { lines: confirm(run.lines, run.plan?.mail ?? '', now), call: 'write outcome' });
+    case 'write outcome':
+      return going(world, run, { call: 'unlock' });
+    case 'unlock':
+      return ended(world, run);
+  }
+}
+
+function planned(world: World, { settles }: Protocol): Pick<Run, 'lines' | 'plan'> {
+  const stale = settles
+    ? settleClaims(world.lines, new Set(world.outbox), now)
+    : world.lines.map((line) => (line.state === 'claimed' ? { ...line, state: 'queued' as const } : line));
+  const { plans, lines } = chooseMails(planLedger(stale, items, now, false), items, { left: 9, day: now.day }, hash);
+  return { lines, plan: plans[0] ?? null };
+}
+
+/** Sending threw: a refusal is known not to have been sent, the outbox can be looked at, and of all else nothing is known. */
+function caught(world: World, run: Run, outcome: Outcome, { channel }: Protocol): World {
+  const mail = run.plan?.mail ?? '';
+  const isThere = channel === '发件箱' && world.outbox.includes(mail);
+  const lines = isThere
+    ? confirm(run.lines, mail, now)
+    : channel === '发件箱' || outcome === 'refused'
+      ? reject(run.lines, mail, '拒收', now)
+      : doubt(run.lines, mail, '超时', now);
+  return going(world, run, { lines, call: 'write outcome' });
+}

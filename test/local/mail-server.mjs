@@ -1,0 +1,43 @@
+/**
+ * A mail server on this computer for the tests, as a process of its own: its caller waits without turning.
+ * Arguments: the folder for mails, `secure` or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
+ * `refuse-mail`, `hang-up`). Prints its port; asks for the login tester / secret.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+
+const [folder, tls, manner] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const server = new SMTPServer({
+  secure: tls === 'secure',
+  disabledCommands: tls === 'secure' ? [] : ['STARTTLS'],
+  allowInsecureAuth: true,
+  onAuth: ({ username, password }, _session, done) => {
+    if (username === 'tester' && password === 'secret') done(null, { user: username });
+    else done(new Error('bad login'));
+  },
+  onRcptTo: ({ address }, _session, done) => {
+    done(manner === 'refuse-receiver' ? new Error(`no such user <${address}>`) : null);
+  },
+  onData: (stream, session, done) => {
+    const parts = [];
+    stream.on('data', (part) => parts.push(part));
+    stream.on('end', () => {
+      if (manner === 'hang-up') {
+        for (const connection of server.connections) connection._socket.destroy();
+        return;
+      }
+      if (manner === 'refuse-mail') {
+        done(Object.assign(new Error('spam'), { responseCode: 554 }));
+        return;
+      }
+      const receivers = session.envelope.rcptTo.map(({ address }) => address).join();
+      writeFileSync(join(folder, `${readdirSync(folder).length + 1} ${receivers}.eml`), Buffer.concat(parts));
+      done();
+    });
+  },
+});
+server.on('error', () => undefined);
+server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.server.address().port}\n`));

@@ -1,0 +1,38 @@
+/** The calls of a run to Sheets and Drive as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
+import type { Recorder } from '../../src/local/service';
+
+/** One call: Google's name of the member and its arguments. */
+export interface RecordedCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** Gives the recorder for a host and the calls it has heard. */
+export function recordCalls(): { readonly record: Recorder; readonly calls: () => RecordedCall[] } {
+  const byShape = new Map<string, RecordedCall>();
+  return {
+    record: (name, args) => {
+      if (!/^(?:Sheets|Drive)\./u.test(name)) return;
+      const copied = args.map((arg) => (arg === undefined ? undefined : oneOfEach(JSON.parse(JSON.stringify(arg)))));
+      byShape.set(`${name} ${shapeOf(copied)}`, { name, args: copied });
+    },
+    calls: () => [...byShape.values()],
+  };
+}
+
+/** The value with lists that hold each shape once. */
+function oneOfEach(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return [...new Map(value.map(oneOfEach).map((item) => [shapeOf(item), item])).values()];
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, oneOfEach(child)]));
+}
+
+/** What two values have in common that differ in texts and numbers only; masks of fields are part of the shape. */
+function shapeOf(value: unknown): string {
+  return JSON.stringify(value, (name, child: unknown) => {
+    if (name === 'fields') return child;
+    return typeof child === 'string' ? '' : typeof child === 'number' ? 0 : child;
+  });
+}

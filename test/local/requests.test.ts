@@ -1,0 +1,72 @@
+/** Every request the jobs send to Sheets and Drive is one Google knows, and one of which the local services lose nothing. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkspace } from '../../src/local/bundle-host';
+import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
+import { complaints } from './published-types';
+import { recordCalls, type RecordedCall } from './recorded-calls';
+import { workerFile } from './scratch';
+
+/** Everything that can be started, with its order. */
+const jobs: readonly (readonly [job: string, order: unknown])[] = [
+  ['check', null],
+  ['report', null],
+];
+let calls: readonly RecordedCall[];
+
+beforeAll(async () => {
+  const { record, calls: heard } = recordCalls();
+  const bundleFile = join(__dirname, '../../build/out/google/Code.js');
+  const office = copyOfExample('dazhanglou-2022');
+  const empty = join(freshFolder(), '新');
+  mkdirSync(empty);
+  const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
+    const host = await openWorkspace(folder, { progress: () => undefined, record, bundleFile, workerFile });
+    return host.run('runJob', job, JSON.stringify(order));
+  };
+  expect(await run(empty, 'set-up', { hubOnly: false, year: 2022 })).toMatchObject({ exit: 0 });
+  for (const [job, order] of jobs) expect(await run(office, job, order)).not.toMatchObject({ exit: 2 });
+  calls = heard();
+});
+afterAll(removeFolders);
+
+describe('every recorded request', () => {
+  it('is one Google publishes types for, field by field and mask by mask', () => {
+    expect(new Set(calls.map(({ name }) => name))).toEqual(
+      new Set([
+        'Sheets.Spreadsheets.get',
+        'Sheets.Spreadsheets.batchUpdate',
+        'Drive.Files.list',
+        'Drive.Files.create',
+        'Drive.Files.get',
+      ]),
+    );
+    expect(complaints(calls).flat()).toEqual([]);
+  });
+});
+
+describe('a request with a mistake', () => {
+  const write = (request: object): RecordedCall => ({
+    name: 'Sheets.Spreadsheets.batchUpdate',
+    args: [{ requests: [request] }, 'id'],
+  });
+  const mistakes: readonly (readonly [what: string, call: RecordedCall, words: RegExp])[] = [
+    ['an option nobody knows', { name: 'Drive.Files.list', args: [{ pageSise: 10 }] }, /pageSise\W+ does not exist/u],
+    ['a value of the wrong kind', { name: 'Drive.Files.create', args: [{ parents: '.' }] }, /not assignable/u],
+    ['an unknown request', write({ addSheets: {} }), /addSheets\W+ does not exist/u],
+    ['an unknown field deep inside', write({ addSheet: { properties: { gridProperties: { frozen: 1 } } } }), /frozen/u],
+    ['an unknown mask', { name: 'Sheets.Spreadsheets.get', args: ['id', { fields: 'sheets(title)' }] }, /title/u],
+    ['an unknown mask of a request', write({ repeatCell: { fields: 'userEnteredValue,notes' } }), /notes/u],
+  ];
+
+  it('is told', () => {
+    const said = complaints(mistakes.map(([, call]) => call));
+    for (const [index, [what, , words]] of mistakes.entries()) {
+      expect([what, said[index]]).toEqual([what, [expect.stringMatching(words)]]);
+    }
+  });
+
+  it('of a kind nobody has declared is told', () => {
+    expect(() => complaints([{ name: 'Drive.Files.remove', args: ['id'] }])).toThrow('no published type');
+  });
+});
