@@ -1,78 +1,112 @@
 /**
- * Prints what reading and checking workbooks costs beside the library's reading alone: many small ones, and one of a
- * hundred thousand rows. The core is bundled in memory as it ships; each line is the median of the rounds.
+ * Prints what reading and checking workbooks costs beside the library's reading alone and beside its peers: many small ones,
+ * and one of up to a hundred thousand rows. Every reader has a process of its own, so that memory can be told apart; rounds
+ * take turns, and the first reading of a process counts, as it does for whoever starts a command. Arguments choose sizes by
+ * their rows in all: `700 10000`.
  */
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readers } from './bench-intake/readers.mjs';
 import { importSources } from './import-sources.mjs';
 
-const core = await importCore();
-const settings = core.settingsFromGrids(hubGrids([])).value;
-
-console.log('workbooks  rows    library ms  rows+findings ms  ratio  peak MB');
-for (const [workbooks, rows, rounds] of [
-  [14, 50, 7],
+const self = fileURLToPath(import.meta.url);
+/** A reader that takes longer is not asked again. */
+const patience = 60_000;
+/** Workbooks, rows of each, rounds. */
+const sizes = [
+  [14, 50, 5],
   [200, 200, 3],
-  [1, 10_000, 5],
-  [1, 100_000, 3],
-]) {
-  await benchSize(workbooks, rows, rounds);
-}
+  [1, 10_000, 3],
+  [1, 99_999, 3],
+];
 
-async function benchSize(workbooks, rows, rounds) {
-  const bytes = await workbookBytes(rows);
-  const times = { library: [], core: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    let book = null;
-    times.library.push(
-      await timed(async () => {
-        for (let index = 0; index < workbooks; index += 1) book = await readXlsx(bytes);
-      }),
-    );
-    const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
-    const departments = names.map((name) => ({ file: `${name}.xlsx`, grids: gridsOf(book, name) }));
-    times.core.push(await timed(() => think({ hub: hubGrids(names), departments }, workbooks * rows)));
+if (process.argv[2] === 'read') await serve(process.argv[3], process.argv[4]);
+else await bench();
+
+async function bench() {
+  const wanted = process.argv.slice(2).map(Number);
+  for (const [workbooks, rows, rounds] of sizes) {
+    if (wanted.length > 0 && !wanted.includes(workbooks * rows)) continue;
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-intake-'));
+    try {
+      await makeOffice(folder, workbooks, rows);
+      print(`${workbooks} workbooks of ${rows} rows`, measure(folder, workbooks * rows, rounds));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
-  const [library, own] = [median(times.library), median(times.core)];
-  const peak = process.resourceUsage().maxRSS / 1024;
-  const cells = [workbooks, rows, library.toFixed(0), own.toFixed(0), (own / library).toFixed(2), peak.toFixed(0)];
-  const widths = [11, 8, 12, 18, 7, 7];
-  console.log(cells.map((cell, index) => String(cell).padEnd(widths[index])).join(''));
 }
 
-/** Everything between the grids and the findings; a lost row would be a quick row. */
-function think(office, expected) {
-  const rows = core.rowsFromGrids(office, settings);
-  core.findingsFromRows(rows.value, settings);
-  if (rows.value.cases.length !== expected) throw new Error(`${rows.value.cases.length} of ${expected} rows were read`);
+function measure(folder, expected, rounds) {
+  const runs = Object.keys(readers).map((name) => ({ name, times: [], peaks: [], failure: null }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const run of runs) if (run.failure === null) readOnce(run, folder, expected);
+  }
+  return runs;
 }
 
-function importCore() {
-  return importSources({
-    'src/core/catalogue/detail-sheets': 'casesTable',
-    'src/core/rows/rows-from-grids': 'rowsFromGrids',
-    'src/core/findings/findings-from-rows': 'findingsFromRows',
-    'src/core/settings/settings-from-grids': 'settingsFromGrids',
+function readOnce(run, folder, expected) {
+  const { stdout, stderr, signal } = spawnSync(process.execPath, [self, 'read', run.name, folder], {
+    encoding: 'utf8',
+    timeout: patience,
   });
+  const answer = stdout === '' ? null : JSON.parse(stdout);
+  if (answer === null) {
+    run.failure =
+      signal === 'SIGTERM' ? `more than ${patience / 1000} s` : stderr.trim().split('\n').at(-1).slice(0, 80);
+  } else if (answer.rows < expected) {
+    // A lost row would be a quick row.
+    run.failure = `${answer.rows} of ${expected} rows were read`;
+  } else {
+    run.times.push(answer.time);
+    run.peaks.push(answer.peak);
+  }
 }
 
-/** A workbook of ten columns: 案件明细 below a cover. */
-async function workbookBytes(rows) {
-  const book = {
-    sheets: [
-      {
-        name: '封面',
-        rows: [
-          ['单位', '执法办'],
-          ['报告年度', 2022],
-        ],
-      },
-      {
-        name: '案件明细',
-        rows: [Object.values(core.casesTable.columns).map(({ header }) => header), ...caseRows(rows)],
-      },
-    ],
-  };
-  return writeXlsx(book);
+function print(title, runs) {
+  const library = median(runs[0].times);
+  console.log(`\n${title}, median of ${runs[0].times.length}\n${'reader'.padEnd(18)}      ms  to hucre  peak MB`);
+  for (const { name, times, peaks, failure } of runs) {
+    const cells = [median(times).toFixed(0).padStart(8), `× ${(median(times) / library).toFixed(2)}`.padStart(10)];
+    const memory = Math.max(...peaks)
+      .toFixed(0)
+      .padStart(9);
+    console.log(name.padEnd(18) + (failure === null ? cells.join('') + memory : `  ${failure}`));
+  }
+}
+
+/** What a reader's process does. */
+async function serve(name, folder) {
+  const read = await readers[name]();
+  const start = performance.now();
+  const rows = await read(folder);
+  const time = performance.now() - start;
+  console.log(JSON.stringify({ rows, time, peak: process.resourceUsage().maxRSS / 1024 }));
+}
+
+/** An office whose departments each list their cases below a header of ten columns. */
+async function makeOffice(folder, workbooks, rows) {
+  const { casesTable } = await importSources({ 'src/core/catalogue/detail-sheets': 'casesTable' });
+  const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
+  const header = Object.values(casesTable.columns).map((column) => column.header);
+  const cases = [header, ...caseRows(rows)];
+  mkdirSync(join(folder, '填报'));
+  for (const name of names) {
+    const cover = [
+      ['单位', name],
+      ['报告年度', 2022],
+    ];
+    const sheets = [
+      { name: '封面', rows: cover },
+      { name: '案件明细', rows: cases },
+    ];
+    writeFileSync(join(folder, '填报', `${name}.xlsx`), await writeXlsx({ sheets }));
+  }
+  writeFileSync(join(folder, '总表.xlsx'), await writeXlsx({ sheets: hubSheets(names) }));
 }
 
 function caseRows(count) {
@@ -90,43 +124,19 @@ function caseRows(count) {
   ]);
 }
 
-function gridsOf(book, department) {
-  const sheets = book.sheets.filter(({ name }) => name !== '封面').map(({ name, rows }) => [name, rows]);
-  const cover = [
-    ['单位', department],
+function hubSheets(departments) {
+  const settings = [
     ['报告年度', 2022],
+    ['镇名', '某镇'],
+    ['行政村数', 30],
   ];
-  return [['封面', cover], ...sheets].map(([name, rows]) => gridOf(`${department}.xlsx`, name, rows));
-}
-
-function hubGrids(departments) {
-  const sheets = {
-    设置: [
-      ['报告年度', 2022],
-      ['镇名', '某镇'],
-      ['行政村数', 30],
-    ],
-    单位: [['编号', '单位名称', '是否执法单位'], ...departments.map((name) => [name, name, '是'])],
-  };
-  return Object.entries(sheets).map(([name, rows]) => gridOf('总表.xlsx', name, rows));
-}
-
-function gridOf(workbook, sheet, rows) {
-  const cells = rows.map((row) => row.map((value) => cellOf(value ?? null)));
-  return { workbook, sheet, hidden: false, rows: cells, merges: [], hiddenRows: [] };
-}
-
-function cellOf(value) {
-  if (value === null) return { kind: 'blank', value: null, shown: '' };
-  return { kind: typeof value === 'number' ? 'number' : 'text', value, shown: String(value) };
-}
-
-async function timed(work) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+  const list = [['编号', '单位名称', '是否执法单位'], ...departments.map((name) => [name, name, '是'])];
+  return [
+    { name: '设置', rows: settings },
+    { name: '单位', rows: list },
+  ];
 }
 
 function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTemplate } from './template/build-template.mjs';
 import { mutateDocx } from './fuzz/mutate-docx.mjs';
+import { ledgerModelLines } from './fuzz/ledger-model.mjs';
 import { importSources } from './import-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +24,7 @@ console.log(
   `${survived}/${injected} survived: ${counts.filled} filled, ${counts.refused} refused, ${counts.faults} faults`,
 );
 console.log(`slowest ${slowest.milliseconds.toFixed(0)} ms (seed ${slowest.seed}); seeds ${first}–${first + runs - 1}`);
+for (const line of await ledgerModelLines()) console.log(line);
 process.exitCode = counts.faults > 0 ? 1 : 0;
 
 function runOne(seed) {

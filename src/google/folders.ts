@@ -41,6 +41,11 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
   return found;
 }
 
+/** Minutes from the last change of one to that of the other; negative when the other was changed before. */
+export function minutesBetween(one: DriveEntry, other: DriveEntry): number {
+  return (Date.parse(other.modifiedTime) - Date.parse(one.modifiedTime)) / 60_000;
+}
+
 /** The bytes of a file that is not one of Google's own kinds. */
 export function readBytes(id: string): Uint8Array {
   return Uint8Array.from(media(id).getBytes());

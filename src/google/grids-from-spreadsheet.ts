@@ -8,7 +8,7 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** The parts of a workbook that a grid needs: ask for no more. */
 export const gridFields =
-  'sheets(properties(sheetId,title,index,hidden),merges,' +
+  'properties(timeZone),sheets(properties(sheetId,title,index,hidden),merges,' +
   'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),' +
   'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat(type)),userEnteredValue(formulaValue)))))';
 

@@ -15,6 +15,8 @@ interface OpenedWorkbook {
   readonly grids: readonly Grid[];
   /** Some cell shows the result of a formula. */
   readonly hasFormulas: boolean;
+  /** `Asia/Shanghai`; empty when it is not told. */
+  readonly timeZone: string;
 }
 
 /** What a cell shows while Google is still working its formula out, and how long that is waited for. */
@@ -35,7 +37,8 @@ export function readWorkbook(id: string, name: string): ReadWorkbook {
 
 function open(id: string, name: string): OpenedWorkbook {
   const spreadsheet = paced(() => sheets().Spreadsheets.get(id, { fields: gridFields }));
-  return { grids: gridsFromSpreadsheet(spreadsheet, name), hasFormulas: hasFormulas(spreadsheet) };
+  const { timeZone = '' } = spreadsheet.properties ?? {};
+  return { grids: gridsFromSpreadsheet(spreadsheet, name), hasFormulas: hasFormulas(spreadsheet), timeZone };
 }
 
 function isUnfinished({ rows }: Grid): boolean {

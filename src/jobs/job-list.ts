@@ -5,6 +5,7 @@ import { convertReport, type ConvertOrder } from './convert-report';
 import { fillTemplate, type FillOrder } from './fill-template';
 import { generateReport } from './generate-report';
 import { refused, type JobAnswer } from './job-answer';
+import { mapSheets, type MapOrder } from './map-sheets';
 import { lookAtOffice } from './look-at-office';
 import { manageLedger, type LedgerOrder } from './manage-ledger';
 import { manageTimer, type TimerOrder } from './manage-timer';
@@ -21,6 +22,7 @@ const jobs: Readonly<Partial<Record<string, (order: unknown) => JobAnswer>>> = {
   report: () => generateReport(),
   fill: (order) => fillTemplate(order as FillOrder),
   'check-template': (order) => checkTemplate(order as CheckOrder),
+  map: (order) => mapSheets(order as MapOrder),
   look: () => lookAtOffice(),
   template: (order) => templateJob(order as TemplateOrder),
   convert: (order) => convertReport(order as ConvertOrder),

@@ -9,7 +9,7 @@ import { ledgerDraft, ledgerTitle as title } from '../core/sheets/ledger-draft';
 import { hashOf } from '../google/digest';
 import { createSpreadsheet } from '../google/folders';
 import { addOwnSheet, readOwnSheet, writeOwnRows, type OwnSheet } from '../google/own-sheet';
-import { errorText, keepState, readState } from '../google/run-guard';
+import { keepState, readState } from '../google/run-guard';
 import { bareName, resultsName, type Workspace } from './find-workspace';
 import { refused, type JobAnswer } from './job-answer';
 
@@ -47,16 +47,8 @@ const unwritten = 'none';
 export function openLedger(workspace: Workspace, settings: Settings): Ledger | DamagedLedger {
   const kept = readState(stateName) as KeptSeal | null;
   const { results } = workspace;
-  const file = results?.name ?? resultsName;
   const read = results && readOwnSheet(results.id, results.name, title);
-  if (!read) {
-    const empty: Ledger = { workspace, settings, sheet: null, firstRow: 0, lines: [] };
-    if (kept?.before === unwritten) return empty;
-    if (kept !== null) return { damage: [damaged(file, `工作表“${title}”不见了`)], rest: empty };
-    const sent = mailsInOutbox(workspace).size;
-    if (sent === 0) return empty;
-    return { damage: [damaged(file, `“发件箱”里有 ${String(sent)} 封通知，却没有工作表“${title}”`)], rest: empty };
-  }
+  if (!read) return ledgerWithoutSheet(workspace, settings, kept);
   const found = ledgerFromGrid(read.grid);
   if ('damage' in found) return { damage: found.damage, rest: null };
   const ledger: Ledger = { workspace, settings, sheet: read.sheet, ...found };
@@ -64,7 +56,16 @@ export function openLedger(workspace: Workspace, settings: Settings): Ledger | D
   if (kept?.before === seal || kept?.after === seal) return ledger;
   const reason =
     kept === null ? '没有找到催办记录的校验码（.nianbao 文件夹或脚本属性丢失）' : '催办记录有行被增删或改动过';
-  return { damage: [damaged(file, reason, title)], rest: ledger };
+  return { damage: [damaged(workspace, reason)], rest: ledger };
+}
+
+/** Before the first run there is none; after it, a sheet that is missing was taken away. */
+function ledgerWithoutSheet(workspace: Workspace, settings: Settings, kept: KeptSeal | null): Ledger | DamagedLedger {
+  const rest: Ledger = { workspace, settings, sheet: null, firstRow: 0, lines: [] };
+  const sent = mailsInOutbox(workspace).size;
+  if (kept?.before === unwritten || (kept === null && sent === 0)) return rest;
+  const reason = kept === null ? `“发件箱”里有 ${String(sent)} 封通知，却没有工作表` : '工作表不见了';
+  return { damage: [damaged(workspace, reason)], rest };
 }
 
 /** Nothing is sent by a ledger one cannot trust; says how to put it right. */
@@ -120,18 +121,13 @@ function keepSeal(before: string, after: string): void {
   keepState(stateName, { before, after } satisfies KeptSeal);
 }
 
-function damaged(file: string, reason: string, sheet?: string): Problem {
+function damaged({ results }: Workspace, reason: string): Problem {
   return {
     code: 'ledger-damaged',
     level: 'error',
-    place: { file, ...(sheet !== undefined && { sheet }) },
+    place: { file: results?.name ?? resultsName, sheet: title },
     actual: '',
     reason,
     expected: '请恢复，或者核对后以现状为准',
   };
-}
-
-/** Why the workbook could not be read or written. */
-export function ledgerFailure(error: unknown, what: string): JobAnswer {
-  return refused(`${what}：${errorText(error)}`);
 }

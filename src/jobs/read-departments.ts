@@ -37,7 +37,9 @@ export function readDepartments(workspace: Workspace, linked: readonly DriveEntr
     reads.push(known ?? readOne(entry, progress, isOnDrive));
   }
   const kept = reads.flatMap((read) => read.kept ?? []);
-  if (isOnDrive && kept.some((one) => before.get(one.id) !== one)) keep(workspace, kept);
+  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
+  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
+  if (canKeep && kept.some((one) => before.get(one.id) !== one)) keep(workspace, kept);
   return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
 }
 

@@ -33,6 +33,13 @@ export interface Hub {
   readonly problems: readonly Problem[];
 }
 
+/** Zones of the same time; a workbook that tells none is of no place. */
+const chinaZone = /^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin|Hong_Kong|Maca[uo])|PRC|)$/u;
+
+function zoneText(zone: string): string {
+  return `总表的时区是“${zone}”，程序按“Asia/Shanghai”计算日期，两者不一致，没有继续。请在总表“文件—设置”里改时区。`;
+}
+
 /** Reads the hub's settings, or says why nothing can be done without them. */
 export function readHub(workspace: Workspace | null): Hub | JobAnswer {
   if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
@@ -42,6 +49,7 @@ export function readHub(workspace: Workspace | null): Hub | JobAnswer {
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
+  if (!chinaZone.test(read.timeZone)) return refused(zoneText(read.timeZone));
   const { value: settings, problems } = settingsFromGrids(read.grids);
   if (settings === null) return refused('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };

@@ -6,12 +6,13 @@ import { reportFromFindings, reportTitle } from '../core/report/report-from-find
 import { blankSources, reportTrace, sourcesFromTrace } from '../core/report/source-fields';
 import type { ModelRecord } from '../core/template/model';
 import type { TraceEntry } from '../core/template/trace';
-import { documentType, exportWord, readBytes, type DriveEntry } from '../google/folders';
+import type { DriveEntry } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { errorText, tellProgress } from '../google/run-guard';
 import { picturesOf } from './find-pictures';
-import { bareName, templateName } from './find-workspace';
+import { templateName } from './find-workspace';
 import { officeCalendar } from './office-calendar';
+import { officeTemplate, readTemplate } from './office-template';
 import type { Office } from './read-office';
 
 /** `bytes` null: the template was refused, `problems` says where. */
@@ -27,19 +28,19 @@ export interface RenderedReport {
 export function renderReport({ workspace, settings, rows, findings }: Office): RenderedReport {
   tellProgress('成文');
   const title = reportTitle(settings);
-  const entry = templateOf(workspace);
-  if (!entry)
+  const found = officeTemplate(workspace);
+  if (!found)
     return refusedTemplate(
       title,
       '没有模板文件 模板/年度报告.docx',
       '请再初始化一次（菜单“初始化”或 nianbao init），恢复默认模板',
     );
-  const template = tryRead(entry);
+  const template = tryRead(found.entry);
   if (typeof template === 'string') return refusedTemplate(title, `模板无法读取：${template}`, '请检查该文件');
   const model = reportFromFindings(findings, rows, settings);
-  const { bytes, trace, problems: found } = fillReport(template, model.value, { rows, settings, workspace });
+  const { bytes, trace, problems: gaps } = fillReport(template, model.value, { rows, settings, workspace });
   const hasFields = bytes === null || trace.length > 0;
-  const problems = [...model.problems, ...found, ...(hasFields ? [] : [noFields])];
+  const problems = [...found.notes, ...model.problems, ...gaps, ...(hasFields ? [] : [noFields])];
   return { title, bytes, trace: reportTrace(trace), problems };
 }
 
@@ -69,15 +70,9 @@ const noFields: Problem = {
   expected: '请检查是否放错了文件；要恢复默认模板，移走它后再初始化一次',
 };
 
-/** The Google Doc somebody made of the template to edit it there goes before the Word file it was made from. */
-function templateOf({ templates }: Office['workspace']): DriveEntry | undefined {
-  const ours = templates.filter((entry) => bareName(entry).normalize('NFC') === bareName({ name: templateName }));
-  return ours.find(({ mimeType }) => mimeType === documentType) ?? ours[0];
-}
-
-function tryRead({ id, mimeType }: DriveEntry): Uint8Array | string {
+function tryRead(entry: DriveEntry): Uint8Array | string {
   try {
-    return mimeType === documentType ? exportWord(id) : readBytes(id);
+    return readTemplate(entry);
   } catch (error) {
     return errorText(error);
   }

@@ -26,6 +26,7 @@ import { deliverMails, quotaReserve } from './deliver-mails';
 import { refused, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { prepareReminders, type Reminders } from './prepare-reminders';
+import { checkPapersOf } from './write-check-notes';
 
 /** `asOf`: the day to judge by as `2022-12-30`, null for today. `channel` null: what fits the workspace. */
 export interface RemindOrder {
@@ -59,8 +60,11 @@ function preview(day: Day, channel: Channel | null): JobAnswer {
 function send(day: Day, channel: Channel | null): JobAnswer {
   const reminders = prepareReminders(day, channel);
   if ('exit' in reminders) return reminders;
-  const left = reminders.restUntil === null ? leftToday(reminders) : 0;
-  const { plans, lines } = chooseMails(reminders.lines, reminders.items, { left, day }, hashOf);
+  const isRest = reminders.restUntil !== null;
+  const left = isRest ? 0 : leftToday(reminders);
+  const { plans, lines } = isRest
+    ? { plans: [], lines: reminders.lines }
+    : chooseMails(reminders.lines, reminders.items, { left, day }, hashOf);
   const delivery = deliverMails({ ...reminders, lines, compose: composerOf(reminders) }, plans);
   const answer = answerOf(reminders, { left, dryRun: false, ...delivery });
   const files = reminders.channel === '发件箱' ? filesOf(delivery.mails) : [];
@@ -83,6 +87,7 @@ function composerOf({ office }: Reminders): (plan: MailPlan) => ReturnType<typeo
       orderTemplate: wordAsset('word-order'),
       textTemplate: textAsset('text-mail-text'),
       htmlTemplate: textAsset('text-mail-html'),
+      checkPaper: checkPapersOf(office),
     };
     return composeMail(plan, office.settings, tools);
   };
@@ -114,7 +119,8 @@ function answerOf(reminders: Reminders, { left, dryRun, mails, lines, problems }
     counts: countStates(lines),
   };
   const all = [...reminders.problems, ...problems];
-  const text = [reminderText(details), ...problemsText(all), ...otherErrors(office.problems)].join('\n');
+  const told = all.length === 0 ? [] : problemsText(all);
+  const text = [reminderText(details), ...told, ...otherErrors(office.problems)].join('\n');
   const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
   return { exit: needsSomebody ? 1 : 0, text, files: [], problems: problemLines(all), summary: null, details };
 }

@@ -10,8 +10,7 @@ import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { reportYearOn } from '../core/settings/report-year';
 import { reportYears } from '../core/settings/settings-from-grids';
-import { wordAsset } from '../google/assets';
-import { createFolder, createSpreadsheet, createWordFile, folderType, type DriveEntry } from '../google/folders';
+import { createFolder, createSpreadsheet, folderType, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,
   errorText,
@@ -24,17 +23,10 @@ import {
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
-import {
-  bareName,
-  folderNames,
-  hubName,
-  lookAround,
-  templateName,
-  type FolderRole,
-  type Workspace,
-} from './find-workspace';
+import { bareName, folderNames, hubName, lookAround, type FolderRole, type Workspace } from './find-workspace';
 import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
+import { makeTemplates } from './office-template';
 import { readHub, type Hub } from './read-office';
 
 /** The folder set-up makes on Drive. */
@@ -74,7 +66,7 @@ function setUp(options: SetUpOptions): JobAnswer {
 
 function makeAll({ hubOnly, year }: SetUpOptions, made: WrittenFile[]): JobAnswer {
   const workspace = makeFolders(makeHub(year ?? reportYearOn(today()), made), made);
-  makeTemplate(workspace, made);
+  makeTemplates(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
   if ('exit' in hub) {
@@ -119,13 +111,6 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
   const remembered = rememberedIds();
   if (Object.entries(folders).every(([role, id]) => remembered?.folders?.[role] === id)) return;
   rememberIds({ ...remembered, folder: root, hub: hub.id, folders });
-}
-
-function makeTemplate(workspace: Workspace, made: WrittenFile[]): void {
-  if (workspace.templates.some(({ name }) => name.normalize('NFC') === templateName)) return;
-  const folder = ensureFolder(workspace, 'templates');
-  const id = createWordFile(templateName, folder, wordAsset('word-annual-report'));
-  made.push({ what: 'template', name: templateName, id });
 }
 
 /** One department that cannot be served does not keep the others from theirs. */

@@ -1,6 +1,7 @@
 /** Writes 核对单/<department> 核对单.docx, which the program owns: each check replaces them. */
 import type { Problem } from '../core/base/problem';
 import { checkNotes, checkPaper, checkNoteName, notesToWrite, type CheckNote } from '../core/reminders/check-notes';
+import type { Attachment } from '../core/reminders/mail';
 import { departmentItems } from '../core/rows/department-items';
 import { wordAsset } from '../google/assets';
 import { saveFile, wordType } from '../google/folders';
@@ -34,6 +35,17 @@ export function writeCheckNotes(office: Office, problems: readonly Problem[]): W
     failures.push(unwritten('核对单', errorText(error)));
   }
   return { files, problems: failures };
+}
+
+/** Each department's paper as the office stands, for the mail that asks for its cells; null for one without items. */
+export function checkPapersOf(office: Office): (department: string) => Attachment | null {
+  const { rows, settings, findings, problems } = office;
+  const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
+  return (department) => {
+    const note = notes.find((each) => each.department === department);
+    if (note === undefined || note.items.length === 0) return null;
+    return checkPaper(note, settings, wordAsset('word-check-note')).value;
+  };
 }
 
 interface Shelf {

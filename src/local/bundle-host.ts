@@ -72,7 +72,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const calls: Calls = {};
   const locks = makeLocks(folder, options.progress);
   const services = {
-    Sheets: makeSheets(folder, loaded, xlsx),
+    Sheets: makeSheets(folder, loaded, xlsx, options.mounts),
     Drive: makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts),
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),

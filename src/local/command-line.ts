@@ -6,8 +6,10 @@ import { openWorkspace } from './bundle-host';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
+import { mailRoute } from './mail-route';
 import { help, optionForm, optionOwners, type Options } from './options';
 import { prepareFolder, Refusal } from './prepare-folder';
+import { ledgerOrder, remindOrder } from './reminder-orders';
 import { serveFolder } from './serve-command';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
@@ -43,6 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   report: { job: 'report', writes: true, makesWorkspace: false },
   check: { job: 'check', writes: false, makesWorkspace: false },
+  remind: { job: 'remind', order: remindOrder, writes: true, makesWorkspace: false },
+  ledger: { job: 'ledger', order: ledgerOrder, writes: false, makesWorkspace: false },
 };
 
 // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
@@ -94,12 +98,13 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   if (positionals[0] === 'serve') return serveFolder(positionals, options.port, say);
   const command = commandCalled(positionals);
   const order = command.order?.(options) ?? null;
+  const mail = mailRoute(options.smtp, process.env);
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);
   const progress = makeProgress(process.stderr, options.json === true);
   try {
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
     const loading = process.stderr.isTTY ? progress.show : (): void => undefined;
-    const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes });
+    const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes, mail });
     const answer = host.run('runJob', command.job, JSON.stringify(order));
     progress.clear();
     return print(answer, host.calls, options.json === true);

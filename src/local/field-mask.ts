@@ -21,16 +21,22 @@ export function maskIncludes(mask: FieldMask, ...path: string[]): boolean {
   return child === undefined ? false : child === null || maskIncludes(child, ...below);
 }
 
-/** The value reduced to what the mask lets through; lists are reduced item by item. */
+/** The value reduced to what the mask lets through; lists are reduced item by item. What is kept whole is given as it is. */
 export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
   if (Array.isArray(value)) return value.map((item) => applyFieldMask(item, mask));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || keepsAll(value, mask)) return value;
   const kept: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
     const below = mask.has('*') ? mask.get('*') : mask.get(name);
     if (below !== undefined) kept[name] = below === null ? child : applyFieldMask(child, below);
   }
   return kept;
+}
+
+/** A workbook has a million cells of which all fields are wanted: they need not be made anew. */
+function keepsAll(value: object, mask: FieldMask): boolean {
+  for (const name in value) if (mask.get(name) !== null) return false;
+  return true;
 }
 
 /** The dotted paths a mask names, as update requests use them: `note`, `userEnteredFormat.textFormat.bold`. */

@@ -1,4 +1,4 @@
-/** The commands that work on single files: `fill` and `template check`. */
+/** The commands that work on single files: `fill`, `map` and `template check`. */
 import { dirname, resolve } from 'node:path';
 import { Desk } from './desk';
 import type { Options } from './options';
@@ -21,6 +21,7 @@ export interface FileJob {
 /** The job of the arguments, or null when they name no such command. Throws a refusal when something is wrong with them. */
 export function fileJob([name, ...rest]: readonly string[], options: FileOptions): FileJob | null {
   if (name === 'fill') return fillJob(rest, options);
+  if (name === 'map') return mapJob(rest);
   if (name !== 'template') return null;
   if (rest[0] !== 'check') throw new Refusal('请写：nianbao template check <模板.docx>');
   return checkJob(rest.slice(1), options);
@@ -61,6 +62,19 @@ function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob 
     folder: office ?? dirname(resolve(template)),
     desk,
   };
+}
+
+/** The office is the folder that is named, or the one the workbook lies in. */
+function mapJob(names: readonly string[]): FileJob {
+  const [workbook, named] = names;
+  if (workbook === undefined || names.length > 2) throw new Refusal('请写：nianbao map <表.xlsx> [文件夹]');
+  const desk = new Desk();
+  const source = desk.source(workbook);
+  if (named !== undefined && !hasHub(resolve(named))) throw new Refusal(`${named} 里没有总表.xlsx`);
+  const near = [dirname(resolve(workbook)), resolve(workbook, '../..')];
+  const office = named === undefined ? near.find(hasHub) : resolve(named);
+  const order = { workbook: source, inWorkspace: office !== undefined };
+  return { job: 'map', order: JSON.stringify(order), folder: office ?? dirname(resolve(workbook)), desk };
 }
 
 /** Word opens nothing else by a double click. */

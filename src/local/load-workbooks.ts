@@ -23,7 +23,7 @@ export async function loadWorkbooks(
   for (const [index, id] of ids.entries()) {
     const next = ids[index + readsAhead];
     if (next !== undefined) opened.push(openFile(folder, next));
-    loaded.set(id, await load(nameOfId(folder, id), await opened[index]));
+    loaded.set(id, load(nameOfId(folder, id), await opened[index]));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
   }
   return loaded;
@@ -55,7 +55,7 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
   }
 }
 
-async function load(name: string, file: OpenedFile | undefined): Promise<LoadedBook> {
+function load(name: string, file: OpenedFile | undefined): LoadedBook {
   const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {

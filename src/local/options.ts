@@ -8,6 +8,12 @@ export const optionForm = {
   trace: { type: 'string' },
   annotate: { type: 'string' },
   port: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'as-of': { type: 'string' },
+  smtp: { type: 'string' },
+  settle: { type: 'string' },
+  accept: { type: 'boolean' },
+  all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -24,6 +30,12 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, string>>> = {
   year: 'init',
   trace: 'fill',
   annotate: 'template check',
+  'dry-run': 'remind',
+  'as-of': 'remind',
+  smtp: 'remind',
+  settle: 'ledger',
+  accept: 'ledger',
+  all: 'ledger',
   port: 'serve',
 };
 
@@ -33,9 +45,12 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   init <文件夹>     建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖
   report [文件夹]   读取各表，生成年度报告和核对结果
   check [文件夹]    只检查各表，不生成报告
+  remind [文件夹]   催办：把到期、逾期、缺报的事项写成邮件，放进“发件箱”，或者直接发出
+  ledger [文件夹]   列出催办记录里要人工处理的，登记处理结果
   serve [文件夹]    在浏览器里使用以上各项，只有本机能打开
 文件夹不写时为当前文件夹。
   fill <模板.docx> <数据.json> <输出.docx>   用任何数据填写任何模板，字段就是数据里的名称
+  map <表.xlsx> [文件夹]                     看一本表的工作表和各列被认作什么，怎样改正
   template check <模板.docx>                 检查年度报告模板，列出全部错误
 
 选项：
@@ -44,6 +59,13 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个
+  --dry-run             与 remind 同用：只看要发给谁、为什么、全文，什么都不写
+  --as-of 日期          与 remind 同用：按哪一天判断，如 2022-12-30；不写时为今天
+  --smtp 服务器         与 remind 同用：直接发出，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量
+                        NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD
+  --settle 编号=已发    与 ledger 同用：登记一封状态不明或失败的通知，=已发 或 =未发
+  --accept              与 ledger 同用：催办记录损坏又不能恢复时，以现状为准
+  --all                 与 ledger 同用：列出全部记录
   --json      结果以 JSON 输出
   --help      显示本说明
   --version   显示版本

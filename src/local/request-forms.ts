@@ -56,7 +56,10 @@ const forms = {
   repeatCell: { range, cell, fields: true },
   mergeCells: { range, mergeType: true },
   setDataValidation: { range, rule: validation },
-  addProtectedRange: { protectedRange: { range, unprotectedRanges: range, description: true } },
+  addProtectedRange: {
+    // Who may edit all the same is a matter of accounts, which a file has not.
+    protectedRange: { range, unprotectedRanges: range, description: true, editors: values('users') },
+  },
   addConditionalFormatRule: {
     rule: { ranges: range, booleanRule: { condition, format: { ...background, textFormat } } },
     index: true,

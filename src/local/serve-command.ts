@@ -11,9 +11,10 @@ export async function serveFolder(
   if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}`);
   const { folder, undo } = prepareFolder(given, true);
   try {
+    const end = ended();
     const server = await startServer(folder, portOf(port));
     say(`${folder}\n请用浏览器打开（只有这台电脑能打开，地址不要给别人）：\n${server.url}\n按 Ctrl+C 结束。`);
-    await ended();
+    await end;
     server.close();
     return 0;
   } finally {

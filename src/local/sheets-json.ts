@@ -66,8 +66,9 @@ function toGridRange(sheetId: number, box: Box): GoogleAppsScript.Sheets.Schema.
 }
 
 function toGridData(sheet: BookSheet): GridData {
+  const made = new Map<BookCell, CellData>();
   const rows = trimEnd(
-    sheet.cells.map((row) => trimEnd(Array.from(row, toCellData), isEmpty)),
+    sheet.cells.map((row) => trimEnd(toRow(row, made), isEmpty)),
     (row) => row.length === 0,
   );
   const rowData = Array.from(rows, (values) => (values.length > 0 ? { values } : {}));
@@ -77,8 +78,20 @@ function toGridData(sheet: BookSheet): GridData {
   };
 }
 
-function toCellData(cell: BookCell | undefined): CellData {
-  if (cell === undefined) return {};
+/** Cells that are one object, as in long tables most are, are told by one. */
+function toRow(row: BookSheet['cells'][number], made: Map<BookCell, CellData>): CellData[] {
+  return Array.from(row, (cell) => {
+    const known = cell === undefined ? noCell : made.get(cell);
+    if (known || cell === undefined) return known ?? noCell;
+    const data = toCellData(cell);
+    made.set(cell, data);
+    return data;
+  });
+}
+
+const noCell: CellData = {};
+
+function toCellData(cell: BookCell): CellData {
   const note = cell.note === undefined ? {} : { note: cell.note };
   if (cell.value === null) return note;
   const pattern = cell.style?.numFmt;

@@ -1,5 +1,6 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
 import { copyBook, type Book } from './book';
+import type { Mounts } from './drive';
 import { errorText, writeFileDurably } from './atomic-write';
 import { applyFieldMask, maskIncludes, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
@@ -18,8 +19,7 @@ type BatchResponse = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRespon
  * lacks looks, rules and notes: it is read again before it is written.
  */
 export type LoadedBook = { readonly stamp: string } & (
-  | { readonly book: Book; readonly isPartial?: true }
-  | { readonly error: Error }
+  { readonly book: Book; readonly isPartial?: true } | { readonly error: Error }
 );
 
 /** What is supported of the service. */
@@ -28,9 +28,19 @@ export interface SheetsService {
 }
 
 /** `loaded` holds the workbooks read beforehand, by file id; others are read when they are asked for. */
-export function makeSheets(folder: string, loaded: Map<string, LoadedBook>, xlsx: () => XlsxSync): SheetsService {
+export function makeSheets(
+  folder: string,
+  loaded: Map<string, LoadedBook>,
+  xlsx: () => XlsxSync,
+  mounts: Mounts = {},
+): SheetsService {
+  const open = (id: string): LoadedBook => {
+    const [first = '', ...rest] = id.split('/');
+    const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
+    return root === undefined ? load(folder, id, xlsx) : load(root, rest.join('/'), xlsx);
+  };
   const bookOf = (id: string): Book => {
-    const known = loaded.get(id) ?? load(folder, id, xlsx);
+    const known = loaded.get(id) ?? open(id);
     loaded.set(id, known);
     if ('error' in known) throw known.error;
     return known.book;

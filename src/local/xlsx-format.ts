@@ -14,8 +14,8 @@ const formats = new Map<string, Format>();
 const most = { formats: 2000, printed: 5000 };
 /** Excel takes no longer ones. */
 const longestPattern = 255;
-/** A fraction of many digits is searched for one denominator after the other. */
-const longFraction = /[?#0]{4,}\s*\/|\/\s*[?#0]{4,}/u;
+/** A fraction of many digits is searched for one denominator after the other; a point that is only drawn moves the digits. */
+const unprintable = /[?#0]{4,}\s*\/|\/\s*[?#0]{4,}|[?#0][!\\]\./u;
 
 /** Google's name for the kind of a number format; null for the automatic one. */
 export function formatType(pattern: string | undefined): string | null {
@@ -69,7 +69,7 @@ function dateType(bare: string): string {
 /** A format that shows no digit, or that cannot be followed, must not hide that there is a number. */
 function printedText(value: number, written: string): string {
   const pattern = inEnglish(written);
-  if (longFraction.test(pattern)) return generalText(value);
+  if (unprintable.test(pattern)) return generalText(value);
   try {
     const text = formatValue(nudged(value, pattern), withLiterals(pattern, value));
     const plain = text.replaceAll(literalPercent, '%').replace('AM', '上午').replace('PM', '下午').trim();
@@ -79,14 +79,15 @@ function printedText(value: number, written: string): string {
   }
 }
 
-/** The Chinese words of a pattern as all programs understand them, and the system's long date and time. */
+/** The Chinese words of a pattern as the library understands them, and the system's long date and time. */
 function inEnglish(pattern: string): string {
   if (pattern.includes('[$-F800]')) return 'yyyy"年"m"月"d"日"';
   if (pattern.includes('[$-F400]')) return 'h:mm:ss';
   return pattern
     .replaceAll('G/通用格式', 'General')
     .replaceAll('上午/下午', 'AM/PM')
-    .replace(/\[\p{Script=Han}+\d*\]/gu, '');
+    .replace(/\[\p{Script=Han}+\d*\]/gu, '')
+    .replace(/"(\p{Script=Han}+)"/gu, '$1');
 }
 
 const literalPercent = '\uE000';

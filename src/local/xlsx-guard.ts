@@ -15,9 +15,11 @@ export interface XlsxParts {
 /** Of such size is whatever is no table. */
 const smallPart = 1_000_000;
 
+const fetchAgain = '请重新复制或向提供文件的人重新索取';
+
 const advice = {
   'not-a-zip': '不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
-  damaged: '已损坏或没有传完，请重新复制或向提供文件的人重新索取',
+  damaged: `已损坏或没有传完，${fetchAgain}`,
   'too-large': '解压后大得不正常，没有读取，请把数据复制到新表格后再试',
   'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
@@ -28,7 +30,7 @@ const advice = {
 
 /** The parts of the workbook. `name` is the file as people see it. Throws with a Chinese text. */
 export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
-  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），请重新复制或向提供文件的人重新索取`);
+  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
   refuseOldFormat(name, bytes);
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
@@ -59,7 +61,7 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
 
 /** The text for a damaged workbook; `where` says what is wrong, where that is known. */
 export function damagedText(name: string, where?: string): string {
-  return `${name} ${where === undefined ? '' : `（${where}）`}${advice.damaged}`;
+  return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
 }
 
 /** What `work` gives; faults of the archive or its XML become a Chinese text. */
@@ -86,7 +88,7 @@ function asUtf8(data: Uint8Array): Buffer {
   const bytes = asBuffer(data);
   const start = bytes.toString('latin1', 0, 200);
   const named = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/u.exec(start)?.[1] ?? 'utf-8';
-  const encoding = { 'ÿþ': 'utf-16le', 'þÿ': 'utf-16be' }[start.slice(0, 2)] ?? named.toLowerCase();
+  const encoding = { ÿþ: 'utf-16le', þÿ: 'utf-16be' }[start.slice(0, 2)] ?? named.toLowerCase();
   return /^(?:utf-?8|us-ascii)$/u.test(encoding) ? bytes : Buffer.from(decodeAs(encoding, bytes), 'utf8');
 }
 

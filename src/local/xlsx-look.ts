@@ -2,6 +2,7 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellName, parseBoxes } from './a1';
 import { without, type BookCell, type BookSheet, type CellStyle, type FontStyle, type Validation } from './book';
+import { shownText } from './xlsx-format';
 import { optionsSheetName } from './xlsx-options';
 import { packZip } from './zip';
 
@@ -93,7 +94,11 @@ function takeRules(sheet: BookSheet, look: Sheet | undefined, options: BookSheet
   sheet.tabColor = look.view?.tabColor?.rgb?.slice(-6) ?? null;
   sheet.validations = (look.dataValidations ?? []).map(({ range, ...rule }) => toValidation(range, rule, options));
   sheet.conditionalRules = look.conditionalRules ?? [];
-  for (const [place, { comment }] of look.cells ?? []) {
+  takeNotes(sheet, look);
+}
+
+function takeNotes(sheet: BookSheet, { cells: noted = new Map() }: Sheet): void {
+  for (const [place, { comment }] of noted) {
     const [row = 0, column = 0] = place.split(',').map(Number);
     const cells = sheet.cells[row];
     if (comment && cells) cells[column] = { ...(cells[column] ?? blank), note: comment.text };
@@ -109,6 +114,9 @@ function toValidation(range: string, rule: Validation['rule'], options: BookShee
   const [box] = match ? parseBoxes(match[1] ?? '') : [];
   if (!box || !options) return { boxes, rule };
   const rows = options.cells.slice(box.startRow, box.endRow);
-  const values = rows.map((row) => String(row[box.startColumn]?.value ?? ''));
+  const values = rows.map((row) => {
+    const value = row[box.startColumn]?.value;
+    return shownText(value ?? null, undefined);
+  });
   return { boxes, rule: { ...without(rule, 'formula1'), values } };
 }

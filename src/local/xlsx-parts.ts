@@ -40,7 +40,8 @@ export function findParts(name: string, parts: XlsxParts): WorkbookParts {
       if (part === undefined) throw new Error(damagedText(name, `找不到工作表“${title}”的内容`));
       return [{ title, hidden, part, notes: partOfType(parts, linksOf(parts, part), 'comments') }];
     });
-    if (sheets.length > mostSheets) throw new Error(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
+    if (sheets.length > mostSheets)
+      throw new Error(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
     if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length) {
       throw new Error(damagedText(name));
     }

@@ -1,6 +1,5 @@
 /** Reads .xlsx bytes into a book: values with their formats, merges and hidden rows; looks and rules where they are wanted. */
 import type { Book, BookSheet, CellStyle } from './book';
-import { cellLimits, type CellFormat, type CellSources } from './xlsx-cells';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
 import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
@@ -9,6 +8,7 @@ import { optionsSheetName } from './xlsx-options';
 import { findParts, type WorkbookParts } from './xlsx-parts';
 import { readSheet } from './xlsx-sheet';
 import { readSharedTexts } from './xlsx-texts';
+import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
 
 /** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
 export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
@@ -56,6 +56,7 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
     styles: formats.map((pattern, index) => cellFormat(pattern, looks?.styles[index])),
     from1904: workbook.from1904,
     left: { ...cellLimits },
+    alike: new Map(),
   };
   const sheets = workbook.sheets.map(({ title, hidden, part, notes }, index): LookSource => {
     const xml = parts.read(part);

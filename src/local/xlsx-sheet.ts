@@ -1,7 +1,8 @@
 /** Reads the XML of one sheet into a book's sheet: its cells, and what lies before and behind them. */
 import { parseBoxes } from './a1';
 import { makeSheet, type BookSheet } from './book';
-import { isTrue, readCells, sheetLimits, type CellSources } from './xlsx-cells';
+import { isTrue, readCells } from './xlsx-cells';
+import { sheetLimits, type CellSources } from './xlsx-values';
 import { attribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx-xml';
 
 /** A sheet, and the bytes between which its cells stood. */
@@ -43,7 +44,7 @@ export function readSheet(xml: Buffer, index: number, title: string, sources: Ce
 }
 
 function readPane(scan: XmlScan, sheet: BookSheet): void {
-  if (!/^frozen/u.test(attribute(scan, 'state') ?? '')) return;
+  if (attribute(scan, 'state')?.startsWith('frozen') !== true) return;
   sheet.frozenRows = Number(attribute(scan, 'ySplit') ?? 0);
   sheet.frozenColumns = Number(attribute(scan, 'xSplit') ?? 0);
 }

@@ -168,11 +168,14 @@ export function readWholeNumber(scan: XmlScan): number {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex?: string, decimal?: string, name = '') => {
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    if (Number.isNaN(code)) return named[String(name)] ?? whole;
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      if (Number.isNaN(code)) return named[String(name)] ?? whole;
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** The text of a cell: the format's own escapes (`_x000D_`) resolved, every line end one `\n`. */

@@ -1,5 +1,14 @@
 /** What a workspace on Drive has beyond one on disk: kept workbooks, shares, linked spreadsheets, runs that end in the middle. */
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync, readdirSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  readdirSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace, type HostOptions } from '../../src/local/bundle-host';
 import { workerFile } from '../local/scratch';
@@ -22,6 +31,7 @@ interface Told {
   readonly exit: number;
   readonly text: string;
   readonly isUnfinished?: true;
+  readonly problems: readonly { readonly code: string }[];
   readonly summary: { readonly counts: object; readonly missingDepartments: readonly string[] } | null;
   readonly details?: readonly { readonly name: string; readonly answer: string; readonly isAsExpected: boolean }[];
 }
@@ -48,6 +58,7 @@ describe('workbooks that have not changed', () => {
   it('are read once, and again as soon as they change', async () => {
     const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
     setTimes(folder, '2022-12-01');
+    await run(folder, 'check');
     const first = await run(folder, 'check');
     const second = await run(folder, 'check');
     // The hub, what is kept, and what the results hold so far.
@@ -102,10 +113,25 @@ describe('set-up on Drive', () => {
     expect(JSON.stringify(shares())).toBe(before);
   });
 
+  it('makes a Google Doc beside the Word template, which counts once somebody has changed it later', async () => {
+    const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
+    rmSync(join(folder, '模板/年度报告.docx'));
+    await run(folder, 'set-up', {}, { hubOnly: false, year: null });
+    const template = (name: string): string => join(folder, '模板', name);
+    expect(readFileSync(template('年度报告.gdoc'))).toEqual(readFileSync(template('年度报告.docx')));
+    const usesDoc = async (): Promise<boolean> => {
+      const { told } = await run(folder, 'check');
+      return told.problems.some(({ code }) => code === 'template-doc-used');
+    };
+    expect(await usesDoc()).toBe(false);
+    utimesSync(template('年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
+    expect(await usesDoc()).toBe(true);
+  });
+
   it('shares nothing in a folder on disk', async () => {
     const folder = copyOfExample('dazhanglou-2022');
     await run(folder, 'set-up', {}, { hubOnly: false, year: null });
-    expect(readdirSync(join(folder))).not.toContain('.nianbao/permissions.json');
+    expect(existsSync(join(folder, '.nianbao/permissions.json'))).toBe(false);
   });
 });
 

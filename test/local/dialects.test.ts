@@ -1,8 +1,14 @@
+/** What Excel, WPS, LibreOffice, Google and programs without a name write is read as what a person sees in it. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openZip, packZip } from '../../src/local/zip';
-import { cellsOf, makeScratch, makeWorkbook, rowsOf, type Scratch } from './scratch';
+import type { Grid } from '../../src/core/base/grid';
+import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
+import { makeSheets } from '../../src/local/sheets';
+import { readBookValues } from '../../src/local/xlsx-read';
+import { openZip } from '../../src/local/zip';
+import { handMade, putHandMade, row, type HandMade } from './hand-made';
+import { makeScratch, makeWorkbook, rowsOf, type Scratch } from './scratch';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -12,155 +18,366 @@ afterEach(() => {
   scratch.remove();
 });
 
-const all = { includeGridData: true };
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-interface Parts {
-  readonly sheetData: string;
-  readonly styles?: string;
-  readonly strings?: string;
-  readonly workbookPr?: string;
-  readonly after?: string;
+/** The sheets of the workbook as the bundle gets them, read as for a report; also when it is read to be written again. */
+function gridsOf(bytes: Uint8Array): Grid[] {
+  const name = '手工.xlsx';
+  writeFileSync(join(scratch.folder, name), bytes);
+  const loaded = new Map([[name, { stamp: '', book: readBookValues(name, bytes), isPartial: true as const }]]);
+  const unused = (): never => {
+    throw new Error('nothing is written');
+  };
+  const asked = makeSheets(scratch.folder, loaded, unused).Spreadsheets.get(name, { fields: gridFields });
+  expect(scratch.reopen().get(name, { fields: gridFields })).toEqual(asked);
+  return gridsFromSpreadsheet(asked, name);
 }
 
-/** A small workbook written by hand, the way other programs write theirs. */
-function handMade({ sheetData, styles = '', strings = '', workbookPr = '', after = '' }: Parts): string {
-  const part = (type: string, target: string, id: number): string =>
-    `<Relationship Id="rId${String(id)}" Type="${relationships}/${type}" Target="${target}"/>`;
-  const rels = (content: string): string =>
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
-  const parts: [string, string][] = [
-    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
-    ['_rels/.rels', rels(part('officeDocument', 'xl/workbook.xml', 1))],
-    [
-      'xl/_rels/workbook.xml.rels',
-      rels(
-        part('worksheet', 'worksheets/sheet1.xml', 1) +
-          part('styles', 'styles.xml', 2) +
-          part('sharedStrings', 'sharedStrings.xml', 3),
+/** The cells of the first row: `kind shown`, and the value where it is not what is shown. */
+function firstRow(made: HandMade): (string | undefined)[] {
+  const [grid] = gridsOf(handMade(made));
+  return Array.from(grid?.rows[0] ?? [], (cell) => {
+    if (cell === undefined) return undefined;
+    const { kind, value, shown } = cell;
+    return String(value) === shown ? `${kind} ${shown}` : `${kind} ${shown} = ${String(value)}`;
+  });
+}
+
+const number = (style: number, value: number): readonly [string, string] => [
+  `s="${String(style)}"`,
+  `<v>${String(value)}</v>`,
+];
+const inline = (content: string): readonly [string, string] => ['t="inlineStr"', `<is>${content}</is>`];
+const plain = row(['t="s"', '<v>0</v>'], ['', '<v>44742</v>']);
+const plainRead = ['text 司法所', 'number 44742'];
+const texts = '<si><t>司法所</t></si>';
+
+type Case = readonly [name: string, made: HandMade, read: readonly (string | undefined)[]];
+
+const packages: readonly Case[] = [
+  ['as Excel writes it', {}, plainRead],
+  ['strict, with the namespaces of ISO 29500', { isStrict: true }, plainRead],
+  ['a prefix before every element', { prefix: 'x:' }, plainRead],
+  ['targets from the root', { isAbsolute: true }, plainRead],
+  ['entries stored, not deflated', { packing: 'stored' }, plainRead],
+  ['sizes behind the data, as when a file is made while it is sent', { packing: 'streamed' }, plainRead],
+  ['content types and workbook last in the archive', { isReversed: true }, plainRead],
+  ['no styles', { parts: { 'xl/styles.xml': null } }, plainRead],
+  ['a byte order mark', { parts: { 'xl/sharedStrings.xml': `\uFEFF<sst>${texts}</sst>` } }, plainRead],
+  ['comments and an instruction between the cells', { rows: `<!-- <row/> --><?x y?>${plain}` }, plainRead],
+  [
+    'names in other letters than the relationships say',
+    { parts: { 'xl/sharedStrings.xml': null, 'xl/SharedStrings.xml': `<sst>${texts}</sst>` } },
+    plainRead,
+  ],
+];
+
+const cells: readonly Case[] = [
+  [
+    'runs of different looks, readings of characters, spaces kept',
+    {
+      texts:
+        '<si><r><t>已</t></r><r><rPr><b/></rPr><t xml:space="preserve">完成 </t></r></si>' +
+        '<si><t>司法所</t><rPh sb="0" eb="3"><t>シホウショ</t></rPh><phoneticPr fontId="1"/></si>',
+      rows: row(
+        ['t="s"', '<v>0</v>'],
+        ['t="s"', '<v>1</v>'],
+        inline('<t>法</t><rPh sb="0" eb="1"><t>ホウ</t></rPh>'),
+        inline('<r><t>a</t></r><r><t> b</t></r>'),
       ),
-    ],
+    },
+    ['text 已完成 ', 'text 司法所', 'text 法', 'text a b'],
+  ],
+  [
+    'line ends, escapes, entities, CDATA and characters outside the first plane',
+    {
+      rows: row(
+        inline('<t>一\r\n二</t>'),
+        inline('<t>一_x000D_\n二</t>'),
+        inline('<t>_x005F_x000D_</t>'),
+        inline('<t>&lt;甲&gt;&#x4E59;&#20025;&amp;lt;</t>'),
+        inline('<t><![CDATA[<a>&amp;]]>尾</t>'),
+        inline('<t>𠮷😀_xD842__xDFB7_</t>'),
+      ),
+    },
+    ['text 一\n二', 'text 一\n二', 'text _x000D_', 'text <甲>乙丹&lt;', 'text <a>&amp;尾', 'text 𠮷😀𠮷'],
+  ],
+  [
+    'texts of digits keep their zeros; with a leading apostrophe too',
+    {
+      texts: '<si><t>007</t></si>',
+      styles: [0, 49],
+      rows: row(['t="s" s="1"', '<v>0</v>'], ['t="str"', '<f>"0"&amp;"1"</f><v>01</v>'], inline('<t>0.50</t>')),
+    },
+    ['text 007', 'text 01', 'text 0.50'],
+  ],
+  [
+    'formulas by their last result, however they are shared',
+    {
+      rows: row(
+        ['', '<f>1+1</f><v>2</v>'],
+        ['t="str"', '<f>"x"</f><v>x</v>'],
+        ['', '<f t="shared" ref="C1:C2" si="0">A1</f><v>3</v>'],
+        ['', '<f t="shared" si="0"/><v>4</v>'],
+        ['', '<f t="array" ref="E1:F1">A1:B1</f><v>5</v>'],
+        ['t="str"', '<f>""</f><v></v>'],
+      ),
+    },
+    ['number 2', 'text x', 'number 3', 'number 4', 'number 5'],
+  ],
+  [
+    'what nobody has calculated, and errors, are not available; never 0 and never blank',
+    {
+      rows: row(
+        ['', '<f>1+1</f>'],
+        ['', '<f>1+1</f><v></v>'],
+        ['', '<f>1+1</f><v/>'],
+        ['t="str"', '<f>A1</f>'],
+        ['t="e"', '<f>NA()</f><v>#N/A</v>'],
+        ['t="e"', '<v>#REF!</v>'],
+        ['t="e"', '<v>Err:502</v>'],
+        ['t="str"', '<f>IMPORTRANGE("a")</f><v>Loading...</v>'],
+        inline('<t>Loading...</t>'),
+      ),
+    },
     [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${relationships}">${workbookPr}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ...Array<string>(4).fill('error Loading...'),
+      ...['error #N/A', 'error #REF!', 'error Err:502', 'error Loading...', 'error Loading...'],
     ],
-    ['xl/styles.xml', `<styleSheet xmlns="${main}"><cellXfs>${styles}</cellXfs></styleSheet>`],
-    ['xl/sharedStrings.xml', `<sst xmlns="${main}">${strings}</sst>`],
-    ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData>${after}</worksheet>`],
-  ];
-  writeFileSync(
-    join(scratch.folder, '手工.xlsx'),
-    packZip(
-      parts.map(([name, text]) => [name, Buffer.from(text)]),
-      true,
-    ),
-  );
-  return '手工.xlsx';
-}
+  ],
+  [
+    'true and false, in figures and in words; numbers in every notation',
+    {
+      rows: row(
+        ['t="b"', '<v>1</v>'],
+        ['t="b"', '<v>false</v>'],
+        ['t="n"', '<v>1.5E-2</v>'],
+        ['', '<v>-0.1</v>'],
+        ['', '<v>12345678901234567</v>'],
+      ),
+    },
+    ['bool TRUE = true', 'bool FALSE = false', 'number 0.015', 'number -0.1', 'number 12345678901234568'],
+  ],
+  [
+    'cells without names, rows without numbers',
+    { rows: '<row><c><v>1</v></c><c t="inlineStr"><is><t>二</t></is></c></row>' },
+    ['number 1', 'text 二'],
+  ],
+  [
+    'quotes of the other kind',
+    { rows: "<row r='1'><c r='B1' t='inlineStr' ><is><t>乙</t></is></c></row>" },
+    [undefined, 'text 乙'],
+  ],
+];
 
-const xf = (...ids: number[]): string =>
-  ids.map((id) => `<xf numFmtId="${String(id)}" fontId="0" fillId="0" borderId="0"/>`).join('');
-const shown = (id: string): unknown[] =>
-  (cellsOf(scratch.reopen().get(id, all))[0] ?? []).map(({ formattedValue, effectiveFormat }) => [
-    formattedValue,
-    effectiveFormat?.numberFormat?.type,
-  ]);
+const formats: readonly Case[] = [
+  [
+    'the built-in Chinese formats, which files only name by number',
+    {
+      styles: [14, 22, 20, 27, 28, 31, 32, 36, 50, 55, 57, 58],
+      rows: row(...Array.from({ length: 12 }, (_, style) => number(style, 44742.5))),
+    },
+    [
+      ...['2022/6/30', '2022/6/30 12:00'].map((shown) => `date ${shown} = 44742.5`),
+      'number 12:00 = 44742.5',
+      ...['2022年6月', '6月30日', '2022年6月30日'].map((shown) => `date ${shown} = 44742.5`),
+      'number 12时00分 = 44742.5',
+      ...['2022年6月', '2022年6月'].map((shown) => `date ${shown} = 44742.5`),
+      'number 12时00分 = 44742.5',
+      ...['2022年6月', '6月30日'].map((shown) => `date ${shown} = 44742.5`),
+    ],
+  ],
+  [
+    'a file that gives a built-in number a meaning of its own',
+    { styles: [57], formats: { 57: 'yyyy"年"m"月"d"日";@' }, rows: row(number(0, 44742)) },
+    ['date 2022年6月30日 = 44742'],
+  ],
+  [
+    'dates as people format them',
+    {
+      styles: [176, 177, 178, 179, 180, 181],
+      formats: {
+        176: '[$-804]yyyy"年"m"月"d"日";@',
+        177: '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
+        178: 'yyyy/m/d aaaa',
+        179: 'yyyy-mm-dd 上午/下午h:mm',
+        180: '[h]:mm',
+        181: '[DBNum1][$-804]m"月"d"日"',
+      },
+      rows: row(...[0, 1, 2, 3].map((style) => number(style, 44742.75)), number(4, 1.5), number(5, 44742)),
+    },
+    [
+      'date 2022年6月30日 = 44742.75',
+      'date 2022年6月30日 = 44742.75',
+      'date 2022/6/30 星期四 = 44742.75',
+      'date 2022-06-30 下午6:00 = 44742.75',
+      'number 36:00 = 1.5',
+      'date 6月30日 = 44742',
+    ],
+  ],
+  [
+    'numbers with words, in colours, accounted and hidden: the number stays what it is',
+    {
+      styles: [176, 177, 178, 179, 180, 181, 182, 183],
+      formats: {
+        176: '0"人"',
+        177: 'G/通用格式"个"',
+        178: '#,##0.00_);[红色]\\(#,##0.00\\)',
+        179: '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+        180: ';;;',
+        181: '0"%"',
+        182: '[>=10000]0!.0,"万";0',
+        183: '"共"General"件"',
+      },
+      rows: row(
+        number(0, 12),
+        number(1, 1.5),
+        number(2, -3),
+        number(3, 0),
+        number(4, 7),
+        number(5, 85),
+        number(6, 12345),
+        number(7, 3),
+      ),
+    },
+    [
+      ...['number 12人 = 12', 'number 1.5个 = 1.5', 'number (3.00) = -3', 'number 0', 'number 7', 'number 85% = 85'],
+      ...['number 12345', 'number 共3件 = 3'],
+    ],
+  ],
+  [
+    'percentages',
+    { styles: [9, 10, 176], formats: { 176: '0.0%' }, rows: row(number(0, 0.285), number(1, 0.8681), number(2, 1)) },
+    ['percent 29% = 0.285', 'percent 86.81% = 0.8681', 'percent 100.0% = 1'],
+  ],
+  [
+    'dates counted from 1904, and nothing else moved',
+    {
+      properties: '<workbookPr date1904="1"/>',
+      styles: [14, 0, 20],
+      rows: row(number(0, 43280), number(1, 43280), number(2, 0.5)),
+    },
+    ['date 2022/6/30 = 44742', 'number 43280', 'number 12:00 = 0.5'],
+  ],
+  [
+    'dates written out, as strict files may',
+    {
+      styles: [0, 14],
+      rows: row(
+        ['t="d"', '<v>2022-06-30</v>'],
+        ['t="d" s="1"', '<v>2022-06-30T00:00:00.000</v>'],
+        ['t="d"', '<v>2022-06-30T12:00:00Z</v>'],
+      ),
+    },
+    ['date 2022-06-30 = 44742', 'date 2022/6/30 = 44742', 'date 2022-06-30 12:00:00 = 44742.5'],
+  ],
+  [
+    'the day that never was stays 60',
+    { styles: [14], rows: row(number(0, 60)) },
+    [expect.stringContaining('= 60') as string],
+  ],
+  [
+    'formats made to harm: endless fractions and digits',
+    {
+      styles: [176, 177],
+      formats: { 176: '# ?/??????????', 177: `0.${'0'.repeat(200)}` },
+      rows: row(number(0, 0.3), number(1, 1.5)),
+    },
+    ['number 0.3', 'number 1.5'],
+  ],
+];
 
-describe('what other programs write', () => {
-  it('the built-in Chinese date formats, which files only name by number', () => {
-    const ids = [14, 31, 57, 58, 22, 20];
-    const cells = ids
-      .map((_, index) => `<c r="${'ABCDEF'.charAt(index)}1" s="${String(index)}"><v>44742.5</v></c>`)
-      .join('');
-    expect(shown(handMade({ sheetData: `<row r="1">${cells}</row>`, styles: xf(...ids) }))).toEqual([
-      ['2022/6/30', 'DATE'],
-      ['2022年6月30日', 'DATE'],
-      ['2022年6月', 'DATE'],
-      ['6月30日', 'DATE'],
-      ['2022/6/30 12:00', 'DATE_TIME'],
-      ['12:00', 'TIME'],
+describe.each([
+  ['packages', packages],
+  ['cells', cells],
+  ['formats', formats],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (_name, made, read) => {
+    expect(firstRow({ rows: plain, texts, ...made })).toEqual(read);
+  });
+});
+
+describe('sheets', () => {
+  it('hidden rows, merges and blanks between', () => {
+    const [grid] = gridsOf(
+      handMade({
+        rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3"><c r="C3"><v>4</v></c></row><row r="5" hidden="true"><c r="A5"><v>5</v></c></row>',
+        tail: '<autoFilter ref="A1:B3"><filterColumn colId="0"/></autoFilter><mergeCells count="2"><mergeCell ref="A3:B4"/><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+      }),
+    );
+    expect(grid?.hiddenRows).toEqual([1, 4]);
+    expect(grid?.rows.map((cells) => cells.length)).toEqual([1, 1, 3, 0, 1]);
+    expect(grid?.merges).toEqual([
+      { startRow: 2, endRow: 4, startColumn: 0, endColumn: 2 },
+      { startRow: 0, endRow: 120_000, startColumn: 0, endColumn: 500 },
     ]);
   });
 
-  it('dates counted from 1904 come out as dates counted from 1900', () => {
-    const id = handMade({
-      workbookPr: '<workbookPr date1904="1"/>',
-      styles: xf(14),
-      sheetData: '<row r="1"><c r="A1" s="0"><v>43280</v></c></row>',
-    });
-    expect(cellsOf(scratch.reopen().get(id, all))[0]?.[0]).toMatchObject({
-      effectiveValue: { numberValue: 44742 },
-      formattedValue: '2022/6/30',
-    });
-  });
-
-  it('rich text and readings of Chinese characters', () => {
-    const strings =
-      '<si><r><t>已</t></r><r><rPr><b/></rPr><t xml:space="preserve">完成 </t></r></si><si><t>司法所</t><rPh sb="0" eb="3"><t>シホウショ</t></rPh></si>';
-    const id = handMade({
-      strings,
-      sheetData:
-        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c></row>',
-    });
-    expect(shown(id)).toEqual([
-      ['已完成 ', undefined],
-      ['司法所', undefined],
-      ['ab', undefined],
+  it('in the order of the tabs whatever their numbers; hidden ones are there; charts have no cells', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const sheet = (text: string): string =>
+      `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`;
+    const grids = gridsOf(
+      handMade({
+        sheets:
+          '<sheet name="后&amp;来" sheetId="2147483648" state="veryHidden" r:id="rId9"/><sheet name="图" sheetId="3" r:id="rId8"/><sheet name="先" sheetId="1" state="hidden" r:id="rId1"/>',
+        links: `<Relationship Id="rId9" Type="${office}/worksheet" Target="worksheets/another.xml"/><Relationship Id="rId8" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/>`,
+        parts: { 'xl/worksheets/another.xml': sheet('二'), 'xl/worksheets/sheet1.xml': sheet('一') },
+      }),
+    );
+    expect(grids.map(({ sheet: title, hidden, rows }) => [title, hidden, rows[0]?.[0]?.value])).toEqual([
+      ['后&来', true, '二'],
+      ['先', true, '一'],
     ]);
   });
 
-  it('formulas by their last result; one that nobody has calculated is an error', () => {
-    const id = handMade({
-      sheetData:
-        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"x"</f><v>x</v></c><c r="C1"><f>1+1</f></c>' +
-        '<c r="D1" t="e"><f>NA()</f><v>#N/A</v></c><c r="E1"><f t="shared" ref="E1:E2" si="0">A1</f><v>2</v></c><c r="F1" t="b"><v>1</v></c></row>' +
-        '<row r="2"><c r="E2"><f t="shared" si="0"/><v>3</v></c></row>',
-    });
-    const [row = [], second = []] = cellsOf(scratch.reopen().get(id, all));
-    expect(row.map(({ effectiveValue }) => effectiveValue)).toEqual([
-      { numberValue: 2 },
-      { stringValue: 'x' },
-      { errorValue: { type: 'ERROR', message: 'Loading...' } },
-      { errorValue: { type: 'N_A', message: '#N/A' } },
-      { numberValue: 2 },
-      { boolValue: true },
-    ]);
-    expect(row[2]?.formattedValue).toBe('Loading...');
-    expect(second[4]?.effectiveValue).toEqual({ numberValue: 3 });
-  });
-
-  it('rows hidden by hand and by a filter, merges, cells without names', () => {
-    const id = handMade({
-      sheetData:
-        '<row><c><v>1</v></c><c><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3"><c r="A3"><v>4</v></c></row><row r="5" hidden="1"><c r="A5"><v>5</v></c></row>',
-      after:
-        '<autoFilter ref="A1:B3"><filterColumn colId="0"><filters><filter val="4"/></filters></filterColumn></autoFilter><mergeCells count="1"><mergeCell ref="A3:B4"/></mergeCells>',
-    });
-    const [sheet] = scratch.reopen().get(id, all).sheets ?? [];
-    expect(sheet?.data?.[0]?.rowMetadata).toEqual([{}, { hiddenByFilter: true }, {}, {}, { hiddenByUser: true }]);
-    expect(sheet?.merges).toEqual([
-      { sheetId: 0, startRowIndex: 2, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 2 },
-    ]);
-    expect(sheet?.data?.[0]?.rowData?.[0]?.values?.map(({ formattedValue }) => formattedValue)).toEqual(['1', '2']);
-  });
-
-  it('200,000 blank formatted rows cost nothing', () => {
+  it('blank formatted cells, rows and columns to the far end cost nothing', () => {
     const blanks = Array.from(
       { length: 200_000 },
-      (_, n) => `<row r="${String(n + 2)}"><c r="A${String(n + 2)}" s="0"/><c r="B${String(n + 2)}" s="0"/></row>`,
+      (_, n) =>
+        `<row r="${String(n + 2)}" ht="14.25"><c r="A${String(n + 2)}" s="0"/><c r="XFD${String(n + 2)}" s="0"/></row>`,
     ).join('');
-    const id = handMade({ styles: xf(14), sheetData: `<row r="1"><c r="A1"><v>1</v></c></row>${blanks}` });
-    const start = performance.now();
-    const [sheet] = scratch.reopen().get(id, all).sheets ?? [];
-    expect(performance.now() - start).toBeLessThan(1500);
-    expect(sheet?.data?.[0]?.rowData).toHaveLength(1);
+    const [grid] = gridsOf(
+      handMade({
+        styles: [14],
+        head: '<cols><col min="1" max="16384" width="9" style="0"/></cols>',
+        rows: `<row r="1"><c r="A1"><v>1</v></c></row>${blanks}<row r="1048576"><c r="A1048576" s="0"/></row>`,
+      }),
+    );
+    expect(grid?.rows).toHaveLength(1);
   });
 
-  it('a cell at the far end of the sheet is refused, not filled up to', () => {
-    const id = handMade({ sheetData: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' });
-    expect(() => scratch.reopen().get(id)).toThrow('手工.xlsx 的数据占了过大的区域');
+  it('links to other files are left alone: the values last seen count', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const made: HandMade = {
+      links:
+        `<Relationship Id="rId7" Type="${office}/externalLink" Target="externalLinks/externalLink1.xml"/>` +
+        `<Relationship Id="rId8" Type="${office}/worksheet" Target="file:///etc/passwd" TargetMode="External"/>`,
+      rows: row(['', '<f>[1]表!A1</f><v>7</v>']),
+    };
+    expect(firstRow(made)).toEqual(['number 7']);
   });
+});
+
+it('notes, drop-downs, protection and colours survive when a sheet is added to a workbook of another program', () => {
+  const id = putHandMade(scratch.folder, {
+    head: '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>',
+    rows: row(inline('<t>甲</t>')),
+    tail: '<sheetProtection sheet="1"/><dataValidations count="1"><dataValidation type="list" sqref="A2:A9"><formula1>"是,否"</formula1></dataValidation></dataValidations>',
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>',
+      'xl/comments1.xml':
+        '<comments><commentList><comment ref="A1"><text><t>批注</t></text></comment></commentList></comments>',
+    },
+  });
+  scratch.reopen().batchUpdate({ requests: [{ addSheet: { properties: { title: '二' } } }] }, id);
+  const parts = new Map(
+    openZip(readFileSync(join(scratch.folder, id))).map(({ name, read }) => [name, Buffer.from(read()).toString()]),
+  );
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).toContain('rgb="FFFF0000"');
+  expect(sheet).toContain('<formula1>"是,否"</formula1>');
+  expect(sheet).toContain('<sheetProtection');
+  expect([...parts].find(([name]) => /^xl\/comments\d+\.xml$/u.test(name))?.[1]).toContain('批注');
 });
 
 const withLibreOffice = spawnSync('soffice', ['--version']).status === 0 ? it : it.skip;

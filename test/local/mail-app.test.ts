@@ -99,7 +99,11 @@ describe('a mail server', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     servers.push(child);
-    const port = await new Promise<string>((told) => child.stdout.once('data', (data: Buffer) => told(String(data))));
+    const port = await new Promise<string>((told) => {
+      child.stdout.once('data', (data: Buffer) => {
+        told(String(data));
+      });
+    });
     const environment = {
       NIANBAO_SMTP_USER: 'tester',
       NIANBAO_SMTP_PASSWORD: password,
@@ -128,7 +132,7 @@ describe('a mail server', () => {
     try {
       mailApp(route).sendEmail(message);
     } catch (error) {
-      said = String((error as Error).message);
+      said = (error as Error).message;
     }
     expect(said).toMatch(text);
     expect(said).not.toContain('sfs@');

@@ -13,11 +13,16 @@ export function recordCalls(): { readonly record: Recorder; readonly calls: () =
   return {
     record: (name, args) => {
       if (!/^(?:Sheets|Drive)\./u.test(name)) return;
-      const copied = args.map((arg) => (arg === undefined ? undefined : oneOfEach(JSON.parse(JSON.stringify(arg)))));
+      const copied = args.map((arg) => (isPlain(arg) ? oneOfEach(JSON.parse(JSON.stringify(arg))) : undefined));
       byShape.set(`${name} ${shapeOf(copied)}`, { name, args: copied });
     },
     calls: () => [...byShape.values()],
   };
+}
+
+/** Contents of files are no JSON. */
+function isPlain(arg: unknown): boolean {
+  return arg !== undefined && !(typeof arg === 'object' && arg !== null && Object.hasOwn(arg, 'getBytes'));
 }
 
 /** The value with lists that hold each shape once. */

@@ -5,7 +5,7 @@ import { openWorkspace } from '../../src/local/bundle-host';
 import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
 import { complaints } from './published-types';
 import { recordCalls, type RecordedCall } from './recorded-calls';
-import { workerFile } from './scratch';
+import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
 
 /** Everything that can be started, with its order. */
 const jobs: readonly (readonly [job: string, order: unknown])[] = [
@@ -44,6 +44,62 @@ describe('every recorded request', () => {
     expect(complaints(calls).flat()).toEqual([]);
   });
 });
+
+describe('an option nobody knows', () => {
+  let scratch: Scratch;
+  beforeAll(() => {
+    scratch = makeScratch();
+  });
+  afterAll(() => {
+    scratch.remove();
+  });
+
+  it('is refused by the local services wherever in a recorded request it is put, never lost', () => {
+    const id = makeWorkbook(scratch, '表', []);
+    const services: Record<string, unknown> = {
+      Sheets: { Spreadsheets: scratch.sheets },
+      Drive: { Files: scratch.drive },
+    };
+    const tried = calls.flatMap(({ name, args }) => {
+      const known = args.map((arg) => (typeof arg === 'string' ? id : arg));
+      return placesIn(known).map((place) => {
+        const member = name.split('.').reduce<unknown>((object, part) => Reflect.get(object as object, part), services);
+        return { place: `${name} ${place.join('.')}`, text: refusal(member, withPlanted(known, place)) };
+      });
+    });
+    expect(tried.filter(({ text }) => !/planted(?: \(not supported|：每项请求须有且只有一种操作)/u.test(text))).toEqual(
+      [],
+    );
+    expect(tried.length).toBeGreaterThan(100);
+  });
+});
+
+type Place = readonly (string | number)[];
+
+/** The paths of all objects within a value. */
+function placesIn(value: unknown, place: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([name, child]) => placesIn(child, [...place, name]));
+  return Array.isArray(value) ? below : [place, ...below];
+}
+
+function withPlanted(value: unknown, [name, ...below]: Place): unknown {
+  if (name === undefined) return { ...(value as object), planted: true };
+  const child = withPlanted(Reflect.get(value as object, name), below);
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => (index === Number(name) ? child : item))
+    : { ...(value as object), [name]: child };
+}
+
+/** The text of the error the call ends with. */
+function refusal(member: unknown, args: unknown): string {
+  try {
+    (member as (...args: unknown[]) => unknown)(...(args as unknown[]));
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
 
 describe('a request with a mistake', () => {
   const write = (request: object): RecordedCall => ({

@@ -70,7 +70,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
   const { exit, problems, files } = answerOf('report', folder);
   const lines = problems
     .filter(({ code }) => /^(?:workbook|file|sheet|column|department)-/u.test(code))
-    .map(({ code, level, workbook, reason }) => `${level} ${code} ${workbook}：${reason.slice(0, 40)}`);
+    .map(({ code, level, workbook, reason }) => `${level} ${code} ${workbook}：${reason.slice(0, 60)}`);
   const missing = (name: string, file = `${name}.xlsx`): string =>
     expect.stringContaining(`错误 department-missing ${file}：`) as string;
   const unreadable = (file: string, why: string): string =>
@@ -91,7 +91,9 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
       missing('中心校', '中心校.xls'),
       expect.stringContaining('错误 workbook-other-year 社会事务办.xlsx：'),
       expect.stringContaining('错误 workbook-twice 应急管理办（1）.xlsx：'),
-      expect.stringContaining('请核实 sheet-unknown 便民服务中心.xlsx：不认识工作表“学习情况”'),
+      expect.stringContaining(
+        '请核实 sheet-by-header 便民服务中心.xlsx：没有名为“培训明细”的工作表，按表头把“学习情况”',
+      ),
       expect.stringContaining('提示 column-unknown 便民服务中心.xlsx：不认识“进展怎样”列，没有读取'),
       expect.stringContaining('提示 file-ignored 已交：没有采用：这是文件夹'),
       expect.stringContaining('提示 file-ignored 说明.txt：'),
@@ -126,6 +128,7 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
       'no 单位 sheet',
       (folder) => {
         renameSheet(hub(folder), '单位', '名单');
+        editPart(hub(folder), 'xl/sharedStrings.xml', (xml) => xml.replace(/>单位(?:名称|简称|类别)?</gu, '>甲<'));
       },
       '没有找到工作表“单位”。请补上这张工作表，名称可用：单位、部门、单位名单',
     ],

@@ -41,3 +41,8 @@ export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };
 export function cellAt(grid: Grid, row: number, column: number): Cell {
   return grid.rows[row]?.[column] ?? blankCell;
 }
+
+/** The sheets with what the office says of its names. */
+export function withMapping(grids: readonly Grid[], mapping: Mapping): readonly Grid[] {
+  return mapping.length === 0 ? grids : grids.map((grid) => ({ ...grid, mapping }));
+}

@@ -3,6 +3,7 @@ import { coverForm, figuresTable, progressTable, suggestionsTable } from './depa
 import { casesTable, publicityTable, teamForm, trainingTable } from './detail-sheets';
 import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from './hub-sheets';
 import { indicatorsTable, weakAreasTable } from './indicator-sheets';
+import { publishedTable } from './published-sheet';
 import { settingsForm } from './settings-form';
 import type { Form, Table } from './sheet';
 
@@ -15,6 +16,7 @@ export const hubDeclarations: readonly (Table | Form)[] = [
   weakAreasTable,
   narrativesTable,
   holidaysTable,
+  publishedTable,
 ];
 
 /** What a department's workbook may hold. */

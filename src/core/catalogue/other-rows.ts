@@ -3,6 +3,7 @@ import { cellAt, type Cell, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
+import type { FoundColumns } from './find-header';
 import type { Table } from './sheet';
 import { isBlankText, type Segment } from './table-layout';
 
@@ -14,12 +15,20 @@ export interface OtherRow {
 /** The rows that are left out, each with the note that says so. */
 export function otherRows(grid: Grid, table: Table, segments: readonly Segment[]): readonly OtherRow[] {
   const merged = mergedTotals(grid);
-  return segments.flatMap(({ rows }) =>
-    rows.flatMap((row): readonly OtherRow[] => {
-      const at = totalAt(grid.rows[row] ?? []) ?? merged.get(row);
+  return segments.flatMap(({ found, rows }) => {
+    const choices = choiceColumns(table, found);
+    return rows.flatMap((row): readonly OtherRow[] => {
+      const at = totalAt(grid.rows[row] ?? [], choices) ?? merged.get(row);
       if (at !== undefined) return [{ row, problem: totalNote(grid, row, at) }];
       return isRemark(grid, table, row) ? [{ row, problem: remarkNote(grid, row) }] : [];
-    }),
+    });
+  });
+}
+
+/** Columns in which a word of a list stands, and 合计 may be one of them. */
+function choiceColumns({ columns }: Table, found: FoundColumns): readonly number[] {
+  return [...found.columns].flatMap(([field, at]) =>
+    columns[field]?.choices.some((word) => totalWords.test(word)) === true ? [at] : [],
   );
 }
 
@@ -28,8 +37,10 @@ const totalWords = /^(?:本页|全年|全镇|各项|以上)?(?:合计|小计|总
 const totalOf = /^.{1,8}(?:合计|小计|总计)$/u;
 
 /** The column of the word that makes the row add up others, wherever in the row it stands. */
-function totalAt(cells: readonly (Cell | undefined)[]): number | undefined {
-  const texts = cells.flatMap((cell, column) => (cell?.kind === 'text' && !isBlankText(cell.shown) ? [column] : []));
+function totalAt(cells: readonly (Cell | undefined)[], choices: readonly number[]): number | undefined {
+  const texts = cells.flatMap((cell, column) =>
+    cell?.kind === 'text' && !isBlankText(cell.shown) && !choices.includes(column) ? [column] : [],
+  );
   const said = (column: number | undefined): string => headerKey(cells[column ?? -1]?.shown ?? '');
   const word = texts.find((column) => mayBeTotal(cells[column]) && totalWords.test(said(column)));
   if (word !== undefined || texts.length !== 1) return word;

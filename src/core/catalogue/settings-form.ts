@@ -115,6 +115,10 @@ export const settingsForm = {
     attachSources: column('附数据来源', 'yesNo', {
       help: '是＝报告最后附“数据来源”，列出每个数字来自哪个单元格；留空为否，数据来源另存为表格',
     }),
+    columnMapping: column('列对应', 'text', {
+      synonyms: ['表头对应'],
+      help: '部门自带的表和表头与填报表不同时才填，一行一条，如“工作表：落实情况＝任务进展”“任务进展：办结情况＝状态、时间＝完成日期”',
+    }),
     sample: column('示例数据', 'yesNo', { help: '是＝每页和文件名都标明“示例数据，纯属虚构”；正式使用填“否”' }),
   },
 } satisfies Form;

@@ -58,7 +58,7 @@ export function tableLayout(grid: Grid, table: Table): TableLayout {
     }
     const isStart = isAfterBlank || isHeading(grid, row - 1);
     isAfterBlank = false;
-    const last = isStart || mayBeHeader(row) ? headerEnd(walk, row, isStart) : null;
+    const last = (isStart || mayBeHeader(row)) && isWords(grid, row) ? headerEnd(walk, row, isStart) : null;
     if (last !== null) row = last;
     else takeRow(walk, row);
   }
@@ -142,6 +142,11 @@ function isBlankRow(grid: Grid, row: number): boolean {
 function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boolean {
   for (const at of columns.values()) if (!isBlankText(cellAt(grid, row, at).shown)) return true;
   return false;
+}
+
+/** A header holds nothing but texts. */
+function isWords(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
 }
 
 const longestHeader = 24;

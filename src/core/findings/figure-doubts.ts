@@ -90,8 +90,7 @@ export function oddCrowds({ rows }: Town): readonly Problem[] {
     const wrong = people && events ? crowdDoubt(exact(events.quantity), exact(people.quantity)) : null;
     if (people === null || wrong === null) return [];
     const { place, shown } = people.quantity;
-    const expected = '请核对场次和人次是否填反或多写了零';
-    return [{ ...wrong, level: 'doubt', place, actual: shown, expected }];
+    return [{ ...wrong, place, actual: shown }];
   });
 }
 

@@ -24,8 +24,8 @@ export function orderDocument(item: OrderedItem, settings: Settings, template: U
   });
 }
 
-/** Whom the steps of the ladder reach beside the department. */
-const reach = ['', '（同时告知分管领导）', '（同时告知分管领导和主要领导）'];
+/** The steps of the ladder, and whom they reach beside the department. */
+const steps = ['一级', '二级（同时告知分管领导）', '三级（同时告知分管领导和主要领导）'];
 
 function orderData(item: OrderedItem, { sample, town, asOf }: Settings): ModelRecord {
   const { key, order, isOutpost, title, workingDaysLate } = item;
@@ -38,7 +38,7 @@ function orderData(item: OrderedItem, { sample, town, asOf }: Settings): ModelRe
     承办单位: safeLine(key.department),
     派出: isOutpost,
     级次: step,
-    级别: `红灯${String(step)}级${reach[step - 1] ?? ''}`,
+    级别: steps[step - 1] ?? '',
     事项: safeLine(title),
     任务编号: safeLine(key.subject),
     举措: safeLine(order.measure),

@@ -1,5 +1,6 @@
 /** How many people an event can have. */
 import { plain } from '../base/decimal';
+import type { Problem } from '../base/problem';
 
 /** More than a town's largest square holds: probably a zero too many. */
 const mostPeople = 2000;
@@ -8,14 +9,18 @@ const mostPeople = 2000;
 export function crowdDoubt(
   events: number | null,
   people: number | null,
-): { readonly code: string; readonly reason: string } | null {
+): Pick<Problem, 'code' | 'level' | 'reason' | 'expected'> | null {
   if (events === null || people === null || events === 0) return null;
   if (people < events) {
-    return { code: 'fewer-people-than-events', reason: `人次 ${plain(people)} 少于场次 ${plain(events)}` };
+    return doubt('fewer-people-than-events', `人次 ${plain(people)} 少于场次 ${plain(events)}`);
   }
   if (people / events <= mostPeople) return null;
-  return {
-    code: 'crowd-too-large',
-    reason: `平均每场超过${String(mostPeople)}人次（${plain(events)}场次、${plain(people)}人次）`,
-  };
+  return doubt(
+    'crowd-too-large',
+    `平均每场超过${String(mostPeople)}人次（${plain(events)}场次、${plain(people)}人次）`,
+  );
+}
+
+function doubt(code: string, reason: string): Pick<Problem, 'code' | 'level' | 'reason' | 'expected'> {
+  return { code, level: 'doubt', reason, expected: '请核对场次和人次是否填反或多写了零' };
 }

@@ -7,6 +7,7 @@ import { suggestionsTable } from '../catalogue/department-sheets';
 import type { Quantity } from '../cells/readings';
 import type { DepartmentBook } from './department-books';
 import { crowdDoubt } from './crowds';
+import { untilCorrected } from './figure-checks';
 import { rowsOf, type Source } from './office-texts';
 import type { CaseRow, Publicity, Suggestion, Training } from './rows';
 
@@ -71,7 +72,7 @@ function withPartsChecked(row: Training): Result<Training> {
       place: row[part].place,
       actual: row[part].shown,
       reason: `${partName} ${row[part].shown} 大于${wholeName} ${row[whole].shown}`,
-      expected: '请核对各数并改正，改正前都不计入',
+      expected: untilCorrected,
     })),
   };
 }
@@ -96,17 +97,7 @@ function publicityList(source: Source, { department }: DepartmentBook): Result<r
 /** Fewer people than events, or a crowd no event of a town draws: two figures of one row were probably mixed up. */
 function crowdProblems({ events, people }: Publicity): readonly Problem[] {
   const wrong = crowdDoubt(exactOf(events), exactOf(people));
-  return wrong === null
-    ? []
-    : [
-        {
-          ...wrong,
-          level: 'doubt',
-          place: people.place,
-          actual: people.shown,
-          expected: '请核对场次和人次是否填反或多写了零',
-        },
-      ];
+  return wrong === null ? [] : [{ ...wrong, place: people.place, actual: people.shown }];
 }
 
 function exactOf({ value }: Read<Quantity>): number | null {

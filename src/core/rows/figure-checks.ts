@@ -8,6 +8,9 @@ import type { Settings } from '../settings/settings';
 import { relations, type Relation } from './figure-relations';
 import type { Figure } from './rows';
 
+/** What a clerk is told of numbers that cannot all be true. */
+export const untilCorrected = '请核对各数并改正，改正前都不计入';
+
 /** One exact number behind a code, with its cell. */
 export interface Known {
   readonly code: string;
@@ -99,10 +102,7 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
     place: first.place,
     actual: first.shown,
     reason: `${leftName} ${plain(leftValue)} ${isSum ? '不等于' : '大于'}${rightName} ${plain(rightValue)}`,
-    expected:
-      relation.level === 'error'
-        ? `请核对各数并改正，改正前都不计入${hint(relation)}`
-        : '请核对；确属如此的请在备注栏说明',
+    expected: relation.level === 'error' ? `${untilCorrected}${hint(relation)}` : '请核对；确属如此的请在备注栏说明',
   };
 }
 

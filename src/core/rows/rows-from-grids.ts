@@ -1,5 +1,5 @@
 /** All records of the hub and the departments' workbooks, and all that could not be read. */
-import type { Grid } from '../base/grid';
+import { withMapping, type Grid } from '../base/grid';
 import type { Result } from '../base/problem';
 import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
 import type { Settings } from '../settings/settings';
@@ -30,7 +30,8 @@ export interface OfficeGrids {
  * The records as read. What cannot be read is null and listed; nothing is guessed in silence, nothing dropped unseen, and
  * the order of rows, sheets and files decides nothing but the order of the records.
  */
-export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Rows> {
+export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<Rows> {
+  const input = withOwnNames(office, settings.columnMapping);
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
   const source = { grids: input.hub, file, reportYear: settings.reportYear };
 
@@ -79,4 +80,10 @@ export function rowsFromGrids(input: OfficeGrids, settings: Settings): Result<Ro
       ...missingDepartments(departments.value, workbooks, tasks.value, indicators.value),
     ],
   };
+}
+
+/** The same sheets, read by the names the office says it uses. */
+function withOwnNames({ hub, departments }: OfficeGrids, mapping: Settings['columnMapping']): OfficeGrids {
+  const named = departments.map((one) => ({ ...one, grids: one.grids && withMapping(one.grids, mapping) }));
+  return { hub: withMapping(hub, mapping), departments: named };
 }

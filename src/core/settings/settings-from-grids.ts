@@ -7,6 +7,7 @@ import { findSheet } from '../catalogue/find-sheet';
 import { readForm } from '../catalogue/read-form';
 import { textOf, valueOr, type RowOf } from '../catalogue/read-row';
 import { headingWords, settingsForm, titleForms } from '../catalogue/settings-form';
+import { columnMapping } from './column-mapping';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings } from './settings';
@@ -36,8 +37,9 @@ export function settingsFromGrids(hub: readonly Grid[]): Result<Settings | null>
   if (year < reportYears.first || year > reportYears.last)
     return { value: null, problems: [yearOutOfRange(reportYear)] };
   const { fields, problems, unknown } = readForm(found.grid, settingsForm, year);
-  const value = completed(year, fields);
-  return { value, problems: [...problems, ...unknown, ...settingDoubts(value, fields)] };
+  const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place);
+  const value = { ...completed(year, fields), columnMapping: mapping.value };
+  return { value, problems: [...problems, ...unknown, ...mapping.problems, ...settingDoubts(value, fields)] };
 }
 
 function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem {
@@ -52,7 +54,7 @@ function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem 
   };
 }
 
-function completed(reportYear: number, fields: TypedSettings): Settings {
+function completed(reportYear: number, fields: TypedSettings): Omit<Settings, 'columnMapping'> {
   const cutoff = valueOr(fields.cutoff, yearEnd(reportYear));
   const isLater = reportYear > 2025;
   return {

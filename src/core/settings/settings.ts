@@ -1,5 +1,6 @@
 /** The office's settings, as read from the hub's 设置 sheet with defaults filled in. */
 import type { Day } from '../base/day';
+import type { Mapping } from '../base/mapping';
 import type { Place } from '../base/place';
 
 /** How headings of one section are set: on the line of the text, or on their own line. */
@@ -58,6 +59,8 @@ export interface Settings {
   readonly attachTable: boolean;
   /** A table of the cells each figure came from is attached to the report. */
   readonly attachSources: boolean;
+  /** What the departments' own sheets and headers mean; empty unless the office wrote it. */
+  readonly columnMapping: Mapping;
   /** Invented data: printed on every page and in the file name. */
   readonly sample: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */

@@ -41,6 +41,7 @@ export const settings: Settings = {
   signer: '',
   attachTable: false,
   attachSources: false,
+  columnMapping: [],
   sample: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };

@@ -134,7 +134,7 @@ describe('the seal', () => {
     fc.assert(
       fc.property(fc.nat(lines.length - 1), fc.constantFrom('state', 'mail', 'channel', 'receiver'), (at, field) => {
         const changed = lines.map((line, index) =>
-          index === at ? { ...line, [field]: `${String(line[field as 'mail'])}x` } : line,
+          index === at ? { ...line, [field]: `${line[field as 'mail']}x` } : line,
         );
         expect(sealFits(seal, changed, hash)).toBe(false);
       }),

@@ -96,7 +96,8 @@ describe('a year of bad clocks', () => {
       const slot = [key.department, key.subject, key.due, key.role].join(' ');
       found.set(slot, Math.min(reminderLevels.indexOf(key.level), found.get(slot) ?? Infinity));
     }
-    return Object.fromEntries([...found].map(([slot, rank]) => [slot, reminderLevels[rank] ?? '']).sort());
+    const slots = [...found.keys()].sort();
+    return Object.fromEntries(slots.map((slot) => [slot, reminderLevels[found.get(slot) ?? 0] ?? '']));
   }
 
   const perfect = mailed(days);
@@ -175,7 +176,11 @@ class Office {
   ticks = 0;
   stops = 0;
 
-  constructor(readonly channel: Channel) {}
+  readonly channel: Channel;
+
+  constructor(channel: Channel) {
+    this.channel = channel;
+  }
 
   write(lines: readonly LedgerLine[]): void {
     this.sheet = this.good = ledgerGrid(lines);
@@ -257,8 +262,8 @@ function edit(office: Office, { how, row }: Extract<Action, { do: 'edit' }>): vo
   const chosen = body[index]!;
   const text = (value: string) => ({ kind: 'text' as const, value, shown: value });
   const bodies = {
-    word: body.with(index, [text('已发送'), ...chosen.slice(1)]),
-    requeue: body.with(index, [text('待发'), ...chosen.slice(1)]),
+    word: body.map((row, at) => (at === index ? [text('已发送'), ...row.slice(1)] : row)),
+    requeue: body.map((row, at) => (at === index ? [text('待发'), ...row.slice(1)] : row)),
     drop: body.filter((_, at) => at !== index),
     double: [...body, chosen],
     truncate: body.slice(0, index),
@@ -296,7 +301,9 @@ function act(office: Office, action: Action): void {
     case 'postpone':
       office.tasks[action.task]!.due = addDays(office.tasks[action.task]!.due, action.days);
       return;
-    default:
+    case 'finish':
+    case 'reopen':
+    case 'cancel':
       office.tasks[action.task]!.state = ({ finish: 'done', reopen: 'open', cancel: 'cancelled' } as const)[action.do];
   }
 }

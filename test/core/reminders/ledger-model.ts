@@ -41,8 +41,7 @@ export interface Bounds {
 }
 
 const fourRuns: Bounds = { runs: 4, atOnce: 2, faults: 3 };
-const calls = ['lock', 'read', 'write plan', 'write claim', 'send', 'write outcome', 'unlock'] as const;
-type Call = (typeof calls)[number];
+type Call = 'lock' | 'read' | 'write plan' | 'write claim' | 'send' | 'write outcome' | 'unlock';
 type Outcome = 'ok' | 'killed before' | 'killed after' | 'failed before' | 'failed after' | 'refused' | 'lands later';
 
 interface Run {
@@ -170,7 +169,8 @@ function effect(world: World, run: Run, { channel }: Protocol): World {
       const outbox = channel === '发件箱' ? [...world.outbox, mail] : world.outbox;
       return { ...world, outbox, deliveries: world.deliveries + 1 };
     }
-    default:
+    case 'read':
+    case 'unlock':
       return world;
   }
 }

@@ -1,0 +1,33 @@
+/** Shows how the sheets and columns of one workbook are understood. */
+import { withMapping } from '../core/base/grid';
+import type { Mapping } from '../core/base/mapping';
+import { mapText, workbookMap } from '../core/catalogue/workbook-map';
+import { tellProgress } from '../google/run-guard';
+import { readWorkbook } from '../google/workbooks';
+import { answer, type FileSource } from './fill-template';
+import { findWorkspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { readHub } from './read-office';
+
+export interface MapOrder {
+  readonly workbook: FileSource;
+  /** Whether there is an office whose 列对应 holds. */
+  readonly inWorkspace: boolean;
+}
+
+/** Exit 1 when a required column is missing or two sheets cannot be told apart; `details` is the map. */
+export function mapSheets({ workbook, inWorkspace }: MapOrder): JobAnswer {
+  const mapping = inWorkspace ? officeMapping() : [];
+  if ('exit' in mapping) return mapping;
+  tellProgress(`读取 ${workbook.name}`);
+  const read = readWorkbook(workbook.id, workbook.name);
+  if ('failure' in read) return refused(`${workbook.name} 无法读取：${read.failure}`);
+  const map = workbookMap(withMapping(read.grids, mapping), workbook.name);
+  const exit = map.problems.some(({ level }) => level === 'error') ? 1 : 0;
+  return { ...answer(exit, mapText(map), map.problems), details: map };
+}
+
+function officeMapping(): Mapping | JobAnswer {
+  const hub = readHub(findWorkspace());
+  return 'exit' in hub ? hub : hub.settings.columnMapping;
+}

@@ -1,0 +1,166 @@
+/** Workbooks that are too large, damaged inside or made to harm: refused with the place and what to do, or read as they are. */
+import { readBookValues } from '../../src/local/xlsx-read';
+import { handMade, row, type HandMade } from './hand-made';
+
+/** The refusal, or an empty text for a workbook that is read. */
+function refusal(bytes: Uint8Array): string {
+  try {
+    readBookValues('司法所.xlsx', bytes);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const cell = (name: string, content = '<v>1</v>', attributes = ''): string =>
+  `<row><c r="${name}" ${attributes}>${content}</c></row>`;
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const cases: readonly (readonly [name: string, made: HandMade, says: string])[] = [
+  [
+    'the last cell of all',
+    { rows: cell('XFD1048576') },
+    '的数据占了过大的区域（到 表!XFD1048576），没有读取，每张表最多 120000 行、500 列',
+  ],
+  ['a row beyond every sheet', { rows: '<row r="1000000000"><c><v>1</v></c></row>' }, '（到 表!A1000000000）'],
+  ['a column too far', { rows: cell('SG1') }, '（到 表!SG1）'],
+  [
+    'few cells that stand far out in every row',
+    { rows: Array.from({ length: 2500 }, (_, n) => cell(`SF${String(n + 1)}`)).join('') },
+    '请删除表格远处的多余内容后再试',
+  ],
+  ['a row without a number of its own', { rows: '<row r="0"><c r="A1"><v>1</v></c></row>' }, '已损坏或没有传完'],
+  ['a cell name that is none', { rows: cell('A0') }, '已损坏或没有传完'],
+  [
+    'a text that is not there',
+    { rows: cell('C5', '<v>99999</v>', 't="s"') },
+    '已损坏：表!C5 的内容在文件里找不到，请重新复制',
+  ],
+  [
+    'a text number that is none',
+    { rows: cell('C5', '<v>-1</v>', 't="s"') },
+    '已损坏：表!C5 的内容在文件里找不到，请重新复制',
+  ],
+  ['a cell written twice', { rows: cell('B2') + cell('B2', '<v>2</v>') }, '已损坏：表!B2 写了两次，请重新复制'],
+  ['a cell within a cell', { rows: cell('B2', '<c r="C2"><v>1</v></c>') }, '已损坏或没有传完'],
+  [
+    'cells that do not end',
+    { rows: '', parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' } },
+    '已损坏',
+  ],
+  [
+    'a tag that does not end',
+    { rows: '', parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1' } },
+    '已损坏',
+  ],
+  [
+    'a text no program could have taken',
+    { rows: cell('A1', `<is><t>${'长'.repeat(32_768)}</t></is>`, 't="inlineStr"') },
+    '的 表!A1 里文字超过 32767 个字符，没有读取，请缩短后再试',
+  ],
+  [
+    'merges without end',
+    { tail: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(20_001)}</mergeCells>` },
+    '的“表”有 20000 处以上合并单元格，没有读取，请取消合并后再试',
+  ],
+  [
+    'sheets without end',
+    {
+      sheets: Array.from({ length: 256 }, (_, n) => `<sheet name="${String(n)}" sheetId="1" r:id="rId1"/>`).join(''),
+    },
+    '有 256 张工作表，没有读取，请删除多余的工作表',
+  ],
+  ['one part for two sheets', { sheets: '<sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>' }, '已损坏'],
+  [
+    'a sheet that is not there',
+    { parts: { 'xl/worksheets/sheet1.xml': null } },
+    '已损坏：找不到工作表“表”的内容，请重新复制',
+  ],
+  [
+    'a sheet in another file',
+    { links: '', sheets: '<sheet name="甲" r:id="rId7"/>' },
+    '已损坏：找不到工作表“甲”的内容，请重新复制',
+  ],
+  ['macros', { parts: { 'xl/vbaProject.bin': 'x' } }, '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx'],
+  [
+    'an entity in a part nobody reads',
+    { parts: { 'docProps/app.xml': '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>' } },
+    '含有不允许的 DOCTYPE 声明',
+  ],
+  ['an encoding nobody knows', { parts: { 'xl/styles.xml': '<?xml version="1.0" encoding="x-none"?><a/>' } }, '已损坏'],
+];
+
+it.each(cases)('refuses %s', (_, made, says) => {
+  expect(refusal(handMade(made))).toContain(says);
+  expect(refusal(handMade(made))).toMatch(/^Error: 司法所\.xlsx /u);
+});
+
+const harmless: readonly (readonly [name: string, made: HandMade])[] = [
+  [
+    'a merge over the whole sheet',
+    { rows: cell('A1'), tail: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' },
+  ],
+  ['a sheet number above all', { sheets: '<sheet name="表" sheetId="2147483648" r:id="rId1"/>' }],
+  ['columns named again and again', { head: `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(2000)}</cols>` }],
+  ['blank cells far out', { styles: [0], rows: '<row r="1048576"><c r="XFD1048576" s="0"/></row>' }],
+  ['a style that is not there', { rows: cell('A1', '<v>1</v>', 's="4000000000"') }],
+  [
+    'links to other files',
+    { links: `<Relationship Id="x" Type="${office}/externalLink" Target="file:///etc/passwd" TargetMode="External"/>` },
+  ],
+];
+
+it.each(harmless)('reads on in spite of %s', (_, made) => {
+  expect(refusal(handMade(made))).toBe('');
+});
+
+it('reads another encoding as what it says', () => {
+  const made = { rows: row(['t="s"', '<v>0</v>']) };
+  const utf16 = Buffer.from('\uFEFF<sst><si><t>法治</t></si></sst>', 'utf16le');
+  const gbk = Buffer.concat([
+    Buffer.from('<?xml version="1.0" encoding="GB2312"?><sst><si><t>'),
+    Buffer.from([0xb7, 0xa8, 0xd6, 0xce]),
+    Buffer.from('</t></si></sst>'),
+  ]);
+  for (const texts of [utf16, gbk]) {
+    const book = readBookValues('司法所.xlsx', handMade({ ...made, bytes: { 'xl/sharedStrings.xml': texts } }));
+    expect(book.sheets[0]?.cells[0]?.[0]?.value).toBe('法治');
+  }
+});
+
+describe('archives', () => {
+  const whole = Buffer.from(handMade({ rows: row(['', '<v>1</v>']) }));
+  const directory = whole.lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
+
+  it('a password, in either of the ways programs set one', () => {
+    const ole = Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(refusal(ole)).toContain('司法所.xlsx 设有打开密码，请用 WPS/Excel 打开后取消密码再保存');
+    const locked = Buffer.from(whole);
+    locked.writeUInt16LE(1, directory + 8);
+    expect(refusal(locked)).toContain('司法所.xlsx 已加密，请用 WPS/Excel 打开后取消密码再保存');
+  });
+
+  it('numbers longer than their fields', () => {
+    const large = Buffer.from(whole);
+    large.writeUInt32LE(0xffffffff, directory + 24);
+    expect(refusal(large)).toContain('用了少见的压缩格式（zip64），没有读取');
+  });
+
+  it('a checksum or a size that lies, larger or smaller', () => {
+    for (const [field, by, says] of [
+      [16, 1, '已损坏或没有传完'],
+      [24, 1, '已损坏或没有传完'],
+      [24, -1, '已损坏或没有传完'],
+    ] as const) {
+      const lying = Buffer.from(whole);
+      lying.writeUInt32LE(lying.readUInt32LE(directory + field) + by, directory + field);
+      expect(refusal(lying)).toContain(says);
+    }
+  });
+
+  it('cut off anywhere', () => {
+    for (let share = 1; share < 40; share += 1) {
+      expect(refusal(whole.subarray(0, Math.floor((whole.length * share) / 40)))).toMatch(/^Error: 司法所\.xlsx /u);
+    }
+  });
+});

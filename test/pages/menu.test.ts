@@ -1,0 +1,63 @@
+/** The menu of the pushed code: it is built without asking for rights, and each entry opens its page. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkspace } from '../../src/local/bundle-host';
+import { freshFolder, removeFolders, root } from '../workspace/run-command';
+
+afterAll(removeFolders);
+
+const bundleFile = join(root, 'build/out/google/Code.js');
+
+/** Everything done to the menu and the dialogs, in order. */
+async function menuOf(folder: string): Promise<{ host: Awaited<ReturnType<typeof openWorkspace>>; done: string[][] }> {
+  const done: string[][] = [];
+  const menu = {
+    addItem: (caption: string, name: string) => (done.push([caption, name]), menu),
+    addSeparator: () => menu,
+    addToUi: () => done.push(['shown']),
+  } as unknown as GoogleAppsScript.Base.Menu;
+  const ui: Partial<GoogleAppsScript.Base.Ui> = {
+    createMenu: (caption) => (done.push([caption]), menu),
+    showModalDialog: (page, title) => {
+      done.push([
+        title,
+        (page as { getContent: () => string }).getContent().includes('<main id="page">') ? 'page' : '',
+      ]);
+    },
+  };
+  const workerFile = join(root, 'build/out/local/xlsx-worker.mjs');
+  const host = await openWorkspace(folder, { progress: () => undefined, ui, bundleFile, workerFile });
+  return { host, done };
+}
+
+it('has the nine things of the office, and every one opens a page that is pushed', async () => {
+  const { host, done } = await menuOf(freshFolder());
+  host.run('onOpen');
+  const entries = done.slice(1, -1);
+  expect(done[0]).toEqual(['法治年报']);
+  expect(entries.map(([caption]) => caption)).toEqual([
+    '初始化',
+    '建立部门填报表',
+    '检查填报',
+    '生成年度报告',
+    '看板',
+    '催办（先看后发）',
+    '定时催办',
+    '模板',
+    '关于和自检',
+  ]);
+  for (const [caption = '', name = ''] of entries) {
+    done.length = 0;
+    host.run(name);
+    expect(done).toEqual([[caption.replace('（先看后发）', ''), 'page']]);
+  }
+});
+
+it('calls no service that reaches Google when the spreadsheet is opened, even without a workspace', async () => {
+  const folder = freshFolder();
+  const { host } = await menuOf(folder);
+  host.run('onOpen');
+  const reached = Object.keys(host.calls).filter((name) => !/^(?:SpreadsheetApp|Ui|Menu|Object)\./u.test(name));
+  expect(reached).toEqual([]);
+  expect(existsSync(join(folder, '.nianbao'))).toBe(false);
+});

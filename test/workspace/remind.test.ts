@@ -1,0 +1,217 @@
+/** nianbao remind and ledger, as a clerk uses them: nothing twice, nothing lost in silence, nothing sent by a damaged ledger. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { editPart, inventory } from './damage';
+import { command, copyOfExample, removeFolders, run, type Run } from './run-command';
+import { strFromU8, unzipSync } from 'fflate';
+
+afterAll(removeFolders);
+
+const workingDay = ['--as-of', '2022-12-30'] as const;
+
+/** The names of the files in 发件箱, without hidden ones. */
+function outbox(folder: string): string[] {
+  return readdirSync(join(folder, '发件箱'))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+function remind(folder: string, ...more: readonly string[]): Run {
+  return run('remind', folder, ...workingDay, ...more);
+}
+
+/** The number of the worksheet whose text holds the header 收件角色. */
+function ledgerPart(folder: string): string {
+  const parts = unzipSync(readFileSync(join(folder, '结果.xlsx')));
+  const [name] = Object.entries(parts).find(
+    ([part, bytes]) => /^xl\/worksheets\/sheet\d+\.xml$/u.test(part) && strFromU8(bytes).includes('催办记录'),
+  ) ?? [''];
+  if (name !== '') return name;
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const titles = [...book.matchAll(/<sheet [^>]*name="([^"]*)"/gu)].map(([, title]) => title);
+  return `xl/worksheets/sheet${String(titles.indexOf('催办记录') + 1)}.xml`;
+}
+
+/** An office that has reminded once on the working day; copied by each test. */
+let reminded: string;
+let first: Run;
+beforeAll(() => {
+  reminded = copyOfExample('dazhanglou-2022');
+  first = remind(reminded);
+});
+
+function copyOfReminded(): string {
+  const folder = copyOfExample('dazhanglou-2022');
+  rmSync(folder, { recursive: true });
+  cpSync(reminded, folder, { recursive: true });
+  return folder;
+}
+
+describe('looking first', () => {
+  it('shows every overdue task with its 督办单 and the whole text on a rest day, and writes nothing', () => {
+    const folder = copyOfExample('dazhanglou-2022');
+    const before = inventory(folder);
+    const { exit, out } = run('remind', folder, '--dry-run', '--as-of', '2022-12-31');
+    expect(exit).toBe(0);
+    expect(out).toContain('这一天是休息日，不发送，下一个工作日 2023年1月3日 再运行。以下是到时要发的内容。');
+    for (const id of ['C-02', 'C-03', 'D-01', 'D-04', 'E-05']) {
+      expect(out).toMatch(new RegExp(`^附件：.*督办单 ${id} `, 'mu'));
+    }
+    expect(out).toContain('司法所：贵单位牵头的“执法培训不少于60学时”（D-01）完成时限为2022年11月30日');
+    expect(out).toMatch(/^通知编号：2022-12-31-司法所-[0-9a-f]{8}$/mu);
+    expect(inventory(folder)).toEqual(before);
+    expect(existsSync(join(folder, '.nianbao'))).toBe(false);
+  });
+
+  it('gives programs the plan as JSON', () => {
+    const { out } = run('remind', copyOfReminded(), '--dry-run', '--as-of', '2023-01-03', '--json');
+    const { details } = JSON.parse(out) as { details: { mails: { fate: string; items: object[] }[]; left: number } };
+    expect(details).toMatchObject({ dryRun: true, day: '2023-01-03', restUntil: null, channel: '发件箱', left: 80 });
+    expect(details.mails.flatMap(({ fate, items }) => items.map(() => fate))).toEqual(['planned']);
+    expect(details.mails[0]?.items).toMatchObject([{ subject: 'D-04', level: '红1', role: '承办单位' }]);
+  });
+});
+
+describe('sending', () => {
+  it('puts one complete mail for each person into 发件箱', async () => {
+    expect(first.exit).toBe(0);
+    expect(first.out).toContain('已发 5 封。催办记录：已发 12。');
+    const names = outbox(reminded);
+    expect(names).toHaveLength(5);
+    for (const name of names) {
+      const mail = await simpleParser(readFileSync(join(reminded, '发件箱', name)));
+      expect(`${mail.text?.trim().split('\n').pop()?.replace('通知编号：', '') ?? ''}.eml`).toBe(name);
+      expect(mail.subject).toMatch(/^【法治政府建设】.*（2022-12-30）$/u);
+      expect(JSON.stringify(mail.to)).toContain('@dazhanglou.example');
+      expect(mail.attachments.every(({ content }) => content.subarray(0, 2).toString() === 'PK')).toBe(true);
+    }
+  });
+
+  it('tells nobody twice, on the same day or the next working day', () => {
+    const folder = copyOfReminded();
+    expect(remind(folder).out).toContain('没有要催办的事项。');
+    const next = run('remind', folder, '--as-of', '2023-01-03');
+    expect(next.out).toContain('已发 1 封。');
+    expect(outbox(folder).filter((name) => name.startsWith('2023'))).toEqual([
+      expect.stringContaining('2023-01-03-财政所-'),
+    ]);
+  });
+
+  it('waits on a rest day', () => {
+    const folder = copyOfExample('dazhanglou-2022');
+    const { exit, out } = run('remind', folder, '--as-of', '2022-12-31');
+    expect(exit).toBe(0);
+    expect(out).toContain('红1 财政所 D-04（承办单位）：休息日，下一个工作日发');
+    expect(outbox(folder)).toEqual([]);
+    expect(run('remind', folder, '--as-of', '2023-01-03').out).toContain('已发 5 封。');
+  });
+
+  it('shows no address in full anywhere but in the mails', () => {
+    const address = /[\w.+-]+@[\w-]+\.[\w.]+/u;
+    expect(first.out).not.toMatch(address);
+    expect(first.progress).not.toMatch(address);
+    expect(run('ledger', reminded, '--all', '--json').out).not.toMatch(address);
+    expect(readFileSync(join(reminded, '.nianbao/properties.json'), 'utf8')).not.toMatch(address);
+    for (const bytes of Object.values(unzipSync(readFileSync(join(reminded, '结果.xlsx'))))) {
+      expect(strFromU8(bytes)).not.toMatch(/@(?:dazhanglou|example)/u);
+    }
+  });
+
+  it('and check leave each other’s sheets alone, whichever comes first', () => {
+    const folder = copyOfReminded();
+    expect(run('check', folder).exit).toBe(0);
+    expect(run('ledger', folder).out).toBe('催办记录：已发 12\n');
+    expect(remind(folder).out).toContain('没有要催办的事项。');
+  });
+});
+
+describe('a damaged ledger', () => {
+  const line = (xml: string): RegExpExecArray => {
+    const rows = /<row r="5"[\s\S]*?<\/row>/u.exec(xml);
+    if (!rows) throw new Error('no line in the ledger');
+    return rows;
+  };
+  const damages: Readonly<Record<string, (folder: string) => void>> = {
+    'is gone with its workbook': (folder) => {
+      rmSync(join(folder, '结果.xlsx'));
+    },
+    'was replaced by a check after the workbook was deleted': (folder) => {
+      rmSync(join(folder, '结果.xlsx'));
+      run('check', folder);
+    },
+    'lost a line': (folder) => {
+      editPart(join(folder, '结果.xlsx'), ledgerPart(folder), (xml) => xml.replace(line(xml)[0], ''));
+    },
+    'has another state in a line': (folder) => {
+      const queued = '<is><t>待发</t></is>';
+      editPart(join(folder, '结果.xlsx'), ledgerPart(folder), (xml) =>
+        xml.replace(line(xml)[0], (row) =>
+          row.replace(/(<c r="A5"[^>]*?)(?: t="\w+")?>.*?<\/c>/u, `$1 t="inlineStr">${queued}</c>`),
+        ),
+      );
+    },
+    'lost its seal': (folder) => {
+      rmSync(join(folder, '.nianbao'), { recursive: true });
+    },
+    'is gone, seal and all, while 发件箱 is full': (folder) => {
+      rmSync(join(folder, '.nianbao'), { recursive: true });
+      rmSync(join(folder, '结果.xlsx'));
+    },
+  };
+
+  it.each(Object.keys(damages))('that %s stops everything and is told with the way out', (name) => {
+    const folder = copyOfReminded();
+    damages[name]?.(folder);
+    const before = inventory(folder);
+    for (const given of [
+      ['remind', folder, '--as-of', '2023-01-03'],
+      ['ledger', folder],
+    ]) {
+      const { exit, out } = run(...given);
+      expect(exit).toBe(2);
+      expect(out).toContain('催办记录已损坏，没有发送任何邮件，什么都没有写。');
+      expect(out).toContain('版本历史或备份');
+      expect(out).toContain('nianbao ledger --accept');
+    }
+    expect(inventory(folder)).toEqual(before);
+  });
+
+  it('can be accepted: what is not in it is left to a person and not sent again', () => {
+    const folder = copyOfReminded();
+    rmSync(join(folder, '结果.xlsx'));
+    const mails = outbox(folder);
+    const accepted = run('ledger', folder, '--accept');
+    expect(accepted.exit).toBe(1);
+    expect(accepted.out).toContain('状态不明');
+    expect(remind(folder).exit).toBe(1);
+    expect(outbox(folder)).toEqual(mails);
+    const number = /重建-\d{4}-\d\d-\d\d-司法所/u.exec(accepted.out)?.[0] ?? '';
+    const settled = run('ledger', folder, '--settle', `${number}=已发`);
+    expect(settled.out).toContain(`已登记：${number} 已发。`);
+    expect(settled.out).not.toContain(`状态不明 ${number} `);
+    expect(run('ledger', folder, '--settle', `${number}=已发`).exit).toBe(2);
+  });
+});
+
+it('ended by force at any moment, it leaves no half mail, sends none twice and none too few', async () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  const killedAfter = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [command, 'remind', folder, ...workingDay], { stdio: 'ignore' });
+      setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      child.on('exit', () => {
+        resolve();
+      });
+    });
+  for (let kill = 0; kill < 20; kill += 1) await killedAfter(350 + kill * 40);
+  expect(remind(folder).exit).toBe(0);
+  expect(outbox(folder)).toEqual(outbox(reminded));
+  for (const name of outbox(folder)) {
+    const [mail, whole] = [folder, reminded].map((each) => readFileSync(join(each, '发件箱', name)));
+    expect(mail?.equals(whole ?? Buffer.alloc(0))).toBe(true);
+  }
+  expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
+  expect(run('ledger', folder).out).toBe('催办记录：已发 12\n');
+}, 60_000);
