@@ -67,9 +67,9 @@ describe('the context of the bundle', () => {
       true,
       '本地模式不支持 Sheets.Spreadsheets.Values (not supported in local mode)',
     ]);
-    expect(await thrown('MailApp.sendEmail({})')).toEqual([
+    expect(await thrown('ScriptApp.getService()')).toEqual([
       true,
-      '本地模式不支持 MailApp.sendEmail (not supported in local mode)',
+      '本地模式不支持 ScriptApp.getService (not supported in local mode)',
     ]);
     expect(await thrown('SpreadsheetApp.getUi()')).toEqual([
       true,

@@ -35,7 +35,8 @@ it('an own workbook is read, and what was assumed is told', async () => {
   await ownWorkbook(join(folder, '填报/司法所.xlsx'));
   const { out } = run('check', folder);
   expect(out).toContain('司法所.xlsx 落实情况：没有名为“任务进展”的工作表，按表头把“落实情况”当作“任务进展”读取');
-  expect(out).toContain('A-02 ');
+  expect(out).toContain('牵头任务 B-04');
+  expect(out).not.toContain('牵头任务 A-02');
 });
 
 it('refuses what is not there', () => {

@@ -64,6 +64,16 @@ const published: Readonly<Record<string, Published>> = {
     root: file,
     parameters: (requestBody, fileId, options) => ({ requestBody, fileId, ...(options as object) }),
   },
+  'Drive.Permissions.list': {
+    type: 'drive_v3.Params$Resource$Permissions$List',
+    root: 'drive_v3.Schema$PermissionList',
+    parameters: (fileId, options) => ({ fileId, ...(options as object) }),
+  },
+  'Drive.Permissions.create': {
+    type: 'drive_v3.Params$Resource$Permissions$Create',
+    root: 'drive_v3.Schema$Permission',
+    parameters: (requestBody, fileId, options) => ({ requestBody, fileId, ...(options as object) }),
+  },
   'Drive.Files.export': {
     type: `${files}Export`,
     root: file,

@@ -121,6 +121,19 @@ describe('npm run create, then npm run push', () => {
       expect(wordText(reportPath(here))).toBe(wordText(reportPath(there)));
       expect(readFileSync(reportPath(here)).equals(readFileSync(reportPath(there)))).toBe(true);
     });
+
+    it('reminds like the command line, mail by mail, and ticks', async () => {
+      const [here, there] = [copyOfExample('dazhanglou-2022'), copyOfExample('dazhanglou-2022')];
+      const order = { dryRun: false, asOf: '2022-12-30', channel: '发件箱' };
+      expect((await answer(here, 'remind', order)).exit).not.toBe(2);
+      run('remind', there, '--as-of', '2022-12-30');
+      const mails = (folder: string): string[] => readdirSync(join(folder, '发件箱')).sort();
+      expect(mails(here)).toEqual(mails(there));
+      expect(mails(here).length).toBeGreaterThan(0);
+      const host = await open(here);
+      host.run('tick');
+      expect(mails(here)).toEqual(mails(there));
+    });
   });
 });
 

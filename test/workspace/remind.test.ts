@@ -1,10 +1,10 @@
 /** nianbao remind and ledger, as a clerk uses them: nothing twice, nothing lost in silence, nothing sent by a damaged ledger. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { editPart, inventory } from './damage';
-import { command, copyOfExample, removeFolders, run, type Run } from './run-command';
+import { command, copyOfExample, removeFolders, root, run, type Run } from './run-command';
 import { strFromU8, unzipSync } from 'fflate';
 
 afterAll(removeFolders);
@@ -124,6 +124,51 @@ describe('sending', () => {
     expect(run('check', folder).exit).toBe(0);
     expect(run('ledger', folder).out).toBe('催办记录：已发 12\n');
     expect(remind(folder).out).toContain('没有要催办的事项。');
+  });
+});
+
+describe('by a mail server', () => {
+  it('each mail arrives once, and no secret is told', async () => {
+    const folder = copyOfExample('dazhanglou-2022');
+    const got = join(folder, 'got');
+    const server = spawn(process.execPath, [join(root, 'test/local/mail-server.mjs'), got, 'secure', 'take']);
+    const port = await new Promise<string>((told) => {
+      server.stdout.once('data', (data: Buffer) => {
+        told(String(data).trim());
+      });
+    });
+    const secrets = {
+      NIANBAO_SMTP_FROM: 'dzb@dazhanglou.example',
+      NIANBAO_SMTP_USER: 'tester',
+      NIANBAO_SMTP_PASSWORD: 'secret',
+    };
+    const remindBySmtp = (): string => {
+      const args = [command, 'remind', folder, ...workingDay, '--smtp', `smtps://127.0.0.1:${port}`];
+      const { stdout, stderr } = spawnSync(process.execPath, args, {
+        encoding: 'utf8',
+        env: { ...process.env, ...secrets },
+      });
+      expect(stdout + stderr).not.toMatch(/secret|dazhanglou\.example/u);
+      return stdout;
+    };
+    expect(remindBySmtp()).toContain('已发 5 封。催办记录：已发 12。');
+    expect(remindBySmtp()).toContain('没有要催办的事项。');
+    server.kill();
+    expect(readdirSync(got)).toHaveLength(5);
+    expect(new Set(readdirSync(got).map((name) => name.slice(2))).size).toBe(5);
+    expect(outbox(folder)).toEqual([]);
+  });
+
+  it.each([
+    [['--smtp', 'smtps://a:b@mail.example'], '不要写在命令行里'],
+    [['--smtp', 'mail.example'], '--smtp 应写成'],
+    [['--as-of', '12月30日'], '不是日期'],
+  ])('%j is refused before anything is read', (options, text) => {
+    const folder = copyOfExample('dazhanglou-2022');
+    const before = inventory(folder);
+    const { exit, out, progress } = run('remind', folder, ...options);
+    expect([exit, inventory(folder)]).toEqual([2, before]);
+    expect(out + progress).toContain(text);
   });
 });
 

@@ -98,13 +98,26 @@ function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
 function foundIn(grid: Grid, table: Table, band: HeaderBand, matches: Matches): FoundColumns {
   const units = new Map<string, string>();
   const columns = new Map<string, number>();
+  const general = unitAbove(grid, band.top);
   for (const [field, { at, remark }] of matches) {
     const column = table.columns[field];
-    const unit = column === undefined || remark === '' ? null : unitIn(remark, column);
+    const unit = column === undefined ? null : unitOf(column, remark, general);
     if (unit !== unfit) columns.set(field, at);
     if (unit !== null) units.set(field, unit);
   }
   return { headerRow: lastRow(grid, band, columns), columns, matches, units, band };
+}
+
+/** The header's own unit; an amount whose header names none has the one that stands above the table. */
+function unitOf(column: Column, remark: string, general: string): string | null {
+  if (remark !== '') return unitIn(remark, column);
+  return column.type === 'money' && general !== '' ? unitIn(general, column) : null;
+}
+
+/** `单位：万元` in a line above the header, of all amounts below; a department's name there is none. Empty without one. */
+function unitAbove({ rows }: Grid, top: number): string {
+  const cells = rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.shown ?? []));
+  return cells.flatMap((shown) => /单位[:：]\s*(万?元)\s*[)）]?$/u.exec(shown)?.[1] ?? [])[0] ?? '';
 }
 
 /** A header cell merged downwards takes its rows into the header. */

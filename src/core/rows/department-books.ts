@@ -81,10 +81,7 @@ function open(file: DepartmentFile, directory: Directory, settings: Settings): O
   const place = { file: file.file };
   if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
   const cover = findSheet(file.grids, coverForm, file.file, true);
-  if (cover.grid === null) {
-    const opened = known(file, byName, directory);
-    return { ...opened, problems: [...cover.problems, ...opened.problems] };
-  }
+  if (cover.grid === null) return coverless(file, byName, { directory, settings, problems: cover.problems });
   const { fields, problems } = readForm(cover.grid, coverForm, settings.reportYear);
   const typed = fields.department.value;
   const department = directory.find(typed ?? '') ?? byName;
@@ -107,13 +104,33 @@ function open(file: DepartmentFile, directory: Directory, settings: Settings): O
 }
 
 /** A workbook without cover belongs to the department its name says. */
-function known(
+function coverless(
   file: DepartmentFile,
   department: Department | null,
-  directory: Directory,
-): Omit<Opened, 'problems'> & { readonly problems: readonly Problem[] } {
-  const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
-  return { file, department, usable: department !== null, problems: department === null ? [unknown] : [] };
+  {
+    directory,
+    settings,
+    problems,
+  }: Readonly<{ directory: Directory; settings: Settings; problems: readonly Problem[] }>,
+): Opened {
+  if (department === null) {
+    const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
+    return { file, department, usable: false, problems: [...problems, unknown] };
+  }
+  const isOwn = problems.every(({ code }) => code === 'sheet-missing');
+  return { file, department, usable: true, problems: isOwn ? [withoutCover(file, settings)] : problems };
+}
+
+/** A department's own workbook: whose it is the name says, of which year nobody does. */
+function withoutCover({ file }: DepartmentFile, { reportYear }: Settings): Problem {
+  return {
+    code: 'cover-missing',
+    level: 'doubt',
+    place: { file },
+    actual: '',
+    reason: `没有“封面”，按文件名认单位，按${String(reportYear)}年度采用`,
+    expected: '请核对是不是本年度的表',
+  };
 }
 
 /** `司法所` for `司法所.xlsx`. */

@@ -167,3 +167,17 @@ it('the title of a sheet is not its header', () => {
   const rows = [['问题与建议'], ['说明'], ['问题或建议'], ['多派人']];
   expect(read(suggestionsTable, rows).records).toEqual([{ text: '多派人' }]);
 });
+
+it('the unit that stands once above the table holds for its amounts, a department’s name there does not', () => {
+  const header = ['类别', '程序', '决定日期', '罚没金额', '执法名义'];
+  const row = ['处罚', '简易', '2022-03-01', 2, '本级'];
+  const amount = (above: string): unknown => {
+    const grid = gridOf([['案件明细'], [above], header, row]);
+    const { rows, problems } = readTable(grid, casesTable, { reportYear: 2022 });
+    return [rows[0]?.cells.amount.value?.value, problems.map(({ code }) => code).includes('header-unit')];
+  };
+  expect(amount('单位：万元')).toEqual([2, true]);
+  expect(amount('（金额单位：万元）')).toEqual([2, true]);
+  expect(amount('单位：元')).toEqual([0.0002, false]);
+  expect(amount('填报单位：司法所')).toEqual([0.0002, false]);
+});

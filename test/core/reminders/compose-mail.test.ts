@@ -66,7 +66,7 @@ describe('the digest of one person', () => {
   it('asks leaders to know and to press, not to answer', () => {
     const { text, html } = compose(overdueItem({ key: { level: '红2', role: '分管领导' } }));
     for (const words of [text, html]) {
-      expect(words).toContain('请您知悉，并督促');
+      expect(words).toContain('请您知悉，并督促承办单位');
       expect(words).not.toContain('贵单位有以下');
     }
   });
