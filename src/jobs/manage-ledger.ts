@@ -24,14 +24,14 @@ import { readHub, readOffice } from './read-office';
  * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
  */
 export interface LedgerOrder {
-  readonly settle: { readonly what: string; readonly to: 'sent' | 'queued' } | null;
+  readonly settle: { readonly mail: string; readonly to: 'sent' | 'queued' } | null;
   readonly accept: boolean;
-  readonly all: boolean;
+  readonly all?: boolean;
   readonly asOf?: string | null;
 }
 
 /** What `details` of the answer holds. */
-export interface LedgerDetails {
+interface LedgerDetails {
   readonly lines: readonly LineReport[];
   /** Lines of the whole ledger by the word of their state. */
   readonly counts: Readonly<Record<string, number>>;
@@ -41,9 +41,9 @@ export interface LedgerDetails {
 export function manageLedger(order: LedgerOrder): JobAnswer {
   const { settle: decision, accept } = order;
   if (accept) return underLock(() => acceptAsItIs(order)) ?? busy;
-  if (decision) return underLock(() => settleLines(decision, order.all)) ?? busy;
+  if (decision) return underLock(() => settleLines(decision, order.all === true)) ?? busy;
   const ledger = openFromHub();
-  return 'exit' in ledger ? ledger : told(ledger, order.all, '');
+  return 'exit' in ledger ? ledger : told(ledger, order.all === true, '');
 }
 
 /** The ledger without reading any department. */
@@ -54,18 +54,18 @@ function openFromHub(): Ledger | JobAnswer {
   return 'damage' in ledger ? refuseDamaged(ledger) : ledger;
 }
 
-function settleLines({ what, to }: NonNullable<LedgerOrder['settle']>, all: boolean): JobAnswer {
+function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: boolean): JobAnswer {
   const ledger = openFromHub();
   if ('exit' in ledger) return ledger;
-  const lines = settle(ledger.lines, what.includes('|') ? [what] : what, to, momentOf(today()));
+  const lines = settle(ledger.lines, mail.includes('|') ? [mail] : mail, to, momentOf(today()));
   if (lines === ledger.lines) {
-    return refused(`“${what}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
+    return refused(`“${mail}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
   }
   const word = to === 'sent' ? '已发' : '未发，下次运行重新发送';
-  return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${what} ${word}。` });
+  return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${mail} ${word}。` });
 }
 
-function acceptAsItIs({ asOf = null, all }: LedgerOrder): JobAnswer {
+function acceptAsItIs({ asOf = null, all = false }: LedgerOrder): JobAnswer {
   const day = asOf === null ? today() : parseDay(asOf);
   if (day === null) return refused(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
   const office = readOffice(day);

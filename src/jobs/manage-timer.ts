@@ -33,10 +33,10 @@ export interface Heartbeat {
 }
 
 /** The function the trigger calls. */
-export const tickFunction = 'tick';
+const tickFunction = 'tick';
 
 /** What `details` of the answer holds. */
-export interface TimerDetails {
+interface TimerDetails {
   /** Masked; null when reminders are not sent by themselves. */
   readonly owner: string | null;
   readonly isMine: boolean;
@@ -58,7 +58,7 @@ function change(what: Exclude<TimerOrder['do'], 'status'>): JobAnswer {
   if (what === 'take-over' || (what === 'on' && !isOthers)) return turnOn(timer, isOthers);
   if (isOthers) {
     const lead = `定时催办由 ${timer.shown} 在 ${timer.since} 打开，没有改动。`;
-    return refused(what === 'on' ? `${lead}要改由您来运行，请选“接管”。` : `${lead}请由本人关闭，或先接管。`);
+    return refused(what === 'on' ? `${lead}要改由您来运行，请选“由我接管”。` : `${lead}请由本人关闭，或先接管。`);
   }
   removeTriggers(tickFunction);
   keepState('timer', null);

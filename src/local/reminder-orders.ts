@@ -16,8 +16,8 @@ export function ledgerOrder(options: Options): object {
   return { settle, accept, all: options.all === true };
 }
 
-function decision(given: string): { readonly what: string; readonly to: 'sent' | 'queued' } {
+function decision(given: string): { readonly mail: string; readonly to: 'sent' | 'queued' } {
   const parts = /^(.+)[=＝](已发|未发)$/u.exec(given.trim());
   if (!parts) throw new Refusal('--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发');
-  return { what: parts[1]?.trim() ?? '', to: parts[2] === '已发' ? 'sent' : 'queued' };
+  return { mail: parts[1]?.trim() ?? '', to: parts[2] === '已发' ? 'sent' : 'queued' };
 }

@@ -4,7 +4,7 @@ import { damagedText, readable, type XlsxParts } from './xlsx-guard';
 import { attribute, findAttributes, nameCode, nextTag, scanXml } from './xlsx-xml';
 
 /** A sheet of cells, with the parts it is read from. */
-export interface SheetPart {
+interface SheetPart {
   readonly title: string;
   readonly hidden: boolean;
   readonly part: string;

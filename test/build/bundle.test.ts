@@ -21,16 +21,23 @@ function topLevelFunctions(): string[] {
 describe('the bundle', () => {
   it('is an ES2021 script with one top-level function for each entry and no more', () => {
     expect(topLevelFunctions().sort()).toEqual([
+      'menuAbout',
       'menuCheck',
+      'menuDashboard',
+      'menuDepartments',
+      'menuRemind',
       'menuReport',
       'menuSetUp',
+      'menuTemplate',
+      'menuTimer',
       'onOpen',
       'runJob',
+      'tick',
     ]);
   });
 
-  it('stays under 400 KB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(400_000);
+  it('stays under 480 KB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(480_000);
   });
 
   it('loads in a context with nothing but the language, and code from text forbidden', () => {

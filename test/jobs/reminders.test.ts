@@ -62,7 +62,7 @@ describe('a mail service', () => {
     const again = await remind(folder, mailService("throw new Error('must not be called')"));
     expect([again.exit, fatesOf(again)]).toEqual([1, []]);
     const number = told.details.attention?.[0]?.mail ?? '';
-    const settle = JSON.stringify({ settle: { what: number, to: 'queued' }, accept: false, all: false });
+    const settle = JSON.stringify({ settle: { mail: number, to: 'queued' }, accept: false, all: false });
     expect((await call(folder, '', 'runJob', 'ledger', settle))?.exit).toBe(0);
     expect(fatesOf(await remind(folder, mailService(''), { asOf: '2023-01-03' }))).toEqual(['sent', 'sent']);
   });

@@ -38,7 +38,7 @@ const strict = 'http://purl.oclc.org/ooxml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 /** The parts of the workbook by name. */
-export function partsOf(made: HandMade): Record<string, string> {
+function partsOf(made: HandMade): Record<string, string> {
   const main = made.isStrict === true ? `${strict}/spreadsheetml/main` : `${transitional}/spreadsheetml/2006/main`;
   const office =
     made.isStrict === true
@@ -131,6 +131,6 @@ export function row(...cells: readonly (readonly [attributes: string, content: s
   return `<row r="1">${cells.map(([attributes, content], index) => `<c r="${names[index] ?? ''}" ${attributes}>${content}</c>`).join('')}</row>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

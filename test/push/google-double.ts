@@ -17,7 +17,7 @@ export interface ScriptFile {
 }
 
 /** One request, as it came in. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly host: string;
   readonly path: string;
@@ -38,7 +38,7 @@ export interface GoogleDouble {
 }
 
 /** Status and message of an error of Google's. */
-export interface Failure {
+interface Failure {
   readonly status: number;
   readonly message: string;
 }

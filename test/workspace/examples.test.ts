@@ -150,12 +150,12 @@ describe('the example office', () => {
 describe('the example office on a bad day', () => {
   const traps: readonly [place: string, level: string][] = [
     ['总表.xlsx 任务!I44', '请核实'],
-    ['司法所.xlsx 指标数据!D35', '提示'],
+    ['司法所.xlsx 指标数据!D37', '提示'],
     ['综合行政执法办.xlsx 指标数据!D12', '提示'],
     ['综合行政执法办.xlsx 指标数据!E12', '提示'],
     ['财政所.xlsx 任务进展!E5', '错误'],
     ['中心校.xlsx 指标数据!D5', '提示'],
-    ['应急管理办.xlsx 指标数据!D24', '错误'],
+    ['应急管理办.xlsx 指标数据!D25', '错误'],
     ['卫健办.xlsx 任务进展!D4', '错误'],
     ['农业综合服务中心.xlsx 任务进展!F4', '错误'],
     ['派出所.xlsx 指标数据!D4', '错误'],

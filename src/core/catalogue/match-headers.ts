@@ -9,7 +9,7 @@ import type { Column, Table } from './sheet';
 /** What told that a column is meant: the office's own word (列对应), the declared header or a synonym of it. */
 export type MatchedBy = 'mapping' | 'header' | 'synonym';
 
-export interface Match {
+interface Match {
   /** The column's number on the sheet, from 0. */
   readonly at: number;
   readonly by: MatchedBy;

@@ -12,7 +12,7 @@ import type { Column, Form, Table } from './sheet';
 import { tableLayout } from './table-layout';
 
 /** One column of a table or line of a form. */
-export interface MapLine {
+interface MapLine {
   /** The cell of its header. */
   readonly cell: string;
   /** What stands there. */
@@ -23,7 +23,7 @@ export interface MapLine {
 }
 
 /** One sheet that was taken for a declared one. */
-export interface SheetMap {
+interface SheetMap {
   readonly sheet: string;
   readonly title: string;
   readonly by: FoundBy;

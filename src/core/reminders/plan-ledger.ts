@@ -4,7 +4,7 @@ import { isHandedOver, movedLine } from './ledger-steps';
 import type { LedgerLine, Moment } from './ledger';
 
 /** A mail that was refused so often is left to a person. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 
 const restDay = '休息日，下一个工作日发';
 const over = '已办结或不再需要';

@@ -7,7 +7,7 @@ import type { DueItem, ReceiverRole } from './due-item';
 import { maskedCell, readMailbox } from './mailbox';
 
 /** A mailbox as typed and judged. */
-export interface Receiver extends Pick<DueItem, 'mailbox' | 'mailboxProblem'> {
+interface Receiver extends Pick<DueItem, 'mailbox' | 'mailboxProblem'> {
   readonly place: Place;
 }
 

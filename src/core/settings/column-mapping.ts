@@ -12,7 +12,7 @@ const declared: readonly (Table | Form)[] = [...departmentDeclarations, ...hubDe
 const example = '任务进展：办结情况＝状态、时间＝完成日期';
 
 /** What stands before the colon where sheets are named and not headers. */
-export const sheetsWord = '工作表';
+const sheetsWord = '工作表';
 
 /** One line of the setting, taken apart. */
 interface Line {

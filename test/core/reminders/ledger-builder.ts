@@ -18,7 +18,7 @@ export function at(day: Day, by = '值班'): Moment {
   return { day, at: `${day} 08:00:00`, by };
 }
 
-export function keyOf(more: Partial<ItemKey> = {}): ItemKey {
+function keyOf(more: Partial<ItemKey> = {}): ItemKey {
   const plain = {
     year: 2022,
     department: '司法所',
