@@ -11,5 +11,6 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
   setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  maxWorkers: 2,
 };
