@@ -1,7 +1,7 @@
 /** Reads and writes workbooks while the caller waits: a service call that has returned has happened. */
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Book } from './book';
-import type { XlsxAnswer, XlsxTask, XlsxThreadData } from './xlsx-worker';
+import { startThread } from './thread-sync';
+import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
 
 export interface XlsxSync {
   readonly read: (name: string, bytes: Uint8Array) => Book;
@@ -13,20 +13,12 @@ const patience = 60_000;
 
 /** Starts the thread in `workerFile`; it does not keep the process alive. */
 export function startXlsxSync(workerFile: string): XlsxSync {
-  const { port1: port, port2 } = new MessageChannel();
-  const answered = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: XlsxThreadData = { port: port2, answered };
-  new Worker(workerFile, { workerData, transferList: [port2] }).unref();
-  port.unref();
+  const thread = startThread(workerFile, patience);
   const ask = (task: XlsxTask): Exclude<XlsxAnswer, { error: string }> => {
-    const before = Atomics.load(answered, 0);
-    port.postMessage(task);
-    Atomics.wait(answered, 0, before, patience);
-    const answer: unknown = receiveMessageOnPort(port)?.message;
-    if (answer === undefined) throw new Error('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
-    const known = answer as XlsxAnswer;
-    if ('error' in known) throw new Error(known.error);
-    return known;
+    const answer = thread(task) as XlsxAnswer | null;
+    if (answer === null) throw new Error('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
+    if ('error' in answer) throw new Error(answer.error);
+    return answer;
   };
   return {
     read: (name, bytes) => {

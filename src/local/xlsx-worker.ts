@@ -1,6 +1,6 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
-import { workerData, type MessagePort } from 'node:worker_threads';
 import type { Book } from './book';
+import { serveThread } from './thread-sync';
 import { readBook } from './xlsx-read';
 import { writeBook } from './xlsx-write';
 
@@ -8,21 +8,7 @@ import { writeBook } from './xlsx-write';
 export type XlsxTask = { readonly write: Book } | { readonly name: string; readonly read: Uint8Array };
 export type XlsxAnswer = { readonly bytes: Uint8Array } | { readonly book: Book } | { readonly error: string };
 
-/** What the thread is given at its start. `answered` is raised by one with each answer. */
-export interface XlsxThreadData {
-  readonly port: MessagePort;
-  readonly answered: Int32Array;
-}
-
-const { port, answered } = workerData as XlsxThreadData;
-
-port.on('message', (task: XlsxTask) => {
-  void perform(task).then((answer) => {
-    port.postMessage(answer);
-    Atomics.add(answered, 0, 1);
-    Atomics.notify(answered, 0);
-  });
-});
+serveThread((task) => perform(task as XlsxTask));
 
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
