@@ -77,7 +77,7 @@ function acceptAsItIs({ asOf = null, all = false }: LedgerOrder): JobAnswer {
   if (rest === null) return refused('催办记录里有认不出的行，请先按下面的位置改好或删去这些行，再以现状为准。', damage);
   const tools = { channel: channelOf(office.workspace, null), hash: hashOf };
   const lines = rebuildLedger(rest.lines, findDue(office).value, momentOf(day), tools);
-  const lead = '已以现状为准。没有记录的事项列为“状态不明”，请逐项确认是否已发。';
+  const lead = '已以现状为准。没有发出记录的事项列为“状态不明”，请逐项确认是否已发。';
   return saved(rest, (before) => acceptLedger(before, lines), { all, lead });
 }
 

@@ -70,7 +70,7 @@ function answerParts(answer: Answer, extra: Extra): HTMLElement[] {
 function acceptPart({ problems }: Answer): HTMLElement[] {
   if (!problems.some(({ code }) => code === 'ledger-damaged')) return [];
   const accept = (): Promise<void> => changeLedger({ settle: null, accept: true });
-  return [twoPresses('不能恢复，以现状为准', '确认以现状为准', '没有记录的事项会列为状态不明，由您逐项确认。', accept)];
+  return [twoPresses('不能恢复，以现状为准', '确认以现状为准', '没有发出记录的事项会列为状态不明，由您逐项确认。', accept)];
 }
 
 function summaryNote(

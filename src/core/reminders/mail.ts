@@ -11,6 +11,11 @@ export interface MailPlan {
   readonly items: readonly DueItem[];
 }
 
+/** Whether a text has the form of a 通知编号. */
+export function isMailNumber(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d-.+-[0-9a-f]{8}$/u.test(text);
+}
+
 /** What is handed over. */
 export interface ComposedMail {
   readonly subject: string;

@@ -1,12 +1,13 @@
-/** A ledger that lost lines: what is due and stands in none of them may have been sent before, and a person must say. */
+/** A ledger that cannot be trusted: what it would send next may have been sent before, and a person must say. */
 import { keyText, type DueItem } from './due-item';
 import type { Channel, LedgerLine, Moment } from './ledger';
 import { maskedMailbox } from './mailbox';
 import { planLedger } from './plan-ledger';
 
 /**
- * The lines as they are, and one 状态不明 for each item that has none: nothing is sent again by itself. Those of a
- * department are settled together by the number `重建-2022-12-31-司法所`. An item without mailbox cannot have been sent.
+ * The lines brought in line with what is due, and 状态不明 in place of each that would be sent: lines may be missing, changed, or
+ * of an old backup in which what has gone out since is still waiting. Those of a department are settled together by the
+ * number `重建-2022-12-31-司法所`. An item without mailbox cannot have been sent.
  */
 export function rebuildLedger(
   lines: readonly LedgerLine[],
@@ -15,15 +16,12 @@ export function rebuildLedger(
   { channel, hash }: { readonly channel: Channel; readonly hash: (text: string) => string },
 ): readonly LedgerLine[] {
   const mailboxes = new Map(items.map(({ key, mailbox }) => [keyText(key), mailbox] as const));
-  const known = new Set(lines.map(({ key }) => keyText(key)));
-  const fresh = planLedger(lines, items, moment, false).filter(({ key }) => !known.has(keyText(key)));
-  const doubted = fresh.map((line): LedgerLine => {
+  return planLedger(lines, items, moment, false).map((line): LedgerLine => {
     const mailbox = mailboxes.get(keyText(line.key)) ?? null;
     if (line.state !== 'queued' || mailbox === null) return line;
     const mail = `重建-${moment.day}-${line.key.department}`;
     const receiver = maskedMailbox(mailbox, hash);
-    const reason = '催办记录缺失，不能确定是否已发';
+    const reason = '催办记录不可靠，不能确定是否已发';
     return { ...line, state: 'unknown', reason, receiver, mail, channel, claimedOn: moment.day };
   });
-  return [...lines, ...doubted];
 }
