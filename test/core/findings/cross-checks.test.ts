@@ -17,7 +17,7 @@ import type { Findings } from '../../../src/core/findings/findings';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { formGrid, settingsGrid, settingsOf, tableGrid, taskRecord, type RecordInput } from '../office-builder';
-import type { CellInput } from '../grid-builder';
+import { cellOf, type CellInput } from '../grid-builder';
 
 type Figures = readonly RecordInput<typeof figuresTable.columns>[];
 
@@ -119,11 +119,12 @@ function valuesFrom(office: Office, cell: string): readonly number[] {
 
 /** Each typed figure of a unit as `C2 34`, those that are one number. */
 function givenBy(unit: Unit | undefined): readonly string[] {
+  const shown = (input: CellInput | undefined): string => cellOf(input ?? null).shown;
   const { figures = [], publicity = [] } = unit ?? {};
   const lines = typeof figures === 'string' ? figures.split(' ').map(figureRecord) : figures;
   return [
-    ...lines.map(({ code, quantity }) => `${String(code)} ${String(quantity)}`),
-    ...publicity.map(({ people }) => `E2 ${String(people)}`),
+    ...lines.map(({ code, quantity }) => `${shown(code)} ${shown(quantity)}`),
+    ...publicity.map(({ people }) => `E2 ${shown(people)}`),
   ];
 }
 
