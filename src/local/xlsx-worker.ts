@@ -1,6 +1,7 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
 import { workerData, type MessagePort } from 'node:worker_threads';
 import type { Book } from './book';
+import { otherReader } from './read-values';
 import { readBook } from './xlsx-read';
 import { writeBook } from './xlsx-write';
 
@@ -26,7 +27,8 @@ port.on('message', (task: XlsxTask) => {
 
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
-    return 'write' in task ? { bytes: await writeBook(task.write) } : { book: await readBook(task.name, task.read) };
+    if ('write' in task) return { bytes: await writeBook(task.write) };
+    return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
