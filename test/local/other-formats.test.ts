@@ -6,7 +6,7 @@ import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-sp
 import { readValues } from '../../src/local/read-values';
 import { makeSheets } from '../../src/local/sheets';
 import { packZip } from '../../src/local/zip';
-import { copyOfExample, freshFolder, removeFolders, root, run } from '../workspace/run-command';
+import { copyOfExample, removeFolders, root, run } from '../workspace/run-command';
 
 afterAll(removeFolders);
 
