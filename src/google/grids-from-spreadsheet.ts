@@ -34,7 +34,24 @@ function gridFromSheet(sheet: Sheet, workbook: string): Grid {
 function rowsFromData({ startRow = 0, startColumn = 0, rowData = [] }: GridData): Grid['rows'] {
   const above: (Cell | undefined)[][] = Array.from({ length: startRow }, () => []);
   const left: (Cell | undefined)[] = Array<undefined>(startColumn).fill(undefined);
-  return above.concat(rowData.map(({ values = [] }) => left.concat(values.map(cellFromData))));
+  const made = new Map<CellData, Cell | undefined>();
+  const rows = rowData.map(({ values = [] }) => {
+    const cells = values.map((data) => sharedCell(data, made));
+    return startColumn === 0 ? cells : left.concat(cells);
+  });
+  return startRow === 0 ? rows : above.concat(rows);
+}
+
+/** More cells than a sheet repeats. */
+const remembered = 5000;
+
+/** Where the same object stands for many cells, as a folder's workbooks give it, one cell does too: there may be a million. */
+function sharedCell(data: CellData, made: Map<CellData, Cell | undefined>): Cell | undefined {
+  const known = made.get(data);
+  if (known !== undefined) return known;
+  const cell = cellFromData(data);
+  if (made.size < remembered) made.set(data, cell);
+  return cell;
 }
 
 function hiddenRows({ startRow = 0, rowMetadata = [] }: GridData): number[] {

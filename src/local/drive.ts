@@ -9,6 +9,7 @@ import { stampOf, type LoadedBook } from './sheets';
 import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 import {
   childId,
+  isForm,
   isSideFile,
   mimeTypeOf,
   mimeTypes,
@@ -225,7 +226,7 @@ function describe(folder: string, id: string): File {
   return {
     id,
     name,
-    mimeType: mimeTypeOf(name, stats.isDirectory()),
+    mimeType: stats.isFile() && isForm(id) ? mimeTypes.spreadsheet : mimeTypeOf(name, stats.isDirectory()),
     ...(id !== '.' && { parents: [parentId(id)] }),
     modifiedTime: stats.mtime.toISOString(),
     ...(stats.isFile() && { size: String(stats.size) }),

@@ -21,9 +21,28 @@ export function maskIncludes(mask: FieldMask, ...path: string[]): boolean {
   return child === undefined ? false : child === null || maskIncludes(child, ...below);
 }
 
+/** What the mask keeps below a path: null for everything, an empty mask for nothing. */
+export function maskBelow(mask: FieldMask, ...path: string[]): FieldMask | null {
+  const [name, ...below] = path;
+  if (name === undefined) return mask;
+  const child = mask.has('*') ? mask.get('*') : mask.get(name);
+  if (child === undefined) return new Map();
+  return child === null ? null : maskBelow(child, ...below);
+}
+
+/** The mask, but with everything kept below the path where it lets the path through. */
+export function maskWithWhole(mask: FieldMask, ...path: string[]): FieldMask {
+  const [name = '', ...below] = path;
+  const child = mask.get(name);
+  if (!child) return mask;
+  return new Map([...mask, [name, below.length === 0 ? null : maskWithWhole(child, ...below)]]);
+}
+
 /** The value reduced to what the mask lets through; lists are reduced item by item. What is kept whole is given as it is. */
 export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
-  if (Array.isArray(value)) return value.map((item) => applyFieldMask(item, mask));
+  if (Array.isArray(value)) {
+    return value.every((item) => isKept(item, mask)) ? value : value.map((item) => applyFieldMask(item, mask));
+  }
   if (typeof value !== 'object' || value === null || keepsAll(value, mask)) return value;
   const kept: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
@@ -31,6 +50,10 @@ export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
     if (below !== undefined) kept[name] = below === null ? child : applyFieldMask(child, below);
   }
   return kept;
+}
+
+function isKept(item: unknown, mask: FieldMask): boolean {
+  return typeof item === 'object' && item !== null && !Array.isArray(item) && keepsAll(item, mask);
 }
 
 /** A workbook has a million cells of which all fields are wanted: they need not be made anew. */

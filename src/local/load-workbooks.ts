@@ -3,8 +3,18 @@ import { errorText } from './atomic-write';
 import { readFile } from 'node:fs/promises';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
-import { childId, demandFile, isSideFile, nameOfId, namesIn, pathOfId, readErrorText, statOf } from './workspace';
-import { readBookValues } from './xlsx-read';
+import {
+  childId,
+  demandFile,
+  isForm,
+  isSideFile,
+  nameOfId,
+  namesIn,
+  pathOfId,
+  readErrorText,
+  statOf,
+} from './workspace';
+import { readValues } from './read-values';
 
 /** Where workbooks stand in a workspace. */
 const workbookIds = ['总表.xlsx', '结果.xlsx'];
@@ -32,7 +42,7 @@ export async function loadWorkbooks(
 function workbooksIn(folder: string): string[] {
   const path = pathOfId(folder, departmentsFolder);
   const names = statOf(path)?.isDirectory() === true ? namesIn(path).sort() : [];
-  const departments = names.filter((name) => /\.xlsx$/iu.test(name) && !isSideFile(name));
+  const departments = names.filter((name) => isForm(childId(departmentsFolder, name)) && !isSideFile(name));
   const own = workbookIds.filter((id) => statOf(pathOfId(folder, id))?.isFile() === true);
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];
 }
@@ -59,7 +69,7 @@ function load(name: string, file: OpenedFile | undefined): LoadedBook {
   const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
-    return { stamp, book: readBookValues(name, content), isPartial: true };
+    return { stamp, book: readValues(name, content), isPartial: true };
   } catch (error) {
     return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
   }

@@ -19,14 +19,17 @@ const errorTypes: Readonly<Record<string, string>> = {
   '#N/A': 'N_A',
 };
 
-/** The whole workbook, as Google tells it; cells only when `includeGrid`. Zero bounds of the data and empty fields are left out. */
-export function toSpreadsheet(id: string, title: string, book: Book, includeGrid: boolean): Schema {
+/** What is told of a cell; null where no cells are asked for. */
+export type TellCell = ((cell: CellData) => CellData) | null;
+
+/** The whole workbook, as Google tells it. Zero bounds of the data and empty fields are left out. */
+export function toSpreadsheet(id: string, title: string, book: Book, tell: TellCell): Schema {
   return {
     spreadsheetId: id,
     properties: { title, timeZone: 'Asia/Shanghai', locale: 'zh_CN' },
     sheets: book.sheets.map((sheet, index) => ({
       ...toSheetJson(sheet, index),
-      ...(includeGrid && { data: [toGridData(sheet)] }),
+      ...(tell !== null && { data: [toGridData(sheet, tell)] }),
     })),
   };
 }
@@ -65,28 +68,48 @@ function toGridRange(sheetId: number, box: Box): GoogleAppsScript.Sheets.Schema.
   };
 }
 
-function toGridData(sheet: BookSheet): GridData {
-  const made = new Map<BookCell, CellData>();
-  const rows = trimEnd(
-    sheet.cells.map((row) => trimEnd(toRow(row, made), isEmpty)),
-    (row) => row.length === 0,
+function toGridData(sheet: BookSheet, tell: NonNullable<TellCell>): GridData {
+  const row = rowTeller(tell);
+  const told = sheet.cells.map((cells) =>
+    row(
+      cells,
+      filledLength(cells, (cell) => (cell?.value ?? null) !== null),
+    ),
   );
-  const rowData = Array.from(rows, (values) => (values.length > 0 ? { values } : {}));
+  const rows = told.slice(
+    0,
+    filledLength(told, (values) => values !== undefined && values.length > 0),
+  );
+  const rowData = rows.map((values) => (values.length > 0 ? { values } : {}));
   return {
     ...(rowData.length > 0 && { rowData }),
-    rowMetadata: rowData.map((_, row) => hiddenBy(sheet, row)),
+    rowMetadata: rowData.map((_, index) => hiddenBy(sheet, index)),
   };
 }
 
+/** The length without the blank end. */
+function filledLength<T>(items: readonly T[], isFilled: (item: T | undefined) => boolean): number {
+  let length = items.length;
+  while (length > 0 && !isFilled(items[length - 1])) length -= 1;
+  return length;
+}
+
 /** Cells that are one object, as in long tables most are, are told by one. */
-function toRow(row: BookSheet['cells'][number], made: Map<BookCell, CellData>): CellData[] {
-  return Array.from(row, (cell) => {
-    const known = cell === undefined ? noCell : made.get(cell);
-    if (known || cell === undefined) return known ?? noCell;
-    const data = toCellData(cell);
-    made.set(cell, data);
-    return data;
-  });
+function rowTeller(tell: NonNullable<TellCell>): (cells: BookSheet['cells'][number], length: number) => CellData[] {
+  const made = new Map<BookCell, CellData>();
+  const told = (cell: BookCell): CellData => {
+    const known = made.get(cell) ?? tell(toCellData(cell));
+    made.set(cell, known);
+    return known;
+  };
+  return (cells, length) => {
+    const values: CellData[] = [];
+    for (let column = 0; column < length; column += 1) {
+      const cell = cells[column];
+      values.push(cell === undefined ? noCell : told(cell));
+    }
+    return values;
+  };
 }
 
 const noCell: CellData = {};
@@ -118,16 +141,4 @@ function hiddenBy(sheet: BookSheet, row: number): GoogleAppsScript.Sheets.Schema
   const [filtered] = sheet.filter?.isActive === true ? parseBoxes(sheet.filter.range) : [];
   const byFilter = filtered !== undefined && row > filtered.startRow && row < filtered.endRow;
   return byFilter ? { hiddenByFilter: true } : { hiddenByUser: true };
-}
-
-function isEmpty(cell: CellData): boolean {
-  return cell.effectiveValue === undefined;
-}
-
-function trimEnd<T>(items: readonly T[], isBlank: (item: T) => boolean): T[] {
-  let length = items.length;
-  for (let last = items[length - 1]; length > 0 && (last === undefined || isBlank(last)); last = items[length - 1]) {
-    length -= 1;
-  }
-  return items.slice(0, length);
 }

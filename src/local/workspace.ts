@@ -73,6 +73,11 @@ export function mimeTypeOf(name: string, isFolder: boolean): string {
   return typesByEnding[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
+/** Whether the file is one of 填报 that holds a table: of such a kind, Google would have made a spreadsheet when it was put there. */
+export function isForm(id: string): boolean {
+  return parentId(id) === officeFolders.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
+}
+
 /** True for what office programs and systems leave beside the files people made, and for hidden files. */
 export function isSideFile(name: string): boolean {
   return /^(?:~\$|\.|~.*\.tmp$|thumbs\.db$|desktop\.ini$)/iu.test(name);

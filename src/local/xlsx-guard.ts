@@ -23,6 +23,7 @@ const advice = {
   'too-large': '解压后大得不正常，没有读取，请把数据复制到新表格后再试',
   'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
+  locked: '设有打开密码，请用 WPS/Excel 打开后取消密码再保存',
   zip64: '用了少见的压缩格式（zip64），没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
   doctype: '含有不允许的 DOCTYPE 声明，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   macro: '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx',
@@ -59,6 +60,27 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   };
 }
 
+/** The content of an OpenDocument sheet (.ods), as UTF-8. Throws with a Chinese text. */
+export function openOds(name: string, bytes: Uint8Array): Buffer {
+  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) throw new Error(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
+  const entries = new Map(readable(name, () => openZip(bytes)).map((entry) => [entry.name, entry]));
+  const partOf = (part: string): Buffer | null => {
+    const entry = entries.get(part);
+    return entry === undefined ? null : readable(name, () => asUtf8(entry.read()));
+  };
+  // A password leaves the names of the parts and scrambles the rest.
+  if (partOf('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new Error(`${name} ${advice.locked}`);
+  const content = partOf('content.xml');
+  if (content?.includes('office:spreadsheet') !== true) {
+    throw new Error(`${name} 虽是压缩包，但不是 .ods 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
+  }
+  if (content.includes('<!DOCTYPE')) throw new Error(`${name} ${advice.doctype}`);
+  return content;
+}
+
 /** The text for a damaged workbook; `where` says what is wrong, where that is known. */
 export function damagedText(name: string, where?: string): string {
   return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
@@ -79,7 +101,7 @@ export function readable<T>(name: string, work: () => T): T {
 function refuseOldFormat(name: string, bytes: Uint8Array): void {
   if (![0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return;
   const isLocked = asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
-  if (isLocked) throw new Error(`${name} 设有打开密码，请用 WPS/Excel 打开后取消密码再保存`);
+  if (isLocked) throw new Error(`${name} ${advice.locked}`);
   throw new Error(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
 }
 

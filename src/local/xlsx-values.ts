@@ -43,6 +43,9 @@ export interface RawCell {
   formula: string | null;
 }
 
+/** Where a cell stands, from 0. */
+export type CellPlace = Pick<RawCell, 'row' | 'column'>;
+
 /** What the cell says, null for nothing. Throws with a Chinese text and the place. */
 export function valueOf(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
   const value = typedValue(sheet, cell, sources);
@@ -88,8 +91,8 @@ function numberOf(cell: RawCell, text: string, { styles, from1904 }: CellSources
 
 const isoShape = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/u;
 
-/** Strict files may write dates as ISO 8601: the serial day number; null for another text. */
-function isoSerial(text: string): number | null {
+/** Strict files, and OpenDocument, write dates as ISO 8601: the serial day number; null for another text. */
+export function isoSerial(text: string): number | null {
   const match = isoShape.exec(text.trim());
   if (!match || text.trim() === '') return null;
   const [, year, month, day, hours = 0, minutes = 0, seconds = 0] = match;
@@ -110,7 +113,7 @@ export function isoStyle(text: string): BookCell['style'] {
   return { numFmt: [hasDay ? 'yyyy-mm-dd' : '', hasTime ? 'hh:mm:ss' : ''].join(' ').trim() };
 }
 
-function placeOf(sheet: BookSheet, cell: RawCell): string {
+function placeOf(sheet: BookSheet, cell: CellPlace): string {
   return `${sheet.title}!${cellName(cell.row, cell.column)}`;
 }
 
@@ -120,7 +123,7 @@ export function damagedCellText(sheet: BookSheet, cell: RawCell, { workbook }: C
 }
 
 /** The text for a sheet whose cells spread too far. */
-export function tooLargeText(sheet: BookSheet, cell: RawCell, { workbook }: CellSources): string {
+export function tooLargeText(sheet: BookSheet, cell: CellPlace, { workbook }: Pick<CellSources, 'workbook'>): string {
   const most = `每张表最多 ${String(sheetLimits.rows)} 行、${String(sheetLimits.columns)} 列，全部工作表最多 ${String(cellLimits.cells)} 格`;
   return `${workbook} 的数据占了过大的区域（到 ${placeOf(sheet, cell)}），没有读取，${most}，请删除表格远处的多余内容后再试`;
 }

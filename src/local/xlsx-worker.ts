@@ -1,5 +1,6 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
 import type { Book } from './book';
+import { otherReader } from './read-values';
 import { serveThread } from './thread-sync';
 import { readBook } from './xlsx-read';
 import { writeBook } from './xlsx-write';
@@ -12,7 +13,8 @@ serveThread((task) => perform(task as XlsxTask));
 
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
-    return 'write' in task ? { bytes: await writeBook(task.write) } : { book: await readBook(task.name, task.read) };
+    if ('write' in task) return { bytes: await writeBook(task.write) };
+    return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

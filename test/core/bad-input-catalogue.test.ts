@@ -37,7 +37,10 @@ const units = [
   { id: 'D02', name: '农业农村办公室', aliases: '农办', isEnforcer: '否' },
 ];
 /** What every half-empty office is told, and what says nothing of the cell in question. */
-const usual = ['department-missing', 'sheet-missing', 'task-unreported', 'figure-blank', 'holidays-unknown'];
+const usual = [
+  ...['department-missing', 'sheet-missing', 'task-unreported'],
+  ...['figure-unreported', 'figure-blank', 'holidays-unknown'],
+];
 
 /** Reads and judges the office; `asOf` is the last day of 2026 unless told. */
 function judge(office: Office): Judged {
@@ -211,6 +214,7 @@ describe('B dates', () => {
   });
 
   it.each<[number, CellInput, ...unknown[]]>([
+    [27, null, null, `错误 ${hubCell('I4')}完成时限没有填写。请填写：${tasksTable.columns.deadline.help}。`],
     [28, '2026-02-30', null, told('错误', '2026-02-30', noDay)],
     [
       29,

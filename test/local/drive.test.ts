@@ -30,6 +30,7 @@ describe('Drive.Files.list', () => {
       '填报/.~lock.司法所.xlsx#',
       '填报/旧.xls',
       '填报/单.csv',
+      '单.csv',
     ])
       put(name);
     const { files } = scratch.drive.list({
@@ -37,7 +38,8 @@ describe('Drive.Files.list', () => {
       fields: 'files(id,name,mimeType,parents)',
     });
     expect(files).toEqual([
-      { id: '填报/单.csv', name: '单.csv', mimeType: 'text/csv', parents: ['填报'] },
+      { id: '单.csv', name: '单.csv', mimeType: 'text/csv', parents: ['.'] },
+      { id: '填报/单.csv', name: '单.csv', mimeType: sheetType, parents: ['填报'] },
       { id: '填报/司法所.xlsx', name: '司法所.xlsx', mimeType: sheetType, parents: ['填报'] },
       { id: '填报', name: '填报', mimeType: folderType, parents: ['.'] },
       { id: '总表.xlsx', name: '总表.xlsx', mimeType: sheetType, parents: ['.'] },

@@ -1,29 +1,41 @@
 /** Exact decimal arithmetic on plain numbers, rounded half up: what a clerk gets with pen and paper. */
 import Big from 'big.js';
 
+/** Whole numbers add up exactly as they are, and many times quicker: figures of so many parts are counted in those. */
+const parts = 1_000_000;
+
 /** The sum without binary rounding: 0.1 + 0.2 is 0.3. */
 export function sum(values: readonly number[]): number {
   let whole = 0;
   let exact: Big | null = null;
   for (const value of values) {
-    // Whole numbers add up exactly as they are, and many times quicker.
-    if (Number.isSafeInteger(value) && Number.isSafeInteger(whole + value)) whole += value;
+    const counted = Math.round(value * parts);
+    // Of a figure with more decimals, or too large to be multiplied exactly, the way back leads elsewhere.
+    if (Number.isSafeInteger(whole + counted) && counted / parts === value) whole += counted;
     else exact = (exact ?? new Big(0)).plus(value);
   }
-  return exact === null ? whole : exact.plus(whole).toNumber();
+  return exact === null ? whole / parts : exact.plus(new Big(whole).div(parts)).toNumber();
 }
 
 export function subtract(left: number, right: number): number {
+  if (areWhole(left, right) && Number.isSafeInteger(left - right)) return left - right;
   return new Big(left).minus(right).toNumber();
 }
 
 export function multiply(left: number, right: number): number {
+  if (areWhole(left, right) && Number.isSafeInteger(left * right)) return left * right;
   return new Big(left).times(right).toNumber();
 }
 
-/** The quotient to 20 places; null when dividing by 0. */
+/** The quotient, of figures with decimals to 20 places; null when dividing by 0. */
 export function divide(dividend: number, divisor: number): number | null {
-  return divisor === 0 ? null : new Big(dividend).div(divisor).toNumber();
+  if (divisor === 0) return null;
+  return areWhole(dividend, divisor) ? dividend / divisor : new Big(dividend).div(divisor).toNumber();
+}
+
+/** Nothing is lost of whole numbers before they are put together. */
+function areWhole(left: number, right: number): boolean {
+  return Number.isSafeInteger(left) && Number.isSafeInteger(right);
 }
 
 /** Rounded half up (away from zero) to `places` decimals: 2.675 to 2 places is 2.68. */

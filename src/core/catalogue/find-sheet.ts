@@ -52,8 +52,18 @@ function namedSheets(grids: readonly Grid[], { title, synonyms }: Table | Form):
 }
 
 function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
-  const keys = titles.map(titleKey);
-  return grids.filter((grid) => keys.includes(titleKey(grid.sheet)));
+  const keys = titles.map(knownTitleKey);
+  return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));
+}
+
+const titleKeys = new Map<string, string>();
+/** Workbooks have the same titles again and again; of odd ones no more are kept. */
+const remembered = 1000;
+
+function knownTitleKey(title: string): string {
+  const key = titleKeys.get(title) ?? titleKey(title);
+  if (titleKeys.size < remembered) titleKeys.set(title, key);
+  return key;
 }
 
 /** The title without marks of copying and without a year: `任务进展 (2)`, `任务进展的副本`, `任务进展2022年`. */

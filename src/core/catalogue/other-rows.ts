@@ -38,6 +38,7 @@ const totalOf = /^.{1,8}(?:合计|小计|总计)$/u;
 
 /** The column of the word that makes the row add up others, wherever in the row it stands. */
 function totalAt(cells: readonly (Cell | undefined)[], choices: readonly number[]): number | undefined {
+  if (!cells.some(mayBeTotal)) return undefined;
   const texts = cells.flatMap((cell, column) =>
     cell?.kind === 'text' && !isBlankText(cell.shown) && !choices.includes(column) ? [column] : [],
   );
@@ -49,7 +50,7 @@ function totalAt(cells: readonly (Cell | undefined)[], choices: readonly number[
 }
 
 function mayBeTotal(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.shown.includes('计') || cell.shown.includes('总'));
+  return cell?.kind === 'text' && (cell.shown.includes('计') || cell.shown.includes('总'));
 }
 
 function firstFilled(cells: readonly (Cell | undefined)[]): number {
@@ -86,9 +87,11 @@ const longestSignature = 4;
 
 /** `注：…` or `填表人：… 审核人：…` in few cells, none of them a figure. */
 function isRemark(grid: Grid, { columns }: Table, row: number): boolean {
-  const cells = (grid.rows[row] ?? []).filter((cell) => cell !== undefined && !isBlankText(cell.shown));
-  const [first] = cells;
-  if (first?.kind !== 'text' || !remarkWords.test(first.shown.trim().replace(/\s/gu, ''))) return false;
+  const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && !isBlankText(cell.shown);
+  const first = grid.rows[row]?.find(isFilled);
+  if (first?.kind !== 'text' || !/[:：]/u.test(first.shown)) return false;
+  if (!remarkWords.test(first.shown.trim().replace(/\s/gu, ''))) return false;
+  const cells = (grid.rows[row] ?? []).filter(isFilled);
   const isFew = cells.length <= Math.min(longestSignature, Object.keys(columns).length);
   return isFew && cells.every((cell) => cell?.kind === 'text' || cell?.kind === 'date');
 }

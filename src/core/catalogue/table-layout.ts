@@ -121,13 +121,22 @@ function takeHeading({ grid, segments, foreign }: Walk, row: number): number | n
 
 /** One text alone in its row, merged over several columns or below a blank row. */
 function isHeading(grid: Grid, row: number): boolean {
-  const filled = (grid.rows[row] ?? []).flatMap((cell, column) =>
-    cell === undefined || isBlankText(cell.shown) ? [] : [column],
-  );
-  const [column] = filled;
-  if (column === undefined || filled.length > 1) return false;
+  const column = onlyFilled(grid.rows[row] ?? []);
+  if (column === null) return false;
   const isWide = grid.merges.some((merge) => holds(merge, row, column) && merge.endColumn - merge.startColumn > 1);
   return isWide || isBlankRow(grid, row - 1);
+}
+
+/** The column of the one cell that holds something; null where none does, or several. */
+function onlyFilled(cells: Grid['rows'][number]): number | null {
+  let only: number | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell === undefined || isBlankText(cell.shown)) continue;
+    if (only !== null) return null;
+    only = column;
+  }
+  return only;
 }
 
 /** Nothing but white space and marks of it. */

@@ -32,6 +32,8 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
 
 /** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */
 export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantity> | null {
+  // A number format may show 0 as “-”, which is no 不涉及.
+  if (cell.kind === 'number') return null;
   if (cell.kind === 'bool') return refused('cell-is-bool', cell, context);
   if (cell.kind === 'date') return refused('cell-is-date', cell, context);
   const failed = readError(cell, context);

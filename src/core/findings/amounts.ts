@@ -56,7 +56,8 @@ function aggregate(shares: readonly Share[], how: Aggregate): Amount {
 /** Not copied when there is but one share: it may have as many cells as its detail sheet has rows. */
 function placesOf(shares: readonly Share[]): readonly Place[] {
   const [only] = shares;
-  return only && shares.length === 1 ? only.places : shares.flatMap(({ places }) => places);
+  const none: readonly Place[] = [];
+  return only && shares.length === 1 ? only.places : none.concat(...shares.map(({ places }) => places));
 }
 
 /** Not applicable only when somebody says 不涉及 and no cell is left unread. */

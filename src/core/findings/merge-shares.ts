@@ -7,9 +7,12 @@ import type { Department, Rows } from '../rows/rows';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
 
+/** Totals whose parts are the details: 各处罚类别之和 is 行政处罚决定数, or neither can be believed. */
+const totals: readonly string[] = ['C2'];
+
 /**
  * A department's details stand for a line it is asked for and has left blank. When a typed value stands beside them, it
- * counts, and a difference is listed with both cells.
+ * counts, and a difference is listed with both cells; of a total that is not the sum of its parts neither counts.
  */
 export function withDetails(typed: Shares, details: readonly Share[], rows: Rows): Result<Shares> {
   const asked = assigned(details, rows);
@@ -21,7 +24,12 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
     if (own === undefined || own.blank) {
       added.push(detail);
       if (own) replaced.add(own);
-    } else if (differ(own, detail)) problems.push(differenceProblem(own, detail));
+    } else if (differ(own, detail)) {
+      problems.push(differenceProblem(own, detail));
+      if (!totals.includes(own.code)) continue;
+      replaced.add(own);
+      added.push({ ...own, value: null });
+    }
   }
   const kept = [...typed.values()].flat().filter((share) => !replaced.has(share));
   return { value: byCode([...kept, ...added], rows), problems };
@@ -64,12 +72,13 @@ function differ(own: Share, detail: Share): boolean {
 
 function differenceProblem(own: Share, detail: Share): Problem {
   const computed = plain(detail.value ?? 0);
+  const isTotal = totals.includes(own.code);
   return {
     code: 'details-differ',
-    level: 'doubt',
+    level: isTotal ? 'error' : 'doubt',
     place: firstPlace(own),
     actual: own.shown,
     reason: `指标 ${own.code} 填报为“${own.shown}”，按明细表（${placeText(firstPlace(detail))} 起）计算为“${computed}”`,
-    expected: '请核对指标数据与明细，目前按填报值计算',
+    expected: isTotal ? '请核对指标数据与明细并改正，改正前都不计入' : '请核对指标数据与明细，目前按填报值计算',
   };
 }

@@ -13,6 +13,7 @@ import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { checkedFigures } from './figure-checks';
 import { columnFor, unknownCode } from './indicator-lines';
+import { unreportedFigures } from './unreported';
 import { rowsOf } from './office-texts';
 import type { Figure, Suggestion } from './rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
@@ -43,7 +44,7 @@ function typedFigures(
 ): Result<readonly Figure[]> {
   const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems } = rowsOf(source, figuresTable, true, {
+  const { rows, problems, missing } = rowsOf(source, figuresTable, true, {
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
         ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
@@ -62,6 +63,7 @@ function typedFigures(
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
+      ...unreportedFigures(book, indicators, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { DepartmentBook } from './department-books';
 import { rowsOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
 import type { Progress, Task } from './rows';
+import { unreportedTasks } from './unreported';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
 type ProgressRow = TableRow<typeof progressTable.columns>;
@@ -41,7 +42,7 @@ export function progressList(
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
       ...progress.flatMap(({ line }) => line.problems),
-      ...(missing ? [] : unreported(book, tasks, reported)),
+      ...unreportedTasks(book, tasks, { missing, given: reported }),
     ],
   };
 }
@@ -89,18 +90,4 @@ function unknownTask({ cells }: ProgressRow, tasks: readonly Task[]): readonly P
       expected: similar === null ? '请按总表的任务编号填写' : `是否指“${similar}”？请按总表的任务编号填写`,
     },
   ];
-}
-
-/** Tasks the department leads and says nothing of. */
-function unreported(book: DepartmentBook, tasks: readonly Task[], reported: readonly Task[]): readonly Problem[] {
-  return tasks
-    .filter((task) => task.lead === book.department.name && task.id !== '' && !reported.includes(task))
-    .map((task) => ({
-      code: 'task-unreported',
-      level: 'doubt',
-      place: { file: book.file, sheet: progressTable.title },
-      actual: '',
-      reason: `牵头任务 ${task.id} ${task.title}没有进展，按未启动计`,
-      expected: `请在“${progressTable.title}”里补上 ${task.id} 一行`,
-    }));
 }

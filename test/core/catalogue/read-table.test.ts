@@ -280,11 +280,11 @@ describe('a sheet nobody has begun to fill in', () => {
   });
 });
 
-it('a cell says the same however often it comes, and however it is shown', () => {
+it('a cell says the same however often it comes; a number is one however it is shown', () => {
   const shown = (value: number, text: string): CellInput => ({ kind: 'number', value, shown: text });
   const counts = [shown(0, '-'), shown(0, '0'), shown(0, '-'), '0', '-', shown(0, '0'), '3-5', '3-5'];
   const grid = gridOf([header, ...counts.map((count, row) => [`A-${String(row)}`, '司法所', '2022-06-30', count])]);
   const { rows, problems } = readTable(grid, table, { reportYear: 2022 });
-  expect(rows.map(({ cells }) => cells.count.value?.value)).toEqual([null, 0, null, 0, null, 0, undefined, undefined]);
+  expect(rows.map(({ cells }) => cells.count.value?.value)).toEqual([0, 0, 0, 0, null, 0, undefined, undefined]);
   expect(problems.map(({ place }) => place.cell)).toEqual(['D8', 'D9']);
 });

@@ -17,7 +17,7 @@ import type { Findings } from '../../../src/core/findings/findings';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { formGrid, settingsGrid, settingsOf, tableGrid, taskRecord, type RecordInput } from '../office-builder';
-import type { CellInput } from '../grid-builder';
+import { cellOf, type CellInput } from '../grid-builder';
 
 type Figures = readonly RecordInput<typeof figuresTable.columns>[];
 
@@ -115,6 +115,24 @@ function valuesFrom(office: Office, cell: string): readonly number[] {
   const { indicators } = judge(office).findings;
   const own = indicators.filter(({ sources }) => sources.some((place) => place.cell === cell));
   return own.flatMap(({ value }) => value ?? []);
+}
+
+/** Each typed figure of a unit as `C2 34`, those that are one number. */
+function givenBy(unit: Unit | undefined): readonly string[] {
+  const shown = (input: CellInput | undefined): string => cellOf(input ?? null).shown;
+  const { figures = [], publicity = [] } = unit ?? {};
+  const lines = typeof figures === 'string' ? figures.split(' ').map(figureRecord) : figures;
+  return [
+    ...lines.map(({ code, quantity }) => `${shown(code)} ${shown(quantity)}`),
+    ...publicity.map(({ people }) => `E2 ${shown(people)}`),
+  ];
+}
+
+/** What every unit's share of every indicator comes to, as `C2 34`. */
+function countedIn(office: Office): readonly string[] {
+  return judge(office).findings.indicators.flatMap(({ indicator, byDepartment }) =>
+    byDepartment.map(({ value }) => `${indicator.code} ${String(value)}`),
+  );
 }
 
 const 司法所 = (figures: string): Office => ({ 司法所: { figures } });
@@ -225,13 +243,16 @@ describe('relations that must hold, or neither side is printed', () => {
 });
 
 describe('details and sums', () => {
-  it('2 and 23 the cases by category are as many as the decisions typed', () => {
-    const office = { 司法所: { figures: 'C2=3', cases: [caseRow, { ...caseRow, category: '警告' }] } };
+  it('2 the categories of the cases add up to the decisions typed, or neither is printed', () => {
+    const cases = [caseRow, { ...caseRow, category: '警告' }];
+    const office = { 司法所: { figures: 'C2=3', cases } };
     expect(says(office, 'details-differ')).toEqual([
-      'doubt 司法所.xlsx D4 指标 C2 填报为“3”，按明细表（司法所.xlsx 案件明细!A4 起）计算为“2”',
+      'error 司法所.xlsx D4 指标 C2 填报为“3”，按明细表（司法所.xlsx 案件明细!A4 起）计算为“2”',
     ]);
-    const right = { 司法所: { figures: 'C2=2', cases: [caseRow, { ...caseRow, category: '警告' }] } };
-    expect(says(right, 'details-differ')).toEqual([]);
+    const valueOf = (figures: string): unknown =>
+      judge({ 司法所: { figures, cases } }).findings.indicators.find(({ indicator }) => indicator.code === 'C2')?.value;
+    expect([valueOf('C2=3'), valueOf('C2=2'), valueOf('C1=1')]).toEqual([null, 2, 2]);
+    expect(says({ 司法所: { figures: 'C2=2', cases } }, 'details-differ')).toEqual([]);
   });
 
   it.each<[string, string, Unit, string]>([
@@ -403,6 +424,9 @@ describe('doubts, which change no figure', () => {
   ])('%i %s', (_, __, wrong, code, line, right) => {
     expect(says(wrong, code)).toEqual([line]);
     expect(says(right, code)).toEqual([]);
+    // Whatever was doubted counts as it was typed.
+    const given = ['司法所', '党政办', '派出所'].flatMap((name) => givenBy(wrong[name] as Unit | undefined));
+    for (const counted of given) expect(countedIn(wrong)).toContain(counted);
   });
 
   it('20 is silent where a figure is missing or inexact, or the yearbook rounds', () => {

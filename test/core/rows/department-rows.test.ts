@@ -1,6 +1,6 @@
 import { problemText } from '../../../src/core/base/problem';
 import type { Grid } from '../../../src/core/base/grid';
-import { coverForm } from '../../../src/core/catalogue/department-sheets';
+import { coverForm, figuresTable } from '../../../src/core/catalogue/department-sheets';
 import { casesTable, publicityTable, teamForm, trainingTable } from '../../../src/core/catalogue/detail-sheets';
 import type { DepartmentFile } from '../../../src/core/rows/department-books';
 import type { Rows } from '../../../src/core/rows/rows';
@@ -9,7 +9,7 @@ import { percentCell, type CellInput } from '../grid-builder';
 import { departmentGrids, formGrid, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
 
 const tasks = [taskRecord({ id: 'A-01' }), taskRecord({ id: 'B-01', title: '排查', lead: '综治中心' })];
-const usual = ['sheet-missing', 'department-missing', 'task-unreported', 'figure-blank'];
+const usual = ['sheet-missing', 'department-missing', 'task-unreported', 'figure-unreported', 'figure-blank'];
 
 function office(departments: readonly DepartmentFile[]): { readonly rows: Rows; readonly all: readonly string[] } {
   const { value, problems } = rowsFromGrids({ hub: hubGrids(tasks), departments }, settingsOf());
@@ -412,4 +412,40 @@ it('the order of files, sheets and rows changes no record and no problem', () =>
   expect(sorted(back.all)).toEqual(sorted(straight.all));
   const figuresOf = (rows: Rows): readonly string[] => sorted(rows.figures.map((figure) => JSON.stringify(figure)));
   expect(figuresOf(back.rows)).toEqual(figuresOf(straight.rows));
+});
+
+describe('what the report loses by a sheet', () => {
+  const lost = (grids: readonly Grid[]): readonly string[] =>
+    office([{ file: '综治中心.xlsx', grids }]).all.filter((line) => /^(?:task|figure)-unreported/u.test(line));
+  const whole = departmentGrids('综治中心', [{ taskId: 'B-01', status: '推进中' }]);
+  const figures = (...codes: readonly string[]): Grid =>
+    tableGrid(
+      figuresTable,
+      codes.map((code) => ({ code, quantity: 1 })),
+      { workbook: '综治中心.xlsx' },
+    );
+  const without = (title: string): readonly Grid[] => whole.filter(({ sheet }) => sheet !== title);
+  const all =
+    '（E1 普法活动场次、E2 普法受众人次、E2.1 普法资料份数、E6.1 人民调解成功件数、E6.2 人民调解受理件数、E8.1 信访按期办结件数、E8.2 信访应办结件数）';
+
+  it('that lost its rows', () => {
+    expect(lost([...without('指标数据'), figures()])).toEqual([
+      `figure-unreported: doubt 综治中心.xlsx 指标数据：缺少7项指标的填报行${all}，报告没有这些填报值。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”。`,
+    ]);
+    expect(lost([...without('指标数据'), figures('E1', 'E2', 'E2.1', 'E6.1', 'E6.2', 'E8.1')])).toEqual([
+      expect.stringContaining('缺少1项指标的填报行（E8.2 信访应办结件数）'),
+    ]);
+    expect(lost([...without('指标数据'), figures('E1', 'E2', 'E2.1', 'E6.1', 'E6.2', 'E8.1', 'E8.2')])).toEqual([]);
+  });
+
+  it('that is not there', () => {
+    expect(lost(without('指标数据'))).toEqual([
+      `figure-unreported: doubt 综治中心.xlsx：没有“指标数据”，报告缺少7项指标的填报值${all}。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”。`,
+    ]);
+    expect(
+      lost([...without('任务进展').slice(0, 1), figures('E1', 'E2', 'E2.1', 'E6.1', 'E6.2', 'E8.1', 'E8.2')]),
+    ).toEqual([
+      'task-unreported: doubt 综治中心.xlsx：没有“任务进展”，报告缺少1项任务的进展（B-01），都按未启动计。请补上“任务进展”，每项任务一行。',
+    ]);
+  });
 });

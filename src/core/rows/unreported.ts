@@ -1,0 +1,73 @@
+/** What a department's workbook says nothing of: tasks it leads and indicators it is asked for that have no line. */
+import type { Place } from '../base/place';
+import type { Problem } from '../base/problem';
+import { figuresTable, progressTable } from '../catalogue/department-sheets';
+import type { Indicator } from '../catalogue/indicator';
+import { askedIndicators } from './asked-indicators';
+import type { DepartmentBook } from './department-books';
+import type { Task } from './rows';
+
+/** What was found of a sheet: whether it was `missing`, and what its lines speak of. */
+interface Reported<T> {
+  readonly missing: boolean;
+  readonly given: readonly (T | null)[];
+}
+
+/** Each task by itself; where the whole sheet is missing, what the report loses by it in one line. */
+export function unreportedTasks(
+  book: DepartmentBook,
+  tasks: readonly Task[],
+  { missing, given }: Reported<Task>,
+): readonly Problem[] {
+  const lost = tasks.filter((task) => task.lead === book.department.name && task.id !== '' && !given.includes(task));
+  if (lost.length === 0) return [];
+  const about = { code: 'task-unreported', level: 'doubt', actual: '' } as const;
+  if (missing) {
+    const ids = listed(lost.map(({ id }) => id));
+    return [
+      {
+        ...about,
+        place: { file: book.file },
+        reason: `没有“${progressTable.title}”，报告缺少${String(lost.length)}项任务的进展（${ids}），都按未启动计`,
+        expected: `请补上“${progressTable.title}”，每项任务一行`,
+      },
+    ];
+  }
+  return lost.map((task) => ({
+    ...about,
+    place: { file: book.file, sheet: progressTable.title },
+    reason: `牵头任务 ${task.id} ${task.title}没有进展，按未启动计`,
+    expected: `请在“${progressTable.title}”里补上 ${task.id} 一行`,
+  }));
+}
+
+/** The indicators in one line: a sheet that lost its rows must not look like one that has nothing to say. */
+export function unreportedFigures(
+  book: DepartmentBook,
+  indicators: readonly Indicator[],
+  { missing, given }: Reported<Indicator>,
+): readonly Problem[] {
+  const lost = askedIndicators(indicators, book.department).filter((indicator) => !given.includes(indicator));
+  if (lost.length === 0) return [];
+  const names = listed(lost.map(({ code, name }) => `${code} ${name}`));
+  const count = `${String(lost.length)}项指标`;
+  const place: Place = missing ? { file: book.file } : { file: book.file, sheet: figuresTable.title };
+  return [
+    {
+      code: 'figure-unreported',
+      level: 'doubt',
+      place,
+      actual: '',
+      reason: missing
+        ? `没有“${figuresTable.title}”，报告缺少${count}的填报值（${names}）`
+        : `缺少${count}的填报行（${names}），报告没有这些填报值`,
+      expected: '请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
+    },
+  ];
+}
+
+const mostListed = 10;
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, mostListed).join('、') + (names.length > mostListed ? '等' : '');
+}

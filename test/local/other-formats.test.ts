@@ -1,0 +1,198 @@
+/** .ods and .csv as LibreOffice, WPS and Excel save them: nothing is lost on the way, or the file is refused. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Grid } from '../../src/core/base/grid';
+import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
+import { readValues } from '../../src/local/read-values';
+import { makeSheets } from '../../src/local/sheets';
+import { packZip } from '../../src/local/zip';
+import { copyOfExample, removeFolders, root, run } from '../workspace/run-command';
+
+afterAll(removeFolders);
+
+function gridsOf(name: string, bytes: Uint8Array): readonly Grid[] {
+  const loaded = new Map([[name, { stamp: '', book: readValues(name, bytes), isPartial: true as const }]]);
+  const unused = (): never => {
+    throw new Error('nothing is written');
+  };
+  const asked = makeSheets('/nowhere', loaded, unused).Spreadsheets.get(name, { fields: gridFields });
+  return gridsFromSpreadsheet(asked, name);
+}
+
+/** `kind shown`, a row a line; blanks are `·`. */
+function printed(grid: Grid | undefined): readonly string[] {
+  return (grid?.rows ?? []).map((row) =>
+    Array.from(row, (cell) => (cell === undefined ? '·' : `${cell.kind} ${cell.shown}`)).join('|'),
+  );
+}
+
+function refusal(name: string, bytes: Uint8Array): string {
+  try {
+    readValues(name, bytes);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const text = (content: string): Uint8Array => Buffer.from(content, 'utf8');
+
+/** An .ods whose one table holds the rows. */
+function ods(
+  rows: string,
+  more: { readonly styles?: string; readonly attributes?: string; readonly manifest?: string } = {},
+): Uint8Array {
+  const { styles = '', attributes = 'table:name="任务进展"', manifest = '<m/>' } = more;
+  const content =
+    '<?xml version="1.0" encoding="UTF-8"?><office:document-content>' +
+    `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>` +
+    `<table:table ${attributes}>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const parts: [string, string][] = [
+    ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ['META-INF/manifest.xml', manifest],
+    ['content.xml', content],
+  ];
+  return packZip(
+    parts.map(([name, part]) => [name, text(part)]),
+    true,
+  );
+}
+
+const cell = (shown: string, attributes = 'office:value-type="string"'): string =>
+  `<table:table-cell ${attributes}>${shown === '' ? '' : `<text:p>${shown}</text:p>`}</table:table-cell>`;
+const row = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+
+describe('.ods', () => {
+  it('values by their kind, and what stands beside a value is no part of it', () => {
+    const cells = [
+      cell('司法所'),
+      cell('1,200', 'office:value-type="float" office:value="1200"'),
+      cell('80%', 'office:value-type="percentage" office:value="0.8"'),
+      cell('2022年6月30日', 'office:value-type="date" office:date-value="2022-06-30"'),
+      cell('TRUE', 'office:value-type="boolean" office:boolean-value="true"'),
+      cell(
+        '#N/A',
+        'table:formula="of:=NA()" office:value-type="string" office:string-value="" calcext:value-type="error"',
+      ),
+      '<table:table-cell table:formula="of:=1+1"/>',
+      '<table:table-cell office:value-type="string"><office:annotation><text:p>批注</text:p></office:annotation><text:p>一<text:s text:c="2"/><text:span>二</text:span><text:line-break/>三</text:p><text:p>四</text:p></table:table-cell>',
+    ];
+    const [grid] = gridsOf('司法所.ods', ods(row(cells.join(''))));
+    expect(printed(grid)).toEqual([
+      'text 司法所|number 1200|percent 80%|date 2022-06-30|bool TRUE|error #N/A|error Loading...|text 一  二\n三\n四',
+    ]);
+    expect(grid?.rows[0]?.[3]?.value).toBe(44_742);
+  });
+
+  it('rows in heads and groups, repeated ones, hidden ones and merges', () => {
+    const rows =
+      `<table:table-header-rows>${row(cell('编号') + cell('状态'))}</table:table-header-rows>` +
+      `<table:table-row-group table:display="false">${row(cell('A') + cell('甲'))}<table:table-row-group>${row(cell('B'))}</table:table-row-group></table:table-row-group>` +
+      row(cell('C'), 'table:number-rows-repeated="2"') +
+      row('<table:table-cell/>', 'table:number-rows-repeated="3"') +
+      row(cell('D', 'office:value-type="string" table:number-columns-repeated="2"'), 'table:visibility="filter"') +
+      row(
+        cell('E', 'office:value-type="string" table:number-rows-spanned="2" table:number-columns-spanned="2"') +
+          `<table:covered-table-cell><text:p>盖住</text:p></table:covered-table-cell>${cell('F')}`,
+      ) +
+      row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048560"');
+    const [grid] = gridsOf('司法所.ods', ods(rows));
+    expect(printed(grid)).toEqual([
+      'text 编号|text 状态',
+      'text A|text 甲',
+      'text B',
+      'text C',
+      'text C',
+      ...['', '', ''],
+      'text D|text D',
+      'text E|·|text F',
+    ]);
+    expect(grid?.hiddenRows).toEqual([1, 2, 8]);
+    expect(grid?.merges).toEqual([{ startRow: 9, endRow: 11, startColumn: 0, endColumn: 2 }]);
+  });
+
+  it('hidden sheets are known, copies of other files’ sheets are none', () => {
+    const styles = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
+    expect(
+      gridsOf('a.ods', ods(row(cell('A')), { styles, attributes: 'table:name="甲" table:style-name="ta2"' })),
+    ).toMatchObject([{ sheet: '甲', hidden: true }]);
+    expect(refusal('a.ods', ods(`<table:table-source/>${row(cell('A'))}`))).toContain('已损坏');
+  });
+
+  it.each([
+    ['空', new Uint8Array(), '是空文件'],
+    ['网页', text('<html></html>'), '不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx'],
+    ['别的压缩包', packZip([['a.xml', text('<a/>')]], true), '虽是压缩包，但不是 .ods 表格'],
+    ['密码', ods('', { manifest: '<manifest:encryption-data/>' }), '设有打开密码'],
+    ['截断', ods(row(cell('A'))).slice(0, 300), '已损坏或没有传完'],
+    ['远处', ods(row(cell('A', 'office:value-type="string" table:number-columns-repeated="16384"'))), '占了过大的区域'],
+    ['重复', ods(row(cell('A'), 'table:number-rows-repeated="1048576"')), '占了过大的区域（到 任务进展!A120001）'],
+    ['没有结束', ods('<table:table-row><table:table-cell>'), '已损坏'],
+  ])('refuses %s', (_, bytes, says) => {
+    expect(refusal('司法所.ods', bytes)).toContain(`Error: 司法所.ods ${says}`.slice(0, 12));
+    expect(refusal('司法所.ods', bytes)).toContain(says);
+  });
+});
+
+describe('.csv', () => {
+  const read = (bytes: Uint8Array): readonly string[] => printed(gridsOf('司法所.csv', bytes)[0]);
+
+  it('as Excel, WPS and others write it', () => {
+    const expected = ['text 编号|text 状态', 'text A-01|text 已完成'];
+    expect(read(text('编号,状态\r\nA-01,已完成\r\n'))).toEqual(expected);
+    expect(read(text('\uFEFF编号\t状态\nA-01\t已完成'))).toEqual(expected);
+    expect(read(Buffer.from('\uFEFF编号;状态\rA-01;已完成', 'utf16le'))).toEqual(expected);
+    const gbk = Buffer.concat([Buffer.from([0xb1, 0xe0, 0xba, 0xc5]), text(',x\n1,2')]);
+    expect(read(gbk)).toEqual(['text 编号|text x', 'text 1|text 2']);
+  });
+
+  it('quotes hold separators, lines and quotes; blanks stay blank and digits keep their zeros', () => {
+    expect(read(text('"a,b","c""d","一\n二"\n\n,007,'))).toEqual(['text a,b|text c"d|text 一\n二', '', '·|text 007']);
+  });
+
+  it.each([
+    ['不成对', text('A,"开了头\nB,2\nC,3\n'), '里有引号不成对'],
+    ['引号后还有字', text('A,"x"y\nB,2\n'), '里有引号不成对'],
+    ['网页', text('<html>'), '不是有效的 .csv 文件'],
+    ['别的文件', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '不是有效的 .csv 文件'],
+    ['编码不明', Uint8Array.from([0xff, 0x41, 0xff]), '文字编码认不出来'],
+    ['很长而不成对', text(`"${'a""'.repeat(300_000)}`), '里有引号不成对'],
+    ['太宽', text(','.repeat(500) + 'x'), '的第1行超出每张表的大小'],
+  ])('refuses %s', (_, bytes, says) => {
+    expect(refusal('司法所.csv', bytes)).toContain(says);
+  });
+});
+
+/** A workbook with print titles, a note, a group of folded rows and a hidden sheet, saved by LibreOffice 7.4. */
+it('what LibreOffice saves', () => {
+  const bytes = readFileSync(join(root, 'test/local/files/任务进展-LibreOffice.ods'));
+  const [grid, other] = gridsOf('司法所.ods', bytes);
+  expect(printed(grid)).toEqual([
+    'text 某镇　任务进展',
+    'text 任务编号|text 状态|text 完成率|text 完成日期|text 金额（元）',
+    'text A-01|text 已完成|percent 85.5%|date 2022-06-30|number 1234.5',
+    'text A-02|text 推进中|percent 100.0%|·|number 2',
+    'text A-03|text 未启动\n待定|error #N/A|text 9月31日|number 0',
+    'text A-04|text 未启动',
+    'text A-05|text 暂缓|·|date 2022-12-01|text 007',
+  ]);
+  const merges = [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 5 }];
+  expect([grid?.hiddenRows, grid?.merges, other?.hidden]).toEqual([[3, 4, 5], merges, true]);
+});
+
+it('stands in 填报 like any other workbook, and `map` shows it', () => {
+  const folder = copyOfExample('dazhanglou-2022');
+  const at = (name: string): string => join(folder, '填报', name);
+  rmSync(at('财政所.xlsx'));
+  rmSync(at('中心校.xlsx'));
+  writeFileSync(at('财政所.csv'), '任务编号,状态,完成日期\nD-05,已完成,2022-05-20\nB-06,差不多了,\n');
+  writeFileSync(at('中心校.ods'), ods(row(cell('任务编号') + cell('状态'))));
+  const { problems } = JSON.parse(run('check', folder, '--json').out) as {
+    problems: readonly { readonly code: string; readonly workbook: string; readonly cell: string | null }[];
+  };
+  const codes = problems.map(({ code, workbook, cell: name }) => `${code} ${workbook} ${name ?? ''}`.trim());
+  expect(codes).toEqual(expect.arrayContaining(['sheet-by-header 财政所.csv', 'status-unknown 财政所.csv B3']));
+  expect(codes.filter((line) => /^(?:department-missing|workbook)/u.test(line))).toEqual([]);
+  expect(readFileSync(at('财政所.csv'), 'utf8')).toMatch(/^任务编号/u);
+  expect(run('map', at('中心校.ods')).out).toContain('工作表“任务进展”＝任务进展');
+});
