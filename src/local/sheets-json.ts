@@ -19,11 +19,14 @@ const errorTypes: Readonly<Record<string, string>> = {
   '#N/A': 'N_A',
 };
 
+/** What a file has no word for: every workbook here is one of an office in China. */
+export const fileProperties = { timeZone: 'Asia/Shanghai', locale: 'zh_CN' } as const;
+
 /** The whole workbook, as Google tells it; cells only when `includeGrid`. Zero bounds of the data and empty fields are left out. */
 export function toSpreadsheet(id: string, title: string, book: Book, includeGrid: boolean): Schema {
   return {
     spreadsheetId: id,
-    properties: { title, timeZone: 'Asia/Shanghai', locale: 'zh_CN' },
+    properties: { title, ...fileProperties },
     sheets: book.sheets.map((sheet, index) => ({
       ...toSheetJson(sheet, index),
       ...(includeGrid && { data: [toGridData(sheet)] }),
