@@ -138,7 +138,10 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
 
 /** One department that cannot be served does not keep the others from theirs. */
 function makeDepartments(hub: Hub, rows: Rows, made: WrittenFile[]): MadeDepartments {
-  const departments = rows.departments.filter(({ active, spreadsheet }) => active && spreadsheet === null);
+  const present = ({ name }: Department): boolean => hub.workspace.departments.some((one) => isWorkbookOf(one, name));
+  const wanted = rows.departments.filter(({ active, spreadsheet }) => active && spreadsheet === null);
+  // Those that lack one come first: looking after the others takes time too, of which there may be little.
+  const departments = [...wanted.filter((one) => !present(one)), ...wanted.filter(present)];
   const failures: Problem[] = [];
   for (const [index, department] of departments.entries()) {
     if (isTimeUp()) return { failures, left: departments.length - index };
