@@ -26,8 +26,8 @@ export interface OpenedPage {
   readonly answer: (job: string, answer: Partial<JobAnswer>) => Promise<void>;
   /** Lets the oldest open call of the job fail with these words. */
   readonly fail: (job: string, message: string) => Promise<void>;
-  /** Lets the time pass until the page asks for progress, and tells it this line. */
-  readonly tell: (line: string) => Promise<void>;
+  /** Lets the time pass until the page asks for progress, and tells it this line and these problems. */
+  readonly tell: (line: string, problems?: JobAnswer['problems']) => Promise<void>;
 }
 
 /** What Google puts into a dialog's page: calls are kept until the test answers them. */
@@ -82,9 +82,9 @@ function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
     fail: async (job, message) => {
       await page.evaluate(`take(${JSON.stringify(job)}).failed(new Error(${JSON.stringify(message)}))`);
     },
-    tell: async (line) => {
+    tell: async (line, problems = []) => {
       await page.clock.runFor(1500);
-      await answer('progress', { text: line });
+      await answer('progress', { text: line, problems });
     },
   };
 }
