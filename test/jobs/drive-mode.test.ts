@@ -14,32 +14,11 @@ import { openWorkspace, type Host, type HostOptions } from '../../src/local/bund
 import { workerFile } from '../local/scratch';
 import { makeSheetUi } from '../push/sheet-ui';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
+import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
 
 const bundleFile = join(root, 'build/out/google/Code.js');
-const ids = { folder: '.', hub: '总表.xlsx', isOnDrive: true };
-const roles = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱', checks: '核对单' };
-const present = ['司法所', '财政所', '党政办', '社会事务办'];
-
-/** The example with four of its departments, in a folder that passes for one set-up made on Drive. */
-function smallOffice(): string {
-  const folder = copyOfExample('dazhanglou-2022');
-  for (const name of readdirSync(join(folder, '填报')))
-    if (!present.includes(name.replace('.xlsx', ''))) rmSync(join(folder, '填报', name));
-  mkdirSync(join(folder, '核对单'), { recursive: true });
-  setTimes(folder, '2022-12-01');
-  return folder;
-}
-
-/** Makes the folder pass for one that set-up made on Drive. */
-function putOnDrive(folder: string): string {
-  mkdirSync(join(folder, '.nianbao'), { recursive: true });
-  const properties = { script: { workspace: JSON.stringify({ ...ids, folders: roles }) } };
-  writeFileSync(join(folder, '.nianbao/properties.json'), JSON.stringify(properties));
-  return folder;
-}
-
 function stateOf(folder: string): Readonly<Record<string, string>> {
   const file = readFileSync(join(folder, '.nianbao/properties.json'), 'utf8');
   return (JSON.parse(file) as { script: Record<string, string> }).script;
@@ -75,11 +54,6 @@ function slowClock(seconds: number): () => () => number {
     now += 600_000;
     return () => (now += seconds * 1000);
   };
-}
-
-function setTimes(folder: string, day: string): void {
-  for (const name of readdirSync(join(folder, '填报')))
-    utimesSync(join(folder, '填报', name), new Date(day), new Date(day));
 }
 
 function filesIn(folder: string, name: string, ending = '.docx'): readonly string[] {

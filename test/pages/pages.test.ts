@@ -9,7 +9,7 @@ import type { SetUpOptions } from '../../src/jobs/set-up-workspace';
 import type { TemplateOrder } from '../../src/jobs/template-jobs';
 import type { Answer } from '../../src/pages/answer';
 import type { Orders } from '../../src/pages/script-run';
-import { openPage, startBrowser, type OpenedPage } from './browser';
+import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
 
 /** Compiled only: what the jobs answer is what the pages read. */
 export const asPagesReadIt = (answer: JobAnswer): Answer => answer;
@@ -26,16 +26,17 @@ export const asJobsTakeIt = (
 ];
 
 let browser: Browser;
+let openPage: OpenPage;
 let opened: OpenedPage;
 beforeAll(async () => {
   browser = await startBrowser();
+  openPage = await makeTab(browser);
 });
 afterAll(async () => {
   await browser.close();
 });
-afterEach(async () => {
+afterEach(() => {
   expect(opened.errors).toEqual([]);
-  await opened.page.close();
 });
 
 const problem: ProblemLine = {
@@ -79,7 +80,7 @@ const summary: Summary = {
 
 describe('生成年度报告', () => {
   beforeEach(async () => {
-    opened = await openPage(browser, 'page-report');
+    opened = await openPage('page-report');
   });
 
   it('shows how far the run is, starts it once however often it is pressed, and ends with files and problems', async () => {
@@ -140,7 +141,7 @@ describe('生成年度报告', () => {
 
 describe('初始化 and 建立部门填报表', () => {
   it('start again by themselves while the job could not finish', async () => {
-    opened = await openPage(browser, 'page-departments');
+    opened = await openPage('page-departments');
     const { page, asked, answer } = opened;
     await page.keyboard.press('Enter');
     await answer('set-up', {
@@ -156,7 +157,7 @@ describe('初始化 and 建立部门填报表', () => {
   });
 
   it('take the year as it is typed, and no other', async () => {
-    opened = await openPage(browser, 'page-set-up');
+    opened = await openPage('page-set-up');
     const { page, asked } = opened;
     await page.getByLabel('报告年度').fill('22');
     await page.keyboard.press('Enter');
@@ -168,7 +169,7 @@ describe('初始化 and 建立部门填报表', () => {
 });
 
 it('初始化 says whose data do not belong on Google, and makes another folder only after a second word', async () => {
-  opened = await openPage(browser, 'page-set-up');
+  opened = await openPage('page-set-up');
   const { page, asked, answer } = opened;
   expect(await page.locator('.note.warn').textContent()).toContain('境内机关请用本机方式');
   await page.getByLabel('报告年度').press('Enter');
@@ -180,7 +181,7 @@ it('初始化 says whose data do not belong on Google, and makes another folder 
 });
 
 it('看板 shows what departments wrote as text, whatever it looks like', async () => {
-  opened = await openPage(browser, 'page-dashboard');
+  opened = await openPage('page-dashboard');
   const { page, asked, answer } = opened;
   expect(await asked()).toEqual([['look', null]]);
   await answer('look', { summary, problems: [problem] });
@@ -218,7 +219,7 @@ describe('催办', () => {
     counts: { 已发: 3 },
   };
   beforeEach(async () => {
-    opened = await openPage(browser, 'page-remind');
+    opened = await openPage('page-remind');
   });
 
   it('is looked at first, by keyboard alone, and sent only after a second word', async () => {
@@ -280,7 +281,7 @@ describe('催办', () => {
 });
 
 it('模板 restores the default only after a second word, and says that a copy is kept', async () => {
-  opened = await openPage(browser, 'page-template');
+  opened = await openPage('page-template');
   const { page, asked, answer } = opened;
   await answer('template', { files: [{ what: 'template', name: '年度报告.docx', id: 'tpl' }] });
   await page.getByRole('button', { name: '恢复默认模板' }).press('Enter');
@@ -291,11 +292,10 @@ it('模板 restores the default only after a second word, and says that a copy i
 });
 
 it('定时催办 and 自检 say so where the script does not know them', async () => {
-  opened = await openPage(browser, 'page-timer');
+  opened = await openPage('page-timer');
   await opened.answer('timer', { exit: 2, text: '没有“timer”这件事。请重新打开表格再试。' });
   expect(await opened.page.locator('.note').textContent()).toContain('没有“timer”这件事');
-  await opened.page.close();
-  opened = await openPage(browser, 'page-about');
+  opened = await openPage('page-about');
   await opened.page.keyboard.press('Enter');
   await opened.answer('self-check', { exit: 2, text: '没有“self-check”这件事。请重新打开表格再试。' });
   expect(await opened.page.locator('.note').textContent()).toContain('没有“self-check”这件事');
