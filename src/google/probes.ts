@@ -109,11 +109,10 @@ function everyKind(parent: string): string {
   const { title, sheets: drafts } = hubDraft();
   const draft = { title, sheets: drafts.map((sheet) => ({ ...sheet, colours: sheet.merges.map(redOf) })) };
   sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, [0], '') }, id);
-  const replies = sheets().Spreadsheets.batchUpdate(
-    { requests: requestsToReplace(draft, [{ id: 1, title: drafts[0]?.title ?? '' }]) },
-    id,
-  );
-  return replies.spreadsheetId === id ? '照写' : '没有照写';
+  const present = drafts.map((sheet, index) => ({ id: index + 1, title: sheet.title }));
+  sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, present) }, id);
+  const grids = gridsFromSpreadsheet(sheets().Spreadsheets.get(id, { fields: gridFields }), '');
+  return grids.map(({ sheet }) => sheet).join() === drafts.map((sheet) => sheet.title).join() ? '照写' : '没有照写';
 }
 
 function redOf(area: Area): ColourRule {

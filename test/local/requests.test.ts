@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../src/local/bundle-host';
 import { freshFolder, removeFolders } from '../workspace/run-command';
-import { putOnDrive, smallOffice } from '../workspace/small-office';
+import { leaveFew, putOnDrive, smallOffice } from '../workspace/small-office';
 import { makePermissions } from '../../src/local/permissions';
 import { complaints } from './published-types';
 import { recordCalls, type RecordedCall } from './recorded-calls';
@@ -45,6 +45,7 @@ beforeAll(async () => {
   rmSync(join(office, '模板/年度报告.docx'));
   for (const [job, order] of jobs) {
     expect(await run(office, job, order)).not.toMatchObject({ exit: 2 });
+    leaveFew(office);
     // From now on the Google Doc of the template is the one that counts.
     utimesSync(join(office, '模板/年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
   }

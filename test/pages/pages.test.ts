@@ -153,7 +153,7 @@ describe('初始化 and 建立部门填报表', () => {
     expect(await asked()).toEqual(Array(2).fill(['set-up', { hubOnly: false, year: null }]));
     expect(await page.locator('.files').textContent()).toContain('司法所');
     expect(await page.locator('.files').textContent()).toContain('财政所');
-    expect(await page.locator('.note').textContent()).toBe('完成已建立：');
+    expect(await page.locator('.note').textContent()).toBe('完成已建立下面的文件。');
   });
 
   it('take the year as it is typed, and no other', async () => {

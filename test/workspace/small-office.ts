@@ -6,15 +6,20 @@ import { copyOfExample } from './run-command';
 /** The departments that have handed in. */
 export const present = ['司法所', '财政所', '党政办', '社会事务办'];
 
-/** A copy of the example with the workbooks of four departments, none of which was changed lately. */
-export function smallOffice(): string {
-  const folder = copyOfExample('dazhanglou-2022');
-  for (const name of readdirSync(join(folder, '填报'))) {
-    if (!present.includes(name.replace('.xlsx', ''))) rmSync(join(folder, '填报', name));
-  }
+/** A copy of an example with the workbooks of four departments, none of which was changed lately. */
+export function smallOffice(name = 'dazhanglou-2022'): string {
+  const folder = copyOfExample(name);
+  leaveFew(folder);
   mkdirSync(join(folder, '核对单'), { recursive: true });
   setTimes(folder, '2022-12-01');
   return folder;
+}
+
+/** Takes away the workbooks of all other departments. */
+export function leaveFew(folder: string): void {
+  for (const name of readdirSync(join(folder, '填报'))) {
+    if (!present.includes(name.replace('.xlsx', ''))) rmSync(join(folder, '填报', name));
+  }
 }
 
 const folders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱', checks: '核对单' };
