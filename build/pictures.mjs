@@ -2,7 +2,7 @@
  * Makes the pictures of the manual's chapter on Google again: the dialogs as built, in Chromium, with what the program answers
  * on the example; and a drawing of the menu, whose entries are those the built script adds. Nothing here was seen on Google.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,14 +103,8 @@ async function drawMenu() {
   await save(page, 'menu');
 }
 
-/** Few colours are enough, and a third of the size. */
 async function save(page, name) {
   const path = `docs/pictures/${name}.png`;
   await page.screenshot({ path });
-  try {
-    execFileSync('pngquant', ['--force', '--output', path, '64', path]);
-  } catch {
-    // Without the tool the picture is larger and the same.
-  }
   console.log(path);
 }

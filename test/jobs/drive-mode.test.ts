@@ -1,5 +1,6 @@
 /** What a workspace on Drive has beyond one on disk: kept workbooks, shares, linked spreadsheets, runs that end in the middle. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -209,7 +210,17 @@ describe('set-up on Drive', () => {
     const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
     const shares = (): Shares => JSON.parse(readFileSync(join(folder, '.nianbao/permissions.json'), 'utf8')) as Shares;
     renameSync(join(folder, '填报/司法所.xlsx'), join(folder, '报告/司法所.xlsx'));
-    await run(folder, 'set-up', { user: 'office@dazhanglou.example' }, { hubOnly: false, year: null });
+    const batches: string[] = [];
+    const record = (name: string, [body]: readonly unknown[]): void => {
+      if (name === 'Sheets.Spreadsheets.batchUpdate') batches.push(JSON.stringify(body));
+    };
+    await run(folder, 'set-up', { user: 'office@dazhanglou.example', record }, { hubOnly: false, year: null });
+    // All of the workbook at once, and what is not open to be filled in is the office's alone.
+    expect(batches).toHaveLength(1);
+    expect(new Set(batches[0]?.match(/"editors":\{[^}]*\}/gu))).toEqual(
+      new Set(['"editors":{"users":["office@dazhanglou.example"]}']),
+    );
+    expect(batches[0]).toContain('"timeZone":"Asia/Shanghai","locale":"zh_CN"');
     expect(shares()['填报/司法所.xlsx']).toEqual([
       { type: 'user', role: 'writer', emailAddress: 'sfs@dazhanglou.example' },
     ]);
@@ -239,6 +250,29 @@ describe('set-up on Drive', () => {
     const folder = smallOffice();
     await run(folder, 'set-up', {}, { hubOnly: true, year: null });
     expect(existsSync(join(folder, '.nianbao/permissions.json'))).toBe(false);
+  });
+});
+
+describe('while another person’s run is going', () => {
+  it.each([
+    ['set-up', { hubOnly: true, year: null }],
+    ['check', null],
+    ['report', null],
+    ['remind', { dryRun: false, asOf: '2022-12-30', channel: '邮件' }],
+    ['ledger', { settle: null, accept: true }],
+    ['timer', { do: 'on' }],
+    ['template', { do: 'restore' }],
+    ['self-check', null],
+  ])('%s says so at once and does nothing', async (job, order) => {
+    const folder = putOnDrive(smallOffice());
+    const before = readdirSync(folder, { recursive: true }).sort();
+    const held = 'LockService = { getScriptLock: function () { return { tryLock: function () { return false } } } };';
+    cpSync(join(root, 'build/out/google'), join(folder, '.nianbao'), { recursive: true });
+    const script = bundleThat(folder, `${held}\n${readFileSync(bundleFile, 'utf8')}`);
+    const { told, reads } = await run(folder, job, { bundleFile: script }, order);
+    expect([told.exit, told.text, reads]).toEqual([2, expect.stringContaining('另一个人正在运行'), 0]);
+    const isOurs = (path: unknown): boolean => !String(path).startsWith('.nianbao');
+    expect(readdirSync(folder, { recursive: true }).filter(isOurs).sort()).toEqual(before.filter(isOurs));
   });
 });
 
