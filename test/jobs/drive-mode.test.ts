@@ -111,7 +111,7 @@ describe('a run for which Google’s time is too short', () => {
     const clock = slowClock(30);
     await run(folder, 'timer', {}, { do: 'on' });
     await run(folder, 'report', { clock: clock() });
-    for (let tick = 0; tick < 4; tick += 1) (await open(folder, { clock: clock() })).run('tick');
+    for (let tick = 0; tick < 3; tick += 1) (await open(folder, { clock: clock() })).run('tick');
     expect(filesIn(folder, '报告')).toHaveLength(1);
     expect(stateOf(folder)).not.toHaveProperty('report-begun');
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     createAndPush({ ...environment, HTTPS_PROXY: google.proxy }),
     tryAll({ ...environment, HTTPS_PROXY: closed.proxy }),
   ]);
-});
+}, 120_000);
 afterAll(() => {
   google.close();
   closed.close();
@@ -149,7 +149,7 @@ describe('npm run create, then npm run push', () => {
       expect(mails(here).length).toBeGreaterThan(0);
       (await open(here)).run('tick');
       expect(mails(here)).toEqual(mails(there));
-    });
+    }, 60_000);
   });
 });
 
