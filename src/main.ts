@@ -3,10 +3,12 @@ import { showPage } from './google/dialogs';
 import { addMenu } from './google/menu';
 import { watchRun } from './google/progress';
 import { startJob } from './jobs/job-list';
+import { heartbeatNote } from './jobs/manage-timer';
 import { runTick } from './jobs/run-tick';
 
-/** Simple trigger: builds the menu. */
+/** Simple trigger: builds the menu, with how long ago the reminders last looked by themselves. */
 export function onOpen(): void {
+  const note = heartbeatNote();
   addMenu([
     ['初始化', 'menuSetUp'],
     ['建立部门填报表', 'menuDepartments'],
@@ -16,7 +18,7 @@ export function onOpen(): void {
     ['看板', 'menuDashboard'],
     null,
     ['催办（先看后发）', 'menuRemind'],
-    ['定时催办', 'menuTimer'],
+    [note === '' ? '定时催办' : `定时催办（${note}）`, 'menuTimer'],
     null,
     ['模板', 'menuTemplate'],
     ['关于和自检', 'menuAbout'],

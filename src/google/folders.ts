@@ -1,5 +1,5 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
-import { patiently } from './patience';
+import { isLasting, patiently } from './patience';
 import { drive } from './services';
 
 /** A file or folder as Drive lists it. */
@@ -39,6 +39,19 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
     page = answer.nextPageToken;
   } while (page !== undefined);
   return found;
+}
+
+/**
+ * Whether the file is there for whoever runs the script, and not in the bin. A script of scope drive.file sees what it made
+ * for this person, whatever the person may see. One call.
+ */
+export function isSeen(id: string): boolean {
+  try {
+    return patiently(() => drive().Files.get(id, { fields: 'trashed' })).trashed !== true;
+  } catch (error) {
+    if (isLasting(error)) return false;
+    throw error;
+  }
 }
 
 /** Minutes from the last change of one to that of the other; negative when the other was changed before. */

@@ -2,10 +2,13 @@
  * Small questions to the services, each about something the program relies on. The answers, taken on real Apps Script, are
  * what the local services are compared with.
  */
+import type { Area, ColourRule } from '../core/sheets/draft';
+import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, readBytes, saveFile, wordType } from './folders';
 import { wordAsset } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
 import { drive, sheets } from './services';
+import { requestsFromDraft, requestsToReplace } from './workbook-requests';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -31,6 +34,8 @@ export const probes: readonly Probe[] = [
   { name: '新表格的第一张工作表编号', expected: '0', ask: (folder) => firstSheet(folder) },
   { name: '日期单元格读回', expected: '44742 date', ask: (folder) => readBack(folder, dateCell) },
   { name: '等号开头的文字读回', expected: '=1+1', ask: (folder) => readBack(folder, textCell) },
+  { name: '批量写入的每一种请求', expected: '照写', ask: (folder) => everyKind(folder) },
+  { name: '写错一项的整批写入', expected: '出错 什么都没有写', ask: (folder) => brokenBatch(folder) },
   { name: '违反下拉规则的写入', expected: '照写', ask: (folder) => breakRule(folder) },
   { name: '打不开的表格', expected: '出错', ask: () => errorOf(() => sheets().Spreadsheets.get('no-such-id', {})) },
   { name: '打不开的文件', expected: '出错', ask: () => errorOf(() => drive().Files.get('no-such-id', {})) },
@@ -96,6 +101,32 @@ function readBack(parent: string, cell: GoogleAppsScript.Sheets.Schema.CellData)
   const id = scratch(parent);
   sheets().Spreadsheets.batchUpdate({ requests: [put(cell)] }, id);
   return firstCell(id);
+}
+
+/** The requests that make a workbook and those that replace a sheet: between them, with a rule of colours, every kind there is. */
+function everyKind(parent: string): string {
+  const id = scratch(parent);
+  const { title, sheets: drafts } = hubDraft();
+  const draft = { title, sheets: drafts.map((sheet) => ({ ...sheet, colours: sheet.merges.map(redOf) })) };
+  sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, [0], '') }, id);
+  const present = drafts.map((sheet, index) => ({ id: index + 1, title: sheet.title }));
+  sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, present) }, id);
+  const grids = gridsFromSpreadsheet(sheets().Spreadsheets.get(id, { fields: gridFields }), '');
+  return grids.map(({ sheet }) => sheet).join() === drafts.map((sheet) => sheet.title).join() ? '照写' : '没有照写';
+}
+
+function redOf(area: Area): ColourRule {
+  return { area, text: '红', colour: 'red' };
+}
+
+/** Of a batch with one mistake Google does nothing at all. */
+function brokenBatch(parent: string): string {
+  const id = scratch(parent);
+  const requests = [put(textCell), { deleteSheet: { sheetId: 77 } }];
+  const said = errorOf(() => sheets().Spreadsheets.batchUpdate({ requests }, id).spreadsheetId);
+  const [grid] = gridsFromSpreadsheet(sheets().Spreadsheets.get(id, { fields: gridFields }), '');
+  const isBlank = grid?.rows[0]?.[0] === undefined;
+  return `${said.startsWith('出错') ? '出错' : said} ${isBlank ? '什么都没有写' : '写了一半'}`;
 }
 
 function breakRule(parent: string): string {

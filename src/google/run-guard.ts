@@ -66,6 +66,11 @@ export function clock(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** Whole hours from a time in China, written as `clock` does, until now. */
+export function hoursSince(time: string): number {
+  return Math.floor((Date.now() - Date.parse(`${time.replace(' ', 'T')}+08:00`)) / 3_600_000);
+}
+
 /** The account this run works as; empty where there are no accounts. */
 export function currentUser(): string {
   return Session.getEffectiveUser().getEmail();

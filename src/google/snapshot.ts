@@ -3,7 +3,7 @@
  * Drive since is not read again. What cannot be trusted to the letter is left out.
  */
 import { snapshotTitle } from '../core/sheets/program-sheets';
-import { patiently, paced } from './patience';
+import { paced } from './patience';
 import { sheets } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -42,7 +42,7 @@ export function readSnapshot(spreadsheet: string): ReadonlyMap<string, KeptWorkb
 /** Replaces the sheet by these workbooks, in one atomic call. */
 export function writeSnapshot(spreadsheet: string, kept: readonly KeptWorkbook[]): void {
   const fields = 'sheets(properties(sheetId,title))';
-  const present = patiently(() => sheets().Spreadsheets.get(spreadsheet, { fields })).sheets ?? [];
+  const present = paced(() => sheets().Spreadsheets.get(spreadsheet, { fields })).sheets ?? [];
   const old = present.filter(({ properties }) => properties?.title === snapshotTitle);
   const ids = present.map(({ properties }) => properties?.sheetId ?? 0);
   const sheetId = old[0]?.properties?.sheetId ?? Math.max(0, ...ids) + 1;

@@ -14,6 +14,14 @@ export interface PresentSheet {
   readonly title: string;
 }
 
+/** A new spreadsheet has the zone and the language of whoever made it: what is typed as a date is read by them. */
+const atHome: Request = {
+  updateSpreadsheetProperties: {
+    properties: { timeZone: 'Asia/Shanghai', locale: 'zh_CN' },
+    fields: 'timeZone,locale',
+  },
+};
+
 const cellFields = 'userEnteredValue,userEnteredFormat,note';
 
 /**
@@ -24,6 +32,7 @@ export function requestsFromDraft(draft: WorkbookDraft, blank: readonly number[]
   const ids = freeIds(draft.sheets.length, blank);
   const idOf = (index: number): number => ids[index] ?? 0;
   return [
+    atHome,
     ...blank.map((id) => rename(id, `旧表${String(id)}`)),
     ...draft.sheets.flatMap((sheet, index) => addSheet(sheet, idOf(index), index)),
     ...draft.sheets.flatMap((sheet, index) => fillSheet(sheet, idOf(index), owner)),

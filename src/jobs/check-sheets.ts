@@ -1,7 +1,7 @@
 /** 检查填报: everything a report needs except writing it. */
 import { underLock } from '../google/run-guard';
 import { answerFromOffice, busy } from './office-answer';
-import type { JobAnswer } from './job-answer';
+import { refused, type JobAnswer, type WrittenFile } from './job-answer';
 import { readOffice } from './read-office';
 import { renderReport } from './render-report';
 import { writeCheckNotes } from './write-check-notes';
@@ -18,7 +18,13 @@ function check(): JobAnswer {
   const rendered = renderReport(office);
   const found = [...office.problems, ...rendered.problems];
   const notes = writeCheckNotes(office, found);
+  if (notes.left > 0) return unfinished(notes.left, notes.files);
   const problems = [...found, ...notes.problems];
   const results = writeResults(office, problems, null);
   return answerFromOffice(office, [...problems, ...results.problems], [...notes.files, ...results.files]);
+}
+
+function unfinished(left: number, files: readonly WrittenFile[]): JobAnswer {
+  const text = `还有 ${String(left)} 份核对单没有写，本次时间已到。请再运行一次，会接着写完。`;
+  return { ...refused(text), exit: 1, files, isUnfinished: true };
 }

@@ -22,11 +22,17 @@ export interface CheckOrder {
   readonly inWorkspace: boolean;
 }
 
-/** Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. */
-export function checkTemplate({ template, annotate, pictures, inWorkspace }: CheckOrder): JobAnswer {
+/**
+ * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`
+ * gives the file as a Word document.
+ */
+export function checkTemplate(
+  { template, annotate, pictures, inWorkspace }: CheckOrder,
+  read: (id: string) => Uint8Array = readBytes,
+): JobAnswer {
   if (annotate?.id === template.id) return refused('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
-  const bytes = tryRead(template, readBytes);
+  const bytes = tryRead(template, read);
   if (typeof bytes === 'string') return refused(bytes);
   const dictionary = fieldsOfReport({ indicators: inWorkspace ? officeIndicators() : [] });
   const {

@@ -1,6 +1,8 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import { documentType, folderType, listFolders, spreadsheetType, wordType, type DriveEntry } from '../google/folders';
+import { isLasting } from '../google/patience';
 import { rememberedIds, type WorkspaceIds } from '../google/run-guard';
+import { refused, type JobAnswer } from './job-answer';
 
 /** What the hub is called. */
 export const hubName = '总表';
@@ -51,6 +53,26 @@ export function findWorkspace(): Workspace | null {
   return ids === null ? null : lookAround(ids);
 }
 
+/**
+ * The workspace, or why nothing can be done in it. A folder on Drive that is not seen is no empty one:
+ * every department would be missing, and everything would be made a second time.
+ */
+export function usableWorkspace(workspace: Workspace | null): Workspace | JobAnswer {
+  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  const { isOnDrive, folders, blocked } = workspace;
+  if (blocked.length > 0) {
+    return refused(`工作文件夹里的“${blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
+  }
+  return isOnDrive && folders.departments === undefined ? refused(unseenText) : workspace;
+}
+
+/** What is said to a person for whom the script does not see what it made for another. */
+export const unseenText = [
+  '看不到云端硬盘里的工作文件夹“法治年报”（或其中的“填报”），什么都没有写。',
+  '本程序只看得见它以您的名义建立的文件。请由当初点“初始化”的人来运行；',
+  '文件夹被移走或删除的，请先移回原处；都办不到的，点“初始化”，按提示另建工作文件夹。',
+].join('\n');
+
 /** The workspace in its folder, with the hub wherever it lies. One list call where the remembered folders are all there. */
 export function lookAround({
   folder: root,
@@ -60,9 +82,11 @@ export function lookAround({
 }: WorkspaceIds): Workspace {
   const { asked, first } = listKnown(root, Object.values(remembered));
   const top = first.filter((entry) => entry.parent === root);
+  const topFolders = top.filter(({ mimeType }) => mimeType === folderType);
   const folders: Partial<Record<FolderRole, string>> = {};
   for (const [role, name] of Object.entries(folderNames) as [FolderRole, string][]) {
-    const folder = top.find((entry) => entry.mimeType === folderType && entry.name === name);
+    // On Drive a folder stays the same when somebody gives it another name.
+    const folder = topFolders.find(({ id }) => id === remembered[role]) ?? topFolders.find((one) => one.name === name);
     if (folder) folders[role] = folder.id;
   }
   const unasked = Object.values(folders).filter((id) => !asked.includes(id));
@@ -90,14 +114,16 @@ function hubElsewhere(id: string): DriveEntry {
   return { id, name: hubName, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
 }
 
-/** Google refuses to list a folder that was deleted for good: then the root alone tells what there is. */
+/** Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is, if anything. */
 function listKnown(root: string, folders: readonly string[]): Listed {
-  if (folders.length === 0) return { asked: [], first: listFolders([root]) };
-  try {
-    return { asked: folders, first: listFolders([root, ...folders]) };
-  } catch {
-    return { asked: [], first: listFolders([root]) };
+  for (const asked of folders.length === 0 ? [folders] : [folders, []]) {
+    try {
+      return { asked, first: listFolders([root, ...asked]) };
+    } catch (error) {
+      if (!isLasting(error)) throw error;
+    }
   }
+  return { asked: [], first: [] };
 }
 
 /** The folders whose contents are in the first list beside the root's. */

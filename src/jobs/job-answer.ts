@@ -6,7 +6,17 @@ import type { Problem } from '../core/base/problem';
 /** A file the job made or replaced. */
 export interface WrittenFile {
   readonly what:
-    'document' | 'report' | 'trace' | 'check' | 'results' | 'hub' | 'department' | 'template' | 'folder' | 'mail';
+    | 'document'
+    | 'report'
+    | 'google-doc'
+    | 'trace'
+    | 'check'
+    | 'results'
+    | 'hub'
+    | 'department'
+    | 'template'
+    | 'folder'
+    | 'mail';
   readonly name: string;
   readonly id: string;
 }

@@ -1,7 +1,6 @@
 /** Everything that can be started by name, from the command line, a page or a menu. */
 import { checkSheets } from './check-sheets';
 import { checkTemplate, type CheckOrder } from './check-template';
-import { convertReport, type ConvertOrder } from './convert-report';
 import { fillTemplate, type FillOrder } from './fill-template';
 import { generateReport } from './generate-report';
 import { refused, type JobAnswer } from './job-answer';
@@ -25,7 +24,6 @@ const jobs: Readonly<Partial<Record<string, (order: unknown) => JobAnswer>>> = {
   map: (order) => mapSheets(order as MapOrder),
   look: () => lookAtOffice(),
   template: (order) => templateJob(order as TemplateOrder),
-  convert: (order) => convertReport(order as ConvertOrder),
   'self-check': () => selfCheck(),
   remind: (order) => sendReminders(order as RemindOrder),
   ledger: (order) => manageLedger(order as LedgerOrder),

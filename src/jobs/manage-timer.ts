@@ -1,7 +1,7 @@
 /** 定时催办: one recurring trigger that belongs to one person, and what its last ticks did. */
 import { maskedMailbox } from '../core/reminders/mailbox';
 import { hashOf } from '../google/digest';
-import { clock, currentUser, keepState, readState, underLock } from '../google/run-guard';
+import { clock, currentUser, hoursSince, keepState, readState, underLock } from '../google/run-guard';
 import { countTriggers, keepOneTrigger, removeTriggers } from '../google/triggers';
 import { refused, type JobAnswer } from './job-answer';
 import { busy } from './office-answer';
@@ -84,6 +84,24 @@ export function readTimer(): TimerOwner | null {
 /** What the ticks did; null before the first. */
 export function readHeartbeat(): Heartbeat | null {
   return readState('heartbeat') as Heartbeat | null;
+}
+
+/** A day and the two hours by which Google's triggers come late. */
+const longestSilence = 26;
+
+/** `上次自动检查：3 天前`, for the menu; empty when nothing is sent by itself. Reads properties only, and never throws. */
+export function heartbeatNote(): string {
+  try {
+    const timer = readTimer();
+    if (timer === null) return '';
+    const tick = readHeartbeat()?.tick;
+    const hours = hoursSince(tick ?? timer.since);
+    const age = hours < 48 ? `${String(hours)} 小时前` : `${String(Math.floor(hours / 24))} 天前`;
+    const words = tick === undefined ? `${age}打开，还没有自动检查过` : `上次自动检查：${age}`;
+    return hours > longestSilence ? `⚠ ${words}` : words;
+  } catch {
+    return '';
+  }
 }
 
 function status(lead: string): JobAnswer {

@@ -24,7 +24,13 @@ export function answerFromOffice(
   return { exit, text, files, problems: summary.problems, summary };
 }
 
+const fileLabels: Readonly<Partial<Record<WrittenFile['what'], string>>> = {
+  report: '报告',
+  'google-doc': '报告（Google 文档）',
+  trace: '数据来源',
+};
+
 function fileLine({ what, id, name }: WrittenFile): string {
-  const label = what === 'report' ? '报告' : what === 'trace' ? '数据来源' : '汇总和核对';
+  const label = fileLabels[what] ?? '汇总和核对';
   return `${label}：${shownName({ id, name })}`;
 }

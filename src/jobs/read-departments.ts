@@ -22,10 +22,14 @@ interface Read {
 }
 
 /**
- * One call for each workbook that has changed; `linked` are those departments brought along. A workspace in a folder keeps
- * nothing: there reading costs no call.
+ * One call for each workbook that has changed; `linked` are those departments brought along. `onFailure` hears at once of a
+ * file that cannot be opened. A workspace in a folder keeps nothing: there reading costs no call.
  */
-export function readDepartments(workspace: Workspace, linked: readonly DriveEntry[]): ReadDepartments {
+export function readDepartments(
+  workspace: Workspace,
+  linked: readonly DriveEntry[],
+  onFailure: (file: DepartmentFile) => void,
+): ReadDepartments {
   const { isOnDrive, results } = workspace;
   const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
   const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
@@ -34,13 +38,19 @@ export function readDepartments(workspace: Workspace, linked: readonly DriveEntr
     const known = unchanged(entry, before.get(entry.id));
     if (known === null && isTimeUp()) break;
     const progress = `读取 ${String(reads.length + 1)}/${String(departments.length)} ${entry.name}`;
-    reads.push(known ?? readOne(entry, progress, isOnDrive));
+    const read = known ?? readOne(entry, progress, isOnDrive);
+    reads.push(read);
+    if (isFailed(read)) onFailure(read.file);
   }
   const kept = reads.flatMap((read) => read.kept ?? []);
   // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
   const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
-  if (canKeep && kept.some((one) => before.get(one.id) !== one)) keep(workspace, kept);
+  if (canKeep) keepChanged(workspace, before, kept);
   return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+}
+
+function isFailed({ file }: Read): boolean {
+  return file.grids === null && file.foreign !== true;
 }
 
 function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): Read | null {
@@ -71,7 +81,12 @@ function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): Read 
 }
 
 /** Keeping is a convenience: what cannot be kept is read again. */
-function keep({ results, root }: Workspace, kept: readonly KeptWorkbook[]): void {
+function keepChanged(
+  { results, root }: Workspace,
+  before: ReadonlyMap<string, KeptWorkbook>,
+  kept: readonly KeptWorkbook[],
+): void {
+  if (kept.every((one) => before.get(one.id) === one)) return;
   try {
     writeSnapshot(results?.id ?? createSpreadsheet(resultsName, root), kept);
   } catch {

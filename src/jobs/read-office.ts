@@ -4,6 +4,7 @@ import type { Grid } from '../core/base/grid';
 import type { Problem, Result } from '../core/base/problem';
 import type { Findings } from '../core/findings/findings';
 import { findingsFromRows } from '../core/findings/findings-from-rows';
+import { unreadable } from '../core/rows/department-books';
 import { departmentList } from '../core/rows/department-list';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
@@ -12,9 +13,10 @@ import { settingsFromGrids } from '../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
-import { findWorkspace, type Workspace } from './find-workspace';
+import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
 import { refused, type JobAnswer } from './job-answer';
 import { readDepartments } from './read-departments';
+import { tellProblems } from './tell-progress';
 
 /** All that a job may need to know. */
 export interface Office {
@@ -41,11 +43,9 @@ function zoneText(zone: string): string {
 }
 
 /** Reads the hub's settings, or says why nothing can be done without them. */
-export function readHub(workspace: Workspace | null): Hub | JobAnswer {
-  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
-  if (workspace.blocked.length > 0) {
-    return refused(`工作文件夹里的“${workspace.blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
-  }
+export function readHub(found: Workspace | null): Hub | JobAnswer {
+  const workspace = usableWorkspace(found);
+  if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
@@ -61,7 +61,15 @@ export function readOffice(asOf: Day | null = null): Office | JobAnswer {
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
   const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
-  const { files: departments, done, total } = readDepartments(workspace, linkedWorkbooks(hub));
+  const unopened: Problem[] = [];
+  const {
+    files: departments,
+    done,
+    total,
+  } = readDepartments(workspace, linkedWorkbooks(hub), (file) => {
+    unopened.push(unreadable(file));
+    tellProblems([...hub.problems, ...unopened]);
+  });
   if (done < total) return unfinished(done, total);
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
@@ -69,6 +77,7 @@ export function readOffice(asOf: Day | null = null): Office | JobAnswer {
   if (lacking) return lacking;
   const findings = findingsFromRows(rows.value, settings);
   const problems = [...hub.problems, ...rows.problems, ...findings.problems];
+  tellProblems(problems);
   return { workspace, settings, rows: rows.value, findings: findings.value, problems };
 }
 

@@ -14,6 +14,7 @@ import { templateName } from './find-workspace';
 import { officeCalendar } from './office-calendar';
 import { officeTemplate, readTemplate } from './office-template';
 import type { Office } from './read-office';
+import { tellProblems } from './tell-progress';
 
 /** `bytes` null: the template was refused, `problems` says where. */
 export interface RenderedReport {
@@ -24,8 +25,8 @@ export interface RenderedReport {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the template and fills it. */
-export function renderReport({ workspace, settings, rows, findings }: Office): RenderedReport {
+/** Reads the template and fills it; `problems` of the answer are those of the template alone. */
+export function renderReport({ workspace, settings, rows, findings, problems }: Office): RenderedReport {
   tellProgress('成文');
   const title = reportTitle(settings);
   const found = officeTemplate(workspace);
@@ -40,8 +41,9 @@ export function renderReport({ workspace, settings, rows, findings }: Office): R
   const model = reportFromFindings(findings, rows, settings);
   const { bytes, trace, problems: gaps } = fillReport(template, model.value, { rows, settings, workspace });
   const hasFields = bytes === null || trace.length > 0;
-  const problems = [...found.notes, ...model.problems, ...gaps, ...(hasFields ? [] : [noFields])];
-  return { title, bytes, trace: reportTrace(trace), problems };
+  const own = [...found.notes, ...model.problems, ...gaps, ...(hasFields ? [] : [noFields])];
+  tellProblems([...problems, ...own]);
+  return { title, bytes, trace: reportTrace(trace), problems: own };
 }
 
 /** The 附件 数据来源 lists what the rest of the report printed: it is filled once to know, and again with the list. */

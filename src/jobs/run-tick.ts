@@ -1,6 +1,7 @@
 /** What the hourly trigger does: whatever is due since the last success. Late, skipped and doubled ticks change nothing. */
 import { hashOf } from '../google/digest';
 import { clock, currentUser, errorText, keepState, tellProgress } from '../google/run-guard';
+import { resumeReport } from './generate-report';
 import { refused, type JobAnswer } from './job-answer';
 import { busy } from './office-answer';
 import { readHeartbeat, readTimer, type Heartbeat } from './manage-timer';
@@ -18,6 +19,12 @@ const alarm = 2;
 export function runTick(): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
+  const resumed = resumeReport();
+  if (resumed) {
+    // What is left of this run's time is too short for the mails: the next tick sends them.
+    tellProgress(resumed.text.split('\n')[0] ?? '');
+    return;
+  }
   const heartbeat = readHeartbeat();
   const now = clock();
   if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;

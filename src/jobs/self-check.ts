@@ -4,14 +4,14 @@ import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probes, scratchName, type Probe } from '../google/probes';
 import { errorText, tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
-import { findWorkspace, resultsName, type Workspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
+import { findWorkspace, resultsName, usableWorkspace, type Workspace } from './find-workspace';
+import type { JobAnswer } from './job-answer';
 import { busy } from './office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(): JobAnswer {
-  const workspace = findWorkspace();
-  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  const workspace = usableWorkspace(findWorkspace());
+  if ('exit' in workspace) return workspace;
   return underLock(() => checkIn(workspace)) ?? busy;
 }
 

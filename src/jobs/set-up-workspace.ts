@@ -10,7 +10,7 @@ import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { reportYearOn } from '../core/settings/report-year';
 import { reportYears } from '../core/settings/settings-from-grids';
-import { createFolder, createSpreadsheet, folderType, type DriveEntry } from '../google/folders';
+import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,
   errorText,
@@ -19,11 +19,21 @@ import {
   tellProgress,
   today,
   underLock,
+  type WorkspaceIds,
 } from '../google/run-guard';
+import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { ensureFolder } from './ensure-folder';
-import { bareName, folderNames, hubName, lookAround, type FolderRole, type Workspace } from './find-workspace';
+import {
+  bareName,
+  folderNames,
+  hubName,
+  lookAround,
+  unseenText,
+  type FolderRole,
+  type Workspace,
+} from './find-workspace';
 import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { makeTemplates } from './office-template';
@@ -34,11 +44,18 @@ const rootName = '法治年报';
 
 /**
  * `hubOnly`: stop before the departments' workbooks, so that the office can enter departments and tasks first. `year`: the
- * report year of a new hub; null takes the year that today's work belongs to.
+ * report year of a new hub; null takes the year that today's work belongs to. `anew`: where the folder on Drive is not seen,
+ * make another one; the hub stays.
  */
 export interface SetUpOptions {
   readonly hubOnly: boolean;
   readonly year: number | null;
+  readonly anew?: boolean;
+}
+
+/** What `details` of a refusal holds whose remedy is `anew`. */
+interface SetUpDetails {
+  readonly canMakeAnew: true;
 }
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
@@ -64,8 +81,12 @@ function setUp(options: SetUpOptions): JobAnswer {
   }
 }
 
-function makeAll({ hubOnly, year }: SetUpOptions, made: WrittenFile[]): JobAnswer {
-  const workspace = makeFolders(makeHub(year ?? reportYearOn(today()), made), made);
+function makeAll({ hubOnly, year, anew = false }: SetUpOptions, made: WrittenFile[]): JobAnswer {
+  const remembered = rememberedIds();
+  const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
+  if (isLost && !anew) return { ...refused(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
+  const hubOf = makeHub(isLost ? null : remembered, year ?? reportYearOn(today()), made);
+  const workspace = makeFolders(hubOf, made);
   makeTemplates(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);
@@ -74,14 +95,16 @@ function makeAll({ hubOnly, year }: SetUpOptions, made: WrittenFile[]): JobAnswe
     return { ...hub, exit: 1, text: `${hub.text}\n${madeText(made)}`, files: made };
   }
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
-  const failures = makeDepartments(hub, rows, made);
+  const { failures, left } = makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
-  return done(made, [...failures, ...problems.filter(({ code }) => code !== 'department-missing')]);
+  const told = done(made, [...failures, ...problems.filter(({ code }) => code !== 'department-missing')]);
+  if (left === 0) return told;
+  const lead = `还有 ${String(left)} 个单位没有轮到，本次时间已到。请再运行一次，会接着建完。`;
+  return { ...told, exit: 1, text: `${lead}\n${told.text}`, isUnfinished: true };
 }
 
 /** The workspace with a hub that holds its sheets: the spreadsheet the script is bound to, or a new one. */
-function makeHub(year: number, made: WrittenFile[]): Workspace {
-  const remembered = rememberedIds();
+function makeHub(remembered: WorkspaceIds | null, year: number, made: WrittenFile[]): Workspace {
   const root = remembered?.folder ?? createFolder(rootName, 'root');
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
@@ -114,24 +137,43 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
 }
 
 /** One department that cannot be served does not keep the others from theirs. */
-function makeDepartments(hub: Hub, { departments, tasks, indicators }: Rows, made: WrittenFile[]): readonly Problem[] {
+function makeDepartments(hub: Hub, rows: Rows, made: WrittenFile[]): MadeDepartments {
+  const present = ({ name }: Department): boolean => hub.workspace.departments.some((one) => isWorkbookOf(one, name));
+  const wanted = rows.departments.filter(({ active, spreadsheet }) => active && spreadsheet === null);
+  // Those that lack one come first: looking after the others takes time too, of which there may be little.
+  const departments = [...wanted.filter((one) => !present(one)), ...wanted.filter(present)];
+  const failures: Problem[] = [];
+  for (const [index, department] of departments.entries()) {
+    if (isTimeUp()) return { failures, left: departments.length - index };
+    tellProgress(`建立 ${String(index + 1)}/${String(departments.length)} ${department.name} 的填报表`);
+    try {
+      failures.push(...makeDepartment(hub, rows, department, made));
+    } catch (error) {
+      failures.push(unmade(department.name, errorText(error)));
+    }
+  }
+  return { failures, left: 0 };
+}
+
+/** `left`: departments to which Google's time for one run did not reach. */
+interface MadeDepartments {
+  readonly failures: readonly Problem[];
+  readonly left: number;
+}
+
+function makeDepartment(
+  hub: Hub,
+  { tasks, indicators }: Rows,
+  department: Department,
+  made: WrittenFile[],
+): readonly Problem[] {
   const { workspace, settings } = hub;
-  const folder = ensureFolder(workspace, 'departments');
-  return departments
-    .filter(({ active, spreadsheet }) => active && spreadsheet === null)
-    .flatMap((department) => {
-      const present = workspace.departments.find((entry) => isWorkbookOf(entry, department.name));
-      try {
-        if (present && !isBlankWorkbook(present.id, present.name)) return share(hub, department, present.id);
-        tellProgress(`建立 ${department.name} 的填报表`);
-        const id = present?.id ?? createSpreadsheet(department.name, folder);
-        made.push({ what: 'department', name: department.name, id });
-        fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
-        return share(hub, department, id);
-      } catch (error) {
-        return [unmade(department.name, errorText(error))];
-      }
-    });
+  const present = workspace.departments.find((entry) => isWorkbookOf(entry, department.name));
+  if (present && !isBlankWorkbook(present.id, present.name)) return share(hub, department, present.id);
+  const id = present?.id ?? createSpreadsheet(department.name, ensureFolder(workspace, 'departments'));
+  made.push({ what: 'department', name: department.name, id });
+  fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
+  return share(hub, department, id);
 }
 
 /** On Drive the department's mailbox may edit its workbook; a mailbox that is none is told at its cell. */

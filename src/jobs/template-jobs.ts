@@ -4,9 +4,10 @@ import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
 import { ensureFolder } from './ensure-folder';
-import { findWorkspace, folderNames, templateName, type Workspace } from './find-workspace';
+import { findWorkspace, folderNames, templateName, usableWorkspace, type Workspace } from './find-workspace';
 import { refused, type JobAnswer } from './job-answer';
 import { busy } from './office-answer';
+import { officeTemplate, readTemplate } from './office-template';
 import { nextReportName } from './report-name';
 
 /**
@@ -19,39 +20,42 @@ export interface TemplateOrder {
 
 /** The answer's files name the template where there is one. */
 export function templateJob(order: TemplateOrder): JobAnswer {
-  const workspace = findWorkspace();
-  if (workspace === null) return refused('还没有工作文件夹。请先初始化。');
+  const workspace = usableWorkspace(findWorkspace());
+  if ('exit' in workspace) return workspace;
   if (order.do === 'restore') return underLock(() => restore(workspace)) ?? busy;
-  const template = presentTemplate(workspace);
-  if (!template) return refused(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
-  return order.do === 'check' ? check(workspace, template) : done(`模板：${shownPlace}`, template.id);
+  const found = officeTemplate(workspace);
+  if (!found) return refused(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
+  const { entry, notes } = found;
+  const lines = [`模板：${shownPlace}`, ...notes.map(({ reason, expected }) => `${reason}。${expected}。`)];
+  return order.do === 'check' ? check(workspace, entry) : done(lines.join('\n'), entry);
 }
 
 const shownPlace = `${folderNames.templates}/${templateName}`;
 
-function presentTemplate({ templates }: Workspace): DriveEntry | undefined {
-  return templates.find(({ name }) => name.normalize('NFC') === templateName);
+function wordTemplate({ templates }: Workspace): DriveEntry | undefined {
+  return templates.find(({ name, mimeType }) => mimeType === wordType && name.normalize('NFC') === templateName);
 }
 
 function check(workspace: Workspace, template: DriveEntry): JobAnswer {
   const folder = template.parent;
   const name = nextName(workspace, '批注');
-  return checkTemplate({ template, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true });
+  const order = { template, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true };
+  return checkTemplate(order, () => readTemplate(template));
 }
 
 /** The copy is there before the template is replaced: whatever happens in between, nobody's work is lost. */
 function restore(workspace: Workspace): JobAnswer {
   tellProgress('恢复默认模板');
-  const present = presentTemplate(workspace);
+  const present = wordTemplate(workspace);
   const standard = wordAsset('word-annual-report');
   if (!present) {
     const id = createWordFile(templateName, ensureFolder(workspace, 'templates'), standard);
-    return done(`已建立默认模板：${shownPlace}`, id);
+    return done(`已建立默认模板：${shownPlace}`, { id, name: templateName });
   }
   const copy = nextName(workspace, '原模板');
   createWordFile(copy, present.parent, readBytes(present.id));
   saveFile({ id: present.id, folder: present.parent, name: present.name }, standard, wordType);
-  return done(`已恢复默认模板：${shownPlace}\n原来的模板另存为：${folderNames.templates}/${copy}`, present.id);
+  return done(`已恢复默认模板：${shownPlace}\n原来的模板另存为：${folderNames.templates}/${copy}`, present);
 }
 
 function nextName({ templates }: Workspace, what: string): string {
@@ -61,11 +65,11 @@ function nextName({ templates }: Workspace, what: string): string {
   );
 }
 
-function done(text: string, id: string): JobAnswer {
+function done(text: string, { id, name }: Pick<DriveEntry, 'id' | 'name'>): JobAnswer {
   return {
     exit: 0,
     text,
-    files: [{ what: 'template', name: templateName, id }],
+    files: [{ what: 'template', name, id }],
     problems: [],
     summary: null,
   };

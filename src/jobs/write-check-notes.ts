@@ -4,37 +4,60 @@ import { checkNotes, checkPaper, checkNoteName, notesToWrite, type CheckNote } f
 import type { Attachment } from '../core/reminders/mail';
 import { departmentItems } from '../core/rows/department-items';
 import { wordAsset } from '../google/assets';
+import { hashOf } from '../google/digest';
 import { saveFile, wordType } from '../google/folders';
-import { errorText, tellProgress } from '../google/run-guard';
+import { errorText, keepState, readState, tellProgress } from '../google/run-guard';
+import { isTimeUp } from '../google/run-time';
 import { ensureFolder } from './ensure-folder';
 import type { WrittenFile } from './job-answer';
 import type { Office } from './read-office';
 import type { WrittenResults } from './write-results';
 
+/** What was written; `left` papers more when Google's time for one run was over. */
+interface WrittenNotes extends WrittenResults {
+  readonly left: number;
+}
+
+/** How many of the papers with this hash a run that ended in the middle has written; kept as the state `check-notes`. */
+interface NotesBegun {
+  readonly hash: string;
+  readonly done: number;
+}
+const begunState = 'check-notes';
+
 /** One call a paper. One that could not be written is a problem and keeps no other from being written. */
-export function writeCheckNotes(office: Office, problems: readonly Problem[]): WrittenResults {
+export function writeCheckNotes(office: Office, problems: readonly Problem[]): WrittenNotes {
   const { workspace, rows, settings, findings } = office;
   const items = departmentItems(problems, rows);
   const present = new Map(workspace.checks.map(({ name, id }) => [name.normalize('NFC'), id]));
   const notes = notesToWrite(checkNotes({ rows, settings, findings, items }), [...present.keys()]);
-  if (notes.length === 0) return { files: [], problems: [] };
+  if (notes.length === 0) return { files: [], problems: [], left: 0 };
   tellProgress('保存核对单');
   const files: WrittenFile[] = [];
   const failures: Problem[] = [];
   try {
     const template = wordAsset('word-check-note');
     const folder = ensureFolder(workspace, 'checks');
-    for (const note of notes) {
+    const hash = hashOf(JSON.stringify(notes));
+    const begun = workspace.isOnDrive ? (readState(begunState) as NotesBegun | null) : null;
+    const first = begun?.hash === hash ? begun.done : 0;
+    for (const [index, note] of notes.entries()) {
+      if (index < first) continue;
+      if (isTimeUp()) {
+        keepState(begunState, { hash, done: index } satisfies NotesBegun);
+        return { files, problems: failures, left: notes.length - index };
+      }
       try {
         files.push(writeNote(note, { office, template, folder, present }));
       } catch (error) {
         failures.push(unwritten(checkNoteName(note.department), errorText(error)));
       }
     }
+    if (begun) keepState(begunState, null);
   } catch (error) {
     failures.push(unwritten('核对单', errorText(error)));
   }
-  return { files, problems: failures };
+  return { files, problems: failures, left: 0 };
 }
 
 /** Each department's paper as the office stands, for the mail that asks for its cells; null for one without items. */

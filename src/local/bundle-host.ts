@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { makeCacheService } from './cache-service';
+import { makeCacheService, type CacheEntries } from './cache-service';
 import { makeDrive, type Mounts } from './drive';
 import { makeHtmlService } from './html-service';
 import { loadWorkbooks } from './load-workbooks';
@@ -45,7 +45,7 @@ export interface HostOptions {
   /** What `SpreadsheetApp.getUi` gives where somebody sits at the menu; without it nobody does. */
   readonly ui?: Partial<GoogleAppsScript.Base.Ui>;
   /** What CacheService holds; nothing at first when not given. */
-  readonly cache?: Map<string, string>;
+  readonly cache?: CacheEntries;
   /** Where mails go; 发件箱 when not given. */
   readonly mail?: MailRoute;
   /** Milliseconds since 1970, in place of the computer's clock. */

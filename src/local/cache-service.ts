@@ -8,8 +8,14 @@ export interface CacheServiceLocal {
   readonly getUserCache: () => LocalCache;
 }
 
-/** Google forgets entries after their time, or before; here they stay as long as the map does. */
-export function makeCacheService(entries: Map<string, string>): CacheServiceLocal {
+/** Where entries are kept. */
+export interface CacheEntries {
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, value: string) => unknown;
+}
+
+/** Google forgets entries after their time, or before; here they stay as long as the entries do. */
+export function makeCacheService(entries: CacheEntries): CacheServiceLocal {
   const cache: LocalCache = {
     get: (key) => entries.get(key) ?? null,
     put: (key: string, value: string) => {

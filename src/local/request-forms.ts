@@ -44,6 +44,7 @@ const properties = {
 
 /** One form for each kind of request there is. */
 const forms = {
+  updateSpreadsheetProperties: { properties: values('timeZone', 'locale'), fields: true },
   addSheet: { properties },
   deleteSheet: values('sheetId'),
   updateSheetProperties: { properties, fields: true },

@@ -19,6 +19,9 @@ const errorTypes: Readonly<Record<string, string>> = {
   '#N/A': 'N_A',
 };
 
+/** What a file has no word for: every workbook here is one of an office in China. */
+export const fileProperties = { timeZone: 'Asia/Shanghai', locale: 'zh_CN' } as const;
+
 /** What is told of a cell; null where no cells are asked for. */
 export type TellCell = ((cell: CellData) => CellData) | null;
 
@@ -26,7 +29,7 @@ export type TellCell = ((cell: CellData) => CellData) | null;
 export function toSpreadsheet(id: string, title: string, book: Book, tell: TellCell): Schema {
   return {
     spreadsheetId: id,
-    properties: { title, timeZone: 'Asia/Shanghai', locale: 'zh_CN' },
+    properties: { title, ...fileProperties },
     sheets: book.sheets.map((sheet, index) => ({
       ...toSheetJson(sheet, index),
       ...(tell !== null && { data: [toGridData(sheet, tell)] }),

@@ -7,7 +7,7 @@ import { maskPaths, parseFieldMask } from './field-mask';
 import { color } from './sheets-format';
 import { demandKnown, isSupported, type Kind } from './request-forms';
 import { boxOf, sheetById, unsupported } from './sheets-grid';
-import { toSheetProperties } from './sheets-json';
+import { fileProperties, toSheetProperties } from './sheets-json';
 import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -59,6 +59,10 @@ const propertySetters: Readonly<Record<string, PropertySetter>> = {
 const appliers: Appliers = {
   addSheet,
   deleteSheet,
+  updateSpreadsheetProperties: (_, { properties = {}, fields = '' }) => {
+    for (const name of maskPaths(parseFieldMask(fields))) demandChina(name, properties);
+    return {};
+  },
   updateSheetProperties: (book, { properties = {}, fields = '' }) => {
     setProperties(book, sheetById(book, properties.sheetId), properties, maskPaths(parseFieldMask(fields)));
     return {};
@@ -97,6 +101,14 @@ const appliers: Appliers = {
     return {};
   },
 };
+
+/** A file has neither zone nor language: it is told to be in China, and nothing else. */
+function demandChina(name: string, properties: object): void {
+  const value: unknown = Reflect.get(properties, name);
+  if (Reflect.get(fileProperties, name) !== value) {
+    throw unsupported(`updateSpreadsheetProperties ${name}=${String(value)}`);
+  }
+}
 
 /**
  * Changes the book request by request and gives Google's replies. Throws at the first request that holds something unknown,

@@ -24,14 +24,18 @@ const handedOut = ['report', 'trace', 'check', 'document'];
 export function fileLinks({ what, id }: AnswerFile): readonly FileLink[] {
   const local = localMode();
   if (local) return handedOut.includes(what) ? [['下载', local.fileHref(id)]] : [];
-  return [['打开', `https://drive.google.com/open?id=${encodeURIComponent(id)}`]];
+  return what === 'google-doc' ? documentLinks(id) : [['打开', driveAddress(id)]];
 }
 
-/** The links of a Google Doc. */
-export function documentLinks(id: string): readonly FileLink[] {
+function driveAddress(id: string): string {
+  return `https://drive.google.com/open?id=${encodeURIComponent(id)}`;
+}
+
+/** Google makes the PDF of a document when it is asked for. */
+function documentLinks(id: string): readonly FileLink[] {
   const address = `https://docs.google.com/document/d/${encodeURIComponent(id)}`;
   return [
-    ['打开文档', `${address}/edit`],
+    ['打开', `${address}/edit`],
     ['下载 PDF', `${address}/export?format=pdf`],
   ];
 }

@@ -38,6 +38,29 @@ async function pressOnce(button: HTMLButtonElement, work: () => Promise<void> | 
   }
 }
 
+/** What a person is asked before something that cannot be taken back: the second button and the words above it. */
+interface Question {
+  readonly sure: string;
+  readonly warning: string;
+}
+
+/** A button that asks before it does its work; `otherwise` follows where the person does not want it. */
+export function makeSureButton(
+  caption: string,
+  { sure, warning }: Question,
+  work: () => Promise<void>,
+  otherwise: () => Promise<void> | void,
+): HTMLElement {
+  const place = make('div', { class: 'buttons' });
+  const ask = makeButton(caption, () => {
+    const yes = makeButton(sure, work, 'main');
+    place.replaceChildren(make('p', { role: 'status' }, warning), yes, makeButton('先不做', otherwise));
+    yes.focus();
+  });
+  place.append(ask);
+  return place;
+}
+
 /** Columns of a table: the header and what stands in the cells. */
 export type Columns<T> = Readonly<Record<string, (row: T) => Node | string>>;
 

@@ -2,7 +2,9 @@
 import { localMode } from './file-links';
 import { make, makeButton, makeSection, makeTable } from './make-element';
 import { openPage } from './page-frame';
+import { privacyNote } from './privacy-note';
 import { runIn } from './run-panel';
+import { runJob } from './script-run';
 
 declare const packageVersion: string;
 
@@ -21,18 +23,14 @@ const output = make('div', { class: 'output' });
 const button = makeButton(
   '开始自检',
   async () => {
-    await runIn(output, { job: 'self-check', caption: '', steps: [] });
+    await runIn(output, { start: (watch) => runJob('self-check', null, watch), caption: '', steps: ['自检'] });
   },
   'main',
 );
-const privacy = localMode()
-  ? '本机方式：数据只在这台电脑的文件夹里，不联网；只有您确认发送的通知会离开本机。'
-  : '境内国家机关处理的个人信息应当在境内存储（个人信息保护法第三十六条）。含有个人信息的，请用本机方式处理；表里不要填姓名、电话、身份证号。';
-
 body.replaceChildren(
   make('p', { class: 'buttons' }, button),
   output,
-  makeSection('个人信息', make('p', {}, privacy)),
+  makeSection('个人信息', make('p', {}, privacyNote())),
   ...(localMode() ? [] : [makeSection('本程序要的权限', scopeTable())]),
 );
 button.focus();

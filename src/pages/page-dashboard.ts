@@ -144,7 +144,7 @@ function indicatorSection({ indicators }: AnswerSummary): HTMLElement {
     '全部指标',
     {
       指标: ({ name }: AnswerSummary['indicators'][number]) => name,
-      值: ({ text }: AnswerSummary['indicators'][number]) => text,
+      值: ({ text }: AnswerSummary['indicators'][number]) => (text === '' ? '—' : text),
       达标: ({ weak: isWeak }: AnswerSummary['indicators'][number]) => (isWeak ? '不达标' : ''),
     },
     indicators,

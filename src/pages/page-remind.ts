@@ -1,11 +1,11 @@
 /** Page 催办: first looked at, then sent. */
 import type { Answer } from './answer';
 import { localMode } from './file-links';
-import { make, makeButton } from './make-element';
+import { make, makeButton, makeSureButton } from './make-element';
 import { failureNote, openPage, showIn } from './page-frame';
 import type { RemindDetails } from './remind-answer';
 import { makeProgressView, newWatchKey, watchWork } from './run-progress';
-import { runJob } from './script-run';
+import { runJob, type Orders } from './script-run';
 import { headline } from './show-answer';
 import { problemGroups } from './show-problems';
 import { remindersView } from './show-reminders';
@@ -27,11 +27,11 @@ lookButton.focus();
 /** Looks without writing anything; what is then confirmed is sent by the same order. */
 async function look(): Promise<void> {
   const asOf = day.value === '' ? null : day.value;
-  await show('remind', { dryRun: true, asOf, channel }, (details) => sendPart(details, asOf));
+  await show({ dryRun: true, asOf, channel }, (details) => sendPart(details, asOf));
 }
 
 async function send(asOf: string | null): Promise<void> {
-  await show('remind', { dryRun: false, asOf, channel }, () => null);
+  await show({ dryRun: false, asOf, channel }, () => null);
 }
 
 async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
@@ -39,7 +39,7 @@ async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
 }
 
 /** What was changed is said above the list as it then stands. */
-async function changeLedger(order: object): Promise<void> {
+async function changeLedger(order: Orders['ledger']): Promise<void> {
   const answer = await runJob('ledger', order).then(headline, failureNote);
   await look();
   output.prepend(answer);
@@ -47,11 +47,11 @@ async function changeLedger(order: object): Promise<void> {
 
 type Extra = (details: RemindDetails) => HTMLElement | null;
 
-async function show(job: string, order: object, extra: Extra): Promise<void> {
+async function show(order: Orders['remind'], extra: Extra): Promise<void> {
   const view = makeProgressView(['读取', '核对', '发送']);
   output.replaceChildren(view.element);
   const key = newWatchKey();
-  const content = await watchWork(key, runJob(job, order, key), view.show).then(
+  const content = await watchWork(key, runJob('remind', order, key), view.show).then(
     (answer) => answerParts(answer, extra),
     (error: unknown) => [failureNote(error)],
   );
@@ -70,7 +70,8 @@ function answerParts(answer: Answer, extra: Extra): HTMLElement[] {
 function acceptPart({ problems }: Answer): HTMLElement[] {
   if (!problems.some(({ code }) => code === 'ledger-damaged')) return [];
   const accept = (): Promise<void> => changeLedger({ settle: null, accept: true });
-  return [twoPresses('不能恢复，以现状为准', '确认以现状为准', '没有发出记录的事项会列为状态不明，由您逐项确认。', accept)];
+  const question = { sure: '确认以现状为准', warning: '没有发出记录的事项会列为状态不明，由您逐项确认。' };
+  return [makeSureButton('不能恢复，以现状为准', question, accept, look)];
 }
 
 function summaryNote(
@@ -95,17 +96,6 @@ function summaryNote(
 function sendPart({ mails, restUntil, left }: RemindDetails, asOf: string | null): HTMLElement | null {
   if (mails.length === 0 || restUntil !== null || left === 0) return null;
   const number = String(mails.length);
-  return twoPresses(`发送 ${number} 封`, `确认发送 ${number} 封`, '发出以后不能收回。', () => send(asOf));
-}
-
-/** A button that asks before it does what cannot be taken back. */
-function twoPresses(caption: string, sureCaption: string, warning: string, work: () => Promise<void>): HTMLElement {
-  const place = make('div', { class: 'buttons' });
-  const ask = makeButton(caption, () => {
-    const sure = makeButton(sureCaption, work, 'main');
-    place.replaceChildren(make('p', { role: 'status' }, warning), sure, makeButton('先不做', look));
-    sure.focus();
-  });
-  place.append(ask);
-  return place;
+  const question = { sure: `确认发送 ${number} 封`, warning: '发出以后不能收回。' };
+  return makeSureButton(`发送 ${number} 封`, question, () => send(asOf), look);
 }

@@ -1,17 +1,45 @@
 /** Page 初始化: the hub, the folders and the template. */
-import { make } from './make-element';
+import { localMode } from './file-links';
+import { make, makeSureButton } from './make-element';
 import { openPage } from './page-frame';
-import { showRunForm } from './run-panel';
+import { privacyNote } from './privacy-note';
+import { runIn, showRunForm, type RunForm } from './run-panel';
+import { runJob, type Orders } from './script-run';
 
 const body = openPage('初始化', '建立总表、文件夹和报告模板。已有的一个字也不改，可以反复运行。');
 const year = make('input', { id: 'year', inputmode: 'numeric', pattern: '20[0-9]{2}', maxlength: '4', size: '6' });
 year.placeholder = '自动';
 const label = make('label', { for: 'year' }, '报告年度（四位数字；不填时一至三月为上一年，其余为当年）');
+const privacy = localMode() ? [] : [make('div', { class: 'note warn' }, make('p', {}, privacyNote()))];
+const place = make('div');
 
-showRunForm(body, {
-  job: 'set-up',
-  order: () => ({ hubOnly: true, year: year.value === '' ? null : Number(year.value) }),
+const order = (): Orders['set-up'] => ({ hubOnly: true, year: year.value === '' ? null : Number(year.value) });
+const form: RunForm = {
+  start: (watch) => runJob('set-up', order(), watch),
   caption: '开始初始化',
   steps: ['建立'],
   fields: [make('p', { class: 'field' }, label, year)],
-});
+  after: ({ details }) => (mayMakeAnew(details) ? anewPart() : null),
+};
+body.replaceChildren(...privacy, place);
+showRunForm(place, form);
+
+/** The job says so where the folder another person made is not seen. */
+function mayMakeAnew(details: unknown): boolean {
+  return typeof details === 'object' && details !== null && 'canMakeAnew' in details;
+}
+
+function anewPart(): HTMLElement {
+  const output = make('div', { class: 'output' });
+  const anew = async (): Promise<void> => {
+    await runIn(output, { ...form, start: (watch) => runJob('set-up', { ...order(), anew: true }, watch) });
+  };
+  const warning =
+    '总表不变。以后的报告、结果和填报表都在新的文件夹里；各单位已有的填报表，请先把链接填入总表“单位”，否则会另建一份。';
+  output.append(
+    makeSureButton('另建工作文件夹', { sure: '确认另建', warning }, anew, () => {
+      output.replaceChildren();
+    }),
+  );
+  return output;
+}

@@ -17,7 +17,7 @@ const output = make('div', { class: 'output' });
 const checkButton = makeButton(
   '检查模板',
   async () => {
-    await runIn(output, { job: 'template', order: () => ({ do: 'check' }), caption: '', steps: ['检查'] });
+    await runIn(output, { start: (watch) => runJob('template', { do: 'check' }, watch), caption: '', steps: ['检查'] });
   },
   'main',
 );
@@ -27,7 +27,11 @@ const restoreButton = makeButton('恢复默认模板', () => {
   const sure = makeButton(
     '确认恢复',
     async () => {
-      await runIn(output, { job: 'template', order: () => ({ do: 'restore' }), caption: '', steps: ['恢复'] });
+      await runIn(output, {
+        start: (watch) => runJob('template', { do: 'restore' }, watch),
+        caption: '',
+        steps: ['恢复'],
+      });
       await showState();
     },
     'main',

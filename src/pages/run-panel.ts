@@ -2,20 +2,20 @@
 import type { Answer } from './answer';
 import { make } from './make-element';
 import { failureNote, showIn } from './page-frame';
-import { makeProgressView, newWatchKey, watchWork } from './run-progress';
-import { runJob } from './script-run';
+import { makeProgressView, newWatchKey, watchWork, type ShowProgress } from './run-progress';
 import { answerView } from './show-answer';
 
 export interface RunForm {
-  readonly job: string;
-  /** The order, read from the form's fields when it is sent. */
-  readonly order?: () => unknown;
+  /** Starts the job by an order that is read from the form's fields now; its lines are told under the key. */
+  readonly start: (watch: string) => Promise<Answer>;
   /** What stands on the button. */
   readonly caption: string;
   /** With which words the lines of the run begin, in their order. */
   readonly steps: readonly string[];
   /** Fields above the button. */
   readonly fields?: readonly HTMLElement[];
+  /** What more can be done after the answer; null for nothing. */
+  readonly after?: (answer: Answer) => HTMLElement | null;
 }
 
 /** Puts the form into the place, with its button ready to be pressed. */
@@ -46,7 +46,8 @@ export async function runIn(place: HTMLElement, form: RunForm): Promise<Answer |
   place.replaceChildren(view.element);
   try {
     const answer = await runToEnd(form, view.show);
-    showIn(place, answerView(answer));
+    const after = form.after?.(answer);
+    showIn(place, answerView(answer), ...(after ? [after] : []));
     return answer;
   } catch (error) {
     showIn(place, failureNote(error));
@@ -58,11 +59,11 @@ export async function runIn(place: HTMLElement, form: RunForm): Promise<Answer |
 const mostRounds = 30;
 
 /** Google gives each call a few minutes: a job that could not finish is started again and goes on from there. */
-async function runToEnd({ job, order }: RunForm, show: (line: string) => void): Promise<Answer> {
+async function runToEnd({ start }: RunForm, show: ShowProgress): Promise<Answer> {
   const files: Answer['files'][number][] = [];
   for (let round = 1; ; round += 1) {
     const key = newWatchKey();
-    const answer = await watchWork(key, runJob(job, order?.() ?? null, key), show);
+    const answer = await watchWork(key, start(key), show);
     files.push(...answer.files);
     if (answer.isUnfinished !== true || round === mostRounds) return { ...answer, files };
     show('时间到了，已做的都已保留，正在接着做');

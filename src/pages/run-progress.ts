@@ -1,7 +1,9 @@
-/** How far a run is: its steps, a bar while workbooks are read, and the latest line. */
+/** How far a run is: its steps, a bar while workbooks are read, the latest line, and the problems found so far. */
+import type { Answer, AnswerProblem } from './answer';
 import { localMode } from './file-links';
 import { make } from './make-element';
 import { runJob } from './script-run';
+import { levelCounts, problemGroups } from './show-problems';
 
 /** A key under which the script keeps the latest line of this run, and nobody else's. */
 export function newWatchKey(): string {
@@ -12,16 +14,19 @@ export function newWatchKey(): string {
 /** Each question is a call of the script on Google; on this computer it costs next to nothing. */
 const pause = { google: 1500, local: 400 };
 
+/** Takes the latest line of a run and what was found so far. */
+export type ShowProgress = (line: string, problems?: readonly AnswerProblem[]) => void;
+
 /** Asks for the latest line again and again until the work is over; gives what the work gives. */
-export async function watchWork<T>(key: string, work: Promise<T>, show: (line: string) => void): Promise<T> {
+export async function watchWork<T>(key: string, work: Promise<T>, show: ShowProgress): Promise<T> {
   let isOver = false;
-  const showIfGoing = (line: string): void => {
-    if (!isOver && line !== '') show(line);
+  const showIfGoing = (latest: Answer | null): void => {
+    if (!isOver && latest) show(latest.text, latest.problems);
   };
   const ask = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, localMode() ? pause.local : pause.google));
     if (isOver) return;
-    showIfGoing(await latestLine(key));
+    showIfGoing(await latestOf(key));
     return ask();
   };
   void ask();
@@ -32,19 +37,20 @@ export async function watchWork<T>(key: string, work: Promise<T>, show: (line: s
   }
 }
 
-/** A question that fails says nothing about the run. */
-async function latestLine(key: string): Promise<string> {
+/** A question that fails says nothing about the run, and one that comes too early neither. */
+async function latestOf(key: string): Promise<Answer | null> {
   try {
-    return (await runJob('progress', key)).text;
+    const answer = await runJob('progress', key);
+    return answer.text === '' ? null : answer;
   } catch {
-    return '';
+    return null;
   }
 }
 
 /** What is shown while a run goes on, and the way to tell it a line. */
 export interface ProgressView {
   readonly element: HTMLElement;
-  readonly show: (line: string) => void;
+  readonly show: ShowProgress;
 }
 
 /** `steps`: with which words the lines of the run begin, in their order. */
@@ -53,6 +59,7 @@ export function makeProgressView(steps: readonly string[]): ProgressView {
   const bar = make('progress', { 'aria-label': '进度' });
   const line = make('p', { class: 'line' }, '正在启动……');
   const spoken = make('p', { class: 'spoken', role: 'status' });
+  const found = make('div', { class: 'found' });
   const element = make(
     'div',
     { class: 'progress' },
@@ -61,10 +68,14 @@ export function makeProgressView(steps: readonly string[]): ProgressView {
     line,
     spoken,
     make('p', { class: 'hint' }, '可以关闭这个窗口：运行不会中断，已经写好的不会丢。'),
+    found,
   );
-  const show = (text: string): void => {
+  let shown = 0;
+  const show: ShowProgress = (text, problems = []) => {
     line.textContent = text;
     fillBar(bar, text);
+    if (problems.length !== shown) showFound(found, problems);
+    shown = problems.length;
     const current = steps.findIndex((step) => text.startsWith(step));
     if (current < 0 || items[current]?.hasAttribute('aria-current') === true) return;
     for (const [index, item] of items.entries()) markStep(item, index - current);
@@ -72,6 +83,12 @@ export function makeProgressView(steps: readonly string[]): ProgressView {
     spoken.textContent = `正在${steps[current] ?? ''}`;
   };
   return { element, show };
+}
+
+/** The list is made anew only when it has grown: somebody may be reading in it. */
+function showFound(place: HTMLElement, problems: readonly AnswerProblem[]): void {
+  const counts = make('p', { role: 'status' }, `到现在发现的问题：${levelCounts(problems)}`);
+  place.replaceChildren(counts, problemGroups(problems));
 }
 
 function markStep(item: HTMLElement, distance: number): void {

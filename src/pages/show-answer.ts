@@ -37,7 +37,8 @@ function ownLines({ text, files }: Answer): string[] {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => /^问题：(?:无$|错误 \d)/u.test(line));
   const own = end < 0 ? lines : lines.slice(0, end);
-  return own.filter((line) => !files.some(({ id, name }) => [id, name].includes(line.trim())));
+  const rest = own.filter((line) => !files.some(({ id, name }) => [id, name].includes(line.trim())));
+  return rest.map((line) => line.replace(/^(已建立)：$/u, '$1下面的文件。'));
 }
 
 function headText({ town, year, asOf, sample }: AnswerSummary): string {

@@ -1,11 +1,11 @@
 /** The files a job made or replaced, with what can be done with them. */
 import type { AnswerFile } from './answer';
-import { documentLinks, fileLinks, localMode, type FileLink } from './file-links';
-import { make, makeButton } from './make-element';
-import { runJob } from './script-run';
+import { fileLinks, localMode, type FileLink } from './file-links';
+import { make } from './make-element';
 
 const labels: Readonly<Record<string, string>> = {
   report: '报告',
+  'google-doc': 'Google 文档',
   trace: '数据来源',
   check: '核对单',
   document: '文件',
@@ -44,7 +44,6 @@ function fileItem(file: AnswerFile): HTMLElement {
   const name = localMode() ? file.id : file.name;
   const item = make('li', {}, make('span', { class: 'what' }, labels[file.what] ?? '文件'), ` ${name} `);
   item.append(...linkElements(fileLinks(file), name));
-  if (file.what === 'report' && localMode() === null) item.append(convertButton(file, item));
   return item;
 }
 
@@ -52,22 +51,4 @@ function linkElements(links: readonly FileLink[], name: string): HTMLElement[] {
   return links.map(([caption, href]) =>
     make('a', { href, target: '_blank', rel: 'noopener', 'aria-label': `${caption} ${name}` }, caption),
   );
-}
-
-/** On Google the report can also be had as a document to edit together, and from there as PDF. */
-function convertButton({ id, name }: AnswerFile, item: HTMLElement): HTMLElement {
-  const button = makeButton(
-    '另存为 Google 文档',
-    async () => {
-      const answer = await runJob('convert', { id }).catch((error: unknown) => ({
-        text: error instanceof Error ? error.message : String(error),
-        files: [],
-      }));
-      const [made] = answer.files;
-      if (made) button.replaceWith(...linkElements(documentLinks(made.id), name));
-      else item.append(make('span', { role: 'alert' }, ` ${answer.text}`));
-    },
-    'small',
-  );
-  return button;
 }

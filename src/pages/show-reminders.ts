@@ -49,7 +49,7 @@ function mailItem(
     ),
     attachments.length === 0 ? null : make('p', {}, `附件：${attachments.join('、')}`),
     make('pre', {}, text),
-    make('p', { class: 'hint' }, `通知编号：${mail}`),
+    text.includes(mail) ? null : make('p', { class: 'hint' }, `通知编号：${mail}`),
   );
 }
 

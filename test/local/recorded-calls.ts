@@ -7,17 +7,23 @@ export interface RecordedCall {
   readonly args: readonly unknown[];
 }
 
-/** Gives the recorder for a host and the calls it has heard. */
+/** Gives the recorder for a host and the calls it has heard. A batch counts as so many calls with one request each. */
 export function recordCalls(): { readonly record: Recorder; readonly calls: () => RecordedCall[] } {
   const byShape = new Map<string, RecordedCall>();
   return {
     record: (name, args) => {
       if (!/^(?:Sheets|Drive)\./u.test(name)) return;
       const copied = args.map((arg) => (isPlain(arg) ? oneOfEach(JSON.parse(JSON.stringify(arg))) : undefined));
-      byShape.set(`${name} ${shapeOf(copied)}`, { name, args: copied });
+      for (const each of oneByOne(copied)) byShape.set(`${name} ${shapeOf(each)}`, { name, args: each });
     },
     calls: () => [...byShape.values()],
   };
+}
+
+function oneByOne([first, ...rest]: readonly unknown[]): (readonly unknown[])[] {
+  if (typeof first !== 'object' || first === null || !('requests' in first)) return [[first, ...rest]];
+  const { requests, ...others } = first as { readonly requests: readonly unknown[] };
+  return requests.map((request) => [{ ...others, requests: [request] }, ...rest]);
 }
 
 /** Contents of files are no JSON. */
@@ -25,13 +31,25 @@ function isPlain(arg: unknown): boolean {
   return arg !== undefined && !(typeof arg === 'object' && arg !== null && Object.hasOwn(arg, 'getBytes'));
 }
 
-/** The value with lists that hold each shape once. */
+/** The value with lists that hold each shape once; all rows become one with each cell once. */
 function oneOfEach(value: unknown): unknown {
+  if (isRows(value)) return [{ values: oneOfEach(value.flatMap(({ values }) => values)) }];
   if (Array.isArray(value)) {
     return [...new Map(value.map(oneOfEach).map((item) => [shapeOf(item), item])).values()];
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, oneOfEach(child)]));
+}
+
+function isRows(value: unknown): value is readonly { readonly values: readonly unknown[] }[] {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const isRow = (row: unknown): boolean =>
+    typeof row === 'object' &&
+    row !== null &&
+    'values' in row &&
+    Array.isArray(row.values) &&
+    Object.keys(row).length === 1;
+  return rows.length > 0 && rows.every(isRow);
 }
 
 /** What two values have in common that differ in texts and numbers only; masks of fields are part of the shape. */

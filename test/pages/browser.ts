@@ -26,8 +26,8 @@ export interface OpenedPage {
   readonly answer: (job: string, answer: Partial<JobAnswer>) => Promise<void>;
   /** Lets the oldest open call of the job fail with these words. */
   readonly fail: (job: string, message: string) => Promise<void>;
-  /** Lets the time pass until the page asks for progress, and tells it this line. */
-  readonly tell: (line: string) => Promise<void>;
+  /** Lets the time pass until the page asks for progress, and tells it this line and these problems. */
+  readonly tell: (line: string, problems?: JobAnswer['problems']) => Promise<void>;
 }
 
 /** What Google puts into a dialog's page: calls are kept until the test answers them. */
@@ -46,10 +46,14 @@ const stand = `
     return call;
   };`;
 
-/** Opens one of the pages as it would be in Google's dialog. Its clock stands still unless it is told to run. */
-export async function openPage(browser: Browser, name: string): Promise<OpenedPage> {
+/** Opens one of the pages as it would be in Google's dialog; its clock stands still unless it is told to run. */
+export type OpenPage = (name: string) => Promise<OpenedPage>;
+
+/** One tab for all pages of a test file: opening another takes a second, going to another address a tenth. */
+export async function makeTab(browser: Browser): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: { width: 900, height: 640 }, reducedMotion: 'reduce' });
-  const errors: string[] = [];
+  let errors: string[] = [];
+  let name = '';
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
@@ -64,8 +68,12 @@ export async function openPage(browser: Browser, name: string): Promise<OpenedPa
   });
   await page.clock.install();
   await page.addInitScript(stand);
-  await page.goto(address);
-  return { page, errors, ...scriptOf(page) };
+  return async (asked) => {
+    errors = [];
+    name = asked;
+    await page.goto(address);
+    return { page, errors, ...scriptOf(page) };
+  };
 }
 
 function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
@@ -82,9 +90,9 @@ function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
     fail: async (job, message) => {
       await page.evaluate(`take(${JSON.stringify(job)}).failed(new Error(${JSON.stringify(message)}))`);
     },
-    tell: async (line) => {
+    tell: async (line, problems = []) => {
       await page.clock.runFor(1500);
-      await answer('progress', { text: line });
+      await answer('progress', { text: line, problems });
     },
   };
 }

@@ -2,14 +2,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../src/local/bundle-host';
+import type { Recorder } from '../../src/local/service';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 
 afterAll(removeFolders);
 
 const bundleFile = join(root, 'build/out/google/Code.js');
 
+it('is there even where the properties may not be read', async () => {
+  const { host, done } = await menuOf(freshFolder(), (name) => {
+    if (name.startsWith('Properties')) throw new Error('You do not have permission');
+  });
+  host.run('onOpen');
+  expect(done.at(-1)).toEqual(['shown']);
+});
+
 /** Everything done to the menu and the dialogs, in order. */
-async function menuOf(folder: string): Promise<{ host: Awaited<ReturnType<typeof openWorkspace>>; done: string[][] }> {
+async function menuOf(
+  folder: string,
+  record?: Recorder,
+): Promise<{ host: Awaited<ReturnType<typeof openWorkspace>>; done: string[][] }> {
   const done: string[][] = [];
   const menu = {
     addItem: (caption: string, name: string) => (done.push([caption, name]), menu),
@@ -26,7 +38,13 @@ async function menuOf(folder: string): Promise<{ host: Awaited<ReturnType<typeof
     },
   };
   const workerFile = join(root, 'build/out/local/xlsx-worker.mjs');
-  const host = await openWorkspace(folder, { progress: () => undefined, ui, bundleFile, workerFile });
+  const host = await openWorkspace(folder, {
+    progress: () => undefined,
+    ui,
+    bundleFile,
+    workerFile,
+    ...(record && { record }),
+  });
   return { host, done };
 }
 
@@ -53,11 +71,11 @@ it('has the nine things of the office, and every one opens a page that is pushed
   }
 });
 
-it('calls no service that reaches Google when the spreadsheet is opened, even without a workspace', async () => {
+it('reads nothing but the script’s own properties when the spreadsheet is opened, even without a workspace', async () => {
   const folder = freshFolder();
   const { host } = await menuOf(folder);
   host.run('onOpen');
   const reached = Object.keys(host.calls).filter((name) => !/^(?:SpreadsheetApp|Ui|Menu|Object)\./u.test(name));
-  expect(reached).toEqual([]);
+  expect(reached).toEqual(['Properties.getProperty']);
   expect(existsSync(join(folder, '.nianbao'))).toBe(false);
 });

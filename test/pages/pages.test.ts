@@ -2,23 +2,41 @@
 import type { Browser } from 'playwright-core';
 import type { ProblemLine, Summary } from '../../src/core/report/summary';
 import type { JobAnswer } from '../../src/jobs/job-answer';
+import type { LedgerOrder } from '../../src/jobs/manage-ledger';
+import type { TimerOrder } from '../../src/jobs/manage-timer';
+import type { RemindOrder } from '../../src/jobs/send-reminders';
+import type { SetUpOptions } from '../../src/jobs/set-up-workspace';
+import type { TemplateOrder } from '../../src/jobs/template-jobs';
 import type { Answer } from '../../src/pages/answer';
-import { openPage, startBrowser, type OpenedPage } from './browser';
+import type { Orders } from '../../src/pages/script-run';
+import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
 
 /** Compiled only: what the jobs answer is what the pages read. */
 export const asPagesReadIt = (answer: JobAnswer): Answer => answer;
 
+/** Compiled only: what the pages order is what the jobs take. */
+export const asJobsTakeIt = (
+  orders: Orders,
+): readonly [SetUpOptions, TemplateOrder, TimerOrder, RemindOrder, LedgerOrder] => [
+  orders['set-up'],
+  orders.template,
+  orders.timer,
+  orders.remind,
+  orders.ledger,
+];
+
 let browser: Browser;
+let openPage: OpenPage;
 let opened: OpenedPage;
 beforeAll(async () => {
   browser = await startBrowser();
+  openPage = await makeTab(browser);
 });
 afterAll(async () => {
   await browser.close();
 });
-afterEach(async () => {
+afterEach(() => {
   expect(opened.errors).toEqual([]);
-  await opened.page.close();
 });
 
 const problem: ProblemLine = {
@@ -62,7 +80,7 @@ const summary: Summary = {
 
 describe('生成年度报告', () => {
   beforeEach(async () => {
-    opened = await openPage(browser, 'page-report');
+    opened = await openPage('page-report');
   });
 
   it('shows how far the run is, starts it once however often it is pressed, and ends with files and problems', async () => {
@@ -77,38 +95,34 @@ describe('生成年度报告', () => {
     expect(
       await page.evaluate('[document.querySelector("progress").value, document.querySelector("progress").max]'),
     ).toEqual([3, 14]);
-    await tell('成文');
-    expect(await page.getByRole('status').textContent()).toBe('正在成文');
+    await tell('成文', [problem]);
+    expect(await page.getByRole('status').allTextContents()).toEqual(['正在成文', '到现在发现的问题：错误 1']);
+    expect(await page.locator('.found details[open]').textContent()).toContain('任务进展!D7');
     await answer('report', {
       exit: 1,
       text: '…',
       summary,
-      files: [{ what: 'report', name: '报告 第1版.docx', id: 'abc' }],
+      files: [
+        { what: 'report', name: '报告 第1版.docx', id: 'abc' },
+        { what: 'google-doc', name: '报告 第1版', id: 'doc' },
+      ],
       problems: [problem, { ...problem, level: '提示', workbook: '财政所.xlsx', cell: 'E4' }],
     });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('做完了，有需要人处理的地方');
     expect(await page.getByRole('link', { name: '打开 报告 第1版.docx' }).getAttribute('href')).toBe(
       'https://drive.google.com/open?id=abc',
     );
+    for (const [name, end] of [
+      ['打开', 'edit'],
+      ['下载 PDF', 'export?format=pdf'],
+    ] as const) {
+      const link = page.getByRole('link', { name: `${name} 报告 第1版`, exact: true });
+      expect(await link.getAttribute('href')).toBe(`https://docs.google.com/document/d/doc/${end}`);
+    }
     expect(await page.locator('.figures').textContent()).toContain('完成率8.5%');
     expect(await page.locator('summary').allTextContents()).toEqual(['司法所.xlsx 错误 1', '财政所.xlsx 提示 1']);
     expect(await page.locator('details[open]').textContent()).toContain(
       '错误任务进展!D7完成日期“9月31日”不存在。请改为如 2022-09-30。',
-    );
-  });
-
-  it('makes a Google Doc of the report when asked, with its PDF', async () => {
-    const { page, asked, answer } = opened;
-    await page.keyboard.press('Enter');
-    await answer('report', { summary, files: [{ what: 'report', name: '报告 第1版.docx', id: 'abc' }] });
-    await page.getByRole('button', { name: '另存为 Google 文档' }).dblclick();
-    expect(await asked()).toEqual([
-      ['report', null],
-      ['convert', { id: 'abc' }],
-    ]);
-    await answer('convert', { files: [{ what: 'document', name: '报告 第1版', id: 'doc' }] });
-    expect(await page.getByRole('link', { name: '下载 PDF' }).getAttribute('href')).toBe(
-      'https://docs.google.com/document/d/doc/export?format=pdf',
     );
   });
 
@@ -127,7 +141,7 @@ describe('生成年度报告', () => {
 
 describe('初始化 and 建立部门填报表', () => {
   it('start again by themselves while the job could not finish', async () => {
-    opened = await openPage(browser, 'page-departments');
+    opened = await openPage('page-departments');
     const { page, asked, answer } = opened;
     await page.keyboard.press('Enter');
     await answer('set-up', {
@@ -139,11 +153,11 @@ describe('初始化 and 建立部门填报表', () => {
     expect(await asked()).toEqual(Array(2).fill(['set-up', { hubOnly: false, year: null }]));
     expect(await page.locator('.files').textContent()).toContain('司法所');
     expect(await page.locator('.files').textContent()).toContain('财政所');
-    expect(await page.locator('.note').textContent()).toBe('完成已建立：');
+    expect(await page.locator('.note').textContent()).toBe('完成已建立下面的文件。');
   });
 
   it('take the year as it is typed, and no other', async () => {
-    opened = await openPage(browser, 'page-set-up');
+    opened = await openPage('page-set-up');
     const { page, asked } = opened;
     await page.getByLabel('报告年度').fill('22');
     await page.keyboard.press('Enter');
@@ -154,8 +168,20 @@ describe('初始化 and 建立部门填报表', () => {
   });
 });
 
+it('初始化 says whose data do not belong on Google, and makes another folder only after a second word', async () => {
+  opened = await openPage('page-set-up');
+  const { page, asked, answer } = opened;
+  expect(await page.locator('.note.warn').textContent()).toContain('境内机关请用本机方式');
+  await page.getByLabel('报告年度').press('Enter');
+  await answer('set-up', { exit: 2, text: '看不到工作文件夹', details: { canMakeAnew: true } });
+  await page.getByRole('button', { name: '另建工作文件夹' }).press('Enter');
+  expect(await asked()).toHaveLength(1);
+  await page.getByRole('button', { name: '确认另建' }).press('Enter');
+  expect((await asked())[1]).toEqual(['set-up', { hubOnly: true, year: null, anew: true }]);
+});
+
 it('看板 shows what departments wrote as text, whatever it looks like', async () => {
-  opened = await openPage(browser, 'page-dashboard');
+  opened = await openPage('page-dashboard');
   const { page, asked, answer } = opened;
   expect(await asked()).toEqual([['look', null]]);
   await answer('look', { summary, problems: [problem] });
@@ -193,7 +219,7 @@ describe('催办', () => {
     counts: { 已发: 3 },
   };
   beforeEach(async () => {
-    opened = await openPage(browser, 'page-remind');
+    opened = await openPage('page-remind');
   });
 
   it('is looked at first, by keyboard alone, and sent only after a second word', async () => {
@@ -255,7 +281,7 @@ describe('催办', () => {
 });
 
 it('模板 restores the default only after a second word, and says that a copy is kept', async () => {
-  opened = await openPage(browser, 'page-template');
+  opened = await openPage('page-template');
   const { page, asked, answer } = opened;
   await answer('template', { files: [{ what: 'template', name: '年度报告.docx', id: 'tpl' }] });
   await page.getByRole('button', { name: '恢复默认模板' }).press('Enter');
@@ -266,11 +292,10 @@ it('模板 restores the default only after a second word, and says that a copy i
 });
 
 it('定时催办 and 自检 say so where the script does not know them', async () => {
-  opened = await openPage(browser, 'page-timer');
+  opened = await openPage('page-timer');
   await opened.answer('timer', { exit: 2, text: '没有“timer”这件事。请重新打开表格再试。' });
   expect(await opened.page.locator('.note').textContent()).toContain('没有“timer”这件事');
-  await opened.page.close();
-  opened = await openPage(browser, 'page-about');
+  opened = await openPage('page-about');
   await opened.page.keyboard.press('Enter');
   await opened.answer('self-check', { exit: 2, text: '没有“self-check”这件事。请重新打开表格再试。' });
   expect(await opened.page.locator('.note').textContent()).toContain('没有“self-check”这件事');

@@ -27,7 +27,6 @@ interface Asked {
 export interface GoogleDouble {
   /** Address of the proxy. */
   readonly proxy: string;
-  readonly asked: Asked[];
   /** `host:port` of all connections that were tried. */
   readonly reached: string[];
   /** The files of each project, by script id. */
@@ -58,7 +57,7 @@ export async function startGoogle({ key, cert }: Certificate): Promise<GoogleDou
   const tls = createTlsServer({ key, cert }, (request, response) => void serve(google, request, response));
   const proxy = createServer();
   const google: GoogleDouble = {
-    ...{ proxy: '', asked: [], reached: [], projects: new Map<string, readonly ScriptFile[]>(), failure: null },
+    ...{ proxy: '', reached: [], projects: new Map<string, readonly ScriptFile[]>(), failure: null },
     close: () => {
       proxy.closeAllConnections();
       proxy.close();
@@ -94,7 +93,6 @@ async function serve(google: GoogleDouble, request: IncomingMessage, response: S
     path: pathname,
     body: await bodyOf(request),
   };
-  google.asked.push(asked);
   const isKnown = request.headers.authorization === 'Bearer access';
   const unknownCaller = { status: 401, message: 'Request had invalid authentication credentials.' };
   const failure = google.failure ?? (isKnown ? null : unknownCaller);

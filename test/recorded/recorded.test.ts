@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../src/local/bundle-host';
 import { workerFile } from '../local/scratch';
-import { copyOfExample, removeFolders, root } from '../workspace/run-command';
+import { removeFolders, root } from '../workspace/run-command';
+import { smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
 
@@ -17,7 +18,7 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 const recorded = files.map((name) => JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as { answers: Answer[] });
 
 async function localAnswers(): Promise<readonly Answer[]> {
-  const folder = copyOfExample('dazhanglou-2022');
+  const folder = smallOffice();
   const bundleFile = join(root, 'build/out/google/Code.js');
   const host = await openWorkspace(folder, { progress: () => undefined, bundleFile, workerFile });
   const { details } = host.run('runJob', 'self-check') as { details: readonly Answer[] };
@@ -31,15 +32,25 @@ async function localAnswers(): Promise<readonly Answer[]> {
 /** Error texts differ with the language of the account: that there was one is what counts. */
 const said = ({ answer }: Answer): string => (answer.startsWith('出错') ? '出错' : answer);
 
-it('the local services give the recorded answers', async () => {
+/** Name, local and recorded answer of each question they answer differently. */
+function differences(local: readonly Answer[], there: readonly Answer[]): (string | undefined)[][] {
+  return there.flatMap((answer) => {
+    const own = local.find(({ name }) => name === answer.name);
+    return own && said(own) === said(answer) ? [] : [[answer.name, own && said(own), said(answer)]];
+  });
+}
+
+it('the local services give the recorded answers, and those the program relies on', async () => {
   const local = await localAnswers();
-  expect(local.length).toBeGreaterThan(12);
-  for (const { answers } of recorded) {
-    for (const answer of answers) {
-      const own = local.find(({ name }) => name === answer.name);
-      expect([answer.name, own && said(own)]).toEqual([answer.name, said(answer)]);
-    }
-  }
+  expect(local.length).toBeGreaterThan(15);
+  expect(local.filter(({ isAsExpected }) => !isAsExpected)).toEqual([]);
+  for (const { answers } of recorded) expect(differences(local, answers)).toEqual([]);
+  const [first, ...others] = local;
+  const made = [{ ...first, answer: 'Asia/Tokyo' } as Answer, ...others, { ...first, name: '新的一问' } as Answer];
+  expect(differences(local, made)).toEqual([
+    ['脚本时区', 'Asia/Shanghai', 'Asia/Tokyo'],
+    ['新的一问', undefined, 'Asia/Shanghai'],
+  ]);
 });
 
 it('the README tells how many recordings there are', () => {

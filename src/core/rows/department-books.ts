@@ -164,7 +164,8 @@ function ignored({ file, failure }: DepartmentFile): Problem {
   };
 }
 
-function unreadable({ file, failure }: DepartmentFile): Problem {
+/** What is told of a file that could not be opened. */
+export function unreadable({ file, failure }: DepartmentFile): Problem {
   const isExplained = failure != null && failure !== '';
   return {
     code: 'workbook-unreadable',

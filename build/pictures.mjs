@@ -1,0 +1,110 @@
+/**
+ * Makes the pictures of the manual's chapter on Google again: the dialogs as built, in Chromium, with what the program answers
+ * on the example; and a drawing of the menu, whose entries are those the built script adds. Nothing here was seen on Google.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { chromium } from 'playwright-core';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const answer = answerOfExample();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  await drawMenu();
+  await takeReport();
+  await takeDashboard();
+} finally {
+  await browser.close();
+}
+
+/** What a report on the example answers, with its files as they would lie on Drive. */
+function answerOfExample() {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
+  try {
+    cpSync('examples/dazhanglou-2022', folder, { recursive: true });
+    const command = ['build/out/local/nianbao.mjs', 'report', folder, '--json'];
+    const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (stdout === '') throw new Error(stderr);
+    // On Google a spreadsheet's name has no ending.
+    const told = JSON.parse(stdout.replaceAll('总表.xlsx', '总表').replaceAll('结果.xlsx', '结果'));
+    const files = told.files.map((file, index) => ({ ...file, id: `id${index}` }));
+    const name = files[0].name.replace(/\.docx$/u, '');
+    return { ...told, text: '', files: files.toSpliced(1, 0, { what: 'google-doc', name, id: 'doc' }) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A page as in Google's dialog; every job it starts is answered at once. */
+async function openPage(name, height) {
+  const page = await browser.newPage({ viewport: { width: 900, height } });
+  /* global window, setTimeout -- it runs in the page */
+  const stand = (given) => {
+    const runner = (done) => ({
+      withSuccessHandler: (handler) => runner(handler),
+      withFailureHandler: () => runner(done),
+      runJob: () => setTimeout(() => done(JSON.stringify(given)), 10),
+    });
+    window.google = { script: { run: runner() } };
+  };
+  await page.addInitScript(stand, answer);
+  await page.goto(`file://${join(process.cwd(), `build/out/google/${name}.html`)}`);
+  return page;
+}
+
+async function takeReport() {
+  const page = await openPage('page-report', 640);
+  await page.getByRole('button', { name: '生成报告' }).click();
+  await page.locator('.files').waitFor();
+  await save(page, 'page-report');
+}
+
+async function takeDashboard() {
+  const page = await openPage('page-dashboard', 900);
+  await page.locator('.areas').waitFor();
+  await save(page, 'page-dashboard');
+}
+
+/** Captions as onOpen adds them; null stands for a line. */
+function menuEntries() {
+  const entries = [];
+  const menu = {
+    addItem: (caption) => (entries.push(caption), menu),
+    addSeparator: () => (entries.push(null), menu),
+    addToUi: () => undefined,
+  };
+  const context = vm.createContext({ SpreadsheetApp: { getUi: () => ({ createMenu: () => menu }) } });
+  vm.runInContext(`${readFileSync('build/out/google/Code.js', 'utf8')}\nonOpen()`, context);
+  return entries;
+}
+
+async function drawMenu() {
+  const page = await browser.newPage({ viewport: { width: 560, height: 400 } });
+  const items = menuEntries().map((caption) => (caption === null ? '<hr>' : `<p>${caption}</p>`));
+  const bar = ['文件', '编辑', '查看', '插入', '格式', '数据', '工具', '扩展程序', '帮助'];
+  await page.setContent(`<style>
+    body { margin: 0; background: #f9fbfd; font: 14px 'Noto Sans CJK SC', sans-serif; color: #202124 }
+    h1 { margin: 14px 16px 6px; font-size: 17px; font-weight: normal }
+    nav { display: flex; gap: 14px; padding: 0 16px 6px }
+    nav b { padding: 2px 8px; margin: -2px -8px; background: #d3e3fd; border-radius: 4px; font-weight: normal }
+    div { position: absolute; left: 374px; top: 70px; width: 178px; padding: 6px 0; background: #fff; box-shadow: 0 2px 8px #0005 }
+    div p { margin: 0; padding: 5px 14px } hr { border: 0; border-top: 1px solid #dadce0; margin: 5px 0 }
+    small { position: absolute; left: 16px; bottom: 12px; color: #5f6368 }
+  </style><h1>大张楼镇法治年报总表</h1>
+  <nav>${bar.map((word) => `<span>${word}</span>`).join('')}<b>法治年报</b></nav>
+  <div>${items.join('')}</div><small>示意图</small>`);
+  await save(page, 'menu');
+}
+
+async function save(page, name) {
+  const path = `docs/pictures/${name}.png`;
+  await page.screenshot({ path });
+  console.log(path);
+}
