@@ -1,5 +1,5 @@
 /** The calls of a run to Sheets and Drive as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
-import type { Recorder } from '../../src/local/service';
+import type { Between } from '../../src/local/service';
 
 /** One call: Google's name of the member and its arguments. */
 export interface RecordedCall {
@@ -8,13 +8,15 @@ export interface RecordedCall {
 }
 
 /** Gives the recorder for a host and the calls it has heard. */
-export function recordCalls(): { readonly record: Recorder; readonly calls: () => RecordedCall[] } {
+export function recordCalls(): { readonly record: Between; readonly calls: () => RecordedCall[] } {
   const byShape = new Map<string, RecordedCall>();
   return {
-    record: (name, args) => {
-      if (!/^(?:Sheets|Drive)\./u.test(name)) return;
-      const copied = args.map((arg) => (isPlain(arg) ? oneOfEach(JSON.parse(JSON.stringify(arg))) : undefined));
-      byShape.set(`${name} ${shapeOf(copied)}`, { name, args: copied });
+    record: (name, args, make) => {
+      if (/^(?:Sheets|Drive)\./u.test(name)) {
+        const copied = args.map((arg) => (isPlain(arg) ? oneOfEach(JSON.parse(JSON.stringify(arg))) : undefined));
+        byShape.set(`${name} ${shapeOf(copied)}`, { name, args: copied });
+      }
+      return make();
     },
     calls: () => [...byShape.values()],
   };

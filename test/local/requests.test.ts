@@ -29,7 +29,7 @@ beforeAll(async () => {
   const empty = join(freshFolder(), '新');
   mkdirSync(empty);
   const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
-    const host = await openWorkspace(folder, { progress: () => undefined, record, bundleFile, workerFile });
+    const host = await openWorkspace(folder, { progress: () => undefined, between: record, bundleFile, workerFile });
     return host.run('runJob', job, JSON.stringify(order));
   };
   expect(await run(empty, 'set-up', { hubOnly: false, year: 2022 })).toMatchObject({ exit: 0 });

@@ -93,7 +93,7 @@ describe('npm run create, then npm run push', () => {
       const { ui, entries, shown } = makeSheetUi();
       const used: string[] = [];
       const folder = copyOfExample('dazhanglou-2022');
-      const host = await open(folder, { ui, record: (name: string) => void used.push(name) });
+      const host = await open(folder, { ui, between: (name, _, make) => (used.push(name), make()) });
       host.run('onOpen');
       const free = /^(?:SpreadsheetApp\.getUi|Object\.(?:createMenu|add\w+)|(?:PropertiesService|Properties)\.\w+)$/u;
       expect(used.filter((name) => !free.test(name))).toEqual([]);
