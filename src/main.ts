@@ -1,11 +1,12 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
 import { showPage } from './google/dialogs';
-import { addMenu } from './google/menu';
+import { addMenu, showNotice } from './google/menu';
 import { watchRun } from './google/progress';
 import { startJob } from './jobs/job-list';
+import { heartbeatNotice } from './jobs/manage-timer';
 import { runTick } from './jobs/run-tick';
 
-/** Simple trigger: builds the menu. */
+/** Simple trigger: builds the menu, and says when the reminders last ran by themselves. */
 export function onOpen(): void {
   addMenu([
     ['初始化', 'menuSetUp'],
@@ -21,6 +22,12 @@ export function onOpen(): void {
     ['模板', 'menuTemplate'],
     ['关于和自检', 'menuAbout'],
   ]);
+  try {
+    const notice = heartbeatNotice();
+    if (notice !== '') showNotice(notice, '定时催办');
+  } catch {
+    // The menu is what people need; a notice that fails must not show as an error of the menu.
+  }
 }
 
 /** Menu 初始化. */

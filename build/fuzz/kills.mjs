@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { importTests } from '../import-sources.mjs';
 
 const command = 'build/out/local/nianbao.mjs';

@@ -1,4 +1,4 @@
-/** The menu in the hub spreadsheet. */
+/** What the hub spreadsheet shows of the program: its menu, and a notice in the corner. */
 
 /** Caption of an entry and name of the exported function it calls; null draws a line. */
 export type MenuEntry = readonly [caption: string, functionName: string] | null;
@@ -11,4 +11,9 @@ export function addMenu(entries: readonly MenuEntry[]): void {
     else menu.addItem(...entry);
   }
   menu.addToUi();
+}
+
+/** Shows a line in the corner of the spreadsheet for some seconds. Uses nothing that needs authorisation. */
+export function showNotice(text: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, title, 20);
 }

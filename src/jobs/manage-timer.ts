@@ -1,7 +1,7 @@
 /** 定时催办: one recurring trigger that belongs to one person, and what its last ticks did. */
 import { maskedMailbox } from '../core/reminders/mailbox';
 import { hashOf } from '../google/digest';
-import { clock, currentUser, keepState, readState, underLock } from '../google/run-guard';
+import { clock, currentUser, hoursSince, keepState, readState, underLock } from '../google/run-guard';
 import { countTriggers, keepOneTrigger, removeTriggers } from '../google/triggers';
 import { refused, type JobAnswer } from './job-answer';
 import { busy } from './office-answer';
@@ -117,5 +117,26 @@ function beatLines(timer: TimerOwner | null, heartbeat: Heartbeat | null): reado
   if (heartbeat === null) return ['还没有自动检查过。'];
   const success = heartbeat.success === '' ? '还没有成功过' : `上次成功 ${heartbeat.success}`;
   const failed = heartbeat.failures === 0 ? '' : `；连续 ${String(heartbeat.failures)} 次没有做成：${heartbeat.said}`;
-  return [`上次自动检查 ${heartbeat.tick}，${success}${failed}。`];
+  return [`上次自动检查 ${heartbeat.tick}（${ageText(heartbeat.tick)}），${success}${failed}。`];
+}
+
+/** A trigger that fires every hour and has not for longer than a day and two hours was taken away or disabled. */
+const longestSilence = 26;
+
+/** What whoever opens the hub should know; empty while nobody turned the trigger on. Two calls. */
+export function heartbeatNotice(): string {
+  const timer = readTimer();
+  if (timer === null) return '';
+  const heartbeat = readHeartbeat();
+  const latest = heartbeat?.tick ?? timer.since;
+  const ago = heartbeat === null ? '还没有自动检查过' : `上次自动检查：${ageText(latest)}`;
+  if (hoursSince(latest) > longestSilence) return `${ago}。定时器可能被删除或停用，请点菜单“定时催办”查看。`;
+  const failures = heartbeat?.failures ?? 0;
+  return failures === 0 ? `${ago}。` : `${ago}，连续 ${String(failures)} 次没有做成，请点菜单“定时催办”查看。`;
+}
+
+function ageText(time: string): string {
+  const hours = hoursSince(time);
+  if (hours < 1) return '不到 1 小时前';
+  return hours < 48 ? `${String(hours)} 小时前` : `${String(Math.floor(hours / 24))} 天前`;
 }

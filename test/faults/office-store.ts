@@ -136,11 +136,14 @@ async function readSheet(path: string, title: string): Promise<readonly (readonl
   if (!sheet) return null;
   const rows: string[][] = [];
   sheet.eachRow({ includeEmpty: true }, (row) => {
-    rows.push(
-      (Array.isArray(row.values) ? row.values.slice(1) : []).map((value) => (value == null ? '' : String(value))),
-    );
+    rows.push((Array.isArray(row.values) ? row.values.slice(1) : []).map((value) => textOf(value)));
   });
   return rows;
+}
+
+/** The program writes texts and whole numbers into that sheet and nothing else. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
 async function readMail(file: string, bytes: Buffer): Promise<Received> {
@@ -191,7 +194,7 @@ export function quickStore(base: string, inputs: ReadonlyMap<string, Book>): Off
     sheet: async (workbook, title) => {
       const path = join(folder, workbook);
       const sheet = existsSync(path) ? bookIn(readFileSync(path)).sheets.find((one) => one.title === title) : undefined;
-      const rows = sheet?.cells.map((row) => Array.from(row, (cell) => String(cell?.value ?? '')));
+      const rows = sheet?.cells.map((row) => Array.from(row, (cell) => textOf(cell?.value)));
       return Promise.resolve(rows ?? null);
     },
     outbox: async () => {

@@ -104,7 +104,7 @@ async function writeBook(path: string, grids: readonly Grid[]): Promise<void> {
   for (const { sheet, rows } of grids) {
     book
       .addWorksheet(sheet)
-      .addRows(rows.map((row) => row.map(({ kind, value }) => (kind === 'blank' ? null : value))));
+      .addRows(rows.map((row) => row.map((cell) => (cell?.kind === 'blank' ? null : cell?.value))));
   }
   await book.xlsx.writeFile(path);
 }
