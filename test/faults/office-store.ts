@@ -109,14 +109,19 @@ function shippedThreads(): NonNullable<typeof threads> {
   return threads;
 }
 
+/** A host over a folder of real files, with nothing read yet. */
+export function openFolder(folder: string, options: HostOptions): Host {
+  const { xlsx, mail } = shippedThreads();
+  return makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, runAnew);
+}
+
 /** A copy of the office in which everything is as shipped. */
 export function realStore(base: string): OfficeStore {
   const folder = freshPlace();
   cpSync(base, folder, { recursive: true });
-  const { xlsx, mail } = shippedThreads();
   return {
     folder,
-    open: (options) => makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, runAnew),
+    open: (options) => openFolder(folder, options),
     sheet: (workbook, title) => readSheet(join(folder, workbook), title),
     outbox: async () => {
       const names = namesInOutbox(folder);
