@@ -1,74 +1,50 @@
 /**
- * Fills thousands of mutated templates (5,000, or the number given) and says how many were refused or filled as they should
- * be: `npm run fuzz -- 200 17` takes 200, from seed 17 on. Anything else is a fault and is told with its seed.
+ * Proves in full what the tests prove by samples: `npm run fuzz` runs every part, `npm run fuzz -- histories` one,
+ * `npm run fuzz -- histories 200 17` 200 of its cases from seed 17 on. Each part prints survived / injected, and with its
+ * seed everything that did not survive; anything under 100 % ends the command with exit 1.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildTemplate } from './template/build-template.mjs';
-import { mutateDocx } from './fuzz/mutate-docx.mjs';
-import { ledgerModelLines } from './fuzz/ledger-model.mjs';
-import { importSources } from './import-sources.mjs';
+import { proveFaults, proveHistories, proveReports } from './fuzz/faults.mjs';
+import { proveKills } from './fuzz/kills.mjs';
+import { proveModel } from './fuzz/ledger-model.mjs';
+import { proveMutants } from './fuzz/mutants.mjs';
+import { fuzzTemplates } from './fuzz/templates.mjs';
+import { proveYears } from './fuzz/years.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const [runs = 5000, first = 1] = process.argv.slice(2).map(Number);
-const { fillDocument, describeData, fieldsOfReport, indicators, templateFromText, outcomeFault } = await load();
+/** Name → how many cases it has when no number is given, and what runs them. */
+const parts = {
+  templates: { runs: 5000, prove: fuzzTemplates, about: 'mutated templates' },
+  model: { runs: 1, prove: proveModel, about: 'states of the protocol, all of them' },
+  years: { runs: 1000, prove: proveYears, about: 'years with late, skipped and doubled ticks' },
+  faults: { runs: 1, prove: proveFaults, about: 'one fault at each service call of a run that reminds' },
+  reports: { runs: 1, prove: proveReports, about: 'one fault at each service call of a run that writes the report' },
+  histories: { runs: 10_000, prove: proveHistories, about: 'several runs, faults and an overlapping run in each' },
+  kills: { runs: 500, prove: proveKills, about: 'SIGKILLs of two command lines at once' },
+  mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
+};
 
-const cases = [...caseTemplates(), officeTemplate()];
-const counts = { filled: 0, refused: 0, faults: 0 };
-let slowest = { milliseconds: 0, seed: 0 };
-for (let seed = first; seed < first + runs; seed++) runOne(seed);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const [name, runs, first] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(parts, name)) {
+  console.error(`no part "${name}"; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+execFileSync(process.execPath, ['build/bundle.mjs'], { stdio: 'inherit' });
+const chosen = name === undefined ? Object.keys(parts) : [name];
+for (const part of chosen) await provePart(part);
+process.exit();
 
-const injected = runs;
-const survived = injected - counts.faults;
-console.log(
-  `${survived}/${injected} survived: ${counts.filled} filled, ${counts.refused} refused, ${counts.faults} faults`,
-);
-console.log(`slowest ${slowest.milliseconds.toFixed(0)} ms (seed ${slowest.seed}); seeds ${first}–${first + runs - 1}`);
-for (const line of await ledgerModelLines()) console.log(line);
-process.exitCode = counts.faults > 0 ? 1 : 0;
-
-function runOne(seed) {
-  const { name, template, model, dictionary } = cases[seed % cases.length];
-  const mutated = mutateDocx(template, seed);
+async function provePart(part) {
+  const { prove, about, runs: usual } = parts[part];
+  const from = first === undefined ? 1 : Number(first);
+  const count = runs === undefined ? usual : Number(runs);
   const begin = performance.now();
-  try {
-    const filled = fillDocument(mutated, model, dictionary, { name: '模板.docx' });
-    const milliseconds = performance.now() - begin;
-    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed };
-    const fault = milliseconds > 5000 ? `took ${milliseconds.toFixed(0)} ms` : outcomeFault(mutated, filled);
-    counts[fault !== null ? 'faults' : filled.bytes === null ? 'refused' : 'filled']++;
-    if (fault !== null) console.log(`seed ${seed} (${name}): ${fault}`);
-  } catch (error) {
-    counts.faults++;
-    console.log(`seed ${seed} (${name}): ${error instanceof Error ? error.stack : String(error)}`);
-  }
-}
-
-function caseTemplates() {
-  const folder = `${root}test/cases/document`;
-  return readdirSync(folder).flatMap((name) => {
-    const files = readdirSync(`${folder}/${name}`);
-    const read = (file) => readFileSync(`${folder}/${name}/${file}`);
-    const template = files.includes('template.docx')
-      ? new Uint8Array(read('template.docx'))
-      : templateFromText(read('template.txt').toString('utf8'));
-    return [{ name, template, ...describeData(JSON.parse(read('data.json').toString('utf8')), 'data.json').value }];
-  });
-}
-
-function officeTemplate() {
-  const template = buildTemplate(readFileSync(`${root}templates/年度报告.txt`, 'utf8'));
-  return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators }) };
-}
-
-/** The engine and the checks of the tests. */
-function load() {
-  return importSources({
-    'src/core/document/fill-document': 'fillDocument',
-    'src/core/template/dictionary-from-data': 'describeData',
-    'src/core/report/fields': 'fieldsOfReport',
-    'src/core/catalogue/indicators': 'indicators',
-    'test/core/document/case-template': 'templateFromText',
-    'test/core/document/fuzz-outcome': 'outcomeFault',
-  });
+  const { injected, survived, faults, more } = await prove(from, count);
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+  const seeds = usual > 1 ? `; seeds ${from}–${from + count - 1}` : '';
+  console.log(`${part}: ${survived} / ${injected} survived (${about}${seeds}; ${seconds} s)`);
+  if (more !== '') console.log(`  ${more.replaceAll('\n', '\n  ')}`);
+  for (const fault of faults) console.log(`  ${fault}`);
+  if (survived < injected || faults.length > 0) process.exitCode = 1;
 }

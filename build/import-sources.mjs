@@ -1,11 +1,25 @@
 /** Lets a script of the build use what the TypeScript sources export. */
 import { build } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The named exports of source files (paths without ending, from the root), bundled in memory. */
+/** The named exports of source files (paths without ending, from the root), bundled in memory with all they use. */
 export async function importSources(exportsByFile) {
+  const code = await bundleSources(exportsByFile, 'bundle');
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+/** The same, for sources of tests that use packages nobody can bundle; `name` is that of the file made for it. */
+export async function importTests(name, exportsByFile) {
+  mkdirSync(`${root}build/out/tests`, { recursive: true });
+  const file = `${root}build/out/tests/${name}.mjs`;
+  writeFileSync(file, await bundleSources(exportsByFile, 'external'));
+  return import(file);
+}
+
+async function bundleSources(exportsByFile, packages) {
   const contents = Object.entries(exportsByFile)
     .map(([file, name]) => `export { ${name} } from './${file}';`)
     .join('\n');
@@ -15,7 +29,8 @@ export async function importSources(exportsByFile) {
     write: false,
     format: 'esm',
     platform: 'node',
+    packages,
     logLevel: 'warning',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return outputFiles[0].text;
 }

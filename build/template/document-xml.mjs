@@ -105,7 +105,7 @@ function rowXml(cells, twips, isHeader) {
 /** Labels in every second cell; the last cell reaches to the edge. */
 function formRowXml(cells, twips, isTall) {
   return element('w:tr', {}, [
-    rowProperties(isTall ? 2268 : 680, false),
+    rowProperties(isTall ? 1500 : 600, false),
     ...cells.map((text, column) => {
       const covered = column === cells.length - 1 ? twips.slice(column) : [twips[column]];
       return cellXml(text, column % 2 === 0 ? '表单项' : '表单内容', sum(covered), covered.length);

@@ -1,4 +1,4 @@
-/** The menu in the hub spreadsheet. */
+/** What the hub spreadsheet shows of the program: its menu. */
 
 /** Caption of an entry and name of the exported function it calls; null draws a line. */
 export type MenuEntry = readonly [caption: string, functionName: string] | null;

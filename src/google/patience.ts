@@ -39,7 +39,8 @@ export function paced<T>(read: () => T): T {
   return patiently(() => {
     const oldest = reads[reads.length - readsAMinute];
     const free = oldest === undefined ? 0 : oldest + minute - Date.now();
-    if (free > 0) Utilities.sleep(free);
+    // More than a minute means that the clock was set back meanwhile.
+    if (free > 0 && free <= minute) Utilities.sleep(free);
     reads = [...reads.slice(1 - readsAMinute), Date.now()];
     return read();
   });

@@ -66,9 +66,10 @@ export function clock(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Whole hours from a time in China, written as `clock` does, until now. */
+/** Whole hours since a time as `clock` gives it; 0 for one that is still to come. */
 export function hoursSince(time: string): number {
-  return Math.floor((Date.now() - Date.parse(`${time.replace(' ', 'T')}+08:00`)) / 3_600_000);
+  const at = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
+  return Math.max(0, Math.floor((at(clock()) - at(time)) / 3_600_000));
 }
 
 /** The account this run works as; empty where there are no accounts. */

@@ -1,7 +1,7 @@
 /** Sends the planned mails one after the other: claimed and written down first, sent then, and written down again. */
 import type { Problem, Result } from '../core/base/problem';
 import type { Channel, LedgerLine, Moment } from '../core/reminders/ledger';
-import { claim, confirm, doubt, reject } from '../core/reminders/ledger-steps';
+import { claim, confirm, doubt, reject, withdraw } from '../core/reminders/ledger-steps';
 import type { ComposedMail, MailPlan } from '../core/reminders/mail';
 import { mailReport, type MailFate, type MailReport } from '../core/reminders/reminder-summary';
 import type { Settings } from '../core/settings/settings';
@@ -101,7 +101,7 @@ function claimMail({ moment, channel }: DeliveryOrder, state: State, { plan, mai
   return false;
 }
 
-function handOver({ office, moment }: DeliveryOrder, state: State, { plan, mail }: Letter): void {
+function handOver({ office, moment, channel }: DeliveryOrder, state: State, { plan, mail }: Letter): void {
   const { settings } = office;
   const replyTo = readMailbox(settings.officeMailbox, settings.mailDomains);
   const { outcome, reason } = sendMail({
@@ -111,8 +111,11 @@ function handOver({ office, moment }: DeliveryOrder, state: State, { plan, mail 
     replyTo: 'address' in replyTo ? replyTo.address : '',
   });
   const now = { ...moment, at: clock() };
-  state.lines = steps[outcome](state.lines, plan.mail, reason, now);
-  state.mails.push(mailReport(plan, mail, fates[outcome], reason));
+  // Of a file the next run sees for itself whether it is there: the claim stands until then, and no person need look.
+  const isForNextRun = outcome === 'unknown' && channel === '发件箱';
+  if (!isForNextRun) state.lines = steps[outcome](state.lines, plan.mail, reason, now);
+  const said = isForNextRun ? `${reason}；下次运行按发件箱里的文件核对` : reason;
+  state.mails.push(mailReport(plan, mail, fates[outcome], said));
   if (outcome === 'unknown') state.doubts += 1;
   if (outcome === 'closed') state.stopped = `邮件服务现在发不了：${reason}`;
   else if (state.doubts >= mostDoubts) state.stopped = '接连几封不能确定是否发出，其余的没有发送';
@@ -121,7 +124,7 @@ function handOver({ office, moment }: DeliveryOrder, state: State, { plan, mail 
 const steps: Readonly<Record<SendOutcome['outcome'], typeof reject>> = {
   sent: (lines, mail, _, moment) => confirm(lines, mail, moment),
   refused: reject,
-  closed: reject,
+  closed: withdraw,
   unknown: doubt,
 };
 

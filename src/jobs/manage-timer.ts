@@ -86,24 +86,6 @@ export function readHeartbeat(): Heartbeat | null {
   return readState('heartbeat') as Heartbeat | null;
 }
 
-/** A day and the two hours by which Google's triggers come late. */
-const longestSilence = 26;
-
-/** `上次自动检查：3 天前`, for the menu; empty when nothing is sent by itself. Reads properties only, and never throws. */
-export function heartbeatNote(): string {
-  try {
-    const timer = readTimer();
-    if (timer === null) return '';
-    const tick = readHeartbeat()?.tick;
-    const hours = hoursSince(tick ?? timer.since);
-    const age = hours < 48 ? `${String(hours)} 小时前` : `${String(Math.floor(hours / 24))} 天前`;
-    const words = tick === undefined ? `${age}打开，还没有自动检查过` : `上次自动检查：${age}`;
-    return hours > longestSilence ? `⚠ ${words}` : words;
-  } catch {
-    return '';
-  }
-}
-
 function status(lead: string): JobAnswer {
   const timer = readTimer();
   const heartbeat = readHeartbeat();
@@ -135,5 +117,33 @@ function beatLines(timer: TimerOwner | null, heartbeat: Heartbeat | null): reado
   if (heartbeat === null) return ['还没有自动检查过。'];
   const success = heartbeat.success === '' ? '还没有成功过' : `上次成功 ${heartbeat.success}`;
   const failed = heartbeat.failures === 0 ? '' : `；连续 ${String(heartbeat.failures)} 次没有做成：${heartbeat.said}`;
-  return [`上次自动检查 ${heartbeat.tick}，${success}${failed}。`];
+  return [`上次自动检查 ${heartbeat.tick}（${ageText(heartbeat.tick)}），${success}${failed}。`];
+}
+
+/** A trigger that fires every hour and has not for longer than a day and two hours was taken away or disabled. */
+const longestSilence = 26;
+
+/** What the menu says of it, `上次自动检查：3 天前`; empty while nobody turned the trigger on. Two calls; never throws. */
+export function heartbeatNote(): string {
+  try {
+    const timer = readTimer();
+    return timer === null ? '' : noteOf(timer, readHeartbeat());
+  } catch {
+    // The menu is what people need; a note that fails must not take it away.
+    return '';
+  }
+}
+
+function noteOf({ since }: TimerOwner, heartbeat: Heartbeat | null): string {
+  const latest = heartbeat?.tick ?? since;
+  const words = heartbeat === null ? '还没有自动检查过' : `上次自动检查：${ageText(latest)}`;
+  const failures = heartbeat?.failures ?? 0;
+  const failed = failures === 0 ? '' : `，连续 ${String(failures)} 次没有做成`;
+  return `${failures > 0 || hoursSince(latest) > longestSilence ? '⚠ ' : ''}${words}${failed}`;
+}
+
+function ageText(time: string): string {
+  const hours = hoursSince(time);
+  if (hours < 1) return '不到 1 小时前';
+  return hours < 48 ? `${String(hours)} 小时前` : `${String(Math.floor(hours / 24))} 天前`;
 }

@@ -10,15 +10,15 @@ import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
 import { makeMailApp, type MailRoute } from './mail-app';
 import { outboxRoute } from './mail-route';
-import type { MailAnswer } from './mail-worker';
+import type { MailAnswer, MailTask } from './mail-worker';
 import { makeProperties } from './properties';
 import { makeScriptApp } from './script-app';
 import { hasHub, hubId } from './workspace';
-import { offerService, type Calls, type Recorder, type ServiceRun } from './service';
+import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets, type LoadedBook } from './sheets';
 import { startThread } from './thread-sync';
 import { makeUtilities } from './utilities';
-import { startXlsxSync } from './xlsx-sync';
+import { startXlsxSync, type XlsxSync } from './xlsx-sync';
 
 /** A mail server that says nothing for a minute is given up by the thread itself. */
 const mailPatience = 180_000;
@@ -40,8 +40,8 @@ export interface HostOptions {
   readonly willWrite?: boolean;
   /** Other folders of which files are read or written; workbooks are then read only when they are asked for. */
   readonly mounts?: Mounts;
-  /** Hears of every service call. */
-  readonly record?: Recorder;
+  /** Stands between the bundle and the services. */
+  readonly between?: Between;
   /** What `SpreadsheetApp.getUi` gives where somebody sits at the menu; without it nobody does. */
   readonly ui?: Partial<GoogleAppsScript.Base.Ui>;
   /** What CacheService holds; nothing at first when not given. */
@@ -58,6 +58,14 @@ export interface HostOptions {
   readonly workerFile?: string;
 }
 
+/** What the services of a folder work with; `loaded` holds the workbooks read so far, `assets` is the bundle's folder. */
+export interface HostParts {
+  readonly assets: string;
+  readonly loaded: Map<string, LoadedBook>;
+  readonly xlsx: () => XlsxSync;
+  readonly mail: (task: MailTask) => MailAnswer | null;
+}
+
 /** Reads the workbooks of the folder and prepares the services. */
 export async function openWorkspace(folder: string, options: HostOptions): Promise<Host> {
   const bundleFile = options.bundleFile ?? fileURLToPath(new URL('../google/Code.js', import.meta.url));
@@ -69,6 +77,19 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const loaded = options.mounts
     ? new Map<string, LoadedBook>()
     : await loadWorkbooks(folder, options.loading ?? ignore);
+  const ask = (task: MailTask): MailAnswer | null => mail()(task) as MailAnswer | null;
+  const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask };
+  return makeHost(folder, parts, options, (services, watch, call) => {
+    const context = makeContext();
+    offerServices(context, services, watch);
+    script.runInContext(context);
+    return callIn(context, call);
+  });
+}
+
+/** The services over a folder, for scripts that are run by `runScript`. */
+export function makeHost(folder: string, parts: HostParts, options: HostOptions, runScript: RunScript): Host {
+  const { assets, loaded, xlsx, mail } = parts;
   const calls: Calls = {};
   const locks = makeLocks(folder, options.progress);
   const services = {
@@ -78,23 +99,23 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     PropertiesService: makeProperties(folder),
     LockService: locks.service,
     SpreadsheetApp: {
-      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null),
+      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId, toast: options.progress } : null),
       getUi: () => options.ui ?? refuseUi(),
     },
     Session: {
       getScriptTimeZone: () => 'Asia/Shanghai',
       getEffectiveUser: () => ({ getEmail: () => options.user ?? '' }),
     },
-    MailApp: makeMailApp(folder, options.mail ?? outboxRoute, (task) => mail()(task) as MailAnswer | null),
+    MailApp: makeMailApp(folder, options.mail ?? outboxRoute, mail),
     ScriptApp: makeScriptApp(folder),
-    HtmlService: makeHtmlService(dirname(bundleFile)),
+    HtmlService: makeHtmlService(assets),
     CacheService: makeCacheService(options.cache ?? new Map<string, string>()),
   };
   return {
     calls,
     run: (functionName, ...args) => {
       try {
-        return runScript(script, services, { ...options, calls }, { functionName, args });
+        return runScript(services, { ...options, calls }, { functionName, args });
       } finally {
         locks.release();
       }
@@ -102,10 +123,13 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   };
 }
 
-interface Watch {
+/** Calls the function with the services under their names. */
+export type RunScript = (services: Readonly<Record<string, object>>, watch: Watch, call: Call) => unknown;
+
+export interface Watch {
   readonly calls: Calls;
   readonly progress: (text: string) => void;
-  readonly record?: Recorder;
+  readonly between?: Between;
   readonly clock?: () => number;
 }
 
@@ -115,21 +139,28 @@ interface Call {
 }
 
 /** Each call gets a context of its own, as each call on Apps Script evaluates the script anew. */
-function runScript(script: vm.Script, services: Record<string, object>, watch: Watch, call: Call): unknown {
-  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+export function makeContext(): vm.Context {
+  return vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+}
+
+/** Puts the services into the context, in place of any that were there. */
+export function offerServices(context: vm.Context, services: Readonly<Record<string, object>>, watch: Watch): void {
   const contextError = vm.runInContext('Error', context) as ErrorConstructor;
   if (watch.clock) (vm.runInContext('Date', context) as DateConstructor).now = watch.clock;
-  const run: ServiceRun = { calls: watch.calls, contextError, record: watch.record };
+  const run: ServiceRun = { calls: watch.calls, contextError, between: watch.between };
   for (const [name, service] of Object.entries(services)) context[name] = offerService(name, service, run);
   const print = (...parts: unknown[]): void => {
     watch.progress(parts.map(String).join(' '));
   };
   context.console = { log: print, info: print, warn: print, error: print };
-  script.runInContext(context);
-  if (!/^\w+$/u.test(call.functionName)) throw new Error(`no such function: ${call.functionName}`);
-  const text: unknown = vm.runInContext(`${call.functionName}(...${JSON.stringify(call.args)})`, context);
+}
+
+/** Calls a top-level function of the script in the context. */
+export function callIn(context: vm.Context, { functionName, args }: Call): unknown {
+  if (!/^\w+$/u.test(functionName)) throw new Error(`no such function: ${functionName}`);
+  const text: unknown = vm.runInContext(`${functionName}(...${JSON.stringify(args)})`, context);
   if (text === undefined) return null;
-  if (typeof text !== 'string') throw new Error(`${call.functionName} did not return JSON text`);
+  if (typeof text !== 'string') throw new Error(`${functionName} did not return JSON text`);
   return JSON.parse(text);
 }
 

@@ -10,12 +10,15 @@ export interface ServiceRun {
   readonly calls: Calls;
   /** The Error of the context: `instanceof Error` must hold for those who catch there. */
   readonly contextError: ErrorConstructor;
-  /** Hears of every call before it is made, with the arguments as the script gave them. */
-  readonly record?: Recorder | undefined;
+  /** Stands between the script and the services, where given. */
+  readonly between?: Between | undefined;
 }
 
-/** Takes Google's name of a member and the arguments of one call, which belong to the script: to be copied, not kept. */
-export type Recorder = (name: string, args: readonly unknown[]) => void;
+/**
+ * Makes each call of a service, or does not: `name` is Google's name of the member, `args` are the script's own (to be
+ * copied, not kept), and `make` makes the call. What it throws arrives at the script as the service's own error.
+ */
+export type Between = (name: string, args: readonly unknown[], make: () => unknown) => unknown;
 
 /**
  * The service under Google's name: calls are counted, members it does not have are refused by name, and errors arrive as
@@ -50,9 +53,9 @@ function offerFunction(
 ): (...args: unknown[]) => unknown {
   return (...args) => {
     if (reachesGoogle(name)) run.calls[name] = (run.calls[name] ?? 0) + 1;
-    run.record?.(name, args);
+    const make = (): unknown => call(...args.map(unwrap));
     try {
-      return offerResult(call(...args.map(unwrap)), run);
+      return offerResult(run.between ? run.between(name, args, make) : make(), run);
     } catch (error) {
       throw new run.contextError(errorText(error));
     }
@@ -60,7 +63,7 @@ function offerFunction(
 }
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
-function reachesGoogle(name: string): boolean {
+export function reachesGoogle(name: string): boolean {
   return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet)$/u.test(
     name,
   );

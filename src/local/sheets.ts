@@ -39,6 +39,17 @@ export function makeSheets(
     const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
     return root === undefined ? load(folder, id, xlsx) : load(root, rest.join('/'), xlsx);
   };
+  const isStale = (id: string, { stamp }: LoadedBook): boolean => {
+    if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
+    const now = stampOf(pathOfId(folder, id));
+    return now !== '' && now !== stamp;
+  };
+  /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
+  const freshBookOf = (id: string): Book => {
+    const known = loaded.get(id);
+    if (known && isStale(id, known)) loaded.delete(id);
+    return bookOf(id);
+  };
   const bookOf = (id: string): Book => {
     const known = loaded.get(id) ?? open(id);
     loaded.set(id, known);
@@ -52,7 +63,7 @@ export function makeSheets(
   };
   return {
     Spreadsheets: {
-      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), bookOf(id), options),
+      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), freshBookOf(id), options),
       batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
         onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
         const path = pathOfId(folder, id);

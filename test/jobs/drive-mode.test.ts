@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
+import { listening } from '../local/recorded-calls';
 import { workerFile } from '../local/scratch';
 import { makeSheetUi } from '../push/sheet-ui';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
@@ -123,7 +124,7 @@ describe('a run for which Google’s time is too short', () => {
     const broken = (name: string): void => {
       if (name === 'Drive.Files.create') throw new Error('server error');
     };
-    const host = await open(folder, { record: broken });
+    const host = await open(folder, { between: listening(broken) });
     expect(() => host.run('tick')).toThrow('server error');
     expect([filesIn(folder, '报告'), stateOf(folder)['report-begun']]).toEqual([[], undefined]);
   });
@@ -167,7 +168,7 @@ describe('a folder that the script does not see for this person', () => {
   ])('%s is refused, and nothing is concluded or written', async (job, order) => {
     const folder = putOnDrive(smallOffice());
     const before = readdirSync(folder, { recursive: true }).sort();
-    const { told } = await run(folder, job, { record: unseen }, order);
+    const { told } = await run(folder, job, { between: listening(unseen) }, order);
     expect([told.exit, told.text]).toEqual([2, expect.stringContaining('看不到云端硬盘里的工作文件夹')]);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });
@@ -176,8 +177,10 @@ describe('a folder that the script does not see for this person', () => {
     const folder = putOnDrive(smallOffice());
     mkdirSync(join(folder, 'root'));
     const order = { hubOnly: true, year: null };
-    expect((await run(folder, 'set-up', { record: unseen }, order)).told.details).toEqual({ canMakeAnew: true });
-    expect((await run(folder, 'set-up', { record: unseen }, { ...order, anew: true })).told.exit).toBe(0);
+    expect((await run(folder, 'set-up', { between: listening(unseen) }, order)).told.details).toEqual({
+      canMakeAnew: true,
+    });
+    expect((await run(folder, 'set-up', { between: listening(unseen) }, { ...order, anew: true })).told.exit).toBe(0);
     expect(filesIn(folder, 'root/法治年报/模板')).toEqual(['年度报告.docx']);
     expect(JSON.parse(stateOf(folder).workspace ?? '')).toMatchObject({ folder: 'root/法治年报', isOnDrive: true });
   });
@@ -214,7 +217,12 @@ describe('set-up on Drive', () => {
     const record = (name: string, [body]: readonly unknown[]): void => {
       if (name === 'Sheets.Spreadsheets.batchUpdate') batches.push(JSON.stringify(body));
     };
-    await run(folder, 'set-up', { user: 'office@dazhanglou.example', record }, { hubOnly: false, year: null });
+    await run(
+      folder,
+      'set-up',
+      { user: 'office@dazhanglou.example', between: listening(record) },
+      { hubOnly: false, year: null },
+    );
     // All of the workbook at once, and what is not open to be filled in is the office's alone.
     expect(batches).toHaveLength(1);
     expect(new Set(batches[0]?.match(/"editors":\{[^}]*\}/gu))).toEqual(

@@ -1,10 +1,21 @@
 /** The calls of a run to Sheets and Drive as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
-import type { Recorder } from '../../src/local/service';
+import type { Between } from '../../src/local/service';
 
 /** One call: Google's name of the member and its arguments. */
 export interface RecordedCall {
   readonly name: string;
   readonly args: readonly unknown[];
+}
+
+/** Hears of a call before it is made; what it throws stands in for the call. */
+export type Recorder = (name: string, args: readonly unknown[]) => void;
+
+/** The recorder as a host takes it. */
+export function listening(record: Recorder): Between {
+  return (name, args, make) => {
+    record(name, args);
+    return make();
+  };
 }
 
 /** Gives the recorder for a host and the calls it has heard. A batch counts as so many calls with one request each. */

@@ -6,7 +6,7 @@ import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-comm
 import { leaveFew, putOnDrive, setTimes } from '../workspace/small-office';
 import { makePermissions } from '../../src/local/permissions';
 import { complaints } from './published-types';
-import { recordCalls, type RecordedCall } from './recorded-calls';
+import { listening, recordCalls, type RecordedCall } from './recorded-calls';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
 
 /** Everything that can be started, with its order: on Drive, where most calls are made. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
     const record = (name: string, args: readonly unknown[]): void => {
       for (const recorder of [all, own]) recorder.record(name, args);
     };
-    const host = await openWorkspace(folder, { progress: () => undefined, record, bundleFile, workerFile });
+    const host = await openWorkspace(folder, { progress: () => undefined, between: listening(record), bundleFile, workerFile });
     const answer = host.run('runJob', job, JSON.stringify(order));
     kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);
     return answer;

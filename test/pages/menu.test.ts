@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../src/local/bundle-host';
-import type { Recorder } from '../../src/local/service';
+import { listening, type Recorder } from '../local/recorded-calls';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 
 afterAll(removeFolders);
@@ -43,7 +43,7 @@ async function menuOf(
     ui,
     bundleFile,
     workerFile,
-    ...(record && { record }),
+    ...(record && { between: listening(record) }),
   });
   return { host, done };
 }

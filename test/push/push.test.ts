@@ -1,7 +1,7 @@
 /** From the real clasp to a script that works: what is pushed is loaded where only Google's services are, and run. */
 import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type Host } from '../../src/local/bundle-host';
+import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
 import { workerFile } from '../local/scratch';
 import { copyOfExample, freshFolder, removeFolders, reportPath, root, run, wordText } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
@@ -102,7 +102,7 @@ describe('npm run create, then npm run push', () => {
       bundleFile = join(folder, 'Code.js');
     });
 
-    async function open(folder: string, more: object = {}): Promise<Host> {
+    async function open(folder: string, more: Partial<HostOptions> = {}): Promise<Host> {
       return openWorkspace(folder, { progress: () => undefined, bundleFile, workerFile, ...more });
     }
 
@@ -114,7 +114,13 @@ describe('npm run create, then npm run push', () => {
       const { ui, entries, shown } = makeSheetUi();
       const used: string[] = [];
       const folder = copyOfExample('dazhanglou-2022');
-      const host = await open(folder, { ui, record: (name: string) => void used.push(name) });
+      const host = await open(folder, {
+        ui,
+        between: (name, _, make) => {
+          used.push(name);
+          return make();
+        },
+      });
       host.run('onOpen');
       const free = /^(?:SpreadsheetApp\.getUi|Object\.(?:createMenu|add\w+)|(?:PropertiesService|Properties)\.\w+)$/u;
       expect(used.filter((name) => !free.test(name))).toEqual([]);

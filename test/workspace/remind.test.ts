@@ -4,7 +4,10 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { editPart, inventory } from './damage';
-import { command, copyOfExample, removeFolders, root, run, type Run } from './run-command';
+import { ledgerOrder, remindOrder } from '../../src/local/reminder-orders';
+import { openFolder } from '../faults/office-store';
+import { makeSmallOffice } from '../faults/small-office';
+import { command, copyOfExample, freshFolder, removeFolders, root, run, type Run } from './run-command';
 import { strFromU8, unzipSync } from 'fflate';
 
 afterAll(removeFolders);
@@ -37,16 +40,34 @@ function ledgerPart(folder: string): string {
 /** An office that has reminded once on the working day; copied by each test. */
 let reminded: string;
 let first: Run;
-beforeAll(() => {
+/** A small one, before and after it has reminded on its day: for what does not ask what is in it. */
+let small: string;
+let smallReminded: string;
+beforeAll(async () => {
   reminded = copyOfExample('dazhanglou-2022');
   first = remind(reminded);
+  small = freshFolder();
+  await makeSmallOffice(small);
+  smallReminded = copyOf(small);
+  here(smallReminded, 'remind', remindOrder({ 'as-of': smallDay }));
 });
 
+function copyOf(folder: string): string {
+  const copy = freshFolder();
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
 function copyOfReminded(): string {
-  const folder = copyOfExample('dazhanglou-2022');
-  rmSync(folder, { recursive: true });
-  cpSync(reminded, folder, { recursive: true });
-  return folder;
+  return copyOf(reminded);
+}
+
+const smallDay = '2022-12-22';
+
+/** What the job answers when it is run in this process by the same host and with the order of the command line. */
+function here(folder: string, job: string, order: object = {}): { readonly exit: number; readonly text: string } {
+  const host = openFolder(folder, { progress: () => undefined });
+  return host.run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
 }
 
 describe('looking first', () => {
@@ -56,6 +77,7 @@ describe('looking first', () => {
     const { exit, out } = run('remind', folder, '--dry-run', '--as-of', '2022-12-31');
     expect(exit).toBe(0);
     expect(out).toContain('这一天是休息日，不发送，下一个工作日 2023年1月3日 再运行。以下是到时要发的内容。');
+    expect(out).toContain('按上限和配额，一天还可以发 80 封。');
     for (const id of ['C-02', 'C-03', 'D-01', 'D-04', 'E-05']) {
       expect(out).toMatch(new RegExp(`^附件：.*督办单 ${id} `, 'mu'));
     }
@@ -91,9 +113,9 @@ describe('sending', () => {
 
   it('tells nobody twice, on the same day or the next working day', () => {
     const folder = copyOfReminded();
-    expect(remind(folder).out).toContain('没有要催办的事项。');
-    const next = run('remind', folder, '--as-of', '2023-01-03');
-    expect(next.out).toContain('已发 1 封。');
+    expect(here(folder, 'remind', remindOrder({ 'as-of': '2022-12-30' })).text).toContain('没有要催办的事项。');
+    const next = here(folder, 'remind', remindOrder({ 'as-of': '2023-01-03' }));
+    expect(next.text).toContain('已发 1 封。');
     expect(outbox(folder).filter((name) => name.startsWith('2023'))).toEqual([
       expect.stringContaining('2023-01-03-财政所-'),
     ]);
@@ -121,15 +143,15 @@ describe('sending', () => {
 
   it('and check leave each other’s sheets alone, whichever comes first', () => {
     const folder = copyOfReminded();
-    expect(run('check', folder).exit).toBe(0);
-    expect(run('ledger', folder).out).toBe('催办记录：已发 12\n');
-    expect(remind(folder).out).toContain('没有要催办的事项。');
+    expect(here(folder, 'check').exit).toBe(0);
+    expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：已发 12');
+    expect(here(folder, 'remind', remindOrder({ 'as-of': '2022-12-30' })).text).toContain('没有要催办的事项。');
   });
 });
 
 describe('by a mail server', () => {
   it('each mail arrives once, and no secret is told', async () => {
-    const folder = copyOfExample('dazhanglou-2022');
+    const folder = copyOf(small);
     const got = join(folder, 'got');
     const server = spawn(process.execPath, [join(root, 'test/local/mail-server.mjs'), got, 'secure', 'take']);
     const port = await new Promise<string>((told) => {
@@ -138,24 +160,31 @@ describe('by a mail server', () => {
       });
     });
     const secrets = {
-      NIANBAO_SMTP_FROM: 'dzb@dazhanglou.example',
+      NIANBAO_SMTP_FROM: 'dzb@town.example',
       NIANBAO_SMTP_USER: 'tester',
       NIANBAO_SMTP_PASSWORD: 'secret',
     };
     const remindBySmtp = (): string => {
-      const args = [command, 'remind', folder, ...workingDay, '--smtp', `smtps://127.0.0.1:${port}`];
+      const args = [command, 'remind', folder, '--as-of', smallDay, '--smtp', `smtps://127.0.0.1:${port}`];
       const { stdout, stderr } = spawnSync(process.execPath, args, {
         encoding: 'utf8',
         env: { ...process.env, ...secrets },
       });
-      expect(stdout + stderr).not.toMatch(/secret|dazhanglou\.example/u);
+      expect(stdout + stderr).not.toMatch(/secret|town\.example/u);
       return stdout;
     };
-    expect(remindBySmtp()).toContain('已发 5 封。催办记录：已发 12。');
-    expect(remindBySmtp()).toContain('没有要催办的事项。');
+    expect(remindBySmtp()).toContain('已发 3 封。催办记录：待发 2、已发 4。');
+    expect(remindBySmtp()).toContain('已发 0 封。');
     server.kill();
-    expect(readdirSync(got)).toHaveLength(5);
-    expect(new Set(readdirSync(got).map((name) => name.slice(2))).size).toBe(5);
+    expect(
+      readdirSync(got)
+        .map((name) => name.slice(2))
+        .sort(),
+    ).toEqual(['czs@town.example.eml', 'fg@town.example.eml', 'sfs@town.example.eml']);
+    const orders = await Promise.all(
+      readdirSync(got).map(async (name) => (await simpleParser(readFileSync(join(got, name)))).attachments.length),
+    );
+    expect(orders.sort()).toEqual([0, 1, 1]);
     expect(outbox(folder)).toEqual([]);
   });
 
@@ -164,7 +193,7 @@ describe('by a mail server', () => {
     [['--smtp', 'mail.example'], '--smtp 应写成'],
     [['--as-of', '12月30日'], '不是日期'],
   ])('%j is refused before anything is read', (options, text) => {
-    const folder = copyOfExample('dazhanglou-2022');
+    const folder = copyOf(small);
     const before = inventory(folder);
     const { exit, out, progress } = run('remind', folder, ...options);
     expect([exit, inventory(folder)]).toEqual([2, before]);
@@ -184,7 +213,7 @@ describe('a damaged ledger', () => {
     },
     'was replaced by a check after the workbook was deleted': (folder) => {
       rmSync(join(folder, '结果.xlsx'));
-      run('check', folder);
+      here(folder, 'check');
     },
     'lost a line': (folder) => {
       editPart(join(folder, '结果.xlsx'), ledgerPart(folder), (xml) => xml.replace(line(xml)[0], ''));
@@ -207,56 +236,58 @@ describe('a damaged ledger', () => {
   };
 
   it.each(Object.keys(damages))('that %s stops everything and is told with the way out', (name) => {
-    const folder = copyOfReminded();
+    const folder = copyOf(smallReminded);
     damages[name]?.(folder);
     const before = inventory(folder);
-    for (const given of [
-      ['remind', folder, '--as-of', '2023-01-03'],
-      ['ledger', folder],
+    for (const { exit, text } of [
+      here(folder, 'remind', remindOrder({ 'as-of': '2023-01-03' })),
+      here(folder, 'ledger', ledgerOrder({})),
     ]) {
-      const { exit, out } = run(...given);
       expect(exit).toBe(2);
-      expect(out).toContain('催办记录已损坏，没有发送任何邮件，什么都没有写。');
-      expect(out).toContain('版本历史或备份');
-      expect(out).toContain('nianbao ledger --accept');
+      expect(text).toContain('催办记录已损坏，没有发送任何邮件，什么都没有写。');
+      expect(text).toContain('版本历史或备份');
+      expect(text).toContain('nianbao ledger --accept');
     }
     expect(inventory(folder)).toEqual(before);
   });
 
   it('can be accepted: what is not in it is left to a person and not sent again', () => {
-    const folder = copyOfReminded();
+    const folder = copyOf(smallReminded);
     rmSync(join(folder, '结果.xlsx'));
     const mails = outbox(folder);
-    const accepted = run('ledger', folder, '--accept');
+    const accepted = here(folder, 'ledger', { ...ledgerOrder({ accept: true }), asOf: smallDay });
     expect(accepted.exit).toBe(1);
-    expect(accepted.out).toContain('状态不明');
-    expect(remind(folder).exit).toBe(1);
+    expect(accepted.text).toContain('状态不明');
+    expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(1);
     expect(outbox(folder)).toEqual(mails);
-    const number = /重建-\d{4}-\d\d-\d\d-司法所/u.exec(accepted.out)?.[0] ?? '';
+    const number = /重建-\d{4}-\d\d-\d\d-司法所/u.exec(accepted.text)?.[0] ?? '';
     const settled = run('ledger', folder, '--settle', `${number}=已发`);
     expect(settled.out).toContain(`已登记：${number} 已发。`);
     expect(settled.out).not.toContain(`状态不明 ${number} `);
-    expect(run('ledger', folder, '--settle', `${number}=已发`).exit).toBe(2);
+    expect(here(folder, 'ledger', ledgerOrder({ settle: `${number}=已发` })).exit).toBe(2);
   });
 });
 
-it('ended by force at any moment, it leaves no half mail, sends none twice and none too few', async () => {
-  const folder = copyOfExample('dazhanglou-2022');
+it('ended by force at any moment, two at a time, it leaves no half mail, sends none twice and none too few', async () => {
+  const folder = copyOf(small);
+  const args = [command, 'remind', folder, '--as-of', smallDay];
   const killedAfter = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, [command, 'remind', folder, ...workingDay], { stdio: 'ignore' });
+      const child = spawn(process.execPath, args, { stdio: 'ignore' });
       setTimeout(() => child.kill('SIGKILL'), milliseconds);
       child.on('exit', () => {
         resolve();
       });
     });
-  for (let kill = 0; kill < 20; kill += 1) await killedAfter(350 + kill * 40);
-  expect(remind(folder).exit).toBe(0);
-  expect(outbox(folder)).toEqual(outbox(reminded));
+  for (let pair = 0; pair < 6; pair += 1) {
+    await Promise.all([killedAfter(300 + pair * 60), killedAfter(330 + pair * 80)]);
+  }
+  expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(0);
+  expect(outbox(folder)).toEqual(outbox(smallReminded));
   for (const name of outbox(folder)) {
-    const [mail, whole] = [folder, reminded].map((each) => readFileSync(join(each, '发件箱', name)));
+    const [mail, whole] = [folder, smallReminded].map((each) => readFileSync(join(each, '发件箱', name)));
     expect(mail?.equals(whole ?? Buffer.alloc(0))).toBe(true);
   }
   expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
-  expect(run('ledger', folder).out).toBe('催办记录：已发 12\n');
+  expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：待发 2、已发 4');
 }, 60_000);

@@ -50,6 +50,20 @@ export function reject(
   return movedMail(lines, mail, { state: 'failed', reason }, moment);
 }
 
+/** claimed → queued: nothing was handed over, and for no fault of this mail's; it counts as no attempt. */
+export function withdraw(
+  lines: readonly LedgerLine[],
+  mail: string,
+  reason: string,
+  moment: Moment,
+): readonly LedgerLine[] {
+  return lines.map((line) =>
+    line.state === 'claimed' && line.mail === mail
+      ? movedLine(line, { state: 'queued', reason, attempts: line.attempts - 1 }, moment)
+      : line,
+  );
+}
+
 /** claimed → unknown: nobody can tell whether the mail was handed over. */
 export function doubt(
   lines: readonly LedgerLine[],

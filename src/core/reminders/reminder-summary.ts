@@ -97,13 +97,11 @@ export function reminderText(summary: ReminderSummary): string {
 }
 
 function restLines({ restUntil, dryRun, left }: ReminderSummary): readonly string[] {
-  if (restUntil !== null) {
-    const lead = `这一天是休息日，不发送，下一个工作日 ${longDay(restUntil)} 再运行。`;
-    return [dryRun ? `${lead}以下是到时要发的内容。` : lead];
-  }
-  return [
-    left === 0 ? '今天不能再发：已到“每日发送上限”，或邮件服务的当日配额已用完。' : `今天还可以发 ${String(left)} 封。`,
-  ];
+  const room =
+    left === 0 ? '今天不能再发：已到“每日发送上限”，或邮件服务的当日配额已用完。' : `今天还可以发 ${String(left)} 封。`;
+  if (restUntil === null) return [room];
+  const lead = `这一天是休息日，不发送，下一个工作日 ${longDay(restUntil)} 再运行。`;
+  return dryRun ? [`${lead}以下是到时要发的内容。`, room.replace('今天', '按上限和配额，一天')] : [lead];
 }
 
 const fateWords: Readonly<Record<MailFate, string>> = {

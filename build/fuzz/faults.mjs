@@ -1,0 +1,58 @@
+/** The fault harness of test/faults in full: sweeps over all calls, and seeded histories. */
+import { rmSync } from 'node:fs';
+import { importTests } from '../import-sources.mjs';
+
+export const harness = await importTests('faults', {
+  'test/faults/small-office': 'makeSmallOffice',
+  'test/faults/office-store': 'freshPlace, quickStore, readInputs, realStore, useProgram',
+  'test/faults/survive': 'ways',
+  'test/faults/sweep': 'sweep',
+  'test/faults/sweep-reports': 'sweepReports',
+  'test/faults/histories': 'liveThrough',
+});
+const { liveThrough, quickStore, readInputs, realStore, sweep, sweepReports, ways } = harness;
+
+/** Real workbooks and mails, each run evaluated anew, every fault at every call. */
+export async function proveFaults() {
+  return inOffice(async (base) => {
+    const tallies = [];
+    for (const way of ways) tallies.push({ way, ...(await sweep(() => realStore(base), way)) });
+    const lines = tallies.map(
+      ({ way, survived, injected, unknown }) => `${way}: ${survived} / ${injected}; ${unknown} ended with a 状态不明`,
+    );
+    return { ...sumOf(tallies), more: lines.join('\n') };
+  });
+}
+
+export async function proveReports() {
+  return inOffice(async (base) => {
+    const tally = sweepReports(() => realStore(base));
+    const { injected, written } = tally;
+    const more = `after the fault: ${injected - written} times the old report alone, ${written} times the new one beside it, 0 times half a one`;
+    return { ...tally, more: tally.faults.length === 0 ? more : '' };
+  });
+}
+
+export async function proveHistories(first, runs) {
+  return inOffice(async (base) => {
+    const inputs = readInputs(base);
+    const tally = await liveThrough(() => quickStore(base, inputs), first, runs);
+    return { ...tally, more: `${tally.unknown} ended with a 状态不明, each explained by a fault` };
+  });
+}
+
+/** Gives a fresh office to `prove`. */
+export async function inOffice(prove) {
+  const base = harness.freshPlace();
+  try {
+    await harness.makeSmallOffice(base);
+    return await prove(base);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+function sumOf(tallies) {
+  const sum = (member) => tallies.reduce((total, tally) => total + tally[member], 0);
+  return { injected: sum('injected'), survived: sum('survived'), faults: tallies.flatMap(({ faults }) => faults) };
+}

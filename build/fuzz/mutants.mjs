@@ -1,0 +1,101 @@
+/** Programs that are broken on purpose: a harness that finds no fault in them would prove nothing. */
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { lighterPackages } from '../lighter-packages.mjs';
+import { harness, inOffice } from './faults.mjs';
+
+/** Where the harness sees it, and the change: file, text as it stands, text in its place. */
+const mutants = {
+  'hands over before the claim is written': [
+    ['邮件', 'killed after'],
+    ['src/jobs/deliver-mails.ts', 'if (save(state)) return true;', 'return true;'],
+  ],
+  'sends again what may have been sent': [
+    ['邮件', 'killed after'],
+    ['src/core/reminders/settle-claims.ts', "state: 'unknown', reason", "state: 'queued', reason"],
+  ],
+  'takes an unknown error for a refusal': [
+    ['邮件', 'throws after'],
+    ['src/jobs/deliver-mails.ts', 'unknown: doubt,', 'unknown: reject,'],
+  ],
+  'calls sent what was refused': [
+    ['邮件', 'quota'],
+    [
+      'src/jobs/deliver-mails.ts',
+      'closed: withdraw,',
+      'closed: (lines, mail, _, moment) => confirm(lines, mail, moment),',
+    ],
+  ],
+  'seals only what it is about to write': [
+    ['邮件', 'killed after'],
+    ['src/jobs/ledger-store.ts', '{ before, after } satisfies KeptSeal', '{ before: after, after } satisfies KeptSeal'],
+  ],
+  'forgets to look into 发件箱': [
+    ['发件箱', 'killed after'],
+    ['src/core/reminders/settle-claims.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
+  ],
+  'drops what has no mailbox': [
+    ['邮件', 'killed after'],
+    [
+      'src/core/reminders/plan-ledger.ts',
+      '.filter(([text]) => !known.has(text))',
+      '.filter(([text, item]) => !known.has(text) && item.mailbox !== null)',
+    ],
+  ],
+  'does not mind the lock': [
+    null,
+    ['src/google/run-guard.ts', 'if (!lock.tryLock(0)) return null;', 'lock.tryLock(0);'],
+  ],
+};
+
+/** Each of them must be caught. */
+export async function proveMutants() {
+  return inOffice(async (base) => {
+    const inputs = harness.readInputs(base);
+    const makeStore = () => harness.quickStore(base, inputs);
+    const missed = [];
+    const caught = [];
+    for (const [name, [where, change]] of Object.entries(mutants)) {
+      harness.useProgram(await mutantOf(change));
+      const found = await firstFault(makeStore, where);
+      if (found === undefined) missed.push(`not caught: ${name}`);
+      else caught.push(`${name}: ${found.split(/[;\n]/u)[0]}`);
+    }
+    const injected = Object.keys(mutants).length;
+    return { injected, survived: injected - missed.length, faults: missed, more: caught.join('\n') };
+  });
+}
+
+/** Without a place, in histories: only there do runs overlap. */
+async function firstFault(makeStore, where) {
+  const { faults } =
+    where === null
+      ? await harness.liveThrough(makeStore, 1, 40)
+      : await harness.sweep(makeStore, where[0], [where[1]], 1);
+  return faults[0];
+}
+
+/** The program as it is built, but for one place. */
+async function mutantOf([file, before, after]) {
+  const plugin = {
+    name: 'mutant',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!path.replaceAll('\\', '/').endsWith(file)) return null;
+        const text = readFileSync(path, 'utf8');
+        if (text.split(before).length !== 2) throw new Error(`${file} has changed; renew the mutant of "${before}"`);
+        return { contents: text.replace(before, after), loader: 'ts' };
+      });
+    },
+  };
+  const options = {
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    plugins: [plugin, lighterPackages],
+    target: 'es2020',
+  };
+  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });
+  const stubs = ['tick', 'runJob'].map((name) => `function ${name}(...given){return nianbao.${name}(...given)}`);
+  return [outputFiles[0].text, ...stubs].join('\n');
+}

@@ -1,0 +1,52 @@
+/** One fault at a time, at every call of a run; then several and two runs at once. `npm run fuzz` does all of it. */
+import { rmSync } from 'node:fs';
+import { liveThrough } from './histories';
+import { freshPlace, quickStore, readInputs, realStore, type OfficeStore } from './office-store';
+import { makeSmallOffice } from './small-office';
+import { survive, ways } from './survive';
+import { sweep } from './sweep';
+import { sweepReports } from './sweep-reports';
+
+const base = freshPlace();
+let makeStore: () => OfficeStore;
+beforeAll(async () => {
+  await makeSmallOffice(base);
+  const inputs = readInputs(base);
+  makeStore = () => quickStore(base, inputs);
+});
+afterAll(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+
+it.each(ways)('without faults all are told once and nobody is asked anything (%s)', async (way) => {
+  for (const make of [makeStore, () => realStore(base)]) {
+    const { broken, unknown } = await survive(make, way, [{ hoursLater: 0, faults: [] }]);
+    expect([broken, unknown]).toEqual([[], 0]);
+  }
+});
+
+it.each([
+  ['发件箱', ['throws after']],
+  ['邮件', ['killed after', 'quota']],
+  ['定时', ['killed before']],
+] as const)(
+  'a fault at any call of a run is survived (%s: %j)',
+  async (way, kinds) => {
+    const { faults, injected } = await sweep(makeStore, way, kinds);
+    expect(faults).toEqual([]);
+    expect(injected).toBeGreaterThan(25 * kinds.length);
+  },
+  120_000,
+);
+
+it('several faults, and a run that begins inside another, are survived', async () => {
+  const { faults, unknown } = await liveThrough(makeStore, 1, 40);
+  expect(faults).toEqual([]);
+  expect(unknown).toBeGreaterThan(0);
+}, 120_000);
+
+it('a report is there whole or not at all, whatever call fails', () => {
+  const { faults, injected, written } = sweepReports(makeStore, ['killed after']);
+  expect(faults).toEqual([]);
+  expect([injected > 10, written > 0, written < injected]).toEqual([true, true, true]);
+}, 120_000);
