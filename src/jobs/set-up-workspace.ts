@@ -85,8 +85,8 @@ function makeAll({ hubOnly, year, anew = false }: SetUpOptions, made: WrittenFil
   const remembered = rememberedIds();
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refused(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
-  const hubOf = makeHub(isLost ? null : remembered, year ?? reportYearOn(today()), made);
-  const workspace = makeFolders(hubOf, made);
+  const bare = makeHub(isLost ? null : remembered, year ?? reportYearOn(today()), made);
+  const workspace = makeFolders(bare, made);
   makeTemplates(workspace, made);
   if (hubOnly) return done(made, []);
   const hub = readHub(workspace);

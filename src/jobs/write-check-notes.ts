@@ -18,11 +18,15 @@ interface WrittenNotes extends WrittenResults {
   readonly left: number;
 }
 
-/** How many of the papers with this hash a run that ended in the middle has written; kept as the state `check-notes`. */
+/** How many of the papers with this hash a run that ended in the middle has tried; kept as the state `check-notes`. */
 interface NotesBegun {
   readonly hash: string;
   readonly done: number;
+  /** The first of those that could not be written, to be told at the end. */
+  readonly failures: readonly Problem[];
 }
+/** So many fit into a property. */
+const mostFailures = 15;
 const begunState = 'check-notes';
 
 /** One call a paper. One that could not be written is a problem and keeps no other from being written. */
@@ -33,30 +37,35 @@ export function writeCheckNotes(office: Office, problems: readonly Problem[]): W
   const notes = notesToWrite(checkNotes({ rows, settings, findings, items }), [...present.keys()]);
   if (notes.length === 0) return { files: [], problems: [], left: 0 };
   tellProgress('保存核对单');
-  const files: WrittenFile[] = [];
-  const failures: Problem[] = [];
   try {
     const template = wordAsset('word-check-note');
-    const folder = ensureFolder(workspace, 'checks');
-    const hash = hashOf(JSON.stringify(notes));
-    const begun = workspace.isOnDrive ? (readState(begunState) as NotesBegun | null) : null;
-    const first = begun?.hash === hash ? begun.done : 0;
-    for (const [index, note] of notes.entries()) {
-      if (index < first) continue;
-      if (isTimeUp()) {
-        keepState(begunState, { hash, done: index } satisfies NotesBegun);
-        return { files, problems: failures, left: notes.length - index };
-      }
-      try {
-        files.push(writeNote(note, { office, template, folder, present }));
-      } catch (error) {
-        failures.push(unwritten(checkNoteName(note.department), errorText(error)));
-      }
-    }
-    if (begun) keepState(begunState, null);
+    return writeNotes(notes, { office, template, folder: ensureFolder(workspace, 'checks'), present });
   } catch (error) {
-    failures.push(unwritten('核对单', errorText(error)));
+    return { files: [], problems: [unwritten('核对单', errorText(error))], left: 0 };
   }
+}
+
+/** Goes on after those that a run which ended in the middle has written, as long as they would be the same today. */
+function writeNotes(notes: readonly CheckNote[], shelf: Shelf): WrittenNotes {
+  const { isOnDrive } = shelf.office.workspace;
+  const hash = hashOf(JSON.stringify(notes));
+  const kept = isOnDrive ? (readState(begunState) as NotesBegun | null) : null;
+  const { done, failures: before } = kept?.hash === hash ? kept : { done: 0, failures: [] };
+  const files: WrittenFile[] = [];
+  const failures = [...before];
+  for (const [index, note] of notes.entries()) {
+    if (index < done) continue;
+    if (isTimeUp()) {
+      keepState(begunState, { hash, done: index, failures: failures.slice(0, mostFailures) } satisfies NotesBegun);
+      return { files, problems: failures, left: notes.length - index };
+    }
+    try {
+      files.push(writeNote(note, shelf));
+    } catch (error) {
+      failures.push(unwritten(checkNoteName(note.department), errorText(error)));
+    }
+  }
+  if (kept) keepState(begunState, null);
   return { files, problems: failures, left: 0 };
 }
 

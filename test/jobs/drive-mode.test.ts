@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
-import { listening } from '../local/recorded-calls';
+import { listening, type Recorder } from '../local/recorded-calls';
 import { workerFile } from '../local/scratch';
 import { makeSheetUi } from '../push/sheet-ui';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
@@ -68,9 +68,10 @@ async function runToEnd(
   job: string,
   clock: () => () => number,
   order: unknown = null,
+  record: Recorder = () => undefined,
 ): Promise<Told[]> {
   const answers: Told[] = [];
-  do answers.push((await run(folder, job, { clock: clock() }, order)).told);
+  do answers.push((await run(folder, job, { clock: clock(), between: listening(record) }, order)).told);
   while (answers.at(-1)?.isUnfinished === true && answers.length < 10);
   return answers;
 }
@@ -142,8 +143,13 @@ describe('a run for which Google’s time is too short', () => {
     const folder = putOnDrive(smallOffice('dazhanglou-2022-messy'));
     await run(folder, 'check');
     for (const name of filesIn(folder, '核对单')) rmSync(join(folder, '核对单', name));
-    const checked = await runToEnd(folder, 'check', slowClock(30));
+    let writes = 0;
+    const record = (name: string): void => {
+      if (name === 'Drive.Files.create' && (writes += 1) === 1) throw new Error('server error');
+    };
+    const checked = await runToEnd(folder, 'check', slowClock(30), null, record);
     expect(checked.map(({ text }) => /还有 \d+ 份核对单没有写/u.test(text))).toContain(true);
+    expect(checked.at(-1)?.problems.map(({ code }) => code)).toContain('check-note-unwritten');
     const papers = checked.flatMap(({ files }) => files).filter(({ what }) => what === 'check');
     expect(papers.map(({ name }) => name).sort()).toEqual([...filesIn(folder, '核对单')].sort());
   });
