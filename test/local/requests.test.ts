@@ -33,7 +33,12 @@ beforeAll(async () => {
     const record = (name: string, args: readonly unknown[]): void => {
       for (const recorder of [all, own]) recorder.record(name, args);
     };
-    const host = await openWorkspace(folder, { progress: () => undefined, between: listening(record), bundleFile, workerFile });
+    const host = await openWorkspace(folder, {
+      progress: () => undefined,
+      between: listening(record),
+      bundleFile,
+      workerFile,
+    });
     const answer = host.run('runJob', job, JSON.stringify(order));
     kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);
     return answer;
