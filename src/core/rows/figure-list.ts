@@ -11,7 +11,7 @@ import type { TableRow } from '../catalogue/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
-import { checkedFigures } from './figure-checks';
+import { checkedFigures, zeroOrNone } from './figure-checks';
 import { columnFor, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
 import { rowsOf } from './office-texts';
@@ -100,7 +100,7 @@ function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem
       place: cells.quantity.place,
       actual: '',
       reason: `${indicator.name}没有填写，不等于 0`,
-      expected: '没有发生的填 0，没有这项职责的填“不涉及”',
+      expected: zeroOrNone,
     },
   ];
 }
