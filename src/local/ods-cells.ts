@@ -14,7 +14,7 @@ export interface OdsCell {
 export function readOdsCell(scan: XmlScan): OdsCell {
   const told = new Map(findAttributes(scan));
   const text = scan.closes ? '' : shownText(scan);
-  if (text.length > sheetLimits.textLength) throw new XmlError('a text no program could have taken');
+  demandLength(text);
   const value = valueOf(told, text);
   const style = styleOf(told, text);
   return {
@@ -25,6 +25,11 @@ export function readOdsCell(scan: XmlScan): OdsCell {
     },
     times: counted(told.get('table:number-columns-repeated')),
   };
+}
+
+/** A file of few bytes can ask for more spaces than there is room for. */
+function demandLength(text: string): void {
+  if (text.length > sheetLimits.textLength) throw new XmlError('a text no program could have taken');
 }
 
 /** A whole number of at least one. */
@@ -92,6 +97,7 @@ function paragraphText(scan: XmlScan): string {
     if (opens) text += spaceOf(scan);
     if (!(opens && closes)) depth += opens ? 1 : -1;
     if (depth > 0) text += readText(scan).replace(whiteSpace, ' ');
+    demandLength(text);
   }
   return text;
 }

@@ -63,7 +63,7 @@ export const progressTable = {
       help: '由镇里预填；当日办结为按时',
     }),
     status: column('状态', 'status', {
-      synonyms: ['完成状态', '完成情况', '进展状态'],
+      synonyms: ['完成状态', '完成情况', '进展状态', '办理状态', '落实状态'],
       required: true,
       width: 10,
       choices: Object.values(statusWords),

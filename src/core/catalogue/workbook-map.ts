@@ -4,6 +4,7 @@ import { cellName } from '../base/place';
 import type { Problem } from '../base/problem';
 import { nearest } from '../base/nearest';
 import { departmentDeclarations, hubDeclarations } from './declared-sheets';
+import { findHeader } from './find-header';
 import { findSheet, type FoundBy } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader, unknownColumns } from './header-problems';
@@ -39,6 +40,8 @@ export interface WorkbookMap {
   readonly sheets: readonly SheetMap[];
   /** Sheets of the workbook that nobody reads. */
   readonly unread: readonly string[];
+  /** What those would be most likely, as far as their headers say. */
+  readonly likely: readonly SheetMap[];
   /** Declared sheets it does not hold. */
   readonly absent: readonly string[];
   /** Lines for the setting 列对应; where nothing is likely, ？ stands for what a person has to put there. */
@@ -57,17 +60,33 @@ export function workbookMap(grids: readonly Grid[], workbook: string): WorkbookM
   const parts = found.flatMap(({ one, grid, by }) => (grid === null ? [] : [{ grid, ...mapOf(grid, one, by) }]));
   const read = parts.map(({ grid }) => grid);
   const sheets = parts.map(({ map }) => map);
-  const unread = grids.filter((grid) => !read.includes(grid)).map(({ sheet }) => sheet);
-  const absent = found.filter(({ grid }) => grid === null).map(({ one }) => one.title);
+  const strange = grids.filter((grid) => !read.includes(grid));
+  const absent = found.flatMap(({ grid, one }) => (grid === null ? [one] : []));
+  const likely = strange.flatMap((grid) => likeliest(grid, absent));
+  const unlikely = strange.filter(({ sheet }) => !likely.some((one) => one.sheet === sheet));
   return {
     workbook,
     kind: isHub ? 'hub' : 'department',
     sheets,
-    unread,
-    absent,
-    suggestions: [...sheets.flatMap(suggestionsFor), ...unread.map((sheet) => `工作表：${sheet}＝？`)],
+    unread: strange.map(({ sheet }) => sheet),
+    likely,
+    absent: absent.map(({ title }) => title),
+    suggestions: [
+      ...[...sheets, ...likely].flatMap(suggestionsFor),
+      ...unlikely.map(({ sheet }) => `工作表：${quoted(sheet)}＝？`),
+    ],
     problems: [...found.flatMap(({ problems }) => problems), ...parts.flatMap(({ problems }) => problems)],
   };
+}
+
+/** The table whose columns the sheet names most of, at least two; none for a sheet that is like nothing. */
+function likeliest(grid: Grid, absent: readonly (Table | Form)[]): readonly SheetMap[] {
+  const named = absent.flatMap((one) => {
+    const found = one.kind === 'table' ? findHeader(grid, one) : null;
+    return one.kind === 'table' && found !== null && found.matches.size > 1 ? [{ one, size: found.matches.size }] : [];
+  });
+  const [best] = named.sort((a, b) => b.size - a.size);
+  return best === undefined ? [] : [tableMap(grid, best.one, 'header').map];
 }
 
 interface Mapped {
@@ -149,11 +168,18 @@ const byWords: Readonly<Record<FoundBy | MatchedBy, string>> = {
 };
 
 /** The map as lines for the screen. */
-export function mapText({ workbook, kind, sheets, unread, absent, suggestions }: WorkbookMap): string {
+export function mapText({ workbook, kind, sheets, unread, likely, absent, suggestions }: WorkbookMap): string {
   return [
     `${workbook}：按${kind === 'hub' ? '总表' : '单位填报表'}读取`,
-    ...sheets.flatMap(sheetLines),
-    ...unread.map((sheet) => `工作表“${sheet}”没有读取`),
+    ...sheets.flatMap((one) => [
+      `工作表“${one.sheet}”＝${one.title}（${byWords[one.by]}${one.rows === null ? '' : `，${String(one.rows)}行内容`}）`,
+      ...sheetLines(one),
+    ]),
+    ...unread.flatMap((sheet) => {
+      const [one] = likely.filter((each) => each.sheet === sheet);
+      if (one === undefined) return [`工作表“${sheet}”没有读取`];
+      return [`工作表“${sheet}”没有读取，最像“${one.title}”，如果就是它：`, ...sheetLines(one)];
+    }),
     ...(absent.length > 0 ? [`没有找到：${absent.join('、')}`] : []),
     ...(suggestions.length > 0
       ? ['要改正或固定读法，请在总表“设置”的“列对应”里写（“？”处填上表里该有的名称，不需要的行不写）：']
@@ -162,12 +188,10 @@ export function mapText({ workbook, kind, sheets, unread, absent, suggestions }:
   ].join('\n');
 }
 
-function sheetLines({ sheet, title, by, rows, lines, missing }: SheetMap): readonly string[] {
-  const count = rows === null ? '' : `，${String(rows)}行内容`;
+function sheetLines({ lines, missing }: SheetMap): readonly string[] {
   const required = missing.filter((one) => one.required).map(({ header }) => header);
   const others = missing.filter((one) => !one.required).map(({ header }) => header);
   return [
-    `工作表“${sheet}”＝${title}（${byWords[by]}${count}）`,
     ...lines.map(lineText),
     ...(required.length > 0 ? [`  缺必填：${required.join('、')}`] : []),
     ...(others.length > 0 ? [`  没有：${others.join('、')}`] : []),

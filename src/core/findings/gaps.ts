@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../base/problem';
 import type { Indicator } from '../catalogue/indicator';
+import { zeroOrNone } from '../rows/figure-checks';
 import type { Lines } from './amounts';
 import { namesIn } from './formula';
 import { firstPlace, type Share, type Shares } from './shares';
@@ -39,7 +40,7 @@ export function gapProblems(gaps: readonly Gap[]): readonly Problem[] {
       place: firstPlace(share),
       actual: share.shown,
       reason: `${share.department}缺少指标 ${share.code}，计算${names.join('、')}时未计入该单位`,
-      expected: '请补填；没有这项职责的填“不涉及”，没有发生的填 0',
+      expected: `请补填；${zeroOrNone}`,
     };
   });
 }

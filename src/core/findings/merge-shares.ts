@@ -3,6 +3,7 @@ import { plain, sum } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { askedAmong } from '../rows/asked-indicators';
+import { untilCorrected } from '../rows/figure-checks';
 import type { Department, Rows } from '../rows/rows';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
@@ -79,6 +80,6 @@ function differenceProblem(own: Share, detail: Share): Problem {
     place: firstPlace(own),
     actual: own.shown,
     reason: `指标 ${own.code} 填报为“${own.shown}”，按明细表（${placeText(firstPlace(detail))} 起）计算为“${computed}”`,
-    expected: isTotal ? '请核对指标数据与明细并改正，改正前都不计入' : '请核对指标数据与明细，目前按填报值计算',
+    expected: isTotal ? untilCorrected : '请核对指标数据与明细，目前按填报值计算',
   };
 }

@@ -11,6 +11,9 @@ import type { Figure } from './rows';
 /** What a clerk is told of numbers that cannot all be true. */
 export const untilCorrected = '请核对各数并改正，改正前都不计入';
 
+/** What a clerk is told of a figure that is not there. */
+export const zeroOrNone = '没有发生的填 0，没有这项职责的填“不涉及”';
+
 /** One exact number behind a code, with its cell. */
 export interface Known {
   readonly code: string;

@@ -11,8 +11,8 @@ import type { TableRow } from '../catalogue/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
-import { checkedFigures } from './figure-checks';
-import { columnFor, unknownCode } from './indicator-lines';
+import { checkedFigures, zeroOrNone } from './figure-checks';
+import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
 import { rowsOf } from './office-texts';
 import type { Figure, Suggestion } from './rows';
@@ -50,22 +50,36 @@ function typedFigures(
         ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
         : column,
   });
-  const lines = rows.map((row) => ({ row, indicator: lineCalled(textOf(row.cells.code)), keyed: keyedFigure(row) }));
+  const lines = rows.map((row) => {
+    const indicator = lineCalled(textOf(row.cells.code));
+    const ofUnit = indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator);
+    return { row, indicator, keyed: keyedFigure(row), ofUnit };
+  });
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   return {
-    value: lines.flatMap(({ row, indicator, keyed }) => {
+    value: lines.flatMap(({ row, indicator, keyed, ofUnit }) => {
       const figure = indicator === null ? [] : [figureOf(row, indicator, book)];
+      if (ofUnit.some(isError)) return figure.map(withoutValues);
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
     problems: [
       ...problems,
       ...duplicateKeys('编码', keys),
+      ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
       ...unreportedFigures(book, indicators, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
+}
+
+function isError({ level }: Problem): boolean {
+  return level === 'error';
+}
+
+function isBlank({ cells: { quantity } }: FigureRow): boolean {
+  return quantity.shown.trim() === '';
 }
 
 function keyedFigure({ cells: { code, quantity } }: FigureRow): Keyed {
@@ -78,6 +92,11 @@ function keyedFigure({ cells: { code, quantity } }: FigureRow): Keyed {
 
 function withoutValue(figure: Figure): Figure {
   return { ...figure, quantity: { ...figure.quantity, value: null } };
+}
+
+/** Last year's value was told in the same wrong unit. */
+function withoutValues(figure: Figure): Figure {
+  return { ...withoutValue(figure), lastYear: { ...figure.lastYear, value: null } };
 }
 
 function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBook): Figure {
@@ -100,7 +119,7 @@ function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem
       place: cells.quantity.place,
       actual: '',
       reason: `${indicator.name}没有填写，不等于 0`,
-      expected: '没有发生的填 0，没有这项职责的填“不涉及”',
+      expected: zeroOrNone,
     },
   ];
 }

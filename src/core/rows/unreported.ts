@@ -5,6 +5,7 @@ import { figuresTable, progressTable } from '../catalogue/department-sheets';
 import type { Indicator } from '../catalogue/indicator';
 import { askedIndicators } from './asked-indicators';
 import type { DepartmentBook } from './department-books';
+import { zeroOrNone } from './figure-checks';
 import type { Task } from './rows';
 
 /** What was found of a sheet: whether it was `missing`, and what its lines speak of. */
@@ -61,7 +62,7 @@ export function unreportedFigures(
       reason: missing
         ? `没有“${figuresTable.title}”，报告缺少${count}的填报值（${names}）`
         : `缺少${count}的填报行（${names}），报告没有这些填报值`,
-      expected: '请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
+      expected: `请补上这些行；${zeroOrNone}`,
     },
   ];
 }

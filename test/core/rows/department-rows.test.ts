@@ -233,6 +233,27 @@ describe('figures', () => {
     ]);
   });
 
+  it('in another unit than the indicator’s are reckoned over or refused, never taken as they stand', () => {
+    const { rows, says } = figures(
+      { code: 'D10.1', unit: '元', quantity: 95_000 },
+      { code: 'D10.2', unit: '万元', quantity: 9 },
+      { code: 'E2', unit: '人', quantity: 300 },
+      { code: 'E1', unit: '次', quantity: 12 },
+      { code: 'E6.2', unit: '司法所', quantity: 7 },
+    );
+    expect(values(rows)).toEqual([
+      ['D10.1', 9.5],
+      ['D10.2', 9],
+      ['E2', null],
+      ['E1', 12],
+      ['E6.2', 7],
+    ]);
+    expect(says).toEqual([
+      'note 司法所.xlsx 指标数据!C4：执法经费预算这一行的单位是“元”，按元计，已换算成万元。如不对，请把单位改回“万元”。',
+      'error 司法所.xlsx 指标数据!C6：普法受众人次的单位应为“人次”，这一行写作“人”，填报值没有采用。请按“人次”填报，并改回单位。',
+    ]);
+  });
+
   it('0 and nothing are different, and both are said', () => {
     const { rows, all } = office([
       { file: '司法所.xlsx', grids: departmentGrids('司法所', [], [{ code: 'E1', quantity: '无' }, { code: 'E7' }]) },
