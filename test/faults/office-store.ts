@@ -51,7 +51,7 @@ function bundle(): vm.Script {
   return (script ??= new vm.Script(readFileSync(join(assets, 'Code.js'), 'utf8'), { filename: 'Code.js' }));
 }
 
-/** Another program in its place: one that was broken on purpose. */
+/** Another program in its place: one that was broken on purpose. @public used by build/fuzz/mutants.mjs. */
 export function useProgram(code: string): void {
   script = new vm.Script(code, { filename: 'Code.js' });
   warm = undefined;
