@@ -51,19 +51,22 @@ function bundle(): vm.Script {
   return (script ??= new vm.Script(readFileSync(join(assets, 'Code.js'), 'utf8'), { filename: 'Code.js' }));
 }
 
-/** Another program in its place: one that was broken on purpose. */
+/** Another program in its place: one that was broken on purpose. @public used by build/fuzz/mutants.mjs. */
 export function useProgram(code: string): void {
   script = new vm.Script(code, { filename: 'Code.js' });
   warm = undefined;
 }
 
-/** As it is run when it is used: evaluated anew for each run. */
-const runAnew: RunScript = (services, watch, call) => {
-  const context = makeContext();
-  offerServices(context, services, watch);
-  bundle().runInContext(context);
-  return callIn(context, call);
-};
+/** As it is run when it is used: evaluated anew for each run, here after `prelude`, which may put services in their place. */
+const runAnew =
+  (prelude: string): RunScript =>
+  (services, watch, call) => {
+    const context = makeContext();
+    offerServices(context, services, watch);
+    vm.runInContext(prelude, context);
+    bundle().runInContext(context);
+    return callIn(context, call);
+  };
 
 /**
  * Evaluated once for all runs, which makes a run ten times as quick: code that was run often is fast. It was evaluated so
@@ -110,9 +113,9 @@ function shippedThreads(): NonNullable<typeof threads> {
 }
 
 /** A host over a folder of real files, with nothing read yet. */
-export function openFolder(folder: string, options: HostOptions): Host {
+export function openFolder(folder: string, options: HostOptions, prelude = ''): Host {
   const { xlsx, mail } = shippedThreads();
-  return makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, runAnew);
+  return makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, runAnew(prelude));
 }
 
 /** A copy of the office in which everything is as shipped. */
