@@ -99,7 +99,7 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
     PropertiesService: makeProperties(folder),
     LockService: locks.service,
     SpreadsheetApp: {
-      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId, toast: options.progress } : null),
+      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null),
       getUi: () => options.ui ?? refuseUi(),
     },
     Session: {

@@ -106,7 +106,7 @@ describe('the line format', () => {
     expect(xml.match(/<w:gridSpan w:val="3"\/>/gu)).toHaveLength(2);
     expect(xml).not.toContain('w:tblHeader');
     expect([...xml.matchAll(/w:trHeight w:val="(\d+)"/gu)].map(([, height]) => Number(height))).toEqual([
-      680, 680, 2268,
+      600, 600, 1500,
     ]);
   });
 

@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { workerFile } from '../local/scratch';
-import { makeSheetUi } from '../push/sheet-ui';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';
 
@@ -287,22 +286,6 @@ describe('while another person’s run is going', () => {
     expect([told.exit, told.text, reads]).toEqual([2, expect.stringContaining('另一个人正在运行'), 0]);
     const isOurs = (path: unknown): boolean => !String(path).startsWith('.nianbao');
     expect(readdirSync(folder, { recursive: true }).filter(isOurs).sort()).toEqual(before.filter(isOurs));
-  });
-});
-
-describe('the menu', () => {
-  it.each([
-    ['2022-12-30 09:00:00', '2022-12-31T02:00:00Z', '定时催办（上次自动检查：25 小时前）'],
-    ['2022-12-30 09:00:00', '2023-01-02T02:00:00Z', '定时催办（⚠ 上次自动检查：3 天前）'],
-  ])('tells how long ago the reminders last looked: %s, opened at %s', async (tick, opened, caption) => {
-    const folder = smallOffice();
-    mkdirSync(join(folder, '.nianbao'), { recursive: true });
-    const timer = JSON.stringify({ owner: '', shown: 'a', since: '2022-12-01 08:00:00' });
-    const heartbeat = JSON.stringify({ tick, success: tick, failures: 0, said: '' });
-    writeFileSync(join(folder, '.nianbao/properties.json'), JSON.stringify({ script: { timer, heartbeat } }));
-    const { ui, entries } = makeSheetUi();
-    (await open(folder, { ui, clock: () => Date.parse(opened) })).run('onOpen');
-    expect(entries.map(([shown]) => shown)).toContain(caption);
   });
 });
 

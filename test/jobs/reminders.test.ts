@@ -183,23 +183,22 @@ describe('the hourly tick', () => {
     expect(timer(folder, other, 'off')?.details).toMatchObject({ owner: null, triggers: 0 });
   });
 
-  it('is told of when the hub is opened: how long ago, and that something is wrong', () => {
+  it('stands in the menu with how long ago it was, and that something is wrong', () => {
     const folder = smallOffice();
-    const opened = (time: string): readonly string[] => {
-      const shown: string[] = [];
-      const ui = `var ui = { createMenu: function () { return ui }, addItem: function () { return ui }, addSeparator: function () { return ui }, addToUi: function () {} };
-        var book = SpreadsheetApp.getActiveSpreadsheet; SpreadsheetApp = { getUi: function () { return ui }, getActiveSpreadsheet: book };`;
-      openFolder(folder, { progress: (text) => shown.push(text) }, other + at(time) + ui).run('onOpen');
-      return shown;
+    const entryAt = (time: string): string | undefined => {
+      const told: string[] = [];
+      const ui = `var ui = { createMenu: function () { return ui }, addSeparator: function () { return ui }, addToUi: function () {},
+        addItem: function (caption) { console.info(caption); return ui } }; SpreadsheetApp = { getUi: function () { return ui } };`;
+      openFolder(folder, { progress: (text) => told.push(text) }, other + at(time) + ui).run('onOpen');
+      return told.find((caption) => caption.startsWith('定时催办'));
     };
-    expect(opened('2022-12-22T09:00:00')).toEqual([]);
+    expect(entryAt('2022-12-22T09:00:00')).toBe('定时催办');
     timer(folder, owner + at('2022-12-22T09:00:00'), 'on');
-    expect(opened('2022-12-22T09:30:00')).toEqual(['还没有自动检查过。']);
+    expect(entryAt('2022-12-22T09:30:00')).toBe('定时催办（还没有自动检查过）');
     call(folder, owner + at('2022-12-22T10:10:00'), 'tick');
-    expect(opened('2022-12-23T09:30:00')).toEqual(['上次自动检查：23 小时前。']);
-    expect(opened('2022-12-25T11:30:00')).toEqual([
-      '上次自动检查：3 天前。定时器可能被删除或停用，请点菜单“定时催办”查看。',
-    ]);
+    expect(entryAt('2022-12-22T10:30:00')).toBe('定时催办（上次自动检查：不到 1 小时前）');
+    expect(entryAt('2022-12-23T09:30:00')).toBe('定时催办（上次自动检查：23 小时前）');
+    expect(entryAt('2022-12-25T11:30:00')).toBe('定时催办（⚠ 上次自动检查：3 天前）');
   });
 
   it('says so when a trigger is missing or there is one too many', () => {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid } from '../../src/core/base/grid';
 import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
-import { makeSheets } from '../../src/local/sheets';
+import { makeSheets, stampOf } from '../../src/local/sheets';
 import { readBookValues } from '../../src/local/xlsx-read';
 import { openZip } from '../../src/local/zip';
 import { handMade, putHandMade, row, type HandMade } from './hand-made';
@@ -21,8 +21,11 @@ afterEach(() => {
 /** The sheets of the workbook as the bundle gets them, read as for a report; also when it is read to be written again. */
 function gridsOf(bytes: Uint8Array): Grid[] {
   const name = '手工.xlsx';
-  writeFileSync(join(scratch.folder, name), bytes);
-  const loaded = new Map([[name, { stamp: '', book: readBookValues(name, bytes), isPartial: true as const }]]);
+  const path = join(scratch.folder, name);
+  writeFileSync(path, bytes);
+  const loaded = new Map([
+    [name, { stamp: stampOf(path), book: readBookValues(name, bytes), isPartial: true as const }],
+  ]);
   const unused = (): never => {
     throw new Error('nothing is written');
   };
