@@ -22,11 +22,11 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
   const { add, shares } = makeShares();
   for (const row of trainings.value) addTraining(row, namesOf(rows, row.department), add);
   for (const row of publicity.value) addPublicity(row, add);
-  for (const row of cases.value) addCase(row, add);
-  return { value: shares(), problems: [...trainings.problems, ...publicity.problems, ...cases.problems] };
+  for (const { department, amount } of cases.value) addRead('C3', department, amount, add);
+  return { value: [...shares(), ...caseCounts(cases.value)], problems: [...trainings.problems, ...publicity.problems, ...cases.problems] };
 }
 
-/** Collects shares by line and department: the sheets may hold a hundred thousand rows. */
+/** Collects shares by line and department. */
 function makeShares(): { readonly add: Add; readonly shares: () => readonly Share[] } {
   interface Group {
     readonly code: string;
@@ -58,7 +58,6 @@ function makeShares(): { readonly add: Add; readonly shares: () => readonly Shar
 }
 
 const one = exact(1);
-const none = exact(0);
 
 function addTraining(row: Training, ownNames: readonly string[], add: Add): void {
   const { department } = row;
@@ -81,21 +80,37 @@ function addPublicity({ department, leads, events, people, materials }: Publicit
   addRead('E2.1', department, materials, add);
 }
 
-function addCase(row: CaseRow, add: Add): void {
-  const { department, place } = row;
-  const reviewable = row.mustReview.value === true;
-  const count = (code: string, yes: boolean): void => {
-    add(code, department, yes ? one : none, place);
-  };
-  count('C2', true);
-  count('C2.2', row.procedure === '简易');
-  count('C2.3', row.procedure === '普通');
-  count('C2.5', row.capacity === '受委托');
-  count('C6.2', reviewable);
-  count('C6.1', reviewable && row.reviewed.value === true);
-  count('C7.1', row.publishedOn.value !== null);
-  count('C8.1', row.recorded.value === true);
-  addRead('C3', department, row.amount, add);
+/** Which cases count for a line. */
+const caseLines: Readonly<Record<string, (row: CaseRow) => boolean>> = {
+  C2: () => true,
+  'C2.2': ({ procedure }) => procedure === '简易',
+  'C2.3': ({ procedure }) => procedure === '普通',
+  'C2.5': ({ capacity }) => capacity === '受委托',
+  'C6.2': ({ mustReview }) => mustReview.value === true,
+  'C6.1': ({ mustReview, reviewed }) => mustReview.value === true && reviewed.value === true,
+  'C7.1': ({ publishedOn }) => publishedOn.value !== null,
+  'C8.1': ({ recorded }) => recorded.value === true,
+};
+
+/** One list of places serves all lines of a department: the sheet may hold a hundred thousand cases. */
+function caseCounts(cases: readonly CaseRow[]): readonly Share[] {
+  return [...byDepartment(cases)].flatMap(([department, own]) => {
+    const places = own.map(({ place }) => place);
+    return Object.entries(caseLines).map(([code, counts]): Share => {
+      const value = own.reduce((total, row) => (counts(row) ? total + 1 : total), 0);
+      return { code, department, value, places, excluded: false, blank: false, qualifier: '', shown: String(value) };
+    });
+  });
+}
+
+function byDepartment(cases: readonly CaseRow[]): ReadonlyMap<string, readonly CaseRow[]> {
+  const groups = new Map<string, CaseRow[]>();
+  for (const row of cases) {
+    const group = groups.get(row.department);
+    if (group) group.push(row);
+    else groups.set(row.department, [row]);
+  }
+  return groups;
 }
 
 function exact(value: number): Quantity {

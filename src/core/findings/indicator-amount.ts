@@ -48,7 +48,7 @@ export function computed(line: Indicator, { lines, settings, shares, amountOf: o
 /** Nothing to divide by means that there was no case: the rate does not apply. */
 function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed {
   const parts = { numerator: numerator.value, denominator: denominator.value };
-  const sources = distinct([...numerator.sources, ...denominator.sources]);
+  const sources = joinedPlaces(numerator.sources, denominator.sources);
   if (!numerator.applies || !denominator.applies) return { ...missing, ...parts, applies: false, sources };
   if (numerator.value === null || denominator.value === null) return { ...missing, ...parts, sources };
   const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
@@ -68,6 +68,11 @@ export function completionAmount({ tally, tasks }: Completion): Computed {
     denominator: tally.due,
     sources,
   };
+}
+
+/** Lines counted from the same rows share one list, which may be long. */
+function joinedPlaces(left: readonly Place[], right: readonly Place[]): readonly Place[] {
+  return left === right ? left : distinct([...left, ...right]);
 }
 
 function distinct(places: readonly Place[]): readonly Place[] {
