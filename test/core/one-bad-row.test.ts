@@ -55,7 +55,7 @@ it.each(badSheets)('in %s', (sheet) => {
       expect(added.length).toBeGreaterThan(0);
       expect(added.filter(({ place }) => place.sheet !== sheet || !ofRow.test(place.cell ?? ''))).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
@@ -75,6 +75,6 @@ it('in 任务: the bad task is counted, the others are as they were', () => {
         asBefore.indicators?.filter((line) => !line.includes('"A5"')),
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

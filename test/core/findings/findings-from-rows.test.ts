@@ -196,7 +196,7 @@ describe('laws', () => {
           expect(value.indicators[at]).toEqual(before);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -228,7 +228,7 @@ describe('what a department typed', () => {
       fc.property(fc.constantFrom(...Object.keys(sinks)), fc.array(text, { maxLength: 3 }), (sink, parts) => {
         expectHarmless(compose(sinks[sink]!(parts.join(''))));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

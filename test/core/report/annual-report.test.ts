@@ -135,7 +135,7 @@ describe('the wording', () => {
         expect(text).not.toMatch(/【待补/u);
         expect(text).not.toMatch(broken);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

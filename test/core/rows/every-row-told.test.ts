@@ -77,6 +77,6 @@ it.each([...hubTables, ...departmentTables])('$title', (table) => {
       });
       expect(unseen).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
