@@ -28,7 +28,11 @@ const mutants = {
   ],
   'seals only what it is about to write': [
     ['邮件', 'killed after'],
-    ['src/jobs/ledger-store.ts', '{ before, after } satisfies KeptSeal', '{ before: after, after } satisfies KeptSeal'],
+    [
+      'src/jobs/ledger-store.ts',
+      '{ before, after, strays } satisfies KeptSeal',
+      '{ before: after, after, strays } satisfies KeptSeal',
+    ],
   ],
   'forgets to look into 发件箱': [
     ['发件箱', 'killed after'],
