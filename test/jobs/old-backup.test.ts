@@ -3,7 +3,8 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../src/local/bundle-host';
 import { workerFile } from '../local/scratch';
-import { copyOfExample, freshFolder, removeFolders, root } from '../workspace/run-command';
+import { freshFolder, removeFolders, root } from '../workspace/run-command';
+import { smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
 
@@ -33,7 +34,7 @@ function copyOwn(from: string, to: string): void {
 }
 
 it('stops, and after it was taken as it is leaves what went out since to a person', async () => {
-  const folder = copyOfExample('dazhanglou-2022');
+  const folder = smallOffice();
   const backup = freshFolder();
   await remind(folder, '2022-12-01');
   copyOwn(folder, backup);
@@ -56,7 +57,7 @@ it('stops, and after it was taken as it is leaves what went out since to a perso
 });
 
 it('is not suspected for files of 发件箱 that are no notices, nor for notices that were taken away', async () => {
-  const folder = copyOfExample('dazhanglou-2022');
+  const folder = smallOffice();
   await remind(folder, '2022-12-30');
   const [one = '', other = ''] = mailsIn(folder);
   cpSync(join(folder, '发件箱', one), join(folder, '发件箱', `${one.replace('.eml', '')} (1).eml`));

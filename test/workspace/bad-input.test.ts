@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { editPart, inventory, renameSheet, setCell } from './damage';
 import { copyOfExample, removeFolders, reportPath, run, wordText } from './run-command';
+import { smallOffice } from './small-office';
 
 interface Answer {
   readonly exit: number;
@@ -186,7 +187,7 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
   ];
 
   it.each(cases)('%s', (_, damage, says) => {
-    const folder = copyOfExample('dazhanglou-2022');
+    const folder = smallOffice();
     damage(folder);
     const before = inventory(folder);
     const { exit, reason, files } = answerOf('report', folder);
@@ -222,7 +223,7 @@ describe('init', () => {
 });
 
 it('takes texts that mean something elsewhere as the texts they are', () => {
-  const folder = copyOfExample('dazhanglou-2022');
+  const folder = smallOffice();
   const texts = [
     '{{#each 部门}}{{constructor}}',
     '=HYPERLINK("http://x.example","y")',
@@ -244,7 +245,7 @@ it('takes texts that mean something elsewhere as the texts they are', () => {
   const report = wordText(reportPath(folder));
   expect(report).toContain('../大张"楼<镇>');
   expect(readdirSync(folder).sort()).toEqual(
-    ['.nianbao', '发件箱', '填报', '总表.xlsx', '报告', '模板', '结果.xlsx'].sort(),
+    ['.nianbao', '核对单', '发件箱', '填报', '总表.xlsx', '报告', '模板', '结果.xlsx'].sort(),
   );
   const results = unzipSync(readFileSync(join(folder, '结果.xlsx')));
   for (const [name, bytes] of Object.entries(results)) {

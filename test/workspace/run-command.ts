@@ -32,10 +32,14 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** A copy of an example, to write into. */
+/** What somebody's own run over the example has left in it. */
+const leftByRuns = /(?:^|[/\\])(?:结果\.xlsx|\.nianbao|核对单|(?:报告|发件箱)[/\\][^.].*)$/u;
+
+/** A copy of an example as it is in the repository, to write into. */
 export function copyOfExample(name: string): string {
   const folder = join(freshFolder(), name);
-  cpSync(join(root, 'examples', name), folder, { recursive: true });
+  const example = join(root, 'examples', name);
+  cpSync(example, folder, { recursive: true, filter: (path) => !leftByRuns.test(path.slice(example.length)) });
   return folder;
 }
 
