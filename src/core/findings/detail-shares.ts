@@ -23,7 +23,10 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
   for (const row of trainings.value) addTraining(row, namesOf(rows, row.department), add);
   for (const row of publicity.value) addPublicity(row, add);
   for (const { department, amount } of cases.value) addRead('C3', department, amount, add);
-  return { value: [...shares(), ...caseCounts(cases.value)], problems: [...trainings.problems, ...publicity.problems, ...cases.problems] };
+  return {
+    value: [...shares(), ...caseCounts(cases.value)],
+    problems: [...trainings.problems, ...publicity.problems, ...cases.problems],
+  };
 }
 
 /** Collects shares by line and department. */
