@@ -26,6 +26,7 @@ import { deliverMails, quotaReserve } from './deliver-mails';
 import { refused, type JobAnswer, type WrittenFile } from './job-answer';
 import { busy } from './office-answer';
 import { prepareReminders, type Reminders } from './prepare-reminders';
+import { workbookLink } from './workbook-link';
 import { checkPapersOf } from './write-check-notes';
 
 /** `asOf`: the day to judge by as `2022-12-30`, null for today. `channel` null: what fits the workspace. */
@@ -88,6 +89,7 @@ function composerOf({ office }: Reminders): (plan: MailPlan) => ReturnType<typeo
       textTemplate: textAsset('text-mail-text'),
       htmlTemplate: textAsset('text-mail-html'),
       checkPaper: checkPapersOf(office),
+      link: (mail) => workbookLink(office.workspace, mail),
     };
     return composeMail(plan, office.settings, tools);
   };

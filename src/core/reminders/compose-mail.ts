@@ -14,6 +14,8 @@ export interface MailTools {
   readonly htmlTemplate: string;
   /** The department's 核对单, attached where the mail asks for its cells; null when it has none. */
   readonly checkPaper?: (department: string) => Attachment | null;
+  /** The one link of a mail: where its reader finds what to fill in; empty where there is no such address. */
+  readonly link?: (plan: MailPlan) => string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface MailTools {
 export function composeMail(plan: MailPlan, settings: Settings, tools: MailTools): Result<ComposedMail> {
   const groups = groupItems(plan.items);
   const items = groups.flatMap((group) => group.items);
-  const data = mailData(plan, groups, settings);
+  const data = { ...mailData(plan, groups, settings), 链接: tools.link?.(plan) ?? '' };
   const text = fillLetter(tools.textTemplate, data, '催办通知.txt');
   const html = fillLetter(tools.htmlTemplate, htmlData(data), '催办通知.html');
   const papers = items

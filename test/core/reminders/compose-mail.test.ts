@@ -52,6 +52,14 @@ describe('the digest of one person', () => {
     expect(html).not.toMatch(/<a\b|href|<img|<script/iu);
   });
 
+  it('holds one link, where there is an address to lead to', () => {
+    const address = 'https://docs.google.com/spreadsheets/d/1-a_B/edit';
+    const { value, problems } = composeMail(planOf([late, soon]), settings, { ...tools, link: () => address });
+    expect(problems).toEqual([]);
+    expect(value.html.match(/<a\b[^>]*>[^<]*<\/a>/gu)).toEqual([`<a href="${address}">填报表</a>`]);
+    expect(value.text.split(address)).toHaveLength(2);
+  });
+
   it('leaves no blank line twice and nothing of the template', () => {
     const { text, html } = compose(late, soon);
     expect(text).not.toMatch(/\n\n\n|\{\{|待补|undefined/u);
