@@ -48,7 +48,7 @@ async function bench() {
 async function bundleEngine(scratch) {
   const outfile = join(scratch, 'engine.js');
   await build({
-    entryPoints: [join(self, '../../src/core/document/fill-document.ts')],
+    entryPoints: [join(self, '../../src/engine/word/fill-document.ts')],
     bundle: true,
     outfile,
     format: 'iife',

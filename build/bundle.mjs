@@ -68,10 +68,10 @@ async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { metafile } = await build({
     entryPoints: {
-      nianbao: 'src/local/command-line.ts',
-      'xlsx-worker': 'src/local/xlsx-worker.ts',
-      'serve-worker': 'src/local/serve-worker.ts',
-      'mail-worker': 'src/local/mail-worker.ts',
+      nianbao: 'src/local/command/command-line.ts',
+      'xlsx-worker': 'src/local/books/xlsx/xlsx-worker.ts',
+      'serve-worker': 'src/local/serve/serve-worker.ts',
+      'mail-worker': 'src/local/mail/mail-worker.ts',
     },
     bundle: true,
     platform: 'node',

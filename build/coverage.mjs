@@ -10,7 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scripts = readdirSync('src/google')
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/google/${name}`);
-const program = ts.createProgram([...scripts, 'src/local/bundle-host.ts'], {
+const program = ts.createProgram([...scripts, 'src/local/services/bundle-host.ts'], {
   ...{ strict: true, noEmit: true, skipLibCheck: true, types: ['node', 'google-apps-script'] },
   lib: ['lib.es2022.d.ts'],
   target: ts.ScriptTarget.ES2022,
@@ -18,7 +18,7 @@ const program = ts.createProgram([...scripts, 'src/local/bundle-host.ts'], {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 });
 const checker = program.getTypeChecker();
-const hostFile = program.getSourceFile('src/local/bundle-host.ts');
+const hostFile = program.getSourceFile('src/local/services/bundle-host.ts');
 
 const objects = readObjects();
 const requests = readRequests();
@@ -101,7 +101,7 @@ function isCallable(type) {
 
 /** The kinds of request of batchUpdate: Google's, and those there is a function for. */
 function readRequests() {
-  const file = program.getSourceFile('src/local/sheets-requests.ts');
+  const file = program.getSourceFile('src/local/services/sheets-requests.ts');
   const local = memberTypes(checker.getTypeAtLocation(variable('appliers', file)));
   const alias = file.statements.find((node) => ts.isTypeAliasDeclaration(node) && node.name.text === 'Request');
   const declared = checker

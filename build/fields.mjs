@@ -55,7 +55,7 @@ else writeFileSync(target, text);
 function load() {
   return importSources({
     'src/core/report/fields': 'fieldsOfReport',
-    'src/core/template/helpers-by-name': 'helpersByName',
+    'src/engine/language/helpers/helpers-by-name': 'helpersByName',
     'src/core/catalogue/indicators': 'indicators',
     'src/core/catalogue/indicator-words': 'areas',
   });

@@ -14,7 +14,7 @@ export const readers = {
   },
   // Reading alone, as far as the library goes.
   'ours, reading': async () => {
-    const { readBookValues } = await importSources({ 'src/local/xlsx-read': 'readBookValues' });
+    const { readBookValues } = await importSources({ 'src/local/books/xlsx/xlsx-read': 'readBookValues' });
     return each((bytes, name) => sum(readBookValues(name, bytes).sheets.map(({ cells }) => cells.length)));
   },
   // From the folder to the findings, the way of every job.
@@ -51,8 +51,8 @@ function each(read) {
 
 async function checking() {
   const core = await importSources({
-    'src/local/load-workbooks': 'loadWorkbooks',
-    'src/local/sheets': 'makeSheets',
+    'src/local/services/load-workbooks': 'loadWorkbooks',
+    'src/local/services/sheets': 'makeSheets',
     'src/google/grids-from-spreadsheet': 'gridsFromSpreadsheet, gridFields',
     'src/core/settings/settings-from-grids': 'settingsFromGrids',
     'src/core/rows/rows-from-grids': 'rowsFromGrids',

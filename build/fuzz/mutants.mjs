@@ -8,20 +8,20 @@ import { harness, inOffice } from './faults.mjs';
 const mutants = {
   'hands over before the claim is written': [
     ['邮件', 'killed after'],
-    ['src/jobs/deliver-mails.ts', 'if (save(state)) return true;', 'return true;'],
+    ['src/jobs/steps/deliver-mails.ts', 'if (save(state)) return true;', 'return true;'],
   ],
   'sends again what may have been sent': [
     ['邮件', 'killed after'],
-    ['src/core/reminders/settle-claims.ts', "state: 'unknown', reason", "state: 'queued', reason"],
+    ['src/core/reminders/ledger/settle-claims.ts', "state: 'unknown', reason", "state: 'queued', reason"],
   ],
   'takes an unknown error for a refusal': [
     ['邮件', 'throws after'],
-    ['src/jobs/deliver-mails.ts', 'unknown: doubt,', 'unknown: reject,'],
+    ['src/jobs/steps/deliver-mails.ts', 'unknown: doubt,', 'unknown: reject,'],
   ],
   'calls sent what was refused': [
     ['邮件', 'quota'],
     [
-      'src/jobs/deliver-mails.ts',
+      'src/jobs/steps/deliver-mails.ts',
       'closed: withdraw,',
       'closed: (lines, mail, _, moment) => confirm(lines, mail, moment),',
     ],
@@ -29,19 +29,19 @@ const mutants = {
   'seals only what it is about to write': [
     ['邮件', 'killed after'],
     [
-      'src/jobs/ledger-store.ts',
+      'src/jobs/steps/ledger-store.ts',
       '{ before, after, strays } satisfies KeptSeal',
       '{ before: after, after, strays } satisfies KeptSeal',
     ],
   ],
   'forgets to look into 发件箱': [
     ['发件箱', 'killed after'],
-    ['src/core/reminders/settle-claims.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
+    ['src/core/reminders/ledger/settle-claims.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
   ],
   'drops what has no mailbox': [
     ['邮件', 'killed after'],
     [
-      'src/core/reminders/plan-ledger.ts',
+      'src/core/reminders/ledger/plan-ledger.ts',
       '.filter(([text]) => !known.has(text))',
       '.filter(([text, item]) => !known.has(text) && item.mailbox !== null)',
     ],

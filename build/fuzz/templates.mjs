@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Takes the templates of these seeds. */
 export async function fuzzTemplates(first, runs) {
   const engine = await importSources({
-    'src/core/document/fill-document': 'fillDocument',
-    'src/core/template/dictionary-from-data': 'describeData',
+    'src/engine/word/fill-document': 'fillDocument',
+    'src/engine/language/dictionary-from-data': 'describeData',
     'src/core/report/fields': 'fieldsOfReport',
     'src/core/catalogue/indicators': 'indicators',
-    'test/core/document/case-template': 'templateFromText',
-    'test/core/document/fuzz-outcome': 'outcomeFault',
+    'test/engine/word/case-template': 'templateFromText',
+    'test/engine/word/fuzz-outcome': 'outcomeFault',
   });
   const cases = [...caseTemplates(engine), officeTemplate(engine)];
   const counts = { filled: 0, refused: 0 };

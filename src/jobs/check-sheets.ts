@@ -1,11 +1,11 @@
 /** 检查填报: everything a report needs except writing it. */
 import { underLock } from '../google/run-guard';
-import { answerFromOffice, busy } from './office-answer';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
-import { readOffice } from './read-office';
-import { renderReport } from './render-report';
-import { writeCheckNotes } from './write-check-notes';
-import { writeResults } from './write-results';
+import { answerFromOffice, busy } from './steps/office-answer';
+import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import { readOffice } from './steps/read-office';
+import { renderReport } from './steps/render-report';
+import { writeCheckNotes } from './steps/write-check-notes';
+import { writeResults } from './steps/write-results';
 
 /** Reads, thinks, tries the template, writes each department's 核对单, 汇总 and 核对. */
 export function checkSheets(): JobAnswer {

@@ -1,16 +1,16 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
-import { annotateTemplate } from '../core/document/annotate-template';
+import { annotateTemplate } from '../engine/fill';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { readBytes, saveFile, wordType, type FileTarget } from '../google/folders';
 import { errorText, tellProgress } from '../google/run-guard';
 import { answer, tryRead, type FileSource } from './fill-template';
-import { picturesInFolder } from './find-pictures';
-import { findWorkspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
-import { anyCalendar } from './office-calendar';
-import { readHub } from './read-office';
+import { picturesInFolder } from './steps/find-pictures';
+import { findWorkspace } from './steps/find-workspace';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { anyCalendar } from './steps/office-calendar';
+import { readHub } from './steps/read-office';
 
 export interface CheckOrder {
   readonly template: FileSource;

@@ -1,14 +1,13 @@
 /** Fills any template from any JSON; the fields are those the data have. */
 import type { Problem } from '../core/base/problem';
 import { problemText } from '../core/base/problem';
-import { fillDocument, type Filled } from '../core/document/fill-document';
+import { fillDocument, type Filled, parseData } from '../engine/fill';
 import { problemLines } from '../core/report/summary';
-import { parseData } from '../core/template/parse-data';
 import { readBytes, readText, saveFile, wordType, type FileTarget } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { errorText, tellProgress } from '../google/run-guard';
-import { picturesInFolder } from './find-pictures';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
+import { picturesInFolder } from './steps/find-pictures';
+import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
 
 /** A file that is read. */
 export interface FileSource {

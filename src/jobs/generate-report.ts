@@ -2,15 +2,15 @@
 import type { Problem } from '../core/base/problem';
 import { createGoogleDoc, createWordFile } from '../google/folders';
 import { errorText, keepState, readState, tellProgress, underLock } from '../google/run-guard';
-import { ensureFolder } from './ensure-folder';
-import { bareName } from './find-workspace';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
-import { answerFromOffice, busy } from './office-answer';
-import { readOffice, type Office } from './read-office';
-import { renderReport } from './render-report';
-import { nextReportName } from './report-name';
-import { writeResults, type WrittenResults } from './write-results';
-import { writeTrace } from './write-trace';
+import { ensureFolder } from './steps/ensure-folder';
+import { bareName } from './steps/find-workspace';
+import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import { answerFromOffice, busy } from './steps/office-answer';
+import { readOffice, type Office } from './steps/read-office';
+import { renderReport } from './steps/render-report';
+import { nextReportName } from './steps/report-name';
+import { writeResults, type WrittenResults } from './steps/write-results';
+import { writeTrace } from './steps/write-trace';
 
 /** Kept while a report is begun and Google's time was too short for it: how often it was gone on with by itself. */
 const begunState = 'report-begun';

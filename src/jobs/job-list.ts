@@ -3,7 +3,7 @@ import { checkSheets } from './check-sheets';
 import { checkTemplate, type CheckOrder } from './check-template';
 import { fillTemplate, type FillOrder } from './fill-template';
 import { generateReport } from './generate-report';
-import { refused, type JobAnswer } from './job-answer';
+import { refused, type JobAnswer } from './steps/job-answer';
 import { mapSheets, type MapOrder } from './map-sheets';
 import { lookAtOffice } from './look-at-office';
 import { manageLedger, type LedgerOrder } from './manage-ledger';
@@ -11,7 +11,7 @@ import { manageTimer, type TimerOrder } from './manage-timer';
 import { selfCheck } from './self-check';
 import { sendReminders, type RemindOrder } from './send-reminders';
 import { setUpWorkspace, type SetUpOptions } from './set-up-workspace';
-import { tellLatest } from './tell-progress';
+import { tellLatest } from './steps/tell-progress';
 import { templateJob, type TemplateOrder } from './template-jobs';
 
 /** Name → job. An order is JSON that was checked by whoever typed or clicked it. */

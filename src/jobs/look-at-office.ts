@@ -1,7 +1,7 @@
 /** 看板: how the office stands, without writing anything. */
-import { answerFromOffice } from './office-answer';
-import type { JobAnswer } from './job-answer';
-import { readOffice } from './read-office';
+import { answerFromOffice } from './steps/office-answer';
+import type { JobAnswer } from './steps/job-answer';
+import { readOffice } from './steps/read-office';
 
 /** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */
 export function lookAtOffice(): JobAnswer {

@@ -1,8 +1,8 @@
 /** 催办记录 for people: what is open, what became of a mail nobody knows of, and what to hold true after damage. */
-import type { LedgerLine } from '../core/reminders/ledger';
+import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { parseDay } from '../core/base/day';
-import { settle } from '../core/reminders/ledger-steps';
-import { rebuildLedger } from '../core/reminders/rebuild-ledger';
+import { settle } from '../core/reminders/ledger/ledger-steps';
+import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
 import {
   attentionLine,
   countStates,
@@ -12,12 +12,12 @@ import {
 } from '../core/reminders/reminder-summary';
 import { hashOf } from '../google/digest';
 import { errorText, today, underLock } from '../google/run-guard';
-import { findWorkspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
-import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './ledger-store';
-import { busy } from './office-answer';
-import { channelOf, findDue, momentOf, tryOpen } from './prepare-reminders';
-import { readHub, readOffice } from './read-office';
+import { findWorkspace } from './steps/find-workspace';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger-store';
+import { busy } from './steps/office-answer';
+import { channelOf, findDue, momentOf, tryOpen } from './steps/prepare-reminders';
+import { readHub, readOffice } from './steps/read-office';
 
 /**
  * `settle`: what a person found out of 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:

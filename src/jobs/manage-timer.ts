@@ -3,8 +3,8 @@ import { maskedMailbox } from '../core/reminders/mailbox';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, hoursSince, keepState, readState, underLock } from '../google/run-guard';
 import { countTriggers, keepOneTrigger, removeTriggers } from '../google/triggers';
-import { refused, type JobAnswer } from './job-answer';
-import { busy } from './office-answer';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { busy } from './steps/office-answer';
 
 export interface TimerOrder {
   readonly do: 'on' | 'off' | 'take-over' | 'status';

@@ -1,13 +1,13 @@
 /** Shows how the sheets and columns of one workbook are understood. */
 import { withMapping } from '../core/base/grid';
 import type { Mapping } from '../core/base/mapping';
-import { mapText, workbookMap } from '../core/catalogue/workbook-map';
+import { mapText, workbookMap } from '../core/tables/workbook-map';
 import { tellProgress } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
 import { answer, type FileSource } from './fill-template';
-import { findWorkspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
-import { readHub } from './read-office';
+import { findWorkspace } from './steps/find-workspace';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { readHub } from './steps/read-office';
 
 export interface MapOrder {
   readonly workbook: FileSource;

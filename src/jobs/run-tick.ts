@@ -2,8 +2,8 @@
 import { hashOf } from '../google/digest';
 import { clock, currentUser, errorText, keepState, tellProgress } from '../google/run-guard';
 import { resumeReport } from './generate-report';
-import { refused, type JobAnswer } from './job-answer';
-import { busy } from './office-answer';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { busy } from './steps/office-answer';
 import { readHeartbeat, readTimer, type Heartbeat } from './manage-timer';
 import { sendReminders } from './send-reminders';
 

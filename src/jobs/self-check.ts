@@ -4,9 +4,9 @@ import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probes, scratchName, type Probe } from '../google/probes';
 import { errorText, tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
-import { findWorkspace, resultsName, usableWorkspace, type Workspace } from './find-workspace';
-import type { JobAnswer } from './job-answer';
-import { busy } from './office-answer';
+import { findWorkspace, resultsName, usableWorkspace, type Workspace } from './steps/find-workspace';
+import type { JobAnswer } from './steps/job-answer';
+import { busy } from './steps/office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(): JobAnswer {

@@ -3,8 +3,8 @@ import { parseDay, type Day } from '../core/base/day';
 import type { Problem } from '../core/base/problem';
 import { chooseMails } from '../core/reminders/choose-mails';
 import { composeMail, type MailTools } from '../core/reminders/compose-mail';
-import type { Channel, LedgerLine } from '../core/reminders/ledger';
-import { mailsLeft } from '../core/reminders/ledger-steps';
+import type { Channel, LedgerLine } from '../core/reminders/ledger/ledger';
+import { mailsLeft } from '../core/reminders/ledger/ledger-steps';
 import type { MailPlan } from '../core/reminders/mail';
 import { keyText } from '../core/reminders/due-item';
 import {
@@ -22,12 +22,12 @@ import { textAsset, wordAsset } from '../google/assets';
 import { hashOf } from '../google/digest';
 import { quotaLeft } from '../google/mailbox';
 import { today, underLock } from '../google/run-guard';
-import { deliverMails, quotaReserve } from './deliver-mails';
-import { refused, type JobAnswer, type WrittenFile } from './job-answer';
-import { busy } from './office-answer';
-import { prepareReminders, type Reminders } from './prepare-reminders';
-import { workbookLink } from './workbook-link';
-import { checkPapersOf } from './write-check-notes';
+import { deliverMails, quotaReserve } from './steps/deliver-mails';
+import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import { busy } from './steps/office-answer';
+import { prepareReminders, type Reminders } from './steps/prepare-reminders';
+import { workbookLink } from './steps/workbook-link';
+import { checkPapersOf } from './steps/write-check-notes';
 
 /** `asOf`: the day to judge by as `2022-12-30`, null for today. `channel` null: what fits the workspace. */
 export interface RemindOrder {

@@ -24,7 +24,7 @@ import {
 import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
-import { ensureFolder } from './ensure-folder';
+import { ensureFolder } from './steps/ensure-folder';
 import {
   bareName,
   folderNames,
@@ -33,11 +33,11 @@ import {
   unseenText,
   type FolderRole,
   type Workspace,
-} from './find-workspace';
-import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
-import { busy } from './office-answer';
-import { makeTemplates } from './office-template';
-import { readHub, type Hub } from './read-office';
+} from './steps/find-workspace';
+import { refused, shownName, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import { busy } from './steps/office-answer';
+import { makeTemplates } from './steps/office-template';
+import { readHub, type Hub } from './steps/read-office';
 
 /** The folder set-up makes on Drive. */
 const rootName = '法治年报';

@@ -3,12 +3,12 @@ import { wordAsset } from '../google/assets';
 import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
-import { ensureFolder } from './ensure-folder';
-import { findWorkspace, folderNames, templateName, usableWorkspace, type Workspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
-import { busy } from './office-answer';
-import { officeTemplate, readTemplate } from './office-template';
-import { nextReportName } from './report-name';
+import { ensureFolder } from './steps/ensure-folder';
+import { findWorkspace, folderNames, templateName, usableWorkspace, type Workspace } from './steps/find-workspace';
+import { refused, type JobAnswer } from './steps/job-answer';
+import { busy } from './steps/office-answer';
+import { officeTemplate, readTemplate } from './steps/office-template';
+import { nextReportName } from './steps/report-name';
 
 /**
  * `state`: where it is; `check`: its mistakes, and a copy with comments when there are any; `restore`: the default

@@ -1,5 +1,5 @@
 /** Stands in for `google.script.run` where the pages come from this computer: each call is a request to the local server. */
-import type { LocalMode } from './file-links';
+import type { LocalMode } from './parts/file-links';
 
 interface Handlers {
   readonly done: (value: string) => void;

@@ -1,10 +1,10 @@
 /** Page 关于和自检: what this is, what it may do, where the data are, and a check of itself. */
-import { localMode } from './file-links';
-import { make, makeButton, makeSection, makeTable } from './make-element';
-import { openPage } from './page-frame';
-import { privacyNote } from './privacy-note';
-import { runIn } from './run-panel';
-import { runJob } from './script-run';
+import { localMode } from './parts/file-links';
+import { make, makeButton, makeSection, makeTable } from './parts/make-element';
+import { openPage } from './parts/page-frame';
+import { privacyNote } from './parts/privacy-note';
+import { runIn } from './parts/run-panel';
+import { runJob } from './parts/script-run';
 
 declare const packageVersion: string;
 

@@ -1,7 +1,7 @@
 /** Page 检查填报. */
-import { openPage } from './page-frame';
-import { showRunForm } from './run-panel';
-import { runJob } from './script-run';
+import { openPage } from './parts/page-frame';
+import { showRunForm } from './parts/run-panel';
+import { runJob } from './parts/script-run';
 
 const body = openPage(
   '检查填报',

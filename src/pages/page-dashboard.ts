@@ -1,10 +1,10 @@
 /** Page 看板: how the office stands today; nothing is written. */
-import { lights, type Answer, type AnswerSummary, type AnswerTask, type Light } from './answer';
-import { make, makeButton, makeSection, makeTable } from './make-element';
-import { failureNote, openPage, showIn } from './page-frame';
-import { makeProgressView, newWatchKey, watchWork } from './run-progress';
-import { runJob } from './script-run';
-import { figureList, headline } from './show-answer';
+import { lights, type Answer, type AnswerSummary, type AnswerTask, type Light } from './parts/answer';
+import { make, makeButton, makeSection, makeTable } from './parts/make-element';
+import { failureNote, openPage, showIn } from './parts/page-frame';
+import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
+import { runJob } from './parts/script-run';
+import { figureList, headline } from './parts/show-answer';
 
 const body = openPage('看板', '各单位任务的进展、逾期和薄弱环节。只读取，不写任何文件。');
 const output = make('div', { class: 'output' });

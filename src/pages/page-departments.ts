@@ -1,7 +1,7 @@
 /** Page 建立部门填报表: one prefilled workbook for each department that has none. */
-import { openPage } from './page-frame';
-import { showRunForm } from './run-panel';
-import { runJob } from './script-run';
+import { openPage } from './parts/page-frame';
+import { showRunForm } from './parts/run-panel';
+import { runJob } from './parts/script-run';
 
 const body = openPage(
   '建立部门填报表',

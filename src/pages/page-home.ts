@@ -1,6 +1,6 @@
 /** The list of pages, which on this computer stands for the menu. */
-import { make } from './make-element';
-import { openPage } from './page-frame';
+import { make } from './parts/make-element';
+import { openPage } from './parts/page-frame';
 
 const entries: readonly (readonly [page: string, title: string, lead: string])[] = [
   ['page-set-up', '初始化', '建立总表、文件夹和模板'],

@@ -1,14 +1,14 @@
 /** Page 催办: first looked at, then sent. */
-import type { Answer } from './answer';
-import { localMode } from './file-links';
-import { make, makeButton, makeSureButton } from './make-element';
-import { failureNote, openPage, showIn } from './page-frame';
-import type { RemindDetails } from './remind-answer';
-import { makeProgressView, newWatchKey, watchWork } from './run-progress';
-import { runJob, type Orders } from './script-run';
-import { headline } from './show-answer';
-import { problemGroups } from './show-problems';
-import { remindersView } from './show-reminders';
+import type { Answer } from './parts/answer';
+import { localMode } from './parts/file-links';
+import { make, makeButton, makeSureButton } from './parts/make-element';
+import { failureNote, openPage, showIn } from './parts/page-frame';
+import type { RemindDetails } from './parts/remind-answer';
+import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
+import { runJob, type Orders } from './parts/script-run';
+import { headline } from './parts/show-answer';
+import { problemGroups } from './parts/show-problems';
+import { remindersView } from './parts/show-reminders';
 
 const channel = localMode() ? '发件箱' : '邮件';
 const body = openPage(

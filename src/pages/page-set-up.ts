@@ -1,10 +1,10 @@
 /** Page 初始化: the hub, the folders and the template. */
-import { localMode } from './file-links';
-import { make, makeSureButton } from './make-element';
-import { openPage } from './page-frame';
-import { privacyNote } from './privacy-note';
-import { runIn, showRunForm, type RunForm } from './run-panel';
-import { runJob, type Orders } from './script-run';
+import { localMode } from './parts/file-links';
+import { make, makeSureButton } from './parts/make-element';
+import { openPage } from './parts/page-frame';
+import { privacyNote } from './parts/privacy-note';
+import { runIn, showRunForm, type RunForm } from './parts/run-panel';
+import { runJob, type Orders } from './parts/script-run';
 
 const body = openPage('初始化', '建立总表、文件夹和报告模板。已有的一个字也不改，可以反复运行。');
 const year = make('input', { id: 'year', inputmode: 'numeric', pattern: '20[0-9]{2}', maxlength: '4', size: '6' });

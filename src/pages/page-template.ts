@@ -1,11 +1,11 @@
 /** Page 模板: open it, check it, or take the default one back. */
-import type { Answer } from './answer';
-import { make, makeButton } from './make-element';
-import { failureNote, openPage, showIn } from './page-frame';
-import { runIn } from './run-panel';
-import { runJob } from './script-run';
-import { headline } from './show-answer';
-import { fileList } from './show-files';
+import type { Answer } from './parts/answer';
+import { make, makeButton } from './parts/make-element';
+import { failureNote, openPage, showIn } from './parts/page-frame';
+import { runIn } from './parts/run-panel';
+import { runJob } from './parts/script-run';
+import { headline } from './parts/show-answer';
+import { fileList } from './parts/show-files';
 
 const body = openPage(
   '模板',

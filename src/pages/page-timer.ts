@@ -1,8 +1,8 @@
 /** Page 定时催办: switch the daily run on or off, or take it over. */
-import { make, makeButton } from './make-element';
-import { failureNote, openPage, showIn } from './page-frame';
-import { runJob } from './script-run';
-import { headline } from './show-answer';
+import { make, makeButton } from './parts/make-element';
+import { failureNote, openPage, showIn } from './parts/page-frame';
+import { runJob } from './parts/script-run';
+import { headline } from './parts/show-answer';
 
 const body = openPage('定时催办', '每天自动核对一次，到期的按设置发出催办。只由一个人开启，以这个人的名义发送。');
 const output = make('div', { class: 'output' });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { indicators } from '../../src/core/catalogue/indicators';
 import { fieldsOfReport } from '../../src/core/report/fields';
-import { fillText } from '../../src/core/template/fill-text';
+import { fillText } from '../../src/engine/language/fill-text';
 
 const dictionary = fieldsOfReport({ indicators: [] });
 const list = readFileSync('docs/fields.md', 'utf8');

@@ -3,7 +3,7 @@ import type { Grid } from '../../src/core/base/grid';
 import { coverForm, figuresTable, progressTable } from '../../src/core/catalogue/department-sheets';
 import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
 import { settingsForm } from '../../src/core/catalogue/settings-form';
-import type { Columns, Form, Table } from '../../src/core/catalogue/sheet';
+import type { Columns, Form, Table } from '../../src/core/tables/sheet';
 import { settingsFromGrids } from '../../src/core/settings/settings-from-grids';
 import type { Settings } from '../../src/core/settings/settings';
 import { gridOf, type CellInput } from './grid-builder';

@@ -1,5 +1,5 @@
 /** Runs a function of the bundle while its services fail: each call that would reach Google has a number. */
-import { reachesGoogle } from '../../src/local/service';
+import { reachesGoogle } from '../../src/local/services/service';
 import type { OfficeStore, Received } from './office-store';
 
 /**

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import vm from 'node:vm';
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
-import { copyBook, type Book } from '../../src/local/book';
+import { copyBook, type Book } from '../../src/local/books/book';
 import {
   callIn,
   makeContext,
@@ -15,11 +15,11 @@ import {
   type HostOptions,
   type HostParts,
   type RunScript,
-} from '../../src/local/bundle-host';
-import { stampOf } from '../../src/local/sheets';
-import type { MailAnswer } from '../../src/local/mail-worker';
-import { startThread } from '../../src/local/thread-sync';
-import { startXlsxSync, type XlsxSync } from '../../src/local/xlsx-sync';
+} from '../../src/local/services/bundle-host';
+import { stampOf } from '../../src/local/services/sheets';
+import type { MailAnswer } from '../../src/local/mail/mail-worker';
+import { startThread } from '../../src/local/base/thread-sync';
+import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 
 /** A mail that left the office, as its receiver has it. */
 export interface Received {

@@ -1,6 +1,6 @@
 /** What is kept of workbooks comes back to the letter or not at all. */
 import { readSnapshot, writeSnapshot, type KeptWorkbook } from '../../src/google/snapshot';
-import { makeUtilities } from '../../src/local/utilities';
+import { makeUtilities } from '../../src/local/services/utilities';
 import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../local/scratch';
 
 let scratch: Scratch;

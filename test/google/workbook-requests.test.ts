@@ -2,8 +2,8 @@ import { cell, type SheetDraft, type WorkbookDraft } from '../../src/core/sheets
 import { starterContents } from '../../src/core/sheets/hub-contents';
 import { hubDraft } from '../../src/core/sheets/hub-draft';
 import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-requests';
-import { makeBook } from '../../src/local/book';
-import { applyRequests } from '../../src/local/sheets-requests';
+import { makeBook } from '../../src/local/books/book';
+import { applyRequests } from '../../src/local/services/sheets-requests';
 
 function sheet(title: string, text = '内容'): SheetDraft {
   return {

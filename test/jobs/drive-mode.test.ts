@@ -11,7 +11,7 @@ import {
   readdirSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
+import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { workerFile } from '../local/scratch';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';

@@ -1,7 +1,7 @@
 /** A backup of the program's own files, put back as the manual says: what went out since is not sent a second time. */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';

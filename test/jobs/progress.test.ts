@@ -1,7 +1,7 @@
 /** What a page is told while a run goes on: each stage, and what was found so far. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
 import { removeFolders, root } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';

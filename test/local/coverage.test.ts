@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
 
 interface Facts {

@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid } from '../../src/core/base/grid';
 import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
-import { makeSheets, stampOf } from '../../src/local/sheets';
-import { readBookValues } from '../../src/local/xlsx-read';
-import { openZip } from '../../src/local/zip';
+import { makeSheets, stampOf } from '../../src/local/services/sheets';
+import { readBookValues } from '../../src/local/books/xlsx/xlsx-read';
+import { openZip } from '../../src/local/base/zip';
 import { handMade, putHandMade, row, type HandMade } from './hand-made';
 import { makeScratch, makeWorkbook, rowsOf, type Scratch } from './scratch';
 

@@ -3,9 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid } from '../../src/core/base/grid';
 import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
-import { readValues } from '../../src/local/read-values';
-import { makeSheets } from '../../src/local/sheets';
-import { packZip } from '../../src/local/zip';
+import { readValues } from '../../src/local/books/read-values';
+import { makeSheets } from '../../src/local/services/sheets';
+import { packZip } from '../../src/local/base/zip';
 import { copyOfExample, removeFolders, root, run } from '../workspace/run-command';
 
 afterAll(removeFolders);

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import ts from 'typescript';
-import { maskPaths, parseFieldMask } from '../../src/local/field-mask';
+import { maskPaths, parseFieldMask } from '../../src/local/services/field-mask';
 import type { RecordedCall } from './recorded-calls';
 
 const root = join(__dirname, '../..');

@@ -1,5 +1,5 @@
 /** The calls of a run to Sheets and Drive as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
-import type { Between } from '../../src/local/service';
+import type { Between } from '../../src/local/services/service';
 
 /** One call: Google's name of the member and its arguments. */
 export interface RecordedCall {

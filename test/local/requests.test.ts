@@ -1,10 +1,10 @@
 /** Every request the jobs send to Sheets and Drive is one Google knows, and one of which the local services lose nothing. */
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
 import { leaveFew, putOnDrive, setTimes } from '../workspace/small-office';
-import { makePermissions } from '../../src/local/permissions';
+import { makePermissions } from '../../src/local/services/permissions';
 import { complaints } from './published-types';
 import { listening, recordCalls, type RecordedCall } from './recorded-calls';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { makeDrive, type DriveService } from '../../src/local/drive';
-import { makeSheets, type LoadedBook, type SheetsService } from '../../src/local/sheets';
-import { startXlsxSync, type XlsxSync } from '../../src/local/xlsx-sync';
+import { makeDrive, type DriveService } from '../../src/local/services/drive';
+import { makeSheets, type LoadedBook, type SheetsService } from '../../src/local/services/sheets';
+import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 
 /** The xlsx thread as built and shipped. */
 export const workerFile = resolve('build/out/local/xlsx-worker.mjs');

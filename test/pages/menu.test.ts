@@ -1,7 +1,7 @@
 /** The menu of the pushed code: it is built without asking for rights, and each entry opens its page. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 

@@ -1,14 +1,14 @@
 /** The pages as a clerk meets them, in a real browser. */
 import type { Browser } from 'playwright-core';
 import type { ProblemLine, Summary } from '../../src/core/report/summary';
-import type { JobAnswer } from '../../src/jobs/job-answer';
+import type { JobAnswer } from '../../src/jobs/steps/job-answer';
 import type { LedgerOrder } from '../../src/jobs/manage-ledger';
 import type { TimerOrder } from '../../src/jobs/manage-timer';
 import type { RemindOrder } from '../../src/jobs/send-reminders';
 import type { SetUpOptions } from '../../src/jobs/set-up-workspace';
 import type { TemplateOrder } from '../../src/jobs/template-jobs';
-import type { Answer } from '../../src/pages/answer';
-import type { Orders } from '../../src/pages/script-run';
+import type { Answer } from '../../src/pages/parts/answer';
+import type { Orders } from '../../src/pages/parts/script-run';
 import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
 
 /** Compiled only: what the jobs answer is what the pages read. */

@@ -1,7 +1,7 @@
 /** From the real clasp to a script that works: what is pushed is loaded where only Google's services are, and run. */
 import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type Host, type HostOptions } from '../../src/local/bundle-host';
+import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
 import { copyOfExample, freshFolder, removeFolders, reportPath, root, run, wordText } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';

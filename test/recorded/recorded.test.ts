@@ -1,7 +1,7 @@
 /** The local services answer as real Apps Script did, wherever that was recorded; and the README says how often it was. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/bundle-host';
+import { openWorkspace } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
 import { removeFolders, root } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';

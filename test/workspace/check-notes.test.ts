@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expectSound } from '../core/document/ooxml-check';
+import { expectSound } from '../engine/word/ooxml-check';
 import { copyOfExample, removeFolders, root, run, wordText } from './run-command';
 
 afterAll(removeFolders);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expectSound } from '../core/document/ooxml-check';
+import { expectSound } from '../engine/word/ooxml-check';
 import { copyOfExample, removeFolders, reportPath, run, wordText } from './run-command';
 
 let folder: string;

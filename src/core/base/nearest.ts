@@ -1,30 +1,23 @@
 /** The name somebody probably meant. */
+import { distance } from 'fastest-levenshtein';
+
+/** Longer texts are no names that somebody mistyped. */
+const longestName = 60;
 
 /** The candidate with the fewest changed characters, null when none shares at least half of the longer text. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
+  if (text.length > longestName) return null;
   let best: string | null = null;
   let fewest = Infinity;
   for (const candidate of candidates) {
-    const changes = editDistance(text, candidate);
-    if (changes < fewest && changes * 2 <= Math.max(text.length, candidate.length)) {
+    const longer = Math.max(text.length, candidate.length);
+    const atLeast = Math.abs(text.length - candidate.length);
+    if (atLeast * 2 > longer || atLeast >= fewest) continue;
+    const changes = distance(text, candidate);
+    if (changes < fewest && changes * 2 <= longer) {
       best = candidate;
       fewest = changes;
     }
   }
   return best;
-}
-
-/** Insertions, deletions and replacements that turn one text into the other. */
-function editDistance(left: string, right: string): number {
-  const target = Array.from(right);
-  let previous = [0, ...target.map((_, column) => column + 1)];
-  Array.from(left).forEach((character, row) => {
-    const current = [row + 1];
-    target.forEach((other, column) => {
-      const replaced = (previous[column] ?? 0) + (character === other ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    });
-    previous = current;
-  });
-  return previous[target.length] ?? 0;
 }

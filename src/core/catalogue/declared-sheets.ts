@@ -5,7 +5,7 @@ import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from './
 import { indicatorsTable, weakAreasTable } from './indicator-sheets';
 import { publishedTable } from './published-sheet';
 import { settingsForm } from './settings-form';
-import type { Form, Table } from './sheet';
+import type { Form, Table } from '../tables/sheet';
 
 /** What the hub holds. */
 export const hubDeclarations: readonly (Table | Form)[] = [

@@ -1,5 +1,5 @@
 /** The sheets of a department's workbook that everybody fills: 封面, 任务进展, 指标数据, 问题与建议. */
-import { column, type Form, type Table } from './sheet';
+import { column, type Form, type Table } from '../tables/sheet';
 import type { Status } from '../cells/readings';
 
 /** The words of the status list, by what they mean. */

@@ -1,5 +1,5 @@
 /** The sheets of a department's workbook that hold staff and single events: 执法队伍, 培训明细, 普法明细, 案件明细. */
-import { column, type Form, type Table } from './sheet';
+import { column, type Form, type Table } from '../tables/sheet';
 
 const people = { unit: '名' } as const;
 

@@ -1,5 +1,5 @@
 /** The sheets of the hub that hold the office's own lists: 单位, 任务, 综述素材, 节假日. */
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 /** The sections of work by which tasks are grouped. */
 export const taskSections = ['组织领导', '依法决策', '规范执法', '队伍保障', '普法与社会'] as const;

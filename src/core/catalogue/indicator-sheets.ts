@@ -1,6 +1,6 @@
 /** The sheets of the hub that say what is judged and what is said of it: 指标 and 薄弱. */
 import { aggregateWords, areas, directionWords, kindWords, onEmptyWords } from './indicator-words';
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 export const indicatorsTable = {
   kind: 'table',

@@ -1,5 +1,5 @@
 /** The sheet 催办记录: one line per reminder, written by the program alone. Days and times are kept as the texts they are. */
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 const shut = { open: false } as const;
 

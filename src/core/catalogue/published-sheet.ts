@@ -1,5 +1,5 @@
 /** The hub's 对照数据 sheet: what other yearbooks of the same year have published, to be held against the report. */
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 export const publishedTable = {
   kind: 'table',

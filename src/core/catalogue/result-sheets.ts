@@ -1,5 +1,5 @@
 /** The sheets of the program's own workbook 结果: what was found, in the columns people read and later steps write. */
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 const shut = { open: false } as const;
 

@@ -1,5 +1,5 @@
 /** The sheet 自检 of the program's own workbook. */
-import { column, type Table } from './sheet';
+import { column, type Table } from '../tables/sheet';
 
 const shut = { open: false } as const;
 

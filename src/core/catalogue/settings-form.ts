@@ -1,5 +1,5 @@
 /** The hub's 设置 sheet: one line per setting, and the words its choices are made of. */
-import { column, type Form } from './sheet';
+import { column, type Form } from '../tables/sheet';
 
 /** The forms a title can take, by the words of the 标题形式 setting. */
 export const titleForms = ['情况的报告', '联合行文', '党委行文', '政府行文', '年度报告', '工作总结'] as const;

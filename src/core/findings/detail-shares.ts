@@ -4,7 +4,7 @@ import { multiply, sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
-import type { Read } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
 import type { Quantity } from '../cells/readings';
 import type { CaseRow, Publicity, Rows, Training } from '../rows/rows';
 import type { Settings } from '../settings/settings';

@@ -5,7 +5,7 @@ import { makeCalendar } from '../base/working-days';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { areaFindings } from './area-findings';
-import { townDoubts } from './doubts';
+import { townDoubts } from './doubts/doubts';
 import type { Findings } from './findings';
 import { indicatorFindings } from './indicator-findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from './tally';

@@ -1,7 +1,7 @@
 /** What each department says about each indicator line: one share per line and department. */
 import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import type { Read } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Figure, Rows } from '../rows/rows';
 

@@ -6,7 +6,7 @@ import type { Findings } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { ModelRecord } from '../template/model';
+import type { ModelRecord } from '../../engine/fill';
 import { fillLetter, fillPaper } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';

@@ -1,8 +1,8 @@
 /** Which mails go out in a run: one digest for each address and day, the most urgent first, no more than the day allows. */
 import type { Day } from '../base/day';
 import { byUrgency, keyText, type DueItem } from './due-item';
-import { mayBeOut } from './ledger-steps';
-import type { LedgerLine } from './ledger';
+import { mayBeOut } from './ledger/ledger-steps';
+import type { LedgerLine } from './ledger/ledger';
 import type { MailPlan } from './mail';
 import { maskedMailbox } from './mailbox';
 

@@ -1,9 +1,6 @@
 /** Word papers and texts that are made from plain data and a template of the program's own. */
 import type { Problem, Result } from '../base/problem';
-import { fillDocument } from '../document/fill-document';
-import { describeData } from '../template/dictionary-from-data';
-import { fillText } from '../template/fill-text';
-import type { ModelRecord } from '../template/model';
+import { describeData, fillDocument, fillText, type ModelRecord } from '../../engine/fill';
 import type { Attachment } from './mail';
 
 /** What the template is called in problems, and the paper's own file name. */

@@ -2,7 +2,7 @@
 import { longDay } from '../base/day';
 import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
-import type { ModelRecord } from '../template/model';
+import type { ModelRecord } from '../../engine/fill';
 import type { DueItem, OrderFacts, ReminderLevel } from './due-item';
 import { fillPaper } from './fill-paper';
 import type { Attachment } from './mail';

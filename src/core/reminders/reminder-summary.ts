@@ -1,7 +1,7 @@
 /** What a run of the reminders did or would do, as one plain object: printed for the clerk, as JSON for programs and pages. */
 import { longDay, type Day } from '../base/day';
 import type { DueItem, ItemKey } from './due-item';
-import { stateWords, type Channel, type LedgerLine } from './ledger';
+import { stateWords, type Channel, type LedgerLine } from './ledger/ledger';
 import type { ComposedMail, MailPlan } from './mail';
 
 /** What became of a mail. `planned`: only looked at, or not its turn yet in this run. */

@@ -1,7 +1,6 @@
 /** Texts people typed, made fit for mails and papers that go out in the office's name. */
 import { clipped, printable } from '../base/text';
-import { isTraced, type Model, type ModelRecord } from '../template/model';
-import { isList } from '../template/run';
+import { isList, isTraced, type Model, type ModelRecord } from '../../engine/fill';
 
 /** One line without control and bidirectional characters, at most `most` characters, in which no mail program finds a link. */
 export function safeLine(text: string, most = 1000): string {

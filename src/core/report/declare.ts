@@ -1,6 +1,6 @@
 /** One declaration per report field: what it is and how it is found, so that dictionary and model cannot drift apart. */
 import { placeText, type Place } from '../base/place';
-import { traced, type Dictionary, type Field, type Model, type ModelRecord, type Traced } from '../template/model';
+import { traced, type Dictionary, type Field, type Model, type ModelRecord, type Traced } from '../../engine/fill';
 
 /** A field of something found in `I`. */
 export interface Declared<I> {

@@ -1,6 +1,6 @@
 /** Everything a template may name: the fields of the report, each declared once for dictionary and model. */
 import { indicators } from '../catalogue/indicators';
-import type { Dictionary } from '../template/model';
+import type { Dictionary } from '../../engine/fill';
 import { areaSummaryFields } from './area-fields';
 import { dictionaryOf, type Declarations } from './declare';
 import type { Rows } from '../rows/rows';

@@ -3,7 +3,7 @@ import { plain } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Indicator } from '../catalogue/indicator';
 import type { IndicatorFinding } from '../findings/findings';
-import { traced, type Traced } from '../template/model';
+import { traced, type Traced } from '../../engine/fill';
 import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
 import type { ReportInput } from './report-input';
 

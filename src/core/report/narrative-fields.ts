@@ -3,7 +3,7 @@ import type { Problem, Result } from '../base/problem';
 import { narrativeSections } from '../catalogue/hub-sheets';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
-import type { Traced } from '../template/model';
+import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 

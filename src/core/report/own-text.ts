@@ -1,8 +1,7 @@
 /** Texts with tags that the office writes into cells of the hub: filled like the template itself. */
 import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
-import { fillText } from '../template/fill-text';
-import type { Dictionary, ModelRecord, Traced } from '../template/model';
+import { type Dictionary, fillText, type ModelRecord, type Traced } from '../../engine/fill';
 import { words } from './declare';
 
 /** What such a text may name. */

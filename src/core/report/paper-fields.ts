@@ -2,8 +2,7 @@
 import { longDay } from '../base/day';
 import { placeText } from '../base/place';
 import type { Settings } from '../settings/settings';
-import { traced, type Traced } from '../template/model';
-import { gapText } from '../template/print-step';
+import { gapText, traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
 import { layOutSignature } from './signature';

@@ -3,7 +3,7 @@ import type { Result } from '../base/problem';
 import type { Findings } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { ModelRecord } from '../template/model';
+import type { ModelRecord } from '../../engine/fill';
 import { dictionaryOf, modelOf } from './declare';
 import { findingFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';

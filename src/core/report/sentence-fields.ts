@@ -4,7 +4,7 @@ import type { Area } from '../catalogue/indicator';
 import { areas } from '../catalogue/indicator-words';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
-import type { Traced } from '../template/model';
+import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 import { bare } from './wording';

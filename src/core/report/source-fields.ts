@@ -1,6 +1,5 @@
 /** The fields of the 附件 数据来源: where each figure of the report came from, known only once the report was filled. */
-import type { Dictionary, Model, ModelRecord } from '../template/model';
-import type { TraceEntry } from '../template/trace';
+import type { Dictionary, Model, ModelRecord, TraceEntry } from '../../engine/fill';
 
 const listName = '数据来源';
 /** Longer texts are told by their beginning. */

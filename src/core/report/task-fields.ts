@@ -3,7 +3,7 @@ import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
-import { traced, type Traced } from '../template/model';
+import { traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';
 import type { ReportInput } from './report-input';
 import { bare } from './wording';

@@ -1,10 +1,10 @@
 /** The hub's 单位 sheet. */
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
-import { findSheet } from '../catalogue/find-sheet';
+import { findSheet } from '../tables/find-sheet';
 import { departmentsTable } from '../catalogue/hub-sheets';
-import { textOf, valueOr, type Read } from '../catalogue/read-row';
-import { readTable } from '../catalogue/read-table';
+import { textOf, valueOr, type Read } from '../tables/read-row';
+import { readTable } from '../tables/read-table';
 import type { Department } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
 

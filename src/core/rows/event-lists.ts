@@ -1,7 +1,7 @@
 /** The sheets of single events in one department's workbook: 培训明细, 普法明细, 案件明细, 问题与建议. */
 import type { Problem, Result } from '../base/problem';
-import type { Read } from '../catalogue/read-row';
-import { textOf } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
+import { textOf } from '../tables/read-row';
 import { casesTable, publicityTable, trainingTable } from '../catalogue/detail-sheets';
 import { suggestionsTable } from '../catalogue/department-sheets';
 import type { Quantity } from '../cells/readings';

@@ -2,12 +2,12 @@
 import type { Problem, Result } from '../base/problem';
 import { figuresTable } from '../catalogue/department-sheets';
 import { teamCodes, teamForm } from '../catalogue/detail-sheets';
-import { findSheet } from '../catalogue/find-sheet';
+import { findSheet } from '../tables/find-sheet';
 import type { Indicator } from '../catalogue/indicator';
-import { joinedNotes } from '../catalogue/joined-notes';
-import { readForm } from '../catalogue/read-form';
-import { textOf } from '../catalogue/read-row';
-import type { TableRow } from '../catalogue/read-table';
+import { joinedNotes } from '../tables/joined-notes';
+import { readForm } from '../tables/read-form';
+import { textOf } from '../tables/read-row';
+import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';

@@ -3,9 +3,9 @@ import { nearest } from '../base/nearest';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Indicator } from '../catalogue/indicator';
-import type { Read } from '../catalogue/read-row';
-import type { Column } from '../catalogue/sheet';
-import { isUnit } from '../catalogue/unit-words';
+import type { Read } from '../tables/read-row';
+import type { Column } from '../tables/sheet';
+import { isUnit } from '../tables/unit-words';
 import { unitFits } from '../cells/units';
 
 const moneyUnits: readonly string[] = ['元', '万元'];

@@ -2,13 +2,13 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
-import { findSheet } from '../catalogue/find-sheet';
+import { findSheet } from '../tables/find-sheet';
 import type { Indicator } from '../catalogue/indicator';
 import { indicatorsTable } from '../catalogue/indicator-sheets';
 import { aggregateWords, areas, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
 import { indicators as catalogue } from '../catalogue/indicators';
-import { textOf, valueOr } from '../catalogue/read-row';
-import { readTable, type TableRow } from '../catalogue/read-table';
+import { textOf, valueOr } from '../tables/read-row';
+import { readTable, type TableRow } from '../tables/read-table';
 import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
 

@@ -1,12 +1,12 @@
 /** The hub's sheets of words and days: 薄弱, 综述素材, 节假日. */
 import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
-import { findSheet } from '../catalogue/find-sheet';
+import { findSheet } from '../tables/find-sheet';
 import { holidaysTable, holidayWords, narrativesTable } from '../catalogue/hub-sheets';
 import { weakAreasTable } from '../catalogue/indicator-sheets';
-import { textOf } from '../catalogue/read-row';
-import { readTable, type TableContext, type TableRow } from '../catalogue/read-table';
-import type { Columns, Table } from '../catalogue/sheet';
+import { textOf } from '../tables/read-row';
+import { readTable, type TableContext, type TableRow } from '../tables/read-table';
+import type { Columns, Table } from '../tables/sheet';
 import { weakAreas } from '../catalogue/weak-areas';
 import type { HolidayRow, Narrative, WeakText } from './rows';
 

@@ -1,6 +1,6 @@
 /** What does not fit together in a department's line on a task. */
 import type { Problem, Result } from '../base/problem';
-import type { Read } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
 import type { Progress, Task } from './rows';
 

@@ -2,8 +2,8 @@
 import type { Problem, Result } from '../base/problem';
 import { nearest } from '../base/nearest';
 import { progressTable } from '../catalogue/department-sheets';
-import { textOf } from '../catalogue/read-row';
-import type { TableRow } from '../catalogue/read-table';
+import { textOf } from '../tables/read-row';
+import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';

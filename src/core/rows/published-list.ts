@@ -2,7 +2,7 @@
 import type { Result } from '../base/problem';
 import type { Indicator } from '../catalogue/indicator';
 import { publishedTable } from '../catalogue/published-sheet';
-import { textOf } from '../catalogue/read-row';
+import { textOf } from '../tables/read-row';
 import { finderOf } from './by-key';
 import { columnFor, unknownCode } from './indicator-lines';
 import { rowsOf, type Source } from './office-texts';

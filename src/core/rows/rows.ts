@@ -3,7 +3,7 @@ import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { Deadline, Quantity, Status } from '../cells/readings';
 import type { Indicator } from '../catalogue/indicator';
-import type { Read } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
 export interface Department {

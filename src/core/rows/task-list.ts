@@ -1,11 +1,11 @@
 /** The hub's 任务 sheet. */
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
-import { findSheet } from '../catalogue/find-sheet';
+import { findSheet } from '../tables/find-sheet';
 import { approvalWords, tasksTable } from '../catalogue/hub-sheets';
 import type { Indicator } from '../catalogue/indicator';
-import { textOf, valueOr } from '../catalogue/read-row';
-import { readTable, type TableRow } from '../catalogue/read-table';
+import { textOf, valueOr } from '../tables/read-row';
+import { readTable, type TableRow } from '../tables/read-table';
 import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';

@@ -1,8 +1,8 @@
 /** Sheets that nobody reads: one that was renamed would otherwise be lost without a word. */
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
-import { candidateSheets } from '../catalogue/find-sheet';
-import type { Form, Table } from '../catalogue/sheet';
+import { candidateSheets } from '../tables/find-sheet';
+import type { Form, Table } from '../tables/sheet';
 
 /** One line for each filled sheet that is none of the declared; a doubt where a declared one is not there. */
 export function unknownSheets(grids: readonly Grid[], declared: readonly (Table | Form)[]): readonly Problem[] {

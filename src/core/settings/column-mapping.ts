@@ -5,8 +5,8 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { headerKey } from '../base/text';
 import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
-import { titleKey } from '../catalogue/find-sheet';
-import type { Form, Table } from '../catalogue/sheet';
+import { titleKey } from '../tables/find-sheet';
+import type { Form, Table } from '../tables/sheet';
 
 const declared: readonly (Table | Form)[] = [...departmentDeclarations, ...hubDeclarations];
 const example = '任务进展：办结情况＝状态、时间＝完成日期';

@@ -1,7 +1,7 @@
 /** Settings that are probably wrong, or read but of no use. */
 import type { Problem } from '../base/problem';
-import type { Read } from '../catalogue/read-row';
-import { textOf } from '../catalogue/read-row';
+import type { Read } from '../tables/read-row';
+import { textOf } from '../tables/read-row';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { TypedSettings } from './settings-from-grids';
 import type { Settings } from './settings';

@@ -1,7 +1,7 @@
 /** How a value of a column stands in a cell: its content and its style. */
 import { parseDay, serialFromDay } from '../base/day';
 import { divide } from '../base/decimal';
-import type { Column, Columns, ColumnType } from '../catalogue/sheet';
+import type { Column, Columns, ColumnType } from '../tables/sheet';
 import { cell, type CellDraft } from './draft';
 import type { Style } from './styles';
 

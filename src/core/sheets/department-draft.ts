@@ -3,7 +3,7 @@ import { dayParts } from '../base/day';
 import { coverForm, figuresTable, progressTable, statusWords, suggestionsTable } from '../catalogue/department-sheets';
 import { casesTable, publicityTable, teamForm, trainingTable } from '../catalogue/detail-sheets';
 import type { Indicator } from '../catalogue/indicator';
-import type { Columns, Table } from '../catalogue/sheet';
+import type { Columns, Table } from '../tables/sheet';
 import type { Department, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { askedIndicators } from '../rows/asked-indicators';

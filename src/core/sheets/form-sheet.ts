@@ -1,5 +1,5 @@
 /** A sheet made from a form's declaration: a line for each entry with its label, its value and what it means. */
-import type { Column, Columns, Form } from '../catalogue/sheet';
+import type { Column, Columns, Form } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
 import { cell, type Area, type CellDraft, type SheetDraft } from './draft';
 import { head, headMerges } from './table-sheet';

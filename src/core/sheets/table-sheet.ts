@@ -1,5 +1,5 @@
 /** A sheet made from a table's declaration: heading, help, header, filled rows and spare ones. */
-import type { Column, Columns, Table } from '../catalogue/sheet';
+import type { Column, Columns, Table } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
 import { cell, type Area, type CellDraft, type ColourRule, type SheetDraft } from './draft';
 import { textHeight } from './text-height';

@@ -1,5 +1,5 @@
 /** The rule a column lays on its cells: drop-down lists refuse, numbers and days only warn, for people may write 300余. */
-import type { Column } from '../catalogue/sheet';
+import type { Column } from '../tables/sheet';
 import type { Area, ValidationDraft } from './draft';
 
 const yesNoChoices = ['是', '否'] as const;

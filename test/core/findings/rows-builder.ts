@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../../../src/core/base/day';
 import type { Place } from '../../../src/core/base/place';
 import { areas } from '../../../src/core/catalogue/indicator-words';
 import { indicators } from '../../../src/core/catalogue/indicators';
-import type { Read } from '../../../src/core/catalogue/read-row';
+import type { Read } from '../../../src/core/tables/read-row';
 import type { Deadline, Qualifier, Quantity, Status } from '../../../src/core/cells/readings';
 import type { Department, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { composeMail } from '../../../src/core/reminders/compose-mail';
 import type { DueItem } from '../../../src/core/reminders/due-item';
 import type { ComposedMail } from '../../../src/core/reminders/mail';
-import { expectSound, faultsOf } from '../document/ooxml-check';
+import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings } from '../findings/rows-builder';
 import { dueItem, overdueItem, planOf, tools } from './mail-plans';
 

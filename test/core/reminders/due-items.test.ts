@@ -6,7 +6,7 @@ import { makeCalendar } from '../../../src/core/base/working-days';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { keyText, type DueItem } from '../../../src/core/reminders/due-item';
 import { dueItems } from '../../../src/core/reminders/due-items';
-import type { Read } from '../../../src/core/catalogue/read-row';
+import type { Read } from '../../../src/core/tables/read-row';
 import type { Department, Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { deadline, department, hub, noRows, progress, settings, task } from '../findings/rows-builder';

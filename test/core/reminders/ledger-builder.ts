@@ -4,9 +4,9 @@ import { headRows } from '../../../src/core/sheets/table-sheet';
 import type { Day } from '../../../src/core/base/day';
 import { ledgerTable } from '../../../src/core/catalogue/ledger-sheet';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
-import type { LedgerLine, Moment } from '../../../src/core/reminders/ledger';
-import { ledgerRow } from '../../../src/core/reminders/ledger-rows';
-import { planLedger } from '../../../src/core/reminders/plan-ledger';
+import type { LedgerLine, Moment } from '../../../src/core/reminders/ledger/ledger';
+import { ledgerRow } from '../../../src/core/reminders/ledger/ledger-rows';
+import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import type { Grid } from '../../../src/core/base/grid';
 import { gridOf } from '../grid-builder';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { narrativeSections } from '../../../src/core/catalogue/hub-sheets';
 import { areas } from '../../../src/core/catalogue/indicator-words';
-import { fillText } from '../../../src/core/template/fill-text';
+import { fillText } from '../../../src/engine/language/fill-text';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';

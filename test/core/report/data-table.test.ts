@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import { fillDocument } from '../../../src/core/document/fill-document';
+import { fillDocument } from '../../../src/engine/word/fill-document';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';

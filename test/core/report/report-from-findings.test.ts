@@ -2,7 +2,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings, reportTitle } from '../../../src/core/report/report-from-findings';
 import type { Narrative, Rows } from '../../../src/core/rows/rows';
-import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/core/template/model';
+import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/engine/language/model';
 import { hub } from '../findings/rows-builder';
 import { reportRows, reportSettings } from './sample-report';
 

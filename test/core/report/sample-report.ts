@@ -8,7 +8,7 @@ import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
-import { fillText, type FilledText } from '../../../src/core/template/fill-text';
+import { fillText, type FilledText } from '../../../src/engine/language/fill-text';
 import { hub, settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 

@@ -1,7 +1,7 @@
 /** The 附件 数据来源 lists the report without changing it. */
 import { blankSources, reportTrace, sourcesFromTrace } from '../../../src/core/report/source-fields';
-import type { TraceEntry } from '../../../src/core/template/trace';
-import { fillText } from '../../../src/core/template/fill-text';
+import type { TraceEntry } from '../../../src/engine/language/trace';
+import { fillText } from '../../../src/engine/language/fill-text';
 import { sourceDictionary } from '../../../src/core/report/source-fields';
 
 const entry = (field: string, text: string, sources: readonly string[], place = '正文第 1 段'): TraceEntry => ({

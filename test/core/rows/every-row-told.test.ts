@@ -6,7 +6,7 @@ import { casesTable, publicityTable, trainingTable } from '../../../src/core/cat
 import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
 import { publishedTable } from '../../../src/core/catalogue/published-sheet';
-import type { Table } from '../../../src/core/catalogue/sheet';
+import type { Table } from '../../../src/core/tables/sheet';
 import { rowsFromGrids, type OfficeGrids } from '../../../src/core/rows/rows-from-grids';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';
 import { departmentGrids, firstRow, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';

@@ -1,8 +1,8 @@
 import { departmentsTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
 import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
 import { indicators } from '../../../src/core/catalogue/indicators';
-import { readTable } from '../../../src/core/catalogue/read-table';
-import type { Columns, Table } from '../../../src/core/catalogue/sheet';
+import { readTable } from '../../../src/core/tables/read-table';
+import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { starterContents } from '../../../src/core/sheets/hub-contents';
 import { hubDraft } from '../../../src/core/sheets/hub-draft';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';

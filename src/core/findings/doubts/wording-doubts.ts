@@ -1,0 +1,100 @@
+/** What the report would say in words and what its figures say. */
+import { plain, round } from '../../base/decimal';
+import type { Place } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import type { IndicatorFinding } from '../findings';
+import type { Town } from './town';
+
+/** 执法经费到位率. */
+const fundsRate = 'D10';
+const saysFundsLack = /经费[^，。；]{0,12}(不足|不匹配|短缺|紧张|缺口|不到位|没有到位|难以)/u;
+
+/**
+ * A weakness by its figures for which the office has no sentence: the report would not mention it.
+ *
+ * 编制经费 is weak, and its line in 薄弱 is blank.
+ */
+export function weaknessWithoutSentence({ areas, rows }: Town): readonly Problem[] {
+  const sheet = { file: rows.tasks[0]?.place.file ?? '总表.xlsx', sheet: '薄弱' };
+  return areas
+    .filter(({ isWeakness, words }) => isWeakness && (words === null || words.problem === ''))
+    .map(({ area, words, weakIndicators }) => ({
+      code: 'weakness-without-sentence',
+      level: 'doubt',
+      place: words?.place ?? sheet,
+      actual: '',
+      reason: `“${area}”有${String(weakIndicators.length)}项指标不达标，“薄弱”表里没有对应的表述`,
+      expected: '请在“薄弱”表补上这一类的表述、原因和对策',
+    }));
+}
+
+/**
+ * All funds were paid out, and yet a lack of funds is to be printed as a weakness.
+ *
+ * 到位率 100%, and a paragraph of 存在不足 says 执法经费不足.
+ */
+export function paidButLacking({ areas, indicators, rows }: Town): readonly Problem[] {
+  const rate = indicators.find(({ indicator }) => indicator.code === fundsRate);
+  if (rate?.value == null || rate.value < 100) return [];
+  const printed = [
+    ...rows.narratives.filter(({ section }) => section === '存在不足'),
+    ...areas.flatMap(({ isWeakness, words }) =>
+      isWeakness && words !== null ? [{ text: words.problem, place: words.place }] : [],
+    ),
+  ];
+  return printed
+    .filter(({ text }) => saysFundsLack.test(text))
+    .map(({ text, place }) => ({
+      code: 'paid-but-lacking',
+      level: 'doubt',
+      place,
+      actual: text.slice(0, 30),
+      reason: `${rate.indicator.name}为 ${rate.text}，却把经费写成薄弱环节`,
+      expected: '请核对经费数据，或者改写这一句',
+    }));
+}
+
+/**
+ * A paragraph of the office's own that gives an indicator another value than the report does.
+ *
+ * 综述素材 says 普法活动25场次, the departments add up to 26.
+ */
+export function otherNumberInText({ indicators, rows }: Town): readonly Problem[] {
+  return rows.narratives.flatMap(({ text, place }) => indicators.flatMap((found) => otherNumber(found, text, place)));
+}
+
+function otherNumber(
+  { indicator, value, text: printed }: IndicatorFinding,
+  text: string,
+  place: Place,
+): readonly Problem[] {
+  const typed = value === null ? null : numberAfter(text, stemOf(indicator.name), indicator.unit);
+  if (value === null || typed === null || typed === value || typed === round(value, 1) || typed === round(value, 2)) {
+    return [];
+  }
+  return [
+    {
+      code: 'other-number-in-text',
+      level: 'doubt',
+      place,
+      actual: text.slice(0, 30),
+      reason: `段落里${indicator.name}写作 ${plain(typed)}，报告算得 ${printed}`,
+      expected: `请核对；写成 {{指标.${indicator.name}}} 就由程序填数`,
+    },
+  ];
+}
+
+/** 普法活动 for 普法活动场次: how a sentence names it. */
+function stemOf(name: string): string {
+  return name.replace(/(场次|人次|次数|件次|件数|份数|条数|人数|台数|数)$/u, '');
+}
+
+/** The number with that unit shortly after the words; null when there is none, or one that is said not to be exact. */
+function numberAfter(text: string, words: string, unit: string): number | null {
+  const at = words.length < 3 ? -1 : text.indexOf(words);
+  if (at < 0) return null;
+  const match = /^[^\d，。；、{}\n]{0,6}(?<number>\d+(?:\.\d+)?)(?<unit>[^\d，。；、]{1,2})/u.exec(
+    text.slice(at + words.length),
+  );
+  return match?.groups?.unit?.startsWith(unit) === true ? Number(match.groups.number) : null;
+}

@@ -1,0 +1,130 @@
+/** The steps of a reminder's way through the ledger. Each gives all lines anew; lines it does not touch stay the same objects. */
+import type { Day } from '../../base/day';
+import { keyText } from '../due-item';
+import type { Channel, LedgerLine, LedgerState, Moment } from './ledger';
+import type { MailPlan } from '../mail';
+
+/** What is known of a mail when its lines are claimed; `hash` is that of its text. */
+export interface ClaimedMail {
+  readonly hash: string;
+  readonly channel: Channel;
+}
+
+/** The line in another state, with the moment of the change. */
+export function movedLine(line: LedgerLine, change: Partial<LedgerLine>, { at, by }: Moment): LedgerLine {
+  return { ...line, ...change, changedAt: at, by };
+}
+
+/**
+ * queued → claimed, for all lines of a mail. They must be made durable before the mail is handed over.
+ * @throws Error when an item of the plan is not waiting, because sending it could be a second time.
+ */
+export function claim(
+  lines: readonly LedgerLine[],
+  plan: MailPlan,
+  { hash, channel }: ClaimedMail,
+  moment: Moment,
+): readonly LedgerLine[] {
+  const keys = new Set(plan.items.map(({ key }) => keyText(key)));
+  const isClaimed = ({ key, state }: LedgerLine): boolean => state === 'queued' && keys.has(keyText(key));
+  if (lines.filter(isClaimed).length !== keys.size) throw new Error(`${plan.mail}：有的事项不在待发状态，没有发送`);
+  const { mail, receiver } = plan;
+  const claimed = { state: 'claimed', reason: '', mail, receiver, hash, channel, claimedOn: moment.day } as const;
+  return lines.map((line) =>
+    isClaimed(line) ? movedLine(line, { ...claimed, attempts: line.attempts + 1 }, moment) : line,
+  );
+}
+
+/** claimed → sent: the mail was handed over. */
+export function confirm(lines: readonly LedgerLine[], mail: string, moment: Moment): readonly LedgerLine[] {
+  return movedMail(lines, mail, { state: 'sent', reason: '' }, moment);
+}
+
+/** claimed → failed: the mail is known not to have been handed over. */
+export function reject(
+  lines: readonly LedgerLine[],
+  mail: string,
+  reason: string,
+  moment: Moment,
+): readonly LedgerLine[] {
+  return movedMail(lines, mail, { state: 'failed', reason }, moment);
+}
+
+/** claimed → queued: nothing was handed over, and for no fault of this mail's; it counts as no attempt. */
+export function withdraw(
+  lines: readonly LedgerLine[],
+  mail: string,
+  reason: string,
+  moment: Moment,
+): readonly LedgerLine[] {
+  return lines.map((line) =>
+    line.state === 'claimed' && line.mail === mail
+      ? movedLine(line, { state: 'queued', reason, attempts: line.attempts - 1 }, moment)
+      : line,
+  );
+}
+
+/** claimed → unknown: nobody can tell whether the mail was handed over. */
+export function doubt(
+  lines: readonly LedgerLine[],
+  mail: string,
+  reason: string,
+  moment: Moment,
+): readonly LedgerLine[] {
+  return movedMail(lines, mail, { state: 'unknown', reason }, moment);
+}
+
+function movedMail(
+  lines: readonly LedgerLine[],
+  mail: string,
+  change: { readonly state: LedgerState; readonly reason: string },
+  moment: Moment,
+): readonly LedgerLine[] {
+  return lines.map((line) => (line.state === 'claimed' && line.mail === mail ? movedLine(line, change, moment) : line));
+}
+
+/**
+ * A person's decision on unknown or failed lines: they were sent, or are to go out again with all attempts before them.
+ * `which`: a 通知编号, or the texts of keys. The very `lines` when none of them is unknown or failed.
+ */
+export function settle(
+  lines: readonly LedgerLine[],
+  which: string | readonly string[],
+  to: 'sent' | 'queued',
+  moment: Moment,
+): readonly LedgerLine[] {
+  const keys = new Set(typeof which === 'string' ? [] : which);
+  const isMeant = ({ key, state, mail }: LedgerLine): boolean =>
+    (state === 'unknown' || state === 'failed') &&
+    (typeof which === 'string' ? mail === which && mail !== '' : keys.has(keyText(key)));
+  if (!lines.some(isMeant)) return lines;
+  const change =
+    to === 'sent'
+      ? ({ state: 'sent', reason: '人工确认已发' } as const)
+      : ({ state: 'queued', reason: '人工确认未发，重新待发', attempts: 0 } as const);
+  return lines.map((line) => (isMeant(line) ? movedLine(line, change, moment) : line));
+}
+
+/** What limits the mails of a day. `quota`: what the mail service still takes today, Infinity where it has no limit. */
+export interface DailyLimits {
+  readonly dailyMost: number;
+  readonly quota: number;
+  /** Kept back of the quota. */
+  readonly reserve: number;
+}
+
+/** How many mails may still go out on the day, never below 0; a mail that may have gone out counts as gone. */
+export function mailsLeft(lines: readonly LedgerLine[], { dailyMost, quota, reserve }: DailyLimits, day: Day): number {
+  const gone = new Set(lines.filter((line) => mayBeOut(line, day)).map(({ mail }) => mail));
+  return Math.max(0, Math.min(dailyMost - gone.size, quota - reserve));
+}
+
+/** Whether a mail of that day with this line was, or may have been, handed over. */
+export function mayBeOut({ state, claimedOn }: LedgerLine, day: Day): boolean {
+  return claimedOn === day && isHandedOver(state);
+}
+
+/** sent, or perhaps sent: never to be sent by the program again. */
+export function isHandedOver(state: LedgerState): boolean {
+  return state === 'sent' || state === 'claimed' || state === 'unknown';
+}

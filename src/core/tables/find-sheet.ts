@@ -1,0 +1,138 @@
+/** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
+import type { Grid } from '../base/grid';
+import { mappedName } from '../base/mapping';
+import type { Problem } from '../base/problem';
+import { headerKey } from '../base/text';
+import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
+import { likeness, type Likeness } from './likeness';
+import type { Form, Table } from './sheet';
+
+/** What told that a sheet is meant: the office's own word (列对应), its name, or its header. */
+export type FoundBy = 'mapping' | 'name' | 'header';
+
+/** What was found: the grid, or null with the problem that says why (missing ones are only reported when `required`). */
+export interface FoundSheet {
+  readonly grid: Grid | null;
+  readonly by: FoundBy;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The one sheet of that title. Marks of copies (`副本`, `(2)`) and a year do not make another title, so a sheet and its
+ * copy are two candidates: then nothing is read and both are named, for nobody can know which one is meant. Where no sheet
+ * has the title, the one whose header fits no other table as well is taken, which is told.
+ */
+export function findSheet(grids: readonly Grid[], sheet: Table | Form, file: string, required: boolean): FoundSheet {
+  const { found, by } = candidateSheets(grids, sheet);
+  const [first] = found;
+  if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : [] };
+  if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet.title, found)] };
+  return { grid: first, by, problems: by === 'header' ? [takenByHeader(first, sheet)] : [] };
+}
+
+/** All sheets that may be meant; more than one when nobody can know which. */
+export function candidateSheets(
+  grids: readonly Grid[],
+  sheet: Table | Form,
+): { readonly found: readonly Grid[]; readonly by: FoundBy } {
+  const mapped = grids.filter((grid) => mappedTitle(grid) === sheet.title);
+  if (mapped.length > 0) return { found: mapped, by: 'mapping' };
+  const named = namedSheets(grids, sheet);
+  return named.length > 0 ? { found: named, by: 'name' } : { found: likelySheets(grids, sheet), by: 'header' };
+}
+
+function mappedTitle({ mapping, sheet }: Grid): string | null {
+  return mappedName(mapping, null, headerKey(sheet));
+}
+
+function namedSheets(grids: readonly Grid[], { title, synonyms }: Table | Form): readonly Grid[] {
+  const unmapped = grids.filter((grid) => mappedTitle(grid) === null);
+  const exact = called(unmapped, [title]);
+  return exact.length > 0 ? exact : called(unmapped, synonyms);
+}
+
+function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
+  const keys = titles.map(knownTitleKey);
+  return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));
+}
+
+const titleKeys = new Map<string, string>();
+/** Workbooks have the same titles again and again; of odd ones no more are kept. */
+const remembered = 1000;
+
+function knownTitleKey(title: string): string {
+  const key = titleKeys.get(title) ?? titleKey(title);
+  if (titleKeys.size < remembered) titleKeys.set(title, key);
+  return key;
+}
+
+/** The title without marks of copying and without a year: `任务进展 (2)`, `任务进展的副本`, `任务进展2022年`. */
+export function titleKey(title: string): string {
+  return headerKey(title)
+    .replace(/^(copyof)|(的?副本\d*|\(\d+\)|\d{4}年?度?|表)+$/gu, '')
+    .replace(/^\d{4}年?度?/u, '');
+}
+
+/** A sheet that names so many columns fewer than the likeliest is no rival of it. */
+const clearly = 2;
+
+/**
+ * The sheets of no known name whose header has all that this table requires and is more like it than like any other table
+ * of such a workbook; one, if it is clearly more like it than the others.
+ */
+function likelySheets(grids: readonly Grid[], sheet: Table | Form): readonly Grid[] {
+  const declared = [hubDeclarations, departmentDeclarations].find((list) => list.includes(sheet)) ?? [];
+  if (declared.length === 0) return [];
+  const taken = new Set(declared.flatMap((one) => namedSheets(grids, one)));
+  const free = grids.filter((grid) => !grid.hidden && !taken.has(grid) && mappedTitle(grid) === null);
+  const likely = free
+    .flatMap((grid) => {
+      const alike = declared.map((one) => ({ one, ...likeness(grid, one) }));
+      const own = alike.find(({ one }) => one === sheet);
+      const isBest = own?.isWhole === true && alike.every((other) => other.one === sheet || isLess(other, own));
+      return isBest ? [{ grid, named: own.named }] : [];
+    })
+    .sort((one, other) => other.named - one.named);
+  const [first, second] = likely;
+  if (first === undefined) return [];
+  const isClear = second === undefined || first.named - second.named >= clearly;
+  return isClear ? [first.grid] : likely.map(({ grid }) => grid);
+}
+
+function isLess(other: Likeness, own: Likeness): boolean {
+  return !other.isWhole || other.named < own.named;
+}
+
+function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
+  return {
+    code: 'sheet-by-header',
+    level: 'doubt',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: grid.sheet,
+    reason: `没有名为“${title}”的工作表，按表头把“${grid.sheet}”当作“${title}”读取`,
+    expected: `请核对。今后都这样读取的，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝${title}”`,
+  };
+}
+
+function twoSheets(file: string, title: string, found: readonly Grid[]): Problem {
+  const names = found.map((grid) => `“${grid.sheet}”`).join('和');
+  return {
+    code: 'sheet-twice',
+    level: 'error',
+    place: { file, sheet: title },
+    actual: found.map((grid) => grid.sheet).join('、'),
+    reason: `工作表${names}都像是“${title}”，分不清用哪一张，都没有采用`,
+    expected: `请只留一张，并命名为“${title}”`,
+  };
+}
+
+function missingSheet(file: string, sheet: Table | Form, grids: readonly Grid[]): Problem {
+  return {
+    code: 'sheet-missing',
+    level: 'error',
+    place: { file },
+    actual: grids.map((grid) => grid.sheet).join('、'),
+    reason: `没有找到工作表“${sheet.title}”`,
+    expected: `请补上这张工作表，名称可用：${[sheet.title, ...sheet.synonyms].join('、')}`,
+  };
+}

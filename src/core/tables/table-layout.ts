@@ -1,0 +1,216 @@
+/** Where on a sheet the records of a table stand: under its header, under the same header again, and nowhere else. */
+import { cellAt, type Grid } from '../base/grid';
+import { cellPlace } from '../base/place';
+import type { Problem } from '../base/problem';
+import { clipped, headerKey, normalised } from '../base/text';
+import { declaredTables } from '../catalogue/declared-sheets';
+import { findColumns } from './find-columns';
+import { headerAt, requiredOf, type FoundColumns } from './find-header';
+import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
+import { holds } from './header-band';
+import { columnProblems } from './header-problems';
+import { knownNames } from './match-headers';
+import type { Table } from './sheet';
+
+/** The rows (from 0) below one header that hold something. */
+export interface Segment {
+  readonly found: FoundColumns;
+  readonly rows: readonly number[];
+}
+
+export interface TableLayout {
+  /** None when no header was found. */
+  readonly segments: readonly Segment[];
+  readonly problems: readonly Problem[];
+}
+
+/** Rows of another table, from its title or header to the last one before ours goes on. */
+interface Foreign extends ForeignHeader {
+  readonly from: number;
+  last: number;
+}
+
+/** What is known on the way down the sheet. */
+interface Walk {
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly segments: { readonly found: FoundColumns; readonly rows: number[] }[];
+  readonly foreigners: Foreign[];
+  readonly told: Problem[];
+  /** The other table the walk is in. */
+  foreign: Foreign | null;
+}
+
+/**
+ * Blank rows are skipped. The table's header may come again, with its columns in another order; the header of another
+ * table ends it until then, and the place is told.
+ */
+export function tableLayout(grid: Grid, table: Table): TableLayout {
+  const { found, problems } = findColumns(grid, table);
+  if (found === null) return { segments: [], problems };
+  const walk: Walk = { grid, table, segments: [{ found, rows: [] }], foreigners: [], told: [], foreign: null };
+  const mayBeHeader = headerTest(grid, table);
+  let isAfterBlank = false;
+  for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
+    if (isBlankRow(grid, row)) {
+      isAfterBlank = true;
+      continue;
+    }
+    const isStart = isAfterBlank || isHeading(grid, row - 1);
+    isAfterBlank = false;
+    const last = (isStart || mayBeHeader(row)) && isWords(grid, row) ? headerEnd(walk, row, isStart) : null;
+    if (last !== null) row = last;
+    else takeRow(walk, row);
+  }
+  return { segments: walk.segments, problems: [...problems, ...walk.told, ...walk.foreigners.map(endNote(walk))] };
+}
+
+function takeRow({ grid, segments, foreign }: Walk, row: number): void {
+  const current = segments[segments.length - 1];
+  if (foreign !== null) foreign.last = row;
+  else if (current !== undefined && holdsSomething(grid, current.found, row)) current.rows.push(row);
+}
+
+/** The last row of the header that begins in this row; null when none does. */
+function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
+  const { grid, table, segments } = walk;
+  const current = segments[segments.length - 1];
+  if (current === undefined) return null;
+  const again = ownHeaderAt(grid, table, row, current.found);
+  if (again !== null) {
+    const title = takeHeading(walk, row);
+    if (title !== null) walk.told.push(headingNote(grid, title));
+    if (!standsAlike(again, current.found)) walk.told.push(...columnProblems(grid, table, again));
+    segments.push({ found: again, rows: [] });
+    walk.foreign = null;
+    return again.headerRow;
+  }
+  if (walk.foreign !== null) return null;
+  const header = foreignHeaderAt(grid, row, { table, found: current.found, isStart });
+  if (header === null) return null;
+  walk.foreign = { ...header, from: takeHeading(walk, row) ?? row, last: row };
+  walk.foreigners.push(walk.foreign);
+  return row;
+}
+
+/** The table's own header: all its required columns, or where it has one column only, that one in its place. */
+function ownHeaderAt(grid: Grid, table: Table, row: number, before: FoundColumns): FoundColumns | null {
+  const again = headerAt(grid, table, row);
+  if (again === null) return null;
+  const required = requiredOf(table, before);
+  const isSame = standsAlike(again, before);
+  const isWhole = again.matches.size > 1 && required.every((field) => again.matches.has(field));
+  return (required.length > 0 && isWhole) || isSame ? again : null;
+}
+
+/** The same columns in the same places under the same names. */
+function standsAlike(one: FoundColumns, other: FoundColumns): boolean {
+  const isSame = ([field, { at, key }]: [string, { readonly at: number; readonly key: string }]): boolean => {
+    const again = one.matches.get(field);
+    return again?.at === at && again.key === key;
+  };
+  return one.matches.size === other.matches.size && [...other.matches].every(isSame);
+}
+
+/** Takes the title right above a header back from the records; null when there is none. */
+function takeHeading({ grid, segments, foreign }: Walk, row: number): number | null {
+  const rows = segments[segments.length - 1]?.rows ?? [];
+  if (foreign !== null || rows[rows.length - 1] !== row - 1 || !isHeading(grid, row - 1)) return null;
+  return rows.pop() ?? null;
+}
+
+/** One text alone in its row, merged over several columns or below a blank row. */
+function isHeading(grid: Grid, row: number): boolean {
+  const column = onlyFilled(grid.rows[row] ?? []);
+  if (column === null) return false;
+  const isWide = grid.merges.some((merge) => holds(merge, row, column) && merge.endColumn - merge.startColumn > 1);
+  return isWide || isBlankRow(grid, row - 1);
+}
+
+/** The column of the one cell that holds something; null where none does, or several. */
+function onlyFilled(cells: Grid['rows'][number]): number | null {
+  let only: number | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell === undefined || isBlankText(cell.shown)) continue;
+    if (only !== null) return null;
+    only = column;
+  }
+  return only;
+}
+
+/** Nothing but white space and marks of it. */
+export function isBlankText(text: string): boolean {
+  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
+}
+
+function isBlankRow(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every((cell) => cell === undefined || isBlankText(cell.shown));
+}
+
+function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boolean {
+  for (const at of columns.values()) if (!isBlankText(cellAt(grid, row, at).shown)) return true;
+  return false;
+}
+
+/** A header holds nothing but texts. */
+function isWords(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
+}
+
+const longestHeader = 24;
+
+/** Whether a row begins with a word that is some column's header: only then it is looked at as one. */
+function headerTest(grid: Grid, table: Table): (row: number) => boolean {
+  const words = new Set([
+    ...[table, ...declaredTables].flatMap(knownNames),
+    ...(grid.mapping ?? []).map(({ from }) => from),
+  ]);
+  const known = new Map<string, boolean>();
+  const isWord = (text: string): boolean => {
+    const key = headerKey(text);
+    return words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
+  };
+  return (row) => {
+    const first = grid.rows[row]?.find((cell) => cell !== undefined && cell.shown !== '');
+    if (first?.kind !== 'text' || first.shown.length > longestHeader || /\d/u.test(first.shown)) return false;
+    const before = known.get(first.shown);
+    if (before !== undefined) return before;
+    const answer = isWord(first.shown);
+    if (known.size < remembered) known.set(first.shown, answer);
+    return answer;
+  };
+}
+
+const remembered = 1000;
+
+function headingNote(grid: Grid, row: number): Problem {
+  const { shown } = grid.rows[row]?.find((cell) => cell !== undefined && !isBlankText(cell.shown)) ?? { shown: '' };
+  return {
+    code: 'heading-row',
+    level: 'note',
+    place: cellPlace(grid.workbook, grid.sheet, row, firstFilled(grid, row)),
+    actual: shown,
+    reason: `“${clipped(shown.trim(), 40)}”是下面一段的标题，没有作为数据采用`,
+    expected: '如不对，请移开下面的表头',
+  };
+}
+
+function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
+  return ({ title, headers, from, last }) => ({
+    code: 'table-below',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, from, firstFilled(grid, from)),
+    actual: headers.join('、'),
+    reason: `第${String(from + 1)}行起像是另一张表（表头“${clipped(headers.join('、'), 40)}”），第${String(from + 1)}至${String(last + 1)}行没有作为“${table.title}”读取`,
+    expected:
+      title === null
+        ? `与填报无关的不用管；属于“${table.title}”的，请去掉中间的空行和表头`
+        : `请把它移到单独的工作表“${title}”`,
+  });
+}
+
+function firstFilled(grid: Grid, row: number): number {
+  const column = (grid.rows[row] ?? []).findIndex((cell) => cell !== undefined && !isBlankText(cell.shown));
+  return Math.max(0, column);
+}

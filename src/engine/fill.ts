@@ -1,0 +1,20 @@
+/** The one door of the engine: templates with tags in Word files and in plain text, filled from a model of plain data. */
+export { annotateTemplate } from './word/annotate-template';
+export { fillDocument, type Filled } from './word/fill-document';
+export { traceFile } from './word/package/trace-file';
+export { describeData } from './language/dictionary-from-data';
+export { fillText } from './language/fill-text';
+export type { Services } from './language/helpers/helper';
+export {
+  isTraced,
+  traced,
+  type Dictionary,
+  type Field,
+  type Model,
+  type ModelRecord,
+  type Traced,
+} from './language/model';
+export { parseData } from './language/parse-data';
+export { gapText } from './language/print-step';
+export { isList } from './language/run';
+export type { TraceEntry } from './language/trace';

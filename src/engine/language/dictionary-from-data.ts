@@ -1,0 +1,106 @@
+/** Takes the dictionary of a template's fields from the data itself, so that any template can be filled from any JSON. */
+import type { Problem, Result } from '../../core/base/problem';
+import { isTraced, type Dictionary, type Field, type Model, type ModelRecord } from './model';
+import { isList } from './run';
+
+/** What a template can be filled with: the data as a model, and the fields found in them. */
+export interface DescribedData {
+  readonly model: ModelRecord;
+  readonly dictionary: Dictionary;
+}
+
+/** Lists within records within lists: deeper data are a mistake or an attack. */
+const maxDataDepth = 40;
+
+/**
+ * The model and dictionary of parsed JSON; null with a problem when it is no record. The items of a list share their
+ * fields. A value that is null everywhere and the items of a list that is always empty may be anything.
+ */
+export function describeData(data: unknown, file: string): Result<DescribedData | null> {
+  const problems: Problem[] = [];
+  const report = (code: string, path: string, reason: string, expected: string): void => {
+    const place = path === '' ? { file } : { file, spot: `“${path}”` };
+    problems.push({ code, level: 'error', place, actual: '', reason, expected });
+  };
+  const model = modelFrom(data, { path: '', depth: 0, report });
+  const field = fieldOf(model, '', report);
+  if (field.type !== 'record' || !isRecord(model)) {
+    report('data-shape', '', '数据最外层不是“{…}”', '请把数据写成 {"字段": 值, …}');
+    return { value: null, problems };
+  }
+  if (problems.length > 0) return { value: null, problems };
+  return { value: { model, dictionary: field.fields }, problems };
+}
+
+type Report = (code: string, path: string, reason: string, expected: string) => void;
+
+interface At {
+  readonly path: string;
+  readonly depth: number;
+  readonly report: Report;
+}
+
+function modelFrom(data: unknown, { path, depth, report }: At): Model {
+  if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' || data === null) return data;
+  if (typeof data !== 'object' || depth >= maxDataDepth) {
+    report('data-depth', path.slice(0, 60), '数据套得太深', `请不要超过 ${String(maxDataDepth)} 层`);
+    return null;
+  }
+  const inside = (key: string): At => ({ path: path === '' ? key : `${path}.${key}`, depth: depth + 1, report });
+  if (Array.isArray(data)) return data.map((item: unknown, index) => modelFrom(item, inside(String(index))));
+  const record = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, modelFrom(value, inside(key))]));
+  if (!isTraced(record)) return record;
+  report('data-name', path, '字段“kind”的值不能是“traced”', '请改用别的值');
+  return null;
+}
+
+function isRecord(model: Model): model is ModelRecord {
+  return typeof model === 'object' && model !== null && !isList(model) && !isTraced(model);
+}
+
+const anything: Field = { type: 'any', help: '' };
+
+function fieldOf(model: Model, path: string, report: Report): Field {
+  if (model === null) return anything;
+  if (typeof model === 'string') return { type: 'text', help: '' };
+  if (typeof model === 'number') return { type: 'number', help: '' };
+  if (typeof model === 'boolean') return { type: 'bool', help: '' };
+  if (isList(model)) {
+    const items = model.map((item, index) => fieldOf(item, `${path}.${String(index)}`, report));
+    const of = items.reduce((shared, item) => sharedField(shared, item, path, report), anything);
+    return { type: 'list', help: '', of };
+  }
+  if (!isRecord(model)) return anything;
+  const fields = Object.entries(model).map(([name, value]) => {
+    return [name, fieldOf(value, path === '' ? name : `${path}.${name}`, report)] as const;
+  });
+  return { type: 'record', help: '', fields: Object.fromEntries(fields) };
+}
+
+/** What two items of a list are taken for: all fields of both; numbers beside texts are texts. */
+function sharedField(left: Field, right: Field, path: string, report: Report): Field {
+  if (left.type === 'any') return right;
+  if (right.type === 'any') return left;
+  if (left.type === 'list' && right.type === 'list') {
+    return { type: 'list', help: '', of: sharedField(left.of, right.of, path, report) };
+  }
+  if (left.type === 'record' && right.type === 'record') return sharedRecord(left.fields, right.fields, path, report);
+  if (isBranch(left) || isBranch(right)) {
+    report('data-mixed', path, '列表里各项的样子不同，有的是一个值，有的是列表或记录', '请让列表每一项的样子相同');
+    return left;
+  }
+  return left.type === right.type ? left : { type: 'text', help: '' };
+}
+
+function isBranch({ type }: Field): boolean {
+  return type === 'list' || type === 'record';
+}
+
+function sharedRecord(left: Dictionary, right: Dictionary, path: string, report: Report): Field {
+  const fields = new Map(Object.entries(left));
+  for (const [name, other] of Object.entries(right)) {
+    const mine = fields.get(name);
+    fields.set(name, mine ? sharedField(mine, other, `${path}.${name}`, report) : other);
+  }
+  return { type: 'record', help: '', fields: Object.fromEntries(fields) };
+}

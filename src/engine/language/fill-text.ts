@@ -1,0 +1,145 @@
+/** Fills a template that is plain text: mail texts, sentences. The same language and checks as in documents. */
+import type { AST } from '@handlebars/parser';
+import type { Problem } from '../../core/base/problem';
+import { applyAction, Assembler, owners } from './assemble';
+import { compileTags, type CompiledTags } from './compile-tags';
+import { isBlock, isContent, parseText } from './handlebars-ast';
+import { maxTextLength } from './limits';
+import type { Dictionary, ModelRecord } from './model';
+import { tagReader } from './read-tag';
+import { stoppedProblem } from './stopped-problem';
+import { rootFrame, startRun, type Mark, type Output, type Run, type Step } from './run';
+import { inReadingOrder, type Tag } from './tag';
+import { findTags, plainTag, type TagText } from './tag-text';
+import type { TraceEntry } from './trace';
+
+/** The text, or null when the template was refused; every printed value; everything that is wrong or missing. */
+export interface FilledText {
+  readonly text: string | null;
+  readonly trace: readonly TraceEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fills the text. `name` stands in the problems' places. */
+export function fillText(source: string, model: ModelRecord, dictionary: Dictionary, name = '文字模板'): FilledText {
+  const found = findTags(source);
+  const read = tagReader();
+  const readings = found.map((tag) => read(tag, { file: name, spot: spotOf(source, tag.start) }));
+  const tags = readings.map(({ tag }) => tag);
+  const compiled = compileTags(tags, dictionary);
+  const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
+  if (mistakes.length > 0) return { text: null, trace: [], problems: inReadingOrder(mistakes, tags) };
+  const statements = parseText(plainSource(source, found, tags));
+  if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
+  const output = new TextOutput();
+  const run = startRun(output, []);
+  assembleText(statements, compiled, output)(rootFrame(run, model));
+  return finish(run, output, name);
+}
+
+/** Every tag is right by itself, yet the whole is not Handlebars. */
+function wholeProblem(file: string): Problem {
+  const expected = '请检查标签前后的大括号和斜杠';
+  return { code: 'template-syntax', level: 'error', place: { file }, actual: '', reason: '模板的写法不对', expected };
+}
+
+/** `第 2 行第 5 字`. */
+function spotOf(source: string, start: number): string {
+  const before = source.slice(0, start).split('\n');
+  return `第 ${String(before.length)} 行第 ${String((before[before.length - 1] ?? '').length + 1)} 字`;
+}
+
+/** The source with every tag in plain Handlebars. */
+function plainSource(source: string, found: readonly TagText[], tags: readonly Tag[]): string {
+  let plain = '';
+  let at = 0;
+  found.forEach((tag, index) => {
+    const inside = tags[index]?.kind === 'comment' ? commentInside(tag.text) : plainTag(tag.text);
+    plain += `${source.slice(at, tag.start)}{{${inside}}}`;
+    at = tag.end;
+  });
+  return plain + source.slice(at);
+}
+
+/** Only the strip signs of a comment matter. */
+function commentInside(text: string): string {
+  const plain = plainTag(text);
+  return `${plain.startsWith('~') ? '~' : ''}!--x--${plain.endsWith('~') ? '~' : ''}`;
+}
+
+class TextOutput implements Output {
+  text = '';
+  private line = 1;
+  private lineStart = 0;
+
+  print(text: string): string {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.line++;
+      this.lineStart = this.text.length + at + 1;
+    }
+    this.text += text;
+    return '';
+  }
+
+  locate(mark: Mark): void {
+    mark.place = `第 ${String(this.line)} 行第 ${String(this.text.length - this.lineStart + 1)} 字`;
+  }
+
+  full(): boolean {
+    return this.text.length > maxTextLength;
+  }
+}
+
+type Item = { readonly kind: 'content'; readonly text: string } | { readonly kind: 'tag' };
+
+/** Content comes from Handlebars' own tree, after its rules for white space; the tags follow in the same order. */
+function assembleText(
+  statements: readonly AST.Statement[],
+  { actions, blocks }: CompiledTags,
+  output: TextOutput,
+): Step {
+  const assembler = new Assembler();
+  const owner = owners(blocks);
+  let tag = 0;
+  for (const item of itemsOf(statements)) {
+    if (item.kind === 'content') {
+      assembler.step(() => {
+        output.print(item.text);
+      });
+    } else {
+      const action = actions[tag];
+      if (action) applyAction(assembler, action, owner.get(tag) ?? -1);
+      tag++;
+    }
+  }
+  return assembler.finish();
+}
+
+function itemsOf(statements: readonly AST.Statement[]): readonly Item[] {
+  return statements.flatMap((statement): readonly Item[] => {
+    if (isContent(statement)) return statement.value === '' ? [] : [{ kind: 'content', text: statement.value }];
+    return isBlock(statement) ? [...blockItems(statement), { kind: 'tag' }] : [{ kind: 'tag' }];
+  });
+}
+
+/** The opening tag, the body, and the else branches; an `else if` is a block of its own inside the else branch. */
+function blockItems(block: AST.BlockStatement): readonly Item[] {
+  const own: readonly Item[] = [{ kind: 'tag' }, ...itemsOf(block.program.body)];
+  const inverse = inverseOf(block);
+  if (inverse === undefined) return own;
+  const [first] = inverse.body;
+  if (inverse.chained === true && first && isBlock(first)) return [...own, ...blockItems(first)];
+  return [...own, { kind: 'tag' }, ...itemsOf(inverse.body)];
+}
+
+/** The else branch. The parser's types do not say that it may be missing, nor that an `else if` is marked. */
+function inverseOf(block: { readonly inverse: Inverse | undefined }): Inverse | undefined {
+  return block.inverse;
+}
+
+type Inverse = AST.Program & { readonly chained?: boolean };
+
+function finish(run: Run, output: TextOutput, name: string): FilledText {
+  if (run.stopped) return { text: null, trace: [], problems: [...run.problems, stoppedProblem(name)] };
+  return { text: output.text, trace: run.marks ?? [], problems: run.problems };
+}

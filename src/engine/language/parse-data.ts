@@ -1,0 +1,29 @@
+/** Reads the JSON a template is filled with. */
+import type { Problem, Result } from '../../core/base/problem';
+import { describeData, type DescribedData } from './dictionary-from-data';
+
+/** The data with the fields found in them; null with a problem that says where, when the text is no such JSON. */
+export function parseData(text: string, file: string): Result<DescribedData | null> {
+  if (text.includes('\ufffd')) return unreadable(file, '', '不是 UTF-8 编码的文字', '请用 UTF-8 编码另存');
+  const source = text.replace(/^\ufeff/u, '');
+  try {
+    return describeData(JSON.parse(source), file);
+  } catch (error) {
+    const at = /position (\d+)/u.exec(String(error))?.[1];
+    const spot = at === undefined ? '末尾' : spotOf(source, Number(at));
+    return unreadable(file, spot, '不是完整的 JSON', '请检查引号、逗号和括号');
+  }
+}
+
+/** `第 2 行第 5 字附近`. */
+function spotOf(source: string, at: number): string {
+  const before = source.slice(0, at).split('\n');
+  const column = (before[before.length - 1] ?? '').length + 1;
+  return `第 ${String(before.length)} 行第 ${String(column)} 字附近`;
+}
+
+function unreadable(file: string, spot: string, reason: string, expected: string): Result<null> {
+  const place = spot === '' ? { file } : { file, spot };
+  const problem: Problem = { code: 'data-unreadable', level: 'error', place, actual: '', reason, expected };
+  return { value: null, problems: [problem] };
+}

@@ -1,0 +1,46 @@
+/** The step that prints one value: as text with its trace, or as a gap when it is missing. */
+import { isMissing, leafText, spend, type Mark, type Step } from './run';
+import { sourcesOf } from './helpers/helper';
+import { tagProblem, type Tag } from './tag';
+import type { Typed } from './typed';
+
+/** What stands where a value is missing: `【待补：部门第2项的说明】` for `部门.1.说明`. */
+export function gapText(path: string): string {
+  return `【待补：${spoken(path)}】`;
+}
+
+/** List positions as a clerk counts them. */
+function spoken(path: string): string {
+  return path
+    .replace(/\.(\d+)(?=\.|$)/gu, (_, index: string) => `第${String(Number(index) + 1)}项`)
+    .replace(/项\./gu, '项的');
+}
+
+export function printStep(typed: Typed, tag: Tag): Step {
+  return (frame) => {
+    const { run } = frame;
+    if (!spend(run)) return;
+    const found = typed.evaluate(frame);
+    const { model, path } = found;
+    const missing = isMissing(model);
+    const text = missing ? gapText(path) : leafText(model);
+    if (missing) {
+      run.problems.push(
+        tagProblem(
+          tag,
+          'value-missing',
+          `“${spoken(path)}”没有数据，报告里印成${text}`,
+          '请补上数据，或者在成文后手工填写',
+        ),
+      );
+    }
+    if (path === '' || run.marks === null) {
+      run.output.print(text, found);
+      return;
+    }
+    const mark: Mark = { field: path, text, place: '', sources: sourcesOf(model), bookmark: '' };
+    run.marks.push(mark);
+    run.output.locate(mark);
+    mark.bookmark = run.output.print(text, found);
+  };
+}

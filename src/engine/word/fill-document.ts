@@ -1,0 +1,246 @@
+/**
+ * Fills a .docx template: open → find tags → compile and place them → write each part → pack. Nothing is written while a
+ * single mistake stands, and all mistakes are told at once.
+ */
+import type { Problem } from '../../core/base/problem';
+import { compileTags } from '../language/compile-tags';
+import type { Services } from '../language/helpers/helper';
+import type { Dictionary, ModelRecord } from '../language/model';
+import { rootFrame, startRun, type Mark, type Step } from '../language/run';
+import { stoppedProblem } from '../language/stopped-problem';
+import { inReadingOrder } from '../language/tag';
+import type { TraceEntry } from '../language/trace';
+import { Bookmarks } from './writing/bookmarks';
+import { buildPart } from './placing/build-part';
+import { fillProperties, type FilledProperties } from './writing/fill-properties';
+import { ListNumbers } from './parts/list-numbers';
+import { openPackage, type Package, type PartFile } from './package/open-package';
+import { findPartTags, type PartTags } from './parts/part-tags';
+import { PartWriter } from './writing/part-writer';
+import { placeBlocks } from './placing/place-blocks';
+import { finishPart } from './writing/finish-part';
+import { Drawings, type PictureSource } from './writing/drawings';
+import { findMissingPictures, lostDrawing } from './writing/missing-pictures';
+import { PackageEdits } from './package/package-edits';
+import { findStrayTags } from './writing/stray-tags';
+import type { ZipEntry } from './package/read-zip';
+import { ValueRuns, type Numbers } from './writing/value-runs';
+import { packEntry, writeZip } from './package/write-zip';
+
+export interface FillOptions {
+  /** The template's file name, for the places of problems: `年度报告.docx`. */
+  readonly name: string;
+  /** Whether each figure of the body that knows its cells gets a bookmark. */
+  readonly bookmarks?: boolean;
+  /** False: the printed values are not listed, which saves time and memory. */
+  readonly trace?: boolean;
+  /** Gives the pictures a template names; without it none can be shown. */
+  readonly picture?: PictureSource;
+  /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
+  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
+  /** What helpers may ask for beside the model. */
+  readonly services?: Services;
+}
+
+/** A filled document. */
+export interface Filled {
+  /** The .docx, or null when the template was refused. */
+  readonly bytes: Uint8Array | null;
+  /**
+   * The printed text: one entry per paragraph of the body, the cells of a table row joined by ` | `; then headers and
+   * footers, beginning with 页眉： or 页脚：, and notes.
+   */
+  readonly text: readonly string[];
+  /** Every printed value. */
+  readonly trace: readonly TraceEntry[];
+  /** Why the template was refused, or which values are missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** Fills the template with the model; every tag must be in the dictionary. */
+export function fillDocument(
+  template: Uint8Array,
+  model: ModelRecord,
+  dictionary: Dictionary,
+  options: FillOptions,
+): Filled {
+  const { prepared, problems } = prepare(template, dictionary, options);
+  if (prepared === null) return { bytes: null, text: [], trace: [], problems };
+  const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  const properties = propertiesOf(prepared.opened, model, dictionary, options);
+  const missing = [...filled, ...properties].flatMap((part) => part.problems);
+  if (filled.some((part) => part.stopped)) {
+    return { bytes: null, text: [], trace: [], problems: [...missing, stoppedProblem(options.name)] };
+  }
+  prepared.lists.save();
+  return {
+    bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
+    text: joined(filled.map(labelled)),
+    trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
+    problems: missing,
+  };
+}
+
+/** All mistakes of a template, without filling it; empty when it can be filled. */
+export function checkDocument(template: Uint8Array, dictionary: Dictionary, options: FillOptions): readonly Problem[] {
+  return prepare(template, dictionary, options).problems;
+}
+
+interface PreparedPart extends InspectedPart {
+  readonly writer: PartWriter;
+  readonly step: Step;
+  readonly mend: ((xml: string) => string) | null;
+}
+
+interface Prepared {
+  readonly opened: Package;
+  readonly parts: readonly PreparedPart[];
+  readonly edits: PackageEdits;
+  readonly lists: ListNumbers;
+}
+
+interface Preparation extends Inspection {
+  readonly prepared: Prepared | null;
+}
+
+/** A part with the tags found in it. */
+export interface InspectedPart {
+  readonly file: PartFile;
+  readonly tags: PartTags;
+}
+
+/** A template opened and checked; `opened` null and no parts when that was not possible. */
+export interface Inspection {
+  readonly opened: Package | null;
+  /** The body first. */
+  readonly parts: readonly InspectedPart[];
+  readonly problems: readonly Problem[];
+}
+
+/** All mistakes of a template together with where its tags stand. */
+export function inspectTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Inspection {
+  return prepare(template, dictionary, options);
+}
+
+function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
+  const { opened, problems } = openPackage(template, options.name);
+  if (opened === null) return { prepared: null, opened, parts: [], problems };
+  const numbers: Numbers = { pictures: 0 };
+  const edits = new PackageEdits(opened.entries);
+  const lists = new ListNumbers(edits);
+  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers, edits, lists }));
+  const properties = propertiesOf(opened, {}, dictionary, options).filter(({ refused }) => refused);
+  const mistakes = [
+    ...[...parts, ...properties].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...findStrayTags(opened, options.name),
+  ];
+  return { prepared: mistakes.length > 0 ? null : { opened, parts, edits, lists }, opened, parts, problems: mistakes };
+}
+
+function propertiesOf(
+  { entries }: Package,
+  model: ModelRecord,
+  dictionary: Dictionary,
+  { name }: FillOptions,
+): readonly FilledProperties[] {
+  return entries.flatMap((entry) => fillProperties(entry, model, dictionary, name) ?? []);
+}
+
+interface Circumstances {
+  readonly opened: Package;
+  readonly options: FillOptions;
+  readonly dictionary: Dictionary;
+  readonly numbers: Numbers;
+  readonly edits: PackageEdits;
+  readonly lists: ListNumbers;
+}
+
+function preparePart(
+  file: PartFile,
+  { opened, options, dictionary, numbers, edits, lists }: Circumstances,
+): PreparedPart & { readonly problems: readonly Problem[] } {
+  const tags = findPartTags(file, opened.headingStyles, options.name);
+  const plain = tags.tags.map(({ tag }) => tag);
+  const compiled = compileTags(plain, dictionary, options.services);
+  const placement = placeBlocks(tags, compiled.blocks);
+  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
+  const writer = new PartWriter(
+    file.label,
+    new ValueRuns(file.xml.prefix, {
+      bookmarks,
+      numbers,
+      drawings: new Drawings(file.path, edits, options.picture ?? (() => null)),
+    }),
+    numbers,
+  );
+  const checked = [
+    ...tags.problems,
+    ...compiled.problems,
+    ...placement.problems,
+    ...findMissingPictures(plain, options.picture),
+  ];
+  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, { writer, lists });
+  const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
+  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
+}
+
+interface FilledPart {
+  readonly file: PartFile;
+  readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
+  /** Those without a place vanished with their paragraph. */
+  readonly marks: readonly Mark[] | null;
+  readonly problems: readonly Problem[];
+  readonly stopped: boolean;
+}
+
+interface Filling {
+  readonly model: ModelRecord;
+  readonly options: FillOptions;
+  readonly edits: PackageEdits;
+}
+
+function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, edits }: Filling): FilledPart {
+  const run = startRun(writer, options.trace === false ? null : []);
+  step(rootFrame(run, model));
+  const { marks, stopped } = run;
+  const problems = [...run.problems, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
+  return {
+    file,
+    bytes: finishPart(writer, { path: file.path, mend, edits }),
+    lines: writer.lines,
+    marks,
+    problems,
+    stopped,
+  };
+}
+
+/** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return ([] as readonly T[]).concat(...lists);
+}
+
+/** The marks that did not vanish with their paragraph; mostly all of them. */
+function placed({ marks }: FilledPart): readonly Mark[] {
+  if (marks === null) return [];
+  return marks.every(({ place }) => place !== '') ? marks : marks.filter(({ place }) => place !== '');
+}
+
+function labelled({ file, lines }: FilledPart): readonly string[] {
+  if (file.label === '') return lines;
+  return lines.filter((line) => line !== '').map((line) => `${file.label}：${line}`);
+}
+
+/** Parts that were not touched are copied as they are. */
+function packed(
+  opened: Package,
+  filled: readonly FilledPart[],
+  { properties, gzip }: { readonly properties: readonly FilledProperties[]; readonly gzip: FillOptions['gzip'] },
+): readonly ZipEntry[] {
+  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
+  const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
+  return opened.entries.map((entry) => {
+    const bytes = byPath.get(entry.name);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
+  });
+}

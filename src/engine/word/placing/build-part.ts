@@ -1,0 +1,213 @@
+/** Turns a part with its placed tags into one step that writes the filled part. */
+import type { Problem } from '../../../core/base/problem';
+import { owners } from '../../language/assemble';
+import type { Step } from '../../language/run';
+import { applyBlock, noteFields, unbound, type Build, type BuildMeans, type PartPlan } from './build';
+import { emitTokens } from './build-tokens';
+import { findEmptyTables } from './empty-tables';
+import { Emitter } from '../writing/emitter';
+import { FieldSpans } from '../parts/field-spans';
+import { findListRestarts } from './list-restarts';
+import { dropEmptyControls, mendRanges } from '../parts/range-marks';
+import type { Paragraph } from '../parts/read-paragraph';
+import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+
+export interface BuiltPart {
+  readonly step: Step;
+  readonly problems: readonly Problem[];
+  /** Mends what filling may have left in halves; null when nothing can be. */
+  readonly mend: ((xml: string) => string) | null;
+}
+
+export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltPart {
+  const out = new Emitter(plan.xml, writer);
+  const owner = owners(plan.compiled.blocks);
+  const { guards, problems } = findEmptyTables(plan, owner);
+  const build: Build = {
+    plan,
+    writer,
+    out,
+    owner,
+    problems: [...problems],
+    guards,
+    fields: new FieldSpans(),
+    lists,
+    restarts: findListRestarts(plan, lists),
+    emit: (element) => {
+      emit(build, element);
+    },
+  };
+  const { root, source } = plan.xml;
+  out.markup(source.slice(0, root.start));
+  emit(build, root);
+  out.markup(source.slice(root.end));
+  return { step: out.finish(), problems: build.problems, mend: mendingOf(build) };
+}
+
+function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
+  const { prefix } = plan.xml;
+  const loose = out.ranges.loose();
+  const controls = plan.tags.tags.some(({ paragraph: { element, tokens } }) => {
+    return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
+  });
+  if (loose.length === 0 && !controls) return null;
+  return (xml) => mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+}
+
+function inControl(element: XmlElement): boolean {
+  return element.name === 'w:sdt' || (element.parent !== null && inControl(element.parent));
+}
+
+/** An element with the block tags that act before and after it. */
+function emit(build: Build, element: XmlElement): void {
+  const { hooks, dropped } = build.plan.placement;
+  const mine = hooks.get(element);
+  for (const tag of mine?.before ?? []) applyBlock(build, tag);
+  if (!dropped.has(element)) emitGuarded(build, element);
+  else if (element.name === 'w:p') emitDropped(build, element);
+  for (const tag of mine?.after ?? []) applyBlock(build, tag);
+}
+
+/** What goes with an empty table stands in a block of our own; its number is none of a tag's. */
+function emitGuarded(build: Build, element: XmlElement): void {
+  const head = build.guards.get(element);
+  const block = -1 - element.start;
+  if (head) build.out.block({ kind: 'open', head, loop: false }, block);
+  emitElement(build, element);
+  if (head) build.out.block({ kind: 'close' }, block);
+}
+
+function emitElement(build: Build, element: XmlElement): void {
+  const { out, plan } = build;
+  if (plan.tags.duplicates.has(element)) return;
+  if (element.name === 'w:p') {
+    emitParagraph(build, element);
+    return;
+  }
+  if (!plan.tags.holders.has(element)) {
+    if (element.name === 'w:sectPr' && element.parent?.name === 'w:body') {
+      out.event('', () => {
+        build.writer.endBody();
+      });
+    }
+    const xml = sourceOf(plan.xml, element);
+    out.markup(element.name === 'w:sdtPr' && holdsTags(build, element.parent) ? unbound(xml, plan.xml.prefix) : xml);
+    return;
+  }
+  if (isStructure(element.name)) emitStructure(build, element, structures[element.name]);
+  else {
+    out.markup(openTag(plan.xml, element));
+    emitChildren(build, element, element.inner);
+    out.markup(closeTag(plan.xml, element));
+  }
+}
+
+function holdsTags({ plan }: Build, element: XmlElement | null): boolean {
+  const { start, end } = element ?? { start: 0, end: 0 };
+  return plan.tags.tags.some(({ paragraph }) => start < paragraph.element.start && paragraph.element.end < end);
+}
+
+function emitStructure(
+  build: Build,
+  element: XmlElement,
+  [begin, end]: (typeof structures)[keyof typeof structures],
+): void {
+  const { out, writer, plan } = build;
+  const head = headEnd(element);
+  const properties = plan.xml.source.slice(element.start, head);
+  const tracked = properties.includes(':ins') && holdsTags(build, element);
+  out.event(tracked ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
+    writer[begin](xml);
+  });
+  emitChildren(build, element, head);
+  out.event(closeTag(plan.xml, element), (xml) => {
+    writer[end](xml);
+  });
+}
+
+/** What the writer must know of: tables, rows, cells and everything that has to end with a paragraph. */
+const structures = {
+  'w:tbl': ['beginTable', 'endTable'],
+  'w:tr': ['beginRow', 'endRow'],
+  'w:tc': ['beginCell', 'endCell'],
+  'w:txbxContent': ['beginBox', 'endBox'],
+  'w:hdr': ['beginContainer', 'endNote'],
+  'w:ftr': ['beginContainer', 'endNote'],
+  'w:footnote': ['beginContainer', 'endNote'],
+  'w:endnote': ['beginContainer', 'endNote'],
+  'w:comment': ['beginContainer', 'endNote'],
+} as const;
+
+function isStructure(name: string): name is keyof typeof structures {
+  return Object.prototype.hasOwnProperty.call(structures, name);
+}
+
+/** The start tag and the properties that follow it: what the writer puts down when the element begins. */
+function headEnd(element: XmlElement): number {
+  let end = element.inner;
+  for (const child of element.children) {
+    if (child.kind === 'element' && !/^w:(?:tblPr|tblPrEx|tblGrid|trPr|tcPr)$/u.test(child.name)) break;
+    end = child.end;
+  }
+  return end;
+}
+
+function emitChildren(build: Build, element: XmlElement, from: number): void {
+  for (const child of element.children) {
+    if (child.start < from) continue;
+    if (child.kind === 'element') emit(build, child);
+    else build.out.markup(sourceOf(build.plan.xml, child));
+  }
+}
+
+function paragraphOpen(part: XmlPart, element: XmlElement): string {
+  const properties = childOf(element, 'w:pPr');
+  if (element.inner === element.end) return openTag(part, element).replace(/\s*\/>$/u, '>');
+  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
+}
+
+/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
+function accepted(properties: string, prefix: string): string {
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+}
+
+function paragraphClose(part: XmlPart): string {
+  return `</${part.prefix}p>`;
+}
+
+function emitDropped(build: Build, element: XmlElement): void {
+  const { writer, plan } = build;
+  build.out.event(paragraphOpen(plan.xml, element), (open) => {
+    writer.dropParagraph({ open, close: paragraphClose(plan.xml) });
+  });
+}
+
+function emitParagraph(build: Build, element: XmlElement): void {
+  const { out, writer, plan } = build;
+  const paragraph = plan.tags.paragraphs.get(element);
+  if (!paragraph) return;
+  const tagged = plan.tags.byParagraph.has(element);
+  const stays = !tagged || paragraph.endsSection;
+  const close = paragraphClose(plan.xml);
+  const list = build.restarts.lists.get(element);
+  const begin = paragraphOpen(plan.xml, element);
+  out.event(tagged ? accepted(begin, plan.xml.prefix) : begin, (xml) => {
+    const open = list === undefined ? xml : build.lists.renumbered(xml, list);
+    writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
+  });
+  out.vanishing = stays ? '' : String(element.start);
+  if (tagged || plan.tags.holders.has(element)) emitTokens(build, paragraph);
+  else emitUntouched(build, paragraph);
+  out.event('', () => {
+    writer.endParagraph();
+  });
+  out.vanishing = '';
+}
+
+/** A paragraph without tags is copied as it is written, tracked changes included. */
+function emitUntouched(build: Build, { element, text }: Paragraph): void {
+  const properties = childOf(element, 'w:pPr');
+  const xml = build.plan.xml.source.slice(properties ? properties.end : element.inner, element.innerEnd);
+  noteFields(build, xml);
+  build.out.literal(xml, text);
+}

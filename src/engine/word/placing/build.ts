@@ -1,0 +1,85 @@
+/** What is at hand while a part is being built. */
+import type { Problem } from '../../../core/base/problem';
+import type { CompiledTags } from '../../language/compile-tags';
+import { tagProblem } from '../../language/tag';
+import type { Emitter } from '../writing/emitter';
+import type { EmptyTables } from './empty-tables';
+import type { FieldSpans } from '../parts/field-spans';
+import type { ListNumbers } from '../parts/list-numbers';
+import type { ListRestarts } from './list-restarts';
+import type { PartTags } from '../parts/part-tags';
+import type { PartWriter } from '../writing/part-writer';
+import type { Placement } from './place-blocks';
+import type { XmlElement, XmlPart } from '../package/read-xml';
+
+/** Everything known about a part before it is built. */
+export interface PartPlan {
+  readonly xml: XmlPart;
+  readonly tags: PartTags;
+  readonly compiled: CompiledTags;
+  readonly placement: Placement;
+}
+
+/** What a part is built with. */
+export interface BuildMeans {
+  readonly writer: PartWriter;
+  readonly lists: ListNumbers;
+}
+
+export interface Build {
+  readonly plan: PartPlan;
+  readonly writer: PartWriter;
+  readonly out: Emitter;
+  readonly owner: ReadonlyMap<number, number>;
+  readonly problems: Problem[];
+  readonly fields: FieldSpans;
+  readonly lists: ListNumbers;
+  readonly restarts: ListRestarts;
+  /** What is printed only when a table has rows. */
+  readonly guards: EmptyTables['guards'];
+  /** Emits a block-level element, whatever it is. */
+  readonly emit: (element: XmlElement) => void;
+}
+
+/** Puts down a block tag; crossing blocks are a problem. */
+export function applyBlock(build: Build, number: number): void {
+  const action = build.plan.compiled.actions[number];
+  const placed = build.plan.tags.tags[number];
+  if (!action || !placed) return;
+  if (build.out.block(action, build.owner.get(number) ?? -1)) {
+    beginLists(build, number);
+    return;
+  }
+  const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
+  build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
+}
+
+function beginLists({ restarts, lists, out }: Build, number: number): void {
+  const begun = restarts.byLoop.get(number) ?? [];
+  if (begun.length === 0) return;
+  out.event('', () => {
+    for (const list of begun) lists.begin(list);
+  });
+}
+
+/** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */
+export function noteFields(build: Build, xml: string): void {
+  if (!xml.includes('fldChar')) return;
+  const cut = build.fields.note(xml, build.out.path);
+  const placed = cut === null ? undefined : build.plan.tags.tags[cut];
+  if (!placed) return;
+  const reason = `标签“${placed.tag.text}”的块只包住了域（目录、页码、引用等）的一半`;
+  build.problems.push(tagProblem(placed.tag, 'block-cuts-field', reason, '请把整个域放进块里，或者放到块外面'));
+}
+
+/**
+ * The properties of a content control without its tie to data kept elsewhere, and no longer shown as a prompt: a program
+ * that opens the document would print those data instead of what was filled in.
+ */
+export function unbound(xml: string, prefix: string): string {
+  const tie = new RegExp(
+    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^>]*?(?:/>|>\\s*</\\1>)`,
+    'gu',
+  );
+  return xml.replace(tie, '');
+}

@@ -1,0 +1,148 @@
+/** Makes one cell of equal neighbours in those columns of a filled table whose heading asks for it. */
+import {
+  attribute,
+  childOf,
+  elementsOf,
+  openTag,
+  readXml,
+  sourceOf,
+  type XmlElement,
+  type XmlPart,
+} from '../package/read-xml';
+
+/** Stands in the heading of such a column until the table is complete. */
+export const mergeSign = '<?nianbao merge?>';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly xml: string;
+}
+
+/** A cell with the columns of the grid it covers. */
+interface PlacedCell {
+  readonly cell: XmlElement;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** The filled part with its equal cells merged; the same text when no heading asks for it. */
+export function mergeEqualCells(xml: string): string {
+  if (!xml.includes(mergeSign)) return xml;
+  const part = readXml(xml);
+  if ('code' in part) return withoutSigns(xml);
+  const edits = tablesIn(part.root).flatMap((table) => editsOf(part, table));
+  let merged = '';
+  let at = 0;
+  for (const { start, end, xml: text } of edits.sort((left, right) => left.start - right.start)) {
+    merged += xml.slice(at, start) + text;
+    at = end;
+  }
+  return withoutSigns(merged + xml.slice(at));
+}
+
+function withoutSigns(xml: string): string {
+  return xml.split(mergeSign).join('');
+}
+
+function tablesIn(element: XmlElement): readonly XmlElement[] {
+  const inside = elementsOf(element).flatMap(tablesIn);
+  return element.name === 'w:tbl' ? [element, ...inside] : inside;
+}
+
+function editsOf(part: XmlPart, table: XmlElement): readonly Edit[] {
+  const rows = elementsOf(table)
+    .filter(({ name }) => name === 'w:tr')
+    .map((row) => cellsOf(part, row));
+  return rows.flatMap((row, index) =>
+    row
+      .filter(({ cell }) => sourceOf(part, cell).includes(mergeSign) && !hasSignInside(part, cell))
+      .flatMap((heading) => mergeBelow(part, heading, rows.slice(index + 1))),
+  );
+}
+
+/** True when the sign belongs to a table within the cell. */
+function hasSignInside(part: XmlPart, cell: XmlElement): boolean {
+  return elementsOf(cell).some((child) => child.name === 'w:tbl' && sourceOf(part, child).includes(mergeSign));
+}
+
+function cellsOf(part: XmlPart, row: XmlElement): readonly PlacedCell[] {
+  let column = gapOf(part, row, 'w:gridBefore');
+  return elementsOf(row)
+    .filter(({ name }) => name === 'w:tc')
+    .map((cell) => {
+      const placed = { cell, column, span: spanOf(part, cell) };
+      column += placed.span;
+      return placed;
+    });
+}
+
+function gapOf(part: XmlPart, row: XmlElement, name: string): number {
+  const properties = childOf(row, 'w:trPr');
+  const gap = properties && childOf(properties, name);
+  return gap ? Number(attribute(part, gap, 'w:val') ?? 0) : 0;
+}
+
+function spanOf(part: XmlPart, cell: XmlElement): number {
+  const properties = childOf(cell, 'w:tcPr');
+  const span = properties && childOf(properties, 'w:gridSpan');
+  return span ? Math.max(1, Number(attribute(part, span, 'w:val') ?? 1)) : 1;
+}
+
+/** Runs of two or more cells that stand under the heading, are as wide as it, and show the same text. */
+function mergeBelow(part: XmlPart, heading: PlacedCell, rows: readonly (readonly PlacedCell[])[]): readonly Edit[] {
+  const column = rows.map((row) => {
+    return row.find((each) => each.column === heading.column && each.span === heading.span)?.cell ?? null;
+  });
+  const texts = column.map((cell) => (cell && isPlain(cell) ? textOf(part, cell) : ''));
+  return column.flatMap((cell, index) => {
+    if (cell === null || texts[index] === '') return [];
+    if (texts[index] === texts[index - 1]) return continueEdits(part, cell);
+    return texts[index] === texts[index + 1] ? [propertyEdit(part, cell, 'restart')] : [];
+  });
+}
+
+/** A cell with a table of its own, or merged by hand, is left alone. */
+function isPlain(cell: XmlElement): boolean {
+  const properties = childOf(cell, 'w:tcPr');
+  return childOf(cell, 'w:tbl') === null && (properties === null || childOf(properties, 'w:vMerge') === null);
+}
+
+function textOf(part: XmlPart, cell: XmlElement): string {
+  return elementsOf(cell)
+    .filter(({ name }) => name === 'w:p')
+    .map((paragraph) =>
+      sourceOf(part, paragraph)
+        .replace(/<[^>]*>/gu, '')
+        .trim(),
+    )
+    .join('\n');
+}
+
+/** In the order of CT_TcPr: tcW, gridSpan and hMerge come before vMerge. */
+function propertyEdit(part: XmlPart, cell: XmlElement, value: 'restart' | 'continue'): Edit {
+  const w = part.prefix;
+  const mark = `<${w}vMerge ${w}val="${value}"/>`;
+  const properties = childOf(cell, 'w:tcPr');
+  if (properties === null) return { start: cell.inner, end: cell.inner, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
+  if (properties.inner === properties.end) {
+    return { start: properties.start, end: properties.end, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
+  }
+  const before = elementsOf(properties).filter(({ name }) => /^w:(?:cnfStyle|tcW|gridSpan|hMerge)$/u.test(name));
+  const at = before[before.length - 1]?.end ?? properties.inner;
+  return { start: at, end: at, xml: mark };
+}
+
+/** The text stands once, in the first cell; bookmarks stay, so that the trace finds them. */
+function continueEdits(part: XmlPart, cell: XmlElement): readonly Edit[] {
+  const first = elementsOf(cell).find(({ name }) => name === 'w:p');
+  if (!first) return [];
+  const properties = childOf(first, 'w:pPr');
+  const start = properties ? properties.end : first.inner;
+  const kept = sourceOf(part, cell).match(/<\w+:bookmark(?:Start|End)\b[^>]*?\/>/gu) ?? [];
+  const open = first.inner === first.end ? openTag(part, first).replace(/\s*\/>$/u, '>') : '';
+  const rest = `${kept.join('')}</${part.prefix}p></${part.prefix}tc>`;
+  const body =
+    open === '' ? { start, end: cell.end, xml: rest } : { start: first.start, end: cell.end, xml: open + rest };
+  return [propertyEdit(part, cell, 'continue'), body];
+}

@@ -1,0 +1,264 @@
+/** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
+import type { Found, Mark, Output } from '../../language/run';
+import { objectSign } from '../parts/read-paragraph';
+import { SpotCounter } from '../parts/spot';
+import { Utf8Buffer } from '../package/utf8-buffer';
+import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
+import { legalXml } from '../package/xml-text';
+
+/** Greatest size of a part in bytes. */
+const maxPartLength = 200_000_000;
+
+/** What a paragraph brings along. */
+export interface ParagraphFrame {
+  /** Start tag and properties. */
+  readonly open: string;
+  readonly close: string;
+  readonly styledHeading: boolean;
+  /** True when it stays even if nothing is printed in it. */
+  readonly stays: boolean;
+}
+
+interface OpenParagraph {
+  /** The paragraph that holds the text box this one is in. */
+  readonly outer: OpenParagraph | null;
+  readonly frame: ParagraphFrame;
+  /** How much had been written before it. */
+  readonly before: number;
+  /** What waits for the paragraph's place. */
+  /** The first value printed in it; most paragraphs have no more, and a list for each would cost as much as the value. */
+  mark: Mark | null;
+  others: Mark[] | null;
+  text: string;
+}
+
+/** A cell, box, header, footer or note being written: it must end with a paragraph. */
+interface OpenContainer {
+  lines: string[];
+  lastBlock: 'none' | 'paragraph' | 'table';
+  /** The last paragraph that vanished, emptied: it comes back when the container would be left without one. */
+  spare: string;
+}
+
+interface OpenTable {
+  /** How much had been written before it. */
+  readonly before: number;
+  rows: number;
+  cells: string[];
+}
+
+/** Most texts begin with a character that shows: then nothing is copied to find out. */
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code > 0x20 && code < 0x7f) && !(code >= 0x4e00 && code <= 0x9fff) && text.trim() === '';
+}
+
+export class PartWriter implements Output {
+  private readonly written = new Utf8Buffer();
+  private readonly prefix: string;
+  private readonly spots: SpotCounter;
+  private readonly numbers: Numbers;
+  private paragraph: OpenParagraph | null = null;
+  private readonly tables: OpenTable[] = [];
+  private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '' }];
+
+  /** The look of the value printed next, when it brings runs of its own; null while a run is open. */
+  look: Look | null = null;
+  readonly values: ValueRuns;
+
+  constructor(label: string, values: ValueRuns, numbers: Numbers) {
+    this.spots = new SpotCounter(label);
+    this.values = values;
+    this.prefix = values.prefix;
+    this.numbers = numbers;
+  }
+
+  /** The XML written so far, as UTF-8. */
+  get bytes(): Uint8Array {
+    return this.written.content();
+  }
+
+  /** The printed text, one entry per paragraph or table row. */
+  get lines(): readonly string[] {
+    return this.containers[0]?.lines ?? [];
+  }
+
+  print(value: string, found?: Found): string {
+    const { paragraph } = this;
+    if (this.look === null && this.written.addPlain(value)) {
+      if (paragraph) paragraph.text += value;
+      return '';
+    }
+    const text = legalXml(value.replace(/\r\n?/gu, '\n'));
+    if (this.look === null) {
+      this.written.add(textXml(text, this.prefix));
+      if (paragraph) paragraph.text += text;
+      return '';
+    }
+    const { xml, shown, bookmark } = this.values.write(text, found, this.look);
+    this.written.add(xml);
+    if (paragraph) paragraph.text += shown;
+    return bookmark;
+  }
+
+  locate(mark: Mark): void {
+    const { paragraph } = this;
+    if (!paragraph) return;
+    if (paragraph.mark === null) paragraph.mark = mark;
+    else if (paragraph.others === null) paragraph.others = [mark];
+    else paragraph.others.push(mark);
+  }
+
+  full(): boolean {
+    return this.written.length > maxPartLength;
+  }
+
+  /** XML of the template and the text it shows; pictures are numbered anew. */
+  literal(xml: string, shown: string): void {
+    this.add(xml);
+    const { paragraph } = this;
+    if (paragraph) paragraph.text += shown;
+  }
+
+  /** The next free number of a picture. */
+  nextPicture(): number {
+    return ++this.numbers.pictures;
+  }
+
+  beginParagraph(frame: ParagraphFrame): void {
+    this.paragraph = { frame, outer: this.paragraph, before: this.written.length, mark: null, others: null, text: '' };
+    this.add(frame.open);
+  }
+
+  endParagraph(): void {
+    const { paragraph } = this;
+    this.paragraph = paragraph?.outer ?? null;
+    if (!paragraph || this.full()) return;
+    const { frame, text, mark, others } = paragraph;
+    if (!frame.stays && isBlank(text)) {
+      this.written.cut(paragraph.before);
+      this.dropParagraph(frame);
+      return;
+    }
+    this.add(frame.close);
+    const shown = text.includes(objectSign) ? text.split(objectSign).join('') : text;
+    const spot = this.spots.endParagraph(shown, frame.styledHeading, mark !== null);
+    if (mark !== null) mark.place = spot;
+    if (others !== null) for (const other of others) other.place = spot;
+    this.addBlock('paragraph', shown);
+  }
+
+  /** A paragraph that held nothing but block tags. */
+  dropParagraph(frame: Pick<ParagraphFrame, 'open' | 'close'>): void {
+    this.container().spare = frame.open + frame.close;
+  }
+
+  beginTable(xml: string): void {
+    this.tables.push({ before: this.written.length, rows: 0, cells: [] });
+    this.spots.openTable();
+    // Two tables without a paragraph between them would be shown as one.
+    if (this.container().lastBlock === 'table') this.add(this.hairline());
+    this.add(xml);
+  }
+
+  endTable(xml: string): void {
+    const table = this.tables.pop();
+    this.spots.closeTable();
+    if (table === undefined) return;
+    if (table.rows === 0) {
+      this.written.cut(table.before);
+      this.spots.dropTable();
+      return;
+    }
+    this.add(xml);
+    this.container().lastBlock = 'table';
+  }
+
+  beginRow(xml: string): void {
+    this.spots.openRow();
+    this.add(xml);
+    const table = this.tables[this.tables.length - 1];
+    if (table) table.cells = [];
+  }
+
+  endRow(xml: string): void {
+    this.add(xml);
+    const table = this.tables[this.tables.length - 1];
+    if (!table) return;
+    table.rows++;
+    this.container().lines.push(table.cells.join(' | '));
+  }
+
+  beginCell(xml: string): void {
+    this.spots.openCell();
+    this.beginContainer(xml);
+  }
+
+  endCell(xml: string): void {
+    const lines = this.endContainer(xml);
+    this.tables[this.tables.length - 1]?.cells.push(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
+  }
+
+  beginBox(xml: string): void {
+    this.spots.openBox();
+    this.beginContainer(xml);
+  }
+
+  endBox(xml: string): void {
+    const lines = this.endContainer(xml);
+    this.spots.closeBox();
+    this.container().lines.push(...lines.map((line) => `文本框：${line}`));
+  }
+
+  beginContainer(xml: string): void {
+    this.add(xml);
+    this.containers.push({ lines: [], lastBlock: 'none', spare: '' });
+  }
+
+  endContainer(xml: string): readonly string[] {
+    const container = this.containers.pop();
+    if (container && container.lastBlock !== 'paragraph') {
+      this.add(container.spare || `<${this.prefix}p/>`);
+      container.lines.push('');
+    }
+    this.add(xml);
+    return container?.lines ?? [];
+  }
+
+  /** Word wants a paragraph at the end of the body: where the last one vanished, one that takes no room. */
+  endBody(): void {
+    const { lastBlock } = this.container();
+    if (lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
+  }
+
+  /** Ends a container whose lines belong to the part itself. */
+  endNote(xml: string): void {
+    const lines = this.endContainer(xml);
+    this.container().lines.push(...lines);
+  }
+
+  /** XML of the template: the same pieces come again and again. */
+  private add(piece: string): void {
+    this.written.addAgain(piece);
+  }
+
+  private container(): OpenContainer {
+    const container = this.containers[this.containers.length - 1];
+    if (container === undefined) throw new Error('a container was closed twice');
+    return container;
+  }
+
+  private addBlock(kind: 'paragraph', line: string): void {
+    const container = this.container();
+    container.lastBlock = kind;
+    // Most cells have one line; the first push would take room for many.
+    if (container.lines.length === 0) container.lines = [line];
+    else container.lines.push(line);
+  }
+
+  private hairline(): string {
+    const { prefix: w } = this;
+    const spacing = `<${w}spacing ${w}before="0" ${w}after="0" ${w}line="20" ${w}lineRule="exact"/>`;
+    return `<${w}p><${w}pPr>${spacing}<${w}rPr><${w}sz ${w}val="2"/></${w}rPr></${w}pPr></${w}p>`;
+  }
+}

@@ -1,0 +1,150 @@
+/** Writes a value that brings runs of its own: with a bookmark around it, or as something else than plain text. */
+import { sourcesOf } from '../../language/helpers/helper';
+import { isTraced } from '../../language/model';
+import { isMissing, type Found } from '../../language/run';
+import type { RichRun, Special } from '../../language/special';
+import { gapText } from '../../language/print-step';
+import type { Bookmarks } from './bookmarks';
+import { contentsSign } from './contents';
+import type { Drawings } from './drawings';
+import { mergeSign } from './merge-equal-cells';
+import { objectSign } from '../parts/read-paragraph';
+import { richProperties } from './rich-properties';
+import { escapeXml } from '../package/xml-text';
+
+/** The look of the run a tag stands in: its start tag and its properties, both as written. */
+export interface Look {
+  readonly tag: string;
+  readonly properties: string;
+}
+
+/** What was written. `shown` is the text for the reader, with a sign for what is no text. */
+export interface WrittenValue {
+  readonly xml: string;
+  readonly shown: string;
+  /** Name of the bookmark around it, empty for none. */
+  readonly bookmark: string;
+}
+
+/** Counts drawings over all parts of a document, as their numbers must differ. */
+export interface Numbers {
+  pictures: number;
+}
+
+/** A picture or chart that the text has a gap for. */
+export interface LostDrawing {
+  readonly kind: '图片' | '图表';
+  readonly name: string;
+}
+
+/** What values are written with. */
+export interface ValueMeans {
+  readonly bookmarks: Bookmarks | null;
+  readonly drawings: Drawings;
+  readonly numbers: Numbers;
+}
+
+export class ValueRuns {
+  /** What the file writes for `w:`. */
+  readonly prefix: string;
+  /** True once a heading has asked for equal cells to be merged. */
+  merges = false;
+  /** True once a table of contents is wanted. */
+  contents = false;
+  /** Drawings that could not be made. */
+  readonly lost: LostDrawing[] = [];
+  private readonly bookmarks: Bookmarks | null;
+  private readonly drawings: Drawings;
+  private readonly numbers: Numbers;
+
+  /** `bookmarks` null: none are set in this part. */
+  constructor(prefix: string, { bookmarks, drawings, numbers }: ValueMeans) {
+    this.prefix = prefix;
+    this.bookmarks = bookmarks;
+    this.drawings = drawings;
+    this.numbers = numbers;
+  }
+
+  /** True when every value needs runs of its own. */
+  get always(): boolean {
+    return this.bookmarks !== null;
+  }
+
+  write(text: string, found: Found | undefined, look: Look): WrittenValue {
+    const special = isTraced(found?.model) ? found.model.special : undefined;
+    const { xml, shown } = special ? this.special(special, look) : { xml: this.run(text, look), shown: text };
+    const path = found !== undefined && isFigure(found) ? found.path : '';
+    if (path === '' || this.bookmarks === null) return { xml, shown, bookmark: '' };
+    const { id, name } = this.bookmarks.next(path);
+    const { prefix: w } = this;
+    const start = `<${w}bookmarkStart ${w}id="${String(id)}" ${w}name="${name}"/>`;
+    return { xml: `${start}${xml}<${w}bookmarkEnd ${w}id="${String(id)}"/>`, shown, bookmark: name };
+  }
+
+  private special(special: Special, look: Look): Pick<WrittenValue, 'xml' | 'shown'> {
+    switch (special.kind) {
+      case 'rich':
+        return this.rich(special.runs, look);
+      case 'picture':
+        return this.drawn(this.drawings.picture(special, this.prefix, this.nextNumber()), look, {
+          kind: '图片',
+          name: special.path,
+        });
+      case 'chart':
+        return this.drawn(this.drawings.chart(special, this.prefix, this.nextNumber()), look, {
+          kind: '图表',
+          name: special.title === '' ? special.series : special.title,
+        });
+      case 'page-break':
+        return {
+          xml: `<${this.prefix}r><${this.prefix}br ${this.prefix}type="page"/></${this.prefix}r>`,
+          shown: objectSign,
+        };
+      case 'contents':
+        this.contents = true;
+        return { xml: contentsSign, shown: objectSign };
+      case 'merge-equal':
+        this.merges = true;
+        return { xml: mergeSign, shown: '' };
+    }
+  }
+
+  private nextNumber(): number {
+    return ++this.numbers.pictures;
+  }
+
+  /** A drawing that could not be made is a gap for all to see. */
+  private drawn(drawing: string | null, look: Look, what: LostDrawing): Pick<WrittenValue, 'xml' | 'shown'> {
+    if (drawing !== null) return { xml: `${look.tag}${drawing}</${this.prefix}r>`, shown: objectSign };
+    this.lost.push(what);
+    const gap = gapText(`${what.kind} ${what.name}`);
+    return { xml: this.run(gap, look), shown: gap };
+  }
+
+  private rich(runs: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {
+    const xml = runs.map((each) => {
+      return this.run(each.text, { tag, properties: richProperties(properties, this.prefix, each) });
+    });
+    return { xml: xml.join(''), shown: runs.map(({ text }) => text).join('') };
+  }
+
+  private run(text: string, { tag, properties }: Look): string {
+    if (text === '') return '';
+    const { prefix: w } = this;
+    return `${tag}${properties}<${w}t xml:space="preserve">${textXml(text, w)}</${w}t></${w}r>`;
+  }
+}
+
+/** Only what was read or computed from cells can be followed back to them. */
+function isFigure({ model, path }: Found): boolean {
+  return path !== '' && !isMissing(model) && sourcesOf(model).length > 0;
+}
+
+/** The text as content of `w:t`; line ends and tabs are elements of their own. */
+export function textXml(text: string, prefix: string): string {
+  const escaped = escapeXml(text);
+  if (!/[\n\t]/u.test(escaped)) return escaped;
+  return escaped.replace(/[\n\t]/gu, (sign) => {
+    return `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
+  });
+}

@@ -1,0 +1,36 @@
+/** The answer of a job that read the whole office. */
+import type { Problem } from '../../core/base/problem';
+import { summaryFromFindings } from '../../core/report/summary';
+import { summaryText } from '../../core/report/summary-text';
+import { folderNames } from './find-workspace';
+import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
+import type { Office } from './read-office';
+
+/** Another run holds the lock. */
+export const busy: JobAnswer = refused('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+
+/** Summary, problems and files; exit 1 as soon as one problem is an error. */
+export function answerFromOffice(
+  office: Office,
+  problems: readonly Problem[],
+  files: readonly WrittenFile[],
+): JobAnswer {
+  const summary = summaryFromFindings(office.findings, office.settings, problems);
+  const papers = files.filter(({ what }) => what === 'check').length;
+  const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
+  if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);
+  const text = [summaryText(summary, problems), ...lines].join('\n');
+  const exit = problems.some((problem) => problem.level === 'error') ? 1 : 0;
+  return { exit, text, files, problems: summary.problems, summary };
+}
+
+const fileLabels: Readonly<Partial<Record<WrittenFile['what'], string>>> = {
+  report: '报告',
+  'google-doc': '报告（Google 文档）',
+  trace: '数据来源',
+};
+
+function fileLine({ what, id, name }: WrittenFile): string {
+  const label = fileLabels[what] ?? '汇总和核对';
+  return `${label}：${shownName({ id, name })}`;
+}

@@ -1,0 +1,57 @@
+/** The office's own template: a Word file, and on Drive a Google Doc of it beside, whichever people changed last. */
+import type { Problem } from '../../core/base/problem';
+import { wordAsset } from '../../google/assets';
+import {
+  createGoogleDoc,
+  createWordFile,
+  documentType,
+  exportWord,
+  minutesBetween,
+  readBytes,
+  wordType,
+  type DriveEntry,
+} from '../../google/folders';
+import { ensureFolder } from './ensure-folder';
+import { bareName, templateName, type Workspace } from './find-workspace';
+import type { WrittenFile } from './job-answer';
+
+export interface OfficeTemplate {
+  readonly entry: DriveEntry;
+  readonly notes: readonly Problem[];
+}
+
+/** The template that counts, with a note where there are two to choose from; undefined when there is none. */
+export function officeTemplate({ templates }: Workspace): OfficeTemplate | undefined {
+  const ours = templates.filter((entry) => bareName(entry).normalize('NFC') === bareName({ name: templateName }));
+  const word = ours.find(({ mimeType }) => mimeType === wordType);
+  const doc = ours.find(({ mimeType }) => mimeType === documentType);
+  // Set-up makes both within seconds: a Doc changed well after the Word file was changed by a person.
+  if (word && doc && minutesBetween(word, doc) > 5) return { entry: doc, notes: [docUsed] };
+  const entry = word ?? doc;
+  return entry && { entry, notes: [] };
+}
+
+const docUsed: Problem = {
+  code: 'template-doc-used',
+  level: 'note',
+  place: { file: templateName },
+  actual: '',
+  reason: '“模板”里的 Google 文档比 Word 文件改得晚，按 Google 文档成文',
+  expected: '想用 Word 文件的，请移走 Google 文档“年度报告”',
+};
+
+/** The template's bytes as a Word document. Throws when it cannot be read. */
+export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {
+  return mimeType === documentType ? exportWord(id) : readBytes(id);
+}
+
+/** Puts the default template where there is none; on Drive with a Google Doc of it. */
+export function makeTemplates(workspace: Workspace, made: WrittenFile[]): void {
+  if (officeTemplate(workspace)) return;
+  const folder = ensureFolder(workspace, 'templates');
+  const bytes = wordAsset('word-annual-report');
+  made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });
+  if (!workspace.isOnDrive) return;
+  const name = bareName({ name: templateName });
+  made.push({ what: 'template', name, id: createGoogleDoc(name, folder, bytes) });
+}

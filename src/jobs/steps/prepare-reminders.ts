@@ -1,0 +1,75 @@
+/** What a run of the reminders needs before it sends or shows anything: the office, what is due, and the ledger brought in line. */
+import type { Day } from '../../core/base/day';
+import { holidayTable } from '../../core/base/holiday-table';
+import type { Problem, Result } from '../../core/base/problem';
+import { makeCalendar } from '../../core/base/working-days';
+import type { DueItem } from '../../core/reminders/due-item';
+import { dueItems } from '../../core/reminders/due-items';
+import type { Channel, LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
+import { maskedMailbox } from '../../core/reminders/mailbox';
+import { planLedger } from '../../core/reminders/ledger/plan-ledger';
+import { settleClaims } from '../../core/reminders/ledger/settle-claims';
+import { departmentItems } from '../../core/rows/department-items';
+import { hashOf } from '../../google/digest';
+import { clock, currentUser, errorText, tellProgress } from '../../google/run-guard';
+import type { Workspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { mailsInOutbox, openLedger, refuseDamaged, type DamagedLedger, type Ledger } from './ledger-store';
+import { readOffice, type Office } from './read-office';
+
+export interface Reminders {
+  readonly office: Office;
+  readonly ledger: Ledger;
+  readonly items: readonly DueItem[];
+  /** Mailboxes that cannot be used. */
+  readonly problems: readonly Problem[];
+  /** The ledger's lines as they should stand before anything is sent. */
+  readonly lines: readonly LedgerLine[];
+  readonly moment: Moment;
+  readonly channel: Channel;
+  /** The next working day, where reminders wait for it; null when they may go out. */
+  readonly restUntil: Day | null;
+}
+
+/** `channel` null: files where the workspace is a folder, mails where it is on Drive. */
+export function prepareReminders(day: Day, channel: Channel | null): Reminders | JobAnswer {
+  const office = readOffice(day);
+  if ('exit' in office) return office;
+  const ledger = tryOpen(office.workspace, office.settings);
+  if ('exit' in ledger) return ledger;
+  if ('damage' in ledger) return refuseDamaged(ledger);
+  tellProgress('查找要催办的事项');
+  const { isWorkingDay, addWorkingDays } = makeCalendar(holidayTable, office.rows.holidays);
+  const restUntil = isWorkingDay(day) || office.settings.onRestDays ? null : addWorkingDays(day, 1);
+  const { value: items, problems } = findDue(office);
+  const moment = momentOf(day);
+  const settled = settleClaims(ledger.lines, mailsInOutbox(office.workspace), moment);
+  const lines = planLedger(settled, items, moment, restUntil !== null);
+  return { office, ledger, items, problems, lines, moment, channel: channelOf(office.workspace, channel), restUntil };
+}
+
+/** The day of the office's settings is the day that is judged by. */
+export function findDue({ rows, settings, findings, problems }: Office): Result<readonly DueItem[]> {
+  const calendar = makeCalendar(holidayTable, rows.holidays);
+  return dueItems({ rows, settings, findings, departmentItems: departmentItems(problems, rows) }, calendar);
+}
+
+/** The ledger, or why the workbook could not be read. */
+export function tryOpen(workspace: Workspace, settings: Office['settings']): Ledger | DamagedLedger | JobAnswer {
+  try {
+    return openLedger(workspace, settings);
+  } catch (error) {
+    return refused(`催办记录无法读取，没有发送任何邮件：${errorText(error)}`);
+  }
+}
+
+/** Whoever works on a computer of the office has no account. */
+export function momentOf(day: Day): Moment {
+  const user = currentUser();
+  return { day, at: clock(), by: user === '' ? '' : maskedMailbox(user, hashOf) };
+}
+
+/** Ids in a folder are paths; Drive's hold no dot. */
+export function channelOf({ hub }: Pick<Workspace, 'hub'>, channel: Channel | null): Channel {
+  return channel ?? (hub.id.includes('.') ? '发件箱' : '邮件');
+}

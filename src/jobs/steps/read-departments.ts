@@ -1,0 +1,95 @@
+/** Reads the departments' workbooks, those that have not changed from what is kept of them. */
+import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
+import type { DepartmentFile } from '../../core/rows/rows-from-grids';
+import { createSpreadsheet, folderType, spreadsheetType, type DriveEntry } from '../../google/folders';
+import { tellProgress } from '../../google/run-guard';
+import { isTimeUp } from '../../google/run-time';
+import { isSettled, readSnapshot, writeSnapshot, type KeptWorkbook } from '../../google/snapshot';
+import { readWorkbook } from '../../google/workbooks';
+import { resultsName, type Workspace } from './find-workspace';
+
+/** `done` of `total`: fewer when Google's time for one run was over; what was read is then kept for the next. */
+export interface ReadDepartments {
+  readonly files: readonly DepartmentFile[];
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Read {
+  readonly file: DepartmentFile;
+  /** What may be kept of it. */
+  readonly kept: KeptWorkbook | null;
+}
+
+/**
+ * One call for each workbook that has changed; `linked` are those departments brought along. `onFailure` hears at once of a
+ * file that cannot be opened. A workspace in a folder keeps nothing: there reading costs no call.
+ */
+export function readDepartments(
+  workspace: Workspace,
+  linked: readonly DriveEntry[],
+  onFailure: (file: DepartmentFile) => void,
+): ReadDepartments {
+  const { isOnDrive, results } = workspace;
+  const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
+  const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
+  const reads: Read[] = [];
+  for (const entry of departments) {
+    const known = unchanged(entry, before.get(entry.id));
+    if (known === null && isTimeUp()) break;
+    const progress = `读取 ${String(reads.length + 1)}/${String(departments.length)} ${entry.name}`;
+    const read = known ?? readOne(entry, progress, isOnDrive);
+    reads.push(read);
+    if (isFailed(read)) onFailure(read.file);
+  }
+  const kept = reads.flatMap((read) => read.kept ?? []);
+  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
+  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
+  if (canKeep) keepChanged(workspace, before, kept);
+  return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+}
+
+function isFailed({ file }: Read): boolean {
+  return file.grids === null && file.foreign !== true;
+}
+
+function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): Read | null {
+  if (kept?.modifiedTime !== entry.modifiedTime) return null;
+  const grids = gridsFromText(kept.text, entry.name);
+  return grids && { file: { file: entry.name, grids, failure: null }, kept };
+}
+
+function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): Read {
+  tellProgress(progress);
+  const { id, name: file, mimeType, modifiedTime } = entry;
+  if (mimeType === folderType) {
+    const failure = '这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里';
+    return { file: { file, grids: null, foreign: true, failure }, kept: null };
+  }
+  if (mimeType !== spreadsheetType) {
+    const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
+    const failure = '不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx';
+    return { file: { file, grids: null, foreign, failure }, kept: null };
+  }
+  const read = readWorkbook(id, file);
+  if ('failure' in read) return { file: { file, grids: null, failure: read.failure }, kept: null };
+  const { grids, hasFormulas } = read;
+  // A formula may show something else tomorrow although nobody touched the workbook.
+  const mayKeep = isOnDrive && !hasFormulas && modifiedTime !== '' && isSettled(modifiedTime);
+  const kept = mayKeep ? { id, modifiedTime, text: textFromGrids(grids) } : null;
+  return { file: { file, grids, failure: null }, kept };
+}
+
+/** Keeping is a convenience: what cannot be kept is read again. */
+function keepChanged(
+  { results, root }: Workspace,
+  before: ReadonlyMap<string, KeptWorkbook>,
+  kept: readonly KeptWorkbook[],
+): void {
+  if (kept.every((one) => before.get(one.id) === one)) return;
+  try {
+    writeSnapshot(results?.id ?? createSpreadsheet(resultsName, root), kept);
+  } catch {
+    tellProgress('没有保存快照，下次重新读取');
+  }
+}

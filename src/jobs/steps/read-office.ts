@@ -1,0 +1,117 @@
+/** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
+import type { Day } from '../../core/base/day';
+import type { Grid } from '../../core/base/grid';
+import type { Problem, Result } from '../../core/base/problem';
+import type { Findings } from '../../core/findings/findings';
+import { findingsFromRows } from '../../core/findings/findings-from-rows';
+import { unreadable } from '../../core/rows/department-books';
+import { departmentList } from '../../core/rows/department-list';
+import type { Rows } from '../../core/rows/rows';
+import { rowsFromGrids } from '../../core/rows/rows-from-grids';
+import type { Settings } from '../../core/settings/settings';
+import { settingsFromGrids } from '../../core/settings/settings-from-grids';
+import { spreadsheetType, type DriveEntry } from '../../google/folders';
+import { tellProgress } from '../../google/run-guard';
+import { readWorkbook } from '../../google/workbooks';
+import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
+import { refused, type JobAnswer } from './job-answer';
+import { readDepartments } from './read-departments';
+import { tellProblems } from './tell-progress';
+
+/** All that a job may need to know. */
+export interface Office {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly rows: Rows;
+  readonly findings: Findings;
+  readonly problems: readonly Problem[];
+}
+
+/** The hub alone, for jobs that need no department. */
+export interface Hub {
+  readonly workspace: Workspace;
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** Zones of the same time; a workbook that tells none is of no place. */
+const chinaZone = /^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin|Hong_Kong|Maca[uo])|PRC|)$/u;
+
+function zoneText(zone: string): string {
+  return `总表的时区是“${zone}”，程序按“Asia/Shanghai”计算日期，两者不一致，没有继续。请在总表“文件—设置”里改时区。`;
+}
+
+/** Reads the hub's settings, or says why nothing can be done without them. */
+export function readHub(found: Workspace | null): Hub | JobAnswer {
+  const workspace = usableWorkspace(found);
+  if ('exit' in workspace) return workspace;
+  tellProgress('读取总表');
+  const read = readWorkbook(workspace.hub.id, workspace.hub.name);
+  if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
+  if (!chinaZone.test(read.timeZone)) return refused(zoneText(read.timeZone));
+  const { value: settings, problems } = settingsFromGrids(read.grids);
+  if (settings === null) return refused('总表的“设置”还不能用，读不了各单位的表。', problems);
+  return { workspace, grids: read.grids, settings, problems };
+}
+
+/** Reads hub and departments. Each stage adds its problems; none stops the next. `asOf` goes before the 核算日. */
+export function readOffice(asOf: Day | null = null): Office | JobAnswer {
+  const hub = readHub(findWorkspace());
+  if ('exit' in hub) return hub;
+  const { workspace, grids } = hub;
+  const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
+  const unopened: Problem[] = [];
+  const {
+    files: departments,
+    done,
+    total,
+  } = readDepartments(workspace, linkedWorkbooks(hub), (file) => {
+    unopened.push(unreadable(file));
+    tellProblems([...hub.problems, ...unopened]);
+  });
+  if (done < total) return unfinished(done, total);
+  tellProgress('核对');
+  const rows = rowsFromGrids({ hub: grids, departments }, settings);
+  const lacking = lackingHub(workspace.hub.name, rows);
+  if (lacking) return lacking;
+  const findings = findingsFromRows(rows.value, settings);
+  const problems = [...hub.problems, ...rows.problems, ...findings.problems];
+  tellProblems(problems);
+  return { workspace, settings, rows: rows.value, findings: findings.value, problems };
+}
+
+/** Without departments or tasks all else would be one long consequence of that: only the cause is told. */
+function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer | null {
+  const sheets = [...(value.departments.length === 0 ? ['单位'] : []), ...(value.tasks.length === 0 ? ['任务'] : [])];
+  if (sheets.length === 0) return null;
+  const causes = problems.filter(
+    ({ code, place }) => place.file === file && /^(?:sheet|header|column)-(?:missing|twice)$/u.test(code),
+  );
+  const empty = sheets.map((sheet): Problem => {
+    const reason = `“${sheet}”表里没有一行可用的内容`;
+    return {
+      code: 'hub-empty',
+      level: 'error',
+      place: { file, sheet },
+      actual: '',
+      reason,
+      expected: '请填好后再运行',
+    };
+  });
+  return refused('总表还不能用，没有生成任何文件。', causes.length > 0 ? causes : empty);
+}
+
+/** Of such a workbook Drive tells nothing: it was not made by the program. Its name is the department's. */
+function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEntry[] {
+  const { value: departments } = departmentList(grids, workspace.hub.name, settings.reportYear);
+  return departments.flatMap(({ name, spreadsheet: id, active }) =>
+    id === null || !active ? [] : [{ id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' }],
+  );
+}
+
+/** Nothing is concluded from some of the workbooks. */
+function unfinished(done: number, total: number): JobAnswer {
+  const text = `已读取 ${String(done)}/${String(total)} 个文件，本次时间已到，读过的已经记下。请再运行一次，会接着做完。`;
+  return { ...refused(text), exit: 1, isUnfinished: true };
+}

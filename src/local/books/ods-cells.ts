@@ -1,0 +1,110 @@
+/** What one cell of an OpenDocument sheet says. */
+import type { BookCell, BookValue } from './book';
+import { isoSerial, isoStyle, sheetLimits } from './xlsx/xlsx-values';
+import { attribute, findAttributes, nameCode, nextTag, readText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
+
+/** The cell (null for a blank one), over how many rows and columns it is merged, and how often it stands there. */
+export interface OdsCell {
+  readonly cell: BookCell | null;
+  readonly span: { readonly rows: number; readonly columns: number };
+  readonly times: number;
+}
+
+/** Reads the cell whose tag the scan has just met; moves behind its end. */
+export function readOdsCell(scan: XmlScan): OdsCell {
+  const told = new Map(findAttributes(scan));
+  const text = scan.closes ? '' : shownText(scan);
+  demandLength(text);
+  const value = valueOf(told, text);
+  const style = styleOf(told, text);
+  return {
+    cell: value === null ? null : { value, ...(style !== undefined && { style }) },
+    span: {
+      rows: counted(told.get('table:number-rows-spanned')),
+      columns: counted(told.get('table:number-columns-spanned')),
+    },
+    times: counted(told.get('table:number-columns-repeated')),
+  };
+}
+
+/** A file of few bytes can ask for more spaces than there is room for. */
+function demandLength(text: string): void {
+  if (text.length > sheetLimits.textLength) throw new XmlError('a text no program could have taken');
+}
+
+/** A whole number of at least one. */
+export function counted(text: string | undefined): number {
+  const number = Number(text ?? 1);
+  return Number.isInteger(number) && number > 0 ? number : 1;
+}
+
+function valueOf(told: ReadonlyMap<string, string>, text: string): BookValue {
+  const type = told.get('office:value-type') ?? told.get('calcext:value-type') ?? '';
+  if (told.get('calcext:value-type') === 'error') return { error: text === '' ? '#N/A' : text };
+  const typed = numberOf(type, told);
+  if (typed !== null) return typed;
+  const written = text === '' ? (told.get('office:string-value') ?? '') : text;
+  if (written === 'Loading...') return { error: written };
+  if (written !== '') return written;
+  // A formula that no program has calculated has no value at all.
+  return told.has('table:formula') && type === '' ? { error: 'Loading...' } : null;
+}
+
+function numberOf(type: string, told: ReadonlyMap<string, string>): number | boolean | null {
+  if (type === 'date') return isoSerial(told.get('office:date-value') ?? '');
+  if (type === 'boolean') return told.get('office:boolean-value') === 'true';
+  if (type !== 'float' && type !== 'percentage' && type !== 'currency') return null;
+  const value = told.get('office:value') ?? '';
+  return value !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
+}
+
+function styleOf(told: ReadonlyMap<string, string>, text: string): BookCell['style'] {
+  const type = told.get('office:value-type');
+  if (type === 'date') return isoStyle(told.get('office:date-value') ?? '');
+  if (type !== 'percentage') return undefined;
+  const decimals = /\.(\d+)\s*%/u.exec(text)?.[1] ?? '';
+  return { numFmt: decimals === '' ? '0%' : `0.${'0'.repeat(decimals.length)}%` };
+}
+
+const tags = {
+  paragraph: nameCode('p'),
+  space: nameCode('s'),
+  tab: nameCode('tab'),
+  lineBreak: nameCode('line-break'),
+};
+
+/** The paragraphs of the cell itself, a line each; those of notes and drawings within it are no part of it. */
+function shownText(scan: XmlScan): string {
+  const lines: string[] = [];
+  for (let depth = 1; depth > 0;) {
+    if (!nextTag(scan)) throw new XmlError('a cell does not end');
+    const { name, opens, closes } = scan;
+    if (depth === 1 && name === tags.paragraph && opens) lines.push(closes ? '' : paragraphText(scan));
+    else if (!(opens && closes)) depth += opens ? 1 : -1;
+  }
+  return lines.join('\n');
+}
+
+/** Of the kinds a keyboard makes; a full-width space is a character like any other. */
+const whiteSpace = /[ \t\r\n]+/gu;
+
+/** White space counts once, as in a web page; more of it has tags of its own. */
+function paragraphText(scan: XmlScan): string {
+  let text = readText(scan).replace(whiteSpace, ' ');
+  for (let depth = 1; depth > 0;) {
+    if (!nextTag(scan)) throw new XmlError('a paragraph does not end');
+    const { opens, closes } = scan;
+    if (opens) text += spaceOf(scan);
+    if (!(opens && closes)) depth += opens ? 1 : -1;
+    if (depth > 0) text += readText(scan).replace(whiteSpace, ' ');
+    demandLength(text);
+  }
+  return text;
+}
+
+function spaceOf(scan: XmlScan): string {
+  if (scan.name === tags.tab) return '\t';
+  if (scan.name === tags.lineBreak) return '\n';
+  if (scan.name !== tags.space) return '';
+  return ' '.repeat(Math.min(counted(attribute(scan, 'text:c')), sheetLimits.textLength));
+}

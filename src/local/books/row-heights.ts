@@ -1,0 +1,48 @@
+/** Heights for rows of wrapped text: the programs of an office measure them only when somebody edits the row. */
+import type { BookCell, BookSheet } from './book';
+import { lineCount } from './text-size';
+import { shownText } from './xlsx/xlsx-format';
+
+const defaultWidth = 8.4;
+const defaultSize = 11;
+/** Excel's largest row. */
+const maximum = 409;
+
+/** Row and height in points of each row that needs more than one plain line and was given no height. */
+export function estimateRowHeights(sheet: BookSheet): Map<number, number> {
+  const heights = new Map<number, number>();
+  const merged = mergedWidths(sheet);
+  sheet.cells.forEach((row, rowNumber) => {
+    if (sheet.rows.get(rowNumber)?.height !== undefined) return;
+    const needed = row.map((cell, column) => {
+      const width = merged.get(`${String(rowNumber)},${String(column)}`) ?? columnWidth(sheet, column);
+      return cell ? cellHeight(cell, width) : 0;
+    });
+    const height = Math.min(maximum, Math.max(0, ...needed.filter(Number.isFinite)));
+    if (height > 16) heights.set(rowNumber, height);
+  });
+  return heights;
+}
+
+function cellHeight({ value, style }: BookCell, width: number): number {
+  if (value === null) return 0;
+  const size = style?.font?.size ?? defaultSize;
+  const lines = style?.alignment?.wrapText === true ? lineCount(shownText(value, style.numFmt), width - 1, size) : 1;
+  return Math.ceil(lines * size * 1.3 + 3);
+}
+
+/** Texts merged over columns wrap at their common width; over several rows nobody can say which row should grow. */
+function mergedWidths(sheet: BookSheet): Map<string, number> {
+  return new Map(
+    sheet.merges.map((box) => {
+      const columns = Array.from({ length: box.endColumn - box.startColumn }, (_, index) => box.startColumn + index);
+      const width = columns.reduce((sum, column) => sum + columnWidth(sheet, column), 0);
+      const isOneRow = box.endRow - box.startRow === 1;
+      return [`${String(box.startRow)},${String(box.startColumn)}`, isOneRow ? width : Infinity];
+    }),
+  );
+}
+
+function columnWidth(sheet: BookSheet, column: number): number {
+  return sheet.columns[column]?.width ?? defaultWidth;
+}

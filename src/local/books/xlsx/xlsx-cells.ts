@@ -1,0 +1,209 @@
+/** Reads the cells of a sheet, one after the other, in the bytes of its XML. */
+import { setCell, type BookCell, type BookSheet, type BookValue } from '../book';
+import {
+  damagedCellText,
+  isoStyle,
+  sheetLimits,
+  tooLargeText,
+  valueOf,
+  type CellSources,
+  type RawCell,
+} from './xlsx-values';
+import { readRuns } from './xlsx-texts';
+import {
+  attribute,
+  nameCode,
+  nextAttribute,
+  nextTag,
+  readText,
+  readWholeNumber,
+  wholeNumber,
+  XmlError,
+  type ShortAttribute,
+  type XmlScan,
+} from './xlsx-xml';
+
+/** So many blank rows below the last value are kept, for those who fill them in. */
+const keptRows = 2000;
+/** More texts than fit into any file that is read. */
+const mostTexts = 100_000_000;
+const endMark = 'sheetData>';
+
+const tags = {
+  row: nameCode('row'),
+  cell: nameCode('c'),
+  value: nameCode('v'),
+  formula: nameCode('f'),
+  inline: nameCode('is'),
+  data: nameCode('sheetData'),
+};
+const letters = { r: 114, s: 115, t: 116 };
+const oneLetterTypes: Readonly<Record<number, string>> = { 115: 's', 110: 'n', 98: 'b', 101: 'e', 100: 'd' };
+
+/** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
+export function readCells(scan: XmlScan, sheet: BookSheet, sources: CellSources): void {
+  const cell: RawCell = { row: -1, column: -1, style: -1, type: '', text: null, number: -1, formula: null };
+  let isInCell = false;
+  const blank: BlankRows = { rows: 0, asked: 0 };
+  while (nextTag(scan)) {
+    const { name, opens, closes } = scan;
+    if (name === tags.cell) {
+      beginOrEnd(scan, cell, isInCell);
+      isInCell = !closes;
+      if (closes && keepCell(sheet, cell, sources)) blank.rows = 0;
+    } else if (isInCell) {
+      if (opens) readPart(scan, cell);
+    } else if (name === tags.row && opens) {
+      if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
+      else openRow(scan, cell, sheet);
+    } else if (name === tags.data) {
+      return;
+    }
+  }
+  throw new XmlError('the cells do not end');
+}
+
+function beginOrEnd(scan: XmlScan, cell: RawCell, isInCell: boolean): void {
+  if (scan.opens === isInCell) throw new XmlError('a cell that does not end, or did not begin');
+  if (scan.opens) openCell(scan, cell);
+}
+
+/**
+ * Whether only blank rows follow that are too many to keep: people format whole columns down to the last line. Asked a few
+ * times at most, for each asking may look through the whole file.
+ */
+function isBlankTail(scan: XmlScan, blank: BlankRows): boolean {
+  blank.rows += 1;
+  if (blank.rows < keptRows || blank.asked >= 3) return false;
+  blank.rows = 0;
+  blank.asked += 1;
+  return ['v>', 'is>', 'f>', '<f '].every((mark) => scan.bytes.indexOf(mark, scan.at) < 0 || isBehindCells(scan, mark));
+}
+
+/** The mark is met behind the end of the cells only. */
+function isBehindCells({ bytes, at }: XmlScan, mark: string): boolean {
+  return bytes.indexOf(mark, at) > bytes.indexOf(endMark, at);
+}
+
+/** Rows without content since the last that had some, and how often was looked for more. */
+interface BlankRows {
+  rows: number;
+  asked: number;
+}
+
+function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet): void {
+  const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
+  const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
+  if (number < 1) throw new XmlError('a row without a number');
+  cell.row = number - 1;
+  cell.column = -1;
+  if (cell.row >= sheetLimits.rows || !/hidden|customHeight/u.test(attributes)) return;
+  const height = isTrue(attribute(scan, 'customHeight')) ? Number(attribute(scan, 'ht')) : 0;
+  const hidden = isTrue(attribute(scan, 'hidden'));
+  if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+const found: ShortAttribute = { name: 0, from: 0, to: 0 };
+
+function openCell(scan: XmlScan, cell: RawCell): void {
+  const { bytes } = scan;
+  cell.column += 1;
+  cell.style = -1;
+  cell.type = '';
+  cell.text = null;
+  cell.number = -1;
+  cell.formula = null;
+  for (let at = scan.attributesFrom; nextAttribute(scan, at, found); at = found.to + 1) {
+    if (found.name === letters.r) readName(bytes, found.from, found.to, cell);
+    else if (found.name === letters.s) cell.style = wholeNumber(bytes, found.from, found.to);
+    else if (found.name === letters.t) cell.type = typeOf(bytes, found.from, found.to);
+  }
+}
+
+/** Nearly all cells with a type name it by one letter. */
+function typeOf(bytes: Buffer, from: number, to: number): string {
+  const known = to - from === 1 ? oneLetterTypes[bytes[from] ?? 0] : undefined;
+  return known ?? bytes.toString('latin1', from, to);
+}
+
+/** The cell's row and column from its name: `XFD1048576`. */
+function readName(bytes: Buffer, from: number, to: number, cell: RawCell): void {
+  let at = from;
+  let column = 0;
+  for (; at < to; at += 1) {
+    const letter = (bytes[at] ?? 0) & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  const row = wholeNumber(bytes, at, to);
+  if (column < 1 || !(row >= 1)) throw new XmlError('a cell without a name');
+  cell.row = row - 1;
+  cell.column = column - 1;
+}
+
+function readPart(scan: XmlScan, cell: RawCell): void {
+  const isEmpty = scan.closes;
+  if (scan.name === tags.value) {
+    // A text of digits keeps its zeros.
+    cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
+    cell.text = isEmpty || cell.number >= 0 ? '' : readText(scan);
+  } else if (scan.name === tags.inline) {
+    cell.text = isEmpty ? '' : readRuns(scan, tags.inline);
+  } else if (scan.name === tags.formula) {
+    cell.formula = isEmpty ? '' : readText(scan);
+  }
+}
+
+/** Puts the cell into the sheet; true where it has content. A formula without a text is one too: it shares that of another cell. */
+function keepCell(sheet: BookSheet, cell: RawCell, sources: CellSources): boolean {
+  const { row, column } = cell;
+  const made = makeCell(sheet, cell, sources);
+  const isBlank = made.value === null;
+  if (isBlank ? !keepsBlank(cell, sources) : !fits(sheet, cell, sources)) return false;
+  if (sheet.cells[row]?.[column] !== undefined) {
+    throw new Error(damagedCellText(sheet, cell, sources, '写了两次'));
+  }
+  setCell(sheet, row, column, made);
+  return !isBlank;
+}
+
+/** A blank cell is worth keeping for its look, as long as there are not too many. */
+function keepsBlank(cell: RawCell, { left }: CellSources): boolean {
+  if (cell.style < 0 || left.blanks <= 0 || isOutside(cell)) return false;
+  left.blanks -= 1;
+  return true;
+}
+
+/** Rows are counted up to their last cell: what is between takes place too. */
+function fits(sheet: BookSheet, cell: RawCell, sources: CellSources): true {
+  sources.left.cells -= Math.max(1, cell.column + 1 - (sheet.cells[cell.row]?.length ?? 0));
+  if (isOutside(cell) || sources.left.cells < 0) throw new Error(tooLargeText(sheet, cell, sources));
+  return true;
+}
+
+/** Cells of the same shared text and style are one object: most of a long table says few things again and again. */
+function makeCell(sheet: BookSheet, cell: RawCell, sources: CellSources): BookCell {
+  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null;
+  if (!isShared) return toCell(cell, valueOf(sheet, cell, sources), sources);
+  const key = (cell.style + 1) * mostTexts + cell.number;
+  const known = sources.alike.get(key);
+  if (known) return known;
+  const made = toCell(cell, valueOf(sheet, cell, sources), sources);
+  sources.alike.set(key, made);
+  return made;
+}
+
+function isOutside({ row, column }: RawCell): boolean {
+  return row >= sheetLimits.rows || column >= sheetLimits.columns;
+}
+
+function toCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
+  const format = styles[cell.style];
+  const style = cell.type === 'd' && format?.isDate !== true ? isoStyle(cell.text ?? '') : format?.style;
+  if (cell.formula !== null && cell.formula !== '') return { value, formula: cell.formula, ...(style && { style }) };
+  return style === undefined ? { value } : { value, style };
+}

@@ -1,0 +1,127 @@
+/** The door for workbooks: refuses what is no sound .xlsx, with a text that tells the clerk what to do. */
+import { openZip, ZipError } from '../../base/zip';
+import { XmlError } from './xlsx-xml';
+
+/** The XML parts of a workbook that passed the door. */
+export interface XlsxParts {
+  /** The name under which the archive holds a part, letters in any case; undefined when it holds none. */
+  readonly find: (part: string) => string | undefined;
+  /** Inflates a part, checks it and gives it as UTF-8. Throws with a Chinese text. */
+  readonly read: (part: string) => Buffer;
+  /** Checks the parts that were not read: what is unsound there tells of the whole file. */
+  readonly checkRest: () => void;
+}
+
+/** Of such size is whatever is no table. */
+const smallPart = 1_000_000;
+
+const fetchAgain = '请重新复制或向提供文件的人重新索取';
+
+const advice = {
+  'not-a-zip': '不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
+  damaged: `已损坏或没有传完，${fetchAgain}`,
+  'too-large': '解压后大得不正常，没有读取，请把数据复制到新表格后再试',
+  'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
+  encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
+  locked: '设有打开密码，请用 WPS/Excel 打开后取消密码再保存',
+  zip64: '用了少见的压缩格式（zip64），没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
+  doctype: '含有不允许的 DOCTYPE 声明，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
+  macro: '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx',
+} as const;
+
+/** The parts of the workbook. `name` is the file as people see it. Throws with a Chinese text. */
+export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
+  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
+  refuseOldFormat(name, bytes);
+  const entries = readable(name, () => openZip(bytes));
+  const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  if (all.has('xl/vbaproject.bin')) throw new Error(`${name} ${advice.macro}`);
+  // Pictures and embedded files are carried by no service: they are not even inflated.
+  const unread = new Set([...all.keys()].filter((part) => /\.(?:xml|rels|vml)$/u.test(part)));
+  if (![...unread].some((part) => /(?:^|\/)workbook\d*\.xml$/u.test(part))) {
+    throw new Error(`${name} 虽是压缩包，但不是 .xlsx 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
+  }
+  const read = (part: string): Buffer => {
+    unread.delete(part.toLowerCase());
+    const data = readable(name, () => all.get(part.toLowerCase())?.read());
+    if (!data) throw new Error(damagedText(name));
+    const text = readable(name, () => asUtf8(data));
+    if (text.includes('<!DOCTYPE')) throw new Error(`${name} ${advice.doctype}`);
+    return text;
+  };
+  // Small parts at once: what is unsound there tells more than that something is missing. Large ones are inflated only once.
+  for (const part of [...unread]) if ((all.get(part)?.size ?? 0) <= smallPart) read(part);
+  return {
+    find: (part) => all.get(part.toLowerCase())?.name,
+    read,
+    checkRest: () => {
+      for (const part of unread) read(part);
+    },
+  };
+}
+
+/** The content of an OpenDocument sheet (.ods), as UTF-8. Throws with a Chinese text. */
+export function openOds(name: string, bytes: Uint8Array): Buffer {
+  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) throw new Error(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
+  const entries = new Map(readable(name, () => openZip(bytes)).map((entry) => [entry.name, entry]));
+  const partOf = (part: string): Buffer | null => {
+    const entry = entries.get(part);
+    return entry === undefined ? null : readable(name, () => asUtf8(entry.read()));
+  };
+  // A password leaves the names of the parts and scrambles the rest.
+  if (partOf('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new Error(`${name} ${advice.locked}`);
+  const content = partOf('content.xml');
+  if (content?.includes('office:spreadsheet') !== true) {
+    throw new Error(`${name} 虽是压缩包，但不是 .ods 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
+  }
+  if (content.includes('<!DOCTYPE')) throw new Error(`${name} ${advice.doctype}`);
+  return content;
+}
+
+/** The text for a damaged workbook; `where` says what is wrong, where that is known. */
+export function damagedText(name: string, where?: string): string {
+  return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
+}
+
+/** What `work` gives; faults of the archive or its XML become a Chinese text. */
+export function readable<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof ZipError) throw new Error(`${name} ${advice[cause.reason]}`, { cause });
+    if (cause instanceof XmlError) throw new Error(damagedText(name), { cause });
+    throw cause;
+  }
+}
+
+/** The format before .xlsx; Office also wraps an .xlsx with a password in it. */
+function refuseOldFormat(name: string, bytes: Uint8Array): void {
+  if (![0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return;
+  const isLocked = asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
+  if (isLocked) throw new Error(`${name} ${advice.locked}`);
+  throw new Error(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
+}
+
+/** Nearly every program writes UTF-8; another encoding shows in the first bytes or is named in the first line. */
+function asUtf8(data: Uint8Array): Buffer {
+  const bytes = asBuffer(data);
+  const start = bytes.toString('latin1', 0, 200);
+  const named = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/u.exec(start)?.[1] ?? 'utf-8';
+  const encoding = { ÿþ: 'utf-16le', þÿ: 'utf-16be' }[start.slice(0, 2)] ?? named.toLowerCase();
+  return /^(?:utf-?8|us-ascii)$/u.test(encoding) ? bytes : Buffer.from(decodeAs(encoding, bytes), 'utf8');
+}
+
+function decodeAs(encoding: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    throw new XmlError(`unknown encoding ${encoding}`);
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,88 @@
+/** Reads .xlsx bytes into a book: values with their formats, merges and hidden rows; looks and rules where they are wanted. */
+import type { Book, BookSheet, CellStyle } from '../book';
+import { formatType } from './xlsx-format';
+import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
+import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
+import { readNumberFormats } from './xlsx-number-formats';
+import { optionsSheetName } from './xlsx-options';
+import { findParts, type WorkbookParts } from './xlsx-parts';
+import { readSheet } from './xlsx-sheet';
+import { readSharedTexts } from './xlsx-texts';
+import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
+
+/** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
+export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
+  const opened = open(name, bytes);
+  const { styles, formats } = opened;
+  try {
+    const looks = await readStyleLooks(styles, formats.length);
+    const sources = readSheets(opened, looks);
+    await readRules(sources, styles);
+    return { sheets: shownSheets(sources), defaultFont: looks.defaultFont };
+  } catch (cause) {
+    // Our own refusals are Chinese; the library's are for whoever looks at the cause.
+    if (cause instanceof Error && cause.message.startsWith(name)) throw cause;
+    throw new Error(damagedText(name), { cause });
+  }
+}
+
+/** The workbook without looks, rules and notes: all that reading needs, and much quicker. Throws with a Chinese text. */
+export function readBookValues(name: string, bytes: Uint8Array): Book {
+  return { sheets: shownSheets(readSheets(open(name, bytes), null)), defaultFont: {} };
+}
+
+interface Opened {
+  readonly name: string;
+  readonly parts: XlsxParts;
+  readonly workbook: WorkbookParts;
+  readonly styles: Buffer | null;
+  /** The pattern of each cell style. */
+  readonly formats: readonly (string | undefined)[];
+}
+
+function open(name: string, bytes: Uint8Array): Opened {
+  const parts = openXlsx(name, bytes);
+  const workbook = findParts(name, parts);
+  const styles = workbook.styles === null ? null : parts.read(workbook.styles);
+  const formats = styles === null ? [] : readable(name, () => readNumberFormats(styles));
+  return { name, parts, workbook, styles, formats };
+}
+
+function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | null): LookSource[] {
+  const { texts } = workbook;
+  const sources: CellSources = {
+    workbook: name,
+    texts: texts === null ? [] : readable(name, () => readSharedTexts(parts.read(texts))),
+    styles: formats.map((pattern, index) => cellFormat(pattern, looks?.styles[index])),
+    from1904: workbook.from1904,
+    left: { ...cellLimits },
+    alike: new Map(),
+  };
+  const sheets = workbook.sheets.map(({ title, hidden, part, notes }, index): LookSource => {
+    const xml = parts.read(part);
+    const { sheet, cellsFrom, cellsTo } = readable(name, () => readSheet(xml, index, title, sources));
+    sheet.hidden = hidden;
+    return looks === null
+      ? { sheet, xml: '', notes: null }
+      : { sheet, xml: withoutCells(xml, cellsFrom, cellsTo), notes: notes === null ? null : parts.read(notes) };
+  });
+  parts.checkRest();
+  return sheets;
+}
+
+function cellFormat(pattern: string | undefined, look: CellStyle | undefined): CellFormat {
+  const style = { ...look, ...(pattern !== undefined && { numFmt: pattern }) };
+  const type = formatType(pattern);
+  return {
+    style: Object.keys(style).length > 0 ? style : undefined,
+    isDate: type === 'DATE' || type === 'DATE_TIME',
+  };
+}
+
+/** Without the sheet of our own that only the file format needs; numbered anew. */
+function shownSheets(sources: readonly LookSource[]): BookSheet[] {
+  return sources
+    .map(({ sheet }) => sheet)
+    .filter(({ title }) => title !== optionsSheetName)
+    .map((sheet, id) => ({ ...sheet, id }));
+}

@@ -1,0 +1,35 @@
+/** Reads and writes workbooks while the caller waits: a service call that has returned has happened. */
+import type { Book } from '../book';
+import { startThread } from '../../base/thread-sync';
+import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
+
+export interface XlsxSync {
+  readonly read: (name: string, bytes: Uint8Array) => Book;
+  readonly write: (book: Book) => Uint8Array;
+}
+
+/** A workbook takes well under a second; a thread that says nothing for so long is broken. */
+const patience = 60_000;
+
+/** Starts the thread in `workerFile`; it does not keep the process alive. */
+export function startXlsxSync(workerFile: string): XlsxSync {
+  const thread = startThread(workerFile, patience);
+  const ask = (task: XlsxTask): Exclude<XlsxAnswer, { error: string }> => {
+    const answer = thread(task) as XlsxAnswer | null;
+    if (answer === null) throw new Error('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
+    if ('error' in answer) throw new Error(answer.error);
+    return answer;
+  };
+  return {
+    read: (name, bytes) => {
+      const answer = ask({ name, read: bytes });
+      if ('book' in answer) return answer.book;
+      throw new Error('xlsx thread answered without a book');
+    },
+    write: (book) => {
+      const answer = ask({ write: book });
+      if ('bytes' in answer) return answer.bytes;
+      throw new Error('xlsx thread answered without bytes');
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** The files a command names, wherever they lie: each gets an id, so that the bundle meets them as files on Drive. */
+import { basename, dirname, resolve } from 'node:path';
+import type { Mounts } from '../services/drive';
+import { Refusal } from '../base/prepare-folder';
+import { statOf } from '../base/workspace';
+
+/** A file to read, as the jobs are told of it. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A file to write; `id` is null while there is none. */
+export interface Target {
+  readonly id: string | null;
+  readonly folder: string;
+  readonly name: string;
+}
+
+export class Desk {
+  private readonly folders: string[] = [];
+  private readonly paths = new Map<string, string>();
+  private readonly taken: string[] = [];
+
+  get mounts(): Mounts {
+    return Object.fromEntries(this.folders.map((folder, index) => [mountName(index), folder]));
+  }
+
+  /** A file that must be there. */
+  source(given: string): Source {
+    const path = resolve(given);
+    const stats = statOf(path);
+    if (!stats) throw new Refusal(`找不到 ${given}`);
+    if (!stats.isFile()) throw new Refusal(`${given} 不是文件`);
+    this.taken.push(identity(path));
+    const id = `${this.mount(dirname(path))}/${basename(path)}`;
+    this.paths.set(id, given);
+    return { id, name: basename(path) };
+  }
+
+  /** A file that is made or replaced: none of those that are read, nor another one that is written. */
+  target(given: string): Target {
+    const path = resolve(given);
+    const stats = statOf(path);
+    if (stats && !stats.isFile()) throw new Refusal(`${given} 不是文件`);
+    if (statOf(dirname(path))?.isDirectory() !== true) throw new Refusal(`找不到文件夹 ${dirname(given)}`);
+    if (this.taken.includes(identity(path)))
+      throw new Refusal(`${given} 是本次要读写的另一个文件，没有覆盖，请换一个文件名`);
+    this.taken.push(identity(path));
+    const folder = this.mount(dirname(path));
+    const id = `${folder}/${basename(path)}`;
+    this.paths.set(id, given);
+    return { id: stats ? id : null, folder, name: basename(path) };
+  }
+
+  /** The folder a file lies in. */
+  folderOf(given: string): string {
+    return this.mount(dirname(resolve(given)));
+  }
+
+  /** The path as it was typed. */
+  pathOf(id: string): string {
+    return this.paths.get(id) ?? id;
+  }
+
+  private mount(folder: string): string {
+    if (!this.folders.includes(folder)) this.folders.push(folder);
+    return mountName(this.folders.indexOf(folder));
+  }
+}
+
+function mountName(index: number): string {
+  return `@${String(index + 1)}`;
+}
+
+/** Tells files apart whatever names lead to them. */
+function identity(path: string): string {
+  const stats = statOf(path);
+  return stats ? `${String(stats.dev)}:${String(stats.ino)}` : path;
+}

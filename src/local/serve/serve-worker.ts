@@ -1,0 +1,40 @@
+/** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
+import { errorText } from '../base/atomic-write';
+import { openWorkspace } from '../services/bundle-host';
+import type { CacheEntries } from '../services/cache-service';
+
+/** The folder, and what the page gave to `runJob`. */
+export interface ServeTask {
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+/** What the page that watches is to be told, and at the end the answer as JSON or what was thrown. */
+export type ServeMessage = { readonly line: string } | { readonly value: string } | { readonly error: string };
+
+process.once('message', (task: ServeTask) => {
+  void perform(task).then((message) => {
+    process.send?.(message, () => {
+      process.disconnect();
+    });
+  });
+});
+
+async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
+  const tell = (line: string): void => {
+    process.send?.({ line } satisfies ServeMessage);
+  };
+  // What the job keeps for the page that watches goes to the process of which the page asks it.
+  const cache: CacheEntries = {
+    get: () => undefined,
+    set: (_, value) => {
+      tell(value);
+    },
+  };
+  try {
+    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache });
+    return { value: JSON.stringify(host.run('runJob', ...args)) };
+  } catch (error) {
+    return { error: errorText(error) };
+  }
+}

@@ -1,0 +1,155 @@
+/** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { errorText } from '../base/atomic-write';
+import { readHtml } from '../services/html-service';
+import { Refusal } from '../base/prepare-folder';
+import { admittedPath, newToken, safeHeaders } from './serve-guard';
+import { makePageJobs, type PageJobs } from './serve-run';
+import { mimeTypeOf, pathOfId, readBytes } from '../base/workspace';
+
+/** A server that is listening. */
+export interface RunningServer {
+  /** The address of the list of pages; whoever has it may start jobs. */
+  readonly url: string;
+  readonly close: () => void;
+}
+
+interface Site {
+  readonly folder: string;
+  readonly jobs: PageJobs;
+  /** Files that may be taken away: those a job of this server answered. */
+  readonly handedOut: Set<string>;
+}
+
+/** What people take away to hand on; workbooks to be filled stay where they are read. */
+const documents = ['report', 'trace', 'check', 'document'];
+
+/** An order is a few names and numbers. */
+const longestBody = 1_000_000;
+
+/** Listens on this computer only; port 0 takes a free one. Throws a refusal when the port cannot be had. */
+export async function startServer(folder: string, port: number): Promise<RunningServer> {
+  const site: Site = { folder, jobs: await makePageJobs(folder), handedOut: new Set() };
+  const token = newToken();
+  const server = createServer((request, response) => {
+    void answer(site, { request, response, token, port: portOf(server) });
+  });
+  await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${String(portOf(server))}/${token}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(new Refusal(`端口 ${String(port)} 不能用，请换一个：--port 8022`, { cause: error }));
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly token: string;
+  readonly port: number;
+}
+
+async function answer(site: Site, { request, response, token, port }: Exchange): Promise<void> {
+  try {
+    const path = admittedPath(request, token, port);
+    if (path === null) refuse(response);
+    else if (request.method === 'POST') await answerRun(site, path, request, response);
+    else answerGet(site, path, response);
+  } catch (error) {
+    send(response, 200, { error: errorText(error) });
+  }
+}
+
+function answerGet(site: Site, path: string, response: ServerResponse): void {
+  const [name = '', query = ''] = path.split('?');
+  if (name === 'file') sendFile(site, new URLSearchParams(query).get('id') ?? '', response);
+  else sendPage(name === '' ? 'page-home' : name, response);
+}
+
+function sendPage(name: string, response: ServerResponse): void {
+  const nonce = randomBytes(16).toString('base64');
+  const html = /^page-[a-z-]+$/u.test(name) ? pageHtml(name, nonce) : null;
+  if (html === null) refuse(response);
+  else response.writeHead(200, safeHeaders('text/html; charset=utf-8', nonce)).end(html);
+}
+
+/** The page as Google would show it, with a stand-in for Google's way from page to script before its own code. */
+function pageHtml(name: string, nonce: string): string | null {
+  const folder = new URL(name === 'page-home' ? './' : '../google/', import.meta.url);
+  const bridge = readFileSync(new URL('./local-bridge.js', import.meta.url), 'utf8');
+  const tag = `<script nonce="${nonce}">`;
+  try {
+    const [head = '', ...code] = readHtml(fileURLToPath(folder), name).split('<script>');
+    const styled = head.replace('<style>', `<style nonce="${nonce}">`).replace('<base target="_top">\n', '');
+    return `${styled}${tag}${bridge}</script>\n${tag}${code.join('<script>')}`;
+  } catch {
+    return null;
+  }
+}
+
+function sendFile({ folder, handedOut }: Site, id: string, response: ServerResponse): void {
+  if (!handedOut.has(id)) {
+    refuse(response);
+    return;
+  }
+  const bytes = readBytes(pathOfId(folder, id));
+  const name = encodeURIComponent(basename(id)).replaceAll("'", '%27');
+  const headers = safeHeaders(mimeTypeOf(id, false));
+  response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);
+}
+
+async function answerRun(site: Site, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const args: unknown = path === 'run' ? JSON.parse(await bodyOf(request)) : null;
+  if (!Array.isArray(args) || !args.every((arg) => typeof arg === 'string')) {
+    refuse(response);
+    return;
+  }
+  const value = await site.jobs.run(args);
+  const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
+  for (const { what, id } of files) if (documents.includes(what)) site.handedOut.add(id);
+  send(response, 200, { value });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    const bytes = part as Buffer;
+    length += bytes.length;
+    if (length > longestBody) throw new Error('请求太长');
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  if (response.headersSent) return;
+  response.writeHead(status, safeHeaders('application/json; charset=utf-8')).end(JSON.stringify(body));
+}
+
+/** The same words whatever was wrong: nothing is told to those who should not ask. */
+function refuse(response: ServerResponse): void {
+  response
+    .writeHead(404, safeHeaders('text/plain; charset=utf-8'))
+    .end('没有这个地址。请用 nianbao serve 显示的完整地址。\n');
+}

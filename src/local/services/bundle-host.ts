@@ -1,0 +1,178 @@
+/** Runs the very bundle that is pushed to Apps Script over a folder, in a context that holds only Google's services. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { makeCacheService, type CacheEntries } from './cache-service';
+import { makeDrive, type Mounts } from './drive';
+import { makeHtmlService } from './html-service';
+import { loadWorkbooks } from './load-workbooks';
+import { makeLocks } from './lock';
+import { makeMailApp, type MailRoute } from './mail-app';
+import { outboxRoute } from './mail-route';
+import type { MailAnswer, MailTask } from '../mail/mail-worker';
+import { makeProperties } from './properties';
+import { makeScriptApp } from './script-app';
+import { hasHub, hubId } from '../base/workspace';
+import { offerService, type Between, type Calls, type ServiceRun } from './service';
+import { makeSheets, type LoadedBook } from './sheets';
+import { startThread } from '../base/thread-sync';
+import { makeUtilities } from './utilities';
+import { startXlsxSync, type XlsxSync } from '../books/xlsx/xlsx-sync';
+
+/** A mail server that says nothing for a minute is given up by the thread itself. */
+const mailPatience = 180_000;
+
+/** A folder opened for running functions of the bundle. */
+export interface Host {
+  /** Calls a top-level function of the bundle with JSON arguments; what it returns must be JSON text, which is parsed, or nothing. */
+  readonly run: (functionName: string, ...args: readonly unknown[]) => unknown;
+  /** Service calls so far, by name. */
+  readonly calls: Calls;
+}
+
+export interface HostOptions {
+  /** Takes a line of progress of the job: `读取 3/14 司法所.xlsx`. */
+  readonly progress: (text: string) => void;
+  /** Takes a line for each workbook loaded before the job starts; nothing is told when not given. */
+  readonly loading?: (text: string) => void;
+  /** Whether workbooks will be written: the xlsx thread is then started while the files are read. */
+  readonly willWrite?: boolean;
+  /** Other folders of which files are read or written; workbooks are then read only when they are asked for. */
+  readonly mounts?: Mounts;
+  /** Stands between the bundle and the services. */
+  readonly between?: Between;
+  /** What `SpreadsheetApp.getUi` gives where somebody sits at the menu; without it nobody does. */
+  readonly ui?: Partial<GoogleAppsScript.Base.Ui>;
+  /** What CacheService holds; nothing at first when not given. */
+  readonly cache?: CacheEntries;
+  /** Where mails go; 发件箱 when not given. */
+  readonly mail?: MailRoute;
+  /** Milliseconds since 1970, in place of the computer's clock. */
+  readonly clock?: () => number;
+  /** The address of the account that runs the script; none when not given. */
+  readonly user?: string;
+  /** The bundle; the one built beside this file when not given. */
+  readonly bundleFile?: string;
+  /** The xlsx thread; the one built beside this file when not given. */
+  readonly workerFile?: string;
+}
+
+/** What the services of a folder work with; `loaded` holds the workbooks read so far, `assets` is the bundle's folder. */
+export interface HostParts {
+  readonly assets: string;
+  readonly loaded: Map<string, LoadedBook>;
+  readonly xlsx: () => XlsxSync;
+  readonly mail: (task: MailTask) => MailAnswer | null;
+}
+
+/** Reads the workbooks of the folder and prepares the services. */
+export async function openWorkspace(folder: string, options: HostOptions): Promise<Host> {
+  const bundleFile = options.bundleFile ?? fileURLToPath(new URL('../google/Code.js', import.meta.url));
+  const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
+  const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
+  const xlsx = lazily(() => startXlsxSync(workerFile));
+  const mail = lazily(() => startThread(join(dirname(workerFile), 'mail-worker.mjs'), mailPatience));
+  if (options.willWrite === true) xlsx();
+  const loaded = options.mounts
+    ? new Map<string, LoadedBook>()
+    : await loadWorkbooks(folder, options.loading ?? ignore);
+  const ask = (task: MailTask): MailAnswer | null => mail()(task) as MailAnswer | null;
+  const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask };
+  return makeHost(folder, parts, options, (services, watch, call) => {
+    const context = makeContext();
+    offerServices(context, services, watch);
+    script.runInContext(context);
+    return callIn(context, call);
+  });
+}
+
+/** The services over a folder, for scripts that are run by `runScript`. */
+export function makeHost(folder: string, parts: HostParts, options: HostOptions, runScript: RunScript): Host {
+  const { assets, loaded, xlsx, mail } = parts;
+  const calls: Calls = {};
+  const locks = makeLocks(folder, options.progress);
+  const services = {
+    Sheets: makeSheets(folder, loaded, xlsx, options.mounts),
+    Drive: makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts),
+    Utilities: makeUtilities(),
+    PropertiesService: makeProperties(folder),
+    LockService: locks.service,
+    SpreadsheetApp: {
+      getActiveSpreadsheet: () => (hasHub(folder) ? { getId: () => hubId } : null),
+      getUi: () => options.ui ?? refuseUi(),
+    },
+    Session: {
+      getScriptTimeZone: () => 'Asia/Shanghai',
+      getEffectiveUser: () => ({ getEmail: () => options.user ?? '' }),
+    },
+    MailApp: makeMailApp(folder, options.mail ?? outboxRoute, mail),
+    ScriptApp: makeScriptApp(folder),
+    HtmlService: makeHtmlService(assets),
+    CacheService: makeCacheService(options.cache ?? new Map<string, string>()),
+  };
+  return {
+    calls,
+    run: (functionName, ...args) => {
+      try {
+        return runScript(services, { ...options, calls }, { functionName, args });
+      } finally {
+        locks.release();
+      }
+    },
+  };
+}
+
+/** Calls the function with the services under their names. */
+export type RunScript = (services: Readonly<Record<string, object>>, watch: Watch, call: Call) => unknown;
+
+export interface Watch {
+  readonly calls: Calls;
+  readonly progress: (text: string) => void;
+  readonly between?: Between;
+  readonly clock?: () => number;
+}
+
+interface Call {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+}
+
+/** Each call gets a context of its own, as each call on Apps Script evaluates the script anew. */
+export function makeContext(): vm.Context {
+  return vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+}
+
+/** Puts the services into the context, in place of any that were there. */
+export function offerServices(context: vm.Context, services: Readonly<Record<string, object>>, watch: Watch): void {
+  const contextError = vm.runInContext('Error', context) as ErrorConstructor;
+  if (watch.clock) (vm.runInContext('Date', context) as DateConstructor).now = watch.clock;
+  const run: ServiceRun = { calls: watch.calls, contextError, between: watch.between };
+  for (const [name, service] of Object.entries(services)) context[name] = offerService(name, service, run);
+  const print = (...parts: unknown[]): void => {
+    watch.progress(parts.map(String).join(' '));
+  };
+  context.console = { log: print, info: print, warn: print, error: print };
+}
+
+/** Calls a top-level function of the script in the context. */
+export function callIn(context: vm.Context, { functionName, args }: Call): unknown {
+  if (!/^\w+$/u.test(functionName)) throw new Error(`no such function: ${functionName}`);
+  const text: unknown = vm.runInContext(`${functionName}(...${JSON.stringify(args)})`, context);
+  if (text === undefined) return null;
+  if (typeof text !== 'string') throw new Error(`${functionName} did not return JSON text`);
+  return JSON.parse(text);
+}
+
+function ignore(): void {
+  // Nobody looks.
+}
+
+function refuseUi(): never {
+  throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,240 @@
+/** The advanced service Drive v3 over the files of the folder. */
+import { mkdirSync } from 'node:fs';
+import { makeBook, type Book } from '../books/book';
+import { createFileDurably, folderErrorText, writeFileDurably } from '../base/atomic-write';
+import { applyFieldMask, parseFieldMask } from './field-mask';
+import { makePermissions, type LocalPermissions } from './permissions';
+import { onlyKnown, unsupported } from './sheets-grid';
+import { stampOf, type LoadedBook } from './sheets';
+import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
+import {
+  childId,
+  isForm,
+  isSideFile,
+  mimeTypeOf,
+  mimeTypes,
+  nameOfId,
+  namesIn,
+  parentId,
+  pathOfId,
+  readBytes,
+  statOf,
+} from '../base/workspace';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type FileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
+
+/** What is supported of the service. */
+export interface DriveService {
+  readonly Files: {
+    readonly list: (options?: object) => FileList;
+    readonly get: (id: string, options?: object) => File | LocalBlob;
+    readonly create: (resource: File, blob?: unknown, options?: object) => File;
+    readonly export: (id: string, mimeType: string, options?: object) => LocalBlob;
+    readonly update: (resource: File, id: string, blob?: unknown, options?: object) => File;
+  };
+  readonly Permissions: LocalPermissions;
+}
+
+/** Answers hold at most this many files where the caller names no number; Google's own default. */
+const defaultPageSize = 100;
+
+/** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
+export type Mounts = Readonly<Record<string, string>>;
+
+/** `loaded` learns of the workbooks made here. `write` gives the bytes of a workbook. */
+export function makeDrive(
+  folder: string,
+  loaded: Map<string, LoadedBook>,
+  write: (book: Book) => Uint8Array,
+  mounts: Mounts = {},
+): DriveService {
+  const placeOf = (id: string): Place => {
+    const [first = '', ...rest] = id.split('/');
+    const mounted = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
+    return mounted === undefined ? { root: folder, id } : { root: mounted, id: rest.join('/') || '.' };
+  };
+  const told = (id: string, options: object): File => {
+    const place = placeOf(id);
+    return masked({ ...describe(place.root, place.id), id }, options);
+  };
+  return {
+    Permissions: makePermissions(folder),
+    Files: {
+      list: (options = {}) => list(placeOf, options),
+      get: (id, options = {}) => ('alt' in options ? download(placeOf(id), options) : told(id, known(options))),
+      create: (resource, blob, options = {}) => {
+        onlyKnown(resource, ['name', 'parents', 'mimeType'], 'Drive.Files.create');
+        onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.create');
+        const [parent = '.', ...others] = resource.parents ?? [];
+        if (others.length > 0) throw unsupported('Drive.Files.create parents (多个)');
+        const id = childId(parent, fileName(resource));
+        create(placeOf(id), resource, { bytes: bytesOfBlob(blob), loaded, write });
+        return told(id, options);
+      },
+      export: (id, mimeType, options = {}) => exportDoc(placeOf(id), mimeType, options),
+      update: (resource, id, blob, options = {}) => {
+        onlyKnown(resource, [], 'Drive.Files.update');
+        onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.update');
+        const bytes = bytesOfBlob(blob);
+        if (!bytes) throw unsupported('Drive.Files.update without media');
+        told(id, {});
+        const place = placeOf(id);
+        writeFileDurably(pathOfId(place.root, place.id), bytes);
+        return told(id, options);
+      },
+    },
+  };
+}
+
+function known(options: object): object {
+  onlyKnown(options, ['fields', 'alt', 'supportsAllDrives'], 'Drive.Files.get');
+  return options;
+}
+
+function download({ root, id }: Place, options: object): LocalBlob {
+  const { alt } = known(options) as { readonly alt: unknown };
+  if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
+  const name = nameOfId(root, id);
+  if (isDoc(name))
+    throw new Error(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
+  return makeBlob(readBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
+}
+
+function exportDoc({ root, id }: Place, mimeType: string, options: object): LocalBlob {
+  onlyKnown(options, ['alt'], 'Drive.Files.export');
+  const name = nameOfId(root, id);
+  if (!isDoc(name)) throw new Error(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
+  if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
+  if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
+  return makeBlob(readBytes(pathOfId(root, id)), mimeType, name);
+}
+
+/** Where on disk an id points: a folder, and the id within it. */
+interface Place {
+  readonly root: string;
+  readonly id: string;
+}
+
+interface Making {
+  readonly bytes: Uint8Array | null;
+  readonly loaded: Map<string, LoadedBook>;
+  readonly write: (book: Book) => Uint8Array;
+}
+
+function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write }: Making): void {
+  const path = pathOfId(root, id);
+  if (mimeType === mimeTypes.folder) {
+    makeFolder(path);
+  } else if (mimeType === mimeTypes.spreadsheet && !bytes) {
+    const book = makeBook();
+    createFileDurably(path, write(book));
+    loaded.set(id, { book, stamp: stampOf(path) });
+  } else if (!bytes) {
+    throw new Error(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
+  } else if (mimeType?.startsWith('application/vnd.google-apps.') === true && mimeType !== mimeTypes.googleDoc) {
+    throw unsupported(`Drive.Files.create ${mimeType}`);
+  } else {
+    createFileDurably(path, bytes);
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    throw new Error(folderErrorText(path, error), { cause: error });
+  }
+}
+
+/** A name every system of an office can keep; Google gives spreadsheets no ending, files need one. */
+function fileName({ name = '', mimeType, parents }: File): string {
+  if (/[<>:"/\\|?*\p{Cc}]/u.test(name) || /^$|^\.|[. ]$/u.test(name) || parents?.length === 0) {
+    throw new Error(`文件名“${name}”含有不能用的字符 (invalid file name)`);
+  }
+  if (mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name)) return `${name}.xlsx`;
+  return mimeType === mimeTypes.googleDoc && !isDoc(name) ? `${name}.gdoc` : name;
+}
+
+/** A converted document is kept as the Word file it was made from, under an ending of its own. */
+function isDoc(name: string): boolean {
+  return /\.gdoc$/iu.test(name);
+}
+
+function list(placeOf: (id: string) => Place, options: object): FileList {
+  onlyKnown(
+    options,
+    [
+      'q',
+      'fields',
+      'pageSize',
+      'pageToken',
+      'orderBy',
+      'supportsAllDrives',
+      'includeItemsFromAllDrives',
+      'spaces',
+      'corpora',
+    ],
+    'Drive.Files.list',
+  );
+  const { q = '', pageSize = defaultPageSize, pageToken = '0', orderBy = 'name' } = options as Record<string, unknown>;
+  if (orderBy !== 'name') throw unsupported(`Drive.Files.list orderBy=${String(orderBy)}`);
+  const found = parentsOfQuery(String(q)).flatMap((parent) => childrenOf(placeOf(parent), parent));
+  found.sort((one, other) => (String(one.name) < String(other.name) ? -1 : 1));
+  const start = Number(pageToken);
+  const end = start + Number(pageSize);
+  const answer = { files: found.slice(start, end), ...(end < found.length && { nextPageToken: String(end) }) };
+  return masked(answer, options);
+}
+
+/** The folders of `('a' in parents or 'b' in parents) and trashed = false`, the only query there is. */
+function parentsOfQuery(query: string): string[] {
+  const quoted = String.raw`'(?:[^'\\]|\\.)*'`;
+  const one = String.raw`${quoted}\s+in\s+parents`;
+  const all = new RegExp(
+    String.raw`^\s*(?:\(\s*${one}(?:\s+or\s+${one})*\s*\)|${one})\s+and\s+trashed\s*=\s*false\s*$`,
+    'u',
+  );
+  if (!all.test(query)) throw unsupported(`Drive.Files.list q=${query}`);
+  return (query.match(new RegExp(quoted, 'gu')) ?? []).map((text) => text.slice(1, -1).replace(/\\(.)/gu, '$1'));
+}
+
+/** With the ids by which the bundle knows them. */
+function childrenOf({ root, id }: Place, parent: string): File[] {
+  const found = children(root, id);
+  return id === parent
+    ? found
+    : found.map((file) => ({ ...file, id: childId(parent, file.name ?? ''), parents: [parent] }));
+}
+
+/** A folder that is not there has no children, as a folder id nobody can see has none. */
+function children(folder: string, parent: string): File[] {
+  const path = pathOfId(folder, parent);
+  if (statOf(path)?.isDirectory() !== true) return [];
+  return namesIn(path)
+    .filter((name) => !isSideFile(name))
+    .flatMap((name) =>
+      statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],
+    );
+}
+
+function describe(folder: string, id: string): File {
+  const path = pathOfId(folder, id);
+  const stats = statOf(path);
+  if (!stats) throw new Error(`找不到 ${id} (file not found)`);
+  const name = nameOfId(folder, id);
+  return {
+    id,
+    name,
+    mimeType: stats.isFile() && isForm(id) ? mimeTypes.spreadsheet : mimeTypeOf(name, stats.isDirectory()),
+    ...(id !== '.' && { parents: [parentId(id)] }),
+    modifiedTime: stats.mtime.toISOString(),
+    ...(stats.isFile() && { size: String(stats.size) }),
+  };
+}
+
+/** Without a mask Google tells a few fields only; here all are told. */
+function masked<T extends object>(answer: T, options: object): T {
+  const fields = 'fields' in options ? options.fields : undefined;
+  return typeof fields === 'string' ? (applyFieldMask(answer, parseFieldMask(fields)) as T) : answer;
+}

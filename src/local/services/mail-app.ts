@@ -1,0 +1,154 @@
+/** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFileDurably, errorText, folderErrorText } from '../base/atomic-write';
+import type { LocalMail } from '../mail/mail-file';
+import type { MailAnswer, MailTask } from '../mail/mail-worker';
+import { unwrap } from './service';
+import { onlyKnown, unsupported } from './sheets-grid';
+import type { SmtpServer } from '../mail/smtp-send';
+import { bytesOfBlob, type LocalBlob } from './utilities';
+import { officeFolders, statOf } from '../base/workspace';
+
+/** Where mails go: `server` null is 发件箱. `from` is the address the server sends as. */
+export interface MailRoute {
+  readonly server: SmtpServer | null;
+  readonly from: string;
+}
+
+/** What is supported of the service. */
+export interface MailAppLocal {
+  readonly sendEmail: (message: object) => void;
+  readonly getRemainingDailyQuota: () => number;
+}
+
+/** A mail as the script gives it. */
+interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
+  readonly name: string;
+  readonly replyTo: string;
+  readonly attachments: readonly LocalBlob[];
+}
+
+/** Neither the folder nor a mail server counts: as many as Google allows an office. */
+const dailyQuota = 1500;
+/** In files no account stands behind; programs put in the account that sends them. */
+const nobody = 'nianbao@nianbao.invalid';
+const address = /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/u;
+
+/** `ask` hands a task to the mail thread; null is no answer. */
+export function makeMailApp(
+  folder: string,
+  route: MailRoute,
+  ask: (task: MailTask) => MailAnswer | null,
+): MailAppLocal {
+  return {
+    getRemainingDailyQuota: () => dailyQuota,
+    sendEmail: (given) => {
+      const message = readMessage(given);
+      const number = numberOf(message);
+      const mail = mailOf(message, number, route);
+      if (route.server === null) putIntoOutbox(folder, number, () => bytesOf(ask({ mail })));
+      else send(ask({ mail, server: route.server }));
+    },
+  };
+}
+
+function readMessage(given: object): Message {
+  const members = ['to', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'attachments'];
+  onlyKnown(given, members, 'MailApp.sendEmail');
+  const blank: Message = { to: '', subject: '', body: '', htmlBody: '', name: '', replyTo: '', attachments: [] };
+  const message: Message = { ...blank, ...given };
+  if (!isAddress(message.to)) throw notSent('收件人不是一个有效的邮箱 (invalid email)');
+  if (message.replyTo !== '' && !isAddress(message.replyTo)) throw notSent('回复邮箱无效 (invalid email)');
+  if (/\p{Cc}/u.test(message.subject + message.name)) throw notSent('主题含有控制字符 (invalid subject)');
+  return message;
+}
+
+function isAddress(text: string): boolean {
+  return text.length <= 254 && address.test(text);
+}
+
+/** 通知编号 stands in the mail's last line, where its reader finds it too. */
+function numberOf({ body }: Message): string {
+  const number = /通知编号：([\p{L}\p{N}_-]{1,80})\s*$/u.exec(body)?.[1];
+  if (number === undefined) throw notSent('正文最后一行不是“通知编号：…” (no number)');
+  return number;
+}
+
+function mailOf(message: Message, number: string, { server, from }: MailRoute): LocalMail {
+  const day = /^\d{4}-\d{2}-\d{2}/u.exec(number)?.[0] ?? '2000-01-01';
+  return {
+    to: message.to,
+    from: server === null ? message.replyTo || nobody : from,
+    name: message.name,
+    replyTo: message.replyTo,
+    subject: message.subject,
+    text: message.body,
+    html: message.htmlBody,
+    // A file says the day of the notice, so that making it again gives the same file.
+    date: server === null ? `${day}T08:00:00+08:00` : new Date().toISOString(),
+    isDraft: server === null,
+    attachments: message.attachments.map((blob) => {
+      const bytes = bytesOfBlob(unwrap(blob));
+      if (!bytes) throw unsupported('MailApp.sendEmail attachments (not a blob)');
+      return { name: blob.getName() ?? '', type: blob.getContentType() ?? 'application/octet-stream', bytes };
+    }),
+  };
+}
+
+/** A file of that name is that mail, handed over before: it stays as it is. */
+function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array): void {
+  const outbox = join(folder, officeFolders.outbox);
+  const path = join(outbox, `${number}.eml`);
+  if (statOf(path)) return;
+  try {
+    makeFolder(outbox);
+    createFileDurably(path, bytes());
+  } catch (error) {
+    // Somebody else put it there a moment ago, or it was placed and only the folder's own record failed.
+    if (!statOf(path)) throw unavailable(errorText(error));
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Error(folderErrorText(path, error), { cause: error });
+  }
+}
+
+function bytesOf(answer: MailAnswer | null): Uint8Array {
+  if (answer !== null && 'bytes' in answer) return answer.bytes;
+  throw new Error(`邮件没有做成：${answer?.why ?? '邮件线程没有回应'}`);
+}
+
+function send(answer: MailAnswer | null): void {
+  if (answer === null || !('outcome' in answer)) throw doubtful('邮件线程没有回应');
+  const { outcome, why } = answer;
+  if (outcome === 'refused') throw notSent(`邮件服务器拒收：${withoutAddresses(why)}`);
+  if (outcome === 'unavailable') throw unavailable(withoutAddresses(why));
+  if (outcome === 'unknown') throw doubtful(withoutAddresses(why));
+}
+
+/** The words by which the script knows what has become of the mail. */
+function notSent(why: string): Error {
+  return new Error(`邮件未发出：${why}`);
+}
+
+function unavailable(why: string): Error {
+  return new Error(`邮件未发出，现在也发不了别的：${why}`);
+}
+
+function doubtful(why: string): Error {
+  return new Error(`不知道邮件发出没有：${why}`);
+}
+
+/** Servers like to repeat whom they refuse. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
+}

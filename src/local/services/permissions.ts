@@ -1,0 +1,46 @@
+/** The part of Drive v3 that shares files, kept in `.nianbao/permissions.json`: on disk nobody is let in or kept out by it. */
+import { join } from 'node:path';
+import { writeFileDurably } from '../base/atomic-write';
+import { makeStateFolder, stateFolder } from './properties';
+import { onlyKnown } from './sheets-grid';
+import { pathOfId, readBytes, statOf } from '../base/workspace';
+
+type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+type PermissionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.PermissionList;
+
+/** What is supported of the collection. */
+export interface LocalPermissions {
+  readonly list: (file: string, options?: object) => PermissionList;
+  readonly create: (resource: Permission, file: string, options?: object) => Permission;
+}
+
+export function makePermissions(folder: string): LocalPermissions {
+  const demand = (id: string): void => {
+    if (!statOf(pathOfId(folder, id))) throw new Error(`找不到 ${id} (file not found)`);
+  };
+  return {
+    list: (file, options = {}) => {
+      onlyKnown(options, ['fields'], 'Drive.Permissions.list');
+      demand(file);
+      return { permissions: [{ role: 'owner', emailAddress: '' }, ...(read(folder)[file] ?? [])] };
+    },
+    create: (resource, file, options = {}) => {
+      onlyKnown(resource, ['type', 'role', 'emailAddress'], 'Drive.Permissions.create');
+      onlyKnown(options, ['fields', 'sendNotificationEmail'], 'Drive.Permissions.create');
+      demand(file);
+      const all = read(folder);
+      const path = join(makeStateFolder(folder), 'permissions.json');
+      writeFileDurably(
+        path,
+        Buffer.from(JSON.stringify({ ...all, [file]: [...(all[file] ?? []), resource] }, null, 2)),
+      );
+      return resource;
+    },
+  };
+}
+
+function read(folder: string): Readonly<Record<string, Permission[]>> {
+  const path = join(folder, stateFolder, 'permissions.json');
+  if (!statOf(path)) return {};
+  return JSON.parse(Buffer.from(readBytes(path)).toString('utf8')) as Record<string, Permission[]>;
+}

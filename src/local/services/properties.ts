@@ -1,0 +1,94 @@
+/** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderErrorText, writeFileDurably } from '../base/atomic-write';
+import { hubId, officeFolders, statOf } from '../base/workspace';
+
+/** What is supported of one store. */
+type LocalProperties = Pick<
+  GoogleAppsScript.Properties.Properties,
+  'getProperty' | 'getProperties' | 'setProperty' | 'deleteProperty'
+>;
+
+/** What is supported of the service. */
+export interface PropertiesServiceLocal {
+  readonly getScriptProperties: () => LocalProperties;
+  readonly getDocumentProperties: () => LocalProperties;
+}
+
+/** Google's limit of one value in bytes. */
+const largestValue = 9 * 1024;
+
+type Stores = Record<string, Record<string, string>>;
+
+/** The folder of the program's own small files. */
+export const stateFolder = '.nianbao';
+/** What a new workspace starts with: the office's folder is the folder itself. */
+const initial: Readonly<Record<string, string>> = {
+  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: officeFolders }),
+};
+
+export function makeProperties(folder: string): PropertiesServiceLocal {
+  return {
+    getScriptProperties: () => makeStore(folder, 'script'),
+    getDocumentProperties: () => makeStore(folder, 'document'),
+  };
+}
+
+/** Makes the folder of the program's own files when it is not there. Throws with a Chinese text. */
+export function makeStateFolder(folder: string): string {
+  const path = join(folder, stateFolder);
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch (error) {
+    throw new Error(folderErrorText(path, error), { cause: error });
+  }
+}
+
+function makeStore(folder: string, name: string): LocalProperties {
+  const read = (): Record<string, string> => ({ ...initial, ...readStores(folder)[name] });
+  const write = (properties: Record<string, string>): GoogleAppsScript.Properties.Properties => {
+    const stores = { ...readStores(folder), [name]: properties };
+    const path = join(makeStateFolder(folder), 'properties.json');
+    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'));
+    return store as GoogleAppsScript.Properties.Properties;
+  };
+  const store: LocalProperties = {
+    getProperty: (key) => read()[key] ?? null,
+    getProperties: read,
+    setProperty: (key, value) => {
+      if (Buffer.byteLength(value) > largestValue)
+        throw new Error(`参数太大：value (Argument too large: value)：${key}`);
+      return write({ ...read(), [key]: value });
+    },
+    deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
+  };
+  return store;
+}
+
+function readStores(folder: string): Stores {
+  const path = join(folder, stateFolder, 'properties.json');
+  if (!statOf(path)) return {};
+  const stores = parsed(path);
+  if (stores === null) throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
+  return stores;
+}
+
+/** Null for anything but stores of texts. */
+function parsed(path: string): Stores | null {
+  try {
+    const stores: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isRecord(stores) && Object.values(stores).every(isStore) ? (stores as Stores) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isStore(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

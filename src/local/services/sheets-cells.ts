@@ -1,0 +1,86 @@
+/** The requests that write cells: updateCells and repeatCell. */
+import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from '../books/book';
+import { maskPaths, parseFieldMask } from './field-mask';
+import { formatChange } from './sheets-format';
+import { boxOf, checkBox, forEachCell, unsupported } from './sheets-grid';
+import { setValidation, toRule } from './sheets-rules';
+
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+type UpdateCells = GoogleAppsScript.Sheets.Schema.UpdateCellsRequest;
+type RepeatCell = GoogleAppsScript.Sheets.Schema.RepeatCellRequest;
+type Change = (sheet: BookSheet, row: number, column: number) => void;
+
+const plain: NonNullable<BookCell['style']> = {};
+const cellFields = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'];
+
+/** Writes rows of cells from `start`, or into `range`, whose cells beyond the given rows are cleared. */
+export function updateCells(sheet: BookSheet, request: UpdateCells): void {
+  const paths = fieldPaths(request.fields);
+  const rows = request.rows ?? [];
+  const { rowIndex: startRow = 0, columnIndex: startColumn = 0 } = request.start ?? {};
+  const width = Math.max(0, ...rows.map((row) => row.values?.length ?? 0));
+  if (!request.range && (rows.length === 0 || width === 0)) return;
+  const box = request.range
+    ? boxOf(sheet, request.range)
+    : { startRow, endRow: startRow + rows.length, startColumn, endColumn: startColumn + width };
+  checkBox(sheet, box);
+  const styles: StyleChanges = new Map();
+  forEachCell(box, (row, column) => {
+    const given = rows[row - box.startRow]?.values?.[column - box.startColumn];
+    // From a start only the cells that are given are written; a row may be shorter than its neighbours.
+    if (given !== undefined || request.range) cellChange(paths, given ?? {}, styles)(sheet, row, column);
+  });
+}
+
+/** Writes the same cell everywhere in the range. */
+export function repeatCell(sheet: BookSheet, request: RepeatCell): void {
+  const change = cellChange(fieldPaths(request.fields), request.cell ?? {}, new Map());
+  forEachCell(boxOf(sheet, request.range ?? {}), (row, column) => {
+    change(sheet, row, column);
+  });
+}
+
+/** The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
+type StyleChanges = Map<string, (style: NonNullable<BookCell['style']>) => NonNullable<BookCell['style']>>;
+
+function cellChange(paths: readonly string[], data: CellData, styles: StyleChanges): Change {
+  const formatPaths = paths.filter((path) => path.startsWith('userEnteredFormat'));
+  const below = formatPaths.map((path) => path.replace(/^userEnteredFormat\.?/u, ''));
+  const format = JSON.stringify(data.userEnteredFormat ?? {});
+  const change = styles.get(format) ?? formatChange(below, data.userEnteredFormat ?? {});
+  styles.set(format, change);
+  const setsValue = paths.some((path) => path.startsWith('userEnteredValue'));
+  const setsNote = paths.includes('note');
+  const value = toValue(data.userEnteredValue ?? {});
+  return (sheet, row, column) => {
+    if (paths.includes('dataValidation')) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
+    const old: BookCell = sheet.cells[row]?.[column] ?? { value: null };
+    const valued = setsValue ? { ...without(old, 'formula'), value } : old;
+    const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? plain) } : valued;
+    setCell(sheet, row, column, setsNote ? withNote(styled, data.note) : styled);
+  };
+}
+
+function fieldPaths(fields: string | undefined): string[] {
+  if (fields === undefined || fields === '') throw new Error('更新请求缺少 fields (fields is required)');
+  const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? cellFields : [path]));
+  const unknown = paths.find((path) => !cellFields.includes(path.replace(/\..*$/u, '')));
+  if (unknown !== undefined) throw unsupported(`updateCells fields ${unknown}`);
+  return paths;
+}
+
+function toValue(value: ExtendedValue): BookValue {
+  if (value.numberValue !== undefined && !Number.isFinite(value.numberValue)) {
+    throw new Error(`数值无效 (invalid number): ${String(value.numberValue)}`);
+  }
+  return value.stringValue ?? value.numberValue ?? value.boolValue ?? null;
+}
+
+function withNote(cell: BookCell, note: string | undefined): BookCell {
+  return note === undefined || note === '' ? without(cell, 'note') : { ...cell, note };
+}
+
+function oneCell(row: number, column: number): Box {
+  return { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+}

@@ -1,0 +1,124 @@
+/** The advanced service Sheets v4 over the workbooks of the folder. */
+import { copyBook, type Book } from '../books/book';
+import type { Mounts } from './drive';
+import { errorText, writeFileDurably } from '../base/atomic-write';
+import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
+import { onlyKnown, unsupported } from './sheets-grid';
+import { toSpreadsheet } from './sheets-json';
+import { applyRequests } from './sheets-requests';
+import { nameOfId, pathOfId, readBytes, statOf } from '../base/workspace';
+import type { XlsxSync } from '../books/xlsx/xlsx-sync';
+
+type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type BatchRequest = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+type BatchResponse = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+
+/**
+ * A workbook read from disk, or why it could not be read; `stamp` tells whether the file has changed since. A partial one
+ * lacks looks, rules and notes: it is read again before it is written.
+ */
+export type LoadedBook = { readonly stamp: string } & (
+  { readonly book: Book; readonly isPartial?: true } | { readonly error: Error }
+);
+
+/** What is supported of the service. */
+export interface SheetsService {
+  readonly Spreadsheets: Pick<Collection, 'get' | 'batchUpdate'>;
+}
+
+/** `loaded` holds the workbooks read beforehand, by file id; others are read when they are asked for. */
+export function makeSheets(
+  folder: string,
+  loaded: Map<string, LoadedBook>,
+  xlsx: () => XlsxSync,
+  mounts: Mounts = {},
+): SheetsService {
+  const open = (id: string): LoadedBook => {
+    const [first = '', ...rest] = id.split('/');
+    const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
+    return root === undefined ? load(folder, id, xlsx) : load(root, rest.join('/'), xlsx);
+  };
+  const isStale = (id: string, { stamp }: LoadedBook): boolean => {
+    if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
+    const now = stampOf(pathOfId(folder, id));
+    return now !== '' && now !== stamp;
+  };
+  /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
+  const freshBookOf = (id: string): Book => {
+    const known = loaded.get(id);
+    if (known && isStale(id, known)) loaded.delete(id);
+    return bookOf(id);
+  };
+  const bookOf = (id: string): Book => {
+    const known = loaded.get(id) ?? open(id);
+    loaded.set(id, known);
+    if ('error' in known) throw known.error;
+    return known.book;
+  };
+  const wholeBookOf = (id: string): Book => {
+    const known = loaded.get(id);
+    if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx), stamp: known.stamp });
+    return bookOf(id);
+  };
+  return {
+    Spreadsheets: {
+      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), freshBookOf(id), options),
+      batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
+        onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
+        const path = pathOfId(folder, id);
+        const book = copyBook(wholeBookOf(id));
+        if (loaded.get(id)?.stamp !== stampOf(path)) {
+          throw new Error(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
+        }
+        const replies = applyRequests(book, resource.requests ?? []);
+        writeFileDurably(path, xlsx().write(book));
+        loaded.set(id, { book, stamp: stampOf(path) });
+        return { spreadsheetId: id, replies };
+      },
+    },
+  };
+}
+
+/** Size and time of change of a file, in one text. */
+export function stampOf(path: string): string {
+  const stats = statOf(path);
+  return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
+}
+
+const cellPath = ['sheets', 'data', 'rowData', 'values'];
+
+function get(id: string, name: string, whole: Book, options: object): Spreadsheet {
+  onlyKnown(options, ['fields', 'includeGridData', 'ranges'], 'Sheets.Spreadsheets.get');
+  const book = 'ranges' in options ? bookOfRanges(whole, options.ranges) : whole;
+  const fields = 'fields' in options ? options.fields : undefined;
+  if (fields === undefined) {
+    const isWithGrid = 'includeGridData' in options && options.includeGridData === true;
+    return toSpreadsheet(id, name, book, isWithGrid ? (cell) => cell : null);
+  }
+  if (typeof fields !== 'string') throw unsupported('Sheets.Spreadsheets.get fields');
+  const mask = parseFieldMask(fields);
+  // Cells come by the million and few are unlike the others: each kind is reduced once, when it is made.
+  const ofCell = maskBelow(mask, ...cellPath);
+  const tell = (cell: object): object => (ofCell === null ? cell : (applyFieldMask(cell, ofCell) as object));
+  const told = toSpreadsheet(id, name, book, maskIncludes(mask, 'sheets', 'data') ? tell : null);
+  return applyFieldMask(told, maskWithWhole(mask, ...cellPath)) as Spreadsheet;
+}
+
+/** Ranges are titles of whole sheets here. */
+function bookOfRanges(book: Book, ranges: unknown): Book {
+  const titles = (Array.isArray(ranges) ? ranges : [ranges]).map((title) => String(title));
+  const missing = titles.find((title) => !book.sheets.some((sheet) => sheet.title === title));
+  if (missing !== undefined) throw new Error(`无法解析范围 (unable to parse range): ${missing}`);
+  return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
+}
+
+function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
+  const path = pathOfId(folder, id);
+  const stamp = stampOf(path);
+  try {
+    return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
+  } catch (error) {
+    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
+  }
+}

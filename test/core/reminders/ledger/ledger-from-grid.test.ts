@@ -1,0 +1,143 @@
+/** The sheet 催办记录: read as it was written, refused when anybody touched what counts. */
+import fc from 'fast-check';
+import type { Cell, Grid } from '../../../../src/core/base/grid';
+import { chooseMails } from '../../../../src/core/reminders/choose-mails';
+import { ledgerFromGrid } from '../../../../src/core/reminders/ledger/ledger-from-grid';
+import { claim, confirm, doubt, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
+import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
+import { ledgerRow } from '../../../../src/core/reminders/ledger/ledger-rows';
+import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
+import { sealFits, sealOf } from '../../../../src/core/reminders/ledger/seal';
+import { ledgerDraft } from '../../../../src/core/sheets/ledger-draft';
+import { headRows } from '../../../../src/core/sheets/table-sheet';
+import { dateCell } from '../../grid-builder';
+import { gridsOf } from '../../sheets/draft-grid';
+import { at, hash, item, ledgerGrid, queued } from '../ledger-builder';
+
+const now = at('2022-12-01');
+
+/** A ledger with a line in every state. */
+function everyState(): readonly LedgerLine[] {
+  const items = ['a', 'b', 'c', 'd', 'e'].map((name) => item({ subject: name }, `${name}@x.cn`));
+  let lines = queued(items);
+  const { plans } = chooseMails(lines, items, { left: 9, day: '2022-12-01' }, hash);
+  for (const plan of plans.slice(0, 4)) lines = claim(lines, plan, { hash: hash(plan.mail), channel: '邮件' }, now);
+  const [first, second, third] = plans.map(({ mail }) => mail);
+  lines = doubt(reject(confirm(lines, first!, now), second!, '拒收', now), third!, '超时', now);
+  const gone = [item({ subject: 'f' }), item({ subject: 'g' })];
+  const higher = item({ subject: 'g', level: '红2' });
+  return planLedger(planLedger(lines, [...items, ...gone], now, false), [...items, higher], now, false);
+}
+
+function read(grid: Grid): readonly LedgerLine[] {
+  const found = ledgerFromGrid(grid);
+  if ('damage' in found) throw new Error(JSON.stringify(found.damage));
+  return found.lines;
+}
+
+const lines = everyState();
+const grid = ledgerGrid(lines);
+
+/** The sheet with one cell put in the place of another. */
+function withCell(row: number, column: number, cell: Cell | undefined): Grid {
+  const rows = grid.rows.map((cells, at) =>
+    at === row ? cells.map((own, to) => (to === column ? cell : own)) : cells,
+  );
+  return { ...grid, rows };
+}
+
+function text(value: string): Cell {
+  return { kind: value === '' ? 'blank' : 'text', value: value === '' ? null : value, shown: value };
+}
+
+it('is read back as it was written, with every state', () => {
+  expect(new Set(lines.map(({ state }) => state)).size).toBeGreaterThanOrEqual(6);
+  expect(read(grid)).toEqual(lines);
+  expect(ledgerFromGrid(grid)).toMatchObject({ firstRow: headRows });
+  expect(ledgerFromGrid(ledgerGrid([]))).toEqual({ lines: [], firstRow: headRows });
+});
+
+it('is read back from the draft of the sheet', () => {
+  const draft = ledgerDraft({ town: '某镇', reportYear: 2022, sample: false }, lines.map(ledgerRow));
+  expect(gridsOf({ title: '结果', sheets: [draft] }).map(read)).toEqual([lines]);
+});
+
+it('is read back whatever texts it holds', () => {
+  const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((one) => one.trim() !== '');
+  fc.assert(
+    fc.property(word, word, fc.string(), fc.integer({ min: 0, max: 9999 }), (department, subject, reason, attempts) => {
+      const [line] = queued([item({ department, subject })]);
+      const odd = [{ ...line!, reason, attempts }];
+      expect(read(ledgerGrid(odd))).toEqual(odd);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('damage', () => {
+  const first = headRows;
+  it.each([
+    ['a state in other words', withCell(first, 0, text('已发送'))],
+    ['a state with a space', withCell(first, 0, text('已发 '))],
+    ['a blank state', withCell(first, 0, text(''))],
+    ['a level that is none', withCell(first, 1, text('红4'))],
+    ['a blank department', withCell(first, 2, text(''))],
+    ['a day that does not exist', withCell(first, 4, text('2022-02-30'))],
+    ['a day made a date', withCell(first, 4, dateCell('2022-11-30'))],
+    ['a role that is none', withCell(first, 5, text('书记'))],
+    ['a sent line without its mail', withCell(first, 8, text(''))],
+    ['a sent line without its day', withCell(first, 11, text(''))],
+    ['attempts that are no number', withCell(first, 12, text('两次'))],
+    ['a time in another form', withCell(first, 13, text('昨天'))],
+    ['a header renamed', withCell(first - 1, 3, text('任务'))],
+    ['a column taken out', { ...grid, rows: grid.rows.map((cells) => cells.filter((_, at) => at !== 7)) }],
+    ['a line doubled', { ...grid, rows: [...grid.rows, grid.rows[first]!] }],
+    ['a blank line between', { ...grid, rows: [...grid.rows.slice(0, 5), [], ...grid.rows.slice(5)] }],
+    ['an empty sheet', { ...grid, rows: [] }],
+  ])('is %s', (_, damaged) => {
+    const found = ledgerFromGrid(damaged);
+    expect(found).toHaveProperty('damage');
+    const { damage } = found as Extract<typeof found, { damage: unknown }>;
+    expect(damage.length).toBeGreaterThan(0);
+    for (const { level, place, expected } of damage) {
+      expect([level, place.file, place.sheet]).toEqual(['error', '结果.xlsx', '催办记录']);
+      expect(expected).toContain('恢复');
+    }
+  });
+
+  it('is named at its cell', () => {
+    const found = ledgerFromGrid(withCell(first, 1, text('红4')));
+    expect('damage' in found && found.damage.map(({ place }) => place.cell)).toEqual(['B4']);
+  });
+});
+
+describe('the seal', () => {
+  const seal = sealOf(lines, hash);
+
+  it('is short and fits the lines in any order, with any remarks', () => {
+    expect(seal.length).toBeLessThan(200);
+    expect(sealFits(seal, [...lines].reverse(), hash)).toBe(true);
+    expect(
+      sealFits(
+        seal,
+        lines.map((line) => ({ ...line, reason: '已电话告知', by: '李' })),
+        hash,
+      ),
+    ).toBe(true);
+  });
+
+  it('does not fit when a line is gone, added, doubled or changed', () => {
+    const [first, ...others] = lines;
+    expect(sealFits(seal, others, hash)).toBe(false);
+    expect(sealFits(seal, [...lines, first!], hash)).toBe(false);
+    expect(sealFits(seal, [], hash)).toBe(false);
+    fc.assert(
+      fc.property(fc.nat(lines.length - 1), fc.constantFrom('state', 'mail', 'channel', 'receiver'), (at, field) => {
+        const changed = lines.map((line, index) =>
+          index === at ? { ...line, [field]: `${line[field as 'mail']}x` } : line,
+        );
+        expect(sealFits(seal, changed, hash)).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,247 @@
+/** How the ledger follows what is due, which mails go out of it, and what becomes of a run that was cut off. */
+import fc from 'fast-check';
+import { addDays } from '../../../../src/core/base/day';
+import { chooseMails } from '../../../../src/core/reminders/choose-mails';
+import { keyText, type DueItem } from '../../../../src/core/reminders/due-item';
+import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
+import { claim, confirm, doubt, mailsLeft, reject, settle } from '../../../../src/core/reminders/ledger/ledger-steps';
+import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
+import { settleClaims } from '../../../../src/core/reminders/ledger/settle-claims';
+import { at, hash, item, queued } from '../ledger-builder';
+
+const day = '2022-12-01';
+const now = at(day);
+const mail = { hash: 'h', channel: '邮件' } as const;
+const file = { hash: 'h', channel: '发件箱' } as const;
+
+/** Level, role, state and reason of each line. */
+function told(lines: readonly LedgerLine[]): readonly string[] {
+  return lines.map(({ key, state, reason }) => [key.subject, key.level, key.role, state, reason].join(' ').trim());
+}
+
+function planned(lines: readonly LedgerLine[], items: readonly DueItem[], isRestDay = false): readonly LedgerLine[] {
+  return planLedger(lines, items, now, isRestDay);
+}
+
+/** The lines after all that may go out today was claimed and confirmed. */
+function sent(lines: readonly LedgerLine[], items: readonly DueItem[]): readonly LedgerLine[] {
+  const { plans } = chooseMails(lines, items, { left: 99, day }, hash);
+  return plans.reduce((before, plan) => confirm(claim(before, plan, mail, now), plan.mail, now), lines);
+}
+
+describe('planning', () => {
+  it('queues each item once and changes nothing when done again', () => {
+    const items = [item(), item({ subject: 'D-02' }, null)];
+    const lines = planned([], items);
+    expect(told(lines)).toEqual(['D-01 红1 承办单位 queued', 'D-02 红1 承办单位 queued 无邮箱']);
+    const again = planned(lines, items);
+    expect(again.every((line, index) => line === lines[index])).toBe(true);
+  });
+
+  it('queues on a rest day too, says that it waits, and takes that back', () => {
+    const lines = planned([], [item()], true);
+    expect(told(lines)).toEqual(['D-01 红1 承办单位 queued 休息日，下一个工作日发']);
+    expect(told(planned(lines, [item()]))).toEqual(['D-01 红1 承办单位 queued']);
+  });
+
+  it('cancels what is over and brings it back when it is due again', () => {
+    const over = planned(queued([item()]), []);
+    expect(told(over)).toEqual(['D-01 红1 承办单位 cancelled 已办结或不再需要']);
+    expect(told(planned(over, [item()]))).toEqual(['D-01 红1 承办单位 queued']);
+  });
+
+  it('keeps what was sent, whatever becomes of the task', () => {
+    const lines = sent(queued([item()]), [item()]);
+    expect(planned(lines, [])).toEqual(lines);
+    expect(planned(lines, [item()])).toEqual(lines);
+  });
+
+  it('lets a higher level replace a waiting lower one', () => {
+    const higher = [item({ level: '红2' }), item({ level: '红2', role: '分管领导' })];
+    expect(told(planned(queued([item()]), higher))).toEqual([
+      'D-01 红1 承办单位 superseded 已有更高一级',
+      'D-01 红2 承办单位 queued',
+      'D-01 红2 分管领导 queued',
+    ]);
+  });
+
+  it('sends no lower level after a red one of the same due day, but a 蓝 after a 黄', () => {
+    const red = item({ level: '红2' });
+    expect(told(planned(sent(queued([red]), [red]), [item()]))).toEqual([
+      'D-01 红2 承办单位 sent',
+      'D-01 红1 承办单位 superseded 已有更高一级',
+    ]);
+    const yellow = item({ level: '黄' });
+    expect(told(planned(sent(queued([yellow]), [yellow]), [item({ level: '蓝' })]))[1]).toBe('D-01 蓝 承办单位 queued');
+  });
+
+  it('tries a refused mail three times, then leaves it to a person', () => {
+    const items = [item()];
+    let lines = queued(items);
+    for (const expected of ['queued', 'queued', 'failed']) {
+      const [plan] = chooseMails(lines, items, { left: 1, day }, hash).plans;
+      lines = planned(reject(claim(lines, plan!, mail, now), plan!.mail, '对方拒收', now), items);
+      expect(lines.map(({ state, reason }) => [state, reason])).toEqual([[expected, '对方拒收']]);
+    }
+    const again = settle(lines, lines[0]!.mail, 'queued', now);
+    expect(again[0]).toMatchObject({ state: 'queued', attempts: 0 });
+  });
+
+  it('never sends by itself what may have been sent', () => {
+    const items = [item()];
+    const [plan] = chooseMails(queued(items), items, { left: 1, day }, hash).plans;
+    const lines = doubt(claim(queued(items), plan!, mail, now), plan!.mail, '超时', now);
+    expect(told(planned(lines, items))).toEqual(['D-01 红1 承办单位 unknown 超时']);
+    expect(chooseMails(planned(lines, items), items, { left: 9, day: '2022-12-02' }, hash).plans).toEqual([]);
+    expect(() => claim(lines, plan!, mail, now)).toThrow('没有发送');
+  });
+});
+
+describe('a claim that is found at the start of a run', () => {
+  const items = [item()];
+  const [plan] = chooseMails(queued(items), items, { left: 1, day }, hash).plans;
+
+  it('was sent when its file is in the outbox, and goes again when it is not', () => {
+    const lines = claim(queued(items), plan!, file, now);
+    expect(settleClaims(lines, new Set([plan!.mail]), now)[0]?.state).toBe('sent');
+    expect(settleClaims(lines, new Set(['other']), now)[0]).toMatchObject({ state: 'queued', attempts: 0 });
+  });
+
+  it('is unknown when it was handed to a mail service', () => {
+    const lines = claim(queued(items), plan!, mail, now);
+    expect(settleClaims(lines, new Set([plan!.mail]), now)[0]?.state).toBe('unknown');
+  });
+
+  it('is for a person to settle, by the number of the mail or by its keys', () => {
+    const lines = settleClaims(claim(queued(items), plan!, mail, now), new Set(), now);
+    expect(settle(lines, plan!.mail, 'sent', at(day, '李'))[0]).toMatchObject({ state: 'sent', by: '李' });
+    expect(settle(lines, [keyText(items[0]!.key)], 'queued', now)[0]?.state).toBe('queued');
+    expect(settle(lines, 'another', 'sent', now)).toBe(lines);
+    expect(settle(queued(items), '', 'sent', now)).toEqual(queued(items));
+  });
+});
+
+describe('choosing mails', () => {
+  it('makes one digest for one person of three departments, the most urgent first', () => {
+    const items = [
+      item({ department: '司法所', level: '蓝' }),
+      item({ department: '综治中心', level: '红3' }),
+      item({ department: '财政所', level: '缺报', subject: '填报表' }),
+    ];
+    const { plans } = chooseMails(queued(items), items, { left: 9, day }, hash);
+    expect(plans.map(({ to, items: all }) => [to, all.map(({ key }) => key.level)])).toEqual([
+      ['sfs@town.example', ['红3', '缺报', '蓝']],
+    ]);
+    expect(plans[0]?.mail).toMatch(/^2022-12-01-综治中心-[0-9a-f]{8}$/u);
+    expect(plans[0]?.receiver).not.toContain('town');
+  });
+
+  it('takes the most urgent first and says why the others wait', () => {
+    const items = [
+      item({ subject: 'a', level: '数据存疑' }, 'a@x.cn'),
+      item({ subject: 'b', level: '红1' }, 'b@x.cn'),
+      item({ subject: 'c', level: '红1', due: '2022-11-01' }, 'c@x.cn'),
+      item({ subject: 'd' }, null),
+    ];
+    const { plans, lines } = chooseMails(queued(items), items, { left: 2, day }, hash);
+    expect(plans.map(({ to }) => to)).toEqual(['c@x.cn', 'b@x.cn']);
+    expect(lines.map(({ reason }) => reason)).toEqual(['超过当日上限，次日再发', '', '', '无邮箱']);
+  });
+
+  it('gives an address that had a mail today nothing more today', () => {
+    const first = [item()];
+    const both = [...first, item({ subject: 'D-02' })];
+    const lines = planned(sent(queued(first), first), both);
+    const today = chooseMails(lines, both, { left: 9, day }, hash);
+    expect(today.plans).toEqual([]);
+    expect(today.lines[1]?.reason).toBe('该邮箱当日已有一封，次日再发');
+    expect(chooseMails(lines, both, { left: 9, day: '2022-12-02' }, hash).plans).toHaveLength(1);
+  });
+
+  it('gives the same number to the same mail, another to another', () => {
+    const numbers = (items: readonly DueItem[]): readonly string[] =>
+      chooseMails(queued(items), items, { left: 9, day }, hash).plans.map((plan) => plan.mail);
+    expect(numbers([item()])).toEqual(numbers([item()]));
+    expect(numbers([item()])).not.toEqual(numbers([item({ subject: 'D-02' })]));
+    expect(numbers([item({ department: '../综治（信访）中心.exe' })])[0]).toMatch(/^2022-12-01-综治信访中心exe-/u);
+  });
+
+  it('counts what may be out today against the limit and keeps the reserve', () => {
+    const items = [item(), item({ subject: 'D-02' }, 'b@x.cn')];
+    const lines = sent(queued(items), items);
+    expect(mailsLeft(lines, { dailyMost: 80, quota: Infinity, reserve: 5 }, day)).toBe(78);
+    expect(mailsLeft(lines, { dailyMost: 80, quota: 12, reserve: 5 }, day)).toBe(7);
+    expect(mailsLeft(lines, { dailyMost: 80, quota: 3, reserve: 5 }, day)).toBe(0);
+    expect(mailsLeft(lines, { dailyMost: 1, quota: Infinity, reserve: 5 }, day)).toBe(0);
+    expect(mailsLeft(lines, { dailyMost: 80, quota: Infinity, reserve: 5 }, '2022-12-02')).toBe(80);
+  });
+});
+
+describe('thirty days with a hundred addresses due and thirty mails a day', () => {
+  const items = Array.from({ length: 100 }, (_, index) =>
+    item({ subject: `T-${String(index)}`, level: index % 3 === 0 ? '红2' : '蓝' }, `u${String(index)}@x.cn`),
+  );
+
+  it('sends thirty a day by urgency, none twice, and is through on the fourth', () => {
+    let lines: readonly LedgerLine[] = [];
+    const days = Array.from({ length: 30 }, (_, index) => addDays('2022-11-01', index));
+    const perDay = days.map((today) => {
+      const moment = at(today);
+      lines = planLedger(lines, items, moment, false);
+      const left = mailsLeft(lines, { dailyMost: 80, quota: 35, reserve: 5 }, today);
+      const chosen = chooseMails(lines, items, { left, day: today }, hash);
+      lines = chosen.plans.reduce(
+        (all, plan) => confirm(claim(all, plan, mail, moment), plan.mail, moment),
+        chosen.lines,
+      );
+      return chosen.plans;
+    });
+    expect(perDay.map((plans) => plans.length)).toEqual([30, 30, 30, 10, ...days.slice(4).map(() => 0)]);
+    const levels = perDay.flat().flatMap((plan) => plan.items.map(({ key }) => key.level));
+    expect(levels).toEqual([...levels].sort((a, b) => (a === b ? 0 : a === '红2' ? -1 : 1)));
+    expect(new Set(perDay.flat().map(({ to }) => to)).size).toBe(100);
+  });
+});
+
+it('planning is linear enough for 5,000 items of three levels', () => {
+  const levels = ['红1', '红2', '红3'] as const;
+  const items = Array.from({ length: 5000 }, (_, index) => item({ subject: `T-${String(index)}`, level: '红3' }));
+  const lower = items.flatMap(({ key }) => levels.slice(0, 2).map((level) => item({ ...key, level })));
+  const lines = queued(lower);
+  const begin = performance.now();
+  const all = planned(lines, items);
+  expect(all).toHaveLength(15_000);
+  expect(performance.now() - begin).toBeLessThan(2000);
+});
+
+it('planning twice is planning once, whatever the lines and items', () => {
+  const items = fc.uniqueArray(
+    fc.record({
+      subject: fc.constantFrom('A', 'B'),
+      due: fc.constantFrom<'2022-11-30' | '2022-12-10'>('2022-11-30', '2022-12-10'),
+      level: fc.constantFrom<'红1' | '红2' | '红3' | '黄' | '蓝'>('红1', '红2', '红3', '黄', '蓝'),
+      role: fc.constantFrom<'承办单位' | '分管领导'>('承办单位', '分管领导'),
+    }),
+    { selector: (key) => JSON.stringify(key), maxLength: 12 },
+  );
+  const states = fc.array(fc.constantFrom<LedgerLine['state']>('queued', 'sent', 'failed', 'unknown', 'cancelled'), {
+    minLength: 12,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(items, items, states, (before, due, state) => {
+      const found = due.map((key) => item(key));
+      const lines = queued(before.map((key) => item(key))).map((line, at) => ({
+        ...line,
+        state: state[at] ?? 'queued',
+      }));
+      const once = planned(lines, found);
+      expect(planned(once, found)).toEqual(once);
+      expect(once.slice(0, lines.length).map(({ key }) => key)).toEqual(lines.map(({ key }) => key));
+      const texts = once.map(({ key }) => keyText(key));
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const { key } of found) expect(texts).toContain(keyText(key));
+    }),
+    { numRuns: 500 },
+  );
+});

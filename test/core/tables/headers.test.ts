@@ -1,0 +1,183 @@
+/** Headers as offices really make them: two rows, merged, marked, with units, crowded into one cell. */
+import type { Grid } from '../../../src/core/base/grid';
+import { problemText } from '../../../src/core/base/problem';
+import { casesTable, publicityTable, trainingTable } from '../../../src/core/catalogue/detail-sheets';
+import { figuresTable, progressTable, suggestionsTable } from '../../../src/core/catalogue/department-sheets';
+import { readTable } from '../../../src/core/tables/read-table';
+import type { Columns, Table } from '../../../src/core/tables/sheet';
+import { gridOf, type CellInput } from '../grid-builder';
+
+/** What was read, by field, of the fields that stand on the sheet; and what is said. */
+function read<C extends Columns>(
+  table: Table<C>,
+  rows: readonly (readonly CellInput[])[],
+  more: Partial<Omit<Grid, 'rows'>> = {},
+): { readonly records: readonly Record<string, string>[]; readonly says: readonly string[] } {
+  const { rows: records, problems } = readTable(gridOf(rows, more), table, { reportYear: 2022 });
+  return {
+    records: records.map(({ cells }) =>
+      Object.fromEntries(Object.entries(cells).flatMap(([field, { shown }]) => (shown === '' ? [] : [[field, shown]]))),
+    ),
+    says: problems.map(problemText),
+  };
+}
+
+const merge = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
+
+describe('a header of two rows', () => {
+  const row = ['A-01', '排查', '推进中', '60%', null];
+  const expected = [{ taskId: 'A-01', title: '排查', status: '推进中', percent: '60%' }];
+
+  it('with a name above several columns and the others merged downwards', () => {
+    const rows = [
+      ['任务进展'],
+      ['编号', '重点任务', '办理情况', null, null],
+      [null, null, '状态', '完成率', '完成日期'],
+      row,
+    ];
+    const merges = [merge(0, 1, 0, 5), merge(1, 3, 0, 1), merge(1, 3, 1, 2), merge(1, 2, 2, 5)];
+    expect(read(progressTable, rows, { merges })).toEqual({ records: expected, says: [] });
+  });
+
+  it('without any merge', () => {
+    const rows = [['编号', '重点任务', '办理情况', null, null], [null, null, '状态', '完成率', '完成日期'], row];
+    expect(read(progressTable, rows)).toEqual({ records: expected, says: [] });
+  });
+
+  it('where only both rows together name a column', () => {
+    const rows = [
+      ['任务', null, '完成', null, null],
+      ['编号', '名称', '状态', '进度', '日期'],
+      ['A-01', '排查', '推进中', '60%', null],
+    ];
+    const merges = [merge(0, 1, 0, 2), merge(0, 1, 2, 5)];
+    expect(read(progressTable, rows, { merges })).toEqual({ records: expected, says: [] });
+  });
+
+  it('whose upper names tell columns of one lower name apart', () => {
+    const rows = [
+      ['编码', '指标名称', '本年', '上年'],
+      [null, null, '（数值）', '（数值）'],
+      ['E1', '普法活动', 12, 10],
+    ];
+    expect(read(figuresTable, rows).records).toEqual([
+      { code: 'E1', name: '普法活动', quantity: '12', lastYear: '10' },
+    ]);
+  });
+
+  it('whose second row names units', () => {
+    const header = ['类别', '程序', '决定日期', '罚没金额', '执法名义'];
+    for (const unit of ['万元', '（万元）']) {
+      const rows = [header, [null, null, null, unit, null], ['罚款', '普通', '2022-03-01', 2.5, '本级']];
+      const { rows: records } = readTable(gridOf(rows), casesTable, { reportYear: 2022 });
+      expect(records.map(({ cells }) => cells.amount.value?.value)).toEqual([2.5]);
+    }
+  });
+
+  it('that stands three rows high', () => {
+    const rows = [
+      ['编号', '状态', '完成率'],
+      [null, null, null],
+      [null, null, null],
+      ['A-01', '推进中', '60%'],
+    ];
+    const merges = [merge(0, 3, 0, 1), merge(0, 3, 1, 2), merge(0, 3, 2, 3)];
+    expect(read(progressTable, rows, { merges })).toEqual({
+      records: [{ taskId: 'A-01', status: '推进中', percent: '60%' }],
+      says: [],
+    });
+  });
+
+  it('is not made of a header and the first record', () => {
+    const rows = [
+      ['编号', '状态', '进展情况'],
+      ['A-01', '推进中', '状态良好'],
+    ];
+    expect(read(progressTable, rows).records).toHaveLength(1);
+  });
+});
+
+describe('a header with marks', () => {
+  it('line breaks, asterisks, brackets and wide letters', () => {
+    const rows = [
+      ['＊任务\n编号', '状　态（必填）', '完成日期\n(年月日)', '办结 时间'],
+      ['A-01', '已完成', '2022-06-28', '6月底'],
+    ];
+    expect(read(progressTable, rows)).toEqual({
+      records: [{ taskId: 'A-01', status: '已完成', doneOn: '2022-06-28', deadline: '6月底' }],
+      says: [],
+    });
+  });
+
+  it('the unit of an amount is the one its header names', () => {
+    const header = ['类别', '程序', '决定日期', '罚没金额（万元）', '执法名义'];
+    const rows = [header, ['罚款', '普通', '2022-03-01', 2.5, '本级']];
+    const { rows: records, problems } = readTable(gridOf(rows), casesTable, { reportYear: 2022 });
+    expect(records[0]?.cells.amount.value?.value).toBe(2.5);
+    expect(problems.map(problemText)).toEqual([
+      '测试.xlsx 表!D1：表头“罚没金额（万元）”的单位是“万元”，没有写单位的数按“万元”读取。如不对，请按“元”填数，并改正表头。',
+    ]);
+  });
+
+  it('a column counted in something else is not read', () => {
+    const rows = [
+      ['日期', '主题', '是否牵头', '场次', '受众人次（万人次）'],
+      ['2022-03-01', '赶集', '是', 1, 0.2],
+    ];
+    expect(read(publicityTable, rows)).toEqual({
+      records: [{ day: '2022-03-01', topic: '赶集', leads: '是', events: '1' }],
+      says: ['测试.xlsx 表!E1：表头“受众人次（万人次）”的单位不是“人次”，这一列没有采用。请按“人次”填数，并改正表头。'],
+    });
+  });
+
+  it('a unit that means the same is no matter', () => {
+    const rows = [
+      ['日期', '主题', '学时（课时）', '实到（名）'],
+      ['2022-03-01', '处罚法', 4, 12],
+    ];
+    expect(read(trainingTable, rows).says).toEqual([]);
+  });
+});
+
+describe('a header that cannot be told apart', () => {
+  it('all names in one cell', () => {
+    const rows = [['任务编号 状态 完成率 完成日期'], ['A-01', '推进中', '60%']];
+    expect(read(progressTable, rows, { merges: [merge(0, 1, 0, 4)] }).says).toEqual([
+      '测试.xlsx 表!A1：“任务进展”的几个表头写在一个单元格里，分不清各列是什么。请取消合并，每列上面各写一个表头，至少要有：任务编号、状态。',
+    ]);
+  });
+
+  it('two columns that could be the same', () => {
+    const rows = [
+      ['任务编号', '状态', '完成情况'],
+      ['A-01', '推进中', '已开两次会'],
+    ];
+    expect(read(progressTable, rows).says).toEqual([
+      '测试.xlsx 表!C1：“完成情况”也可以是“状态”，采用了B列“状态”。请删去或改名多余的一列。',
+    ]);
+  });
+});
+
+it('the title of a sheet is not its header', () => {
+  const rows = [['问题与建议'], ['说明'], ['问题或建议'], ['多派人']];
+  expect(read(suggestionsTable, rows).records).toEqual([{ text: '多派人' }]);
+});
+
+it('the unit that stands once above the table holds for its amounts, a department’s name there does not', () => {
+  const header = ['类别', '程序', '决定日期', '罚没金额', '执法名义'];
+  const row = ['处罚', '简易', '2022-03-01', 2, '本级'];
+  const amount = (above: string): unknown => {
+    const grid = gridOf([['案件明细'], [above], header, row]);
+    const { rows, problems } = readTable(grid, casesTable, { reportYear: 2022 });
+    return [rows[0]?.cells.amount.value?.value, problems.map(({ code }) => code).includes('header-unit')];
+  };
+  expect(amount('单位：万元')).toEqual([2, true]);
+  expect(amount('（金额单位：万元）')).toEqual([2, true]);
+  expect(amount('单位：元')).toEqual([0.0002, false]);
+  expect(amount('填报单位：司法所')).toEqual([0.0002, false]);
+});

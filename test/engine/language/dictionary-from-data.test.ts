@@ -1,0 +1,65 @@
+/** Any JSON fills any template: the fields are those the data have. */
+import { describeData } from '../../../src/engine/language/dictionary-from-data';
+import { fillText } from '../../../src/engine/language/fill-text';
+import { parseData } from '../../../src/engine/language/parse-data';
+
+function fill(template: string, data: unknown): string {
+  const { value, problems } = describeData(data, '数据.json');
+  if (value === null) return problems.map(({ code }) => code).join(' ');
+  const filled = fillText(template, value.model, value.dictionary);
+  return filled.text ?? filled.problems.map(({ code }) => code).join(' ');
+}
+
+describe('the dictionary of data', () => {
+  it('has every field the data have, however deep', () => {
+    const data = { 镇: { 名: '某镇' }, 部门: [{ 名: '甲', 数: 2 }, { 名: '乙' }], 好: true };
+    expect(fill('{{镇.名}}{{#if 好}}{{#each 部门}}{{名}}{{#if 数}}{{数}}{{/if}}{{/each}}{{/if}}', data)).toBe(
+      '某镇甲2乙',
+    );
+    expect(fill('{{镇.称}}', data)).toBe('field-unknown');
+    expect(fill('{{求和 部门 "数"}}', data)).toBe('2');
+  });
+
+  it('lets what is empty everywhere be anything', () => {
+    expect(
+      fill('{{#each 空}}{{甲.乙}}{{else}}无{{/each}}{{#if 缺}}{{#each 缺}}{{this}}{{/each}}{{/if}}', {
+        空: [],
+        缺: null,
+      }),
+    ).toBe('无');
+    expect(fill('{{缺}}', { 缺: null })).toBe('【待补：缺】');
+  });
+
+  it('takes numbers beside texts for texts, and refuses lists beside values', () => {
+    expect(fill('{{顿号 列}}', { 列: [1, '二', null] })).toBe('1、二');
+    expect(fill('', { 列: [1, [2]] })).toBe('data-mixed');
+  });
+
+  it('refuses what is no record, is too deep, or poses as a value of the program', () => {
+    expect(fill('', [])).toBe('data-shape');
+    const deep = Array.from({ length: 60 }).reduce<unknown>((inner) => ({ 内: inner }), 1);
+    expect(fill('', deep)).toBe('data-depth');
+    expect(fill('', { 甲: { kind: 'traced' } })).toBe('data-name');
+  });
+
+  it('knows no names of the language', () => {
+    const data: unknown = JSON.parse('{"__proto__": {"甲": 1}, "乙": 2}');
+    expect(fill('{{甲}}', data)).toBe('field-unknown');
+    expect(fill('{{__proto__.甲}}', data)).toBe('name-refused');
+  });
+});
+
+describe('reading JSON', () => {
+  it('says where it is broken', () => {
+    const [problem] = parseData('{\n "甲": 1,,\n}', '数据.json').problems;
+    expect(problem).toMatchObject({
+      code: 'data-unreadable',
+      place: { file: '数据.json', spot: '第 2 行第 9 字附近' },
+    });
+    expect(parseData('{"甲": "\ufffd"}', '数据.json').problems[0]?.reason).toContain('UTF-8');
+  });
+
+  it('takes a byte order mark', () => {
+    expect(parseData('\ufeff{"甲": 1}', '数据.json').problems).toEqual([]);
+  });
+});

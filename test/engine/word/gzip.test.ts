@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib';
+import { fillDocument, type FillOptions } from '../../../src/engine/word/fill-document';
+import { openGzip } from '../../../src/engine/word/package/open-gzip';
+import { docx, p, readBody } from './docx-builder';
+
+const template = docx(p('{{甲}}'));
+const fill = (options: Partial<FillOptions>): Uint8Array | null =>
+  fillDocument(
+    template,
+    { 甲: '值'.repeat(500) },
+    { 甲: { type: 'text', help: '' } },
+    { name: '模板.docx', ...options },
+  ).bytes;
+
+describe("the platform's gzip", () => {
+  it('gives the same document as the code brought along', () => {
+    const bytes = fill({ gzip: (content) => gzipSync(content) });
+    expect(readBody(bytes)).toBe(readBody(fill({})));
+    // The checksums are looked at when a document is opened.
+    expect(fillDocument(bytes ?? template, {}, {}, { name: '成文.docx' }).problems).toEqual([]);
+  });
+
+  it('may name the file, say more and have a checksum of its header', () => {
+    const plain = gzipSync('年报');
+    const extra = [0x03, 0x00, 1, 2, 3];
+    const parts = [...extra, ...Buffer.from('a.xml\0说明\0'), 9, 9];
+    const full = Uint8Array.from([
+      ...plain.subarray(0, 3),
+      0b11110,
+      ...plain.subarray(4, 10),
+      ...parts,
+      ...plain.subarray(10),
+    ]);
+    expect(openGzip(full)).toEqual(openGzip(plain));
+  });
+
+  it('is refused when it is something else', () => {
+    expect(() => openGzip(new Uint8Array(20))).toThrow('not a gzip file');
+  });
+});
+
+it('leaves the list of values out when nobody asks', () => {
+  const filled = fillDocument(template, { 甲: '值' }, { 甲: { type: 'text', help: '' } }, { name: 'x', trace: false });
+  expect(filled.trace).toEqual([]);
+  expect(filled.text).toEqual(['值']);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { fillDocument } from '../../../src/engine/word/fill-document';
+import type { Dictionary } from '../../../src/engine/language/model';
+import { docx, p, r, readPart, row, table } from './docx-builder';
+import { expectSound } from './ooxml-check';
+
+const text = { type: 'text', help: '' } as const;
+const dictionary: Dictionary = {
+  甲: text,
+  真: { type: 'bool', help: '' },
+  列: {
+    type: 'list',
+    help: '',
+    of: { type: 'record', help: '', fields: { 甲: text, 列: { type: 'list', help: '', of: text } } },
+  },
+  空列: { type: 'list', help: '', of: text },
+};
+const model = {
+  甲: '值',
+  真: false,
+  列: [
+    { 甲: '一', 列: ['x'] },
+    { 甲: '', 列: [] },
+  ],
+  空列: [],
+};
+
+const piece = fc.constantFrom(
+  ...[
+    '{{甲}}',
+    '字',
+    ' ',
+    '',
+    '{{#each 列}}',
+    '{{/each}}',
+    '{{#if 真}}',
+    '{{/if}}',
+    '{{else}}',
+    '{{#each 空列}}',
+    '{{! 注 }}',
+  ],
+);
+const words = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
+
+/** The text cut into two runs at any place, the second in a link. */
+const paragraph = fc.tuple(words, fc.nat(12), fc.boolean()).map(([content, cut, link]) => {
+  const second = r(content.slice(cut), '<w:b/>');
+  return p(`${r(content.slice(0, cut))}${link ? `<w:hyperlink r:id="x">${second}</w:hyperlink>` : second}`);
+});
+const cells = fc.array(
+  fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((all) => all.join('')),
+  { minLength: 1, maxLength: 2 },
+);
+const aTable = fc
+  .array(
+    cells.map((all) => row(...all)),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((rows) => table(...rows));
+
+/** A body that starts with random blocks and is then closed in order, so that many are accepted. */
+const body = fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, { weight: 1, arbitrary: aTable }), {
+  maxLength: 6,
+});
+const paired = fc
+  .tuple(fc.constantFrom('#each 列', '#if 真', '#each 空列', '#unless 真'), body, fc.boolean())
+  .map(([head, inner, whole]) => {
+    const close = `{{/${/^#(\w+)/u.exec(head)?.[1] ?? ''}}}`;
+    return whole
+      ? [p(`{{${head}}}`), ...inner, p(close)]
+      : [p('前'), table(row(`{{${head}}}甲`, `{{甲}}${close}`)), ...inner];
+  });
+
+it('fills a random template to a sound document without tags, or refuses it with a place', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(fc.oneof(body, paired), (blocks) => {
+      const template = docx(...blocks);
+      const { bytes, problems, text: lines } = fillDocument(template, model, dictionary, { name: '模板.docx' });
+      if (bytes === null) {
+        expect(problems.length).toBeGreaterThan(0);
+        for (const { place, reason } of problems) expect([place.file, place.spot, reason].every(Boolean)).toBe(true);
+        return;
+      }
+      accepted++;
+      expectSound(template, bytes);
+      expect(lines.join('\n')).not.toMatch(/\{\{|\}\}/u);
+      expect(readPart(bytes)).not.toMatch(/\{\{|\}\}/u);
+    }),
+    { numRuns: 800, seed: 11 },
+  );
+  expect(accepted).toBeGreaterThan(150);
+});
+
+it('never crashes on a damaged file', () => {
+  const good = docx(p('{{甲}}'), table(row('{{#each 列}}{{甲}}', '{{/each}}')));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), (changes) => {
+      const bytes = good.slice();
+      for (const [at, value] of changes) bytes[at] = value;
+      const filled = fillDocument(bytes, model, dictionary, { name: '模板.docx' });
+      expect(filled.bytes === null).toBe(filled.problems.length > 0);
+    }),
+    { numRuns: 400, seed: 12 },
+  );
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { Utf8Buffer } from '../../../src/engine/word/package/utf8-buffer';
+import { utf8Text } from '../../../src/engine/word/package/utf8-text';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+describe('Utf8Buffer', () => {
+  it('writes what other encoders write, added once or again and again', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 8 }), (texts) => {
+        const buffer = new Utf8Buffer();
+        for (const text of [...texts, ...texts]) buffer.addAgain(text);
+        for (const text of texts) buffer.add(text);
+        expect(Buffer.from(buffer.content())).toEqual(Buffer.from(texts.join('').repeat(3)));
+      }),
+    );
+  });
+
+  it('writes half a pair of surrogates as U+FFFD', () => {
+    const buffer = new Utf8Buffer();
+    buffer.add('甲\ud83d乙\udc00');
+    expect(decoder.decode(buffer.content())).toBe('甲\ufffd乙\ufffd');
+  });
+
+  it('adds a text as XML only when no sign of it needs care', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const buffer = new Utf8Buffer();
+        buffer.add('前');
+        const added = buffer.addPlain(text);
+        expect(decoder.decode(buffer.content())).toBe(added ? `前${text}` : '前');
+        const needsCare =
+          ['"', '&', '<', '>', '\n', '\ufffe', '\uffff', '\0'].some((sign) => text.includes(sign)) ||
+          /\p{Cs}|\p{Cc}/u.test(text);
+        if (needsCare && !/[\u007f-\u009f]/u.test(text)) expect(added).toBe(false);
+      }),
+    );
+    expect(new Utf8Buffer().addPlain('第1办公室：“已完成”100%')).toBe(true);
+  });
+
+  it('takes back what was added last, however much it grew', () => {
+    const buffer = new Utf8Buffer();
+    buffer.add('甲');
+    const { length } = buffer;
+    buffer.addAgain('字'.repeat(100_000));
+    buffer.cut(length);
+    buffer.addAgain('字'.repeat(100_000));
+    expect(utf8Text(buffer.content())).toBe(`甲${'字'.repeat(100_000)}`);
+  });
+});
+
+describe('utf8Text', () => {
+  it('reads what was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 9000 }), (text) => {
+        expect(utf8Text(Buffer.from(text))).toBe(Buffer.from(text).toString());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([[[0x41, 0xff]], [[0xe4, 0xb8]], [[0xed, 0xa0, 0x80]], [[0xc0, 0x80]], [[0xf8, 0x88, 0x80, 0x80]]])(
+    'reads broken bytes %p without failing',
+    (bytes) => {
+      expect(utf8Text(Uint8Array.from(bytes))).toContain('\ufffd');
+    },
+  );
+});

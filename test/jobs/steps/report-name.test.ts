@@ -1,0 +1,21 @@
+/** Every run is a new version; none is overwritten. */
+import { nextReportName } from '../../../src/jobs/steps/report-name';
+
+describe('nextReportName', () => {
+  it('counts on from the highest version, whatever is missing below', () => {
+    expect(nextReportName('关于2022年的报告', [])).toBe('关于2022年的报告 第1版.docx');
+    expect(nextReportName('关于2022年的报告', ['关于2022年的报告 第1版.docx', '关于2022年的报告 第10版.docx'])).toBe(
+      '关于2022年的报告 第11版.docx',
+    );
+  });
+
+  it('counts copies and edited versions too, but not reports of other titles', () => {
+    expect(nextReportName('报告', ['报告 第3版（终稿）.docx', '另一报告 第9版.docx', '报告 第x版.docx'])).toBe(
+      '报告 第4版.docx',
+    );
+  });
+
+  it('leaves out what no file name can hold', () => {
+    expect(nextReportName('镇/街道:"年报"\u0007', [])).toBe('镇街道年报 第1版.docx');
+  });
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createFileDurably, fileErrorText, writeFileDurably } from '../../../src/local/base/atomic-write';
+
+/** Matches a text that holds the part. */
+const containing = (part: string): unknown => expect.stringContaining(part);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Exit code and output of the shipped command. */
+function nianbao(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const command = resolve('build/out/local/nianbao.mjs');
+  return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+describe('the command nianbao', () => {
+  it('explains itself', () => {
+    for (const args of [[], ['--help'], ['-h']]) {
+      expect(nianbao(...args)).toMatchObject({
+        status: 0,
+        stdout: containing('用法：nianbao <命令>'),
+        stderr: '',
+      });
+    }
+    expect(nianbao('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it('refuses what it does not know', () => {
+    expect(nianbao('check', '--bogus')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: containing('不认识的选项或用法：--bogus'),
+    });
+    expect(nianbao('toString')).toMatchObject({ status: 2, stderr: containing('没有命令“toString”') });
+    expect(nianbao('check', 'a', 'b')).toMatchObject({ status: 2, stderr: containing('参数太多：b') });
+    expect(nianbao('init')).toMatchObject({ status: 2, stderr: containing('请写明文件夹') });
+    expect(nianbao('check', '--hub-only')).toMatchObject({
+      status: 2,
+      stderr: containing('--hub-only 只能与 init 同用'),
+    });
+  });
+
+  it('says what to do where there is no workspace, and writes nothing', () => {
+    expect(nianbao('report').stderr).toContain('不是工作文件夹（没有 总表.xlsx）。请先运行 nianbao init <文件夹>');
+    expect(nianbao('report', '没有')).toMatchObject({ status: 2, stderr: containing('找不到文件夹') });
+    expect(JSON.parse(nianbao('report', '--json').stdout)).toMatchObject({
+      exit: 2,
+      reason: containing('没有 总表.xlsx'),
+    });
+    writeFileSync(join(folder, '文件'), '');
+    expect(nianbao('init', '文件')).toMatchObject({ status: 2, stderr: containing('不是文件夹') });
+    expect(readdirSync(folder)).toEqual(['文件']);
+  });
+});
+
+describe('writing files', () => {
+  const bytes = (text: string): Buffer => Buffer.from(text);
+
+  it('leaves nothing behind when it fails', () => {
+    expect(() => {
+      writeFileDurably(folder, bytes('x'));
+    }).toThrow('无法写入');
+    createFileDurably(join(folder, 'a'), bytes('x'));
+    expect(() => {
+      createFileDurably(join(folder, 'a'), bytes('y'));
+    }).toThrow('a 已经存在，没有覆盖');
+    expect(readdirSync(folder)).toEqual(['a']);
+    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith('.~'))).toEqual([]);
+  });
+
+  it('tells the clerk what to do', () => {
+    const text = (code: string): string => fileErrorText('/x/表.xlsx', Object.assign(new Error(code), { code }));
+    expect(text('EACCES')).toBe('无法写入 表.xlsx：文件夹只读或没有权限，请换一个文件夹或修改权限后再试');
+    expect(text('EROFS')).toBe(text('EACCES'));
+    expect(text('EBUSY')).toBe('无法写入 表.xlsx：文件正被 Excel/WPS 打开，请关闭后再试');
+    expect(text('EPERM')).toBe(text('EBUSY'));
+    expect(text('ENOSPC')).toBe('无法写入 表.xlsx：磁盘已满，请清理后再试');
+  });
+});
