@@ -1,11 +1,11 @@
 /** The list of template fields the office reads: up to date, and every example in it is one the engine accepts. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { indicators } from '../../src/core/catalogue/indicators';
+import { indicators, ruleOfLaw } from '../edition';
 import { fieldsOfReport } from '../../src/core/report/fields';
 import { fillText } from '../../src/engine/language/fill-text';
 
-const dictionary = fieldsOfReport({ indicators: [] });
+const dictionary = fieldsOfReport({ indicators: [] }, ruleOfLaw);
 const list = readFileSync('docs/fields.md', 'utf8');
 
 /** The tags of a part of the list, put where the part says they belong. */

@@ -4,10 +4,7 @@
  */
 import type { Grid } from '../../src/core/base/grid';
 import { levelName, problemText } from '../../src/core/base/problem';
-import { coverForm, figuresTable, progressTable } from '../../src/core/catalogue/department-sheets';
-import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
-import { indicatorsTable } from '../../src/core/catalogue/indicator-sheets';
-import type { settingsForm } from '../../src/core/catalogue/settings-form';
+import { coverForm, departmentsTable, editions, figuresTable, indicatorsTable, progressTable, settingsForm, tasksTable } from '../edition';
 import type { Findings } from '../../src/core/findings/findings';
 import { findingsFromRows } from '../../src/core/findings/findings-from-rows';
 import type { Rows } from '../../src/core/rows/rows';
@@ -33,8 +30,8 @@ interface Judged {
 }
 
 const units = [
-  { id: 'D01', name: '司法所', aliases: '司法办、法治办', isEnforcer: '否' },
-  { id: 'D02', name: '农业农村办公室', aliases: '农办', isEnforcer: '否' },
+  { id: 'D01', name: '司法所', aliases: '司法办、法治办', inGroup: '否' },
+  { id: 'D02', name: '农业农村办公室', aliases: '农办', inGroup: '否' },
 ];
 /** What every half-empty office is told, and what says nothing of the cell in question. */
 const usual = [
@@ -59,7 +56,7 @@ function judge(office: Office): Judged {
     tableGrid(progressTable, progress, own),
     tableGrid(figuresTable, figures, own),
   ];
-  const read = settingsFromGrids([settings]);
+  const read = settingsFromGrids([settings], editions);
   if (read.value === null) throw new Error('the settings could not be read');
   const rows = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, read.value);
   const findings = findingsFromRows(rows.value, read.value);
@@ -182,7 +179,7 @@ describe('A rows', () => {
     const empty: readonly Cell[] = Array<Cell>(17).fill(blankCell);
     const long = { ...grid, rows: [...grid.rows, ...Array<readonly Cell[]>(200_000).fill(empty)] };
     const hub = [settingsGrid({ reportYear: 2026 }), tableGrid(departmentsTable, units), long];
-    const settings = settingsFromGrids(hub).value;
+    const settings = settingsFromGrids(hub, editions).value;
     if (settings === null) throw new Error('the settings could not be read');
     const from = performance.now();
     expect(rowsFromGrids({ hub, departments: [] }, settings).value.tasks).toHaveLength(1);
@@ -367,7 +364,7 @@ describe('D names', () => {
 
 describe('E settings', () => {
   const settingsOf = (more: RecordInput<typeof settingsForm.columns>): readonly unknown[] => {
-    const { value, problems } = settingsFromGrids([settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })]);
+    const { value, problems } = settingsFromGrids([settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })], editions);
     return [value, ...problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)];
   };
 
@@ -385,7 +382,7 @@ describe('E settings', () => {
       { kind: 'text', value: '提醒铃声', shown: '提醒铃声' } as const,
       { kind: 'text', value: '大', shown: '大' } as const,
     ];
-    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }]);
+    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }], editions);
     expect(problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)).toEqual([
       `请核实 总表.xlsx 设置!A${String(grid.rows.length + 1)}：不认识“提醒铃声”这一项，没有采用。请检查是否写错；不需要的请删去。`,
     ]);

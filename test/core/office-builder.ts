@@ -1,8 +1,6 @@
 /** Sheets of the hub and of departments' workbooks for tests, from the declarations and a few records. */
 import type { Grid } from '../../src/core/base/grid';
-import { coverForm, figuresTable, progressTable } from '../../src/core/catalogue/department-sheets';
-import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
-import { settingsForm } from '../../src/core/catalogue/settings-form';
+import { coverForm, departmentsTable, editions, figuresTable, progressTable, settingsForm, tasksTable } from '../edition';
 import type { Columns, Form, Table } from '../../src/core/tables/sheet';
 import { settingsFromGrids } from '../../src/core/settings/settings-from-grids';
 import type { Settings } from '../../src/core/settings/settings';
@@ -45,7 +43,7 @@ export function settingsGrid(more: RecordInput<typeof settingsForm.columns> = {}
 
 /** Those settings, read. */
 export function settingsOf(more: RecordInput<typeof settingsForm.columns> = {}): Settings {
-  const { value } = settingsFromGrids([settingsGrid(more)]);
+  const { value } = settingsFromGrids([settingsGrid(more)], editions);
   if (value === null) throw new Error('the settings could not be read');
   return value;
 }
@@ -54,8 +52,8 @@ export function settingsOf(more: RecordInput<typeof settingsForm.columns> = {}):
 export function hubGrids(tasks: readonly RecordInput<typeof tasksTable.columns>[]): readonly Grid[] {
   const workbook = '总表.xlsx';
   const departments = [
-    { id: 'D01', name: '司法所', aliases: '司法办、法治办', kind: '派出', isEnforcer: '是', active: '是' },
-    { id: 'D02', name: '综治中心', aliases: '综治办', kind: '内设', isEnforcer: '否', active: '是' },
+    { id: 'D01', name: '司法所', aliases: '司法办、法治办', kind: '派出', inGroup: '是', active: '是' },
+    { id: 'D02', name: '综治中心', aliases: '综治办', kind: '内设', inGroup: '否', active: '是' },
   ];
   return [
     settingsGrid(),

@@ -2,9 +2,7 @@
 import { holidayTable } from '../../src/core/base/holiday-table';
 import type { Problem } from '../../src/core/base/problem';
 import { makeCalendar } from '../../src/core/base/working-days';
-import { coverForm, figuresTable, progressTable } from '../../src/core/catalogue/department-sheets';
-import { publicityTable, teamCodes, teamForm } from '../../src/core/catalogue/detail-sheets';
-import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
+import { coverForm, departmentsTable, figuresTable, progressTable, publicityTable, tasksTable, teamCodes, teamForm } from '../edition';
 import type { Findings } from '../../src/core/findings/findings';
 import { findingsFromRows } from '../../src/core/findings/findings-from-rows';
 import { keyText } from '../../src/core/reminders/due-item';
@@ -53,10 +51,10 @@ export const sampleOffice: OfficeGrids = {
     settingsGrid(),
     tableGrid(
       departmentsTable,
-      sampleRows.departments.map(({ id, name, isEnforcer }) => ({
+      sampleRows.departments.map(({ id, name, inGroup }) => ({
         id,
         name,
-        isEnforcer: isEnforcer ? '是' : '否',
+        inGroup: inGroup ? '是' : '否',
         mailbox: `${id.toLowerCase()}@town.example`,
       })),
       { workbook: '总表.xlsx' },

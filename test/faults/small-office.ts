@@ -3,8 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Grid } from '../../src/core/base/grid';
-import { coverForm, progressTable } from '../../src/core/catalogue/department-sheets';
-import { departmentsTable, tasksTable } from '../../src/core/catalogue/hub-sheets';
+import { coverForm, departmentsTable, progressTable, tasksTable } from '../edition';
 import { formGrid, settingsGrid, tableGrid } from '../core/office-builder';
 
 const hub = { workbook: '总表.xlsx' };
@@ -26,7 +25,7 @@ const hubSheets: readonly Grid[] = [
         kind: '派出',
         mailbox: 'sfs@town.example',
         leaderMailbox: 'fg@town.example',
-        isEnforcer: '否',
+        inGroup: '否',
       },
       {
         id: 'D02',
@@ -34,9 +33,9 @@ const hubSheets: readonly Grid[] = [
         kind: '内设',
         mailbox: 'czs@town.example',
         leaderMailbox: 'fg@town.example',
-        isEnforcer: '否',
+        inGroup: '否',
       },
-      { id: 'D03', name: '综治中心', kind: '内设', isEnforcer: '否' },
+      { id: 'D03', name: '综治中心', kind: '内设', inGroup: '否' },
     ],
     hub,
   ),

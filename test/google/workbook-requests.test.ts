@@ -4,6 +4,7 @@ import { hubDraft } from '../../src/core/sheets/hub-draft';
 import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-requests';
 import { makeBook } from '../../src/local/books/book';
 import { applyRequests } from '../../src/local/services/sheets-requests';
+import { ruleOfLaw } from '../edition';
 
 function sheet(title: string, text = '内容'): SheetDraft {
   return {
@@ -34,7 +35,7 @@ describe('the requests of a new workbook', () => {
 
   it('are all known to the local service, for the whole hub', () => {
     const made = makeBook();
-    applyRequests(made, requestsFromDraft(hubDraft(starterContents(2022)), [0], ''));
+    applyRequests(made, requestsFromDraft(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022)), [0], ''));
     expect(made.sheets.map(({ title }) => title)).toEqual([
       '设置',
       '单位',

@@ -1,9 +1,8 @@
 /** The town's amount behind every indicator code: shares put together, formulas computed. */
 import { sum } from '../base/decimal';
 import type { Place } from '../base/place';
-import type { Aggregate, Indicator } from '../catalogue/indicator';
-import { villagesName } from '../catalogue/indicator-words';
-import type { Settings } from '../settings/settings';
+import type { Aggregate, Indicator } from '../edition/indicator';
+import type { SettingNumber, Settings } from '../settings/settings';
 import { evaluate, missing, type Amount } from './formula';
 import { joinQualifiers } from './qualifier';
 import type { Share, Shares } from './shares';
@@ -23,7 +22,8 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
     return amount;
   };
   const find = (name: string, path: readonly string[]): Amount => {
-    if (name === villagesName) return villages(settings);
+    const setting = settings.numbers.get(name);
+    if (setting !== undefined) return settingAmount(setting, settings);
     const indicator = lines.get(name);
     if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return missing;
     if (indicator.numerator === null) return typedAmount(name, indicator.aggregate);
@@ -32,9 +32,9 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
   return (name) => find(name, []);
 }
 
-function villages({ villages: count, places }: Settings): Amount {
-  const place = places.villages;
-  return { ...missing, value: count > 0 ? count : null, sources: place ? [place] : [] };
+function settingAmount({ field, value }: SettingNumber, { places }: Settings): Amount {
+  const place = places[field];
+  return { ...missing, value, sources: place ? [place] : [] };
 }
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */

@@ -2,7 +2,7 @@
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { Qualifier } from '../cells/readings';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import type { Progress, Task, WeakText } from '../rows/rows';
 
 /**

@@ -1,7 +1,6 @@
-/** Formulas of indicators: codes, whole numbers and 行政村数, joined by + and -. */
+/** Formulas of indicators: codes, whole numbers and numeric settings, joined by + and -. */
 import type { Place } from '../base/place';
 import { subtract, sum } from '../base/decimal';
-import { villagesName } from '../catalogue/indicator-words';
 import { joinQualifiers } from './qualifier';
 import type { Qualifier } from '../cells/readings';
 
@@ -29,11 +28,11 @@ export function termsOf(formula: string): readonly Term[] {
     .map(([, sign, name = '']) => ({ sign: sign === '-' ? '-' : '+', name }));
 }
 
-/** The codes a formula names: its terms but for numbers and 行政村数. */
+/** What a formula names: its terms but for numbers. */
 export function namesIn(formula: string): readonly string[] {
   return termsOf(formula)
     .map(({ name }) => name)
-    .filter((name) => name !== villagesName && constantOf(name) === null);
+    .filter((name) => constantOf(name) === null);
 }
 
 /** The number a term spells out, null for a name. */

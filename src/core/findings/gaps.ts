@@ -3,7 +3,7 @@
  * staff would count below the line and not above it.
  */
 import type { Problem } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import { zeroOrNone } from '../rows/figure-checks';
 import type { Lines } from './amounts';
 import { namesIn } from './formula';

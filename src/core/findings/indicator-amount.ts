@@ -1,7 +1,7 @@
 /** The town's amount of one indicator line: aggregated, divided, or taken from the tasks. */
 import { divide, multiply } from '../base/decimal';
 import type { Place } from '../base/place';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
 import type { Tally, TaskFinding } from './findings';

@@ -1,9 +1,9 @@
 /** The town's value of each indicator: computed, worded and judged. */
 import type { Result } from '../base/problem';
+import type { Edition } from '../edition/edition';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { detailShares } from './detail-shares';
-import type { Lines } from './amounts';
 import type { IndicatorFinding } from './findings';
 import { termsOf } from './formula';
 import { formulaProblems } from './formula-problems';
@@ -18,8 +18,10 @@ import { typedRateProblems } from './typed-rates';
 
 type Line = Rows['indicators'][number];
 
-/** The rate computed from the tasks themselves. */
-const completionRate = 'A5';
+/** Whether the line is the rate computed from the tasks themselves. */
+function isCompletion({ means, numerator }: Line, { indicators }: Edition): boolean {
+  return means !== null && numerator === null && indicators.find(({ code }) => code === means)?.role === 'completion';
+}
 
 /** One finding per line of the 指标 sheet, in its order. */
 export function indicatorFindings(
@@ -29,18 +31,19 @@ export function indicatorFindings(
 ): Result<readonly IndicatorFinding[]> {
   const typed = typedShares(rows, 'quantity');
   const details = detailShares(rows, settings);
-  const whole = withDetails(typed.value, details.value, rows);
-  const single = withoutRivals(whole.value, rows);
+  const { edition } = settings;
+  const whole = withDetails(typed.value, details.value, rows, edition);
+  const single = withoutRivals(whole.value, rows, edition);
   const shares = checkedShares(single.value, rows, settings);
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
   const thisYear = yearOf(lines, settings, shares.value);
   const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
   const findings = rows.indicators.map((line) => {
-    const now = line.code === completionRate ? completionAmount(completion) : computed(line, thisYear);
+    const now = isCompletion(line, edition) ? completionAmount(completion) : computed(line, thisYear);
     return finding(line, now, computed(line, lastYear).value, thisYear);
   });
   const problems = [
-    ...formulaProblems(rows.indicators),
+    ...formulaProblems(rows.indicators, settings),
     ...typed.problems,
     ...details.problems,
     ...whole.problems,
@@ -52,9 +55,9 @@ export function indicatorFindings(
   return { value: findings, problems };
 }
 
-function finding(indicator: Line, now: Computed, lastYear: number | null, { lines, shares }: Year): IndicatorFinding {
+function finding(indicator: Line, now: Computed, lastYear: number | null, year: Year): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
-  const parts = partsOf(indicator, now, lines);
+  const parts = partsOf(indicator, now, year);
   return {
     indicator,
     value,
@@ -66,7 +69,7 @@ function finding(indicator: Line, now: Computed, lastYear: number | null, { line
     lastYear,
     weak: isWeak(indicator, value, denominator),
     sources,
-    byDepartment: indicator.kind === 'rate' ? [] : (shares.get(indicator.code) ?? []).flatMap(departmentShare),
+    byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
 }
 
@@ -74,10 +77,10 @@ function departmentShare(share: Share): IndicatorFinding['byDepartment'] {
   return share.value === null ? [] : [{ department: share.department, value: share.value, place: firstPlace(share) }];
 }
 
-function partsOf(indicator: IndicatorFinding['indicator'], now: Computed, lines: Lines): Parts | null {
+function partsOf(indicator: Line, now: Computed, { lines, settings }: Year): Parts | null {
   const { numerator, denominator } = now;
   if (numerator === null || denominator === null) return null;
-  if (indicator.code === completionRate) return { numerator, denominator, unit: '项', counted: true };
+  if (isCompletion(indicator, settings.edition)) return { numerator, denominator, unit: '项', counted: true };
   const line = lines.get(termsOf(indicator.numerator ?? '')[0]?.name ?? '');
   return { numerator, denominator, unit: line?.unit ?? '', counted: line?.kind === 'count' };
 }

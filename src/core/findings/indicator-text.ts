@@ -1,6 +1,6 @@
 /** How an indicator's value is printed. */
 import { fixed, percentDigits, plain, round } from '../base/decimal';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import type { Qualifier } from '../cells/readings';
 import { qualified } from './qualifier';
 

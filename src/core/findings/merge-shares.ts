@@ -2,21 +2,31 @@
 import { plain, sum } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import type { Edition } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
 import { untilCorrected } from '../rows/figure-checks';
 import type { Department, Rows } from '../rows/rows';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
 
-/** Totals whose parts are the details: 各处罚类别之和 is 行政处罚决定数, or neither can be believed. */
-const totals: readonly string[] = ['C2'];
+/** Lines whose parts are the details: the typed total is the number of rows, or neither can be believed. */
+function totalsOf({ events, meanings }: Rows): readonly string[] {
+  const rules = events.flatMap(({ detail }) => detail.shares.filter(({ isTotal }) => isTotal));
+  return rules.flatMap(({ code }) => meanings.codes.get(code) ?? []);
+}
 
 /**
  * A department's details stand for a line it is asked for and has left blank. When a typed value stands beside them, it
  * counts, and a difference is listed with both cells; of a total that is not the sum of its parts neither counts.
  */
-export function withDetails(typed: Shares, details: readonly Share[], rows: Rows): Result<Shares> {
-  const asked = assigned(details, rows);
+export function withDetails(
+  typed: Shares,
+  details: readonly Share[],
+  rows: Rows,
+  edition: Edition,
+): Result<Shares> {
+  const asked = assigned(details, rows, edition);
+  const totals = totalsOf(rows);
   const problems: Problem[] = [];
   const added: Share[] = [];
   const replaced = new Set<Share>();
@@ -26,7 +36,7 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
       added.push(detail);
       if (own) replaced.add(own);
     } else if (differ(own, detail)) {
-      problems.push(differenceProblem(own, detail));
+      problems.push(differenceProblem(own, detail, totals.includes(own.code)));
       if (!totals.includes(own.code)) continue;
       replaced.add(own);
       added.push({ ...own, value: null });
@@ -37,10 +47,10 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
 }
 
 /** Gives each detail share to the department that is asked for its line; what nobody is asked for falls away. */
-function assigned(details: readonly Share[], rows: Rows): readonly Share[] {
+function assigned(details: readonly Share[], rows: Rows, edition: Edition): readonly Share[] {
   const indicators = new Map(rows.indicators.map((indicator) => [indicator.code, indicator]));
   const shares = new Map<string, Share>();
-  const askedFor = askedAmong(rows.departments);
+  const askedFor = askedAmong(rows.departments, edition);
   for (const detail of details) {
     const indicator = indicators.get(detail.code);
     const department = indicator ? askedDepartment(askedFor(indicator), detail.department) : null;
@@ -71,9 +81,8 @@ function differ(own: Share, detail: Share): boolean {
   return own.value !== detail.value;
 }
 
-function differenceProblem(own: Share, detail: Share): Problem {
+function differenceProblem(own: Share, detail: Share, isTotal: boolean): Problem {
   const computed = plain(detail.value ?? 0);
-  const isTotal = totals.includes(own.code);
   return {
     code: 'details-differ',
     level: isTotal ? 'error' : 'doubt',

@@ -1,7 +1,8 @@
 /** One figure given by two departments: it counts once, and where they differ both cells are named (口径冲突). */
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
+import type { Edition } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
 import { isAsked } from '../rows/asked-indicators';
 import type { Rows } from '../rows/rows';
 import { firstPlace, type Share, type Shares } from './shares';
@@ -12,12 +13,12 @@ import { firstPlace, type Share, type Shares } from './shares';
  *
  * 财政所 gives 到位 7.5, 党政办 the same line as 8: 7.5 counts, and both cells are named.
  */
-export function withoutRivals(shares: Shares, rows: Rows): Result<Shares> {
+export function withoutRivals(shares: Shares, rows: Rows, edition: Edition): Result<Shares> {
   const problems: Problem[] = [];
   const kept = new Map(shares);
   for (const line of rows.indicators) {
     const given = (shares.get(line.code) ?? []).filter(({ value }) => value !== null);
-    const own = ownShare(line, given, rows);
+    const own = ownShare(line, given, rows, edition);
     if (own === null) continue;
     const rivals = given.filter((share) => share !== own);
     if (line.kind !== 'rate' && rivals.length > 0)
@@ -32,9 +33,14 @@ export function withoutRivals(shares: Shares, rows: Rows): Result<Shares> {
 }
 
 /** The share that goes before the others, null where every department has its own part. */
-function ownShare(line: Indicator, given: readonly Share[], { departments }: Rows): Share | null {
+function ownShare(
+  line: Indicator,
+  given: readonly Share[],
+  { departments }: Rows,
+  edition: Edition,
+): Share | null {
   if (!addsUp(line)) return given[0] ?? null;
-  const [only, ...others] = departments.filter((department) => isAsked(department, line));
+  const [only, ...others] = departments.filter((department) => isAsked(department, line, edition));
   if (only === undefined || others.length > 0) return null;
   return given.find(({ department }) => department === only.name) ?? null;
 }

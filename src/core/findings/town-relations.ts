@@ -1,10 +1,9 @@
 /** The relations between figures once more, over the whole town: part and whole often come from different departments. */
 import { plain, sum } from '../base/decimal';
 import type { Result } from '../base/problem';
-import { villagesName } from '../catalogue/indicator-words';
+import type { Edition, Relation } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
 import { spoiltCodes, violated, violationProblem, type Known, type KnownNumbers } from '../rows/figure-checks';
-import { relations, type Relation } from '../rows/figure-relations';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { firstPlace, type Share, type Shares } from './shares';
@@ -16,9 +15,10 @@ import { firstPlace, type Share, type Shares } from './shares';
  * 合法性审查 6 (司法所) beside 重大行政决策 5 (党政办): neither is printed.
  */
 export function checkedShares(shares: Shares, rows: Rows, settings: Settings): Result<Shares> {
-  const known = townNumbers(shares, rows);
-  const open = relations.filter((relation) => isOpen(relation, shares));
-  const violations = open.flatMap((relation) => violated(relation, known, settings.villages));
+  const { edition, numbers } = settings;
+  const known = townNumbers(shares, rows, edition);
+  const open = rows.meanings.relations.filter((relation) => isOpen(relation, shares, numbers));
+  const violations = open.flatMap((relation) => violated(relation, known, numbers));
   const spoilt = spoiltCodes(violations);
   return {
     value: spoilt.size === 0 ? shares : new Map([...shares].map(([code, all]) => [code, emptied(code, all, spoilt)])),
@@ -27,11 +27,11 @@ export function checkedShares(shares: Shares, rows: Rows, settings: Settings): R
 }
 
 /** Whether some department gives a part without giving the whole: all others were judged in their own workbooks. */
-function isOpen({ left, right }: Relation, shares: Shares): boolean {
+function isOpen({ left, right }: Relation, shares: Shares, numbers: Settings['numbers']): boolean {
   const giving = (code: string): readonly string[] =>
     (shares.get(code) ?? []).filter(({ value }) => value !== null).map(({ department }) => department);
   const givers = new Set(left.flatMap(giving));
-  if (right.includes(villagesName)) return givers.size > 1;
+  if (right.some((name) => numbers.has(name))) return givers.size > 1;
   return [...givers].some((department) => right.some((code) => !giving(code).includes(department)));
 }
 
@@ -39,8 +39,8 @@ function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<str
   return spoilt.has(code) ? shares.map((share) => ({ ...share, value: null })) : shares;
 }
 
-function townNumbers(shares: Shares, rows: Rows): KnownNumbers {
-  const askedFor = askedAmong(rows.departments);
+function townNumbers(shares: Shares, rows: Rows, edition: Edition): KnownNumbers {
+  const askedFor = askedAmong(rows.departments, edition);
   const atLeast = (code: string): Known | null => numberOf(code, shares.get(code) ?? []);
   const isWhole = (code: string): boolean => {
     const line = rows.indicators.find((indicator) => indicator.code === code);

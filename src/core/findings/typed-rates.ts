@@ -1,7 +1,7 @@
 /** Rates are computed; one that somebody has typed all the same is only compared. */
 import { plain, round, subtract } from '../base/decimal';
 import type { Problem } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import { computed, yearOf, type Year } from './indicator-amount';
 import { firstPlace, type Share } from './shares';
 

@@ -7,13 +7,12 @@ import type { ReportInput } from './report-input';
 import { taskFields } from './task-fields';
 import { bare } from './wording';
 
-/** The sections of the plan a measure can stand in. */
-const planSections = ['组织领导', '沟通协调', '队伍建设', '普法与治理'] as const;
-
 /** An area with its number (from 1) in its list. */
 interface NumberedArea {
   readonly number: number;
   readonly finding: AreaFinding;
+  /** The sections of the plan a measure can stand in. */
+  readonly plans: readonly string[];
 }
 
 const areaFields: Declarations<NumberedArea> = {
@@ -24,7 +23,9 @@ const areaFields: Declarations<NumberedArea> = {
   ),
   原因: text('薄弱表里的原因，不带句号', ({ finding }) => words(bare(finding.words?.cause ?? ''), placesOf(finding))),
   对策: text('薄弱表里的对策，不带句号', ({ finding }) => words(bare(finding.words?.action ?? ''), placesOf(finding))),
-  计划章节: text('对策写在计划的哪一节', ({ finding }) => words(planSection(finding), placesOf(finding))),
+  计划章节: text('对策写在计划的哪一节', ({ finding, plans }) =>
+    words(planSection(finding, plans), placesOf(finding)),
+  ),
   数据句: text('低于标准的各项指标连成一句，不带句号', ({ finding }) =>
     words(
       finding.weakIndicators.map(phrase).join('，'),
@@ -50,7 +51,10 @@ export const areaSummaryFields: Declarations<ReportInput> = {
 };
 
 function areasThat(holds: (area: AreaFinding) => boolean): (input: ReportInput) => readonly NumberedArea[] {
-  return ({ findings }) => findings.areas.filter(holds).map((finding, index) => ({ number: index + 1, finding }));
+  return ({ findings, settings }) => {
+    const { plans } = settings.edition.sections;
+    return findings.areas.filter(holds).map((finding, index) => ({ number: index + 1, finding, plans }));
+  };
 }
 
 /** `执法人员持证率为79.2%`; where counts stand for a rate: `案卷评查合格率按件数计为2件中1件`. */
@@ -60,8 +64,8 @@ function phrase({ indicator, numerator, text: shown }: IndicatorFinding): string
 }
 
 /** A measure without a section of its own goes to the first one, so that none is lost. */
-function planSection({ words: said }: AreaFinding): string {
-  return planSections.find((section) => section === said?.plan) ?? planSections[0];
+function planSection({ words: said }: AreaFinding, plans: readonly string[]): string {
+  return plans.find((section) => section === said?.plan) ?? plans[0] ?? '';
 }
 
 function placesOf(finding: AreaFinding): readonly Place[] {

@@ -1,5 +1,5 @@
 /** Everything a template may name: the fields of the report, each declared once for dictionary and model. */
-import { indicators } from '../catalogue/indicators';
+import type { Edition } from '../edition/edition';
 import type { Dictionary } from '../../engine/fill';
 import { areaSummaryFields } from './area-fields';
 import { dictionaryOf, type Declarations } from './declare';
@@ -13,24 +13,27 @@ import { sourceDictionary } from './source-fields';
 import { taskSummaryFields } from './task-fields';
 
 /**
- * The fields found in the findings. The catalogue's indicators keep their fields when the office's list leaves them out:
+ * The fields found in the findings. The edition's indicators keep their fields when the office's list leaves them out:
  * they are then missing values, and the template's conditions drop their sentences.
  */
-export function findingFields({ indicators: own }: Pick<Rows, 'indicators'>): Declarations<ReportInput> {
+export function findingFields(
+  { indicators: own }: Pick<Rows, 'indicators'>,
+  edition: Edition,
+): Declarations<ReportInput> {
   return {
-    ...paperFields,
-    ...indicatorFields([...indicators, ...own]),
-    ...taskSummaryFields,
+    ...paperFields(edition),
+    ...indicatorFields([...edition.indicators, ...own]),
+    ...taskSummaryFields(edition),
     ...areaSummaryFields,
   };
 }
 
 /** What templates are checked against: every field, with the indicators of the office's own list. */
-export function fieldsOfReport(rows: Pick<Rows, 'indicators'>): Dictionary {
+export function fieldsOfReport(rows: Pick<Rows, 'indicators'>, edition: Edition): Dictionary {
   return {
-    ...dictionaryOf(findingFields(rows)),
-    ...dictionaryOf(narrativeFields),
-    ...dictionaryOf(sentenceFields),
+    ...dictionaryOf(findingFields(rows, edition)),
+    ...dictionaryOf(narrativeFields(edition)),
+    ...dictionaryOf(sentenceFields(edition)),
     ...sourceDictionary,
   };
 }

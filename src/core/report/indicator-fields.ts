@@ -1,7 +1,7 @@
 /** Fields of the indicators: `指标.<名称>` for each, and the list of all that have a value. */
 import { plain } from '../base/decimal';
 import { placeText } from '../base/place';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import type { IndicatorFinding } from '../findings/findings';
 import { traced, type Traced } from '../../engine/fill';
 import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
@@ -17,7 +17,7 @@ type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
 export const indicatorItem: Declarations<IndicatorFinding> = {
   编号: text('指标编号', ({ indicator }) => words(indicator.code)),
   名称: text('指标名称', ({ indicator }) => words(indicator.name)),
-  值: number('全镇的数值，打印时带单位', indicatorValue),
+  值: number('汇总的数值，打印时带单位', indicatorValue),
   标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standard(indicator))),
   依据: text('标准的依据', ({ indicator }) => words(indicator.basis)),
   类别: text('薄弱类别', ({ indicator }) => words(indicator.area)),
@@ -39,7 +39,7 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
   ]);
   return {
-    指标: record('各项指标的全镇数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
+    指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
     偏低: record('各项指标是否达不到标准', Object.fromEntries(weak)),
     数据表: list('有数值的全部指标', ({ findings }) => findings.indicators.filter(hasValue), indicatorItem),
   };

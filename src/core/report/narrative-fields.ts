@@ -1,6 +1,6 @@
 /** Extra paragraphs the office writes for a section of the report (综述素材), with figures filled in. */
 import type { Problem, Result } from '../base/problem';
-import { narrativeSections } from '../catalogue/hub-sheets';
+import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
@@ -13,19 +13,18 @@ export interface Paragraph {
   readonly words: Traced;
 }
 
-const bySection: Declarations<readonly Paragraph[]> = Object.fromEntries(
-  narrativeSections.map((section) => [
+/** The field 素材: paragraphs by section. */
+export function narrativeFields({ sections }: Edition): Declarations<readonly Paragraph[]> {
+  const bySection = sections.narratives.map((section) => [
     section,
     texts<readonly Paragraph[]>(`写进“${section}”的段落`, (paragraphs) =>
       paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.words),
     ),
-  ]),
-);
-
-/** The field 素材: paragraphs by section. */
-export const narrativeFields: Declarations<readonly Paragraph[]> = {
-  素材: record('“综述素材”表里的段落，按报告章节；条件不成立的不在其中', bySection),
-};
+  ]);
+  return {
+    素材: record('“综述素材”表里的段落，按报告章节；条件不成立的不在其中', Object.fromEntries(bySection)),
+  };
+}
 
 /**
  * The paragraphs whose condition holds (the named indicator has a value), in the office's order. A paragraph with a

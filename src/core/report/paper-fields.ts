@@ -1,17 +1,14 @@
 /** Fields of the paper itself: year, names, title, addressee, signature, switches. */
 import { longDay } from '../base/day';
-import { placeText } from '../base/place';
-import type { Settings } from '../settings/settings';
+import { placeText, type Place } from '../base/place';
+import type { Edition } from '../edition/edition';
+import { textSetting, type Settings } from '../settings/settings';
+import type { Column } from '../tables/sheet';
 import { gapText, traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
 import { layOutSignature } from './signature';
 import { signingOrgans, titleLines, titleText } from './title';
-
-type TextSetting = Exclude<
-  { [K in keyof Settings]: Settings[K] extends string ? K : never }[keyof Settings],
-  'situationHeadings' | 'planHeadings' | 'cutoff' | 'asOf'
->;
 
 const switches: Declarations<ReportInput> = {
   基本情况: flag('第一部分的二级标题与正文接排', ({ settings }) =>
@@ -23,24 +20,19 @@ const switches: Declarations<ReportInput> = {
 };
 
 /** Fields that stand in the settings or follow from them alone. */
-export const paperFields: Declarations<ReportInput> = {
+export function paperFields(edition: Edition): Declarations<ReportInput> {
+  return { ...fixedFields, ...Object.fromEntries(Object.entries(edition.sheets.settings.columns).flatMap(settingField)) };
+}
+
+/** What every edition's report has. */
+const fixedFields: Declarations<ReportInput> = {
   年度: number('报告年度，如 2022', ({ settings }) => yearOf(settings, 0)),
   下一年度: number('报告年度的下一年，如 2023', ({ settings }) => yearOf(settings, 1)),
-  镇名: setting('镇（街道）的简称，如“大张楼镇”', 'town'),
-  党委全称: setting('党委的全称', 'partyName'),
-  政府全称: setting('政府的全称', 'governmentName'),
-  上级: setting('上级党委和政府，如“县委、县政府”', 'superior'),
-  主送: setting('主送机关，不含冒号；没有则不写主送', 'addressee'),
-  抄送: setting('抄送机关；没有则不排版记', 'cc'),
-  行政村数: number('行政村个数', ({ settings }) => count(settings.villages, settingSource(settings, 'villages'))),
-  普法规划: setting('五年普法规划的名称，如“八五”', 'publicityPlan'),
-  纲要名称: setting('法治政府建设实施纲要的名称', 'outlineName'),
-  签发人: setting('签发人', 'signer'),
   统计截止日: date('数据统计到哪一天', ({ settings }) => dayOf(settings, 'cutoff')),
   核算日: date('任务进度核算到哪一天', ({ settings }) => dayOf(settings, 'asOf')),
   标题: text('公文标题，写成一行', ({ settings }) => title(settings, titleText(settings))),
   标题分行: text('公文标题，按词意分行', ({ settings }) => title(settings, titleLines(settings).join('\n'))),
-  落款: list('署名，党委在前；“前空”是左边的空格', signatures, {
+  落款: list('署名，按标题形式；“前空”是左边的空格', signatures, {
     名称: text('署名单位', (line) => line.name),
     前空: text('署名前的空格', (line) => line.before),
   }),
@@ -54,8 +46,21 @@ export const paperFields: Declarations<ReportInput> = {
   公开版: flag('向社会公开的版本', ({ settings }) => truth(settings.isPublic, settingSource(settings, 'isPublic'))),
 };
 
-function setting(help: string, name: TextSetting): Declarations<ReportInput>[string] {
-  return text(help, ({ settings }) => words(settings[name], settingSource(settings, name)));
+/** A text or a number of the 设置 sheet under the name the edition prints it by; none for what is not printed. */
+function settingField([field, { printedAs, help, type, header }]: [
+  string,
+  Column,
+]): readonly (readonly [string, Declarations<ReportInput>[string]])[] {
+  if (printedAs === '') return [];
+  if (type === 'integer') {
+    return [[printedAs, number(help, ({ settings }) => numberOf(settings, header, settingSource(settings, field)))]];
+  }
+  return [[printedAs, text(help, ({ settings }) => words(textSetting(settings, field), settingSource(settings, field)))]];
+}
+
+function numberOf({ numbers }: Settings, name: string, sources: readonly Place[]): Traced {
+  const value = numbers.get(name)?.value ?? null;
+  return value === null ? traced(null, '', sources.map(placeText)) : count(value, sources);
 }
 
 function yearOf(settings: Settings, later: number): Traced {

@@ -13,12 +13,16 @@ import { titleText } from './title';
 
 /** The model for `fieldsOfReport(rows)`; the problems are those of the office's own texts. */
 export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
-  const fields = findingFields(rows);
+  const { edition } = settings;
+  const fields = findingFields(rows, edition);
   const model = modelOf(fields, { findings, rows, settings });
   const vocabulary = { model, dictionary: dictionaryOf(fields) };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
   const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, vocabulary);
-  const own = { ...modelOf(narrativeFields, paragraphs.value), ...modelOf(sentenceFields, sentences.value) };
+  const own = {
+    ...modelOf(narrativeFields(edition), paragraphs.value),
+    ...modelOf(sentenceFields(edition), sentences.value),
+  };
   const missing = missingIndicators(rows.indicators, findings.indicators);
   return {
     value: { ...model, ...own, ...blankSources(false) },

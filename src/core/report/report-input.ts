@@ -11,6 +11,6 @@ export interface ReportInput {
 }
 
 /** The cell a setting stands in, as a list of sources; empty for a default. */
-export function settingSource(settings: Settings, ...names: readonly (keyof Settings)[]): readonly Place[] {
+export function settingSource(settings: Settings, ...names: readonly string[]): readonly Place[] {
   return names.flatMap((name) => settings.places[name] ?? []);
 }

@@ -1,7 +1,6 @@
 /** Sentences the office writes for its indicators (报告句模板), and what is said where an indicator has no value. */
 import type { Problem, Result } from '../base/problem';
-import type { Area } from '../catalogue/indicator';
-import { areas } from '../catalogue/indicator-words';
+import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
@@ -11,25 +10,24 @@ import { bare } from './wording';
 
 /** A sentence ready to print, with its full stop. */
 export interface Sentence {
-  readonly area: Area;
+  readonly area: string;
   readonly words: Traced;
 }
 
 type OwnIndicator = Rows['indicators'][number];
 
-const byArea: Declarations<readonly Sentence[]> = Object.fromEntries(
-  areas.map((area) => [
+/** The field 指标句: sentences by area. */
+export function sentenceFields({ areas }: Edition): Declarations<readonly Sentence[]> {
+  const byArea = areas.map(({ area }) => [
     area,
     texts<readonly Sentence[]>(`“${area}”类指标的报告句，各带句号`, (sentences) =>
       sentences.filter((sentence) => sentence.area === area).map((sentence) => sentence.words),
     ),
-  ]),
-);
-
-/** The field 指标句: sentences by area. */
-export const sentenceFields: Declarations<readonly Sentence[]> = {
-  指标句: record('“指标”表里的报告句模板，按薄弱类别；没有数据的指标不在其中', byArea),
-};
+  ]);
+  return {
+    指标句: record('“指标”表里的报告句模板，按薄弱类别；没有数据的指标不在其中', Object.fromEntries(byArea)),
+  };
+}
 
 /**
  * The sentences of the indicators that have a value, in the order of the 指标 sheet. A sentence with a mistake in its tags
@@ -74,7 +72,7 @@ function missingNote({ code, name, filledBy, numerator, denominator, place }: Ow
   return {
     code: 'indicator-empty',
     level: 'note',
-    place: place ?? { file: '总表.xlsx', sheet: '指标' },
+    place: place ?? { file: '总表.xlsx' },
     actual: '',
     reason: `指标 ${code}“${name}”没有数据，报告里没有写`,
     expected: parts === '' ? `请${filledBy || '有关单位'}填报` : `由程序用 ${parts} 算出，请有关单位补齐这些数据`,

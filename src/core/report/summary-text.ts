@@ -43,7 +43,7 @@ function headLines(summary: Summary): string[] {
     .map((light) => `${lightName[light]} ${String(lights[light])}`)
     .join('，');
   return [
-    `${summary.town}${String(summary.year)}年度法治政府建设${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
+    `${summary.town}${String(summary.year)}年度${summary.edition}${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
     `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
       `延期 ${String(counts.deferred)}，取消 ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
   ];

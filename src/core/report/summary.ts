@@ -62,6 +62,8 @@ export interface ProblemLine {
 }
 
 export interface Summary {
+  /** The name of the edition. */
+  readonly edition: string;
   readonly year: number;
   readonly town: string;
   readonly asOf: Day;
@@ -79,6 +81,7 @@ export interface Summary {
 /** The summary of a run; problems stand in order of weight. */
 export function summaryFromFindings(findings: Findings, settings: Settings, problems: readonly Problem[]): Summary {
   return {
+    edition: settings.edition.name,
     year: settings.reportYear,
     town: settings.town,
     asOf: findings.asOf,

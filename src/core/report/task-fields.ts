@@ -2,6 +2,7 @@
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
+import type { Edition } from '../edition/edition';
 import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
 import { traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';
@@ -16,7 +17,7 @@ interface Group {
 }
 
 interface Unit extends Group {
-  readonly isEnforcer: boolean;
+  readonly inGroup: boolean;
   readonly place: Place | null;
 }
 
@@ -75,23 +76,27 @@ const groupFields: Declarations<Group> = {
 
 const namedFields: Declarations<Group> = { 名称: text('名称', ({ name }) => words(name)), ...groupFields };
 
-const unitFields: Declarations<Unit> = {
-  ...namedFields,
-  名称: text('单位名称', ({ name, place }) => words(name, place === null ? [] : [place])),
-  执法单位: flag('是不是执法单位', ({ isEnforcer, place }) => truth(isEnforcer, place === null ? [] : [place])),
-};
+function unitFields({ words: { group: groupName } }: Edition): Declarations<Unit> {
+  return {
+    ...namedFields,
+    名称: text('单位名称', ({ name, place }) => words(name, place === null ? [] : [place])),
+    [groupName]: flag(`是不是${groupName}`, ({ inGroup, place }) => truth(inGroup, place === null ? [] : [place])),
+  };
+}
 
 /** Fields about tasks at the top of the report. */
-export const taskSummaryFields: Declarations<ReportInput> = {
-  任务: {
-    field: record('全镇重点任务', groupFields).field,
-    value: (input) => record('', groupFields).value(whole(input)),
-  },
-  章节: list('按报告章节统计的任务', sections, namedFields),
-  部门: list('按牵头单位统计的任务', units, unitFields),
-  缺报部门: texts('没有可用填报表的单位', ({ findings }) => findings.missingDepartments.map((name) => words(name))),
-  单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),
-};
+export function taskSummaryFields(edition: Edition): Declarations<ReportInput> {
+  return {
+    任务: {
+      field: record('全部重点任务', groupFields).field,
+      value: (input) => record('', groupFields).value(whole(input)),
+    },
+    章节: list('按报告章节统计的任务', sections, namedFields),
+    部门: list('按牵头单位统计的任务', units, unitFields(edition)),
+    缺报部门: texts('没有可用填报表的单位', ({ findings }) => findings.missingDepartments.map((name) => words(name))),
+    单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),
+  };
+}
 
 /** A count of the tally; it rests on the tasks in these states. */
 function tally(
@@ -138,7 +143,7 @@ function units({ findings, rows }: ReportInput): readonly Unit[] {
     const department = rows.departments.find(({ name }) => name === tally.name);
     return {
       ...group(tally, findings.tasks, ({ task }) => task.lead),
-      isEnforcer: department?.isEnforcer ?? false,
+      inGroup: department?.inGroup ?? false,
       place: department?.place ?? null,
     };
   });

@@ -3,7 +3,6 @@ import type { Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
-import { coverForm } from '../catalogue/department-sheets';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
 import type { Read } from '../tables/read-row';
@@ -80,9 +79,11 @@ function open(file: DepartmentFile, directory: Directory, settings: Settings): O
   const byName = directory.find(bareName(file.file));
   const place = { file: file.file };
   if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
-  const cover = findSheet(file.grids, coverForm, file.file, true);
+  const { reportYear, edition } = settings;
+  const { sheets, declared } = edition;
+  const cover = findSheet(file.grids, sheets.cover, { file: file.file, required: true, declared });
   if (cover.grid === null) return coverless(file, byName, { directory, settings, problems: cover.problems });
-  const { fields, problems } = readForm(cover.grid, coverForm, settings.reportYear);
+  const { fields, problems } = readForm(cover.grid, sheets.cover, { reportYear, declared });
   const typed = fields.department.value;
   const department = directory.find(typed ?? '') ?? byName;
   if (department === null) {

@@ -2,24 +2,28 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { departmentsTable } from '../catalogue/hub-sheets';
+import type { Settings } from '../settings/settings';
 import { textOf, valueOr, type Read } from '../tables/read-row';
 import { readTable } from '../tables/read-table';
 import type { Department } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
 
 /** The departments in their order; one without a name cannot be referred to and is only listed as a problem. */
-export function departmentList(hub: readonly Grid[], file: string, reportYear: number): Result<readonly Department[]> {
-  const { grid, problems } = findSheet(hub, departmentsTable, file, true);
+export function departmentList(
+  hub: readonly Grid[],
+  file: string,
+  { reportYear, edition: { sheets, declared } }: Pick<Settings, 'reportYear' | 'edition'>,
+): Result<readonly Department[]> {
+  const { grid, problems } = findSheet(hub, sheets.departments, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
-  const read = readTable(grid, departmentsTable, { reportYear });
+  const read = readTable(grid, sheets.departments, { reportYear, declared });
   const named = read.rows.filter(({ cells }) => cells.name.value !== null);
   const departments = named.map(({ cells, place }): Department => ({
     id: cells.id.value ?? textOf(cells.name),
     name: textOf(cells.name),
     aliases: valueOr(cells.aliases, []),
     kind: textOf(cells.kind),
-    isEnforcer: valueOr(cells.isEnforcer, false),
+    inGroup: valueOr(cells.inGroup, false),
     mailbox: cells.mailbox,
     leaderMailbox: cells.leaderMailbox,
     spreadsheet: spreadsheetOf(textOf(cells.link)),

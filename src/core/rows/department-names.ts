@@ -3,11 +3,12 @@ import { nearest } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
+import type { OfficeWords } from '../edition/edition';
 import { finderOf } from './by-key';
 import type { Department } from './rows';
 
 /** Words that stand for all departments at once. */
-const everybody = /^(各|全体|所有)|^镇直|^有关(单位|部门)|等(单位|部门)?$/u;
+const everybody = /^(各|全体|所有)|^有关(单位|部门)|等(单位|部门)?$/u;
 
 /** The departments, and the way from what people write to one of them. */
 export interface Directory {
@@ -27,9 +28,10 @@ export function directoryOf(departments: readonly Department[], town: string): D
   return { departments, find };
 }
 
-/** 各部门, 各村, 镇直各单位 name no one department. */
-export function meansEverybody(name: string): boolean {
-  return everybody.test(nameKey(name));
+/** 各部门, 各村, and what begins with one of the edition's words, name no one department. */
+export function meansEverybody(name: string, { manyPrefixes }: OfficeWords): boolean {
+  const key = nameKey(name);
+  return everybody.test(key) || manyPrefixes.some((prefix) => key.startsWith(prefix));
 }
 
 /** A name that fits no department, with the nearest one; `header` is the column's. */

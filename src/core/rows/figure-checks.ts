@@ -2,11 +2,10 @@
 import { plain, sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
-import { villagesName } from '../catalogue/indicator-words';
+import type { Relation } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
-import { relations, type Relation } from './figure-relations';
-import type { Figure } from './rows';
+import type { Figure, Rows } from './rows';
 
 /** What a clerk is told of numbers that cannot all be true. */
 export const untilCorrected = '请核对各数并改正，改正前都不计入';
@@ -43,14 +42,14 @@ export interface KnownNumbers {
  */
 export function checkedFigures(
   figures: readonly Figure[],
-  indicators: readonly Indicator[],
-  { villages }: Settings,
+  { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
+  { numbers }: Settings,
   explanations: readonly string[],
 ): Result<readonly Figure[]> {
   const exact = (code: string): Known | null => exactFigure(code, figures);
   const texts = [...explanations, ...figures.map(({ note }) => note)];
-  const violations = relations
-    .flatMap((relation) => violated(relation, { atLeast: exact, all: exact }, villages))
+  const violations = meanings.relations
+    .flatMap((relation) => violated(relation, { atLeast: exact, all: exact }, numbers))
     .map(explained(texts));
   const spoilt = spoiltCodes(violations);
   return {
@@ -62,21 +61,25 @@ export function checkedFigures(
 }
 
 /** Judged only on exact numbers: 300余 may well be 320. For an error, a part of a sum is enough once it is too large. */
-export function violated(relation: Relation, known: KnownNumbers, villages: number): readonly Violation[] {
+export function violated(
+  relation: Relation,
+  known: KnownNumbers,
+  numbers: Settings['numbers'],
+): readonly Violation[] {
   const isSum = relation.relation === '=';
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
-  const right = rightSide(relation, known);
+  const setting = numbers.get(relation.right[0] ?? '');
+  const right = setting === undefined ? rightSide(relation, known) : setting.value === null ? null : [];
   const needed = isSum || relation.level === 'doubt' ? relation.left.length : 1;
   if (left.length < needed || right === null) return [];
   const leftValue = total(left);
-  const rightValue = right.length === 0 ? villages : total(right);
+  const rightValue = setting?.value ?? total(right);
   const holds = isSum ? leftValue === rightValue : leftValue <= rightValue;
   return holds ? [] : [{ relation, left, right, leftValue, rightValue }];
 }
 
-/** The figures of the larger side with what was carried over, none for 行政村数; null when one is not known for certain. */
+/** The figures of the larger side with what was carried over; null when one is not known for certain. */
 function rightSide({ right, carried }: Relation, known: KnownNumbers): readonly Known[] | null {
-  if (right.includes(villagesName)) return [];
   const figures = right.map(known.all).filter((one) => one !== null);
   const more = known.all(carried ?? '');
   if (figures.length < right.length) return null;
@@ -97,7 +100,7 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
   const nameOf = ({ code }: Known): string => indicators.find((indicator) => indicator.code === code)?.name ?? code;
   const leftName = left.map((one, index) => `${nameOf(one)}${index === 0 ? '' : cellText(one, first)}`).join('加');
   const rightName =
-    right.length === 0 ? villagesName : right.map((one) => nameOf(one) + cellText(one, first)).join('加');
+    right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + cellText(one, first)).join('加');
   const isSum = relation.relation === '=';
   return {
     code: isSum ? 'parts-do-not-add-up' : 'part-exceeds-whole',
@@ -111,14 +114,14 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
 
 /** What a department may write to keep its figures. */
 function hint({ unless }: Relation): string {
-  const word = unless?.source.split('|')[0];
+  const [word] = unless;
   return word === undefined ? '' : `；确属${word}的请在备注栏或“问题与建议”写明“${word}”`;
 }
 
 function explained(texts: readonly string[]): (violation: Violation) => Violation {
   return (violation) => {
     const { unless } = violation.relation;
-    if (unless === undefined || !texts.some((text) => unless.test(text))) return violation;
+    if (!texts.some((text) => unless.some((word) => text.includes(word)))) return violation;
     return { ...violation, relation: { ...violation.relation, level: 'doubt' } };
   };
 }

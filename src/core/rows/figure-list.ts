@@ -1,12 +1,13 @@
-/** The typed indicator values of one department's workbook: 指标数据 and 执法队伍. */
+/** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
 import type { Problem, Result } from '../base/problem';
-import { figuresTable } from '../catalogue/department-sheets';
-import { teamCodes, teamForm } from '../catalogue/detail-sheets';
+import type { DetailSheet } from '../edition/edition';
+import type { ColumnsOf } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { readForm } from '../tables/read-form';
-import { textOf } from '../tables/read-row';
+import type { Quantity } from '../cells/readings';
+import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
@@ -14,11 +15,14 @@ import type { DepartmentBook } from './department-books';
 import { checkedFigures, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
-import { rowsOf } from './office-texts';
-import type { Figure, Suggestion } from './rows';
+import { rowsOf, sourceOf } from './office-texts';
+import type { Figure, Rows, Suggestion } from './rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
-type FigureRow = TableRow<typeof figuresTable.columns>;
+type FigureRow = TableRow<ColumnsOf<'figures'>>;
+
+/** The lines there are, and what the edition's codes mean among them. */
+type Known = Pick<Rows, 'indicators' | 'meanings'>;
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
@@ -26,25 +30,29 @@ type FigureRow = TableRow<typeof figuresTable.columns>;
  */
 export function figureList(
   book: DepartmentBook,
-  indicators: readonly Indicator[],
+  known: Known,
   settings: Settings,
   suggestions: readonly Suggestion[],
 ): Result<readonly Figure[]> {
-  const typed = typedFigures(book, indicators, settings);
-  const team = teamFigures(book, settings);
+  const typed = typedFigures(book, known, settings);
+  const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const said = suggestions.map(({ text }) => text);
-  const checked = checkedFigures([...typed.value, ...team.value], indicators, settings, said);
-  return { value: checked.value, problems: [...typed.problems, ...team.problems, ...checked.problems] };
+  const checked = checkedFigures([...typed.value, ...forms.flatMap(({ value }) => value)], known, settings, said);
+  return {
+    value: checked.value,
+    problems: [...typed.problems, ...forms.flatMap(({ problems }) => problems), ...checked.problems],
+  };
 }
 
 function typedFigures(
   book: DepartmentBook,
-  indicators: readonly Indicator[],
+  known: Known,
   settings: Settings,
 ): Result<readonly Figure[]> {
-  const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
+  const { indicators } = known;
+  const { edition } = settings;
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems, missing } = rowsOf(source, figuresTable, true, {
+  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), edition.sheets.figures, true, {
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
         ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
@@ -52,7 +60,7 @@ function typedFigures(
   });
   const lines = rows.map((row) => {
     const indicator = lineCalled(textOf(row.cells.code));
-    const ofUnit = indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator);
+    const ofUnit = indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
     return { row, indicator, keyed: keyedFigure(row), ofUnit };
   });
   const keys = lines.map(({ keyed }) => keyed);
@@ -69,7 +77,7 @@ function typedFigures(
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
-      ...unreportedFigures(book, indicators, { missing, given: lines.map(({ indicator }) => indicator) }),
+      ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
 }
@@ -124,20 +132,34 @@ function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem
   ];
 }
 
-/** The lines of 执法队伍, each as the figure of its indicator. Only enforcers must have the sheet. */
-function teamFigures(book: DepartmentBook, settings: Settings): Result<readonly Figure[]> {
-  const { grid, problems } = findSheet(book.grids, teamForm, book.file, book.department.isEnforcer);
+/** The lines of an own form, each as the figure of its indicator; a line whose indicator the hub has not gives none. */
+function formFigures(
+  book: DepartmentBook,
+  { sheet, lines, madeFor, isRequired }: DetailSheet,
+  { meanings }: Known,
+  settings: Settings,
+): Result<readonly Figure[]> {
+  if (sheet.kind === 'table') return { value: [], problems: [] };
+  const { reportYear, edition } = settings;
+  const { declared } = edition;
+  const required = isRequired && (madeFor === 'all' || book.department.inGroup);
+  const { grid, problems } = findSheet(book.grids, sheet, { file: book.file, required, declared });
   if (grid === null) return { value: [], problems };
-  const read = readForm(grid, teamForm, settings.reportYear);
-  const fields = Object.keys(teamCodes) as (keyof typeof teamCodes)[];
+  const read = readForm(grid, sheet, { reportYear, declared });
   return {
-    value: fields.map((field) => ({
-      code: teamCodes[field],
-      department: book.department.name,
-      quantity: read.fields[field],
-      lastYear: { value: null, shown: '', place: read.fields[field].place },
-      note: '',
-    })),
+    value: lines.flatMap(({ field, code: declaredCode }) => {
+      const [code, quantity] = [meanings.codes.get(declaredCode), read.fields[field]];
+      return code === undefined || !isOfQuantity(quantity) ? [] : [figureOfLine(code, book, quantity)];
+    }),
     problems: [...problems, ...read.problems],
   };
+}
+
+function isOfQuantity(read: Read<unknown> | undefined): read is Read<Quantity> {
+  return read !== undefined && (read.value === null || (typeof read.value === 'object' && 'applies' in read.value));
+}
+
+function figureOfLine(code: string, { department }: DepartmentBook, quantity: Read<Quantity>): Figure {
+  const lastYear = { value: null, shown: '', place: quantity.place };
+  return { code, department: department.name, quantity, lastYear, note: '' };
 }

@@ -2,11 +2,11 @@
 import { nearest } from '../base/nearest';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
-import { isUnit } from '../tables/unit-words';
-import { unitFits } from '../cells/units';
+import type { UnitWords } from '../cells/readings';
+import { isUnit, unitFits } from '../cells/units';
 
 const moneyUnits: readonly string[] = ['元', '万元'];
 
@@ -46,9 +46,13 @@ export function unknownCode({ value: code, place }: Read<string>, indicators: re
  * What the row's 单位 says against its indicator's: 元 beside 万元 is reckoned over, any other unit makes another number of
  * it. A word that is no unit (the 单位 of an own table may be the office) says nothing.
  */
-export function unitProblems({ shown, place }: Read<string>, { name, unit }: Indicator): readonly Problem[] {
+export function unitProblems(
+  { shown, place }: Read<string>,
+  { name, unit }: Indicator,
+  units: UnitWords,
+): readonly Problem[] {
   const typed = nameKey(shown);
-  if (typed === unit || !isUnit(typed) || unitFits(typed, unit)) return [];
+  if (typed === unit || !isUnit(typed, units) || unitFits(typed, unit, units)) return [];
   const about = { place, actual: shown };
   if (moneyUnits.includes(typed) && moneyUnits.includes(unit)) {
     const reason = `${name}这一行的单位是“${typed}”，按${typed}计，已换算成${unit}`;

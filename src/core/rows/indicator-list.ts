@@ -1,55 +1,65 @@
-/** The hub's 指标 sheet; without it the catalogue's own list. */
+/** The hub's 指标 sheet; without it the edition's own list. */
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
 import { findSheet } from '../tables/find-sheet';
-import type { Indicator } from '../catalogue/indicator';
-import { indicatorsTable } from '../catalogue/indicator-sheets';
-import { aggregateWords, areas, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
-import { indicators as catalogue } from '../catalogue/indicators';
+import type { Indicator } from '../edition/indicator';
+import type { DeclaredIndicator, Edition } from '../edition/edition';
+import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edition/indicator-words';
+import type { ColumnsOf } from '../edition/shapes';
+import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
 import { readTable, type TableRow } from '../tables/read-table';
+import { declaredLike } from './meanings';
 import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
 
-type IndicatorRow = TableRow<typeof indicatorsTable.columns>;
+type IndicatorRow = TableRow<ColumnsOf<'indicators'>>;
 
-/** The indicators in their order. A line without code or name cannot be used; what else is unreadable is as in the catalogue. */
+/** The indicators in their order. A line without code or name cannot be used; what else is unreadable is as in the edition. */
 export function indicatorList(
   hub: readonly Grid[],
   file: string,
-  reportYear: number,
+  { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
 ): Result<readonly PlacedIndicator[]> {
-  const { grid, problems } = findSheet(hub, indicatorsTable, file, true);
-  if (grid === null)
-    return { value: catalogue.map((indicator) => ({ ...indicator, place: null, sentencePlace: null })), problems };
-  const read = readTable(grid, indicatorsTable, { reportYear });
+  const { sheets, declared } = edition;
+  const { grid, problems } = findSheet(hub, sheets.indicators, { file, required: true, declared });
+  if (grid === null) return { value: edition.indicators.map(unplaced), problems };
+  const read = readTable(grid, sheets.indicators, { reportYear, declared });
   const named = read.rows.filter(({ cells }) => cells.code.value !== null && cells.name.value !== null);
   const codes = named.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
   const names = named.map(({ cells }) => ({ key: textOf(cells.name), place: cells.name.place }));
   return {
-    value: firstOfEach(named.map(indicatorOf), ({ code }) => code),
+    value: firstOfEach(
+      named.map((row) => indicatorOf(row, edition)),
+      ({ code }) => code,
+    ),
     problems: [
       ...problems,
       ...read.problems,
       ...duplicateKeys('编码', codes),
       ...duplicateKeys('指标名称', names),
-      ...named.flatMap(directionProblems),
+      ...named.flatMap((row) => directionProblems(row, edition)),
+      ...named.flatMap((row) => otherMeaning(row, edition)),
     ],
   };
 }
 
-function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
-  const known = catalogueLine(cells);
+function unplaced(line: DeclaredIndicator): PlacedIndicator {
+  return { ...line, place: null, sentencePlace: null, means: line.code };
+}
+
+function indicatorOf({ cells, place }: IndicatorRow, edition: Edition): PlacedIndicator {
+  const known = meantBy(cells, edition);
   return {
-    code: known?.code ?? normalised(textOf(cells.code)),
+    code: lineOfCode(cells, edition)?.code ?? normalised(textOf(cells.code)),
     name: textOf(cells.name),
     unit: textOf(cells.unit),
-    ...judgement(cells, known ?? unknownLine),
+    ...judgement(cells, known ?? unknownLine, edition),
     filledBy: valueOr(cells.filledBy, []).join('、'),
     numerator: formula(cells.numerator.value),
     denominator: formula(cells.denominator.value),
-    threshold: isUndirected(cells) ? null : (cells.threshold.value?.value ?? null),
+    threshold: isUndirected(cells, known) ? null : (cells.threshold.value?.value ?? null),
     redLine: valueOr(cells.redLine, false),
     minSample: valueOr(cells.minSample, 1),
     basis: textOf(cells.basis),
@@ -57,20 +67,44 @@ function indicatorOf({ cells, place }: IndicatorRow): PlacedIndicator {
     help: textOf(cells.help),
     place,
     sentencePlace: cells.sentence.place,
+    means: known?.code ?? null,
   };
 }
 
-function catalogueLine({ code }: IndicatorRow['cells']): Indicator | undefined {
-  return catalogue.find((indicator) => nameKey(indicator.code) === nameKey(textOf(code)));
+/** The edition's line that means the same, whatever its code. */
+function meantBy({ name, unit, kind }: IndicatorRow['cells'], edition: Edition): DeclaredIndicator | null {
+  return declaredLike({ name: textOf(name), unit: textOf(unit), kind: keyOf(kindWords, kind.value) }, edition);
 }
 
-/** A threshold that does not say which side of it is weak, in a line the catalogue does not know. */
-function isUndirected(cells: IndicatorRow['cells']): boolean {
-  return cells.threshold.value !== null && cells.direction.value === null && catalogueLine(cells) === undefined;
+/** The edition's line of that code, whatever it means. */
+function lineOfCode({ code }: IndicatorRow['cells'], { indicators }: Edition): DeclaredIndicator | undefined {
+  return indicators.find((line) => nameKey(line.code) === nameKey(textOf(code)));
 }
 
-function directionProblems({ cells }: IndicatorRow): readonly Problem[] {
-  if (!isUndirected(cells)) return [];
+/** A code of the edition given to something else: nothing that is known of the code holds for it any more. */
+function otherMeaning({ cells }: IndicatorRow, edition: Edition): readonly Problem[] {
+  const line = lineOfCode(cells, edition);
+  if (line === undefined || meantBy(cells, edition)?.code === line.code) return [];
+  const { code, name } = cells;
+  return [
+    {
+      code: 'code-means-other',
+      level: 'note',
+      place: name.place,
+      actual: name.shown,
+      reason: `编码 ${textOf(code)} 原是“${line.name}”（${line.unit}），现在是“${textOf(name)}”，按新的含义计算，与原指标有关的核对不再套用`,
+      expected: `还是原来的指标的，请写回“${line.name}”和单位“${line.unit}”；新增的指标请另编一个编码`,
+    },
+  ];
+}
+
+/** A threshold that does not say which side of it is weak, in a line the edition does not know. */
+function isUndirected(cells: IndicatorRow['cells'], known: DeclaredIndicator | null): boolean {
+  return cells.threshold.value !== null && cells.direction.value === null && known === null;
+}
+
+function directionProblems({ cells }: IndicatorRow, edition: Edition): readonly Problem[] {
+  if (!isUndirected(cells, meantBy(cells, edition))) return [];
   return [
     {
       code: 'direction-missing',
@@ -86,15 +120,15 @@ function directionProblems({ cells }: IndicatorRow): readonly Problem[] {
 type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area' | 'onEmpty'>;
 
 /** What holds for a line of the office's own where its words are blank or unreadable. */
-const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '组织领导', onEmpty: 'omit' };
+const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '', onEmpty: 'omit' };
 
-/** The choices of the row, each from the catalogue where it is blank. */
-function judgement(cells: IndicatorRow['cells'], known: Words): Words {
+/** The choices of the row, each from the edition where it is blank. */
+function judgement(cells: IndicatorRow['cells'], known: Words, { areas }: Edition): Words {
   return {
     kind: keyOf(kindWords, cells.kind.value) ?? known.kind,
     aggregate: keyOf(aggregateWords, cells.aggregate.value) ?? known.aggregate,
     direction: keyOf(directionWords, cells.direction.value) ?? known.direction,
-    area: areas.find((area) => area === cells.area.value) ?? known.area,
+    area: areas.find(({ area }) => area === cells.area.value)?.area ?? known.area,
     onEmpty: keyOf(onEmptyWords, cells.onEmpty.value) ?? known.onEmpty,
   };
 }

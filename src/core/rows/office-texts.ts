@@ -2,26 +2,36 @@
 import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { holidaysTable, holidayWords, narrativesTable } from '../catalogue/hub-sheets';
-import { weakAreasTable } from '../catalogue/indicator-sheets';
+import type { Edition } from '../edition/edition';
+import { holidayWords } from '../edition/holiday-words';
+import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
 import { readTable, type TableContext, type TableRow } from '../tables/read-table';
 import type { Columns, Table } from '../tables/sheet';
-import { weakAreas } from '../catalogue/weak-areas';
 import type { HolidayRow, Narrative, WeakText } from './rows';
 
-/** Where a sheet is looked for. */
+/** Where a sheet is looked for, and by which words. */
 export interface Source {
   readonly grids: readonly Grid[];
   readonly file: string;
   readonly reportYear: number;
+  readonly edition: Edition;
 }
 
-/** What is said of each weak area; the catalogue's words when the sheet is missing. */
+/** A workbook as such a place. */
+export function sourceOf(
+  { grids, file }: Pick<Source, 'grids' | 'file'>,
+  { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
+): Source {
+  return { grids, file, reportYear, edition };
+}
+
+/** What is said of each weak area; the edition's words when the sheet is missing. */
 export function weakTexts(hub: Source): Result<readonly WeakText[]> {
-  const place = { file: hub.file, sheet: weakAreasTable.title };
-  const { rows, problems, missing } = rowsOf(hub, weakAreasTable, true);
-  if (missing) return { value: weakAreas.map((words) => ({ ...words, place })), problems };
+  const { sheets, areas } = hub.edition;
+  const place = { file: hub.file, sheet: sheets.weakAreas.title };
+  const { rows, problems, missing } = rowsOf(hub, sheets.weakAreas, true);
+  if (missing) return { value: areas.map((words) => ({ ...words, place })), problems };
   const value = rows.flatMap(({ cells, place: at }) =>
     cells.area.value === null
       ? []
@@ -39,7 +49,7 @@ export function weakTexts(hub: Source): Result<readonly WeakText[]> {
 
 /** The office's own paragraphs, by section and order; one without section or text was listed. */
 export function narratives(hub: Source): Result<readonly Narrative[]> {
-  const { rows, problems } = rowsOf(hub, narrativesTable, false, { carried: ['section'] });
+  const { rows, problems } = rowsOf(hub, hub.edition.sheets.narratives, false, { carried: ['section'] });
   const value = rows.flatMap(({ cells, place }, index) =>
     cells.section.value === null || cells.text.value === null
       ? []
@@ -57,7 +67,7 @@ export function narratives(hub: Source): Result<readonly Narrative[]> {
 
 /** The days the office set free or made working days. */
 export function holidays(hub: Source): Result<readonly HolidayRow[]> {
-  const { rows, problems } = rowsOf(hub, holidaysTable, false);
+  const { rows, problems } = rowsOf(hub, hub.edition.sheets.holidays, false);
   const value = rows.flatMap(({ cells }) =>
     cells.day.value === null || cells.mark.value === null
       ? []
@@ -71,14 +81,16 @@ export function rowsOf<C extends Columns>(
   source: Source,
   table: Table<C>,
   required: boolean,
-  more: Omit<TableContext<C>, 'reportYear'> = {},
+  more: Omit<TableContext<C>, 'reportYear' | 'declared'> = {},
 ): {
   readonly rows: readonly TableRow<C>[];
   readonly problems: Result<unknown>['problems'];
   readonly missing: boolean;
 } {
-  const { grid, problems } = findSheet(source.grids, table, source.file, required);
+  const { file, reportYear, edition } = source;
+  const { declared } = edition;
+  const { grid, problems } = findSheet(source.grids, table, { file, required, declared });
   if (grid === null) return { rows: [], problems, missing: true };
-  const read = readTable(grid, table, { ...more, reportYear: source.reportYear });
+  const read = readTable(grid, table, { ...more, reportYear, declared });
   return { rows: read.rows, problems: [...problems, ...read.problems], missing: false };
 }

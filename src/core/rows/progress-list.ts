@@ -1,19 +1,19 @@
 /** 任务进展 of one department's workbook. */
 import type { Problem, Result } from '../base/problem';
 import { nearest } from '../base/nearest';
-import { progressTable } from '../catalogue/department-sheets';
+import type { ColumnsOf } from '../edition/shapes';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
-import { rowsOf } from './office-texts';
+import { rowsOf, sourceOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
 import type { Progress, Task } from './rows';
 import { unreportedTasks } from './unreported';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
-type ProgressRow = TableRow<typeof progressTable.columns>;
+type ProgressRow = TableRow<ColumnsOf<'progress'>>;
 
 /**
  * One line for each known task that has one. A line on an unknown task, a task without a line, and lines that contradict
@@ -24,8 +24,7 @@ export function progressList(
   tasks: readonly Task[],
   settings: Settings,
 ): Result<readonly Progress[]> {
-  const source = { grids: book.grids, file: book.file, reportYear: settings.reportYear };
-  const { rows, problems, missing } = rowsOf(source, progressTable, true);
+  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), settings.edition.sheets.progress, true);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
   const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
   const keys = lines.map(({ keyed }) => keyed);
@@ -42,7 +41,7 @@ export function progressList(
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
       ...progress.flatMap(({ line }) => line.problems),
-      ...unreportedTasks(book, tasks, { missing, given: reported }),
+      ...unreportedTasks(book, tasks, settings.edition.sheets.progress.title, { missing, given: reported }),
     ],
   };
 }

@@ -1,7 +1,6 @@
 /** The hub's 对照数据 sheet. */
 import type { Result } from '../base/problem';
-import type { Indicator } from '../catalogue/indicator';
-import { publishedTable } from '../catalogue/published-sheet';
+import type { Indicator } from '../edition/indicator';
 import { textOf } from '../tables/read-row';
 import { finderOf } from './by-key';
 import { columnFor, unknownCode } from './indicator-lines';
@@ -11,7 +10,7 @@ import type { PublishedFigure } from './rows';
 /** What other yearbooks say of known indicators; without the sheet there is nothing to compare. */
 export function publishedFigures(hub: Source, indicators: readonly Indicator[]): Result<readonly PublishedFigure[]> {
   const called = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems } = rowsOf(hub, publishedTable, false, {
+  const { rows, problems } = rowsOf(hub, hub.edition.sheets.published, false, {
     columnIn: (field, shown, column) =>
       field === 'quantity' ? columnFor(column, called(shown.code ?? ''), '') : column,
   });

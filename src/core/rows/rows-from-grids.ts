@@ -1,17 +1,17 @@
 /** All records of the hub and the departments' workbooks, and all that could not be read. */
 import { withMapping, type Grid } from '../base/grid';
 import type { Result } from '../base/problem';
-import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentFile } from './department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists } from './event-lists';
+import { eventLists, togetherByDetail } from './event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './missing-departments';
-import { holidays, narratives, weakTexts } from './office-texts';
+import { meaningsOf } from './meanings';
+import { holidays, narratives, sourceOf, weakTexts } from './office-texts';
 import { progressList } from './progress-list';
 import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
@@ -33,10 +33,12 @@ export interface OfficeGrids {
 export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<Rows> {
   const input = withOwnNames(office, settings.columnMapping);
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
-  const source = { grids: input.hub, file, reportYear: settings.reportYear };
+  const source = sourceOf({ grids: input.hub, file }, settings);
+  const { edition } = settings;
 
-  const departments = departmentList(input.hub, file, settings.reportYear);
-  const indicators = indicatorList(input.hub, file, settings.reportYear);
+  const departments = departmentList(input.hub, file, settings);
+  const indicators = indicatorList(input.hub, file, settings);
+  const meanings = meaningsOf(indicators.value, edition);
   const directory = directoryOf(departments.value, settings.town);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
   const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
@@ -48,9 +50,9 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
   const books = departmentBooks(input.departments, directory, settings);
   const { usable, workbooks } = books.value;
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
-  const events = usable.map((book) => eventLists(book, settings.reportYear));
+  const events = usable.map((book) => eventLists(book, settings));
   const figures = usable.map((book, index) =>
-    figureList(book, indicators.value, settings, events[index]?.value.suggestions ?? []),
+    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
   );
 
   return {
@@ -58,6 +60,7 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
       departments: departments.value,
       tasks: tasks.value,
       indicators: indicators.value,
+      meanings,
       weakTexts: words.value,
       narratives: paragraphs.value,
       holidays: days.value,
@@ -65,9 +68,7 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
       workbooks,
       progress: progress.flatMap(({ value }) => value),
       figures: figures.flatMap(({ value }) => value),
-      trainings: events.flatMap(({ value }) => value.trainings),
-      publicity: events.flatMap(({ value }) => value.publicity),
-      cases: events.flatMap(({ value }) => value.cases),
+      events: togetherByDetail(edition, events.map(({ value }) => value.events)),
       suggestions: events.flatMap(({ value }) => value.suggestions),
     },
     problems: [
@@ -75,9 +76,9 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
         ({ problems }) => problems,
       ),
       ...[...progress, ...figures, ...events].flatMap(({ problems }) => problems),
-      ...unknownSheets(input.hub, hubDeclarations),
-      ...usable.flatMap(({ grids }) => unknownSheets(grids, departmentDeclarations)),
-      ...missingDepartments(departments.value, workbooks, tasks.value, indicators.value),
+      ...unknownSheets(input.hub, edition.declared.hub, edition.declared),
+      ...usable.flatMap(({ grids }) => unknownSheets(grids, edition.declared.department, edition.declared)),
+      ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],
   };
 }

@@ -2,7 +2,8 @@
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { Deadline, Quantity, Status } from '../cells/readings';
-import type { Indicator } from '../catalogue/indicator';
+import type { DetailSheet, Relation } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
@@ -10,9 +11,10 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** 内设, 派出 or 村. */
+  /** One of the kinds of the 类型 column. */
   readonly kind: string;
-  readonly isEnforcer: boolean;
+  /** It belongs to the edition's group of departments with sheets of their own. */
+  readonly inGroup: boolean;
   /** As typed; whether mail may be sent there is judged in core/reminders. */
   readonly mailbox: Read<string>;
   readonly leaderMailbox: Read<string>;
@@ -25,7 +27,6 @@ export interface Department {
 /** A task of the hub's 任务 sheet. A value that could not be read is null and stands in the problem list. */
 export interface Task {
   readonly id: string;
-  /** 组织领导, 依法决策 … */
   readonly section: string;
   readonly title: string;
   readonly measure: string;
@@ -64,7 +65,7 @@ export interface Progress {
   readonly place: Place;
 }
 
-/** One typed indicator value of one department (指标数据, 执法队伍). */
+/** One typed indicator value of one department. */
 export interface Figure {
   readonly code: string;
   readonly department: string;
@@ -78,50 +79,18 @@ export interface PublishedFigure extends Pick<Figure, 'code' | 'quantity'> {
   readonly source: string;
 }
 
-export interface Training {
+/** One row of an own sheet of the edition. */
+export interface EventRow {
   readonly department: string;
-  readonly day: Read<Day>;
-  readonly topic: string;
-  readonly organiser: string;
-  /** Hours of the event for one person. */
-  readonly hours: Read<Quantity>;
-  readonly invited: Read<Quantity>;
-  readonly attended: Read<Quantity>;
-  readonly examInvited: Read<Quantity>;
-  readonly examTaken: Read<Quantity>;
-  readonly examPassed: Read<Quantity>;
+  /** By the field's name; null values were blank or could not be read. */
+  readonly cells: Readonly<Record<string, Read<unknown>>>;
   readonly place: Place;
 }
 
-export interface Publicity {
-  readonly department: string;
-  readonly day: Read<Day>;
-  readonly topic: string;
-  readonly location: string;
-  /** False: another department leads the joint event and counts it. */
-  readonly leads: Read<boolean>;
-  readonly events: Read<Quantity>;
-  readonly people: Read<Quantity>;
-  readonly materials: Read<Quantity>;
-  readonly place: Place;
-}
-
-export interface CaseRow {
-  readonly department: string;
-  readonly category: string;
-  /** 简易 or 普通. */
-  readonly procedure: string;
-  readonly decidedOn: Read<Day>;
-  /** 万元. */
-  readonly amount: Read<Quantity>;
-  /** 本级 or 受委托. */
-  readonly capacity: string;
-  readonly entrustedBy: string;
-  readonly mustReview: Read<boolean>;
-  readonly reviewed: Read<boolean>;
-  readonly publishedOn: Read<Day>;
-  readonly recorded: Read<boolean>;
-  readonly place: Place;
+/** All rows of one own table, whatever department they come from. */
+export interface EventList {
+  readonly detail: DetailSheet;
+  readonly rows: readonly EventRow[];
 }
 
 export interface Suggestion {
@@ -140,8 +109,22 @@ export interface WeakText {
   readonly place: Place;
 }
 
-/** An indicator with its row and the cell of its sentence, both null when it comes from the catalogue. */
-export type PlacedIndicator = Indicator & { readonly place: Place | null; readonly sentencePlace: Place | null };
+/**
+ * An indicator with its row and the cell of its sentence, both null when it comes from the edition. `means` is the code of the
+ * edition's line that means the same; null for a line of the office's own.
+ */
+export type PlacedIndicator = Indicator & {
+  readonly place: Place | null;
+  readonly sentencePlace: Place | null;
+  readonly means: string | null;
+};
+
+/** The edition's knowledge in the codes of this hub, as far as its lines still mean the same. */
+export interface Meanings {
+  /** The edition's code → the hub's. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly relations: readonly Relation[];
+}
 
 /** A paragraph the office adds to a section of the report. */
 export interface Narrative {
@@ -173,6 +156,7 @@ export interface Rows {
   readonly departments: readonly Department[];
   readonly tasks: readonly Task[];
   readonly indicators: readonly PlacedIndicator[];
+  readonly meanings: Meanings;
   readonly weakTexts: readonly WeakText[];
   readonly narratives: readonly Narrative[];
   readonly holidays: readonly HolidayRow[];
@@ -180,8 +164,7 @@ export interface Rows {
   readonly workbooks: readonly Workbook[];
   readonly progress: readonly Progress[];
   readonly figures: readonly Figure[];
-  readonly trainings: readonly Training[];
-  readonly publicity: readonly Publicity[];
-  readonly cases: readonly CaseRow[];
+  /** In the order of the edition's own sheets. */
+  readonly events: readonly EventList[];
   readonly suggestions: readonly Suggestion[];
 }

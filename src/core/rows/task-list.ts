@@ -2,8 +2,9 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { approvalWords, tasksTable } from '../catalogue/hub-sheets';
-import type { Indicator } from '../catalogue/indicator';
+import { approvalWords } from '../edition/approval-words';
+import type { ColumnsOf } from '../edition/shapes';
+import type { Indicator } from '../edition/indicator';
 import { textOf, valueOr } from '../tables/read-row';
 import { readTable, type TableRow } from '../tables/read-table';
 import type { Deadline } from '../cells/readings';
@@ -13,7 +14,7 @@ import { meansEverybody, unknownDepartment, type Directory } from './department-
 import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 
-type TaskRow = TableRow<typeof tasksTable.columns>;
+type TaskRow = TableRow<ColumnsOf<'tasks'>>;
 
 /** What a task refers to. */
 export interface TaskContext {
@@ -25,10 +26,11 @@ export interface TaskContext {
 
 /** Every row is a task and counts, whatever of it could not be read. */
 export function taskList(hub: readonly Grid[], file: string, context: TaskContext): Result<readonly Task[]> {
-  const { grid, problems } = findSheet(hub, tasksTable, file, true);
+  const { reportYear, edition } = context.settings;
+  const { sheets, declared } = edition;
+  const { grid, problems } = findSheet(hub, sheets.tasks, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
-  const { reportYear } = context.settings;
-  const read = readTable(grid, tasksTable, { reportYear, carried: ['section', 'lead'] });
+  const read = readTable(grid, sheets.tasks, { reportYear, declared, carried: ['section', 'lead'] });
   const ids = read.rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
     value: read.rows.map((row) => taskOf(row, context)),
@@ -82,7 +84,7 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
 /** Departments and indicators that do not exist, and approvals without a basis. */
 function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly Problem[] {
   const { directory } = context;
-  const isUnknown = (name: string): boolean => !meansEverybody(name) && directory.find(name) === null;
+  const isUnknown = (name: string): boolean => !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
   const lead = cells.lead.value;
   const { indicator, approved, basis } = cells;
   return [

@@ -1,12 +1,17 @@
 /** Sheets that nobody reads: one that was renamed would otherwise be lost without a word. */
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
+import type { Declared } from '../tables/declared';
 import { candidateSheets } from '../tables/find-sheet';
 import type { Form, Table } from '../tables/sheet';
 
 /** One line for each filled sheet that is none of the declared; a doubt where a declared one is not there. */
-export function unknownSheets(grids: readonly Grid[], declared: readonly (Table | Form)[]): readonly Problem[] {
-  const found = declared.map((one) => ({ title: one.title, grids: candidateSheets(grids, one).found }));
+export function unknownSheets(
+  grids: readonly Grid[],
+  sheets: readonly (Table | Form)[],
+  declared: Declared,
+): readonly Problem[] {
+  const found = sheets.map((one) => ({ title: one.title, grids: candidateSheets(grids, one, declared).found }));
   const known = new Set(found.flatMap((one) => one.grids));
   const absent = found.filter((one) => one.grids.length === 0);
   return grids

@@ -1,12 +1,12 @@
 /** What a department's workbook says nothing of: tasks it leads and indicators it is asked for that have no line. */
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
-import { figuresTable, progressTable } from '../catalogue/department-sheets';
-import type { Indicator } from '../catalogue/indicator';
+import type { Edition } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
 import { askedIndicators } from './asked-indicators';
 import type { DepartmentBook } from './department-books';
 import { zeroOrNone } from './figure-checks';
-import type { Task } from './rows';
+import type { Rows, Task } from './rows';
 
 /** What was found of a sheet: whether it was `missing`, and what its lines speak of. */
 interface Reported<T> {
@@ -18,6 +18,7 @@ interface Reported<T> {
 export function unreportedTasks(
   book: DepartmentBook,
   tasks: readonly Task[],
+  sheet: string,
   { missing, given }: Reported<Task>,
 ): readonly Problem[] {
   const lost = tasks.filter((task) => task.lead === book.department.name && task.id !== '' && !given.includes(task));
@@ -29,30 +30,32 @@ export function unreportedTasks(
       {
         ...about,
         place: { file: book.file },
-        reason: `没有“${progressTable.title}”，报告缺少${String(lost.length)}项任务的进展（${ids}），都按未启动计`,
-        expected: `请补上“${progressTable.title}”，每项任务一行`,
+        reason: `没有“${sheet}”，报告缺少${String(lost.length)}项任务的进展（${ids}），都按未启动计`,
+        expected: `请补上“${sheet}”，每项任务一行`,
       },
     ];
   }
   return lost.map((task) => ({
     ...about,
-    place: { file: book.file, sheet: progressTable.title },
+    place: { file: book.file, sheet },
     reason: `牵头任务 ${task.id} ${task.title}没有进展，按未启动计`,
-    expected: `请在“${progressTable.title}”里补上 ${task.id} 一行`,
+    expected: `请在“${sheet}”里补上 ${task.id} 一行`,
   }));
 }
 
 /** The indicators in one line: a sheet that lost its rows must not look like one that has nothing to say. */
 export function unreportedFigures(
   book: DepartmentBook,
-  indicators: readonly Indicator[],
+  { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
+  edition: Edition,
   { missing, given }: Reported<Indicator>,
 ): readonly Problem[] {
-  const lost = askedIndicators(indicators, book.department).filter((indicator) => !given.includes(indicator));
+  const lost = askedIndicators(indicators, book.department, edition, meanings).filter((indicator) => !given.includes(indicator));
   if (lost.length === 0) return [];
   const names = listed(lost.map(({ code, name }) => `${code} ${name}`));
   const count = `${String(lost.length)}项指标`;
-  const place: Place = missing ? { file: book.file } : { file: book.file, sheet: figuresTable.title };
+  const { title } = edition.sheets.figures;
+  const place: Place = missing ? { file: book.file } : { file: book.file, sheet: title };
   return [
     {
       code: 'figure-unreported',
@@ -60,7 +63,7 @@ export function unreportedFigures(
       place,
       actual: '',
       reason: missing
-        ? `没有“${figuresTable.title}”，报告缺少${count}的填报值（${names}）`
+        ? `没有“${title}”，报告缺少${count}的填报值（${names}）`
         : `缺少${count}的填报行（${names}），报告没有这些填报值`,
       expected: `请补上这些行；${zeroOrNone}`,
     },

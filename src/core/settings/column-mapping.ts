@@ -4,11 +4,10 @@ import { nearest } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { headerKey } from '../base/text';
-import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
+import type { Declared } from '../tables/declared';
 import { titleKey } from '../tables/find-sheet';
 import type { Form, Table } from '../tables/sheet';
 
-const declared: readonly (Table | Form)[] = [...departmentDeclarations, ...hubDeclarations];
 const example = '任务进展：办结情况＝状态、时间＝完成日期';
 
 /** What stands before the colon where sheets are named and not headers. */
@@ -25,7 +24,8 @@ interface Line {
  * Lines parted by line breaks or ；: `任务进展：办结情况＝状态、时间＝完成日期` and `工作表：落实情况＝任务进展`. A name that
  * holds one of these signs stands in “ ”. What cannot be understood is left out and listed, all else holds.
  */
-export function columnMapping(text: string, place: Place): Result<Mapping> {
+export function columnMapping(text: string, place: Place, { department, hub }: Declared): Result<Mapping> {
+  const declared = [...department, ...hub];
   const told: Problem[] = [];
   const tell = (actual: string, reason: string, expected: string): readonly Mapped[] => {
     told.push({ code: 'mapping-unreadable', level: 'error', place, actual, reason: `列对应的${reason}`, expected });
@@ -41,7 +41,7 @@ export function columnMapping(text: string, place: Place): Result<Mapping> {
     });
   const sheets = lines.filter(isOfSheets).flatMap(({ pairs }) =>
     pairs.flatMap(([from, to]) => {
-      const sheet = declaredSheet(to);
+      const sheet = declaredSheet(to, declared);
       return sheet === null
         ? tell(to, `“${from}＝${to}”没有采用：没有“${to}”这张表`, didYouMean(to, titlesOf(declared)))
         : [{ sheet: null, from: headerKey(from), to: sheet.title }];
@@ -51,7 +51,7 @@ export function columnMapping(text: string, place: Place): Result<Mapping> {
     .filter((line) => !isOfSheets(line))
     .flatMap(({ left, pairs }) => {
       const title = sheets.find(({ from }) => from === headerKey(left))?.to ?? left;
-      const sheet = declaredSheet(title);
+      const sheet = declaredSheet(title, declared);
       if (sheet === null) {
         return tell(left, `“${left}：”没有采用：没有“${left}”这张表`, didYouMean(left, titlesOf(declared)));
       }
@@ -91,7 +91,7 @@ function withoutQuotes(text: string): string {
     .trim();
 }
 
-function declaredSheet(name: string): Table | Form | null {
+function declaredSheet(name: string, declared: readonly (Table | Form)[]): Table | Form | null {
   const isCalled = (titles: readonly string[]): boolean => titles.some((title) => titleKey(title) === titleKey(name));
   return declared.find(({ title }) => isCalled([title])) ?? declared.find(({ synonyms }) => isCalled(synonyms)) ?? null;
 }

@@ -2,12 +2,10 @@
 import type { Problem } from '../base/problem';
 import type { Read } from '../tables/read-row';
 import { textOf } from '../tables/read-row';
+import { campaignsOver } from './campaigns';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { TypedSettings } from './settings-from-grids';
 import type { Settings } from './settings';
-
-/** Every year the plans of 2021–2025 are named for is over from then on. */
-const firstYearOfNextPlans = 2026;
 
 /** The last day every month has. */
 const lastMonthlyDay = 28;
@@ -22,7 +20,6 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
   const year = String(settings.reportYear);
   const nextYear = String(settings.reportYear + 1);
   const { signDate, cutoff, asOf } = settings;
-  const isStale = (text: string, old: RegExp): boolean => settings.reportYear >= firstYearOfNextPlans && old.test(text);
   return [
     ...reminderDoubts(fields),
     // 法治政府建设与责任落实督察工作规定: reports go up before 1 March of the next year.
@@ -46,17 +43,20 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
       reason: '核算日早于报告年度',
       expected: `一般填写统计截止日或其后的日期，如 ${year}-12-31`,
     }),
-    ...when(isStale(settings.publicityPlan, /八五/u), fields.publicityPlan, {
-      code: 'plan-stale',
-      reason: '“八五”普法规划到2025年为止',
-      expected: '请改为现行普法规划的名称',
-    }),
-    ...when(isStale(settings.outlineName, /2025/u), fields.outlineName, {
-      code: 'outline-stale',
-      reason: '引用的纲要到2025年为止',
-      expected: '请改为现行纲要的名称，没有的留空',
-    }),
+    ...overDoubts(settings, fields),
   ];
+}
+
+/** Plans and campaigns that were over before the report's year. */
+function overDoubts(
+  { edition, reportYear, texts }: Settings,
+  fields: Readonly<Record<string, Read<unknown>>>,
+): readonly Problem[] {
+  return Object.entries(texts).flatMap(([field, text]) => {
+    const over = campaignsOver(edition.campaigns, field, reportYear).find(({ mark }) => text.includes(mark));
+    const read = fields[field];
+    return over === undefined || read === undefined ? [] : when(true, read, over);
+  });
 }
 
 /** What reminders go by and cannot be used. */
@@ -81,7 +81,8 @@ function reminderDoubts({ overdueSteps, monthlyDay }: TypedSettings): readonly P
 function when(
   wrong: boolean,
   { shown, place }: Read<unknown>,
-  says: Pick<Problem, 'code' | 'reason' | 'expected'> & Partial<Pick<Problem, 'level'>>,
+  { code, level = 'doubt', reason, expected }: Pick<Problem, 'code' | 'reason' | 'expected'> &
+    Partial<Pick<Problem, 'level'>>,
 ): readonly Problem[] {
-  return wrong ? [{ level: 'doubt', ...says, place, actual: shown }] : [];
+  return wrong ? [{ code, level, place, actual: shown, reason, expected }] : [];
 }

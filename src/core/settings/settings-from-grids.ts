@@ -3,17 +3,23 @@ import { makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import type { Edition } from '../edition/edition';
+import type { Editions } from '../edition/open-edition';
+import { shapes, type ColumnsOf } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
-import { textOf, valueOr, type RowOf } from '../tables/read-row';
-import { headingWords, settingsForm, titleForms } from '../catalogue/settings-form';
+import { textOf, valueOr, type Read, type RowOf } from '../tables/read-row';
+import { campaignIn } from './campaigns';
+import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
+import { editionOfHub } from './edition-of-hub';
+import { headingWords } from './heading-words';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings } from './settings';
 
 /** What was typed, before defaults. */
-export type TypedSettings = RowOf<typeof settingsForm.columns>;
+export type TypedSettings = RowOf<ColumnsOf<'settings'>>;
 
 const hubFile = '总表.xlsx';
 /** The years a report can be made for. */
@@ -25,10 +31,17 @@ const yearOfExamples = 2022;
  * The settings, or null when there is no 设置 sheet or 报告年度 cannot be read: without it no date and no workbook can be
  * judged. A setting that is blank or unreadable takes its default; the latter is listed.
  */
-export function settingsFromGrids(hub: readonly Grid[]): Result<Settings | null> {
-  const found = findSheet(hub, settingsForm, hub[0]?.workbook ?? hubFile, true);
+export function settingsFromGrids(hub: readonly Grid[], editions: Editions): Result<Settings | null> {
+  const { value: edition, problems } = editionOfHub(hub, editions);
+  return edition === null ? { value: null, problems } : settingsOf(hub, edition);
+}
+
+function settingsOf(hub: readonly Grid[], edition: Edition): Result<Settings | null> {
+  const { declared } = edition;
+  const form = edition.sheets.settings;
+  const found = findSheet(hub, form, { file: hub[0]?.workbook ?? hubFile, required: true, declared });
   if (found.grid === null) return { value: null, problems: found.problems };
-  const first = readForm(found.grid, settingsForm, yearOfExamples);
+  const first = readForm(found.grid, form, { reportYear: yearOfExamples, declared });
   const { reportYear } = first.fields;
   const year = reportYear.value;
   if (year === null) {
@@ -36,9 +49,9 @@ export function settingsFromGrids(hub: readonly Grid[]): Result<Settings | null>
   }
   if (year < reportYears.first || year > reportYears.last)
     return { value: null, problems: [yearOutOfRange(reportYear)] };
-  const { fields, problems, unknown } = readForm(found.grid, settingsForm, year);
-  const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place);
-  const value = { ...completed(year, fields), columnMapping: mapping.value };
+  const { fields, problems, unknown } = readForm(found.grid, form, { reportYear: year, declared });
+  const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place, declared);
+  const value = { ...completed(year, fields, edition), columnMapping: mapping.value };
   return { value, problems: [...problems, ...unknown, ...mapping.problems, ...settingDoubts(value, fields)] };
 }
 
@@ -54,10 +67,14 @@ function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem 
   };
 }
 
-function completed(reportYear: number, fields: TypedSettings): Omit<Settings, 'columnMapping'> {
+function completed(
+  reportYear: number,
+  fields: TypedSettings,
+  edition: Edition,
+): Omit<Settings, 'columnMapping'> {
   const cutoff = valueOr(fields.cutoff, yearEnd(reportYear));
-  const isLater = reportYear > 2025;
   return {
+    edition,
     reportYear,
     town: textOf(fields.town),
     partyName: textOf(fields.partyName),
@@ -65,19 +82,17 @@ function completed(reportYear: number, fields: TypedSettings): Omit<Settings, 'c
     superior: textOf(fields.superior),
     addressee: textOf(fields.addressee),
     cc: textOf(fields.cc),
-    villages: valueOr(fields.villages, 0),
     cutoff,
     asOf: valueOr(fields.asOf, cutoff),
     signDate: fields.signDate.value,
-    titleForm: valueOr(fields.titleForm, titleForms[0]),
+    titleForm: valueOr(fields.titleForm, edition.titles[0]?.form ?? ''),
     situationHeadings: headingMode(fields.situationHeadings.value, 'run-in'),
     planHeadings: headingMode(fields.planHeadings.value, 'block'),
     isPublic: valueOr(fields.isPublic, false),
     remindDays: valueOr(fields.remindDays, 10),
     lagPoints: valueOr(fields.lagPoints, 20),
     ...mailSettings(fields),
-    publicityPlan: valueOr(fields.publicityPlan, isLater ? '九五' : '八五'),
-    outlineName: valueOr(fields.outlineName, isLater ? '' : '法治政府建设实施纲要（2021－2025年）'),
+    ...ownSettings(reportYear, fields, edition),
     signer: textOf(fields.signer),
     attachTable: valueOr(fields.attachTable, false),
     attachSources: valueOr(fields.attachSources, false),
@@ -113,6 +128,32 @@ type MailSetting =
   | 'mailDomains'
   | 'submittedOn'
   | 'publishedOn';
+
+/** What the edition asks beside what the program knows; a text left blank is what the year's campaign is called. */
+function ownSettings(
+  reportYear: number,
+  fields: Readonly<Record<string, Read<unknown>>>,
+  { sheets, campaigns }: Edition,
+): Pick<Settings, 'numbers' | 'texts'> {
+  const own = Object.entries<Column>(sheets.settings.columns).filter(([field]) => !(field in shapes.settings.fields));
+  const value = (field: string): unknown => fields[field]?.value ?? null;
+  return {
+    numbers: new Map(
+      own.flatMap(([field, { header, type }]) => {
+        const number = value(field);
+        return type === 'integer' ? [[header, { field, value: typeof number === 'number' && number > 0 ? number : null }]] : [];
+      }),
+    ),
+    texts: Object.fromEntries(
+      own.flatMap(([field, { type }]) => {
+        const text = value(field);
+        return type === 'text'
+          ? [[field, typeof text === 'string' ? text : (campaignIn(campaigns, field, reportYear)?.value ?? '')]]
+          : [];
+      }),
+    ),
+  };
+}
 
 function headingMode(word: string | null, otherwise: HeadingMode): HeadingMode {
   if (word === headingWords['run-in']) return 'run-in';

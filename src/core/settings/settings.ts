@@ -1,12 +1,21 @@
 /** The office's settings, as read from the hub's 设置 sheet with defaults filled in. */
 import type { Day } from '../base/day';
 import type { Mapping } from '../base/mapping';
+import type { Edition } from '../edition/edition';
 import type { Place } from '../base/place';
+
+/** A number of the 设置 sheet and its field. */
+export interface SettingNumber {
+  readonly field: string;
+  readonly value: number | null;
+}
 
 /** How headings of one section are set: on the line of the text, or on their own line. */
 export type HeadingMode = 'run-in' | 'block';
 
 export interface Settings {
+  /** What this kind of report knows. */
+  readonly edition: Edition;
   readonly reportYear: number;
   readonly town: string;
   readonly partyName: string;
@@ -16,8 +25,10 @@ export interface Settings {
   /** Empty: no 主送 line. */
   readonly addressee: string;
   readonly cc: string;
-  /** Number of administrative villages. */
-  readonly villages: number;
+  /** The edition's own numeric settings by the name formulas use (行政村数); null where nothing is given. */
+  readonly numbers: ReadonlyMap<string, SettingNumber>;
+  /** The edition's own texts by field. */
+  readonly texts: Readonly<Record<string, string>>;
   /** 统计截止日: events after it do not count. */
   readonly cutoff: Day;
   /** 核算日: lights and lateness are as of this day. Defaults to the cutoff. */
@@ -51,9 +62,6 @@ export interface Settings {
   /** The report went up to the superior, or was published, on that day; null when it has not. */
   readonly submittedOn: Day | null;
   readonly publishedOn: Day | null;
-  /** `八五`, `九五`. */
-  readonly publicityPlan: string;
-  readonly outlineName: string;
   readonly signer: string;
   /** A table of all indicators is attached to the report. */
   readonly attachTable: boolean;
@@ -65,4 +73,11 @@ export interface Settings {
   readonly sample: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */
   readonly places: Readonly<Partial<Record<string, Place>>>;
+}
+
+/** A text of the 设置 sheet by its field, the program's own or the edition's; empty for none. */
+export function textSetting(settings: Settings, field: string): string {
+  const { town, partyName, governmentName, superior, addressee, cc, signer, texts } = settings;
+  const own: Readonly<Record<string, string>> = { town, partyName, governmentName, superior, addressee, cc, signer };
+  return own[field] ?? texts[field] ?? '';
 }

@@ -1,10 +1,11 @@
 /** A department's workbook, prefilled with its tasks and indicator lines; once made it belongs to the department. */
 import { dayParts } from '../base/day';
-import { coverForm, figuresTable, progressTable, statusWords, suggestionsTable } from '../catalogue/department-sheets';
-import { casesTable, publicityTable, teamForm, trainingTable } from '../catalogue/detail-sheets';
-import type { Indicator } from '../catalogue/indicator';
-import type { Columns, Table } from '../tables/sheet';
-import type { Department, Task } from '../rows/rows';
+import type { Edition } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
+import type { ColumnsOf } from '../edition/shapes';
+import type { Status } from '../cells/readings';
+import type { Columns, Form, Table } from '../tables/sheet';
+import type { Department, Meanings, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { askedIndicators } from '../rows/asked-indicators';
 import type { RowContent } from './cell-content';
@@ -20,37 +21,44 @@ export interface DepartmentInput {
   readonly settings: Settings;
   readonly tasks: readonly Task[];
   readonly indicators: readonly Indicator[];
+  readonly meanings: Pick<Meanings, 'codes'>;
 }
 
 export function departmentDraft(input: DepartmentInput): WorkbookDraft {
-  const { department, settings } = input;
-  const year = String(settings.reportYear);
-  const heading = workbookHeading(settings.town, year, settings.sample);
-  const sheet = sheetMaker((name) => heading(`${department.name} ${name}`));
+  const { department, settings, indicators, meanings } = input;
+  const { edition } = settings;
+  const { figures, suggestions } = edition.sheets;
+  const heading = workbookHeading(edition.name, settings);
+  const own = (name: string): string => heading(`${department.name} ${name}`);
+  const sheet = <C extends Columns>(table: Table<C>, rows: readonly RowContent<C>[]): SheetDraft =>
+    tableSheet(table, { heading: own(table.title), rows, tabColour: tabColours.fill });
   return {
     title: department.name,
     sheets: [
       cover(input, heading('部门填报表')),
-      progress(input, heading(`${department.name} 任务进展`)),
-      sheet(figuresTable, askedIndicators(input.indicators, department).map(figureRow)),
-      ...(department.isEnforcer ? [team(heading(`${department.name} 执法队伍`))] : []),
-      sheet(trainingTable, []),
-      sheet(publicityTable, []),
-      ...(department.isEnforcer ? [sheet(casesTable, [])] : []),
-      sheet(suggestionsTable, []),
+      progress(input, own(edition.sheets.progress.title)),
+      sheet(figures, askedIndicators(indicators, department, edition, meanings).map(figureRow)),
+      ...detailsOf(department, edition).map((one) =>
+        one.sheet.kind === 'form' ? form(one.sheet, own(one.sheet.title)) : sheet(one.sheet, []),
+      ),
+      sheet(suggestions, []),
     ],
   };
 }
 
-function sheetMaker(heading: (name: string) => string) {
-  return <C extends Columns>(table: Table<C>, rows: readonly RowContent<C>[]): SheetDraft =>
-    tableSheet(table, { heading: heading(table.title), rows, tabColour: tabColours.fill });
+/** The own sheets of the edition that the department's workbook has. */
+function detailsOf({ inGroup }: Department, { details }: Edition): Edition['details'] {
+  return details.filter(({ madeFor }) => madeFor === 'all' || inGroup);
+}
+
+function form(sheet: Form, heading: string): SheetDraft {
+  return formSheet(sheet, { heading, values: {}, tabColour: tabColours.fill, valueWidth: 16 });
 }
 
 function cover({ department, settings }: DepartmentInput, heading: string): SheetDraft {
   const end = dayParts(settings.cutoff);
   const year = String(settings.reportYear);
-  return formSheet(coverForm, {
+  return formSheet(settings.edition.sheets.cover, {
     heading,
     values: {
       department: department.name,
@@ -60,28 +68,24 @@ function cover({ department, settings }: DepartmentInput, heading: string): Shee
     },
     tabColour: tabColours.office,
     valueWidth: 36,
-    notes: guide(department),
+    notes: guide(department, settings.edition),
   });
 }
 
 /** What the person who opens the workbook should know, in the order in which it is needed. */
-function guide({ isEnforcer }: Department): readonly string[] {
-  const staff = isEnforcer ? '“执法队伍”填年末人数；“案件明细”每件处罚一行，不写当事人姓名。' : '';
-  const steps = [
-    '“任务进展”：本单位牵头的任务逐项填状态、完成率和进展情况，已完成的填完成日期。是否逾期由程序按工作日判断。',
-    '“指标数据”：有职责没有发生的填 0，没有这项职责的填“不涉及”，还没统计出来的先空着。比率不用填。',
-    '“培训明细”“普法明细”：一场一行，用来核对指标数据；已有台账的可以整列复制、只粘贴数值。',
-    staff,
-    '日期写成 2022-06-30 这样，金额注意单位是元还是万元；不要用“3-5次”“若干”这样的写法。',
-    '不要增删列、改表头、改文件名；不填写个人姓名、证件号码和电话。',
-    '填好后通知镇里检查；有看不明白的地方，镇里会按单元格退回核对。',
-  ].filter((step) => step !== '');
+function guide(department: Department, edition: Edition): readonly string[] {
+  const { before, after } = edition.guide;
+  const own = detailsOf(department, edition).map((detail) => detail.guide);
+  const steps = [...before, ...own.filter((step) => step !== ''), ...after];
   return ['填报须知', ...steps.map((step, index) => `${String(index + 1)}. ${step}`)];
 }
 
-function progress({ department, tasks }: DepartmentInput, heading: string): SheetDraft {
+function progress({ department, tasks, settings }: DepartmentInput, heading: string): SheetDraft {
+  const { sheets, declared } = settings.edition;
+  const { meanings } = declared.words.statuses;
+  const offered = (status: Status): string => meanings[status][0] ?? '';
   const own = tasks.filter(({ lead }) => lead === department.name);
-  return tableSheet(progressTable, {
+  return tableSheet(sheets.progress, {
     heading,
     rows: own.map(progressRow),
     tabColour: tabColours.fill,
@@ -90,25 +94,21 @@ function progress({ department, tasks }: DepartmentInput, heading: string): Shee
     ...(own.length === 0 && { help: '本年度没有由本单位牵头的任务，这张表不用填。' }),
     colours: {
       status: {
-        [statusWords.done]: 'green',
-        [statusWords['in-progress']]: 'blue',
-        [statusWords.ongoing]: 'blue',
-        [statusWords['not-started']]: 'yellow',
-        [statusWords.deferred]: 'grey',
-        [statusWords.cancelled]: 'grey',
+        [offered('done')]: 'green',
+        [offered('in-progress')]: 'blue',
+        [offered('ongoing')]: 'blue',
+        [offered('not-started')]: 'yellow',
+        [offered('deferred')]: 'grey',
+        [offered('cancelled')]: 'grey',
       },
     },
   });
 }
 
-function progressRow({ id, title, dueText }: Task): RowContent<typeof progressTable.columns> {
+function progressRow({ id, title, dueText }: Task): RowContent<ColumnsOf<'progress'>> {
   return { taskId: id, title, deadline: dueText };
 }
 
-function figureRow({ code, name, unit, help }: Indicator): RowContent<typeof figuresTable.columns> {
+function figureRow({ code, name, unit, help }: Indicator): RowContent<ColumnsOf<'figures'>> {
   return { code, name, unit, help };
-}
-
-function team(heading: string): SheetDraft {
-  return formSheet(teamForm, { heading, values: {}, tabColour: tabColours.fill, valueWidth: 16 });
 }

@@ -1,47 +1,45 @@
 /** What stands in a hub when it is made: by default the rows nearly every township can start from. */
-import { headingWords, titleForms } from '../catalogue/settings-form';
-import type { settingsForm } from '../catalogue/settings-form';
-import type { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../catalogue/hub-sheets';
-import type { indicatorsTable, weakAreasTable } from '../catalogue/indicator-sheets';
-import type { Indicator } from '../catalogue/indicator';
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../catalogue/indicator-words';
-import { indicators } from '../catalogue/indicators';
-import type { publishedTable } from '../catalogue/published-sheet';
-import { starterDepartments } from '../catalogue/starter-departments';
-import { starterTasks } from '../catalogue/starter-tasks';
-import { weakAreas } from '../catalogue/weak-areas';
+import type { Edition } from '../edition/edition';
+import type { Indicator } from '../edition/indicator';
+import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edition/indicator-words';
+import type { ColumnsOf, SheetName } from '../edition/shapes';
+import { campaignIn } from '../settings/campaigns';
+import type { Column } from '../tables/sheet';
 import type { RowContent } from './cell-content';
+
+/** A row of one of the hub's sheets. */
+type RowIn<S extends SheetName> = RowContent<ColumnsOf<S>>;
 
 /** The rows of each sheet of the hub. */
 export interface HubContents {
-  readonly settings: RowContent<typeof settingsForm.columns>;
-  readonly departments: readonly RowContent<typeof departmentsTable.columns>[];
-  readonly tasks: readonly RowContent<typeof tasksTable.columns>[];
-  readonly indicators: readonly RowContent<typeof indicatorsTable.columns>[];
-  readonly weakAreas: readonly RowContent<typeof weakAreasTable.columns>[];
-  readonly narratives: readonly RowContent<typeof narrativesTable.columns>[];
-  readonly holidays: readonly RowContent<typeof holidaysTable.columns>[];
-  readonly published: readonly RowContent<typeof publishedTable.columns>[];
+  readonly settings: RowIn<'settings'>;
+  readonly departments: readonly RowIn<'departments'>[];
+  readonly tasks: readonly RowIn<'tasks'>[];
+  readonly indicators: readonly RowIn<'indicators'>[];
+  readonly weakAreas: readonly RowIn<'weakAreas'>[];
+  readonly narratives: readonly RowIn<'narratives'>[];
+  readonly holidays: readonly RowIn<'holidays'>[];
+  readonly published: readonly RowIn<'published'>[];
 }
 
-/** The hub of a town nothing is known of yet. `reportYear` null leaves the year for the office to fill in. */
-export function starterContents(reportYear: number | null): HubContents {
+/** The hub of an office nothing is known of yet. `reportYear` null leaves the year for the office to fill in. */
+export function starterContents(edition: Edition, reportYear: number | null): HubContents {
   return {
-    settings: starterSettings(reportYear),
-    departments: starterDepartments.map(({ aliases, isEnforcer, ...rest }) => ({
+    settings: starterSettings(edition, reportYear),
+    departments: edition.departments.map(({ aliases, inGroup, ...rest }) => ({
       ...rest,
       aliases: aliases.join('、'),
-      isEnforcer: yesNo(isEnforcer),
+      inGroup: yesNo(inGroup),
       active: '是',
     })),
-    tasks: starterTasks.map((task, index) => ({
+    tasks: edition.tasks.map((task, index) => ({
       ...task,
       number: index + 1,
       deadline: dated(task.deadline, reportYear),
       weight: 1,
     })),
-    indicators: indicators.map(indicatorRow),
-    weakAreas,
+    indicators: edition.indicators.map(indicatorRow),
+    weakAreas: edition.areas,
     narratives: [],
     holidays: [],
     published: [],
@@ -54,7 +52,7 @@ function dated(deadline: string, year: number | null): string {
 }
 
 /** An indicator as a row of the 指标 sheet. */
-function indicatorRow(indicator: Indicator): HubContents['indicators'][number] {
+function indicatorRow(indicator: Indicator): RowIn<'indicators'> {
   const { kind, aggregate, direction, redLine, threshold, minSample, onEmpty, ...rest } = indicator;
   const isJudged = threshold !== null;
   return {
@@ -69,23 +67,19 @@ function indicatorRow(indicator: Indicator): HubContents['indicators'][number] {
   };
 }
 
-function starterSettings(reportYear: number | null): HubContents['settings'] {
+/** What the edition puts there, what is called so in the year, and the year itself. */
+function starterSettings(edition: Edition, reportYear: number | null): HubContents['settings'] {
+  const columns = Object.entries<Column>(edition.sheets.settings.columns);
+  const named = (field: string): string | null =>
+    reportYear === null ? null : (campaignIn(edition.campaigns, field, reportYear)?.value ?? null);
+  const prefilled = columns.flatMap(([field, { prefill, type }]) => {
+    const value = prefill === '' ? named(field) : prefill;
+    return value === null ? [] : [[field, type === 'integer' ? Number(value) : value] as const];
+  });
   return {
+    ...Object.fromEntries(prefilled),
     reportYear,
     cutoff: reportYear === null ? null : `${String(reportYear)}-12-31`,
-    superior: '县委、县政府',
-    addressee: '县委、县政府',
-    cc: '县委依法治县办',
-    titleForm: titleForms[0],
-    situationHeadings: headingWords['run-in'],
-    planHeadings: headingWords.block,
-    isPublic: '否',
-    remindDays: 10,
-    lagPoints: 20,
-    publicityPlan: reportYear !== null && reportYear > 2025 ? '九五' : '八五',
-    outlineName: reportYear !== null && reportYear > 2025 ? null : '法治政府建设实施纲要（2021－2025年）',
-    attachTable: '否',
-    sample: '否',
   };
 }
 

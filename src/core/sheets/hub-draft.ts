@@ -1,8 +1,6 @@
 /** The hub 总表, to be made once; from then on it belongs to the office. */
-import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../catalogue/indicator-sheets';
-import { publishedTable } from '../catalogue/published-sheet';
-import { settingsForm } from '../catalogue/settings-form';
+import type { Edition } from '../edition/edition';
+import type { CoreSheets } from '../edition/shapes';
 import type { Area, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
@@ -12,54 +10,62 @@ import { headRows, tableSheet } from './table-sheet';
 import { helpOf } from './validation';
 
 /** The hub with the given rows; without them, what a new workspace starts from. */
-export function hubDraft(contents: HubContents = starterContents(null)): WorkbookDraft {
+export function hubDraft(edition: Edition, contents: HubContents = starterContents(edition, null)): WorkbookDraft {
   const { town, reportYear, sample } = contents.settings;
-  const heading = workbookHeading(text(town), text(reportYear), sample === '是');
+  const { sheets } = edition;
+  const heading = workbookHeading(edition.name, {
+    town: text(town),
+    reportYear: typeof reportYear === 'number' ? reportYear : null,
+    sample: sample === '是',
+  });
   const tabColour = tabColours.office;
   const content = <R>(name: string, rows: R): { heading: string; rows: R; tabColour: string } => ({
     heading: heading(name),
     rows,
     tabColour,
   });
-  const departments = tableSheet(departmentsTable, content('填报单位', contents.departments));
-  const tasks = tableSheet(tasksTable, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 });
-  const indicators = tableSheet(indicatorsTable, { ...content('指标目录', contents.indicators), frozenColumns: 2 });
+  const departments = tableSheet(sheets.departments, content('填报单位', contents.departments));
+  const tasks = tableSheet(sheets.tasks, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 });
+  const indicators = tableSheet(sheets.indicators, { ...content('指标目录', contents.indicators), frozenColumns: 2 });
   return {
     title: '总表',
     sheets: [
-      formSheet(settingsForm, {
+      formSheet(sheets.settings, {
         heading: heading('设置'),
         values: contents.settings,
         tabColour: tabColours.fill,
         valueWidth: 44,
       }),
       departments,
-      { ...tasks, validations: [...tasks.validations, ...columnRules(tasks, departments, indicators)] },
+      { ...tasks, validations: [...tasks.validations, ...columnRules(sheets, { tasks, departments, indicators })] },
       indicators,
-      tableSheet(weakAreasTable, content('薄弱环节表述', contents.weakAreas)),
-      tableSheet(narrativesTable, content('综述素材', contents.narratives)),
-      tableSheet(holidaysTable, content('节假日调整', contents.holidays)),
-      tableSheet(publishedTable, content('对照数据', contents.published)),
+      tableSheet(sheets.weakAreas, content('薄弱环节表述', contents.weakAreas)),
+      tableSheet(sheets.narratives, content('综述素材', contents.narratives)),
+      tableSheet(sheets.holidays, content('节假日调整', contents.holidays)),
+      tableSheet(sheets.published, content('对照数据', contents.published)),
     ],
   };
 }
 
 /** Leading unit and indicator of a task are offered from the sheets that list them. */
-function columnRules(tasks: SheetDraft, departments: SheetDraft, indicators: SheetDraft): readonly ValidationDraft[] {
-  const { lead, indicator } = tasksTable.columns;
+function columnRules(
+  sheets: CoreSheets,
+  { tasks, departments, indicators }: Readonly<Record<'tasks' | 'departments' | 'indicators', SheetDraft>>,
+): readonly ValidationDraft[] {
+  const { lead, indicator } = sheets.tasks.columns;
   return [
     {
-      area: columnArea(tasks, tasksTable.columns, 'lead'),
+      area: columnArea(tasks, sheets.tasks.columns, 'lead'),
       rule: {
         kind: 'column',
         sheet: departments.title,
-        area: columnArea(departments, departmentsTable.columns, 'name'),
+        area: columnArea(departments, sheets.departments.columns, 'name'),
       },
       help: helpOf(lead),
     },
     {
-      area: columnArea(tasks, tasksTable.columns, 'indicator'),
-      rule: { kind: 'column', sheet: indicators.title, area: columnArea(indicators, indicatorsTable.columns, 'code') },
+      area: columnArea(tasks, sheets.tasks.columns, 'indicator'),
+      rule: { kind: 'column', sheet: indicators.title, area: columnArea(indicators, sheets.indicators.columns, 'code') },
       help: helpOf(indicator),
     },
   ];

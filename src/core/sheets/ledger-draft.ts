@@ -1,5 +1,5 @@
 /** The sheet 催办记录 of the workbook 结果. */
-import { ledgerTable } from '../catalogue/ledger-sheet';
+import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
 import type { SheetDraft } from './draft';
@@ -17,16 +17,14 @@ const stateColours = {
   已被取代: 'grey',
 } as const;
 
-/** What the sheet is called. */
-export const ledgerTitle = ledgerTable.title;
-
 /** The whole sheet; the line `n` (from 0) stands in row `headRows + n`. */
 export function ledgerDraft(
-  { town, reportYear, sample }: Pick<Settings, 'town' | 'reportYear' | 'sample'>,
-  rows: readonly RowContent<typeof ledgerTable.columns>[],
+  settings: Pick<Settings, 'edition' | 'town' | 'reportYear' | 'sample'>,
+  rows: readonly RowContent<ColumnsOf<'ledger'>>[],
 ): SheetDraft {
-  return tableSheet(ledgerTable, {
-    heading: workbookHeading(town, String(reportYear), sample)(ledgerTable.title),
+  const { ledger } = settings.edition.sheets;
+  return tableSheet(ledger, {
+    heading: workbookHeading(settings.edition.name, settings)(ledger.title),
     tabColour: tabColours.program,
     rows,
     colours: { state: stateColours },

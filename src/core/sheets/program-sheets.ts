@@ -1,12 +1,16 @@
 /** The sheets the program keeps in its own workbook 结果: a workbook that holds one of them is the program's. */
-import { ledgerTable } from '../catalogue/ledger-sheet';
-import * as results from '../catalogue/result-sheets';
-import { selfCheckTable } from '../catalogue/self-check-sheet';
+import type { Edition } from '../edition/edition';
 
 /** The hidden sheet of workbooks as they were last read. */
 export const snapshotTitle = '快照';
 
-export const programSheets: readonly string[] = [
-  ...[...Object.values(results), ledgerTable, selfCheckTable].map(({ title }) => title),
-  snapshotTitle,
-];
+/** Their titles in an edition. */
+export function programSheets({ sheets }: Edition): readonly string[] {
+  const { tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems } = sheets;
+  const { checkLetters, reminderList, runs, ledger, selfCheck } = sheets;
+  const results = [tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems];
+  return [
+    ...[...results, checkLetters, reminderList, runs, ledger, selfCheck].map(({ title }) => title),
+    snapshotTitle,
+  ];
+}

@@ -1,16 +1,6 @@
 /** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
 import type { Problem } from '../base/problem';
-import {
-  areaResultsTable,
-  departmentProblemsTable,
-  indicatorResultsTable,
-  lettersTable,
-  noticesTable,
-  problemsTable,
-  runsTable,
-  tallyTable,
-  taskResultsTable,
-} from '../catalogue/result-sheets';
+import type { ColumnsOf } from '../edition/shapes';
 import type { Findings, Tally } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
@@ -35,9 +25,9 @@ export interface ResultsInput {
   readonly problems: readonly Problem[];
   readonly departments: readonly DepartmentItems[];
   /** Lines of 核对通知, in the hub's order. */
-  readonly letters: readonly RowContent<typeof lettersTable.columns>[];
+  readonly letters: readonly RowContent<ColumnsOf<'checkLetters'>>[];
   /** Lines of 催办清单, most urgent first. */
-  readonly notices: readonly RowContent<typeof noticesTable.columns>[];
+  readonly notices: readonly RowContent<ColumnsOf<'reminderList'>>[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
@@ -50,7 +40,7 @@ const levelColours = { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } as c
 /** All result sheets; each run makes them anew. */
 export function resultsDraft(input: ResultsInput): WorkbookDraft {
   const { settings } = input;
-  const heading = workbookHeading(settings.town, String(settings.reportYear), settings.sample);
+  const heading = workbookHeading(settings.edition.name, settings);
   const base: Base = (name) => ({ heading: heading(name), tabColour: tabColours.program });
   return { title: '结果', sheets: [...findingSheets(input, base), ...problemSheets(input, base)] };
 }
@@ -58,30 +48,32 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 /** What every sheet has, from its name. */
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
-function findingSheets({ findings, problems, notices }: ResultsInput, base: Base): readonly SheetDraft[] {
+function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
+  const { findings, problems, notices, settings } = input;
+  const { sheets, words } = settings.edition;
   return [
-    tableSheet(tallyTable, {
+    tableSheet(sheets.tallyResults, {
       ...base('任务汇总'),
-      help: `${outcome(findings, problems)}。${tallyTable.help}核算日 ${findings.asOf}。`,
-      rows: tallyRows(findings),
+      help: `${outcome(findings, problems)}。${sheets.tallyResults.help}核算日 ${findings.asOf}。`,
+      rows: tallyRows(findings, words.whole),
     }),
-    tableSheet(taskResultsTable, {
+    tableSheet(sheets.taskResults, {
       ...base('任务一览'),
       rows: findings.tasks.map(taskRow),
       frozenColumns: 2,
       colours: { light: lightWords, state: { 逾期: 'red' } },
     }),
-    tableSheet(noticesTable, {
+    tableSheet(sheets.reminderList, {
       ...base('催办清单'),
       rows: notices,
       colours: { level: { 红: 'red', 缺报: 'red', 黄: 'yellow', 蓝: 'blue' } },
     }),
-    tableSheet(areaResultsTable, {
+    tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),
       rows: findings.areas.map(areaRow),
       colours: { verdict: { 薄弱: 'red', 提示: 'yellow' } },
     }),
-    tableSheet(indicatorResultsTable, {
+    tableSheet(sheets.indicatorResults, {
       ...base('指标一览'),
       rows: findings.indicators.map(indicatorRow),
       frozenColumns: 2,
@@ -91,27 +83,28 @@ function findingSheets({ findings, problems, notices }: ResultsInput, base: Base
 }
 
 function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { problems, departments, letters } = input;
+  const { problems, departments, letters, settings } = input;
+  const { sheets } = settings.edition;
   return [
-    tableSheet(problemsTable, {
+    tableSheet(sheets.problemResults, {
       ...base('核对'),
       ...(problems.length === 0 && { help: '没有发现问题。' }),
       ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
       rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
       colours: { level: levelColours },
     }),
-    tableSheet(departmentProblemsTable, {
+    tableSheet(sheets.departmentProblems, {
       ...base('分单位核对'),
       ...(departments.length === 0 && { help: '各单位都没有要处理的问题。' }),
       rows: departments.flatMap(departmentProblemRows),
       colours: { level: levelColours },
     }),
-    tableSheet(lettersTable, {
+    tableSheet(sheets.checkLetters, {
       ...base('核对通知'),
       ...(letters.length === 0 && { help: '各单位都没有要处理的问题。' }),
       rows: letters,
     }),
-    tableSheet(runsTable, { ...base('运行记录'), rows: [runRow(input)] }),
+    tableSheet(sheets.runs, { ...base('运行记录'), rows: [runRow(input)] }),
   ];
 }
 
@@ -119,7 +112,7 @@ function tooMany(count: number): string {
   return `问题共 ${String(count)} 条，这里只列最重的 ${String(mostProblems)} 条。请先改好这些再运行一次。`;
 }
 
-function runRow({ findings, problems, reportName }: ResultsInput): RowContent<typeof runsTable.columns> {
+function runRow({ findings, problems, reportName }: ResultsInput): RowContent<ColumnsOf<'runs'>> {
   return {
     job: reportName === null ? '检查' : '成文',
     asOf: findings.asOf,

@@ -2,15 +2,8 @@
 import { plain, round } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
-import type {
-  areaResultsTable,
-  departmentProblemsTable,
-  indicatorResultsTable,
-  problemsTable,
-  tallyTable,
-  taskResultsTable,
-} from '../catalogue/result-sheets';
-import type { Indicator } from '../catalogue/indicator';
+import type { Indicator } from '../edition/indicator';
+import type { ColumnsOf } from '../edition/shapes';
 import type {
   AreaFinding,
   Findings,
@@ -47,7 +40,7 @@ const stateNames: Readonly<Record<TaskState, string>> = {
 /** Places named in one cell; beyond them their number is told. */
 const mostSources = 6;
 
-export function taskRow(finding: TaskFinding): RowContent<typeof taskResultsTable.columns> {
+export function taskRow(finding: TaskFinding): RowContent<ColumnsOf<'taskResults'>> {
   const { task, progress, state, light, due, workingDaysLate, why, sources } = finding;
   return {
     light: lightNames[light],
@@ -65,21 +58,24 @@ export function taskRow(finding: TaskFinding): RowContent<typeof taskResultsTabl
   };
 }
 
-/** The whole town first, then sections, then departments. */
-export function tallyRows({ tally, bySection, byDepartment }: Findings): RowContent<typeof tallyTable.columns>[] {
+/** All tasks first, then sections, then departments. */
+export function tallyRows(
+  { tally, bySection, byDepartment }: Findings,
+  whole: string,
+): RowContent<ColumnsOf<'tallyResults'>>[] {
   return [
-    tallyRow('全镇', '全部任务', tally),
+    tallyRow(whole, '全部任务', tally),
     ...bySection.map((part) => tallyRow('章节', part.name, part)),
     ...byDepartment.map((part) => tallyRow('单位', part.name, part)),
   ];
 }
 
-function tallyRow(group: string, name: string, tally: Tally): RowContent<typeof tallyTable.columns> {
+function tallyRow(group: string, name: string, tally: Tally): RowContent<ColumnsOf<'tallyResults'>> {
   const { total, done, running, overdue, unreported, deferred, cancelled, rate } = tally;
   return { group, name, total, done, running, overdue, unreported, deferred, cancelled, rate };
 }
 
-export function indicatorRow(finding: IndicatorFinding): RowContent<typeof indicatorResultsTable.columns> {
+export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {
   const { indicator, value, applies, text, lastYear, weak, sources } = finding;
   const isJudged = indicator.threshold !== null && value !== null;
   return {
@@ -100,7 +96,7 @@ function thresholdText({ threshold, direction, unit }: Indicator): string {
   return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
 }
 
-export function areaRow(finding: AreaFinding): RowContent<typeof areaResultsTable.columns> {
+export function areaRow(finding: AreaFinding): RowContent<ColumnsOf<'areaResults'>> {
   const { area, isWeakness, weakIndicators, tasks, words } = finding;
   return {
     area,
@@ -118,7 +114,7 @@ export function problemRow({
   actual,
   reason,
   expected,
-}: Problem): RowContent<typeof problemsTable.columns> {
+}: Problem): RowContent<ColumnsOf<'problemResults'>> {
   return {
     level: levelName[level],
     file: place.file,
@@ -135,7 +131,7 @@ export function problemRow({
 export function departmentProblemRows({
   department,
   items,
-}: DepartmentItems): RowContent<typeof departmentProblemsTable.columns>[] {
+}: DepartmentItems): RowContent<ColumnsOf<'departmentProblems'>>[] {
   return items.map(({ level, place, actual, reason, expected }, index) => ({
     department,
     number: index + 1,

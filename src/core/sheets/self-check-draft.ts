@@ -1,6 +1,6 @@
 /** The sheet 自检: how the platform answered, beside what the program relies on. */
 import type { Day } from '../base/day';
-import { selfCheckTable } from '../catalogue/self-check-sheet';
+import type { CoreSheets } from '../edition/shapes';
 import type { WorkbookDraft } from './draft';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
@@ -13,12 +13,16 @@ export interface ProbeAnswer {
   readonly isAsExpected: boolean;
 }
 
-export function selfCheckDraft(answers: readonly ProbeAnswer[], day: Day): WorkbookDraft {
+export function selfCheckDraft(
+  answers: readonly ProbeAnswer[],
+  day: Day,
+  { selfCheck }: Pick<CoreSheets, 'selfCheck'>,
+): WorkbookDraft {
   const rows = answers.map(({ name, expected, answer, isAsExpected }) => ({
     ...{ name, expected, answer, seenOn: day },
     verdict: isAsExpected ? '相同' : '不同',
   }));
-  const sheet = tableSheet(selfCheckTable, {
+  const sheet = tableSheet(selfCheck, {
     heading: '自检',
     tabColour: tabColours.program,
     rows,

@@ -1,6 +1,7 @@
 /** Finds the columns of a table, and says what is wrong with its header. */
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
+import type { Declared } from './declared';
 import { findHeader, type FoundColumns } from './find-header';
 import { columnProblems, noHeader } from './header-problems';
 import type { Table } from './sheet';
@@ -9,9 +10,10 @@ import type { Table } from './sheet';
 export function findColumns(
   grid: Grid,
   table: Table,
+  declared: Declared,
 ): { readonly found: FoundColumns | null; readonly problems: readonly Problem[] } {
-  const found = findHeader(grid, table);
+  const found = findHeader(grid, table, declared);
   return found === null
-    ? { found, problems: [noHeader(grid, table)] }
+    ? { found, problems: [noHeader(grid, table, declared.words.units)] }
     : { found, problems: columnProblems(grid, table, found) };
 }

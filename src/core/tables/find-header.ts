@@ -1,7 +1,9 @@
 /** Finds the header of a table and which column holds what, whatever their order. */
 import type { Grid } from '../base/grid';
+import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, type Matches } from './match-headers';
+import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /** A header that was found. Rows and columns count from 0. */
@@ -24,9 +26,9 @@ export const searchedRows = 10;
  * The header among the first ten rows that names the most columns, at least two (or the only one); of several that name
  * what is required the first.
  */
-export function findHeader(grid: Grid, table: Table): FoundColumns | null {
+export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
   const count = Math.min(searchedRows, grid.rows.length);
-  const all = Array.from({ length: count }, (_, row) => headerAt(grid, table, row, searchedRows)).filter(
+  const all = Array.from({ length: count }, (_, row) => headerAt(grid, table, { row, end: searchedRows }, declared)).filter(
     (one) => one !== null,
   );
   const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
@@ -50,25 +52,37 @@ export function requiredOf(table: Table, { matches }: Pick<FoundColumns, 'matche
 }
 
 /** The header that begins in this row and ends before `end`, as high as it must be to name the most columns; null for none. */
-export function headerAt(grid: Grid, table: Table, row: number, end = grid.rows.length): FoundColumns | null {
+export function headerAt(
+  grid: Grid,
+  table: Table,
+  { row, end = grid.rows.length }: { readonly row: number; readonly end?: number },
+  declared: Declared,
+): FoundColumns | null {
+  const { units } = declared.words;
   let best: FoundColumns | null = null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
-    const band = headerBand(grid, row, height);
+    const band = headerBand(grid, row, height, units);
     const matches = matchesIn(grid, table, band);
-    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, matches);
+    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, units });
     const goesOn = best?.matches.size === matches.size && best.band.bottom === band.bottom - 1;
     const isHeader = isMore
       ? isHeaderAllDown(band, matches)
-      : goesOn && isRemarkRow(grid, band.bottom, knownNames(table));
-    if (isHeader) best = foundIn(grid, table, band, matches);
+      : goesOn && isRemarkRow(grid, band.bottom, knownNames(table), units);
+    if (isHeader) best = foundIn(grid, table, band, { matches, units });
   }
   return best;
 }
 
+/** What a band names, and the words units are told by. */
+interface Named {
+  readonly matches: Matches;
+  readonly units: UnitWords;
+}
+
 /** A record or a title above a header is not its first row: without it fewer columns would have to be named. */
-function isOwnTop(grid: Grid, table: Table, { top, bottom }: HeaderBand, matches: Matches): boolean {
+function isOwnTop(grid: Grid, table: Table, { top, bottom }: HeaderBand, { matches, units }: Named): boolean {
   if (top === bottom) return true;
-  const below = matchesIn(grid, table, headerBand(grid, top + 1, bottom - top)).size;
+  const below = matchesIn(grid, table, headerBand(grid, top + 1, bottom - top, units)).size;
   return below > 0 && below < matches.size;
 }
 
@@ -95,13 +109,13 @@ function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
   });
 }
 
-function foundIn(grid: Grid, table: Table, band: HeaderBand, matches: Matches): FoundColumns {
+function foundIn(grid: Grid, table: Table, band: HeaderBand, { matches, units: words }: Named): FoundColumns {
   const units = new Map<string, string>();
   const columns = new Map<string, number>();
   const general = unitAbove(grid, band.top);
   for (const [field, { at, remark }] of matches) {
     const column = table.columns[field];
-    const unit = column === undefined ? null : unitOf(column, remark, general);
+    const unit = column === undefined ? null : unitOf(column, { remark, general }, words);
     if (unit !== unfit) columns.set(field, at);
     if (unit !== null) units.set(field, unit);
   }
@@ -109,9 +123,13 @@ function foundIn(grid: Grid, table: Table, band: HeaderBand, matches: Matches): 
 }
 
 /** The header's own unit; an amount whose header names none has the one that stands above the table. */
-function unitOf(column: Column, remark: string, general: string): string | null {
-  if (remark !== '') return unitIn(remark, column);
-  return column.type === 'money' && general !== '' ? unitIn(general, column) : null;
+function unitOf(
+  column: Column,
+  { remark, general }: { readonly remark: string; readonly general: string },
+  units: UnitWords,
+): string | null {
+  if (remark !== '') return unitIn(remark, column, units);
+  return column.type === 'money' && general !== '' ? unitIn(general, column, units) : null;
 }
 
 /** `单位：万元` in a line above the header, of all amounts below; a department's name there is none. Empty without one. */

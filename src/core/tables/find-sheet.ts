@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
-import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
+import type { Declared } from './declared';
 import { likeness, type Likeness } from './likeness';
 import type { Form, Table } from './sheet';
 
@@ -22,23 +22,31 @@ export interface FoundSheet {
  * copy are two candidates: then nothing is read and both are named, for nobody can know which one is meant. Where no sheet
  * has the title, the one whose header fits no other table as well is taken, which is told.
  */
-export function findSheet(grids: readonly Grid[], sheet: Table | Form, file: string, required: boolean): FoundSheet {
-  const { found, by } = candidateSheets(grids, sheet);
+export function findSheet(grids: readonly Grid[], sheet: Table | Form, { file, required, declared }: Wanted): FoundSheet {
+  const { found, by } = candidateSheets(grids, sheet, declared);
   const [first] = found;
   if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : [] };
   if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet.title, found)] };
   return { grid: first, by, problems: by === 'header' ? [takenByHeader(first, sheet)] : [] };
 }
 
+/** In which workbook a sheet is looked for, whether it must be there, and beside which others it may stand. */
+export interface Wanted {
+  readonly file: string;
+  readonly required: boolean;
+  readonly declared: Declared;
+}
+
 /** All sheets that may be meant; more than one when nobody can know which. */
 export function candidateSheets(
   grids: readonly Grid[],
   sheet: Table | Form,
+  declared: Declared,
 ): { readonly found: readonly Grid[]; readonly by: FoundBy } {
   const mapped = grids.filter((grid) => mappedTitle(grid) === sheet.title);
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
   const named = namedSheets(grids, sheet);
-  return named.length > 0 ? { found: named, by: 'name' } : { found: likelySheets(grids, sheet), by: 'header' };
+  return named.length > 0 ? { found: named, by: 'name' } : { found: likelySheets(grids, sheet, declared), by: 'header' };
 }
 
 function mappedTitle({ mapping, sheet }: Grid): string | null {
@@ -80,14 +88,14 @@ const clearly = 2;
  * The sheets of no known name whose header has all that this table requires and is more like it than like any other table
  * of such a workbook; one, if it is clearly more like it than the others.
  */
-function likelySheets(grids: readonly Grid[], sheet: Table | Form): readonly Grid[] {
-  const declared = [hubDeclarations, departmentDeclarations].find((list) => list.includes(sheet)) ?? [];
-  if (declared.length === 0) return [];
-  const taken = new Set(declared.flatMap((one) => namedSheets(grids, one)));
+function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
+  const beside = [declared.hub, declared.department].find((list) => list.includes(sheet)) ?? [];
+  if (beside.length === 0) return [];
+  const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
   const free = grids.filter((grid) => !grid.hidden && !taken.has(grid) && mappedTitle(grid) === null);
   const likely = free
     .flatMap((grid) => {
-      const alike = declared.map((one) => ({ one, ...likeness(grid, one) }));
+      const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
       const own = alike.find(({ one }) => one === sheet);
       const isBest = own?.isWhole === true && alike.every((other) => other.one === sheet || isLess(other, own));
       return isBest ? [{ grid, named: own.named }] : [];

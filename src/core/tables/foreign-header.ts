@@ -1,7 +1,7 @@
 /** Tells the header of another table from a record, where two tables stand under each other on one sheet. */
 import { cellAt, type Grid } from '../base/grid';
 import { headerKey } from '../base/text';
-import { declaredTables } from '../catalogue/declared-sheets';
+import { tablesOf, type Declared } from './declared';
 import { headerAt, requiredOf, type FoundColumns } from './find-header';
 import { knownNames } from './match-headers';
 import { readCell } from './read-cell';
@@ -20,6 +20,17 @@ const headerWords =
 
 const longestHeader = 12;
 
+/** Whether a cell holds a value of its column does not depend on the year. */
+const anyYear = 2022;
+
+/** The table whose records end here, as it was found. */
+interface Ours {
+  readonly table: Table;
+  readonly found: FoundColumns;
+  readonly isStart: boolean;
+  readonly declared: Declared;
+}
+
 /**
  * The header of another table that begins in this row, or null. A declared one must have all its required columns and
  * more of them than ours; nobody's is only looked for at the start of a block of its own (`isStart`), as a row of words
@@ -28,13 +39,13 @@ const longestHeader = 12;
 export function foreignHeaderAt(
   grid: Grid,
   row: number,
-  ours: { readonly table: Table; readonly found: FoundColumns; readonly isStart: boolean },
+  ours: Ours,
 ): ForeignHeader | null {
   const headers = wordsOf(grid, row);
   if (headers === null || holdsOurValue(grid, row, ours)) return null;
-  const declared = declaredAt(grid, row, ours.table);
-  if (declared !== null) return { title: declared, headers };
-  const known = new Set(declaredTables.flatMap(knownNames));
+  const title = declaredAt(grid, row, ours);
+  if (title !== null) return { title, headers };
+  const known = new Set(tablesOf(ours.declared).flatMap(knownNames));
   const likely = headers.filter((word) => headerWords.test(headerKey(word)) || known.has(headerKey(word)));
   return ours.isStart && likely.length > 1 && likely.length * 2 >= headers.length ? { title: null, headers } : null;
 }
@@ -53,22 +64,22 @@ function wordsOf(grid: Grid, row: number): readonly string[] | null {
 function holdsOurValue(
   grid: Grid,
   row: number,
-  { table, found }: { readonly table: Table; readonly found: FoundColumns },
+  { table, found, declared }: Ours,
 ): boolean {
   const place = { file: grid.workbook, sheet: grid.sheet };
   return [...found.columns].some(([field, at]) => {
     const column: Column | undefined = table.columns[field];
     if (column === undefined || column.type === 'text' || column.type === 'names') return false;
-    const { read } = readCell(cellAt(grid, row, at), place, column, { reportYear: 2022 });
+    const { read } = readCell(cellAt(grid, row, at), place, column, { reportYear: anyYear, declared });
     return read.value !== null;
   });
 }
 
-function declaredAt(grid: Grid, row: number, table: Table): string | null {
-  const own = headerAt(grid, table, row)?.matches.size ?? 0;
-  for (const other of declaredTables) {
+function declaredAt(grid: Grid, row: number, { table, declared }: Ours): string | null {
+  const own = headerAt(grid, table, { row }, declared)?.matches.size ?? 0;
+  for (const other of tablesOf(declared)) {
     if (other.title === table.title) continue;
-    const found = headerAt(grid, other, row);
+    const found = headerAt(grid, other, { row }, declared);
     const required = Object.values(other.columns).filter((column) => column.required);
     const isWhole = found !== null && requiredOf(other, found).length === required.length;
     if (isWhole && found.matches.size > Math.max(2, own)) return other.title;

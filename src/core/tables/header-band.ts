@@ -1,7 +1,8 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
 import { cellAt, type Grid, type Merge } from '../base/grid';
 import { headerKey } from '../base/text';
-import { isUnit } from './unit-words';
+import type { UnitWords } from '../cells/readings';
+import { isUnit } from '../cells/units';
 
 /** Rows (from 0, both included) taken together as a header. */
 export interface HeaderBand {
@@ -20,12 +21,12 @@ export const tallestHeader = 3;
  * The band of so many rows. Under `执法人员` merged over three columns `编制` is known as 执法人员编制 and as 编制; a name
  * merged over several rows, or with nothing below it, is the column's own.
  */
-export function headerBand(grid: Grid, top: number, height: number): HeaderBand {
+export function headerBand(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
   const bottom = top + height - 1;
   const merges = grid.merges.filter((merge) => merge.startRow <= bottom && merge.endRow > top);
   const rows = grid.rows.slice(top, bottom + 1);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const paths = Array.from({ length: width }, (_, column) => pathOf(grid, merges, { top, bottom, column }));
+  const paths = Array.from({ length: width }, (_, column) => pathOf(grid, { merges, units }, { top, bottom, column }));
   return {
     top,
     bottom,
@@ -62,7 +63,7 @@ interface Step {
 
 function pathOf(
   grid: Grid,
-  merges: readonly Merge[],
+  { merges, units }: { readonly merges: readonly Merge[]; readonly units: UnitWords },
   { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
 ): readonly Step[] {
   const steps: Step[] = [];
@@ -74,10 +75,10 @@ function pathOf(
     if (key !== '' && (merge === undefined || merge !== last)) {
       const { shown: text } = cellAt(grid, atRow, atColumn);
       const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
-      const above = isRemark(key) ? steps.pop() : undefined;
+      const above = isRemark(key, units) ? steps.pop() : undefined;
       // A unit or a remark in brackets below a name belongs to it.
       steps.push(
-        above ? { ...above, text: above.text + text, key: above.key + inBrackets(key) } : { text, key, isWide },
+        above ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) } : { text, key, isWide },
       );
     }
     last = merge;
@@ -95,23 +96,23 @@ function namesOf(path: readonly Step[]): readonly string[] {
 }
 
 /** Whether a row holds nothing but remarks on the names above it: units, words in brackets, names of columns. */
-export function isRemarkRow(grid: Grid, row: number, known: readonly string[]): boolean {
+export function isRemarkRow(grid: Grid, row: number, known: readonly string[], units: UnitWords): boolean {
   const keys = (grid.rows[row] ?? []).map((_, column) => keyAt(grid, row, column));
   return (
     keys.some((key) => key !== '') &&
     keys.every((key, column) => {
       const { shown } = cellAt(grid, row, column);
-      return key === '' ? shown.trim() === '' : isRemark(key) || known.includes(key);
+      return key === '' ? shown.trim() === '' : isRemark(key, units) || known.includes(key);
     })
   );
 }
 
-function isRemark(key: string): boolean {
-  return isUnit(key) || /^[([【].*[)\]】]$/u.test(key);
+function isRemark(key: string, units: UnitWords): boolean {
+  return isUnit(key, units) || /^[([【].*[)\]】]$/u.test(key);
 }
 
-function inBrackets(key: string): string {
-  return isUnit(key) ? `(${key})` : key;
+function inBrackets(key: string, units: UnitWords): string {
+  return isUnit(key, units) ? `(${key})` : key;
 }
 
 /** Whether the cell lies in the merge. */

@@ -3,6 +3,7 @@ import { cellAt, type Grid } from '../base/grid';
 import { cellPlace, columnName } from '../base/place';
 import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
+import type { UnitWords } from '../cells/readings';
 import { searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
 import { knownNames, matchHeaders, unfit } from './match-headers';
@@ -147,10 +148,10 @@ function missingColumn(grid: Grid, table: Table, column: Column, found: FoundCol
 }
 
 /** No header: perhaps because all of it was typed into one cell. */
-export function noHeader(grid: Grid, table: Table): Problem {
+export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
   const headers = Object.values<Column>(table.columns).flatMap(({ required, header }) => (required ? [header] : []));
   const place = { file: grid.workbook, sheet: grid.sheet };
-  const crowded = crowdedCell(grid, table);
+  const crowded = crowdedCell(grid, table, units);
   if (crowded !== null) {
     const { row, column } = crowded;
     return {
@@ -173,9 +174,13 @@ export function noHeader(grid: Grid, table: Table): Problem {
 }
 
 /** A cell whose words, taken apart, are two or more of the table's headers. */
-function crowdedCell(grid: Grid, table: Table): { readonly row: number; readonly column: number } | null {
+function crowdedCell(
+  grid: Grid,
+  table: Table,
+  units: UnitWords,
+): { readonly row: number; readonly column: number } | null {
   for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row += 1) {
-    const { shown } = headerBand(grid, row, 1);
+    const { shown } = headerBand(grid, row, 1, units);
     for (const [column, text] of shown.entries()) {
       const words = text.split(/[\s、,，;；|/]+/u).map((word) => [headerKey(word)]);
       const isMergedInto = grid.merges.some((merge) => holds(merge, row, column) && merge.startColumn < column);

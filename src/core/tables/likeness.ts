@@ -1,5 +1,6 @@
 /** How much a sheet of any name looks like a declared one. */
 import type { Grid } from '../base/grid';
+import type { Declared } from './declared';
 import { findHeader, requiredOf } from './find-header';
 import { formLabels } from './form-labels';
 import type { Column, Form, Table } from './sheet';
@@ -13,9 +14,9 @@ export interface Likeness {
 
 const enough = 3;
 
-export function likeness(grid: Grid, sheet: Table | Form): Likeness {
+export function likeness(grid: Grid, sheet: Table | Form, declared: Declared): Likeness {
   const required = Object.values<Column>(sheet.columns).filter((column) => column.required).length;
-  const found = sheet.kind === 'table' ? headerFields(grid, sheet) : lineFields(grid, sheet);
+  const found = sheet.kind === 'table' ? headerFields(grid, sheet, declared) : lineFields(grid, sheet);
   return { named: found.named, isWhole: found.required === required && found.named >= enough };
 }
 
@@ -24,8 +25,8 @@ interface Fields {
   readonly required: number;
 }
 
-function headerFields(grid: Grid, table: Table): Fields {
-  const found = findHeader(grid, table);
+function headerFields(grid: Grid, table: Table, declared: Declared): Fields {
+  const found = findHeader(grid, table, declared);
   return found === null
     ? { named: 0, required: 0 }
     : { named: found.matches.size, required: requiredOf(table, found).length };

@@ -1,8 +1,8 @@
 /** Which columns of a table the names of a header mean. */
 import { mappedName, type Mapping } from '../base/mapping';
 import { headerKey } from '../base/text';
-import { unitFits } from '../cells/units';
-import { isUnit } from './unit-words';
+import type { UnitWords } from '../cells/readings';
+import { isUnit, unitFits } from '../cells/units';
 import type { HeaderBand } from './header-band';
 import type { Column, Table } from './sheet';
 
@@ -119,11 +119,11 @@ function withoutBrackets(key: string): { readonly name: string; readonly remark:
  * The unit a remark speaks of: as the column wants it (null), another one the amounts can be read in (`万元` for 元), or
  * one they cannot (`unfit`), because no number under it would mean what the column means.
  */
-export function unitIn(remark: string, { type, unit }: Column): string | null {
+export function unitIn(remark: string, { type, unit }: Column, units: UnitWords): string | null {
   const [said = ''] = remark.replace(/^(?:计量)?单位:?/u, '').split(/[,;、]/u);
-  if (unit === null || said === '' || !isUnit(said)) return null;
+  if (unit === null || said === '' || !isUnit(said, units)) return null;
   if (type === 'money') return said === unit ? null : said === '元' || said === '万元' ? said : unfit;
-  return type === 'quantity' && !unitFits(said, unit) ? unfit : null;
+  return type === 'quantity' && !unitFits(said, unit, units) ? unfit : null;
 }
 
 /** No unit, but the answer that a unit cannot be used. */

@@ -15,6 +15,7 @@ import { readText } from '../cells/read-text';
 import { readYesNo } from '../cells/read-yes-no';
 import { quoted } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
+import type { ReadingContext } from './declared';
 import type { Read } from './read-row';
 import type { Column, ColumnType, ColumnValues } from './sheet';
 
@@ -36,7 +37,9 @@ const readers: { readonly [T in ColumnType]: (cell: Cell, context: DeadlineConte
 export const requiredBlank = 'required-blank';
 
 /** What a cell's reading depends on beside its column. */
-export type CellContext = Pick<DeadlineContext, 'reportYear' | 'issuedOn'>;
+export interface CellContext extends ReadingContext {
+  readonly issuedOn?: DeadlineContext['issuedOn'];
+}
 
 /** One read cell and its problems. */
 export interface ReadCell {
@@ -93,8 +96,11 @@ function placed(
   return { read, problems: value === null && column.required ? [notFilled(column, place, quoted(cell))] : clean };
 }
 
-function contextOf({ header, unit, choices }: Column, { reportYear, issuedOn }: CellContext): DeadlineContext {
-  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null };
+function contextOf(
+  { header, unit, choices }: Column,
+  { reportYear, issuedOn, declared }: CellContext,
+): DeadlineContext {
+  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null, words: declared.words };
 }
 
 function notFilled(column: Column, place: Place, actual: string): Problem {

@@ -3,6 +3,7 @@ import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
+import type { ReadingContext } from './declared';
 import { formLabels, labelsOf, type Label } from './form-labels';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
@@ -17,12 +18,12 @@ export interface ReadForm<C extends Columns> {
 }
 
 /** A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. */
-export function readForm<C extends Columns>(grid: Grid, form: Form<C>, reportYear: number): ReadForm<C> {
+export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: ReadingContext): ReadForm<C> {
   const labels = labelsOf(grid);
   const found = formLabels(grid, form, labels);
   const read = Object.entries<Column>(form.columns).map(([field, column]) => {
     const lines = found.get(field) ?? [];
-    return { field, found: lines, ...readLine(grid, column, lines[0], reportYear) };
+    return { field, found: lines, ...readLine(grid, column, lines[0], context) };
   });
   const known = new Set([...found.values()].flat());
   return {
@@ -41,10 +42,10 @@ function recordOf(lines: readonly (ReadCell & { readonly field: string })[]): Fi
   };
 }
 
-function readLine(grid: Grid, column: Column, label: Label | undefined, reportYear: number): ReadCell {
+function readLine(grid: Grid, column: Column, label: Label | undefined, context: ReadingContext): ReadCell {
   if (label !== undefined) {
     const place = cellPlace(grid.workbook, grid.sheet, label.row, label.column + 1);
-    return readCell(cellAt(grid, label.row, label.column + 1), place, column, { reportYear });
+    return readCell(cellAt(grid, label.row, label.column + 1), place, column, context);
   }
   const place = { file: grid.workbook, sheet: grid.sheet };
   const missing: Problem = {

@@ -5,6 +5,7 @@ import { cellPlace, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
+import type { ReadingContext } from './declared';
 import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
 import { carriedCell, mergeProblems } from './merged-cells';
@@ -28,8 +29,7 @@ export interface ReadTable<C extends Columns> {
 }
 
 /** What a reader may be told beside the declaration. */
-export interface TableContext<C extends Columns> {
-  readonly reportYear: number;
+export interface TableContext<C extends Columns> extends ReadingContext {
   /** Fields whose value a merged cell gives to all its rows. */
   readonly carried?: readonly (keyof C & string)[];
   /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */
@@ -38,7 +38,7 @@ export interface TableContext<C extends Columns> {
 
 /** The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. */
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
-  const { segments, problems } = tableLayout(grid, table);
+  const { segments, problems } = tableLayout(grid, table, context.declared);
   const filled = segments.flatMap(({ rows }) => rows);
   const others = otherRows(grid, table, segments);
   const left = new Set(others.map(({ row }) => row));
@@ -82,17 +82,17 @@ interface Slot {
 function slotsOf<C extends Columns>(
   table: Table<C>,
   { columns, units }: FoundColumns,
-  { reportYear, carried = [] }: TableContext<C>,
+  { reportYear, declared, carried = [] }: TableContext<C>,
 ): readonly Slot[] {
-  return Object.entries<Column>(table.columns).map(([field, declared]) => {
+  return Object.entries<Column>(table.columns).map(([field, own]) => {
     const unit = units.get(field);
-    const column = unit === undefined ? declared : { ...declared, unit };
+    const column = unit === undefined ? own : { ...own, unit };
     return {
       field,
       column,
       at: columns.get(field),
       carried: carried.includes(field),
-      read: columnReader(column, { reportYear }),
+      read: columnReader(column, { reportYear, declared }),
     };
   });
 }
@@ -108,7 +108,7 @@ function lineReader<C extends Columns>(
   grid: Grid,
   found: FoundColumns,
   slots: readonly Slot[],
-  { columnIn, reportYear }: TableContext<C>,
+  { columnIn, reportYear, declared }: TableContext<C>,
 ): (row: number) => ReadLine {
   const first = firstColumn(found);
   const start = slots.find(({ field, column }) => field === 'start' && column.type === 'day');
@@ -118,11 +118,11 @@ function lineReader<C extends Columns>(
     const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
     const place = placeOf(row, at);
     if (column.type === 'deadline') {
-      return readCell(cell, place, column, { reportYear, issuedOn: issuedOn(grid, row, start, reportYear) });
+      return readCell(cell, place, column, { reportYear, declared, issuedOn: issuedOn(grid, row, start, { reportYear, declared }) });
     }
     if (columnIn === undefined) return slot.read(cell, place);
     const own = columnIn(field, shown, column);
-    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear });
+    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
   return (row) => {
     const shown = columnIn === undefined ? {} : shownTexts(grid, found, row);
@@ -150,9 +150,9 @@ function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
 }
 
 /** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */
-function issuedOn(grid: Grid, row: number, start: Slot | undefined, reportYear: number): Day | null {
+function issuedOn(grid: Grid, row: number, start: Slot | undefined, { reportYear, declared }: ReadingContext): Day | null {
   if (start?.at === undefined) return null;
-  return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear }).value;
+  return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear, words: declared.words }).value;
 }
 
 function firstColumn(found: FoundColumns): number {

@@ -3,7 +3,7 @@ import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, headerKey, normalised } from '../base/text';
-import { declaredTables } from '../catalogue/declared-sheets';
+import { tablesOf, type Declared } from './declared';
 import { findColumns } from './find-columns';
 import { headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
@@ -34,6 +34,7 @@ interface Foreign extends ForeignHeader {
 interface Walk {
   readonly grid: Grid;
   readonly table: Table;
+  readonly declared: Declared;
   readonly segments: { readonly found: FoundColumns; readonly rows: number[] }[];
   readonly foreigners: Foreign[];
   readonly told: Problem[];
@@ -45,11 +46,11 @@ interface Walk {
  * Blank rows are skipped. The table's header may come again, with its columns in another order; the header of another
  * table ends it until then, and the place is told.
  */
-export function tableLayout(grid: Grid, table: Table): TableLayout {
-  const { found, problems } = findColumns(grid, table);
+export function tableLayout(grid: Grid, table: Table, declared: Declared): TableLayout {
+  const { found, problems } = findColumns(grid, table, declared);
   if (found === null) return { segments: [], problems };
-  const walk: Walk = { grid, table, segments: [{ found, rows: [] }], foreigners: [], told: [], foreign: null };
-  const mayBeHeader = headerTest(grid, table);
+  const walk: Walk = { grid, table, declared, segments: [{ found, rows: [] }], foreigners: [], told: [], foreign: null };
+  const mayBeHeader = headerTest(grid, table, declared);
   let isAfterBlank = false;
   for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {
     if (isBlankRow(grid, row)) {
@@ -73,10 +74,10 @@ function takeRow({ grid, segments, foreign }: Walk, row: number): void {
 
 /** The last row of the header that begins in this row; null when none does. */
 function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
-  const { grid, table, segments } = walk;
+  const { grid, table, declared, segments } = walk;
   const current = segments[segments.length - 1];
   if (current === undefined) return null;
-  const again = ownHeaderAt(grid, table, row, current.found);
+  const again = ownHeaderAt(walk, row, current.found);
   if (again !== null) {
     const title = takeHeading(walk, row);
     if (title !== null) walk.told.push(headingNote(grid, title));
@@ -86,7 +87,7 @@ function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
     return again.headerRow;
   }
   if (walk.foreign !== null) return null;
-  const header = foreignHeaderAt(grid, row, { table, found: current.found, isStart });
+  const header = foreignHeaderAt(grid, row, { table, found: current.found, isStart, declared });
   if (header === null) return null;
   walk.foreign = { ...header, from: takeHeading(walk, row) ?? row, last: row };
   walk.foreigners.push(walk.foreign);
@@ -94,8 +95,8 @@ function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
 }
 
 /** The table's own header: all its required columns, or where it has one column only, that one in its place. */
-function ownHeaderAt(grid: Grid, table: Table, row: number, before: FoundColumns): FoundColumns | null {
-  const again = headerAt(grid, table, row);
+function ownHeaderAt({ grid, table, declared }: Walk, row: number, before: FoundColumns): FoundColumns | null {
+  const again = headerAt(grid, table, { row }, declared);
   if (again === null) return null;
   const required = requiredOf(table, before);
   const isSame = standsAlike(again, before);
@@ -161,9 +162,9 @@ function isWords(grid: Grid, row: number): boolean {
 const longestHeader = 24;
 
 /** Whether a row begins with a word that is some column's header: only then it is looked at as one. */
-function headerTest(grid: Grid, table: Table): (row: number) => boolean {
+function headerTest(grid: Grid, table: Table, declared: Declared): (row: number) => boolean {
   const words = new Set([
-    ...[table, ...declaredTables].flatMap(knownNames),
+    ...[table, ...tablesOf(declared)].flatMap(knownNames),
     ...(grid.mapping ?? []).map(({ from }) => from),
   ]);
   const known = new Map<string, boolean>();

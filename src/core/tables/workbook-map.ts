@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import { cellName } from '../base/place';
 import type { Problem } from '../base/problem';
 import { nearest } from '../base/nearest';
-import { departmentDeclarations, hubDeclarations } from '../catalogue/declared-sheets';
+import type { Declared } from './declared';
 import { findHeader } from './find-header';
 import { findSheet, type FoundBy } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
@@ -50,19 +50,20 @@ export interface WorkbookMap {
 }
 
 /** The map of a department's workbook or of a hub, whichever its sheets are more of. */
-export function workbookMap(grids: readonly Grid[], workbook: string): WorkbookMap {
-  const isFound = (one: Table | Form): boolean => findSheet(grids, one, workbook, false).grid !== null;
-  const isHub = hubDeclarations.filter(isFound).length > departmentDeclarations.filter(isFound).length;
-  const found = (isHub ? hubDeclarations : departmentDeclarations).map((one) => ({
+export function workbookMap(grids: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
+  const wanted = { file: workbook, required: false, declared };
+  const isFound = (one: Table | Form): boolean => findSheet(grids, one, wanted).grid !== null;
+  const isHub = declared.hub.filter(isFound).length > declared.department.filter(isFound).length;
+  const found = (isHub ? declared.hub : declared.department).map((one) => ({
     one,
-    ...findSheet(grids, one, workbook, false),
+    ...findSheet(grids, one, wanted),
   }));
-  const parts = found.flatMap(({ one, grid, by }) => (grid === null ? [] : [{ grid, ...mapOf(grid, one, by) }]));
+  const parts = found.flatMap(({ one, grid, by }) => (grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }]));
   const read = parts.map(({ grid }) => grid);
   const sheets = parts.map(({ map }) => map);
   const strange = grids.filter((grid) => !read.includes(grid));
   const absent = found.flatMap(({ grid, one }) => (grid === null ? [one] : []));
-  const likely = strange.flatMap((grid) => likeliest(grid, absent));
+  const likely = strange.flatMap((grid) => likeliest(grid, absent, declared));
   const unlikely = strange.filter(({ sheet }) => !likely.some((one) => one.sheet === sheet));
   return {
     workbook,
@@ -80,13 +81,13 @@ export function workbookMap(grids: readonly Grid[], workbook: string): WorkbookM
 }
 
 /** The table whose columns the sheet names most of, at least two; none for a sheet that is like nothing. */
-function likeliest(grid: Grid, absent: readonly (Table | Form)[]): readonly SheetMap[] {
+function likeliest(grid: Grid, absent: readonly (Table | Form)[], declared: Declared): readonly SheetMap[] {
   const named = absent.flatMap((one) => {
-    const found = one.kind === 'table' ? findHeader(grid, one) : null;
+    const found = one.kind === 'table' ? findHeader(grid, one, declared) : null;
     return one.kind === 'table' && found !== null && found.matches.size > 1 ? [{ one, size: found.matches.size }] : [];
   });
   const [best] = named.sort((a, b) => b.size - a.size);
-  return best === undefined ? [] : [tableMap(grid, best.one, 'header').map];
+  return best === undefined ? [] : [tableMap(grid, best.one, 'header', declared).map];
 }
 
 interface Mapped {
@@ -94,12 +95,12 @@ interface Mapped {
   readonly problems: readonly Problem[];
 }
 
-function mapOf(grid: Grid, sheet: Table | Form, by: FoundBy): Mapped {
-  return sheet.kind === 'table' ? tableMap(grid, sheet, by) : formMap(grid, sheet, by);
+function mapOf(grid: Grid, sheet: Table | Form, by: FoundBy, declared: Declared): Mapped {
+  return sheet.kind === 'table' ? tableMap(grid, sheet, by, declared) : formMap(grid, sheet, by);
 }
 
-function tableMap(grid: Grid, table: Table, by: FoundBy): Mapped {
-  const { segments, problems } = tableLayout(grid, table);
+function tableMap(grid: Grid, table: Table, by: FoundBy, declared: Declared): Mapped {
+  const { segments, problems } = tableLayout(grid, table, declared);
   const found = segments[0]?.found;
   const rows = segments.reduce((count, segment) => count + segment.rows.length, 0);
   const about = { sheet: grid.sheet, title: table.title, by, rows };

@@ -3,16 +3,7 @@
  * an office that gets it wrong and one that gets it right.
  */
 import type { Problem } from '../../../src/core/base/problem';
-import {
-  coverForm,
-  figuresTable,
-  progressTable,
-  suggestionsTable,
-} from '../../../src/core/catalogue/department-sheets';
-import { casesTable, publicityTable, teamForm, trainingTable } from '../../../src/core/catalogue/detail-sheets';
-import { departmentsTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
-import { publishedTable } from '../../../src/core/catalogue/published-sheet';
+import { casesTable, coverForm, departmentsTable, figuresTable, indicatorsTable, narrativesTable, progressTable, publicityTable, publishedTable, suggestionsTable, tasksTable, teamForm, trainingTable, weakAreasTable } from '../../edition';
 import type { Findings } from '../../../src/core/findings/findings';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
@@ -70,7 +61,7 @@ function hubOf({ task, paragraph, published = [], weakText = '编制经费不足
   const departments = ['司法所', '党政办', '派出所'].map((name, index) => ({
     id: `D0${String(index + 1)}`,
     name,
-    isEnforcer: name === '司法所' ? '是' : '否',
+    inGroup: name === '司法所' ? '是' : '否',
   }));
   const grids = [
     settingsGrid(),

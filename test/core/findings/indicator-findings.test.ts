@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/core/base/problem';
-import type { Indicator } from '../../../src/core/catalogue/indicator';
+import type { Indicator } from '../../../src/core/edition/indicator';
 import type { CaseRow, Publicity, Rows, Training } from '../../../src/core/rows/rows';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
 import { indicatorFindings } from '../../../src/core/findings/indicator-findings';
@@ -7,8 +7,8 @@ import { tallyOf } from '../../../src/core/findings/tally';
 import { department, figure, noRows, notApplicable, quantity, read, settings } from './rows-builder';
 
 const departments = [
-  department('司法所', { isEnforcer: true, aliases: ['司法'] }),
-  department('综合行政执法办', { isEnforcer: true }),
+  department('司法所', { inGroup: true, aliases: ['司法'] }),
+  department('综合行政执法办', { inGroup: true }),
   department('中心校'),
 ];
 

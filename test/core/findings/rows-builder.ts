@@ -1,14 +1,15 @@
 /** Builders that make rows for tests of the findings one line each. */
 import { parseDay, type Day } from '../../../src/core/base/day';
 import type { Place } from '../../../src/core/base/place';
-import { areas } from '../../../src/core/catalogue/indicator-words';
-import { indicators } from '../../../src/core/catalogue/indicators';
+import { indicators, ruleOfLaw } from '../../edition';
 import type { Read } from '../../../src/core/tables/read-row';
 import type { Deadline, Qualifier, Quantity, Status } from '../../../src/core/cells/readings';
-import type { Department, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
+import { meaningsOf } from '../../../src/core/rows/meanings';
+import type { Department, EventRow, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 
 export const settings: Settings = {
+  edition: ruleOfLaw,
   reportYear: 2022,
   town: '大张楼镇',
   partyName: '中共大张楼镇委员会',
@@ -16,7 +17,7 @@ export const settings: Settings = {
   superior: '县委、县政府',
   addressee: '',
   cc: '',
-  villages: 30,
+  numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
   cutoff: '2022-12-31',
   asOf: '2022-12-31',
   signDate: null,
@@ -36,8 +37,7 @@ export const settings: Settings = {
   mailDomains: [],
   submittedOn: null,
   publishedOn: null,
-  publicityPlan: '八五',
-  outlineName: '',
+  texts: { publicityPlan: '八五', outlineName: '' },
   signer: '',
   attachTable: false,
   attachSources: false,
@@ -46,11 +46,24 @@ export const settings: Settings = {
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };
 
+const placedIndicators: Rows['indicators'] = indicators.map((indicator) => ({
+  ...indicator,
+  place: null,
+  sentencePlace: null,
+  means: indicator.code,
+}));
+
+/** The own sheets of the edition with the rows given by their keys. */
+export function eventsOf(rows: Readonly<Record<string, readonly EventRow[]>>): Rows['events'] {
+  return ruleOfLaw.details.map((detail) => ({ detail, rows: rows[detail.key] ?? [] }));
+}
+
 export const noRows: Rows = {
   departments: [],
   tasks: [],
-  indicators: indicators.map((indicator) => ({ ...indicator, place: null, sentencePlace: null })),
-  weakTexts: areas.map((area) => ({
+  indicators: placedIndicators,
+  meanings: meaningsOf(placedIndicators, ruleOfLaw),
+  weakTexts: ruleOfLaw.areas.map(({ area }) => ({
     area,
     problem: `${area}不足`,
     cause: '',
@@ -64,9 +77,7 @@ export const noRows: Rows = {
   workbooks: [],
   progress: [],
   figures: [],
-  trainings: [],
-  publicity: [],
-  cases: [],
+  events: eventsOf({}),
   suggestions: [],
 };
 
@@ -92,7 +103,7 @@ export function department(name: string, more: Partial<Department> = {}): Depart
     name,
     aliases: [],
     kind: '内设',
-    isEnforcer: false,
+    inGroup: false,
     mailbox: { value: null, shown: '', place: hub('单位', `${name} 邮箱`) },
     leaderMailbox: { value: null, shown: '', place: hub('单位', `${name} 分管领导邮箱`) },
     spreadsheet: null,

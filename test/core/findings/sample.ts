@@ -129,7 +129,7 @@ function figures(): readonly Figure[] {
 export const sampleRows: Rows = {
   ...noRows,
   departments: [
-    ...enforcers.map((name) => department(name, { isEnforcer: true })),
+    ...enforcers.map((name) => department(name, { inGroup: true })),
     ...others.map((name) => department(name)),
   ],
   workbooks: [...enforcers, ...others].map((name) => ({

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { headRows } from '../../../src/core/sheets/table-sheet';
 import type { Day } from '../../../src/core/base/day';
-import { ledgerTable } from '../../../src/core/catalogue/ledger-sheet';
+import { ledgerTable } from '../../edition';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { LedgerLine, Moment } from '../../../src/core/reminders/ledger/ledger';
 import { ledgerRow } from '../../../src/core/reminders/ledger/ledger-rows';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { narrativeSections } from '../../../src/core/catalogue/hub-sheets';
-import { areas } from '../../../src/core/catalogue/indicator-words';
+import { narrativeSections, ruleOfLaw } from '../../edition';
+import { areas } from '../../../src/core/edition/indicator-words';
 import { fillText } from '../../../src/engine/language/fill-text';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
@@ -199,5 +199,5 @@ describe('the office’s own sentences', () => {
 it('names only fields that are there for an office without data', () => {
   const findings = findingsFromRows(noRows, reportSettings).value;
   const model = reportFromFindings(findings, noRows, reportSettings).value;
-  expect(fillText(templateText, model, fieldsOfReport(noRows)).problems).toEqual([]);
+  expect(fillText(templateText, model, fieldsOfReport(noRows, ruleOfLaw)).problems).toEqual([]);
 });

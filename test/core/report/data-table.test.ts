@@ -5,6 +5,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
 import { reportRows, reportSettings } from './sample-report';
+import { ruleOfLaw } from '../../edition';
 
 const template = buildTemplate(readFileSync('templates/年度报告.txt', 'utf8'));
 const { value: findings } = findingsFromRows(reportRows, reportSettings);
@@ -12,7 +13,7 @@ const { value: findings } = findingsFromRows(reportRows, reportSettings);
 /** The report's text with or without its attachment. */
 function filled(attachTable: boolean): readonly string[] {
   const model = reportFromFindings(findings, reportRows, { ...reportSettings, attachTable }).value;
-  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows), { name: '年度报告.docx' });
+  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows, ruleOfLaw), { name: '年度报告.docx' });
   expect(problems).toEqual([]);
   return text;
 }

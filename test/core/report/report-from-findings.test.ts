@@ -5,13 +5,14 @@ import type { Narrative, Rows } from '../../../src/core/rows/rows';
 import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/engine/language/model';
 import { hub } from '../findings/rows-builder';
 import { reportRows, reportSettings } from './sample-report';
+import { ruleOfLaw } from '../../edition';
 
 function modelFor(rows: Rows): ReturnType<typeof reportFromFindings> {
   return reportFromFindings(findingsFromRows(rows, reportSettings).value, rows, reportSettings);
 }
 
 const model = modelFor(reportRows).value;
-const dictionary = fieldsOfReport(reportRows);
+const dictionary = fieldsOfReport(reportRows, ruleOfLaw);
 
 /** Where the model is not what the dictionary says. */
 function mismatches(field: Field, value: Model | undefined, path: string): string[] {

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import { weakAreas } from '../../../src/core/catalogue/weak-areas';
+import { ruleOfLaw, weakAreas } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
@@ -41,7 +41,7 @@ export const reportRows: Rows = {
 export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
   const all = { ...reportSettings, ...own };
   const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
-  return fillText(templateText, model, fieldsOfReport(rows));
+  return fillText(templateText, model, fieldsOfReport(rows, ruleOfLaw));
 }
 
 /** Its paragraphs. */

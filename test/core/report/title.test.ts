@@ -1,4 +1,4 @@
-import { titleForms } from '../../../src/core/catalogue/settings-form';
+import { titleForms } from '../../edition';
 import { signingOrgans, titleLines, titleText } from '../../../src/core/report/title';
 import { settings } from '../findings/rows-builder';
 

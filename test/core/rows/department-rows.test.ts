@@ -1,7 +1,6 @@
 import { problemText } from '../../../src/core/base/problem';
 import type { Grid } from '../../../src/core/base/grid';
-import { coverForm, figuresTable } from '../../../src/core/catalogue/department-sheets';
-import { casesTable, publicityTable, teamForm, trainingTable } from '../../../src/core/catalogue/detail-sheets';
+import { casesTable, coverForm, figuresTable, publicityTable, teamForm, trainingTable } from '../../edition';
 import type { DepartmentFile } from '../../../src/core/rows/department-books';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';

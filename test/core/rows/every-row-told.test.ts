@@ -1,11 +1,7 @@
 /** No row goes unseen: every filled row of a random sheet is a record, or is told at its own cell; the rest is blank. */
 import fc from 'fast-check';
 import type { Grid } from '../../../src/core/base/grid';
-import { figuresTable, progressTable, suggestionsTable } from '../../../src/core/catalogue/department-sheets';
-import { casesTable, publicityTable, trainingTable } from '../../../src/core/catalogue/detail-sheets';
-import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
-import { publishedTable } from '../../../src/core/catalogue/published-sheet';
+import { casesTable, departmentsTable, figuresTable, holidaysTable, indicatorsTable, narrativesTable, progressTable, publicityTable, publishedTable, suggestionsTable, tasksTable, trainingTable, weakAreasTable } from '../../edition';
 import type { Table } from '../../../src/core/tables/sheet';
 import { rowsFromGrids, type OfficeGrids } from '../../../src/core/rows/rows-from-grids';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';

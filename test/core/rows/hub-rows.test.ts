@@ -1,8 +1,5 @@
 import { problemText } from '../../../src/core/base/problem';
-import { departmentsTable, holidaysTable, narrativesTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
-import { publishedTable } from '../../../src/core/catalogue/published-sheet';
-import { indicators } from '../../../src/core/catalogue/indicators';
+import { departmentsTable, holidaysTable, indicators, indicatorsTable, narrativesTable, publishedTable, tasksTable, weakAreasTable } from '../../edition';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import type { Grid } from '../../../src/core/base/grid';
@@ -22,7 +19,7 @@ describe('departments', () => {
 
   it('are active unless told, and have aliases', () => {
     const { rows, says } = read(
-      departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', isEnforcer: '√' }),
+      departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', inGroup: '√' }),
     );
     expect(says).toEqual([]);
     expect(rows.departments).toMatchObject([
@@ -31,7 +28,7 @@ describe('departments', () => {
         name: '司法所',
         aliases: ['司法办', '法治办'],
         kind: '',
-        isEnforcer: true,
+        inGroup: true,
         active: true,
         place: { file: '总表.xlsx', sheet: '单位', cell: 'A4' },
       },
@@ -41,9 +38,9 @@ describe('departments', () => {
   it('with the same name or alias are named with all their cells', () => {
     const { rows, says } = read(
       departments(
-        { id: 'D01', name: '司法所', isEnforcer: '是' },
-        { id: 'D02', name: '司 法所', isEnforcer: '是' },
-        { id: 'D02', name: '财政所', aliases: '司法所', isEnforcer: '否' },
+        { id: 'D01', name: '司法所', inGroup: '是' },
+        { id: 'D02', name: '司 法所', inGroup: '是' },
+        { id: 'D02', name: '财政所', aliases: '司法所', inGroup: '否' },
       ),
     );
     expect(rows.departments.map(({ name }) => name)).toEqual(['司法所', '财政所']);

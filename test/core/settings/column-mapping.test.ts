@@ -2,11 +2,12 @@ import { problemText } from '../../../src/core/base/problem';
 import { columnMapping } from '../../../src/core/settings/column-mapping';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
 import { settingsGrid } from '../office-builder';
+import { editions, ruleOfLaw } from '../../edition';
 
 const place = { file: '总表.xlsx', sheet: '设置', cell: 'B40' };
 
 function read(text: string): { readonly pairs: readonly string[]; readonly says: readonly string[] } {
-  const { value, problems } = columnMapping(text, place);
+  const { value, problems } = columnMapping(text, place, ruleOfLaw.declared);
   return {
     pairs: value.map(({ sheet, from, to }) => `${sheet ?? ''}|${from}|${to}`),
     says: problems.map(problemText),
@@ -57,7 +58,7 @@ describe('the setting 列对应', () => {
 
   it('stands in the hub', () => {
     const grid = settingsGrid({ columnMapping: '工作表：落实＝任务进展\n任务进展：结果＝状况' });
-    const { value, problems } = settingsFromGrids([grid]);
+    const { value, problems } = settingsFromGrids([grid], editions);
     expect(value?.columnMapping).toEqual([{ sheet: null, from: '落实', to: '任务进展' }]);
     expect(problems).toEqual([expect.objectContaining({ code: 'mapping-unreadable', level: 'error' })]);
     expect(problems[0]?.place.cell).toMatch(/^B\d+$/u);

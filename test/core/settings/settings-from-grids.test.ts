@@ -2,12 +2,13 @@ import { problemText } from '../../../src/core/base/problem';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
 import { dateCell, formOf, gridOf } from '../grid-builder';
 import { settingsGrid } from '../office-builder';
+import { editions } from '../../edition';
 
 function read(...grids: Parameters<typeof settingsFromGrids>[0]): {
   readonly value: ReturnType<typeof settingsFromGrids>['value'];
   readonly says: readonly string[];
 } {
-  const { value, problems } = settingsFromGrids(grids);
+  const { value, problems } = settingsFromGrids(grids, editions);
   return { value, says: problems.map((problem) => `${problem.level} ${problemText(problem)}`) };
 }
 

@@ -1,4 +1,4 @@
-import { indicators } from '../../../src/core/catalogue/indicators';
+import { indicators, ruleOfLaw } from '../../edition';
 import { departmentDraft } from '../../../src/core/sheets/department-draft';
 import { hubDraft } from '../../../src/core/sheets/hub-draft';
 import { starterContents } from '../../../src/core/sheets/hub-contents';
@@ -7,7 +7,7 @@ import type { Department, Task } from '../../../src/core/rows/rows';
 import { bodyOf, gridsOf, sheetOf } from './draft-grid';
 
 const place = { file: '总表.xlsx', sheet: '任务', cell: 'A4' };
-const settings = settingsFromGrids(gridsOf(hubDraft(starterContents(2022)))).value!;
+const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022)))).value!;
 
 function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
   return {
@@ -16,14 +16,14 @@ function task(id: string, lead: string, title = '评查案卷', dueText = '11月
   };
 }
 
-function department(name: string, isEnforcer: boolean, aliases: readonly string[] = []): Department {
+function department(name: string, inGroup: boolean, aliases: readonly string[] = []): Department {
   const none = { value: null, shown: '', place };
   const mail = { mailbox: none, leaderMailbox: none, spreadsheet: null };
-  return { id: name, name, aliases, kind: '内设', isEnforcer, ...mail, active: true, place };
+  return { id: name, name, aliases, kind: '内设', inGroup, ...mail, active: true, place };
 }
 
 function draftFor(unit: Department, tasks: readonly Task[] = []) {
-  return departmentDraft({ department: unit, settings, tasks, indicators });
+  return departmentDraft({ department: unit, settings, tasks, indicators, meanings: noRows.meanings });
 }
 
 const codesOf = (unit: Department): readonly unknown[] =>
@@ -44,8 +44,8 @@ describe('a department’s workbook', () => {
   });
 
   it('asks for staff and cases only of enforcers', () => {
-    const titles = (isEnforcer: boolean): readonly string[] =>
-      draftFor(department('某办', isEnforcer)).sheets.map(({ title }) => title);
+    const titles = (inGroup: boolean): readonly string[] =>
+      draftFor(department('某办', inGroup)).sheets.map(({ title }) => title);
     expect(titles(true)).toEqual([
       '封面',
       '任务进展',

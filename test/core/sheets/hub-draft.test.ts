@@ -1,6 +1,4 @@
-import { departmentsTable, tasksTable } from '../../../src/core/catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
-import { indicators } from '../../../src/core/catalogue/indicators';
+import { departmentsTable, editions, indicators, indicatorsTable, reading2022, ruleOfLaw, tasksTable, weakAreasTable } from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { starterContents } from '../../../src/core/sheets/hub-contents';
@@ -8,7 +6,7 @@ import { hubDraft } from '../../../src/core/sheets/hub-draft';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
 import { gridsOf, sheetOf } from './draft-grid';
 
-const starter = starterContents(2022);
+const starter = starterContents(ruleOfLaw, 2022);
 const filled = {
   ...starter,
   settings: {
@@ -19,23 +17,23 @@ const filled = {
     villages: 30,
   },
 };
-const grids = gridsOf(hubDraft(filled));
+const grids = gridsOf(hubDraft(ruleOfLaw, filled));
 
 function read<C extends Columns>(table: Table<C>) {
   const grid = grids.find(({ sheet }) => sheet === table.title);
   if (grid === undefined) throw new Error(table.title);
-  return readTable(grid, table, { reportYear: 2022 });
+  return readTable(grid, table, reading2022);
 }
 
 describe('the hub as it is made', () => {
   it('is read back without a problem', () => {
-    expect(settingsFromGrids(grids).problems).toEqual([]);
+    expect(settingsFromGrids(grids, editions).problems).toEqual([]);
     const tables = [read(departmentsTable), read(tasksTable), read(indicatorsTable), read(weakAreasTable)];
     expect(tables.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('gives back the settings it was made with', () => {
-    expect(settingsFromGrids(grids).value).toMatchObject({
+    expect(settingsFromGrids(grids, editions).value).toMatchObject({
       reportYear: 2022,
       town: '某镇',
       villages: 30,
@@ -56,24 +54,24 @@ describe('the hub as it is made', () => {
   });
 
   it('leaves the year to the office when it is not known', () => {
-    expect(settingsFromGrids(gridsOf(hubDraft())).value).toBeNull();
+    expect(settingsFromGrids(gridsOf(hubDraft(ruleOfLaw)), editions).value).toBeNull();
   });
 
   it('says on every sheet that invented data are invented', () => {
-    const draft = hubDraft({ ...filled, settings: { ...filled.settings, sample: '是' } });
+    const draft = hubDraft(ruleOfLaw, { ...filled, settings: { ...filled.settings, sample: '是' } });
     const headings = draft.sheets.map(({ rows }) => rows[0]?.[0]?.value);
     expect(headings.filter((heading) => !String(heading).includes('示例数据，纯属虚构'))).toEqual([]);
   });
 
   it('lets people change rows, but not headers', () => {
-    const tasks = sheetOf(hubDraft(filled), '任务');
+    const tasks = sheetOf(hubDraft(ruleOfLaw, filled), '任务');
     expect(tasks.open).toEqual([{ startRow: 3, endRow: tasks.rows.length, startColumn: 0, endColumn: 17 }]);
   });
 
   it('keeps a deadline as it is typed', () => {
     const column = Object.keys(tasksTable.columns).indexOf('deadline');
     expect(
-      sheetOf(hubDraft(filled), '任务')
+      sheetOf(hubDraft(ruleOfLaw, filled), '任务')
         .rows.slice(3)
         .every((row) => row[column]?.style === 'open-raw'),
     ).toBe(true);

@@ -1,33 +1,6 @@
-import { areas } from '../../../src/core/catalogue/indicator-words';
-import { indicators } from '../../../src/core/catalogue/indicators';
-import { computedBy } from '../../../src/core/catalogue/make-indicator';
-import {
-  coverForm,
-  figuresTable,
-  progressTable,
-  suggestionsTable,
-} from '../../../src/core/catalogue/department-sheets';
-import {
-  casesTable,
-  publicityTable,
-  teamCodes,
-  teamForm,
-  trainingTable,
-} from '../../../src/core/catalogue/detail-sheets';
-import {
-  departmentsTable,
-  holidaysTable,
-  narrativesTable,
-  taskSections,
-  tasksTable,
-} from '../../../src/core/catalogue/hub-sheets';
-import { indicatorsTable, weakAreasTable } from '../../../src/core/catalogue/indicator-sheets';
-import { publishedTable } from '../../../src/core/catalogue/published-sheet';
-import { settingsForm } from '../../../src/core/catalogue/settings-form';
+import { areas } from '../../../src/core/edition/indicator-words';
+import { casesTable, computedBy, coverForm, departmentsTable, figuresTable, holidaysTable, indicators, indicatorsTable, narrativesTable, progressTable, publicityTable, publishedTable, settingsForm, starterDepartments, starterTasks, suggestionsTable, taskSections, tasksTable, teamCodes, teamForm, trainingTable, weakAreas, weakAreasTable } from '../../edition';
 import type { Form, Table } from '../../../src/core/tables/sheet';
-import { starterDepartments } from '../../../src/core/catalogue/starter-departments';
-import { starterTasks } from '../../../src/core/catalogue/starter-tasks';
-import { weakAreas } from '../../../src/core/catalogue/weak-areas';
 
 const hub: readonly (Table | Form)[] = [
   settingsForm,

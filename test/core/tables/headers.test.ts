@@ -1,8 +1,7 @@
 /** Headers as offices really make them: two rows, merged, marked, with units, crowded into one cell. */
 import type { Grid } from '../../../src/core/base/grid';
 import { problemText } from '../../../src/core/base/problem';
-import { casesTable, publicityTable, trainingTable } from '../../../src/core/catalogue/detail-sheets';
-import { figuresTable, progressTable, suggestionsTable } from '../../../src/core/catalogue/department-sheets';
+import { casesTable, figuresTable, progressTable, publicityTable, reading2022, suggestionsTable, trainingTable } from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { gridOf, type CellInput } from '../grid-builder';
@@ -13,7 +12,7 @@ function read<C extends Columns>(
   rows: readonly (readonly CellInput[])[],
   more: Partial<Omit<Grid, 'rows'>> = {},
 ): { readonly records: readonly Record<string, string>[]; readonly says: readonly string[] } {
-  const { rows: records, problems } = readTable(gridOf(rows, more), table, { reportYear: 2022 });
+  const { rows: records, problems } = readTable(gridOf(rows, more), table, reading2022);
   return {
     records: records.map(({ cells }) =>
       Object.fromEntries(Object.entries(cells).flatMap(([field, { shown }]) => (shown === '' ? [] : [[field, shown]]))),
@@ -74,7 +73,7 @@ describe('a header of two rows', () => {
     const header = ['类别', '程序', '决定日期', '罚没金额', '执法名义'];
     for (const unit of ['万元', '（万元）']) {
       const rows = [header, [null, null, null, unit, null], ['罚款', '普通', '2022-03-01', 2.5, '本级']];
-      const { rows: records } = readTable(gridOf(rows), casesTable, { reportYear: 2022 });
+      const { rows: records } = readTable(gridOf(rows), casesTable, reading2022);
       expect(records.map(({ cells }) => cells.amount.value?.value)).toEqual([2.5]);
     }
   });
@@ -117,7 +116,7 @@ describe('a header with marks', () => {
   it('the unit of an amount is the one its header names', () => {
     const header = ['类别', '程序', '决定日期', '罚没金额（万元）', '执法名义'];
     const rows = [header, ['罚款', '普通', '2022-03-01', 2.5, '本级']];
-    const { rows: records, problems } = readTable(gridOf(rows), casesTable, { reportYear: 2022 });
+    const { rows: records, problems } = readTable(gridOf(rows), casesTable, reading2022);
     expect(records[0]?.cells.amount.value?.value).toBe(2.5);
     expect(problems.map(problemText)).toEqual([
       '测试.xlsx 表!D1：表头“罚没金额（万元）”的单位是“万元”，没有写单位的数按“万元”读取。如不对，请按“元”填数，并改正表头。',
@@ -173,7 +172,7 @@ it('the unit that stands once above the table holds for its amounts, a departmen
   const row = ['处罚', '简易', '2022-03-01', 2, '本级'];
   const amount = (above: string): unknown => {
     const grid = gridOf([['案件明细'], [above], header, row]);
-    const { rows, problems } = readTable(grid, casesTable, { reportYear: 2022 });
+    const { rows, problems } = readTable(grid, casesTable, reading2022);
     return [rows[0]?.cells.amount.value?.value, problems.map(({ code }) => code).includes('header-unit')];
   };
   expect(amount('单位：万元')).toEqual([2, true]);

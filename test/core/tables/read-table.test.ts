@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { Grid } from '../../../src/core/base/grid';
 import { problemText } from '../../../src/core/base/problem';
 import { readTable } from '../../../src/core/tables/read-table';
-import { column, type Table } from '../../../src/core/tables/sheet';
+import type { Table } from '../../../src/core/tables/sheet';
+import { column } from '../column';
 import { cellOf, gridOf, type CellInput } from '../grid-builder';
+import { reading2022 } from '../../edition';
 
 const table = {
   kind: 'table',
@@ -20,7 +22,7 @@ const table = {
 } satisfies Table;
 
 function read(grid: Grid): { readonly ids: readonly (string | null)[]; readonly says: readonly string[] } {
-  const { rows, problems } = readTable(grid, table, { reportYear: 2022, carried: ['lead'] });
+  const { rows, problems } = readTable(grid, table, { ...reading2022, carried: ['lead'] });
   return { ids: rows.map(({ cells }) => cells.id.value), says: problems.map(problemText) };
 }
 
@@ -157,7 +159,7 @@ describe('rows', () => {
 describe('merged cells', () => {
   const rows = [header, ['A-01', '司法所', '全年'], ['A-02', null, '全年'], ['A-03', null, '全年']];
   const leads = (grid: Grid): unknown =>
-    readTable(grid, table, { reportYear: 2022, carried: ['lead'] }).rows.map(({ cells }) => cells.lead.value);
+    readTable(grid, table, { ...reading2022, carried: ['lead'] }).rows.map(({ cells }) => cells.lead.value);
 
   it('carry their value only to the rows they cover', () => {
     const merges = [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 2 }];
@@ -207,7 +209,7 @@ describe('laws', () => {
   it('nothing is dropped: rows in the sheet are rows read, totals listed or blank', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const { rows, problems } = readTable(sheet(lines), table, { reportYear: 2022 });
+        const { rows, problems } = readTable(sheet(lines), table, reading2022);
         const totals = problems.filter(({ code }) => code === 'total-row').length;
         expect(rows.length + totals + lines.filter(isBlank).length).toBe(lines.length);
         for (const { cells } of rows) {
@@ -228,7 +230,7 @@ describe('laws', () => {
       ['A-02', '财政所', '每季度末', 4],
     ];
     const values = (lines: readonly (readonly CellInput[])[]): unknown[] =>
-      readTable(sheet(lines), table, { reportYear: 2022 })
+      readTable(sheet(lines), table, reading2022)
         .rows.map(({ cells }) => [cells.id.value, cells.lead.value, cells.due.value, cells.count.value])
         .filter(([id]) => id === 'A-01' || id === 'A-02');
     fc.assert(
@@ -241,7 +243,7 @@ describe('laws', () => {
 
   it('the order of rows and columns changes no value', () => {
     const values = (grid: Grid): unknown =>
-      readTable(grid, table, { reportYear: 2022 })
+      readTable(grid, table, reading2022)
         .rows.map(({ cells }) => JSON.stringify([cells.id, cells.lead, cells.due, cells.count].map((one) => one.value)))
         .sort();
     fc.assert(
@@ -263,7 +265,7 @@ describe('a sheet nobody has begun to fill in', () => {
   const form = { ...table, columns: { ...table.columns, id: column('编号', 'text', { required: true, open: false }) } };
   const lines = (...more: readonly CellInput[][]): readonly string[] => {
     const grid = gridOf([header, ...more]);
-    return readTable(grid, form, { reportYear: 2022 }).problems.map(problemText);
+    return readTable(grid, form, reading2022).problems.map(problemText);
   };
 
   it('is one problem, not one a cell', () => {
@@ -284,7 +286,7 @@ it('a cell says the same however often it comes; a number is one however it is s
   const shown = (value: number, text: string): CellInput => ({ kind: 'number', value, shown: text });
   const counts = [shown(0, '-'), shown(0, '0'), shown(0, '-'), '0', '-', shown(0, '0'), '3-5', '3-5'];
   const grid = gridOf([header, ...counts.map((count, row) => [`A-${String(row)}`, '司法所', '2022-06-30', count])]);
-  const { rows, problems } = readTable(grid, table, { reportYear: 2022 });
+  const { rows, problems } = readTable(grid, table, reading2022);
   expect(rows.map(({ cells }) => cells.count.value?.value)).toEqual([0, 0, 0, 0, null, 0, undefined, undefined]);
   expect(problems.map(({ place }) => place.cell)).toEqual(['D8', 'D9']);
 });

@@ -1,8 +1,7 @@
 /** What stands on the sheet beside the records: the header again, other tables, totals, remarks. */
 import type { Grid } from '../../../src/core/base/grid';
 import { problemText } from '../../../src/core/base/problem';
-import { publicityTable } from '../../../src/core/catalogue/detail-sheets';
-import { figuresTable, progressTable, suggestionsTable } from '../../../src/core/catalogue/department-sheets';
+import { figuresTable, progressTable, publicityTable, reading2022, suggestionsTable } from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { gridOf, type CellInput } from '../grid-builder';
@@ -16,7 +15,7 @@ function read<C extends Columns>(
   rows: readonly (readonly CellInput[])[],
   more: Partial<Omit<Grid, 'rows'>> = {},
 ): { readonly ids: readonly string[]; readonly says: readonly string[] } {
-  const { rows: records, problems } = readTable(gridOf(rows, more), table, { reportYear: 2022 });
+  const { rows: records, problems } = readTable(gridOf(rows, more), table, reading2022);
   const field = Object.keys(table.columns)[0] ?? '';
   return { ids: records.map(({ cells }) => cells[field]?.shown ?? ''), says: problems.map(problemText) };
 }
@@ -32,7 +31,7 @@ describe('the same table again', () => {
 
   it('goes on with its columns in another order, or with one more', () => {
     const rows = [header, first, [], ['状态', '完成日期', '编号'], ['已完成', '2022-06-28', 'A-02']];
-    const { rows: records } = readTable(gridOf(rows), progressTable, { reportYear: 2022 });
+    const { rows: records } = readTable(gridOf(rows), progressTable, reading2022);
     expect(records.map(({ cells }) => [cells.taskId.value, cells.status.value, cells.doneOn.value])).toEqual([
       ['A-01', 'in-progress', null],
       ['A-02', 'done', '2022-06-28'],
@@ -107,7 +106,7 @@ describe('records are not taken for headers', () => {
 
   it('suggestions parted by blank rows', () => {
     const rows = [['序号', '问题或建议'], [1, '多派人'], [], [2, '单位人数'], [], [3, '建议']];
-    expect(readTable(gridOf(rows), suggestionsTable, { reportYear: 2022 }).rows).toHaveLength(3);
+    expect(readTable(gridOf(rows), suggestionsTable, reading2022).rows).toHaveLength(3);
   });
 });
 
@@ -160,6 +159,6 @@ it('100,000 rows with blank ones between cost little', () => {
     ...Array.from({ length: 100_000 }, (_, row) => (row % 10 === 0 ? [] : ['E1', row])),
   ];
   const start = performance.now();
-  expect(readTable(gridOf(rows), figuresTable, { reportYear: 2022 }).rows).toHaveLength(90_000);
+  expect(readTable(gridOf(rows), figuresTable, reading2022).rows).toHaveLength(90_000);
   expect(performance.now() - start).toBeLessThan(3000);
 });

@@ -4,7 +4,7 @@ import { fewerThanPromised, frequencyAndCount, jointEventTwice } from './event-d
 import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
 import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
-import { otherNumberInText, paidButLacking, weaknessWithoutSentence } from './wording-doubts';
+import { otherNumberInText, contradicted, weaknessWithoutSentence } from './wording-doubts';
 
 const rules: readonly ((town: Town) => readonly Problem[])[] = [
   changedMuch,
@@ -14,7 +14,7 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   fewerThanPromised,
   frequencyAndCount,
   weaknessWithoutSentence,
-  paidButLacking,
+  contradicted,
   otherNumberInText,
   otherThanPublished,
 ];

@@ -3,31 +3,40 @@ import { plain } from '../../base/decimal';
 import { placeText } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { nameKey } from '../../base/text';
-import type { Publicity } from '../../rows/rows';
+import { cellIn, textIn } from '../../rows/event-cells';
+import type { EventList, EventRow } from '../../rows/rows';
 import type { IndicatorFinding, TaskFinding } from '../findings';
 import type { Town } from './town';
 
 /**
  * One event, by day and topic, that two departments say they lead: it is counted twice.
  *
- * 司法所 and 派出所 both list 国家宪法日宣传 of 12-04 with 是否牵头 是.
+ * Two offices both list 国家宪法日宣传 of 12-04 with 是否牵头 是.
  */
 export function jointEventTwice({ rows }: Town): readonly Problem[] {
-  const first = new Map<string, Publicity>();
-  return inOrder(rows.publicity).flatMap((event): readonly Problem[] => {
-    const { day, topic, leads, department } = event;
-    if (leads.value !== true || day.value === null || topic === '') return [];
-    const key = `${day.value} ${nameKey(topic)}`;
+  return rows.events.flatMap(twiceIn);
+}
+
+function twiceIn({ detail: { joint, day: dayField }, rows }: EventList): readonly Problem[] {
+  if (joint === null || dayField === null) return [];
+  const first = new Map<string, EventRow>();
+  return inOrder(rows).flatMap((event): readonly Problem[] => {
+    const leads = cellIn(event, joint.leads);
+    const [day, topic] = [textIn(event, dayField).value, textIn(event, joint.topic).value];
+    if (leads.value !== true || day === null || topic === null) return [];
+    const key = `${day} ${nameKey(topic)}`;
     const other = first.get(key) ?? event;
     first.set(key, other);
+    const { department } = event;
     if (other.department === department) return [];
+    const otherPlace = placeText(cellIn(other, joint.leads).place);
     return [
       {
         code: 'joint-event-twice',
         level: 'doubt',
         place: leads.place,
         actual: leads.shown,
-        reason: `${day.value}“${topic}”${other.department}（${placeText(other.leads.place)}）和${department}都填了牵头，计了两次`,
+        reason: `${day}“${topic}”${other.department}（${otherPlace}）和${department}都填了牵头，计了两次`,
         expected: '联合举办的只由一个单位填“是”，其余填“否”',
       },
     ];
@@ -35,7 +44,7 @@ export function jointEventTwice({ rows }: Town): readonly Problem[] {
 }
 
 /** By department, so that the order of files decides nothing. */
-function inOrder(events: readonly Publicity[]): readonly Publicity[] {
+function inOrder(events: readonly EventRow[]): readonly EventRow[] {
   return [...events].sort((a, b) => (a.department < b.department ? -1 : a.department > b.department ? 1 : 0));
 }
 

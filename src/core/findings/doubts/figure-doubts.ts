@@ -79,22 +79,25 @@ export function sameEverywhere({ rows }: Town): readonly Problem[] {
 }
 
 /**
- * What a department gives for 普法 as a whole.
+ * What a department gives for events and for the people at them.
  *
  * 场次 12, 人次 8: the two were probably mixed up.
  */
-export function oddCrowds({ rows }: Town): readonly Problem[] {
-  return rows.departments.flatMap(({ name }): readonly Problem[] => {
-    const people = figureOf(rows, 'E2', name);
-    const events = figureOf(rows, 'E1', name);
-    const wrong = people && events ? crowdDoubt(exact(events.quantity), exact(people.quantity)) : null;
-    if (people === null || wrong === null) return [];
-    const { place, shown } = people.quantity;
-    return [{ ...wrong, place, actual: shown }];
-  });
+export function oddCrowds({ rows, settings }: Town): readonly Problem[] {
+  const { codes } = rows.meanings;
+  return settings.edition.crowds.flatMap(({ events: eventsCode, people: peopleCode, most }) =>
+    rows.departments.flatMap(({ name }): readonly Problem[] => {
+      const people = figureOf(rows, codes.get(peopleCode), name);
+      const events = figureOf(rows, codes.get(eventsCode), name);
+      const wrong = people && events ? crowdDoubt(exact(events.quantity), exact(people.quantity), most) : null;
+      if (people === null || wrong === null) return [];
+      const { place, shown } = people.quantity;
+      return [{ ...wrong, place, actual: shown }];
+    }),
+  );
 }
 
-function figureOf({ figures }: Rows, code: string, department: string): Figure | null {
+function figureOf({ figures }: Rows, code: string | undefined, department: string): Figure | null {
   return figures.find((figure) => figure.code === code && figure.department === department) ?? null;
 }
 

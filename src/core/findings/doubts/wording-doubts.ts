@@ -2,20 +2,17 @@
 import { plain, round } from '../../base/decimal';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import type { Contradiction } from '../../edition/edition';
 import type { IndicatorFinding } from '../findings';
 import type { Town } from './town';
-
-/** 执法经费到位率. */
-const fundsRate = 'D10';
-const saysFundsLack = /经费[^，。；]{0,12}(不足|不匹配|短缺|紧张|缺口|不到位|没有到位|难以)/u;
 
 /**
  * A weakness by its figures for which the office has no sentence: the report would not mention it.
  *
  * 编制经费 is weak, and its line in 薄弱 is blank.
  */
-export function weaknessWithoutSentence({ areas, rows }: Town): readonly Problem[] {
-  const sheet = { file: rows.tasks[0]?.place.file ?? '总表.xlsx', sheet: '薄弱' };
+export function weaknessWithoutSentence({ areas, rows, settings }: Town): readonly Problem[] {
+  const sheet = { file: rows.tasks[0]?.place.file ?? '总表.xlsx', sheet: settings.edition.sheets.weakAreas.title };
   return areas
     .filter(({ isWeakness, words }) => isWeakness && (words === null || words.problem === ''))
     .map(({ area, words, weakIndicators }) => ({
@@ -29,29 +26,44 @@ export function weaknessWithoutSentence({ areas, rows }: Town): readonly Problem
 }
 
 /**
- * All funds were paid out, and yet a lack of funds is to be printed as a weakness.
+ * A text to be printed as a weakness that an indicator contradicts.
  *
- * 到位率 100%, and a paragraph of 存在不足 says 执法经费不足.
+ * 到位率 100%, and a paragraph of 存在不足 says 经费不足.
  */
-export function paidButLacking({ areas, indicators, rows }: Town): readonly Problem[] {
-  const rate = indicators.find(({ indicator }) => indicator.code === fundsRate);
-  if (rate?.value == null || rate.value < 100) return [];
+export function contradicted({ areas, indicators, rows, settings: { edition } }: Town): readonly Problem[] {
   const printed = [
-    ...rows.narratives.filter(({ section }) => section === '存在不足'),
+    ...rows.narratives.filter(({ section }) => section === edition.sections.shortcomings),
     ...areas.flatMap(({ isWeakness, words }) =>
       isWeakness && words !== null ? [{ text: words.problem, place: words.place }] : [],
     ),
   ];
-  return printed
-    .filter(({ text }) => saysFundsLack.test(text))
-    .map(({ text, place }) => ({
-      code: 'paid-but-lacking',
-      level: 'doubt',
-      place,
-      actual: text.slice(0, 30),
-      reason: `${rate.indicator.name}为 ${rate.text}，却把经费写成薄弱环节`,
-      expected: '请核对经费数据，或者改写这一句',
-    }));
+  return edition.contradictions.flatMap((one) => {
+    const code = rows.meanings.codes.get(one.code);
+    const found = indicators.find(({ indicator }) => indicator.code === code);
+    if (found?.value == null || found.value < one.atLeast) return [];
+    return printed
+      .filter(({ text }) => saysLacking(text, one))
+      .map(({ text, place }) => ({
+        code: 'paid-but-lacking',
+        level: 'doubt' as const,
+        place,
+        actual: text.slice(0, 30),
+        reason: `${found.indicator.name}为 ${found.text}，却把${one.about}写成薄弱环节`,
+        expected: `请核对${one.about}数据，或者改写这一句`,
+      }));
+  });
+}
+
+/** So many characters may stand between the thing and what is said of it. */
+const nearby = 12;
+
+/** Within one clause. */
+function saysLacking(text: string, { about, lacking }: Contradiction): boolean {
+  return text.split(/[，。；]/u).some((clause) => {
+    const at = clause.indexOf(about);
+    const behind = at < 0 ? '' : clause.slice(at + about.length);
+    return lacking.some((word) => behind.slice(0, nearby + word.length).includes(word));
+  });
 }
 
 /**

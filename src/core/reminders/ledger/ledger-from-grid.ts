@@ -4,7 +4,8 @@ import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped } from '../../base/text';
-import { ledgerTable } from '../../catalogue/ledger-sheet';
+import type { ColumnsOf, CoreSheets } from '../../edition/shapes';
+import type { Column } from '../../tables/sheet';
 import { keyText, receiverRoles, reminderLevels } from '../due-item';
 import { stateWords, type LedgerLine, type LedgerState } from './ledger';
 
@@ -12,10 +13,10 @@ import { stateWords, type LedgerLine, type LedgerState } from './ledger';
 export type ReadLedger =
   { readonly lines: readonly LedgerLine[]; readonly firstRow: number } | { readonly damage: readonly Problem[] };
 
-type Field = keyof typeof ledgerTable.columns;
+type Field = keyof ColumnsOf<'ledger'>;
+/** The sheet as the edition words it. */
+type LedgerSheet = CoreSheets['ledger'];
 
-const fields = Object.keys(ledgerTable.columns) as readonly Field[];
-const headers = Object.values(ledgerTable.columns).map(({ header }) => header);
 const searchedRows = 10;
 
 const states = new Map(Object.entries(stateWords).map(([state, word]) => [word, state as LedgerState]));
@@ -42,6 +43,10 @@ const readers = {
   hash: anything,
 } satisfies Readonly<Record<Field, (text: string) => unknown>>;
 
+function fieldsOf({ columns }: LedgerSheet): readonly Field[] {
+  return Object.keys(columns).filter((field): field is Field => field in readers);
+}
+
 type Values = { readonly [F in Field]: Exclude<ReturnType<(typeof readers)[F]>, undefined> };
 
 function isChannel(text: string): text is keyof typeof channels {
@@ -61,18 +66,19 @@ function dayIn(text: string): (ReturnType<typeof parseDay> & string) | undefined
 }
 
 /** All lines in their order, or everything that is wrong. An empty sheet below its header is a ledger without lines. */
-export function ledgerFromGrid(grid: Grid): ReadLedger {
-  const header = headerRow(grid);
+export function ledgerFromGrid(grid: Grid, sheet: LedgerSheet): ReadLedger {
+  const header = headerRow(grid, sheet);
   if (header === null) return { damage: [noHeader(grid)] };
   const firstRow = header + 1;
-  const read = filledRows(grid, firstRow).map((row) => lineAt(grid, row));
+  const read = filledRows(grid, firstRow, fieldsOf(sheet).length).map((row) => lineAt(grid, row, sheet));
   const lines = read.flatMap((one) => ('line' in one ? [one.line] : []));
   const damage = [...read.flatMap((one) => ('line' in one ? [] : one.damage)), ...duplicates(grid, firstRow, read)];
   return damage.length > 0 ? { damage } : { lines, firstRow };
 }
 
 /** The row that bears exactly our headers from column A on. */
-function headerRow(grid: Grid): number | null {
+function headerRow(grid: Grid, { columns }: LedgerSheet): number | null {
+  const headers = Object.values<Column>(columns).map(({ header }) => header);
   const isHeader = (row: number): boolean =>
     headers.every((header, column) => cellAt(grid, row, column).shown === header);
   for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row += 1) if (isHeader(row)) return row;
@@ -80,21 +86,23 @@ function headerRow(grid: Grid): number | null {
 }
 
 /** The rows down to the last that holds anything: a blank one between lines is no line, and so is damage. */
-function filledRows(grid: Grid, firstRow: number): readonly number[] {
+function filledRows(grid: Grid, firstRow: number, width: number): readonly number[] {
+  const isBlank = (row: number): boolean =>
+    Array.from({ length: width }).every((_, column) => cellAt(grid, row, column).kind === 'blank');
   let end = grid.rows.length;
-  while (end > firstRow && fields.every((_, column) => cellAt(grid, end - 1, column).kind === 'blank')) end -= 1;
+  while (end > firstRow && isBlank(end - 1)) end -= 1;
   return Array.from({ length: end - firstRow }, (_, index) => firstRow + index);
 }
 
 type ReadLine = { readonly line: LedgerLine } | { readonly damage: readonly Problem[] };
 
-function lineAt(grid: Grid, row: number): ReadLine {
+function lineAt(grid: Grid, row: number, sheet: LedgerSheet): ReadLine {
   const damage: Problem[] = [];
   const values: Partial<Record<Field, unknown>> = {};
-  fields.forEach((field, column) => {
+  fieldsOf(sheet).forEach((field, column) => {
     const text = textAt(grid, row, column);
     const value = text === null ? undefined : readers[field](text);
-    if (value === undefined) damage.push(unreadable(grid, row, field));
+    if (value === undefined) damage.push(unreadable(grid, { row, column }, sheet.columns[field]));
     values[field] = value;
   });
   if (damage.length > 0) return { damage };
@@ -131,10 +139,12 @@ function duplicates(grid: Grid, firstRow: number, read: readonly ReadLine[]): re
   });
 }
 
-function unreadable(grid: Grid, row: number, field: Field): Problem {
-  const column = fields.indexOf(field);
+function unreadable(
+  grid: Grid,
+  { row, column }: { readonly row: number; readonly column: number },
+  { header, help }: Column,
+): Problem {
   const shown = clipped(cellAt(grid, row, column).shown, 30);
-  const { header, help } = ledgerTable.columns[field];
   const place = cellPlace(grid.workbook, grid.sheet, row, column);
   return damaged(place, shown, `催办记录的“${header}”被改动，认不出“${shown}”（应为：${help}）`);
 }

@@ -13,6 +13,7 @@ import { headRows } from '../../../../src/core/sheets/table-sheet';
 import { dateCell } from '../../grid-builder';
 import { gridsOf } from '../../sheets/draft-grid';
 import { at, hash, item, ledgerGrid, queued } from '../ledger-builder';
+import { ledgerTable, ruleOfLaw } from '../../../edition';
 
 const now = at('2022-12-01');
 
@@ -30,7 +31,7 @@ function everyState(): readonly LedgerLine[] {
 }
 
 function read(grid: Grid): readonly LedgerLine[] {
-  const found = ledgerFromGrid(grid);
+  const found = ledgerFromGrid(grid, ledgerTable);
   if ('damage' in found) throw new Error(JSON.stringify(found.damage));
   return found.lines;
 }
@@ -53,12 +54,12 @@ function text(value: string): Cell {
 it('is read back as it was written, with every state', () => {
   expect(new Set(lines.map(({ state }) => state)).size).toBeGreaterThanOrEqual(6);
   expect(read(grid)).toEqual(lines);
-  expect(ledgerFromGrid(grid)).toMatchObject({ firstRow: headRows });
-  expect(ledgerFromGrid(ledgerGrid([]))).toEqual({ lines: [], firstRow: headRows });
+  expect(ledgerFromGrid(grid, ledgerTable)).toMatchObject({ firstRow: headRows });
+  expect(ledgerFromGrid(ledgerGrid([]), ledgerTable)).toEqual({ lines: [], firstRow: headRows });
 });
 
 it('is read back from the draft of the sheet', () => {
-  const draft = ledgerDraft({ town: '某镇', reportYear: 2022, sample: false }, lines.map(ledgerRow));
+  const draft = ledgerDraft({ edition: ruleOfLaw, town: '某镇', reportYear: 2022, sample: false }, lines.map(ledgerRow));
   expect(gridsOf({ title: '结果', sheets: [draft] }).map(read)).toEqual([lines]);
 });
 
@@ -95,7 +96,7 @@ describe('damage', () => {
     ['a blank line between', { ...grid, rows: [...grid.rows.slice(0, 5), [], ...grid.rows.slice(5)] }],
     ['an empty sheet', { ...grid, rows: [] }],
   ])('is %s', (_, damaged) => {
-    const found = ledgerFromGrid(damaged);
+    const found = ledgerFromGrid(damaged, ledgerTable);
     expect(found).toHaveProperty('damage');
     const { damage } = found as Extract<typeof found, { damage: unknown }>;
     expect(damage.length).toBeGreaterThan(0);
@@ -106,7 +107,7 @@ describe('damage', () => {
   });
 
   it('is named at its cell', () => {
-    const found = ledgerFromGrid(withCell(first, 1, text('红4')));
+    const found = ledgerFromGrid(withCell(first, 1, text('红4')), ledgerTable);
     expect('damage' in found && found.damage.map(({ place }) => place.cell)).toEqual(['B4']);
   });
 });

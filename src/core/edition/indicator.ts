@@ -1,10 +1,7 @@
-/** What an indicator is. The hub's 指标 sheet is made from the catalogue's list and, once edited, overrules it. */
+/** What an indicator is. The hub's 指标 sheet is made from an edition's list and, once edited, overrules it. */
 
 /** How the departments' values become the town's. `lead` counts only events the department leads. */
 export type Aggregate = 'sum' | 'max' | 'last' | 'lead';
-
-/** The areas a weakness is named by. */
-export type Area = '法治意识' | '编制经费' | '队伍素质' | '普法' | '组织领导' | '决策' | '执法' | '社会治理' | '公开';
 
 /**
  * One line of the 指标 sheet. `count`, `money` and `flag` lines are filled in by departments; a `rate` is never typed but
@@ -13,15 +10,15 @@ export type Area = '法治意识' | '编制经费' | '队伍素质' | '普法' |
 export interface Indicator {
   /** `C2`, or `C2.1` for a part of one: stable, unique. */
   readonly code: string;
-  /** Unique Chinese name, also the field name in templates; letters and digits only: `执法培训人均学时`. */
+  /** Unique Chinese name, also the field name in templates; letters and digits only. */
   readonly name: string;
   readonly unit: string;
   readonly kind: 'count' | 'rate' | 'money' | 'flag';
-  /** Which departments fill it: names of the sample offices or 执法单位 / 各单位 / 程序计算. */
+  /** Which departments fill it: their names, or the words for the group, everybody and nobody. */
   readonly filledBy: string;
   /** Code, or codes joined by `+` or `-`: `D1.1-D1.2`. Null unless a rate (or computed sum). */
   readonly numerator: string | null;
-  /** As numerator; `1+村` style constants are allowed: `1+行政村数`. */
+  /** As numerator; numbers and the numeric settings are allowed: `1+行政村数`. */
   readonly denominator: string | null;
   readonly aggregate: Aggregate;
   /** `high`: more is better, weak below the threshold; `low`: weak above it. */
@@ -34,7 +31,8 @@ export interface Indicator {
   readonly minSample: number;
   /** The law, standard or custom the threshold rests on. */
   readonly basis: string;
-  readonly area: Area;
+  /** The area a weakness is named by. */
+  readonly area: string;
   /** A sentence of the office's own, with template tags, printed when there is a value; empty for none. */
   readonly sentence: string;
   /** What happens without a value: nothing, or the office is told. */

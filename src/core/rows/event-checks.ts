@@ -1,0 +1,63 @@
+/** What cannot be right within one row of an own sheet. */
+import type { Problem, Result } from '../base/problem';
+import type { DetailSheet, RowCheck } from '../edition/edition';
+import { crowdDoubt } from './crowds';
+import { cellIn, exactIn } from './event-cells';
+import { meets } from './event-conditions';
+import { untilCorrected } from './figure-checks';
+import type { EventRow } from './rows';
+
+/** The row, without the numbers of a part that exceeds its whole, and all that is wrong with it. */
+export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow> {
+  const wrong = detail.checks.filter((check) => !holds(row, check));
+  if (wrong.length === 0) return { value: row, problems: [] };
+  const spoilt = wrong.flatMap((check) => (check.kind === 'part' ? [check.part, check.whole] : []));
+  const emptied = spoilt.map((field) => [field, { ...cellIn(row, field), value: null }] as const);
+  return {
+    value: spoilt.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(emptied) } },
+    problems: wrong.map((check) => problemOf(row, check, detail)),
+  };
+}
+
+function holds(row: EventRow, check: RowCheck): boolean {
+  switch (check.kind) {
+    case 'part': {
+      const [part, whole] = [exactIn(row, check.part), exactIn(row, check.whole)];
+      return part === null || whole === null || part <= whole;
+    }
+    case 'crowd':
+      return crowdDoubt(exactIn(row, check.events), exactIn(row, check.people), check.most) === null;
+    case 'filled':
+      return !meets(row, check.where, []) || isFilled(row, check.field);
+    case 'blank':
+      return !meets(row, check.where, []) || !isFilled(row, check.field);
+  }
+}
+
+function isFilled(row: EventRow, field: string): boolean {
+  return cellIn(row, field).shown.trim() !== '';
+}
+
+function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Problem {
+  const name = (field: string): string => sheet.columns[field]?.header ?? field;
+  const about = (field: string): Pick<Problem, 'place' | 'actual'> => {
+    const { place, shown } = cellIn(row, field);
+    return { place, actual: shown };
+  };
+  switch (check.kind) {
+    case 'part': {
+      const said = (field: string): string => `${name(field)} ${cellIn(row, field).shown}`;
+      const reason = `${said(check.part)} 大于${said(check.whole)}`;
+      return { ...about(check.part), code: 'part-exceeds-whole', level: 'error', reason, expected: untilCorrected };
+    }
+    case 'crowd': {
+      const doubt = crowdDoubt(exactIn(row, check.events), exactIn(row, check.people), check.most);
+      if (doubt === null) throw new Error('a row that holds has no problem');
+      return { ...about(check.people), ...doubt };
+    }
+    default: {
+      const reason = check.reason.replace('{实际}', cellIn(row, check.field).shown.trim());
+      return { ...about(check.field), code: check.code, level: 'doubt', reason, expected: check.expected };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Whether a row of an own sheet counts. */
+import { nameKey } from '../base/text';
+import type { Condition } from '../edition/edition';
+import { cellIn } from './event-cells';
+import type { EventRow } from './rows';
+
+/** `ownNames` are the compared names of the row's department. */
+export function meets(row: EventRow, condition: Condition, ownNames: readonly string[]): boolean {
+  const { value } = cellIn(row, condition.field);
+  switch (condition.test) {
+    case 'is':
+      return wordOf(value) === condition.word;
+    case 'is-not':
+      return wordOf(value) !== condition.word;
+    case 'filled':
+      return value !== null;
+    case 'own-name':
+      return typeof value === 'string' && ownNames.includes(nameKey(value));
+  }
+}
+
+/** Yes and no as they are written. */
+function wordOf(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,12 @@
+/** Columns for tests. */
+import type { Column, ColumnType } from '../../src/core/tables/sheet';
+
+/** A column from its header and type; what is not given is: no synonyms, no unit, optional, open, width 12. */
+export function column<T extends ColumnType>(
+  header: string,
+  type: T,
+  more: Partial<Omit<Column, 'header' | 'type'>> = {},
+): Column & { readonly type: T } {
+  const none = { synonyms: [], unit: null, choices: [], printedAs: '', prefill: '', help: '' };
+  return { ...none, required: false, open: true, width: 12, ...more, header, type };
+}

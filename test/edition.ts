@@ -1,0 +1,79 @@
+/** The edition the tests run with, as the build compiled it, and its parts by name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DetailSheet, Edition } from '../src/core/edition/edition';
+import { openEditions, type Editions } from '../src/core/edition/open-edition';
+import type { ReadingContext } from '../src/core/tables/declared';
+import type { Form, Table } from '../src/core/tables/sheet';
+
+/** Editions from the folder of compiled ones, in the given order. */
+export function compiledEditions(...keys: readonly string[]): Editions {
+  return openEditions(
+    keys.map((key) => readFileSync(join(__dirname, `../build/out/editions/${key}.json`), 'utf8').trim()),
+  );
+}
+
+/** All editions of the bundle. */
+export const editions: Editions = compiledEditions('rule-of-law', 'work-safety');
+
+/** The first edition of the bundle. */
+export const ruleOfLaw: Edition = opened(editions.names[0] ?? '');
+
+/** Reading in the year the tests are about. */
+export const reading2022: ReadingContext = { reportYear: 2022, declared: ruleOfLaw.declared };
+
+function opened(name: string): Edition {
+  const edition = editions.open(name);
+  if (edition === null) throw new Error(`no edition is called ${name}`);
+  return edition;
+}
+
+/** An own sheet of the edition by its key. */
+export function detail(key: string): DetailSheet {
+  const found = ruleOfLaw.details.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`no own sheet is called ${key}`);
+  return found;
+}
+
+function ownTable(key: string): Table {
+  const { sheet } = detail(key);
+  if (sheet.kind !== 'table') throw new Error(`${key} is no table`);
+  return sheet;
+}
+
+function ownForm(key: string): Form {
+  const { sheet } = detail(key);
+  if (sheet.kind !== 'form') throw new Error(`${key} is no form`);
+  return sheet;
+}
+
+export const {
+  settings: settingsForm,
+  departments: departmentsTable,
+  tasks: tasksTable,
+  indicators: indicatorsTable,
+  weakAreas: weakAreasTable,
+  narratives: narrativesTable,
+  holidays: holidaysTable,
+  published: publishedTable,
+  cover: coverForm,
+  progress: progressTable,
+  figures: figuresTable,
+  suggestions: suggestionsTable,
+  ledger: ledgerTable,
+} = ruleOfLaw.sheets;
+
+export const teamForm = ownForm('team');
+export const trainingTable = ownTable('trainings');
+export const publicityTable = ownTable('publicity');
+export const casesTable = ownTable('cases');
+
+/** Field of 执法队伍 → the code it gives. */
+export const teamCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  detail('team').lines.map(({ field, code }) => [field, code]),
+);
+
+export const { indicators, departments: starterDepartments, tasks: starterTasks, areas: weakAreas } = ruleOfLaw;
+export const titleForms = ruleOfLaw.titles.map(({ form }) => form);
+export const narrativeSections = ruleOfLaw.sections.narratives;
+export const computedBy = ruleOfLaw.words.nobody;
