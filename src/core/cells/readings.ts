@@ -26,6 +26,7 @@ export interface ReadContext {
   readonly unit: string | null;
   /** The allowed words of a choice column. */
   readonly choices: readonly string[];
+  readonly words: CellWords;
 }
 
 /** How exact a number is, as its source had it; empty for an exact one. */
@@ -49,3 +50,27 @@ export type Deadline =
 
 /** What a department says of a task. Lateness is never said, it is computed. */
 export type Status = 'not-started' | 'in-progress' | 'done' | 'ongoing' | 'deferred' | 'cancelled';
+
+/** The words offices use for the status of a task. */
+export interface StatusWords {
+  /** By what they mean; the first of each is the one the drop-down list offers. */
+  readonly meanings: Readonly<Record<Status, readonly string[]>>;
+  /** In progress, and asked about. */
+  readonly partly: readonly string[];
+  /** What is computed and refused as input. */
+  readonly computed: readonly string[];
+}
+
+/** The units an office counts in. */
+export interface UnitWords {
+  /** Each line is one unit by its different names. 人 and 人次 are not the same: a person can come more than once. */
+  readonly families: readonly (readonly string[])[];
+  /** Those that need not be whole; half a training hour is fine, half a case is not. */
+  readonly fractional: readonly string[];
+}
+
+/** The words cells are read by. */
+export interface CellWords {
+  readonly statuses: StatusWords;
+  readonly units: UnitWords;
+}

@@ -43,6 +43,10 @@ export interface Column {
   readonly help: string;
   /** The words of a drop-down list; empty when free. */
   readonly choices: readonly string[];
+  /** The report field it is printed by; empty for none. */
+  readonly printedAs: string;
+  /** What stands in it when a new hub is made; empty for nothing. */
+  readonly prefill: string;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */
@@ -67,14 +71,4 @@ export interface Form<C extends Columns = Columns> {
   readonly synonyms: readonly string[];
   readonly help: string;
   readonly columns: C;
-}
-
-/** A column from its header and type; what is not given is: no synonyms, no unit, optional, open, width 12. */
-export function column<T extends ColumnType>(
-  header: string,
-  type: T,
-  more: Partial<Omit<Column, 'header' | 'type'>> = {},
-): Column & { readonly type: T } {
-  const plain = { synonyms: [], unit: null, required: false, open: true, width: 12, help: '', choices: [] };
-  return { ...plain, ...more, header, type };
 }

@@ -1,0 +1,227 @@
+/**
+ * An edition: what one kind of annual report knows, as plain data. It is written as tables under `src/editions`, checked and
+ * compiled by the build, and handed in from the top; no rule knows one.
+ */
+import type { Declared } from '../tables/declared';
+import type { Form, Table } from '../tables/sheet';
+import type { Indicator } from './indicator';
+import type { CoreSheets } from './shapes';
+
+/** An indicator as the edition declares it, with what only its own line may claim. */
+export interface DeclaredIndicator extends Indicator {
+  /** Other names a hub may give it without its meaning becoming another. */
+  readonly synonyms: readonly string[];
+  /** `completion`: the rate of done tasks among those that were due, which no formula gives. Null for all others. */
+  readonly role: 'completion' | null;
+}
+
+/**
+ * Figures that cannot all be true at once. `left` must not exceed `right` (`≤`) or must equal it (`=`). A side is one code or
+ * several to be added; the right one may be a numeric setting by its name. An `error` keeps both sides out of the report; a
+ * `doubt` is only listed.
+ */
+export interface Relation {
+  readonly left: readonly string[];
+  readonly relation: '≤' | '=';
+  readonly right: readonly string[];
+  /** A code that adds to the right side where it is given: what was carried over from last year. Null for none. */
+  readonly carried: string | null;
+  readonly level: 'error' | 'doubt';
+  /** An error is one no more, but a doubt, once somebody has written one of these words: 超编, 追加. */
+  readonly unless: readonly string[];
+}
+
+/** Which rows of an own sheet count: those whose field says the word, does not say it, is filled in, or names the department. */
+export interface Condition {
+  readonly field: string;
+  readonly test: 'is' | 'is-not' | 'filled' | 'own-name';
+  readonly word: string;
+}
+
+/** How an own table gives the value of an indicator. */
+export interface Share {
+  readonly code: string;
+  /** The fields that are multiplied and then added up over the rows; none: the rows are counted. */
+  readonly fields: readonly string[];
+  readonly where: readonly Condition[];
+  /** 0 is said when there are rows and none counts; otherwise nothing is said then. */
+  readonly saysZero: boolean;
+  /** The typed figure must equal it, or neither can be believed. */
+  readonly isTotal: boolean;
+}
+
+/** What must hold within one row of an own table. */
+export type RowCheck =
+  | { readonly kind: 'part'; readonly part: string; readonly whole: string }
+  | { readonly kind: 'crowd'; readonly events: string; readonly people: string; readonly most: number }
+  | {
+      readonly kind: 'filled' | 'blank';
+      readonly code: string;
+      readonly field: string;
+      readonly where: Condition;
+      /** `{实际}` stands for what is there. */
+      readonly reason: string;
+      readonly expected: string;
+    };
+
+/** A sheet of the departments' workbooks that is the edition's own. */
+export interface DetailSheet {
+  /** Its name in the tables of the edition. */
+  readonly key: string;
+  readonly sheet: Table | Form;
+  /** Whose workbooks have it: every department's, or those of the edition's group. */
+  readonly madeFor: 'all' | 'group';
+  /** A workbook that should have it and does not is reported. */
+  readonly isRequired: boolean;
+  /** The field of the day that decides whether a row lies in the period; null: every row counts. */
+  readonly day: string | null;
+  /** Of a joint event the row of the department that leads it counts: the yes-or-no field that says so, and what it is about. */
+  readonly joint: { readonly leads: string; readonly topic: string } | null;
+  /** Of a form: the indicator each line gives. */
+  readonly lines: readonly { readonly field: string; readonly code: string }[];
+  readonly shares: readonly Share[];
+  readonly checks: readonly RowCheck[];
+  /** What the cover tells people of it, in one sentence; empty for nothing. */
+  readonly guide: string;
+}
+
+/** Two indicators of one department of which one counts people at the events the other counts. */
+export interface CrowdFigures {
+  readonly events: string;
+  readonly people: string;
+  readonly most: number;
+}
+
+/** Words that contradict an indicator: where it is at least `atLeast`, nobody may write that `about` is `lacking`. */
+export interface Contradiction {
+  readonly code: string;
+  readonly atLeast: number;
+  readonly about: string;
+  readonly lacking: readonly string[];
+}
+
+/** What is said of a weak area unless the office words it otherwise. Sentences carry no closing full stop. */
+export interface AreaWords {
+  readonly area: string;
+  readonly rule: string;
+  readonly problem: string;
+  readonly cause: string;
+  readonly action: string;
+  readonly plan: string;
+}
+
+/** The names of the parts of the report. */
+export interface Sections {
+  /** By which tasks are grouped. */
+  readonly tasks: readonly string[];
+  /** Into which the office may put paragraphs of its own. */
+  readonly narratives: readonly string[];
+  /** Of the plan, in which a measure can stand. */
+  readonly plans: readonly string[];
+  /** Of the narratives the one that speaks of shortcomings. */
+  readonly shortcomings: string;
+}
+
+/** A unit a new workspace starts with. */
+export interface StarterDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly inGroup: boolean;
+}
+
+/** A task a new workspace starts with; `deadline` is text as an office writes it and holds for any year. */
+export interface StarterTask {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly deadline: string;
+  readonly measure: string;
+  readonly indicator: string;
+}
+
+/** One form a title can take; `{年度}`, `{名称}` (of the edition) and `{单位}` (the office's short name) are filled in. */
+export interface TitleForm {
+  readonly form: string;
+  /** The settings whose texts open the title and sign. */
+  readonly organs: readonly ('partyName' | 'governmentName')[];
+  readonly subject: string;
+}
+
+/** Something a setting may name that holds only in some years; the value is the setting's default in them. */
+export interface Campaign {
+  readonly setting: string;
+  readonly value: string;
+  /** The word by which a text is told to speak of it. */
+  readonly mark: string;
+  /** Report years, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The problem told when a later report still names it. */
+  readonly code: string;
+  readonly reason: string;
+  readonly expected: string;
+}
+
+/** A deadline of the report itself. */
+export interface OfficeDeadline {
+  /** Key in the ledger: 报送. */
+  readonly subject: string;
+  readonly title: string;
+  /** The first day that is too late, in the year after the report's. */
+  readonly month: number;
+  readonly day: number;
+  /** What must have happened: 报送上级. */
+  readonly fact: string;
+  /** The setting in which the office enters the day it happened. */
+  readonly setting: 'submittedOn' | 'publishedOn';
+}
+
+/** A file the program fills: where its wording comes from is told in the edition's list. */
+export type PaperName = 'report' | 'order' | 'check-note' | 'check-letter' | 'mail-text' | 'mail-html';
+
+/** Words the program puts into its own sentences. */
+export interface OfficeWords {
+  /** The office that draws up the report and sends the mails: 党政办. */
+  readonly office: string;
+  /** The same in full: 党政办公室. */
+  readonly officeInFull: string;
+  /** The office as departments speak of it: 镇里. */
+  readonly us: string;
+  /** Before what counts for all: 全镇. */
+  readonly whole: string;
+  /** The group of departments that have sheets of their own, as written in 填报单位. */
+  readonly group: string;
+  readonly everybody: string;
+  /** Who computes a line that nobody fills in. */
+  readonly nobody: string;
+  /** Beginnings of words that name no one department: 镇直. */
+  readonly manyPrefixes: readonly string[];
+}
+
+export interface Edition {
+  /** The folder under `src/editions`, and the first part of the names of its files in the bundle. */
+  readonly key: string;
+  /** What the hub's 设置 calls it; it stands in titles, headings and subjects. */
+  readonly name: string;
+  readonly sheets: CoreSheets;
+  /** All sheets by the workbook they may stand in, and the words cells are read by. */
+  readonly declared: Declared;
+  readonly details: readonly DetailSheet[];
+  readonly indicators: readonly DeclaredIndicator[];
+  readonly relations: readonly Relation[];
+  readonly crowds: readonly CrowdFigures[];
+  readonly contradictions: readonly Contradiction[];
+  readonly areas: readonly AreaWords[];
+  readonly sections: Sections;
+  readonly departments: readonly StarterDepartment[];
+  readonly tasks: readonly StarterTask[];
+  readonly titles: readonly TitleForm[];
+  readonly campaigns: readonly Campaign[];
+  readonly deadlines: readonly OfficeDeadline[];
+  /** What the cover tells everybody, before and after the sentences of the own sheets. */
+  readonly guide: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly words: OfficeWords;
+}

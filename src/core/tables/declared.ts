@@ -1,0 +1,17 @@
+/** What may stand in the workbooks, and the words their cells are read by. */
+import type { CellWords } from '../cells/readings';
+import type { Form, Table } from './sheet';
+
+export interface Declared {
+  /** What the hub may hold. */
+  readonly hub: readonly (Table | Form)[];
+  /** What a department's workbook may hold. */
+  readonly department: readonly (Table | Form)[];
+  readonly words: CellWords;
+}
+
+/** What reading depends on beside the sheet itself. */
+export interface ReadingContext {
+  readonly reportYear: number;
+  readonly declared: Declared;
+}
