@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
+import { writeEditions } from './editions.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
 
@@ -28,10 +29,11 @@ const textFiles = {
 
 process.chdir(root);
 execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
-await Promise.all([bundleForGoogle(), bundleForLocal()]);
+await Promise.all([bundleForGoogle(await writeEditions()), bundleForLocal()]);
 await bundlePages('build/out/google', 'build/out/local');
 
-async function bundleForGoogle() {
+/** `editions` are the compiled texts of the editions, which the code holds as `compiledEditions`. */
+async function bundleForGoogle(editions) {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
   const options = {
@@ -40,6 +42,7 @@ async function bundleForGoogle() {
     write: false,
     outfile: 'build/out/google/Code.js',
     plugins: [lighterPackages],
+    define: { compiledEditions: JSON.stringify(editions) },
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });

@@ -1,0 +1,153 @@
+/** The indicators of an edition, and what is known of several of them. */
+import { compact } from './compact.mjs';
+
+/** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
+export function codesOf({ rows, tell }) {
+  const byCode = new Map(rows.indicators.map((row) => [row.code, row]));
+  const known = (code, at) => {
+    if (code !== null && code !== '' && !byCode.has(code)) tell(at, `"${code}": no indicator of that code`);
+    return code;
+  };
+  const typed = (code, at) => {
+    const row = byCode.get(known(code, at));
+    if (row !== undefined && isComputed(row)) tell(at, `"${code}": expected an indicator that departments fill in`);
+    return code;
+  };
+  return { byCode, known, typed };
+}
+
+const isComputed = ({ kind, numerator }) => kind === 'rate' || numerator !== null;
+
+export function compileIndicators({ rows, tell, core, words, numbers }, codes) {
+  checkNames(rows.indicators, tell);
+  const completion = rows.indicators.filter(({ role }) => role === 'completion');
+  for (const { at } of completion.slice(1)) tell(at, `角色: ${completion[0].code} has it already`);
+  return rows.indicators.map((row) => {
+    checkIndicator(row, { rows, tell, words });
+    const formulas = { tell, codes, numbers };
+    checkFormula(row, 'numerator', formulas);
+    checkFormula(row, 'denominator', formulas);
+    checkCircle(row, codes, tell);
+    const { at: _, ...indicator } = row;
+    return compact({ ...indicator, filledBy: (row.filledBy ?? []).join('、') }, core.usualIndicator);
+  });
+}
+
+/** A name or synonym may mean one indicator only. */
+function checkNames(indicators, tell) {
+  const seen = new Map();
+  for (const { name, synonyms, code, at } of indicators) {
+    for (const one of [name, ...(synonyms ?? [])].filter((text) => text !== null)) {
+      const other = seen.get(one);
+      if (other !== undefined) tell(at, `"${one}" is the name of ${other} already`);
+      else seen.set(one, code);
+    }
+  }
+}
+
+function checkIndicator(row, { rows, tell, words }) {
+  const { at, kind, numerator, denominator, role, area, unit, redLine, minSample, threshold } = row;
+  if (area !== null && !words.areas.includes(area))
+    tell(at, `薄弱类别 "${area}": expected one of ${words.areas.join('、')}`);
+  if (unit !== null && !words.units.includes(unit)) tell(at, `单位 "${unit}": not in units.tsv`);
+  const hasFormula = numerator !== null && denominator !== null;
+  if (kind === 'rate' && (role === null) !== hasFormula)
+    tell(
+      at,
+      `类型 比率: expected ${role === null ? '分子 and 分母' : 'no 分子 and 分母, for the program computes it'}`,
+    );
+  if (kind !== 'rate' && denominator !== null) tell(at, `分母 "${denominator}": only a 比率 has one`);
+  if (role !== null && kind !== 'rate') tell(at, '角色 完成率: expected a 比率');
+  if (threshold === null && (redLine || minSample > 1)) tell(at, '阈值 is blank, and 法定底线 or 最小样本 is not');
+  checkFillers(row, { rows, tell, words });
+}
+
+function checkFillers(row, { rows, tell, words }) {
+  const { at, filledBy } = row;
+  if (filledBy === null) return;
+  const { group, everybody, nobody } = words.office;
+  if (isComputed(row) !== filledBy.includes(nobody) || (filledBy.includes(nobody) && filledBy.length > 1)) {
+    tell(
+      at,
+      `填报单位 "${filledBy.join('、')}": expected ${isComputed(row) ? nobody : `departments, for ${nobody} computes rates and sums only`}`,
+    );
+    return;
+  }
+  const known = [
+    group,
+    everybody,
+    nobody,
+    ...rows.departments.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+  ];
+  for (const name of filledBy.filter((one) => !known.includes(one))) {
+    tell(at, `填报单位 "${name}": expected departments of departments.tsv, ${group}, ${everybody} or ${nobody}`);
+  }
+}
+
+const headers = { numerator: '分子', denominator: '分母' };
+
+function checkFormula(row, part, { tell, codes, numbers }) {
+  const formula = row[part];
+  if (formula === null) return;
+  const at = row.at;
+  if (!/^[^+\-\s]+([+-][^+\-\s]+)*$/u.test(formula)) {
+    tell(at, `${headers[part]} "${formula}": expected codes joined by + and -`);
+    return;
+  }
+  for (const name of termsOf(formula)) {
+    const isNumber = part === 'denominator' && (/^\d+$/u.test(name) || numbers.includes(name));
+    const also = part === 'denominator' ? `, whole numbers and ${numbers.join('、')}` : '';
+    if (!isNumber && !codes.byCode.has(name))
+      tell(at, `${headers[part]} "${formula}": "${name}" is no code; expected codes${also}`);
+    if (codes.byCode.get(name)?.kind === 'rate')
+      tell(at, `${headers[part]} "${formula}": ${name} is a rate, which cannot be added`);
+  }
+}
+
+function termsOf(formula) {
+  return formula.split(/[+-]/u);
+}
+
+/** A sum that is a part of itself. */
+function checkCircle({ code, numerator, kind, at }, codes, tell) {
+  if (kind === 'rate' || numerator === null) return;
+  const open = termsOf(numerator);
+  const seen = new Set();
+  while (open.length > 0) {
+    const name = open.pop();
+    if (name === code) return tell(at, `分子 "${numerator}": ${code} is a part of itself`);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    open.push(...termsOf(codes.byCode.get(name)?.numerator ?? ''));
+  }
+}
+
+export function compileRelations({ rows, tell, numbers }, codes) {
+  return rows.relations.map(({ left, relation, right, carried, level, unless, at }) => {
+    for (const code of left ?? []) codes.known(code, at);
+    const isSetting = right?.length === 1 && numbers.includes(right[0]);
+    for (const code of isSetting ? [] : (right ?? [])) codes.known(code, at);
+    const both = (left ?? []).find((code) => right?.includes(code));
+    if (both !== undefined) tell(at, `"${both}" stands on both sides`);
+    codes.known(carried, at);
+    if (level === 'doubt' && unless?.length > 0) tell(at, '除非: only for 错误');
+    return { left, relation, right, carried, level, unless };
+  });
+}
+
+export function compileCrowds({ rows }, codes) {
+  return rows.crowds.map(({ events, people, most, at }) => ({
+    events: codes.typed(events, at),
+    people: codes.typed(people, at),
+    most,
+  }));
+}
+
+export function compileContradictions({ rows }, codes) {
+  return rows.contradictions.map(({ code, atLeast, about, lacking, at }) => ({
+    code: codes.known(code, at),
+    atLeast,
+    about,
+    lacking,
+  }));
+}

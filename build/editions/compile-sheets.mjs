@@ -1,0 +1,168 @@
+/** The sheets of an edition: those the program knows, held against what it expects of them, and the edition's own. */
+import { compact } from './compact.mjs';
+
+/** The program's sheets by the workbook they stand in; within one no two sheets may be taken for each other. */
+const workbooks = {
+  hub: ['settings', 'departments', 'tasks', 'indicators', 'weakAreas', 'narratives', 'holidays', 'published'],
+  department: ['cover', 'progress', 'figures', 'suggestions'],
+};
+
+/** `sheets` of the program and `own` ones by name, each as compiled; `fieldOf(row, sheet, header)` finds a column. */
+export function compileSheets({ rows, tell, core, words, texts }) {
+  const own = new Map(rows.details.map((row) => [row.sheet, row]));
+  const kindOf = (name) => core.shapes[name]?.kind ?? own.get(name)?.kind;
+  for (const row of rows.sheets) checkSheet(row, kindOf(row.sheet), tell);
+  for (const row of rows.columns.filter(({ sheet }) => kindOf(sheet) === undefined)) {
+    tell(row.at, `表 "${row.sheet}": no such sheet`);
+  }
+  const columns = { rows: rows.columns, tell, core, words, texts };
+  const all = Object.fromEntries(
+    rows.sheets
+      .filter(({ sheet }) => kindOf(sheet) !== undefined)
+      .map((row) => [row.sheet, sheetOf(row, columnsOf(row, columns), texts)]),
+  );
+  const missing = [...Object.keys(core.shapes), ...own.keys()].filter((name) => !(name in all));
+  for (const name of missing)
+    tell(own.get(name)?.at ?? texts.at('sheets'), `the sheet ${name} has no line in sheets.tsv`);
+  checkTitles(rows.sheets, [...own.keys()], tell);
+  checkPrintedNames(rows.columns, tell);
+  return Object.fromEntries(Object.entries(all));
+}
+
+function checkSheet({ sheet, spareRows, at }, kind, tell) {
+  if (kind === undefined) tell(at, `表 "${sheet}": neither a sheet of the program nor in details.tsv`);
+  if (kind === 'form' && spareRows !== null) tell(at, `空行 "${spareRows}": blank, for ${sheet} is a form`);
+  if (kind === 'table' && spareRows === null) tell(at, `空行 is blank, and ${sheet} is a table`);
+}
+
+function sheetOf({ title, synonyms, help, spareRows, at }, columns, { filled }) {
+  return { title, synonyms, help: filled(help, at), spareRows, columns };
+}
+
+/** The columns of one sheet, in their order. */
+function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
+  const own = placed(
+    rows.filter((row) => row.sheet === sheet),
+    tell,
+  );
+  checkFields(sheet, own, at, { tell, core });
+  checkHeaders(own, tell);
+  const columns = own.map((row) => [row.field, columnOf(row, { tell, core, words, texts })]);
+  return Object.fromEntries(columns);
+}
+
+/** The rows of a sheet, each that says so moved behind the field it names. */
+function placed(rows, tell) {
+  return rows.reduce((order, row) => {
+    if (row.after === null) return [...order, row];
+    const others = order.filter((other) => other !== row);
+    const index = others.findIndex(({ field }) => field === row.after);
+    if (index < 0) tell(row.at, `接在 "${row.after}": no such field before this line in ${row.sheet}`);
+    return index < 0 ? [...others, row] : [...others.slice(0, index + 1), row, ...others.slice(index + 1)];
+  }, []);
+}
+
+function checkFields(sheet, rows, at, { tell, core }) {
+  const shape = core.shapes[sheet];
+  if (rows.length === 0) tell(at, `the sheet ${sheet} has no columns`);
+  if (shape === undefined) return;
+  const fields = rows.map(({ field }) => field);
+  const missing = Object.keys(shape.fields).filter((field) => !fields.includes(field));
+  if (missing.length > 0) tell(at, `the sheet ${sheet} lacks the fields ${missing.join(' ')} in columns.tsv`);
+  const isReport = ![...workbooks.hub, ...workbooks.department].includes(sheet);
+  for (const row of rows) {
+    const type = shape.fields[row.field];
+    if (type === undefined && isReport)
+      tell(
+        row.at,
+        `字段 "${row.field}": ${sheet} is written by the program, which knows ${Object.keys(shape.fields).join(' ')}`,
+      );
+    if (type !== undefined && row.type !== null && row.type !== type) {
+      tell(row.at, `类型: ${sheet}.${row.field} is ${type}, not ${row.type}`);
+    }
+  }
+}
+
+/** What a text is compared by. */
+const plain = (text) => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+function checkHeaders(rows, tell) {
+  const seen = new Map();
+  for (const { header, synonyms, field, at } of rows) {
+    for (const name of [header, ...(synonyms ?? [])].filter((one) => one !== null)) {
+      const other = seen.get(plain(name));
+      if (other !== undefined)
+        tell(at, `"${name}" is a name of ${other === field ? 'this column already' : `${other} too`}`);
+      else seen.set(plain(name), field);
+    }
+  }
+}
+
+function columnOf(row, { tell, core, words, texts }) {
+  const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
+  const choices = choicesOf(row, { tell, words });
+  const prefill = row.prefill === '@edition' ? words.name : row.prefill;
+  if ((type === 'choice') !== choices.length > 0 && open && !['status', 'integer'].includes(type)) {
+    tell(at, `选项: ${type === 'choice' ? 'a 选择 column needs some' : 'only a 选择 column may have some'}`);
+  }
+  if (prefill !== '' && type === 'choice' && !choices.includes(prefill)) {
+    tell(at, `预填 "${prefill}": expected one of ${choices.join('、')}`);
+  }
+  if (printedAs !== '' && sheet !== 'settings') tell(at, '印为: only lines of settings are printed by a name');
+  const column = {
+    header,
+    type,
+    synonyms,
+    unit,
+    required,
+    open,
+    width,
+    help: texts.filled(row.help, at),
+    choices,
+    printedAs,
+    prefill,
+  };
+  return compact(column, core.usualColumn);
+}
+
+function choicesOf({ choices, at }, { tell, words }) {
+  const named = choices?.find((choice) => choice.startsWith('@'));
+  if (named === undefined) return choices ?? [];
+  const list = words.choices[named];
+  if (list === undefined || choices.length > 1) {
+    tell(at, `选项 "${choices.join('、')}": expected words, or one of ${Object.keys(words.choices).join(' ')}`);
+  }
+  return list ?? [];
+}
+
+/** Two sheets of one workbook that could be taken for each other. */
+function checkTitles(rows, own, tell) {
+  const named = [...workbooks.hub, ...workbooks.department];
+  const bookOf = (sheet) => {
+    if (workbooks.hub.includes(sheet)) return 'hub';
+    return workbooks.department.includes(sheet) || own.includes(sheet)
+      ? 'department'
+      : named.includes(sheet)
+        ? ''
+        : 'results';
+  };
+  const seen = new Map();
+  for (const { sheet, title, synonyms, at } of rows) {
+    for (const name of [title, ...(synonyms ?? [])].filter((one) => one !== null)) {
+      const key = `${bookOf(sheet)} ${plain(name)}`;
+      const other = seen.get(key);
+      if (other !== undefined)
+        tell(at, `"${name}" is a name of ${other === sheet ? 'this sheet already' : `${other} too`}`);
+      else seen.set(key, sheet);
+    }
+  }
+}
+
+function checkPrintedNames(rows, tell) {
+  const seen = new Map();
+  for (const { printedAs, field, at } of rows.filter((row) => row.printedAs)) {
+    const other = seen.get(printedAs);
+    if (other !== undefined) tell(at, `印为 "${printedAs}": ${other} is printed by that name already`);
+    seen.set(printedAs, field);
+  }
+}

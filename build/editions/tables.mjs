@@ -1,0 +1,287 @@
+/** The tables an edition is written in: their columns, by name, and the rows that are one and the same. */
+import { conditions, joined, list, matching, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
+
+/** A column: the name of its value, how it is read, and what a blank cell means; none: it may not be blank. */
+const column = (as, read, blank) => ({ as, read, blank });
+
+const short = text(20);
+const long = text(200);
+const sentence = text(400);
+const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
+const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
+const ruleCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
+const indicatorName = matching(
+  /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
+  'at most 30 Chinese characters, letters and figures',
+);
+const sheetTitle = matching(/^[^[\]:*?/\\]{1,31}$/u, 'at most 31 characters, none of [ ] : * ? / \\');
+
+/** What tells a row from the others of its table. */
+const by =
+  (...names) =>
+  (row) =>
+    names.map((name) => String(row[name] ?? '')).join(' ');
+
+/** Columns' types by the words of the tables. */
+const types = {
+  文字: 'text',
+  整数: 'integer',
+  数量: 'quantity',
+  百分比: 'percent',
+  金额: 'money',
+  日期: 'day',
+  时限: 'deadline',
+  选择: 'choice',
+  是否: 'yesNo',
+  状态: 'status',
+  名单: 'names',
+};
+
+/** The words an edition says of itself, by the names of 项. */
+export const editionWords = {
+  名称: { as: 'name', read: text(15) },
+  顺序: { as: 'order', read: whole },
+  办公室: { as: 'office', read: short },
+  办公室全称: { as: 'officeInFull', read: short },
+  自称: { as: 'us', read: short },
+  全范围: { as: 'whole', read: short },
+  分组: { as: 'group', read: short },
+  全体: { as: 'everybody', read: short },
+  无人填: { as: 'nobody', read: short },
+  泛指开头: { as: 'manyPrefixes', read: list },
+};
+
+/** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
+export const tablesOf = (words) => ({
+  edition: {
+    keyOf: by('item'),
+    required: true,
+    columns: { 项: column('item', short), 值: column('value', long) },
+  },
+  sheets: {
+    keyOf: by('sheet'),
+    required: true,
+    columns: {
+      表: column('sheet', key),
+      标题: column('title', sheetTitle),
+      别名: column('synonyms', list, []),
+      空行: column('spareRows', whole, null),
+      说明: column('help', long),
+    },
+  },
+  columns: {
+    keyOf: by('sheet', 'field'),
+    required: true,
+    columns: {
+      表: column('sheet', key),
+      字段: column('field', key),
+      接在: column('after', key, null),
+      表头: column('header', short),
+      别名: column('synonyms', list, []),
+      类型: column('type', oneOf(types)),
+      单位: column('unit', short, null),
+      必填: column('required', yesNo),
+      填写: column('open', oneOf({ 人: true, 程序: false })),
+      宽: column('width', whole),
+      选项: column('choices', list, []),
+      印为: column('printedAs', indicatorName, ''),
+      预填: column('prefill', long, ''),
+      说明: column('help', long),
+    },
+  },
+  details: {
+    keyOf: by('sheet'),
+    columns: {
+      表: column('sheet', key),
+      种类: column('kind', oneOf({ 表格: 'table', 表单: 'form' })),
+      给谁: column('madeFor', oneOf({ 全体: 'all', 分组: 'group' })),
+      必有: column('isRequired', yesNo),
+      日期列: column('day', short, null),
+      牵头列: column('leads', short, null),
+      主题列: column('topic', short, null),
+      须知: column('guide', long, ''),
+    },
+  },
+  lines: {
+    keyOf: by('sheet', 'header'),
+    columns: { 表: column('sheet', key), 列: column('header', short), 指标: column('code', code) },
+  },
+  shares: {
+    keyOf: by('code', 'sheet'),
+    columns: {
+      指标: column('code', code),
+      表: column('sheet', key),
+      相乘的列: column('headers', list, []),
+      条件: column('where', conditions, []),
+      说零: column('saysZero', yesNo),
+      总数: column('isTotal', yesNo),
+    },
+  },
+  checks: {
+    keyOf: by('sheet', 'kind', 'header', 'other', 'code'),
+    columns: {
+      表: column('sheet', key),
+      种类: column('kind', oneOf({ 部分: 'part', 场次人次: 'crowd', 应填: 'filled', 应空: 'blank' })),
+      列: column('header', short),
+      另一列: column('other', short, null),
+      至多: column('most', whole, null),
+      条件: column('where', conditions, []),
+      代号: column('code', ruleCode, null),
+      问题: column('reason', long, null),
+      请这样处理: column('expected', long, null),
+    },
+  },
+  crowds: {
+    keyOf: by('events', 'people'),
+    columns: { 场次: column('events', code), 人次: column('people', code), 至多: column('most', whole) },
+  },
+  contradictions: {
+    keyOf: by('code', 'about'),
+    columns: {
+      指标: column('code', code),
+      不低于: column('atLeast', number),
+      说到: column('about', short),
+      缺少的说法: column('lacking', list),
+    },
+  },
+  indicators: {
+    keyOf: by('code'),
+    required: true,
+    columns: {
+      编码: column('code', code),
+      指标名称: column('name', indicatorName),
+      别名: column('synonyms', list, []),
+      单位: column('unit', short),
+      类型: column('kind', oneOf(inverted(words.kinds)), 'count'),
+      填报单位: column('filledBy', list),
+      分子: column('numerator', long, null),
+      分母: column('denominator', long, null),
+      汇总方式: column('aggregate', oneOf(inverted(words.aggregates)), 'sum'),
+      方向: column('direction', oneOf(inverted(words.directions)), 'high'),
+      阈值: column('threshold', number, null),
+      法定底线: column('redLine', yesNo, false),
+      最小样本: column('minSample', whole, 1),
+      薄弱类别: column('area', short),
+      角色: column('role', oneOf({ 完成率: 'completion' }), null),
+      无数据时: column('onEmpty', oneOf(inverted(words.onEmpty)), 'omit'),
+      依据: column('basis', long, ''),
+      报告句: column('sentence', sentence, ''),
+      口径说明: column('help', long),
+    },
+  },
+  relations: {
+    keyOf: by('left', 'relation', 'right'),
+    columns: {
+      左: column('left', joined('+')),
+      关系: column('relation', oneOf({ '≤': '≤', '=': '=' })),
+      右: column('right', joined('+')),
+      结转: column('carried', code, null),
+      级别: column('level', oneOf({ 错误: 'error', 请核实: 'doubt' })),
+      除非: column('unless', list, []),
+    },
+  },
+  areas: {
+    keyOf: by('area'),
+    required: true,
+    columns: {
+      薄弱类别: column('area', indicatorName),
+      计划章节: column('plan', short),
+      触发规则: column('rule', long),
+      表述: column('problem', sentence),
+      原因: column('cause', sentence),
+      对策: column('action', sentence),
+    },
+  },
+  sections: {
+    keyOf: by('section'),
+    required: true,
+    columns: { 章节: column('section', indicatorName), 用于: column('uses', someOf(['任务', '素材', '计划', '不足'])) },
+  },
+  departments: {
+    keyOf: by('id'),
+    required: true,
+    columns: {
+      编号: column('id', short),
+      单位名称: column('name', short),
+      类型: column('kind', short),
+      分组: column('inGroup', yesNo),
+      别名: column('aliases', list, []),
+    },
+  },
+  tasks: {
+    keyOf: by('id'),
+    required: true,
+    columns: {
+      任务编号: column('id', short),
+      报告章节: column('section', short),
+      重点任务: column('title', text(60)),
+      牵头单位: column('lead', short),
+      完成时限: column('deadline', short),
+      关联指标: column('indicator', code, ''),
+      具体举措: column('measure', long),
+    },
+  },
+  statuses: {
+    keyOf: by('status'),
+    required: true,
+    columns: {
+      状态: column(
+        'status',
+        oneOf(
+          sameWords(['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'partly', 'computed']),
+        ),
+      ),
+      叫法: column('words', list),
+    },
+  },
+  units: {
+    keyOf: ({ names }) => names?.[0],
+    required: true,
+    columns: { 小数: column('fractional', yesNo), 叫法: column('names', list) },
+  },
+  titles: {
+    keyOf: by('form'),
+    required: true,
+    columns: { 标题形式: column('form', short), 机关: column('organs', list, []), 标题: column('subject', long) },
+  },
+  campaigns: {
+    keyOf: by('setting', 'value'),
+    columns: {
+      设置: column('setting', short),
+      值: column('value', long),
+      识别: column('mark', short),
+      起: column('from', whole),
+      止: column('to', whole),
+      代号: column('code', ruleCode),
+      问题: column('reason', long),
+      请这样处理: column('expected', long),
+    },
+  },
+  deadlines: {
+    keyOf: by('subject'),
+    columns: {
+      事项: column('subject', short),
+      名称: column('title', short),
+      月: column('month', whole),
+      日: column('day', whole),
+      怎样算办好: column('fact', short),
+      设置: column('setting', short),
+    },
+  },
+  guide: {
+    keyOf: by('position', 'order'),
+    columns: {
+      位置: column('position', oneOf({ 前: 'before', 后: 'after' })),
+      次序: column('order', whole),
+      话: column('text', long),
+    },
+  },
+});
+
+function sameWords(words) {
+  return Object.fromEntries(words.map((word) => [word, word]));
+}
+
+function inverted(words) {
+  return Object.fromEntries(Object.entries(words).map(([meaning, word]) => [word, meaning]));
+}
