@@ -6,15 +6,19 @@ import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import type { ReadingContext } from '../src/core/tables/declared';
 import type { Form, Table } from '../src/core/tables/sheet';
 
-/** Editions from the folder of compiled ones, in the given order. */
+/** The compiled editions of these folders of `src/editions`, in the given order. */
 export function compiledEditions(...keys: readonly string[]): Editions {
   return openEditions(
-    keys.map((key) => readFileSync(join(__dirname, `../build/out/editions/${key}.json`), 'utf8').trim()),
+    keys.map((key) => {
+      const text = readFileSync(join(__dirname, `../build/out/editions/${key}.json`), 'utf8');
+      const { name } = JSON.parse(text) as Edition;
+      return `${name}\n${text}`;
+    }),
   );
 }
 
 /** All editions of the bundle. */
-export const editions: Editions = compiledEditions('rule-of-law', 'work-safety');
+export const editions: Editions = compiledEditions('rule-of-law');
 
 /** The first edition of the bundle. */
 export const ruleOfLaw: Edition = opened(editions.names[0] ?? '');

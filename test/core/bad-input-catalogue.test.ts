@@ -4,7 +4,16 @@
  */
 import type { Grid } from '../../src/core/base/grid';
 import { levelName, problemText } from '../../src/core/base/problem';
-import { coverForm, departmentsTable, editions, figuresTable, indicatorsTable, progressTable, settingsForm, tasksTable } from '../edition';
+import {
+  coverForm,
+  departmentsTable,
+  editions,
+  figuresTable,
+  indicatorsTable,
+  progressTable,
+  settingsForm,
+  tasksTable,
+} from '../edition';
 import type { Findings } from '../../src/core/findings/findings';
 import { findingsFromRows } from '../../src/core/findings/findings-from-rows';
 import type { Rows } from '../../src/core/rows/rows';
@@ -364,7 +373,10 @@ describe('D names', () => {
 
 describe('E settings', () => {
   const settingsOf = (more: RecordInput<typeof settingsForm.columns>): readonly unknown[] => {
-    const { value, problems } = settingsFromGrids([settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })], editions);
+    const { value, problems } = settingsFromGrids(
+      [settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })],
+      editions,
+    );
     return [value, ...problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)];
   };
 

@@ -1,6 +1,14 @@
 /** Sheets of the hub and of departments' workbooks for tests, from the declarations and a few records. */
 import type { Grid } from '../../src/core/base/grid';
-import { coverForm, departmentsTable, editions, figuresTable, progressTable, settingsForm, tasksTable } from '../edition';
+import {
+  coverForm,
+  departmentsTable,
+  editions,
+  figuresTable,
+  progressTable,
+  settingsForm,
+  tasksTable,
+} from '../edition';
 import type { Columns, Form, Table } from '../../src/core/tables/sheet';
 import { settingsFromGrids } from '../../src/core/settings/settings-from-grids';
 import type { Settings } from '../../src/core/settings/settings';

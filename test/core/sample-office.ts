@@ -2,7 +2,16 @@
 import { holidayTable } from '../../src/core/base/holiday-table';
 import type { Problem } from '../../src/core/base/problem';
 import { makeCalendar } from '../../src/core/base/working-days';
-import { coverForm, departmentsTable, figuresTable, progressTable, publicityTable, tasksTable, teamCodes, teamForm } from '../edition';
+import {
+  coverForm,
+  departmentsTable,
+  figuresTable,
+  progressTable,
+  publicityTable,
+  tasksTable,
+  teamCodes,
+  teamForm,
+} from '../edition';
 import type { Findings } from '../../src/core/findings/findings';
 import { findingsFromRows } from '../../src/core/findings/findings-from-rows';
 import { keyText } from '../../src/core/reminders/due-item';

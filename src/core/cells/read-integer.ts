@@ -19,6 +19,7 @@ export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
 
 function typedInteger(text: string, context: ReadContext): number | null {
   const typed = typedNumber(text.replace(/年度?$/u, ''));
-  if (typeof typed === 'string' || typed.qualifier !== '' || !unitFits(typed.unit, context.unit, context.words.units)) return null;
+  if (typeof typed === 'string' || typed.qualifier !== '' || !unitFits(typed.unit, context.unit, context.words.units))
+    return null;
   return typed.value;
 }

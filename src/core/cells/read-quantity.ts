@@ -22,7 +22,8 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   if (cell.kind === 'number' && typeof cell.value === 'number') return counted(cell, context, cell.value);
   const typed = typedNumber(cellText(cell));
   if (typeof typed === 'string') return refused(typed, cell, context);
-  if (!unitFits(typed.unit, context.unit, context.words.units)) return refused('number-unit', cell, context, typed.unit);
+  if (!unitFits(typed.unit, context.unit, context.words.units))
+    return refused('number-unit', cell, context, typed.unit);
   const whole = typed.qualifier === '' ? fractionRemarks(cell, context, typed.value) : [];
   return {
     value: { value: typed.value, applies: true, qualifier: typed.qualifier },
@@ -68,5 +69,7 @@ function counted(cell: Cell, context: ReadContext, value: number): Reading<Quant
 }
 
 function fractionRemarks(cell: Cell, context: ReadContext, value: number): readonly Remark[] {
-  return Number.isInteger(value) || !countsWholes(context.unit, context.words.units) ? [] : [remark('number-fraction', cell, context)];
+  return Number.isInteger(value) || !countsWholes(context.unit, context.words.units)
+    ? []
+    : [remark('number-fraction', cell, context)];
 }

@@ -26,7 +26,8 @@ export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   const { statuses } = context.words;
   const status = meaningsOf(statuses).get(text);
   if (status !== undefined) return { value: status, remarks: [] };
-  if (statuses.partly.includes(text)) return { value: 'in-progress', remarks: [remark('status-partly', cell, context)] };
+  if (statuses.partly.includes(text))
+    return { value: 'in-progress', remarks: [remark('status-partly', cell, context)] };
   return refused(
     statuses.computed.includes(text) ? 'status-computed' : 'status-unknown',
     cell,

@@ -17,6 +17,7 @@ export function countsWholes(unit: string | null, words: UnitWords): boolean {
 export function isUnit(word: string, words: UnitWords): boolean {
   const scaled = word.replace(/^[十百千万亿]/u, '');
   return (
-    word !== '' && (unitFits(word, null, words) || (scaled !== word && (scaled === '' || unitFits(scaled, null, words))))
+    word !== '' &&
+    (unitFits(word, null, words) || (scaled !== word && (scaled === '' || unitFits(scaled, null, words))))
   );
 }

@@ -9,7 +9,9 @@ export function areaFindings(
   weakTexts: readonly WeakText[],
 ): readonly AreaFinding[] {
   const inSheet = weakTexts.map(({ area }) => area);
-  const areas = new Set([...inSheet, ...indicators.map(({ indicator }) => indicator.area)].filter((area) => area !== ''));
+  const areas = new Set(
+    [...inSheet, ...indicators.map(({ indicator }) => indicator.area)].filter((area) => area !== ''),
+  );
   const found = [...areas]
     .map((area) => areaFinding(area, indicators, tasks, weakTexts))
     .filter(({ weakIndicators }) => weakIndicators.length > 0);

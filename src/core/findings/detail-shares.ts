@@ -96,10 +96,7 @@ function namesOf(rows: Rows, department: string): readonly string[] {
 }
 
 /** The rows from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
-function inPeriod(
-  { detail, rows }: EventList,
-  { reportYear, cutoff }: Settings,
-): Result<readonly EventRow[]> {
+function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings): Result<readonly EventRow[]> {
   const { day: field } = detail;
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;

@@ -7,7 +7,10 @@ import { namesIn } from './formula';
 type Line = Rows['indicators'][number];
 
 /** One problem per formula that names no line, a rate, or itself. Its indicator then has no value. */
-export function formulaProblems(indicators: readonly Line[], { numbers }: Pick<Settings, 'numbers'>): readonly Problem[] {
+export function formulaProblems(
+  indicators: readonly Line[],
+  { numbers }: Pick<Settings, 'numbers'>,
+): readonly Problem[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   return indicators.flatMap((indicator) => {
     const formulas = [indicator.numerator, indicator.denominator].filter((formula) => formula !== null);

@@ -19,12 +19,7 @@ function totalsOf({ events, meanings }: Rows): readonly string[] {
  * A department's details stand for a line it is asked for and has left blank. When a typed value stands beside them, it
  * counts, and a difference is listed with both cells; of a total that is not the sum of its parts neither counts.
  */
-export function withDetails(
-  typed: Shares,
-  details: readonly Share[],
-  rows: Rows,
-  edition: Edition,
-): Result<Shares> {
+export function withDetails(typed: Shares, details: readonly Share[], rows: Rows, edition: Edition): Result<Shares> {
   const asked = assigned(details, rows, edition);
   const totals = totalsOf(rows);
   const problems: Problem[] = [];

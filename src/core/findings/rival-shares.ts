@@ -33,12 +33,7 @@ export function withoutRivals(shares: Shares, rows: Rows, edition: Edition): Res
 }
 
 /** The share that goes before the others, null where every department has its own part. */
-function ownShare(
-  line: Indicator,
-  given: readonly Share[],
-  { departments }: Rows,
-  edition: Edition,
-): Share | null {
+function ownShare(line: Indicator, given: readonly Share[], { departments }: Rows, edition: Edition): Share | null {
   if (!addsUp(line)) return given[0] ?? null;
   const [only, ...others] = departments.filter((department) => isAsked(department, line, edition));
   if (only === undefined || others.length > 0) return null;

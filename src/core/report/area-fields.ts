@@ -23,9 +23,7 @@ const areaFields: Declarations<NumberedArea> = {
   ),
   原因: text('薄弱表里的原因，不带句号', ({ finding }) => words(bare(finding.words?.cause ?? ''), placesOf(finding))),
   对策: text('薄弱表里的对策，不带句号', ({ finding }) => words(bare(finding.words?.action ?? ''), placesOf(finding))),
-  计划章节: text('对策写在计划的哪一节', ({ finding, plans }) =>
-    words(planSection(finding, plans), placesOf(finding)),
-  ),
+  计划章节: text('对策写在计划的哪一节', ({ finding, plans }) => words(planSection(finding, plans), placesOf(finding))),
   数据句: text('低于标准的各项指标连成一句，不带句号', ({ finding }) =>
     words(
       finding.weakIndicators.map(phrase).join('，'),

@@ -21,7 +21,10 @@ const switches: Declarations<ReportInput> = {
 
 /** Fields that stand in the settings or follow from them alone. */
 export function paperFields(edition: Edition): Declarations<ReportInput> {
-  return { ...fixedFields, ...Object.fromEntries(Object.entries(edition.sheets.settings.columns).flatMap(settingField)) };
+  return {
+    ...fixedFields,
+    ...Object.fromEntries(Object.entries(edition.sheets.settings.columns).flatMap(settingField)),
+  };
 }
 
 /** What every edition's report has. */
@@ -47,15 +50,17 @@ const fixedFields: Declarations<ReportInput> = {
 };
 
 /** A text or a number of the 设置 sheet under the name the edition prints it by; none for what is not printed. */
-function settingField([field, { printedAs, help, type, header }]: [
+function settingField([field, { printedAs, help, type, header }]: [string, Column]): readonly (readonly [
   string,
-  Column,
-]): readonly (readonly [string, Declarations<ReportInput>[string]])[] {
+  Declarations<ReportInput>[string],
+])[] {
   if (printedAs === '') return [];
   if (type === 'integer') {
     return [[printedAs, number(help, ({ settings }) => numberOf(settings, header, settingSource(settings, field)))]];
   }
-  return [[printedAs, text(help, ({ settings }) => words(textSetting(settings, field), settingSource(settings, field)))]];
+  return [
+    [printedAs, text(help, ({ settings }) => words(textSetting(settings, field), settingSource(settings, field)))],
+  ];
 }
 
 function numberOf({ numbers }: Settings, name: string, sources: readonly Place[]): Traced {

@@ -16,10 +16,7 @@ export function crowdDoubt(
     return doubt('fewer-people-than-events', `人次 ${plain(people)} 少于场次 ${plain(events)}`);
   }
   if (people / events <= most) return null;
-  return doubt(
-    'crowd-too-large',
-    `平均每场超过${String(most)}人次（${plain(events)}场次、${plain(people)}人次）`,
-  );
+  return doubt('crowd-too-large', `平均每场超过${String(most)}人次（${plain(events)}场次、${plain(people)}人次）`);
 }
 
 function doubt(code: string, reason: string): Pick<Problem, 'code' | 'level' | 'reason' | 'expected'> {

@@ -61,11 +61,7 @@ export function checkedFigures(
 }
 
 /** Judged only on exact numbers: 300余 may well be 320. For an error, a part of a sum is enough once it is too large. */
-export function violated(
-  relation: Relation,
-  known: KnownNumbers,
-  numbers: Settings['numbers'],
-): readonly Violation[] {
+export function violated(relation: Relation, known: KnownNumbers, numbers: Settings['numbers']): readonly Violation[] {
   const isSum = relation.relation === '=';
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
   const setting = numbers.get(relation.right[0] ?? '');

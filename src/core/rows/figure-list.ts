@@ -44,11 +44,7 @@ export function figureList(
   };
 }
 
-function typedFigures(
-  book: DepartmentBook,
-  known: Known,
-  settings: Settings,
-): Result<readonly Figure[]> {
+function typedFigures(book: DepartmentBook, known: Known, settings: Settings): Result<readonly Figure[]> {
   const { indicators } = known;
   const { edition } = settings;
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
@@ -60,7 +56,8 @@ function typedFigures(
   });
   const lines = rows.map((row) => {
     const indicator = lineCalled(textOf(row.cells.code));
-    const ofUnit = indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
+    const ofUnit =
+      indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
     return { row, indicator, keyed: keyedFigure(row), ofUnit };
   });
   const keys = lines.map(({ keyed }) => keyed);

@@ -68,7 +68,10 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
       workbooks,
       progress: progress.flatMap(({ value }) => value),
       figures: figures.flatMap(({ value }) => value),
-      events: togetherByDetail(edition, events.map(({ value }) => value.events)),
+      events: togetherByDetail(
+        edition,
+        events.map(({ value }) => value.events),
+      ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
     },
     problems: [

@@ -84,7 +84,8 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
 /** Departments and indicators that do not exist, and approvals without a basis. */
 function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly Problem[] {
   const { directory } = context;
-  const isUnknown = (name: string): boolean => !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
+  const isUnknown = (name: string): boolean =>
+    !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
   const lead = cells.lead.value;
   const { indicator, approved, basis } = cells;
   return [

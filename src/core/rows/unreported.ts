@@ -50,7 +50,9 @@ export function unreportedFigures(
   edition: Edition,
   { missing, given }: Reported<Indicator>,
 ): readonly Problem[] {
-  const lost = askedIndicators(indicators, book.department, edition, meanings).filter((indicator) => !given.includes(indicator));
+  const lost = askedIndicators(indicators, book.department, edition, meanings).filter(
+    (indicator) => !given.includes(indicator),
+  );
   if (lost.length === 0) return [];
   const names = listed(lost.map(({ code, name }) => `${code} ${name}`));
   const count = `${String(lost.length)}项指标`;

@@ -7,6 +7,10 @@ export function campaignIn(campaigns: readonly Campaign[], setting: string, repo
 }
 
 /** Those of a setting that a report of the year may not name any more. */
-export function campaignsOver(campaigns: readonly Campaign[], setting: string, reportYear: number): readonly Campaign[] {
+export function campaignsOver(
+  campaigns: readonly Campaign[],
+  setting: string,
+  reportYear: number,
+): readonly Campaign[] {
   return campaigns.filter((one) => one.setting === setting && one.to < reportYear);
 }

@@ -81,8 +81,12 @@ function reminderDoubts({ overdueSteps, monthlyDay }: TypedSettings): readonly P
 function when(
   wrong: boolean,
   { shown, place }: Read<unknown>,
-  { code, level = 'doubt', reason, expected }: Pick<Problem, 'code' | 'reason' | 'expected'> &
-    Partial<Pick<Problem, 'level'>>,
+  {
+    code,
+    level = 'doubt',
+    reason,
+    expected,
+  }: Pick<Problem, 'code' | 'reason' | 'expected'> & Partial<Pick<Problem, 'level'>>,
 ): readonly Problem[] {
   return wrong ? [{ code, level, place, actual: shown, reason, expected }] : [];
 }

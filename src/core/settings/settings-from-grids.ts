@@ -67,11 +67,7 @@ function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem 
   };
 }
 
-function completed(
-  reportYear: number,
-  fields: TypedSettings,
-  edition: Edition,
-): Omit<Settings, 'columnMapping'> {
+function completed(reportYear: number, fields: TypedSettings, edition: Edition): Omit<Settings, 'columnMapping'> {
   const cutoff = valueOr(fields.cutoff, yearEnd(reportYear));
   return {
     edition,
@@ -141,7 +137,9 @@ function ownSettings(
     numbers: new Map(
       own.flatMap(([field, { header, type }]) => {
         const number = value(field);
-        return type === 'integer' ? [[header, { field, value: typeof number === 'number' && number > 0 ? number : null }]] : [];
+        return type === 'integer'
+          ? [[header, { field, value: typeof number === 'number' && number > 0 ? number : null }]]
+          : [];
       }),
     ),
     texts: Object.fromEntries(

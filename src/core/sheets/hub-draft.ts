@@ -65,7 +65,11 @@ function columnRules(
     },
     {
       area: columnArea(tasks, sheets.tasks.columns, 'indicator'),
-      rule: { kind: 'column', sheet: indicators.title, area: columnArea(indicators, sheets.indicators.columns, 'code') },
+      rule: {
+        kind: 'column',
+        sheet: indicators.title,
+        area: columnArea(indicators, sheets.indicators.columns, 'code'),
+      },
       help: helpOf(indicator),
     },
   ];

@@ -28,9 +28,9 @@ export const searchedRows = 10;
  */
 export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
   const count = Math.min(searchedRows, grid.rows.length);
-  const all = Array.from({ length: count }, (_, row) => headerAt(grid, table, { row, end: searchedRows }, declared)).filter(
-    (one) => one !== null,
-  );
+  const all = Array.from({ length: count }, (_, row) =>
+    headerAt(grid, table, { row, end: searchedRows }, declared),
+  ).filter((one) => one !== null);
   const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
   if (best === null || best.matches.size < Math.min(2, Object.keys(table.columns).length)) return null;
   const required = requiredOf(table, best);

@@ -22,7 +22,11 @@ export interface FoundSheet {
  * copy are two candidates: then nothing is read and both are named, for nobody can know which one is meant. Where no sheet
  * has the title, the one whose header fits no other table as well is taken, which is told.
  */
-export function findSheet(grids: readonly Grid[], sheet: Table | Form, { file, required, declared }: Wanted): FoundSheet {
+export function findSheet(
+  grids: readonly Grid[],
+  sheet: Table | Form,
+  { file, required, declared }: Wanted,
+): FoundSheet {
   const { found, by } = candidateSheets(grids, sheet, declared);
   const [first] = found;
   if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : [] };
@@ -46,7 +50,9 @@ export function candidateSheets(
   const mapped = grids.filter((grid) => mappedTitle(grid) === sheet.title);
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
   const named = namedSheets(grids, sheet);
-  return named.length > 0 ? { found: named, by: 'name' } : { found: likelySheets(grids, sheet, declared), by: 'header' };
+  return named.length > 0
+    ? { found: named, by: 'name' }
+    : { found: likelySheets(grids, sheet, declared), by: 'header' };
 }
 
 function mappedTitle({ mapping, sheet }: Grid): string | null {

@@ -36,11 +36,7 @@ interface Ours {
  * more of them than ours; nobody's is only looked for at the start of a block of its own (`isStart`), as a row of words
  * that name columns.
  */
-export function foreignHeaderAt(
-  grid: Grid,
-  row: number,
-  ours: Ours,
-): ForeignHeader | null {
+export function foreignHeaderAt(grid: Grid, row: number, ours: Ours): ForeignHeader | null {
   const headers = wordsOf(grid, row);
   if (headers === null || holdsOurValue(grid, row, ours)) return null;
   const title = declaredAt(grid, row, ours);
@@ -61,11 +57,7 @@ function wordsOf(grid: Grid, row: number): readonly string[] | null {
 }
 
 /** A day, a number or a word of a list in its column: the row is a record, whatever its other words. */
-function holdsOurValue(
-  grid: Grid,
-  row: number,
-  { table, found, declared }: Ours,
-): boolean {
+function holdsOurValue(grid: Grid, row: number, { table, found, declared }: Ours): boolean {
   const place = { file: grid.workbook, sheet: grid.sheet };
   return [...found.columns].some(([field, at]) => {
     const column: Column | undefined = table.columns[field];

@@ -118,7 +118,11 @@ function lineReader<C extends Columns>(
     const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
     const place = placeOf(row, at);
     if (column.type === 'deadline') {
-      return readCell(cell, place, column, { reportYear, declared, issuedOn: issuedOn(grid, row, start, { reportYear, declared }) });
+      return readCell(cell, place, column, {
+        reportYear,
+        declared,
+        issuedOn: issuedOn(grid, row, start, { reportYear, declared }),
+      });
     }
     if (columnIn === undefined) return slot.read(cell, place);
     const own = columnIn(field, shown, column);
@@ -150,7 +154,12 @@ function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
 }
 
 /** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */
-function issuedOn(grid: Grid, row: number, start: Slot | undefined, { reportYear, declared }: ReadingContext): Day | null {
+function issuedOn(
+  grid: Grid,
+  row: number,
+  start: Slot | undefined,
+  { reportYear, declared }: ReadingContext,
+): Day | null {
   if (start?.at === undefined) return null;
   return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear, words: declared.words }).value;
 }

@@ -49,7 +49,15 @@ interface Walk {
 export function tableLayout(grid: Grid, table: Table, declared: Declared): TableLayout {
   const { found, problems } = findColumns(grid, table, declared);
   if (found === null) return { segments: [], problems };
-  const walk: Walk = { grid, table, declared, segments: [{ found, rows: [] }], foreigners: [], told: [], foreign: null };
+  const walk: Walk = {
+    grid,
+    table,
+    declared,
+    segments: [{ found, rows: [] }],
+    foreigners: [],
+    told: [],
+    foreign: null,
+  };
   const mayBeHeader = headerTest(grid, table, declared);
   let isAfterBlank = false;
   for (let row = found.headerRow + 1; row < grid.rows.length; row += 1) {

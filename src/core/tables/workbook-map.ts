@@ -58,7 +58,9 @@ export function workbookMap(grids: readonly Grid[], workbook: string, declared: 
     one,
     ...findSheet(grids, one, wanted),
   }));
-  const parts = found.flatMap(({ one, grid, by }) => (grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }]));
+  const parts = found.flatMap(({ one, grid, by }) =>
+    grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }],
+  );
   const read = parts.map(({ grid }) => grid);
   const sheets = parts.map(({ map }) => map);
   const strange = grids.filter((grid) => !read.includes(grid));

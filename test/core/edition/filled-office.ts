@@ -94,7 +94,8 @@ function filledRows(grid: Grid, columns: readonly Column[], isForm: boolean, ran
 }
 
 function valueOf({ type, choices }: Column, random: Random): Cell {
-  const day = (): string => `2024-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
+  const day = (): string =>
+    `2024-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
   switch (type) {
     case 'quantity':
     case 'money':
@@ -135,7 +136,11 @@ export function toldProblems(problems: readonly Problem[]): readonly string[] {
 }
 
 /** The text of the edition's own report. */
-export function reportText(office: FilledOffice, found: Judged, template = templateOf(office.settings.edition)): string {
+export function reportText(
+  office: FilledOffice,
+  found: Judged,
+  template = templateOf(office.settings.edition),
+): string {
   const { settings } = office;
   const { value: model } = reportFromFindings(found.findings, found.rows, settings);
   const { text, problems } = fillText(template, model, fieldsOfReport(found.rows, settings.edition));

@@ -3,7 +3,23 @@
  * an office that gets it wrong and one that gets it right.
  */
 import type { Problem } from '../../../src/core/base/problem';
-import { casesTable, coverForm, departmentsTable, figuresTable, indicatorsTable, narrativesTable, progressTable, publicityTable, publishedTable, suggestionsTable, tasksTable, teamForm, trainingTable, weakAreasTable } from '../../edition';
+import {
+  casesTable,
+  coverForm,
+  departmentsTable,
+  figuresTable,
+  indicators,
+  indicatorsTable,
+  narrativesTable,
+  progressTable,
+  publicityTable,
+  publishedTable,
+  suggestionsTable,
+  tasksTable,
+  teamForm,
+  trainingTable,
+  weakAreasTable,
+} from '../../edition';
 import type { Findings } from '../../../src/core/findings/findings';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
@@ -77,8 +93,16 @@ function hubOf({ task, paragraph, published = [], weakText = '编制经费不足
 
 function indicatorRecord(code: string, filledBy: string): RecordInput<typeof indicatorsTable.columns> {
   const aggregate = filledBy.endsWith('!') ? '取最大' : '合计';
-  const common = { code, name: `指标${code}`, unit: '件', kind: '数量', area: '决策', aggregate };
+  const { name, unit, area } = lineOf(code);
+  const common = { code, name, unit, kind: '数量', area, aggregate };
   return { ...common, filledBy: filledBy.replace('!', '') };
+}
+
+/** The edition's line of that code: what is known of it holds only for it. */
+function lineOf(code: string): { readonly name: string; readonly unit: string; readonly area: string } {
+  const line = indicators.find((one) => one.code === code);
+  if (line === undefined) throw new Error(`no indicator ${code}`);
+  return line;
 }
 
 function judge(
@@ -211,7 +235,9 @@ describe('relations that must hold, or neither side is printed', () => {
   it('8 also between departments: the larger side is another one’s', () => {
     const filledBy = { B1: '党政办', 'B2.1': '司法所' };
     const office = { filledBy, 司法所: { figures: 'B2.1=6' }, 党政办: { figures: 'B1=5' } };
-    expect(says(office, exceeds)).toEqual(['error 司法所.xlsx D4 指标B2.1 6 大于指标B1（党政办.xlsx 指标数据!D4） 5']);
+    expect(says(office, exceeds)).toEqual([
+      'error 司法所.xlsx D4 重大决策合法性审查数 6 大于重大行政决策事项数（党政办.xlsx 指标数据!D4） 5',
+    ]);
     expect(judge(office).findings.indicators.map(({ value }) => value)).toEqual([null, null]);
     expect(says({ ...office, 党政办: { figures: 'B1=6' } }, exceeds)).toEqual([]);
     expect(says({ ...office, 党政办: {} }, exceeds)).toEqual([]);
@@ -294,12 +320,12 @@ describe('details and sums', () => {
     const asked = { ...both, filledBy: { B1: '党政办' } };
     expect(judge(asked).findings.indicators[0]?.value).toBe(5);
     expect(says(asked, 'figure-conflict')).toEqual([
-      'doubt 司法所.xlsx D4 口径冲突：指标B1司法所填“6”，党政办填“5”（党政办.xlsx 指标数据!D4），只采用党政办的',
+      'doubt 司法所.xlsx D4 口径冲突：重大行政决策事项数司法所填“6”，党政办填“5”（党政办.xlsx 指标数据!D4），只采用党政办的',
     ]);
     const largest = { ...both, filledBy: { B1: '司法所、党政办!' } };
     expect(judge(largest).findings.indicators[0]?.value).toBe(6);
     expect(says(largest, 'figure-conflict')).toEqual([
-      'doubt 党政办.xlsx D4 口径冲突：指标B1党政办填“5”，司法所填“6”（司法所.xlsx 指标数据!D4），采用较大的',
+      'doubt 党政办.xlsx D4 口径冲突：重大行政决策事项数党政办填“5”，司法所填“6”（司法所.xlsx 指标数据!D4），采用较大的',
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Problem } from '../../../src/core/base/problem';
 import type { Indicator } from '../../../src/core/edition/indicator';
-import type { CaseRow, Publicity, Rows, Training } from '../../../src/core/rows/rows';
+import type { Read } from '../../../src/core/tables/read-row';
+import type { EventRow, Rows } from '../../../src/core/rows/rows';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
 import { indicatorFindings } from '../../../src/core/findings/indicator-findings';
 import { tallyOf } from '../../../src/core/findings/tally';
-import { department, figure, noRows, notApplicable, quantity, read, settings } from './rows-builder';
+import { department, eventsOf, figure, noRows, notApplicable, quantity, read, settings } from './rows-builder';
 
 const departments = [
   department('司法所', { inGroup: true, aliases: ['司法'] }),
@@ -172,22 +173,24 @@ describe('a formula people have edited', () => {
 });
 
 describe('detail sheets', () => {
-  const event = (from: string, more: Partial<Publicity> = {}): Publicity => ({
+  const event = (from: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow => ({
     department: from,
-    day: read('2022-05-01', from, 'A3'),
-    topic: '',
-    location: '',
-    leads: read(true, from, 'D3'),
-    events: read(quantity(2), from, 'E3'),
-    people: read(quantity(100), from, 'F3'),
-    materials: read(quantity(50), from, 'G3'),
+    cells: {
+      day: read('2022-05-01', from, 'A3'),
+      topic: read('', from, 'B3'),
+      location: read('', from, 'C3'),
+      leads: read(true, from, 'D3'),
+      events: read(quantity(2), from, 'E3'),
+      people: read(quantity(100), from, 'F3'),
+      materials: read(quantity(50), from, 'G3'),
+      ...more,
+    },
     place: { file: `${from}.xlsx`, sheet: '普法明细', cell: 'A3' },
-    ...more,
   });
 
   it('fill in what was not typed, with their cells as sources', () => {
     const { of, problems } = find({
-      publicity: [event('中心校'), event('司法所')],
+      events: eventsOf({ publicity: [event('中心校'), event('司法所')] }),
       figures: [figure('E1', null, '中心校')],
     });
     expect(of('E1')).toMatchObject({ value: 4, text: '4场次' });
@@ -197,18 +200,21 @@ describe('detail sheets', () => {
 
   it('count a joint event at its leading department only', () => {
     const publicity = [event('中心校'), event('司法所', { leads: read(false, '司法所', 'D3') })];
-    expect(find({ publicity }).of('E2').value).toBe(100);
+    expect(find({ events: eventsOf({ publicity }) }).of('E2').value).toBe(100);
   });
 
   it('do not count outside the period, and say so', () => {
     const day = read('2023-01-02' as const, '中心校', 'A3');
-    const { of, problems } = find({ publicity: [event('中心校', { day })] });
+    const { of, problems } = find({ events: eventsOf({ publicity: [event('中心校', { day })] }) });
     expect(of('E1').value).toBeNull();
     expect(problems.map(({ code, place }) => [code, place.cell])).toEqual([['outside-period', 'A3']]);
   });
 
   it('are compared with what was typed, which counts', () => {
-    const { of, problems } = find({ publicity: [event('中心校')], figures: [figure('E1', 5, '中心校')] });
+    const { of, problems } = find({
+      events: eventsOf({ publicity: [event('中心校')] }),
+      figures: [figure('E1', 5, '中心校')],
+    });
     expect(of('E1').value).toBe(5);
     expect(problems.map(({ code, reason }) => [code, reason])).toEqual([
       ['details-differ', '指标 E1 填报为“5”，按明细表（中心校.xlsx 填报!E3 起）计算为“2”'],
@@ -217,62 +223,73 @@ describe('detail sheets', () => {
 
   it('do not stand for a typed value that could not be read, nor for 不涉及', () => {
     const unread = figure('E1', null, '中心校', { shown: '若干' });
-    expect(find({ publicity: [event('中心校')], figures: [unread] }).of('E1').value).toBeNull();
-    const { of, problems } = find({ publicity: [event('中心校')], figures: [figure('E1', notApplicable, '中心校')] });
+    expect(find({ events: eventsOf({ publicity: [event('中心校')] }), figures: [unread] }).of('E1').value).toBeNull();
+    const { of, problems } = find({
+      events: eventsOf({ publicity: [event('中心校')] }),
+      figures: [figure('E1', notApplicable, '中心校')],
+    });
     expect(of('E1')).toMatchObject({ value: null, applies: false });
     expect(problems.map(({ code, actual }) => [code, actual])).toEqual([['details-differ', '不涉及']]);
   });
 
   it('are not held against inexact figures', () => {
     const figures = [figure('E1', 2, '中心校'), figure('E2', quantity(90, '余'), '中心校')];
-    expect(find({ publicity: [event('中心校')], figures }).problems).toEqual([]);
+    expect(find({ events: eventsOf({ publicity: [event('中心校')] }), figures }).problems).toEqual([]);
   });
 
-  const training = (from: string, organiser: string): Training => ({
+  const training = (from: string, organiser: string): EventRow => ({
     department: from,
-    day: read('2022-05-01', from, 'A3'),
-    topic: '',
-    organiser,
-    hours: read(quantity(4), from, 'D3'),
-    invited: read(quantity(3), from, 'E3'),
-    attended: read(quantity(2), from, 'F3'),
-    examInvited: read(quantity(3), from, 'G3'),
-    examTaken: read(quantity(2), from, 'H3'),
-    examPassed: read(quantity(1), from, 'I3'),
+    cells: {
+      day: read('2022-05-01', from, 'A3'),
+      topic: read('', from, 'B3'),
+      organiser: read(organiser, from, 'C3'),
+      hours: read(quantity(4), from, 'D3'),
+      invited: read(quantity(3), from, 'E3'),
+      attended: read(quantity(2), from, 'F3'),
+      examInvited: read(quantity(3), from, 'G3'),
+      examTaken: read(quantity(2), from, 'H3'),
+      examPassed: read(quantity(1), from, 'I3'),
+    },
     place: { file: `${from}.xlsx`, sheet: '培训明细', cell: 'A3' },
   });
 
   it('give hours by department, and one office’s line from all departments together', () => {
     const trainings = [training('司法所', '司法'), training('综合行政执法办', '司法所')];
-    const { of } = find({ trainings });
+    const { of } = find({ events: eventsOf({ trainings }) });
     expect(of('D8.2').byDepartment.map(({ value }) => value)).toEqual([8, 8]);
     expect(of('D8.1').value).toBe(1);
     expect(of('D9.1').byDepartment.map(({ department: name, value }) => [name, value])).toEqual([['司法所', 6]]);
   });
 
-  const penalty = (procedure: string, more: Partial<CaseRow> = {}): CaseRow => ({
+  const penalty = (procedure: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow => ({
     department: '综合行政执法办',
-    category: '罚款',
-    procedure,
-    decidedOn: read('2022-05-01', '综合行政执法办', 'C3'),
-    amount: read(quantity(0.05), '综合行政执法办', 'D3'),
-    capacity: '受委托',
-    entrustedBy: '',
-    mustReview: read(false, '综合行政执法办', 'G3'),
-    reviewed: read<boolean>(null, '综合行政执法办', 'H3'),
-    publishedOn: read('2022-05-05', '综合行政执法办', 'I3'),
-    recorded: read(true, '综合行政执法办', 'J3'),
+    cells: {
+      category: read('罚款', '综合行政执法办', 'A3'),
+      procedure: read(procedure, '综合行政执法办', 'B3'),
+      decidedOn: read('2022-05-01', '综合行政执法办', 'C3'),
+      amount: read(quantity(0.05), '综合行政执法办', 'D3'),
+      capacity: read('受委托', '综合行政执法办', 'E3'),
+      entrustedBy: read('', '综合行政执法办', 'F3'),
+      mustReview: read(false, '综合行政执法办', 'G3'),
+      reviewed: read<boolean>(null, '综合行政执法办', 'H3'),
+      publishedOn: read('2022-05-05', '综合行政执法办', 'I3'),
+      recorded: read(true, '综合行政执法办', 'J3'),
+      ...more,
+    },
     place: { file: '综合行政执法办.xlsx', sheet: '案件明细', cell: 'A3' },
-    ...more,
   });
 
   it('give the enforcement lines case by case', () => {
     const unpublished = read<never>(null, '综合行政执法办', 'I4');
     const cases = [
       penalty('简易'),
-      penalty('普通', { mustReview: read(true, '综合行政执法办', 'G4'), publishedOn: unpublished, capacity: '本级' }),
+      penalty('普通', {
+        mustReview: read(true, '综合行政执法办', 'G4'),
+        publishedOn: unpublished,
+        capacity: read('本级', '综合行政执法办', 'E4'),
+      }),
     ];
-    const { of } = find({ cases });
+    const { of } = find({ events: eventsOf({ cases }) });
     const values = ['C2', 'C2.2', 'C2.3', 'C2.5', 'C3', 'C6.2', 'C6.1', 'C7.1', 'C8.1'].map((code) => of(code).value);
     expect(values).toEqual([2, 1, 1, 1, 0.1, 1, 0, 1, 2]);
   });

@@ -13,7 +13,9 @@ const { value: findings } = findingsFromRows(reportRows, reportSettings);
 /** The report's text with or without its attachment. */
 function filled(attachTable: boolean): readonly string[] {
   const model = reportFromFindings(findings, reportRows, { ...reportSettings, attachTable }).value;
-  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows, ruleOfLaw), { name: '年度报告.docx' });
+  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows, ruleOfLaw), {
+    name: '年度报告.docx',
+  });
   expect(problems).toEqual([]);
   return text;
 }

@@ -1,5 +1,4 @@
 /** The committed template as text and the sample town's report model, for tests of the wording. */
-import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
 import { ruleOfLaw, weakAreas } from '../../edition';
@@ -9,6 +8,7 @@ import { reportFromFindings } from '../../../src/core/report/report-from-finding
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { fillText, type FilledText } from '../../../src/engine/language/fill-text';
+import { paragraphsOf } from './template-text';
 import { hub, settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
@@ -47,12 +47,4 @@ export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): Fi
 /** Its paragraphs. */
 export function paragraphs(rows?: Rows, own?: Partial<Settings>): string[] {
   return (report(rows, own).text ?? '').split('\n');
-}
-
-function paragraphsOf(docx: Uint8Array): string {
-  const xml = strFromU8(unzipSync(docx)['word/document.xml']!);
-  const lines = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gu)].map(([, inside]) =>
-    [...inside!.matchAll(/<w:t [^>]*>([^<]*)</gu)].map((match) => match[1]).join(''),
-  );
-  return lines.join('\n').replace(/&#34;/gu, '"').replace(/&#38;/gu, '&');
 }

@@ -390,7 +390,9 @@ describe('single events', () => {
         { workbook },
       ),
     ]);
-    expect(rows.trainings).toMatchObject([
+    const eventsIn = (key: string): Rows['events'][number]['rows'] =>
+      rows.events.find(({ detail }) => detail.key === key)?.rows ?? [];
+    expect(eventsIn('trainings').map(({ department, cells }) => ({ department, ...cells }))).toMatchObject([
       {
         department: '司法所',
         hours: { value: { value: 60 } },
@@ -399,8 +401,12 @@ describe('single events', () => {
         examTaken: { value: { value: 2 } },
       },
     ]);
-    expect(rows.publicity).toMatchObject([{ topic: '宪法宣传', leads: { value: true }, events: { value: null } }]);
-    expect(rows.cases).toMatchObject([{ amount: { value: { value: 2.86 } }, capacity: '受委托' }]);
+    expect(eventsIn('publicity').map(({ cells }) => cells)).toMatchObject([
+      { topic: { value: '宪法宣传' }, leads: { value: true }, events: { value: null } },
+    ]);
+    expect(eventsIn('cases').map(({ cells }) => cells)).toMatchObject([
+      { amount: { value: { value: 2.86 } }, capacity: { value: '受委托' } },
+    ]);
     expect(says).toEqual([
       'note 司法所.xlsx 培训明细!D4：学时“六十”是汉字数字，按 60 计。请核对，建议写成阿拉伯数字。',
       'error 司法所.xlsx 培训明细!F4：实到 4 大于应到 3。请核对各数并改正，改正前都不计入。',

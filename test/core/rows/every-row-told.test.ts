@@ -1,7 +1,21 @@
 /** No row goes unseen: every filled row of a random sheet is a record, or is told at its own cell; the rest is blank. */
 import fc from 'fast-check';
 import type { Grid } from '../../../src/core/base/grid';
-import { casesTable, departmentsTable, figuresTable, holidaysTable, indicatorsTable, narrativesTable, progressTable, publicityTable, publishedTable, suggestionsTable, tasksTable, trainingTable, weakAreasTable } from '../../edition';
+import {
+  casesTable,
+  departmentsTable,
+  figuresTable,
+  holidaysTable,
+  indicatorsTable,
+  narrativesTable,
+  progressTable,
+  publicityTable,
+  publishedTable,
+  suggestionsTable,
+  tasksTable,
+  trainingTable,
+  weakAreasTable,
+} from '../../edition';
 import type { Table } from '../../../src/core/tables/sheet';
 import { rowsFromGrids, type OfficeGrids } from '../../../src/core/rows/rows-from-grids';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';

@@ -1,5 +1,14 @@
 import { problemText } from '../../../src/core/base/problem';
-import { departmentsTable, holidaysTable, indicators, indicatorsTable, narrativesTable, publishedTable, tasksTable, weakAreasTable } from '../../edition';
+import {
+  departmentsTable,
+  holidaysTable,
+  indicators,
+  indicatorsTable,
+  narrativesTable,
+  publishedTable,
+  tasksTable,
+  weakAreasTable,
+} from '../../edition';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import type { Grid } from '../../../src/core/base/grid';
@@ -18,9 +27,7 @@ describe('departments', () => {
   ];
 
   it('are active unless told, and have aliases', () => {
-    const { rows, says } = read(
-      departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', inGroup: '√' }),
-    );
+    const { rows, says } = read(departments({ id: 'D01', name: ' 司法所 ', aliases: '司法办、法治办', inGroup: '√' }));
     expect(says).toEqual([]);
     expect(rows.departments).toMatchObject([
       {
@@ -146,7 +153,7 @@ describe('tasks', () => {
 describe('the office’s other sheets', () => {
   it('indicators come from the sheet, or from the catalogue when it is missing', () => {
     expect(read(hubGrids([])).rows.indicators).toEqual(
-      indicators.map((one) => ({ ...one, place: null, sentencePlace: null })),
+      indicators.map((one) => ({ ...one, place: null, sentencePlace: null, means: one.code })),
     );
     const sheet = tableGrid(indicatorsTable, [
       {

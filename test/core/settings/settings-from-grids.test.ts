@@ -18,7 +18,7 @@ it('fills in defaults', () => {
   expect(value).toMatchObject({
     reportYear: 2022,
     town: '某镇',
-    villages: 30,
+    numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
     cutoff: '2022-12-31',
     asOf: '2022-12-31',
     signDate: null,
@@ -28,7 +28,7 @@ it('fills in defaults', () => {
     isPublic: false,
     remindDays: 10,
     lagPoints: 20,
-    publicityPlan: '八五',
+    texts: { publicityPlan: '八五', outlineName: '法治政府建设实施纲要（2021－2025年）' },
     sample: false,
     addressee: '',
   });
@@ -70,7 +70,14 @@ it('labels may stand anywhere, by synonym, in columns A or B', () => {
     ],
     { sheet: '基本设置' },
   );
-  expect(read(grid)).toMatchObject({ value: { reportYear: 2023, villages: 12, cutoff: '2023-12-31' }, says: [] });
+  expect(read(grid)).toMatchObject({
+    value: {
+      reportYear: 2023,
+      numbers: new Map([['行政村数', { field: 'villages', value: 12 }]]),
+      cutoff: '2023-12-31',
+    },
+    says: [],
+  });
 });
 
 it.each([

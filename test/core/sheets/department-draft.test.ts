@@ -1,4 +1,5 @@
-import { indicators, ruleOfLaw } from '../../edition';
+import { editions, indicators, ruleOfLaw } from '../../edition';
+import { noRows } from '../findings/rows-builder';
 import { departmentDraft } from '../../../src/core/sheets/department-draft';
 import { hubDraft } from '../../../src/core/sheets/hub-draft';
 import { starterContents } from '../../../src/core/sheets/hub-contents';
@@ -7,7 +8,7 @@ import type { Department, Task } from '../../../src/core/rows/rows';
 import { bodyOf, gridsOf, sheetOf } from './draft-grid';
 
 const place = { file: '总表.xlsx', sheet: '任务', cell: 'A4' };
-const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022)))).value!;
+const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022))), editions).value!;
 
 function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
   return {

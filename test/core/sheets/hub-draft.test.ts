@@ -1,4 +1,16 @@
-import { departmentsTable, editions, indicators, indicatorsTable, reading2022, ruleOfLaw, tasksTable, weakAreasTable } from '../../edition';
+import {
+  departmentsTable,
+  editions,
+  indicators,
+  indicatorsTable,
+  reading2022,
+  ruleOfLaw,
+  starterDepartments,
+  starterTasks,
+  tasksTable,
+  weakAreas,
+  weakAreasTable,
+} from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { starterContents } from '../../../src/core/sheets/hub-contents';
@@ -36,7 +48,7 @@ describe('the hub as it is made', () => {
     expect(settingsFromGrids(grids, editions).value).toMatchObject({
       reportYear: 2022,
       town: '某镇',
-      villages: 30,
+      numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
       cutoff: '2022-12-31',
       situationHeadings: 'run-in',
       planHeadings: 'block',
@@ -45,9 +57,9 @@ describe('the hub as it is made', () => {
   });
 
   it('gives back every department, task, indicator and weak area', () => {
-    expect(read(departmentsTable).rows).toHaveLength(14);
-    expect(read(tasksTable).rows).toHaveLength(20);
-    expect(read(weakAreasTable).rows).toHaveLength(9);
+    expect(read(departmentsTable).rows).toHaveLength(starterDepartments.length);
+    expect(read(tasksTable).rows).toHaveLength(starterTasks.length);
+    expect(read(weakAreasTable).rows).toHaveLength(weakAreas.length);
     expect(read(indicatorsTable).rows.map(({ cells }) => [cells.code.value, cells.name.value])).toEqual(
       indicators.map(({ code, name }) => [code, name]),
     );

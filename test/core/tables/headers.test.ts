@@ -1,7 +1,15 @@
 /** Headers as offices really make them: two rows, merged, marked, with units, crowded into one cell. */
 import type { Grid } from '../../../src/core/base/grid';
 import { problemText } from '../../../src/core/base/problem';
-import { casesTable, figuresTable, progressTable, publicityTable, reading2022, suggestionsTable, trainingTable } from '../../edition';
+import {
+  casesTable,
+  figuresTable,
+  progressTable,
+  publicityTable,
+  reading2022,
+  suggestionsTable,
+  trainingTable,
+} from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { gridOf, type CellInput } from '../grid-builder';

@@ -121,7 +121,7 @@ describe('rows', () => {
 
   it('every bad cell is listed at its place with what stands there', () => {
     const { rows, problems } = readTable(gridOf([header, ['A-01', '司法所', '9月31日', '3-5次']]), table, {
-      reportYear: 2022,
+      ...reading2022,
     });
     expect(rows[0]?.cells.due).toEqual({
       value: null,

@@ -22,7 +22,8 @@ const list = gridOf(
   { workbook: '市场监管所.xlsx', sheet: '人员' },
 );
 
-const shown = (grids: readonly Grid[]): readonly string[] => mapText(workbookMap(grids, '市场监管所.xlsx', ruleOfLaw.declared)).split('\n');
+const shown = (grids: readonly Grid[]): readonly string[] =>
+  mapText(workbookMap(grids, '市场监管所.xlsx', ruleOfLaw.declared)).split('\n');
 
 it('an unread sheet is shown with what it would be, and the lines that make it so', () => {
   expect(shown([ledger, list])).toEqual([
@@ -49,7 +50,11 @@ it('the lines, put right and written into 列对应, have it read', () => {
   const typed = '工作表：台账＝任务进展\n任务进展：目前情形＝状态、工作任务＝重点任务';
   const { value } = settingsFromGrids([settingsGrid({ columnMapping: typed })], editions);
   if (value === null) throw new Error('the settings could not be read');
-  const [sheet] = workbookMap(withMapping([ledger, list], value.columnMapping), '市场监管所.xlsx', ruleOfLaw.declared).sheets;
+  const [sheet] = workbookMap(
+    withMapping([ledger, list], value.columnMapping),
+    '市场监管所.xlsx',
+    ruleOfLaw.declared,
+  ).sheets;
   expect(sheet).toMatchObject({ sheet: '台账', title: '任务进展', by: 'mapping', rows: 1 });
   expect(sheet?.lines.filter(({ by }) => by === 'mapping').map(({ header }) => header)).toEqual(['重点任务', '状态']);
 });

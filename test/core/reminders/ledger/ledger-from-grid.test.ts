@@ -59,7 +59,10 @@ it('is read back as it was written, with every state', () => {
 });
 
 it('is read back from the draft of the sheet', () => {
-  const draft = ledgerDraft({ edition: ruleOfLaw, town: '某镇', reportYear: 2022, sample: false }, lines.map(ledgerRow));
+  const draft = ledgerDraft(
+    { edition: ruleOfLaw, town: '某镇', reportYear: 2022, sample: false },
+    lines.map(ledgerRow),
+  );
   expect(gridsOf({ title: '结果', sheets: [draft] }).map(read)).toEqual([lines]);
 });
 
