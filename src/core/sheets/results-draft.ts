@@ -37,13 +37,23 @@ export interface ResultsInput {
   /** Lines of 核对通知, in the hub's order. */
   readonly letters: readonly RowContent<typeof lettersTable.columns>[];
   /** Lines of 催办清单, most urgent first. */
-  readonly notices: readonly RowContent<typeof noticesTable.columns>[];
+  readonly reminders: readonly RowContent<typeof noticesTable.columns>[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
 
 /** No person reads more; a table that was filled with the wrong thing can give a hundred thousand. */
 const mostProblems = 3000;
+
+const reminderColours = {
+  红3: 'red',
+  红2: 'red',
+  红1: 'red',
+  缺报: 'red',
+  黄: 'yellow',
+  蓝: 'blue',
+  数据存疑: 'grey',
+} as const;
 
 const levelColours = { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } as const;
 
@@ -58,7 +68,7 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 /** What every sheet has, from its name. */
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
-function findingSheets({ findings, problems, notices }: ResultsInput, base: Base): readonly SheetDraft[] {
+function findingSheets({ findings, problems, reminders }: ResultsInput, base: Base): readonly SheetDraft[] {
   return [
     tableSheet(tallyTable, {
       ...base('任务汇总'),
@@ -73,8 +83,8 @@ function findingSheets({ findings, problems, notices }: ResultsInput, base: Base
     }),
     tableSheet(noticesTable, {
       ...base('催办清单'),
-      rows: notices,
-      colours: { level: { 红: 'red', 缺报: 'red', 黄: 'yellow', 蓝: 'blue' } },
+      rows: reminders,
+      colours: { level: reminderColours },
     }),
     tableSheet(areaResultsTable, {
       ...base('薄弱环节'),

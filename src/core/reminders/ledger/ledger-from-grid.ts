@@ -1,4 +1,5 @@
 /** Reads the sheet 催办记录 back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
+import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
@@ -6,7 +7,7 @@ import type { Problem } from '../../base/problem';
 import { clipped } from '../../base/text';
 import { ledgerTable } from '../../catalogue/ledger-sheet';
 import { keyText, receiverRoles, reminderLevels } from '../due-item';
-import { stateWords, type LedgerLine, type LedgerState } from './ledger';
+import { type LedgerLine } from './ledger';
 
 /** `firstRow`: the row (from 0) of the first line; the line `n` stands `n` rows below it. */
 export type ReadLedger =
@@ -18,7 +19,9 @@ const fields = Object.keys(ledgerTable.columns) as readonly Field[];
 const headers = Object.values(ledgerTable.columns).map(({ header }) => header);
 const searchedRows = 10;
 
-const states = new Map(Object.entries(stateWords).map(([state, word]) => [word, state as LedgerState]));
+const states = new Map<string, ReminderState>(
+  Object.entries(reminderStateWords).map(([state, word]) => [word, state as ReminderState]),
+);
 const channels = { '': null, 发件箱: '发件箱', 邮件: '邮件' } as const;
 
 /** What each cell must say; undefined when it does not. */
