@@ -5,6 +5,21 @@ import { walls } from './build/lint/walls.mjs';
 
 const node = builtinModules.map((name) => `node:${name}`);
 const core = (...names) => names.map((name) => `core/${name}`);
+/** A job reads, thinks, drafts and writes: it needs all but the pages. */
+const forJobs = [
+  ...core('reminders', 'sheets', 'report', 'findings', 'rows', 'settings', 'catalogue', 'tables', 'cells', 'base'),
+  'engine',
+  'google',
+  'contract',
+];
+/** What a rule of syntax forbids in the room of types. */
+const valuesInTypes = [
+  "ImportDeclaration[importKind!='type']",
+  'ExportAllDeclaration',
+  'ExportDefaultDeclaration',
+  'ExportNamedDeclaration:not([declaration.type=/^TS(Interface|TypeAlias)Declaration$/])',
+  'Program > :not(ImportDeclaration, ExportNamedDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration)',
+];
 
 /**
  * The floors of the house. A room may import from the rooms named after it and from nowhere else; what a room is for stands
@@ -12,6 +27,7 @@ const core = (...names) => names.map((name) => `core/${name}`);
  */
 const floors = [
   { room: 'core/base', below: [], packages: ['big.js', 'fastest-levenshtein'] },
+  { room: 'contract', below: core('base'), packages: [] },
   { room: 'engine', below: ['engine/language', 'engine/word'], packages: [], door: 'fill' },
   { room: 'engine/language', below: core('base'), packages: ['@handlebars/parser'] },
   { room: 'engine/word', below: [...core('base'), 'engine/language'], packages: ['fflate'] },
@@ -33,17 +49,23 @@ const floors = [
   },
   {
     room: 'core/reminders',
-    below: [...core('findings', 'rows', 'settings', 'catalogue', 'tables', 'base'), 'engine'],
+    below: [...core('findings', 'rows', 'settings', 'catalogue', 'tables', 'base'), 'engine', 'contract'],
     packages: [],
   },
-  { room: 'google', below: core('base', 'sheets'), packages: [] },
-  { room: 'pages', below: [], packages: [] },
-  { room: 'local/base', below: [], packages: node },
-  { room: 'local/books', below: ['local/base'], packages: ['hucre', ...node] },
-  { room: 'local/mail', below: ['local/base'], packages: ['nodemailer', ...node] },
-  { room: 'local/services', below: ['local/books', 'local/mail', 'local/base'], packages: node },
-  { room: 'local/serve', below: ['local/services', 'local/base'], packages: node },
-  { room: 'local/command', below: ['local/serve', 'local/services', 'local/base'], packages: node },
+  { room: 'google', below: [...core('base', 'sheets'), 'contract'], packages: [] },
+  { room: 'jobs/steps', below: forJobs, packages: [] },
+  { room: 'jobs', below: ['jobs/steps', ...forJobs], packages: [] },
+  { room: 'pages', below: [...core('base'), 'contract'], packages: [] },
+  { room: 'local/base', below: core('base'), packages: node },
+  { room: 'local/books', below: ['local/base', ...core('base')], packages: ['hucre', ...node] },
+  { room: 'local/mail', below: ['local/base', ...core('base')], packages: ['nodemailer', ...node] },
+  { room: 'local/services', below: ['local/books', 'local/mail', 'local/base', ...core('base')], packages: node },
+  { room: 'local/serve', below: ['local/services', 'local/base', ...core('base'), 'contract'], packages: node },
+  {
+    room: 'local/command',
+    below: ['local/serve', 'local/services', 'local/base', ...core('base'), 'contract'],
+    packages: node,
+  },
 ];
 
 export default ts.config(
@@ -97,6 +119,15 @@ export default ts.config(
           selector: `MemberExpression[property.name='${name}']`,
           message: 'pages take texts as text only: append, textContent',
         })),
+      ],
+    },
+  },
+  {
+    files: ['src/contract/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...valuesInTypes.map((selector) => ({ selector, message: 'the contract holds types only' })),
       ],
     },
   },

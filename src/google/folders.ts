@@ -1,4 +1,5 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
+import type { FileTarget } from '../contract/orders';
 import { isLasting, patiently } from './patience';
 import { drive } from './services';
 
@@ -73,13 +74,6 @@ export function readText(id: string): string {
 function media(id: string): GoogleAppsScript.Base.Blob {
   const answer: unknown = patiently(() => drive().Files.get(id, { alt: 'media' }));
   return answer as GoogleAppsScript.Base.Blob;
-}
-
-/** A file to be written: a new one in the folder, or, where `id` is given, a new content for that one. */
-export interface FileTarget {
-  readonly id: string | null;
-  readonly folder: string;
-  readonly name: string;
 }
 
 /** Writes a file whole; gives its id. Texts are UTF-8. */

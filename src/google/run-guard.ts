@@ -50,12 +50,6 @@ export function boundSpreadsheet(): string | null {
   return spreadsheet?.getId() ?? null;
 }
 
-/** The text of whatever was thrown, for a message to the clerk. Errors of services may come from another realm. */
-export function errorText(error: unknown): string {
-  const message: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-  return String(message);
-}
-
 /** Today in China. */
 export function today(): Day {
   return clock().slice(0, 10) as Day;

@@ -4,7 +4,7 @@ import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { errorText } from './run-guard';
+import { errorText } from '../core/base/refusal';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 

@@ -1,10 +1,14 @@
 /** 检查填报: everything a report needs except writing it. */
+import type { JobAnswer, WrittenFile } from '../contract/answer';
 import { underLock } from '../google/run-guard';
+import { draftPapers } from './steps/draft-papers';
+import { draftResults } from './steps/draft-results';
+import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
-import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
-import { readOffice } from './steps/read-office';
+import { readOfficeTemplate } from './steps/office-template';
+import { readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/render-report';
-import { writeCheckNotes } from './steps/write-check-notes';
+import { writePapers } from './steps/write-papers';
 import { writeResults } from './steps/write-results';
 
 /** Reads, thinks, tries the template, writes each department's 核对单, 汇总 and 核对. */
@@ -14,17 +18,23 @@ export function checkSheets(): JobAnswer {
 
 function check(): JobAnswer {
   const office = readOffice();
-  if ('exit' in office) return office;
-  const rendered = renderReport(office);
-  const found = [...office.problems, ...rendered.problems];
-  const notes = writeCheckNotes(office, found);
-  if (notes.left > 0) return unfinished(notes.left, notes.files);
-  const problems = [...found, ...notes.problems];
-  const results = writeResults(office, problems, null);
-  return answerFromOffice(office, [...problems, ...results.problems], [...notes.files, ...results.files]);
+  return 'exit' in office ? office : writeAll(office);
+}
+
+/** All is drafted before anything is written. */
+function writeAll(office: Office): JobAnswer {
+  const { workspace } = office;
+  const rendered = renderReport(office, readOfficeTemplate(workspace));
+  const draft = draftResults(office, [...office.problems, ...rendered.problems], null);
+  const drafted = draftPapers(office, draft);
+  const papers = writePapers(workspace, drafted);
+  if (papers.left > 0) return unfinished(papers.left, papers.files);
+  const results = writeResults(workspace, draft, papers.problems);
+  const problems = [...draft.problems, ...papers.problems, ...results.problems];
+  return answerFromOffice(office, problems, [...papers.files, ...results.files]);
 }
 
 function unfinished(left: number, files: readonly WrittenFile[]): JobAnswer {
   const text = `还有 ${String(left)} 份核对单没有写，本次时间已到。请再运行一次，会接着写完。`;
-  return { ...refused(text), exit: 1, files, isUnfinished: true };
+  return { ...refusedAnswer(text), exit: 1, files, isUnfinished: true };
 }

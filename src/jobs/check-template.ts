@@ -1,26 +1,19 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
+import { errorText } from '../core/base/refusal';
+import type { JobAnswer } from '../contract/answer';
+import type { CheckOrder, FileTarget } from '../contract/orders';
 import { annotateTemplate } from '../engine/fill';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
-import { readBytes, saveFile, wordType, type FileTarget } from '../google/folders';
-import { errorText, tellProgress } from '../google/run-guard';
-import { answer, tryRead, type FileSource } from './fill-template';
+import { readBytes, saveFile, wordType } from '../google/folders';
+import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { problemsAnswer, refusedAnswer } from './steps/job-answer';
+import { tryReadFile } from './steps/read-file';
 import { anyCalendar } from './steps/office-calendar';
 import { readHub } from './steps/read-office';
-
-export interface CheckOrder {
-  readonly template: FileSource;
-  /** Where the copy with comments goes; null for none. */
-  readonly annotate: FileTarget | null;
-  /** The folder of the pictures the template names. */
-  readonly pictures: string;
-  /** Whether the template belongs to an office, whose own indicators it may name. */
-  readonly inWorkspace: boolean;
-}
 
 /**
  * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`
@@ -30,10 +23,10 @@ export function checkTemplate(
   { template, annotate, pictures, inWorkspace }: CheckOrder,
   read: (id: string) => Uint8Array = readBytes,
 ): JobAnswer {
-  if (annotate?.id === template.id) return refused('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
+  if (annotate?.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
-  const bytes = tryRead(template, read);
-  if (typeof bytes === 'string') return refused(bytes);
+  const bytes = tryReadFile(template, read);
+  if (typeof bytes === 'string') return refusedAnswer(bytes);
   const dictionary = fieldsOfReport({ indicators: inWorkspace ? officeIndicators() : [] });
   const {
     bytes: copy,
@@ -44,10 +37,12 @@ export function checkTemplate(
     picture: picturesInFolder(pictures),
     services: anyCalendar,
   });
-  if (!isReadable) return answer(2, '这个文件不能作模板。', problems);
-  if (problems.length === 0) return answer(0, '模板没有错误。', []);
+  if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
+  if (problems.length === 0) return problemsAnswer(0, '模板没有错误。', []);
   const lead = `模板有 ${String(problems.length)} 处错误，改好后才能成文。`;
-  return annotate && copy ? saveCopy(annotate, copy, answer(1, lead, problems)) : answer(1, lead, problems);
+  return annotate && copy
+    ? saveCopy(annotate, copy, problemsAnswer(1, lead, problems))
+    : problemsAnswer(1, lead, problems);
 }
 
 /** The indicators of the office's own list; none when the hub cannot be read, which the report itself will tell. */

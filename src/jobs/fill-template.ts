@@ -1,41 +1,26 @@
 /** Fills any template from any JSON; the fields are those the data have. */
-import type { Problem } from '../core/base/problem';
-import { problemText } from '../core/base/problem';
+import { errorText } from '../core/base/refusal';
+import type { JobAnswer, WrittenFile } from '../contract/answer';
+import type { FillOrder } from '../contract/orders';
 import { fillDocument, type Filled, parseData } from '../engine/fill';
-import { problemLines } from '../core/report/summary';
-import { readBytes, readText, saveFile, wordType, type FileTarget } from '../google/folders';
+import { readBytes, readText, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';
-import { errorText, tellProgress } from '../google/run-guard';
+import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
-import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
-
-/** A file that is read. */
-export interface FileSource {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface FillOrder {
-  readonly template: FileSource;
-  readonly data: FileSource;
-  readonly output: FileTarget;
-  /** The folder of the pictures the template names. */
-  readonly pictures: string;
-  /** Where to write the trace as JSON; null for nowhere. */
-  readonly trace: FileTarget | null;
-}
+import { problemsAnswer, refusedAnswer } from './steps/job-answer';
+import { tryReadFile } from './steps/read-file';
 
 /** Writes the filled document, and the trace when it is asked for. A template or data with mistakes write nothing. */
 export function fillTemplate(order: FillOrder): JobAnswer {
   const { template, data, output } = order;
-  if (output.id === template.id) return refused('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
+  if (output.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('读取');
-  const bytes = tryRead(template, readBytes);
-  if (typeof bytes === 'string') return refused(bytes);
-  const text = tryRead(data, (id) => ({ text: readText(id) }));
-  if (typeof text === 'string') return refused(text);
+  const bytes = tryReadFile(template, readBytes);
+  if (typeof bytes === 'string') return refusedAnswer(bytes);
+  const text = tryReadFile(data, (id) => ({ text: readText(id) }));
+  if (typeof text === 'string') return refusedAnswer(text);
   const described = parseData(text.text, data.name);
-  if (described.value === null) return refused('数据有错误，没有成文，什么都没有写。', described.problems);
+  if (described.value === null) return refusedAnswer('数据有错误，没有成文，什么都没有写。', described.problems);
   tellProgress('成文');
   const { model, dictionary } = described.value;
   return write(
@@ -49,18 +34,9 @@ export function fillTemplate(order: FillOrder): JobAnswer {
   );
 }
 
-/** What was read, or why it could not be. */
-export function tryRead<T extends object>({ id, name }: FileSource, read: (id: string) => T): T | string {
-  try {
-    return read(id);
-  } catch (error) {
-    return `${name} 无法读取：${errorText(error)}`;
-  }
-}
-
 function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }: Filled): JobAnswer {
   if (bytes === null) {
-    return { ...answer(2, '模板有错误，没有成文，什么都没有写。', problems), files: [] };
+    return { ...problemsAnswer(2, '模板有错误，没有成文，什么都没有写。', problems), files: [] };
   }
   tellProgress('保存');
   const files: WrittenFile[] = [];
@@ -71,14 +47,8 @@ function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }
       files.push({ what: 'trace', name: trace.name, id: saveFile(trace, json, 'application/json') });
     }
   } catch (error) {
-    return { ...refused(errorText(error)), exit: files.length > 0 ? 1 : 2, files };
+    return { ...refusedAnswer(errorText(error)), exit: files.length > 0 ? 1 : 2, files };
   }
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
-  return { ...answer(exit, `已写入：${files.map(({ name }) => name).join('、')}`, problems), files };
-}
-
-/** An answer that tells every problem, one line each. */
-export function answer(exit: JobAnswer['exit'], lead: string, problems: readonly Problem[]): JobAnswer {
-  const text = [lead, ...problems.map((problem) => `  ${problemText(problem)}`)].join('\n');
-  return { exit, text, files: [], problems: problemLines(problems), summary: null };
+  return { ...problemsAnswer(exit, `已写入：${files.map(({ name }) => name).join('、')}`, problems), files };
 }

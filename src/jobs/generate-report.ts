@@ -1,16 +1,14 @@
 /** 生成年度报告: from the sheets to the Word document. */
-import type { Problem } from '../core/base/problem';
-import { createGoogleDoc, createWordFile } from '../google/folders';
-import { errorText, keepState, readState, tellProgress, underLock } from '../google/run-guard';
-import { ensureFolder } from './steps/ensure-folder';
-import { bareName } from './steps/find-workspace';
-import { refused, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import type { JobAnswer } from '../contract/answer';
+import { keepState, readState, underLock } from '../google/run-guard';
+import { draftReport } from './steps/draft-report';
+import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
+import { readOfficeTemplate } from './steps/office-template';
 import { readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/render-report';
-import { nextReportName } from './steps/report-name';
-import { writeResults, type WrittenResults } from './steps/write-results';
-import { writeTrace } from './steps/write-trace';
+import { writeReport } from './steps/write-report';
+import { writeResults } from './steps/write-results';
 
 /** Kept while a report is begun and Google's time was too short for it: how often it was gone on with by itself. */
 const begunState = 'report-begun';
@@ -46,43 +44,14 @@ function generate(resumes: number): JobAnswer {
   return writeAll(office);
 }
 
+/** All is drafted before anything is written. */
 function writeAll(office: Office): JobAnswer {
   const { workspace } = office;
-  const { bytes, title, trace: entries, problems: own } = renderReport(office);
-  if (bytes === null) return refused('模板有错误，没有生成报告，什么都没有写。', own);
-  const folder = ensureFolder(workspace, 'reports');
-  tellProgress('保存报告');
-  const name = nextReportName(
-    title,
-    workspace.reports.map((entry) => entry.name),
-  );
-  const report: WrittenFile = { what: 'report', name, id: createWordFile(name, folder, bytes) };
-  const doc = workspace.isOnDrive ? writeDoc(report, folder, bytes) : { files: [], problems: [] };
-  const trace = writeTrace(report, folder, entries);
-  const problems = [...office.problems, ...own, ...doc.problems, ...trace.problems];
-  const results = writeResults(office, problems, report);
-  const files = [report, ...doc.files, ...trace.files, ...results.files];
-  return answerFromOffice(office, [...problems, ...results.problems], files);
-}
-
-/** The report as a Google Doc too, to be read together, and from which Google makes the PDF. The Word file is the report. */
-function writeDoc(report: WrittenFile, folder: string, bytes: Uint8Array): WrittenResults {
-  tellProgress('保存为 Google 文档');
-  const name = bareName(report);
-  try {
-    return { files: [{ what: 'google-doc', name, id: createGoogleDoc(name, folder, bytes) }], problems: [] };
-  } catch (error) {
-    return { files: [], problems: [unconverted(name, errorText(error))] };
-  }
-}
-
-function unconverted(file: string, why: string): Problem {
-  return {
-    code: 'doc-unwritten',
-    level: 'doubt',
-    place: { file },
-    actual: '',
-    reason: `Word 报告已写好，没有转成 Google 文档：${why}`,
-    expected: '需要时在云端硬盘里用“Google 文档”打开 Word 报告',
-  };
+  const rendered = renderReport(office, readOfficeTemplate(workspace));
+  const draft = draftReport(office, rendered);
+  if (draft === null) return refusedAnswer('模板有错误，没有生成报告，什么都没有写。', rendered.problems);
+  const report = writeReport(workspace, draft);
+  const results = writeResults(workspace, draft.results, report.problems);
+  const problems = [...draft.results.problems, ...report.problems, ...results.problems];
+  return answerFromOffice(office, problems, [...report.files, ...results.files]);
 }

@@ -1,41 +1,22 @@
 /** 催办记录 for people: what is open, what became of a mail nobody knows of, and what to hold true after damage. */
+import { errorText } from '../core/base/refusal';
+import type { JobAnswer } from '../contract/answer';
+import type { LedgerOrder } from '../contract/orders';
+import type { LedgerDetails, LineReport } from '../contract/reminders';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { parseDay } from '../core/base/day';
 import { settle } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
-import {
-  attentionLine,
-  countStates,
-  lineReport,
-  needsPerson,
-  type LineReport,
-} from '../core/reminders/reminder-summary';
+import { attentionLine, countStates, lineReport, needsPerson } from '../core/reminders/reminder-summary';
 import { hashOf } from '../google/digest';
-import { errorText, today, underLock } from '../google/run-guard';
+import { today, underLock } from '../google/run-guard';
+import { findDue } from './steps/find-due';
 import { findWorkspace } from './steps/find-workspace';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger-store';
 import { busy } from './steps/office-answer';
-import { channelOf, findDue, momentOf, tryOpen } from './steps/prepare-reminders';
+import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { readHub, readOffice } from './steps/read-office';
-
-/**
- * `settle`: what a person found out of 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
- * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
- */
-export interface LedgerOrder {
-  readonly settle: { readonly mail: string; readonly to: 'sent' | 'queued' } | null;
-  readonly accept: boolean;
-  readonly all?: boolean;
-  readonly asOf?: string | null;
-}
-
-/** What `details` of the answer holds. */
-interface LedgerDetails {
-  readonly lines: readonly LineReport[];
-  /** Lines of the whole ledger by the word of their state. */
-  readonly counts: Readonly<Record<string, number>>;
-}
 
 /** Exit 1 while lines wait for a person. */
 export function manageLedger(order: LedgerOrder): JobAnswer {
@@ -59,7 +40,7 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
   if ('exit' in ledger) return ledger;
   const lines = settle(ledger.lines, mail.includes('|') ? [mail] : mail, to, momentOf(today()));
   if (lines === ledger.lines) {
-    return refused(`“${mail}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
+    return refusedAnswer(`“${mail}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
   }
   const word = to === 'sent' ? '已发' : '未发，下次运行重新发送';
   return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${mail} ${word}。` });
@@ -67,14 +48,15 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
 
 function acceptAsItIs({ asOf = null, all = false }: LedgerOrder): JobAnswer {
   const day = asOf === null ? today() : parseDay(asOf);
-  if (day === null) return refused(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
+  if (day === null) return refusedAnswer(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
   const office = readOffice(day);
   if ('exit' in office) return office;
   const opened = tryOpen(office.workspace, office.settings);
   if ('exit' in opened) return opened;
   if (!('damage' in opened)) return told(opened, all, '催办记录没有损坏，什么都没有改。');
   const { rest, damage } = opened;
-  if (rest === null) return refused('催办记录里有认不出的行，请先按下面的位置改好或删去这些行，再以现状为准。', damage);
+  if (rest === null)
+    return refusedAnswer('催办记录里有认不出的行，请先按下面的位置改好或删去这些行，再以现状为准。', damage);
   const tools = { channel: channelOf(office.workspace, null), hash: hashOf };
   const lines = rebuildLedger(rest.lines, findDue(office).value, momentOf(day), tools);
   const lead = '已以现状为准。没有发出记录的事项列为“状态不明”，请逐项确认是否已发。';
@@ -89,7 +71,7 @@ function saved(
   try {
     return told(save(ledger), all, lead);
   } catch (error) {
-    return refused(`催办记录没有写成：${errorText(error)}`);
+    return refusedAnswer(`催办记录没有写成：${errorText(error)}`);
   }
 }
 

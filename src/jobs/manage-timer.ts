@@ -1,49 +1,17 @@
 /** 定时催办: one recurring trigger that belongs to one person, and what its last ticks did. */
+import type { JobAnswer } from '../contract/answer';
+import type { TimerOrder } from '../contract/orders';
+import type { Heartbeat, TimerDetails } from '../contract/reminders';
 import { maskedMailbox } from '../core/reminders/mailbox';
 import { hashOf } from '../google/digest';
-import { clock, currentUser, hoursSince, keepState, readState, underLock } from '../google/run-guard';
+import { clock, currentUser, hoursSince, keepState, underLock } from '../google/run-guard';
 import { countTriggers, keepOneTrigger, removeTriggers } from '../google/triggers';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
-
-export interface TimerOrder {
-  readonly do: 'on' | 'off' | 'take-over' | 'status';
-}
-
-/** Whose trigger sends the reminders; kept as the state `timer`. */
-export interface TimerOwner {
-  /** Hash of the account's address. */
-  readonly owner: string;
-  /** As it may be shown. */
-  readonly shown: string;
-  /** China time. */
-  readonly since: string;
-}
-
-/** What the ticks did; kept as the state `heartbeat`. Times are China time, `2022-12-31 08:05:10`. */
-export interface Heartbeat {
-  /** The latest tick of the owner's trigger. */
-  readonly tick: string;
-  /** The latest run of the reminders that went through; empty before the first. */
-  readonly success: string;
-  /** Ticks in a row that could not do their work. */
-  readonly failures: number;
-  /** What the latest of them said; empty without one. */
-  readonly said: string;
-}
+import { readHeartbeat, readTimer, timerState, type TimerOwner } from './steps/timer-state';
 
 /** The function the trigger calls. */
 const tickFunction = 'tick';
-
-/** What `details` of the answer holds. */
-interface TimerDetails {
-  /** Masked; null when reminders are not sent by themselves. */
-  readonly owner: string | null;
-  readonly isMine: boolean;
-  /** Triggers of the person who asks; of others Google shows none. */
-  readonly triggers: number;
-  readonly heartbeat: Heartbeat | null;
-}
 
 /** Only the owner's trigger does anything: of a person's triggers nobody else can see or remove one. */
 export function manageTimer({ do: what }: TimerOrder): JobAnswer {
@@ -58,10 +26,10 @@ function change(what: Exclude<TimerOrder['do'], 'status'>): JobAnswer {
   if (what === 'take-over' || (what === 'on' && !isOthers)) return turnOn(timer, isOthers);
   if (isOthers) {
     const lead = `定时催办由 ${timer.shown} 在 ${timer.since} 打开，没有改动。`;
-    return refused(what === 'on' ? `${lead}要改由您来运行，请选“由我接管”。` : `${lead}请由本人关闭，或先接管。`);
+    return refusedAnswer(what === 'on' ? `${lead}要改由您来运行，请选“由我接管”。` : `${lead}请由本人关闭，或先接管。`);
   }
   removeTriggers(tickFunction);
-  keepState('timer', null);
+  keepState(timerState, null);
   return status('定时催办已关闭。');
 }
 
@@ -69,21 +37,11 @@ function turnOn(timer: TimerOwner | null, isOthers: boolean): JobAnswer {
   const user = currentUser();
   const shown = user === '' ? '本机用户' : maskedMailbox(user, hashOf);
   if (timer === null || isOthers) {
-    keepState('timer', { owner: hashOf(user), shown, since: clock() } satisfies TimerOwner);
+    keepState(timerState, { owner: hashOf(user), shown, since: clock() } satisfies TimerOwner);
   }
   keepOneTrigger(tickFunction);
   const others = isOthers ? `原来由 ${timer?.shown ?? ''} 运行，其定时器不再起作用，可由本人在“定时催办”里关闭。` : '';
   return status(`定时催办已打开：每小时检查一次，工作日上午八点以后发送，一天一次。${others}`);
-}
-
-/** The state of whose trigger works. */
-export function readTimer(): TimerOwner | null {
-  return readState('timer') as TimerOwner | null;
-}
-
-/** What the ticks did; null before the first. */
-export function readHeartbeat(): Heartbeat | null {
-  return readState('heartbeat') as Heartbeat | null;
 }
 
 function status(lead: string): JobAnswer {

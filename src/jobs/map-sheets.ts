@@ -1,19 +1,14 @@
 /** Shows how the sheets and columns of one workbook are understood. */
+import type { JobAnswer } from '../contract/answer';
+import type { MapOrder } from '../contract/orders';
 import { withMapping } from '../core/base/grid';
 import type { Mapping } from '../core/base/mapping';
 import { mapText, workbookMap } from '../core/tables/workbook-map';
 import { tellProgress } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
-import { answer, type FileSource } from './fill-template';
 import { findWorkspace } from './steps/find-workspace';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { readHub } from './steps/read-office';
-
-export interface MapOrder {
-  readonly workbook: FileSource;
-  /** Whether there is an office whose 列对应 holds. */
-  readonly inWorkspace: boolean;
-}
 
 /** Exit 1 when a required column is missing or two sheets cannot be told apart; `details` is the map. */
 export function mapSheets({ workbook, inWorkspace }: MapOrder): JobAnswer {
@@ -21,10 +16,10 @@ export function mapSheets({ workbook, inWorkspace }: MapOrder): JobAnswer {
   if ('exit' in mapping) return mapping;
   tellProgress(`读取 ${workbook.name}`);
   const read = readWorkbook(workbook.id, workbook.name);
-  if ('failure' in read) return refused(`${workbook.name} 无法读取：${read.failure}`);
+  if ('failure' in read) return refusedAnswer(`${workbook.name} 无法读取：${read.failure}`);
   const map = workbookMap(withMapping(read.grids, mapping), workbook.name);
   const exit = map.problems.some(({ level }) => level === 'error') ? 1 : 0;
-  return { ...answer(exit, mapText(map), map.problems), details: map };
+  return { ...problemsAnswer(exit, mapText(map), map.problems), details: map };
 }
 
 function officeMapping(): Mapping | JobAnswer {

@@ -1,10 +1,13 @@
 /** What the hourly trigger does: whatever is due since the last success. Late, skipped and doubled ticks change nothing. */
+import type { JobAnswer } from '../contract/answer';
+import type { Heartbeat } from '../contract/reminders';
+import { errorText, Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
-import { clock, currentUser, errorText, keepState, tellProgress } from '../google/run-guard';
+import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
 import { resumeReport } from './generate-report';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
-import { readHeartbeat, readTimer, type Heartbeat } from './manage-timer';
+import { heartbeatState, readHeartbeat, readTimer } from './steps/timer-state';
 import { sendReminders } from './send-reminders';
 
 /** Mails at night help nobody. */
@@ -14,7 +17,7 @@ const alarm = 2;
 
 /**
  * One tick. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
- * @throws Error with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
+ * @throws Refusal with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
  */
 export function runTick(): void {
   const timer = readTimer();
@@ -32,8 +35,8 @@ export function runTick(): void {
   if (answer === busy) return;
   tellProgress(answer.text.split('\n')[0] ?? '');
   const next = beat(heartbeat, answer, now);
-  keepState('heartbeat', next);
-  if (next.failures >= alarm) throw new Error(`定时催办连续 ${String(next.failures)} 次没有做成：${next.said}`);
+  keepState(heartbeatState, next);
+  if (next.failures >= alarm) throw new Refusal(`定时催办连续 ${String(next.failures)} 次没有做成：${next.said}`);
 }
 
 /** What breaks is a failure like any other, to be counted. */
@@ -41,7 +44,7 @@ function trySending(): JobAnswer {
   try {
     return sendReminders({ dryRun: false, asOf: null, channel: null });
   } catch (error) {
-    return refused(errorText(error));
+    return refusedAnswer(errorText(error));
   }
 }
 

@@ -1,11 +1,13 @@
 /** 自检: asks the platform what the program relies on, and writes down what it said. */
+import { resultsName } from '../core/base/office-names';
+import { errorText } from '../core/base/refusal';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
 import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probes, scratchName, type Probe } from '../google/probes';
-import { errorText, tellProgress, today, underLock } from '../google/run-guard';
+import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
-import { findWorkspace, resultsName, usableWorkspace, type Workspace } from './steps/find-workspace';
-import type { JobAnswer } from './steps/job-answer';
+import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
+import type { JobAnswer } from '../contract/answer';
 import { busy } from './steps/office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */

@@ -1,4 +1,8 @@
 /** 初始化: makes what a workspace lacks and never changes what is there. */
+import { errorText } from '../core/base/refusal';
+import type { JobAnswer, WrittenFile } from '../contract/answer';
+import type { SetUpDetails, SetUpOrder } from '../contract/orders';
+import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
@@ -13,7 +17,6 @@ import { reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,
-  errorText,
   rememberIds,
   rememberedIds,
   tellProgress,
@@ -25,16 +28,8 @@ import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { ensureFolder } from './steps/ensure-folder';
-import {
-  bareName,
-  folderNames,
-  hubName,
-  lookAround,
-  unseenText,
-  type FolderRole,
-  type Workspace,
-} from './steps/find-workspace';
-import { refused, shownName, type JobAnswer, type WrittenFile } from './steps/job-answer';
+import { bareName, lookAround, unseenText, type Workspace } from './steps/find-workspace';
+import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
 import { readHub, type Hub } from './steps/read-office';
@@ -42,27 +37,11 @@ import { readHub, type Hub } from './steps/read-office';
 /** The folder set-up makes on Drive. */
 const rootName = '法治年报';
 
-/**
- * `hubOnly`: stop before the departments' workbooks, so that the office can enter departments and tasks first. `year`: the
- * report year of a new hub; null takes the year that today's work belongs to. `anew`: where the folder on Drive is not seen,
- * make another one; the hub stays.
- */
-export interface SetUpOptions {
-  readonly hubOnly: boolean;
-  readonly year: number | null;
-  readonly anew?: boolean;
-}
-
-/** What `details` of a refusal holds whose remedy is `anew`. */
-interface SetUpDetails {
-  readonly canMakeAnew: true;
-}
-
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
-export function setUpWorkspace(options: SetUpOptions): JobAnswer {
-  const { year } = options;
-  if (year !== null && (year < reportYears.first || year > reportYears.last)) return refused(yearText(year));
-  return underLock(() => setUp(options)) ?? busy;
+export function setUpWorkspace(order: SetUpOrder): JobAnswer {
+  const { year } = order;
+  if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
+  return underLock(() => setUp(order)) ?? busy;
 }
 
 function yearText(year: number): string {
@@ -70,21 +49,21 @@ function yearText(year: number): string {
 }
 
 /** What was made before something went wrong stays, and the next run goes on from there. */
-function setUp(options: SetUpOptions): JobAnswer {
+function setUp(order: SetUpOrder): JobAnswer {
   const made: WrittenFile[] = [];
   try {
-    return makeAll(options, made);
+    return makeAll(order, made);
   } catch (error) {
     const lead = `初始化没有做完：${errorText(error)}`;
-    if (made.length === 0) return refused(lead);
-    return { ...refused(`${lead}\n排除原因后再运行一次，会接着建完。\n${madeText(made)}`), exit: 1, files: made };
+    if (made.length === 0) return refusedAnswer(lead);
+    return { ...refusedAnswer(`${lead}\n排除原因后再运行一次，会接着建完。\n${madeText(made)}`), exit: 1, files: made };
   }
 }
 
-function makeAll({ hubOnly, year, anew = false }: SetUpOptions, made: WrittenFile[]): JobAnswer {
+function makeAll({ hubOnly, year, anew = false }: SetUpOrder, made: WrittenFile[]): JobAnswer {
   const remembered = rememberedIds();
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
-  if (isLost && !anew) return { ...refused(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
+  if (isLost && !anew) return { ...refusedAnswer(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
   const bare = makeHub(isLost ? null : remembered, year ?? reportYearOn(today()), made);
   const workspace = makeFolders(bare, made);
   makeTemplates(workspace, made);

@@ -1,5 +1,7 @@
 /** Page 看板: how the office stands today; nothing is written. */
-import { lights, type Answer, type AnswerSummary, type AnswerTask, type Light } from './parts/answer';
+import { lightWords, type Light } from '../core/base/state-words';
+import type { Summary, TaskLine } from '../contract/summary';
+import type { JobAnswer } from '../contract/answer';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
@@ -27,7 +29,7 @@ async function load(): Promise<void> {
   );
 }
 
-function dashboard(answer: Answer): HTMLElement[] {
+function dashboard(answer: JobAnswer): HTMLElement[] {
   const { summary } = answer;
   if (!summary) return [headline(answer)];
   const errors = answer.problems.filter(({ level }) => level === '错误').length;
@@ -49,12 +51,12 @@ function dashboard(answer: Answer): HTMLElement[] {
   ];
 }
 
-function missingSection({ missingDepartments }: AnswerSummary): HTMLElement {
+function missingSection({ missingDepartments }: Summary): HTMLElement {
   const text = missingDepartments.length === 0 ? '都已交表。' : missingDepartments.join('、');
   return makeSection('没有交表的单位', make('p', {}, text));
 }
 
-function overdueSection(tasks: readonly AnswerTask[]): HTMLElement {
+function overdueSection(tasks: readonly TaskLine[]): HTMLElement {
   const overdue = tasks.filter(({ state }) => state === 'overdue');
   overdue.sort((one, other) => other.workingDaysLate - one.workingDaysLate);
   if (overdue.length === 0) return makeSection('逾期任务', make('p', {}, '无。'));
@@ -64,24 +66,24 @@ function overdueSection(tasks: readonly AnswerTask[]): HTMLElement {
     makeTable(
       `逾期 ${String(overdue.length)} 项，逾期最久的在前`,
       {
-        编号: ({ id }: AnswerTask) => id,
-        任务: ({ title }: AnswerTask) => title,
-        牵头单位: ({ department }: AnswerTask) => department ?? '不明',
-        完成时限: ({ due }: AnswerTask) => due ?? '—',
-        逾期: ({ workingDaysLate }: AnswerTask) => late(workingDaysLate),
+        编号: ({ id }: TaskLine) => id,
+        任务: ({ title }: TaskLine) => title,
+        牵头单位: ({ department }: TaskLine) => department ?? '不明',
+        完成时限: ({ due }: TaskLine) => due ?? '—',
+        逾期: ({ workingDaysLate }: TaskLine) => late(workingDaysLate),
       },
       overdue,
     ),
   );
 }
 
-function areaSection({ weakAreas, hints }: AnswerSummary): HTMLElement {
+function areaSection({ weakAreas, hints }: Summary): HTMLElement {
   const items = [...weakAreas.map((area) => areaItem('薄弱', area)), ...hints.map((area) => areaItem('提示', area))];
   if (items.length === 0) return makeSection('薄弱环节', make('p', {}, '无。'));
   return makeSection('薄弱环节', make('ul', { class: 'areas' }, ...items));
 }
 
-function areaItem(word: '薄弱' | '提示', { area, indicators, tasks }: AnswerSummary['weakAreas'][number]): HTMLElement {
+function areaItem(word: '薄弱' | '提示', { area, indicators, tasks }: Summary['weakAreas'][number]): HTMLElement {
   const figures = indicators.map(({ name, text }) => `${name} ${text}`);
   const parts = [...figures, ...(tasks.length === 0 ? [] : [`逾期任务 ${tasks.join('、')}`])];
   const look = word === '薄弱' ? 'is-error' : 'is-doubt';
@@ -100,7 +102,7 @@ interface DepartmentLights {
 }
 
 /** Departments with the most red tasks first. */
-function lightTable(tasks: readonly AnswerTask[]): HTMLElement {
+function lightTable(tasks: readonly TaskLine[]): HTMLElement {
   const names = [...new Set(tasks.map(({ department }) => department ?? '牵头单位不明'))];
   const rows = names.map((department): DepartmentLights => {
     const own = tasks.filter((task) => (task.department ?? '牵头单位不明') === department);
@@ -115,7 +117,7 @@ function lightTable(tasks: readonly AnswerTask[]): HTMLElement {
     return { department, counts };
   });
   rows.sort((one, other) => other.counts.red - one.counts.red || other.counts.yellow - one.counts.yellow);
-  const columns = Object.entries(lights).map(
+  const columns = Object.entries(lightWords).map(
     ([light, word]) =>
       [word, (row: DepartmentLights) => lightCell(light as Light, row.counts[light as Light])] as const,
   );
@@ -138,14 +140,14 @@ function lightKey(): HTMLElement {
   );
 }
 
-function indicatorSection({ indicators }: AnswerSummary): HTMLElement {
+function indicatorSection({ indicators }: Summary): HTMLElement {
   const weak = indicators.filter((indicator) => indicator.weak).length;
   const table = makeTable(
     '全部指标',
     {
-      指标: ({ name }: AnswerSummary['indicators'][number]) => name,
-      值: ({ text }: AnswerSummary['indicators'][number]) => (text === '' ? '—' : text),
-      达标: ({ weak: isWeak }: AnswerSummary['indicators'][number]) => (isWeak ? '不达标' : ''),
+      指标: ({ name }: Summary['indicators'][number]) => name,
+      值: ({ text }: Summary['indicators'][number]) => (text === '' ? '—' : text),
+      达标: ({ weak: isWeak }: Summary['indicators'][number]) => (isWeak ? '不达标' : ''),
     },
     indicators,
   );

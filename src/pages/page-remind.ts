@@ -1,11 +1,12 @@
 /** Page 催办: first looked at, then sent. */
-import type { Answer } from './parts/answer';
+import type { PageOrders } from '../contract/orders';
+import type { JobAnswer } from '../contract/answer';
 import { localMode } from './parts/file-links';
 import { make, makeButton, makeSureButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
-import type { RemindDetails } from './parts/remind-answer';
+import type { ReminderSummary } from '../contract/reminders';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
-import { runJob, type Orders } from './parts/script-run';
+import { runJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
 import { problemGroups } from './parts/show-problems';
 import { remindersView } from './parts/show-reminders';
@@ -39,15 +40,15 @@ async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
 }
 
 /** What was changed is said above the list as it then stands. */
-async function changeLedger(order: Orders['ledger']): Promise<void> {
+async function changeLedger(order: PageOrders['ledger']): Promise<void> {
   const answer = await runJob('ledger', order).then(headline, failureNote);
   await look();
   output.prepend(answer);
 }
 
-type Extra = (details: RemindDetails) => HTMLElement | null;
+type Extra = (details: ReminderSummary) => HTMLElement | null;
 
-async function show(order: Orders['remind'], extra: Extra): Promise<void> {
+async function show(order: PageOrders['remind'], extra: Extra): Promise<void> {
   const view = makeProgressView(['读取', '核对', '发送']);
   output.replaceChildren(view.element);
   const key = newWatchKey();
@@ -58,8 +59,8 @@ async function show(order: Orders['remind'], extra: Extra): Promise<void> {
   showIn(output, ...content);
 }
 
-function answerParts(answer: Answer, extra: Extra): HTMLElement[] {
-  const details = answer.details as RemindDetails | undefined;
+function answerParts(answer: JobAnswer, extra: Extra): HTMLElement[] {
+  const details = answer.details as ReminderSummary | undefined;
   if (details === undefined) return [headline(answer), ...acceptPart(answer), problemGroups(answer.problems)];
   const problems = answer.problems.length === 0 ? [] : [problemGroups(answer.problems)];
   const part = extra(details);
@@ -67,7 +68,7 @@ function answerParts(answer: Answer, extra: Extra): HTMLElement[] {
 }
 
 /** Restoring the records is better; where that cannot be done, a person may take them as they stand. */
-function acceptPart({ problems }: Answer): HTMLElement[] {
+function acceptPart({ problems }: JobAnswer): HTMLElement[] {
   if (!problems.some(({ code }) => code === 'ledger-damaged')) return [];
   const accept = (): Promise<void> => changeLedger({ settle: null, accept: true });
   const question = { sure: '确认以现状为准', warning: '没有发出记录的事项会列为状态不明，由您逐项确认。' };
@@ -75,8 +76,8 @@ function acceptPart({ problems }: Answer): HTMLElement[] {
 }
 
 function summaryNote(
-  exit: Answer['exit'],
-  { dryRun, day: judged, restUntil, left, mails }: RemindDetails,
+  exit: JobAnswer['exit'],
+  { dryRun, day: judged, restUntil, left, mails }: ReminderSummary,
 ): HTMLElement {
   const sent = mails.filter(({ fate }) => fate === 'sent').length;
   const word = dryRun ? '先看：还没有发送，什么都没有写' : `已发 ${String(sent)} 封`;
@@ -93,7 +94,7 @@ function summaryNote(
 }
 
 /** The button says how many; what is confirmed is what was looked at. */
-function sendPart({ mails, restUntil, left }: RemindDetails, asOf: string | null): HTMLElement | null {
+function sendPart({ mails, restUntil, left }: ReminderSummary, asOf: string | null): HTMLElement | null {
   if (mails.length === 0 || restUntil !== null || left === 0) return null;
   const number = String(mails.length);
   const question = { sure: `确认发送 ${number} 封`, warning: '发出以后不能收回。' };

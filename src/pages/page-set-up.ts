@@ -1,10 +1,11 @@
 /** Page 初始化: the hub, the folders and the template. */
+import type { PageOrders } from '../contract/orders';
 import { localMode } from './parts/file-links';
 import { make, makeSureButton } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { privacyNote } from './parts/privacy-note';
 import { runIn, showRunForm, type RunForm } from './parts/run-panel';
-import { runJob, type Orders } from './parts/script-run';
+import { runJob } from './parts/script-run';
 
 const body = openPage('初始化', '建立总表、文件夹和报告模板。已有的一个字也不改，可以反复运行。');
 const year = make('input', { id: 'year', inputmode: 'numeric', pattern: '20[0-9]{2}', maxlength: '4', size: '6' });
@@ -13,7 +14,7 @@ const label = make('label', { for: 'year' }, '报告年度（四位数字；不�
 const privacy = localMode() ? [] : [make('div', { class: 'note warn' }, make('p', {}, privacyNote()))];
 const place = make('div');
 
-const order = (): Orders['set-up'] => ({ hubOnly: true, year: year.value === '' ? null : Number(year.value) });
+const order = (): PageOrders['set-up'] => ({ hubOnly: true, year: year.value === '' ? null : Number(year.value) });
 const form: RunForm = {
   start: (watch) => runJob('set-up', order(), watch),
   caption: '开始初始化',

@@ -1,5 +1,5 @@
 /** Page 模板: open it, check it, or take the default one back. */
-import type { Answer } from './parts/answer';
+import type { JobAnswer } from '../contract/answer';
 import { make, makeButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { runIn } from './parts/run-panel';
@@ -55,6 +55,6 @@ async function showState(): Promise<void> {
   state.replaceChildren(view);
 }
 
-function stateView(answer: Answer): HTMLElement {
+function stateView(answer: JobAnswer): HTMLElement {
   return answer.exit === 2 ? headline(answer) : (fileList(answer.files) ?? headline(answer));
 }

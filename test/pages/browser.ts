@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { JobAnswer } from '../../src/jobs/steps/job-answer';
+import type { JobAnswer } from '../../src/contract/answer';
 
 const pagesFolder = join(__dirname, '../../build/out/google');
 const address = 'http://page.test/';

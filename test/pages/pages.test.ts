@@ -1,29 +1,7 @@
 /** The pages as a clerk meets them, in a real browser. */
 import type { Browser } from 'playwright-core';
 import type { ProblemLine, Summary } from '../../src/core/report/summary';
-import type { JobAnswer } from '../../src/jobs/steps/job-answer';
-import type { LedgerOrder } from '../../src/jobs/manage-ledger';
-import type { TimerOrder } from '../../src/jobs/manage-timer';
-import type { RemindOrder } from '../../src/jobs/send-reminders';
-import type { SetUpOptions } from '../../src/jobs/set-up-workspace';
-import type { TemplateOrder } from '../../src/jobs/template-jobs';
-import type { Answer } from '../../src/pages/parts/answer';
-import type { Orders } from '../../src/pages/parts/script-run';
 import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
-
-/** Compiled only: what the jobs answer is what the pages read. */
-export const asPagesReadIt = (answer: JobAnswer): Answer => answer;
-
-/** Compiled only: what the pages order is what the jobs take. */
-export const asJobsTakeIt = (
-  orders: Orders,
-): readonly [SetUpOptions, TemplateOrder, TimerOrder, RemindOrder, LedgerOrder] => [
-  orders['set-up'],
-  orders.template,
-  orders.timer,
-  orders.remind,
-  orders.ledger,
-];
 
 let browser: Browser;
 let openPage: OpenPage;

@@ -1,12 +1,12 @@
-/** Which mails go out in a run: one digest for each address and day, the most urgent first, no more than the day allows. */
+/** Which mails go out in a run: one for each address and day, the most urgent first, no more than the day allows. */
 import type { Day } from '../base/day';
 import { byUrgency, keyText, type DueItem } from './due-item';
 import { mayBeOut } from './ledger/ledger-steps';
 import type { LedgerLine } from './ledger/ledger';
-import type { MailPlan } from './mail';
+import type { Mail } from './mail';
 import { maskedMailbox } from './mailbox';
 
-/** A longer digest would not be read, nor its 督办单 be carried by every mail server. */
+/** A longer mail would not be read, nor its 督办单 be carried by every mail server. */
 const mostItems = 100;
 
 const laterReason = '超过当日上限，次日再发';
@@ -19,14 +19,10 @@ export interface MailLimits {
 }
 
 /** One address and all that waits for it. */
-interface Digest {
-  readonly to: string;
-  readonly receiver: string;
-  readonly items: readonly DueItem[];
-}
+type Waiting = Omit<Mail, 'number'>;
 
 /**
- * The plans in the order in which they are to be sent, and the lines with the reason why each that waits is in none of them.
+ * The mails in the order in which they are to be sent, and the lines with the reason why each that waits is in none of them.
  * `hash` gives hexadecimal digits. An address to which a mail of this day was or may have been handed over gets none.
  */
 export function chooseMails(
@@ -34,23 +30,23 @@ export function chooseMails(
   items: readonly DueItem[],
   { left, day }: MailLimits,
   hash: (text: string) => string,
-): { readonly plans: readonly MailPlan[]; readonly lines: readonly LedgerLine[] } {
+): { readonly mails: readonly Mail[]; readonly lines: readonly LedgerLine[] } {
   const due = new Map(items.map((item) => [keyText(item.key), item] as const));
   const waiting = lines.flatMap((line) => (line.state === 'queued' ? (due.get(keyText(line.key)) ?? []) : []));
   const told = new Set(lines.filter((line) => mayBeOut(line, day)).map(({ receiver }) => receiver));
-  const digests = digestsOf(waiting, hash);
-  const open = digests.filter(({ receiver }) => !told.has(receiver));
-  const plans = open.slice(0, Math.max(0, left)).map((digest) => planOf(digest, day, hash));
+  const byAddress = waitingByAddress(waiting, hash);
+  const open = byAddress.filter(({ receiver }) => !told.has(receiver));
+  const mails = open.slice(0, Math.max(0, left)).map((all) => mailOf(all, day, hash));
   const reasons = new Map<string, string>();
-  for (const { receiver, items: all } of digests) {
+  for (const { receiver, items: all } of byAddress) {
     const reason = told.has(receiver) ? toldReason : laterReason;
     for (const { key } of all) reasons.set(keyText(key), reason);
   }
-  for (const plan of plans) for (const { key } of plan.items) reasons.delete(keyText(key));
+  for (const mail of mails) for (const { key } of mail.items) reasons.delete(keyText(key));
   for (const { key, mailbox, mailboxProblem } of waiting) {
     if (mailbox === null) reasons.set(keyText(key), mailboxProblem);
   }
-  return { plans, lines: lines.map((line) => explained(line, reasons)) };
+  return { mails, lines: lines.map((line) => explained(line, reasons)) };
 }
 
 function explained(line: LedgerLine, reasons: ReadonlyMap<string, string>): LedgerLine {
@@ -59,7 +55,7 @@ function explained(line: LedgerLine, reasons: ReadonlyMap<string, string>): Ledg
 }
 
 /** By address, that of the most urgent item first. */
-function digestsOf(waiting: readonly DueItem[], hash: (text: string) => string): readonly Digest[] {
+function waitingByAddress(waiting: readonly DueItem[], hash: (text: string) => string): readonly Waiting[] {
   const byAddress = new Map<string, DueItem[]>();
   for (const item of [...waiting].sort(byUrgency)) {
     if (item.mailbox === null) continue;
@@ -70,10 +66,10 @@ function digestsOf(waiting: readonly DueItem[], hash: (text: string) => string):
   return [...byAddress].map(([to, all]) => ({ to, receiver: maskedMailbox(to, hash), items: all }));
 }
 
-function planOf({ to, receiver, items: all }: Digest, day: Day, hash: (text: string) => string): MailPlan {
+function mailOf({ to, receiver, items: all }: Waiting, day: Day, hash: (text: string) => string): Mail {
   const items = all.slice(0, mostItems);
   const digits = hash([day, to, ...items.map(({ key }) => keyText(key))].join('\n')).slice(0, 8);
-  return { mail: `${day}-${fileWord(items[0]?.key.department ?? '')}-${digits}`, to, receiver, items };
+  return { number: `${day}-${fileWord(items[0]?.key.department ?? '')}-${digits}`, to, receiver, items };
 }
 
 /** The department's name without anything that is no letter or digit: it becomes part of a file's name. */

@@ -1,4 +1,5 @@
 /** One thing that one receiver should be told on one day. */
+import type { ReminderKey } from '../../contract/reminders';
 import type { Day } from '../base/day';
 
 /** 承办单位: the department's own mailbox; the leaders come in by the steps of the ladder; 办公室 gets the report's own deadlines. */
@@ -14,11 +15,18 @@ export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '
 
 export type ReminderLevel = (typeof reminderLevels)[number];
 
+/** What a matter is called that is no task; a task is called by its id. */
+export const otherSubjects = {
+  workbook: '填报表',
+  monthly: '月报',
+  check: '核对',
+  submission: '报送',
+  publication: '公开',
+} as const;
+
 /** What makes a reminder the same reminder: it is handed over once, however late, often or out of order runs come. */
-export interface ItemKey {
-  readonly year: number;
-  readonly department: string;
-  /** The task's id; `月报`, `填报表`, `核对`, `报送` or `公开` for what is no task. */
+export interface ItemKey extends ReminderKey {
+  /** The task's id, or one of `otherSubjects`. */
   readonly subject: string;
   /**
    * The due day, of a recurring task that of the occurrence. What has none of its own gets the day from which it may be
@@ -38,7 +46,7 @@ export interface DueItem {
   readonly isOutpost: boolean;
   /** The task's title, or what the reminder is about. */
   readonly title: string;
-  /** The whole notice in one or two sentences, ready to print. */
+  /** All that is said of it, in one or two sentences ready to print. */
   readonly text: string;
   /** Working days overdue; 0 unless overdue. */
   readonly workingDaysLate: number;
@@ -58,7 +66,7 @@ export interface OrderFacts {
 }
 
 /** `2022|司法所|D-01|2022-11-30|红1|承办单位`. */
-export function keyText({ year, department, subject, due, level, role }: ItemKey): string {
+export function keyText({ year, department, subject, due, level, role }: ReminderKey): string {
   return [String(year), department, subject, due, level, role].join('|');
 }
 

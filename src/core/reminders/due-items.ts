@@ -1,9 +1,9 @@
 /** What is due to be told on the day of the findings, one item for each receiver. */
 import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
+import type { Department } from '../rows/rows';
 import { byUrgency, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
-import { outpostsOf } from './notices-from-findings';
 import { officeMatters } from './office-matters';
 import { missingMailboxes, receiversOf, type FindReceiver } from './receivers';
 import { taskMatters } from './task-matters';
@@ -36,4 +36,9 @@ function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: Due
       text: textFor(role),
     };
   });
+}
+
+/** Names of the departments that the town asks and does not command. */
+function outpostsOf(departments: readonly Department[]): ReadonlySet<string> {
+  return new Set(departments.filter(({ kind }) => kind === '派出').map(({ name }) => name));
 }

@@ -3,7 +3,7 @@ import { longDay } from '../base/day';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { byUrgency, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
-import type { MailPlan } from './mail';
+import type { Mail } from './mail';
 import { orderNumber } from './order-document';
 import { safeLine } from './safe-text';
 
@@ -44,17 +44,13 @@ function sameMatter({ key: { department, subject, due, level } }: DueItem): stri
 }
 
 /** The fields of one mail. */
-export function mailData(
-  { mail, items }: MailPlan,
-  groupsOfMail: readonly ItemGroup[],
-  settings: Settings,
-): ModelRecord {
+export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGroup[], settings: Settings): ModelRecord {
   const isFor = (...roles: ReceiverRole[]): boolean => items.every(({ key }) => roles.includes(key.role));
   return {
     示例: settings.sample,
     镇名: settings.town,
     日期: longDay(settings.asOf),
-    编号: mail,
+    编号: number,
     主题: subjectOf(groupsOfMail, settings),
     领导: isFor('分管领导', '主要领导'),
     内部: isFor('办公室'),

@@ -5,7 +5,7 @@
 import { longDay, makeDay, type Day } from '../base/day';
 import { redLevel, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
-import type { ReminderLevel } from './due-item';
+import { otherSubjects, type ReminderLevel } from './due-item';
 
 interface OfficeDeadline {
   readonly subject: string;
@@ -15,8 +15,20 @@ interface OfficeDeadline {
   readonly setting: string;
 }
 
-const submission = { subject: '报送', title: '年度报告报送', month: 3, fact: '报送上级', setting: '报送日期' };
-const publication = { subject: '公开', title: '年度报告公开', month: 4, fact: '向社会公开', setting: '公开日期' };
+const submission: OfficeDeadline = {
+  subject: otherSubjects.submission,
+  title: '年度报告报送',
+  month: 3,
+  fact: '报送上级',
+  setting: '报送日期',
+};
+const publication: OfficeDeadline = {
+  subject: otherSubjects.publication,
+  title: '年度报告公开',
+  month: 4,
+  fact: '向社会公开',
+  setting: '公开日期',
+};
 
 /** 蓝 from as many working days before as tasks are, 红1–红3 after; nothing once the day of 报送 or 公开 stands in 设置. */
 export function officeMatters(context: DueContext): readonly Matter[] {

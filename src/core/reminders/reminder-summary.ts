@@ -1,73 +1,57 @@
 /** What a run of the reminders did or would do, as one plain object: printed for the clerk, as JSON for programs and pages. */
+import type { Channel, LineReport, MailReport, ReminderSummary } from '../../contract/reminders';
 import { longDay, type Day } from '../base/day';
-import type { DueItem, ItemKey } from './due-item';
-import { stateWords, type Channel, type LedgerLine } from './ledger/ledger';
-import type { ComposedMail, MailPlan } from './mail';
+import { mailFateWords, reminderStateWords, type MailFate } from '../base/state-words';
+import { keyText, type DueItem } from './due-item';
+import type { LedgerLine, Moment } from './ledger/ledger';
+import type { Letter, Mail } from './mail';
 
-/** What became of a mail. `planned`: only looked at, or not its turn yet in this run. */
-export type MailFate = 'planned' | 'sent' | 'failed' | 'unknown';
-
-export interface MailReport {
-  /** 通知编号. */
-  readonly mail: string;
-  /** Masked. */
-  readonly receiver: string;
-  readonly fate: MailFate;
-  /** Why it failed or is not known; empty otherwise. */
-  readonly reason: string;
-  readonly subject: string;
-  readonly text: string;
-  /** File names. */
-  readonly attachments: readonly string[];
-  readonly items: readonly (ItemKey & { readonly title: string; readonly text: string })[];
-}
-
-/** A line of the ledger for people. */
-export interface LineReport extends ItemKey {
-  /** The word of the sheet: 待发, 状态不明 … */
-  readonly state: string;
-  readonly reason: string;
-  readonly receiver: string;
-  readonly mail: string;
-  readonly changedAt: string;
-}
-
-export interface ReminderSummary {
-  /** Nothing was sent or written. */
+/** What a run had before it and what became of it. */
+export interface ReminderRun {
   readonly dryRun: boolean;
-  /** The day that was judged by. */
-  readonly day: Day;
-  /** The next working day, where nothing goes out today because it is none; null otherwise. */
+  readonly moment: Moment;
   readonly restUntil: Day | null;
   readonly channel: Channel;
-  /** How many mails might still go out on the day, at the start of the run. */
   readonly left: number;
+  readonly items: readonly DueItem[];
   readonly mails: readonly MailReport[];
-  /** Due, but in no mail of this run: no mailbox, above the day's limit, rest day … */
-  readonly waiting: readonly LineReport[];
-  /** 状态不明 and 失败: for a person to settle. */
-  readonly attention: readonly LineReport[];
-  /** Lines of the whole ledger by the word of their state. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** The ledger after the run, or as it would be. */
+  readonly lines: readonly LedgerLine[];
 }
 
-/** A planned mail as it will be or was handed over. */
-export function mailReport(plan: MailPlan, mail: ComposedMail, fate: MailFate, reason = ''): MailReport {
+/** What waits is what is due, queued, and in none of the mails. */
+export function reminderSummary({ moment, items, lines, mails, ...run }: ReminderRun): ReminderSummary {
+  const due = new Set(items.map(({ key }) => keyText(key)));
+  const inMail = new Set(mails.flatMap((mail) => mail.items.map(keyText)));
+  const isWaiting = ({ key, state }: LedgerLine): boolean =>
+    state === 'queued' && due.has(keyText(key)) && !inMail.has(keyText(key));
   return {
-    mail: plan.mail,
-    receiver: plan.receiver,
+    ...run,
+    day: moment.day,
+    mails,
+    waiting: lines.filter(isWaiting).map(lineReport),
+    attention: lines.filter(needsPerson).map(lineReport),
+    counts: countStates(lines),
+  };
+}
+
+/** A mail as it will be or was handed over. */
+export function mailReport(mail: Mail, letter: Letter, fate: MailFate, reason = ''): MailReport {
+  return {
+    mail: mail.number,
+    receiver: mail.receiver,
     fate,
     reason,
-    subject: mail.subject,
-    text: mail.text,
-    attachments: mail.attachments.map(({ name }) => name),
-    items: plan.items.map(({ key, title, text }: DueItem) => ({ ...key, title, text })),
+    subject: letter.subject,
+    text: letter.text,
+    attachments: letter.attachments.map(({ name }) => name),
+    items: mail.items.map(({ key, title, text }: DueItem) => ({ ...key, title, text })),
   };
 }
 
 /** The line as people see it. */
 export function lineReport({ key, state, reason, receiver, mail, changedAt }: LedgerLine): LineReport {
-  return { ...key, state: stateWords[state], reason, receiver, mail, changedAt };
+  return { ...key, state: reminderStateWords[state], reason, receiver, mail, changedAt };
 }
 
 /** The lines that a person must settle. */
@@ -78,7 +62,7 @@ export function needsPerson({ state }: Pick<LedgerLine, 'state'>): boolean {
 /** Lines by the word of their state; states without lines are left out. */
 export function countStates(lines: readonly LedgerLine[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { state } of lines) counts[stateWords[state]] = (counts[stateWords[state]] ?? 0) + 1;
+  for (const { state } of lines) counts[reminderStateWords[state]] = (counts[reminderStateWords[state]] ?? 0) + 1;
   return counts;
 }
 
@@ -104,16 +88,9 @@ function restLines({ restUntil, dryRun, left }: ReminderSummary): readonly strin
   return dryRun ? [`${lead}以下是到时要发的内容。`, room.replace('今天', '按上限和配额，一天')] : [lead];
 }
 
-const fateWords: Readonly<Record<MailFate, string>> = {
-  planned: '未发',
-  sent: '已发',
-  failed: '失败',
-  unknown: '状态不明',
-};
-
 function shortMail({ fate, mail, receiver, subject, reason, items }: MailReport): string {
   const why = reason === '' ? '' : `（${reason}）`;
-  return `  ${fateWords[fate]} ${mail} → ${receiver} ${subject}，共 ${String(items.length)} 条${why}`;
+  return `  ${mailFateWords[fate]} ${mail} → ${receiver} ${subject}，共 ${String(items.length)} 条${why}`;
 }
 
 function fullMail({ mail, receiver, items, subject, text, attachments }: MailReport): readonly string[] {

@@ -7,7 +7,7 @@ import type { Progress } from '../rows/rows';
 import type { OrderFacts, ReceiverRole, ReminderLevel } from './due-item';
 import { redLevel, rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
-import { taskText } from './notice-text';
+import { taskText } from './matter-text';
 
 /** Working days a department has to answer a 督办单. */
 const answerDays = 3;
@@ -27,8 +27,8 @@ export function taskMatters(context: DueContext): readonly Matter[] {
     if (lead === null || deadline === null || missing.has(lead)) return [];
     const isClear = id !== '' && ids.get(nameKey(id)) === 1 && (lines.get(lineKey(lead, id)) ?? 0) < 2;
     if (!isClear) return [];
-    const standing = standingOf(found, context);
-    return standing === null ? [] : [matterOf(found, lead, standing, context)];
+    const reach = reachOf(found, context);
+    return reach === null ? [] : [matterOf(found, lead, reach, context)];
   });
 }
 
@@ -42,13 +42,14 @@ function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-interface Standing {
+/** How urgent a matter is, and whom it reaches. */
+interface Reach {
   readonly level: ReminderLevel;
   readonly roles: readonly ReceiverRole[];
 }
 
 /** An unreported task stays 黄, for nobody can say that it is overdue; but its leaders are told by the same steps. */
-function standingOf({ light, state, due }: TaskFinding, context: DueContext): Standing | null {
+function reachOf({ light, state, due }: TaskFinding, context: DueContext): Reach | null {
   const { settings, findings, calendar } = context;
   const step = due === null ? 0 : stepAt(due, findings.asOf, settings, calendar);
   if (light === 'red') {
@@ -59,10 +60,10 @@ function standingOf({ light, state, due }: TaskFinding, context: DueContext): St
   return light === 'blue' ? { level: '蓝', roles: rolesAt(1) } : null;
 }
 
-function matterOf(found: TaskFinding, department: string, standing: Standing, context: DueContext): Matter {
+function matterOf(found: TaskFinding, department: string, reach: Reach, context: DueContext): Matter {
   const { task, workingDaysLate } = found;
   const { asOf } = context.findings;
-  const { level, roles } = standing;
+  const { level, roles } = reach;
   const isOutpost = context.outposts.has(department);
   const order = level.startsWith('红') ? orderOf(found, context) : null;
   const answerBy = order?.answerBy ?? null;

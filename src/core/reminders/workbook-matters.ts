@@ -4,11 +4,12 @@ import { placeText } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Workbook } from '../rows/rows';
+import { otherSubjects } from './due-item';
 import { rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
-import { missingText, noticeText } from './notice-text';
+import { missingText, matterText } from './matter-text';
 
-/** Cells named in one notice; the whole list is on the 核对单. */
+/** Cells named in one item; the whole list is on the 核对单. */
 const mostCells = 3;
 
 /** Once the report has gone up no more figures are asked for. */
@@ -22,7 +23,7 @@ export function workbookMatters(context: DueContext): readonly Matter[] {
 function missingMatters({ findings, outposts }: DueContext): readonly Matter[] {
   const { asOf, missingDepartments } = findings;
   return missingDepartments.map((department) => ({
-    ...plainMatter(department, '填报表', firstOfMonth(asOf)),
+    ...plainMatter(department, otherSubjects.workbook, firstOfMonth(asOf)),
     level: '缺报',
     title: '填报表',
     textFor: () => missingText(department, outposts.has(department), asOf),
@@ -52,11 +53,11 @@ function monthlyMatter({ department, filledOn }: Workbook, due: Day, { outposts 
   const last = filledOn === null ? '封面没有填报日期' : `封面填报日期是${longDay(filledOn)}`;
   const fact = `${month}填报表应于${longDay(due)}前更新，${last}`;
   return {
-    ...plainMatter(department, '月报', due),
+    ...plainMatter(department, otherSubjects.monthly, due),
     level: '缺报',
     title: `${month}填报表`,
     textFor: (role) =>
-      noticeText({ department, isOutpost: outposts.has(department), role }, role === '承办单位' ? fact : `的${fact}`, {
+      matterText({ department, isOutpost: outposts.has(department), role }, role === '承办单位' ? fact : `的${fact}`, {
         own: '更新填报表和封面的填报日期',
         leader: '督促尽快更新',
       }),
@@ -79,12 +80,17 @@ function doubtMatters({ settings, findings, departmentItems, outposts }: DueCont
     const errors = items.filter(({ level }) => level === 'error');
     if (errors.length === 0 || missing.has(department)) return [];
     const to = { department, isOutpost: outposts.has(department), role: '承办单位' } as const;
-    const text = noticeText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
+    const text = matterText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
       own: '按核对单改正后重新报送',
       leader: '',
     });
     return [
-      { ...plainMatter(department, '核对', monday), level: '数据存疑', title: '填报表核对', textFor: () => text },
+      {
+        ...plainMatter(department, otherSubjects.check, monday),
+        level: '数据存疑',
+        title: '填报表核对',
+        textFor: () => text,
+      },
     ];
   });
 }

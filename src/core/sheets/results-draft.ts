@@ -27,13 +27,23 @@ export interface ResultsInput {
   /** Lines of 核对通知, in the hub's order. */
   readonly letters: readonly RowContent<ColumnsOf<'checkLetters'>>[];
   /** Lines of 催办清单, most urgent first. */
-  readonly notices: readonly RowContent<ColumnsOf<'reminderList'>>[];
+  readonly reminders: readonly RowContent<ColumnsOf<'reminderList'>>[];
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
 
 /** No person reads more; a table that was filled with the wrong thing can give a hundred thousand. */
 const mostProblems = 3000;
+
+const reminderColours = {
+  红3: 'red',
+  红2: 'red',
+  红1: 'red',
+  缺报: 'red',
+  黄: 'yellow',
+  蓝: 'blue',
+  数据存疑: 'grey',
+} as const;
 
 const levelColours = { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } as const;
 
@@ -49,7 +59,7 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
 function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { findings, problems, notices, settings } = input;
+  const { findings, problems, reminders, settings } = input;
   const { sheets, words } = settings.edition;
   return [
     tableSheet(sheets.tallyResults, {
@@ -65,8 +75,8 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
     }),
     tableSheet(sheets.reminderList, {
       ...base('催办清单'),
-      rows: notices,
-      colours: { level: { 红: 'red', 缺报: 'red', 黄: 'yellow', 蓝: 'blue' } },
+      rows: reminders,
+      colours: { level: reminderColours },
     }),
     tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),

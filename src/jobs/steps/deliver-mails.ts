@@ -1,26 +1,26 @@
 /** Sends the planned mails one after the other: claimed and written down first, sent then, and written down again. */
-import type { Problem, Result } from '../../core/base/problem';
-import type { Channel, LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
+import type { MailFate } from '../../core/base/state-words';
+import type { Channel, MailReport } from '../../contract/reminders';
+import { errorText } from '../../core/base/refusal';
+import type { Problem } from '../../core/base/problem';
+import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { claim, confirm, doubt, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
-import type { ComposedMail, MailPlan } from '../../core/reminders/mail';
-import { mailReport, type MailFate, type MailReport } from '../../core/reminders/reminder-summary';
+import { mailReport } from '../../core/reminders/reminder-summary';
 import type { Settings } from '../../core/settings/settings';
 import { readMailbox } from '../../core/reminders/mailbox';
 import { hashOf } from '../../google/digest';
 import { quotaLeft, sendMail, type SendOutcome } from '../../google/mailbox';
-import { clock, errorText, tellProgress } from '../../google/run-guard';
+import { clock, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
+import type { DraftedMail, MailsDraft } from './draft-mails';
 import { saveLedger, type Ledger } from './ledger-store';
 
 /** What the mails are sent by. */
 export interface DeliveryOrder {
   readonly office: { readonly settings: Settings };
   readonly ledger: Ledger;
-  /** The lines before the first mail; they are written with its claim. */
-  readonly lines: readonly LedgerLine[];
   readonly moment: Moment;
   readonly channel: Channel;
-  readonly compose: (plan: MailPlan) => Result<ComposedMail>;
 }
 
 export interface Delivery {
@@ -43,7 +43,6 @@ interface State {
   ledger: Ledger;
   lines: readonly LedgerLine[];
   readonly mails: MailReport[];
-  readonly problems: Problem[];
   doubts: number;
   /** Why no further mail is sent; empty while there is no reason. */
   stopped: string;
@@ -52,29 +51,25 @@ interface State {
 }
 
 /** Never throws: what could not be done is told. The confirmation of a mail is written together with the next claim. */
-export function deliverMails(order: DeliveryOrder, plans: readonly MailPlan[]): Delivery {
-  const { ledger, lines } = order;
+export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft): Delivery {
   const state: State = {
-    ledger,
+    ledger: order.ledger,
     lines,
     mails: [],
-    problems: [],
     doubts: 0,
     stopped: '',
     isLost: false,
     isUnfinished: false,
   };
-  for (const [index, plan] of plans.entries()) {
-    tellProgress(`发送 ${String(index + 1)}/${String(plans.length)}`);
-    const { value: mail, problems } = order.compose(plan);
-    state.problems.push(...problems);
+  for (const [index, drafted] of mails.entries()) {
+    tellProgress(`发送 ${String(index + 1)}/${String(mails.length)}`);
     if (state.stopped === '') mayGoOn(state);
-    const isClaimed = state.stopped === '' && claimMail(order, state, { plan, mail });
-    if (isClaimed) handOver(order, state, { plan, mail });
-    else state.mails.push(mailReport(plan, mail, 'planned', state.stopped));
+    const isClaimed = state.stopped === '' && claimMail(order, state, drafted);
+    if (isClaimed) handOver(order, state, drafted);
+    else state.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', state.stopped));
   }
   if (!state.isLost) save(state);
-  return { ...state, problems: state.stopped === '' ? state.problems : [...state.problems, halted(state)] };
+  return { ...state, problems: state.stopped === '' ? [] : [halted(state)] };
 }
 
 function mayGoOn(state: State): void {
@@ -85,15 +80,10 @@ function mayGoOn(state: State): void {
     state.stopped = '邮件服务的当日配额已用完，次日再发';
 }
 
-interface Letter {
-  readonly plan: MailPlan;
-  readonly mail: ComposedMail;
-}
-
 /** From here on a run that is cut off leaves a claim, by which the next one knows. */
-function claimMail({ moment, channel }: DeliveryOrder, state: State, { plan, mail }: Letter): boolean {
-  const hash = hashOf([mail.subject, mail.text, mail.html].join('\n')).slice(0, 16);
-  const claimed = claim(state.lines, plan, { hash, channel }, { ...moment, at: clock() });
+function claimMail({ moment, channel }: DeliveryOrder, state: State, { mail, letter }: DraftedMail): boolean {
+  const hash = hashOf([letter.subject, letter.text, letter.html].join('\n')).slice(0, 16);
+  const claimed = claim(state.lines, mail, { hash, channel }, { ...moment, at: clock() });
   const before = state.lines;
   state.lines = claimed;
   if (save(state)) return true;
@@ -101,21 +91,21 @@ function claimMail({ moment, channel }: DeliveryOrder, state: State, { plan, mai
   return false;
 }
 
-function handOver({ office, moment, channel }: DeliveryOrder, state: State, { plan, mail }: Letter): void {
+function handOver({ office, moment, channel }: DeliveryOrder, state: State, { mail, letter }: DraftedMail): void {
   const { settings } = office;
   const replyTo = readMailbox(settings.officeMailbox, settings.mailDomains);
   const { outcome, reason } = sendMail({
-    ...mail,
-    to: plan.to,
+    ...letter,
+    to: mail.to,
     sender: `${settings.town}党政办`,
     replyTo: 'address' in replyTo ? replyTo.address : '',
   });
   const now = { ...moment, at: clock() };
   // Of a file the next run sees for itself whether it is there: the claim stands until then, and no person need look.
   const isForNextRun = outcome === 'unknown' && channel === '发件箱';
-  if (!isForNextRun) state.lines = steps[outcome](state.lines, plan.mail, reason, now);
+  if (!isForNextRun) state.lines = steps[outcome](state.lines, mail.number, reason, now);
   const said = isForNextRun ? `${reason}；下次运行按发件箱里的文件核对` : reason;
-  state.mails.push(mailReport(plan, mail, fates[outcome], said));
+  state.mails.push(mailReport(mail, letter, fates[outcome], said));
   if (outcome === 'unknown') state.doubts += 1;
   if (outcome === 'closed') state.stopped = `邮件服务现在发不了：${reason}`;
   else if (state.doubts >= mostDoubts) state.stopped = '接连几封不能确定是否发出，其余的没有发送';

@@ -1,4 +1,6 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
+import type { JobAnswer } from '../../contract/answer';
+import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
 import {
   documentType,
   folderType,
@@ -9,27 +11,7 @@ import {
 } from '../../google/folders';
 import { isLasting } from '../../google/patience';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
-import { refused, type JobAnswer } from './job-answer';
-
-/** What the hub is called. */
-export const hubName = '总表';
-
-/** What the program's own workbook is called. */
-export const resultsName = '结果';
-
-/** The folders of a workspace. */
-export const folderNames = {
-  departments: '填报',
-  templates: '模板',
-  reports: '报告',
-  outbox: '发件箱',
-  checks: '核对单',
-} as const;
-
-/** The office's template in 模板. */
-export const templateName = '年度报告.docx';
-
-export type FolderRole = keyof typeof folderNames;
+import { refusedAnswer } from './job-answer';
 
 export interface Workspace {
   readonly root: string;
@@ -65,12 +47,12 @@ export function findWorkspace(): Workspace | null {
  * every department would be missing, and everything would be made a second time.
  */
 export function usableWorkspace(workspace: Workspace | null): Workspace | JobAnswer {
-  if (workspace === null) return refused('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   const { isOnDrive, folders, blocked } = workspace;
   if (blocked.length > 0) {
-    return refused(`工作文件夹里的“${blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
+    return refusedAnswer(`工作文件夹里的“${blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
   }
-  return isOnDrive && folders.departments === undefined ? refused(unseenText) : workspace;
+  return isOnDrive && folders.departments === undefined ? refusedAnswer(unseenText) : workspace;
 }
 
 /** What is said to a person for whom the script does not see what it made for another. */

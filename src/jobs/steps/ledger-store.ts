@@ -1,4 +1,5 @@
 /** The ledger in the program's own workbook: opened under the lock, checked against its seal, written line by line. */
+import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { ledgerFromGrid } from '../../core/reminders/ledger/ledger-from-grid';
 import { ledgerRow } from '../../core/reminders/ledger/ledger-rows';
@@ -11,8 +12,9 @@ import { hashOf } from '../../google/digest';
 import { createSpreadsheet } from '../../google/folders';
 import { addOwnSheet, readOwnSheet, writeOwnRows, type OwnSheet } from '../../google/own-sheet';
 import { keepState, readState } from '../../google/run-guard';
-import { bareName, resultsName, type Workspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
+import { bareName, type Workspace } from './find-workspace';
+import type { JobAnswer } from '../../contract/answer';
+import { refusedAnswer } from './job-answer';
 
 /** A ledger as it stands: `sheet` null before the first line was ever written. */
 export interface Ledger {
@@ -95,7 +97,7 @@ export function refuseDamaged({ damage }: DamagedLedger): JobAnswer {
     '请用版本历史或备份恢复“结果”和 .nianbao 文件夹；不能恢复的，核对后运行 nianbao ledger --accept，以现状为准：',
     '没有发出记录的事项会列为“状态不明”，由人逐项确认是否已发，程序不会自行重发。',
   ].join('\n');
-  return refused(lead, damage);
+  return refusedAnswer(lead, damage);
 }
 
 /** 通知编号 of every file in 发件箱. */

@@ -2,12 +2,13 @@
 import type { Problem } from '../../core/base/problem';
 import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
-import { folderNames } from './find-workspace';
-import { refused, shownName, type JobAnswer, type WrittenFile } from './job-answer';
+import { folderNames } from '../../core/base/office-names';
+import type { JobAnswer, WrittenFile } from '../../contract/answer';
+import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
 
 /** Another run holds the lock. */
-export const busy: JobAnswer = refused('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+export const busy: JobAnswer = refusedAnswer('另一个人正在运行本程序，请稍后再试。什么都没有写。');
 
 /** Summary, problems and files; exit 1 as soon as one problem is an error. */
 export function answerFromOffice(

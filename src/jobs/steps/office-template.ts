@@ -1,5 +1,7 @@
 /** The office's own template: a Word file, and on Drive a Google Doc of it beside, whichever people changed last. */
+import { folderNames, templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
+import { errorText } from '../../core/base/refusal';
 import { wordAsset } from '../../google/assets';
 import {
   createGoogleDoc,
@@ -11,9 +13,10 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
+import { tellProgress } from '../../google/run-guard';
 import { ensureFolder } from './ensure-folder';
-import { bareName, templateName, type Workspace } from './find-workspace';
-import type { WrittenFile } from './job-answer';
+import { bareName, type Workspace } from './find-workspace';
+import type { WrittenFile } from '../../contract/answer';
 
 export interface OfficeTemplate {
   readonly entry: DriveEntry;
@@ -39,6 +42,34 @@ const docUsed: Problem = {
   reason: '“模板”里的 Google 文档比 Word 文件改得晚，按 Google 文档成文',
   expected: '想用 Word 文件的，请移走 Google 文档“年度报告”',
 };
+
+/** The template as a Word document; `bytes` null: there is none or it cannot be read, `problems` says why. */
+export interface ReadTemplate {
+  readonly bytes: Uint8Array | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the template that counts. */
+export function readOfficeTemplate(workspace: Workspace): ReadTemplate {
+  tellProgress('成文');
+  const found = officeTemplate(workspace);
+  if (!found) return unusable(`没有模板文件 ${folderNames.templates}/${templateName}`, missingRemedy);
+  try {
+    return { bytes: readTemplate(found.entry), problems: found.notes };
+  } catch (error) {
+    return unusable(`模板无法读取：${errorText(error)}`, '请检查该文件');
+  }
+}
+
+const missingRemedy = '请再初始化一次（菜单“初始化”或 nianbao init），恢复默认模板';
+
+function unusable(reason: string, expected: string): ReadTemplate {
+  const place = { file: templateName };
+  return {
+    bytes: null,
+    problems: [{ code: 'template-unreadable', level: 'error', place, actual: '', reason, expected }],
+  };
+}
 
 /** The template's bytes as a Word document. Throws when it cannot be read. */
 export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {

@@ -1,19 +1,21 @@
 /** What a run of the reminders needs before it sends or shows anything: the office, what is due, and the ledger brought in line. */
+import type { Channel } from '../../contract/reminders';
+import { errorText } from '../../core/base/refusal';
 import type { Day } from '../../core/base/day';
 import { holidayTable } from '../../core/base/holiday-table';
-import type { Problem, Result } from '../../core/base/problem';
+import type { Problem } from '../../core/base/problem';
 import { makeCalendar } from '../../core/base/working-days';
 import type { DueItem } from '../../core/reminders/due-item';
-import { dueItems } from '../../core/reminders/due-items';
-import type { Channel, LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
+import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { maskedMailbox } from '../../core/reminders/mailbox';
 import { planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/settle-claims';
-import { departmentItems } from '../../core/rows/department-items';
 import { hashOf } from '../../google/digest';
-import { clock, currentUser, errorText, tellProgress } from '../../google/run-guard';
+import { clock, currentUser, tellProgress } from '../../google/run-guard';
+import { findDue } from './find-due';
 import type { Workspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
+import type { JobAnswer } from '../../contract/answer';
+import { refusedAnswer } from './job-answer';
 import { mailsInOutbox, openLedger, refuseDamaged, type DamagedLedger, type Ledger } from './ledger-store';
 import { readOffice, type Office } from './read-office';
 
@@ -48,18 +50,12 @@ export function prepareReminders(day: Day, channel: Channel | null): Reminders |
   return { office, ledger, items, problems, lines, moment, channel: channelOf(office.workspace, channel), restUntil };
 }
 
-/** The day of the office's settings is the day that is judged by. */
-export function findDue({ rows, settings, findings, problems }: Office): Result<readonly DueItem[]> {
-  const calendar = makeCalendar(holidayTable, rows.holidays);
-  return dueItems({ rows, settings, findings, departmentItems: departmentItems(problems, rows) }, calendar);
-}
-
 /** The ledger, or why the workbook could not be read. */
 export function tryOpen(workspace: Workspace, settings: Office['settings']): Ledger | DamagedLedger | JobAnswer {
   try {
     return openLedger(workspace, settings);
   } catch (error) {
-    return refused(`催办记录无法读取，没有发送任何邮件：${errorText(error)}`);
+    return refusedAnswer(`催办记录无法读取，没有发送任何邮件：${errorText(error)}`);
   }
 }
 

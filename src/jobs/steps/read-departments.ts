@@ -1,4 +1,5 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
+import { resultsName } from '../../core/base/office-names';
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
 import type { DepartmentFile } from '../../core/rows/rows-from-grids';
 import { createSpreadsheet, folderType, spreadsheetType, type DriveEntry } from '../../google/folders';
@@ -6,7 +7,7 @@ import { tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { isSettled, readSnapshot, writeSnapshot, type KeptWorkbook } from '../../google/snapshot';
 import { readWorkbook } from '../../google/workbooks';
-import { resultsName, type Workspace } from './find-workspace';
+import { type Workspace } from './find-workspace';
 
 /** `done` of `total`: fewer when Google's time for one run was over; what was read is then kept for the next. */
 export interface ReadDepartments {

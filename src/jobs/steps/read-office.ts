@@ -14,7 +14,8 @@ import { spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
-import { refused, type JobAnswer } from './job-answer';
+import type { JobAnswer } from '../../contract/answer';
+import { refusedAnswer } from './job-answer';
 import { readDepartments } from './read-departments';
 import { tellProblems } from './tell-progress';
 
@@ -48,10 +49,10 @@ export function readHub(found: Workspace | null): Hub | JobAnswer {
   if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
-  if ('failure' in read) return refused(`总表无法读取：${read.failure}`);
-  if (!chinaZone.test(read.timeZone)) return refused(zoneText(read.timeZone));
+  if ('failure' in read) return refusedAnswer(`总表无法读取：${read.failure}`);
+  if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
   const { value: settings, problems } = settingsFromGrids(read.grids);
-  if (settings === null) return refused('总表的“设置”还不能用，读不了各单位的表。', problems);
+  if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
 
@@ -99,7 +100,7 @@ function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer 
       expected: '请填好后再运行',
     };
   });
-  return refused('总表还不能用，没有生成任何文件。', causes.length > 0 ? causes : empty);
+  return refusedAnswer('总表还不能用，没有生成任何文件。', causes.length > 0 ? causes : empty);
 }
 
 /** Of such a workbook Drive tells nothing: it was not made by the program. Its name is the department's. */
@@ -113,5 +114,5 @@ function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEnt
 /** Nothing is concluded from some of the workbooks. */
 function unfinished(done: number, total: number): JobAnswer {
   const text = `已读取 ${String(done)}/${String(total)} 个文件，本次时间已到，读过的已经记下。请再运行一次，会接着做完。`;
-  return { ...refused(text), exit: 1, isUnfinished: true };
+  return { ...refusedAnswer(text), exit: 1, isUnfinished: true };
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/base/problem';
 import { problemLines, type ProblemLine } from '../../core/report/summary';
 import { latestProgress, passProblems } from '../../google/progress';
-import type { JobAnswer } from './job-answer';
+import type { JobAnswer } from '../../contract/answer';
 
 /** Shows what was found so far to the page that watches; the answer tells all of it again. */
 export function tellProblems(problems: readonly Problem[]): void {

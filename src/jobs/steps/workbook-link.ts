@@ -1,5 +1,5 @@
 /** The address under which the reader of a reminder finds what to fill in. */
-import type { MailPlan } from '../../core/reminders/mail';
+import type { Mail } from '../../core/reminders/mail';
 import { bareName, type Workspace } from './find-workspace';
 
 /**
@@ -8,7 +8,7 @@ import { bareName, type Workspace } from './find-workspace';
  */
 export function workbookLink(
   { isOnDrive, hub, departments }: Pick<Workspace, 'isOnDrive' | 'hub' | 'departments'>,
-  { items }: Pick<MailPlan, 'items'>,
+  { items }: Pick<Mail, 'items'>,
 ): string {
   if (!isOnDrive) return '';
   const isFor = (role: string): boolean => items.every(({ key }) => key.role === role);

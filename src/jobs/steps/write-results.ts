@@ -1,62 +1,43 @@
 /** Writes 汇总, 核对 and 运行记录 into the program's own workbook 结果. */
+import type { WrittenFile } from '../../contract/answer';
+import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { departmentItems, type DepartmentItems } from '../../core/rows/department-items';
+import { errorText } from '../../core/base/refusal';
 import type { WorkbookDraft } from '../../core/sheets/draft';
-import { checkLetter, checkNotes } from '../../core/reminders/check-notes';
-import { noticesFromFindings } from '../../core/reminders/notices-from-findings';
-import { resultsDraft, type ResultsInput } from '../../core/sheets/results-draft';
-import { textAsset } from '../../google/assets';
+import { resultsDraft } from '../../core/sheets/results-draft';
 import { createSpreadsheet } from '../../google/folders';
-import { errorText, tellProgress } from '../../google/run-guard';
+import { tellProgress } from '../../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../../google/workbooks';
-import { resultsName, type Workspace } from './find-workspace';
-import type { WrittenFile } from './job-answer';
-import type { Office } from './read-office';
+import type { ResultsDraft } from './draft-results';
+import type { Workspace } from './find-workspace';
 
 /** What was written, and what is wrong when it could not be. */
-export interface WrittenResults {
+export interface Written {
   readonly files: readonly WrittenFile[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Replaces the program's sheets; `report` is the report this run wrote, null when it wrote none. A workbook that cannot be
+ * Replaces the program's sheets; `late` is what went wrong while the other files were written. A workbook that cannot be
  * written is a problem and no exception: what the run found, and the report it wrote, are told all the same.
  */
-export function writeResults(office: Office, problems: readonly Problem[], report: WrittenFile | null): WrittenResults {
+export function writeResults(workspace: Workspace, draft: ResultsDraft, late: readonly Problem[]): Written {
   tellProgress('保存汇总和核对');
-  const { workspace, settings, findings, rows } = office;
-  const departments = departmentItems(problems, rows);
-  const notices = noticesFromFindings(findings, rows.departments);
-  const reportName = report?.name ?? null;
-  const letters = lettersOf(office, departments);
-  const draft = resultsDraft({ settings, findings, problems, departments, letters, notices, reportName });
+  const sheets = resultsDraft({ ...draft, problems: [...draft.problems, ...late] });
   try {
-    return { files: [save(workspace, draft)], problems: [] };
+    return { files: [save(workspace, sheets)], problems: [] };
   } catch (error) {
     return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, errorText(error))] };
   }
 }
 
-/** 核对通知: the text to copy for each department that has something to put right. */
-function lettersOf({ settings, rows, findings }: Office, items: readonly DepartmentItems[]): ResultsInput['letters'] {
-  const template = textAsset('text-check-note');
-  return checkNotes({ settings, rows, findings, items })
-    .filter((note) => note.items.length > 0)
-    .map((note) => ({
-      department: note.department,
-      count: note.items.length,
-      text: checkLetter(note, settings, template),
-    }));
-}
-
-function save({ results, root }: Workspace, draft: WorkbookDraft): WrittenFile {
+function save({ results, root }: Workspace, sheets: WorkbookDraft): WrittenFile {
   if (results) {
-    replaceSheets(results.id, results.name, draft);
+    replaceSheets(results.id, results.name, sheets);
     return { what: 'results', name: results.name, id: results.id };
   }
   const id = createSpreadsheet(resultsName, root);
-  fillNewWorkbook(id, draft);
+  fillNewWorkbook(id, sheets);
   return { what: 'results', name: resultsName, id };
 }
 

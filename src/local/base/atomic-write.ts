@@ -1,4 +1,5 @@
 /** Writes files so that a power cut leaves the old file or the new one, never half of one. */
+import { errorText } from '../../core/base/refusal';
 import {
   closeSync,
   existsSync,
@@ -67,11 +68,6 @@ export function removeQuietly(path: string): void {
 
 /** What the name of a file not yet in its place begins with; the number is that of the writing process. */
 export const unfinishedName = /^\.~(\d+)-/u;
-
-/** The message of whatever was thrown; errors may come from another realm. */
-export function errorText(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-}
 
 /** `ENOENT` and its like; empty for other errors. */
 export function errorCode(error: unknown): string {

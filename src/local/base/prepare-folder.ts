@@ -1,11 +1,9 @@
 /** The folder a command runs in: found or made, or refused in words for the person who typed it. */
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { folderErrorText } from './atomic-write';
 import { hubId, statOf } from './workspace';
-
-/** Why a command is not carried out. */
-export class Refusal extends Error {}
 
 export interface PreparedFolder {
   readonly folder: string;

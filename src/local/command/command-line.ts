@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /** The command `nianbao`: reads its arguments, runs one function of the bundle over a folder and prints what it says. */
 import { parseArgs } from 'node:util';
-import { errorText } from '../base/atomic-write';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { openWorkspace } from '../services/bundle-host';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { mailRoute } from '../services/mail-route';
 import { help, optionForm, optionOwners, type Options } from './options';
-import { prepareFolder, Refusal } from '../base/prepare-folder';
+import { prepareFolder } from '../base/prepare-folder';
 import { ledgerOrder, remindOrder } from './reminder-orders';
 import { serveFolder } from './serve-command';
 

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { Desk } from './desk';
 import type { Options } from './options';
-import { Refusal } from '../base/prepare-folder';
+import { Refusal } from '../../core/base/refusal';
 import { hasHub } from '../base/workspace';
 
 /** What the command line says beside the file names. */

@@ -1,6 +1,6 @@
 /** The orders of `remind` and `ledger` from what was typed. */
 import type { Options } from './options';
-import { Refusal } from '../base/prepare-folder';
+import { Refusal } from '../../core/base/refusal';
 
 /** `{ dryRun, asOf, channel }`; with --smtp mails leave the computer, else they become files. */
 export function remindOrder(options: Options): object {

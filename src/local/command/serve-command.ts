@@ -1,5 +1,6 @@
 /** The command `serve`: from its arguments to the moment somebody ends it. */
-import { prepareFolder, Refusal } from '../base/prepare-folder';
+import { Refusal } from '../../core/base/refusal';
+import { prepareFolder } from '../base/prepare-folder';
 import { startServer } from '../serve/serve';
 
 /** Prints the address and serves until the process is told to end. The folder may be new: 初始化 is one of the pages. */

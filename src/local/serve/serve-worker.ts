@@ -1,5 +1,5 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
-import { errorText } from '../base/atomic-write';
+import { errorText } from '../../core/base/refusal';
 import { openWorkspace } from '../services/bundle-host';
 import type { CacheEntries } from '../services/cache-service';
 

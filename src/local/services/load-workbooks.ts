@@ -1,5 +1,5 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
-import { errorText } from '../base/atomic-write';
+import { errorText } from '../../core/base/refusal';
 import { readFile } from 'node:fs/promises';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';

@@ -1,7 +1,8 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
+import { errorText } from '../../core/base/refusal';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFileDurably, errorText, folderErrorText } from '../base/atomic-write';
+import { createFileDurably, folderErrorText } from '../base/atomic-write';
 import type { LocalMail } from '../mail/mail-file';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
 import { unwrap } from './service';

@@ -1,5 +1,5 @@
 /** Makes a local service fit to be handed into the context of the bundle. */
-import { errorText } from '../base/atomic-write';
+import { errorText } from '../../core/base/refusal';
 import { unsupported } from './sheets-grid';
 
 /** How often each member that is a round trip on Google was called, by Google's name of it. */

@@ -1,5 +1,5 @@
 /** Applies the requests of Sheets.Spreadsheets.batchUpdate to a book, one function for each kind. */
-import { errorText } from '../base/atomic-write';
+import { errorText } from '../../core/base/refusal';
 import { boxName } from '../books/a1';
 import { makeSheet, type Book, type BookSheet } from '../books/book';
 import { repeatCell, updateCells } from './sheets-cells';

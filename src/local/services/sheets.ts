@@ -1,7 +1,8 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
+import { errorText } from '../../core/base/refusal';
 import { copyBook, type Book } from '../books/book';
 import type { Mounts } from './drive';
-import { errorText, writeFileDurably } from '../base/atomic-write';
+import { writeFileDurably } from '../base/atomic-write';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';

@@ -1,5 +1,5 @@
 /** Where a file of an answer can be opened: on Drive, or from the office's folder on this computer. */
-import type { AnswerFile } from './answer';
+import type { WrittenFile } from '../../contract/answer';
 
 /** What the local server tells its pages; there is none on Google. */
 export interface LocalMode {
@@ -21,7 +21,7 @@ export type FileLink = readonly [caption: string, href: string];
 const handedOut = ['report', 'trace', 'check', 'document'];
 
 /** The links of a file. Files people fill stay in their folder: a downloaded copy would be filled in vain. */
-export function fileLinks({ what, id }: AnswerFile): readonly FileLink[] {
+export function fileLinks({ what, id }: WrittenFile): readonly FileLink[] {
   const local = localMode();
   if (local) return handedOut.includes(what) ? [['下载', local.fileHref(id)]] : [];
   return what === 'google-doc' ? documentLinks(id) : [['打开', driveAddress(id)]];

@@ -1,5 +1,5 @@
 /** A page that starts one job, shows how far it is and then what it answered. */
-import type { Answer } from './answer';
+import type { JobAnswer } from '../../contract/answer';
 import { make } from './make-element';
 import { failureNote, showIn } from './page-frame';
 import { makeProgressView, newWatchKey, watchWork, type ShowProgress } from './run-progress';
@@ -7,7 +7,7 @@ import { answerView } from './show-answer';
 
 export interface RunForm {
   /** Starts the job by an order that is read from the form's fields now; its lines are told under the key. */
-  readonly start: (watch: string) => Promise<Answer>;
+  readonly start: (watch: string) => Promise<JobAnswer>;
   /** What stands on the button. */
   readonly caption: string;
   /** With which words the lines of the run begin, in their order. */
@@ -15,7 +15,7 @@ export interface RunForm {
   /** Fields above the button. */
   readonly fields?: readonly HTMLElement[];
   /** What more can be done after the answer; null for nothing. */
-  readonly after?: (answer: Answer) => HTMLElement | null;
+  readonly after?: (answer: JobAnswer) => HTMLElement | null;
 }
 
 /** Puts the form into the place, with its button ready to be pressed. */
@@ -41,7 +41,7 @@ export function showRunForm(place: HTMLElement, form: RunForm): void {
 }
 
 /** Runs the job and shows its way and its end in the place; never rejected. Gives the answer, null for none. */
-export async function runIn(place: HTMLElement, form: RunForm): Promise<Answer | null> {
+export async function runIn(place: HTMLElement, form: RunForm): Promise<JobAnswer | null> {
   const view = makeProgressView(form.steps);
   place.replaceChildren(view.element);
   try {
@@ -59,8 +59,8 @@ export async function runIn(place: HTMLElement, form: RunForm): Promise<Answer |
 const mostRounds = 30;
 
 /** Google gives each call a few minutes: a job that could not finish is started again and goes on from there. */
-async function runToEnd({ start }: RunForm, show: ShowProgress): Promise<Answer> {
-  const files: Answer['files'][number][] = [];
+async function runToEnd({ start }: RunForm, show: ShowProgress): Promise<JobAnswer> {
+  const files: JobAnswer['files'][number][] = [];
   for (let round = 1; ; round += 1) {
     const key = newWatchKey();
     const answer = await watchWork(key, start(key), show);

@@ -1,5 +1,6 @@
 /** How far a run is: its steps, a bar while workbooks are read, the latest line, and the problems found so far. */
-import type { Answer, AnswerProblem } from './answer';
+import type { ProblemLine } from '../../contract/problem-line';
+import type { JobAnswer } from '../../contract/answer';
 import { localMode } from './file-links';
 import { make } from './make-element';
 import { runJob } from './script-run';
@@ -15,12 +16,12 @@ export function newWatchKey(): string {
 const pause = { google: 1500, local: 400 };
 
 /** Takes the latest line of a run and what was found so far. */
-export type ShowProgress = (line: string, problems?: readonly AnswerProblem[]) => void;
+export type ShowProgress = (line: string, problems?: readonly ProblemLine[]) => void;
 
 /** Asks for the latest line again and again until the work is over; gives what the work gives. */
 export async function watchWork<T>(key: string, work: Promise<T>, show: ShowProgress): Promise<T> {
   let isOver = false;
-  const showIfGoing = (latest: Answer | null): void => {
+  const showIfGoing = (latest: JobAnswer | null): void => {
     if (!isOver && latest) show(latest.text, latest.problems);
   };
   const ask = async (): Promise<void> => {
@@ -38,7 +39,7 @@ export async function watchWork<T>(key: string, work: Promise<T>, show: ShowProg
 }
 
 /** A question that fails says nothing about the run, and one that comes too early neither. */
-async function latestOf(key: string): Promise<Answer | null> {
+async function latestOf(key: string): Promise<JobAnswer | null> {
   try {
     const answer = await runJob('progress', key);
     return answer.text === '' ? null : answer;
@@ -86,7 +87,7 @@ export function makeProgressView(steps: readonly string[]): ProgressView {
 }
 
 /** The list is made anew only when it has grown: somebody may be reading in it. */
-function showFound(place: HTMLElement, problems: readonly AnswerProblem[]): void {
+function showFound(place: HTMLElement, problems: readonly ProblemLine[]): void {
   const counts = make('p', { role: 'status' }, `到现在发现的问题：${levelCounts(problems)}`);
   place.replaceChildren(counts, problemGroups(problems));
 }

@@ -1,11 +1,12 @@
 /** What a job answered: in one word, in figures, in files, in problems. */
-import type { Answer, AnswerSummary } from './answer';
+import type { JobAnswer } from '../../contract/answer';
+import type { Summary } from '../../contract/summary';
 import { make, makeSection } from './make-element';
 import { fileList } from './show-files';
 import { levelCounts, problemGroups } from './show-problems';
 
 /** The answer from its headline to the last problem. */
-export function answerView(answer: Answer): HTMLElement {
+export function answerView(answer: JobAnswer): HTMLElement {
   const { summary, problems, files } = answer;
   return make(
     'div',
@@ -20,7 +21,7 @@ export function answerView(answer: Answer): HTMLElement {
 const looks = { 0: 'good', 1: 'warn', 2: 'bad' } as const;
 
 /** One word on how it went, then the job's own words, but for what is shown below them anyway. */
-export function headline(answer: Answer): HTMLElement {
+export function headline(answer: JobAnswer): HTMLElement {
   const { exit, summary } = answer;
   const word = { 0: '完成', 1: '做完了，有需要人处理的地方', 2: '没有执行，什么都没有写' }[exit];
   const lines = summary ? [headText(summary)] : ownLines(answer);
@@ -33,7 +34,7 @@ export function headline(answer: Answer): HTMLElement {
 }
 
 /** The problems, which end the text, and the files, which stand in lines of their own, are shown below. */
-function ownLines({ text, files }: Answer): string[] {
+function ownLines({ text, files }: JobAnswer): string[] {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => /^问题：(?:无$|错误 \d)/u.test(line));
   const own = end < 0 ? lines : lines.slice(0, end);
@@ -41,12 +42,12 @@ function ownLines({ text, files }: Answer): string[] {
   return rest.map((line) => line.replace(/^(已建立)：$/u, '$1下面的文件。'));
 }
 
-function headText({ town, year, asOf, sample }: AnswerSummary): string {
+function headText({ town, year, asOf, sample }: Summary): string {
   return `${town}${String(year)}年度，核算日 ${asOf}${sample ? '（示例数据，纯属虚构）' : ''}`;
 }
 
 /** The tally as name and number; the rate only where something was due. */
-export function figureList({ counts, missingDepartments }: AnswerSummary): HTMLElement {
+export function figureList({ counts, missingDepartments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
     ['完成', String(counts.done)],

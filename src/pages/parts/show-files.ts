@@ -1,5 +1,5 @@
 /** The files a job made or replaced, with what can be done with them. */
-import type { AnswerFile } from './answer';
+import type { WrittenFile } from '../../contract/answer';
 import { fileLinks, localMode, type FileLink } from './file-links';
 import { make } from './make-element';
 
@@ -20,10 +20,10 @@ const labels: Readonly<Record<string, string>> = {
 const shownAtOnce = 3;
 
 /** A list of the files, kinds of which there are many folded; nothing when there are none. */
-export function fileList(files: readonly AnswerFile[]): HTMLElement | null {
+export function fileList(files: readonly WrittenFile[]): HTMLElement | null {
   if (files.length === 0) return null;
   const kinds = [...new Set(files.map(({ what }) => what))];
-  const ofKind = (what: string): AnswerFile[] => files.filter((file) => file.what === what);
+  const ofKind = (what: string): WrittenFile[] => files.filter((file) => file.what === what);
   const few = kinds.filter((what) => ofKind(what).length <= shownAtOnce);
   const many = kinds.filter((what) => !few.includes(what));
   return make(
@@ -34,12 +34,12 @@ export function fileList(files: readonly AnswerFile[]): HTMLElement | null {
   );
 }
 
-function folded(what: string, files: readonly AnswerFile[]): HTMLElement {
+function folded(what: string, files: readonly WrittenFile[]): HTMLElement {
   const list = make('ul', { class: 'files' }, ...files.map(fileItem));
   return make('details', {}, make('summary', {}, `${labels[what] ?? '文件'} ${String(files.length)} 个`), list);
 }
 
-function fileItem(file: AnswerFile): HTMLElement {
+function fileItem(file: WrittenFile): HTMLElement {
   // In a folder the id is the path, by which people find the file; on Drive it says nothing.
   const name = localMode() ? file.id : file.name;
   const item = make('li', {}, make('span', { class: 'what' }, labels[file.what] ?? '文件'), ` ${name} `);

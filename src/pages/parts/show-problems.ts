@@ -1,35 +1,35 @@
 /** The problem list, workbook by workbook, so that each department's part can be told to it. */
-import type { AnswerProblem } from './answer';
+import type { ProblemLine } from '../../contract/problem-line';
 import { make } from './make-element';
 
 const levels = ['错误', '请核实', '提示'] as const;
 const looks: Readonly<Record<string, string>> = { 错误: 'is-error', 请核实: 'is-doubt', 提示: 'is-note' };
 
 /** One part for each workbook, those with errors first and open. */
-export function problemGroups(problems: readonly AnswerProblem[]): HTMLElement {
-  const byWorkbook = new Map<string, AnswerProblem[]>();
+export function problemGroups(problems: readonly ProblemLine[]): HTMLElement {
+  const byWorkbook = new Map<string, ProblemLine[]>();
   for (const problem of problems) {
     const group = byWorkbook.get(problem.workbook);
     if (group) group.push(problem);
     else byWorkbook.set(problem.workbook, [problem]);
   }
-  const weight = (group: readonly AnswerProblem[]): number => count(group, '错误') * 10_000 + count(group, '请核实');
+  const weight = (group: readonly ProblemLine[]): number => count(group, '错误') * 10_000 + count(group, '请核实');
   const groups = [...byWorkbook].sort(([, one], [, other]) => weight(other) - weight(one));
   return make('div', { class: 'groups' }, ...groups.map(([workbook, group]) => makeGroup(workbook, group)));
 }
 
 /** `错误 2，请核实 1`; levels nobody has are left out. */
-export function levelCounts(problems: readonly AnswerProblem[]): string {
+export function levelCounts(problems: readonly ProblemLine[]): string {
   const counts = levels.map((level) => [level, count(problems, level)] as const).filter(([, number]) => number > 0);
   return counts.map(([level, number]) => `${level} ${String(number)}`).join('，');
 }
 
-function count(problems: readonly AnswerProblem[], level: string): number {
+function count(problems: readonly ProblemLine[], level: string): number {
   return problems.filter((problem) => problem.level === level).length;
 }
 
 /** A closed part is filled when it is opened: an office may have thousands of lines. */
-function makeGroup(workbook: string, problems: readonly AnswerProblem[]): HTMLElement {
+function makeGroup(workbook: string, problems: readonly ProblemLine[]): HTMLElement {
   const summary = make(
     'summary',
     {},
@@ -46,7 +46,7 @@ function makeGroup(workbook: string, problems: readonly AnswerProblem[]): HTMLEl
   return group;
 }
 
-function problemItem({ level, sheet, cell, spot, actual, reason, expected }: AnswerProblem): HTMLElement {
+function problemItem({ level, sheet, cell, spot, actual, reason, expected }: ProblemLine): HTMLElement {
   const place = [sheet, cell].filter((part) => part !== null).join('!');
   const where = [place, spot ?? ''].filter((part) => part !== '').join(' ');
   return make(

@@ -1,12 +1,12 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
+import type { ReminderSummary, LineReport, MailReport } from '../../contract/reminders';
 import { make, makeButton, makeSection, makeTable, type Columns } from './make-element';
-import type { RemindDetails, RemindLine, RemindMail } from './remind-answer';
 
 /** What a person found out about a mail of which the program does not know whether it left. */
 export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
-export function remindersView(details: RemindDetails, settle: Settle): HTMLElement {
+export function remindersView(details: ReminderSummary, settle: Settle): HTMLElement {
   const { attention, waiting, counts } = details;
   return make(
     'div',
@@ -18,13 +18,13 @@ export function remindersView(details: RemindDetails, settle: Settle): HTMLEleme
   );
 }
 
-function mailsHeading({ dryRun, mails }: RemindDetails): string {
+function mailsHeading({ dryRun, mails }: ReminderSummary): string {
   const number = String(mails.length);
   if (dryRun) return mails.length === 0 ? '没有要发的通知' : `要发的通知（${number} 封）`;
   return mails.length === 0 ? '没有发出通知' : `这一次的通知（${number} 封）`;
 }
 
-function mailItems({ mails, dryRun }: RemindDetails): HTMLElement[] {
+function mailItems({ mails, dryRun }: ReminderSummary): HTMLElement[] {
   return mails.map((mail) => mailItem(mail, dryRun));
 }
 
@@ -32,7 +32,7 @@ const fateWords = { planned: '未发', sent: '已发', failed: '失败', unknown
 const fateLooks = { planned: 'is-note', sent: 'is-good', failed: 'is-error', unknown: 'is-error' } as const;
 
 function mailItem(
-  { receiver, fate, reason, subject, text, attachments, items, mail }: RemindMail,
+  { receiver, fate, reason, subject, text, attachments, items, mail }: MailReport,
   dryRun: boolean,
 ): HTMLElement {
   const readers = [...new Set(items.map(({ department, role }) => `${department}（${role}）`))];
@@ -53,7 +53,7 @@ function mailItem(
   );
 }
 
-const lineColumns: Columns<RemindLine> = {
+const lineColumns: Columns<LineReport> = {
   事项: ({ subject }) => subject,
   级别: ({ level }) => level,
   单位: ({ department, role }) => `${department}（${role}）`,
@@ -61,7 +61,7 @@ const lineColumns: Columns<RemindLine> = {
   原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
 };
 
-function waitingTable(lines: readonly RemindLine[]): HTMLElement {
+function waitingTable(lines: readonly LineReport[]): HTMLElement {
   return makeTable('到期了，但这一次不发', lineColumns, lines);
 }
 
@@ -73,8 +73,8 @@ function settleHint(): HTMLElement {
   );
 }
 
-function attentionTable(lines: readonly RemindLine[], settle: Settle): HTMLElement {
-  const buttons = ({ mail, department }: RemindLine): HTMLElement =>
+function attentionTable(lines: readonly LineReport[], settle: Settle): HTMLElement {
+  const buttons = ({ mail, department }: LineReport): HTMLElement =>
     make(
       'span',
       { class: 'buttons' },
@@ -90,7 +90,7 @@ function settleButton(spoken: string, caption: string, work: () => Promise<void>
   return button;
 }
 
-function countText(counts: RemindDetails['counts']): string {
+function countText(counts: ReminderSummary['counts']): string {
   const words = Object.entries(counts).map(([state, count]) => `${state} ${String(count)}`);
   return words.length === 0 ? '催办记录还是空的。' : `催办记录：${words.join('，')}。`;
 }

@@ -100,9 +100,9 @@ function mailed(ticks: readonly Day[], due: ReadonlyMap<Day, readonly DueItem[]>
     if (isRestDay) continue;
     const chosen = chooseMails(lines, items, { left: mailsLeft(lines, limits, day), day }, hash);
     lines = chosen.lines;
-    for (const plan of chosen.plans) {
-      lines = confirm(claim(lines, plan, { hash: 'h', channel: '邮件' }, at(day)), plan.mail, at(day));
-      keys.push(...plan.items.map(({ key }) => keyText(key)));
+    for (const mail of chosen.mails) {
+      lines = confirm(claim(lines, mail, { hash: 'h', channel: '邮件' }, at(day)), mail.number, at(day));
+      keys.push(...mail.items.map(({ key }) => keyText(key)));
     }
   }
   return { keys, levels: highest(lines) };

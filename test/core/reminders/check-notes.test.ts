@@ -12,7 +12,7 @@ import {
 import { departmentItems } from '../../../src/core/rows/department-items';
 import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
-import { wording } from './mail-plans';
+import { wording } from './mails';
 
 const paperTemplate = buildTemplate(wording('核对单.txt'));
 const letterTemplate = wording('核对通知.txt');

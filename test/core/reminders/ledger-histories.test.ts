@@ -1,4 +1,5 @@
 /** Long histories of the office and its ledger: clocks that run badly, tasks that change, runs that die, hands that edit. */
+import type { Channel } from '../../../src/contract/reminders';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/core/base/day';
 import type { Grid } from '../../../src/core/base/grid';
@@ -6,8 +7,8 @@ import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import { keyText } from '../../../src/core/reminders/due-item';
 import { ledgerFromGrid } from '../../../src/core/reminders/ledger/ledger-from-grid';
 import { claim, confirm, doubt, mailsLeft, settle } from '../../../src/core/reminders/ledger/ledger-steps';
-import type { Channel, LedgerLine } from '../../../src/core/reminders/ledger/ledger';
-import type { MailPlan } from '../../../src/core/reminders/mail';
+import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
+import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { sealFits, sealOf } from '../../../src/core/reminders/ledger/seal';
 import { settleClaims } from '../../../src/core/reminders/ledger/settle-claims';
@@ -101,10 +102,10 @@ class Office {
     return { ...noRows, indicators: [], departments, workbooks, tasks, progress: said };
   }
 
-  hand(plan: MailPlan): void {
-    if (this.channel === '发件箱' && this.outbox.has(plan.mail)) return;
-    this.outbox.add(plan.mail);
-    for (const { key } of plan.items) {
+  hand(mail: Mail): void {
+    if (this.channel === '发件箱' && this.outbox.has(mail.number)) return;
+    this.outbox.add(mail.number);
+    for (const { key } of mail.items) {
       this.received.push(keyText(key));
       const open = this.tasks[Number(key.subject.slice(1))];
       // Judged by the office's own list and not by what the program made of it.
@@ -133,16 +134,16 @@ function tick(office: Office, dies: Extract<Action, { do: 'tick' }>['dies']): vo
   if (isRestDay) return;
   const left = mailsLeft(lines, { ...limits, dailyMost: 4 }, day);
   const chosen = chooseMails(lines, items, { left, day }, hash);
-  expect(chosen.plans.length).toBeLessThanOrEqual(4);
+  expect(chosen.mails.length).toBeLessThanOrEqual(4);
   lines = chosen.lines;
-  for (const plan of chosen.plans) {
-    lines = claim(lines, plan, { hash: 'h', channel: office.channel }, at(day));
+  for (const mail of chosen.mails) {
+    lines = claim(lines, mail, { hash: 'h', channel: office.channel }, at(day));
     office.write(lines);
     if (dies === 'after claim') return;
-    office.hand(plan);
+    office.hand(mail);
     if (dies === 'after send') return;
     const isUnsure = dies === 'unsure' && office.channel === '邮件';
-    lines = isUnsure ? doubt(lines, plan.mail, '超时', at(day)) : confirm(lines, plan.mail, at(day));
+    lines = isUnsure ? doubt(lines, mail.number, '超时', at(day)) : confirm(lines, mail.number, at(day));
     office.write(lines);
   }
 }

@@ -3,10 +3,11 @@
  * and up to three faults, a kill or an exception before or after the effect of any call. What is asked of each state is
  * asked of what really happened (the deliveries), never of what the ledger believes.
  */
+import type { Channel } from '../../../src/contract/reminders';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
-import type { Channel, LedgerLine } from '../../../src/core/reminders/ledger/ledger';
+import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
 import { claim, confirm, doubt, reject } from '../../../src/core/reminders/ledger/ledger-steps';
-import type { MailPlan } from '../../../src/core/reminders/mail';
+import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../../src/core/reminders/ledger/settle-claims';
 import { at, hash, item } from './ledger-builder';
@@ -49,7 +50,7 @@ interface Run {
   readonly call: Call;
   /** What the run believes the ledger to be. */
   readonly lines: readonly LedgerLine[];
-  readonly plan: MailPlan | null;
+  readonly mail: Mail | null;
 }
 
 interface World {
@@ -140,7 +141,7 @@ function faultsAt(call: Call, { channel }: Protocol): readonly Outcome[] {
 }
 
 function started(world: World): World {
-  const run: Run = { id: world.started, call: 'lock', lines: [], plan: null };
+  const run: Run = { id: world.started, call: 'lock', lines: [], mail: null };
   return { ...world, started: world.started + 1, runs: [...world.runs, run] };
 }
 
@@ -164,7 +165,7 @@ function effect(world: World, run: Run, { channel }: Protocol): World {
     case 'write outcome':
       return { ...world, lines: run.lines };
     case 'send': {
-      const mail = run.plan?.mail ?? '';
+      const mail = run.mail?.number ?? '';
       if (channel === '发件箱' && world.outbox.includes(mail)) return world;
       const outbox = channel === '发件箱' ? [...world.outbox, mail] : world.outbox;
       return { ...world, outbox, deliveries: world.deliveries + 1 };
@@ -189,20 +190,18 @@ function continued(world: World, run: Run, protocol: Protocol): World {
   switch (run.call) {
     case 'lock':
       return going(world, run, { call: 'read' });
-    case 'read': {
-      const plan = planned(world, protocol);
-      return going(world, run, { ...plan, call: 'write plan' });
-    }
+    case 'read':
+      return going(world, run, { ...planned(world, protocol), call: 'write plan' });
     case 'write plan': {
-      const { plan } = run;
-      if (plan === null) return going(world, run, { call: 'unlock' });
-      const lines = claim(run.lines, plan, { hash: 'h', channel: protocol.channel }, now);
+      const { mail } = run;
+      if (mail === null) return going(world, run, { call: 'unlock' });
+      const lines = claim(run.lines, mail, { hash: 'h', channel: protocol.channel }, now);
       return going(world, run, { lines, call: 'write claim' });
     }
     case 'write claim':
       return going(world, run, { call: 'send' });
     case 'send':
-      return going(world, run, { lines: confirm(run.lines, run.plan?.mail ?? '', now), call: 'write outcome' });
+      return going(world, run, { lines: confirm(run.lines, run.mail?.number ?? '', now), call: 'write outcome' });
     case 'write outcome':
       return going(world, run, { call: 'unlock' });
     case 'unlock':
@@ -210,17 +209,17 @@ function continued(world: World, run: Run, protocol: Protocol): World {
   }
 }
 
-function planned(world: World, { settles }: Protocol): Pick<Run, 'lines' | 'plan'> {
+function planned(world: World, { settles }: Protocol): Pick<Run, 'lines' | 'mail'> {
   const stale = settles
     ? settleClaims(world.lines, new Set(world.outbox), now)
     : world.lines.map((line) => (line.state === 'claimed' ? { ...line, state: 'queued' as const } : line));
-  const { plans, lines } = chooseMails(planLedger(stale, items, now, false), items, { left: 9, day: now.day }, hash);
-  return { lines, plan: plans[0] ?? null };
+  const { mails, lines } = chooseMails(planLedger(stale, items, now, false), items, { left: 9, day: now.day }, hash);
+  return { lines, mail: mails[0] ?? null };
 }
 
 /** Sending threw: a refusal is known not to have been sent, the outbox can be looked at, and of all else nothing is known. */
 function caught(world: World, run: Run, outcome: Outcome, { channel }: Protocol): World {
-  const mail = run.plan?.mail ?? '';
+  const mail = run.mail?.number ?? '';
   const isThere = channel === '发件箱' && world.outbox.includes(mail);
   const lines = isThere
     ? confirm(run.lines, mail, now)

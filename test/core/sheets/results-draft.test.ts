@@ -15,14 +15,14 @@ const problem: Problem = {
   reason: '完成日期“9月31日”不存在',
   expected: '请改为如 2022-09-30',
 };
-const notice = { level: '红', department: '司法所', taskId: 'D-01', text: '请书面说明原因。' };
+const reminder = { level: '红1', department: '司法所', taskId: 'D-01', text: '请书面说明原因。' };
 const letter = { department: '自然资源所', count: 1, text: '自然资源所：请更正。\n'.repeat(1000) };
 const input = {
   settings,
   findings,
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
-  notices: [notice],
+  reminders: [reminder],
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));
@@ -66,8 +66,8 @@ describe('the results of the sample', () => {
     expect(line?.slice(0, 7)).toEqual(['D2', '执法人员持证率', '79.2%', null, '不低于100%', '不达标', '法治意识']);
   });
 
-  it('hold the notices as they were handed in', () => {
-    expect(rowsOf('催办清单')).toEqual([['红', '司法所', 'D-01', '请书面说明原因。']]);
+  it('hold the reminders as they were handed in', () => {
+    expect(rowsOf('催办清单')).toEqual([['红1', '司法所', 'D-01', '请书面说明原因。']]);
   });
 
   it('hold the letters as they were handed in, in rows a workbook can have', () => {

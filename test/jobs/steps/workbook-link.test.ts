@@ -1,7 +1,7 @@
 /** The one link of a reminder. */
 import { workbookLink } from '../../../src/jobs/steps/workbook-link';
 import type { ReceiverRole } from '../../../src/core/reminders/due-item';
-import { dueItem } from '../../core/reminders/mail-plans';
+import { dueItem } from '../../core/reminders/mails';
 
 const spreadsheet = { mimeType: 'application/vnd.google-apps.spreadsheet', modifiedTime: '', parent: '1Folder' };
 const hub = { ...spreadsheet, id: '1Hub_Id', name: '总表' };

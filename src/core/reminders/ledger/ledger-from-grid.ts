@@ -1,4 +1,5 @@
 /** Reads the sheet 催办记录 back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
+import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
@@ -7,7 +8,7 @@ import { clipped } from '../../base/text';
 import type { ColumnsOf, CoreSheets } from '../../edition/shapes';
 import type { Column } from '../../tables/sheet';
 import { keyText, receiverRoles, reminderLevels } from '../due-item';
-import { stateWords, type LedgerLine, type LedgerState } from './ledger';
+import { type LedgerLine } from './ledger';
 
 /** `firstRow`: the row (from 0) of the first line; the line `n` stands `n` rows below it. */
 export type ReadLedger =
@@ -19,7 +20,9 @@ type LedgerSheet = CoreSheets['ledger'];
 
 const searchedRows = 10;
 
-const states = new Map(Object.entries(stateWords).map(([state, word]) => [word, state as LedgerState]));
+const states = new Map<string, ReminderState>(
+  Object.entries(reminderStateWords).map(([state, word]) => [word, state as ReminderState]),
+);
 const channels = { '': null, 发件箱: '发件箱', 邮件: '邮件' } as const;
 
 /** What each cell must say; undefined when it does not. */

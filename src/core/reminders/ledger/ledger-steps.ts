@@ -1,8 +1,10 @@
 /** The steps of a reminder's way through the ledger. Each gives all lines anew; lines it does not touch stay the same objects. */
+import type { ReminderState } from '../../base/state-words';
+import type { Channel } from '../../../contract/reminders';
 import type { Day } from '../../base/day';
 import { keyText } from '../due-item';
-import type { Channel, LedgerLine, LedgerState, Moment } from './ledger';
-import type { MailPlan } from '../mail';
+import type { LedgerLine, Moment } from './ledger';
+import type { Mail } from '../mail';
 
 /** What is known of a mail when its lines are claimed; `hash` is that of its text. */
 export interface ClaimedMail {
@@ -17,19 +19,26 @@ export function movedLine(line: LedgerLine, change: Partial<LedgerLine>, { at, b
 
 /**
  * queued → claimed, for all lines of a mail. They must be made durable before the mail is handed over.
- * @throws Error when an item of the plan is not waiting, because sending it could be a second time.
+ * @throws Error when an item of the mail is not waiting, because sending it could be a second time.
  */
 export function claim(
   lines: readonly LedgerLine[],
-  plan: MailPlan,
+  { number, receiver, items }: Mail,
   { hash, channel }: ClaimedMail,
   moment: Moment,
 ): readonly LedgerLine[] {
-  const keys = new Set(plan.items.map(({ key }) => keyText(key)));
+  const keys = new Set(items.map(({ key }) => keyText(key)));
   const isClaimed = ({ key, state }: LedgerLine): boolean => state === 'queued' && keys.has(keyText(key));
-  if (lines.filter(isClaimed).length !== keys.size) throw new Error(`${plan.mail}：有的事项不在待发状态，没有发送`);
-  const { mail, receiver } = plan;
-  const claimed = { state: 'claimed', reason: '', mail, receiver, hash, channel, claimedOn: moment.day } as const;
+  if (lines.filter(isClaimed).length !== keys.size) throw new Error(`${number}: an item of the mail is not waiting`);
+  const claimed = {
+    state: 'claimed',
+    reason: '',
+    mail: number,
+    receiver,
+    hash,
+    channel,
+    claimedOn: moment.day,
+  } as const;
   return lines.map((line) =>
     isClaimed(line) ? movedLine(line, { ...claimed, attempts: line.attempts + 1 }, moment) : line,
   );
@@ -77,7 +86,7 @@ export function doubt(
 function movedMail(
   lines: readonly LedgerLine[],
   mail: string,
-  change: { readonly state: LedgerState; readonly reason: string },
+  change: { readonly state: ReminderState; readonly reason: string },
   moment: Moment,
 ): readonly LedgerLine[] {
   return lines.map((line) => (line.state === 'claimed' && line.mail === mail ? movedLine(line, change, moment) : line));
@@ -125,6 +134,6 @@ export function mayBeOut({ state, claimedOn }: LedgerLine, day: Day): boolean {
 }
 
 /** sent, or perhaps sent: never to be sent by the program again. */
-export function isHandedOver(state: LedgerState): boolean {
+export function isHandedOver(state: ReminderState): boolean {
   return state === 'sent' || state === 'claimed' || state === 'unknown';
 }

@@ -1,20 +1,17 @@
 /** The ledger 催办记录: one line per reminder, from queued to its end. Pure data; every step gives new lines. */
+import type { Channel } from '../../../contract/reminders';
 import type { Day } from '../../base/day';
+import type { ReminderState } from '../../base/state-words';
 import type { ItemKey } from '../due-item';
 
 /**
- * queued → claimed → sent | failed | unknown; queued → cancelled | superseded; failed → queued again, three times at most.
+ * A line goes queued → claimed → sent | failed | unknown; queued → cancelled | superseded; failed → queued again, three times at most.
  * `unknown`: a run was cut off between claim and confirmation and nothing proves either; a person settles it to sent or
  * queued, the program never does.
  */
-export type LedgerState = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled' | 'superseded';
-
-/** How a mail leaves: 发件箱 a file, which is its own proof; 邮件 handed to a mail service, which proves nothing. */
-export type Channel = '发件箱' | '邮件';
-
 export interface LedgerLine {
   readonly key: ItemKey;
-  readonly state: LedgerState;
+  readonly state: ReminderState;
   /** Why it is not sent, a few Chinese words; empty when there is nothing to say. */
   readonly reason: string;
   /** The receiver without the full address: `sf***@*** #a1b2c3`, the digits of the address's hash; empty before one is known. */
@@ -34,17 +31,6 @@ export interface LedgerLine {
   /** Who settled it by hand, or who started the run; empty when not known. */
   readonly by: string;
 }
-
-/** The word the sheet shows for a state. */
-export const stateWords: Readonly<Record<LedgerState, string>> = {
-  queued: '待发',
-  claimed: '发送中',
-  sent: '已发',
-  failed: '失败',
-  unknown: '状态不明',
-  cancelled: '已取消',
-  superseded: '已被取代',
-};
 
 /** When and by whom a step is taken. `day` is the day the run judges by, `at` the clock. */
 export interface Moment {

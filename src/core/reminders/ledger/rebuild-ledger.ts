@@ -1,6 +1,7 @@
 /** A ledger that cannot be trusted: what it would send next may have been sent before, and a person must say. */
+import type { Channel } from '../../../contract/reminders';
 import { keyText, type DueItem } from '../due-item';
-import type { Channel, LedgerLine, Moment } from './ledger';
+import type { LedgerLine, Moment } from './ledger';
 import { maskedMailbox } from '../mailbox';
 import { planLedger } from './plan-ledger';
 

@@ -21,9 +21,9 @@ const now = at('2022-12-01');
 function everyState(): readonly LedgerLine[] {
   const items = ['a', 'b', 'c', 'd', 'e'].map((name) => item({ subject: name }, `${name}@x.cn`));
   let lines = queued(items);
-  const { plans } = chooseMails(lines, items, { left: 9, day: '2022-12-01' }, hash);
-  for (const plan of plans.slice(0, 4)) lines = claim(lines, plan, { hash: hash(plan.mail), channel: '邮件' }, now);
-  const [first, second, third] = plans.map(({ mail }) => mail);
+  const { mails } = chooseMails(lines, items, { left: 9, day: '2022-12-01' }, hash);
+  for (const one of mails.slice(0, 4)) lines = claim(lines, one, { hash: hash(one.number), channel: '邮件' }, now);
+  const [first, second, third] = mails.map(({ number }) => number);
   lines = doubt(reject(confirm(lines, first!, now), second!, '拒收', now), third!, '超时', now);
   const gone = [item({ subject: 'f' }), item({ subject: 'g' })];
   const higher = item({ subject: 'g', level: '红2' });

@@ -25,8 +25,8 @@ function planned(lines: readonly LedgerLine[], items: readonly DueItem[], isRest
 
 /** The lines after all that may go out today was claimed and confirmed. */
 function sent(lines: readonly LedgerLine[], items: readonly DueItem[]): readonly LedgerLine[] {
-  const { plans } = chooseMails(lines, items, { left: 99, day }, hash);
-  return plans.reduce((before, plan) => confirm(claim(before, plan, mail, now), plan.mail, now), lines);
+  const { mails } = chooseMails(lines, items, { left: 99, day }, hash);
+  return mails.reduce((before, one) => confirm(claim(before, one, mail, now), one.number, now), lines);
 }
 
 describe('planning', () => {
@@ -79,8 +79,8 @@ describe('planning', () => {
     const items = [item()];
     let lines = queued(items);
     for (const expected of ['queued', 'queued', 'failed']) {
-      const [plan] = chooseMails(lines, items, { left: 1, day }, hash).plans;
-      lines = planned(reject(claim(lines, plan!, mail, now), plan!.mail, '对方拒收', now), items);
+      const [one] = chooseMails(lines, items, { left: 1, day }, hash).mails;
+      lines = planned(reject(claim(lines, one!, mail, now), one!.number, '对方拒收', now), items);
       expect(lines.map(({ state, reason }) => [state, reason])).toEqual([[expected, '对方拒收']]);
     }
     const again = settle(lines, lines[0]!.mail, 'queued', now);
@@ -89,32 +89,32 @@ describe('planning', () => {
 
   it('never sends by itself what may have been sent', () => {
     const items = [item()];
-    const [plan] = chooseMails(queued(items), items, { left: 1, day }, hash).plans;
-    const lines = doubt(claim(queued(items), plan!, mail, now), plan!.mail, '超时', now);
+    const [one] = chooseMails(queued(items), items, { left: 1, day }, hash).mails;
+    const lines = doubt(claim(queued(items), one!, mail, now), one!.number, '超时', now);
     expect(told(planned(lines, items))).toEqual(['D-01 红1 承办单位 unknown 超时']);
-    expect(chooseMails(planned(lines, items), items, { left: 9, day: '2022-12-02' }, hash).plans).toEqual([]);
-    expect(() => claim(lines, plan!, mail, now)).toThrow('没有发送');
+    expect(chooseMails(planned(lines, items), items, { left: 9, day: '2022-12-02' }, hash).mails).toEqual([]);
+    expect(() => claim(lines, one!, mail, now)).toThrow('not waiting');
   });
 });
 
 describe('a claim that is found at the start of a run', () => {
   const items = [item()];
-  const [plan] = chooseMails(queued(items), items, { left: 1, day }, hash).plans;
+  const [one] = chooseMails(queued(items), items, { left: 1, day }, hash).mails;
 
   it('was sent when its file is in the outbox, and goes again when it is not', () => {
-    const lines = claim(queued(items), plan!, file, now);
-    expect(settleClaims(lines, new Set([plan!.mail]), now)[0]?.state).toBe('sent');
+    const lines = claim(queued(items), one!, file, now);
+    expect(settleClaims(lines, new Set([one!.number]), now)[0]?.state).toBe('sent');
     expect(settleClaims(lines, new Set(['other']), now)[0]).toMatchObject({ state: 'queued', attempts: 0 });
   });
 
   it('is unknown when it was handed to a mail service', () => {
-    const lines = claim(queued(items), plan!, mail, now);
-    expect(settleClaims(lines, new Set([plan!.mail]), now)[0]?.state).toBe('unknown');
+    const lines = claim(queued(items), one!, mail, now);
+    expect(settleClaims(lines, new Set([one!.number]), now)[0]?.state).toBe('unknown');
   });
 
   it('is for a person to settle, by the number of the mail or by its keys', () => {
-    const lines = settleClaims(claim(queued(items), plan!, mail, now), new Set(), now);
-    expect(settle(lines, plan!.mail, 'sent', at(day, '李'))[0]).toMatchObject({ state: 'sent', by: '李' });
+    const lines = settleClaims(claim(queued(items), one!, mail, now), new Set(), now);
+    expect(settle(lines, one!.number, 'sent', at(day, '李'))[0]).toMatchObject({ state: 'sent', by: '李' });
     expect(settle(lines, [keyText(items[0]!.key)], 'queued', now)[0]?.state).toBe('queued');
     expect(settle(lines, 'another', 'sent', now)).toBe(lines);
     expect(settle(queued(items), '', 'sent', now)).toEqual(queued(items));
@@ -128,12 +128,12 @@ describe('choosing mails', () => {
       item({ department: '综治中心', level: '红3' }),
       item({ department: '财政所', level: '缺报', subject: '填报表' }),
     ];
-    const { plans } = chooseMails(queued(items), items, { left: 9, day }, hash);
-    expect(plans.map(({ to, items: all }) => [to, all.map(({ key }) => key.level)])).toEqual([
+    const { mails } = chooseMails(queued(items), items, { left: 9, day }, hash);
+    expect(mails.map(({ to, items: all }) => [to, all.map(({ key }) => key.level)])).toEqual([
       ['sfs@town.example', ['红3', '缺报', '蓝']],
     ]);
-    expect(plans[0]?.mail).toMatch(/^2022-12-01-综治中心-[0-9a-f]{8}$/u);
-    expect(plans[0]?.receiver).not.toContain('town');
+    expect(mails[0]?.number).toMatch(/^2022-12-01-综治中心-[0-9a-f]{8}$/u);
+    expect(mails[0]?.receiver).not.toContain('town');
   });
 
   it('takes the most urgent first and says why the others wait', () => {
@@ -143,8 +143,8 @@ describe('choosing mails', () => {
       item({ subject: 'c', level: '红1', due: '2022-11-01' }, 'c@x.cn'),
       item({ subject: 'd' }, null),
     ];
-    const { plans, lines } = chooseMails(queued(items), items, { left: 2, day }, hash);
-    expect(plans.map(({ to }) => to)).toEqual(['c@x.cn', 'b@x.cn']);
+    const { mails, lines } = chooseMails(queued(items), items, { left: 2, day }, hash);
+    expect(mails.map(({ to }) => to)).toEqual(['c@x.cn', 'b@x.cn']);
     expect(lines.map(({ reason }) => reason)).toEqual(['超过当日上限，次日再发', '', '', '无邮箱']);
   });
 
@@ -153,14 +153,14 @@ describe('choosing mails', () => {
     const both = [...first, item({ subject: 'D-02' })];
     const lines = planned(sent(queued(first), first), both);
     const today = chooseMails(lines, both, { left: 9, day }, hash);
-    expect(today.plans).toEqual([]);
+    expect(today.mails).toEqual([]);
     expect(today.lines[1]?.reason).toBe('该邮箱当日已有一封，次日再发');
-    expect(chooseMails(lines, both, { left: 9, day: '2022-12-02' }, hash).plans).toHaveLength(1);
+    expect(chooseMails(lines, both, { left: 9, day: '2022-12-02' }, hash).mails).toHaveLength(1);
   });
 
   it('gives the same number to the same mail, another to another', () => {
     const numbers = (items: readonly DueItem[]): readonly string[] =>
-      chooseMails(queued(items), items, { left: 9, day }, hash).plans.map((plan) => plan.mail);
+      chooseMails(queued(items), items, { left: 9, day }, hash).mails.map(({ number }) => number);
     expect(numbers([item()])).toEqual(numbers([item()]));
     expect(numbers([item()])).not.toEqual(numbers([item({ subject: 'D-02' })]));
     expect(numbers([item({ department: '../综治（信访）中心.exe' })])[0]).toMatch(/^2022-12-01-综治信访中心exe-/u);
@@ -190,14 +190,14 @@ describe('thirty days with a hundred addresses due and thirty mails a day', () =
       lines = planLedger(lines, items, moment, false);
       const left = mailsLeft(lines, { dailyMost: 80, quota: 35, reserve: 5 }, today);
       const chosen = chooseMails(lines, items, { left, day: today }, hash);
-      lines = chosen.plans.reduce(
-        (all, plan) => confirm(claim(all, plan, mail, moment), plan.mail, moment),
+      lines = chosen.mails.reduce(
+        (all, one) => confirm(claim(all, one, mail, moment), one.number, moment),
         chosen.lines,
       );
-      return chosen.plans;
+      return chosen.mails;
     });
-    expect(perDay.map((plans) => plans.length)).toEqual([30, 30, 30, 10, ...days.slice(4).map(() => 0)]);
-    const levels = perDay.flat().flatMap((plan) => plan.items.map(({ key }) => key.level));
+    expect(perDay.map((mails) => mails.length)).toEqual([30, 30, 30, 10, ...days.slice(4).map(() => 0)]);
+    const levels = perDay.flat().flatMap((one) => one.items.map(({ key }) => key.level));
     expect(levels).toEqual([...levels].sort((a, b) => (a === b ? 0 : a === '红2' ? -1 : 1)));
     expect(new Set(perDay.flat().map(({ to }) => to)).size).toBe(100);
   });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { composeMail } from '../../../src/core/reminders/compose-mail';
+import { writeLetter } from '../../../src/core/reminders/write-letter';
 import type { DueItem } from '../../../src/core/reminders/due-item';
-import type { ComposedMail } from '../../../src/core/reminders/mail';
+import type { Letter } from '../../../src/core/reminders/mail';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings } from '../findings/rows-builder';
-import { dueItem, overdueItem, planOf, tools } from './mail-plans';
+import { dueItem, overdueItem, mailOf, tools } from './mails';
 
-function compose(...items: readonly DueItem[]): ComposedMail {
-  const { value, problems } = composeMail(planOf(items), settings, tools);
+function compose(...items: readonly DueItem[]): Letter {
+  const { value, problems } = writeLetter(mailOf(items), settings, tools);
   expect(problems).toEqual([]);
   return value;
 }
@@ -54,7 +54,7 @@ describe('the digest of one person', () => {
 
   it('holds one link, where there is an address to lead to', () => {
     const address = 'https://docs.google.com/spreadsheets/d/1-a_B/edit';
-    const { value, problems } = composeMail(planOf([late, soon]), settings, { ...tools, link: () => address });
+    const { value, problems } = writeLetter(mailOf([late, soon]), settings, { ...tools, link: () => address });
     expect(problems).toEqual([]);
     expect(value.html.match(/<a\b[^>]*>[^<]*<\/a>/gu)).toEqual([`<a href="${address}">填报表</a>`]);
     expect(value.text.split(address)).toHaveLength(2);
@@ -106,7 +106,7 @@ describe('the digest of one person', () => {
       htmlTemplate: '{{#if',
       orderTemplate: new Uint8Array([1]),
     };
-    const { value, problems } = composeMail(planOf([late]), settings, spoilt);
+    const { value, problems } = writeLetter(mailOf([late]), settings, spoilt);
     expect(value.text).toBe(`${late.text}\n\n通知编号：2022-12-31-司法所-1a2b3c4d`);
     expect(value.attachments).toEqual([]);
     expect(new Set(problems.map(({ place }) => place.file))).toEqual(
@@ -120,7 +120,7 @@ it('attaches the 核对单 of a department that is asked for its cells', () => {
   const paper = { name: '司法所 核对单.docx', bytes: new Uint8Array([1]) };
   const checkPaper = (department: string): typeof paper | null => (department === '司法所' ? paper : null);
   const attached = (...items: readonly DueItem[]): readonly string[] =>
-    composeMail(planOf(items), settings, { ...tools, checkPaper }).value.attachments.map(({ name }) => name);
+    writeLetter(mailOf(items), settings, { ...tools, checkPaper }).value.attachments.map(({ name }) => name);
   expect(attached(doubt, soon)).toEqual(['司法所 核对单.docx']);
   expect(attached(soon)).toEqual([]);
   expect(attached(dueItem({ key: { ...doubt.key, department: '财政所' } }))).toEqual([]);
@@ -206,7 +206,7 @@ const tags = (html: string): readonly string[] => html.match(/<[^>]*>/gu) ?? [];
 
 const clean = compose(late);
 
-function expectHarmless({ subject, text, html, attachments }: ComposedMail): void {
+function expectHarmless({ subject, text, html, attachments }: Letter): void {
   expect(subject).toBe(clean.subject);
   expect(Array.from(subject).length).toBeLessThanOrEqual(70);
   expect(text.split('\n').filter((line) => line.startsWith('通知编号：'))).toEqual([

@@ -1,13 +1,13 @@
-/** Plans of mails for the tests, and the templates as the build ships them. */
+/** Mails and their items for the tests, and the templates as the build ships them. */
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import type { MailTools } from '../../../src/core/reminders/compose-mail';
+import type { LetterTools } from '../../../src/core/reminders/write-letter';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
-import type { MailPlan } from '../../../src/core/reminders/mail';
+import type { Mail } from '../../../src/core/reminders/mail';
 
 export const wording = (name: string): string => readFileSync(`templates/${name}`, 'utf8');
 
-export const tools: MailTools = {
+export const tools: LetterTools = {
   orderTemplate: buildTemplate(wording('督办单.txt')),
   textTemplate: wording('催办通知.txt'),
   htmlTemplate: wording('催办通知.html'),
@@ -56,6 +56,6 @@ export function overdueItem({ key, ...rest }: Change = {}): DueItem {
   });
 }
 
-export function planOf(items: readonly DueItem[]): MailPlan {
-  return { mail: '2022-12-31-司法所-1a2b3c4d', to: 'sfs@dazhanglou.example', receiver: 'sf***@*** #1a2b3c', items };
+export function mailOf(items: readonly DueItem[]): Mail {
+  return { number: '2022-12-31-司法所-1a2b3c4d', to: 'sfs@dazhanglou.example', receiver: 'sf***@*** #1a2b3c', items };
 }

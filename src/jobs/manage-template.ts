@@ -1,30 +1,25 @@
 /** 模板: where the office's template is, what is wrong in it, and the default one back. */
+import { folderNames, templateName } from '../core/base/office-names';
+import type { JobAnswer } from '../contract/answer';
+import type { TemplateOrder } from '../contract/orders';
 import { wordAsset } from '../google/assets';
 import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
 import { ensureFolder } from './steps/ensure-folder';
-import { findWorkspace, folderNames, templateName, usableWorkspace, type Workspace } from './steps/find-workspace';
-import { refused, type JobAnswer } from './steps/job-answer';
+import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
+import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';
 import { nextReportName } from './steps/report-name';
 
-/**
- * `state`: where it is; `check`: its mistakes, and a copy with comments when there are any; `restore`: the default
- * template takes its place, after a copy of the present one was put beside it.
- */
-export interface TemplateOrder {
-  readonly do: 'state' | 'check' | 'restore';
-}
-
 /** The answer's files name the template where there is one. */
-export function templateJob(order: TemplateOrder): JobAnswer {
+export function manageTemplate(order: TemplateOrder): JobAnswer {
   const workspace = usableWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
   if (order.do === 'restore') return underLock(() => restore(workspace)) ?? busy;
   const found = officeTemplate(workspace);
-  if (!found) return refused(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
+  if (!found) return refusedAnswer(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
   const { entry, notes } = found;
   const lines = [`模板：${shownPlace}`, ...notes.map(({ reason, expected }) => `${reason}。${expected}。`)];
   return order.do === 'check' ? check(workspace, entry) : done(lines.join('\n'), entry);

@@ -1,32 +1,32 @@
-/** Writes a planned mail: its subject, its text in two forms, and a 督办单 for each overdue item. */
+/** Writes the letter of a mail: its subject, its text in two forms, and a 督办单 for each overdue item. */
 import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
 import { allProblems, fillLetter } from './fill-paper';
-import type { Attachment, ComposedMail, MailPlan } from './mail';
+import type { Attachment, Letter, Mail } from './mail';
 import { groupItems, mailData, subjectOf } from './mail-fields';
 import { orderDocument, type OrderedItem } from './order-document';
 import { htmlData } from './safe-text';
 
 /** The program's own templates, as the build made them: assets `word-order`, `text-mail-text` and `text-mail-html`. */
-export interface MailTools {
+export interface LetterTools {
   readonly orderTemplate: Uint8Array;
   readonly textTemplate: string;
   readonly htmlTemplate: string;
   /** The department's 核对单, attached where the mail asks for its cells; null when it has none. */
   readonly checkPaper?: (department: string) => Attachment | null;
   /** The one link of a mail: where its reader finds what to fill in; empty where there is no such address. */
-  readonly link?: (plan: MailPlan) => string;
+  readonly link?: (mail: Mail) => string;
 }
 
 /**
- * The mail as it is handed over; the day is `settings.asOf`. The same plan always gives the same bytes. The last line of the
+ * The letter as it is handed over; the day is `settings.asOf`. The same mail always gives the same bytes. The last line of the
  * text is `通知编号：` and the number. A template that was spoilt is a problem and never keeps a mail from its reader: the
  * items then stand in it as they are.
  */
-export function composeMail(plan: MailPlan, settings: Settings, tools: MailTools): Result<ComposedMail> {
-  const groups = groupItems(plan.items);
+export function writeLetter(mail: Mail, settings: Settings, tools: LetterTools): Result<Letter> {
+  const groups = groupItems(mail.items);
   const items = groups.flatMap((group) => group.items);
-  const data = { ...mailData(plan, groups, settings), 链接: tools.link?.(plan) ?? '' };
+  const data = { ...mailData(mail, groups, settings), 链接: tools.link?.(mail) ?? '' };
   const text = fillLetter(tools.textTemplate, data, '催办通知.txt');
   const html = fillLetter(tools.htmlTemplate, htmlData(data), '催办通知.html');
   const papers = items
@@ -36,7 +36,7 @@ export function composeMail(plan: MailPlan, settings: Settings, tools: MailTools
   return {
     value: {
       subject: subjectOf(groups, settings),
-      text: `${(text.value ?? items.map((item) => item.text).join('\n')).trimEnd()}\n\n通知编号：${plan.mail}`,
+      text: `${(text.value ?? items.map((item) => item.text).join('\n')).trimEnd()}\n\n通知编号：${mail.number}`,
       html: html.value ?? '',
       attachments: [...orders.map(({ value }) => value), ...papers].filter((each) => each !== null),
     },
@@ -44,6 +44,6 @@ export function composeMail(plan: MailPlan, settings: Settings, tools: MailTools
   };
 }
 
-function isOrdered(item: OrderedItem | MailPlan['items'][number]): item is OrderedItem {
+function isOrdered(item: OrderedItem | Mail['items'][number]): item is OrderedItem {
   return item.order !== null;
 }

@@ -1,4 +1,4 @@
-/** The wording of notices: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the town does not command (派出机构). */
+/** The wording of matters: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the town does not command (派出机构). */
 import { longDay, type Day } from '../base/day';
 import type { TaskFinding } from '../findings/findings';
 import type { ReceiverRole, ReminderLevel } from './due-item';
@@ -11,7 +11,7 @@ export interface Addressee {
 }
 
 /** To the department itself what it is to do, to a leader what to see to. `fact` and `action` are without a full stop. */
-export function noticeText(
+export function matterText(
   { department, isOutpost, role }: Addressee,
   fact: string,
   action: { readonly own: string; readonly leader: string },
@@ -20,29 +20,29 @@ export function noticeText(
   return `${department}：${fact}。请${isOutpost ? '协助' : ''}${action.own}。`;
 }
 
-/** `answerBy`: by when a red task is to be answered; null where no day is set. */
+/** `answerBy`: by when a red task is to be answered; null for the others. */
 export function taskText(
   { task, due, why }: TaskFinding,
   to: Addressee,
-  level: ReminderLevel | '红',
+  level: ReminderLevel,
   answerBy: Day | null,
 ): string {
   const when = due === null ? '' : `完成时限为${longDay(due)}，`;
   const fact = `${to.role === '承办单位' ? '贵单位' : ''}牵头的“${task.title}”（${task.id}）${when}${why}`;
   if (!level.startsWith('红')) {
-    return noticeText(to, fact, { own: '抓紧推进并更新填报表', leader: '督促承办单位抓紧推进并更新填报表' });
+    return matterText(to, fact, { own: '抓紧推进并更新填报表', leader: '督促承办单位抓紧推进并更新填报表' });
   }
   const by = answerBy === null ? '' : `于${longDay(answerBy)}前`;
-  return noticeText(to, `${fact}${grades[level] ?? ''}`, {
+  return matterText(to, `${fact}${grades[level] ?? ''}`, {
     own: `${by}书面说明原因、预计完成时间和下一步措施`,
     leader: `督促承办单位尽快办结，并${by}书面说明原因和措施`,
   });
 }
 
-const grades: Readonly<Partial<Record<string, string>>> = { 红2: '，按二级催办处理', 红3: '，按三级督办处理' };
+const grades: Readonly<Partial<Record<ReminderLevel, string>>> = { 红2: '，按二级催办处理', 红3: '，按三级督办处理' };
 
 /** A department without a usable workbook. */
 export function missingText(department: string, isOutpost: boolean, asOf: Day): string {
   const fact = `截至${longDay(asOf)}没有收到可用的填报表`;
-  return noticeText({ department, isOutpost, role: '承办单位' }, fact, { own: '尽快报送', leader: '' });
+  return matterText({ department, isOutpost, role: '承办单位' }, fact, { own: '尽快报送', leader: '' });
 }

@@ -1,0 +1,109 @@
+/** What can be started, by name, and the order each takes. Plain JSON. */
+import type { Channel } from './reminders';
+
+/** A file that is read. */
+export interface FileSource {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A file to be written: a new one in the folder, or, where `id` is given, a new content for that one. */
+export interface FileTarget {
+  readonly id: string | null;
+  readonly folder: string;
+  readonly name: string;
+}
+
+/**
+ * `hubOnly`: stop before the departments' workbooks, so that the office can enter departments and tasks first. `year`: the
+ * report year of a new hub; null takes the year that today's work belongs to. `anew`: where the folder on Drive is not seen,
+ * make another one; the hub stays.
+ */
+export interface SetUpOrder {
+  readonly hubOnly: boolean;
+  readonly year: number | null;
+  readonly anew?: boolean;
+}
+
+/** What the details of a refused `set-up` hold whose remedy is `anew`. */
+export interface SetUpDetails {
+  readonly canMakeAnew: true;
+}
+
+export interface FillOrder {
+  readonly template: FileSource;
+  readonly data: FileSource;
+  readonly output: FileTarget;
+  /** The folder of the pictures the template names. */
+  readonly pictures: string;
+  /** Where to write the trace as JSON; null for nowhere. */
+  readonly trace: FileTarget | null;
+}
+
+export interface CheckOrder {
+  readonly template: FileSource;
+  /** Where the copy with comments goes; null for none. */
+  readonly annotate: FileTarget | null;
+  /** The folder of the pictures the template names. */
+  readonly pictures: string;
+  /** Whether the template belongs to an office, whose own indicators it may name. */
+  readonly inWorkspace: boolean;
+}
+
+export interface MapOrder {
+  readonly workbook: FileSource;
+  /** Whether there is an office whose 列对应 holds. */
+  readonly inWorkspace: boolean;
+}
+
+/**
+ * `state`: where it is; `check`: its mistakes, and a copy with comments when there are any; `restore`: the default
+ * template takes its place, after a copy of the present one was put beside it.
+ */
+export interface TemplateOrder {
+  readonly do: 'state' | 'check' | 'restore';
+}
+
+/** `asOf`: the day to judge by as `2022-12-30`, null for today. `channel` null: what fits the workspace. */
+export interface RemindOrder {
+  readonly dryRun: boolean;
+  readonly asOf: string | null;
+  readonly channel: Channel | null;
+}
+
+/**
+ * `settle`: what a person found out of 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
+ * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
+ */
+export interface LedgerOrder {
+  readonly settle: { readonly mail: string; readonly to: 'sent' | 'queued' } | null;
+  readonly accept: boolean;
+  readonly all?: boolean;
+  readonly asOf?: string | null;
+}
+
+export interface TimerOrder {
+  readonly do: 'on' | 'off' | 'take-over' | 'status';
+}
+
+/** The jobs a page may start: none of them names a file by its place. */
+export interface PageOrders {
+  readonly 'set-up': SetUpOrder;
+  readonly check: null;
+  readonly report: null;
+  readonly look: null;
+  readonly template: TemplateOrder;
+  readonly 'self-check': null;
+  readonly remind: RemindOrder;
+  readonly ledger: LedgerOrder;
+  readonly timer: TimerOrder;
+  /** The key of the run that is watched. */
+  readonly progress: string;
+}
+
+/** All jobs; those over single files belong to the command line. */
+export interface Orders extends PageOrders {
+  readonly fill: FillOrder;
+  readonly 'check-template': CheckOrder;
+  readonly map: MapOrder;
+}

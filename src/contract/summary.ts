@@ -1,0 +1,64 @@
+/** What a run found, as far as it is shown or handed on; rates are in percent. */
+import type { Day } from '../core/base/day';
+import type { Light, TaskState } from '../core/base/state-words';
+import type { ProblemLine } from './problem-line';
+
+/** A task as it stands on the day of the summary. */
+export interface TaskLine {
+  readonly id: string;
+  readonly title: string;
+  /** Null where the lead is not known. */
+  readonly department: string | null;
+  readonly state: TaskState;
+  readonly light: Light;
+  readonly due: Day | null;
+  readonly workingDaysLate: number;
+  readonly workingDaysLeft: number | null;
+  readonly why: string;
+}
+
+/** The town's value of one indicator. */
+export interface IndicatorLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Exact; null when nobody gave one. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** As printed in the report. */
+  readonly text: string;
+  readonly threshold: number | null;
+  readonly weak: boolean;
+  /** `司法所.xlsx 指标数据!D7` … */
+  readonly cells: readonly string[];
+}
+
+/** An area with the indicators that miss and the ids of the overdue tasks that explain it. */
+export interface AreaLine {
+  readonly area: string;
+  readonly indicators: readonly { readonly code: string; readonly name: string; readonly text: string }[];
+  readonly tasks: readonly string[];
+}
+
+/** Tasks by their state; `rate` null when nothing was due. */
+export interface TaskCounts extends Readonly<Record<TaskState, number>> {
+  readonly total: number;
+  readonly due: number;
+  readonly rate: number | null;
+}
+
+export interface Summary {
+  readonly year: number;
+  readonly town: string;
+  readonly asOf: Day;
+  readonly sample: boolean;
+  readonly counts: TaskCounts;
+  readonly lights: Readonly<Record<Light, number>>;
+  readonly tasks: readonly TaskLine[];
+  readonly indicators: readonly IndicatorLine[];
+  readonly weakAreas: readonly AreaLine[];
+  readonly hints: readonly AreaLine[];
+  readonly missingDepartments: readonly string[];
+  readonly problems: readonly ProblemLine[];
+}

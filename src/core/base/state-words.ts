@@ -1,0 +1,59 @@
+/** One word for each state, level and light, on every screen, in every sheet and in every mail. */
+
+/**
+ * Lights, the most urgent first: 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or
+ * cancelled.
+ */
+export const lightWords = { red: '红', yellow: '黄', blue: '蓝', green: '绿', grey: '灰' } as const;
+
+export type Light = keyof typeof lightWords;
+
+/** What each light says, for the key below a table of them. */
+export const lightMeanings: Readonly<Record<Light, string>> = {
+  red: '逾期',
+  yellow: '落后于时间进度，或到期未报',
+  blue: '临近时限',
+  green: '完成或正常',
+  grey: '暂缓或取消',
+};
+
+/** Where a task stands. 暂缓 is what people choose in the sheets; the report's own wording is its template's. */
+export const taskStateWords = {
+  done: '已完成',
+  running: '推进中',
+  overdue: '逾期',
+  unreported: '未报',
+  deferred: '暂缓',
+  cancelled: '取消',
+} as const;
+
+export type TaskState = keyof typeof taskStateWords;
+
+/** Whether several weak indicators make a weakness of an area, or a single one a hint. */
+export const areaWords = { weakness: '薄弱', hint: '提示' } as const;
+
+/** Whether an indicator meets its threshold. */
+export const indicatorWords = { met: '达标', missed: '不达标' } as const;
+
+/** Where a reminder stands in 催办记录. */
+export const reminderStateWords = {
+  queued: '待发',
+  claimed: '发送中',
+  sent: '已发',
+  failed: '失败',
+  unknown: '状态不明',
+  cancelled: '已取消',
+  superseded: '已被取代',
+} as const;
+
+export type ReminderState = keyof typeof reminderStateWords;
+
+/** What became of a mail. `planned`: only looked at, or not its turn yet in this run. */
+export const mailFateWords = {
+  planned: '未发',
+  sent: reminderStateWords.sent,
+  failed: reminderStateWords.failed,
+  unknown: reminderStateWords.unknown,
+} as const;
+
+export type MailFate = keyof typeof mailFateWords;

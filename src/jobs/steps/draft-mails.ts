@@ -1,0 +1,50 @@
+/** Drafts the mails of a run: which go out, and the letter of each. */
+import type { Problem } from '../../core/base/problem';
+import { checkNotes } from '../../core/reminders/check-notes';
+import { chooseMails } from '../../core/reminders/choose-mails';
+import type { LedgerLine } from '../../core/reminders/ledger/ledger';
+import type { Letter, Mail } from '../../core/reminders/mail';
+import { writeLetter, type LetterTools } from '../../core/reminders/write-letter';
+import { departmentItems } from '../../core/rows/department-items';
+import { textAsset, wordAsset } from '../../google/assets';
+import { hashOf } from '../../google/digest';
+import { attachedPapers } from './draft-papers';
+import type { Reminders } from './prepare-reminders';
+import type { Office } from './read-office';
+import { workbookLink } from './workbook-link';
+
+/** A mail and what stands in it. */
+export interface DraftedMail {
+  readonly mail: Mail;
+  readonly letter: Letter;
+}
+
+export interface MailsDraft {
+  /** In the order in which they are to be sent. */
+  readonly mails: readonly DraftedMail[];
+  /** The ledger's lines before the first mail, with the reason why each that waits is in none. */
+  readonly lines: readonly LedgerLine[];
+  /** Of templates that could not be filled. */
+  readonly problems: readonly Problem[];
+}
+
+/** `left`: how many mails may still go out on the day. */
+export function draftMails({ lines, items, moment, office }: Reminders, left: number): MailsDraft {
+  const chosen = chooseMails(lines, items, { left, day: moment.day }, hashOf);
+  if (chosen.mails.length === 0) return { ...chosen, mails: [], problems: [] };
+  const tools = toolsOf(office);
+  const written = chosen.mails.map((mail) => ({ mail, ...writeLetter(mail, office.settings, tools) }));
+  const mails = written.map(({ mail, value: letter }) => ({ mail, letter }));
+  return { mails, lines: chosen.lines, problems: written.flatMap(({ problems }) => problems) };
+}
+
+function toolsOf({ workspace, settings, rows, findings, problems }: Office): LetterTools {
+  const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
+  return {
+    orderTemplate: wordAsset('word-order'),
+    textTemplate: textAsset('text-mail-text'),
+    htmlTemplate: textAsset('text-mail-html'),
+    checkPaper: attachedPapers(notes, settings),
+    link: (mail) => workbookLink(workspace, mail),
+  };
+}

@@ -1,0 +1,70 @@
+/** Drafts the papers 核对单/<department> 核对单.docx. */
+import type { Problem } from '../../core/base/problem';
+import { errorText } from '../../core/base/refusal';
+import { checkNoteName, checkPaper, notesToWrite, type CheckNote } from '../../core/reminders/check-notes';
+import type { Attachment } from '../../core/reminders/mail';
+import type { Settings } from '../../core/settings/settings';
+import { wordAsset } from '../../google/assets';
+import { hashOf } from '../../google/digest';
+import type { ResultsDraft } from './draft-results';
+import type { Office } from './read-office';
+
+/** One paper; `bytes` null where its template could not be filled, `why` says the reason. */
+export interface PaperDraft {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly why: string;
+}
+
+export interface PapersDraft {
+  /** The same as long as the papers would say the same. */
+  readonly hash: string;
+  readonly papers: readonly PaperDraft[];
+  /** Why there is none at all. */
+  readonly problems: readonly Problem[];
+}
+
+/** Those that ask for something, and those of earlier runs that would go on asking. */
+export function draftPapers({ workspace, settings }: Office, { notes }: ResultsDraft): PapersDraft {
+  const present = workspace.checks.map(({ name }) => name.normalize('NFC'));
+  const wanted = notesToWrite(notes, present);
+  if (wanted.length === 0) return { hash: '', papers: [], problems: [] };
+  try {
+    const template = wordAsset('word-check-note');
+    const papers = wanted.map((note) => draftPaper(note, settings, template));
+    return { hash: hashOf(JSON.stringify(wanted)), papers, problems: [] };
+  } catch (error) {
+    return { hash: '', papers: [], problems: [paperUnwritten('核对单', errorText(error))] };
+  }
+}
+
+function draftPaper(note: CheckNote, settings: Settings, template: Uint8Array): PaperDraft {
+  const { value, problems } = checkPaper(note, settings, template);
+  if (value !== null) return { ...value, why: '' };
+  const why = problems.map(({ reason }) => reason).join('；');
+  return { name: checkNoteName(note.department), bytes: null, why };
+}
+
+/** Each department's paper as the office stands, for the mail that asks for its cells; null for one without items. */
+export function attachedPapers(
+  notes: readonly CheckNote[],
+  settings: Settings,
+): (department: string) => Attachment | null {
+  return (department) => {
+    const note = notes.find((each) => each.department === department);
+    if (note === undefined || note.items.length === 0) return null;
+    return checkPaper(note, settings, wordAsset('word-check-note')).value;
+  };
+}
+
+/** What is told of a paper that was not written. */
+export function paperUnwritten(file: string, why: string): Problem {
+  return {
+    code: 'check-note-unwritten',
+    level: 'error',
+    place: { file },
+    actual: '',
+    reason: `核对单没有保存，文件里可能还是上一次的内容：${why}`,
+    expected: '排除原因后再检查一次，先不要发送这一份',
+  };
+}

@@ -1,0 +1,39 @@
+/** Drafts all that a run for the report writes, before anything is written. */
+import type { Problem } from '../../core/base/problem';
+import { traceFile } from '../../engine/fill';
+import { draftResults, type ResultsDraft } from './draft-results';
+import type { Office } from './read-office';
+import type { RenderedReport } from './render-report';
+import { nextReportName } from './report-name';
+
+/** The files by their names, and what 结果 will say. */
+export interface ReportDraft {
+  /** `… 第3版.docx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly docName: string;
+  readonly traceName: string;
+  /** A workbook: where each printed value came from. */
+  readonly trace: Uint8Array;
+  readonly results: ResultsDraft;
+}
+
+/** The next version of the report; null when the template was refused. */
+export function draftReport(
+  office: Office,
+  { bytes, title, trace, problems: own }: RenderedReport,
+): ReportDraft | null {
+  if (bytes === null) return null;
+  const present = office.workspace.reports.map((entry) => entry.name);
+  const name = nextReportName(title, present);
+  const docName = name.replace(/\.docx$/u, '');
+  const problems: readonly Problem[] = [...office.problems, ...own];
+  return {
+    name,
+    bytes,
+    docName,
+    traceName: `${docName} 数据来源.xlsx`,
+    trace: traceFile(trace),
+    results: draftResults(office, problems, name),
+  };
+}

@@ -1,0 +1,38 @@
+/** Drafts what goes into the program's own workbook 结果. */
+import type { Problem } from '../../core/base/problem';
+import { checkLetter, checkNotes, type CheckNote } from '../../core/reminders/check-notes';
+import { reminderList } from '../../core/reminders/reminder-list';
+import { departmentItems } from '../../core/rows/department-items';
+import type { ResultsInput } from '../../core/sheets/results-draft';
+import type { Settings } from '../../core/settings/settings';
+import { textAsset } from '../../google/assets';
+import { findDue } from './find-due';
+import type { Office } from './read-office';
+
+/** All that 结果 will say; what goes wrong with the program's own files is no department's, and is added when they are written. */
+export interface ResultsDraft extends ResultsInput {
+  /** What each department is told, from which its paper is made too. */
+  readonly notes: readonly CheckNote[];
+}
+
+/** `reportName`: the report this run writes, null when it writes none. */
+export function draftResults(office: Office, problems: readonly Problem[], reportName: string | null): ResultsDraft {
+  const { settings, rows, findings } = office;
+  const departments = departmentItems(problems, rows);
+  const notes = checkNotes({ settings, rows, findings, items: departments });
+  const letters = lettersOf(notes, settings);
+  const reminders = reminderList(findDue(office).value).map((line) => ({ ...line }));
+  return { settings, findings, problems, departments, notes, letters, reminders, reportName };
+}
+
+/** 核对通知: the text to copy for each department that has something to put right. */
+function lettersOf(notes: readonly CheckNote[], settings: Settings): ResultsInput['letters'] {
+  const template = textAsset('text-check-note');
+  return notes
+    .filter((note) => note.items.length > 0)
+    .map((note) => ({
+      department: note.department,
+      count: note.items.length,
+      text: checkLetter(note, settings, template),
+    }));
+}
