@@ -2,7 +2,18 @@
 import type { Findings, TaskFinding } from '../findings/findings';
 import type { Department } from '../rows/rows';
 import { missingText, taskText } from './notice-text';
-import type { Notice, NoticeLevel } from './notices';
+
+/** 蓝 due soon, 黄 behind or unreported, 红 overdue; 缺报: the department's workbook is missing. */
+type NoticeLevel = '红' | '缺报' | '黄' | '蓝';
+
+/** A notice to a department: what a clerk sends by hand today, and what mails will be made of. */
+export interface Notice {
+  readonly level: NoticeLevel;
+  readonly department: string;
+  /** Empty for a notice about the department as a whole. */
+  readonly taskId: string;
+  readonly text: string;
+}
 
 const urgency: readonly NoticeLevel[] = ['红', '缺报', '黄', '蓝'];
 const levels: Readonly<Partial<Record<TaskFinding['light'], NoticeLevel>>> = { red: '红', yellow: '黄', blue: '蓝' };

@@ -1,10 +1,8 @@
 /** Settings that are probably wrong, or read but of no use. */
 import type { Problem } from '../base/problem';
-import type { Read } from '../tables/read-row';
-import { textOf } from '../tables/read-row';
+import { type Read, textOf } from '../tables/read-row';
 import { defaultSteps, stepsOf } from './overdue-steps';
-import type { TypedSettings } from './settings-from-grids';
-import type { Settings } from './settings';
+import type { Settings, TypedSettings } from './settings';
 
 /** Every year the plans of 2021–2025 are named for is over from then on. */
 const firstYearOfNextPlans = 2026;

@@ -1,19 +1,16 @@
 /** The hub's 设置 sheet, read and completed with defaults. */
-import { makeDay, type Day } from '../base/day';
+import { dayParts, makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
-import { textOf, valueOr, type RowOf } from '../tables/read-row';
+import { textOf, valueOr } from '../tables/read-row';
 import { headingWords, settingsForm, titleForms } from '../catalogue/settings-form';
 import { columnMapping } from './column-mapping';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
-import type { HeadingMode, Settings } from './settings';
-
-/** What was typed, before defaults. */
-export type TypedSettings = RowOf<typeof settingsForm.columns>;
+import type { HeadingMode, Settings, TypedSettings } from './settings';
 
 const hubFile = '总表.xlsx';
 /** The years a report can be made for. */
@@ -131,4 +128,13 @@ function placesOf(fields: TypedSettings): Readonly<Record<string, Place>> {
       .filter(([, read]) => read.value !== null)
       .map(([field, read]) => [field, read.place]),
   );
+}
+
+/**
+ * The year a new workspace is for: a report is submitted before 1 March of the next year and published before 1 April, and
+ * until then work belongs to it.
+ */
+export function reportYearOn(today: Day): number {
+  const { year, month } = dayParts(today);
+  return month <= 3 ? year - 1 : year;
 }

@@ -2,6 +2,11 @@
 import type { Day } from '../base/day';
 import type { Mapping } from '../base/mapping';
 import type { Place } from '../base/place';
+import type { settingsForm } from '../catalogue/settings-form';
+import type { RowOf } from '../tables/read-row';
+
+/** What was typed, before defaults. */
+export type TypedSettings = RowOf<typeof settingsForm.columns>;
 
 /** How headings of one section are set: on the line of the text, or on their own line. */
 export type HeadingMode = 'run-in' | 'block';

@@ -8,7 +8,7 @@ import { dueItems } from '../../core/reminders/due-items';
 import type { Channel, LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { maskedMailbox } from '../../core/reminders/mailbox';
 import { planLedger } from '../../core/reminders/ledger/plan-ledger';
-import { settleClaims } from '../../core/reminders/ledger/settle-claims';
+import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
 import { departmentItems } from '../../core/rows/department-items';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, errorText, tellProgress } from '../../google/run-guard';

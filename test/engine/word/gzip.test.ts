@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { fillDocument, type FillOptions } from '../../../src/engine/word/fill-document';
-import { openGzip } from '../../../src/engine/word/package/open-gzip';
+import { openGzip } from '../../../src/engine/word/package/write-zip';
 import { docx, p, readBody } from './docx-builder';
 
 const template = docx(p('{{甲}}'));

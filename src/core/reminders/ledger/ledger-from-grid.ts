@@ -1,4 +1,4 @@
-/** Reads the sheet 催办记录 back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
+/** Lines of the ledger to rows of the sheet 催办记录, and back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
@@ -152,4 +152,11 @@ function noHeader(grid: Grid): Problem {
 function damaged(place: Problem['place'], actual: string, reason: string): Problem {
   const expected = '请用版本历史或备份恢复这张表；不能恢复的，核对后以现状为准重新登记';
   return { code: 'ledger-damaged', level: 'error', place, actual, reason, expected };
+}
+
+/** The values of one row, by field; an empty text is a blank cell. */
+export type LedgerRow = Readonly<Record<keyof typeof ledgerTable.columns, string | number>>;
+
+export function ledgerRow({ key, state, channel, claimedOn, ...line }: LedgerLine): LedgerRow {
+  return { ...key, ...line, state: stateWords[state], channel: channel ?? '', claimedOn: claimedOn ?? '' };
 }

@@ -4,9 +4,16 @@ import { addDays } from '../../../../src/core/base/day';
 import { chooseMails } from '../../../../src/core/reminders/choose-mails';
 import { keyText, type DueItem } from '../../../../src/core/reminders/due-item';
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
-import { claim, confirm, doubt, mailsLeft, reject, settle } from '../../../../src/core/reminders/ledger/ledger-steps';
+import {
+  claim,
+  confirm,
+  doubt,
+  mailsLeft,
+  reject,
+  settle,
+  settleClaims,
+} from '../../../../src/core/reminders/ledger/ledger-steps';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
-import { settleClaims } from '../../../../src/core/reminders/ledger/settle-claims';
 import { at, hash, item, queued } from '../ledger-builder';
 
 const day = '2022-12-01';
