@@ -13,4 +13,5 @@ export default {
   setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/.config/missing-tools-reporter.mjs'],
 };

@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { chromium } from 'playwright-core';
+import { findBrowser } from './tools/find-browser.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const answer = answerOfExample();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const found = findBrowser();
+if (found === null) throw new Error('there is no browser; NIANBAO_BROWSER may name one');
+const browser = await chromium.launch(found);
 try {
   await drawMenu();
   await takeReport();

@@ -12,7 +12,7 @@ const mutants = {
   ],
   'sends again what may have been sent': [
     ['邮件', 'killed after'],
-    ['src/core/reminders/ledger/settle-claims.ts', "state: 'unknown', reason", "state: 'queued', reason"],
+    ['src/core/reminders/ledger/ledger-steps.ts', "state: 'unknown', reason: ", "state: 'queued', reason: "],
   ],
   'takes an unknown error for a refusal': [
     ['邮件', 'throws after'],
@@ -36,7 +36,7 @@ const mutants = {
   ],
   'forgets to look into 发件箱': [
     ['发件箱', 'killed after'],
-    ['src/core/reminders/ledger/settle-claims.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
+    ['src/core/reminders/ledger/ledger-steps.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
   ],
   'drops what has no mailbox': [
     ['邮件', 'killed after'],

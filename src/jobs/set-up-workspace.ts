@@ -12,8 +12,7 @@ import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
-import { reportYearOn } from '../core/settings/report-year';
-import { reportYears } from '../core/settings/settings-from-grids';
+import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,

@@ -20,6 +20,7 @@ import type { Rows } from '../../src/core/rows/rows';
 import { rowsFromGrids } from '../../src/core/rows/rows-from-grids';
 import { settingsFromGrids } from '../../src/core/settings/settings-from-grids';
 import { blankCell, type Cell } from '../../src/core/base/grid';
+import { counted } from '../counted';
 import { dateCell, errorCell, type CellInput } from './grid-builder';
 import { firstRow, formGrid, settingsGrid, tableGrid, taskRecord, type RecordInput } from './office-builder';
 
@@ -183,16 +184,16 @@ describe('A rows', () => {
     expect(says).toEqual([]);
   });
 
-  it('23 200,000 formatted empty rows cost next to nothing', () => {
+  it('23 200,000 formatted empty rows are looked at a few times each', () => {
     const grid = tableGrid(tasksTable, [task()], { workbook: '总表.xlsx' });
     const empty: readonly Cell[] = Array<Cell>(17).fill(blankCell);
-    const long = { ...grid, rows: [...grid.rows, ...Array<readonly Cell[]>(200_000).fill(empty)] };
+    const { list, reads } = counted([...grid.rows, ...Array<readonly Cell[]>(200_000).fill(empty)]);
+    const long = { ...grid, rows: list };
     const hub = [settingsGrid({ reportYear: 2026 }), tableGrid(departmentsTable, units), long];
     const settings = settingsFromGrids(hub, editions).value;
     if (settings === null) throw new Error('the settings could not be read');
-    const from = performance.now();
     expect(rowsFromGrids({ hub, departments: [] }, settings).value.tasks).toHaveLength(1);
-    expect(performance.now() - from).toBeLessThan(2000);
+    expect(reads()).toBeLessThan(10 * 200_000);
   });
 });
 

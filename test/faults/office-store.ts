@@ -1,7 +1,7 @@
 /** Where an office under test keeps its files: real ones, or such as cost nothing, which thousands of histories need. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
@@ -17,9 +17,8 @@ import {
   type RunScript,
 } from '../../src/local/services/bundle-host';
 import { stampOf } from '../../src/local/services/sheets';
-import type { MailAnswer } from '../../src/local/mail/mail-worker';
-import { startThread } from '../../src/local/base/thread-sync';
-import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
+import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
+import { assets, shippedThreads } from '../local/shared-host';
 
 /** A mail that left the office, as its receiver has it. */
 export interface Received {
@@ -41,9 +40,6 @@ export interface OfficeStore {
   readonly outbox: () => Promise<readonly Received[]>;
   readonly remove: () => void;
 }
-
-const built = resolve('build/out');
-const assets = join(built, 'google');
 
 /** The very bundle that is pushed, compiled once. */
 let script: vm.Script | undefined;
@@ -99,17 +95,6 @@ export function freshPlace(): string {
 
 function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-}
-
-let threads: { readonly xlsx: XlsxSync; readonly mail: HostParts['mail'] } | undefined;
-
-/** The threads as they are shipped, one for all offices. */
-function shippedThreads(): NonNullable<typeof threads> {
-  if (threads) return threads;
-  const ask = startThread(join(built, 'local/mail-worker.mjs'), 60_000);
-  const mail: HostParts['mail'] = (task) => ask(task) as MailAnswer | null;
-  threads = { xlsx: startXlsxSync(join(built, 'local/xlsx-worker.mjs')), mail };
-  return threads;
 }
 
 /** A host over a folder of real files, with nothing read yet. */

@@ -11,15 +11,14 @@ import {
   readdirSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
+import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
-import { workerFile } from '../local/scratch';
+import { openOffice } from '../local/shared-host';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
 
-const bundleFile = join(root, 'build/out/google/Code.js');
 function stateOf(folder: string): Readonly<Record<string, string>> {
   const file = readFileSync(join(folder, '.nianbao/properties.json'), 'utf8');
   return (JSON.parse(file) as { script: Record<string, string> }).script;
@@ -37,13 +36,9 @@ interface Told {
 
 type Shares = Readonly<Record<string, readonly { readonly emailAddress: string; readonly role: string }[]>>;
 
-function open(folder: string, more: Partial<HostOptions> = {}): Promise<Host> {
-  return openWorkspace(folder, { progress: () => undefined, bundleFile, workerFile, ...more });
-}
-
 /** One run, as a menu entry or a page starts it, with the reads of workbooks it took. */
 async function run(folder: string, job: string, more: Partial<HostOptions> = {}, order: unknown = null) {
-  const host = await open(folder, more);
+  const host = await openOffice(folder, more);
   const told = host.run('runJob', job, JSON.stringify(order)) as Told;
   return { told, reads: host.calls['Sheets.Spreadsheets.get'] ?? 0 };
 }
@@ -112,7 +107,7 @@ describe('a run for which Google’s time is too short', () => {
     const clock = slowClock(30);
     await run(folder, 'timer', {}, { do: 'on' });
     await run(folder, 'report', { clock: clock() });
-    for (let tick = 0; tick < 3; tick += 1) (await open(folder, { clock: clock() })).run('tick');
+    for (let tick = 0; tick < 3; tick += 1) (await openOffice(folder, { clock: clock() })).run('tick');
     expect(filesIn(folder, '报告')).toHaveLength(1);
     expect(stateOf(folder)).not.toHaveProperty('report-begun');
   });
@@ -124,7 +119,7 @@ describe('a run for which Google’s time is too short', () => {
     const broken = (name: string): void => {
       if (name === 'Drive.Files.create') throw new Error('server error');
     };
-    const host = await open(folder, { between: listening(broken) });
+    const host = await openOffice(folder, { between: listening(broken) });
     expect(() => host.run('tick')).toThrow('server error');
     expect([filesIn(folder, '报告'), stateOf(folder)['report-begun']]).toEqual([[], undefined]);
   });
@@ -203,7 +198,7 @@ it('a department’s own spreadsheet is read by its link, and left as it is by s
   const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
   const id = 'own-workbook-of-the-judicial-office';
   renameSync(join(folder, '填报/司法所.xlsx'), join(folder, id));
-  const host = await open(folder, { bundleFile: bundleThat(folder, linkInHub(id)) });
+  const host = await openOffice(folder, { bundleFile: bundleThat(folder, linkInHub(id)) });
   host.run('link');
   const { told } = await run(folder, 'look');
   expect(told.summary?.missingDepartments).toEqual([]);
@@ -281,7 +276,7 @@ describe('while another person’s run is going', () => {
     const before = readdirSync(folder, { recursive: true }).sort();
     const held = 'LockService = { getScriptLock: function () { return { tryLock: function () { return false } } } };';
     cpSync(join(root, 'build/out/google'), join(folder, '.nianbao'), { recursive: true });
-    const script = bundleThat(folder, `${held}\n${readFileSync(bundleFile, 'utf8')}`);
+    const script = bundleThat(folder, `${held}\n${readFileSync(join(root, 'build/out/google/Code.js'), 'utf8')}`);
     const { told, reads } = await run(folder, job, { bundleFile: script }, order);
     expect([told.exit, told.text, reads]).toEqual([2, expect.stringContaining('另一个人正在运行'), 0]);
     const isOurs = (path: unknown): boolean => !String(path).startsWith('.nianbao');

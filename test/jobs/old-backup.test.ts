@@ -1,9 +1,8 @@
 /** A backup of the program's own files, put back as the manual says: what went out since is not sent a second time. */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/services/bundle-host';
-import { workerFile } from '../local/scratch';
-import { freshFolder, removeFolders, root } from '../workspace/run-command';
+import { openOffice } from '../local/shared-host';
+import { freshFolder, removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
@@ -14,11 +13,10 @@ interface Told {
   readonly details?: { readonly mails?: readonly object[]; readonly counts?: Readonly<Record<string, number>> };
 }
 
-const bundleFile = join(root, 'build/out/google/Code.js');
 const own = ['结果.xlsx', '.nianbao'];
 
 async function start(folder: string, job: string, order: object): Promise<Told> {
-  const host = await openWorkspace(folder, { progress: () => undefined, bundleFile, workerFile });
+  const host = await openOffice(folder);
   return host.run('runJob', job, JSON.stringify(order)) as Told;
 }
 

@@ -1,14 +1,11 @@
 /** What a page is told while a run goes on: each stage, and what was found so far. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/services/bundle-host';
-import { workerFile } from '../local/scratch';
-import { removeFolders, root } from '../workspace/run-command';
+import { openOffice } from '../local/shared-host';
+import { removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
-
-const bundleFile = join(root, 'build/out/google/Code.js');
 
 interface Told {
   readonly text: string;
@@ -20,7 +17,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
   writeFileSync(join(folder, '填报/司法所.xlsx'), 'no workbook');
   const entries = new Map<string, string>();
   const told: Told[] = [];
-  const asker = await openWorkspace(folder, { progress: () => undefined, mounts: {}, cache: entries, bundleFile });
+  const asker = await openOffice(folder, { mounts: {}, cache: entries });
   const ask = (): Told => asker.run('runJob', 'progress', '"run-1"') as Told;
   expect(ask()).toMatchObject({ text: '', problems: [] });
   const cache = {
@@ -30,7 +27,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
       told.push(ask());
     },
   };
-  const host = await openWorkspace(folder, { progress: () => undefined, cache, bundleFile, workerFile });
+  const host = await openOffice(folder, { cache });
   const answer = host.run('runJob', 'report', 'null', 'run-1') as Told;
   expect([...new Set(told.map(({ text }) => text.slice(0, 2)))]).toEqual(['读取', '核对', '成文', '保存']);
   const whileReading = told.filter(({ text }) => text.startsWith('读取')).at(-1)?.problems ?? [];
@@ -41,7 +38,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
 });
 
 it('costs no call where nobody looks on', async () => {
-  const host = await openWorkspace(smallOffice(), { progress: () => undefined, bundleFile, workerFile });
+  const host = await openOffice(smallOffice());
   host.run('runJob', 'look');
   expect(Object.keys(host.calls).filter((name) => name.startsWith('Cache'))).toEqual([]);
 });

@@ -45,11 +45,14 @@ function isPlain(arg: unknown): boolean {
 /** The value with lists that hold each shape once; all rows become one with each cell once. */
 function oneOfEach(value: unknown): unknown {
   if (isRows(value)) return [{ values: oneOfEach(value.flatMap(({ values }) => values)) }];
-  if (Array.isArray(value)) {
-    return [...new Map(value.map(oneOfEach).map((item) => [shapeOf(item), item])).values()];
-  }
+  // Most items of long lists are alike: what is within them is looked at once only.
+  if (Array.isArray(value)) return distinct(distinct(value).map(oneOfEach));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, oneOfEach(child)]));
+}
+
+function distinct(items: readonly unknown[]): unknown[] {
+  return [...new Map(items.map((item) => [shapeOf(item), item])).values()];
 }
 
 function isRows(value: unknown): value is readonly { readonly values: readonly unknown[] }[] {

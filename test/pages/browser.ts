@@ -2,18 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../build/tools/find-browser.mjs';
 import type { JobAnswer } from '../../src/contract/answer';
 
 const pagesFolder = join(__dirname, '../../build/out/google');
 const address = 'http://page.test/';
 
-/** Chromium of the system, quiet and without network services of its own. */
+/** The browser that was found, or the one that `npm ci` brought. */
 export function startBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...args, '--disable-component-update', '--disable-sync'],
-  });
+  const found = findBrowser();
+  if (found === null) throw new Error('there is no browser');
+  return chromium.launch(found);
 }
 
 /** A page, what its console said of errors, and the calls it made to the script. */

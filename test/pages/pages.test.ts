@@ -1,280 +1,295 @@
 /** The pages as a clerk meets them, in a real browser. */
 import type { Browser } from 'playwright-core';
 import type { ProblemLine, Summary } from '../../src/core/report/summary';
+import { needs } from '../tools';
 import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
 
-let browser: Browser;
-let openPage: OpenPage;
-let opened: OpenedPage;
-beforeAll(async () => {
-  browser = await startBrowser();
-  openPage = await makeTab(browser);
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(() => {
-  expect(opened.errors).toEqual([]);
-});
-
-const problem: ProblemLine = {
-  code: 'day-missing',
-  level: '错误',
-  workbook: '司法所.xlsx',
-  sheet: '任务进展',
-  cell: 'D7',
-  spot: null,
-  actual: '9月31日',
-  reason: '完成日期“9月31日”不存在',
-  expected: '请改为如 2022-09-30',
-};
-
-const summary: Summary = {
-  year: 2022,
-  town: '大张楼镇',
-  asOf: '2022-12-31',
-  sample: true,
-  counts: { total: 3, done: 1, running: 0, overdue: 1, unreported: 1, deferred: 0, cancelled: 0, due: 2, rate: 8.45 },
-  lights: { green: 1, blue: 0, yellow: 1, red: 1, grey: 0 },
-  tasks: [
-    {
-      id: 'D-01',
-      title: '执法培训<script>alert(1)</script>',
-      department: '司法所<img src=x onerror=alert(2)>',
-      state: 'overdue',
-      light: 'red',
-      due: '2022-11-30',
-      workingDaysLate: 22,
-      workingDaysLeft: null,
-      why: '逾期',
-    },
-  ],
-  indicators: [],
-  weakAreas: [{ area: '培训', indicators: [{ code: 'd1', name: '人均学时', text: '41.0学时' }], tasks: ['D-01'] }],
-  hints: [],
-  missingDepartments: ['党政办'],
-  problems: [],
-};
-
-describe('生成年度报告', () => {
-  beforeEach(async () => {
-    opened = await openPage('page-report');
+needs('a browser', () => {
+  let browser: Browser;
+  let openPage: OpenPage;
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    openPage = await makeTab(browser);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  afterEach(() => {
+    expect(opened.errors).toEqual([]);
   });
 
-  it('shows how far the run is, starts it once however often it is pressed, and ends with files and problems', async () => {
-    const { page, asked, tell, answer } = opened;
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button').dblclick({ force: true });
-    expect(await asked()).toEqual([['report', null]]);
-    await tell('读取 3/14 司法所.xlsx');
-    expect(await page.locator('[aria-current=step]').textContent()).toBe('读取');
-    expect(await page.getByText('读取 3/14 司法所.xlsx').isVisible()).toBe(true);
-    expect(
-      await page.evaluate('[document.querySelector("progress").value, document.querySelector("progress").max]'),
-    ).toEqual([3, 14]);
-    await tell('成文', [problem]);
-    expect(await page.getByRole('status').allTextContents()).toEqual(['正在成文', '到现在发现的问题：错误 1']);
-    expect(await page.locator('.found details[open]').textContent()).toContain('任务进展!D7');
-    await answer('report', {
-      exit: 1,
-      text: '…',
-      summary,
-      files: [
-        { what: 'report', name: '报告 第1版.docx', id: 'abc' },
-        { what: 'google-doc', name: '报告 第1版', id: 'doc' },
-      ],
-      problems: [problem, { ...problem, level: '提示', workbook: '财政所.xlsx', cell: 'E4' }],
-    });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('做完了，有需要人处理的地方');
-    expect(await page.getByRole('link', { name: '打开 报告 第1版.docx' }).getAttribute('href')).toBe(
-      'https://drive.google.com/open?id=abc',
-    );
-    for (const [name, end] of [
-      ['打开', 'edit'],
-      ['下载 PDF', 'export?format=pdf'],
-    ] as const) {
-      const link = page.getByRole('link', { name: `${name} 报告 第1版`, exact: true });
-      expect(await link.getAttribute('href')).toBe(`https://docs.google.com/document/d/doc/${end}`);
-    }
-    expect(await page.locator('.figures').textContent()).toContain('完成率8.5%');
-    expect(await page.locator('summary').allTextContents()).toEqual(['司法所.xlsx 错误 1', '财政所.xlsx 提示 1']);
-    expect(await page.locator('details[open]').textContent()).toContain(
-      '错误任务进展!D7完成日期“9月31日”不存在。请改为如 2022-09-30。',
-    );
-  });
-
-  it('says what went wrong, and can be pressed again', async () => {
-    const { page, asked, fail, answer } = opened;
-    await page.keyboard.press('Enter');
-    await fail('report', '超出时间限制');
-    expect(await page.getByRole('alert').textContent()).toContain('没有完成');
-    expect(await page.getByRole('alert').textContent()).toContain('超出时间限制');
-    await page.getByRole('button', { name: '再运行一次' }).press('Enter');
-    await answer('report', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
-    expect(await page.locator('.note.bad').textContent()).toContain('另一个人正在运行本程序');
-    expect(await asked()).toHaveLength(2);
-  });
-});
-
-describe('初始化 and 建立部门填报表', () => {
-  it('start again by themselves while the job could not finish', async () => {
-    opened = await openPage('page-departments');
-    const { page, asked, answer } = opened;
-    await page.keyboard.press('Enter');
-    await answer('set-up', {
-      text: '时间到',
-      isUnfinished: true,
-      files: [{ what: 'department', name: '司法所', id: '1' }],
-    });
-    await answer('set-up', { text: '已建立：\n  财政所', files: [{ what: 'department', name: '财政所', id: '2' }] });
-    expect(await asked()).toEqual(Array(2).fill(['set-up', { hubOnly: false, year: null }]));
-    expect(await page.locator('.files').textContent()).toContain('司法所');
-    expect(await page.locator('.files').textContent()).toContain('财政所');
-    expect(await page.locator('.note').textContent()).toBe('完成已建立下面的文件。');
-  });
-
-  it('take the year as it is typed, and no other', async () => {
-    opened = await openPage('page-set-up');
-    const { page, asked } = opened;
-    await page.getByLabel('报告年度').fill('22');
-    await page.keyboard.press('Enter');
-    expect(await asked()).toEqual([]);
-    await page.getByLabel('报告年度').fill('2022');
-    await page.keyboard.press('Enter');
-    expect(await asked()).toEqual([['set-up', { hubOnly: true, year: 2022 }]]);
-  });
-});
-
-it('初始化 says whose data do not belong on Google, and makes another folder only after a second word', async () => {
-  opened = await openPage('page-set-up');
-  const { page, asked, answer } = opened;
-  expect(await page.locator('.note.warn').textContent()).toContain('境内机关请用本机方式');
-  await page.getByLabel('报告年度').press('Enter');
-  await answer('set-up', { exit: 2, text: '看不到工作文件夹', details: { canMakeAnew: true } });
-  await page.getByRole('button', { name: '另建工作文件夹' }).press('Enter');
-  expect(await asked()).toHaveLength(1);
-  await page.getByRole('button', { name: '确认另建' }).press('Enter');
-  expect((await asked())[1]).toEqual(['set-up', { hubOnly: true, year: null, anew: true }]);
-});
-
-it('看板 shows what departments wrote as text, whatever it looks like', async () => {
-  opened = await openPage('page-dashboard');
-  const { page, asked, answer } = opened;
-  expect(await asked()).toEqual([['look', null]]);
-  await answer('look', { summary, problems: [problem] });
-  const table = page.getByRole('table', { name: '逾期 1 项' });
-  expect(await table.textContent()).toContain('执法培训<script>alert(1)</script>');
-  expect(await table.textContent()).toContain('22 个工作日');
-  expect(await page.getByRole('rowheader', { name: '司法所<img src=x onerror=alert(2)>' }).count()).toBe(1);
-  expect(await page.locator('main script, main img').count()).toBe(0);
-  expect(await page.locator('.areas').textContent()).toBe('薄弱培训：人均学时 41.0学时，逾期任务 D-01');
-});
-
-describe('催办', () => {
-  const line = { year: 2022, department: '司法所', subject: 'D-01', due: '2022-11-30', level: '红1', role: '承办单位' };
-  const mail = {
-    mail: '2022-12-30-司法所-1a2b3c4d',
-    receiver: 'sf***@***',
-    fate: 'planned',
-    reason: '',
-    subject: '【法治政府建设】逾期1项（2022-12-30）',
-    text: '请尽快办理。\n<b>不是粗体</b>',
-    attachments: ['督办单 D-01.docx'],
-    items: [{ ...line, title: '执法培训', text: '…' }],
+  const problem: ProblemLine = {
+    code: 'day-missing',
+    level: '错误',
+    workbook: '司法所.xlsx',
+    sheet: '任务进展',
+    cell: 'D7',
+    spot: null,
+    actual: '9月31日',
+    reason: '完成日期“9月31日”不存在',
+    expected: '请改为如 2022-09-30',
   };
-  const details = {
-    dryRun: true,
-    day: '2022-12-30',
-    restUntil: null as string | null,
-    channel: '邮件',
-    left: 80,
-    mails: [mail],
-    waiting: [
-      { ...line, department: '财政所', state: '待发', reason: '无邮箱', receiver: '', mail: '', changedAt: '' },
+
+  const summary: Summary = {
+    year: 2022,
+    town: '大张楼镇',
+    asOf: '2022-12-31',
+    sample: true,
+    counts: { total: 3, done: 1, running: 0, overdue: 1, unreported: 1, deferred: 0, cancelled: 0, due: 2, rate: 8.45 },
+    lights: { green: 1, blue: 0, yellow: 1, red: 1, grey: 0 },
+    tasks: [
+      {
+        id: 'D-01',
+        title: '执法培训<script>alert(1)</script>',
+        department: '司法所<img src=x onerror=alert(2)>',
+        state: 'overdue',
+        light: 'red',
+        due: '2022-11-30',
+        workingDaysLate: 22,
+        workingDaysLeft: null,
+        why: '逾期',
+      },
     ],
-    attention: [] as unknown[],
-    counts: { 已发: 3 },
+    indicators: [],
+    weakAreas: [{ area: '培训', indicators: [{ code: 'd1', name: '人均学时', text: '41.0学时' }], tasks: ['D-01'] }],
+    hints: [],
+    missingDepartments: ['党政办'],
+    problems: [],
   };
-  beforeEach(async () => {
-    opened = await openPage('page-remind');
+
+  describe('生成年度报告', () => {
+    beforeEach(async () => {
+      opened = await openPage('page-report');
+    });
+
+    it('shows how far the run is, starts it once however often it is pressed, and ends with files and problems', async () => {
+      const { page, asked, tell, answer } = opened;
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button').dblclick({ force: true });
+      expect(await asked()).toEqual([['report', null]]);
+      await tell('读取 3/14 司法所.xlsx');
+      expect(await page.locator('[aria-current=step]').textContent()).toBe('读取');
+      expect(await page.getByText('读取 3/14 司法所.xlsx').isVisible()).toBe(true);
+      expect(
+        await page.evaluate('[document.querySelector("progress").value, document.querySelector("progress").max]'),
+      ).toEqual([3, 14]);
+      await tell('成文', [problem]);
+      expect(await page.getByRole('status').allTextContents()).toEqual(['正在成文', '到现在发现的问题：错误 1']);
+      expect(await page.locator('.found details[open]').textContent()).toContain('任务进展!D7');
+      await answer('report', {
+        exit: 1,
+        text: '…',
+        summary,
+        files: [
+          { what: 'report', name: '报告 第1版.docx', id: 'abc' },
+          { what: 'google-doc', name: '报告 第1版', id: 'doc' },
+        ],
+        problems: [problem, { ...problem, level: '提示', workbook: '财政所.xlsx', cell: 'E4' }],
+      });
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('做完了，有需要人处理的地方');
+      expect(await page.getByRole('link', { name: '打开 报告 第1版.docx' }).getAttribute('href')).toBe(
+        'https://drive.google.com/open?id=abc',
+      );
+      for (const [name, end] of [
+        ['打开', 'edit'],
+        ['下载 PDF', 'export?format=pdf'],
+      ] as const) {
+        const link = page.getByRole('link', { name: `${name} 报告 第1版`, exact: true });
+        expect(await link.getAttribute('href')).toBe(`https://docs.google.com/document/d/doc/${end}`);
+      }
+      expect(await page.locator('.figures').textContent()).toContain('完成率8.5%');
+      expect(await page.locator('summary').allTextContents()).toEqual(['司法所.xlsx 错误 1', '财政所.xlsx 提示 1']);
+      expect(await page.locator('details[open]').textContent()).toContain(
+        '错误任务进展!D7完成日期“9月31日”不存在。请改为如 2022-09-30。',
+      );
+    });
+
+    it('says what went wrong, and can be pressed again', async () => {
+      const { page, asked, fail, answer } = opened;
+      await page.keyboard.press('Enter');
+      await fail('report', '超出时间限制');
+      expect(await page.getByRole('alert').textContent()).toContain('没有完成');
+      expect(await page.getByRole('alert').textContent()).toContain('超出时间限制');
+      await page.getByRole('button', { name: '再运行一次' }).press('Enter');
+      await answer('report', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      expect(await page.locator('.note.bad').textContent()).toContain('另一个人正在运行本程序');
+      expect(await asked()).toHaveLength(2);
+    });
   });
 
-  it('is looked at first, by keyboard alone, and sent only after a second word', async () => {
+  describe('初始化 and 建立部门填报表', () => {
+    it('start again by themselves while the job could not finish', async () => {
+      opened = await openPage('page-departments');
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      await answer('set-up', {
+        text: '时间到',
+        isUnfinished: true,
+        files: [{ what: 'department', name: '司法所', id: '1' }],
+      });
+      await answer('set-up', { text: '已建立：\n  财政所', files: [{ what: 'department', name: '财政所', id: '2' }] });
+      expect(await asked()).toEqual(Array(2).fill(['set-up', { hubOnly: false, year: null }]));
+      expect(await page.locator('.files').textContent()).toContain('司法所');
+      expect(await page.locator('.files').textContent()).toContain('财政所');
+      expect(await page.locator('.note').textContent()).toBe('完成已建立下面的文件。');
+    });
+
+    it('take the year as it is typed, and no other', async () => {
+      opened = await openPage('page-set-up');
+      const { page, asked } = opened;
+      await page.getByLabel('报告年度').fill('22');
+      await page.keyboard.press('Enter');
+      expect(await asked()).toEqual([]);
+      await page.getByLabel('报告年度').fill('2022');
+      await page.keyboard.press('Enter');
+      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: 2022 }]]);
+    });
+  });
+
+  it('初始化 says whose data do not belong on Google, and makes another folder only after a second word', async () => {
+    opened = await openPage('page-set-up');
     const { page, asked, answer } = opened;
-    await page.keyboard.press('Enter');
-    await answer('remind', { details });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('先看：还没有发送，什么都没有写');
-    expect(await page.locator('table').textContent()).toContain('财政所（承办单位）');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('确认发送 1 封');
+    expect(await page.locator('.note.warn').textContent()).toContain('境内机关请用本机方式');
+    await page.getByLabel('报告年度').press('Enter');
+    await answer('set-up', { exit: 2, text: '看不到工作文件夹', details: { canMakeAnew: true } });
+    await page.getByRole('button', { name: '另建工作文件夹' }).press('Enter');
     expect(await asked()).toHaveLength(1);
-    await page.getByText('司法所（承办单位） sf***@***').press('Enter');
-    expect(await page.locator('pre').textContent()).toBe('请尽快办理。\n<b>不是粗体</b>');
-    await page.getByRole('button', { name: '确认发送 1 封' }).dblclick();
-    expect(await asked()).toEqual([
-      ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
-      ['remind', { dryRun: false, asOf: null, channel: '邮件' }],
-    ]);
-    await answer('remind', { details: { ...details, dryRun: false, mails: [{ ...mail, fate: 'sent' }] } });
-    expect(await page.locator('.note h2').textContent()).toBe('已发 1 封');
-    expect(await page.getByRole('button', { name: /发送/u }).count()).toBe(0);
+    await page.getByRole('button', { name: '确认另建' }).press('Enter');
+    expect((await asked())[1]).toEqual(['set-up', { hubOnly: true, year: null, anew: true }]);
   });
 
-  it('offers nothing to send on a rest day', async () => {
-    const { page, answer } = opened;
-    await page.getByRole('button', { name: '先看' }).press('Enter');
-    await answer('remind', { details: { ...details, restUntil: '2023-01-03' } });
-    expect(await page.locator('.note').textContent()).toContain('下一个工作日 2023-01-03');
-    expect(await page.getByRole('button', { name: /发送/u }).count()).toBe(0);
-  });
-
-  it('lets a person settle what nobody knows, and looks again', async () => {
+  it('看板 shows what departments wrote as text, whatever it looks like', async () => {
+    opened = await openPage('page-dashboard');
     const { page, asked, answer } = opened;
-    await page.keyboard.press('Enter');
-    const doubtful = { ...details.waiting[0], state: '状态不明', mail: mail.mail };
-    await answer('remind', { details: { ...details, attention: [doubtful] } });
-    await page.getByRole('button', { name: '财政所 已发', exact: true }).press('Enter');
-    await answer('ledger', { text: '已记为已发' });
-    await answer('remind', { details });
-    expect((await asked()).slice(1)).toEqual([
-      ['ledger', { settle: { mail: mail.mail, to: 'sent' }, accept: false }],
-      ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
-    ]);
-    expect(await page.getByText('已记为已发').isVisible()).toBe(true);
+    expect(await asked()).toEqual([['look', null]]);
+    await answer('look', { summary, problems: [problem] });
+    const table = page.getByRole('table', { name: '逾期 1 项' });
+    expect(await table.textContent()).toContain('执法培训<script>alert(1)</script>');
+    expect(await table.textContent()).toContain('22 个工作日');
+    expect(await page.getByRole('rowheader', { name: '司法所<img src=x onerror=alert(2)>' }).count()).toBe(1);
+    expect(await page.locator('main script, main img').count()).toBe(0);
+    expect(await page.locator('.areas').textContent()).toBe('薄弱培训：人均学时 41.0学时，逾期任务 D-01');
   });
 
-  it('asks before damaged records are taken as they stand', async () => {
+  describe('催办', () => {
+    const line = {
+      year: 2022,
+      department: '司法所',
+      subject: 'D-01',
+      due: '2022-11-30',
+      level: '红1',
+      role: '承办单位',
+    };
+    const mail = {
+      mail: '2022-12-30-司法所-1a2b3c4d',
+      receiver: 'sf***@***',
+      fate: 'planned',
+      reason: '',
+      subject: '【法治政府建设】逾期1项（2022-12-30）',
+      text: '请尽快办理。\n<b>不是粗体</b>',
+      attachments: ['督办单 D-01.docx'],
+      items: [{ ...line, title: '执法培训', text: '…' }],
+    };
+    const details = {
+      dryRun: true,
+      day: '2022-12-30',
+      restUntil: null as string | null,
+      channel: '邮件',
+      left: 80,
+      mails: [mail],
+      waiting: [
+        { ...line, department: '财政所', state: '待发', reason: '无邮箱', receiver: '', mail: '', changedAt: '' },
+      ],
+      attention: [] as unknown[],
+      counts: { 已发: 3 },
+    };
+    beforeEach(async () => {
+      opened = await openPage('page-remind');
+    });
+
+    it('is looked at first, by keyboard alone, and sent only after a second word', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      await answer('remind', { details });
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('先看：还没有发送，什么都没有写');
+      expect(await page.locator('table').textContent()).toContain('财政所（承办单位）');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('确认发送 1 封');
+      expect(await asked()).toHaveLength(1);
+      await page.getByText('司法所（承办单位） sf***@***').press('Enter');
+      expect(await page.locator('pre').textContent()).toBe('请尽快办理。\n<b>不是粗体</b>');
+      await page.getByRole('button', { name: '确认发送 1 封' }).dblclick();
+      expect(await asked()).toEqual([
+        ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
+        ['remind', { dryRun: false, asOf: null, channel: '邮件' }],
+      ]);
+      await answer('remind', { details: { ...details, dryRun: false, mails: [{ ...mail, fate: 'sent' }] } });
+      expect(await page.locator('.note h2').textContent()).toBe('已发 1 封');
+      expect(await page.getByRole('button', { name: /发送/u }).count()).toBe(0);
+    });
+
+    it('offers nothing to send on a rest day', async () => {
+      const { page, answer } = opened;
+      await page.getByRole('button', { name: '先看' }).press('Enter');
+      await answer('remind', { details: { ...details, restUntil: '2023-01-03' } });
+      expect(await page.locator('.note').textContent()).toContain('下一个工作日 2023-01-03');
+      expect(await page.getByRole('button', { name: /发送/u }).count()).toBe(0);
+    });
+
+    it('lets a person settle what nobody knows, and looks again', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      const doubtful = { ...details.waiting[0], state: '状态不明', mail: mail.mail };
+      await answer('remind', { details: { ...details, attention: [doubtful] } });
+      await page.getByRole('button', { name: '财政所 已发', exact: true }).press('Enter');
+      await answer('ledger', { text: '已记为已发' });
+      await answer('remind', { details });
+      expect((await asked()).slice(1)).toEqual([
+        ['ledger', { settle: { mail: mail.mail, to: 'sent' }, accept: false }],
+        ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
+      ]);
+      expect(await page.getByText('已记为已发').isVisible()).toBe(true);
+    });
+
+    it('asks before damaged records are taken as they stand', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      const damage = {
+        ...problem,
+        code: 'ledger-damaged',
+        workbook: '结果.xlsx',
+        reason: '催办记录有行被增删或改动过',
+      };
+      await answer('remind', { exit: 2, text: '催办记录已损坏\n请恢复\n问题：错误 1 条', problems: [damage] });
+      expect(await page.locator('.note').textContent()).toBe('没有执行，什么都没有写催办记录已损坏请恢复');
+      await page.getByRole('button', { name: '不能恢复，以现状为准' }).press('Enter');
+      expect(await asked()).toHaveLength(1);
+      await page.getByRole('button', { name: '确认以现状为准' }).press('Enter');
+      expect((await asked())[1]).toEqual(['ledger', { settle: null, accept: true }]);
+    });
+  });
+
+  it('模板 restores the default only after a second word, and says that a copy is kept', async () => {
+    opened = await openPage('page-template');
     const { page, asked, answer } = opened;
-    await page.keyboard.press('Enter');
-    const damage = { ...problem, code: 'ledger-damaged', workbook: '结果.xlsx', reason: '催办记录有行被增删或改动过' };
-    await answer('remind', { exit: 2, text: '催办记录已损坏\n请恢复\n问题：错误 1 条', problems: [damage] });
-    expect(await page.locator('.note').textContent()).toBe('没有执行，什么都没有写催办记录已损坏请恢复');
-    await page.getByRole('button', { name: '不能恢复，以现状为准' }).press('Enter');
-    expect(await asked()).toHaveLength(1);
-    await page.getByRole('button', { name: '确认以现状为准' }).press('Enter');
-    expect((await asked())[1]).toEqual(['ledger', { settle: null, accept: true }]);
+    await answer('template', { files: [{ what: 'template', name: '年度报告.docx', id: 'tpl' }] });
+    await page.getByRole('button', { name: '恢复默认模板' }).press('Enter');
+    expect(await asked()).toEqual([['template', { do: 'state' }]]);
+    expect(await page.locator('.note').textContent()).toContain('先另存一份');
+    await page.getByRole('button', { name: '确认恢复' }).press('Enter');
+    expect((await asked())[1]).toEqual(['template', { do: 'restore' }]);
   });
-});
 
-it('模板 restores the default only after a second word, and says that a copy is kept', async () => {
-  opened = await openPage('page-template');
-  const { page, asked, answer } = opened;
-  await answer('template', { files: [{ what: 'template', name: '年度报告.docx', id: 'tpl' }] });
-  await page.getByRole('button', { name: '恢复默认模板' }).press('Enter');
-  expect(await asked()).toEqual([['template', { do: 'state' }]]);
-  expect(await page.locator('.note').textContent()).toContain('先另存一份');
-  await page.getByRole('button', { name: '确认恢复' }).press('Enter');
-  expect((await asked())[1]).toEqual(['template', { do: 'restore' }]);
-});
-
-it('定时催办 and 自检 say so where the script does not know them', async () => {
-  opened = await openPage('page-timer');
-  await opened.answer('timer', { exit: 2, text: '没有“timer”这件事。请重新打开表格再试。' });
-  expect(await opened.page.locator('.note').textContent()).toContain('没有“timer”这件事');
-  opened = await openPage('page-about');
-  await opened.page.keyboard.press('Enter');
-  await opened.answer('self-check', { exit: 2, text: '没有“self-check”这件事。请重新打开表格再试。' });
-  expect(await opened.page.locator('.note').textContent()).toContain('没有“self-check”这件事');
+  it('定时催办 and 自检 say so where the script does not know them', async () => {
+    opened = await openPage('page-timer');
+    await opened.answer('timer', { exit: 2, text: '没有“timer”这件事。请重新打开表格再试。' });
+    expect(await opened.page.locator('.note').textContent()).toContain('没有“timer”这件事');
+    opened = await openPage('page-about');
+    await opened.page.keyboard.press('Enter');
+    await opened.answer('self-check', { exit: 2, text: '没有“self-check”这件事。请重新打开表格再试。' });
+    expect(await opened.page.locator('.note').textContent()).toContain('没有“self-check”这件事');
+  });
 });

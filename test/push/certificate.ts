@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOfTool } from '../tools';
 
 export interface Certificate {
   /** PEM texts of the server. */
@@ -11,11 +12,11 @@ export interface Certificate {
   readonly authorityFile: string;
 }
 
-/** Makes key, certificate and authority in the folder by the command `openssl`. */
+/** Makes key, certificate and authority in the folder by openssl. */
 export function makeCertificate(folder: string): Certificate {
   const inFolder = (name: string): string => join(folder, name);
   const openssl = (...args: readonly string[]): void => {
-    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+    execFileSync(pathOfTool('openssl'), args, { cwd: folder, stdio: 'pipe' });
   };
   const newKey = (file: string): readonly string[] => [
     ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', file],

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { editPart, inventory } from './damage';
-import { ledgerOrder, remindOrder } from '../../src/local/command/reminder-orders';
+import { ledgerOrder, remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
 import { command, copyOfExample, freshFolder, removeFolders, root, run, type Run } from './run-command';

@@ -7,7 +7,7 @@ import type { Column } from '../tables/sheet';
 import { gapText, traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
-import { layOutSignature } from './signature';
+import { width } from './text-width';
 import { signingOrgans, titleLines, titleText } from './title';
 
 const switches: Declarations<ReportInput> = {
@@ -99,4 +99,30 @@ function signatures({ settings }: ReportInput): readonly { readonly name: Traced
     name: words(settings[name], settingSource(settings, name)),
     before,
   }));
+}
+
+/** Characters in a line of the type area. */
+const line = 28;
+/** Characters kept free at the right, and by which the date starts to the right of the signatures. */
+const shift = 2;
+
+/** Where the signatures and the date stand: ideographic spaces before each (GB/T 9704—2012, 7.3.5.2: a document without seals). */
+export interface SignatureLayout {
+  readonly beforeNames: string;
+  readonly beforeDate: string;
+}
+
+/**
+ * The longest signature ends two characters before the edge and all start below one another; the date starts two
+ * characters further right. Where the date is longer it keeps the two characters and the signatures move left.
+ */
+export function layOutSignature(names: readonly string[], date: string): SignatureLayout {
+  const longest = Math.max(0, ...names.map(width));
+  const dateWidth = width(date);
+  const left = dateWidth > longest ? line - 2 * shift - dateWidth : line - shift - longest;
+  return { beforeNames: blanks(left), beforeDate: blanks(left + shift) };
+}
+
+function blanks(characters: number): string {
+  return '\u3000'.repeat(Math.max(0, Math.floor(characters)));
 }

@@ -1,11 +1,9 @@
 /** Settings that are probably wrong, or read but of no use. */
 import type { Problem } from '../base/problem';
-import type { Read } from '../tables/read-row';
-import { textOf } from '../tables/read-row';
+import { type Read, textOf } from '../tables/read-row';
 import { campaignsOver } from './campaigns';
 import { defaultSteps, stepsOf } from './overdue-steps';
-import type { TypedSettings } from './settings-from-grids';
-import type { Settings } from './settings';
+import type { Settings, TypedSettings } from './settings';
 
 /** The last day every month has. */
 const lastMonthlyDay = 28;

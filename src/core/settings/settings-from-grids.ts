@@ -1,14 +1,14 @@
 /** The hub's 设置 sheet, read and completed with defaults. */
-import { makeDay, type Day } from '../base/day';
+import { dayParts, makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
-import { shapes, type ColumnsOf } from '../edition/shapes';
+import { shapes } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
-import { textOf, valueOr, type Read, type RowOf } from '../tables/read-row';
+import { textOf, valueOr, type Read } from '../tables/read-row';
 import { campaignIn } from './campaigns';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
@@ -16,10 +16,7 @@ import { editionOfHub } from './edition-of-hub';
 import { headingWords } from './heading-words';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
-import type { HeadingMode, Settings } from './settings';
-
-/** What was typed, before defaults. */
-export type TypedSettings = RowOf<ColumnsOf<'settings'>>;
+import type { HeadingMode, Settings, TypedSettings } from './settings';
 
 const hubFile = '总表.xlsx';
 /** The years a report can be made for. */
@@ -170,4 +167,13 @@ function placesOf(fields: TypedSettings): Readonly<Record<string, Place>> {
       .filter(([, read]) => read.value !== null)
       .map(([field, read]) => [field, read.place]),
   );
+}
+
+/**
+ * The year a new workspace is for: a report is submitted before 1 March of the next year and published before 1 April, and
+ * until then work belongs to it.
+ */
+export function reportYearOn(today: Day): number {
+  const { year, month } = dayParts(today);
+  return month <= 3 ? year - 1 : year;
 }

@@ -3,6 +3,11 @@ import type { Day } from '../base/day';
 import type { Mapping } from '../base/mapping';
 import type { Edition } from '../edition/edition';
 import type { Place } from '../base/place';
+import type { ColumnsOf } from '../edition/shapes';
+import type { RowOf } from '../tables/read-row';
+
+/** What was typed, before defaults. */
+export type TypedSettings = RowOf<ColumnsOf<'settings'>>;
 
 /** A number of the 设置 sheet and its field. */
 export interface SettingNumber {

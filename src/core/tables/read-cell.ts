@@ -2,17 +2,15 @@
 import type { Cell } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
-import { readChoice } from '../cells/read-choice';
 import { readDay } from '../cells/read-day';
 import { readDeadline, type DeadlineContext } from '../cells/read-deadline';
 import { readInteger } from '../cells/read-integer';
 import { readMoney } from '../cells/read-money';
-import { readNames } from '../cells/read-names';
 import { readPercent } from '../cells/read-percent';
 import { readQuantity } from '../cells/read-quantity';
 import { readStatus } from '../cells/read-status';
 import { readText } from '../cells/read-text';
-import { readYesNo } from '../cells/read-yes-no';
+import { readChoice, readNames, readYesNo } from '../cells/read-words';
 import { quoted } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
 import type { ReadingContext } from './declared';

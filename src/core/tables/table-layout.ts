@@ -4,11 +4,10 @@ import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, headerKey, normalised } from '../base/text';
 import { tablesOf, type Declared } from './declared';
-import { findColumns } from './find-columns';
-import { headerAt, requiredOf, type FoundColumns } from './find-header';
+import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
 import { holds } from './header-band';
-import { columnProblems } from './header-problems';
+import { columnProblems, noHeader } from './header-problems';
 import { knownNames } from './match-headers';
 import type { Table } from './sheet';
 
@@ -222,4 +221,16 @@ function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
 function firstFilled(grid: Grid, row: number): number {
   const column = (grid.rows[row] ?? []).findIndex((cell) => cell !== undefined && !isBlankText(cell.shown));
   return Math.max(0, column);
+}
+
+/** Columns nobody declared are left alone; a required one that is missing is a problem that names the headers looked for. */
+function findColumns(
+  grid: Grid,
+  table: Table,
+  declared: Declared,
+): { readonly found: FoundColumns | null; readonly problems: readonly Problem[] } {
+  const found = findHeader(grid, table, declared);
+  return found === null
+    ? { found, problems: [noHeader(grid, table, declared.words.units)] }
+    : { found, problems: columnProblems(grid, table, found) };
 }

@@ -1,11 +1,9 @@
 /** The ledger in the program's own workbook: opened under the lock, checked against its seal, written line by line. */
 import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { ledgerFromGrid } from '../../core/reminders/ledger/ledger-from-grid';
-import { ledgerRow } from '../../core/reminders/ledger/ledger-rows';
-import type { LedgerLine } from '../../core/reminders/ledger/ledger';
+import { ledgerFromGrid, ledgerRow } from '../../core/reminders/ledger/ledger-from-grid';
+import { sealOf, type LedgerLine } from '../../core/reminders/ledger/ledger';
 import { isMailNumber } from '../../core/reminders/mail';
-import { sealOf } from '../../core/reminders/ledger/seal';
 import type { Settings } from '../../core/settings/settings';
 import { ledgerDraft, ledgerTitle as title } from '../../core/sheets/ledger-draft';
 import { hashOf } from '../../google/digest';

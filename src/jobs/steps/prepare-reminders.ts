@@ -9,7 +9,7 @@ import type { DueItem } from '../../core/reminders/due-item';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { maskedMailbox } from '../../core/reminders/mailbox';
 import { planLedger } from '../../core/reminders/ledger/plan-ledger';
-import { settleClaims } from '../../core/reminders/ledger/settle-claims';
+import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';

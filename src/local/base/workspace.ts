@@ -24,6 +24,9 @@ export const officeFolders = {
   checks: '核对单',
 } as const;
 
+/** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
+export type Mounts = Readonly<Record<string, string>>;
+
 /** A folder without hub is like a script that is bound to nothing. */
 export function hasHub(folder: string): boolean {
   return statOf(join(folder, hubId)) !== null;

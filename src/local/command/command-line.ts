@@ -7,9 +7,8 @@ import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { mailRoute } from '../services/mail-route';
-import { help, optionForm, optionOwners, type Options } from './options';
+import { help, ledgerOrder, optionForm, optionOwners, remindOrder, type Options } from './options';
 import { prepareFolder } from '../base/prepare-folder';
-import { ledgerOrder, remindOrder } from './reminder-orders';
 import { serveFolder } from './serve-command';
 
 /** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */

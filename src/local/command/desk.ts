@@ -1,8 +1,7 @@
 /** The files a command names, wherever they lie: each gets an id, so that the bundle meets them as files on Drive. */
 import { basename, dirname, resolve } from 'node:path';
-import type { Mounts } from '../services/drive';
 import { Refusal } from '../../core/base/refusal';
-import { statOf } from '../base/workspace';
+import { statOf, type Mounts } from '../base/workspace';
 
 /** A file to read, as the jobs are told of it. */
 export interface Source {

@@ -19,6 +19,7 @@ import {
   pathOfId,
   readBytes,
   statOf,
+  type Mounts,
 } from '../base/workspace';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -38,9 +39,6 @@ export interface DriveService {
 
 /** Answers hold at most this many files where the caller names no number; Google's own default. */
 const defaultPageSize = 100;
-
-/** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
-export type Mounts = Readonly<Record<string, string>>;
 
 /** `loaded` learns of the workbooks made here. `write` gives the bytes of a workbook. */
 export function makeDrive(

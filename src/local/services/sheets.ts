@@ -1,13 +1,12 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
 import { errorText } from '../../core/base/refusal';
 import { copyBook, type Book } from '../books/book';
-import type { Mounts } from './drive';
 import { writeFileDurably } from '../base/atomic-write';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { nameOfId, pathOfId, readBytes, statOf } from '../base/workspace';
+import { nameOfId, pathOfId, readBytes, statOf, type Mounts } from '../base/workspace';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;

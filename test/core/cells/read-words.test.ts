@@ -1,10 +1,8 @@
-import { readChoice } from '../../../src/core/cells/read-choice';
+import { readChoice, readNames, readYesNo } from '../../../src/core/cells/read-words';
 import { readDay } from '../../../src/core/cells/read-day';
 import { readInteger } from '../../../src/core/cells/read-integer';
-import { readNames } from '../../../src/core/cells/read-names';
 import { readStatus } from '../../../src/core/cells/read-status';
 import { readText } from '../../../src/core/cells/read-text';
-import { readYesNo } from '../../../src/core/cells/read-yes-no';
 import { cellOf, dateCell, errorCell, type CellInput } from '../grid-builder';
 import { contextOf, read } from './reading';
 

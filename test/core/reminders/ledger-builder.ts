@@ -5,7 +5,7 @@ import type { Day } from '../../../src/core/base/day';
 import { ledgerTable } from '../../edition';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { LedgerLine, Moment } from '../../../src/core/reminders/ledger/ledger';
-import { ledgerRow } from '../../../src/core/reminders/ledger/ledger-rows';
+import { ledgerRow } from '../../../src/core/reminders/ledger/ledger-from-grid';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import type { Grid } from '../../../src/core/base/grid';
 import { gridOf } from '../grid-builder';

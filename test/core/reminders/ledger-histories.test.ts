@@ -6,12 +6,17 @@ import type { Grid } from '../../../src/core/base/grid';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import { keyText } from '../../../src/core/reminders/due-item';
 import { ledgerFromGrid } from '../../../src/core/reminders/ledger/ledger-from-grid';
-import { claim, confirm, doubt, mailsLeft, settle } from '../../../src/core/reminders/ledger/ledger-steps';
-import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
+import {
+  claim,
+  confirm,
+  doubt,
+  mailsLeft,
+  settle,
+  settleClaims,
+} from '../../../src/core/reminders/ledger/ledger-steps';
+import { type LedgerLine, sealFits, sealOf } from '../../../src/core/reminders/ledger/ledger';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
-import { sealFits, sealOf } from '../../../src/core/reminders/ledger/seal';
-import { settleClaims } from '../../../src/core/reminders/ledger/settle-claims';
 import type { Rows, Task } from '../../../src/core/rows/rows';
 import { deadline, noRows, progress, task } from '../findings/rows-builder';
 import { brokenByYear, perfectYear } from './bad-years';

@@ -1,31 +1,14 @@
 import { problemText } from '../../../src/core/base/problem';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import { maxSteps } from '../../../src/engine/language/limits';
-import type { Dictionary, Field, ModelRecord } from '../../../src/engine/language/model';
+import type { Dictionary, Field } from '../../../src/engine/language/model';
+import { counted } from '../../counted';
 import { docx, p, row, table } from './docx-builder';
 
 const leaf: Field = { type: 'text', help: '' };
 const list = (of: Field): Field => ({ type: 'list', help: '', of });
 const record = (fields: Dictionary): Field => ({ type: 'record', help: '', fields });
 const dictionary: Dictionary = { 甲: leaf, 列: list(record({ 列: list(leaf) })) };
-
-/** A model that counts how often its long lists are read. */
-function countingModel(): { readonly model: ModelRecord; readonly reads: () => number } {
-  let reads = 0;
-  const inner = new Proxy(
-    Array.from({ length: 2000 }, () => 'x'),
-    {
-      get: (target, key) => {
-        if (typeof key === 'string' && /^\d+$/u.test(key)) reads++;
-        return Reflect.get(target, key) as unknown;
-      },
-    },
-  );
-  return {
-    model: { 甲: '字'.repeat(1000), 列: Array.from({ length: 2000 }, () => ({ 列: inner })) },
-    reads: () => reads,
-  };
-}
 
 /** Ten calls to the level below on each level: a thousand million letters out of some 700 bytes. */
 const levels = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
@@ -63,7 +46,8 @@ const cases: readonly (readonly [string, readonly string[], string])[] = [
 
 describe('limits', () => {
   it.each(cases)('%s', (_, body, reason) => {
-    const { model, reads } = countingModel();
+    const { list: inner, reads } = counted(Array<string>(2000).fill('x'));
+    const model = { 甲: '字'.repeat(1000), 列: Array.from({ length: 2000 }, () => ({ 列: inner })) };
     const { bytes, problems } = fillDocument(docx(...body), model, dictionary, { name: '模板.docx' });
     expect(bytes).toBeNull();
     expect(problems.map(problemText).join('\n')).toContain(reason);

@@ -1,4 +1,4 @@
-/** Reads the sheet 催办记录 back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
+/** Lines of the ledger to rows of the sheet 催办记录, and back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
 import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
@@ -165,4 +165,11 @@ function noHeader(grid: Grid): Problem {
 function damaged(place: Problem['place'], actual: string, reason: string): Problem {
   const expected = '请用版本历史或备份恢复这张表；不能恢复的，核对后以现状为准重新登记';
   return { code: 'ledger-damaged', level: 'error', place, actual, reason, expected };
+}
+
+/** The values of one row, by field; an empty text is a blank cell. */
+export type LedgerRow = Readonly<Record<keyof ColumnsOf<'ledger'>, string | number>>;
+
+export function ledgerRow({ key, state, channel, claimedOn, ...line }: LedgerLine): LedgerRow {
+  return { ...key, ...line, state: reminderStateWords[state], channel: channel ?? '', claimedOn: claimedOn ?? '' };
 }

@@ -2,7 +2,7 @@
 import type { Channel } from '../../../contract/reminders';
 import type { Day } from '../../base/day';
 import type { ReminderState } from '../../base/state-words';
-import type { ItemKey } from '../due-item';
+import { keyText, type ItemKey } from '../due-item';
 
 /**
  * A line goes queued → claimed → sent | failed | unknown; queued → cancelled | superseded; failed → queued again, three times at most.
@@ -38,4 +38,20 @@ export interface Moment {
   /** China time: `2022-12-31 08:05:10`. */
   readonly at: string;
   readonly by: string;
+}
+
+/**
+ * A short text by which one sees whether lines were removed, added or changed: number of lines and a hash over all that sending is decided by, in any order of the lines: people may sort the sheet and
+ * write remarks into 说明. Under 200 characters for any hash of 150.
+ */
+export function sealOf(lines: readonly LedgerLine[], hash: (text: string) => string): string {
+  const texts = lines.map(({ key, state, receiver, mail, hash: text, channel, queuedOn, claimedOn, attempts }) =>
+    JSON.stringify([keyText(key), state, receiver, mail, text, channel, queuedOn, claimedOn, attempts]),
+  );
+  return `${String(lines.length)}:${hash(texts.sort().join('\n'))}`;
+}
+
+/** Whether the lines are those that were sealed. */
+export function sealFits(seal: string, lines: readonly LedgerLine[], hash: (text: string) => string): boolean {
+  return seal === sealOf(lines, hash);
 }

@@ -1,8 +1,7 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
 import type { Problem } from '../../../core/base/problem';
-import { readHeadingStyles } from './heading-styles';
 import { readZip, type ZipEntry } from './read-zip';
-import { attribute, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
+import { attribute, childOf, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
 import { utf8Text } from './utf8-text';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
@@ -162,4 +161,20 @@ function readPart({ path, label, text }: FoundPart, refuse: Refuse): readonly Pa
   if (!('code' in xml)) return [{ path, label, xml }];
   refuse(xml.code, xml.reason, resave, `压缩包内 ${path}`);
   return [];
+}
+
+/** Ids of the styles named `heading 1` … or with an outline level; empty when the styles part is missing or unreadable. */
+function readHeadingStyles(source: string): ReadonlySet<string> {
+  const xml = readXml(source);
+  if ('code' in xml) return new Set();
+  const ids = elementsOf(xml.root).flatMap((style) => {
+    const id = style.name === 'w:style' ? attribute(xml, style, 'w:styleId') : null;
+    if (id === null) return [];
+    const name = childOf(style, 'w:name');
+    const named = name !== null && /^(?:heading|标题)\s*\d/iu.test(attribute(xml, name, 'w:val') ?? '');
+    const properties = childOf(style, 'w:pPr');
+    const level = properties && childOf(properties, 'w:outlineLvl');
+    return named || (level && attribute(xml, level, 'w:val') !== '9') ? [id] : [];
+  });
+  return new Set(ids);
 }

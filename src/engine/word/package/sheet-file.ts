@@ -1,4 +1,5 @@
 /** Writes a workbook of one plain sheet, printed one page wide, in pure code: the trace of a document, the data behind a chart. */
+import type { TraceEntry } from '../../language/trace';
 import { packEntry, writeZip } from './write-zip';
 import { escapeXml, legalXml } from './xml-text';
 import { utf8Bytes } from './utf8-buffer';
@@ -85,4 +86,18 @@ function cellXml(value: string | number, header: boolean): string {
   if (typeof value === 'number' && Number.isFinite(value)) return `<c><v>${String(value)}</v></c>`;
   const text = legalXml(String(value)).slice(0, maxText);
   return `<c s="${header ? '1' : '2'}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+const traceHeader = ['位置', '字段', '文字', '来源单元格', '书签'] as const;
+
+/** The trace of a document as a workbook people can search: one row for each printed value, with where it stands and came from. */
+export function traceFile(trace: readonly TraceEntry[]): Uint8Array {
+  const rows = trace.map(({ place, field, text, sources, bookmark }) => {
+    return [place, field, text, distinct(sources).join('\n'), bookmark];
+  });
+  return sheetFile({ title: '数据来源', rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] });
+}
+
+function distinct(sources: readonly string[]): readonly string[] {
+  return [...new Set(sources)];
 }

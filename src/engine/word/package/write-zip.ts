@@ -1,7 +1,6 @@
 /** Writes a zip archive: the same entries always give the same bytes. */
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import { openGzip } from './open-gzip';
 import type { ZipEntry } from './read-zip';
 import { utf8Bytes } from './utf8-buffer';
 
@@ -95,4 +94,24 @@ function writeEnd(view: DataView, { at, count, size, offset }: End): void {
   view.setUint16(at + 10, count, true);
   view.setUint32(at + 12, size, true);
   view.setUint32(at + 16, offset, true);
+}
+
+/** The deflated content and the checksum in a gzip file (RFC 1952): a zip entry holds the same two. A file with one member, as the platform makes it. */
+export function openGzip(file: Uint8Array): { readonly packed: Uint8Array; readonly crc: number } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(0) >>> 8 !== 0x1f8b08) throw new Error('not a gzip file');
+  const crc = view.getUint32(file.length - 8, true);
+  return { packed: file.subarray(headerLength(file, view), file.length - 8), crc };
+}
+
+const flags = { headerChecksum: 2, extra: 4, name: 8, comment: 16 };
+
+/** Ten bytes, and the parts that the fourth says are there. */
+function headerLength(file: Uint8Array, view: DataView): number {
+  const present = file[3] ?? 0;
+  let at = 10;
+  if (present & flags.extra) at += 2 + view.getUint16(at, true);
+  if (present & flags.name) at = file.indexOf(0, at) + 1;
+  if (present & flags.comment) at = file.indexOf(0, at) + 1;
+  return present & flags.headerChecksum ? at + 2 : at;
 }

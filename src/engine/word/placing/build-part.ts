@@ -2,7 +2,8 @@
 import type { Problem } from '../../../core/base/problem';
 import { owners } from '../../language/assemble';
 import type { Step } from '../../language/run';
-import { applyBlock, noteFields, unbound, type Build, type BuildMeans, type PartPlan } from './build';
+import { applyBlock, noteFields, unbound, type Build, type BuildMeans } from './build';
+import type { PartPlan } from './part-plan';
 import { emitTokens } from './build-tokens';
 import { findEmptyTables } from './empty-tables';
 import { Emitter } from '../writing/emitter';

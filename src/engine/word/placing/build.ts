@@ -1,24 +1,14 @@
 /** What is at hand while a part is being built. */
 import type { Problem } from '../../../core/base/problem';
-import type { CompiledTags } from '../../language/compile-tags';
 import { tagProblem } from '../../language/tag';
 import type { Emitter } from '../writing/emitter';
 import type { EmptyTables } from './empty-tables';
 import type { FieldSpans } from '../parts/field-spans';
 import type { ListNumbers } from '../parts/list-numbers';
 import type { ListRestarts } from './list-restarts';
-import type { PartTags } from '../parts/part-tags';
+import type { PartPlan } from './part-plan';
 import type { PartWriter } from '../writing/part-writer';
-import type { Placement } from './place-blocks';
-import type { XmlElement, XmlPart } from '../package/read-xml';
-
-/** Everything known about a part before it is built. */
-export interface PartPlan {
-  readonly xml: XmlPart;
-  readonly tags: PartTags;
-  readonly compiled: CompiledTags;
-  readonly placement: Placement;
-}
+import type { XmlElement } from '../package/read-xml';
 
 /** What a part is built with. */
 export interface BuildMeans {

@@ -9,7 +9,7 @@ import { dropTableHelper } from '../../language/helpers/document-helpers';
 import { isPath } from '../../language/handlebars-ast';
 import type { Frame, Run, Step } from '../../language/run';
 import { tagProblem, type Tag } from '../../language/tag';
-import type { PartPlan } from './build';
+import type { PartPlan } from './part-plan';
 import { elementsOf, type XmlElement } from '../package/read-xml';
 
 /** Paragraphs and tables that are printed only when a table has rows, each with what tells that. */

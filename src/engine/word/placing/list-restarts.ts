@@ -2,7 +2,7 @@
  * Finds the loop in whose every round a list begins anew. It is the innermost loop around all items of the list; but when
  * nothing else stands in that loop, its rounds are the items, and it is the loop around it.
  */
-import type { PartPlan } from './build';
+import type { PartPlan } from './part-plan';
 import type { ListNumbers } from '../parts/list-numbers';
 import { attribute, childOf, type XmlElement, type XmlPart } from '../package/read-xml';
 

@@ -2,12 +2,10 @@
 import fc from 'fast-check';
 import type { Cell, Grid } from '../../../../src/core/base/grid';
 import { chooseMails } from '../../../../src/core/reminders/choose-mails';
-import { ledgerFromGrid } from '../../../../src/core/reminders/ledger/ledger-from-grid';
+import { ledgerFromGrid, ledgerRow } from '../../../../src/core/reminders/ledger/ledger-from-grid';
 import { claim, confirm, doubt, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
-import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
-import { ledgerRow } from '../../../../src/core/reminders/ledger/ledger-rows';
+import { type LedgerLine, sealFits, sealOf } from '../../../../src/core/reminders/ledger/ledger';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
-import { sealFits, sealOf } from '../../../../src/core/reminders/ledger/seal';
 import { ledgerDraft } from '../../../../src/core/sheets/ledger-draft';
 import { headRows } from '../../../../src/core/sheets/table-sheet';
 import { dateCell } from '../../grid-builder';

@@ -1,14 +1,15 @@
 /** What Excel, WPS, LibreOffice, Google and programs without a name write is read as what a person sees in it. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Grid } from '../../src/core/base/grid';
-import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
-import { makeSheets, stampOf } from '../../src/local/services/sheets';
-import { readBookValues } from '../../src/local/books/xlsx/xlsx-read';
-import { openZip } from '../../src/local/base/zip';
-import { handMade, putHandMade, row, type HandMade } from './hand-made';
-import { makeScratch, makeWorkbook, rowsOf, type Scratch } from './scratch';
+import type { Grid } from '../../../src/core/base/grid';
+import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from-spreadsheet';
+import { makeSheets, stampOf } from '../../../src/local/services/sheets';
+import { readBookValues } from '../../../src/local/books/xlsx/xlsx-read';
+import { openZip } from '../../../src/local/base/zip';
+import { needs, pathOfTool } from '../../tools';
+import { handMade, putHandMade, row, type HandMade } from '../hand-made';
+import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -383,48 +384,52 @@ it('notes, drop-downs, protection and colours survive when a sheet is added to a
   expect([...parts].find(([name]) => /^xl\/comments\d+\.xml$/u.test(name))?.[1]).toContain('批注');
 });
 
-const withLibreOffice = spawnSync('soffice', ['--version']).status === 0 ? it : it.skip;
-
-withLibreOffice('a workbook saved once more by LibreOffice reads the same', () => {
-  const format = (column: number, pattern: string): GoogleAppsScript.Sheets.Schema.Request => ({
-    repeatCell: {
-      range: { sheetId: 0, startRowIndex: 1, endRowIndex: 3, startColumnIndex: column, endColumnIndex: column + 1 },
-      cell: { userEnteredFormat: { numberFormat: { pattern }, wrapStrategy: 'WRAP' } },
-      fields: 'userEnteredFormat(numberFormat,wrapStrategy)',
-    },
-  });
-  const cell = 'effectiveValue,formattedValue,effectiveFormat/numberFormat/type';
-  const grid = `data(rowData/values(${cell}),rowMetadata)`;
-  const meaning = { fields: `sheets(properties(title),merges,${grid})` };
-  const values = [
-    ['编号', '完成时限', '完成率', '经费（万元）', '说明', '有无'],
-    ['T1', 44742, 0.868, 12345.6, '一行\n二行 =1+1', true],
-    ['=A1', 44743, 1, -0.5, '#N/A', false],
-  ];
-  const id = makeWorkbook(scratch, '司法所', [
-    {
-      updateCells: {
-        start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
-        rows: rowsOf(values),
-        fields: 'userEnteredValue',
+needs('LibreOffice', () => {
+  it('a workbook saved once more by LibreOffice reads the same', () => {
+    const format = (column: number, pattern: string): GoogleAppsScript.Sheets.Schema.Request => ({
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex: 1, endRowIndex: 3, startColumnIndex: column, endColumnIndex: column + 1 },
+        cell: { userEnteredFormat: { numberFormat: { pattern }, wrapStrategy: 'WRAP' } },
+        fields: 'userEnteredFormat(numberFormat,wrapStrategy)',
       },
-    },
-    format(1, 'yyyy-mm-dd'),
-    format(2, '0.0%'),
-    format(3, '#,##0.00'),
-    {
-      mergeCells: {
-        range: { sheetId: 0, startRowIndex: 3, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 2 },
-        mergeType: 'MERGE_ALL',
+    });
+    const cell = 'effectiveValue,formattedValue,effectiveFormat/numberFormat/type';
+    const grid = `data(rowData/values(${cell}),rowMetadata)`;
+    const meaning = { fields: `sheets(properties(title),merges,${grid})` };
+    const values = [
+      ['编号', '完成时限', '完成率', '经费（万元）', '说明', '有无'],
+      ['T1', 44742, 0.868, 12345.6, '一行\n二行 =1+1', true],
+      ['=A1', 44743, 1, -0.5, '#N/A', false],
+    ];
+    const id = makeWorkbook(scratch, '司法所', [
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: rowsOf(values),
+          fields: 'userEnteredValue',
+        },
       },
-    },
-  ]);
-  const ours = scratch.reopen().get(id, meaning);
-  const out = join(scratch.folder, '另存');
-  const profile = `-env:UserInstallation=file://${join(scratch.folder, 'profile')}`;
-  execFileSync('soffice', ['--headless', profile, '--convert-to', 'xlsx', '--outdir', out, join(scratch.folder, id)], {
-    stdio: 'ignore',
+      format(1, 'yyyy-mm-dd'),
+      format(2, '0.0%'),
+      format(3, '#,##0.00'),
+      {
+        mergeCells: {
+          range: { sheetId: 0, startRowIndex: 3, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 2 },
+          mergeType: 'MERGE_ALL',
+        },
+      },
+    ]);
+    const ours = scratch.reopen().get(id, meaning);
+    const out = join(scratch.folder, '另存');
+    const profile = `-env:UserInstallation=file://${join(scratch.folder, 'profile')}`;
+    execFileSync(
+      pathOfTool('LibreOffice'),
+      ['--headless', profile, '--convert-to', 'xlsx', '--outdir', out, join(scratch.folder, id)],
+      {
+        stdio: 'ignore',
+      },
+    );
+    expect(openZip(readFileSync(join(out, id))).length).toBeGreaterThan(5);
+    expect(scratch.reopen().get(`另存/${id}`, meaning)).toEqual(ours);
   });
-  expect(openZip(readFileSync(join(out, id))).length).toBeGreaterThan(5);
-  expect(scratch.reopen().get(`另存/${id}`, meaning)).toEqual(ours);
 });

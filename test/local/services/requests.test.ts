@@ -1,13 +1,13 @@
 /** Every request the jobs send to Sheets and Drive is one Google knows, and one of which the local services lose nothing. */
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/services/bundle-host';
-import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
-import { leaveFew, putOnDrive, setTimes } from '../workspace/small-office';
-import { makePermissions } from '../../src/local/services/permissions';
-import { complaints } from './published-types';
-import { listening, recordCalls, type RecordedCall } from './recorded-calls';
-import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
+import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
+import { leaveFew, putOnDrive, setTimes } from '../../workspace/small-office';
+import { makePermissions } from '../../../src/local/services/permissions';
+import { complaints } from '../published-types';
+import { listening, recordCalls, type RecordedCall } from '../recorded-calls';
+import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
+import { openOffice } from '../shared-host';
 
 /** Everything that can be started, with its order: on Drive, where most calls are made. */
 const jobs: readonly (readonly [job: string, order: unknown])[] = [
@@ -27,19 +27,11 @@ const kinds = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   const all = recordCalls();
-  const bundleFile = join(__dirname, '../../build/out/google/Code.js');
   const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
     const own = recordCalls();
-    const record = (name: string, args: readonly unknown[]): void => {
-      for (const recorder of [all, own]) recorder.record(name, args);
-    };
-    const host = await openWorkspace(folder, {
-      progress: () => undefined,
-      between: listening(record),
-      bundleFile,
-      workerFile,
-    });
+    const host = await openOffice(folder, { between: listening(own.record) });
     const answer = host.run('runJob', job, JSON.stringify(order));
+    for (const { name, args } of own.calls()) all.record(name, args);
     kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);
     return answer;
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packZip } from '../../src/local/base/zip';
-import { makeScratch, makeWorkbook, type Scratch } from './scratch';
+import { packZip } from '../../../src/local/base/zip';
+import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
 
 let scratch: Scratch;
 beforeEach(() => {

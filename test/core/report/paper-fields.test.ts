@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { layOutSignature } from '../../../src/core/report/signature';
+import { layOutSignature } from '../../../src/core/report/paper-fields';
 import { width } from '../../../src/core/report/text-width';
 
 const names = ['中共大张楼镇委员会', '大张楼镇人民政府'];

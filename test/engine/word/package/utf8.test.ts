@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Utf8Buffer } from '../../../src/engine/word/package/utf8-buffer';
-import { utf8Text } from '../../../src/engine/word/package/utf8-text';
+import { Utf8Buffer } from '../../../../src/engine/word/package/utf8-buffer';
+import { utf8Text } from '../../../../src/engine/word/package/utf8-text';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { fillDocument, type FillOptions } from '../../../src/engine/word/fill-document';
-import { openGzip } from '../../../src/engine/word/package/open-gzip';
-import { docx, p, readBody } from './docx-builder';
+import { fillDocument, type FillOptions } from '../../../../src/engine/word/fill-document';
+import { openGzip } from '../../../../src/engine/word/package/write-zip';
+import { docx, p, readBody } from '../docx-builder';
 
 const template = docx(p('{{甲}}'));
 const fill = (options: Partial<FillOptions>): Uint8Array | null =>

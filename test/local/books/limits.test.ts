@@ -1,6 +1,6 @@
 /** Workbooks that are too large, damaged inside or made to harm: refused with the place and what to do, or read as they are. */
-import { readBookValues } from '../../src/local/books/xlsx/xlsx-read';
-import { handMade, row, type HandMade } from './hand-made';
+import { readBookValues } from '../../../src/local/books/xlsx/xlsx-read';
+import { handMade, row, type HandMade } from '../hand-made';
 
 /** The refusal, or an empty text for a workbook that is read. */
 function refusal(bytes: Uint8Array): string {

@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { command, copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
-import { startBrowser } from './browser';
+import { needs } from '../../tools';
+import { command, copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
+import { startBrowser } from '../../pages/browser';
 
 interface Served {
   readonly url: string;
@@ -64,14 +65,12 @@ async function run(...args: readonly string[]): Promise<{ value?: string; error?
   return JSON.parse(text) as { value?: string; error?: string };
 }
 
-let browser: Browser;
 beforeAll(async () => {
   folder = copyOfExample('dazhanglou-2022');
   for (const name of reports()) rmSync(join(folder, '报告', name));
-  [browser, served] = await Promise.all([startBrowser(), serve(folder)]);
+  served = await serve(folder);
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   removeFolders();
 });
@@ -81,46 +80,57 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-const reports = (): string[] => readdirSync(join(folder, '报告')).filter((name) => name.endsWith('.docx'));
+/** Finished ones: a report has another name while it is being written. */
+const reports = (): string[] => readdirSync(join(folder, '报告')).filter((name) => /^[^.].*\.docx$/u.test(name));
 
-it('writes a report from the browser, and hands it over', async () => {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+needs('a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
   });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(served.url);
-  await page.getByRole('link', { name: '生成年度报告' }).press('Enter');
-  await page.getByRole('button', { name: '生成报告' }).press('Enter');
-  await page.getByRole('link', { name: '下载 报告/', exact: false }).first().waitFor();
-  const [name = ''] = reports();
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: `下载 报告/${name}` }).click();
-  const taken = await download;
-  expect(taken.suggestedFilename()).toBe(name);
-  expect(readFileSync(await taken.path())).toEqual(readFileSync(join(folder, '报告', name)));
-  expect(await page.locator('.figures').textContent()).toContain('任务45');
-  await page.getByRole('link', { name: '返回目录' }).click();
-  await page.getByRole('link', { name: '看板' }).waitFor();
-  expect(errors).toEqual([]);
-  await page.close();
-});
+  afterAll(async () => {
+    await browser.close();
+  });
 
-it('finishes what was started when the page is closed', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${served.url}page-report`);
-  await page.getByRole('button').press('Enter');
-  await until(() => existsSync(join(folder, '.nianbao/lock')));
-  await page.close();
-  await until(() => reports().length === 2);
-  for (const name of reports()) {
-    expect(
-      readFileSync(join(folder, '报告', name))
-        .subarray(-22)
-        .includes('PK\u0005\u0006'),
-    ).toBe(true);
-  }
+  it('writes a report from the browser, and hands it over', async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(served.url);
+    await page.getByRole('link', { name: '生成年度报告' }).press('Enter');
+    await page.getByRole('button', { name: '生成报告' }).press('Enter');
+    await page.getByRole('link', { name: '下载 报告/', exact: false }).first().waitFor();
+    const [name = ''] = reports();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: `下载 报告/${name}` }).click();
+    const taken = await download;
+    expect(taken.suggestedFilename()).toBe(name);
+    expect(readFileSync(await taken.path())).toEqual(readFileSync(join(folder, '报告', name)));
+    expect(await page.locator('.figures').textContent()).toContain('任务45');
+    await page.getByRole('link', { name: '返回目录' }).click();
+    await page.getByRole('link', { name: '看板' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('finishes what was started when the page is closed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}page-report`);
+    await page.getByRole('button').press('Enter');
+    await until(() => existsSync(join(folder, '.nianbao/lock')));
+    await page.close();
+    await until(() => reports().length === 2);
+    for (const name of reports()) {
+      expect(
+        readFileSync(join(folder, '报告', name))
+          .subarray(-22)
+          .includes('PK\u0005\u0006'),
+      ).toBe(true);
+    }
+  });
 });
 
 it('lets nobody in without the token, from another page, or under another name', async () => {

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeLocks } from '../../src/local/services/lock';
-import { makeProgress } from '../../src/local/command/console';
-import { makeProperties } from '../../src/local/services/properties';
-import { makeUtilities } from '../../src/local/services/utilities';
+import { makeLocks } from '../../../src/local/services/lock';
+import { makeProgress } from '../../../src/local/command/console';
+import { makeProperties } from '../../../src/local/services/properties';
+import { makeUtilities } from '../../../src/local/services/utilities';
 
 let folder: string;
 beforeEach(() => {

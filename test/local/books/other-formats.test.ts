@@ -1,12 +1,12 @@
 /** .ods and .csv as LibreOffice, WPS and Excel save them: nothing is lost on the way, or the file is refused. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Grid } from '../../src/core/base/grid';
-import { gridFields, gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
-import { readValues } from '../../src/local/books/read-values';
-import { makeSheets } from '../../src/local/services/sheets';
-import { packZip } from '../../src/local/base/zip';
-import { copyOfExample, removeFolders, root, run } from '../workspace/run-command';
+import type { Grid } from '../../../src/core/base/grid';
+import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from-spreadsheet';
+import { readValues } from '../../../src/local/books/read-values';
+import { makeSheets } from '../../../src/local/services/sheets';
+import { packZip } from '../../../src/local/base/zip';
+import { copyOfExample, removeFolders, root, run } from '../../workspace/run-command';
 
 afterAll(removeFolders);
 
@@ -170,7 +170,7 @@ describe('.csv', () => {
 
 /** A workbook with print titles, a note, a group of folded rows and a hidden sheet, saved by LibreOffice 7.4. */
 it('what LibreOffice saves', () => {
-  const bytes = readFileSync(join(root, 'test/local/files/任务进展-LibreOffice.ods'));
+  const bytes = readFileSync(join(root, 'test/local/books/files/任务进展-LibreOffice.ods'));
   const [grid, other] = gridsOf('司法所.ods', bytes);
   expect(printed(grid)).toEqual([
     'text 某镇　任务进展',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openZip } from '../../src/local/base/zip';
-import { makeScratch, makeWorkbook, rowsOf, type Scratch } from './scratch';
+import { openZip } from '../../../src/local/base/zip';
+import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../src/local/services/bundle-host';
-import { makeScratch, makeWorkbook, workerFile, type Scratch } from './scratch';
+import { openWorkspace } from '../../../src/local/services/bundle-host';
+import { makeScratch, makeWorkbook, workerFile, type Scratch } from '../scratch';
 
 interface Facts {
   /** Services and the objects they give: members of Google's types, and of those the ones here and the ones used. */

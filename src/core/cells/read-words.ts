@@ -1,0 +1,44 @@
+/** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
+import type { Cell } from '../base/grid';
+import { nameKey } from '../base/text';
+import { readText } from './read-text';
+import type { ReadContext, Reading } from './readings';
+import { cellText, nothing, readError, refused } from './remarks';
+
+/** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
+export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
+  const failed = readError(cell, context);
+  if (failed !== null) return failed;
+  const key = nameKey(cellText(cell)).replace(/。$/u, '');
+  if (key === '') return nothing;
+  const choice = context.choices.find((word) => nameKey(word) === key);
+  return choice === undefined
+    ? refused('choice-unknown', cell, context, context.choices.join('、'))
+    : { value: choice, remarks: [] };
+}
+
+const yes = ['是', '有', '对', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '已'];
+const no = ['否', '无', '不是', '没有', '×', '✗', '✘', '☐', '0', 'n', 'no', 'false', '未'];
+
+/** A word, a check mark or a check box: true, false, or null when blank; any other word is refused. */
+export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
+  const failed = readError(cell, context);
+  if (failed !== null) return failed;
+  if (typeof cell.value === 'boolean') return { value: cell.value, remarks: [] };
+  const text = cellText(cell)
+    .replace(/[\s。]/gu, '')
+    .toLowerCase();
+  if (text === '') return nothing;
+  if (yes.includes(text)) return { value: true, remarks: [] };
+  return no.includes(text) ? { value: false, remarks: [] } : refused('yes-no-unknown', cell, context);
+}
+
+/** The names between 、，；/ or line breaks, as typed; null when there are none. */
+export function readNames(cell: Cell, context: ReadContext): Reading<readonly string[]> {
+  const { value, remarks } = readText(cell, context);
+  const names = (value ?? '')
+    .split(/[、，,；;/\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return { value: names.length === 0 ? null : names, remarks };
+}

@@ -1,0 +1,69 @@
+/**
+ * A workspace opened as the command line opens it, but that the threads are started and the bundle is compiled once for all
+ * the workspaces of a test file: both take longer than most runs.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import vm from 'node:vm';
+import { startThread } from '../../src/local/base/thread-sync';
+import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
+import type { MailAnswer } from '../../src/local/mail/mail-worker';
+import {
+  callIn,
+  makeContext,
+  makeHost,
+  offerServices,
+  type Host,
+  type HostOptions,
+  type HostParts,
+  type RunScript,
+} from '../../src/local/services/bundle-host';
+import { loadWorkbooks } from '../../src/local/services/load-workbooks';
+
+const built = resolve('build/out');
+/** The folder of the bundle and of the files beside it. */
+export const assets = join(built, 'google');
+
+interface Threads {
+  readonly xlsx: XlsxSync;
+  readonly mail: HostParts['mail'];
+}
+
+let threads: Threads | undefined;
+
+/** The threads as they are shipped. */
+export function shippedThreads(): Threads {
+  if (threads) return threads;
+  const ask = startThread(join(built, 'local/mail-worker.mjs'), 60_000);
+  const mail: HostParts['mail'] = (task) => ask(task) as MailAnswer | null;
+  threads = { xlsx: startXlsxSync(join(built, 'local/xlsx-worker.mjs')), mail };
+  return threads;
+}
+
+const shipped = join(assets, 'Code.js');
+let script: vm.Script | undefined;
+
+function compiled(bundleFile: string): vm.Script {
+  return new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
+}
+
+/** As Apps Script does it: evaluated anew for each call. */
+function runAnew(bundle: vm.Script): RunScript {
+  return (services, watch, call) => {
+    const context = makeContext();
+    offerServices(context, services, watch);
+    bundle.runInContext(context);
+    return callIn(context, call);
+  };
+}
+
+/** For one run: the workbooks of the folder are read now. */
+export async function openOffice(folder: string, options: Partial<HostOptions> = {}): Promise<Host> {
+  const silent = (): void => undefined;
+  const bundleFile = options.bundleFile ?? shipped;
+  const bundle = bundleFile === shipped ? (script ??= compiled(shipped)) : compiled(bundleFile);
+  const { xlsx, mail } = shippedThreads();
+  const loaded = options.mounts ? new Map<string, never>() : await loadWorkbooks(folder, options.loading ?? silent);
+  const parts = { assets: dirname(bundleFile), loaded, xlsx: () => xlsx, mail };
+  return makeHost(folder, parts, { progress: silent, ...options }, runAnew(bundle));
+}

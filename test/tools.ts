@@ -1,0 +1,34 @@
+/** Programs that some tests drive and `npm ci` does not bring. */
+import { findBrowser } from '../build/tools/find-browser.mjs';
+import { findLibreOffice, findProgram } from '../build/tools/find-program.mjs';
+
+const finders = {
+  'a browser': () => findBrowser()?.executablePath ?? null,
+  LibreOffice: findLibreOffice,
+  openssl: () => findProgram(['openssl']),
+};
+
+export type Tool = keyof typeof finders;
+
+/** What an office computer would run as the tool: a path. Throws when it is not installed. */
+export function pathOfTool(tool: Tool): string {
+  const path = finders[tool]();
+  if (path === null) throw new Error(`${tool} is missing`);
+  return path;
+}
+
+/**
+ * Runs the tests where the tool is installed. Elsewhere they are skipped, and the end of the run counts them by tool; where
+ * NIANBAO_REQUIRE_TOOLS is 1 a missing tool is a failure.
+ */
+export function needs(tool: Tool, tests: () => void): void {
+  if (finders[tool]() !== null) {
+    tests();
+  } else if (process.env.NIANBAO_REQUIRE_TOOLS === '1') {
+    it(`needs ${tool}`, () => {
+      throw new Error(`${tool} is missing, and NIANBAO_REQUIRE_TOOLS=1 lets no test be skipped`);
+    });
+  } else {
+    describe.skip(`needs ${tool}`, tests);
+  }
+}
