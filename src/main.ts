@@ -1,10 +1,15 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
+import { openEditions } from './core/edition/open-edition';
 import { showPage } from './google/dialogs';
 import { addMenu } from './google/menu';
 import { watchRun } from './google/progress';
 import { startJob } from './jobs/job-list';
 import { heartbeatNote } from './jobs/manage-timer';
 import { runTick } from './jobs/run-tick';
+
+/** The editions of this bundle, put here by the build. */
+declare const compiledEditions: readonly string[];
+const editions = openEditions(compiledEditions);
 
 /** Simple trigger: builds the menu, with how long ago the reminders last looked by themselves. */
 export function onOpen(): void {
@@ -72,7 +77,7 @@ export function menuAbout(): void {
 
 /** What the recurring trigger calls. */
 export function tick(): void {
-  runTick();
+  runTick(editions);
 }
 
 /**
@@ -81,5 +86,5 @@ export function tick(): void {
  */
 export function runJob(name: string, order = 'null', watch = ''): string {
   watchRun(watch);
-  return JSON.stringify(startJob(name, JSON.parse(order)));
+  return JSON.stringify(startJob(name, JSON.parse(order), editions));
 }

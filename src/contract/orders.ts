@@ -23,6 +23,8 @@ export interface SetUpOrder {
   readonly hubOnly: boolean;
   readonly year: number | null;
   readonly anew?: boolean;
+  /** Which kind of report a new hub is for; the first one without it. */
+  readonly edition?: string | null;
 }
 
 /** What the details of a refused `set-up` hold whose remedy is `anew`. */

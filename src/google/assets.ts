@@ -1,21 +1,17 @@
 /** Files pushed beside the code as HTML files: they cost nothing when the code starts, and are read when they are needed. */
+import type { PaperName } from '../core/edition/edition';
 
-/** Word files as base64, made by the build from `templates/`. */
-export type WordAsset = 'word-annual-report' | 'word-order' | 'word-check-note';
-
-/** Texts as base64 of their UTF-8, from `templates/`. */
-export type TextAsset = 'text-mail-text' | 'text-mail-html' | 'text-check-note';
-
-/** The bytes of a Word file. */
-export function wordAsset(name: WordAsset): Uint8Array {
-  return Uint8Array.from(assetBytes(name));
+/** The bytes of a paper that is a Word file, made by the build from the edition's templates; `edition` is its key. */
+export function wordPaper(edition: string, paper: PaperName): Uint8Array {
+  return Uint8Array.from(assetBytes(`word-${edition}-${paper}`));
 }
 
-/** The text of a mail's template. */
-export function textAsset(name: TextAsset): string {
-  return Utilities.newBlob(assetBytes(name)).getDataAsString();
+/** The text of a paper that is plain text or HTML. */
+export function textPaper(edition: string, paper: PaperName): string {
+  return Utilities.newBlob(assetBytes(`text-${edition}-${paper}`)).getDataAsString();
 }
 
-function assetBytes(name: WordAsset | TextAsset): number[] {
+/** Base64, the text as UTF-8. */
+function assetBytes(name: string): number[] {
   return Utilities.base64Decode(HtmlService.createHtmlOutputFromFile(name).getContent().trim());
 }

@@ -1,13 +1,12 @@
 /** A sheet that the program keeps for good in its own workbook and writes row by row. */
 import type { Grid } from '../core/base/grid';
 import type { SheetDraft } from '../core/sheets/draft';
-import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
 import { paced } from './patience';
 import { requestsToAdd, requestsToGrow, requestsToWrite, type RowChange } from './row-requests';
 import { sheets } from './services';
 import { freeIds } from './workbook-requests';
-import { isBlankWorkbook } from './workbooks';
+import { isBlankWorkbook, type OwnWorkbook } from './workbooks';
 
 /** Where the sheet is. */
 export interface OwnSheet {
@@ -38,11 +37,11 @@ export function readOwnSheet(spreadsheet: string, name: string, title: string): 
 
 /**
  * Adds the sheet behind all others, with its head alone. Throws for a workbook that holds values and no sheet of the
- * program.
+ * program (`own`).
  */
-export function addOwnSheet({ id, name }: { readonly id: string; readonly name: string }, draft: SheetDraft): OwnSheet {
+export function addOwnSheet({ id, name }: OwnWorkbook, draft: SheetDraft, own: readonly string[]): OwnSheet {
   const present = propertiesOf(id);
-  if (!present.some(({ title = '' }) => programSheets.includes(title)) && !isBlankWorkbook(id, name)) {
+  if (!present.some(({ title = '' }) => own.includes(title)) && !isBlankWorkbook(id, name)) {
     throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }
   const [sheetId = 1] = freeIds(

@@ -2,10 +2,11 @@
  * Small questions to the services, each about something the program relies on. The answers, taken on real Apps Script, are
  * what the local services are compared with.
  */
-import type { Area, ColourRule } from '../core/sheets/draft';
+import type { Area, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, readBytes, saveFile, wordType } from './folders';
-import { wordAsset } from './assets';
+import type { Edition } from '../core/edition/edition';
+import { wordPaper } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
 import { drive, sheets } from './services';
 import { requestsFromDraft, requestsToReplace } from './workbook-requests';
@@ -20,26 +21,34 @@ export interface Probe {
   readonly ask: (folder: string) => string;
 }
 
-export const probes: readonly Probe[] = [
-  { name: '脚本时区', expected: 'Asia/Shanghai', ask: () => Session.getScriptTimeZone() },
-  { name: '占用中的锁再取一次', expected: 'true', ask: () => String(LockService.getScriptLock().tryLock(0)) },
-  { name: '属性：8000字符', expected: '8000', ask: () => keptProperty(8000) },
-  { name: '属性：10000字符', expected: '出错', ask: () => errorOf(() => keptProperty(10_000)) },
-  { name: '催办触发器个数', expected: '0 或 1', ask: () => triggers() },
-  { name: '邮件余额是数字', expected: 'number', ask: () => typeof MailApp.getRemainingDailyQuota() },
-  { name: '压缩后解开', expected: '法治'.repeat(100).length.toString(), ask: () => gzipRoundTrip('法治'.repeat(100)) },
-  { name: '附带文件', expected: '80 75', ask: () => firstBytes(wordAsset('word-annual-report')) },
-  { name: '下载 Word 文件（alt=media）', expected: '80 75', ask: (folder) => firstBytes(readBytes(wordFile(folder))) },
-  { name: '转成谷歌文档再导出（alt=media）', expected: '80 75', ask: (folder) => exportedBytes(folder) },
-  { name: '新表格的第一张工作表编号', expected: '0', ask: (folder) => firstSheet(folder) },
-  { name: '日期单元格读回', expected: '44742 date', ask: (folder) => readBack(folder, dateCell) },
-  { name: '等号开头的文字读回', expected: '=1+1', ask: (folder) => readBack(folder, textCell) },
-  { name: '批量写入的每一种请求', expected: '照写', ask: (folder) => everyKind(folder) },
-  { name: '写错一项的整批写入', expected: '出错 什么都没有写', ask: (folder) => brokenBatch(folder) },
-  { name: '违反下拉规则的写入', expected: '照写', ask: (folder) => breakRule(folder) },
-  { name: '打不开的表格', expected: '出错', ask: () => errorOf(() => sheets().Spreadsheets.get('no-such-id', {})) },
-  { name: '打不开的文件', expected: '出错', ask: () => errorOf(() => drive().Files.get('no-such-id', {})) },
-];
+/** The questions; what is written in them is the edition's. */
+export function probesOf(edition: Edition): readonly Probe[] {
+  const paper = (): Uint8Array => wordPaper(edition.key, 'report');
+  return [
+    { name: '脚本时区', expected: 'Asia/Shanghai', ask: () => Session.getScriptTimeZone() },
+    { name: '占用中的锁再取一次', expected: 'true', ask: () => String(LockService.getScriptLock().tryLock(0)) },
+    { name: '属性：8000字符', expected: '8000', ask: () => keptProperty(8000) },
+    { name: '属性：10000字符', expected: '出错', ask: () => errorOf(() => keptProperty(10_000)) },
+    { name: '催办触发器个数', expected: '0 或 1', ask: () => triggers() },
+    { name: '邮件余额是数字', expected: 'number', ask: () => typeof MailApp.getRemainingDailyQuota() },
+    { name: '压缩后解开', expected: '200', ask: () => gzipRoundTrip('汉字'.repeat(100)) },
+    { name: '附带文件', expected: '80 75', ask: () => firstBytes(paper()) },
+    {
+      name: '下载 Word 文件（alt=media）',
+      expected: '80 75',
+      ask: (folder) => firstBytes(readBytes(wordFile(folder, paper()))),
+    },
+    { name: '转成谷歌文档再导出（alt=media）', expected: '80 75', ask: (folder) => exportedBytes(folder, paper()) },
+    { name: '新表格的第一张工作表编号', expected: '0', ask: (folder) => firstSheet(folder) },
+    { name: '日期单元格读回', expected: '44742 date', ask: (folder) => readBack(folder, dateCell) },
+    { name: '等号开头的文字读回', expected: '=1+1', ask: (folder) => readBack(folder, textCell) },
+    { name: '批量写入的每一种请求', expected: '照写', ask: (folder) => everyKind(folder, hubDraft(edition)) },
+    { name: '写错一项的整批写入', expected: '出错 什么都没有写', ask: (folder) => brokenBatch(folder) },
+    { name: '违反下拉规则的写入', expected: '照写', ask: (folder) => breakRule(folder) },
+    { name: '打不开的表格', expected: '出错', ask: () => errorOf(() => sheets().Spreadsheets.get('no-such-id', {})) },
+    { name: '打不开的文件', expected: '出错', ask: () => errorOf(() => drive().Files.get('no-such-id', {})) },
+  ];
+}
 
 const probeProperty = 'self-check';
 
@@ -73,16 +82,12 @@ function firstBytes(bytes: Uint8Array): string {
   return bytes.slice(0, 2).join(' ');
 }
 
-function wordFile(parent: string): string {
-  return saveFile(
-    { id: null, folder: parent, name: `${scratchName()}.docx` },
-    wordAsset('word-annual-report'),
-    wordType,
-  );
+function wordFile(parent: string, bytes: Uint8Array): string {
+  return saveFile({ id: null, folder: parent, name: `${scratchName()}.docx` }, bytes, wordType);
 }
 
-function exportedBytes(parent: string): string {
-  return firstBytes(exportWord(createGoogleDoc(scratchName(), parent, wordAsset('word-annual-report'))));
+function exportedBytes(parent: string, bytes: Uint8Array): string {
+  return firstBytes(exportWord(createGoogleDoc(scratchName(), parent, bytes)));
 }
 
 function firstSheet(parent: string): string {
@@ -104,9 +109,8 @@ function readBack(parent: string, cell: GoogleAppsScript.Sheets.Schema.CellData)
 }
 
 /** The requests that make a workbook and those that replace a sheet: between them, with a rule of colours, every kind there is. */
-function everyKind(parent: string): string {
+function everyKind(parent: string, { title, sheets: drafts }: WorkbookDraft): string {
   const id = scratch(parent);
-  const { title, sheets: drafts } = hubDraft();
   const draft = { title, sheets: drafts.map((sheet) => ({ ...sheet, colours: sheet.merges.map(redOf) })) };
   sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, [0], '') }, id);
   const present = drafts.map((sheet, index) => ({ id: index + 1, title: sheet.title }));

@@ -1,7 +1,6 @@
 /** Workbooks through the Sheets service: one call to read one, one atomic call to write one. */
 import type { Grid } from '../core/base/grid';
 import type { WorkbookDraft } from '../core/sheets/draft';
-import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
 import { errorText } from '../core/base/refusal';
@@ -74,13 +73,19 @@ export function isBlankWorkbook(id: string, name: string): boolean {
   );
 }
 
+/** A workbook by its id, and by the name people know it by. */
+export interface OwnWorkbook {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * Puts the draft's sheets in the place of those with the same titles. Only for workbooks the program owns: throws for one
- * that holds values and none of these sheets.
+ * that holds values and none of the program's `own` sheets.
  */
-export function replaceSheets(id: string, name: string, draft: WorkbookDraft): void {
+export function replaceSheets({ id, name }: OwnWorkbook, draft: WorkbookDraft, own: readonly string[]): void {
   const ids = presentSheets(id);
-  const isOwn = ids.some(({ title }) => programSheets.includes(title));
+  const isOwn = ids.some(({ title }) => own.includes(title));
   if (!isOwn && !isBlankWorkbook(id, name)) {
     throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }

@@ -1,4 +1,5 @@
 /** 检查填报: everything a report needs except writing it. */
+import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import { underLock } from '../google/run-guard';
 import { draftPapers } from './steps/draft-papers';
@@ -12,12 +13,12 @@ import { writePapers } from './steps/write-papers';
 import { writeResults } from './steps/write-results';
 
 /** Reads, thinks, tries the template, writes each department's 核对单, 汇总 and 核对. */
-export function checkSheets(): JobAnswer {
-  return underLock(check) ?? busy;
+export function checkSheets(editions: Editions): JobAnswer {
+  return underLock(() => check(editions)) ?? busy;
 }
 
-function check(): JobAnswer {
-  const office = readOffice();
+function check(editions: Editions): JobAnswer {
+  const office = readOffice(editions);
   return 'exit' in office ? office : writeAll(office);
 }
 

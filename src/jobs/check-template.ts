@@ -1,4 +1,6 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
+import type { Edition } from '../core/edition/edition';
+import { firstOf, type Editions } from '../core/edition/open-edition';
 import { errorText } from '../core/base/refusal';
 import type { JobAnswer } from '../contract/answer';
 import type { CheckOrder, FileTarget } from '../contract/orders';
@@ -21,13 +23,15 @@ import { readHub } from './steps/read-office';
  */
 export function checkTemplate(
   { template, annotate, pictures, inWorkspace }: CheckOrder,
+  editions: Editions,
   read: (id: string) => Uint8Array = readBytes,
 ): JobAnswer {
   if (annotate?.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
   const bytes = tryReadFile(template, read);
   if (typeof bytes === 'string') return refusedAnswer(bytes);
-  const dictionary = fieldsOfReport({ indicators: inWorkspace ? officeIndicators() : [] });
+  const { indicators, edition } = inWorkspace ? officeFields(editions) : anyFields(editions);
+  const dictionary = fieldsOfReport({ indicators }, edition);
   const {
     bytes: copy,
     isReadable,
@@ -45,11 +49,22 @@ export function checkTemplate(
     : problemsAnswer(1, lead, problems);
 }
 
-/** The indicators of the office's own list; none when the hub cannot be read, which the report itself will tell. */
-function officeIndicators(): Rows['indicators'] {
-  const hub = readHub(findWorkspace());
-  if ('exit' in hub) return [];
-  return rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings).value.indicators;
+/** What fields there are: those of the edition and of the office's own indicators. */
+interface KnownFields {
+  readonly indicators: Rows['indicators'];
+  readonly edition: Edition;
+}
+
+/** Without indicators of its own when the hub cannot be read, which the report itself will tell. */
+function officeFields(editions: Editions): KnownFields {
+  const hub = readHub(findWorkspace(), editions);
+  if ('exit' in hub) return anyFields(editions);
+  const { indicators } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings).value;
+  return { indicators, edition: hub.settings.edition };
+}
+
+function anyFields(editions: Editions): KnownFields {
+  return { indicators: [], edition: firstOf(editions) };
 }
 
 function saveCopy(target: FileTarget, copy: Uint8Array, told: JobAnswer): JobAnswer {

@@ -1,4 +1,5 @@
 /** 生成年度报告: from the sheets to the Word document. */
+import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import { keepState, readState, underLock } from '../google/run-guard';
 import { draftReport } from './steps/draft-report';
@@ -16,26 +17,26 @@ const begunState = 'report-begun';
 const mostResumes = 5;
 
 /** Writes a new version of the report and its trace, then 汇总 and 核对. Nothing is written when the template is refused. */
-export function generateReport(): JobAnswer {
-  return underLock(() => generate(0)) ?? busy;
+export function generateReport(editions: Editions): JobAnswer {
+  return underLock(() => generate(editions, 0)) ?? busy;
 }
 
 /** Goes on with a report that a person began and nobody finished; null when there is none, or somebody is at it. */
-export function resumeReport(): JobAnswer | null {
+export function resumeReport(editions: Editions): JobAnswer | null {
   if (readState(begunState) === null) return null;
-  return underLock(() => ({ answer: resume() }))?.answer ?? null;
+  return underLock(() => ({ answer: resume(editions) }))?.answer ?? null;
 }
 
 /** Whatever happens now happens once: what broke off is not tried again at every tick. */
-function resume(): JobAnswer | null {
+function resume(editions: Editions): JobAnswer | null {
   const resumes = readState(begunState);
   if (resumes === null) return null;
   keepState(begunState, null);
-  return generate(Number(resumes) + 1);
+  return generate(editions, Number(resumes) + 1);
 }
 
-function generate(resumes: number): JobAnswer {
-  const office = readOffice();
+function generate(editions: Editions, resumes: number): JobAnswer {
+  const office = readOffice(editions);
   if ('exit' in office) {
     if (office.isUnfinished && resumes < mostResumes) keepState(begunState, resumes);
     return office;

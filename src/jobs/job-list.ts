@@ -1,4 +1,5 @@
 /** Everything that can be started by name, from the command line, a page or a menu. */
+import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Orders } from '../contract/orders';
 import { checkSheets } from './check-sheets';
@@ -16,18 +17,18 @@ import { setUpWorkspace } from './set-up-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { tellLatest } from './steps/tell-progress';
 
-type Jobs = { readonly [J in keyof Orders]: (order: Orders[J]) => JobAnswer };
+type Jobs = { readonly [J in keyof Orders]: (order: Orders[J], editions: Editions) => JobAnswer };
 
 const jobs: Jobs = {
   'set-up': setUpWorkspace,
-  check: checkSheets,
-  report: generateReport,
+  check: (_, editions) => checkSheets(editions),
+  report: (_, editions) => generateReport(editions),
   fill: fillTemplate,
-  'check-template': (order) => checkTemplate(order),
+  'check-template': (order, editions) => checkTemplate(order, editions),
   map: mapSheets,
-  look: lookAtOffice,
+  look: (_, editions) => lookAtOffice(editions),
   template: manageTemplate,
-  'self-check': selfCheck,
+  'self-check': (_, editions) => selfCheck(editions),
   remind: sendReminders,
   ledger: manageLedger,
   timer: manageTimer,
@@ -38,10 +39,10 @@ const jobs: Jobs = {
  * Runs one job; its order is JSON that was checked by whoever typed or clicked it. A name nobody knows is refused: a page left
  * open over an update may ask for it.
  */
-export function startJob(name: string, order: unknown): JobAnswer {
+export function startJob(name: string, order: unknown, editions: Editions): JobAnswer {
   if (!isJob(name)) return refusedAnswer(`没有“${name}”这件事。请重新打开表格再试。`);
-  const job = jobs[name] as (order: unknown) => JobAnswer;
-  return job(order);
+  const job = jobs[name] as (order: unknown, editions: Editions) => JobAnswer;
+  return job(order, editions);
 }
 
 function isJob(name: string): name is keyof Orders {

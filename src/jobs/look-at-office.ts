@@ -1,10 +1,11 @@
 /** 看板: how the office stands, without writing anything. */
+import type { Editions } from '../core/edition/open-edition';
 import { answerFromOffice } from './steps/office-answer';
 import type { JobAnswer } from '../contract/answer';
 import { readOffice } from './steps/read-office';
 
 /** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */
-export function lookAtOffice(): JobAnswer {
-  const office = readOffice();
+export function lookAtOffice(editions: Editions): JobAnswer {
+  const office = readOffice(editions);
   return 'exit' in office ? office : answerFromOffice(office, office.problems, []);
 }

@@ -1,4 +1,5 @@
 /** 催办记录 for people: what is open, what became of a mail nobody knows of, and what to hold true after damage. */
+import type { Editions } from '../core/edition/open-edition';
 import { errorText } from '../core/base/refusal';
 import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
@@ -19,24 +20,24 @@ import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { readHub, readOffice } from './steps/read-office';
 
 /** Exit 1 while lines wait for a person. */
-export function manageLedger(order: LedgerOrder): JobAnswer {
+export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer {
   const { settle: decision, accept } = order;
-  if (accept) return underLock(() => acceptAsItIs(order)) ?? busy;
-  if (decision) return underLock(() => settleLines(decision, order.all === true)) ?? busy;
-  const ledger = openFromHub();
+  if (accept) return underLock(() => acceptAsItIs(order, editions)) ?? busy;
+  if (decision) return underLock(() => settleLines(decision, order.all === true, editions)) ?? busy;
+  const ledger = openFromHub(editions);
   return 'exit' in ledger ? ledger : told(ledger, order.all === true, '');
 }
 
 /** The ledger without reading any department. */
-function openFromHub(): Ledger | JobAnswer {
-  const hub = readHub(findWorkspace());
+function openFromHub(editions: Editions): Ledger | JobAnswer {
+  const hub = readHub(findWorkspace(), editions);
   if ('exit' in hub) return hub;
   const ledger = tryOpen(hub.workspace, hub.settings);
   return 'damage' in ledger ? refuseDamaged(ledger) : ledger;
 }
 
-function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: boolean): JobAnswer {
-  const ledger = openFromHub();
+function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: boolean, editions: Editions): JobAnswer {
+  const ledger = openFromHub(editions);
   if ('exit' in ledger) return ledger;
   const lines = settle(ledger.lines, mail.includes('|') ? [mail] : mail, to, momentOf(today()));
   if (lines === ledger.lines) {
@@ -46,10 +47,10 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
   return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${mail} ${word}。` });
 }
 
-function acceptAsItIs({ asOf = null, all = false }: LedgerOrder): JobAnswer {
+function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editions): JobAnswer {
   const day = asOf === null ? today() : parseDay(asOf);
   if (day === null) return refusedAnswer(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
-  const office = readOffice(day);
+  const office = readOffice(editions, day);
   if ('exit' in office) return office;
   const opened = tryOpen(office.workspace, office.settings);
   if ('exit' in opened) return opened;

@@ -1,8 +1,10 @@
 /** 模板: where the office's template is, what is wrong in it, and the default one back. */
+import { firstOf, type Editions } from '../core/edition/open-edition';
+import { readHub } from './steps/read-office';
 import { folderNames, templateName } from '../core/base/office-names';
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
-import { wordAsset } from '../google/assets';
+import { wordPaper } from '../google/assets';
 import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
@@ -14,15 +16,15 @@ import { officeTemplate, readTemplate } from './steps/office-template';
 import { nextReportName } from './steps/report-name';
 
 /** The answer's files name the template where there is one. */
-export function manageTemplate(order: TemplateOrder): JobAnswer {
+export function manageTemplate(order: TemplateOrder, editions: Editions): JobAnswer {
   const workspace = usableWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
-  if (order.do === 'restore') return underLock(() => restore(workspace)) ?? busy;
+  if (order.do === 'restore') return underLock(() => restore(workspace, editions)) ?? busy;
   const found = officeTemplate(workspace);
   if (!found) return refusedAnswer(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
   const { entry, notes } = found;
   const lines = [`模板：${shownPlace}`, ...notes.map(({ reason, expected }) => `${reason}。${expected}。`)];
-  return order.do === 'check' ? check(workspace, entry) : done(lines.join('\n'), entry);
+  return order.do === 'check' ? check(workspace, entry, editions) : done(lines.join('\n'), entry);
 }
 
 const shownPlace = `${folderNames.templates}/${templateName}`;
@@ -31,18 +33,20 @@ function wordTemplate({ templates }: Workspace): DriveEntry | undefined {
   return templates.find(({ name, mimeType }) => mimeType === wordType && name.normalize('NFC') === templateName);
 }
 
-function check(workspace: Workspace, template: DriveEntry): JobAnswer {
+function check(workspace: Workspace, template: DriveEntry, editions: Editions): JobAnswer {
   const folder = template.parent;
   const name = nextName(workspace, '批注');
   const order = { template, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true };
-  return checkTemplate(order, () => readTemplate(template));
+  return checkTemplate(order, editions, () => readTemplate(template));
 }
 
 /** The copy is there before the template is replaced: whatever happens in between, nobody's work is lost. */
-function restore(workspace: Workspace): JobAnswer {
+function restore(workspace: Workspace, editions: Editions): JobAnswer {
+  const hub = readHub(workspace, editions);
+  const { key } = 'exit' in hub ? firstOf(editions) : hub.settings.edition;
   tellProgress('恢复默认模板');
   const present = wordTemplate(workspace);
-  const standard = wordAsset('word-annual-report');
+  const standard = wordPaper(key, 'report');
   if (!present) {
     const id = createWordFile(templateName, ensureFolder(workspace, 'templates'), standard);
     return done(`已建立默认模板：${shownPlace}`, { id, name: templateName });

@@ -1,4 +1,5 @@
 /** What the hourly trigger does: whatever is due since the last success. Late, skipped and doubled ticks change nothing. */
+import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Heartbeat } from '../contract/reminders';
 import { errorText, Refusal } from '../core/base/refusal';
@@ -19,10 +20,10 @@ const alarm = 2;
  * One tick. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
  * @throws Refusal with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
  */
-export function runTick(): void {
+export function runTick(editions: Editions): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
-  const resumed = resumeReport();
+  const resumed = resumeReport(editions);
   if (resumed) {
     // What is left of this run's time is too short for the mails: the next tick sends them.
     tellProgress(resumed.text.split('\n')[0] ?? '');
@@ -31,7 +32,7 @@ export function runTick(): void {
   const heartbeat = readHeartbeat();
   const now = clock();
   if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;
-  const answer = trySending();
+  const answer = trySending(editions);
   if (answer === busy) return;
   tellProgress(answer.text.split('\n')[0] ?? '');
   const next = beat(heartbeat, answer, now);
@@ -40,9 +41,9 @@ export function runTick(): void {
 }
 
 /** What breaks is a failure like any other, to be counted. */
-function trySending(): JobAnswer {
+function trySending(editions: Editions): JobAnswer {
   try {
-    return sendReminders({ dryRun: false, asOf: null, channel: null });
+    return sendReminders({ dryRun: false, asOf: null, channel: null }, editions);
   } catch (error) {
     return refusedAnswer(errorText(error));
   }

@@ -1,9 +1,13 @@
 /** 自检: asks the platform what the program relies on, and writes down what it said. */
+import type { Edition } from '../core/edition/edition';
+import { firstOf, type Editions } from '../core/edition/open-edition';
+import type { WorkbookDraft } from '../core/sheets/draft';
+import { programSheets } from '../core/sheets/program-sheets';
 import { resultsName } from '../core/base/office-names';
 import { errorText } from '../core/base/refusal';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
 import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
-import { probes, scratchName, type Probe } from '../google/probes';
+import { probesOf, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
@@ -11,20 +15,20 @@ import type { JobAnswer } from '../contract/answer';
 import { busy } from './steps/office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
-export function selfCheck(): JobAnswer {
+export function selfCheck(editions: Editions): JobAnswer {
   const workspace = usableWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
-  return underLock(() => checkIn(workspace)) ?? busy;
+  return underLock(() => checkIn(workspace, firstOf(editions))) ?? busy;
 }
 
-function checkIn(workspace: Workspace): JobAnswer {
+function checkIn(workspace: Workspace, edition: Edition): JobAnswer {
   const day = today();
   const folder = createFolder(scratchName(), workspace.root);
-  const answers = probes.map((probe) => ask(probe, folder));
+  const answers = probesOf(edition).map((probe) => ask(probe, folder));
   const recorded = JSON.stringify({ day, answers }, null, 2);
   const name = `自检 ${day}.json`;
   const file = saveFile({ id: null, folder, name }, recorded, 'application/json');
-  const results = save(workspace, selfCheckDraft(answers, day));
+  const results = save(workspace, selfCheckDraft(answers, day, edition.sheets), programSheets(edition));
   const other = answers.filter(({ isAsExpected }) => !isAsExpected);
   const lines = other.map((one) => `  ${one.name}：应为 ${one.expected}，实为 ${one.answer}`);
   const lead = `自检 ${String(answers.length)} 项，${String(answers.length - other.length)} 项与程序依赖的相同。`;
@@ -58,9 +62,9 @@ function answerOf(work: () => string): string {
   }
 }
 
-function save({ results, root }: Workspace, draft: ReturnType<typeof selfCheckDraft>): string {
+function save({ results, root }: Workspace, draft: WorkbookDraft, own: readonly string[]): string {
   if (results) {
-    replaceSheets(results.id, results.name, draft);
+    replaceSheets(results, draft, own);
     return results.id;
   }
   const id = createSpreadsheet(resultsName, root);

@@ -1,8 +1,9 @@
 /** 催办: finds what is due, tells each person in one mail, and keeps the ledger so that nothing is told twice or lost. */
+import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { RemindOrder } from '../contract/orders';
-import type { Channel, MailReport } from '../contract/reminders';
-import { parseDay, type Day } from '../core/base/day';
+import type { MailReport } from '../contract/reminders';
+import { parseDay } from '../core/base/day';
 import type { Problem } from '../core/base/problem';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { mailsLeft } from '../core/reminders/ledger/ledger-steps';
@@ -15,21 +16,22 @@ import { deliverMails, quotaReserve } from './steps/deliver-mails';
 import { draftMails, type MailsDraft } from './steps/draft-mails';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
-import { prepareReminders, type Reminders } from './steps/prepare-reminders';
+import { prepareReminders, type DayOrder, type Reminders } from './steps/prepare-reminders';
 
 /**
  * A dry run shows every mail with its full text and writes nothing. `details` is a ReminderSummary. Exit 1: a person has to
  * see to something (a mailbox, a mail that failed, one of which nobody knows whether it went out).
  */
-export function sendReminders({ dryRun, asOf, channel }: RemindOrder): JobAnswer {
+export function sendReminders({ dryRun, asOf, channel }: RemindOrder, editions: Editions): JobAnswer {
   const day = asOf === null ? today() : parseDay(asOf);
   if (day === null) return refusedAnswer(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
-  if (dryRun) return preview(day, channel);
-  return underLock(() => send(day, channel)) ?? busy;
+  const order = { day, channel };
+  if (dryRun) return preview(order, editions);
+  return underLock(() => send(order, editions)) ?? busy;
 }
 
-function preview(day: Day, channel: Channel | null): JobAnswer {
-  const reminders = prepareReminders(day, channel);
+function preview(order: DayOrder, editions: Editions): JobAnswer {
+  const reminders = prepareReminders(order, editions);
   return 'exit' in reminders ? reminders : tellDraft(reminders, leftToday(reminders));
 }
 
@@ -39,8 +41,8 @@ function tellDraft(reminders: Reminders, left: number): JobAnswer {
   return answerOf(reminders, { left, dryRun: true, mails, lines, problems });
 }
 
-function send(day: Day, channel: Channel | null): JobAnswer {
-  const reminders = prepareReminders(day, channel);
+function send(order: DayOrder, editions: Editions): JobAnswer {
+  const reminders = prepareReminders(order, editions);
   if ('exit' in reminders) return reminders;
   return reminders.restUntil === null ? sendAll(reminders, leftToday(reminders)) : sendNone(reminders);
 }

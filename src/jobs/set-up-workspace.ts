@@ -1,4 +1,7 @@
 /** 初始化: makes what a workspace lacks and never changes what is there. */
+import type { Edition } from '../core/edition/edition';
+import { firstOf, type Editions } from '../core/edition/open-edition';
+import type { WorkbookDraft } from '../core/sheets/draft';
 import { errorText } from '../core/base/refusal';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { SetUpDetails, SetUpOrder } from '../contract/orders';
@@ -37,10 +40,16 @@ import { readHub, type Hub } from './steps/read-office';
 const rootName = '法治年报';
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
-export function setUpWorkspace(order: SetUpOrder): JobAnswer {
-  const { year } = order;
+export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer {
+  const { year, edition: name = null } = order;
+  const edition = name === null ? firstOf(editions) : editions.open(name);
+  if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
   if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
-  return underLock(() => setUp(order)) ?? busy;
+  return underLock(() => setUp(order, edition, editions)) ?? busy;
+}
+
+function editionText(name: string, { names }: Editions): string {
+  return `没有“${name}”这一种报告，可用：${names.join('、')}。什么都没有写。`;
 }
 
 function yearText(year: number): string {
@@ -48,10 +57,10 @@ function yearText(year: number): string {
 }
 
 /** What was made before something went wrong stays, and the next run goes on from there. */
-function setUp(order: SetUpOrder): JobAnswer {
+function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnswer {
   const made: WrittenFile[] = [];
   try {
-    return makeAll(order, made);
+    return makeAll(order, made, edition, editions);
   } catch (error) {
     const lead = `初始化没有做完：${errorText(error)}`;
     if (made.length === 0) return refusedAnswer(lead);
@@ -59,15 +68,21 @@ function setUp(order: SetUpOrder): JobAnswer {
   }
 }
 
-function makeAll({ hubOnly, year, anew = false }: SetUpOrder, made: WrittenFile[]): JobAnswer {
+function makeAll(
+  { hubOnly, year, anew = false }: SetUpOrder,
+  made: WrittenFile[],
+  edition: Edition,
+  editions: Editions,
+): JobAnswer {
   const remembered = rememberedIds();
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
-  const bare = makeHub(isLost ? null : remembered, year ?? reportYearOn(today()), made);
+  const contents = hubDraft(edition, starterContents(edition, year ?? reportYearOn(today())));
+  const bare = makeHub(isLost ? null : remembered, contents, made);
   const workspace = makeFolders(bare, made);
-  makeTemplates(workspace, made);
+  const hub = readHub(workspace, editions);
+  makeTemplates(workspace, 'exit' in hub ? edition.key : hub.settings.edition.key, made);
   if (hubOnly) return done(made, []);
-  const hub = readHub(workspace);
   if ('exit' in hub) {
     if (made.length === 0) return hub;
     return { ...hub, exit: 1, text: `${hub.text}\n${madeText(made)}`, files: made };
@@ -82,7 +97,7 @@ function makeAll({ hubOnly, year, anew = false }: SetUpOrder, made: WrittenFile[
 }
 
 /** The workspace with a hub that holds its sheets: the spreadsheet the script is bound to, or a new one. */
-function makeHub(remembered: WorkspaceIds | null, year: number, made: WrittenFile[]): Workspace {
+function makeHub(remembered: WorkspaceIds | null, draft: WorkbookDraft, made: WrittenFile[]): Workspace {
   const root = remembered?.folder ?? createFolder(rootName, 'root');
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
@@ -91,7 +106,7 @@ function makeHub(remembered: WorkspaceIds | null, year: number, made: WrittenFil
   if (bound === null || isBlankWorkbook(id, hubName)) {
     tellProgress('建立总表');
     made.push({ what: 'hub', name: hubName, id });
-    fillBlankWorkbook(id, hubDraft(starterContents(year)));
+    fillBlankWorkbook(id, draft);
   }
   return lookAround({ ...remembered, folder: root, hub: id, isOnDrive });
 }
@@ -141,7 +156,7 @@ interface MadeDepartments {
 
 function makeDepartment(
   hub: Hub,
-  { tasks, indicators }: Rows,
+  { tasks, indicators, meanings }: Rows,
   department: Department,
   made: WrittenFile[],
 ): readonly Problem[] {
@@ -150,7 +165,7 @@ function makeDepartment(
   if (present && !isBlankWorkbook(present.id, present.name)) return share(hub, department, present.id);
   const id = present?.id ?? createSpreadsheet(department.name, ensureFolder(workspace, 'departments'));
   made.push({ what: 'department', name: department.name, id });
-  fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators }));
+  fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators, meanings }));
   return share(hub, department, id);
 }
 

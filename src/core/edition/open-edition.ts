@@ -13,6 +13,13 @@ export interface Editions {
   readonly open: (name: string) => Edition | null;
 }
 
+/** The edition that holds where nothing is said. */
+export function firstOf({ names, open }: Editions): Edition {
+  const edition = open(names[0] ?? '');
+  if (edition === null) throw new Error('a bundle has at least one edition');
+  return edition;
+}
+
 /** Each text is the name of an edition, a line break, and the edition as the build compiled it, as JSON. */
 export function openEditions(texts: readonly string[]): Editions {
   const bodies = new Map(texts.map((text) => [nameOf(text), text.slice(nameOf(text).length + 1)]));

@@ -1,4 +1,5 @@
 /** 核对单: what one department should put right in its own workbook, in plain words, as a paper and as a mail to copy. */
+import type { Edition } from '../edition/edition';
 import { longDay } from '../base/day';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
@@ -10,6 +11,7 @@ import type { ModelRecord } from '../../engine/fill';
 import { fillLetter, fillPaper } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
+import { officeName } from './office-name';
 
 /** What the papers follow from. */
 export interface CheckInput {
@@ -102,21 +104,26 @@ function noteData(
   return {
     示例: settings.sample,
     年度: settings.reportYear,
-    镇名: settings.town,
+    ...officeName(settings),
     日期: longDay(settings.asOf),
     单位: safeLine(department),
     派出: isOutpost,
     缺报: isMissing,
     件数: items.length,
     未列: Math.max(0, items.length - most),
-    事项: items.slice(0, most).map((item, index) => itemData(item, index, `${department}.xlsx`)),
+    事项: items.slice(0, most).map((item, index) => itemData(item, index, `${department}.xlsx`, settings.edition)),
   };
 }
 
 const levelWords = { error: '请更正', doubt: '请核实', note: '请补充' } as const;
 const mostActual = 120;
 
-function itemData({ level, place, actual, reason, expected }: Problem, index: number, ownFile: string): ModelRecord {
+function itemData(
+  { level, place, actual, reason, expected }: Problem,
+  index: number,
+  ownFile: string,
+  { words }: Edition,
+): ModelRecord {
   const shown = safeLine(actual, mostActual);
   return {
     序号: index + 1,
@@ -124,15 +131,15 @@ function itemData({ level, place, actual, reason, expected }: Problem, index: nu
     位置: whereText(place, ownFile),
     现在: reason.includes(actual) ? '' : shown,
     问题: safeLine(reason),
-    处理: safeLine(toDepartment(expected)),
+    处理: safeLine(toDepartment(expected, words.officeInFull)),
   };
 }
 
 /** What only the office can do, as a department is asked for it. */
-function toDepartment(expected: string): string {
+function toDepartment(expected: string, office: string): string {
   return expected
     .replace(/，?或者在总表“设置”.*$/u, '')
-    .replace('请在总表“任务”里填写批准状态和依据', '请把批准文件报党政办公室登记')
+    .replace('请在总表“任务”里填写批准状态和依据', `请把批准文件报${office}登记`)
     .replace('放回“填报”再运行一次', '重新报送');
 }
 

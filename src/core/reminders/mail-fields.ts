@@ -6,6 +6,7 @@ import { byUrgency, type DueItem, type ReceiverRole, type ReminderLevel } from '
 import type { Mail } from './mail';
 import { orderNumber } from './order-document';
 import { safeLine } from './safe-text';
+import { officeName } from './office-name';
 
 /** The groups of a mail, most urgent first: the word of the subject line, what is asked for, the colour in HTML. */
 const groups = [
@@ -48,7 +49,7 @@ export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGro
   const isFor = (...roles: ReceiverRole[]): boolean => items.every(({ key }) => roles.includes(key.role));
   return {
     示例: settings.sample,
-    镇名: settings.town,
+    ...officeName(settings),
     日期: longDay(settings.asOf),
     编号: number,
     主题: subjectOf(groupsOfMail, settings),
@@ -75,8 +76,8 @@ function itemData(item: DueItem, index: number): ModelRecord {
   };
 }
 
-/** `【法治政府建设】逾期2项、临近3项（2022-12-31）`: nothing a department typed stands in it. */
-export function subjectOf(groupsOfMail: readonly ItemGroup[], { asOf }: Settings): string {
+/** `【…】逾期2项、临近3项（2022-12-31）` with the edition's name: nothing a department typed stands in it. */
+export function subjectOf(groupsOfMail: readonly ItemGroup[], { asOf, edition }: Settings): string {
   const counts = groupsOfMail.map(({ word, items }) => `${word}${String(items.length)}项`);
-  return `【法治政府建设】${counts.join('、')}（${asOf}）`;
+  return `【${edition.name}】${counts.join('、')}（${asOf}）`;
 }

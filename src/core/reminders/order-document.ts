@@ -7,6 +7,7 @@ import type { DueItem, OrderFacts, ReminderLevel } from './due-item';
 import { fillPaper } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
+import { officeName } from './office-name';
 
 /** An item that gets a 督办单. */
 export type OrderedItem = DueItem & { readonly order: OrderFacts };
@@ -27,12 +28,13 @@ export function orderDocument(item: OrderedItem, settings: Settings, template: U
 /** The steps of the ladder, and whom they reach beside the department. */
 const steps = ['一级', '二级（同时告知分管领导）', '三级（同时告知分管领导和主要领导）'];
 
-function orderData(item: OrderedItem, { sample, town, asOf }: Settings): ModelRecord {
+function orderData(item: OrderedItem, settings: Settings): ModelRecord {
+  const { sample, asOf } = settings;
   const { key, order, isOutpost, title, workingDaysLate } = item;
   const step = stepOf(key.level);
   return {
     示例: sample,
-    镇名: town,
+    ...officeName(settings),
     日期: longDay(asOf),
     编号: orderNumber(item),
     承办单位: safeLine(key.department),

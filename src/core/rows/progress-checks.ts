@@ -73,7 +73,7 @@ function doneLater({ doneOn }: Progress, _: Task, { asOf }: Settings): Finding |
 }
 
 /** Nothing is completed before it begins. */
-function doneBeforeStart({ status, doneOn }: Progress, { deadline }: Task): Finding | null {
+function doneBeforeStart({ status, doneOn }: Progress, { deadline }: Task, { edition }: Settings): Finding | null {
   const start = deadline?.kind === 'day' ? deadline.start : null;
   if (status.value !== 'done' || doneOn.value === null || start === null || doneOn.value >= start) return null;
   return {
@@ -82,7 +82,7 @@ function doneBeforeStart({ status, doneOn }: Progress, { deadline }: Task): Find
     level: 'error',
     refused: true,
     reason: `完成日期“${doneOn.shown}”早于起始日期 ${start}，这个状态没有采用`,
-    expected: '请核对完成日期；起始日期有误的请镇里改正总表',
+    expected: `请核对完成日期；起始日期有误的请${edition.words.us}改正总表`,
   };
 }
 

@@ -97,7 +97,7 @@ function handOver({ office, moment, channel }: DeliveryOrder, state: State, { ma
   const { outcome, reason } = sendMail({
     ...letter,
     to: mail.to,
-    sender: `${settings.town}党政办`,
+    sender: settings.town + settings.edition.words.office,
     replyTo: 'address' in replyTo ? replyTo.address : '',
   });
   const now = { ...moment, at: clock() };

@@ -6,7 +6,7 @@ import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import type { Letter, Mail } from '../../core/reminders/mail';
 import { writeLetter, type LetterTools } from '../../core/reminders/write-letter';
 import { departmentItems } from '../../core/rows/department-items';
-import { textAsset, wordAsset } from '../../google/assets';
+import { textPaper, wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
 import { attachedPapers } from './draft-papers';
 import type { Reminders } from './prepare-reminders';
@@ -39,11 +39,12 @@ export function draftMails({ lines, items, moment, office }: Reminders, left: nu
 }
 
 function toolsOf({ workspace, settings, rows, findings, problems }: Office): LetterTools {
+  const { key } = settings.edition;
   const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
   return {
-    orderTemplate: wordAsset('word-order'),
-    textTemplate: textAsset('text-mail-text'),
-    htmlTemplate: textAsset('text-mail-html'),
+    orderTemplate: wordPaper(key, 'order'),
+    textTemplate: textPaper(key, 'mail-text'),
+    htmlTemplate: textPaper(key, 'mail-html'),
     checkPaper: attachedPapers(notes, settings),
     link: (mail) => workbookLink(workspace, mail),
   };

@@ -4,7 +4,7 @@ import { errorText } from '../../core/base/refusal';
 import { checkNoteName, checkPaper, notesToWrite, type CheckNote } from '../../core/reminders/check-notes';
 import type { Attachment } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
-import { wordAsset } from '../../google/assets';
+import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
@@ -30,7 +30,7 @@ export function draftPapers({ workspace, settings }: Office, { notes }: ResultsD
   const wanted = notesToWrite(notes, present);
   if (wanted.length === 0) return { hash: '', papers: [], problems: [] };
   try {
-    const template = wordAsset('word-check-note');
+    const template = wordPaper(settings.edition.key, 'check-note');
     const papers = wanted.map((note) => draftPaper(note, settings, template));
     return { hash: hashOf(JSON.stringify(wanted)), papers, problems: [] };
   } catch (error) {
@@ -53,7 +53,7 @@ export function attachedPapers(
   return (department) => {
     const note = notes.find((each) => each.department === department);
     if (note === undefined || note.items.length === 0) return null;
-    return checkPaper(note, settings, wordAsset('word-check-note')).value;
+    return checkPaper(note, settings, wordPaper(settings.edition.key, 'check-note')).value;
   };
 }
 

@@ -5,7 +5,7 @@ import { reminderList } from '../../core/reminders/reminder-list';
 import { departmentItems } from '../../core/rows/department-items';
 import type { ResultsInput } from '../../core/sheets/results-draft';
 import type { Settings } from '../../core/settings/settings';
-import { textAsset } from '../../google/assets';
+import { textPaper } from '../../google/assets';
 import { findDue } from './find-due';
 import type { Office } from './read-office';
 
@@ -27,7 +27,7 @@ export function draftResults(office: Office, problems: readonly Problem[], repor
 
 /** 核对通知: the text to copy for each department that has something to put right. */
 function lettersOf(notes: readonly CheckNote[], settings: Settings): ResultsInput['letters'] {
-  const template = textAsset('text-check-note');
+  const template = textPaper(settings.edition.key, 'check-letter');
   return notes
     .filter((note) => note.items.length > 0)
     .map((note) => ({

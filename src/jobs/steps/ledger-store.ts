@@ -5,7 +5,8 @@ import { ledgerFromGrid, ledgerRow } from '../../core/reminders/ledger/ledger-fr
 import { sealOf, type LedgerLine } from '../../core/reminders/ledger/ledger';
 import { isMailNumber } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
-import { ledgerDraft, ledgerTitle as title } from '../../core/sheets/ledger-draft';
+import { ledgerDraft } from '../../core/sheets/ledger-draft';
+import { programSheets } from '../../core/sheets/program-sheets';
 import { hashOf } from '../../google/digest';
 import { createSpreadsheet } from '../../google/folders';
 import { addOwnSheet, readOwnSheet, writeOwnRows, type OwnSheet } from '../../google/own-sheet';
@@ -54,13 +55,14 @@ const unwritten = 'none';
 export function openLedger(workspace: Workspace, settings: Settings): Ledger | DamagedLedger {
   const kept = readState(stateName) as KeptSeal | null;
   const { results } = workspace;
-  const read = results && readOwnSheet(results.id, results.name, title);
+  const { ledger: sheet } = settings.edition.sheets;
+  const read = results && readOwnSheet(results.id, results.name, sheet.title);
   if (!read) return ledgerWithoutSheet(workspace, settings, kept);
-  const found = ledgerFromGrid(read.grid);
+  const found = ledgerFromGrid(read.grid, sheet);
   if ('damage' in found) return { damage: found.damage, rest: null };
   const ledger: Ledger = { workspace, settings, sheet: read.sheet, strays: kept?.strays ?? 0, ...found };
   const reason = doubtOf(ledger, kept);
-  return reason === null ? ledger : { damage: [damaged(workspace, reason)], rest: ledger };
+  return reason === null ? ledger : { damage: [damaged(workspace, sheet.title, reason)], rest: ledger };
 }
 
 /** Why the lines cannot be trusted; null when they can. */
@@ -85,7 +87,7 @@ function ledgerWithoutSheet(workspace: Workspace, settings: Settings, kept: Kept
   const sent = mailsInOutbox(workspace).size;
   if (kept?.before === unwritten || (kept === null && sent === 0)) return rest;
   const reason = kept === null ? `“发件箱”里有 ${String(sent)} 封通知，却没有工作表` : '工作表不见了';
-  return { damage: [damaged(workspace, reason)], rest };
+  return { damage: [damaged(workspace, settings.edition.sheets.ledger.title, reason)], rest };
 }
 
 /** Nothing is sent by a ledger one cannot trust; says how to put it right. */
@@ -135,14 +137,14 @@ function sheetFor(ledger: Ledger): { readonly settings: Settings; readonly sheet
   keepSeal(ledger, unwritten, sealOf([], hashOf));
   const { results, root } = workspace;
   const target = results ?? { id: createSpreadsheet(resultsName, root), name: resultsName };
-  return { settings, sheet: addOwnSheet(target, ledgerDraft(settings, [{}])) };
+  return { settings, sheet: addOwnSheet(target, ledgerDraft(settings, [{}]), programSheets(settings.edition)) };
 }
 
 function keepSeal({ strays }: Ledger, before: string, after: string): void {
   keepState(stateName, { before, after, strays } satisfies KeptSeal);
 }
 
-function damaged({ results }: Workspace, reason: string): Problem {
+function damaged({ results }: Workspace, title: string, reason: string): Problem {
   return {
     code: 'ledger-damaged',
     level: 'error',

@@ -2,7 +2,7 @@
 import { folderNames, templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { errorText } from '../../core/base/refusal';
-import { wordAsset } from '../../google/assets';
+import { wordPaper } from '../../google/assets';
 import {
   createGoogleDoc,
   createWordFile,
@@ -77,10 +77,10 @@ export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {
 }
 
 /** Puts the default template where there is none; on Drive with a Google Doc of it. */
-export function makeTemplates(workspace: Workspace, made: WrittenFile[]): void {
+export function makeTemplates(workspace: Workspace, edition: string, made: WrittenFile[]): void {
   if (officeTemplate(workspace)) return;
   const folder = ensureFolder(workspace, 'templates');
-  const bytes = wordAsset('word-annual-report');
+  const bytes = wordPaper(edition, 'report');
   made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });
   if (!workspace.isOnDrive) return;
   const name = bareName({ name: templateName });

@@ -1,4 +1,5 @@
 /** What a run of the reminders needs before it sends or shows anything: the office, what is due, and the ledger brought in line. */
+import type { Editions } from '../../core/edition/open-edition';
 import type { Channel } from '../../contract/reminders';
 import { errorText } from '../../core/base/refusal';
 import type { Day } from '../../core/base/day';
@@ -33,9 +34,15 @@ export interface Reminders {
   readonly restUntil: Day | null;
 }
 
+/** What is to be told on a day, and how. */
+export interface DayOrder {
+  readonly day: Day;
+  readonly channel: Channel | null;
+}
+
 /** `channel` null: files where the workspace is a folder, mails where it is on Drive. */
-export function prepareReminders(day: Day, channel: Channel | null): Reminders | JobAnswer {
-  const office = readOffice(day);
+export function prepareReminders({ day, channel }: DayOrder, editions: Editions): Reminders | JobAnswer {
+  const office = readOffice(editions, day);
   if ('exit' in office) return office;
   const ledger = tryOpen(office.workspace, office.settings);
   if ('exit' in ledger) return ledger;

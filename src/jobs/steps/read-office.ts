@@ -1,4 +1,6 @@
 /** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
+import type { Edition } from '../../core/edition/edition';
+import type { Editions } from '../../core/edition/open-edition';
 import type { Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
@@ -44,21 +46,21 @@ function zoneText(zone: string): string {
 }
 
 /** Reads the hub's settings, or says why nothing can be done without them. */
-export function readHub(found: Workspace | null): Hub | JobAnswer {
+export function readHub(found: Workspace | null, editions: Editions): Hub | JobAnswer {
   const workspace = usableWorkspace(found);
   if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refusedAnswer(`总表无法读取：${read.failure}`);
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
-  const { value: settings, problems } = settingsFromGrids(read.grids);
+  const { value: settings, problems } = settingsFromGrids(read.grids, editions);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
 
 /** Reads hub and departments. Each stage adds its problems; none stops the next. `asOf` goes before the 核算日. */
-export function readOffice(asOf: Day | null = null): Office | JobAnswer {
-  const hub = readHub(findWorkspace());
+export function readOffice(editions: Editions, asOf: Day | null = null): Office | JobAnswer {
+  const hub = readHub(findWorkspace(), editions);
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
   const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
@@ -74,7 +76,7 @@ export function readOffice(asOf: Day | null = null): Office | JobAnswer {
   if (done < total) return unfinished(done, total);
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
-  const lacking = lackingHub(workspace.hub.name, rows);
+  const lacking = lackingHub(workspace.hub.name, rows, settings.edition);
   if (lacking) return lacking;
   const findings = findingsFromRows(rows.value, settings);
   const problems = [...hub.problems, ...rows.problems, ...findings.problems];
@@ -83,8 +85,11 @@ export function readOffice(asOf: Day | null = null): Office | JobAnswer {
 }
 
 /** Without departments or tasks all else would be one long consequence of that: only the cause is told. */
-function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer | null {
-  const sheets = [...(value.departments.length === 0 ? ['单位'] : []), ...(value.tasks.length === 0 ? ['任务'] : [])];
+function lackingHub(file: string, { value, problems }: Result<Rows>, { sheets: known }: Edition): JobAnswer | null {
+  const sheets = [
+    ...(value.departments.length === 0 ? [known.departments.title] : []),
+    ...(value.tasks.length === 0 ? [known.tasks.title] : []),
+  ];
   if (sheets.length === 0) return null;
   const causes = problems.filter(
     ({ code, place }) => place.file === file && /^(?:sheet|header|column)-(?:missing|twice)$/u.test(code),
@@ -105,7 +110,7 @@ function lackingHub(file: string, { value, problems }: Result<Rows>): JobAnswer 
 
 /** Of such a workbook Drive tells nothing: it was not made by the program. Its name is the department's. */
 function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEntry[] {
-  const { value: departments } = departmentList(grids, workspace.hub.name, settings.reportYear);
+  const { value: departments } = departmentList(grids, workspace.hub.name, settings);
   return departments.flatMap(({ name, spreadsheet: id, active }) =>
     id === null || !active ? [] : [{ id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' }],
   );

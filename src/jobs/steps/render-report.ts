@@ -39,7 +39,7 @@ function fillReport(template: Uint8Array, model: ModelRecord, { rows, settings, 
   const picture = picturesOf(() => workspace.pictures);
   const services = officeCalendar(rows.holidays, settings.asOf);
   const options = { name: templateName, bookmarks: true, picture, gzip, services };
-  const dictionary = fieldsOfReport(rows);
+  const dictionary = fieldsOfReport(rows, settings.edition);
   const attached = settings.attachSources;
   const first = fillDocument(template, { ...model, ...blankSources(attached) }, dictionary, options);
   if (!attached || first.bytes === null) return first;

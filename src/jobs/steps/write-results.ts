@@ -1,4 +1,5 @@
 /** Writes 汇总, 核对 and 运行记录 into the program's own workbook 结果. */
+import { programSheets } from '../../core/sheets/program-sheets';
 import type { WrittenFile } from '../../contract/answer';
 import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
@@ -25,15 +26,15 @@ export function writeResults(workspace: Workspace, draft: ResultsDraft, late: re
   tellProgress('保存汇总和核对');
   const sheets = resultsDraft({ ...draft, problems: [...draft.problems, ...late] });
   try {
-    return { files: [save(workspace, sheets)], problems: [] };
+    return { files: [save(workspace, sheets, programSheets(draft.settings.edition))], problems: [] };
   } catch (error) {
     return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, errorText(error))] };
   }
 }
 
-function save({ results, root }: Workspace, sheets: WorkbookDraft): WrittenFile {
+function save({ results, root }: Workspace, sheets: WorkbookDraft, own: readonly string[]): WrittenFile {
   if (results) {
-    replaceSheets(results.id, results.name, sheets);
+    replaceSheets(results, sheets, own);
     return { what: 'results', name: results.name, id: results.id };
   }
   const id = createSpreadsheet(resultsName, root);
