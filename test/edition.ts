@@ -1,23 +1,27 @@
 /** The editions as the build made them, for tests. */
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../src/core/edition/edition';
-import { openEditions } from '../src/core/edition/open-edition';
+import { openEditions, type Editions } from '../src/core/edition/open-edition';
 
-const opened = new Map<string, Edition>();
+let editions: Editions | null = null;
 
-/** The edition of a folder of `src/editions`; build/editions.mjs must have run. The same object each time. */
-export function compiledEdition(key: string): Edition {
-  const before = opened.get(key);
-  if (before) return before;
-  const text = readFileSync(`build/out/editions/${key}.json`, 'utf8');
-  const { name } = JSON.parse(text) as Edition;
-  const edition = openEditions([`${name}\n${text}`]).open(name);
-  if (edition === null) throw new Error(`no edition ${key}`);
-  opened.set(key, edition);
+/** All editions of the bundle; the build must have run. */
+export function compiledEditions(): Editions {
+  editions ??= openEditions(JSON.parse(readFileSync('build/out/editions/all.json', 'utf8')) as string[]);
+  return editions;
+}
+
+/** The edition of that name, the same object each time. */
+export function editionCalled(name: string): Edition {
+  const edition = compiledEditions().open(name);
+  if (edition === null) throw new Error(`no edition ${name}, only ${compiledEditions().names.join('、')}`);
   return edition;
 }
 
-/** 法治政府建设. */
 export function ruleOfLaw(): Edition {
-  return compiledEdition('rule-of-law');
+  return editionCalled('法治政府建设');
+}
+
+export function workSafety(): Edition {
+  return editionCalled('安全生产');
 }

@@ -1,6 +1,4 @@
 /** The sheets of an edition: those the program knows, held against what it expects of them, and the edition's own. */
-import { compact } from './compact.mjs';
-
 /** The program's sheets by the workbook they stand in; within one no two sheets may be taken for each other. */
 const workbooks = {
   hub: ['settings', 'departments', 'tasks', 'indicators', 'weakAreas', 'narratives', 'holidays', 'published'],
@@ -47,7 +45,7 @@ function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
   );
   checkFields(sheet, own, at, { tell, core });
   checkHeaders(own, tell);
-  const columns = own.map((row) => [row.field, columnOf(row, { tell, core, words, texts })]);
+  const columns = own.map((row) => [row.field, columnOf(row, { tell, words, texts })]);
   return Object.fromEntries(columns);
 }
 
@@ -98,7 +96,7 @@ function checkHeaders(rows, tell) {
   }
 }
 
-function columnOf(row, { tell, core, words, texts }) {
+function columnOf(row, { tell, words, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
   const choices = choicesOf(row, { tell, words });
   const prefill = row.prefill === '@edition' ? words.name : row.prefill;
@@ -109,7 +107,7 @@ function columnOf(row, { tell, core, words, texts }) {
     tell(at, `预填 "${prefill}": expected one of ${choices.join('、')}`);
   }
   if (printedAs !== '' && sheet !== 'settings') tell(at, '印为: only lines of settings are printed by a name');
-  const column = {
+  return {
     header,
     type,
     synonyms,
@@ -122,7 +120,6 @@ function columnOf(row, { tell, core, words, texts }) {
     printedAs,
     prefill,
   };
-  return compact(column, core.usualColumn);
 }
 
 function choicesOf({ choices, at }, { tell, words }) {

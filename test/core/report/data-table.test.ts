@@ -6,7 +6,7 @@ import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
 import { reportRows, reportSettings } from './sample-report';
 
-const template = buildTemplate(readFileSync('templates/年度报告.txt', 'utf8'));
+const template = buildTemplate(readFileSync('templates/rule-of-law/年度报告.txt', 'utf8'));
 const { value: findings } = findingsFromRows(reportRows, reportSettings);
 
 /** The report's text with or without its attachment. */
