@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileEditions } from './editions/compile-editions.mjs';
-import { shortened } from './editions/shorten.mjs';
+import { textsOf } from './editions/shorten.mjs';
 import { importSources } from './import-sources.mjs';
 
 const target = 'build/out/editions';
@@ -22,12 +22,10 @@ export async function writeEditions(root = 'src/editions') {
     throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const [first] = editions;
-  const texts = editions.map((edition) => {
-    const text = JSON.stringify(shortened(edition, edition === first ? null : first, core.lineForms));
-    writeFileSync(`${target}/${edition.key}.json`, `${text}\n`);
-    return `${edition.name}\n${text}`;
-  });
+  const texts = textsOf(editions, core.lineForms);
+  for (const [index, { key, name }] of editions.entries()) {
+    writeFileSync(`${target}/${key}.json`, `${texts[index].slice(name.length + 1)}\n`);
+  }
   writeFileSync(`${target}/all.json`, `${JSON.stringify(texts)}\n`);
   return { texts, papers };
 }

@@ -96,16 +96,19 @@ function checkHeaders(rows, tell) {
   }
 }
 
-function columnOf(row, { tell, words, texts }) {
+function columnOf(row, { tell, words: said, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
-  const choices = choicesOf(row, { tell, words });
-  const prefill = row.prefill === '@edition' ? words.name : row.prefill;
+  const choices = choicesOf(row, { tell, words: said });
+  const prefill = row.prefill === '@edition' ? said.name : row.prefill;
   if ((type === 'choice') !== choices.length > 0 && open && !['status', 'integer'].includes(type)) {
     tell(at, `选项: ${type === 'choice' ? 'a 选择 column needs some' : 'only a 选择 column may have some'}`);
   }
-  if (prefill !== '' && type === 'choice' && !choices.includes(prefill)) {
-    tell(at, `预填 "${prefill}": expected one of ${choices.join('、')}`);
+  const words = type === 'yesNo' ? ['是', '否'] : choices;
+  if (prefill !== '' && words.length > 0 && !words.includes(prefill)) {
+    tell(at, `预填 "${prefill}": expected one of ${words.join('、')}`);
   }
+  if (prefill !== '' && type === 'integer' && !/^\d+$/u.test(prefill))
+    tell(at, `预填 "${prefill}": expected a whole number`);
   if (printedAs !== '' && sheet !== 'settings') tell(at, '印为: only lines of settings are printed by a name');
   return {
     header,

@@ -14,7 +14,7 @@ const mapped = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 
 /** `first` is the first edition before it was shortened, null for itself. */
-export function shortened(edition, first, forms) {
+function shortened(edition, first, forms) {
   const { columns, ...lists } = forms;
   const sheetOf = (sheet, other) => {
     if (other !== undefined && same(sheet, other)) return 0;
@@ -28,4 +28,13 @@ export function shortened(edition, first, forms) {
     sheets: mapped(edition.sheets, (sheet, name) => sheetOf(sheet, first?.sheets[name])),
     details: edition.details.map((detail) => ({ ...detail, sheet: sheetOf(detail.sheet, undefined) })),
   };
+}
+
+/** The texts of editions, in their order, as `openEditions` takes them. */
+export function textsOf(editions, forms) {
+  const [first] = editions;
+  return editions.map((edition) => {
+    const short = shortened(edition, edition === first ? null : first, forms);
+    return `${edition.name}\n${JSON.stringify(short)}`;
+  });
 }
