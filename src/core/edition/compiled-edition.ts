@@ -75,7 +75,7 @@ export interface CompiledSheet {
 }
 
 /** In an edition after the first, 0 stands for a sheet that is as there. */
-export type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
+type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
 export interface CompiledEdition extends Omit<
   Edition,
