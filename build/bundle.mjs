@@ -4,36 +4,22 @@
  * src/main.ts gets a real top-level function.
  */
 import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
 import { writeEditions } from './editions.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
+import { writePapers } from './papers.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
-/** Word files the script reads when it needs them, by the name of their asset. */
-const wordFiles = {
-  'annual-report': 'build/out/年度报告.docx',
-  order: 'build/out/督办单.docx',
-  'check-note': 'build/out/核对单.docx',
-};
-/** Wordings of mails, which it reads likewise. */
-const textFiles = {
-  'mail-text': 'templates/催办通知.txt',
-  'mail-html': 'templates/催办通知.html',
-  'check-note': 'templates/核对通知.txt',
-};
-
 process.chdir(root);
-execFileSync(process.execPath, ['build/template/build-template.mjs'], { stdio: 'inherit' });
-await Promise.all([bundleForGoogle(await writeEditions()), bundleForLocal()]);
+const { texts, papers } = await writeEditions();
+await Promise.all([bundleForGoogle(), bundleForLocal()]);
 await bundlePages('build/out/google', 'build/out/local');
 
-/** `editions` are the compiled texts of the editions, which the code holds as `compiledEditions`. */
-async function bundleForGoogle(editions) {
+async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
   const options = {
@@ -42,7 +28,7 @@ async function bundleForGoogle(editions) {
     write: false,
     outfile: 'build/out/google/Code.js',
     plugins: [lighterPackages],
-    define: { compiledEditions: JSON.stringify(editions) },
+    define: { compiledEditions: JSON.stringify(texts) },
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });
@@ -59,12 +45,13 @@ async function bundleForGoogle(editions) {
   });
   writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
   // HTML files are pushed beside the code and cost nothing when the code starts.
-  for (const [kind, files] of Object.entries({ word: wordFiles, text: textFiles })) {
-    for (const [name, file] of Object.entries(files)) {
-      writeFileSync(`build/out/google/${kind}-${name}.html`, `${readFileSync(file).toString('base64')}\n`);
-    }
-  }
+  const assets = writePapers(papers);
+  for (const { name, bytes } of assets) writeAsset(name, bytes);
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
+}
+
+function writeAsset(name, bytes) {
+  writeFileSync(`build/out/google/${name}.html`, `${bytes.toString('base64')}\n`);
 }
 
 async function bundleForLocal() {

@@ -1,36 +1,40 @@
 /**
- * Compiles the tables of src/editions into build/out/editions, one JSON file for each edition, or says everything that is
- * wrong with them.
+ * Compiles the tables of src/editions into build/out/editions, a JSON file for each edition and one with the texts of all, or
+ * says everything that is wrong with them.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileEditions } from './editions/compile-editions.mjs';
+import { textsOf } from './editions/shorten.mjs';
 import { importSources } from './import-sources.mjs';
 
 const target = 'build/out/editions';
 
 /**
- * The editions of a folder as texts for `openEditions`, in their order; paths are from the root of the project.
+ * Writes the editions of a folder; gives their texts for `openEditions`, in their order, and their papers. Paths are from the
+ * root of the project.
  * @throws an error that names every mistake with its file and line
  */
 export async function writeEditions(root = 'src/editions') {
-  const { editions, mistakes } = compileEditions(root, await coreDeclarations());
+  const core = await coreDeclarations();
+  const { editions, papers, mistakes } = compileEditions(root, core);
   if (mistakes.length > 0)
     throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  return editions.map((edition) => {
-    const text = JSON.stringify(edition);
-    writeFileSync(`${target}/${edition.key}.json`, `${text}\n`);
-    return `${edition.name}\n${text}`;
-  });
+  const texts = textsOf(editions, core.lineForms);
+  for (const [index, { key, name }] of editions.entries()) {
+    writeFileSync(`${target}/${key}.json`, `${texts[index].slice(name.length + 1)}\n`);
+  }
+  writeFileSync(`${target}/all.json`, `${JSON.stringify(texts)}\n`);
+  return { texts, papers };
 }
 
 /** What the sources declare of editions. */
 async function coreDeclarations() {
   const { kindWords, aggregateWords, directionWords, onEmptyWords, ...rest } = await importSources({
     'src/core/edition/shapes': 'shapes',
-    'src/core/edition/compiled-edition': 'usualColumn, usualIndicator',
+    'src/core/edition/compiled-edition': 'lineForms',
     'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
   });
   return {

@@ -4,24 +4,18 @@ import { join } from 'node:path';
 import type { DetailSheet, Edition } from '../src/core/edition/edition';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import type { ReadingContext } from '../src/core/tables/declared';
-import type { Form, Table } from '../src/core/tables/sheet';
+import type { Column, Columns, Form, Table } from '../src/core/tables/sheet';
 
-/** The compiled editions of these folders of `src/editions`, in the given order. */
-export function compiledEditions(...keys: readonly string[]): Editions {
-  return openEditions(
-    keys.map((key) => {
-      const text = readFileSync(join(__dirname, `../build/out/editions/${key}.json`), 'utf8');
-      const { name } = JSON.parse(text) as Edition;
-      return `${name}\n${text}`;
-    }),
-  );
-}
-
-/** All editions of the bundle. */
-export const editions: Editions = compiledEditions('rule-of-law');
+/** All editions of the bundle; the build must have run. */
+export const editions: Editions = openEditions(
+  JSON.parse(readFileSync(join(__dirname, '../build/out/editions/all.json'), 'utf8')) as string[],
+);
 
 /** The first edition of the bundle. */
 export const ruleOfLaw: Edition = opened(editions.names[0] ?? '');
+
+/** The second one. */
+export const workSafety: Edition = opened('安全生产');
 
 /** Reading in the year the tests are about. */
 export const reading2022: ReadingContext = { reportYear: 2022, declared: ruleOfLaw.declared };
@@ -70,7 +64,10 @@ export const {
 export const teamForm = ownForm('team');
 export const trainingTable = ownTable('trainings');
 export const publicityTable = ownTable('publicity');
-export const casesTable = ownTable('cases');
+/** 案件明细, of which tests look at the amounts. */
+export const casesTable = ownTable('cases') as Table<
+  Columns & { readonly amount: Column & { readonly type: 'money' } }
+>;
 
 /** Field of 执法队伍 → the code it gives. */
 export const teamCodes: Readonly<Record<string, string>> = Object.fromEntries(

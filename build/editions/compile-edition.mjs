@@ -23,12 +23,12 @@ import { compileSheets } from './compile-sheets.mjs';
 import { editionWords } from './tables.mjs';
 
 /**
- * The edition as `core/edition/compiled-edition` declares it. `rows` are those of its tables, `names` the names of all editions;
+ * The edition, written out; its sheets have `spareRows` null for forms, and `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
  * `tell(at, message)` hears what is wrong, and the result is of no use then.
  */
 export function compileEdition({ key, folder, rows, names, core, tell }) {
   const at = (table) => rows[table]?.[0]?.at ?? { file: join(folder, `${table}.tsv`), line: 1 };
-  const { name, order: _, ...office } = wordsOf({ rows, tell }, at('edition'));
+  const { name, office } = wordsOf({ rows, tell }, at('edition'));
   const texts = { at, filled: fillerOf({ 自称: office.us, 全范围: office.whole, 名称: name, 默认种类: names[0] }) };
   const sections = compileSections({ rows, tell }, at('sections'));
   const cellWords = compileCellWords({ rows, tell }, at('statuses'));
@@ -70,8 +70,8 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
   };
 }
 
-/** What edition.tsv says, by the names the program has for it. */
-export function wordsOf({ rows, tell }, at) {
+/** What edition.tsv says: the name, and the words of the office by the names the program has for them. */
+function wordsOf({ rows, tell }, at) {
   const said = new Map(rows.edition.map((row) => [row.item, row]));
   for (const { item, at: place } of rows.edition.filter((row) => !(row.item in editionWords))) {
     tell(place, `项 "${item}": expected one of ${Object.keys(editionWords).join('、')}`);
@@ -83,7 +83,8 @@ export function wordsOf({ rows, tell }, at) {
     if (expected !== undefined) tell(row.at, `${item} "${row.value}": expected ${expected}`);
     return [as, value ?? ''];
   });
-  return Object.fromEntries(entries);
+  const { name, ...office } = Object.fromEntries(entries.filter(([as]) => as !== 'order'));
+  return { name, office };
 }
 
 /** Puts the edition's words into texts that are written for all. */

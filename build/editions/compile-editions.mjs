@@ -2,14 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileEdition } from './compile-edition.mjs';
+import { compilePapers } from './compile-papers.mjs';
 import { readTables } from './read-tables.mjs';
 import { tablesOf } from './tables.mjs';
 
 const shared = 'common';
 
 /**
- * The editions in their order, and everything that is wrong with their tables, each with file and line. `core` is what the
- * sources declare: `shapes`, `words`, `usualColumn` and `usualIndicator`.
+ * The editions in their order, their papers, and everything that is wrong with their tables, each with file and line. `core` is what the
+ * sources declare: `shapes` and `words`.
  */
 export function compileEditions(root, core) {
   const mistakes = [];
@@ -29,8 +30,9 @@ export function compileEditions(root, core) {
   checkDistinct(read, tell);
   const names = read.map(({ name }) => name);
   const editions = read.map(({ key, folder, rows }) => compileEdition({ key, folder, rows, names, core, tell }));
+  const papers = read.flatMap(({ key, folder, rows }) => compilePapers({ key, folder, rows, tell }));
   const inOrder = mistakes.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { editions, mistakes: inOrder.map(({ text }) => text) };
+  return { editions, papers, mistakes: inOrder.map(({ text }) => text) };
 }
 
 /** The order and the name, before anything is checked. */

@@ -1,6 +1,4 @@
 /** The indicators of an edition, and what is known of several of them. */
-import { compact } from './compact.mjs';
-
 /** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
 export function codesOf({ rows, tell }) {
   const byCode = new Map(rows.indicators.map((row) => [row.code, row]));
@@ -18,7 +16,7 @@ export function codesOf({ rows, tell }) {
 
 const isComputed = ({ kind, numerator }) => kind === 'rate' || numerator !== null;
 
-export function compileIndicators({ rows, tell, core, words, numbers }, codes) {
+export function compileIndicators({ rows, tell, words, numbers }, codes) {
   checkNames(rows.indicators, tell);
   const completion = rows.indicators.filter(({ role }) => role === 'completion');
   for (const { at } of completion.slice(1)) tell(at, `角色: ${completion[0].code} has it already`);
@@ -28,8 +26,7 @@ export function compileIndicators({ rows, tell, core, words, numbers }, codes) {
     checkFormula(row, 'numerator', formulas);
     checkFormula(row, 'denominator', formulas);
     checkCircle(row, codes, tell);
-    const { at: _, ...indicator } = row;
-    return compact({ ...indicator, filledBy: (row.filledBy ?? []).join('、') }, core.usualIndicator);
+    return { ...row, at: undefined, filledBy: (row.filledBy ?? []).join('、') };
   });
 }
 

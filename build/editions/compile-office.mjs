@@ -97,19 +97,22 @@ export function compileGuide({ rows }, { filled }) {
   return { before: said('before'), after: said('after') };
 }
 
+const statuses = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled'];
+
 /** The words cells are read by. */
 export function compileCellWords({ rows, tell }, at) {
-  const words = Object.fromEntries(rows.statuses.map((row) => [row.status, row.words ?? []]));
-  const { partly = [], computed = [], ...meanings } = words;
-  const missing = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled'].filter(
-    (one) => !(one in meanings),
-  );
+  const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
+  const missing = statuses.filter((status) => wordsOf(status).length === 0);
   if (missing.length > 0) tell(at, `statuses.tsv: no line for ${missing.join(' ')}`);
+  const meanings = Object.fromEntries(statuses.map((status) => [status, wordsOf(status)]));
   once(rows.statuses, ({ words: names }) => names, { tell, what: '状态' });
   once(rows.units, ({ names }) => names, { tell, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
-  return { statuses: { meanings, partly, computed }, units: { families, fractional } };
+  return {
+    statuses: { meanings, partly: wordsOf('partly'), computed: wordsOf('computed') },
+    units: { families, fractional },
+  };
 }
 
 /** No word may stand in two lines. */

@@ -1,6 +1,4 @@
 /** The sheets of an edition: those the program knows, held against what it expects of them, and the edition's own. */
-import { compact } from './compact.mjs';
-
 /** The program's sheets by the workbook they stand in; within one no two sheets may be taken for each other. */
 const workbooks = {
   hub: ['settings', 'departments', 'tasks', 'indicators', 'weakAreas', 'narratives', 'holidays', 'published'],
@@ -47,7 +45,7 @@ function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
   );
   checkFields(sheet, own, at, { tell, core });
   checkHeaders(own, tell);
-  const columns = own.map((row) => [row.field, columnOf(row, { tell, core, words, texts })]);
+  const columns = own.map((row) => [row.field, columnOf(row, { tell, words, texts })]);
   return Object.fromEntries(columns);
 }
 
@@ -98,18 +96,21 @@ function checkHeaders(rows, tell) {
   }
 }
 
-function columnOf(row, { tell, core, words, texts }) {
+function columnOf(row, { tell, words: said, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
-  const choices = choicesOf(row, { tell, words });
-  const prefill = row.prefill === '@edition' ? words.name : row.prefill;
+  const choices = choicesOf(row, { tell, words: said });
+  const prefill = row.prefill === '@edition' ? said.name : row.prefill;
   if ((type === 'choice') !== choices.length > 0 && open && !['status', 'integer'].includes(type)) {
     tell(at, `选项: ${type === 'choice' ? 'a 选择 column needs some' : 'only a 选择 column may have some'}`);
   }
-  if (prefill !== '' && type === 'choice' && !choices.includes(prefill)) {
-    tell(at, `预填 "${prefill}": expected one of ${choices.join('、')}`);
+  const words = type === 'yesNo' ? ['是', '否'] : choices;
+  if (prefill !== '' && words.length > 0 && !words.includes(prefill)) {
+    tell(at, `预填 "${prefill}": expected one of ${words.join('、')}`);
   }
+  if (prefill !== '' && type === 'integer' && !/^\d+$/u.test(prefill))
+    tell(at, `预填 "${prefill}": expected a whole number`);
   if (printedAs !== '' && sheet !== 'settings') tell(at, '印为: only lines of settings are printed by a name');
-  const column = {
+  return {
     header,
     type,
     synonyms,
@@ -122,7 +123,6 @@ function columnOf(row, { tell, core, words, texts }) {
     printedAs,
     prefill,
   };
-  return compact(column, core.usualColumn);
 }
 
 function choicesOf({ choices, at }, { tell, words }) {

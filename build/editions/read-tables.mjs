@@ -1,13 +1,14 @@
 /** Reads the tables of an edition: tab-separated lines, `#` comments, the first other line naming the columns. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 /**
  * The rows of all tables by table: those of the common folder, each replaced by the edition's own row of the same key, then
  * the edition's other rows. A row is the values of its cells and `at`, where it stands. `tell(at, message)` hears mistakes.
  */
 export function readTables(tables, [common, folder], tell) {
-  for (const file of readdirSync(folder)) {
+  for (const path of [common, folder].flatMap((one) => readdirSync(one).map((file) => join(one, file)))) {
+    const file = basename(path);
     const isTable = file.endsWith('.tsv') && file.slice(0, -4) in tables;
     if (!isTable)
       tell(

@@ -9,7 +9,7 @@ const long = text(200);
 const sentence = text(400);
 const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
 const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
-const ruleCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
+const lowCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
 const indicatorName = matching(
   /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
   'at most 30 Chinese characters, letters and figures',
@@ -126,7 +126,7 @@ export const tablesOf = (words) => ({
       另一列: column('other', short, null),
       至多: column('most', whole, null),
       条件: column('where', conditions, []),
-      代号: column('code', ruleCode, null),
+      代号: column('code', lowCode, null),
       问题: column('reason', long, null),
       请这样处理: column('expected', long, null),
     },
@@ -252,7 +252,7 @@ export const tablesOf = (words) => ({
       识别: column('mark', short),
       起: column('from', whole),
       止: column('to', whole),
-      代号: column('code', ruleCode),
+      代号: column('code', lowCode),
       问题: column('reason', long),
       请这样处理: column('expected', long),
     },
@@ -266,6 +266,15 @@ export const tablesOf = (words) => ({
       日: column('day', whole),
       怎样算办好: column('fact', short),
       设置: column('setting', short),
+    },
+  },
+  papers: {
+    keyOf: by('paper'),
+    required: true,
+    columns: {
+      文件: column('paper', lowCode),
+      种类: column('kind', oneOf(sameWords(['word', 'text', 'html']))),
+      模板: column('file', short),
     },
   },
   guide: {

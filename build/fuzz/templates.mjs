@@ -64,6 +64,6 @@ function caseTemplates({ templateFromText, describeData }) {
 }
 
 function officeTemplate({ fieldsOfReport, indicators }) {
-  const template = buildTemplate(readFileSync(`${root}templates/年度报告.txt`, 'utf8'));
+  const template = buildTemplate(readFileSync(`${root}templates/rule-of-law/年度报告.txt`, 'utf8'));
   return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators }) };
 }

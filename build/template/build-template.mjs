@@ -1,15 +1,10 @@
-/** Builds the Word templates, laid out by GB/T 9704—2012, from their readable texts. */
+/** Builds a Word template, laid out by GB/T 9704—2012, from its readable text. */
 import { strToU8, zipSync } from 'fflate';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { documentXml, edgeXml, fieldXml, paragraphXml, runXml } from './document-xml.mjs';
 import { contentTypesXml, fontTableXml, packageRelationshipsXml, relationshipsXml, settingsXml } from './parts.mjs';
 import { parseLines } from './parse-lines.mjs';
 import { stylesXml } from './styles-xml.mjs';
 import { declaration, element } from './xml.mjs';
-
-const root = new URL('../../', import.meta.url);
-const names = ['年度报告', '督办单', '核对单'];
 
 /** Earliest time a zip entry can carry: the same text always gives the same bytes. */
 const zipTime = new Date(1980, 0, 1);
@@ -46,16 +41,6 @@ export function buildTemplate(text) {
   return zipSync(Object.fromEntries(files), { level: 9, mtime: zipTime });
 }
 
-/** Builds the committed templates into the output folder. */
-function writeTemplates() {
-  const out = new URL('build/out/', root);
-  mkdirSync(out, { recursive: true });
-  for (const name of names) {
-    const text = readFileSync(new URL(`templates/${name}.txt`, root), 'utf8');
-    writeFileSync(new URL(`${name}.docx`, out), buildTemplate(text));
-  }
-}
-
 /** The last paragraph stays when the text vanishes: a header without a paragraph is not valid. */
 function headerXml(text) {
   return edgeXml('w:hdr', [...(text === '' ? [] : [paragraphXml('页眉', [runXml(text)])]), paragraphXml('页眉', [])]);
@@ -67,5 +52,3 @@ function footerXml(side) {
   const properties = [indent, element('w:jc', { 'w:val': side })];
   return edgeXml('w:ftr', [paragraphXml('页脚', [runXml('— '), fieldXml('PAGE', '1'), runXml(' —')], properties)]);
 }
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeTemplates();

@@ -15,7 +15,11 @@ function paragraphs(text: string): string[] {
   });
 }
 
-describe.each(['年度报告', '督办单', '核对单'])('the committed template %s', (name) => {
+const committed = ['rule-of-law', 'work-safety'].flatMap((key) =>
+  ['年度报告', '督办单', '核对单'].map((name) => `${key}/${name}`),
+);
+
+describe.each(committed)('the committed template %s', (name) => {
   const source = readFileSync(`templates/${name}.txt`, 'utf8');
 
   it('is built to the same bytes each time', () => {

@@ -93,7 +93,7 @@ export const morning = Date.parse('2022-12-22T09:10:00+08:00');
 export async function makeSmallOffice(folder: string): Promise<void> {
   mkdirSync(join(folder, '填报'), { recursive: true });
   for (const name of ['发件箱', '报告', '模板']) mkdirSync(join(folder, name));
-  copyFileSync(resolve('build/out/年度报告.docx'), join(folder, '模板/年度报告.docx'));
+  copyFileSync(resolve('build/out/templates/rule-of-law/年度报告.docx'), join(folder, '模板/年度报告.docx'));
   await writeBook(join(folder, '总表.xlsx'), hubSheets);
   for (const [name, grids] of Object.entries(books)) await writeBook(join(folder, '填报', `${name}.xlsx`), grids);
 }

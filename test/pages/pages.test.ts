@@ -32,6 +32,7 @@ needs('a browser', () => {
   };
 
   const summary: Summary = {
+    edition: '法治政府建设',
     year: 2022,
     town: '大张楼镇',
     asOf: '2022-12-31',

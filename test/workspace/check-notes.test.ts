@@ -54,7 +54,7 @@ describe('a check of an office on a bad day', () => {
   });
 
   it('makes sound Word files', () => {
-    const template = readFileSync(join(root, 'build/out/核对单.docx'));
+    const template = readFileSync(join(root, 'build/out/templates/rule-of-law/核对单.docx'));
     for (const name of papers(folder)) expectSound(template, readFileSync(join(folder, '核对单', name)));
   });
 

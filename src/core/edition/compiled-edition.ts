@@ -1,54 +1,91 @@
-/** An edition as the build writes it: what is as usual is left out, and is filled in again when it is opened. */
+/**
+ * An edition as the build writes it, short for the start of the script: a line is the values each line has, in order, and what
+ * is unusual about it by name; a sheet or column that is as in the first edition is not written again.
+ */
 import type { Column } from '../tables/sheet';
-import type { DeclaredIndicator, DetailSheet, Edition } from './edition';
-import type { SheetName } from './shapes';
+import type { DeclaredIndicator, DetailSheet, Edition, Relation } from './edition';
 
-/** What a column is unless its line says otherwise. */
-export const usualColumn: Omit<Column, 'header' | 'type'> = {
-  synonyms: [],
-  unit: null,
-  required: false,
-  open: true,
-  width: 12,
-  help: '',
-  choices: [],
-  printedAs: '',
-  prefill: '',
+/** What a kind of line has: the order of its values, and what the others are unless the line says otherwise. */
+export interface LineForm<T> {
+  readonly order: readonly (keyof T & string)[];
+  readonly usual: Partial<T>;
+}
+
+const columns: LineForm<Column> = {
+  order: ['header', 'type', 'width', 'help'],
+  usual: {
+    synonyms: [],
+    unit: null,
+    required: false,
+    open: true,
+    choices: [],
+    printedAs: '',
+    prefill: '',
+  },
 };
 
-/** What an indicator is unless its line says otherwise: a sum of counts, judged by nothing. */
-export const usualIndicator: Omit<DeclaredIndicator, 'code' | 'name' | 'unit' | 'filledBy' | 'area' | 'help'> = {
-  synonyms: [],
-  kind: 'count',
-  numerator: null,
-  denominator: null,
-  aggregate: 'sum',
-  direction: 'high',
-  threshold: null,
-  redLine: false,
-  minSample: 1,
-  basis: '',
-  sentence: '',
-  onEmpty: 'omit',
-  role: null,
+/** A sum of counts, judged by nothing, unless its line says otherwise. */
+const indicators: LineForm<DeclaredIndicator> = {
+  order: ['code', 'name', 'unit', 'filledBy', 'area', 'help'],
+  usual: {
+    synonyms: [],
+    kind: 'count',
+    numerator: null,
+    denominator: null,
+    aggregate: 'sum',
+    direction: 'high',
+    threshold: null,
+    redLine: false,
+    minSample: 1,
+    basis: '',
+    sentence: '',
+    onEmpty: 'omit',
+    role: null,
+  },
 };
 
-export type CompiledColumn = Pick<Column, 'header' | 'type'> & Partial<Column>;
+const relations: LineForm<Relation> = {
+  order: ['left', 'relation', 'right', 'level'],
+  usual: { carried: null, unless: [] },
+};
 
-/** `spareRows` is null for a form. */
+const departments: LineForm<Edition['departments'][number]> = {
+  order: ['id', 'name', 'aliases', 'kind', 'inGroup'],
+  usual: {},
+};
+
+const tasks: LineForm<Edition['tasks'][number]> = {
+  order: ['id', 'section', 'title', 'lead', 'deadline', 'measure', 'indicator'],
+  usual: {},
+};
+
+/** The forms of the lines that stand in great numbers. */
+export const lineForms = { columns, indicators, relations, departments, tasks };
+
+/** Values in the order of the form, and an object with what is unusual if anything is. */
+export type Line = readonly unknown[];
+
+/** `spareRows` is null for a form. In an edition after the first, 0 stands for a column that is as there. */
 export interface CompiledSheet {
   readonly title: string;
   readonly synonyms: readonly string[];
   readonly help: string;
   readonly spareRows: number | null;
-  readonly columns: Readonly<Record<string, CompiledColumn>>;
+  readonly columns: Readonly<Record<string, Line | 0>>;
 }
 
-export type CompiledIndicator = Omit<DeclaredIndicator, keyof typeof usualIndicator> & Partial<DeclaredIndicator>;
+/** In an edition after the first, 0 stands for a sheet that is as there. */
+type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
-export interface CompiledEdition extends Omit<Edition, 'sheets' | 'declared' | 'details' | 'indicators'> {
-  readonly sheets: Readonly<Record<SheetName, CompiledSheet>>;
+export interface CompiledEdition extends Omit<
+  Edition,
+  'sheets' | 'declared' | 'details' | Exclude<keyof typeof lineForms, 'columns'>
+> {
+  readonly sheets: CompiledSheets;
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];
-  readonly indicators: readonly CompiledIndicator[];
+  readonly indicators: readonly Line[];
+  readonly relations: readonly Line[];
+  readonly departments: readonly Line[];
+  readonly tasks: readonly Line[];
   readonly cellWords: Edition['declared']['words'];
 }

@@ -1,9 +1,8 @@
 /** Opens what the build made of an edition's tables. */
-import type { Column, Columns, Form, Table } from '../tables/sheet';
-import type { CompiledColumn, CompiledEdition, CompiledSheet } from './compiled-edition';
-import { usualColumn, usualIndicator } from './compiled-edition';
+import type { Column, Form, Table } from '../tables/sheet';
+import { lineForms, type CompiledEdition, type CompiledSheet, type Line, type LineForm } from './compiled-edition';
 import type { Edition } from './edition';
-import type { CoreSheets, SheetName } from './shapes';
+import type { CoreSheets } from './shapes';
 
 /** The editions of a bundle: their names, and each opened when it is asked for. */
 export interface Editions {
@@ -12,6 +11,8 @@ export interface Editions {
   /** Null for a name nobody knows; the same object each time. */
   readonly open: (name: string) => Edition | null;
 }
+
+type Sheets = Readonly<Record<string, Table | Form>>;
 
 /** The edition that holds where nothing is said. */
 export function firstOf({ names, open }: Editions): Edition {
@@ -23,59 +24,73 @@ export function firstOf({ names, open }: Editions): Edition {
 /** Each text is the name of an edition, a line break, and the edition as the build compiled it, as JSON. */
 export function openEditions(texts: readonly string[]): Editions {
   const bodies = new Map(texts.map((text) => [nameOf(text), text.slice(nameOf(text).length + 1)]));
+  const names = [...bodies.keys()];
   const opened = new Map<string, Edition>();
   const open = (name: string): Edition | null => {
     const body = bodies.get(name);
     if (body === undefined) return null;
-    const edition = opened.get(name) ?? expanded(JSON.parse(body) as CompiledEdition);
+    const known = opened.get(name);
+    if (known) return known;
+    const first = name === names[0] ? null : open(names[0] ?? '');
+    const edition = expanded(JSON.parse(body) as CompiledEdition, first?.sheets ?? {});
     opened.set(name, edition);
     return edition;
   };
-  return { names: [...bodies.keys()], open };
+  return { names, open };
 }
 
 function nameOf(text: string): string {
   return text.slice(0, text.indexOf('\n'));
 }
 
-function expanded({ sheets: compiled, details: own, cellWords, indicators, ...rest }: CompiledEdition): Edition {
-  const details = own.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet) }));
-  const names = Object.keys(compiled) as SheetName[];
+function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, first: Sheets): Edition {
+  const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
+  const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, first[name])] as const);
   // The build holds every sheet against `shapes`.
-  const sheets = Object.fromEntries(names.map((name) => [name, sheetOf(compiled[name])])) as unknown as CoreSheets;
+  const sheets = Object.fromEntries(entries) as unknown as CoreSheets;
+  const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
+  const { cover, progress, figures, suggestions } = sheets;
   return {
     ...rest,
     sheets,
     details,
-    indicators: indicators.map((indicator) => ({ ...usualIndicator, ...indicator })),
+    indicators: linesOf(rest.indicators, lineForms.indicators),
+    relations: linesOf(rest.relations, lineForms.relations),
+    departments: linesOf(rest.departments, lineForms.departments),
+    tasks: linesOf(rest.tasks, lineForms.tasks),
     declared: {
-      hub: hubSheets(sheets),
-      department: departmentSheets(
-        sheets,
-        details.map(({ sheet }) => sheet),
-      ),
+      hub: [settings, departments, tasks, indicators, weakAreas, narratives, holidays, published],
+      department: [cover, progress, figures, ...details.map(({ sheet }) => sheet), suggestions],
       words: cellWords,
     },
   };
 }
 
-function hubSheets(sheets: CoreSheets): readonly (Table | Form)[] {
-  const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
-  return [settings, departments, tasks, indicators, weakAreas, narratives, holidays, published];
-}
-
-function departmentSheets(
-  { cover, progress, figures, suggestions }: CoreSheets,
-  own: readonly (Table | Form)[],
-): readonly (Table | Form)[] {
-  return [cover, progress, figures, ...own, suggestions];
-}
-
-function sheetOf({ spareRows, columns: compiled, ...rest }: CompiledSheet): Table | Form {
-  const columns: Columns = Object.fromEntries(Object.entries(compiled).map(([field, one]) => [field, columnOf(one)]));
+function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): Table | Form {
+  if (compiled === 0) return needed(first);
+  const { spareRows, columns: lines, ...rest } = compiled;
+  const columns = Object.fromEntries(
+    Object.entries(lines).map(([field, line]) => [field, line === 0 ? needed(first?.columns[field]) : columnOf(line)]),
+  );
   return spareRows === null ? { ...rest, kind: 'form', columns } : { ...rest, kind: 'table', columns, spareRows };
 }
 
-function columnOf(column: CompiledColumn): Column {
-  return { ...usualColumn, ...column };
+function columnOf(line: Line): Column {
+  return lineOf(line, lineForms.columns);
+}
+
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the first edition lacks what another takes from it');
+  return value;
+}
+
+function linesOf<T>(lines: readonly Line[], form: LineForm<T>): readonly T[] {
+  return lines.map((line) => lineOf(line, form));
+}
+
+/** The build writes every value the form names. */
+function lineOf<T>(line: Line, { order, usual }: LineForm<T>): T {
+  const unusual = line[order.length];
+  const named = Object.fromEntries(order.map((name, index) => [name, line[index]]));
+  return { ...usual, ...named, ...(typeof unusual === 'object' ? unusual : {}) } as T;
 }

@@ -15,18 +15,16 @@ export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '
 
 export type ReminderLevel = (typeof reminderLevels)[number];
 
-/** What a matter is called that is no task; a task is called by its id. */
+/** What a matter is called that is neither a task nor a deadline of the report; a task is called by its id. */
 export const otherSubjects = {
   workbook: '填报表',
   monthly: '月报',
   check: '核对',
-  submission: '报送',
-  publication: '公开',
 } as const;
 
 /** What makes a reminder the same reminder: it is handed over once, however late, often or out of order runs come. */
 export interface ItemKey extends ReminderKey {
-  /** The task's id, or one of `otherSubjects`. */
+  /** The task's id, one of `otherSubjects`, or the subject of a deadline of the edition. */
   readonly subject: string;
   /**
    * The due day, of a recurring task that of the occurrence. What has none of its own gets the day from which it may be

@@ -1,7 +1,6 @@
 /** 催办清单: what the mails are made of, line by line, for whoever tells people by other ways. */
+import type { Edition } from '../edition/edition';
 import { otherSubjects, type DueItem, type ItemKey, type ReminderLevel } from './due-item';
-
-const others: readonly string[] = Object.values(otherSubjects);
 
 /** A line of the sheet. */
 export interface ReminderLine {
@@ -14,7 +13,8 @@ export interface ReminderLine {
 }
 
 /** One line for each item and in the items' order; a person who is told of a matter in two roles has two. */
-export function reminderList(items: readonly DueItem[]): readonly ReminderLine[] {
+export function reminderList(items: readonly DueItem[], { deadlines }: Edition): readonly ReminderLine[] {
+  const others: readonly string[] = [...Object.values(otherSubjects), ...deadlines.map(({ subject }) => subject)];
   return items.map(({ key, text }) => ({
     level: key.level,
     department: receiverOf(key),

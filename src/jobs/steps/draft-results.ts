@@ -21,7 +21,7 @@ export function draftResults(office: Office, problems: readonly Problem[], repor
   const departments = departmentItems(problems, rows);
   const notes = checkNotes({ settings, rows, findings, items: departments });
   const letters = lettersOf(notes, settings);
-  const reminders = reminderList(findDue(office).value).map((line) => ({ ...line }));
+  const reminders = reminderList(findDue(office).value, settings.edition).map((line) => ({ ...line }));
   return { settings, findings, problems, departments, notes, letters, reminders, reportName };
 }
 

@@ -1,4 +1,5 @@
 /** 催办清单, on the sample town: what the mails say, and nothing else. */
+import { ruleOfLaw } from '../../edition';
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import type { Problem } from '../../../src/core/base/problem';
 import { makeCalendar } from '../../../src/core/base/working-days';
@@ -19,7 +20,8 @@ function itemsOf(rows: Rows, own: Settings = settings, problems: readonly Proble
   return dueItems(office, makeCalendar(holidayTable, rows.holidays)).value;
 }
 
-const listOf = (...office: Parameters<typeof itemsOf>): readonly ReminderLine[] => reminderList(itemsOf(...office));
+const listOf = (...office: Parameters<typeof itemsOf>): readonly ReminderLine[] =>
+  reminderList(itemsOf(...office), ruleOfLaw);
 const toDepartments = (lines: readonly ReminderLine[]): readonly ReminderLine[] =>
   lines.filter(({ department }) => !department.endsWith('）'));
 
@@ -92,7 +94,7 @@ it('names the office by its own name, and each line once for each who is told', 
     dueItem({ key: { department: '办公室', subject: '报送', role: '主要领导', level: '红2' } }),
     overdueItem({ key: { level: '红2', role: '分管领导' } }),
   ];
-  const names = reminderList(items).map(({ department, taskId }) => [department, taskId]);
+  const names = reminderList(items, ruleOfLaw).map(({ department, taskId }) => [department, taskId]);
   expect(names).toEqual([
     ['办公室', ''],
     ['办公室（主要领导）', ''],

@@ -13,7 +13,7 @@ import { hub, settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
 /** The template's paragraphs, one a line, with their tags. */
-export const templateText = paragraphsOf(buildTemplate(readFileSync('templates/年度报告.txt', 'utf8')));
+export const templateText = paragraphsOf(buildTemplate(readFileSync('templates/rule-of-law/年度报告.txt', 'utf8')));
 
 export const reportSettings: Settings = {
   ...settings,

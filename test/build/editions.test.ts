@@ -1,0 +1,282 @@
+/** The tables of the editions: each kind of mistake is told with its file and line, and what is right is compiled. */
+import { readFileSync } from 'node:fs';
+import { add, compiledWith, drop, put, type Change } from '../edition-tables';
+
+const indicators = 'rule-of-law/indicators.tsv';
+const columns = 'rule-of-law/columns.tsv';
+
+const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] = [
+  // the tables themselves
+  ['an unknown column name', put(indicators, '编码', '薄弱类别', '类别'), /unknown column "类别"/],
+  ['a missing column', put(indicators, '编码', '\t阈值', ''), /the column "阈值" is missing/],
+  ['too many cells', put(indicators, 'A1\t', '次', '次\t'), /20 cells, expected 19/],
+  ['too few cells', put('rule-of-law/lines.tsv', 'team\t编制', '\tD1.1', ''), /2 cells, expected 3/],
+  ['a blank cell', put(indicators, 'A1\t', '党委专题研究法治会议次数', ''), /指标名称 is blank/],
+  [
+    'the same key twice',
+    add('rule-of-law/areas.tsv', '普法', '组织领导', '四', '五', '六', '七'),
+    /"普法" stands in line \d+ already/,
+  ],
+  ['a missing table', ['rule-of-law/areas.tsv', () => ['#']], /no line of column names/],
+  ['an unknown item', add('rule-of-law/edition.tsv', '简称', '法治'), /项 "简称": expected one of 名称、/],
+  ['a missing item', drop('rule-of-law/edition.tsv', '自称'), /no line for 自称/],
+  // sheets and columns
+  ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '1', '多'), /表 "extra": neither/],
+  ['a column of no sheet', put(columns, 'team\tquota', 'team', 'teams'), /表 "teams": no such sheet/],
+  ['a missing field', drop(columns, 'departments\tinGroup'), /departments lacks the fields inGroup/],
+  ['another type of a field', put(columns, 'settings\tcc', '文字', '整数'), /settings\.cc is text, not integer/],
+  ['an unknown type', put(columns, 'settings\tcc', '文字', '文本'), /类型 "文本": expected one of 文字、/],
+  [
+    'a field more in a sheet the program writes',
+    add(columns, 'runs', 'extra', '', '多', '', '文字', '', '否', '程序', '9', '', '', '', '多'),
+    /runs is written by the program/,
+  ],
+  ['a header twice', put(columns, 'team\tcertified', '持证\t', '编制\t'), /"编制" is a name of quota too/],
+  [
+    'a synonym that is a header',
+    put(columns, 'team\tcertified', '持证人数', '在编'),
+    /"在编" is a name of established too/,
+  ],
+  ['a place behind no field', put(columns, 'settings\tvillages', 'cc', 'dd'), /接在 "dd": no such field/],
+  [
+    'a header too long',
+    put(columns, 'team\tquota', '编制\t', `${'编'.repeat(21)}\t`),
+    /表头 "编{21}": expected at most 20/,
+  ],
+  ['a help too long', put(columns, 'team\tquota', '核定', '核'.repeat(200)), /说明 .*expected at most 200/],
+  [
+    'a sheet title with a colon',
+    put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '执法:队伍'),
+    /标题 "执法:队伍": expected/,
+  ],
+  ['a sheet title twice', put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '案件'), /"案件" is a name of team too/],
+  [
+    'an unknown list of choices',
+    put(columns, 'settings\ttitleForm', '@titles', '@title'),
+    /选项 "@title": expected words, or/,
+  ],
+  [
+    'a choice column without choices',
+    put(columns, 'cases\tprocedure', '简易、普通', ''),
+    /选项: a 选择 column needs some/,
+  ],
+  [
+    'a prefill that is no choice',
+    put(columns, 'settings\ttitleForm', '情况的报告\t', '报告\t'),
+    /预填 "报告": expected one of 情况的报告、/,
+  ],
+  ['a printed name twice', put(columns, 'settings\tvillages', '\t行政村数\t\t', '\t镇名\t\t'), /印为 "镇名"/],
+  // own sheets
+  [
+    'a share of an unknown code',
+    put('rule-of-law/shares.tsv', 'C2.3', 'C2.3', 'C2.9'),
+    /"C2\.9": no indicator of that code/,
+  ],
+  [
+    'a share of a rate',
+    put('rule-of-law/shares.tsv', 'C2.3', 'C2.3', 'C8'),
+    /"C8": expected an indicator that departments fill in/,
+  ],
+  [
+    'a condition on no column',
+    put('rule-of-law/shares.tsv', 'C2.2', '程序=', '程度='),
+    /"程度": no such column in 案件明细/,
+  ],
+  [
+    'a condition with no choice',
+    put('rule-of-law/shares.tsv', 'C2.2', '=简易', '=简单'),
+    /expected one of 简易、普通、有/,
+  ],
+  [
+    'a condition unlike one',
+    put('rule-of-law/shares.tsv', 'C2.2', '程序=简易', '程序是简易'),
+    /条件 "程序是简易": expected conditions like/,
+  ],
+  ['a line of an unknown code', put('rule-of-law/lines.tsv', 'team\t编制', 'D1.1', 'D1.9'), /"D1\.9": no indicator/],
+  [
+    'a line that is no column',
+    put('rule-of-law/lines.tsv', 'team\t编制', '编制', '编'),
+    /"编": no such column in 执法队伍/,
+  ],
+  ['a check without what it needs', put('rule-of-law/checks.tsv', 'publicity', '2000', ''), /至多 is blank/],
+  [
+    'a sheet whose day is none',
+    put('rule-of-law/details.tsv', 'cases', '决定日期', '类别'),
+    /"类别": expected a column of type day/,
+  ],
+  // indicators
+  ['an unknown code in a formula', put(indicators, 'A4\t', 'A4.2', 'A4.3'), /分母 "A4\.3": "A4\.3" is no code/],
+  ['a formula that is none', put(indicators, 'A4\t', 'A4.2', 'A4.2++'), /分母 "A4\.2\+\+": expected codes joined by/],
+  ['a rate in a formula', put(indicators, 'A4\t', 'A4.2', 'B5'), /B5 is a rate, which cannot be added/],
+  ['a rate without denominator', put(indicators, 'A4\t', 'A4.2', ''), /expected 分子 and 分母/],
+  ['a name twice', put(indicators, 'A2\t', '领导小组会议次数', '述法人数'), /"述法人数" is the name of/],
+  [
+    'a name with a mark',
+    put(indicators, 'A2\t', '领导小组会议次数', '领导小组-会议'),
+    /指标名称 "领导小组-会议": expected/,
+  ],
+  ['a threshold that is no number', put(indicators, 'A6\t', '\t1\t', '\t一\t'), /阈值 "一": expected a number/],
+  ['an unknown area', put(indicators, 'A6\t', '组织领导', '组织'), /薄弱类别 "组织": expected one of 法治意识、/],
+  ['an unknown unit', put(indicators, 'A6\t', '\t次\t', '\t趟\t'), /单位 "趟": not in units\.tsv/],
+  ['an unknown department', put(indicators, 'A6\t', '党政办', '党政科'), /填报单位 "党政科": expected departments/],
+  ['an unknown role', put(indicators, 'A5\t', '\t完成率\t', '\t完成\t'), /角色 "完成": expected one of 完成率/],
+  ['an unknown choice', put(indicators, 'A5\t', '比率', '比例'), /类型 "比例": expected one of 数量、比率/],
+  ['a relation of an unknown code', put('rule-of-law/relations.tsv', 'C7.1', 'C2', 'C99'), /"C99": no indicator/],
+  ['an unknown relation', put('rule-of-law/relations.tsv', 'C7.1', '≤', '<'), /关系 "<": expected one of ≤、=/],
+  [
+    'a contradiction of an unknown code',
+    put('rule-of-law/contradictions.tsv', 'D10', 'D10', 'D99'),
+    /"D99": no indicator/,
+  ],
+  // the office
+  [
+    'an unknown plan',
+    put('rule-of-law/areas.tsv', '普法', '普法与治理', '普法工作'),
+    /计划章节 "普法工作": expected one of 组织领导、/,
+  ],
+  [
+    'two sections of shortcomings',
+    put('rule-of-law/sections.tsv', '下步计划', '素材', '素材、不足'),
+    /expected one section, not 2/,
+  ],
+  [
+    'an unknown section of a task',
+    put('rule-of-law/tasks.tsv', 'A-01', '组织领导', '组织'),
+    /报告章节 "组织": expected one of 组织领导、/,
+  ],
+  [
+    'an unknown lead department',
+    put('rule-of-law/tasks.tsv', 'A-01', '司法所', '司法局'),
+    /牵头单位 "司法局": expected one of 党政办、/,
+  ],
+  ['a task of an unknown indicator', put('rule-of-law/tasks.tsv', 'A-02', 'A1\t', 'A99\t'), /"A99": no indicator/],
+  [
+    'a name of two departments',
+    put('rule-of-law/departments.tsv', 'D05', '财政办', '派出所'),
+    /"派出所" is a name of D04 already/,
+  ],
+  [
+    'an unknown kind of unit',
+    put('rule-of-law/departments.tsv', 'D05', '派出', '外派'),
+    /类型 "外派": expected one of 内设、派出、村/,
+  ],
+  [
+    'an unknown organ',
+    put('rule-of-law/titles.tsv', '党委行文', '党委全称', '党委'),
+    /机关 "党委": expected one of 党委全称、政府全称/,
+  ],
+  [
+    'an unknown word of a title',
+    put('rule-of-law/titles.tsv', '年度报告', '{单位}', '{镇名}'),
+    /标题 "\{镇名\}": expected \{年度\}/,
+  ],
+  [
+    'a campaign of no setting',
+    put('rule-of-law/campaigns.tsv', '纲要名称', '纲要名称', '纲要'),
+    /设置 "纲要": expected one of/,
+  ],
+  [
+    'campaigns of the same years',
+    put('rule-of-law/campaigns.tsv', '普法规划名称\t九五', '2026', '2025'),
+    /in some of these years line \d+ holds too/,
+  ],
+  ['a day that is none', put('rule-of-law/deadlines.tsv', '公开', '4\t1', '4\t31'), /月、日 "4月31日": expected a day/],
+  [
+    'a deadline of another setting',
+    put('rule-of-law/deadlines.tsv', '公开', '公开日期', '成文日期'),
+    /expected one of 报送日期、公开日期/,
+  ],
+  [
+    'a paper without template',
+    put('rule-of-law/papers.tsv', 'order', '督办单', '督办'),
+    /there is no templates\/rule-of-law\/督办\.txt/,
+  ],
+  // the words of cells
+  [
+    'a status word with two meanings',
+    put('common/statuses.tsv', 'partly', '基本完成', '办结'),
+    /叫法 "办结": line \d+ of .* gives it another 状态/,
+  ],
+  [
+    'a unit of two families',
+    put('common/units.tsv', '否\t件、', '起', '场'),
+    /叫法 "场": line \d+ of .* gives it another 单位/,
+  ],
+  [
+    'an unknown status',
+    put('common/statuses.tsv', 'done', 'done', 'finished'),
+    /状态 "finished": expected one of not-started、/,
+  ],
+];
+
+describe('a mistake in the tables', () => {
+  it.each(cases)('is told: %s', (_, change, told) => {
+    const { mistakes, texts } = compiledWith(change);
+    expect(mistakes.filter((mistake) => told.test(mistake))).not.toEqual([]);
+    expect(texts === null).toBe(true);
+  });
+
+  it('is told with the file and the line it stands in', () => {
+    const lines = readFileSync(`src/editions/${indicators}`, 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.startsWith('A6\t')) + 1;
+    expect(compiledWith(put(indicators, 'A6\t', '\t1\t', '\t一\t')).mistakes).toEqual([
+      `${indicators}:${String(line)} 阈值 "一": expected a number`,
+    ]);
+  });
+
+  it('does not hide the others', () => {
+    const { mistakes } = compiledWith(
+      put(indicators, 'A6\t', '\t1\t', '\t一\t'),
+      put('rule-of-law/tasks.tsv', 'A-01', '司法所', '司法局'),
+      put('work-safety/titles.tsv', '工作报告', '{单位}', '{街道}'),
+    );
+    expect(mistakes.map((mistake) => mistake.split(':')[0])).toEqual([
+      indicators,
+      'rule-of-law/tasks.tsv',
+      'work-safety/titles.tsv',
+    ]);
+  });
+});
+
+describe('the tables as they are', () => {
+  it('have no mistakes and give the same texts each time', () => {
+    const [one, other] = [compiledWith(), compiledWith()];
+    expect(one.mistakes).toEqual([]);
+    expect(one.editions?.names).toEqual(['法治政府建设', '安全生产']);
+    expect(other.texts).toEqual(one.texts);
+  });
+
+  it('give the same whatever the order of lines that have none', () => {
+    const reversed = (file: string): Change => [
+      file,
+      (lines) => {
+        const head = lines.findIndex((line) => !line.startsWith('#')) + 1;
+        return [...lines.slice(0, head), ...lines.slice(head).reverse()];
+      },
+    ];
+    const files = ['edition', 'papers'].map((name) => `rule-of-law/${name}.tsv`);
+    const shared = ['statuses', 'sheets', 'guide'].map((name) => `common/${name}.tsv`);
+    expect(compiledWith(...[...files, ...shared].map(reversed)).texts).toEqual(compiledWith().texts);
+  });
+
+  it('may hold comments, blank lines and the line ends of Windows', () => {
+    const edited: Change = [indicators, (lines) => lines.flatMap((line) => [`${line}\r`, '', '# 说明\r'])];
+    expect(compiledWith(edited)).toMatchObject({ mistakes: [], texts: compiledWith().texts });
+  });
+
+  it('may have a word for the office in texts that are written for all', () => {
+    const { editions } = compiledWith(put('rule-of-law/edition.tsv', '自称', '镇里', '乡里'));
+    const help = editions?.open('法治政府建设')?.sheets.progress.columns.taskId.help;
+    expect(help).toBe('由乡里预填');
+  });
+
+  it('let an edition put its own line in the place of a common one', () => {
+    const own = ['settings', 'signer', '', '签批人', '', '文字', '', '否', '人', '12', '', '签发人', '', '签批的职务'];
+    const { editions } = compiledWith(add(columns, ...own));
+    const headers = (name: string): readonly string[] =>
+      Object.values(editions?.open(name)?.sheets.settings.columns ?? {}).map(({ header }) => header);
+    const before = compiledWith().editions?.open('法治政府建设')?.sheets.settings.columns ?? {};
+    expect(headers('法治政府建设').indexOf('签批人')).toBe(Object.keys(before).indexOf('signer'));
+    expect(headers('安全生产')).toContain('签发人');
+  });
+});
