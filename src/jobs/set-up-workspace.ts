@@ -77,16 +77,22 @@ function makeAll(
   const remembered = rememberedIds();
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
-  const contents = hubDraft(edition, starterContents(edition, year ?? reportYearOn(today())));
-  const bare = makeHub(isLost ? null : remembered, contents, made);
+  const draft = (): WorkbookDraft => hubDraft(edition, starterContents(edition, year ?? reportYearOn(today())));
+  const bare = makeHub(isLost ? null : remembered, draft, made);
   const workspace = makeFolders(bare, made);
   const hub = readHub(workspace, editions);
   makeTemplates(workspace, 'exit' in hub ? edition.key : hub.settings.edition.key, made);
   if (hubOnly) return done(made, []);
-  if ('exit' in hub) {
-    if (made.length === 0) return hub;
-    return { ...hub, exit: 1, text: `${hub.text}\n${madeText(made)}`, files: made };
-  }
+  return 'exit' in hub ? withoutHub(hub, made) : makeAllDepartments(hub, made);
+}
+
+/** What was made is told beside why the rest could not be. */
+function withoutHub(refusal: JobAnswer, made: readonly WrittenFile[]): JobAnswer {
+  if (made.length === 0) return refusal;
+  return { ...refusal, exit: 1, text: `${refusal.text}\n${madeText(made)}`, files: made };
+}
+
+function makeAllDepartments(hub: Hub, made: WrittenFile[]): JobAnswer {
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
   const { failures, left } = makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
@@ -97,7 +103,7 @@ function makeAll(
 }
 
 /** The workspace with a hub that holds its sheets: the spreadsheet the script is bound to, or a new one. */
-function makeHub(remembered: WorkspaceIds | null, draft: WorkbookDraft, made: WrittenFile[]): Workspace {
+function makeHub(remembered: WorkspaceIds | null, draft: () => WorkbookDraft, made: WrittenFile[]): Workspace {
   const root = remembered?.folder ?? createFolder(rootName, 'root');
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
@@ -106,7 +112,7 @@ function makeHub(remembered: WorkspaceIds | null, draft: WorkbookDraft, made: Wr
   if (bound === null || isBlankWorkbook(id, hubName)) {
     tellProgress('建立总表');
     made.push({ what: 'hub', name: hubName, id });
-    fillBlankWorkbook(id, draft);
+    fillBlankWorkbook(id, draft());
   }
   return lookAround({ ...remembered, folder: root, hub: id, isOnDrive });
 }

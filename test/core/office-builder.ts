@@ -15,9 +15,9 @@ import type { Settings } from '../../src/core/settings/settings';
 import { gridOf, type CellInput } from './grid-builder';
 
 /** Values by field name; fields that are left out stay blank. */
-export type RecordInput<C extends Columns> = { readonly [F in keyof C]?: CellInput } & {
-  readonly [own: string]: CellInput | undefined;
-};
+export type RecordInput<C extends Columns> = { readonly [F in keyof C]?: CellInput } & Readonly<
+  Record<string, CellInput | undefined>
+>;
 
 type GridMore = Partial<Omit<Grid, 'rows'>>;
 

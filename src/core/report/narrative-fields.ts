@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
-import { record, texts, type Declarations } from './declare';
+import { record, texts, type Declarations, type Declared } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 
 /** A paragraph ready to print. */
@@ -15,7 +15,7 @@ export interface Paragraph {
 
 /** The field 素材: paragraphs by section. */
 export function narrativeFields({ sections }: Edition): Declarations<readonly Paragraph[]> {
-  const bySection = sections.narratives.map((section) => [
+  const bySection = sections.narratives.map((section): [string, Declared<readonly Paragraph[]>] => [
     section,
     texts<readonly Paragraph[]>(`写进“${section}”的段落`, (paragraphs) =>
       paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.words),

@@ -55,7 +55,8 @@ function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Prob
       if (doubt === null) throw new Error('a row that holds has no problem');
       return { ...about(check.people), ...doubt };
     }
-    default: {
+    case 'filled':
+    case 'blank': {
       const reason = check.reason.replace('{实际}', cellIn(row, check.field).shown.trim());
       return { ...about(check.field), code: check.code, level: 'doubt', reason, expected: check.expected };
     }

@@ -4,7 +4,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
-import type { Settings } from '../settings/settings';
+import type { SettingNumber, Settings } from '../settings/settings';
 import type { Figure, Rows } from './rows';
 
 /** What a clerk is told of numbers that cannot all be true. */
@@ -65,13 +65,18 @@ export function violated(relation: Relation, known: KnownNumbers, numbers: Setti
   const isSum = relation.relation === '=';
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
   const setting = numbers.get(relation.right[0] ?? '');
-  const right = setting === undefined ? rightSide(relation, known) : setting.value === null ? null : [];
+  const right = setting === undefined ? rightSide(relation, known) : withoutFigures(setting);
   const needed = isSum || relation.level === 'doubt' ? relation.left.length : 1;
   if (left.length < needed || right === null) return [];
   const leftValue = total(left);
   const rightValue = setting?.value ?? total(right);
   const holds = isSum ? leftValue === rightValue : leftValue <= rightValue;
   return holds ? [] : [{ relation, left, right, leftValue, rightValue }];
+}
+
+/** A setting is no figure; one that is not given judges nothing. */
+function withoutFigures({ value }: SettingNumber): readonly Known[] | null {
+  return value === null ? null : [];
 }
 
 /** The figures of the larger side with what was carried over; null when one is not known for certain. */

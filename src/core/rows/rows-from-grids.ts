@@ -1,9 +1,10 @@
 /** All records of the hub and the departments' workbooks, and all that could not be read. */
 import { withMapping, type Grid } from '../base/grid';
-import type { Result } from '../base/problem';
+import type { Problem, Result } from '../base/problem';
+import type { Edition } from '../edition/edition';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
-import { departmentBooks, type DepartmentFile } from './department-books';
+import { departmentBooks, type DepartmentBook, type DepartmentFile } from './department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
 import { eventLists, togetherByDetail } from './event-lists';
@@ -75,15 +76,27 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
       suggestions: events.flatMap(({ value }) => value.suggestions),
     },
     problems: [
-      ...[departments, indicators, tasks, words, paragraphs, days, published, books].flatMap(
-        ({ problems }) => problems,
-      ),
-      ...[...progress, ...figures, ...events].flatMap(({ problems }) => problems),
-      ...unknownSheets(input.hub, edition.declared.hub, edition.declared),
-      ...usable.flatMap(({ grids }) => unknownSheets(grids, edition.declared.department, edition.declared)),
+      ...[departments, indicators, tasks, words, paragraphs, days, published, books].flatMap(problemsIn),
+      ...[...progress, ...figures, ...events].flatMap(problemsIn),
+      ...strangeSheets(input.hub, usable, edition),
       ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],
   };
+}
+
+function problemsIn({ problems }: Result<unknown>): readonly Problem[] {
+  return problems;
+}
+
+function strangeSheets(
+  hub: readonly Grid[],
+  books: readonly DepartmentBook[],
+  { declared }: Edition,
+): readonly Problem[] {
+  return [
+    ...unknownSheets(hub, declared.hub, declared),
+    ...books.flatMap(({ grids }) => unknownSheets(grids, declared.department, declared)),
+  ];
 }
 
 /** The same sheets, read by the names the office says it uses. */

@@ -110,7 +110,9 @@ function valueOf({ type, choices }: Column, random: Random): Cell {
     case 'choice':
     case 'status':
       return cellOf(choices[random(Math.max(1, choices.length))] ?? '');
-    default:
+    case 'deadline':
+    case 'names':
+    case 'text':
       return cellOf(`文字${String(random(5))}`);
   }
 }
