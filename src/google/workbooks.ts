@@ -4,7 +4,7 @@ import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { errorText } from '../core/base/refusal';
+import { errorText, Refusal } from '../core/base/refusal';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 
@@ -82,7 +82,7 @@ export function replaceSheets(id: string, name: string, draft: WorkbookDraft): v
   const ids = presentSheets(id);
   const isOwn = ids.some(({ title }) => programSheets.includes(title));
   if (!isOwn && !isBlankWorkbook(id, name)) {
-    throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
+    throw new Refusal(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }
   sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, ids) }, id);
 }

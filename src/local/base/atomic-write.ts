@@ -1,5 +1,5 @@
 /** Writes files so that a power cut leaves the old file or the new one, never half of one. */
-import { errorText } from '../../core/base/refusal';
+import { errorText, Refusal } from '../../core/base/refusal';
 import {
   closeSync,
   existsSync,
@@ -98,7 +98,7 @@ function put(path: string, bytes: Uint8Array, place: (temporary: string, target:
     syncFolder(dirname(path));
   } catch (error) {
     removeQuietly(temporary);
-    throw new Error(fileErrorText(path, error), { cause: error });
+    throw new Refusal(fileErrorText(path, error), { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
-import { errorText } from '../../core/base/refusal';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './atomic-write';
@@ -49,7 +49,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
 /** The path of a file on disk. Throws for an id that leaves the folder. */
 export function pathOfId(folder: string, id: string): string {
   const isPlain = id === '.' || id.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain || /[\\:\0]/u.test(id)) throw new Error(`文件编号无效 (invalid file id): ${id}`);
+  if (!isPlain || /[\\:\0]/u.test(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
   return join(folder, ...id.split('/'));
 }
 
@@ -90,7 +90,7 @@ export function statOf(path: string): Stats | null {
     return statSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (['ELOOP', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error))) return null;
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 
@@ -99,7 +99,7 @@ export function namesIn(path: string): string[] {
   try {
     return readdirSync(path);
   } catch (error) {
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 
@@ -110,8 +110,8 @@ const largestFile = 100 * 1024 * 1024;
 export function demandFile(path: string): void {
   const stats = statOf(path);
   if (!stats || stats.isDirectory()) return;
-  if (!stats.isFile()) throw new Error(`无法读取 ${basename(path)}：不是普通文件，请移走后再试`);
-  if (stats.size > largestFile) throw new Error(`无法读取 ${basename(path)}：文件超过 100 MB，请检查内容后再试`);
+  if (!stats.isFile()) throw new Refusal(`无法读取 ${basename(path)}：不是普通文件，请移走后再试`);
+  if (stats.size > largestFile) throw new Refusal(`无法读取 ${basename(path)}：文件超过 100 MB，请检查内容后再试`);
 }
 
 /** The bytes of a file. Throws with a Chinese text for the clerk. */
@@ -120,7 +120,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 

@@ -1,11 +1,13 @@
 /** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder. */
+import type { FileKind, JobAnswer } from '../../contract/answer';
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { failureText } from '../base/failure-text';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
 import { makePageJobs, type PageJobs } from './serve-run';
@@ -26,7 +28,7 @@ interface Site {
 }
 
 /** What people take away to hand on; workbooks to be filled stay where they are read. */
-const documents = ['report', 'trace', 'check', 'document'];
+const documents: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
 
 /** An order is a few names and numbers. */
 const longestBody = 1_000_000;
@@ -75,7 +77,7 @@ async function answer(site: Site, { request, response, token, port }: Exchange):
     else if (request.method === 'POST') await answerRun(site, path, request, response);
     else answerGet(site, path, response);
   } catch (error) {
-    send(response, 200, { error: errorText(error) });
+    send(response, 200, { error: failureText(error) });
   }
 }
 
@@ -124,7 +126,7 @@ async function answerRun(site: Site, path: string, request: IncomingMessage, res
     return;
   }
   const value = await site.jobs.run(args);
-  const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
+  const { files } = JSON.parse(value) as JobAnswer;
   for (const { what, id } of files) if (documents.includes(what)) site.handedOut.add(id);
   send(response, 200, { value });
 }
@@ -135,7 +137,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const part of request) {
     const bytes = part as Buffer;
     length += bytes.length;
-    if (length > longestBody) throw new Error('请求太长');
+    if (length > longestBody) throw new Refusal('请求太长');
     parts.push(bytes);
   }
   return Buffer.concat(parts).toString('utf8');

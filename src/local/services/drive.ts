@@ -1,4 +1,6 @@
 /** The advanced service Drive v3 over the files of the folder. */
+import { Refusal } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
 import { mkdirSync } from 'node:fs';
 import { makeBook, type Book } from '../books/book';
 import { createFileDurably, folderErrorText, writeFileDurably } from '../base/atomic-write';
@@ -97,14 +99,14 @@ function download({ root, id }: Place, options: object): LocalBlob {
   if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
   const name = nameOfId(root, id);
   if (isDoc(name))
-    throw new Error(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
+    throw new ServiceError(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
   return makeBlob(readBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
 }
 
 function exportDoc({ root, id }: Place, mimeType: string, options: object): LocalBlob {
   onlyKnown(options, ['alt'], 'Drive.Files.export');
   const name = nameOfId(root, id);
-  if (!isDoc(name)) throw new Error(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
+  if (!isDoc(name)) throw new ServiceError(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
   if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
   if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
   return makeBlob(readBytes(pathOfId(root, id)), mimeType, name);
@@ -131,7 +133,7 @@ function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write 
     createFileDurably(path, write(book));
     loaded.set(id, { book, stamp: stampOf(path) });
   } else if (!bytes) {
-    throw new Error(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
+    throw new ServiceError(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
   } else if (mimeType?.startsWith('application/vnd.google-apps.') === true && mimeType !== mimeTypes.googleDoc) {
     throw unsupported(`Drive.Files.create ${mimeType}`);
   } else {
@@ -143,14 +145,14 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
 /** A name every system of an office can keep; Google gives spreadsheets no ending, files need one. */
 function fileName({ name = '', mimeType, parents }: File): string {
   if (/[<>:"/\\|?*\p{Cc}]/u.test(name) || /^$|^\.|[. ]$/u.test(name) || parents?.length === 0) {
-    throw new Error(`文件名“${name}”含有不能用的字符 (invalid file name)`);
+    throw new Refusal(`文件名“${name}”含有不能用的字符 (invalid file name)`);
   }
   if (mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name)) return `${name}.xlsx`;
   return mimeType === mimeTypes.googleDoc && !isDoc(name) ? `${name}.gdoc` : name;
@@ -221,7 +223,7 @@ function children(folder: string, parent: string): File[] {
 function describe(folder: string, id: string): File {
   const path = pathOfId(folder, id);
   const stats = statOf(path);
-  if (!stats) throw new Error(`找不到 ${id} (file not found)`);
+  if (!stats) throw new Refusal(`找不到 ${id} (file not found)`);
   const name = nameOfId(folder, id);
   return {
     id,

@@ -1,4 +1,5 @@
 /** The service HtmlService: the files pushed beside the code, which lie beside the bundle. */
+import { ServiceError } from './service-error';
 import { join } from 'node:path';
 import { readBytes, statOf } from '../base/workspace';
 
@@ -19,7 +20,7 @@ export function makeHtmlService(folder: string): HtmlServiceLocal {
 export function readHtml(folder: string, name: string): string {
   const path = join(folder, `${name}.html`);
   if (!/^[\w-]+$/u.test(name) || !statOf(path))
-    throw new Error(`没有名为 ${name} 的 HTML 文件 (no HTML file named ${name})`);
+    throw new ServiceError(`没有名为 ${name} 的 HTML 文件 (no HTML file named ${name})`);
   return Buffer.from(readBytes(path)).toString('utf8');
 }
 

@@ -1,5 +1,5 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
-import { errorText } from '../../core/base/refusal';
+import { asError, Refusal } from '../../core/base/refusal';
 import { readFile } from 'node:fs/promises';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
@@ -58,19 +58,19 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
   try {
     const stamp = stampOf(path);
     demandFile(path);
-    const content = await readFile(path).catch((cause: unknown) => new Error(readErrorText(path, cause), { cause }));
+    const content = await readFile(path).catch((cause: unknown) => new Refusal(readErrorText(path, cause), { cause }));
     return { stamp, content };
   } catch (error) {
-    return { stamp: '', content: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp: '', content: asError(error) };
   }
 }
 
 function load(name: string, file: OpenedFile | undefined): LoadedBook {
-  const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
+  const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
     return { stamp, book: readValues(name, content), isPartial: true };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp, error: asError(error) };
   }
 }

@@ -1,4 +1,5 @@
 /** The service LockService: one run at a time in a folder, by a lock file that names its process. */
+import { Refusal } from '../../core/base/refusal';
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ function take(folder: string, path: string): string | null {
     return owner;
   } catch (error) {
     // The clerk knows the folder; the lock is a detail.
-    throw new Error(fileErrorText(folder, error), { cause: error });
+    throw new Refusal(fileErrorText(folder, error), { cause: error });
   } finally {
     removeQuietly(draft);
   }

@@ -1,5 +1,6 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
-import { errorText } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileDurably, folderErrorText } from '../base/atomic-write';
@@ -119,13 +120,13 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
 function bytesOf(answer: MailAnswer | null): Uint8Array {
   if (answer !== null && 'bytes' in answer) return answer.bytes;
-  throw new Error(`邮件没有做成：${answer?.why ?? '邮件线程没有回应'}`);
+  throw new ServiceError(`邮件没有做成：${answer?.why ?? '邮件线程没有回应'}`);
 }
 
 function send(answer: MailAnswer | null): void {
@@ -138,15 +139,15 @@ function send(answer: MailAnswer | null): void {
 
 /** The words by which the script knows what has become of the mail. */
 function notSent(why: string): Error {
-  return new Error(`邮件未发出：${why}`);
+  return new Refusal(`邮件未发出：${why}`);
 }
 
 function unavailable(why: string): Error {
-  return new Error(`邮件未发出，现在也发不了别的：${why}`);
+  return new Refusal(`邮件未发出，现在也发不了别的：${why}`);
 }
 
 function doubtful(why: string): Error {
-  return new Error(`不知道邮件发出没有：${why}`);
+  return new Refusal(`不知道邮件发出没有：${why}`);
 }
 
 /** Servers like to repeat whom they refuse. */

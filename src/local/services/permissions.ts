@@ -1,4 +1,5 @@
 /** The part of Drive v3 that shares files, kept in `.nianbao/permissions.json`: on disk nobody is let in or kept out by it. */
+import { Refusal } from '../../core/base/refusal';
 import { join } from 'node:path';
 import { writeFileDurably } from '../base/atomic-write';
 import { makeStateFolder, stateFolder } from './properties';
@@ -16,7 +17,7 @@ export interface LocalPermissions {
 
 export function makePermissions(folder: string): LocalPermissions {
   const demand = (id: string): void => {
-    if (!statOf(pathOfId(folder, id))) throw new Error(`找不到 ${id} (file not found)`);
+    if (!statOf(pathOfId(folder, id))) throw new Refusal(`找不到 ${id} (file not found)`);
   };
   return {
     list: (file, options = {}) => {

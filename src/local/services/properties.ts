@@ -1,4 +1,6 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
+import { Refusal } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderErrorText, writeFileDurably } from '../base/atomic-write';
@@ -42,7 +44,7 @@ export function makeStateFolder(folder: string): string {
     mkdirSync(path, { recursive: true });
     return path;
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
@@ -59,7 +61,7 @@ function makeStore(folder: string, name: string): LocalProperties {
     getProperties: read,
     setProperty: (key, value) => {
       if (Buffer.byteLength(value) > largestValue)
-        throw new Error(`参数太大：value (Argument too large: value)：${key}`);
+        throw new ServiceError(`参数太大：value (Argument too large: value)：${key}`);
       return write({ ...read(), [key]: value });
     },
     deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
@@ -71,7 +73,7 @@ function readStores(folder: string): Stores {
   const path = join(folder, stateFolder, 'properties.json');
   if (!statOf(path)) return {};
   const stores = parsed(path);
-  if (stores === null) throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
+  if (stores === null) throw new Refusal(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
   return stores;
 }
 

@@ -1,4 +1,5 @@
 /** Data validation, conditional formats and protection: rules laid over cells. */
+import { ServiceError } from './service-error';
 import { boxName, cellName, subtractBox } from '../books/a1';
 import {
   setCell,
@@ -76,7 +77,7 @@ export function addConditionalFormat(sheet: BookSheet, rule: ConditionalFormatRu
   if (!rule.booleanRule) throw unsupported('addConditionalFormatRule.gradientRule');
   const boxes = (rule.ranges ?? []).map((range) => boxOf(sheet, range));
   const [first] = boxes;
-  if (!first) throw new Error('条件格式没有区域 (ranges is required)');
+  if (!first) throw new ServiceError('条件格式没有区域 (ranges is required)');
   const { condition = {}, format = {} } = rule.booleanRule;
   sheet.conditionalRules.splice(index, 0, {
     ...conditionalTest(condition, cellName(first.startRow, first.startColumn)),

@@ -1,5 +1,6 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
-import { errorText } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
+import { asError, Refusal } from '../../core/base/refusal';
 import { copyBook, type Book } from '../books/book';
 import type { Mounts } from './drive';
 import { writeFileDurably } from '../base/atomic-write';
@@ -70,7 +71,7 @@ export function makeSheets(
         const path = pathOfId(folder, id);
         const book = copyBook(wholeBookOf(id));
         if (loaded.get(id)?.stamp !== stampOf(path)) {
-          throw new Error(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
+          throw new Refusal(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }
         const replies = applyRequests(book, resource.requests ?? []);
         writeFileDurably(path, xlsx().write(book));
@@ -110,7 +111,7 @@ function get(id: string, name: string, whole: Book, options: object): Spreadshee
 function bookOfRanges(book: Book, ranges: unknown): Book {
   const titles = (Array.isArray(ranges) ? ranges : [ranges]).map((title) => String(title));
   const missing = titles.find((title) => !book.sheets.some((sheet) => sheet.title === title));
-  if (missing !== undefined) throw new Error(`无法解析范围 (unable to parse range): ${missing}`);
+  if (missing !== undefined) throw new ServiceError(`无法解析范围 (unable to parse range): ${missing}`);
   return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
 }
 
@@ -120,6 +121,6 @@ function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
   try {
     return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp, error: asError(error) };
   }
 }
