@@ -1,4 +1,5 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
+import { folderNames, hubName, resultsName } from '../../core/base/office-names';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -13,16 +14,10 @@ export const mimeTypes = {
 } as const;
 
 /** The id of the hub: the spreadsheet the script would be bound to. */
-export const hubId = '总表.xlsx';
+export const hubId = `${hubName}.xlsx`;
 
-/** The folders of an office by their role, as set-up would remember them. */
-export const officeFolders = {
-  departments: '填报',
-  templates: '模板',
-  reports: '报告',
-  outbox: '发件箱',
-  checks: '核对单',
-} as const;
+/** The id of the program's own workbook. */
+export const resultsId = `${resultsName}.xlsx`;
 
 /** A folder without hub is like a script that is bound to nothing. */
 export function hasHub(folder: string): boolean {
@@ -76,7 +71,7 @@ export function mimeTypeOf(name: string, isFolder: boolean): string {
 
 /** Whether the file is one of 填报 that holds a table: of such a kind, Google would have made a spreadsheet when it was put there. */
 export function isForm(id: string): boolean {
-  return parentId(id) === officeFolders.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
+  return parentId(id) === folderNames.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
 }
 
 /** True for what office programs and systems leave beside the files people made, and for hidden files. */

@@ -1,4 +1,5 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
+import { folderNames } from '../../core/base/office-names';
 import { asError, Refusal } from '../../core/base/refusal';
 import { readFile } from 'node:fs/promises';
 import type { LoadedBook } from './sheets';
@@ -6,19 +7,21 @@ import { stampOf } from './sheets';
 import {
   childId,
   demandFile,
+  hubId,
   isForm,
   isSideFile,
   nameOfId,
   namesIn,
   pathOfId,
   readErrorText,
+  resultsId,
   statOf,
 } from '../base/workspace';
 import { readValues } from '../books/read-values';
 
 /** Where workbooks stand in a workspace. */
-const workbookIds = ['总表.xlsx', '结果.xlsx'];
-const departmentsFolder = '填报';
+const workbookIds = [hubId, resultsId];
+const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;
 

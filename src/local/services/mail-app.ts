@@ -1,4 +1,5 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
+import { folderNames } from '../../core/base/office-names';
 import { ServiceError } from './service-error';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { mkdirSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { unwrap } from './service';
 import { onlyKnown, unsupported } from './sheets-grid';
 import type { SmtpServer } from '../mail/smtp-send';
 import { bytesOfBlob, type LocalBlob } from './utilities';
-import { officeFolders, statOf } from '../base/workspace';
+import { statOf } from '../base/workspace';
 
 /** Where mails go: `server` null is 发件箱. `from` is the address the server sends as. */
 export interface MailRoute {
@@ -104,7 +105,7 @@ function mailOf(message: Message, number: string, { server, from }: MailRoute): 
 
 /** A file of that name is that mail, handed over before: it stays as it is. */
 function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array): void {
-  const outbox = join(folder, officeFolders.outbox);
+  const outbox = join(folder, folderNames.outbox);
   const path = join(outbox, `${number}.eml`);
   if (statOf(path)) return;
   try {

@@ -1,10 +1,11 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
+import { folderNames } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
 import { ServiceError } from './service-error';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderErrorText, writeFileDurably } from '../base/atomic-write';
-import { hubId, officeFolders, statOf } from '../base/workspace';
+import { hubId, statOf } from '../base/workspace';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<
@@ -27,7 +28,7 @@ type Stores = Record<string, Record<string, string>>;
 export const stateFolder = '.nianbao';
 /** What a new workspace starts with: the office's folder is the folder itself. */
 const initial: Readonly<Record<string, string>> = {
-  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: officeFolders }),
+  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: folderNames }),
 };
 
 export function makeProperties(folder: string): PropertiesServiceLocal {

@@ -1,6 +1,7 @@
 /** Data validation, conditional formats and protection: rules laid over cells. */
 import { ServiceError } from './service-error';
-import { boxName, cellName, subtractBox } from '../books/a1';
+import { cellName } from '../../core/base/place';
+import { boxName, subtractBox } from '../books/a1';
 import {
   setCell,
   type BookSheet,
