@@ -35,7 +35,7 @@ async function send(asOf: string | null): Promise<void> {
   await show({ dryRun: false, asOf, channel }, () => null);
 }
 
-async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
+async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
   await changeLedger({ settle: { mail, to }, accept: false });
 }
 
@@ -64,7 +64,7 @@ function answerParts(answer: JobAnswer, extra: Extra): HTMLElement[] {
   if (details === undefined) return [headline(answer), ...acceptPart(answer), problemGroups(answer.problems)];
   const problems = answer.problems.length === 0 ? [] : [problemGroups(answer.problems)];
   const part = extra(details);
-  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settle), ...problems];
+  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settleMail), ...problems];
 }
 
 /** Restoring the records is better; where that cannot be done, a person may take them as they stand. */

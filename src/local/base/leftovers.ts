@@ -2,7 +2,7 @@
 import { folderNames } from '../../core/base/office-names';
 import { join } from 'node:path';
 import { removeQuietly, unfinishedName } from './atomic-write';
-import { namesIn, statOf } from './workspace';
+import { namesInFolder, statOf } from './workspace';
 
 /** Where the program writes, from the office's folder. */
 const places = ['.', '.nianbao', ...Object.values(folderNames)];
@@ -20,7 +20,7 @@ export function removeLeftovers(folder: string): void {
 /** A folder that cannot be read is told of by whoever needs it. */
 function namesOf(path: string): readonly string[] {
   try {
-    return statOf(path)?.isDirectory() === true ? namesIn(path) : [];
+    return statOf(path)?.isDirectory() === true ? namesInFolder(path) : [];
   } catch {
     return [];
   }

@@ -90,7 +90,7 @@ export function statOf(path: string): Stats | null {
 }
 
 /** The names in a folder. Throws with a Chinese text for the clerk. */
-export function namesIn(path: string): string[] {
+export function namesInFolder(path: string): string[] {
   try {
     return readdirSync(path);
   } catch (error) {
@@ -110,7 +110,7 @@ export function demandFile(path: string): void {
 }
 
 /** The bytes of a file. Throws with a Chinese text for the clerk. */
-export function readBytes(path: string): Uint8Array {
+export function readFileBytes(path: string): Uint8Array {
   demandFile(path);
   try {
     return readFileSync(path);

@@ -3,7 +3,7 @@ import { packedContent, readZipDirectory, type DirectoryEntry, type ZipFault } f
 import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** One file of an archive; `read` inflates it, capped at its declared size, and checks its CRC. */
-export interface ZipEntry {
+export interface ZipFile {
   readonly name: string;
   /** Bytes after inflating, as declared in the directory. */
   readonly size: number;
@@ -35,7 +35,7 @@ const reasons: Readonly<Record<ZipFault, ZipError['reason']>> = {
 };
 
 /** The entries of an archive, without directories. Nothing is inflated yet. Throws ZipError. */
-export function openZip(bytes: Uint8Array): ZipEntry[] {
+export function openZip(bytes: Uint8Array): ZipFile[] {
   const { entries, fault } = readZipDirectory(bytes, (name) => Buffer.from(name).toString('utf8'));
   if (entries === null) throw new ZipError(reasons[fault], fault);
   const total = entries.reduce((sum, { size }) => sum + size, 0);

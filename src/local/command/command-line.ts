@@ -15,7 +15,7 @@ import { prepareFolder } from '../base/prepare-folder';
 import { ledgerOrder, remindOrder } from './reminder-orders';
 import { serveFolder } from './serve-command';
 
-interface Arguments {
+interface TypedArguments {
   readonly positionals: readonly string[];
   readonly options: Options;
 }
@@ -35,7 +35,7 @@ declare const packageVersion: string;
 const commands: Readonly<Record<string, Command>> = {
   init: {
     job: 'set-up',
-    order: (options) => ({ hubOnly: options['hub-only'] === true, year: yearOf(options) }),
+    order: (options) => ({ hubOnly: options['hub-only'] === true, year: typedYear(options) }),
     writes: true,
     makesWorkspace: true,
   },
@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function readArguments(args: readonly string[]): Arguments {
+function readArguments(args: readonly string[]): TypedArguments {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: optionForm });
     return { options: values, positionals };
@@ -83,7 +83,7 @@ function refuseStrayOptions([first = '', second = '']: readonly string[], option
   }
 }
 
-function yearOf({ year }: Options): number | null {
+function typedYear({ year }: Options): number | null {
   if (!/^20\d\d$/u.test(year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
   return year === undefined ? null : Number(year);
 }

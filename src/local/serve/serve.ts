@@ -11,7 +11,7 @@ import { failureText } from '../base/failure-text';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
 import { makePageJobs, type PageJobs } from './serve-run';
-import { mimeTypeOf, pathOfId, readBytes } from '../base/workspace';
+import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -38,7 +38,7 @@ export async function startServer(folder: string, port: number): Promise<Running
   const site: Site = { folder, jobs: await makePageJobs(folder), handedOut: new Set() };
   const token = newToken();
   const server = createServer((request, response) => {
-    void answer(site, { request, response, token, port: portOf(server) });
+    void respond(site, { request, response, token, port: portOf(server) });
   });
   await listen(server, port);
   return {
@@ -70,7 +70,7 @@ interface Exchange {
   readonly port: number;
 }
 
-async function answer(site: Site, { request, response, token, port }: Exchange): Promise<void> {
+async function respond(site: Site, { request, response, token, port }: Exchange): Promise<void> {
   try {
     const path = admittedPath(request, token, port);
     if (path === null) refuse(response);
@@ -113,7 +113,7 @@ function sendFile({ folder, handedOut }: Site, id: string, response: ServerRespo
     refuse(response);
     return;
   }
-  const bytes = readBytes(pathOfId(folder, id));
+  const bytes = readFileBytes(pathOfId(folder, id));
   const name = encodeURIComponent(basename(id)).replaceAll("'", '%27');
   const headers = safeHeaders(mimeTypeOf(id, false));
   response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);

@@ -16,10 +16,10 @@ import {
   mimeTypeOf,
   mimeTypes,
   nameOfId,
-  namesIn,
+  namesInFolder,
   parentId,
   pathOfId,
-  readBytes,
+  readFileBytes,
   statOf,
 } from '../base/workspace';
 
@@ -51,7 +51,7 @@ export function makeDrive(
   write: (book: Book) => Uint8Array,
   mounts: Mounts = {},
 ): DriveService {
-  const placeOf = (id: string): Place => {
+  const placeOf = (id: string): MountedFile => {
     const [first = '', ...rest] = id.split('/');
     const mounted = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
     return mounted === undefined ? { root: folder, id } : { root: mounted, id: rest.join('/') || '.' };
@@ -94,26 +94,26 @@ function known(options: object): object {
   return options;
 }
 
-function download({ root, id }: Place, options: object): LocalBlob {
+function download({ root, id }: MountedFile, options: object): LocalBlob {
   const { alt } = known(options) as { readonly alt: unknown };
   if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
   const name = nameOfId(root, id);
   if (isDoc(name))
     throw new ServiceError(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
-  return makeBlob(readBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
+  return makeBlob(readFileBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
 }
 
-function exportDoc({ root, id }: Place, mimeType: string, options: object): LocalBlob {
+function exportDoc({ root, id }: MountedFile, mimeType: string, options: object): LocalBlob {
   onlyKnown(options, ['alt'], 'Drive.Files.export');
   const name = nameOfId(root, id);
   if (!isDoc(name)) throw new ServiceError(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
   if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
   if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
-  return makeBlob(readBytes(pathOfId(root, id)), mimeType, name);
+  return makeBlob(readFileBytes(pathOfId(root, id)), mimeType, name);
 }
 
 /** Where on disk an id points: a folder, and the id within it. */
-interface Place {
+interface MountedFile {
   readonly root: string;
   readonly id: string;
 }
@@ -124,7 +124,7 @@ interface Making {
   readonly write: (book: Book) => Uint8Array;
 }
 
-function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write }: Making): void {
+function create({ root, id }: MountedFile, { mimeType }: File, { bytes, loaded, write }: Making): void {
   const path = pathOfId(root, id);
   if (mimeType === mimeTypes.folder) {
     makeFolder(path);
@@ -163,7 +163,7 @@ function isDoc(name: string): boolean {
   return /\.gdoc$/iu.test(name);
 }
 
-function list(placeOf: (id: string) => Place, options: object): FileList {
+function list(placeOf: (id: string) => MountedFile, options: object): FileList {
   onlyKnown(
     options,
     [
@@ -202,7 +202,7 @@ function parentsOfQuery(query: string): string[] {
 }
 
 /** With the ids by which the bundle knows them. */
-function childrenOf({ root, id }: Place, parent: string): File[] {
+function childrenOf({ root, id }: MountedFile, parent: string): File[] {
   const found = children(root, id);
   return id === parent
     ? found
@@ -213,7 +213,7 @@ function childrenOf({ root, id }: Place, parent: string): File[] {
 function children(folder: string, parent: string): File[] {
   const path = pathOfId(folder, parent);
   if (statOf(path)?.isDirectory() !== true) return [];
-  return namesIn(path)
+  return namesInFolder(path)
     .filter((name) => !isSideFile(name))
     .flatMap((name) =>
       statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],

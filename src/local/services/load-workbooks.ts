@@ -11,7 +11,7 @@ import {
   isForm,
   isSideFile,
   nameOfId,
-  namesIn,
+  namesInFolder,
   pathOfId,
   readErrorText,
   resultsId,
@@ -44,7 +44,7 @@ export async function loadWorkbooks(
 
 function workbooksIn(folder: string): string[] {
   const path = pathOfId(folder, departmentsFolder);
-  const names = statOf(path)?.isDirectory() === true ? namesIn(path).sort() : [];
+  const names = statOf(path)?.isDirectory() === true ? namesInFolder(path).sort() : [];
   const departments = names.filter((name) => isForm(childId(departmentsFolder, name)) && !isSideFile(name));
   const own = workbookIds.filter((id) => statOf(pathOfId(folder, id))?.isFile() === true);
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];

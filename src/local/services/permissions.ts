@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../base/atomic-write';
 import { makeStateFolder, stateFolder } from './properties';
 import { onlyKnown } from './sheets-grid';
-import { pathOfId, readBytes, statOf } from '../base/workspace';
+import { pathOfId, readFileBytes, statOf } from '../base/workspace';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type PermissionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.PermissionList;
@@ -43,5 +43,5 @@ export function makePermissions(folder: string): LocalPermissions {
 function read(folder: string): Readonly<Record<string, Permission[]>> {
   const path = join(folder, stateFolder, 'permissions.json');
   if (!statOf(path)) return {};
-  return JSON.parse(Buffer.from(readBytes(path)).toString('utf8')) as Record<string, Permission[]>;
+  return JSON.parse(Buffer.from(readFileBytes(path)).toString('utf8')) as Record<string, Permission[]>;
 }

@@ -8,7 +8,7 @@ import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask 
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { nameOfId, pathOfId, readBytes, statOf } from '../base/workspace';
+import { nameOfId, pathOfId, readFileBytes, statOf } from '../base/workspace';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
@@ -119,7 +119,7 @@ function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
   const path = pathOfId(folder, id);
   const stamp = stampOf(path);
   try {
-    return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
+    return { stamp, book: xlsx().read(nameOfId(folder, id), readFileBytes(path)) };
   } catch (error) {
     return { stamp, error: asError(error) };
   }

@@ -6,7 +6,7 @@ import type { Grid } from '../../../src/core/base/grid';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import { keyText } from '../../../src/core/reminders/due-item';
 import { ledgerFromGrid } from '../../../src/core/reminders/ledger/ledger-from-grid';
-import { claim, confirm, doubt, mailsLeft, settle } from '../../../src/core/reminders/ledger/ledger-steps';
+import { claim, confirm, markUnknown, mailsLeft, settle } from '../../../src/core/reminders/ledger/ledger-steps';
 import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
@@ -142,7 +142,7 @@ function tick(office: Office, dies: Extract<Action, { do: 'tick' }>['dies']): vo
     office.hand(mail);
     if (dies === 'after send') return;
     const isUnsure = dies === 'unsure' && office.channel === '邮件';
-    lines = isUnsure ? doubt(lines, mail.number, '超时', at(day)) : confirm(lines, mail.number, at(day));
+    lines = isUnsure ? markUnknown(lines, mail.number, '超时', at(day)) : confirm(lines, mail.number, at(day));
     office.write(lines);
   }
 }

@@ -13,11 +13,11 @@ import { type LedgerLine } from './ledger';
 export type ReadLedger =
   { readonly lines: readonly LedgerLine[]; readonly firstRow: number } | { readonly damage: readonly Problem[] };
 
-type Field = keyof typeof ledgerTable.columns;
+type LedgerField = keyof typeof ledgerTable.columns;
 
-const fields = Object.keys(ledgerTable.columns) as readonly Field[];
+const fields = Object.keys(ledgerTable.columns) as readonly LedgerField[];
 const headers = Object.values(ledgerTable.columns).map(({ header }) => header);
-const searchedRows = 10;
+const searchedForHeader = 10;
 
 const states = new Map<string, ReminderState>(
   Object.entries(reminderStateWords).map(([state, word]) => [word, state as ReminderState]),
@@ -43,9 +43,9 @@ const readers = {
   by: anything,
   year: (text: string) => (/^\d{4}$/u.test(text) ? Number(text) : undefined),
   hash: anything,
-} satisfies Readonly<Record<Field, (text: string) => unknown>>;
+} satisfies Readonly<Record<LedgerField, (text: string) => unknown>>;
 
-type Values = { readonly [F in Field]: Exclude<ReturnType<(typeof readers)[F]>, undefined> };
+type Values = { readonly [F in LedgerField]: Exclude<ReturnType<(typeof readers)[F]>, undefined> };
 
 function isChannel(text: string): text is keyof typeof channels {
   return Object.keys(channels).includes(text);
@@ -66,7 +66,7 @@ function dayIn(text: string): (ReturnType<typeof parseDay> & string) | undefined
 /** All lines in their order, or everything that is wrong. An empty sheet below its header is a ledger without lines. */
 export function ledgerFromGrid(grid: Grid): ReadLedger {
   const header = headerRow(grid);
-  if (header === null) return { damage: [noHeader(grid)] };
+  if (header === null) return { damage: [headerLost(grid)] };
   const firstRow = header + 1;
   const read = filledRows(grid, firstRow).map((row) => lineAt(grid, row));
   const lines = read.flatMap((one) => ('line' in one ? [one.line] : []));
@@ -78,7 +78,7 @@ export function ledgerFromGrid(grid: Grid): ReadLedger {
 function headerRow(grid: Grid): number | null {
   const isHeader = (row: number): boolean =>
     headers.every((header, column) => cellAt(grid, row, column).shown === header);
-  for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row += 1) if (isHeader(row)) return row;
+  for (let row = 0; row < Math.min(searchedForHeader, grid.rows.length); row += 1) if (isHeader(row)) return row;
   return null;
 }
 
@@ -89,15 +89,15 @@ function filledRows(grid: Grid, firstRow: number): readonly number[] {
   return Array.from({ length: end - firstRow }, (_, index) => firstRow + index);
 }
 
-type ReadLine = { readonly line: LedgerLine } | { readonly damage: readonly Problem[] };
+type ReadLedgerLine = { readonly line: LedgerLine } | { readonly damage: readonly Problem[] };
 
-function lineAt(grid: Grid, row: number): ReadLine {
+function lineAt(grid: Grid, row: number): ReadLedgerLine {
   const damage: Problem[] = [];
-  const values: Partial<Record<Field, unknown>> = {};
+  const values: Partial<Record<LedgerField, unknown>> = {};
   fields.forEach((field, column) => {
     const text = textAt(grid, row, column);
     const value = text === null ? undefined : readers[field](text);
-    if (value === undefined) damage.push(unreadable(grid, row, field));
+    if (value === undefined) damage.push(unreadableCell(grid, row, field));
     values[field] = value;
   });
   if (damage.length > 0) return { damage };
@@ -122,7 +122,7 @@ function isComplete({ state, mail, receiver, channel, claimedOn }: LedgerLine): 
 }
 
 /** The second and later lines of one key. */
-function duplicates(grid: Grid, firstRow: number, read: readonly ReadLine[]): readonly Problem[] {
+function duplicates(grid: Grid, firstRow: number, read: readonly ReadLedgerLine[]): readonly Problem[] {
   const seen = new Set<string>();
   return read.flatMap((one, index) => {
     const text = 'line' in one ? keyText(one.line.key) : '';
@@ -134,7 +134,7 @@ function duplicates(grid: Grid, firstRow: number, read: readonly ReadLine[]): re
   });
 }
 
-function unreadable(grid: Grid, row: number, field: Field): Problem {
+function unreadableCell(grid: Grid, row: number, field: LedgerField): Problem {
   const column = fields.indexOf(field);
   const shown = clipped(cellAt(grid, row, column).shown, 30);
   const { header, help } = ledgerTable.columns[field];
@@ -148,7 +148,7 @@ function incomplete(grid: Grid, row: number): Problem {
   return damaged(place, shown, `这一行的状态是“${shown}”，却没有通知编号、收件邮箱、渠道或发送日`);
 }
 
-function noHeader(grid: Grid): Problem {
+function headerLost(grid: Grid): Problem {
   return damaged({ file: grid.workbook, sheet: grid.sheet }, '', '催办记录的表头被改动');
 }
 

@@ -74,7 +74,7 @@ export function withdraw(
 }
 
 /** claimed → unknown: nobody can tell whether the mail was handed over. */
-export function doubt(
+export function markUnknown(
   lines: readonly LedgerLine[],
   mail: string,
   reason: string,

@@ -4,7 +4,14 @@ import { addDays } from '../../../../src/core/base/day';
 import { chooseMails } from '../../../../src/core/reminders/choose-mails';
 import { keyText, type DueItem } from '../../../../src/core/reminders/due-item';
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
-import { claim, confirm, doubt, mailsLeft, reject, settle } from '../../../../src/core/reminders/ledger/ledger-steps';
+import {
+  claim,
+  confirm,
+  markUnknown,
+  mailsLeft,
+  reject,
+  settle,
+} from '../../../../src/core/reminders/ledger/ledger-steps';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../../../src/core/reminders/ledger/settle-claims';
 import { at, hash, item, queued } from '../ledger-builder';
@@ -90,7 +97,7 @@ describe('planning', () => {
   it('never sends by itself what may have been sent', () => {
     const items = [item()];
     const [one] = chooseMails(queued(items), items, { left: 1, day }, hash).mails;
-    const lines = doubt(claim(queued(items), one!, mail, now), one!.number, '超时', now);
+    const lines = markUnknown(claim(queued(items), one!, mail, now), one!.number, '超时', now);
     expect(told(planned(lines, items))).toEqual(['D-01 红1 承办单位 unknown 超时']);
     expect(chooseMails(planned(lines, items), items, { left: 9, day: '2022-12-02' }, hash).mails).toEqual([]);
     expect(() => claim(lines, one!, mail, now)).toThrow('not waiting');
