@@ -1,6 +1,6 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
-import { signedBytes, wordType } from './folders';
 import { errorText } from '../core/base/refusal';
+import { signedBytes, wordType } from './folders';
 
 /** A mail ready to go. */
 export interface OutgoingMail {

@@ -1,6 +1,6 @@
 /** A sheet that the program keeps for good in its own workbook and writes row by row. */
-import { Refusal } from '../core/base/refusal';
 import type { Grid } from '../core/base/grid';
+import { Refusal } from '../core/base/refusal';
 import type { SheetDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';

@@ -1,10 +1,10 @@
 /** Workbooks through the Sheets service: one call to read one, one atomic call to write one. */
 import type { Grid } from '../core/base/grid';
+import { errorText, Refusal } from '../core/base/refusal';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { errorText, Refusal } from '../core/base/refusal';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 

@@ -1,6 +1,6 @@
 /** 看板: how the office stands, without writing anything. */
-import { answerFromOffice } from './steps/office-answer';
 import type { JobAnswer } from '../contract/answer';
+import { answerFromOffice } from './steps/office-answer';
 import { readOffice } from './steps/read-office';
 
 /** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */

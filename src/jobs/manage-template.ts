@@ -1,13 +1,12 @@
 /** 模板: where the office's template is, what is wrong in it, and the default one back. */
-import { folderNames, templateName } from '../core/base/office-names';
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
+import { folderNames, templateName } from '../core/base/office-names';
 import { wordAsset } from '../google/assets';
 import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
-import { ensureFolder } from './steps/ensure-folder';
-import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
+import { findWorkspace, usableWorkspace, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';

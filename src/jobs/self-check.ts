@@ -1,4 +1,5 @@
 /** 自检: asks the platform what the program relies on, and writes down what it said. */
+import type { JobAnswer } from '../contract/answer';
 import { resultsName } from '../core/base/office-names';
 import { errorText } from '../core/base/refusal';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
@@ -7,7 +8,6 @@ import { probes, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
-import type { JobAnswer } from '../contract/answer';
 import { busy } from './steps/office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */

@@ -1,19 +1,19 @@
 /** 初始化: makes what a workspace lacks and never changes what is there. */
-import { errorText } from '../core/base/refusal';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { SetUpDetails, SetUpOrder } from '../contract/orders';
 import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
+import { errorText } from '../core/base/refusal';
+import { readMailbox } from '../core/reminders/mailbox';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
-import { readMailbox } from '../core/reminders/mailbox';
 import type { Department, Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
+import { reportYearOn } from '../core/settings/report-year';
+import { reportYears } from '../core/settings/settings-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
-import { reportYearOn } from '../core/settings/report-year';
-import { reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
 import {
   boundSpreadsheet,
@@ -27,8 +27,7 @@ import {
 import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
-import { ensureFolder } from './steps/ensure-folder';
-import { bareName, lookAround, unseenText, type Workspace } from './steps/find-workspace';
+import { bareName, lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';

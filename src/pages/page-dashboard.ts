@@ -1,8 +1,8 @@
 /** Page 看板: how the office stands today; nothing is written. */
+import type { JobAnswer } from '../contract/answer';
+import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
-import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
-import type { JobAnswer } from '../contract/answer';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';

@@ -1,10 +1,10 @@
 /** Page 催办: first looked at, then sent. */
-import type { PageOrders } from '../contract/orders';
 import type { JobAnswer } from '../contract/answer';
+import type { PageOrders } from '../contract/orders';
+import type { ReminderSummary } from '../contract/reminders';
 import { localMode } from './parts/file-links';
 import { make, makeButton, makeSureButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
-import type { ReminderSummary } from '../contract/reminders';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
 import { runJob } from './parts/script-run';
 import { headline } from './parts/show-answer';

@@ -3,9 +3,9 @@
  * 法治政府建设与责任落实督察工作规定. 之前 does not include the day itself; the last working day before it counts.
  */
 import { longDay, makeDay, type Day } from '../base/day';
+import { otherSubjects, type ReminderLevel } from './due-item';
 import { redLevel, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
-import { otherSubjects, type ReminderLevel } from './due-item';
 
 interface OfficeDeadline {
   readonly subject: string;

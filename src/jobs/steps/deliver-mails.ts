@@ -1,13 +1,13 @@
 /** Sends the planned mails one after the other: claimed and written down first, sent then, and written down again. */
-import type { MailFate } from '../../core/base/state-words';
 import type { Channel, MailReport } from '../../contract/reminders';
-import { errorText } from '../../core/base/refusal';
 import type { Problem } from '../../core/base/problem';
+import { errorText } from '../../core/base/refusal';
+import type { MailFate } from '../../core/base/state-words';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { claim, confirm, markUnknown, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
+import { readMailbox } from '../../core/reminders/mailbox';
 import { mailReport } from '../../core/reminders/reminder-summary';
 import type { Settings } from '../../core/settings/settings';
-import { readMailbox } from '../../core/reminders/mailbox';
 import { hashOf } from '../../google/digest';
 import { quotaLeft, sendMail, type SendOutcome } from '../../google/mailbox';
 import { clock, tellProgress } from '../../google/run-guard';

@@ -1,6 +1,6 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
-import { resultsName } from '../../core/base/office-names';
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
+import { resultsName } from '../../core/base/office-names';
 import type { DepartmentFile } from '../../core/rows/rows-from-grids';
 import { createSpreadsheet, folderType, spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';

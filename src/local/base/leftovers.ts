@@ -1,6 +1,6 @@
 /** Takes away what runs left behind that were ended in the middle of writing a file. */
-import { folderNames } from '../../core/base/office-names';
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
 import { removeQuietly, unfinishedName } from './atomic-write';
 import { namesInFolder, statOf } from './workspace';
 

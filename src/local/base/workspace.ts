@@ -1,8 +1,8 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
-import { folderNames, hubName, resultsName } from '../../core/base/office-names';
-import { errorText, Refusal } from '../../core/base/refusal';
 import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { folderNames, hubName, resultsName } from '../../core/base/office-names';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { errorCode } from './atomic-write';
 
 /** Google's names of the kinds of file the program works with. */

@@ -1,6 +1,6 @@
 /** Zip archives read with suspicion and packed without clocks: Office files are zips made by anybody. */
-import { packedContent, readZipDirectory, type DirectoryEntry, type ZipFault } from '../../core/base/zip-directory';
 import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { packedContent, readZipDirectory, type DirectoryEntry, type ZipFault } from '../../core/base/zip-directory';
 
 /** One file of an archive; `read` inflates it, capped at its declared size, and checks its CRC. */
 export interface ZipFile {

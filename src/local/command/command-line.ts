@@ -5,13 +5,13 @@ import type { JobAnswer } from '../../contract/answer';
 import type { Orders } from '../../contract/orders';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { failureText } from '../base/failure-text';
+import { prepareFolder } from '../base/prepare-folder';
 import { openWorkspace } from '../services/bundle-host';
+import { mailRoute } from '../services/mail-route';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
-import { mailRoute } from '../services/mail-route';
 import { help, optionForm, optionOwners, type Options } from './options';
-import { prepareFolder } from '../base/prepare-folder';
 import { ledgerOrder, remindOrder } from './reminder-orders';
 import { serveFolder } from './serve-command';
 

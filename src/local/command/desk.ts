@@ -1,9 +1,9 @@
 /** The files a command names, wherever they lie: each gets an id, so that the bundle meets them as files on Drive. */
-import type { FileSource, FileTarget } from '../../contract/orders';
 import { basename, dirname, resolve } from 'node:path';
-import type { Mounts } from '../services/drive';
+import type { FileSource, FileTarget } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { statOf } from '../base/workspace';
+import type { Mounts } from '../services/drive';
 
 export class Desk {
   private readonly folders: string[] = [];

@@ -1,10 +1,10 @@
 /** The commands that work on single files: `fill`, `map` and `template check`. */
-import type { CheckOrder, FillOrder, MapOrder } from '../../contract/orders';
 import { dirname, resolve } from 'node:path';
-import { Desk } from './desk';
-import type { Options } from './options';
+import type { CheckOrder, FillOrder, MapOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { hasHub } from '../base/workspace';
+import { Desk } from './desk';
+import type { Options } from './options';
 
 /** What the command line says beside the file names. */
 type FileOptions = Pick<Options, 'trace' | 'annotate'>;

@@ -1,7 +1,7 @@
 /** The orders of `remind` and `ledger` from what was typed. */
 import type { LedgerOrder, RemindOrder } from '../../contract/orders';
-import type { Options } from './options';
 import { Refusal } from '../../core/base/refusal';
+import type { Options } from './options';
 
 /** `{ dryRun, asOf, channel }`; with --smtp mails leave the computer, else they become files. */
 export function remindOrder(options: Options): RemindOrder {

@@ -1,8 +1,8 @@
 /** Runs the jobs that pages ask for: each in a process of its own, so that its progress can be asked for meanwhile. */
-import type { PageOrders } from '../../contract/orders';
-import { Refusal } from '../../core/base/refusal';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { PageOrders } from '../../contract/orders';
+import { Refusal } from '../../core/base/refusal';
 import { openWorkspace } from '../services/bundle-host';
 import type { ServeMessage, ServeTask } from './serve-worker';
 

@@ -1,17 +1,17 @@
 /** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder. */
-import type { FileKind, JobAnswer } from '../../contract/answer';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FileKind, JobAnswer } from '../../contract/answer';
 import { Refusal } from '../../core/base/refusal';
 import { failureText } from '../base/failure-text';
+import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
 import { makePageJobs, type PageJobs } from './serve-run';
-import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 
 /** A server that is listening. */
 export interface RunningServer {

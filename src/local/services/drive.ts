@@ -1,14 +1,7 @@
 /** The advanced service Drive v3 over the files of the folder. */
-import { Refusal } from '../../core/base/refusal';
-import { ServiceError } from './service-error';
 import { mkdirSync } from 'node:fs';
-import { makeBook, type Book } from '../books/book';
+import { Refusal } from '../../core/base/refusal';
 import { createFileDurably, folderErrorText, writeFileDurably } from '../base/atomic-write';
-import { applyFieldMask, parseFieldMask } from './field-mask';
-import { makePermissions, type LocalPermissions } from './permissions';
-import { onlyKnown, unsupported } from './sheets-grid';
-import { stampOf, type LoadedBook } from './sheets';
-import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 import {
   childId,
   isForm,
@@ -22,6 +15,13 @@ import {
   readFileBytes,
   statOf,
 } from '../base/workspace';
+import { makeBook, type Book } from '../books/book';
+import { applyFieldMask, parseFieldMask } from './field-mask';
+import { makePermissions, type LocalPermissions } from './permissions';
+import { ServiceError } from './service-error';
+import { stampOf, type LoadedBook } from './sheets';
+import { onlyKnown, unsupported } from './sheets-grid';
+import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type FileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;

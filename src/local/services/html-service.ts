@@ -1,7 +1,7 @@
 /** The service HtmlService: the files pushed beside the code, which lie beside the bundle. */
-import { ServiceError } from './service-error';
 import { join } from 'node:path';
 import { readFileBytes, statOf } from '../base/workspace';
+import { ServiceError } from './service-error';
 
 /** What is supported of a page; its size is for Google's dialogs and means nothing here. */
 type LocalHtmlOutput = Pick<GoogleAppsScript.HTML.HtmlOutput, 'getContent' | 'setWidth' | 'setHeight'>;

@@ -1,9 +1,7 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
+import { readFile } from 'node:fs/promises';
 import { folderNames } from '../../core/base/office-names';
 import { asError, Refusal } from '../../core/base/refusal';
-import { readFile } from 'node:fs/promises';
-import type { LoadedBook } from './sheets';
-import { stampOf } from './sheets';
 import {
   childId,
   demandFile,
@@ -18,6 +16,8 @@ import {
   statOf,
 } from '../base/workspace';
 import { readValues } from '../books/read-values';
+import type { LoadedBook } from './sheets';
+import { stampOf } from './sheets';
 
 /** Where workbooks stand in a workspace. */
 const workbookIds = [hubId, resultsId];

@@ -1,12 +1,12 @@
 /** The service LockService: one run at a time in a folder, by a lock file that names its process. */
-import { Refusal } from '../../core/base/refusal';
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { errorCode, fileErrorText, removeQuietly } from '../base/atomic-write';
 import { removeLeftovers } from '../base/leftovers';
-import { makeStateFolder, stateFolder } from './properties';
 import { statOf } from '../base/workspace';
+import { makeStateFolder, stateFolder } from './properties';
 
 /** What is supported of a lock. */
 type LocalLock = Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock' | 'hasLock'>;

@@ -1,17 +1,17 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
-import { folderNames } from '../../core/base/office-names';
-import { ServiceError } from './service-error';
-import { errorText, Refusal } from '../../core/base/refusal';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { createFileDurably, folderErrorText } from '../base/atomic-write';
+import { statOf } from '../base/workspace';
 import type { LocalMail } from '../mail/mail-file';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
-import { unwrap } from './service';
-import { onlyKnown, unsupported } from './sheets-grid';
 import type { SmtpServer } from '../mail/smtp-send';
+import { unwrap } from './service';
+import { ServiceError } from './service-error';
+import { onlyKnown, unsupported } from './sheets-grid';
 import { bytesOfBlob, type LocalBlob } from './utilities';
-import { statOf } from '../base/workspace';
 
 /** Where mails go: `server` null is 发件箱. `from` is the address the server sends as. */
 export interface MailRoute {

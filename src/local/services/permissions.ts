@@ -1,10 +1,10 @@
 /** The part of Drive v3 that shares files, kept in `.nianbao/permissions.json`: on disk nobody is let in or kept out by it. */
-import { Refusal } from '../../core/base/refusal';
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
+import { pathOfId, readFileBytes, statOf } from '../base/workspace';
 import { makeStateFolder, stateFolder } from './properties';
 import { onlyKnown } from './sheets-grid';
-import { pathOfId, readFileBytes, statOf } from '../base/workspace';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type PermissionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.PermissionList;

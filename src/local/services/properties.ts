@@ -1,11 +1,11 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
-import { folderNames } from '../../core/base/office-names';
-import { Refusal } from '../../core/base/refusal';
-import { ServiceError } from './service-error';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
+import { Refusal } from '../../core/base/refusal';
 import { folderErrorText, writeFileDurably } from '../base/atomic-write';
 import { hubId, statOf } from '../base/workspace';
+import { ServiceError } from './service-error';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<

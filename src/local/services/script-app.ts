@@ -1,10 +1,10 @@
 /** The service ScriptApp as far as triggers go. They are kept in `.nianbao/triggers.json`; nothing here fires them. */
-import { Refusal } from '../../core/base/refusal';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
-import { makeStateFolder, stateFolder } from './properties';
 import { statOf } from '../base/workspace';
+import { makeStateFolder, stateFolder } from './properties';
 
 type LocalTrigger = Pick<GoogleAppsScript.Script.Trigger, 'getHandlerFunction' | 'getUniqueId'>;
 

@@ -1,7 +1,7 @@
 /** The requests that write cells: updateCells and repeatCell. */
-import { ServiceError } from './service-error';
 import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from '../books/book';
 import { maskPaths, parseFieldMask } from './field-mask';
+import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
 import { boxOf, checkBox, forEachCell, unsupported } from './sheets-grid';
 import { setValidation, toRule } from './sheets-rules';

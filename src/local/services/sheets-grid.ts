@@ -1,6 +1,6 @@
 /** Finds the sheet and the cells a request names, and refuses what lies outside, as Google does. */
-import { ServiceError } from './service-error';
 import type { Book, BookSheet, Box } from '../books/book';
+import { ServiceError } from './service-error';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 

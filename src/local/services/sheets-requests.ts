@@ -1,12 +1,12 @@
 /** Applies the requests of Sheets.Spreadsheets.batchUpdate to a book, one function for each kind. */
-import { ServiceError } from './service-error';
 import { errorText } from '../../core/base/refusal';
 import { boxName } from '../books/a1';
 import { makeSheet, type Book, type BookSheet } from '../books/book';
-import { repeatCell, updateCells } from './sheets-cells';
 import { maskPaths, parseFieldMask } from './field-mask';
-import { color } from './sheets-format';
 import { demandKnown, isSupported, type Kind } from './request-forms';
+import { ServiceError } from './service-error';
+import { repeatCell, updateCells } from './sheets-cells';
+import { color } from './sheets-format';
 import { boxOf, sheetById, unsupported } from './sheets-grid';
 import { fileProperties, toSheetProperties } from './sheets-json';
 import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';

@@ -1,5 +1,4 @@
 /** Data validation, conditional formats and protection: rules laid over cells. */
-import { ServiceError } from './service-error';
 import { cellName } from '../../core/base/place';
 import { boxName, subtractBox } from '../books/a1';
 import {
@@ -10,6 +9,7 @@ import {
   type ConditionalRule,
   type ValidationRule,
 } from '../books/book';
+import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
 import { boxOf, forEachCell, unsupported } from './sheets-grid';
 

@@ -1,15 +1,15 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
-import { ServiceError } from './service-error';
 import { asError, Refusal } from '../../core/base/refusal';
-import { copyBook, type Book } from '../books/book';
-import type { Mounts } from './drive';
 import { writeFileDurably } from '../base/atomic-write';
+import { nameOfId, pathOfId, readFileBytes, statOf } from '../base/workspace';
+import { copyBook, type Book } from '../books/book';
+import type { XlsxSync } from '../books/xlsx/xlsx-sync';
+import type { Mounts } from './drive';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
+import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { nameOfId, pathOfId, readFileBytes, statOf } from '../base/workspace';
-import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;

@@ -1,7 +1,7 @@
 /** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
-import { ServiceError } from './service-error';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { ServiceError } from './service-error';
 import { unsupported } from './sheets-grid';
 
 /** What is supported of a blob; made by `makeBlob` alone. */

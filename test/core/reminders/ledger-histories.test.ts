@@ -1,17 +1,17 @@
 /** Long histories of the office and its ledger: clocks that run badly, tasks that change, runs that die, hands that edit. */
-import type { Channel } from '../../../src/contract/reminders';
 import fc from 'fast-check';
+import type { Channel } from '../../../src/contract/reminders';
 import { addDays, type Day } from '../../../src/core/base/day';
 import type { Grid } from '../../../src/core/base/grid';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import { keyText } from '../../../src/core/reminders/due-item';
+import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
 import { ledgerFromGrid } from '../../../src/core/reminders/ledger/ledger-from-grid';
 import { claim, confirm, markUnknown, mailsLeft, settle } from '../../../src/core/reminders/ledger/ledger-steps';
-import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
-import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { sealFits, sealOf } from '../../../src/core/reminders/ledger/seal';
 import { settleClaims } from '../../../src/core/reminders/ledger/settle-claims';
+import type { Mail } from '../../../src/core/reminders/mail';
 import type { Rows, Task } from '../../../src/core/rows/rows';
 import { deadline, noRows, progress, task } from '../findings/rows-builder';
 import { brokenByYear, perfectYear } from './bad-years';

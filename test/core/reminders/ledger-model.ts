@@ -7,9 +7,9 @@ import type { Channel } from '../../../src/contract/reminders';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
 import { claim, confirm, markUnknown, reject } from '../../../src/core/reminders/ledger/ledger-steps';
-import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../../src/core/reminders/ledger/settle-claims';
+import type { Mail } from '../../../src/core/reminders/mail';
 import { at, hash, item } from './ledger-builder';
 
 /** What is explored; `lock` and `settles` are false only to show that the model sees what they prevent. */

@@ -1,9 +1,9 @@
 /** Reads the sheet 催办记录 back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
-import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { clipped } from '../../base/text';
 import { ledgerTable } from '../../catalogue/ledger-sheet';
 import { keyText, receiverRoles, reminderLevels } from '../due-item';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Cell, Grid } from '../../../../src/core/base/grid';
 import { chooseMails } from '../../../../src/core/reminders/choose-mails';
-import { ledgerFromGrid } from '../../../../src/core/reminders/ledger/ledger-from-grid';
-import { claim, confirm, markUnknown, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
+import { ledgerFromGrid } from '../../../../src/core/reminders/ledger/ledger-from-grid';
 import { ledgerRow } from '../../../../src/core/reminders/ledger/ledger-rows';
+import { claim, confirm, markUnknown, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { sealFits, sealOf } from '../../../../src/core/reminders/ledger/seal';
 import { ledgerDraft } from '../../../../src/core/sheets/ledger-draft';
