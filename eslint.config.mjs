@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { builtinModules } from 'node:module';
 import ts from 'typescript-eslint';
+import { refusals } from './build/lint/refusals.mjs';
 import { walls } from './build/lint/walls.mjs';
 
 const node = builtinModules.map((name) => `node:${name}`);
@@ -133,8 +134,13 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { house: { rules: { walls } } },
+    plugins: { house: { rules: { refusals, walls } } },
     rules: { 'house/walls': ['error', floors] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/local/books/**'],
+    rules: { 'house/refusals': 'error' },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

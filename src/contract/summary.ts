@@ -42,7 +42,7 @@ export interface AreaLine {
 }
 
 /** Tasks by their state; `rate` null when nothing was due. */
-export interface TaskCounts extends Readonly<Record<TaskState, number>> {
+interface TaskCounts extends Readonly<Record<TaskState, number>> {
   readonly total: number;
   readonly due: number;
   readonly rate: number | null;

@@ -1,6 +1,6 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
-import { signedBytes, wordType } from './folders';
 import { errorText } from '../core/base/refusal';
+import { signedBytes, wordType } from './folders';
 
 /** A mail ready to go. */
 export interface OutgoingMail {
@@ -52,14 +52,14 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
 }
 
 /** Texts by which services say that they took nothing, in the languages they speak to our users. */
-const closed =
+const closedWords =
   /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.*上限|没有.*权限|授权|也发不了别的/iu;
-const refused = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).*无效|超出限制|^邮件未发出/iu;
+const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).*无效|超出限制|^邮件未发出/iu;
 
 /** Anything that is not known to mean the opposite may have been sent. */
 function outcomeOf(said: string): SendOutcome['outcome'] {
-  if (closed.test(said)) return 'closed';
-  return refused.test(said) ? 'refused' : 'unknown';
+  if (closedWords.test(said)) return 'closed';
+  return refusedWords.test(said) ? 'refused' : 'unknown';
 }
 
 /** Services repeat whom they refuse; ledger and logs must not. */

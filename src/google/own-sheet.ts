@@ -1,5 +1,6 @@
 /** A sheet that the program keeps for good in its own workbook and writes row by row. */
 import type { Grid } from '../core/base/grid';
+import { Refusal } from '../core/base/refusal';
 import type { SheetDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
 import { paced } from './patience';
@@ -30,7 +31,7 @@ export function readOwnSheet(spreadsheet: string, name: string, title: string): 
   if (found === undefined) return null;
   const options = { ranges: [title], fields: gridFields };
   const [grid] = paced(() => gridsFromSpreadsheet(sheets().Spreadsheets.get(spreadsheet, options), name));
-  if (grid === undefined) throw new Error(`${name} 的工作表“${title}”没有读到，请再试`);
+  if (grid === undefined) throw new Refusal(`${name} 的工作表“${title}”没有读到，请再试`);
   const { sheetId = 0, gridProperties } = found;
   return { sheet: { spreadsheet, sheetId, rowCount: gridProperties?.rowCount ?? 0 }, grid };
 }
@@ -42,7 +43,7 @@ export function readOwnSheet(spreadsheet: string, name: string, title: string): 
 export function addOwnSheet({ id, name }: OwnWorkbook, draft: SheetDraft, own: readonly string[]): OwnSheet {
   const present = propertiesOf(id);
   if (!present.some(({ title = '' }) => own.includes(title)) && !isBlankWorkbook(id, name)) {
-    throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
+    throw new Refusal(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }
   const [sheetId = 1] = freeIds(
     1,

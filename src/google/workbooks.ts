@@ -1,9 +1,9 @@
 /** Workbooks through the Sheets service: one call to read one, one atomic call to write one. */
 import type { Grid } from '../core/base/grid';
+import { errorText, Refusal } from '../core/base/refusal';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { errorText } from '../core/base/refusal';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 
@@ -87,7 +87,7 @@ export function replaceSheets({ id, name }: OwnWorkbook, draft: WorkbookDraft, o
   const ids = presentSheets(id);
   const isOwn = ids.some(({ title }) => own.includes(title));
   if (!isOwn && !isBlankWorkbook(id, name)) {
-    throw new Error(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
+    throw new Refusal(`${name} 里没有本程序的工作表，像是别人做的文件，没有改动，请改名或移走`);
   }
   sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, ids) }, id);
 }

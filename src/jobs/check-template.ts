@@ -1,20 +1,20 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
-import { errorText } from '../core/base/refusal';
 import type { JobAnswer } from '../contract/answer';
 import type { CheckOrder, FileTarget } from '../contract/orders';
-import { annotateTemplate } from '../engine/fill';
+import { errorText } from '../core/base/refusal';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
+import { annotateTemplate } from '../engine/fill';
 import { readBytes, saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
-import { tryReadFile } from './steps/read-file';
 import { anyCalendar } from './steps/office-calendar';
+import { tryReadFile } from './steps/read-file';
 import { readHub } from './steps/read-office';
 
 /**

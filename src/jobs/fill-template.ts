@@ -1,7 +1,7 @@
 /** Fills any template from any JSON; the fields are those the data have. */
-import { errorText } from '../core/base/refusal';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { FillOrder } from '../contract/orders';
+import { errorText } from '../core/base/refusal';
 import { fillDocument, type Filled, parseData } from '../engine/fill';
 import { readBytes, readText, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';

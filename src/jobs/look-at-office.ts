@@ -1,7 +1,7 @@
 /** 看板: how the office stands, without writing anything. */
 import type { Editions } from '../core/edition/open-edition';
-import { answerFromOffice } from './steps/office-answer';
 import type { JobAnswer } from '../contract/answer';
+import { answerFromOffice } from './steps/office-answer';
 import { readOffice } from './steps/read-office';
 
 /** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */

@@ -1,11 +1,11 @@
 /** 催办记录 for people: what is open, what became of a mail nobody knows of, and what to hold true after damage. */
 import type { Editions } from '../core/edition/open-edition';
-import { errorText } from '../core/base/refusal';
 import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
 import type { LedgerDetails, LineReport } from '../contract/reminders';
-import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { parseDay } from '../core/base/day';
+import { errorText } from '../core/base/refusal';
+import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { settle } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
 import { attentionLine, countStates, lineReport, needsPerson } from '../core/reminders/reminder-summary';

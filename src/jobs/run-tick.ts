@@ -6,10 +6,10 @@ import { errorText, Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
 import { resumeReport } from './generate-report';
+import { sendReminders } from './send-reminders';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { heartbeatState, readHeartbeat, readTimer } from './steps/timer-state';
-import { sendReminders } from './send-reminders';
 
 /** Mails at night help nobody. */
 const firstHour = '08';

@@ -3,6 +3,7 @@ import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
+import type { JobAnswer } from '../contract/answer';
 import { resultsName } from '../core/base/office-names';
 import { errorText } from '../core/base/refusal';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
@@ -11,7 +12,6 @@ import { probesOf, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
-import type { JobAnswer } from '../contract/answer';
 import { busy } from './steps/office-answer';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */

@@ -2,14 +2,14 @@
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { WorkbookDraft } from '../core/sheets/draft';
-import { errorText } from '../core/base/refusal';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { SetUpDetails, SetUpOrder } from '../contract/orders';
 import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
+import { errorText } from '../core/base/refusal';
+import { readMailbox } from '../core/reminders/mailbox';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
-import { readMailbox } from '../core/reminders/mailbox';
 import type { Department, Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
@@ -29,8 +29,7 @@ import {
 import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
-import { ensureFolder } from './steps/ensure-folder';
-import { bareName, lookAround, unseenText, type Workspace } from './steps/find-workspace';
+import { bareName, lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';

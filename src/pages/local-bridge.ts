@@ -1,4 +1,5 @@
 /** Stands in for `google.script.run` where the pages come from this computer: each call is a request to the local server. */
+import { Refusal } from '../core/base/refusal';
 import type { LocalMode } from './parts/file-links';
 
 interface Handlers {
@@ -25,10 +26,10 @@ function makeRunner(handlers: Handlers): LocalRunner {
 async function request(args: readonly string[]): Promise<string> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch('run', { method: 'POST', headers, body: JSON.stringify(args) }).catch(() => {
-    throw new Error('本机服务已经停止。请重新运行 nianbao serve，再打开它显示的地址。');
+    throw new Refusal('本机服务已经停止。请重新运行 nianbao serve，再打开它显示的地址。');
   });
   const answer = (await response.json()) as { readonly value?: string; readonly error?: string };
-  if (answer.value === undefined) throw new Error(answer.error ?? '本机服务没有回答');
+  if (answer.value === undefined) throw new Refusal(answer.error ?? '本机服务没有回答');
   return answer.value;
 }
 

@@ -1,12 +1,13 @@
 /** Page 看板: how the office stands today; nothing is written. */
-import { lightWords, type Light } from '../core/base/state-words';
-import type { Summary, TaskLine } from '../contract/summary';
 import type { JobAnswer } from '../contract/answer';
+import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
+import { levelName } from '../core/base/problem';
+import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
 import { runJob } from './parts/script-run';
-import { figureList, headline } from './parts/show-answer';
+import { figuresView, headline } from './parts/show-answer';
 
 const body = openPage('看板', '各单位任务的进展、逾期和薄弱环节。只读取，不写任何文件。');
 const output = make('div', { class: 'output' });
@@ -32,11 +33,11 @@ async function load(): Promise<void> {
 function dashboard(answer: JobAnswer): HTMLElement[] {
   const { summary } = answer;
   if (!summary) return [headline(answer)];
-  const errors = answer.problems.filter(({ level }) => level === '错误').length;
+  const errors = answer.problems.filter(({ level }) => level === levelName.error).length;
   return [
     makeSection(
       `${summary.town} ${String(summary.year)} 年度${summary.sample ? '（示例数据，纯属虚构）' : ''}`,
-      figureList(summary),
+      figuresView(summary),
     ),
     make(
       'p',
@@ -53,7 +54,7 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
 
 function missingSection({ missingDepartments }: Summary): HTMLElement {
   const text = missingDepartments.length === 0 ? '都已交表。' : missingDepartments.join('、');
-  return makeSection('没有交表的单位', make('p', {}, text));
+  return makeSection('缺报单位', make('p', {}, text));
 }
 
 function overdueSection(tasks: readonly TaskLine[]): HTMLElement {
@@ -78,23 +79,28 @@ function overdueSection(tasks: readonly TaskLine[]): HTMLElement {
 }
 
 function areaSection({ weakAreas, hints }: Summary): HTMLElement {
-  const items = [...weakAreas.map((area) => areaItem('薄弱', area)), ...hints.map((area) => areaItem('提示', area))];
+  const items = [
+    ...weakAreas.map((area) => areaItem('weakness', area)),
+    ...hints.map((area) => areaItem('hint', area)),
+  ];
   if (items.length === 0) return makeSection('薄弱环节', make('p', {}, '无。'));
   return makeSection('薄弱环节', make('ul', { class: 'areas' }, ...items));
 }
 
-function areaItem(word: '薄弱' | '提示', { area, indicators, tasks }: Summary['weakAreas'][number]): HTMLElement {
+function areaItem(kind: keyof typeof areaWords, { area, indicators, tasks }: AreaLine): HTMLElement {
   const figures = indicators.map(({ name, text }) => `${name} ${text}`);
   const parts = [...figures, ...(tasks.length === 0 ? [] : [`逾期任务 ${tasks.join('、')}`])];
-  const look = word === '薄弱' ? 'is-error' : 'is-doubt';
+  const look = kind === 'weakness' ? 'is-error' : 'is-doubt';
   return make(
     'li',
     { class: look },
-    make('span', { class: 'level' }, word),
+    make('span', { class: 'level' }, areaWords[kind]),
     make('strong', {}, area),
     `：${parts.join('，')}`,
   );
 }
+
+const lightNames = Object.keys(lightWords) as Light[];
 
 interface DepartmentLights {
   readonly department: string;
@@ -117,9 +123,8 @@ function lightTable(tasks: readonly TaskLine[]): HTMLElement {
     return { department, counts };
   });
   rows.sort((one, other) => other.counts.red - one.counts.red || other.counts.yellow - one.counts.yellow);
-  const columns = Object.entries(lightWords).map(
-    ([light, word]) =>
-      [word, (row: DepartmentLights) => lightCell(light as Light, row.counts[light as Light])] as const,
+  const columns = lightNames.map(
+    (light) => [lightWords[light], (row: DepartmentLights) => lightCell(light, row.counts[light])] as const,
   );
   return makeTable(
     '各单位牵头任务的灯数',
@@ -136,7 +141,7 @@ function lightKey(): HTMLElement {
   return make(
     'p',
     { class: 'hint' },
-    '红：逾期　黄：落后于时间进度，或到期未报　蓝：临近时限　绿：完成或正常　灰：暂缓或取消',
+    lightNames.map((light) => `${lightWords[light]}：${lightMeanings[light]}`).join('　'),
   );
 }
 
@@ -145,12 +150,12 @@ function indicatorSection({ indicators }: Summary): HTMLElement {
   const table = makeTable(
     '全部指标',
     {
-      指标: ({ name }: Summary['indicators'][number]) => name,
-      值: ({ text }: Summary['indicators'][number]) => (text === '' ? '—' : text),
-      达标: ({ weak: isWeak }: Summary['indicators'][number]) => (isWeak ? '不达标' : ''),
+      指标: ({ name }: IndicatorLine) => name,
+      值: ({ text }: IndicatorLine) => (text === '' ? '—' : text),
+      达标: ({ weak: isWeak }: IndicatorLine) => (isWeak ? indicatorWords.missed : ''),
     },
     indicators,
   );
-  const words = `指标 ${String(indicators.length)} 个，不达标 ${String(weak)} 个`;
+  const words = `指标 ${String(indicators.length)} 个，${indicatorWords.missed} ${String(weak)} 个`;
   return make('details', {}, make('summary', {}, words), table);
 }

@@ -1,10 +1,10 @@
 /** Page 催办: first looked at, then sent. */
-import type { PageOrders } from '../contract/orders';
 import type { JobAnswer } from '../contract/answer';
+import type { PageOrders } from '../contract/orders';
+import type { ReminderSummary } from '../contract/reminders';
 import { localMode } from './parts/file-links';
 import { make, makeButton, makeSureButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
-import type { ReminderSummary } from '../contract/reminders';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
 import { runJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
@@ -35,7 +35,7 @@ async function send(asOf: string | null): Promise<void> {
   await show({ dryRun: false, asOf, channel }, () => null);
 }
 
-async function settle(mail: string, to: 'sent' | 'queued'): Promise<void> {
+async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
   await changeLedger({ settle: { mail, to }, accept: false });
 }
 
@@ -64,7 +64,7 @@ function answerParts(answer: JobAnswer, extra: Extra): HTMLElement[] {
   if (details === undefined) return [headline(answer), ...acceptPart(answer), problemGroups(answer.problems)];
   const problems = answer.problems.length === 0 ? [] : [problemGroups(answer.problems)];
   const part = extra(details);
-  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settle), ...problems];
+  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settleMail), ...problems];
 }
 
 /** Restoring the records is better; where that cannot be done, a person may take them as they stand. */

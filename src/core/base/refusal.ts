@@ -13,7 +13,8 @@ export class Refusal extends Error {
   }
 }
 
-const refusalName = 'Refusal';
+/** By which a refusal is known. */
+export const refusalName = 'Refusal';
 
 /** Whether a person can mend what was thrown. */
 export function isRefusal(error: unknown): boolean {
@@ -24,4 +25,11 @@ export function isRefusal(error: unknown): boolean {
 export function errorText(error: unknown): string {
   const message: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
   return String(message);
+}
+
+/** What was thrown as an error of this realm. */
+export function asError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  const text = errorText(error);
+  return isRefusal(error) ? new Refusal(text) : Object.assign(new Error('unknown'), { message: text });
 }

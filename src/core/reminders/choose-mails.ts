@@ -1,8 +1,8 @@
 /** Which mails go out in a run: one for each address and day, the most urgent first, no more than the day allows. */
 import type { Day } from '../base/day';
 import { byUrgency, keyText, type DueItem } from './due-item';
-import { mayBeOut } from './ledger/ledger-steps';
 import type { LedgerLine } from './ledger/ledger';
+import { mayBeOut } from './ledger/ledger-steps';
 import type { Mail } from './mail';
 import { maskedMailbox } from './mailbox';
 

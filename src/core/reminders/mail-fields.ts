@@ -1,7 +1,7 @@
 /** What the templates 催办通知 may name. */
+import type { ModelRecord } from '../../engine/fill';
 import { longDay } from '../base/day';
 import type { Settings } from '../settings/settings';
-import type { ModelRecord } from '../../engine/fill';
 import { byUrgency, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
 import type { Mail } from './mail';
 import { orderNumber } from './order-document';

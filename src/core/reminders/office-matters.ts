@@ -3,11 +3,11 @@
  * counts.
  */
 import { longDay, makeDay, type Day } from '../base/day';
+import type { ReminderLevel } from './due-item';
 import { redLevel, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
 import type { OfficeDeadline } from '../edition/edition';
 import type { Settings } from '../settings/settings';
-import type { ReminderLevel } from './due-item';
 
 /** 蓝 from as many working days before as tasks are, 红1–红3 after; nothing once its day stands in 设置. */
 export function officeMatters(context: DueContext): readonly Matter[] {

@@ -1,13 +1,13 @@
 /** Sends the planned mails one after the other: claimed and written down first, sent then, and written down again. */
-import type { MailFate } from '../../core/base/state-words';
 import type { Channel, MailReport } from '../../contract/reminders';
-import { errorText } from '../../core/base/refusal';
 import type { Problem } from '../../core/base/problem';
+import { errorText } from '../../core/base/refusal';
+import type { MailFate } from '../../core/base/state-words';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
-import { claim, confirm, doubt, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
+import { claim, confirm, markUnknown, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
+import { readMailbox } from '../../core/reminders/mailbox';
 import { mailReport } from '../../core/reminders/reminder-summary';
 import type { Settings } from '../../core/settings/settings';
-import { readMailbox } from '../../core/reminders/mailbox';
 import { hashOf } from '../../google/digest';
 import { quotaLeft, sendMail, type SendOutcome } from '../../google/mailbox';
 import { clock, tellProgress } from '../../google/run-guard';
@@ -39,7 +39,7 @@ export const quotaReserve = 5;
 const mostDoubts = 3;
 
 /** What changes while mails go out. */
-interface State {
+interface Sending {
   ledger: Ledger;
   lines: readonly LedgerLine[];
   readonly mails: MailReport[];
@@ -52,7 +52,7 @@ interface State {
 
 /** Never throws: what could not be done is told. The confirmation of a mail is written together with the next claim. */
 export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft): Delivery {
-  const state: State = {
+  const sending: Sending = {
     ledger: order.ledger,
     lines,
     mails: [],
@@ -63,35 +63,35 @@ export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft)
   };
   for (const [index, drafted] of mails.entries()) {
     tellProgress(`发送 ${String(index + 1)}/${String(mails.length)}`);
-    if (state.stopped === '') mayGoOn(state);
-    const isClaimed = state.stopped === '' && claimMail(order, state, drafted);
-    if (isClaimed) handOver(order, state, drafted);
-    else state.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', state.stopped));
+    if (sending.stopped === '') mayGoOn(sending);
+    const isClaimed = sending.stopped === '' && claimMail(order, sending, drafted);
+    if (isClaimed) handOver(order, sending, drafted);
+    else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped));
   }
-  if (!state.isLost) save(state);
-  return { ...state, problems: state.stopped === '' ? [] : [halted(state)] };
+  if (!sending.isLost) save(sending);
+  return { ...sending, problems: sending.stopped === '' ? [] : [halted(sending)] };
 }
 
-function mayGoOn(state: State): void {
+function mayGoOn(sending: Sending): void {
   if (isTimeUp()) {
-    state.isUnfinished = true;
-    state.stopped = '本次时间已到，下次接着发';
-  } else if (state.mails.length > 0 && quotaLeft() <= quotaReserve)
-    state.stopped = '邮件服务的当日配额已用完，次日再发';
+    sending.isUnfinished = true;
+    sending.stopped = '本次时间已到，下次接着发';
+  } else if (sending.mails.length > 0 && quotaLeft() <= quotaReserve)
+    sending.stopped = '邮件服务的当日配额已用完，次日再发';
 }
 
 /** From here on a run that is cut off leaves a claim, by which the next one knows. */
-function claimMail({ moment, channel }: DeliveryOrder, state: State, { mail, letter }: DraftedMail): boolean {
+function claimMail({ moment, channel }: DeliveryOrder, sending: Sending, { mail, letter }: DraftedMail): boolean {
   const hash = hashOf([letter.subject, letter.text, letter.html].join('\n')).slice(0, 16);
-  const claimed = claim(state.lines, mail, { hash, channel }, { ...moment, at: clock() });
-  const before = state.lines;
-  state.lines = claimed;
-  if (save(state)) return true;
-  state.lines = before;
+  const claimed = claim(sending.lines, mail, { hash, channel }, { ...moment, at: clock() });
+  const before = sending.lines;
+  sending.lines = claimed;
+  if (save(sending)) return true;
+  sending.lines = before;
   return false;
 }
 
-function handOver({ office, moment, channel }: DeliveryOrder, state: State, { mail, letter }: DraftedMail): void {
+function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, { mail, letter }: DraftedMail): void {
   const { settings } = office;
   const replyTo = readMailbox(settings.officeMailbox, settings.mailDomains);
   const { outcome, reason } = sendMail({
@@ -103,19 +103,19 @@ function handOver({ office, moment, channel }: DeliveryOrder, state: State, { ma
   const now = { ...moment, at: clock() };
   // Of a file the next run sees for itself whether it is there: the claim stands until then, and no person need look.
   const isForNextRun = outcome === 'unknown' && channel === '发件箱';
-  if (!isForNextRun) state.lines = steps[outcome](state.lines, mail.number, reason, now);
+  if (!isForNextRun) sending.lines = steps[outcome](sending.lines, mail.number, reason, now);
   const said = isForNextRun ? `${reason}；下次运行按发件箱里的文件核对` : reason;
-  state.mails.push(mailReport(mail, letter, fates[outcome], said));
-  if (outcome === 'unknown') state.doubts += 1;
-  if (outcome === 'closed') state.stopped = `邮件服务现在发不了：${reason}`;
-  else if (state.doubts >= mostDoubts) state.stopped = '接连几封不能确定是否发出，其余的没有发送';
+  sending.mails.push(mailReport(mail, letter, fates[outcome], said));
+  if (outcome === 'unknown') sending.doubts += 1;
+  if (outcome === 'closed') sending.stopped = `邮件服务现在发不了：${reason}`;
+  else if (sending.doubts >= mostDoubts) sending.stopped = '接连几封不能确定是否发出，其余的没有发送';
 }
 
 const steps: Readonly<Record<SendOutcome['outcome'], typeof reject>> = {
   sent: (lines, mail, _, moment) => confirm(lines, mail, moment),
   refused: reject,
   closed: withdraw,
-  unknown: doubt,
+  unknown: markUnknown,
 };
 
 const fates: Readonly<Record<SendOutcome['outcome'], MailFate>> = {
@@ -126,18 +126,18 @@ const fates: Readonly<Record<SendOutcome['outcome'], MailFate>> = {
 };
 
 /** False when the lines may not stand: then nothing more is sent. */
-function save(state: State): boolean {
+function save(sending: Sending): boolean {
   try {
-    state.ledger = saveLedger(state.ledger, state.lines);
+    sending.ledger = saveLedger(sending.ledger, sending.lines);
     return true;
   } catch (error) {
-    state.isLost = true;
-    state.stopped = `催办记录没有写成：${errorText(error)}`;
+    sending.isLost = true;
+    sending.stopped = `催办记录没有写成：${errorText(error)}`;
     return false;
   }
 }
 
-function halted({ stopped, isLost, ledger, isUnfinished }: State): Problem {
+function halted({ stopped, isLost, ledger, isUnfinished }: Sending): Problem {
   return {
     code: isLost ? 'ledger-unwritten' : 'sending-stopped',
     level: isUnfinished ? 'note' : 'error',

@@ -3,9 +3,9 @@ import type { Problem } from '../../core/base/problem';
 import { checkLetter, checkNotes, type CheckNote } from '../../core/reminders/check-notes';
 import { reminderList } from '../../core/reminders/reminder-list';
 import { departmentItems } from '../../core/rows/department-items';
-import type { ResultsInput } from '../../core/sheets/results-draft';
 import type { Settings } from '../../core/settings/settings';
 import { textPaper } from '../../google/assets';
+import type { ResultsInput } from '../../core/sheets/results-draft';
 import { findDue } from './find-due';
 import type { Office } from './read-office';
 

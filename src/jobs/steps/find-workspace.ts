@@ -2,6 +2,7 @@
 import type { JobAnswer } from '../../contract/answer';
 import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
 import {
+  createFolder,
   documentType,
   folderType,
   listFolders,
@@ -119,6 +120,11 @@ function listKnown(root: string, folders: readonly string[]): Listed {
 interface Listed {
   readonly asked: readonly string[];
   readonly first: readonly DriveEntry[];
+}
+
+/** The id of a folder of the workspace, which is made when it is missing. */
+export function ensureFolder(workspace: Workspace, role: FolderRole): string {
+  return workspace.folders[role] ?? createFolder(folderNames[role], workspace.root);
 }
 
 /** The name without the ending a local file has. */

@@ -1,8 +1,8 @@
 /** Makes the answers of jobs that need no more than a sentence and a list of problems. */
 import type { JobAnswer, WrittenFile } from '../../contract/answer';
 import { problemText, type Problem } from '../../core/base/problem';
-import { problemsText } from '../../core/report/summary-text';
 import { problemLines } from '../../core/report/summary';
+import { problemsText } from '../../core/report/summary-text';
 
 /** Nothing could be done; `lead` says what in one sentence, the problems say why and where. */
 export function refusedAnswer(lead: string, problems: readonly Problem[] = []): JobAnswer {

@@ -1,9 +1,9 @@
 /** The answer of a job that read the whole office. */
+import type { JobAnswer, WrittenFile } from '../../contract/answer';
+import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
-import { folderNames } from '../../core/base/office-names';
-import type { JobAnswer, WrittenFile } from '../../contract/answer';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
 

@@ -1,4 +1,5 @@
 /** The office's own template: a Word file, and on Drive a Google Doc of it beside, whichever people changed last. */
+import type { WrittenFile } from '../../contract/answer';
 import { folderNames, templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { errorText } from '../../core/base/refusal';
@@ -14,9 +15,7 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
-import { ensureFolder } from './ensure-folder';
-import { bareName, type Workspace } from './find-workspace';
-import type { WrittenFile } from '../../contract/answer';
+import { bareName, type Workspace, ensureFolder } from './find-workspace';
 
 export interface OfficeTemplate {
   readonly entry: DriveEntry;

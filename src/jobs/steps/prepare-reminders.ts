@@ -1,21 +1,22 @@
 /** What a run of the reminders needs before it sends or shows anything: the office, what is due, and the ledger brought in line. */
 import type { Editions } from '../../core/edition/open-edition';
+import type { JobAnswer } from '../../contract/answer';
 import type { Channel } from '../../contract/reminders';
-import { errorText } from '../../core/base/refusal';
 import type { Day } from '../../core/base/day';
 import { holidayTable } from '../../core/base/holiday-table';
 import type { Problem } from '../../core/base/problem';
+import { errorText } from '../../core/base/refusal';
 import { makeCalendar } from '../../core/base/working-days';
 import type { DueItem } from '../../core/reminders/due-item';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
-import { maskedMailbox } from '../../core/reminders/mailbox';
 import { planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
+import { maskedMailbox } from '../../core/reminders/mailbox';
+import { restUntil } from '../../core/reminders/rest-day';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';
 import type { Workspace } from './find-workspace';
-import type { JobAnswer } from '../../contract/answer';
 import { refusedAnswer } from './job-answer';
 import { mailsInOutbox, openLedger, refuseDamaged, type DamagedLedger, type Ledger } from './ledger-store';
 import { readOffice, type Office } from './read-office';
@@ -48,13 +49,21 @@ export function prepareReminders({ day, channel }: DayOrder, editions: Editions)
   if ('exit' in ledger) return ledger;
   if ('damage' in ledger) return refuseDamaged(ledger);
   tellProgress('查找要催办的事项');
-  const { isWorkingDay, addWorkingDays } = makeCalendar(holidayTable, office.rows.holidays);
-  const restUntil = isWorkingDay(day) || office.settings.onRestDays ? null : addWorkingDays(day, 1);
+  const rest = restUntil(day, office.settings, makeCalendar(holidayTable, office.rows.holidays));
   const { value: items, problems } = findDue(office);
   const moment = momentOf(day);
   const settled = settleClaims(ledger.lines, mailsInOutbox(office.workspace), moment);
-  const lines = planLedger(settled, items, moment, restUntil !== null);
-  return { office, ledger, items, problems, lines, moment, channel: channelOf(office.workspace, channel), restUntil };
+  const lines = planLedger(settled, items, moment, rest !== null);
+  return {
+    office,
+    ledger,
+    items,
+    problems,
+    lines,
+    moment,
+    channel: channelOf(office.workspace, channel),
+    restUntil: rest,
+  };
 }
 
 /** The ledger, or why the workbook could not be read. */

@@ -1,6 +1,6 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
-import { resultsName } from '../../core/base/office-names';
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
+import { resultsName } from '../../core/base/office-names';
 import type { DepartmentFile } from '../../core/rows/rows-from-grids';
 import { createSpreadsheet, folderType, spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
@@ -16,7 +16,7 @@ export interface ReadDepartments {
   readonly total: number;
 }
 
-interface Read {
+interface ReadFile {
   readonly file: DepartmentFile;
   /** What may be kept of it. */
   readonly kept: KeptWorkbook | null;
@@ -34,7 +34,7 @@ export function readDepartments(
   const { isOnDrive, results } = workspace;
   const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
   const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
-  const reads: Read[] = [];
+  const reads: ReadFile[] = [];
   for (const entry of departments) {
     const known = unchanged(entry, before.get(entry.id));
     if (known === null && isTimeUp()) break;
@@ -50,17 +50,17 @@ export function readDepartments(
   return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
 }
 
-function isFailed({ file }: Read): boolean {
+function isFailed({ file }: ReadFile): boolean {
   return file.grids === null && file.foreign !== true;
 }
 
-function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): Read | null {
+function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): ReadFile | null {
   if (kept?.modifiedTime !== entry.modifiedTime) return null;
   const grids = gridsFromText(kept.text, entry.name);
   return grids && { file: { file: entry.name, grids, failure: null }, kept };
 }
 
-function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): Read {
+function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): ReadFile {
   tellProgress(progress);
   const { id, name: file, mimeType, modifiedTime } = entry;
   if (mimeType === folderType) {

@@ -1,6 +1,7 @@
 /** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
 import type { Edition } from '../../core/edition/edition';
 import type { Editions } from '../../core/edition/open-edition';
+import type { JobAnswer } from '../../contract/answer';
 import type { Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
@@ -16,7 +17,6 @@ import { spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
-import type { JobAnswer } from '../../contract/answer';
 import { refusedAnswer } from './job-answer';
 import { readDepartments } from './read-departments';
 import { tellProblems } from './tell-progress';

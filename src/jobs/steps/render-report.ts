@@ -1,12 +1,12 @@
 /** Fills the office's template with the report model. */
+import { templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { fillDocument, type Filled, type ModelRecord, type TraceEntry } from '../../engine/fill';
 import { fieldsOfReport } from '../../core/report/fields';
 import { reportFromFindings, reportTitle } from '../../core/report/report-from-findings';
 import { blankSources, reportTrace, sourcesFromTrace } from '../../core/report/source-fields';
+import { fillDocument, type Filled, type ModelRecord, type TraceEntry } from '../../engine/fill';
 import { gzip } from '../../google/gzip';
 import { picturesOf } from './find-pictures';
-import { templateName } from '../../core/base/office-names';
 import { officeCalendar } from './office-calendar';
 import type { ReadTemplate } from './office-template';
 import type { Office } from './read-office';

@@ -6,8 +6,7 @@ import { saveFile, wordType } from '../../google/folders';
 import { keepState, readState, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { paperUnwritten, type PaperDraft, type PapersDraft } from './draft-papers';
-import { ensureFolder } from './ensure-folder';
-import type { Workspace } from './find-workspace';
+import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
 
 /** What was written; `left` papers more when Google's time for one run was over. */

@@ -5,8 +5,7 @@ import { errorText } from '../../core/base/refusal';
 import { createExcelFile, createGoogleDoc, createWordFile } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
 import type { ReportDraft } from './draft-report';
-import { ensureFolder } from './ensure-folder';
-import type { Workspace } from './find-workspace';
+import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
 
 /** One call a file. Throws when the report cannot be written; that one beside it could not be is a problem. */

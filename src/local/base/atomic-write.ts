@@ -1,5 +1,4 @@
 /** Writes files so that a power cut leaves the old file or the new one, never half of one. */
-import { errorText } from '../../core/base/refusal';
 import {
   closeSync,
   existsSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorText, Refusal } from '../../core/base/refusal';
 
 /** Replaces the file at `path` or makes it. Throws with a Chinese text for the clerk. */
 export function writeFileDurably(path: string, bytes: Uint8Array): void {
@@ -98,7 +98,7 @@ function put(path: string, bytes: Uint8Array, place: (temporary: string, target:
     syncFolder(dirname(path));
   } catch (error) {
     removeQuietly(temporary);
-    throw new Error(fileErrorText(path, error), { cause: error });
+    throw new Refusal(fileErrorText(path, error), { cause: error });
   }
 }
 

@@ -1,10 +1,11 @@
 /** Takes away what runs left behind that were ended in the middle of writing a file. */
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
 import { removeQuietly, unfinishedName } from './atomic-write';
-import { namesIn, statOf } from './workspace';
+import { namesInFolder, statOf } from './workspace';
 
 /** Where the program writes, from the office's folder. */
-const places = ['.', '.nianbao', '填报', '模板', '报告', '发件箱'];
+const places = ['.', '.nianbao', ...Object.values(folderNames)];
 /** A lock that another run is about to take is younger. */
 const longestWrite = 10_000;
 
@@ -19,7 +20,7 @@ export function removeLeftovers(folder: string): void {
 /** A folder that cannot be read is told of by whoever needs it. */
 function namesOf(path: string): readonly string[] {
   try {
-    return statOf(path)?.isDirectory() === true ? namesIn(path) : [];
+    return statOf(path)?.isDirectory() === true ? namesInFolder(path) : [];
   } catch {
     return [];
   }

@@ -1,7 +1,8 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
-import { errorText } from '../../core/base/refusal';
 import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { folderNames, hubName, resultsName } from '../../core/base/office-names';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { errorCode } from './atomic-write';
 
 /** Google's names of the kinds of file the program works with. */
@@ -13,16 +14,10 @@ export const mimeTypes = {
 } as const;
 
 /** The id of the hub: the spreadsheet the script would be bound to. */
-export const hubId = '总表.xlsx';
+export const hubId = `${hubName}.xlsx`;
 
-/** The folders of an office by their role, as set-up would remember them. */
-export const officeFolders = {
-  departments: '填报',
-  templates: '模板',
-  reports: '报告',
-  outbox: '发件箱',
-  checks: '核对单',
-} as const;
+/** The id of the program's own workbook. */
+export const resultsId = `${resultsName}.xlsx`;
 
 /** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
 export type Mounts = Readonly<Record<string, string>>;
@@ -52,7 +47,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
 /** The path of a file on disk. Throws for an id that leaves the folder. */
 export function pathOfId(folder: string, id: string): string {
   const isPlain = id === '.' || id.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain || /[\\:\0]/u.test(id)) throw new Error(`文件编号无效 (invalid file id): ${id}`);
+  if (!isPlain || /[\\:\0]/u.test(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
   return join(folder, ...id.split('/'));
 }
 
@@ -79,7 +74,7 @@ export function mimeTypeOf(name: string, isFolder: boolean): string {
 
 /** Whether the file is one of 填报 that holds a table: of such a kind, Google would have made a spreadsheet when it was put there. */
 export function isForm(id: string): boolean {
-  return parentId(id) === officeFolders.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
+  return parentId(id) === folderNames.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
 }
 
 /** True for what office programs and systems leave beside the files people made, and for hidden files. */
@@ -93,16 +88,16 @@ export function statOf(path: string): Stats | null {
     return statSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (['ELOOP', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error))) return null;
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 
 /** The names in a folder. Throws with a Chinese text for the clerk. */
-export function namesIn(path: string): string[] {
+export function namesInFolder(path: string): string[] {
   try {
     return readdirSync(path);
   } catch (error) {
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 
@@ -113,17 +108,17 @@ const largestFile = 100 * 1024 * 1024;
 export function demandFile(path: string): void {
   const stats = statOf(path);
   if (!stats || stats.isDirectory()) return;
-  if (!stats.isFile()) throw new Error(`无法读取 ${basename(path)}：不是普通文件，请移走后再试`);
-  if (stats.size > largestFile) throw new Error(`无法读取 ${basename(path)}：文件超过 100 MB，请检查内容后再试`);
+  if (!stats.isFile()) throw new Refusal(`无法读取 ${basename(path)}：不是普通文件，请移走后再试`);
+  if (stats.size > largestFile) throw new Refusal(`无法读取 ${basename(path)}：文件超过 100 MB，请检查内容后再试`);
 }
 
 /** The bytes of a file. Throws with a Chinese text for the clerk. */
-export function readBytes(path: string): Uint8Array {
+export function readFileBytes(path: string): Uint8Array {
   demandFile(path);
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Error(readErrorText(path, error), { cause: error });
+    throw new Refusal(readErrorText(path, error), { cause: error });
   }
 }
 

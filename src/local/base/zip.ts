@@ -1,8 +1,9 @@
 /** Zip archives read with suspicion and packed without clocks: Office files are zips made by anybody. */
 import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { packedContent, readZipDirectory, type DirectoryEntry, type ZipFault } from '../../core/base/zip-directory';
 
 /** One file of an archive; `read` inflates it, capped at its declared size, and checks its CRC. */
-export interface ZipEntry {
+export interface ZipFile {
   readonly name: string;
   /** Bytes after inflating, as declared in the directory. */
   readonly size: number;
@@ -19,34 +20,31 @@ export class ZipError extends Error {
   }
 }
 
-const megabyte = 1024 * 1024;
-/** Stands for a number that is too long for its field. */
-const inZip64 = 0xffffffff;
 /** Tables shrink to a tenth or a thirtieth when they are packed; what shrinks further and is large was made to harm. */
-const limits = {
-  entries: 2000,
-  entryBytes: 50 * megabyte,
-  totalBytes: 200 * megabyte,
-  unsuspectedBytes: 10 * megabyte,
-  ratio: 200,
+const suspicion = { ratio: 200, fromBytes: 10 * 1024 * 1024 };
+
+const reasons: Readonly<Record<ZipFault, ZipError['reason']>> = {
+  'no-zip': 'not-a-zip',
+  damaged: 'damaged',
+  zip64: 'zip64',
+  encrypted: 'encrypted',
+  unsafe: 'bad-names',
+  twice: 'bad-names',
+  many: 'too-large',
+  large: 'too-large',
 };
 
 /** The entries of an archive, without directories. Nothing is inflated yet. Throws ZipError. */
-export function openZip(bytes: Uint8Array): ZipEntry[] {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < 4 || view.readUInt16LE(0) !== 0x4b50) throw new ZipError('not-a-zip', 'no PK signature');
-  const end = findEnd(view);
-  const count = view.readUInt16LE(end + 10);
-  if (count === 0xffff || view.readUInt32LE(end + 16) === inZip64) throw new ZipError('zip64', 'a zip64 directory');
-  if (count > limits.entries) throw new ZipError('too-large', `${String(count)} entries`);
-  const entries = readDirectory(view, view.readUInt32LE(end + 16), count);
-  checkNames(entries.map((entry) => entry.name));
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  const isBomb = total > limits.unsuspectedBytes && total > limits.ratio * view.length;
-  if (isBomb || total > limits.totalBytes || entries.some((entry) => entry.size > limits.entryBytes)) {
+export function openZip(bytes: Uint8Array): ZipFile[] {
+  const { entries, fault } = readZipDirectory(bytes, (name) => Buffer.from(name).toString('utf8'));
+  if (entries === null) throw new ZipError(reasons[fault], fault);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > suspicion.fromBytes && total > suspicion.ratio * bytes.length) {
     throw new ZipError('too-large', `${String(total)} bytes`);
   }
-  return entries.filter((entry) => !entry.name.endsWith('/'));
+  return entries
+    .filter(({ name }) => !name.endsWith('/'))
+    .map((entry) => ({ name: entry.name, size: entry.size, read: () => contentOf(bytes, entry) }));
 }
 
 /** Packs entries in their order under the fixed date 1980-01-01: the same entries give the same bytes. */
@@ -92,52 +90,20 @@ function entryFields(data: Uint8Array, packedSize: number, nameLength: number, c
   return fields;
 }
 
-function findEnd(view: Buffer): number {
-  const end = view.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0 || end + 22 > view.length) throw new ZipError('damaged', 'no end of directory');
-  return end;
-}
-
-function readDirectory(view: Buffer, start: number, count: number): ZipEntry[] {
-  const entries: ZipEntry[] = [];
-  let at = start;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) {
-      throw new ZipError('damaged', 'directory cut off');
-    }
-    if ((view.readUInt16LE(at + 8) & 1) !== 0) throw new ZipError('encrypted', 'entry is encrypted');
-    const nameLength = view.readUInt16LE(at + 28);
-    const name = view.toString('utf8', at + 46, at + 46 + nameLength);
-    const size = view.readUInt32LE(at + 24);
-    if (size === inZip64 || view.readUInt32LE(at + 20) === inZip64) throw new ZipError('zip64', name);
-    entries.push({ name, size, read: entryReader(view, at, name) });
-    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
-  }
-  return entries;
-}
-
-function entryReader(view: Buffer, at: number, name: string): () => Uint8Array {
-  const method = view.readUInt16LE(at + 10);
-  const crc = view.readUInt32LE(at + 16);
-  const packedSize = view.readUInt32LE(at + 20);
-  const size = view.readUInt32LE(at + 24);
-  const local = view.readUInt32LE(at + 42);
-  return () => {
-    if (local + 30 > view.length) throw new ZipError('damaged', `${name} lies outside the file`);
-    const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
-    const packed = view.subarray(start, start + packedSize);
-    if (packed.length < packedSize) throw new ZipError('damaged', `${name} is cut off`);
-    const data = method === 0 ? packed : inflate(packed, size, name);
-    if (data.length !== size || crc32(data) !== crc) throw new ZipError('damaged', `${name} fails its checksum`);
-    return data;
-  };
+function contentOf(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const { name, method, size, crc } = entry;
+  const packed = packedContent(bytes, entry);
+  if (packed === null) throw new ZipError('damaged', `${name} is cut off`);
+  const data = method === 0 ? packed : inflate(packed, size, name);
+  if (data.length !== size || crc32(data) !== crc) throw new ZipError('damaged', `${name} fails its checksum`);
+  return data;
 }
 
 /** zlib's own least. */
 const leastChunk = 64;
 
 /** The declared size is the cap: a file that inflates to more lied about it. In one piece, so that nothing is copied. */
-function inflate(packed: Buffer, size: number, name: string): Buffer {
+function inflate(packed: Uint8Array, size: number, name: string): Buffer {
   if (size === 0) return Buffer.alloc(0);
   try {
     return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(leastChunk, size + 1) });
@@ -145,12 +111,6 @@ function inflate(packed: Buffer, size: number, name: string): Buffer {
     const tooLong = error instanceof RangeError;
     throw new ZipError(tooLong ? 'too-large' : 'damaged', `${name} cannot be inflated`);
   }
-}
-
-function checkNames(names: readonly string[]): void {
-  const bad = names.find((name) => /^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)|:|\0/u.test(name));
-  if (bad !== undefined) throw new ZipError('bad-names', bad);
-  if (new Set(names).size < names.length) throw new ZipError('bad-names', 'a name appears twice');
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

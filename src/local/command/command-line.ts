@@ -1,33 +1,29 @@
 #!/usr/bin/env node
 /** The command `nianbao`: reads its arguments, runs one function of the bundle over a folder and prints what it says. */
 import { parseArgs } from 'node:util';
+import type { JobAnswer } from '../../contract/answer';
+import type { Orders } from '../../contract/orders';
 import { errorText, Refusal } from '../../core/base/refusal';
+import { failureText } from '../base/failure-text';
 import { openWorkspace } from '../services/bundle-host';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { mailRoute } from '../services/mail-route';
-import { help, ledgerOrder, optionForm, optionOwners, remindOrder, type Options } from './options';
+import { type Options, help, ledgerOrder, optionForm, optionOwners, remindOrder } from './options';
 import { prepareFolder } from '../base/prepare-folder';
 import { serveFolder } from './serve-command';
 
-/** What every job answers: 0 done, 1 done with problems that need people, 2 refused. `text` is for the screen. */
-interface JobAnswer {
-  readonly exit: 0 | 1 | 2;
-  readonly text: string;
-  readonly files: readonly { readonly id: string }[];
-}
-
-interface Arguments {
+interface TypedArguments {
   readonly positionals: readonly string[];
   readonly options: Options;
 }
 
 interface Command {
   /** The job of the bundle. */
-  readonly job: string;
+  readonly job: keyof Orders;
   /** The job's order, from the options of the command line. */
-  readonly order?: (options: Options) => unknown;
+  readonly order?: (options: Options) => Orders[keyof Orders];
   readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
@@ -38,7 +34,7 @@ declare const packageVersion: string;
 const commands: Readonly<Record<string, Command>> = {
   init: {
     job: 'set-up',
-    order: (options) => ({ hubOnly: options['hub-only'] === true, year: yearOf(options) }),
+    order: (options) => ({ hubOnly: options['hub-only'] === true, year: typedYear(options) }),
     writes: true,
     makesWorkspace: true,
   },
@@ -50,7 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
 process.once('uncaughtException', (error) => {
-  process.exit(refuse(refusalText(error), process.argv.includes('--json')));
+  process.exit(refuse(failureText(error), process.argv.includes('--json')));
 });
 process.exitCode = await main(process.argv.slice(2));
 
@@ -62,11 +58,11 @@ async function main(args: readonly string[]): Promise<number> {
     refuseStrayOptions(positionals, options);
     return await runCommand(positionals, options);
   } catch (error) {
-    return refuse(refusalText(error), args.includes('--json'));
+    return refuse(failureText(error), args.includes('--json'));
   }
 }
 
-function readArguments(args: readonly string[]): Arguments {
+function readArguments(args: readonly string[]): TypedArguments {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: optionForm });
     return { options: values, positionals };
@@ -86,7 +82,7 @@ function refuseStrayOptions([first = '', second = '']: readonly string[], option
   }
 }
 
-function yearOf({ year }: Options): number | null {
+function typedYear({ year }: Options): number | null {
   if (!/^20\d\d$/u.test(year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
   return year === undefined ? null : Number(year);
 }
@@ -151,13 +147,6 @@ function isJobAnswer(value: unknown): value is JobAnswer {
   return (
     typeof value === 'object' && value !== null && 'exit' in value && 'text' in value && typeof value.text === 'string'
   );
-}
-
-/** What the files themselves refuse (open, read-only, changed meanwhile) is the clerk's to mend; all else is our mistake. */
-function refusalText(error: unknown): string {
-  const text = errorText(error);
-  const isForClerk = error instanceof Refusal || /^无法(?:写入|读取) |没有覆盖$|重新运行$|再试$/u.test(text);
-  return isForClerk ? text : `程序出错：${text}`;
 }
 
 function say(text: string): 0 {

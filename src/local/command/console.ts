@@ -1,7 +1,7 @@
 /** Progress on a terminal: one line written over again; plain lines when the output is not a terminal. */
 
 /** Shows progress and takes the last line away when the work is done. */
-export interface Progress {
+export interface ProgressLine {
   readonly show: (text: string) => void;
   readonly clear: () => void;
 }
@@ -12,7 +12,7 @@ export interface ProgressStream {
 }
 
 /** Writes to `stream`; a quiet one writes nothing at all unless it is a terminal. */
-export function makeProgress(stream: ProgressStream, quiet: boolean): Progress {
+export function makeProgress(stream: ProgressStream, quiet: boolean): ProgressLine {
   const isTerminal = stream.isTTY === true;
   return {
     show: (text) => {

@@ -1,20 +1,8 @@
 /** The files a command names, wherever they lie: each gets an id, so that the bundle meets them as files on Drive. */
 import { basename, dirname, resolve } from 'node:path';
+import type { FileSource, FileTarget } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { statOf, type Mounts } from '../base/workspace';
-
-/** A file to read, as the jobs are told of it. */
-export interface Source {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A file to write; `id` is null while there is none. */
-export interface Target {
-  readonly id: string | null;
-  readonly folder: string;
-  readonly name: string;
-}
 
 export class Desk {
   private readonly folders: string[] = [];
@@ -26,7 +14,7 @@ export class Desk {
   }
 
   /** A file that must be there. */
-  source(given: string): Source {
+  source(given: string): FileSource {
     const path = resolve(given);
     const stats = statOf(path);
     if (!stats) throw new Refusal(`找不到 ${given}`);
@@ -38,7 +26,7 @@ export class Desk {
   }
 
   /** A file that is made or replaced: none of those that are read, nor another one that is written. */
-  target(given: string): Target {
+  target(given: string): FileTarget {
     const path = resolve(given);
     const stats = statOf(path);
     if (stats && !stats.isFile()) throw new Refusal(`${given} 不是文件`);

@@ -1,16 +1,17 @@
 /** The commands that work on single files: `fill`, `map` and `template check`. */
 import { dirname, resolve } from 'node:path';
-import { Desk } from './desk';
-import type { Options } from './options';
+import type { CheckOrder, FillOrder, MapOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { hasHub } from '../base/workspace';
+import { Desk } from './desk';
+import type { Options } from './options';
 
 /** What the command line says beside the file names. */
 type FileOptions = Pick<Options, 'trace' | 'annotate'>;
 
 /** A job of the bundle to be run over files. */
 export interface FileJob {
-  readonly job: string;
+  readonly job: 'fill' | 'check-template' | 'map';
   /** JSON. */
   readonly order: string;
   /** The folder the job takes for the office's. */
@@ -33,7 +34,7 @@ function fillJob(names: readonly string[], { trace }: FileOptions): FileJob {
     throw new Refusal('请写：nianbao fill <模板.docx> <数据.json> <输出.docx>');
   }
   const desk = new Desk();
-  const order = {
+  const order: FillOrder = {
     template: desk.source(template),
     data: desk.source(data),
     output: desk.target(docx(output)),
@@ -50,7 +51,7 @@ function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob 
   const source = desk.source(template);
   const above = [dirname(resolve(template)), resolve(template, '../..')];
   const office = above.find(hasHub);
-  const order = {
+  const order: CheckOrder = {
     template: source,
     annotate: annotate === undefined ? null : desk.target(docx(annotate)),
     pictures: desk.folderOf(template),
@@ -73,7 +74,7 @@ function mapJob(names: readonly string[]): FileJob {
   if (named !== undefined && !hasHub(resolve(named))) throw new Refusal(`${named} 里没有总表.xlsx`);
   const near = [dirname(resolve(workbook)), resolve(workbook, '../..')];
   const office = named === undefined ? near.find(hasHub) : resolve(named);
-  const order = { workbook: source, inWorkspace: office !== undefined };
+  const order: MapOrder = { workbook: source, inWorkspace: office !== undefined };
   return { job: 'map', order: JSON.stringify(order), folder: office ?? dirname(resolve(workbook)), desk };
 }
 

@@ -29,7 +29,7 @@ interface MailAttachment {
 
 /** Boundaries and id are made from the content, where a mail program would make them by chance. */
 export async function makeMailFile(mail: LocalMail): Promise<Uint8Array> {
-  const mark = hashOf(mail);
+  const mark = numberHash(mail);
   const composer = new MailComposer({
     from: { name: mail.name, address: mail.from },
     to: { name: '', address: mail.to },
@@ -57,7 +57,7 @@ export async function makeMailFile(mail: LocalMail): Promise<Uint8Array> {
   });
 }
 
-function hashOf({ attachments, ...facts }: LocalMail): string {
+function numberHash({ attachments, ...facts }: LocalMail): string {
   const hash = createHash('sha256').update(JSON.stringify(facts));
   for (const { name, bytes } of attachments) hash.update(name).update(bytes);
   return hash.digest('hex').slice(0, 32);

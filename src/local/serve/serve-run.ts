@@ -1,11 +1,13 @@
 /** Runs the jobs that pages ask for: each in a process of its own, so that its progress can be asked for meanwhile. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { PageOrders } from '../../contract/orders';
+import { Refusal } from '../../core/base/refusal';
 import { openWorkspace } from '../services/bundle-host';
 import type { ServeMessage, ServeTask } from './serve-worker';
 
 /** What the pages may start. `fill` and its like name files by their place, and belong to the command line. */
-const pageJobs = [
+const pageJobs: readonly (keyof PageOrders)[] = [
   'set-up',
   'check',
   'report',
@@ -36,9 +38,9 @@ export async function makePageJobs(folder: string): Promise<PageJobs> {
   return {
     run: async (args) => {
       const [name = '', , watch = ''] = args;
-      if (!pageJobs.includes(name)) throw new Error(`页面不能启动“${name}”`);
+      if (!pageJobs.some((job) => job === name)) throw new Refusal(`页面不能启动“${name}”`);
       if (name === 'progress') return JSON.stringify(host.run('runJob', ...args));
-      if (running >= mostAtOnce) throw new Error('同时进行的事太多，请等其中一件做完再试');
+      if (running >= mostAtOnce) throw new Refusal('同时进行的事太多，请等其中一件做完再试');
       running += 1;
       try {
         return await runApart({ folder, args }, (line) => lines.set(watch, line));
@@ -56,11 +58,11 @@ function runApart(task: ServeTask, tell: (line: string) => void): Promise<string
     child.on('message', (message: ServeMessage) => {
       if ('line' in message) tell(message.line);
       else if ('value' in message) resolve(message.value);
-      else reject(new Error(message.error));
+      else reject(new Refusal(message.error));
     });
     child.on('error', reject);
     child.on('exit', () => {
-      reject(new Error('运行中断，没有做完。已经写好的文件不受影响，请再试一次'));
+      reject(new Refusal('运行中断，没有做完。已经写好的文件不受影响，请再试一次'));
     });
     child.send(task);
   });

@@ -1,5 +1,5 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
-import { errorText } from '../../core/base/refusal';
+import { failureText } from '../base/failure-text';
 import { openWorkspace } from '../services/bundle-host';
 import type { CacheEntries } from '../services/cache-service';
 
@@ -9,7 +9,7 @@ export interface ServeTask {
   readonly args: readonly string[];
 }
 
-/** What the page that watches is to be told, and at the end the answer as JSON or what was thrown. */
+/** What the page that watches is to be told, and at the end the answer as JSON or what a person is told of what was thrown. */
 export type ServeMessage = { readonly line: string } | { readonly value: string } | { readonly error: string };
 
 process.once('message', (task: ServeTask) => {
@@ -35,6 +35,6 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
     const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache });
     return { value: JSON.stringify(host.run('runJob', ...args)) };
   } catch (error) {
-    return { error: errorText(error) };
+    return { error: failureText(error) };
   }
 }

@@ -1,15 +1,17 @@
 /** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { errorText, Refusal } from '../../core/base/refusal';
+import type { FileKind, JobAnswer } from '../../contract/answer';
+import { Refusal } from '../../core/base/refusal';
+import { failureText } from '../base/failure-text';
+import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
 import { makePageJobs, type PageJobs } from './serve-run';
-import { mimeTypeOf, pathOfId, readBytes } from '../base/workspace';
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -26,7 +28,7 @@ interface Site {
 }
 
 /** What people take away to hand on; workbooks to be filled stay where they are read. */
-const documents = ['report', 'trace', 'check', 'document'];
+const documents: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
 
 /** An order is a few names and numbers. */
 const longestBody = 1_000_000;
@@ -36,7 +38,7 @@ export async function startServer(folder: string, port: number): Promise<Running
   const site: Site = { folder, jobs: await makePageJobs(folder), handedOut: new Set() };
   const token = newToken();
   const server = createServer((request, response) => {
-    void answer(site, { request, response, token, port: portOf(server) });
+    void respond(site, { request, response, token, port: portOf(server) });
   });
   await listen(server, port);
   return {
@@ -68,14 +70,14 @@ interface Exchange {
   readonly port: number;
 }
 
-async function answer(site: Site, { request, response, token, port }: Exchange): Promise<void> {
+async function respond(site: Site, { request, response, token, port }: Exchange): Promise<void> {
   try {
     const path = admittedPath(request, token, port);
     if (path === null) refuse(response);
     else if (request.method === 'POST') await answerRun(site, path, request, response);
     else answerGet(site, path, response);
   } catch (error) {
-    send(response, 200, { error: errorText(error) });
+    send(response, 200, { error: failureText(error) });
   }
 }
 
@@ -111,7 +113,7 @@ function sendFile({ folder, handedOut }: Site, id: string, response: ServerRespo
     refuse(response);
     return;
   }
-  const bytes = readBytes(pathOfId(folder, id));
+  const bytes = readFileBytes(pathOfId(folder, id));
   const name = encodeURIComponent(basename(id)).replaceAll("'", '%27');
   const headers = safeHeaders(mimeTypeOf(id, false));
   response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);
@@ -124,7 +126,7 @@ async function answerRun(site: Site, path: string, request: IncomingMessage, res
     return;
   }
   const value = await site.jobs.run(args);
-  const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
+  const { files } = JSON.parse(value) as JobAnswer;
   for (const { what, id } of files) if (documents.includes(what)) site.handedOut.add(id);
   send(response, 200, { value });
 }
@@ -135,7 +137,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const part of request) {
     const bytes = part as Buffer;
     length += bytes.length;
-    if (length > longestBody) throw new Error('请求太长');
+    if (length > longestBody) throw new Refusal('请求太长');
     parts.push(bytes);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -1,12 +1,7 @@
 /** The advanced service Drive v3 over the files of the folder. */
 import { mkdirSync } from 'node:fs';
-import { makeBook, type Book } from '../books/book';
+import { Refusal } from '../../core/base/refusal';
 import { createFileDurably, folderErrorText, writeFileDurably } from '../base/atomic-write';
-import { applyFieldMask, parseFieldMask } from './field-mask';
-import { makePermissions, type LocalPermissions } from './permissions';
-import { onlyKnown, unsupported } from './sheets-grid';
-import { stampOf, type LoadedBook } from './sheets';
-import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 import {
   childId,
   isForm,
@@ -14,13 +9,20 @@ import {
   mimeTypeOf,
   mimeTypes,
   nameOfId,
-  namesIn,
+  namesInFolder,
   parentId,
   pathOfId,
-  readBytes,
+  readFileBytes,
   statOf,
   type Mounts,
 } from '../base/workspace';
+import { makeBook, type Book } from '../books/book';
+import { applyFieldMask, parseFieldMask } from './field-mask';
+import { makePermissions, type LocalPermissions } from './permissions';
+import { ServiceError } from './service-error';
+import { stampOf, type LoadedBook } from './sheets';
+import { onlyKnown, unsupported } from './sheets-grid';
+import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type FileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
@@ -47,7 +49,7 @@ export function makeDrive(
   write: (book: Book) => Uint8Array,
   mounts: Mounts = {},
 ): DriveService {
-  const placeOf = (id: string): Place => {
+  const placeOf = (id: string): MountedFile => {
     const [first = '', ...rest] = id.split('/');
     const mounted = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
     return mounted === undefined ? { root: folder, id } : { root: mounted, id: rest.join('/') || '.' };
@@ -90,26 +92,26 @@ function known(options: object): object {
   return options;
 }
 
-function download({ root, id }: Place, options: object): LocalBlob {
+function download({ root, id }: MountedFile, options: object): LocalBlob {
   const { alt } = known(options) as { readonly alt: unknown };
   if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
   const name = nameOfId(root, id);
   if (isDoc(name))
-    throw new Error(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
-  return makeBlob(readBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
+    throw new ServiceError(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
+  return makeBlob(readFileBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
 }
 
-function exportDoc({ root, id }: Place, mimeType: string, options: object): LocalBlob {
+function exportDoc({ root, id }: MountedFile, mimeType: string, options: object): LocalBlob {
   onlyKnown(options, ['alt'], 'Drive.Files.export');
   const name = nameOfId(root, id);
-  if (!isDoc(name)) throw new Error(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
+  if (!isDoc(name)) throw new ServiceError(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
   if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
   if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
-  return makeBlob(readBytes(pathOfId(root, id)), mimeType, name);
+  return makeBlob(readFileBytes(pathOfId(root, id)), mimeType, name);
 }
 
 /** Where on disk an id points: a folder, and the id within it. */
-interface Place {
+interface MountedFile {
   readonly root: string;
   readonly id: string;
 }
@@ -120,7 +122,7 @@ interface Making {
   readonly write: (book: Book) => Uint8Array;
 }
 
-function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write }: Making): void {
+function create({ root, id }: MountedFile, { mimeType }: File, { bytes, loaded, write }: Making): void {
   const path = pathOfId(root, id);
   if (mimeType === mimeTypes.folder) {
     makeFolder(path);
@@ -129,7 +131,7 @@ function create({ root, id }: Place, { mimeType }: File, { bytes, loaded, write 
     createFileDurably(path, write(book));
     loaded.set(id, { book, stamp: stampOf(path) });
   } else if (!bytes) {
-    throw new Error(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
+    throw new ServiceError(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
   } else if (mimeType?.startsWith('application/vnd.google-apps.') === true && mimeType !== mimeTypes.googleDoc) {
     throw unsupported(`Drive.Files.create ${mimeType}`);
   } else {
@@ -141,14 +143,14 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
 /** A name every system of an office can keep; Google gives spreadsheets no ending, files need one. */
 function fileName({ name = '', mimeType, parents }: File): string {
   if (/[<>:"/\\|?*\p{Cc}]/u.test(name) || /^$|^\.|[. ]$/u.test(name) || parents?.length === 0) {
-    throw new Error(`文件名“${name}”含有不能用的字符 (invalid file name)`);
+    throw new Refusal(`文件名“${name}”含有不能用的字符 (invalid file name)`);
   }
   if (mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name)) return `${name}.xlsx`;
   return mimeType === mimeTypes.googleDoc && !isDoc(name) ? `${name}.gdoc` : name;
@@ -159,7 +161,7 @@ function isDoc(name: string): boolean {
   return /\.gdoc$/iu.test(name);
 }
 
-function list(placeOf: (id: string) => Place, options: object): FileList {
+function list(placeOf: (id: string) => MountedFile, options: object): FileList {
   onlyKnown(
     options,
     [
@@ -198,7 +200,7 @@ function parentsOfQuery(query: string): string[] {
 }
 
 /** With the ids by which the bundle knows them. */
-function childrenOf({ root, id }: Place, parent: string): File[] {
+function childrenOf({ root, id }: MountedFile, parent: string): File[] {
   const found = children(root, id);
   return id === parent
     ? found
@@ -209,7 +211,7 @@ function childrenOf({ root, id }: Place, parent: string): File[] {
 function children(folder: string, parent: string): File[] {
   const path = pathOfId(folder, parent);
   if (statOf(path)?.isDirectory() !== true) return [];
-  return namesIn(path)
+  return namesInFolder(path)
     .filter((name) => !isSideFile(name))
     .flatMap((name) =>
       statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],
@@ -219,7 +221,7 @@ function children(folder: string, parent: string): File[] {
 function describe(folder: string, id: string): File {
   const path = pathOfId(folder, id);
   const stats = statOf(path);
-  if (!stats) throw new Error(`找不到 ${id} (file not found)`);
+  if (!stats) throw new Refusal(`找不到 ${id} (file not found)`);
   const name = nameOfId(folder, id);
   return {
     id,

@@ -1,4 +1,5 @@
 /** Google's `fields` parameter: what an answer is to hold. Written `a,b(c,d/e)`, `a.b.c` or `*`. */
+import { ServiceError } from './service-error';
 
 /** Names to keep, each with what to keep below it; null keeps everything below. */
 export type FieldMask = Map<string, FieldMask | null>;
@@ -6,10 +7,11 @@ export type FieldMask = Map<string, FieldMask | null>;
 /** The mask; throws when the text cannot be read. */
 export function parseFieldMask(text: string): FieldMask {
   const tokens = text.match(/[\w*]+|[,()/.]/gu) ?? [];
-  if (tokens.join('') !== text.replace(/\s+/gu, '')) throw new Error(`fields 写法不对 (invalid field mask): ${text}`);
+  if (tokens.join('') !== text.replace(/\s+/gu, ''))
+    throw new ServiceError(`fields 写法不对 (invalid field mask): ${text}`);
   const rest = [...tokens];
   const mask = readList(rest);
-  if (rest.length > 0) throw new Error(`fields 写法不对 (invalid field mask): ${text}`);
+  if (rest.length > 0) throw new ServiceError(`fields 写法不对 (invalid field mask): ${text}`);
   return mask;
 }
 
@@ -73,7 +75,7 @@ function readList(tokens: string[]): FieldMask {
   const mask: FieldMask = new Map();
   do {
     const name = tokens.shift();
-    if (name === undefined || !/^[\w*]+$/u.test(name)) throw new Error(`fields 写法不对 (invalid field mask)`);
+    if (name === undefined || !/^[\w*]+$/u.test(name)) throw new ServiceError(`fields 写法不对 (invalid field mask)`);
     mergeField(mask, name, readBelow(tokens));
   } while (tokens[0] === ',' && tokens.shift());
   return mask;
@@ -88,7 +90,7 @@ function readBelow(tokens: string[]): FieldMask | null {
   if (tokens[0] !== '(') return null;
   tokens.shift();
   const mask = readList(tokens);
-  if (tokens.shift() !== ')') throw new Error('fields 写法不对 (unbalanced brackets in field mask)');
+  if (tokens.shift() !== ')') throw new ServiceError('fields 写法不对 (unbalanced brackets in field mask)');
   return mask;
 }
 

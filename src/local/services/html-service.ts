@@ -1,6 +1,7 @@
 /** The service HtmlService: the files pushed beside the code, which lie beside the bundle. */
 import { join } from 'node:path';
-import { readBytes, statOf } from '../base/workspace';
+import { readFileBytes, statOf } from '../base/workspace';
+import { ServiceError } from './service-error';
 
 /** What is supported of a page; its size is for Google's dialogs and means nothing here. */
 type LocalHtmlOutput = Pick<GoogleAppsScript.HTML.HtmlOutput, 'getContent' | 'setWidth' | 'setHeight'>;
@@ -19,8 +20,8 @@ export function makeHtmlService(folder: string): HtmlServiceLocal {
 export function readHtml(folder: string, name: string): string {
   const path = join(folder, `${name}.html`);
   if (!/^[\w-]+$/u.test(name) || !statOf(path))
-    throw new Error(`没有名为 ${name} 的 HTML 文件 (no HTML file named ${name})`);
-  return Buffer.from(readBytes(path)).toString('utf8');
+    throw new ServiceError(`没有名为 ${name} 的 HTML 文件 (no HTML file named ${name})`);
+  return Buffer.from(readFileBytes(path)).toString('utf8');
 }
 
 function makeOutput(content: string): LocalHtmlOutput {

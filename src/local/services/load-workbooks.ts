@@ -1,24 +1,27 @@
 /** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
-import { errorText } from '../../core/base/refusal';
 import { readFile } from 'node:fs/promises';
-import type { LoadedBook } from './sheets';
-import { stampOf } from './sheets';
+import { folderNames } from '../../core/base/office-names';
+import { asError, Refusal } from '../../core/base/refusal';
 import {
   childId,
   demandFile,
+  hubId,
   isForm,
   isSideFile,
   nameOfId,
-  namesIn,
+  namesInFolder,
   pathOfId,
   readErrorText,
+  resultsId,
   statOf,
 } from '../base/workspace';
 import { readValues } from '../books/read-values';
+import type { LoadedBook } from './sheets';
+import { stampOf } from './sheets';
 
 /** Where workbooks stand in a workspace. */
-const workbookIds = ['总表.xlsx', '结果.xlsx'];
-const departmentsFolder = '填报';
+const workbookIds = [hubId, resultsId];
+const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;
 
@@ -41,7 +44,7 @@ export async function loadWorkbooks(
 
 function workbooksIn(folder: string): string[] {
   const path = pathOfId(folder, departmentsFolder);
-  const names = statOf(path)?.isDirectory() === true ? namesIn(path).sort() : [];
+  const names = statOf(path)?.isDirectory() === true ? namesInFolder(path).sort() : [];
   const departments = names.filter((name) => isForm(childId(departmentsFolder, name)) && !isSideFile(name));
   const own = workbookIds.filter((id) => statOf(pathOfId(folder, id))?.isFile() === true);
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];
@@ -58,19 +61,19 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
   try {
     const stamp = stampOf(path);
     demandFile(path);
-    const content = await readFile(path).catch((cause: unknown) => new Error(readErrorText(path, cause), { cause }));
+    const content = await readFile(path).catch((cause: unknown) => new Refusal(readErrorText(path, cause), { cause }));
     return { stamp, content };
   } catch (error) {
-    return { stamp: '', content: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp: '', content: asError(error) };
   }
 }
 
 function load(name: string, file: OpenedFile | undefined): LoadedBook {
-  const { stamp, content } = file ?? { stamp: '', content: new Error(`找不到 ${name}`) };
+  const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
     return { stamp, book: readValues(name, content), isPartial: true };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp, error: asError(error) };
   }
 }

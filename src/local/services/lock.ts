@@ -2,10 +2,11 @@
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { errorCode, fileErrorText, removeQuietly } from '../base/atomic-write';
 import { removeLeftovers } from '../base/leftovers';
-import { makeStateFolder, stateFolder } from './properties';
 import { statOf } from '../base/workspace';
+import { makeStateFolder, stateFolder } from './properties';
 
 /** What is supported of a lock. */
 type LocalLock = Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock' | 'hasLock'>;
@@ -60,7 +61,7 @@ function take(folder: string, path: string): string | null {
     return owner;
   } catch (error) {
     // The clerk knows the folder; the lock is a detail.
-    throw new Error(fileErrorText(folder, error), { cause: error });
+    throw new Refusal(fileErrorText(folder, error), { cause: error });
   } finally {
     removeQuietly(draft);
   }

@@ -1,15 +1,17 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
-import { errorText } from '../../core/base/refusal';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
+import { errorText, Refusal } from '../../core/base/refusal';
 import { createFileDurably, folderErrorText } from '../base/atomic-write';
+import { statOf } from '../base/workspace';
 import type { LocalMail } from '../mail/mail-file';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
-import { unwrap } from './service';
-import { onlyKnown, unsupported } from './sheets-grid';
 import type { SmtpServer } from '../mail/smtp-send';
+import { unwrap } from './service';
+import { ServiceError } from './service-error';
+import { onlyKnown, unsupported } from './sheets-grid';
 import { bytesOfBlob, type LocalBlob } from './utilities';
-import { officeFolders, statOf } from '../base/workspace';
 
 /** Where mails go: `server` null is 发件箱. `from` is the address the server sends as. */
 export interface MailRoute {
@@ -103,7 +105,7 @@ function mailOf(message: Message, number: string, { server, from }: MailRoute): 
 
 /** A file of that name is that mail, handed over before: it stays as it is. */
 function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array): void {
-  const outbox = join(folder, officeFolders.outbox);
+  const outbox = join(folder, folderNames.outbox);
   const path = join(outbox, `${number}.eml`);
   if (statOf(path)) return;
   try {
@@ -119,13 +121,13 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
 function bytesOf(answer: MailAnswer | null): Uint8Array {
   if (answer !== null && 'bytes' in answer) return answer.bytes;
-  throw new Error(`邮件没有做成：${answer?.why ?? '邮件线程没有回应'}`);
+  throw new ServiceError(`邮件没有做成：${answer?.why ?? '邮件线程没有回应'}`);
 }
 
 function send(answer: MailAnswer | null): void {
@@ -138,15 +140,15 @@ function send(answer: MailAnswer | null): void {
 
 /** The words by which the script knows what has become of the mail. */
 function notSent(why: string): Error {
-  return new Error(`邮件未发出：${why}`);
+  return new Refusal(`邮件未发出：${why}`);
 }
 
 function unavailable(why: string): Error {
-  return new Error(`邮件未发出，现在也发不了别的：${why}`);
+  return new Refusal(`邮件未发出，现在也发不了别的：${why}`);
 }
 
 function doubtful(why: string): Error {
-  return new Error(`不知道邮件发出没有：${why}`);
+  return new Refusal(`不知道邮件发出没有：${why}`);
 }
 
 /** Servers like to repeat whom they refuse. */

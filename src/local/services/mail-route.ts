@@ -1,6 +1,6 @@
 /** Where the command line sends mails to: server from the option, secrets from the environment only. */
-import type { MailRoute } from './mail-app';
 import { Refusal } from '../../core/base/refusal';
+import type { MailRoute } from './mail-app';
 
 /** Mails as files, which need nobody's account. */
 export const outboxRoute: MailRoute = { server: null, from: '' };

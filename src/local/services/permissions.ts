@@ -1,9 +1,10 @@
 /** The part of Drive v3 that shares files, kept in `.nianbao/permissions.json`: on disk nobody is let in or kept out by it. */
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
+import { pathOfId, readFileBytes, statOf } from '../base/workspace';
 import { makeStateFolder, stateFolder } from './properties';
 import { onlyKnown } from './sheets-grid';
-import { pathOfId, readBytes, statOf } from '../base/workspace';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type PermissionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.PermissionList;
@@ -16,7 +17,7 @@ export interface LocalPermissions {
 
 export function makePermissions(folder: string): LocalPermissions {
   const demand = (id: string): void => {
-    if (!statOf(pathOfId(folder, id))) throw new Error(`找不到 ${id} (file not found)`);
+    if (!statOf(pathOfId(folder, id))) throw new Refusal(`找不到 ${id} (file not found)`);
   };
   return {
     list: (file, options = {}) => {
@@ -42,5 +43,5 @@ export function makePermissions(folder: string): LocalPermissions {
 function read(folder: string): Readonly<Record<string, Permission[]>> {
   const path = join(folder, stateFolder, 'permissions.json');
   if (!statOf(path)) return {};
-  return JSON.parse(Buffer.from(readBytes(path)).toString('utf8')) as Record<string, Permission[]>;
+  return JSON.parse(Buffer.from(readFileBytes(path)).toString('utf8')) as Record<string, Permission[]>;
 }

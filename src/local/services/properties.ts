@@ -1,8 +1,11 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../../core/base/office-names';
+import { Refusal } from '../../core/base/refusal';
 import { folderErrorText, writeFileDurably } from '../base/atomic-write';
-import { hubId, officeFolders, statOf } from '../base/workspace';
+import { hubId, statOf } from '../base/workspace';
+import { ServiceError } from './service-error';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<
@@ -25,7 +28,7 @@ type Stores = Record<string, Record<string, string>>;
 export const stateFolder = '.nianbao';
 /** What a new workspace starts with: the office's folder is the folder itself. */
 const initial: Readonly<Record<string, string>> = {
-  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: officeFolders }),
+  workspace: JSON.stringify({ folder: '.', hub: hubId, folders: folderNames }),
 };
 
 export function makeProperties(folder: string): PropertiesServiceLocal {
@@ -42,7 +45,7 @@ export function makeStateFolder(folder: string): string {
     mkdirSync(path, { recursive: true });
     return path;
   } catch (error) {
-    throw new Error(folderErrorText(path, error), { cause: error });
+    throw new Refusal(folderErrorText(path, error), { cause: error });
   }
 }
 
@@ -59,7 +62,7 @@ function makeStore(folder: string, name: string): LocalProperties {
     getProperties: read,
     setProperty: (key, value) => {
       if (Buffer.byteLength(value) > largestValue)
-        throw new Error(`参数太大：value (Argument too large: value)：${key}`);
+        throw new ServiceError(`参数太大：value (Argument too large: value)：${key}`);
       return write({ ...read(), [key]: value });
     },
     deleteProperty: (key) => write(Object.fromEntries(Object.entries(read()).filter(([other]) => other !== key))),
@@ -71,7 +74,7 @@ function readStores(folder: string): Stores {
   const path = join(folder, stateFolder, 'properties.json');
   if (!statOf(path)) return {};
   const stores = parsed(path);
-  if (stores === null) throw new Error(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
+  if (stores === null) throw new Refusal(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
   return stores;
 }
 

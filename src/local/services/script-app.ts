@@ -1,9 +1,10 @@
 /** The service ScriptApp as far as triggers go. They are kept in `.nianbao/triggers.json`; nothing here fires them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
-import { makeStateFolder, stateFolder } from './properties';
 import { statOf } from '../base/workspace';
+import { makeStateFolder, stateFolder } from './properties';
 
 type LocalTrigger = Pick<GoogleAppsScript.Script.Trigger, 'getHandlerFunction' | 'getUniqueId'>;
 
@@ -57,6 +58,6 @@ function readTriggers(path: string): readonly KeptTrigger[] {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as readonly KeptTrigger[];
   } catch (error) {
-    throw new Error(`${stateFolder}/triggers.json 已损坏，请删除后重新运行`, { cause: error });
+    throw new Refusal(`${stateFolder}/triggers.json 已损坏，请删除后重新运行`, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 /** Makes a local service fit to be handed into the context of the bundle. */
-import { errorText } from '../../core/base/refusal';
+import { errorText, isRefusal, refusalName } from '../../core/base/refusal';
 import { unsupported } from './sheets-grid';
 
 /** How often each member that is a round trip on Google was called, by Google's name of it. */
@@ -28,7 +28,7 @@ export function offerService<T extends object>(name: string, service: T, run: Se
   const offered = new Proxy(service, {
     get: (target, key) => {
       if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
-      if (!Object.hasOwn(target, key)) throw new run.contextError(unsupported(`${name}.${key}`).message);
+      if (!Object.hasOwn(target, key)) throw inContext(unsupported(`${name}.${key}`), run);
       const member: unknown = Reflect.get(target, key);
       if (isFunction(member)) return offerFunction(`${name}.${key}`, member, run);
       return typeof member === 'object' && member !== null ? offerService(`${name}.${key}`, member, run) : member;
@@ -57,9 +57,16 @@ function offerFunction(
     try {
       return offerResult(run.between ? run.between(name, args, make) : make(), run);
     } catch (error) {
-      throw new run.contextError(errorText(error));
+      throw inContext(error, run);
     }
   };
+}
+
+/** A refusal stays one: what a person can mend is known by its name on the other side too. */
+function inContext(error: unknown, { contextError }: ServiceRun): Error {
+  const told = new contextError(errorText(error));
+  if (isRefusal(error)) told.name = refusalName;
+  return told;
 }
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */

@@ -1,6 +1,7 @@
 /** The requests that write cells: updateCells and repeatCell. */
 import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from '../books/book';
 import { maskPaths, parseFieldMask } from './field-mask';
+import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
 import { boxOf, checkBox, forEachCell, unsupported } from './sheets-grid';
 import { setValidation, toRule } from './sheets-rules';
@@ -63,7 +64,7 @@ function cellChange(paths: readonly string[], data: CellData, styles: StyleChang
 }
 
 function fieldPaths(fields: string | undefined): string[] {
-  if (fields === undefined || fields === '') throw new Error('更新请求缺少 fields (fields is required)');
+  if (fields === undefined || fields === '') throw new ServiceError('更新请求缺少 fields (fields is required)');
   const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? cellFields : [path]));
   const unknown = paths.find((path) => !cellFields.includes(path.replace(/\..*$/u, '')));
   if (unknown !== undefined) throw unsupported(`updateCells fields ${unknown}`);
@@ -72,7 +73,7 @@ function fieldPaths(fields: string | undefined): string[] {
 
 function toValue(value: ExtendedValue): BookValue {
   if (value.numberValue !== undefined && !Number.isFinite(value.numberValue)) {
-    throw new Error(`数值无效 (invalid number): ${String(value.numberValue)}`);
+    throw new ServiceError(`数值无效 (invalid number): ${String(value.numberValue)}`);
   }
   return value.stringValue ?? value.numberValue ?? value.boolValue ?? null;
 }

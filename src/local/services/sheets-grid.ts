@@ -1,11 +1,12 @@
 /** Finds the sheet and the cells a request names, and refuses what lies outside, as Google does. */
 import type { Book, BookSheet, Box } from '../books/book';
+import { ServiceError } from './service-error';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
 /** A request kind or option that the local services do not have. */
 export function unsupported(name: string): Error {
-  return new Error(`本地模式不支持 ${name} (not supported in local mode)`);
+  return new ServiceError(`本地模式不支持 ${name} (not supported in local mode)`);
 }
 
 /** Throws for any field of `value` that is not in `known`: an option must not be lost silently. */
@@ -17,7 +18,7 @@ export function onlyKnown(value: object, known: readonly string[], context: stri
 /** The sheet with this id (0 when none is given, as Google reads it). */
 export function sheetById(book: Book, id: number | undefined): BookSheet {
   const sheet = book.sheets.find((candidate) => candidate.id === (id ?? 0));
-  if (!sheet) throw new Error(`没有编号为 ${String(id ?? 0)} 的工作表 (no grid with id)`);
+  if (!sheet) throw new ServiceError(`没有编号为 ${String(id ?? 0)} 的工作表 (no grid with id)`);
   return sheet;
 }
 
@@ -39,7 +40,9 @@ export function checkBox(sheet: BookSheet, box: Box): void {
     box.startRow >= 0 && box.startColumn >= 0 && box.endRow <= sheet.rowCount && box.endColumn <= sheet.columnCount;
   if (!isInside || box.startRow >= box.endRow || box.startColumn >= box.endColumn) {
     const size = `${String(sheet.rowCount)}×${String(sheet.columnCount)}`;
-    throw new Error(`区域 ${JSON.stringify(box)} 超出工作表“${sheet.title}”的范围 ${size} (range exceeds grid limits)`);
+    throw new ServiceError(
+      `区域 ${JSON.stringify(box)} 超出工作表“${sheet.title}”的范围 ${size} (range exceeds grid limits)`,
+    );
   }
 }
 

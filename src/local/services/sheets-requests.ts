@@ -2,10 +2,11 @@
 import { errorText } from '../../core/base/refusal';
 import { boxName } from '../books/a1';
 import { makeSheet, type Book, type BookSheet } from '../books/book';
-import { repeatCell, updateCells } from './sheets-cells';
 import { maskPaths, parseFieldMask } from './field-mask';
-import { color } from './sheets-format';
 import { demandKnown, isSupported, type Kind } from './request-forms';
+import { ServiceError } from './service-error';
+import { repeatCell, updateCells } from './sheets-cells';
+import { color } from './sheets-format';
 import { boxOf, sheetById, unsupported } from './sheets-grid';
 import { fileProperties, toSheetProperties } from './sheets-json';
 import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
@@ -125,9 +126,12 @@ function eachNamed<T>(requests: readonly Request[], work: (request: Request) => 
     try {
       return work(request);
     } catch (error) {
-      throw new Error(`batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${errorText(error)}`, {
-        cause: error,
-      });
+      throw new ServiceError(
+        `batchUpdate 第 ${String(index + 1)} 项 ${Object.keys(request).join()}：${errorText(error)}`,
+        {
+          cause: error,
+        },
+      );
     }
   });
 }
@@ -144,21 +148,21 @@ function kindOf(request: Request): Kind {
   const kinds = Object.keys(request);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1)
-    throw new Error('每项请求须有且只有一种操作 (exactly one kind per request)');
+    throw new ServiceError('每项请求须有且只有一种操作 (exactly one kind per request)');
   if (!isSupported(kind)) throw unsupported(`batchUpdate.${kind}`);
   return kind;
 }
 
 function applyKind<K extends Kind>(book: Book, request: Pick<Request, K>, kind: K): Response {
   const body = request[kind];
-  if (!body) throw new Error('请求内容为空 (empty request)');
+  if (!body) throw new ServiceError('请求内容为空 (empty request)');
   return appliers[kind](book, body);
 }
 
 function addSheet(book: Book, { properties = {} }: GoogleAppsScript.Sheets.Schema.AddSheetRequest): Response {
   const id = properties.sheetId ?? Math.max(-1, ...book.sheets.map((sheet) => sheet.id)) + 1;
   if (book.sheets.some((sheet) => sheet.id === id))
-    throw new Error(`工作表编号 ${String(id)} 已存在 (sheet id exists)`);
+    throw new ServiceError(`工作表编号 ${String(id)} 已存在 (sheet id exists)`);
   const sheet = makeSheet(id, '');
   book.sheets.push(sheet);
   const title = properties.title ?? `工作表${String(book.sheets.length)}`;
@@ -168,7 +172,7 @@ function addSheet(book: Book, { properties = {} }: GoogleAppsScript.Sheets.Schem
 
 function deleteSheet(book: Book, { sheetId }: GoogleAppsScript.Sheets.Schema.DeleteSheetRequest): Response {
   const sheet = sheetById(book, sheetId);
-  if (book.sheets.length === 1) throw new Error('不能删除唯一的工作表 (cannot remove all sheets)');
+  if (book.sheets.length === 1) throw new ServiceError('不能删除唯一的工作表 (cannot remove all sheets)');
   book.sheets = book.sheets.filter((other) => other !== sheet);
   return {};
 }
@@ -201,10 +205,12 @@ function resize(sheet: BookSheet, rowCount: number, columnCount: number): void {
 /** Titles must suit Excel too, which is stricter than Google. */
 function setTitle(book: Book, sheet: BookSheet, title: string): void {
   if (title === '' || title.length > 31 || /[[\]:*?/\\]|^'|'$/u.test(title)) {
-    throw new Error(`工作表名“${title}”不合 Excel 的规定：1 至 31 个字，不含 [ ] : * ? / \\ (invalid sheet title)`);
+    throw new ServiceError(
+      `工作表名“${title}”不合 Excel 的规定：1 至 31 个字，不含 [ ] : * ? / \\ (invalid sheet title)`,
+    );
   }
   if (book.sheets.some((other) => other !== sheet && other.title.toLowerCase() === title.toLowerCase())) {
-    throw new Error(`工作表“${title}”已存在 (sheet title exists)`);
+    throw new ServiceError(`工作表“${title}”已存在 (sheet title exists)`);
   }
   sheet.title = title;
 }

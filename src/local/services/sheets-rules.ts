@@ -1,5 +1,6 @@
 /** Data validation, conditional formats and protection: rules laid over cells. */
-import { boxName, cellName, subtractBox } from '../books/a1';
+import { cellName } from '../../core/base/place';
+import { boxName, subtractBox } from '../books/a1';
 import {
   setCell,
   type BookSheet,
@@ -8,6 +9,7 @@ import {
   type ConditionalRule,
   type ValidationRule,
 } from '../books/book';
+import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
 import { boxOf, forEachCell, unsupported } from './sheets-grid';
 
@@ -76,7 +78,7 @@ export function addConditionalFormat(sheet: BookSheet, rule: ConditionalFormatRu
   if (!rule.booleanRule) throw unsupported('addConditionalFormatRule.gradientRule');
   const boxes = (rule.ranges ?? []).map((range) => boxOf(sheet, range));
   const [first] = boxes;
-  if (!first) throw new Error('条件格式没有区域 (ranges is required)');
+  if (!first) throw new ServiceError('条件格式没有区域 (ranges is required)');
   const { condition = {}, format = {} } = rule.booleanRule;
   sheet.conditionalRules.splice(index, 0, {
     ...conditionalTest(condition, cellName(first.startRow, first.startColumn)),

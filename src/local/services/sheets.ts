@@ -1,12 +1,13 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
-import { errorText } from '../../core/base/refusal';
-import { copyBook, type Book } from '../books/book';
+import { asError, Refusal } from '../../core/base/refusal';
+import { type Book, copyBook } from '../books/book';
 import { writeFileDurably } from '../base/atomic-write';
+import { type Mounts, nameOfId, pathOfId, readFileBytes, statOf } from '../base/workspace';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
+import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { nameOfId, pathOfId, readBytes, statOf, type Mounts } from '../base/workspace';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
@@ -69,7 +70,7 @@ export function makeSheets(
         const path = pathOfId(folder, id);
         const book = copyBook(wholeBookOf(id));
         if (loaded.get(id)?.stamp !== stampOf(path)) {
-          throw new Error(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
+          throw new Refusal(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }
         const replies = applyRequests(book, resource.requests ?? []);
         writeFileDurably(path, xlsx().write(book));
@@ -109,7 +110,7 @@ function get(id: string, name: string, whole: Book, options: object): Spreadshee
 function bookOfRanges(book: Book, ranges: unknown): Book {
   const titles = (Array.isArray(ranges) ? ranges : [ranges]).map((title) => String(title));
   const missing = titles.find((title) => !book.sheets.some((sheet) => sheet.title === title));
-  if (missing !== undefined) throw new Error(`无法解析范围 (unable to parse range): ${missing}`);
+  if (missing !== undefined) throw new ServiceError(`无法解析范围 (unable to parse range): ${missing}`);
   return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
 }
 
@@ -117,8 +118,8 @@ function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
   const path = pathOfId(folder, id);
   const stamp = stampOf(path);
   try {
-    return { stamp, book: xlsx().read(nameOfId(folder, id), readBytes(path)) };
+    return { stamp, book: xlsx().read(nameOfId(folder, id), readFileBytes(path)) };
   } catch (error) {
-    return { stamp, error: error instanceof Error ? error : new Error(errorText(error)) };
+    return { stamp, error: asError(error) };
   }
 }

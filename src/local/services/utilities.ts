@@ -1,6 +1,7 @@
 /** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { ServiceError } from './service-error';
 import { unsupported } from './sheets-grid';
 
 /** What is supported of a blob; made by `makeBlob` alone. */
@@ -30,7 +31,8 @@ export function makeUtilities(): UtilitiesService {
   return {
     newBlob: (data, contentType, name) => makeBlob(toBytes(data), contentType ?? null, name ?? null),
     base64Decode: (text) => {
-      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/u.test(text)) throw new Error('无法解码 base64 (could not decode string)');
+      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/u.test(text))
+        throw new ServiceError('无法解码 base64 (could not decode string)');
       return toSigned(Buffer.from(text, 'base64'));
     },
     base64Encode: (data) => Buffer.from(toBytes(data)).toString('base64'),

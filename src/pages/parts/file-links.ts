@@ -1,5 +1,5 @@
 /** Where a file of an answer can be opened: on Drive, or from the office's folder on this computer. */
-import type { WrittenFile } from '../../contract/answer';
+import type { FileKind, WrittenFile } from '../../contract/answer';
 
 /** What the local server tells its pages; there is none on Google. */
 export interface LocalMode {
@@ -18,7 +18,7 @@ export function localMode(): LocalMode | null {
 export type FileLink = readonly [caption: string, href: string];
 
 /** What a folder on this computer may hand out: finished documents, which people take with them. */
-const handedOut = ['report', 'trace', 'check', 'document'];
+const handedOut: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
 
 /** The links of a file. Files people fill stay in their folder: a downloaded copy would be filled in vain. */
 export function fileLinks({ what, id }: WrittenFile): readonly FileLink[] {

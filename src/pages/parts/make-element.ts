@@ -61,11 +61,11 @@ export function makeSureButton(
   return place;
 }
 
-/** Columns of a table: the header and what stands in the cells. */
-export type Columns<T> = Readonly<Record<string, (row: T) => Node | string>>;
+/** TableColumns of a table: the header and what stands in the cells. */
+export type TableColumns<T> = Readonly<Record<string, (row: T) => Node | string>>;
 
 /** A table with a caption; the first column heads its row. */
-export function makeTable<T>(caption: string, columns: Columns<T>, rows: readonly T[]): HTMLElement {
+export function makeTable<T>(caption: string, columns: TableColumns<T>, rows: readonly T[]): HTMLElement {
   const heads = Object.keys(columns).map((name) => make('th', { scope: 'col' }, name));
   const lines = rows.map((row) =>
     make(

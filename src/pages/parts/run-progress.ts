@@ -1,6 +1,6 @@
 /** How far a run is: its steps, a bar while workbooks are read, the latest line, and the problems found so far. */
-import type { ProblemLine } from '../../contract/problem-line';
 import type { JobAnswer } from '../../contract/answer';
+import type { ProblemLine } from '../../contract/problem-line';
 import { localMode } from './file-links';
 import { make } from './make-element';
 import { runJob } from './script-run';

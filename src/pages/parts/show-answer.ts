@@ -1,6 +1,7 @@
 /** What a job answered: in one word, in figures, in files, in problems. */
 import type { JobAnswer } from '../../contract/answer';
 import type { Summary } from '../../contract/summary';
+import { taskStateWords, type TaskState } from '../../core/base/state-words';
 import { make, makeSection } from './make-element';
 import { fileList } from './show-files';
 import { levelCounts, problemGroups } from './show-problems';
@@ -12,13 +13,13 @@ export function answerView(answer: JobAnswer): HTMLElement {
     'div',
     {},
     headline(answer),
-    summary ? figureList(summary) : null,
+    summary ? figuresView(summary) : null,
     fileList(files),
     problems.length === 0 ? null : makeSection(`要看的问题（${levelCounts(problems)}）`, problemGroups(problems)),
   );
 }
 
-const looks = { 0: 'good', 1: 'warn', 2: 'bad' } as const;
+const exitLooks = { 0: 'good', 1: 'warn', 2: 'bad' } as const;
 
 /** One word on how it went, then the job's own words, but for what is shown below them anyway. */
 export function headline(answer: JobAnswer): HTMLElement {
@@ -27,7 +28,7 @@ export function headline(answer: JobAnswer): HTMLElement {
   const lines = summary ? [headText(summary)] : ownLines(answer);
   return make(
     'div',
-    { class: `note ${looks[exit]}` },
+    { class: `note ${exitLooks[exit]}` },
     make('h2', {}, word),
     ...lines.map((line) => make('p', {}, line)),
   );
@@ -46,18 +47,15 @@ function headText({ town, year, asOf, sample }: Summary): string {
   return `${town}${String(year)}年度，核算日 ${asOf}${sample ? '（示例数据，纯属虚构）' : ''}`;
 }
 
+const shownStates: readonly TaskState[] = ['done', 'overdue', 'running', 'unreported', 'deferred', 'cancelled'];
+
 /** The tally as name and number; the rate only where something was due. */
-export function figureList({ counts, missingDepartments }: Summary): HTMLElement {
+export function figuresView({ counts, missingDepartments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
-    ['完成', String(counts.done)],
-    ['逾期', String(counts.overdue)],
-    ['未到期或持续', String(counts.running)],
-    ['到期未报', String(counts.unreported)],
-    ['延期', String(counts.deferred)],
-    ['取消', String(counts.cancelled)],
+    ...shownStates.map((state) => [taskStateWords[state], String(counts[state])] as const),
     ['完成率', rateText(counts.rate)],
-    ['未交表单位', String(missingDepartments.length)],
+    ['缺报单位', String(missingDepartments.length)],
   ];
   return make(
     'dl',

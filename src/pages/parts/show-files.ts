@@ -1,9 +1,9 @@
 /** The files a job made or replaced, with what can be done with them. */
-import type { WrittenFile } from '../../contract/answer';
+import type { FileKind, WrittenFile } from '../../contract/answer';
 import { fileLinks, localMode, type FileLink } from './file-links';
 import { make } from './make-element';
 
-const labels: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<FileKind, string>> = {
   report: '报告',
   'google-doc': 'Google 文档',
   trace: '数据来源',
@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, string>> = {
   department: '填报表',
   template: '模板',
   folder: '文件夹',
+  mail: '通知',
 };
 
 /** Of one kind so many are shown at once; more of them are folded. */
@@ -23,7 +24,7 @@ const shownAtOnce = 3;
 export function fileList(files: readonly WrittenFile[]): HTMLElement | null {
   if (files.length === 0) return null;
   const kinds = [...new Set(files.map(({ what }) => what))];
-  const ofKind = (what: string): WrittenFile[] => files.filter((file) => file.what === what);
+  const ofKind = (what: FileKind): WrittenFile[] => files.filter((file) => file.what === what);
   const few = kinds.filter((what) => ofKind(what).length <= shownAtOnce);
   const many = kinds.filter((what) => !few.includes(what));
   return make(
@@ -34,15 +35,15 @@ export function fileList(files: readonly WrittenFile[]): HTMLElement | null {
   );
 }
 
-function folded(what: string, files: readonly WrittenFile[]): HTMLElement {
+function folded(what: FileKind, files: readonly WrittenFile[]): HTMLElement {
   const list = make('ul', { class: 'files' }, ...files.map(fileItem));
-  return make('details', {}, make('summary', {}, `${labels[what] ?? '文件'} ${String(files.length)} 个`), list);
+  return make('details', {}, make('summary', {}, `${labels[what]} ${String(files.length)} 个`), list);
 }
 
 function fileItem(file: WrittenFile): HTMLElement {
   // In a folder the id is the path, by which people find the file; on Drive it says nothing.
   const name = localMode() ? file.id : file.name;
-  const item = make('li', {}, make('span', { class: 'what' }, labels[file.what] ?? '文件'), ` ${name} `);
+  const item = make('li', {}, make('span', { class: 'what' }, labels[file.what]), ` ${name} `);
   item.append(...linkElements(fileLinks(file), name));
   return item;
 }

@@ -1,9 +1,14 @@
 /** The problem list, workbook by workbook, so that each department's part can be told to it. */
 import type { ProblemLine } from '../../contract/problem-line';
+import { levelName } from '../../core/base/problem';
 import { make } from './make-element';
 
-const levels = ['错误', '请核实', '提示'] as const;
-const looks: Readonly<Record<string, string>> = { 错误: 'is-error', 请核实: 'is-doubt', 提示: 'is-note' };
+const levels = [levelName.error, levelName.doubt, levelName.note];
+const problemLooks: Readonly<Record<string, string>> = {
+  [levelName.error]: 'is-error',
+  [levelName.doubt]: 'is-doubt',
+  [levelName.note]: 'is-note',
+};
 
 /** One part for each workbook, those with errors first and open. */
 export function problemGroups(problems: readonly ProblemLine[]): HTMLElement {
@@ -13,18 +18,21 @@ export function problemGroups(problems: readonly ProblemLine[]): HTMLElement {
     if (group) group.push(problem);
     else byWorkbook.set(problem.workbook, [problem]);
   }
-  const weight = (group: readonly ProblemLine[]): number => count(group, '错误') * 10_000 + count(group, '请核实');
+  const weight = (group: readonly ProblemLine[]): number =>
+    countLevel(group, levelName.error) * 10_000 + countLevel(group, levelName.doubt);
   const groups = [...byWorkbook].sort(([, one], [, other]) => weight(other) - weight(one));
   return make('div', { class: 'groups' }, ...groups.map(([workbook, group]) => makeGroup(workbook, group)));
 }
 
 /** `错误 2，请核实 1`; levels nobody has are left out. */
 export function levelCounts(problems: readonly ProblemLine[]): string {
-  const counts = levels.map((level) => [level, count(problems, level)] as const).filter(([, number]) => number > 0);
+  const counts = levels
+    .map((level) => [level, countLevel(problems, level)] as const)
+    .filter(([, number]) => number > 0);
   return counts.map(([level, number]) => `${level} ${String(number)}`).join('，');
 }
 
-function count(problems: readonly ProblemLine[], level: string): number {
+function countLevel(problems: readonly ProblemLine[], level: string): number {
   return problems.filter((problem) => problem.level === level).length;
 }
 
@@ -37,7 +45,7 @@ function makeGroup(workbook: string, problems: readonly ProblemLine[]): HTMLElem
     ` ${levelCounts(problems)}`,
   );
   const list = make('ul', { class: 'problems' });
-  const group = make('details', { open: count(problems, '错误') > 0 }, summary, list);
+  const group = make('details', { open: countLevel(problems, levelName.error) > 0 }, summary, list);
   const fill = (): void => {
     if (group.open && list.childElementCount === 0) list.append(...problems.map(problemItem));
   };
@@ -51,7 +59,7 @@ function problemItem({ level, sheet, cell, spot, actual, reason, expected }: Pro
   const where = [place, spot ?? ''].filter((part) => part !== '').join(' ');
   return make(
     'li',
-    { class: looks[level] ?? 'is-note' },
+    { class: problemLooks[level] ?? 'is-note' },
     make('span', { class: 'level' }, level),
     where === '' ? null : make('span', { class: 'place' }, where),
     `${reason}。`,

@@ -1,6 +1,7 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
 import type { ReminderSummary, LineReport, MailReport } from '../../contract/reminders';
-import { make, makeButton, makeSection, makeTable, type Columns } from './make-element';
+import { mailFateWords, type MailFate } from '../../core/base/state-words';
+import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
 /** What a person found out about a mail of which the program does not know whether it left. */
 export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
@@ -28,8 +29,12 @@ function mailItems({ mails, dryRun }: ReminderSummary): HTMLElement[] {
   return mails.map((mail) => mailItem(mail, dryRun));
 }
 
-const fateWords = { planned: '未发', sent: '已发', failed: '失败', unknown: '状态不明' } as const;
-const fateLooks = { planned: 'is-note', sent: 'is-good', failed: 'is-error', unknown: 'is-error' } as const;
+const fateLooks: Readonly<Record<MailFate, string>> = {
+  planned: 'is-note',
+  sent: 'is-good',
+  failed: 'is-error',
+  unknown: 'is-error',
+};
 
 function mailItem(
   { receiver, fate, reason, subject, text, attachments, items, mail }: MailReport,
@@ -43,7 +48,7 @@ function mailItem(
     make(
       'summary',
       {},
-      dryRun ? null : make('span', { class: 'level' }, fateWords[fate]),
+      dryRun ? null : make('span', { class: 'level' }, mailFateWords[fate]),
       make('strong', {}, readers.join('、')),
       ` ${receiver} ${subject}${why}`,
     ),
@@ -53,7 +58,7 @@ function mailItem(
   );
 }
 
-const lineColumns: Columns<LineReport> = {
+const lineColumns: TableColumns<LineReport> = {
   事项: ({ subject }) => subject,
   级别: ({ level }) => level,
   单位: ({ department, role }) => `${department}（${role}）`,
@@ -78,8 +83,10 @@ function attentionTable(lines: readonly LineReport[], settle: Settle): HTMLEleme
     make(
       'span',
       { class: 'buttons' },
-      settleButton(`${department} 已发`, '已发', () => settle(mail, 'sent')),
-      settleButton(`${department} 未发，重新排队`, '未发', () => settle(mail, 'queued')),
+      settleButton(`${department} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(mail, 'sent')),
+      settleButton(`${department} ${mailFateWords.planned}，重新排队`, mailFateWords.planned, () =>
+        settle(mail, 'queued'),
+      ),
     );
   return makeTable('有没有送到', { ...lineColumns, 通知编号: ({ mail }) => mail, 处理: buttons }, lines);
 }

@@ -2,8 +2,8 @@
 import { addDays, type Day } from '../../../src/core/base/day';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import { keyText, reminderLevels, type DueItem, type ItemKey } from '../../../src/core/reminders/due-item';
-import { claim, confirm, mailsLeft } from '../../../src/core/reminders/ledger/ledger-steps';
 import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
+import { claim, confirm, mailsLeft } from '../../../src/core/reminders/ledger/ledger-steps';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import type { Rows } from '../../../src/core/rows/rows';
 import { randomFrom } from '../../random';

@@ -1,6 +1,6 @@
 /** Long histories of the office and its ledger: clocks that run badly, tasks that change, runs that die, hands that edit. */
-import type { Channel } from '../../../src/contract/reminders';
 import fc from 'fast-check';
+import type { Channel } from '../../../src/contract/reminders';
 import { addDays, type Day } from '../../../src/core/base/day';
 import type { Grid } from '../../../src/core/base/grid';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
@@ -9,8 +9,8 @@ import { ledgerFromGrid } from '../../../src/core/reminders/ledger/ledger-from-g
 import {
   claim,
   confirm,
-  doubt,
   mailsLeft,
+  markUnknown,
   settle,
   settleClaims,
 } from '../../../src/core/reminders/ledger/ledger-steps';
@@ -148,7 +148,7 @@ function tick(office: Office, dies: Extract<Action, { do: 'tick' }>['dies']): vo
     office.hand(mail);
     if (dies === 'after send') return;
     const isUnsure = dies === 'unsure' && office.channel === '邮件';
-    lines = isUnsure ? doubt(lines, mail.number, '超时', at(day)) : confirm(lines, mail.number, at(day));
+    lines = isUnsure ? markUnknown(lines, mail.number, '超时', at(day)) : confirm(lines, mail.number, at(day));
     office.write(lines);
   }
 }

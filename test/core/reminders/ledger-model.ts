@@ -6,7 +6,7 @@
 import type { Channel } from '../../../src/contract/reminders';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
-import { claim, confirm, doubt, reject, settleClaims } from '../../../src/core/reminders/ledger/ledger-steps';
+import { claim, confirm, markUnknown, reject, settleClaims } from '../../../src/core/reminders/ledger/ledger-steps';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { at, hash, item } from './ledger-builder';
@@ -224,6 +224,6 @@ function caught(world: World, run: Run, outcome: Outcome, { channel }: Protocol)
     ? confirm(run.lines, mail, now)
     : channel === '发件箱' || outcome === 'refused'
       ? reject(run.lines, mail, '拒收', now)
-      : doubt(run.lines, mail, '超时', now);
+      : markUnknown(run.lines, mail, '超时', now);
   return going(world, run, { lines, call: 'write outcome' });
 }

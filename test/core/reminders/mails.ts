@@ -1,9 +1,9 @@
 /** Mails and their items for the tests, and the templates as the build ships them. */
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import type { LetterTools } from '../../../src/core/reminders/write-letter';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { Mail } from '../../../src/core/reminders/mail';
+import type { LetterTools } from '../../../src/core/reminders/write-letter';
 
 export const wording = (name: string): string => readFileSync(`templates/rule-of-law/${name}`, 'utf8');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { writeLetter } from '../../../src/core/reminders/write-letter';
 import type { DueItem } from '../../../src/core/reminders/due-item';
 import type { Letter } from '../../../src/core/reminders/mail';
+import { writeLetter } from '../../../src/core/reminders/write-letter';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings } from '../findings/rows-builder';
 import { dueItem, overdueItem, mailOf, tools } from './mails';

@@ -1,6 +1,6 @@
 /** The one link of a reminder. */
-import { workbookLink } from '../../../src/jobs/steps/workbook-link';
 import type { ReceiverRole } from '../../../src/core/reminders/due-item';
+import { workbookLink } from '../../../src/jobs/steps/workbook-link';
 import { dueItem } from '../../core/reminders/mails';
 
 const spreadsheet = { mimeType: 'application/vnd.google-apps.spreadsheet', modifiedTime: '', parent: '1Folder' };

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRefusal } from '../../../src/core/base/refusal';
 import { openWorkspace, type Host } from '../../../src/local/services/bundle-host';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from '../scratch';
 
@@ -58,6 +59,22 @@ describe('the context of the bundle', () => {
   it('knows the hub once there is one', async () => {
     makeWorkbook(scratch, '总表', []);
     expect(await evaluate('SpreadsheetApp.getActiveSpreadsheet().getId()')).toBe('总表.xlsx');
+  });
+
+  it('lets a refusal cross it as one, and nothing else', async () => {
+    const thrownBy = async (call: string): Promise<unknown> => {
+      const host = await hostOf(`function f() { ${call} }`);
+      try {
+        return host.run('f');
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(isRefusal(await thrownBy("Drive.Files.get('没有.docx', { alt: 'media' })"))).toBe(true);
+    expect(isRefusal(await thrownBy('Sheets.Spreadsheets.Values.get()'))).toBe(false);
+    expect(isRefusal(await thrownBy('null.f()'))).toBe(false);
+    const inside = "try { Drive.Files.get('没有.docx', { alt: 'media' }) } catch (e) { throw new Error(e.message) }";
+    expect(isRefusal(await thrownBy(inside))).toBe(false);
   });
 
   it('refuses what is not supported, by name, with errors of its own realm', async () => {

@@ -1,9 +1,9 @@
 /** Lines of the ledger to rows of the sheet 催办记录, and back. By it is decided what was sent already: what cannot be read exactly is damage, never a guess. */
-import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { parseDay } from '../../base/day';
 import { cellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { type ReminderState, reminderStateWords } from '../../base/state-words';
 import { clipped } from '../../base/text';
 import type { ColumnsOf, CoreSheets } from '../../edition/shapes';
 import type { Column } from '../../tables/sheet';
@@ -14,11 +14,11 @@ import { type LedgerLine } from './ledger';
 export type ReadLedger =
   { readonly lines: readonly LedgerLine[]; readonly firstRow: number } | { readonly damage: readonly Problem[] };
 
-type Field = keyof ColumnsOf<'ledger'>;
+type LedgerField = keyof ColumnsOf<'ledger'>;
 /** The sheet as the edition words it. */
 type LedgerSheet = CoreSheets['ledger'];
 
-const searchedRows = 10;
+const searchedForHeader = 10;
 
 const states = new Map<string, ReminderState>(
   Object.entries(reminderStateWords).map(([state, word]) => [word, state as ReminderState]),
@@ -44,13 +44,13 @@ const readers = {
   by: anything,
   year: (text: string) => (/^\d{4}$/u.test(text) ? Number(text) : undefined),
   hash: anything,
-} satisfies Readonly<Record<Field, (text: string) => unknown>>;
+} satisfies Readonly<Record<LedgerField, (text: string) => unknown>>;
 
-function fieldsOf({ columns }: LedgerSheet): readonly Field[] {
-  return Object.keys(columns).filter((field): field is Field => field in readers);
+function fieldsOf({ columns }: LedgerSheet): readonly LedgerField[] {
+  return Object.keys(columns).filter((field): field is LedgerField => field in readers);
 }
 
-type Values = { readonly [F in Field]: Exclude<ReturnType<(typeof readers)[F]>, undefined> };
+type Values = { readonly [F in LedgerField]: Exclude<ReturnType<(typeof readers)[F]>, undefined> };
 
 function isChannel(text: string): text is keyof typeof channels {
   return Object.keys(channels).includes(text);
@@ -71,7 +71,7 @@ function dayIn(text: string): (ReturnType<typeof parseDay> & string) | undefined
 /** All lines in their order, or everything that is wrong. An empty sheet below its header is a ledger without lines. */
 export function ledgerFromGrid(grid: Grid, sheet: LedgerSheet): ReadLedger {
   const header = headerRow(grid, sheet);
-  if (header === null) return { damage: [noHeader(grid)] };
+  if (header === null) return { damage: [headerLost(grid)] };
   const firstRow = header + 1;
   const read = filledRows(grid, firstRow, fieldsOf(sheet).length).map((row) => lineAt(grid, row, sheet));
   const lines = read.flatMap((one) => ('line' in one ? [one.line] : []));
@@ -84,7 +84,7 @@ function headerRow(grid: Grid, { columns }: LedgerSheet): number | null {
   const headers = Object.values<Column>(columns).map(({ header }) => header);
   const isHeader = (row: number): boolean =>
     headers.every((header, column) => cellAt(grid, row, column).shown === header);
-  for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row += 1) if (isHeader(row)) return row;
+  for (let row = 0; row < Math.min(searchedForHeader, grid.rows.length); row += 1) if (isHeader(row)) return row;
   return null;
 }
 
@@ -97,15 +97,15 @@ function filledRows(grid: Grid, firstRow: number, width: number): readonly numbe
   return Array.from({ length: end - firstRow }, (_, index) => firstRow + index);
 }
 
-type ReadLine = { readonly line: LedgerLine } | { readonly damage: readonly Problem[] };
+type ReadLedgerLine = { readonly line: LedgerLine } | { readonly damage: readonly Problem[] };
 
-function lineAt(grid: Grid, row: number, sheet: LedgerSheet): ReadLine {
+function lineAt(grid: Grid, row: number, sheet: LedgerSheet): ReadLedgerLine {
   const damage: Problem[] = [];
-  const values: Partial<Record<Field, unknown>> = {};
+  const values: Partial<Record<LedgerField, unknown>> = {};
   fieldsOf(sheet).forEach((field, column) => {
     const text = textAt(grid, row, column);
     const value = text === null ? undefined : readers[field](text);
-    if (value === undefined) damage.push(unreadable(grid, { row, column }, sheet.columns[field]));
+    if (value === undefined) damage.push(unreadableCell(grid, { row, column }, sheet.columns[field]));
     values[field] = value;
   });
   if (damage.length > 0) return { damage };
@@ -130,7 +130,7 @@ function isComplete({ state, mail, receiver, channel, claimedOn }: LedgerLine): 
 }
 
 /** The second and later lines of one key. */
-function duplicates(grid: Grid, firstRow: number, read: readonly ReadLine[]): readonly Problem[] {
+function duplicates(grid: Grid, firstRow: number, read: readonly ReadLedgerLine[]): readonly Problem[] {
   const seen = new Set<string>();
   return read.flatMap((one, index) => {
     const text = 'line' in one ? keyText(one.line.key) : '';
@@ -142,7 +142,7 @@ function duplicates(grid: Grid, firstRow: number, read: readonly ReadLine[]): re
   });
 }
 
-function unreadable(
+function unreadableCell(
   grid: Grid,
   { row, column }: { readonly row: number; readonly column: number },
   { header, help }: Column,
@@ -158,7 +158,7 @@ function incomplete(grid: Grid, row: number): Problem {
   return damaged(place, shown, `这一行的状态是“${shown}”，却没有通知编号、收件邮箱、渠道或发送日`);
 }
 
-function noHeader(grid: Grid): Problem {
+function headerLost(grid: Grid): Problem {
   return damaged({ file: grid.workbook, sheet: grid.sheet }, '', '催办记录的表头被改动');
 }
 

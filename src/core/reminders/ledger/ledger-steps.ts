@@ -1,10 +1,10 @@
 /** The steps of a reminder's way through the ledger. Each gives all lines anew; lines it does not touch stay the same objects. */
-import type { ReminderState } from '../../base/state-words';
 import type { Channel } from '../../../contract/reminders';
 import type { Day } from '../../base/day';
+import type { ReminderState } from '../../base/state-words';
 import { keyText } from '../due-item';
-import type { LedgerLine, Moment } from './ledger';
 import type { Mail } from '../mail';
+import type { LedgerLine, Moment } from './ledger';
 
 /** What is known of a mail when its lines are claimed; `hash` is that of its text. */
 export interface ClaimedMail {
@@ -74,7 +74,7 @@ export function withdraw(
 }
 
 /** claimed → unknown: nobody can tell whether the mail was handed over. */
-export function doubt(
+export function markUnknown(
   lines: readonly LedgerLine[],
   mail: string,
   reason: string,

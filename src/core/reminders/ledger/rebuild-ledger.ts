@@ -1,8 +1,8 @@
 /** A ledger that cannot be trusted: what it would send next may have been sent before, and a person must say. */
 import type { Channel } from '../../../contract/reminders';
 import { keyText, type DueItem } from '../due-item';
-import type { LedgerLine, Moment } from './ledger';
 import { maskedMailbox } from '../mailbox';
+import type { LedgerLine, Moment } from './ledger';
 import { planLedger } from './plan-ledger';
 
 /**

@@ -3,6 +3,13 @@
  * before inflating, and inflating stops at the declared size.
  */
 import { Inflate } from 'fflate';
+import {
+  packedContent,
+  readZipDirectory,
+  zipLimits,
+  type DirectoryEntry,
+  type ZipFault,
+} from '../../../core/base/zip-directory';
 import { crc32 } from './crc32';
 import { utf8Text } from './utf8-text';
 
@@ -28,10 +35,6 @@ interface ZipRefusal {
   readonly expected: string;
 }
 
-const maxEntries = 2000;
-const maxEntrySize = 50 * 1024 * 1024;
-const maxTotalSize = 200 * 1024 * 1024;
-
 const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
 
 const refusals = {
@@ -46,7 +49,11 @@ const refusals = {
   encrypted: { code: 'zip-refused', reason: '文件里有加密的内容', expected: '请去掉密码后再试' },
   name: { code: 'zip-refused', reason: '文件里有不安全的路径', expected: resave },
   twice: { code: 'zip-refused', reason: '文件里有重名的内容', expected: resave },
-  many: { code: 'zip-too-large', reason: `文件里的内容超过 ${String(maxEntries)} 项`, expected: '请换一个较小的模板' },
+  many: {
+    code: 'zip-too-large',
+    reason: `文件里的内容超过 ${String(zipLimits.entries)} 项`,
+    expected: '请换一个较小的模板',
+  },
   large: {
     code: 'zip-too-large',
     reason: '文件展开后太大（单项 50 MB、全部 200 MB 以内）',
@@ -54,119 +61,67 @@ const refusals = {
   },
 } as const satisfies Record<string, ZipRefusal>;
 
-/** Thrown inside this file only. */
-class Refused extends Error {
-  readonly refusal: ZipRefusal;
-
-  constructor(refusal: ZipRefusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
+const refusalOf: Readonly<Record<ZipFault, ZipRefusal>> = {
+  'no-zip': refusals.noZip,
+  damaged: refusals.cut,
+  zip64: refusals.zip64,
+  encrypted: refusals.encrypted,
+  unsafe: refusals.name,
+  twice: refusals.twice,
+  many: refusals.many,
+  large: refusals.large,
+};
 
 /** Reads and checks the whole archive. */
 export function readZip(bytes: Uint8Array): ZipReading {
-  try {
-    return { entries: readEntries(bytes), refusal: null };
-  } catch (error) {
-    return { entries: null, refusal: error instanceof Refused ? error.refusal : refusals.cut };
+  if (isOldFormat(bytes)) return { entries: null, refusal: refusals.old };
+  const { entries: directory, fault } = readZipDirectory(bytes, utf8Text);
+  if (directory === null) return { entries: null, refusal: refusalOf[fault] };
+  const entries: ZipEntry[] = [];
+  for (const each of directory) {
+    const entry = readEntry(each, bytes);
+    if (entry === null) return { entries: null, refusal: refusals.cut };
+    entries.push(entry);
   }
+  return { entries, refusal: null };
 }
 
-interface DirectoryEntry {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly packedSize: number;
-  readonly size: number;
-  readonly offset: number;
+/** How files of .doc, .wps and encrypted ones begin. */
+function isOldFormat(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 
-function readEntries(bytes: Uint8Array): readonly ZipEntry[] {
-  checkStart(bytes);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const directory = readDirectory(bytes, view);
-  checkNames(directory);
-  if (directory.some((entry) => entry.size > maxEntrySize)) throw new Refused(refusals.large);
-  if (directory.reduce((total, entry) => total + entry.size, 0) > maxTotalSize) throw new Refused(refusals.large);
-  return directory.map((entry) => readEntry(entry, bytes, view));
-}
-
-function checkStart(bytes: Uint8Array): void {
-  const start = [0, 1, 2, 3].map((at) => bytes[at] ?? 0);
-  if (start.join() === '208,207,17,224') throw new Refused(refusals.old);
-  if (start[0] !== 0x50 || start[1] !== 0x4b) throw new Refused(refusals.noZip);
-}
-
-function readDirectory(bytes: Uint8Array, view: DataView): readonly DirectoryEntry[] {
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const offset = view.getUint32(end + 16, true);
-  if (count === 0xffff || offset === 0xffffffff || view.getUint16(end + 4, true) !== 0)
-    throw new Refused(refusals.zip64);
-  if (count > maxEntries) throw new Refused(refusals.many);
-  const entries: DirectoryEntry[] = [];
-  let at = offset;
-  for (let index = 0; index < count; index++) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new Refused(refusals.cut);
-    entries.push(directoryEntry(bytes, view, at));
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-/** The end record is searched from behind: a comment of up to 65,535 bytes may follow it. */
-function findEnd(view: DataView): number {
-  const last = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= last; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
-  throw new Refused(refusals.cut);
-}
-
-function directoryEntry(bytes: Uint8Array, view: DataView, at: number): DirectoryEntry {
-  if (view.getUint16(at + 8, true) & 1) throw new Refused(refusals.encrypted);
-  const sizes = [20, 24, 42].map((field) => view.getUint32(at + field, true));
-  if (sizes.includes(0xffffffff)) throw new Refused(refusals.zip64);
-  return {
-    name: utf8Text(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))),
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-    packedSize: sizes[0] ?? 0,
-    size: sizes[1] ?? 0,
-    offset: sizes[2] ?? 0,
-  };
-}
-
-function checkNames(directory: readonly DirectoryEntry[]): void {
-  const unsafe = /^\/|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/u;
-  if (directory.some(({ name }) => name === '' || unsafe.test(name))) throw new Refused(refusals.name);
-  const names = new Set(directory.map(({ name }) => name.toLowerCase()));
-  if (names.size < directory.length) throw new Refused(refusals.twice);
-}
-
-function readEntry(entry: DirectoryEntry, bytes: Uint8Array, view: DataView): ZipEntry {
-  if (view.getUint32(entry.offset, true) !== 0x04034b50) throw new Refused(refusals.cut);
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  const packed = bytes.subarray(start, start + entry.packedSize);
-  if (packed.length !== entry.packedSize) throw new Refused(refusals.cut);
-  const content = unpack(packed, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Refused(refusals.cut);
+function readEntry(entry: DirectoryEntry, bytes: Uint8Array): ZipEntry | null {
+  const packed = packedContent(bytes, entry);
+  const content = packed === null ? null : unpack(packed, entry);
+  if (packed === null || content === null) return null;
+  if (content.length !== entry.size || crc32(content) !== entry.crc) return null;
   return { name: entry.name, bytes: content, packed, method: entry.method, crc: entry.crc };
 }
 
-function unpack(packed: Uint8Array, entry: DirectoryEntry): Uint8Array {
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new Refused(refusals.cut);
-  const content = new Uint8Array(entry.size);
+/** Null for what is no deflated content, or inflates to more than it declared. */
+function unpack(packed: Uint8Array, { method, size }: DirectoryEntry): Uint8Array | null {
+  if (method === 0) return packed;
+  if (method !== 8) return null;
+  try {
+    return inflate(packed, size);
+  } catch {
+    return null;
+  }
+}
+
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const content = new Uint8Array(size);
   let length = 0;
-  const inflate = new Inflate((piece) => {
-    if (length + piece.length > entry.size) throw new Refused(refusals.cut);
+  const inflater = new Inflate((piece) => {
+    // A piece that does not fit breaks off: the declared size was a lie.
     content.set(piece, length);
     length += piece.length;
   });
   // A step of 16 KB inflates to 16 MB at most before the size is looked at.
   const step = 16 * 1024;
   for (let at = 0; at < packed.length; at += step) {
-    inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+    inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
   }
-  return length === entry.size ? content : content.subarray(0, length);
+  return length === size ? content : content.subarray(0, length);
 }

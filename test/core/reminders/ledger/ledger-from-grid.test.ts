@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Cell, Grid } from '../../../../src/core/base/grid';
 import { chooseMails } from '../../../../src/core/reminders/choose-mails';
 import { ledgerFromGrid, ledgerRow } from '../../../../src/core/reminders/ledger/ledger-from-grid';
-import { claim, confirm, doubt, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
+import { claim, confirm, markUnknown, reject } from '../../../../src/core/reminders/ledger/ledger-steps';
 import { type LedgerLine, sealFits, sealOf } from '../../../../src/core/reminders/ledger/ledger';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { ledgerDraft } from '../../../../src/core/sheets/ledger-draft';
@@ -22,7 +22,7 @@ function everyState(): readonly LedgerLine[] {
   const { mails } = chooseMails(lines, items, { left: 9, day: '2022-12-01' }, hash);
   for (const one of mails.slice(0, 4)) lines = claim(lines, one, { hash: hash(one.number), channel: '邮件' }, now);
   const [first, second, third] = mails.map(({ number }) => number);
-  lines = doubt(reject(confirm(lines, first!, now), second!, '拒收', now), third!, '超时', now);
+  lines = markUnknown(reject(confirm(lines, first!, now), second!, '拒收', now), third!, '超时', now);
   const gone = [item({ subject: 'f' }), item({ subject: 'g' })];
   const higher = item({ subject: 'g', level: '红2' });
   return planLedger(planLedger(lines, [...items, ...gone], now, false), [...items, higher], now, false);

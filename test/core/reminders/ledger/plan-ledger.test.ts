@@ -7,7 +7,7 @@ import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
 import {
   claim,
   confirm,
-  doubt,
+  markUnknown,
   mailsLeft,
   reject,
   settle,
@@ -98,7 +98,7 @@ describe('planning', () => {
   it('never sends by itself what may have been sent', () => {
     const items = [item()];
     const [one] = chooseMails(queued(items), items, { left: 1, day }, hash).mails;
-    const lines = doubt(claim(queued(items), one!, mail, now), one!.number, '超时', now);
+    const lines = markUnknown(claim(queued(items), one!, mail, now), one!.number, '超时', now);
     expect(told(planned(lines, items))).toEqual(['D-01 红1 承办单位 unknown 超时']);
     expect(chooseMails(planned(lines, items), items, { left: 9, day: '2022-12-02' }, hash).mails).toEqual([]);
     expect(() => claim(lines, one!, mail, now)).toThrow('not waiting');

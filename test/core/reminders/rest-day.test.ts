@@ -1,0 +1,17 @@
+import { holidayTable } from '../../../src/core/base/holiday-table';
+import { makeCalendar } from '../../../src/core/base/working-days';
+import { restUntil } from '../../../src/core/reminders/rest-day';
+
+const calendar = makeCalendar(holidayTable, []);
+
+it.each([
+  ['2022-12-30', null, 'a Friday'],
+  ['2022-12-31', '2023-01-03', 'the Saturday before New Year'],
+  ['2022-10-08', null, 'a Saturday that is worked'],
+] as const)('lets reminders of %s wait until %s: %s', (day, until, _) => {
+  expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
+});
+
+it('lets them out on any day where the office wants it so', () => {
+  expect(restUntil('2022-12-31', { onRestDays: true }, calendar)).toBeNull();
+});
