@@ -1,6 +1,5 @@
 /** The edition the tests run with, as the build compiled it, and its parts by name. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DetailSheet, Edition } from '../src/core/edition/edition';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import type { ReadingContext } from '../src/core/tables/declared';
@@ -8,7 +7,7 @@ import type { Column, Columns, Form, Table } from '../src/core/tables/sheet';
 
 /** All editions of the bundle; the build must have run. */
 export const editions: Editions = openEditions(
-  JSON.parse(readFileSync(join(__dirname, '../build/out/editions/all.json'), 'utf8')) as string[],
+  JSON.parse(readFileSync('build/out/editions/all.json', 'utf8')) as string[],
 );
 
 /** The first edition of the bundle. */

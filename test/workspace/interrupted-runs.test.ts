@@ -12,12 +12,18 @@ afterAll(removeFolders);
 /** A process number that no living process has. */
 const nobody = 4_194_000;
 
-/** Starts a run and ends it after so many milliseconds without asking; gives its exit code, null when it was ended. */
-function killed(after: number, ...args: readonly string[]): Promise<number | null> {
+/** Starts a run and ends it without asking as soon as its progress says the word. */
+function killedAt(word: string, ...args: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args], { stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('exit', resolve);
+    const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      if (said.includes(word)) child.kill('SIGKILL');
+    });
+    child.on('exit', () => {
+      resolve();
+    });
   });
 }
 
@@ -43,9 +49,9 @@ function unfinished(folder: string): string[] {
   return [...own, ...Object.keys(inventory(folder)).filter((name) => /(?:^|\/)\.~/u.test(name))];
 }
 
-it.each([700, 1100])('completes what an init killed after %d ms left', async (after) => {
+it.each(['建立总表', '建立 7/14'])('completes what an init killed at “%s” left', async (word) => {
   const folder = join(freshFolder(), '年报');
-  await killed(after, 'init', folder);
+  await killedAt(word, 'init', folder);
   if (existsSync(folder)) expect(halfFiles(folder)).toEqual([]);
   expect(run('init', folder).exit).toBe(0);
   expect(readdirSync(join(folder, '填报'))).toHaveLength(14);
@@ -56,7 +62,7 @@ it.each([700, 1100])('completes what an init killed after %d ms left', async (af
 it('reports after a killed report, and people’s files are as before', async () => {
   const folder = copyOfExample('dazhanglou-2022');
   const before = inventory(folder);
-  await killed(600, 'report', folder);
+  await killedAt('保存报告', 'report', folder);
   expect(halfFiles(folder)).toEqual([]);
   expect(run('report', folder).exit).toBe(0);
   expect(unfinished(folder)).toEqual([]);

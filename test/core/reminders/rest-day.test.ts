@@ -5,9 +5,9 @@ import { restUntil } from '../../../src/core/reminders/rest-day';
 const calendar = makeCalendar(holidayTable, []);
 
 it.each([
-  ['2022-12-30', null, 'a Friday'],
-  ['2022-12-31', '2023-01-03', 'the Saturday before New Year'],
-  ['2022-10-08', null, 'a Saturday that is worked'],
+  ['2022-12-30', null],
+  ['2022-12-31', '2023-01-03'],
+  ['2022-10-08', null],
 ] as const)('lets reminders of %s wait until %s: %s', (day, until, _) => {
   expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
 });
