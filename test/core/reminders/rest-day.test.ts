@@ -8,7 +8,7 @@ it.each([
   ['2022-12-30', null],
   ['2022-12-31', '2023-01-03'],
   ['2022-10-08', null],
-] as const)('lets reminders of %s wait until %s: %s', (day, until, _) => {
+] as const)('lets reminders of %s wait until %s', (day, until) => {
   expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
 });
 
