@@ -1,7 +1,7 @@
 /** 模板: where the office's template is, what is wrong in it, and the default one back. */
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
-import { folderNames, templateName } from '../core/base/office-names';
+import { folderNames, templateName, nextReportName } from '../core/base/office-names';
 import { wordAsset } from '../google/assets';
 import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
@@ -10,7 +10,6 @@ import { findWorkspace, usableWorkspace, type Workspace, ensureFolder } from './
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';
-import { nextReportName } from './steps/report-name';
 
 /** The answer's files name the template where there is one. */
 export function manageTemplate(order: TemplateOrder): JobAnswer {
