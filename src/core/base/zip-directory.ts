@@ -33,24 +33,24 @@ const inZip64 = 0xffffffff;
 
 /** `text` reads names, which are UTF-8. */
 export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) => string): ZipDirectory {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused('no-zip');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return faulty('no-zip');
   const view = viewOf(bytes);
   const end = endOf(view);
-  if (end === null) return refused('damaged');
+  if (end === null) return faulty('damaged');
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   const isSplit = view.getUint16(end + 4, true) !== 0;
-  if (isSplit || count === 0xffff || start === inZip64) return refused('zip64');
-  if (count > zipLimits.entries) return refused('many');
+  if (isSplit || count === 0xffff || start === inZip64) return faulty('zip64');
+  if (count > zipLimits.entries) return faulty('many');
   const entries: DirectoryEntry[] = [];
   for (let index = 0, at = start; index < count; index += 1) {
     const read = entryAt(bytes, view, at, text);
-    if (typeof read === 'string') return refused(read);
+    if (typeof read === 'string') return faulty(read);
     entries.push(read.entry);
     at = read.next;
   }
   const fault = faultOf(entries);
-  return fault === null ? { entries, fault } : refused(fault);
+  return fault === null ? { entries, fault } : faulty(fault);
 }
 
 /** The content of an entry as it is stored; null where the archive is cut off. */
@@ -61,7 +61,7 @@ export function packedContent(bytes: Uint8Array, { offset, packedSize }: Directo
   return start + packedSize > bytes.length ? null : bytes.subarray(start, start + packedSize);
 }
 
-function refused(fault: ZipFault): ZipDirectory {
+function faulty(fault: ZipFault): ZipDirectory {
   return { entries: null, fault };
 }
 

@@ -29,11 +29,10 @@ export function renamedEdition(edition: Edition, { codes, areas }: Renaming): Ed
   const code = (name: string): string => codes.get(name) ?? name;
   const area = (name: string): string => areas.get(name) ?? name;
   const formula = (text: string | null): string | null =>
-    text &&
     text
-      .split(/(?<=[+-])|(?=[+-])/u)
+      ?.split(/(?<=[+-])|(?=[+-])/u)
       .map(code)
-      .join('');
+      .join('') ?? null;
   const sheet = <S extends Table | Form>(one: S): S => ({
     ...one,
     columns: Object.fromEntries(
