@@ -92,10 +92,27 @@ function entryFields(data: Uint8Array, packedSize: number, nameLength: number, c
   return fields;
 }
 
+const endMark = 'PK\u0005\u0006';
+const endLength = 22;
+const longestComment = 0xffff;
+
+/**
+ * Where the end of the directory stands. A comment follows it, which may hold the same mark: the true one is right behind
+ * the directory it tells of. Some programs leave bytes behind the archive: then the last mark counts.
+ */
 function findEnd(view: Buffer): number {
-  const end = view.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0 || end + 22 > view.length) throw new ZipError('damaged', 'no end of directory');
-  return end;
+  const last = view.lastIndexOf(endMark, undefined, 'latin1');
+  const first = Math.max(0, view.length - endLength - longestComment);
+  for (let at = last; at >= first; at = at === 0 ? -1 : view.lastIndexOf(endMark, at - 1, 'latin1')) {
+    if (isEnd(view, at)) return at;
+  }
+  if (last < 0 || last + endLength > view.length) throw new ZipError('damaged', 'no end of directory');
+  return last;
+}
+
+function isEnd(view: Buffer, at: number): boolean {
+  if (at + endLength > view.length || at + endLength + view.readUInt16LE(at + 20) !== view.length) return false;
+  return view.readUInt32LE(at + 12) + view.readUInt32LE(at + 16) === at;
 }
 
 function readDirectory(view: Buffer, start: number, count: number): ZipEntry[] {

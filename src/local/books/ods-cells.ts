@@ -1,6 +1,6 @@
 /** What one cell of an OpenDocument sheet says. */
 import type { BookCell, BookValue } from './book';
-import { isoSerial, isoStyle, sheetLimits } from './xlsx/xlsx-values';
+import { isoSerial, isoStyle, sheetLimits, uncalculated } from './xlsx/xlsx-values';
 import { attribute, findAttributes, nameCode, nextTag, readText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
 
 /** The cell (null for a blank one), over how many rows and columns it is merged, and how often it stands there. */
@@ -47,7 +47,7 @@ function valueOf(told: ReadonlyMap<string, string>, text: string): BookValue {
   if (written === 'Loading...') return { error: written };
   if (written !== '') return written;
   // A formula that no program has calculated has no value at all.
-  return told.has('table:formula') && type === '' ? { error: 'Loading...' } : null;
+  return told.has('table:formula') && type === '' ? { error: uncalculated } : null;
 }
 
 function numberOf(type: string, told: ReadonlyMap<string, string>): number | boolean | null {

@@ -1,5 +1,6 @@
 /** Reads the cells of a sheet, one after the other, in the bytes of its XML. */
 import { setCell, type BookCell, type BookSheet, type BookValue } from '../book';
+import { damagedText } from './xlsx-guard';
 import {
   damagedCellText,
   isoStyle,
@@ -9,6 +10,7 @@ import {
   type CellSources,
   type RawCell,
 } from './xlsx-values';
+import { isOwn, skipElement, type Own } from './xlsx-elements';
 import { readRuns } from './xlsx-texts';
 import {
   attribute,
@@ -36,18 +38,22 @@ const tags = {
   formula: nameCode('f'),
   inline: nameCode('is'),
   data: nameCode('sheetData'),
+  extension: nameCode('extLst'),
 };
 const letters = { r: 114, s: 115, t: 116 };
 const oneLetterTypes: Readonly<Record<number, string>> = { 115: 's', 110: 'n', 98: 'b', 101: 'e', 100: 'd' };
 
 /** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
-export function readCells(scan: XmlScan, sheet: BookSheet, sources: CellSources): void {
-  const cell: RawCell = { row: -1, column: -1, style: -1, type: '', text: null, number: -1, formula: null };
+export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: CellSources): void {
+  const cell = noCell();
+  const { prefix } = scan;
   let isInCell = false;
   const blank: BlankRows = { rows: 0, asked: 0 };
   while (nextTag(scan)) {
     const { name, opens, closes } = scan;
-    if (name === tags.cell) {
+    if (name === tags.extension || (scan.prefix !== prefix && opens && !isOwn(scan, own))) {
+      skipElement(scan);
+    } else if (name === tags.cell) {
       beginOrEnd(scan, cell, isInCell);
       isInCell = !closes;
       if (closes && keepCell(sheet, cell, sources)) blank.rows = 0;
@@ -55,12 +61,16 @@ export function readCells(scan: XmlScan, sheet: BookSheet, sources: CellSources)
       if (opens) readPart(scan, cell);
     } else if (name === tags.row && opens) {
       if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
-      else openRow(scan, cell, sheet);
+      else openRow(scan, cell, sheet, sources);
     } else if (name === tags.data) {
       return;
     }
   }
   throw new XmlError('the cells do not end');
+}
+
+function noCell(): RawCell {
+  return { row: -1, column: -1, style: -1, type: '', text: null, isStruck: false, number: -1, formula: null };
 }
 
 function beginOrEnd(scan: XmlScan, cell: RawCell, isInCell: boolean): void {
@@ -91,16 +101,21 @@ interface BlankRows {
   asked: number;
 }
 
-function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet): void {
+function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSources): void {
   const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
   const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
+  if (sheet.cells[number - 1]?.length) throw new Error(twiceText(sheet, number, sources));
   cell.row = number - 1;
   cell.column = -1;
   if (cell.row >= sheetLimits.rows || !/hidden|customHeight/u.test(attributes)) return;
   const height = isTrue(attribute(scan, 'customHeight')) ? Number(attribute(scan, 'ht')) : 0;
   const hidden = isTrue(attribute(scan, 'hidden'));
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
+}
+
+function twiceText({ title }: BookSheet, row: number, { workbook }: CellSources): string {
+  return damagedText(workbook, `${title} 第${String(row)}行写了两次`);
 }
 
 export function isTrue(value: string | undefined): boolean {
@@ -115,6 +130,7 @@ function openCell(scan: XmlScan, cell: RawCell): void {
   cell.style = -1;
   cell.type = '';
   cell.text = null;
+  cell.isStruck = false;
   cell.number = -1;
   cell.formula = null;
   for (let at = scan.attributesFrom; nextAttribute(scan, at, found); at = found.to + 1) {
@@ -152,7 +168,9 @@ function readPart(scan: XmlScan, cell: RawCell): void {
     cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
     cell.text = isEmpty || cell.number >= 0 ? '' : readText(scan);
   } else if (scan.name === tags.inline) {
-    cell.text = isEmpty ? '' : readRuns(scan, tags.inline);
+    const runs = isEmpty ? null : readRuns(scan, tags.inline);
+    cell.text = runs?.text ?? '';
+    cell.isStruck = runs?.isStruck === true;
   } else if (scan.name === tags.formula) {
     cell.formula = isEmpty ? '' : readText(scan);
   }
@@ -201,7 +219,16 @@ function isOutside({ row, column }: RawCell): boolean {
   return row >= sheetLimits.rows || column >= sheetLimits.columns;
 }
 
-function toCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
+function toCell(cell: RawCell, value: BookValue, sources: CellSources): BookCell {
+  const made = styledCell(cell, value, sources);
+  return hasStruckText(cell, sources) ? { ...made, struckText: true } : made;
+}
+
+function hasStruckText({ type, number, isStruck }: RawCell, { shared }: CellSources): boolean {
+  return type === 's' ? shared.struck.has(number) : isStruck;
+}
+
+function styledCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
   const format = styles[cell.style];
   const style = cell.type === 'd' && format?.isDate !== true ? isoStyle(cell.text ?? '') : format?.style;
   if (cell.formula !== null && cell.formula !== '') return { value, formula: cell.formula, ...(style && { style }) };

@@ -35,6 +35,8 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   refuseOldFormat(name, bytes);
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  // Names of parts are compared without regard to case: nobody can say which of two such parts is meant.
+  if (all.size < entries.length) throw new Error(`${name} ${advice['bad-names']}`);
   if (all.has('xl/vbaproject.bin')) throw new Error(`${name} ${advice.macro}`);
   // Pictures and embedded files are carried by no service: they are not even inflated.
   const unread = new Set([...all.keys()].filter((part) => /\.(?:xml|rels|vml)$/u.test(part)));
