@@ -7,12 +7,14 @@ import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
 import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
-import { carriedCell, mergeProblems } from './merged-cells';
-import { otherRows } from './other-rows';
+import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
+import { otherRows, type OtherRow } from './other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
-import { tableLayout } from './table-layout';
+import { struckProblems } from './struck-rows';
+import { tableLayout, type Segment } from './table-layout';
+import { totalProblems } from './total-sums';
 import { problemsOf } from './unfilled-sheet';
 
 /** One record with the place of its row. */
@@ -58,6 +60,7 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ...problems,
       ...segments.flatMap((segment) => mergeProblems(grid, table, segment, context.carried ?? [])),
       ...others.map(({ problem }) => problem),
+      ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried: context.carried ?? [] })),
       ...hiddenNote(grid, filled),
       ...joinedNotes(
         problemsOf(
@@ -68,6 +71,30 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ),
     ],
   };
+}
+
+/** What merged cells, struck-through words and totals say of the rows of a segment. */
+function rowProblems(
+  grid: Grid,
+  table: Table,
+  segment: Segment,
+  { others, carried }: { readonly others: readonly OtherRow[]; readonly carried: readonly string[] },
+): readonly Problem[] {
+  const { found, rows } = segment;
+  const left = new Map(others.map(({ row, isTotal }) => [row, isTotal]));
+  const summed = rows.flatMap((row) => (left.get(row) === false ? [] : [{ row, isTotal: left.has(row) }]));
+  const records = rows.filter((row) => !left.has(row));
+  const own = new Set([...found.columns].flatMap(([field, at]) => (carried.includes(field) ? [] : [at])));
+  const end = rows[rows.length - 1] ?? found.headerRow;
+  return [
+    ...coveredProblems(
+      grid,
+      ({ row }) => row >= found.band.top && row <= end + 1,
+      ({ row, column }) => row > found.headerRow && own.has(column),
+    ),
+    ...struckProblems(grid, segment, records),
+    ...totalProblems(grid, table, segment, summed),
+  ];
 }
 
 /** One declared column as it stands on this sheet; `at` is undefined when it does not. */

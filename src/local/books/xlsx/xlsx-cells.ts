@@ -11,7 +11,7 @@ import {
   type RawCell,
 } from './xlsx-values';
 import { isOwn, skipElement, type Own } from './xlsx-elements';
-import { readRuns } from './xlsx-texts';
+import { noRuns, readRuns } from './xlsx-texts';
 import {
   attribute,
   nameCode,
@@ -43,30 +43,45 @@ const tags = {
 const letters = { r: 114, s: 115, t: 116 };
 const oneLetterTypes: Readonly<Record<number, string>> = { 115: 's', 110: 'n', 98: 'b', 101: 'e', 100: 'd' };
 
+/** What is known on the way through the cells. */
+interface Walk {
+  readonly scan: XmlScan;
+  readonly own: Own;
+  /** The prefix of the element that holds the rows, which nearly every tag shares. */
+  readonly prefix: number;
+  readonly sheet: BookSheet;
+  readonly sources: CellSources;
+  readonly cell: RawCell;
+  readonly blank: BlankRows;
+}
+
 /** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
 export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: CellSources): void {
-  const cell = noCell();
-  const { prefix } = scan;
-  let isInCell = false;
   const blank: BlankRows = { rows: 0, asked: 0 };
+  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank };
+  let isInCell = false;
   while (nextTag(scan)) {
     const { name, opens, closes } = scan;
-    if (name === tags.extension || (scan.prefix !== prefix && opens && !isOwn(scan, own))) {
+    if (opens && isForeign(walk)) {
       skipElement(scan);
     } else if (name === tags.cell) {
-      beginOrEnd(scan, cell, isInCell);
+      beginOrEnd(scan, walk.cell, isInCell);
       isInCell = !closes;
-      if (closes && keepCell(sheet, cell, sources)) blank.rows = 0;
+      if (closes && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
     } else if (isInCell) {
-      if (opens) readPart(scan, cell);
-    } else if (name === tags.row && opens) {
-      if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
-      else openRow(scan, cell, sheet, sources);
+      if (opens) readPart(scan, walk.cell);
+    } else if (name === tags.row) {
+      if (opens) beginRow(walk);
     } else if (name === tags.data) {
       return;
     }
   }
   throw new XmlError('the cells do not end');
+}
+
+/** Extensions, and elements of another namespace than the cells': their values are no cells'. */
+function isForeign({ scan, own, prefix }: Walk): boolean {
+  return scan.name === tags.extension || (scan.prefix !== prefix && !isOwn(scan, own));
 }
 
 function noCell(): RawCell {
@@ -76,6 +91,12 @@ function noCell(): RawCell {
 function beginOrEnd(scan: XmlScan, cell: RawCell, isInCell: boolean): void {
   if (scan.opens === isInCell) throw new XmlError('a cell that does not end, or did not begin');
   if (scan.opens) openCell(scan, cell);
+}
+
+/** Where only blank rows are left, the scan moves to their end. */
+function beginRow({ scan, blank, cell, sheet, sources }: Walk): void {
+  if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
+  else openRow(scan, cell, sheet, sources);
 }
 
 /**
@@ -105,7 +126,7 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
   const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
   const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
-  if (sheet.cells[number - 1]?.length) throw new Error(twiceText(sheet, number, sources));
+  demandFirst(sheet, number, sources);
   cell.row = number - 1;
   cell.column = -1;
   if (cell.row >= sheetLimits.rows || !/hidden|customHeight/u.test(attributes)) return;
@@ -114,8 +135,9 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
 }
 
-function twiceText({ title }: BookSheet, row: number, { workbook }: CellSources): string {
-  return damagedText(workbook, `${title} 第${String(row)}行写了两次`);
+/** Programs do not agree on which of two rows of one number holds. */
+function demandFirst({ title, cells }: BookSheet, row: number, { workbook }: CellSources): void {
+  if ((cells[row - 1]?.length ?? 0) > 0) throw new Error(damagedText(workbook, `${title} 第${String(row)}行写了两次`));
 }
 
 export function isTrue(value: string | undefined): boolean {
@@ -168,9 +190,9 @@ function readPart(scan: XmlScan, cell: RawCell): void {
     cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
     cell.text = isEmpty || cell.number >= 0 ? '' : readText(scan);
   } else if (scan.name === tags.inline) {
-    const runs = isEmpty ? null : readRuns(scan, tags.inline);
-    cell.text = runs?.text ?? '';
-    cell.isStruck = runs?.isStruck === true;
+    const { text, isStruck } = isEmpty ? noRuns : readRuns(scan, tags.inline);
+    cell.text = text;
+    cell.isStruck = isStruck;
   } else if (scan.name === tags.formula) {
     cell.formula = isEmpty ? '' : readText(scan);
   }

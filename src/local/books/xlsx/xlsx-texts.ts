@@ -34,27 +34,40 @@ export interface Runs {
   readonly isStruck: boolean;
 }
 
-const noRuns: Runs = { text: '', isStruck: false };
+export const noRuns: Runs = { text: '', isStruck: false };
+
+/** What is known on the way through runs. */
+interface RunWalk {
+  text: string;
+  isStruck: boolean;
+  /** The readings of characters stand apart from the text. */
+  isReading: boolean;
+  strikes: boolean;
+}
 
 /** The text of the runs up to the end of the element `until`, which the scan stands in. */
 export function readRuns(scan: XmlScan, until: number): Runs {
   const { prefix } = scan;
-  const read = { text: '', isStruck: false };
-  let isReading = false;
-  let strikes = false;
+  const walk: RunWalk = { text: '', isStruck: false, isReading: false, strikes: false };
   while (nextTag(scan)) {
-    if (scan.prefix !== prefix) continue;
-    if (scan.name === until && scan.closes) return { ...read, text: withOneLineEnd(read.text) };
-    if (scan.name === phoneticTag) isReading = !scan.closes;
-    else if (scan.name === runTag) strikes = false;
-    else if (scan.name === strikeTag && scan.opens) strikes = isOn(scan);
-    else if (scan.name === textTag && scan.opens && !scan.closes && !isReading) {
-      const piece = unescaped(readText(scan));
-      read.text += piece;
-      read.isStruck ||= strikes && piece.trim() !== '';
-    }
+    if (scan.name === until && scan.closes) break;
+    if (scan.prefix === prefix) takeTag(scan, walk);
   }
-  return read;
+  return { text: withOneLineEnd(walk.text), isStruck: walk.isStruck };
+}
+
+function takeTag(scan: XmlScan, walk: RunWalk): void {
+  const { name, opens, closes } = scan;
+  if (name === textTag) {
+    if (opens && !closes && !walk.isReading) takeText(unescaped(readText(scan)), walk);
+  } else if (name === phoneticTag) walk.isReading = !closes;
+  else if (name === runTag) walk.strikes = false;
+  else if (name === strikeTag && opens) walk.strikes = isOn(scan);
+}
+
+function takeText(piece: string, walk: RunWalk): void {
+  walk.text += piece;
+  walk.isStruck ||= walk.strikes && piece.trim() !== '';
 }
 
 /** A property of a font that holds by being there, unless it says otherwise. */
