@@ -79,7 +79,7 @@ describe('.ods', () => {
     ];
     const [grid] = gridsOf('司法所.ods', ods(row(cells.join(''))));
     expect(printed(grid)).toEqual([
-      'text 司法所|number 1200|percent 80%|date 2022-06-30|bool TRUE|error #N/A|error Loading...|text 一  二\n三\n四',
+      'text 司法所|number 1200|percent 80%|date 2022-06-30|bool TRUE|error #N/A|error 公式未计算|text 一  二\n三\n四',
     ]);
     expect(grid?.rows[0]?.[3]?.value).toBe(44_742);
   });

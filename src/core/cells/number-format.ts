@@ -6,7 +6,8 @@ import { typedNumber, type TypedNumber } from './typed-number';
 /** The whole number as it would be typed: `3.456万元` for 3.456 shown as 3.5万元; null where the format says nothing. */
 export function textByFormat({ value, format }: Cell): string | null {
   if (typeof value !== 'number' || (format?.unit === undefined && format?.scale === undefined)) return null;
-  return `${plain(divide(value, format.scale ?? 1) ?? value)}${format.unit ?? ''}`;
+  const shown = format.scale === undefined ? value : (divide(value, format.scale) ?? value);
+  return `${plain(shown)}${format.unit ?? ''}`;
 }
 
 /** That text taken apart; null also where its words are no unit: such a format only decorates. */

@@ -82,8 +82,8 @@ function rowProblems(
 ): readonly Problem[] {
   const { found, rows } = segment;
   const left = new Map(others.map(({ row, isTotal }) => [row, isTotal]));
-  const summed = rows.flatMap((row) => (left.get(row) === false ? [] : [{ row, isTotal: left.has(row) }]));
-  const records = rows.filter((row) => !left.has(row));
+  const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
+  const summed = rows.filter((row) => left.get(row) !== false);
   const own = new Set([...found.columns].flatMap(([field, at]) => (carried.includes(field) ? [] : [at])));
   const end = rows[rows.length - 1] ?? found.headerRow;
   return [
@@ -93,7 +93,7 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
-    ...totalProblems(grid, table, segment, summed),
+    ...totalProblems(grid, table, { found, rows: summed }, (row) => left.get(row) === true),
   ];
 }
 

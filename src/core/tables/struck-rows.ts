@@ -8,11 +8,20 @@ import { isBlankText, type Segment } from './table-layout';
 /** One doubt for each of the rows in which a declared cell is struck through, at the first such cell. */
 export function struckProblems(grid: Grid, { found }: Segment, rows: readonly number[]): readonly Problem[] {
   const columns = [...found.columns.values()].sort((one, other) => one - other);
-  return rows.flatMap((row) => {
-    const filled = columns.filter((column) => !isBlankText(cellAt(grid, row, column).shown));
-    const struck = filled.filter((column) => cellAt(grid, row, column).isStruck === true);
-    return struckDoubt(grid, row, struck, struck.length === filled.length);
-  });
+  const isFilled = (row: number, column: number): boolean => !isBlankText(cellAt(grid, row, column).shown);
+  return rows
+    .filter((row) => hasStruck(grid.rows[row] ?? []))
+    .flatMap((row) => {
+      const filled = columns.filter((column) => isFilled(row, column));
+      const struck = filled.filter((column) => cellAt(grid, row, column).isStruck === true);
+      return struckDoubt(grid, row, struck, struck.length === filled.length);
+    });
+}
+
+/** Nearly no row has any. */
+function hasStruck(cells: Grid['rows'][number]): boolean {
+  for (const cell of cells) if (cell?.isStruck === true) return true;
+  return false;
 }
 
 /** The doubt about struck cells of one row; none without such cells. */

@@ -7,31 +7,25 @@ import { readCell } from './read-cell';
 import type { Column, ColumnType, Table } from './sheet';
 import type { Segment } from './table-layout';
 
-/** A row of the segment in its order; a total adds up others. */
-export interface SummedRow {
-  readonly row: number;
-  readonly isTotal: boolean;
-}
-
 const summed: readonly ColumnType[] = ['quantity', 'money', 'integer'];
 
 /**
  * A doubt with both numbers for each total that is none of the sums it may mean: of the rows since the last total or of all
- * rows above it, or below it where the total stands on top. `rows` are the segment's without remarks.
+ * rows above it, or below it where the total stands on top. The segment's rows are those of records and totals.
  */
 export function totalProblems(
   grid: Grid,
   table: Table,
-  { found }: Segment,
-  rows: readonly SummedRow[],
+  { found, rows }: Segment,
+  isTotal: (row: number) => boolean,
 ): readonly Problem[] {
-  if (!rows.some(({ isTotal }) => isTotal)) return [];
+  if (!rows.some(isTotal)) return [];
   return Object.entries<Column>(table.columns).flatMap(([field, declared]) => {
     const at = found.columns.get(field);
     if (at === undefined || !summed.includes(declared.type)) return [];
     const unit = found.units.get(field);
-    const column = unit === undefined ? declared : { ...declared, unit };
-    const values = rows.map(({ row, isTotal }) => ({ row, isTotal, value: valueAt(grid, row, at, column) }));
+    const column = { ...declared, ...(unit !== undefined && { unit }), required: false };
+    const values = rows.map((row) => ({ row, isTotal: isTotal(row), value: valueAt(grid, row, at, column) }));
     return mismatches(values).map((one) => mismatch(grid, column, at, one));
   });
 }
@@ -39,7 +33,9 @@ export function totalProblems(
 /** What stands in the column; null where nothing does, and undefined where it is not known exactly. */
 type Value = number | null | undefined;
 
-interface SummedValue extends SummedRow {
+interface SummedRow {
+  readonly row: number;
+  readonly isTotal: boolean;
   readonly value: Value;
 }
 
@@ -47,12 +43,7 @@ interface SummedValue extends SummedRow {
 const yuanPerWan = 10_000;
 
 function valueAt(grid: Grid, row: number, at: number, column: Column): Value {
-  const { read, problems } = readCell(
-    cellAt(grid, row, at),
-    { file: '' },
-    { ...column, required: false },
-    { reportYear: 0 },
-  );
+  const { read, problems } = readCell(cellAt(grid, row, at), { file: '' }, column, { reportYear: 0 });
   const { value } = read;
   if (value === null) return problems.some(({ level }) => level === 'error') ? undefined : null;
   if (typeof value === 'number') return value;
@@ -74,7 +65,7 @@ function plus({ value, rows }: Sum, part: Value): Sum {
 }
 
 /** By total row: the sums of the rows before it in the order given, back to the total before and back to the first row. */
-function sumsBefore(rows: readonly SummedValue[]): ReadonlyMap<number, readonly Sum[]> {
+function sumsBefore(rows: readonly SummedRow[]): ReadonlyMap<number, readonly Sum[]> {
   const sums = new Map<number, readonly Sum[]>();
   let [group, all] = [noSum, noSum];
   for (const { row, isTotal, value } of rows) {
@@ -95,7 +86,7 @@ interface Mismatch {
   readonly counted: number;
 }
 
-function mismatches(rows: readonly SummedValue[]): readonly Mismatch[] {
+function mismatches(rows: readonly SummedRow[]): readonly Mismatch[] {
   const above = sumsBefore(rows);
   const below = sumsBefore([...rows].reverse());
   return rows.flatMap(({ row, isTotal, value }) => {
