@@ -69,11 +69,27 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The end record is searched from behind: a comment of up to 65,535 bytes may follow it. */
+const endLength = 22;
+const longestComment = 0xffff;
+
+/**
+ * Where the end record stands, searched from behind. A comment follows it, which may hold the same mark: the true record is
+ * right behind the directory it tells of. Some programs leave bytes behind the archive: then the last mark counts.
+ */
 function endOf(view: DataView): number | null {
-  const last = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= last; at -= 1) if (view.getUint32(at, true) === signatures.end) return at;
-  return null;
+  const first = Math.max(0, view.byteLength - endLength - longestComment);
+  let last: number | null = null;
+  for (let at = view.byteLength - endLength; at >= first; at -= 1) {
+    if (view.getUint32(at, true) !== signatures.end) continue;
+    if (isEnd(view, at)) return at;
+    last ??= at;
+  }
+  return last;
+}
+
+function isEnd(view: DataView, at: number): boolean {
+  const isLast = at + endLength + view.getUint16(at + 20, true) === view.byteLength;
+  return isLast && view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at;
 }
 
 function entryAt(
