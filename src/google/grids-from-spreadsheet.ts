@@ -1,7 +1,7 @@
 /** From the Sheets service's JSON of a workbook to grids. */
 import type { Cell, FormatMeaning, Grid, Merge } from '../core/base/grid';
-import { withoutCovered } from './covered-cells';
-import { formatMeaning } from './format-meaning';
+import { withoutCovered } from './shown/covered-cells';
+import { formatMeaning } from './shown/format-meaning';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;

@@ -7,7 +7,7 @@ import { readTable } from '../../../src/core/tables/read-table';
 import type { Form, Table } from '../../../src/core/tables/sheet';
 import { reading2022 } from '../../edition';
 import { column } from '../column';
-import { withoutCovered } from '../../../src/google/covered-cells';
+import { withoutCovered } from '../../../src/google/shown/covered-cells';
 import { cellOf, gridOf, type CellInput } from '../grid-builder';
 
 const table = {

@@ -1,5 +1,5 @@
 /** Values under merged cells: nobody sees them, so they count for nothing, and are told. */
-import type { Covered, CoveredCell, Grid, Merge } from '../core/base/grid';
+import type { Covered, CoveredCell, Grid, Merge } from '../../core/base/grid';
 
 type Row = Grid['rows'][number];
 

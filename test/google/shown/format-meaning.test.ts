@@ -1,6 +1,6 @@
 /** What number formats of Excel, WPS, LibreOffice and Google say beside the value, pattern by pattern. */
 import fc from 'fast-check';
-import { formatMeaning } from '../../src/google/format-meaning';
+import { formatMeaning } from '../../../src/google/shown/format-meaning';
 
 describe('numbers', () => {
   it.each<[pattern: string, value: number, unit: string | undefined, scale?: number]>([

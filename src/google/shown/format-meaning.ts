@@ -1,5 +1,5 @@
 /** What a number format says beside the value: the unit it writes, how far it shrinks the digits, what it hides of a date. */
-import type { FormatMeaning, ShownDate } from '../core/base/grid';
+import type { FormatMeaning, ShownDate } from '../../core/base/grid';
 import { sectionFor, sectionsOf, type Section, type Token } from './pattern-parts';
 
 /** What one section means for numbers, and for dates. */
