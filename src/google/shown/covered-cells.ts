@@ -37,17 +37,17 @@ function coveredIn(cells: Row, merge: Merge, row: number): readonly CoveredCell[
   return found;
 }
 
-/** The merges from top to bottom without those that begin within another: no program makes such, and they cost time. */
+/** The merges from top to bottom without those that overlap one before: programs take such for damage and undo them. */
 function separate(merges: readonly Merge[]): readonly Merge[] {
   const sorted = [...merges].sort((one, other) => one.startRow - other.startRow || one.startColumn - other.startColumn);
   const kept: Merge[] = [];
   let open: Merge[] = [];
   let row = -1;
   for (const merge of sorted) {
-    const { startRow, startColumn } = merge;
+    const { startRow, startColumn, endColumn } = merge;
     if (startRow !== row) open = open.filter(({ endRow }) => endRow > startRow);
     row = startRow;
-    if (open.some((before) => startColumn >= before.startColumn && startColumn < before.endColumn)) continue;
+    if (open.some((before) => startColumn < before.endColumn && endColumn > before.startColumn)) continue;
     open.push(merge);
     kept.push(merge);
   }
