@@ -27,7 +27,7 @@ export function narrativeFields({ sections }: Edition): Declarations<readonly Pa
 }
 
 /**
- * The paragraphs whose condition holds (the named indicator has a value), in the office's order. A paragraph with a
+ * The paragraphs whose condition holds (the named indicator has a value, of some departments at least), in the office's order. A paragraph with a
  * mistake in its tags is left out and reported at its cell.
  */
 export function paragraphsFromNarratives(
@@ -49,12 +49,17 @@ function paragraphFrom(
   const { section, text, condition, place } = narrative;
   const named = indicators.find(({ indicator }) => indicator.name === condition);
   if (condition !== '' && named === undefined) return { value: [], problems: [conditionUnknown(narrative)] };
-  if (named?.value === null) return { value: [], problems: [] };
+  if (named !== undefined && !isReported(named)) return { value: [], problems: [] };
   const filled = fillOwnText(text, place, vocabulary);
   return {
     value: filled.value === null ? [] : [{ section, words: filled.value }],
     problems: filled.problems,
   };
+}
+
+/** Some departments' numbers are enough to say that it was done. */
+function isReported({ value, partial }: IndicatorFinding): boolean {
+  return value !== null || partial?.value != null;
 }
 
 function conditionUnknown({ condition, place }: Narrative): Problem {

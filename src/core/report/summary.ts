@@ -26,12 +26,24 @@ export interface TaskLine {
   readonly why: string;
 }
 
+/** Whose figures it rests on; `why` in the words of the program: blank, refused, no-file, not-read. */
+export interface CoverageLine {
+  readonly asked: readonly string[];
+  readonly given: readonly string[];
+  readonly missing: readonly { readonly department: string; readonly why: string }[];
+}
+
 interface IndicatorLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  /** Exact; null when nobody gave one. */
+  /** Exact; null when it is not known. */
   readonly value: number | null;
+  /** How far it is known; `value` is null unless `known`. */
+  readonly state: 'known' | 'not-applicable' | 'partial' | 'unknown' | 'not-asked';
+  /** Over those who gave it, where others did not. */
+  readonly partial: number | null;
+  readonly coverage: CoverageLine;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** As printed in the report. */
@@ -145,12 +157,16 @@ function taskLine(finding: TaskFinding): TaskLine {
 
 function indicatorLine(finding: IndicatorFinding): IndicatorLine {
   const { code, name, unit, threshold } = finding.indicator;
-  const { value, numerator, denominator, text, weak } = finding;
+  const { value, numerator, denominator, text, weak, state, partial, coverage } = finding;
+  const { asked, given, missing } = coverage;
   return {
     code,
     name,
     unit,
     value,
+    state,
+    partial: partial?.value ?? null,
+    coverage: { asked, given, missing: missing.map(({ department, why }) => ({ department, why })) },
     numerator,
     denominator,
     text,

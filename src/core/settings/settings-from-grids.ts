@@ -13,7 +13,7 @@ import { campaignIn } from './campaigns';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
 import { editionOfHub } from './edition-of-hub';
-import { headingWords } from './heading-words';
+import { headingWords, partialWords } from './heading-words';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings, TypedSettings } from './settings';
@@ -90,6 +90,7 @@ function completed(reportYear: number, fields: TypedSettings, edition: Edition):
     attachTable: valueOr(fields.attachTable, false),
     attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
+    partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
     places: placesOf(fields),
   };
 }

@@ -3,6 +3,7 @@ import { plain, round } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type { Indicator } from '../edition/indicator';
+import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
 import type {
   AreaFinding,
@@ -76,12 +77,12 @@ function tallyRow(group: string, name: string, tally: Tally): RowContent<Columns
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {
-  const { indicator, value, applies, text, lastYear, weak, sources } = finding;
+  const { indicator, value, lastYear, weak, sources } = finding;
   const isJudged = indicator.threshold !== null && value !== null;
   return {
     code: indicator.code,
     name: indicator.name,
-    value: applies ? text : '不涉及',
+    value: valueText(finding),
     lastYear: lastYear === null ? null : round(lastYear, 2),
     threshold: thresholdText(indicator),
     weak: weak ? '不达标' : isJudged ? '达标' : '',
@@ -89,6 +90,15 @@ export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'i
     basis: indicator.basis,
     source: sourcesText(sources),
   };
+}
+
+/** What is known; without a department's number, what the others gave, with its name. */
+function valueText({ state, text, partial, coverage }: IndicatorFinding): string {
+  if (state === 'not-applicable') return '不涉及';
+  if (partial !== null) return partial.text;
+  if (state !== 'unknown') return text;
+  const lacking = [...new Set(coverage.missing.map(({ department }) => department))];
+  return lacking.length === 0 ? text : `缺${listedNames(lacking)}的数`;
 }
 
 function thresholdText({ threshold, direction, unit }: Indicator): string {
