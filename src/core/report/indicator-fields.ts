@@ -4,7 +4,7 @@ import { placeText } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import type { IndicatorFinding } from '../findings/findings';
 import { traced, type Traced } from '../../engine/fill';
-import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
+import { flag, list, number, record, text, truth, words, type Declarations, type Declaration } from './declare';
 import type { ReportInput } from './report-input';
 
 /** More units than these are counted, not listed. */
@@ -30,11 +30,11 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
 
 /** The fields of the named indicators; one without a finding is a missing value. */
 export function indicatorFields(indicators: readonly NamedIndicator[]): Declarations<ReportInput> {
-  const named = indicators.map(({ name, unit, help }): [string, Declared<ReportInput>] => [
+  const named = indicators.map(({ name, unit, help }): [string, Declaration<ReportInput>] => [
     name,
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
   ]);
-  const weak = indicators.map(({ name }): [string, Declared<ReportInput>] => [
+  const weak = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
     name,
     flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
   ]);
