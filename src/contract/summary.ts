@@ -61,6 +61,8 @@ interface TaskCounts extends Readonly<Record<TaskState, number>> {
 }
 
 export interface Summary {
+  /** The name of the edition. */
+  readonly edition: string;
   readonly year: number;
   readonly town: string;
   readonly asOf: Day;

@@ -4,7 +4,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Qualifier, Quantity } from '../cells/readings';
-import type { Share as Rule } from '../edition/edition';
+import type { ShareRule } from '../edition/edition';
 import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
@@ -43,7 +43,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
   });
 }
 
-function shareOf(code: string, rule: Rule, group: Group): readonly Share[] {
+function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
   const unsure = group.rows.filter((row) => rule.where.some(({ field }) => isUnread(row, field)));
   const counting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
@@ -63,7 +63,7 @@ function shareOf(code: string, rule: Rule, group: Group): readonly Share[] {
 }
 
 /** Each row says that it is none to be counted, as events do that others have led: that is a zero, and it was said. */
-function isNoneOfThem({ where }: Rule, counting: readonly EventRow[], { rows }: Group): boolean {
+function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
   return counting.length === 0 && where.every(({ field }) => rows.every((row) => !isEmpty(cellIn(row, field).value)));
 }
 
@@ -83,14 +83,14 @@ interface Amount {
   readonly qualifier: Qualifier;
 }
 
-function counted({ saysZero }: Rule, counting: readonly EventRow[], { places }: Group): Amount | null {
+function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): Amount | null {
   if (saysZero) return { value: counting.length, places, qualifier: '' };
   if (counting.length === 0) return null;
   return { value: counting.length, places: counting.map(({ place }) => place), qualifier: '' };
 }
 
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
-function added({ fields }: Rule, counting: readonly EventRow[]): Amount | null {
+function added({ fields }: ShareRule, counting: readonly EventRow[]): Amount | null {
   const values: number[] = [];
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];

@@ -1,19 +1,11 @@
 /** What follows from the rows: lights and lateness of tasks, indicator values, weak areas. Pure data for report and mail. */
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
+import type { Light, TaskState } from '../base/state-words';
 import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
 import type { Missing } from './formula';
 import type { Progress, Task, WeakText } from '../rows/rows';
-
-/**
- * Where a task stands as of the 核算日. `running`: not yet due, or without an end. `unreported`: due, but its department
- * gave no status that could be read, so neither done nor overdue can be said of it.
- */
-export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
-
-/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or cancelled. */
-export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 
 export interface TaskFinding {
   readonly task: Task;

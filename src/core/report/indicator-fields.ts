@@ -7,7 +7,7 @@ import { listedNames } from '../findings/incomplete-figures';
 import { indicatorText } from '../findings/indicator-text';
 import { whyMissingWords, type WhyMissing } from '../rows/said';
 import { traced, tracedGap, type Traced } from '../../engine/fill';
-import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
+import { flag, list, number, record, text, truth, words, type Declaration, type Declarations } from './declare';
 import type { ReportInput } from './report-input';
 
 /** More units than these are counted, not listed. */
@@ -33,11 +33,11 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
 
 /** The fields of the named indicators; one without a finding is a missing value. */
 export function indicatorFields(indicators: readonly NamedIndicator[]): Declarations<ReportInput> {
-  const named = indicators.map(({ name, unit, help }): [string, Declared<ReportInput>] => [
+  const named = indicators.map(({ name, unit, help }): [string, Declaration<ReportInput>] => [
     name,
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
   ]);
-  const weak = indicators.map(({ name }): [string, Declared<ReportInput>] => [
+  const weak = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
     name,
     flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
   ]);

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { approvalWords } from '../edition/approval-words';
+import { taskStateWords } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Indicator } from '../edition/indicator';
 import { textOf, valueOr } from '../tables/read-row';
@@ -77,7 +77,7 @@ function deadlineOf({ deadline, start }: TaskRow['cells']): Deadline | null {
 
 function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
   if (approved.value === null) return null;
-  const status = approved.value === approvalWords.deferred ? 'deferred' : 'cancelled';
+  const status = approved.value === taskStateWords.deferred ? 'deferred' : 'cancelled';
   return { status, basis: basis.value ?? '' };
 }
 

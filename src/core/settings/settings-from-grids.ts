@@ -13,12 +13,15 @@ import { campaignIn } from './campaigns';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
 import { editionOfHub } from './edition-of-hub';
-import { headingWords, partialWords } from './heading-words';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings, TypedSettings } from './settings';
 
 const hubFile = '总表.xlsx';
+/** How headings are set: on the line of the text (接排) or on their own line (独行). */
+const headingWords = { 'run-in': '接排', block: '独行' } as const;
+/** How figures that lack departments are printed. */
+const partialWords = { gap: '待补', marked: '注明不含' } as const;
 /** The years a report can be made for. */
 export const reportYears = { first: 2019, last: 2035 } as const;
 /** Only the examples in error texts need a year before the report's own is known. */

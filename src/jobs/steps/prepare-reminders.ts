@@ -12,7 +12,7 @@ import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
 import { maskedMailbox } from '../../core/reminders/mailbox';
-import { restUntil } from '../../core/reminders/rest-day';
+import { restUntil } from '../../core/reminders/due-items';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';
