@@ -10,24 +10,29 @@ import { importSources } from './import-sources.mjs';
 
 const target = 'build/out/editions';
 
-/**
- * Writes the editions of a folder; gives their texts for `openEditions`, in their order, and their papers. Paths are from the
- * root of the project.
- * @throws an error that names every mistake with its file and line
- */
+/** Writes the editions of a folder; gives their texts and papers as `compiledTexts` does. */
 export async function writeEditions(root = 'src/editions') {
-  const core = await coreDeclarations();
-  const { editions, papers, mistakes } = compileEditions(root, core);
-  if (mistakes.length > 0)
-    throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
+  const { editions, texts, papers } = await compiledTexts(root);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const texts = textsOf(editions, core.lineForms);
   for (const [index, { key, name }] of editions.entries()) {
     writeFileSync(`${target}/${key}.json`, `${texts[index].slice(name.length + 1)}\n`);
   }
   writeFileSync(`${target}/all.json`, `${JSON.stringify(texts)}\n`);
   return { texts, papers };
+}
+
+/**
+ * The editions of a folder, their texts for `openEditions`, in their order, and their papers. Paths are from the root of the
+ * project.
+ * @throws an error that names every mistake with its file and line
+ */
+export async function compiledTexts(root) {
+  const core = await coreDeclarations();
+  const { editions, papers, mistakes } = compileEditions(root, core);
+  if (mistakes.length > 0)
+    throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
+  return { editions, texts: textsOf(editions, core.lineForms), papers };
 }
 
 /** What the sources declare of editions. */
