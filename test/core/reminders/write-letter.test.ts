@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DueItem } from '../../../src/core/reminders/due-item';
-import type { ComposedMail, Letter } from '../../../src/core/reminders/mail';
+import type { Letter } from '../../../src/core/reminders/mail';
 import { writeLetter } from '../../../src/core/reminders/write-letter';
 import { anyText } from '../../any-text';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
