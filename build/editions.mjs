@@ -10,7 +10,7 @@ import { importSources } from './import-sources.mjs';
 
 const target = 'build/out/editions';
 
-/** Writes the editions of a folder; gives their texts and papers as `compiledTexts` does. */
+/** Writes the editions of a folder; gives what `compiledTexts` gives. */
 export async function writeEditions(root = 'src/editions') {
   const { editions, texts, papers } = await compiledTexts(root);
   rmSync(target, { recursive: true, force: true });
@@ -19,7 +19,7 @@ export async function writeEditions(root = 'src/editions') {
     writeFileSync(`${target}/${key}.json`, `${texts[index].slice(name.length + 1)}\n`);
   }
   writeFileSync(`${target}/all.json`, `${JSON.stringify(texts)}\n`);
-  return { texts, papers };
+  return { editions, texts, papers };
 }
 
 /**
