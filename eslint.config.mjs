@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { builtinModules } from 'node:module';
 import ts from 'typescript-eslint';
+import { noCodes } from './build/lint/no-codes.mjs';
 import { refusals } from './build/lint/refusals.mjs';
 import { walls } from './build/lint/walls.mjs';
 
@@ -134,13 +135,17 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { house: { rules: { refusals, walls } } },
+    plugins: { house: { rules: { refusals, walls, 'no-codes': noCodes } } },
     rules: { 'house/walls': ['error', floors] },
   },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/local/books/**'],
     rules: { 'house/refusals': 'error' },
+  },
+  {
+    files: ['src/core/**/*.ts', 'src/engine/**/*.ts', 'src/jobs/**/*.ts', 'src/google/**/*.ts'],
+    rules: { 'house/no-codes': 'error' },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

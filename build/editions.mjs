@@ -40,6 +40,7 @@ async function coreDeclarations() {
   const { kindWords, aggregateWords, directionWords, onEmptyWords, ...rest } = await importSources({
     'src/core/edition/shapes': 'shapes',
     'src/core/edition/compiled-edition': 'lineForms',
+    'src/core/edition/choice-words': 'choiceWords',
     'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
   });
   return {

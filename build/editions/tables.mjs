@@ -49,6 +49,8 @@ export const editionWords = {
   全体: { as: 'everybody', read: short },
   无人填: { as: 'nobody', read: short },
   泛指开头: { as: 'manyPrefixes', read: list },
+  // Blank for an office that asks no department for help.
+  派出类型: { as: 'outpost', read: short, blank: '' },
 };
 
 /** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
@@ -56,7 +58,7 @@ export const tablesOf = (words) => ({
   edition: {
     keyOf: by('item'),
     required: true,
-    columns: { 项: column('item', short), 值: column('value', long) },
+    columns: { 项: column('item', short), 值: column('value', long, '') },
   },
   sheets: {
     keyOf: by('sheet'),

@@ -199,6 +199,8 @@ export interface OfficeWords {
   readonly nobody: string;
   /** Beginnings of words that name no one department: 镇直. */
   readonly manyPrefixes: readonly string[];
+  /** The kind of departments that the office asks and does not command; empty for none. */
+  readonly outpost: string;
 }
 
 export interface Edition {

@@ -1,8 +1,9 @@
 /** What is due to be told on the day of the findings, one item for each receiver. */
 import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
+import type { OfficeWords } from '../edition/edition';
 import type { Department } from '../rows/rows';
-import { byUrgency, type DueItem, type ReceiverRole } from './due-item';
+import { byUrgency, isOutpost, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
 import { officeMatters } from './office-matters';
 import { missingMailboxes, receiversOf, type FindReceiver } from './receivers';
@@ -16,7 +17,7 @@ import { workbookMatters } from './workbook-matters';
 export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly DueItem[]> {
   const { rows, settings } = office;
   const receivers = receiversOf(rows, settings);
-  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments) };
+  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments, settings.edition.words) };
   const matters = [...taskMatters(context), ...workbookMatters(context), ...officeMatters(context)];
   const items = matters.flatMap((matter) => itemsOf(matter, receivers.value, context)).sort(byUrgency);
   const problems: readonly Problem[] = [...receivers.problems, ...missingMailboxes(items, receivers.value)];
@@ -39,6 +40,6 @@ function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: Due
 }
 
 /** Names of the departments that the town asks and does not command. */
-function outpostsOf(departments: readonly Department[]): ReadonlySet<string> {
-  return new Set(departments.filter(({ kind }) => kind === '派出').map(({ name }) => name));
+function outpostsOf(departments: readonly Department[], words: OfficeWords): ReadonlySet<string> {
+  return new Set(departments.filter(({ kind }) => isOutpost(kind, words)).map(({ name }) => name));
 }

@@ -17,7 +17,7 @@ interface NumberedArea {
 
 const areaFields: Declarations<NumberedArea> = {
   序号: number('第几项，从 1 起', ({ number: position }) => count(position)),
-  类别: text('薄弱类别，如“编制经费”', ({ finding }) => words(finding.area, placesOf(finding))),
+  类别: text('薄弱类别', ({ finding }) => words(finding.area, placesOf(finding))),
   表述: text('薄弱表里的问题表述，不带句号', ({ finding }) =>
     words(bare(finding.words?.problem ?? ''), placesOf(finding)),
   ),

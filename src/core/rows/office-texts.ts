@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
 import type { Edition } from '../edition/edition';
-import { holidayWords } from '../edition/holiday-words';
+import { holidayWords } from '../edition/choice-words';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
 import { readTable, type TableContext, type TableRow } from '../tables/read-table';

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { approvalWords } from '../edition/approval-words';
+import { approvalWords } from '../edition/choice-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Indicator } from '../edition/indicator';
 import { textOf, valueOr } from '../tables/read-row';
