@@ -1,5 +1,7 @@
 /** The tables of the editions: each kind of mistake is told with its file and line, and what is right is compiled. */
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { writePapers } from '../../build/papers.mjs';
 import { add, compiledWith, drop, put, type Change } from '../edition-tables';
 
 const indicators = 'rule-of-law/indicators.tsv';
@@ -295,4 +297,12 @@ describe('the tables as they are', () => {
     expect(headers('法治政府建设').indexOf('签批人')).toBe(Object.keys(before).indexOf('signer'));
     expect(headers('安全生产')).toContain('签发人');
   });
+});
+
+it('a template more is its text and one line of the list: it is laid out and pushed beside the others', () => {
+  const { mistakes, papers } = compiledWith(add('work-safety/papers.tsv', 'report-2', 'word', '督办单.txt'));
+  expect(mistakes).toEqual([]);
+  const made = writePapers(papers).find(({ name }) => name === 'word-work-safety-report-2');
+  const text = strFromU8(unzipSync(made?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('安全生产重点任务督办单');
 });

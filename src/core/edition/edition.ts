@@ -179,7 +179,7 @@ export interface OfficeDeadline {
   readonly setting: 'submittedOn' | 'publishedOn';
 }
 
-/** A file the program fills: where its wording comes from is told in the edition's list. */
+/** A file the program itself asks for: where its wording comes from is told in the edition's list, which may hold more. */
 export type PaperName = 'report' | 'order' | 'check-note' | 'check-letter' | 'mail-text' | 'mail-html';
 
 /** Words the program puts into its own sentences. */

@@ -11,6 +11,7 @@ import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';
 import { meansEverybody, unknownDepartment, type Directory } from './department-names';
+import { extraCells, extraColumns } from './extra-cells';
 import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 
@@ -31,9 +32,10 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
   const { grid, problems } = findSheet(hub, sheets.tasks, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
   const read = readTable(grid, sheets.tasks, { reportYear, declared, carried: ['section', 'lead'] });
+  const columns = extraColumns('tasks', sheets.tasks.columns);
   const ids = read.rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
-    value: read.rows.map((row) => taskOf(row, context)),
+    value: read.rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) })),
     problems: [
       ...problems,
       ...read.problems,
@@ -44,7 +46,7 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
   };
 }
 
-function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
+function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'extra'> {
   const { directory } = context;
   const called = (name: string): string => directory.find(name)?.name ?? name;
   return {
