@@ -38,10 +38,15 @@ export function findBrowser() {
   const named = process.env.NIANBAO_BROWSER;
   if (named !== undefined) {
     if (!existsSync(named)) throw new Error(`NIANBAO_BROWSER names no file: ${named}`);
-    return { executablePath: named, args };
+    return { executablePath: named, args, env: chinese() };
   }
   const installed = findProgram(names, places);
-  return installed === null ? shippedBrowser() : { executablePath: installed, args };
+  return installed === null ? shippedBrowser() : { executablePath: installed, args, env: chinese() };
+}
+
+/** The environment, in which file names may be Chinese: without a locale a download is called `download`. */
+function chinese() {
+  return process.platform === 'linux' ? { ...process.env, LC_ALL: 'C.UTF-8' } : process.env;
 }
 
 /** Its program for Linux on x64 with the libraries it needs, unpacked once; null where that does not start. */
@@ -51,7 +56,7 @@ function shippedBrowser() {
   if (!existsSync(folder)) unpack(folder);
   const executablePath = join(folder, 'chromium');
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...fonts };
+  const env = { ...chinese(), LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...fonts };
   return spawnSync(executablePath, ['--version'], { env }).status === 0 ? { executablePath, args, env } : null;
 }
 

@@ -1,16 +1,21 @@
 /** From the Sheets service's JSON of a workbook to grids. */
-import type { Cell, CellKind, Grid, Merge } from '../core/base/grid';
+import type { Cell, FormatMeaning, Grid, Merge } from '../core/base/grid';
+import { withoutCovered } from './shown/covered-cells';
+import { formatMeaning } from './shown/format-meaning';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type NumberFormat = GoogleAppsScript.Sheets.Schema.NumberFormat;
 
 /** The parts of a workbook that a grid needs: ask for no more. */
 export const gridFields =
   'properties(timeZone),sheets(properties(sheetId,title,index,hidden),merges,' +
   'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),' +
-  'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat(type)),userEnteredValue(formulaValue)))))';
+  'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat),userEnteredValue(formulaValue),' +
+  // What a person struck through; effectiveFormat would tell of rules that strike what is done, too.
+  'userEnteredFormat(textFormat(strikethrough)),textFormatRuns(format(strikethrough))))))';
 
 /** One grid a sheet, in the order of the tabs. `workbook` is the file name people see. */
 export function gridsFromSpreadsheet(spreadsheet: Spreadsheet, workbook: string): Grid[] {
@@ -27,7 +32,8 @@ function gridFromSheet(sheet: Sheet, workbook: string): Grid {
   const { title = '', hidden = false } = sheet.properties ?? {};
   const data = sheet.data?.[0] ?? {};
   const merges = (sheet.merges ?? []).map(mergeFromRange);
-  return { workbook, sheet: title, hidden, rows: rowsFromData(data), merges, hiddenRows: hiddenRows(data) };
+  const grid = { workbook, sheet: title, hidden, rows: rowsFromData(data), merges, hiddenRows: hiddenRows(data) };
+  return withoutCovered(grid);
 }
 
 /** Rows and cells at their numbers in the sheet, whatever the block starts with. */
@@ -70,19 +76,39 @@ function mergeFromRange(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge 
 }
 
 function cellFromData(data: CellData): Cell | undefined {
+  const cell = plainCell(data);
+  return cell !== undefined && isStruck(data) ? { ...cell, isStruck: true } : cell;
+}
+
+function plainCell(data: CellData): Cell | undefined {
   const value = data.effectiveValue;
   if (value === undefined) return undefined;
   const shown = data.formattedValue ?? '';
   if (value.errorValue !== undefined) return { kind: 'error', value: shown, shown };
-  if (value.numberValue !== undefined) {
-    return { kind: numberKind(data.effectiveFormat?.numberFormat?.type), value: value.numberValue, shown };
-  }
+  if (value.numberValue !== undefined) return numberCell(value.numberValue, shown, data.effectiveFormat?.numberFormat);
   if (value.boolValue !== undefined) return { kind: 'bool', value: value.boolValue, shown };
   const text = value.stringValue ?? '';
   return text === '' ? undefined : { kind: 'text', value: text, shown: shown === '' ? text : shown };
 }
 
-function numberKind(format: string | undefined): CellKind {
+function numberCell(value: number, shown: string, { type, pattern = '' }: NumberFormat = {}): Cell {
+  const kind = numberKind(type);
+  if (pattern === '' || kind === 'percent') return { kind, value, shown };
+  const format = formatMeaning(pattern, value, kind);
+  return isPlain(format) ? { kind, value, shown } : { kind, value, shown, format };
+}
+
+function isPlain({ unit, scale, shows }: FormatMeaning): boolean {
+  return unit === undefined && scale === undefined && shows === undefined;
+}
+
+/** The whole cell, or a part of its text. */
+function isStruck({ userEnteredFormat, textFormatRuns }: CellData): boolean {
+  if (userEnteredFormat?.textFormat?.strikethrough === true) return true;
+  return textFormatRuns?.some(({ format }) => format?.strikethrough === true) === true;
+}
+
+function numberKind(format: string | undefined): 'date' | 'percent' | 'number' {
   if (format === 'DATE' || format === 'DATE_TIME') return 'date';
   return format === 'PERCENT' ? 'percent' : 'number';
 }

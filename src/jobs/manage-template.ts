@@ -1,7 +1,7 @@
 /** 模板: where the office's template is, what is wrong in it, and the default one back. */
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import { readHub } from './steps/read-office';
-import { folderNames, templateName } from '../core/base/office-names';
+import { folderNames, nextReportName, templateName } from '../core/base/office-names';
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
 import { wordPaper } from '../google/assets';
@@ -12,7 +12,6 @@ import { findWorkspace, usableWorkspace, type Workspace, ensureFolder } from './
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';
-import { nextReportName } from './steps/report-name';
 
 /** The answer's files name the template where there is one. */
 export function manageTemplate(order: TemplateOrder, editions: Editions): JobAnswer {

@@ -327,7 +327,10 @@ describe('C numbers', () => {
       value: null,
       text: '',
     });
-    expect(says).toEqual([told('错误', '普法受众人次', shown, '是公式错误或尚未算出的值。请改正公式，或直接填写内容')]);
+    const what = shown.startsWith('#')
+      ? '是公式错误或尚未算出的值。请改正公式，或直接填写内容'
+      : '还没有结果。请重新计算并保存（用 WPS/Excel 打开后保存），或直接填写内容';
+    expect(says).toEqual([told('错误', '普法受众人次', shown, what)]);
   });
 
   it('48 85% and 85 are 85 %, 0.85 is asked about', () => {

@@ -1,4 +1,6 @@
 /** The Sheets service's JSON as grids. */
+import type { Grid } from '../../src/core/base/grid';
+import { gridsFromText, textFromGrids } from '../../src/core/base/grid-text';
 import { gridsFromSpreadsheet } from '../../src/google/grids-from-spreadsheet';
 
 const cell = (effectiveValue: object, formattedValue: string, type?: string) => ({
@@ -13,7 +15,11 @@ describe('gridsFromSpreadsheet', () => {
       sheets: [
         {
           properties: { title: '任务进展', hidden: true },
-          merges: [{ sheetId: 1, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 }],
+          merges: [
+            { sheetId: 1, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 },
+            { sheetId: 1, startRowIndex: 2, endRowIndex: 4, startColumnIndex: 5, endColumnIndex: 7 },
+            { sheetId: 1, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 6, endColumnIndex: 7 },
+          ],
           data: [
             {
               startRow: 1,
@@ -33,8 +39,11 @@ describe('gridsFromSpreadsheet', () => {
                     cell({ boolValue: true }, 'TRUE'),
                     cell({ errorValue: { type: 'N_A' } }, '#N/A'),
                     cell({ numberValue: 12 }, '12'),
+                    cell({ stringValue: '甲' }, '甲'),
+                    cell({ stringValue: '乙' }, '乙'),
                   ],
                 },
+                { values: [{}, {}, {}, {}, cell({ stringValue: '甲' }, '甲'), cell({ numberValue: 3 }, '3'), {}] },
               ],
             },
           ],
@@ -59,7 +68,10 @@ describe('gridsFromSpreadsheet', () => {
         { kind: 'bool', value: true, shown: 'TRUE' },
         { kind: 'error', value: '#N/A', shown: '#N/A' },
         { kind: 'number', value: 12, shown: '12' },
+        { kind: 'text', value: '甲', shown: '甲' },
+        undefined,
       ],
+      Array(8).fill(undefined),
     ]);
   });
 
@@ -69,7 +81,77 @@ describe('gridsFromSpreadsheet', () => {
       sheet: '任务进展',
       hidden: true,
       hiddenRows: [2],
-      merges: [{ startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 }],
+      merges: [
+        { startRow: 0, endRow: 1, startColumn: 1, endColumn: 2 },
+        { startRow: 2, endRow: 4, startColumn: 5, endColumn: 7 },
+        { startRow: 2, endRow: 3, startColumn: 6, endColumn: 7 },
+      ],
     });
+  });
+
+  it('keeps what lies under merged cells apart from the cells', () => {
+    expect(grid?.covered).toEqual([
+      {
+        above: '甲',
+        cells: [
+          { row: 2, column: 6, shown: '乙' },
+          { row: 3, column: 5, shown: '甲' },
+          { row: 3, column: 6, shown: '3' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells what formats say of numbers and dates, and what is struck through, in whole or in part', () => {
+    const format = (numberValue: number, formattedValue: string, type: string, pattern: string) => ({
+      ...cell({ numberValue }, formattedValue),
+      effectiveFormat: { numberFormat: { type, pattern } },
+    });
+    const [own] = gridsFromSpreadsheet(
+      {
+        sheets: [
+          {
+            data: [
+              {
+                rowData: [
+                  {
+                    values: [
+                      format(3.5, '3.50万元', 'NUMBER', '0.00"万元"'),
+                      format(44896, '2022年12月', 'DATE', 'yyyy"年"m"月"'),
+                      format(44896, '2022-12-01', 'DATE', 'yyyy-mm-dd'),
+                      {
+                        ...cell({ stringValue: '甲' }, '甲'),
+                        userEnteredFormat: { textFormat: { strikethrough: true } },
+                      },
+                      {
+                        ...cell({ stringValue: '乙丙' }, '乙丙'),
+                        textFormatRuns: [{}, { format: { strikethrough: true } }],
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      '司法所.xlsx',
+    );
+    const told: Grid['rows'] = [
+      [
+        { kind: 'number', value: 3.5, shown: '3.50万元', format: { unit: '万元' } },
+        { kind: 'date', value: 44_896, shown: '2022年12月', format: { shows: 'year-month' } },
+        { kind: 'date', value: 44_896, shown: '2022-12-01' },
+        { kind: 'text', value: '甲', shown: '甲', isStruck: true },
+        { kind: 'text', value: '乙丙', shown: '乙丙', isStruck: true },
+      ],
+    ];
+    expect(own?.rows).toEqual(told);
+  });
+
+  it('comes back the same from the text that is kept for the next run', () => {
+    const grids = grid === undefined ? [] : [grid];
+    expect(gridsFromText(textFromGrids(grids), '司法所.xlsx')).toEqual(grids);
+    expect(gridsFromText('{"version":1,"grids":[]}', '司法所.xlsx')).toBeNull();
   });
 });

@@ -3,6 +3,18 @@ import type { Mapping } from './mapping';
 
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'percent' | 'bool' | 'error';
 
+/** What a date's format lets be seen of it where that is not the whole day: `other` is a weekday or a day of some month. */
+export type ShownDate = 'year' | 'year-month' | 'month' | 'month-day' | 'other';
+
+/** What a cell's format says beside its value. A format that only decorates says nothing. */
+export interface FormatMeaning {
+  /** The words a number's format writes behind the digits: `人`, `万元`. */
+  readonly unit?: string;
+  /** The number is shown divided by it: 1000 for `0,`, 10000 for `0!.0,`. */
+  readonly scale?: number;
+  readonly shows?: ShownDate;
+}
+
 /**
  * One cell. `value` is the text of a `text` or `error` cell (`#N/A`), the number of a `number` cell, the serial day number
  * of a `date` cell, the fraction (0.8 for 80 %) of a `percent` cell, null for `blank`. `shown` is what a person sees.
@@ -11,6 +23,22 @@ export interface Cell {
   readonly kind: CellKind;
   readonly value: string | number | boolean | null;
   readonly shown: string;
+  readonly format?: FormatMeaning;
+  /** It, or a part of its text, is struck through. */
+  readonly isStruck?: true;
+}
+
+/** A value that stands under a merged cell, where nobody sees it; row and column count from 0. */
+export interface CoveredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly shown: string;
+}
+
+/** The values under one merged cell, beside what it shows. */
+export interface Covered {
+  readonly above: string;
+  readonly cells: readonly CoveredCell[];
 }
 
 /** A merged range; all four bounds count from 0, the ends are exclusive. */
@@ -21,7 +49,7 @@ export interface Merge {
   readonly endColumn: number;
 }
 
-/** One sheet of one workbook. `rows[r]?.[c]` is the cell; missing entries are blank. */
+/** One sheet of one workbook. `rows[r]?.[c]` is the cell; missing entries are blank, as is whatever lies under a merged cell. */
 export interface Grid {
   /** The workbook's file name as people see it: `司法所.xlsx`. */
   readonly workbook: string;
@@ -29,6 +57,8 @@ export interface Grid {
   readonly hidden: boolean;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly merges: readonly Merge[];
+  /** The merged cells that have values under them. */
+  readonly covered?: readonly Covered[];
   /** Numbers (from 0) of rows hidden by hand or by a filter. */
   readonly hiddenRows: readonly number[];
   /** What the office says of its own names of sheets and headers. */

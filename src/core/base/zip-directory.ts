@@ -33,24 +33,24 @@ const inZip64 = 0xffffffff;
 
 /** `text` reads names, which are UTF-8. */
 export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) => string): ZipDirectory {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused('no-zip');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return faulty('no-zip');
   const view = viewOf(bytes);
   const end = endOf(view);
-  if (end === null) return refused('damaged');
+  if (end === null) return faulty('damaged');
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   const isSplit = view.getUint16(end + 4, true) !== 0;
-  if (isSplit || count === 0xffff || start === inZip64) return refused('zip64');
-  if (count > zipLimits.entries) return refused('many');
+  if (isSplit || count === 0xffff || start === inZip64) return faulty('zip64');
+  if (count > zipLimits.entries) return faulty('many');
   const entries: DirectoryEntry[] = [];
   for (let index = 0, at = start; index < count; index += 1) {
     const read = entryAt(bytes, view, at, text);
-    if (typeof read === 'string') return refused(read);
+    if (typeof read === 'string') return faulty(read);
     entries.push(read.entry);
     at = read.next;
   }
   const fault = faultOf(entries);
-  return fault === null ? { entries, fault } : refused(fault);
+  return fault === null ? { entries, fault } : faulty(fault);
 }
 
 /** The content of an entry as it is stored; null where the archive is cut off. */
@@ -61,7 +61,7 @@ export function packedContent(bytes: Uint8Array, { offset, packedSize }: Directo
   return start + packedSize > bytes.length ? null : bytes.subarray(start, start + packedSize);
 }
 
-function refused(fault: ZipFault): ZipDirectory {
+function faulty(fault: ZipFault): ZipDirectory {
   return { entries: null, fault };
 }
 
@@ -69,11 +69,27 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The end record is searched from behind: a comment of up to 65,535 bytes may follow it. */
+const endLength = 22;
+const longestComment = 0xffff;
+
+/**
+ * Where the end record stands, searched from behind. A comment follows it, which may hold the same mark: the true record is
+ * right behind the directory it tells of. Some programs leave bytes behind the archive: then the last mark counts.
+ */
 function endOf(view: DataView): number | null {
-  const last = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= last; at -= 1) if (view.getUint32(at, true) === signatures.end) return at;
-  return null;
+  const first = Math.max(0, view.byteLength - endLength - longestComment);
+  let last: number | null = null;
+  for (let at = view.byteLength - endLength; at >= first; at -= 1) {
+    if (view.getUint32(at, true) !== signatures.end) continue;
+    if (isEnd(view, at)) return at;
+    last ??= at;
+  }
+  return last;
+}
+
+function isEnd(view: DataView, at: number): boolean {
+  const isLast = at + endLength + view.getUint16(at + 20, true) === view.byteLength;
+  return isLast && view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at;
 }
 
 function entryAt(

@@ -64,7 +64,22 @@ function serialDay(cell: Cell, context: ReadContext, serial: number, doubtful: b
   const day = dayFromSerial(serial);
   if (day === null) return refused('day-missing', cell, context);
   if (Math.abs(dayParts(day).year - context.reportYear) > 5) return refused('day-too-far', cell, context);
-  return { value: day, remarks: doubtful ? [remark('day-serial', cell, context, day)] : [] };
+  const code = doubtful ? 'day-serial' : hiddenRemark(cell, day, context.reportYear);
+  return { value: day, remarks: code === null ? [] : [remark(code, cell, context, day)] };
+}
+
+/** A date that does not show its year must be of the report's, as a text without one is. */
+function hiddenRemark({ format }: Cell, day: Day, reportYear: number): RemarkCode | null {
+  if (format?.shows === 'other') return 'day-part-hidden';
+  const isYearHidden = format?.shows === 'month' || format?.shows === 'month-day';
+  return isYearHidden && dayParts(day).year !== reportYear ? 'day-year-hidden' : null;
+}
+
+/** Whether a date cell shows a month or a year and no day: it means no more than a text like `2022年12月`. */
+export function periodShown({ kind, format }: Cell): 'month' | 'year' | null {
+  if (kind !== 'date') return null;
+  if (format?.shows === 'year') return 'year';
+  return format?.shows === 'year-month' || format?.shows === 'month' ? 'month' : null;
 }
 
 /** Why a text that is no known form of a day is refused. */

@@ -1,14 +1,17 @@
 /** Reads a date cell: 完成日期, 成文日期, 决定日期. */
 import type { Day } from '../base/day';
 import type { Cell } from '../base/grid';
-import { checkedDay, dateText, dayByKind, dayRefusal, writtenDay } from './day-words';
+import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } from './day-words';
 import type { ReadContext, Reading } from './readings';
 import { nothing, refused, remark } from './remarks';
 
 /** The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const byKind = dayByKind(cell, context);
-  if (byKind !== null) return byKind;
+  if (byKind !== null) {
+    if (byKind.value === null || periodShown(cell) === null) return byKind;
+    return refused('day-hidden', cell, context, byKind.value);
+  }
   const text = dateText(cell);
   if (/^([-—/]*|无)$/u.test(text)) return nothing;
   const written = writtenDay(text);

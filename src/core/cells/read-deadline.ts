@@ -1,7 +1,7 @@
 /** Reads a deadline as offices write it: one day, a recurring list, or without end. */
-import { addDays, lastDayOfMonth, makeDay, type Day } from '../base/day';
+import { addDays, dayParts, lastDayOfMonth, makeDay, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
-import { checkedDay, dateText, dayByKind, dayRefusal, writtenDay } from './day-words';
+import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } from './day-words';
 import { festivalDay, festivalNames } from './festivals';
 import type { Deadline, ReadContext, Reading } from './readings';
 import { recurringDays } from './recurring';
@@ -63,15 +63,23 @@ const patterns: readonly Pattern[] = [
  */
 export function readDeadline(cell: Cell, context: DeadlineContext): Reading<Deadline> {
   const byKind = dayByKind(cell, context);
-  if (byKind !== null) {
-    return byKind.value === null ? { ...byKind, value: null } : { ...byKind, value: single(byKind.value) };
-  }
+  if (byKind !== null) return dated(cell, context, byKind);
   const text = plainText(cell);
   if (text === '') return nothing;
   if (text.length > longest) return refused('deadline-unreadable', cell, context);
   const outcome = dayOutcome(text, context) ?? patternOutcome(text, context);
   if (typeof outcome === 'string') return refused(outcome, cell, context);
   return { value: outcome.value, remarks: outcome.says.map(([code, detail]) => remark(code, cell, context, detail)) };
+}
+
+/** A date cell: its day, or the end of the month or the year that is all it shows. */
+function dated(cell: Cell, context: DeadlineContext, { value, remarks }: Reading<Day>): Reading<Deadline> {
+  const period = periodShown(cell);
+  if (value === null || period === null) return { value: value === null ? null : single(value), remarks };
+  const { year, month } = dayParts(value);
+  const due = lastDayOfMonth(year, period === 'year' ? 12 : month);
+  const note = period === 'month' ? [remark('deadline-month-end', cell, context, due)] : [];
+  return { value: single(due), remarks: [...remarks, ...note] };
 }
 
 /** The text without what says nothing of the day: 于…, …完成, （含）. */

@@ -1,5 +1,6 @@
 /** Reads a whole number such as a year or a count of days. */
 import type { Cell } from '../base/grid';
+import { textByFormat, typedByFormat } from './number-format';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothing, readError, refused } from './remarks';
 import { typedNumber } from './typed-number';
@@ -11,10 +12,16 @@ export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
   if (failed !== null) return failed;
   const text = cellText(cell);
   if (text === '') return nothing;
-  const typed = typeof cell.value === 'number' && cell.kind === 'number' ? cell.value : typedInteger(text, context);
+  const typed = cell.kind === 'number' ? numberOf(cell, context) : typedInteger(text, context);
   const example = context.choices[0] ?? (context.header.includes('年') ? String(context.reportYear) : '10');
   const usable = typed !== null && Number.isSafeInteger(typed) && typed >= 0;
   return usable ? { value: typed, remarks: [] } : refused('integer-unreadable', cell, context, example);
+}
+
+/** By what its format writes behind it, too: 2022 shown as 2022年. */
+function numberOf(cell: Cell, context: ReadContext): number | null {
+  const text = typedByFormat(cell) === null ? null : textByFormat(cell);
+  return text === null ? Number(cell.value) : typedInteger(text, context);
 }
 
 function typedInteger(text: string, context: ReadContext): number | null {

@@ -1,6 +1,7 @@
 /** Reads an amount of money into 万元, whatever unit was typed. */
 import { divide, plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
+import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading } from './readings';
 import { exactly, readUncounted, typedRemarks } from './read-quantity';
 import { cellText, refused, remark } from './remarks';
@@ -19,10 +20,14 @@ export function readMoney(cell: Cell, context: ReadContext): Reading<Quantity> {
   const special = readUncounted(cell, context);
   if (special !== null) return special;
   if (cell.kind === 'percent') return refused('number-percent', cell, context);
-  if (cell.kind === 'number' && typeof cell.value === 'number') return bare(cell, context, cell.value);
-  // ¥ before the number says the unit as 元 behind it does.
-  const typed = typedNumber(cellText(cell).replace(/^¥\s*([\d,.]+)$/u, '$1元'));
+  const typed = cell.kind === 'number' ? typedByFormat(cell) : typedAmount(cell);
+  if (typed === null) return bare(cell, context, Number(cell.value));
   return typeof typed === 'string' ? refused(typed, cell, context) : typedMoney(cell, context, typed);
+}
+
+/** ¥ before a typed number says the unit as 元 behind it does; a format puts it before whatever is an amount. */
+function typedAmount(cell: Cell): ReturnType<typeof typedNumber> {
+  return typedNumber(cellText(cell).replace(/^¥\s*([\d,.]+)$/u, '$1元'));
 }
 
 function typedMoney(cell: Cell, context: ReadContext, typed: TypedNumber): Reading<Quantity> {

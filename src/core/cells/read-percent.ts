@@ -2,6 +2,7 @@
 import { multiply, plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
 import { chineseNumber } from './chinese-number';
+import { textByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading } from './readings';
 import { exactly, readUncounted, typedRemarks } from './read-quantity';
 import { cellText, refused } from './remarks';
@@ -15,9 +16,9 @@ export function readPercent(cell: Cell, context: ReadContext): Reading<Quantity>
   const special = readUncounted(cell, context);
   if (special !== null) return special;
   if (typeof cell.value === 'number') {
-    return cell.kind === 'percent'
-      ? inRange(cell, context, multiply(cell.value, 100))
-      : plainNumber(cell, context, cell.value);
+    if (cell.kind === 'percent') return inRange(cell, context, multiply(cell.value, 100));
+    const byFormat = textByFormat(cell);
+    return byFormat === null ? plainNumber(cell, context, cell.value) : typedPercent(cell, context, byFormat);
   }
   const text = cellText(cell).replace(/\s/gu, '');
   const words = /^百分之(.+)$/u.exec(text)?.[1];

@@ -1,6 +1,7 @@
 /** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
+import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
 import { cellText, nothing, readError, refused, remark } from './remarks';
 import { largest, typedNumber, type TypedNumber } from './typed-number';
@@ -19,8 +20,8 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   const special = readUncounted(cell, context);
   if (special !== null) return special;
   if (cell.kind === 'percent') return refused('number-percent', cell, context);
-  if (cell.kind === 'number' && typeof cell.value === 'number') return counted(cell, context, cell.value);
-  const typed = typedNumber(cellText(cell));
+  const typed = cell.kind === 'number' ? typedByFormat(cell) : typedNumber(cellText(cell));
+  if (typed === null) return counted(cell, context, Number(cell.value));
   if (typeof typed === 'string') return refused(typed, cell, context);
   if (!unitFits(typed.unit, context.unit, context.words.units))
     return refused('number-unit', cell, context, typed.unit);
@@ -58,8 +59,18 @@ export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumbe
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];
   if (typed.chinese) return [remark('number-chinese', cell, context, counted)];
+  if (cell.kind === 'number') return formatRemarks(cell, context, typed, counted);
   const isQuoted = /^['‘’`]/u.test(cell.shown.trim());
   return typed.expanded || isQuoted ? [remark('number-expanded', cell, context, counted)] : [];
+}
+
+/** The number was not typed as it is shown; nothing is to be said where its unit only gives back what was left away. */
+function formatRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
+  if (typed.value === cell.value) return [];
+  if (cell.format?.scale !== undefined) {
+    return [remark('number-scaled', cell, context, `${counted} 计，格内的数是 ${plain(Number(cell.value))}`)];
+  }
+  return typed.expanded ? [remark('number-expanded', cell, context, counted)] : [];
 }
 
 function counted(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {

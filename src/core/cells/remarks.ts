@@ -8,6 +8,7 @@ type Sentence = readonly [level: Remark['level'], what: string, expected: string
 
 const anyCell = {
   'cell-error': ['error', '是公式错误或尚未算出的值', '请改正公式，或直接填写内容'],
+  'cell-uncalculated': ['error', '还没有结果', '请重新计算并保存（用 WPS/Excel 打开后保存），或直接填写内容'],
   'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
@@ -23,6 +24,9 @@ const days = {
   'day-number': ['error', '是一个数，不是日期', '请改为如 {year}-06-30'],
   'day-unreadable': ['error', '不是能识别的日期', '请改为如 {year}-06-30'],
   'day-serial': ['doubt', '是日期序号，按 {} 理解', '请把单元格设为日期格式并核对'],
+  'day-hidden': ['error', '没有显示是哪一天，格内的日期是 {}', '请写明年月日，如 {year}-06-30'],
+  'day-year-hidden': ['doubt', '没有显示年份，按格内的 {} 理解', '请核对年份，并写明年月日，如 {year}-06-30'],
+  'day-part-hidden': ['doubt', '没有显示完整的日期，按格内的 {} 理解', '请核对，并写明年月日，如 {year}-06-30'],
   'year-assumed': ['note', '没有写年份，按 {} 理解', '如不对，请写明年月日，如 {year}-06-30'],
 } as const satisfies Record<string, Sentence>;
 
@@ -61,6 +65,7 @@ const numbers = {
   'number-unreadable': ['error', '不是能识别的数', '请填写一个数，如 12{unit}'],
   'number-chinese': ['note', '是汉字数字，按 {} 计', '请核对，建议写成阿拉伯数字'],
   'number-expanded': ['note', '按 {} 计', '请核对'],
+  'number-scaled': ['doubt', '是缩小后显示的数，按 {}', '请核对，并改用不缩小的数字格式，按本栏单位填写'],
   'number-about': ['note', '是约数，按 {} 计，不参与精确核对', '有准确数的请填写准确数'],
   'number-about-odd': ['doubt', '在准确到个位的数后又写约数，按 {} 计', '请改为准确数，或如 10余{unit}'],
   'number-about-twice': ['doubt', '重复使用约数词，按 {} 计', '请只用一个约数词，如 约300{unit}'],
@@ -114,13 +119,17 @@ export function quoted(cell: Cell): string {
   return clipped(printable(cell.shown).replace(/\s+/gu, ' ').trim(), 30);
 }
 
+/** What stands where a formula has no result yet: 公式未计算 in a file, the others on Google. */
+const unfinished = /^(?:Loading\.*|加载中.*|正在加载.*)$/iu;
+const failed = /^#(?:N\/A|REF|DIV\/0|VALUE|NAME|NUM|NULL|SPILL|ERROR)/iu;
+
 /** The reading of a cell that holds an error value or text like it (`#N/A`, `Loading...`); null for all others. */
 export function readError(cell: Cell, context: ReadContext): Reading<never> | null {
   const text = normalised(cell.shown);
-  const failed =
-    cell.kind === 'error' ||
-    /^(#(N\/A|REF|DIV\/0|VALUE|NAME|NUM|NULL|SPILL|ERROR).*|Loading\.*|加载中.*)$/iu.test(text);
-  return failed ? refused('cell-error', cell, context) : null;
+  if (unfinished.test(text) || (cell.kind === 'error' && text === '公式未计算')) {
+    return refused('cell-uncalculated', cell, context);
+  }
+  return cell.kind === 'error' || failed.test(text) ? refused('cell-error', cell, context) : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook, type DepartmentFile } from './department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists, togetherByDetail } from './event-lists';
+import { eventLists, togetherByDetail } from './events/event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './missing-departments';

@@ -1,7 +1,8 @@
 /** Merged cells: their value belongs to all their rows only where a column means it so. */
-import { cellAt, type Cell, type Grid, type Merge } from '../base/grid';
+import { cellAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
 import { cellName, cellPlace } from '../base/place';
 import type { Level, Problem } from '../base/problem';
+import { clipped } from '../base/text';
 import { holds } from './header-band';
 import { joinedNotes } from './joined-notes';
 import type { Table } from './sheet';
@@ -34,6 +35,42 @@ export function mergeProblems(
     return fields.length === 0 ? [] : [mergeProblem(grid, merge, says)];
   });
   return joinedNotes(lists.flat());
+}
+
+const listedCells = 10;
+
+/**
+ * Values under merged cells are seen by nobody and do not count. By merge, those are listed that say something else than what
+ * is shown, and those that were `lost`: figures and words a row has no other of.
+ */
+export function coveredProblems(
+  grid: Grid,
+  isHere: (cell: CoveredCell) => boolean,
+  isLost: (cell: CoveredCell) => boolean,
+): readonly Problem[] {
+  return (grid.covered ?? []).flatMap(({ above, cells: all }) => {
+    const isTold = (cell: CoveredCell): boolean => cell.shown.trim() !== above.trim() || isLost(cell);
+    const cells = all.filter(isTold);
+    const [top] = all;
+    const [first] = cells;
+    if (top === undefined || first === undefined || !isHere(top)) return [];
+    const list = cells.slice(0, listedCells).map((one) => `${cellName(one.row, one.column)}“${said(one.shown)}”`);
+    const rest = cells.length > listedCells ? `等${String(cells.length)}格` : '';
+    return [
+      {
+        code: 'merged-covered',
+        level: 'doubt',
+        place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
+        actual: said(first.shown),
+        reason: `${list.join('、')}${rest}被合并的单元格盖住，看不到，没有计入`,
+        expected: '要计入的请取消合并，不要的请取消合并后删去',
+      },
+    ];
+  });
+}
+
+function said(shown: string): string {
+  return clipped(shown.replace(/\s+/gu, ' ').trim(), 20);
 }
 
 /** What is said of a merge, given its range. */

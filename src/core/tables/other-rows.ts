@@ -9,6 +9,8 @@ import { isBlankText, type Segment } from './table-layout';
 
 export interface OtherRow {
   readonly row: number;
+  /** It adds up others. */
+  readonly isTotal: boolean;
   readonly problem: Problem;
 }
 
@@ -19,8 +21,8 @@ export function otherRows(grid: Grid, table: Table, segments: readonly Segment[]
     const choices = choiceColumns(table, found);
     return rows.flatMap((row): readonly OtherRow[] => {
       const at = totalAt(grid.rows[row] ?? [], choices) ?? merged.get(row);
-      if (at !== undefined) return [{ row, problem: totalNote(grid, row, at) }];
-      return isRemark(grid, table, row) ? [{ row, problem: remarkNote(grid, row) }] : [];
+      if (at !== undefined) return [{ row, isTotal: true, problem: totalNote(grid, row, at) }];
+      return isRemark(grid, table, row) ? [{ row, isTotal: false, problem: remarkNote(grid, row) }] : [];
     });
   });
 }

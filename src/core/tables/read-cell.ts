@@ -71,7 +71,7 @@ export function columnReader(column: Column, context: CellContext): (cell: Cell,
   const known = new Map<string, Known>();
   return (cell, place) => {
     const alike = known.get(cell.shown);
-    if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind) {
+    if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind && alike.cell.format === cell.format) {
       return placed(alike.reading, cell, place, column);
     }
     const reading = read(cell, about);

@@ -5,9 +5,11 @@ import type { Problem } from '../base/problem';
 import { headerKey } from '../base/text';
 import type { ReadingContext } from './declared';
 import { formLabels, labelsOf, type Label } from './form-labels';
+import { coveredProblems } from './merged-cells';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Form } from './sheet';
+import { struckDoubt } from './struck-rows';
 import { problemsOf, type FilledRecord } from './unfilled-sheet';
 
 export interface ReadForm<C extends Columns> {
@@ -29,7 +31,16 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
   return {
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
-    problems: [...problemsOf(grid, form, [recordOf(read)]), ...read.flatMap((one) => twice(grid, one.found))],
+    problems: [
+      ...problemsOf(grid, form, [recordOf(read)]),
+      ...read.flatMap((one) => twice(grid, one.found)),
+      ...read.flatMap((one) => struck(grid, one.found[0])),
+      ...coveredProblems(
+        grid,
+        () => true,
+        () => false,
+      ),
+    ],
     unknown: labels.filter((label) => !known.has(label)).flatMap((label) => unknownLabel(grid, label)),
   };
 }
@@ -57,6 +68,14 @@ function readLine(grid: Grid, column: Column, label: Label | undefined, context:
     expected: `请补上这一行，名称可用：${[column.header, ...column.synonyms].join('、')}`,
   };
   return { read: { value: null, shown: '', place }, problems: column.required ? [missing] : [] };
+}
+
+/** The label or its value. */
+function struck(grid: Grid, label: Label | undefined): readonly Problem[] {
+  if (label === undefined) return [];
+  const columns = [label.column, label.column + 1];
+  const found = columns.filter((column) => cellAt(grid, label.row, column).isStruck === true);
+  return struckDoubt(grid, label.row, found, found.length === columns.length);
 }
 
 function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {

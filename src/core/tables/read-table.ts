@@ -5,15 +5,17 @@ import { cellPlace, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
-import type { ReadingContext } from './declared';
+import type { Declared, ReadingContext } from './declared';
 import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
-import { carriedCell, mergeProblems } from './merged-cells';
-import { otherRows } from './other-rows';
+import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
+import { otherRows, type OtherRow } from './other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
-import { tableLayout } from './table-layout';
+import { struckProblems } from './struck-rows';
+import { tableLayout, type Segment } from './table-layout';
+import { totalProblems } from './total-sums';
 import { problemsOf } from './unfilled-sheet';
 
 /** One record with the place of its row. */
@@ -58,6 +60,9 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ...problems,
       ...segments.flatMap((segment) => mergeProblems(grid, table, segment, context.carried ?? [])),
       ...others.map(({ problem }) => problem),
+      ...segments.flatMap((segment) =>
+        rowProblems(grid, table, segment, { others, carried: context.carried ?? [], declared: context.declared }),
+      ),
       ...hiddenNote(grid, filled),
       ...joinedNotes(
         problemsOf(
@@ -68,6 +73,37 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ),
     ],
   };
+}
+
+/** Rows that are no records, columns a merged cell may speak for, and the words cells are read by. */
+interface RowContext {
+  readonly others: readonly OtherRow[];
+  readonly carried: readonly string[];
+  readonly declared: Declared;
+}
+
+/** What merged cells, struck-through words and totals say of the rows of a segment. */
+function rowProblems(
+  grid: Grid,
+  table: Table,
+  segment: Segment,
+  { others, carried, declared }: RowContext,
+): readonly Problem[] {
+  const { found, rows } = segment;
+  const left = new Map(others.map(({ row, isTotal }) => [row, isTotal]));
+  const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
+  const summed = rows.filter((row) => left.get(row) !== false);
+  const own = new Set([...found.columns].flatMap(([field, at]) => (carried.includes(field) ? [] : [at])));
+  const end = rows[rows.length - 1] ?? found.headerRow;
+  return [
+    ...coveredProblems(
+      grid,
+      ({ row }) => row >= found.band.top && row <= end + 1,
+      ({ row, column }) => row > found.headerRow && own.has(column),
+    ),
+    ...struckProblems(grid, segment, records),
+    ...totalProblems(grid, table, { found, rows: summed }, { isTotal: (row) => left.get(row) === true, declared }),
+  ];
 }
 
 /** One declared column as it stands on this sheet; `at` is undefined when it does not. */

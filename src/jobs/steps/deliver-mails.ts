@@ -12,7 +12,7 @@ import { hashOf } from '../../google/digest';
 import { quotaLeft, sendMail, type SendOutcome } from '../../google/mailbox';
 import { clock, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
-import type { DraftedMail, MailsDraft } from './draft-mails';
+import { quotaReserve, type DraftedMail, type MailsDraft } from './draft-mails';
 import { saveLedger, type Ledger } from './ledger-store';
 
 /** What the mails are sent by. */
@@ -33,8 +33,6 @@ export interface Delivery {
   readonly isUnfinished: boolean;
 }
 
-/** So many mails of the service's quota are left to people and to Google's own notices. */
-export const quotaReserve = 5;
 /** A service that fails so often in ways nobody knows is left alone. */
 const mostDoubts = 3;
 

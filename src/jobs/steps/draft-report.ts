@@ -4,7 +4,7 @@ import { traceFile } from '../../engine/fill';
 import { draftResults, type ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
 import type { RenderedReport } from './render-report';
-import { nextReportName } from './report-name';
+import { nextReportName } from '../../core/base/office-names';
 
 /** The files by their names, and what 结果 will say. */
 export interface ReportDraft {

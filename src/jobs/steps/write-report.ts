@@ -16,12 +16,12 @@ export function writeReport(
   const folder = ensureFolder(workspace, 'reports');
   tellProgress('保存报告');
   const report: WrittenFile = { what: 'report', name, id: createWordFile(name, folder, bytes) };
-  const doc = workspace.isOnDrive ? writeDoc(docName, folder, bytes) : nothing;
+  const doc = workspace.isOnDrive ? writeDoc(docName, folder, bytes) : noDoc;
   const source = writeTrace(traceName, folder, trace);
   return { files: [report, ...doc.files, ...source.files], problems: [...doc.problems, ...source.problems] };
 }
 
-const nothing: Written = { files: [], problems: [] };
+const noDoc: Written = { files: [], problems: [] };
 
 /** To be read together, and from it Google makes the PDF. The Word file is the report. */
 function writeDoc(name: string, folder: string, bytes: Uint8Array): Written {

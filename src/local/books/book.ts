@@ -11,7 +11,7 @@ export interface Box {
   readonly endColumn: number;
 }
 
-/** An error shown by a cell: `#N/A`, or `Loading...` for a formula nobody has calculated yet. */
+/** An error shown by a cell: `#N/A`, `Loading...`, or 公式未计算 for a formula nobody has calculated yet. */
 interface CellError {
   readonly error: string;
 }
@@ -24,6 +24,8 @@ export interface BookCell {
   /** The formula (without `=`) whose last result `value` is. */
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** Some part of its text is struck through; a cell struck as a whole says so in its style. */
+  readonly struckText?: true;
   readonly note?: string;
 }
 

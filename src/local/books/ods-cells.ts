@@ -1,6 +1,8 @@
 /** What one cell of an OpenDocument sheet says. */
 import type { BookCell, BookValue } from './book';
-import { isoSerial, isoStyle, sheetLimits } from './xlsx/xlsx-values';
+import type { OdsStyles } from './ods-styles';
+import { formatType } from './xlsx/xlsx-format';
+import { isoSerial, isoStyle, sheetLimits, uncalculated } from './xlsx/xlsx-values';
 import { attribute, findAttributes, nameCode, nextTag, readText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
 
 /** The cell (null for a blank one), over how many rows and columns it is merged, and how often it stands there. */
@@ -10,15 +12,20 @@ export interface OdsCell {
   readonly times: number;
 }
 
-/** Reads the cell whose tag the scan has just met; moves behind its end. */
-export function readOdsCell(scan: XmlScan): OdsCell {
+/** Reads the cell whose tag the scan has just met; moves behind its end. `usual` is the style of a cell that names none. */
+export function readOdsCell(scan: XmlScan, styles: OdsStyles, usual: string): OdsCell {
   const told = new Map(findAttributes(scan));
-  const text = scan.closes ? '' : shownText(scan);
+  const { text, isStruck } = scan.closes ? noText : shownText(scan, styles);
   demandLength(text);
   const value = valueOf(told, text);
-  const style = styleOf(told, text);
+  const name = told.get('table:style-name') ?? usual;
+  const style = styleOf(told, text, styles.pattern(name));
+  const font = styles.isStruck(name) ? { font: { strikethrough: true } } : undefined;
   return {
-    cell: value === null ? null : { value, ...(style !== undefined && { style }) },
+    cell:
+      value === null
+        ? null
+        : { value, ...((style ?? font) && { style: { ...style, ...font } }), ...(isStruck && { struckText: true }) },
     span: {
       rows: counted(told.get('table:number-rows-spanned')),
       columns: counted(told.get('table:number-columns-spanned')),
@@ -47,7 +54,7 @@ function valueOf(told: ReadonlyMap<string, string>, text: string): BookValue {
   if (written === 'Loading...') return { error: written };
   if (written !== '') return written;
   // A formula that no program has calculated has no value at all.
-  return told.has('table:formula') && type === '' ? { error: 'Loading...' } : null;
+  return told.has('table:formula') && type === '' ? { error: uncalculated } : null;
 }
 
 function numberOf(type: string, told: ReadonlyMap<string, string>): number | boolean | null {
@@ -58,8 +65,17 @@ function numberOf(type: string, told: ReadonlyMap<string, string>): number | boo
   return value !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
 }
 
-function styleOf(told: ReadonlyMap<string, string>, text: string): BookCell['style'] {
-  const type = told.get('office:value-type');
+/** The format of the cell's style where it fits the kind of its value; else what the value itself asks for. */
+function styleOf(told: ReadonlyMap<string, string>, text: string, pattern: string | undefined): BookCell['style'] {
+  const type = told.get('office:value-type') ?? '';
+  const kind = formatType(pattern) ?? '';
+  const fits = {
+    date: /^DATE/u,
+    percentage: /^PERCENT$/u,
+    float: /^(?:NUMBER|CURRENCY)$/u,
+    currency: /^(?:NUMBER|CURRENCY)$/u,
+  };
+  if (pattern !== undefined && type in fits && fits[type as keyof typeof fits].test(kind)) return { numFmt: pattern };
   if (type === 'date') return isoStyle(told.get('office:date-value') ?? '');
   if (type !== 'percentage') return undefined;
   const decimals = /\.(\d+)\s*%/u.exec(text)?.[1] ?? '';
@@ -71,30 +87,44 @@ const tags = {
   space: nameCode('s'),
   tab: nameCode('tab'),
   lineBreak: nameCode('line-break'),
+  span: nameCode('span'),
 };
 
+/** A text; some of it may be struck through. */
+interface Shown {
+  readonly text: string;
+  readonly isStruck: boolean;
+}
+
+const noText: Shown = { text: '', isStruck: false };
+
 /** The paragraphs of the cell itself, a line each; those of notes and drawings within it are no part of it. */
-function shownText(scan: XmlScan): string {
+function shownText(scan: XmlScan, styles: OdsStyles): Shown {
   const lines: string[] = [];
+  let isStruck = false;
+  const strike = (): void => {
+    isStruck ||= scan.name === tags.span && styles.isStruck(attribute(scan, 'text:style-name') ?? '');
+  };
   for (let depth = 1; depth > 0;) {
     if (!nextTag(scan)) throw new XmlError('a cell does not end');
     const { name, opens, closes } = scan;
-    if (depth === 1 && name === tags.paragraph && opens) lines.push(closes ? '' : paragraphText(scan));
+    if (depth === 1 && name === tags.paragraph && opens) lines.push(closes ? '' : paragraphText(scan, strike));
     else if (!(opens && closes)) depth += opens ? 1 : -1;
   }
-  return lines.join('\n');
+  return { text: lines.join('\n'), isStruck };
 }
 
 /** Of the kinds a keyboard makes; a full-width space is a character like any other. */
 const whiteSpace = /[ \t\r\n]+/gu;
 
 /** White space counts once, as in a web page; more of it has tags of its own. */
-function paragraphText(scan: XmlScan): string {
+function paragraphText(scan: XmlScan, strike: () => void): string {
   let text = readText(scan).replace(whiteSpace, ' ');
   for (let depth = 1; depth > 0;) {
     if (!nextTag(scan)) throw new XmlError('a paragraph does not end');
     const { opens, closes } = scan;
     if (opens) text += spaceOf(scan);
+    if (opens) strike();
     if (!(opens && closes)) depth += opens ? 1 : -1;
     if (depth > 0) text += readText(scan).replace(whiteSpace, ' ');
     demandLength(text);

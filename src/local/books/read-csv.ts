@@ -1,4 +1,7 @@
-/** Reads a .csv as one sheet of texts, as a person sees them when it is opened in an editor. */
+/**
+ * Reads a .csv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
+ * hides, what is merged, hidden or struck through, nor whether digits are a number: what is written is all there is.
+ */
 import { makeSheet, setCell, type Book } from './book';
 import { sheetLimits } from './xlsx/xlsx-values';
 

@@ -2,15 +2,17 @@
 import { makeSheet, setCell, type Book, type BookCell, type BookSheet } from './book';
 import { counted, readOdsCell, type OdsCell } from './ods-cells';
 import { damagedText, openOds, readable } from './xlsx/xlsx-guard';
+import { readOdsStyles, type OdsStyles } from './ods-styles';
+import { skipElement } from './xlsx/xlsx-elements';
 import { cellLimits, sheetLimits, tooLargeText, type CellPlace } from './xlsx/xlsx-values';
 import { attribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
 
 const tags = {
-  style: nameCode('style'),
-  tableProperties: nameCode('table-properties'),
   body: nameCode('spreadsheet'),
   table: nameCode('table'),
   source: nameCode('table-source'),
+  shapes: nameCode('shapes'),
+  column: nameCode('table-column'),
   group: nameCode('table-row-group'),
   row: nameCode('table-row'),
   cell: nameCode('table-cell'),
@@ -21,46 +23,43 @@ const tags = {
 interface Walk {
   readonly workbook: string;
   readonly scan: XmlScan;
-  /** Names of table styles that hide. */
-  readonly hiding: ReadonlySet<string>;
+  readonly styles: OdsStyles;
   left: number;
 }
 
 /** The workbook; `name` is the file as people see it. Throws with a Chinese text. */
 export function readOds(name: string, bytes: Uint8Array): Book {
-  const xml = openOds(name, bytes);
+  const { content, styles } = openOds(name, bytes);
   const sheets = readable(name, () => {
-    const scan = scanXml(xml);
-    const walk: Walk = { workbook: name, scan, hiding: hidingStyles(scan), left: cellLimits.cells };
-    const read: BookSheet[] = [];
-    while (nextTag(scan)) {
-      if (scan.name !== tags.table || !scan.opens || scan.closes) continue;
-      const sheet = readTable(walk, read.length);
-      if (sheet !== null) read.push(sheet);
-    }
-    return read;
+    const scan = scanXml(content);
+    const known = readOdsStyles(styles === null ? [content] : [styles, content]);
+    return readTables({ workbook: name, scan, styles: known, left: cellLimits.cells });
   });
   if (sheets.length === 0) throw new Error(damagedText(name));
   return { sheets, defaultFont: {} };
 }
 
-/** Moves to the tables; names the styles on the way by which a sheet is hidden. */
-function hidingStyles(scan: XmlScan): ReadonlySet<string> {
-  const hiding = new Set<string>();
-  let style = '';
-  while (nextTag(scan)) {
-    if (scan.name === tags.body) return hiding;
-    if (scan.name === tags.style && scan.opens) style = attribute(scan, 'style:name') ?? '';
-    if (scan.name === tags.tableProperties && attribute(scan, 'table:display') === 'false') hiding.add(style);
+/** The sheets right within the body: what data other files lent, and what was changed and kept, has tables of its own. */
+function readTables(walk: Walk): BookSheet[] {
+  const { scan } = walk;
+  const read: BookSheet[] = [];
+  while (nextTag(scan) && scan.name !== tags.body);
+  while (nextTag(scan) && scan.opens) {
+    if (scan.name !== tags.table) skipElement(scan);
+    else if (!scan.closes) {
+      const sheet = readTable(walk, read.length);
+      if (sheet !== null) read.push(sheet);
+    }
   }
-  return hiding;
+  return read;
 }
 
 /** The sheet up to its end; null for the copy of another file's sheet that only feeds formulas. */
 function readTable(walk: Walk, index: number): BookSheet | null {
-  const { scan, hiding } = walk;
+  const { scan, styles } = walk;
   const sheet = makeSheet(index, attribute(scan, 'table:name') ?? `Sheet${String(index + 1)}`);
-  sheet.hidden = hiding.has(attribute(scan, 'table:style-name') ?? '');
+  sheet.hidden = styles.hides(attribute(scan, 'table:style-name') ?? '');
+  const columns: ColumnStyles = [];
   let isCopy = false;
   let row = 0;
   // Groups of rows lie within each other; in one that is folded all are hidden.
@@ -68,11 +67,20 @@ function readTable(walk: Walk, index: number): BookSheet | null {
   while (nextTag(scan)) {
     const { name } = scan;
     if (name === tags.table && scan.closes) return isCopy ? null : sized(sheet);
-    if (name === tags.source) isCopy = true;
-    else if (name === tags.group) fold(scan, folded);
-    else if (name === tags.row && scan.opens) row += readRow(walk, sheet, { row, isFolded: folded.includes(true) });
+    if (name === tags.group) fold(scan, folded);
+    else if (scan.opens) {
+      if (name === tags.row) row += readRow(walk, sheet, { row, isFolded: folded.includes(true), columns });
+      else takePart(scan, columns);
+      isCopy ||= name === tags.source;
+    }
   }
   throw new Error(damagedText(walk.workbook));
+}
+
+/** What stands in a table beside its rows; drawings have texts of their own. */
+function takePart(scan: XmlScan, columns: ColumnStyles): void {
+  if (scan.name === tags.shapes) skipElement(scan);
+  else if (scan.name === tags.column) addColumns(columns, scan);
 }
 
 function fold(scan: XmlScan, folded: boolean[]): void {
@@ -86,12 +94,30 @@ function sized(sheet: BookSheet): BookSheet {
   return sheet;
 }
 
+/** The style of cells that name none, up to each column (not included). */
+type ColumnStyles = { readonly end: number; readonly style: string }[];
+
+function addColumns(columns: ColumnStyles, scan: XmlScan): void {
+  const before = columns[columns.length - 1]?.end ?? 0;
+  const style = attribute(scan, 'table:default-cell-style-name') ?? '';
+  columns.push({ end: before + counted(attribute(scan, 'table:number-columns-repeated')), style });
+}
+
+/** Where a row stands, and the styles of its cells that name none. */
+interface RowPlace {
+  readonly row: number;
+  readonly isFolded: boolean;
+  readonly columns: ColumnStyles;
+}
+
 /** Reads one row and its repetitions; gives how many rows there are. */
-function readRow(walk: Walk, sheet: BookSheet, { row, isFolded }: { row: number; isFolded: boolean }): number {
+function readRow(walk: Walk, sheet: BookSheet, { row, isFolded, columns }: RowPlace): number {
   const { scan } = walk;
   const times = counted(attribute(scan, 'table:number-rows-repeated'));
   const isHidden = isFolded || /^(?:collapse|filter)$/u.test(attribute(scan, 'table:visibility') ?? '');
-  const cells = scan.closes ? [] : readCells(walk, sheet, row);
+  const ownStyle = attribute(scan, 'table:default-cell-style-name');
+  const styleOf = (column: number): string => ownStyle ?? columns.find(({ end }) => column < end)?.style ?? '';
+  const cells = scan.closes ? [] : readCells(walk, sheet, row, styleOf);
   if (cells.length === 0) return times;
   for (let copy = row; copy < row + times; copy += 1) {
     for (const [column, cell] of cells) put(walk, sheet, { row: copy, column }, cell);
@@ -100,20 +126,24 @@ function readRow(walk: Walk, sheet: BookSheet, { row, isFolded }: { row: number;
   return times;
 }
 
-/** The cells of a row that hold something, each with its column. What lies under a merged cell is seen by nobody. */
-function readCells(walk: Walk, sheet: BookSheet, row: number): (readonly [column: number, cell: BookCell])[] {
-  const { scan } = walk;
+/** The cells of a row that hold something, each with its column; what lies under a merged cell too. */
+function readCells(
+  walk: Walk,
+  sheet: BookSheet,
+  row: number,
+  styleOf: (column: number) => string,
+): (readonly [column: number, cell: BookCell])[] {
+  const { scan, styles } = walk;
   const cells: (readonly [number, BookCell])[] = [];
   let column = 0;
   while (nextTag(scan) && !(scan.name === tags.row && scan.closes)) {
-    const isCell = scan.name === tags.cell;
-    if (!scan.opens || (!isCell && scan.name !== tags.covered)) continue;
-    const { cell, span, times } = readOdsCell(scan);
-    if (isCell && cell !== null) {
+    if (!scan.opens || (scan.name !== tags.cell && scan.name !== tags.covered)) continue;
+    const { cell, span, times } = readOdsCell(scan, styles, styleOf(column));
+    if (cell !== null) {
       if (times > sheetLimits.columns) throw tooLarge(walk, sheet, { row, column: column + times - 1 });
       for (let copy = column; copy < column + times; copy += 1) cells.push([copy, cell]);
-      addMerge(sheet, { row, column }, span);
     }
+    addMerge(sheet, { row, column }, span);
     column += times;
   }
   return cells;

@@ -127,6 +127,8 @@ function toCellData(cell: BookCell): CellData {
     formattedValue: shownText(cell.value, pattern),
     ...(cell.formula !== undefined && { userEnteredValue: { formulaValue: `=${cell.formula}` } }),
     ...(type !== null && pattern !== undefined && { effectiveFormat: { numberFormat: { type, pattern } } }),
+    ...(cell.style?.font?.strikethrough === true && { userEnteredFormat: { textFormat: { strikethrough: true } } }),
+    ...(cell.struckText === true && { textFormatRuns: [{ format: { strikethrough: true } }] }),
     ...note,
   };
 }

@@ -28,6 +28,7 @@ const about = (value: string): string => `提示 是约数，按 ${value} 计，
 const none = '提示 按 0 计。没有此项职责的请填“不涉及”';
 const ask = '错误 分不清是比例还是百分数。请写明百分号，如 80%';
 const failed = '错误 是公式错误或尚未算出的值。请改正公式，或直接填写内容';
+const uncalculated = '错误 还没有结果。请重新计算并保存（用 WPS/Excel 打开后保存），或直接填写内容';
 const vague = '错误 没有具体数目。请填写一个数，如 12次';
 const letters = '错误 数字里混有字母。请检查是否把 l 当作 1、把 O 当作 0，改为如 12次';
 const negative = '错误 是负数。请填写 0 或正数；没有发生的填 0';
@@ -130,7 +131,8 @@ describe('refused with its reason', () => {
     [errorCell('#N/A'), '次', '拒收', failed],
     [errorCell('#REF!'), '次', '拒收', failed],
     ['#DIV/0!', '次', '拒收', failed],
-    ['Loading...', '次', '拒收', failed],
+    ['Loading...', '次', '拒收', uncalculated],
+    [errorCell('公式未计算'), '次', '拒收', uncalculated],
     ['达标', '次', '拒收', '错误 不是数。请填写一个数，如 12次'],
     ['见附件', '次', '拒收', '错误 没有数，只指向别处。请直接填写数，如 12次，出处写在备注栏'],
     ['300人', '人次', '拒收', '错误 的单位“人”与本栏单位“人次”不一致。请按本栏单位填写，如 12人次'],

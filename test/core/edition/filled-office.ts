@@ -22,15 +22,14 @@ import { cellOf } from '../grid-builder';
 import { paragraphsOf } from '../report/template-text';
 import { gridsOf } from '../sheets/draft-grid';
 
-/** Numbers from 0 on, always the same for the same seeds. */
-export type Random = (below: number) => number;
+/** A number from 0 on below `below` for each key, always the same for the same seed. */
+export type Random = (key: string, below: number) => number;
 
-export function randomFrom(seeds: readonly number[]): Random {
-  let at = 0;
-  return (below) => {
-    const seed = seeds[at % seeds.length] ?? 0;
-    at += 1;
-    return (seed + at * 7919) % below;
+export function randomFrom(seed: number): Random {
+  return (key, below) => {
+    let hash = seed ^ 0x811c9dc5;
+    for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    return ((hash >>> 0) ^ (hash >>> 13)) % below;
   };
 }
 
@@ -69,7 +68,8 @@ export function filledOffice(
       const sheet = declared.find(({ title }) => title === grid.sheet);
       const columns = sheet === undefined ? [] : Object.values<Column>(sheet.columns);
       const form = sheet?.kind === 'form';
-      return { ...grid, workbook: file, rows: filledRows(grid, columns, form, random) };
+      const named = { ...grid, workbook: file };
+      return { ...named, rows: filledRows(named, columns, form, random) };
     });
     return { file, grids: filled };
   });
@@ -78,22 +78,28 @@ export function filledOffice(
 
 const headRows = 3;
 
+/** What stands in a cell depends on what its line is called and on nothing that stands elsewhere. */
 function filledRows(grid: Grid, columns: readonly Column[], isForm: boolean, random: Random): Grid['rows'] {
+  const at = `${grid.workbook} ${grid.sheet}`;
   if (isForm) {
-    return grid.rows.map((row, at) => {
-      const column = columns[at - 2];
-      return column?.open !== true ? row : [row[0], valueOf(column, random), ...row.slice(2)];
+    return grid.rows.map((row, index) => {
+      const column = columns[index - 2];
+      if (column?.open !== true) return row;
+      return [row[0], valueOf(column, (below) => random(`${at} ${column.header}`, below)), ...row.slice(2)];
     });
   }
   const prefilled = columns.some(({ open }) => !open);
-  return grid.rows.map((row, at) => {
-    const isRecord = prefilled ? (row[0]?.shown ?? '') !== '' : at < headRows + 4;
-    if (at < headRows || !isRecord) return row;
-    return columns.map((column, index) => (column.open ? valueOf(column, random) : row[index]));
+  return grid.rows.map((row, index) => {
+    const isRecord = prefilled ? (row[0]?.shown ?? '') !== '' : index < headRows + 4;
+    if (index < headRows || !isRecord) return row;
+    const line = `${at} ${prefilled ? (row[1]?.shown ?? '') : String(index)}`;
+    return columns.map((column, place) =>
+      column.open ? valueOf(column, (below) => random(`${line} ${column.header}`, below)) : row[place],
+    );
   });
 }
 
-function valueOf({ type, choices }: Column, random: Random): Cell {
+function valueOf({ type, choices }: Column, random: (below: number) => number): Cell {
   const day = (): string =>
     `2024-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
   switch (type) {

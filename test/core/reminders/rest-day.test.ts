@@ -5,10 +5,10 @@ import { restUntil } from '../../../src/core/reminders/rest-day';
 const calendar = makeCalendar(holidayTable, []);
 
 it.each([
-  ['2022-12-30', null],
-  ['2022-12-31', '2023-01-03'],
-  ['2022-10-08', null],
-] as const)('lets reminders of %s wait until %s', (day, until) => {
+  ['a Friday', '2022-12-30', null],
+  ['the Saturday before New Year', '2022-12-31', '2023-01-03'],
+  ['a Saturday that is worked', '2022-10-08', null],
+] as const)('knows on %s until when reminders wait', (_, day, until) => {
   expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
 });
 

@@ -10,6 +10,8 @@ import { openZip } from '../../../src/local/base/zip';
 import { needs, pathOfTool } from '../../tools';
 import { handMade, putHandMade, row, type HandMade } from '../hand-made';
 import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
+import fc from 'fast-check';
+import { cellText } from '../../../src/local/books/xlsx/xlsx-xml';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -96,13 +98,16 @@ const cells: readonly Case[] = [
       rows: row(
         inline('<t>一\r\n二</t>'),
         inline('<t>一_x000D_\n二</t>'),
+        inline('<t>一_x000D_\r\n二</t>'),
+        inline('<r><t>一_x000D_</t></r><r><t>\n二</t></r>'),
+        ['t="str"', '<f>A1</f><v>一_x000d_&#10;二</v>'],
         inline('<t>_x005F_x000D_</t>'),
         inline('<t>&lt;甲&gt;&#x4E59;&#20025;&amp;lt;</t>'),
         inline('<t><![CDATA[<a>&amp;]]>尾</t>'),
         inline('<t>𠮷😀_xD842__xDFB7_</t>'),
       ),
     },
-    ['text 一\n二', 'text 一\n二', 'text _x000D_', 'text <甲>乙丹&lt;', 'text <a>&amp;尾', 'text 𠮷😀𠮷'],
+    [...Array<string>(5).fill('text 一\n二'), 'text _x000D_', 'text <甲>乙丹&lt;', 'text <a>&amp;尾', 'text 𠮷😀𠮷'],
   ],
   [
     'texts of digits keep their zeros; with a leading apostrophe too',
@@ -143,7 +148,7 @@ const cells: readonly Case[] = [
       ),
     },
     [
-      ...Array<string>(4).fill('error Loading...'),
+      ...Array<string>(4).fill('error 公式未计算'),
       ...['error #N/A', 'error #REF!', 'error Err:502', 'error Loading...', 'error Loading...'],
     ],
   ],
@@ -262,6 +267,44 @@ const formats: readonly Case[] = [
     ['date 2022/6/30 = 44742', 'number 43280', 'number 12:00 = 0.5'],
   ],
   [
+    'dates counted from 1904 where an extension has an element of the same name that does not say so, and the reverse',
+    {
+      properties:
+        '<workbookPr date1904="1"/><extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="urn:x15"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+      styles: [14],
+      rows: row(number(0, 43280)),
+    },
+    ['date 2022/6/30 = 44742'],
+  ],
+  [
+    'dates counted from 1900 where only an extension speaks of 1904',
+    {
+      properties:
+        '<x15:workbookPr date1904="1" xmlns:x15="urn:x15"/><extLst><ext uri="x"><workbookPr date1904="1"/></ext></extLst>',
+      styles: [14],
+      rows: row(number(0, 44742)),
+    },
+    ['date 2022/6/30 = 44742'],
+  ],
+  [
+    'months, years and weekdays alone are dates; letters of eras are years',
+    {
+      styles: [176, 177, 178, 179, 180],
+      formats: { 176: 'm"月"', 177: 'yyyy"年"', 178: 'aaaa', 179: 'e"年"m"月"', 180: '[DBNum1][$-804]yyyy"年"m"月"' },
+      rows: row(...[0, 1, 2, 3, 4].map((style) => number(style, 44742))),
+    },
+    ['6月', '2022年', '星期四', '2022年6月', '2022年6月'].map((shown) => `date ${shown} = 44742`),
+  ],
+  [
+    'numbers shown shrunk: by commas, and by a point that is drawn into them',
+    {
+      styles: [176, 177, 178, 179],
+      formats: { 176: '0.0,"千元"', 177: '0\\.0,"万元"', 178: '#,##0,.00', 179: '#,##0.00[$元-804]' },
+      rows: row(...[0, 1, 2, 3].map((style) => number(style, 35_000))),
+    },
+    ['number 35.0千元 = 35000', 'number 3.5万元 = 35000', 'number 35.00 = 35000', 'number 35,000.00元 = 35000'],
+  ],
+  [
     'dates written out, as strict files may',
     {
       styles: [0, 14],
@@ -297,6 +340,86 @@ describe.each([
   it.each(cases)('%s', (_name, made, read) => {
     expect(firstRow({ rows: plain, texts, ...made })).toEqual(read);
   });
+});
+
+/** Namespaces of extensions and of the alternatives of older programs. */
+const foreign = 'xmlns:x14="urn:x14" xmlns:mc="urn:mc"';
+
+describe('elements that only look like the format’s own', () => {
+  it('cells, merges, filters and panes of extensions and saved views are not the sheet’s', () => {
+    const [grid] = gridsOf(
+      handMade({
+        head: `<mc:AlternateContent ${foreign}><mc:Choice><sheetData><row r="7"><c r="A7"><v>7</v></c></row></sheetData></mc:Choice></mc:AlternateContent>`,
+        rows:
+          `<row r="1"><c r="A1"><v>1</v><extLst><ext><v>8</v></ext></extLst></c><x14:c ${foreign} r="B1"><x14:v>9</x14:v></x14:c></row>` +
+          '<row r="2" hidden="1"><c r="A2"><v>2</v></c><extLst><ext><c r="C2"><v>3</v></c></ext></extLst></row>',
+        tail:
+          '<customSheetViews><customSheetView><autoFilter ref="A1:A9"><filterColumn colId="0"/></autoFilter></customSheetView></customSheetViews>' +
+          `<extLst><ext ${foreign}><x14:sheetData><x14:row r="9"><x14:c r="A9"><x14:v>99</x14:v></x14:c></x14:row></x14:sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></ext></extLst>`,
+      }),
+    );
+    const cells = grid?.rows.map((one) => one.map((cell) => cell?.value));
+    expect([cells, grid?.merges, grid?.hiddenRows]).toEqual([[[1], [2]], [], [1]]);
+  });
+
+  it('sheets, texts, formats and strikes of extensions are not the workbook’s', () => {
+    const made: HandMade = {
+      properties: '<extLst><ext><sheets><sheet name="假" sheetId="9" r:id="rId1"/></sheets></ext></extLst>',
+      texts: `<extLst><ext><si><t>假</t></si></ext></extLst><si><t>真</t><x14:t ${foreign}>假</x14:t></si>`,
+      parts: {
+        'xl/styles.xml':
+          `<styleSheet ${foreign}><extLst><ext><cellXfs><xf numFmtId="14"/></cellXfs></ext></extLst><fonts><font/></fonts>` +
+          '<cellXfs><xf numFmtId="0" fontId="0"/></cellXfs><dxfs><dxf><font><strike/></font><numFmt numFmtId="0" formatCode="yyyy"/></dxf></dxfs></styleSheet>',
+      },
+      rows: row(['t="s"', '<v>0</v>'], ['s="0"', '<v>44742</v>']),
+    };
+    expect(firstRow(made)).toEqual(['text 真', 'number 44742']);
+  });
+
+  it('a prefix of its own for the format’s namespace is the format’s', () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const xml = `<worksheet xmlns="${main}" xmlns:y="${main}"><y:sheetData><row r="1"><y:c r="A1"><v>5</v></y:c></row></y:sheetData></worksheet>`;
+    expect(firstRow({ parts: { 'xl/worksheets/sheet1.xml': xml } })).toEqual(['number 5']);
+  });
+});
+
+describe('what people strike through', () => {
+  it('cells by their font, texts also in part', () => {
+    const struck = '<r><t>留</t></r><r><rPr><strike/></rPr><t>删</t></r>';
+    const [grid] = gridsOf(
+      handMade({
+        texts: `<si>${struck}</si>`,
+        parts: {
+          'xl/styles.xml':
+            '<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>',
+        },
+        rows: row(
+          ['s="0"', '<v>1</v>'],
+          ['s="1"', '<v>2</v>'],
+          ['s="2"', '<v>3</v>'],
+          ['t="s"', '<v>0</v>'],
+          inline(struck),
+          inline('<r><rPr><strike val="false"/></rPr><t>留</t></r>'),
+        ),
+      }),
+    );
+    expect(grid?.rows[0]?.map((cell) => cell?.isStruck === true)).toEqual([false, true, false, true, true, false]);
+  });
+});
+
+it('a text comes back from whatever of it is escaped', () => {
+  const escaped = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
+  const letters = fc.constantFrom('_', 'x', '0', '4', '1', 'D', '年', '\n', 'a');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(letters, fc.boolean()), { maxLength: 30 }), (parts) => {
+      const text = parts.map(([letter]) => letter).join('');
+      // Where an underscore is the text's own it must be escaped, as programs do when an escape would follow.
+      const written = parts
+        .map(([letter, isEscaped]) => (isEscaped || letter === '_' ? escaped(letter) : letter))
+        .join('');
+      expect(cellText(written)).toBe(text);
+    }),
+  );
 });
 
 describe('sheets', () => {

@@ -1,5 +1,7 @@
 /** .ods and .csv as LibreOffice, WPS and Excel save them: nothing is lost on the way, or the file is refused. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grid } from '../../../src/core/base/grid';
 import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from-spreadsheet';
@@ -7,6 +9,7 @@ import { readValues } from '../../../src/local/books/read-values';
 import { makeSheets } from '../../../src/local/services/sheets';
 import { packZip } from '../../../src/local/base/zip';
 import { copyOfExample, removeFolders, root, run } from '../../workspace/run-command';
+import { handMade } from '../hand-made';
 
 afterAll(removeFolders);
 
@@ -40,13 +43,18 @@ const text = (content: string): Uint8Array => Buffer.from(content, 'utf8');
 /** An .ods whose one table holds the rows. */
 function ods(
   rows: string,
-  more: { readonly styles?: string; readonly attributes?: string; readonly manifest?: string } = {},
+  more: {
+    readonly styles?: string;
+    readonly attributes?: string;
+    readonly manifest?: string;
+    readonly before?: string;
+  } = {},
 ): Uint8Array {
-  const { styles = '', attributes = 'table:name="任务进展"', manifest = '<m/>' } = more;
+  const { styles = '', before = '', attributes = 'table:name="任务进展"', manifest = '<m/>' } = more;
   const content =
     '<?xml version="1.0" encoding="UTF-8"?><office:document-content>' +
     `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>` +
-    `<table:table ${attributes}>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    `${before}<table:table ${attributes}>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
   const parts: [string, string][] = [
     ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
     ['META-INF/manifest.xml', manifest],
@@ -79,7 +87,7 @@ describe('.ods', () => {
     ];
     const [grid] = gridsOf('司法所.ods', ods(row(cells.join(''))));
     expect(printed(grid)).toEqual([
-      'text 司法所|number 1200|percent 80%|date 2022-06-30|bool TRUE|error #N/A|error Loading...|text 一  二\n三\n四',
+      'text 司法所|number 1200|percent 80%|date 2022-06-30|bool TRUE|error #N/A|error 公式未计算|text 一  二\n三\n四',
     ]);
     expect(grid?.rows[0]?.[3]?.value).toBe(44_742);
   });
@@ -117,6 +125,64 @@ describe('.ods', () => {
       gridsOf('a.ods', ods(row(cell('A')), { styles, attributes: 'table:name="甲" table:style-name="ta2"' })),
     ).toMatchObject([{ sheet: '甲', hidden: true }]);
     expect(refusal('a.ods', ods(`<table:table-source/>${row(cell('A'))}`))).toContain('已损坏');
+  });
+
+  it('number styles, of the cell, the row or the column, say what formats of .xlsx say', () => {
+    const style = (name: string, data: string, more = ''): string =>
+      `<style:style style:name="${name}" style:family="table-cell" style:data-style-name="${data}">${more}</style:style>`;
+    const styles =
+      '<number:date-style style:name="N1"><number:year number:style="long"/><number:text>年</number:text><number:month/><number:text>月</number:text></number:date-style>' +
+      '<number:number-style style:name="N2"><number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text>万元</number:text></number:number-style>' +
+      '<number:number-style style:name="N3"><number:number number:decimal-places="0" number:min-integer-digits="1" number:display-factor="1000"/><number:text>千人</number:text></number:number-style>' +
+      '<number:number-style style:name="N4P0"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text>人</number:text></number:number-style>' +
+      '<number:number-style style:name="N4"><number:text>无</number:text><style:map style:condition="value()&gt;0" style:apply-style-name="N4P0"/></number:number-style>' +
+      style('a', 'N1') +
+      style('b', 'N2') +
+      style('c', 'N3', '<style:text-properties style:text-line-through-style="solid"/>') +
+      '<style:style style:name="d" style:family="table-cell" style:parent-style-name="c" style:data-style-name="N4"/>' +
+      '<style:style style:name="s" style:family="text"><style:text-properties style:text-line-through-type="single"/></style:style>';
+    const float = (value: number, more = ''): string =>
+      cell('x', `office:value-type="float" office:value="${String(value)}" ${more}`);
+    const rows =
+      '<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="a"/><table:table-column table:default-cell-style-name="b"/>' +
+      row(
+        cell('2022年12月', 'office:value-type="date" office:date-value="2022-12-01"') +
+          cell('留<text:span text:style-name="s">删</text:span>') +
+          float(3.5),
+      ) +
+      row(
+        float(12_000, 'table:style-name="c"') + float(5) + float(5, 'table:style-name="d"'),
+        'table:default-cell-style-name="b"',
+      );
+    const [grid] = gridsOf('司法所.ods', ods(rows, { styles }));
+    expect(grid?.rows).toEqual([
+      [
+        { kind: 'date', value: 44_896, shown: '2022年12月', format: { shows: 'year-month' } },
+        { kind: 'text', value: '留删', shown: '留删', isStruck: true },
+        { kind: 'number', value: 3.5, shown: '3.50万元', format: { unit: '万元' } },
+      ],
+      [
+        { kind: 'number', value: 12_000, shown: '12千人', format: { unit: '千人', scale: 1000 }, isStruck: true },
+        { kind: 'number', value: 5, shown: '5.00万元', format: { unit: '万元' } },
+        { kind: 'number', value: 5, shown: '5人', format: { unit: '人' }, isStruck: true },
+      ],
+    ]);
+  });
+
+  it('values under merged cells are told, tables within others and drawings are no sheets', () => {
+    const merged = cell(
+      '甲',
+      'office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="1"',
+    );
+    const covered =
+      '<table:covered-table-cell office:value-type="float" office:value="7"><text:p>7</text:p></table:covered-table-cell>';
+    const shapes = `<table:shapes><draw:frame><table:table>${row(cell('假'))}</table:table></draw:frame></table:shapes>`;
+    const bytes = ods(shapes + row(merged + covered), {
+      before: `<table:dde-links><table:dde-link><table:table>${row(cell('假'))}</table:table></table:dde-link></table:dde-links>`,
+    });
+    const grids = gridsOf('司法所.ods', bytes);
+    expect(grids.map(printed)).toEqual([['text 甲|·']]);
+    expect(grids[0]?.covered).toEqual([{ above: '甲', cells: [{ row: 0, column: 1, shown: '7' }] }]);
   });
 
   it.each([
@@ -183,6 +249,54 @@ it('what LibreOffice saves', () => {
   ]);
   const merges = [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 5 }];
   expect([grid?.hiddenRows, grid?.merges, other?.hidden]).toEqual([[3, 4, 5], merges, true]);
+});
+
+const withLibreOffice = spawnSync('soffice', ['--version']).status === 0 ? it : it.skip;
+
+withLibreOffice('formats say the same in an .xlsx and in the .ods LibreOffice makes of it', () => {
+  const patterns: readonly (readonly [value: number, pattern: string])[] = [
+    ...['yyyy"年"m"月"', 'mmm-yy', 'm"月"d"日"', 'yyyy"年"', 'yyyy/m/d', 'aaaa', 'm"月"', 'yyyy-mm-dd'].map(
+      (pattern) => [44_896, pattern] as const,
+    ),
+    ...[
+      '0.00"万元"',
+      '0"人"',
+      '0.0,,"亿"',
+      '0\\.0,"万元"',
+      '#,##0,',
+      'General"个"',
+      '"¥"#,##0.00',
+      '0"人";-0"人";"无"',
+    ].map((pattern) => [35_000, pattern] as const),
+    ...([
+      [12_345, '[>=10000]0\\.0,"万";0'],
+      [0, '0"人";-0"人";"无"'],
+      [-3, '0"人";-0"人"'],
+      [0.85, '0.0%'],
+    ] as const),
+  ];
+  const part = (name: string, type: string): string =>
+    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const made = handMade({
+    rows: patterns
+      .map(
+        ([value], n) =>
+          `<row r="${String(n + 1)}"><c r="A${String(n + 1)}" s="${String(n)}"><v>${String(value)}</v></c></row>`,
+      )
+      .join(''),
+    styles: patterns.map((_, n) => 200 + n),
+    formats: Object.fromEntries(patterns.map(([, pattern], n) => [200 + n, pattern])),
+    parts: {
+      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`,
+    },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-ods-'));
+  writeFileSync(join(folder, '表.xlsx'), made);
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  spawnSync('soffice', ['--headless', profile, '--convert-to', 'ods', '--outdir', folder, join(folder, '表.xlsx')]);
+  const asOds = gridsOf('表.ods', readFileSync(join(folder, '表.ods')))[0]?.rows;
+  rmSync(folder, { recursive: true });
+  expect(asOds).toEqual(gridsOf('表.xlsx', made)[0]?.rows);
 });
 
 it('stands in 填报 like any other workbook, and `map` shows it', () => {

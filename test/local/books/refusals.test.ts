@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packZip } from '../../../src/local/base/zip';
 import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
+import { handMade } from '../hand-made';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -75,6 +76,15 @@ describe('a file that is no sound workbook', () => {
     for (const name of ['../../etc/x.xml', '/abs.xml', 'xl\\evil.xml', 'xl/workbook.xml']) {
       expect(refusal(zip(workbook, [name, '']))).toContain('内部文件名异常');
     }
+  });
+
+  it('names that differ in case alone: programs do not agree on which part is meant', () => {
+    expect(refusal(zip(workbook, ['XL/Workbook.xml', '<workbook/>']))).toContain('内部文件名异常');
+  });
+
+  it('a row that is written twice', () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>';
+    expect(refusal(Buffer.from(handMade({ rows })))).toContain('已损坏：表 第1行写了两次');
   });
 
   it('a DOCTYPE', () => {

@@ -3,7 +3,7 @@ import { plain } from '../../base/decimal';
 import { placeText } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { nameKey } from '../../base/text';
-import { cellIn, textIn } from '../../rows/event-cells';
+import { cellIn, textIn } from '../../rows/events/event-cells';
 import type { EventList, EventRow } from '../../rows/rows';
 import type { IndicatorFinding, TaskFinding } from '../findings';
 import type { Town } from './town';

@@ -4,7 +4,7 @@ import type { Problem } from '../../base/problem';
 import { nameKey } from '../../base/text';
 import type { Read } from '../../tables/read-row';
 import type { Quantity } from '../../cells/readings';
-import { crowdDoubt } from '../../rows/crowds';
+import { crowdDoubt } from '../../rows/events/crowds';
 import type { Figure, Rows } from '../../rows/rows';
 import type { Town } from './town';
 

@@ -1,5 +1,6 @@
 /** Reads the cells of a sheet, one after the other, in the bytes of its XML. */
 import { setCell, type BookCell, type BookSheet, type BookValue } from '../book';
+import { damagedText } from './xlsx-guard';
 import {
   damagedCellText,
   isoStyle,
@@ -9,7 +10,8 @@ import {
   type CellSources,
   type RawCell,
 } from './xlsx-values';
-import { readRuns } from './xlsx-texts';
+import { isOwn, skipElement, type Own } from './xlsx-elements';
+import { noRuns, readRuns } from './xlsx-texts';
 import {
   attribute,
   nameCode,
@@ -36,26 +38,40 @@ const tags = {
   formula: nameCode('f'),
   inline: nameCode('is'),
   data: nameCode('sheetData'),
+  extension: nameCode('extLst'),
 };
 const letters = { r: 114, s: 115, t: 116 };
 const oneLetterTypes: Readonly<Record<number, string>> = { 115: 's', 110: 'n', 98: 'b', 101: 'e', 100: 'd' };
 
+/** What is known on the way through the cells. */
+interface Walk {
+  readonly scan: XmlScan;
+  readonly own: Own;
+  /** The prefix of the element that holds the rows, which nearly every tag shares. */
+  readonly prefix: number;
+  readonly sheet: BookSheet;
+  readonly sources: CellSources;
+  readonly cell: RawCell;
+  readonly blank: BlankRows;
+}
+
 /** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
-export function readCells(scan: XmlScan, sheet: BookSheet, sources: CellSources): void {
-  const cell: RawCell = { row: -1, column: -1, style: -1, type: '', text: null, number: -1, formula: null };
-  let isInCell = false;
+export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: CellSources): void {
   const blank: BlankRows = { rows: 0, asked: 0 };
+  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank };
+  let isInCell = false;
   while (nextTag(scan)) {
     const { name, opens, closes } = scan;
-    if (name === tags.cell) {
-      beginOrEnd(scan, cell, isInCell);
+    if (opens && isForeign(walk)) {
+      skipElement(scan);
+    } else if (name === tags.cell) {
+      beginOrEnd(scan, walk.cell, isInCell);
       isInCell = !closes;
-      if (closes && keepCell(sheet, cell, sources)) blank.rows = 0;
+      if (closes && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
     } else if (isInCell) {
-      if (opens) readPart(scan, cell);
-    } else if (name === tags.row && opens) {
-      if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
-      else openRow(scan, cell, sheet);
+      if (opens) readPart(scan, walk.cell);
+    } else if (name === tags.row) {
+      if (opens) beginRow(walk);
     } else if (name === tags.data) {
       return;
     }
@@ -63,9 +79,24 @@ export function readCells(scan: XmlScan, sheet: BookSheet, sources: CellSources)
   throw new XmlError('the cells do not end');
 }
 
+/** Extensions, and elements of another namespace than the cells': their values are no cells'. */
+function isForeign({ scan, own, prefix }: Walk): boolean {
+  return scan.name === tags.extension || (scan.prefix !== prefix && !isOwn(scan, own));
+}
+
+function noCell(): RawCell {
+  return { row: -1, column: -1, style: -1, type: '', text: null, isStruck: false, number: -1, formula: null };
+}
+
 function beginOrEnd(scan: XmlScan, cell: RawCell, isInCell: boolean): void {
   if (scan.opens === isInCell) throw new XmlError('a cell that does not end, or did not begin');
   if (scan.opens) openCell(scan, cell);
+}
+
+/** Where only blank rows are left, the scan moves to their end. */
+function beginRow({ scan, blank, cell, sheet, sources }: Walk): void {
+  if (isBlankTail(scan, blank)) scan.at = scan.bytes.lastIndexOf('<', scan.bytes.indexOf(endMark, scan.at));
+  else openRow(scan, cell, sheet, sources);
 }
 
 /**
@@ -91,16 +122,22 @@ interface BlankRows {
   asked: number;
 }
 
-function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet): void {
+function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSources): void {
   const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
   const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
+  demandFirst(sheet, number, sources);
   cell.row = number - 1;
   cell.column = -1;
   if (cell.row >= sheetLimits.rows || !/hidden|customHeight/u.test(attributes)) return;
   const height = isTrue(attribute(scan, 'customHeight')) ? Number(attribute(scan, 'ht')) : 0;
   const hidden = isTrue(attribute(scan, 'hidden'));
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
+}
+
+/** Programs do not agree on which of two rows of one number holds. */
+function demandFirst({ title, cells }: BookSheet, row: number, { workbook }: CellSources): void {
+  if ((cells[row - 1]?.length ?? 0) > 0) throw new Error(damagedText(workbook, `${title} 第${String(row)}行写了两次`));
 }
 
 export function isTrue(value: string | undefined): boolean {
@@ -115,6 +152,7 @@ function openCell(scan: XmlScan, cell: RawCell): void {
   cell.style = -1;
   cell.type = '';
   cell.text = null;
+  cell.isStruck = false;
   cell.number = -1;
   cell.formula = null;
   for (let at = scan.attributesFrom; nextAttribute(scan, at, found); at = found.to + 1) {
@@ -152,7 +190,9 @@ function readPart(scan: XmlScan, cell: RawCell): void {
     cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
     cell.text = isEmpty || cell.number >= 0 ? '' : readText(scan);
   } else if (scan.name === tags.inline) {
-    cell.text = isEmpty ? '' : readRuns(scan, tags.inline);
+    const { text, isStruck } = isEmpty ? noRuns : readRuns(scan, tags.inline);
+    cell.text = text;
+    cell.isStruck = isStruck;
   } else if (scan.name === tags.formula) {
     cell.formula = isEmpty ? '' : readText(scan);
   }
@@ -201,7 +241,16 @@ function isOutside({ row, column }: RawCell): boolean {
   return row >= sheetLimits.rows || column >= sheetLimits.columns;
 }
 
-function toCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
+function toCell(cell: RawCell, value: BookValue, sources: CellSources): BookCell {
+  const made = styledCell(cell, value, sources);
+  return hasStruckText(cell, sources) ? { ...made, struckText: true } : made;
+}
+
+function hasStruckText({ type, number, isStruck }: RawCell, { shared }: CellSources): boolean {
+  return type === 's' ? shared.struck.has(number) : isStruck;
+}
+
+function styledCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
   const format = styles[cell.style];
   const style = cell.type === 'd' && format?.isDate !== true ? isoStyle(cell.text ?? '') : format?.style;
   if (cell.formula !== null && cell.formula !== '') return { value, formula: cell.formula, ...(style && { style }) };

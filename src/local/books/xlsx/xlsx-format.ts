@@ -14,8 +14,8 @@ const formats = new Map<string, Format>();
 const most = { formats: 2000, printed: 5000 };
 /** Excel takes no longer ones. */
 const longestPattern = 255;
-/** A fraction of many digits is searched for one denominator after the other; a point that is only drawn moves the digits. */
-const unprintable = /[?#0]{4,}\s*\/|\/\s*[?#0]{4,}|[?#0][!\\]\./u;
+/** A fraction of many digits is searched for one denominator after the other; a point drawn for some numbers moves their digits. */
+const unprintable = /[?#0]{4,}\s*\/|\/\s*[?#0]{4,}|[?#0](?:[!\\]\.|"\.").*;|;.*[?#0](?:[!\\]\.|"\.")/u;
 
 /** Google's name for the kind of a number format; null for the automatic one. */
 export function formatType(pattern: string | undefined): string | null {
@@ -51,10 +51,16 @@ function typeOf(written: string): string | null {
   if (/^(?:general|)$/iu.test(pattern) || pattern.length > longestPattern) return null;
   if (pattern === '@') return 'TEXT';
   const bare = pattern.replace(/"[^"]*"|\\./gu, '');
-  if (isDateFormat(pattern) || /aaa/iu.test(bare)) return dateType(bare);
+  if (isDateFormat(pattern) || isDatePart(bare)) return dateType(bare);
   if (bare.includes('%')) return 'PERCENT';
   if (/[eE][+-]/u.test(bare)) return 'SCIENTIFIC';
   return /[¥￥$€]/u.test(pattern) ? 'CURRENCY' : 'NUMBER';
+}
+
+/** Patterns the library takes for no date: a month alone, the year as an era's, a weekday. */
+function isDatePart(bare: string): boolean {
+  const outside = bare.replace(/\[[^\]]*\]|[_*].|general/giu, '');
+  return /aaa/iu.test(outside) || (/[ymdeq]/iu.test(outside) && !/[0#?@]/u.test(outside));
 }
 
 /** An elapsed time (`[h]:mm`) is none of the clock, but no day either. */
@@ -62,7 +68,7 @@ function dateType(bare: string): string {
   const isElapsed = /\[(?:h+|m+|s+)\]/iu.test(bare);
   const outside = bare.replace(/\[[^\]]*\]/gu, '');
   const hasTime = isElapsed || /[hs]/iu.test(outside);
-  if (!/[yda]/iu.test(outside.replace(/am\/pm/giu, '')) && hasTime) return 'TIME';
+  if (!/[ydaeq]/iu.test(outside.replace(/am\/pm/giu, '')) && hasTime) return 'TIME';
   return hasTime ? 'DATE_TIME' : 'DATE';
 }
 
@@ -71,12 +77,47 @@ function printedText(value: number, written: string): string {
   const pattern = inEnglish(written);
   if (unprintable.test(pattern)) return generalText(value);
   try {
-    const text = formatValue(nudged(value, pattern), withLiterals(pattern, value));
+    const isDay = formatType(written)?.startsWith('DATE') === true;
+    const text = isDay ? dateText(value, pattern) : numberText(value, pattern);
     const plain = text.replaceAll(literalPercent, '%').replace('AM', '上午').replace('PM', '下午').trim();
+    if (isDay && plain !== '') return plain;
     return /\d/u.test(plain) ? plain.replace(/^-(0*\.?0*%?)$/u, '$1') : generalText(value);
   } catch {
     return generalText(value);
   }
+}
+
+/** By a year before it, which is cut off again, the library knows any pattern for a date. */
+function dateText(value: number, pattern: string): string {
+  const text = formatValue(value, `yyyy"${behindYear}"${withDateWords(withLiterals(pattern, value), value)}`);
+  return text.slice(text.indexOf(behindYear) + 1);
+}
+
+const behindYear = '\uE001';
+
+/** The year of an era is the year here; no library prints quarters. */
+function withDateWords(pattern: string, value: number): string {
+  const month = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000).getUTCMonth();
+  return outsideLiterals(pattern, (text) =>
+    text.replace(/g*e+/giu, 'yyyy').replace(/q+/giu, `"${String(Math.floor(month / 3) + 1)}"`),
+  );
+}
+
+/** Changes what of a pattern stands in no quotes and is no escaped sign. */
+function outsideLiterals(pattern: string, change: (text: string) => string): string {
+  return pattern.replace(
+    /("[^"]*"|\\.)|([^"\\]+)/gu,
+    (_, literal?: string, text = '') => literal ?? change(String(text)),
+  );
+}
+
+/** The scale of commas before the decimal point, and of a point that is drawn into a whole number, as the library knows them. */
+function numberText(value: number, pattern: string): string {
+  const literal = withLiterals(pattern.replace(/(,+)\.([0#?]+)/gu, '.$2$1'), value);
+  const drawn = /(?<=[?#0])(?:[!\\]\.|"\.")([?#0]+)/u.exec(literal);
+  if (drawn === null) return formatValue(nudged(value), literal);
+  const [all, digits = ''] = drawn;
+  return formatValue(nudged(value / 10 ** digits.length), literal.replace(all, `.${digits}`));
 }
 
 /** The Chinese words of a pattern as the library understands them, and the system's long date and time. */
@@ -86,7 +127,8 @@ function inEnglish(pattern: string): string {
   return pattern
     .replaceAll('G/通用格式', 'General')
     .replaceAll('上午/下午', 'AM/PM')
-    .replace(/\[\p{Script=Han}+\d*\]/gu, '')
+    .replace(/\[(?:\p{Script=Han}+\d*|DBNum\d)\]/giu, '')
+    .replace(/\[\$([^\]-]+)(?:-[^\]]*)?\]/gu, '"$1"')
     .replace(/"(\p{Script=Han}+)"/gu, '$1');
 }
 
@@ -107,8 +149,8 @@ function withLiterals(pattern: string, value: number): string {
 }
 
 /** Half is rounded up as people do by its decimal digits: 1.005 is a hair less in binary. */
-function nudged(value: number, pattern: string): number {
-  return Number.isInteger(value) || isDateFormat(pattern) ? value : value * (1 + 1e-15);
+function nudged(value: number): number {
+  return Number.isInteger(value) ? value : value * (1 + 1e-15);
 }
 
 /** Ten significant digits hide what binary numbers add: 0.1 + 0.2 shows 0.3. */

@@ -35,6 +35,8 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   refuseOldFormat(name, bytes);
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  // Names of parts are compared without regard to case: nobody can say which of two such parts is meant.
+  if (all.size < entries.length) throw new Error(`${name} ${advice['bad-names']}`);
   if (all.has('xl/vbaproject.bin')) throw new Error(`${name} ${advice.macro}`);
   // Pictures and embedded files are carried by no service: they are not even inflated.
   const unread = new Set([...all.keys()].filter((part) => /\.(?:xml|rels|vml)$/u.test(part)));
@@ -60,8 +62,15 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   };
 }
 
-/** The content of an OpenDocument sheet (.ods), as UTF-8. Throws with a Chinese text. */
-export function openOds(name: string, bytes: Uint8Array): Buffer {
+/** The parts of an OpenDocument sheet that are read, as UTF-8. */
+export interface OdsParts {
+  readonly content: Buffer;
+  /** Styles of the whole file; null without that part. */
+  readonly styles: Buffer | null;
+}
+
+/** The parts of an OpenDocument sheet (.ods). Throws with a Chinese text. */
+export function openOds(name: string, bytes: Uint8Array): OdsParts {
   if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) throw new Error(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
@@ -77,8 +86,11 @@ export function openOds(name: string, bytes: Uint8Array): Buffer {
   if (content?.includes('office:spreadsheet') !== true) {
     throw new Error(`${name} 虽是压缩包，但不是 .ods 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
   }
-  if (content.includes('<!DOCTYPE')) throw new Error(`${name} ${advice.doctype}`);
-  return content;
+  const styles = partOf('styles.xml');
+  if ([content, styles].some((part) => part?.includes('<!DOCTYPE') === true)) {
+    throw new Error(`${name} ${advice.doctype}`);
+  }
+  return { content, styles };
 }
 
 /** The text for a damaged workbook; `where` says what is wrong, where that is known. */

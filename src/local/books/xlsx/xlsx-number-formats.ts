@@ -1,5 +1,7 @@
 /** The number formats of a workbook's cell styles, with those that files only name by number as a Chinese Excel shows them. */
-import { attribute, nameCode, nextTag, scanXml } from './xlsx-xml';
+import { eachChild, enterRoot, type Own } from './xlsx-elements';
+import { isOn } from './xlsx-texts';
+import { attribute, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
 
 const date = 'yyyy"年"m"月"d"日"';
 const [yearMonth, monthDay] = ['yyyy"年"m"月"', 'm"月"d"日"'];
@@ -33,24 +35,54 @@ const builtIn: Readonly<Record<number, string>> = {
   ...{ 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@' },
 };
 
-const formatTag = nameCode('numFmt');
-const stylesTag = nameCode('cellXfs');
-const styleTag = nameCode('xf');
-const differencesTag = nameCode('dxfs');
+const tags = {
+  formats: nameCode('numFmts'),
+  format: nameCode('numFmt'),
+  fonts: nameCode('fonts'),
+  font: nameCode('font'),
+  strike: nameCode('strike'),
+  styles: nameCode('cellXfs'),
+  style: nameCode('xf'),
+};
 
-/** The pattern of each cell style, by its number; undefined for the general one. */
-export function readNumberFormats(styles: Buffer): (string | undefined)[] {
+/** What a cell style says of the cells' meaning. */
+export interface StyleMeaning {
+  /** Undefined for the general one. */
+  readonly pattern: string | undefined;
+  readonly isStruck: boolean;
+}
+
+/** The meaning of each cell style, by its number. Conditional looks name formats and fonts too, under the same numbers. */
+export function readStyleMeanings(styles: Buffer): StyleMeaning[] {
   const scan = scanXml(styles);
-  const own = new Map<number, string>();
-  const used: number[] = [];
-  let isInStyles = false;
-  while (nextTag(scan)) {
-    // Conditional looks name formats too, under the same numbers.
-    if (scan.name === differencesTag) break;
-    if (scan.name === stylesTag) isInStyles = scan.opens;
-    else if (scan.opens && scan.name === formatTag) {
-      own.set(Number(attribute(scan, 'numFmtId')), attribute(scan, 'formatCode') ?? '');
-    } else if (scan.opens && isInStyles && scan.name === styleTag) used.push(Number(attribute(scan, 'numFmtId') ?? 0));
-  }
-  return used.map((id) => own.get(id) ?? builtIn[id]);
+  const own = enterRoot(scan);
+  const formats = new Map<number, string>();
+  const struck: boolean[] = [];
+  const used: { readonly format: number; readonly font: number }[] = [];
+  const number = (name: string): number => Number(attribute(scan, name) ?? 0);
+  const readers = new Map<number, (child: number) => void>([
+    [tags.formats, (child) => child === tags.format && formats.set(number('numFmtId'), formatCode(scan))],
+    [tags.fonts, (child) => child === tags.font && struck.push(isStruck(scan, own))],
+    [tags.styles, (child) => child === tags.style && used.push({ format: number('numFmtId'), font: number('fontId') })],
+  ]);
+  eachChild(scan, own, (name) => {
+    const read = readers.get(name);
+    if (read !== undefined) eachChild(scan, own, read);
+  });
+  return used.map(({ format, font }) => ({
+    pattern: formats.get(format) ?? builtIn[format],
+    isStruck: struck[font] === true,
+  }));
+}
+
+function formatCode(scan: XmlScan): string {
+  return unescaped(attribute(scan, 'formatCode') ?? '');
+}
+
+function isStruck(scan: XmlScan, own: Own): boolean {
+  let struck = false;
+  eachChild(scan, own, (name) => {
+    if (name === tags.strike) struck = isOn(scan);
+  });
+  return struck;
 }

@@ -1,7 +1,8 @@
 /** Finds the parts of a workbook by their relationships: programs give them names of their own. */
 import { posix } from 'node:path';
 import { damagedText, readable, type XlsxParts } from './xlsx-guard';
-import { attribute, findAttributes, nameCode, nextTag, scanXml } from './xlsx-xml';
+import { eachChild, enterRoot } from './xlsx-elements';
+import { attribute, findAttributes, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
 
 /** A sheet of cells, with the parts it is read from. */
 interface SheetPart {
@@ -22,6 +23,7 @@ export interface WorkbookParts {
 
 /** Far above any office's; each is read for itself. */
 const mostSheets = 255;
+const sheetsTag = nameCode('sheets');
 const sheetTag = nameCode('sheet');
 const propertiesTag = nameCode('workbookPr');
 const relationshipTag = nameCode('Relationship');
@@ -79,15 +81,15 @@ function linksOf(parts: XlsxParts, part: string): Link[] {
   if (rels === undefined) return [];
   const scan = scanXml(parts.read(rels));
   const links: Link[] = [];
-  while (nextTag(scan)) {
-    if (!scan.opens || scan.name !== relationshipTag || attribute(scan, 'TargetMode') === 'External') continue;
+  eachChild(scan, enterRoot(scan), (name) => {
+    if (name !== relationshipTag || attribute(scan, 'TargetMode') === 'External') return;
     const target = attribute(scan, 'Target') ?? '';
     links.push({
       id: attribute(scan, 'Id') ?? '',
       type: (attribute(scan, 'Type') ?? '').replace(/^.*\//su, ''),
       target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
     });
-  }
+  });
   return links;
 }
 
@@ -99,14 +101,23 @@ interface ListedSheet {
 
 function readWorkbook(xml: Buffer): { readonly listed: readonly ListedSheet[]; readonly from1904: boolean } {
   const scan = scanXml(xml);
+  const own = enterRoot(scan);
   const listed: ListedSheet[] = [];
   let from1904 = false;
-  while (nextTag(scan)) {
-    if (scan.opens && scan.name === propertiesTag) from1904 = /^(?:1|true)$/u.test(attribute(scan, 'date1904') ?? '');
-    if (!scan.opens || scan.name !== sheetTag) continue;
-    const attributes = findAttributes(scan);
-    const valueOf = (ending: string): string => attributes.find(([name]) => name.endsWith(ending))?.[1] ?? '';
-    listed.push({ id: valueOf(':id'), title: valueOf('name'), hidden: /hidden/iu.test(valueOf('state')) });
-  }
+  eachChild(scan, own, (name) => {
+    if (name === propertiesTag) from1904 = /^(?:1|true)$/u.test(attribute(scan, 'date1904') ?? '');
+    if (name !== sheetsTag) return;
+    eachChild(scan, own, (child) => {
+      if (child === sheetTag) listed.push(listedSheet(scan));
+    });
+  });
   return { listed, from1904 };
+}
+
+function listedSheet(scan: XmlScan): ListedSheet {
+  const attributes = findAttributes(scan);
+  const valueOf = (wanted: RegExp): string => attributes.find(([name]) => wanted.test(name))?.[1] ?? '';
+  // The relationship has a prefix, whatever it is called; the sheet's own attributes have none.
+  const id = valueOf(/^r:id$/u) || valueOf(/:id$/u);
+  return { id, title: unescaped(valueOf(/^name$/u)), hidden: /hidden/iu.test(valueOf(/^state$/u)) };
 }

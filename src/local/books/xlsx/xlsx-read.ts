@@ -3,11 +3,11 @@ import type { Book, BookSheet, CellStyle } from '../book';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
 import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
-import { readNumberFormats } from './xlsx-number-formats';
+import { readStyleMeanings, type StyleMeaning } from './xlsx-number-formats';
 import { optionsSheetName } from './xlsx-options';
 import { findParts, type WorkbookParts } from './xlsx-parts';
 import { readSheet } from './xlsx-sheet';
-import { readSharedTexts } from './xlsx-texts';
+import { readSharedTexts, type SharedTexts } from './xlsx-texts';
 import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
 
 /** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
@@ -36,15 +36,15 @@ interface Opened {
   readonly parts: XlsxParts;
   readonly workbook: WorkbookParts;
   readonly styles: Buffer | null;
-  /** The pattern of each cell style. */
-  readonly formats: readonly (string | undefined)[];
+  /** What each cell style says of its cells. */
+  readonly formats: readonly StyleMeaning[];
 }
 
 function open(name: string, bytes: Uint8Array): Opened {
   const parts = openXlsx(name, bytes);
   const workbook = findParts(name, parts);
   const styles = workbook.styles === null ? null : parts.read(workbook.styles);
-  const formats = styles === null ? [] : readable(name, () => readNumberFormats(styles));
+  const formats = styles === null ? [] : readable(name, () => readStyleMeanings(styles));
   return { name, parts, workbook, styles, formats };
 }
 
@@ -52,8 +52,8 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
   const { texts } = workbook;
   const sources: CellSources = {
     workbook: name,
-    texts: texts === null ? [] : readable(name, () => readSharedTexts(parts.read(texts))),
-    styles: formats.map((pattern, index) => cellFormat(pattern, looks?.styles[index])),
+    shared: texts === null ? noTexts : readable(name, () => readSharedTexts(parts.read(texts))),
+    styles: formats.map((meaning, index) => cellFormat(meaning, looks?.styles[index])),
     from1904: workbook.from1904,
     left: { ...cellLimits },
     alike: new Map(),
@@ -70,8 +70,14 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
   return sheets;
 }
 
-function cellFormat(pattern: string | undefined, look: CellStyle | undefined): CellFormat {
-  const style = { ...look, ...(pattern !== undefined && { numFmt: pattern }) };
+const noTexts: SharedTexts = { texts: [], struck: new Set() };
+
+function cellFormat({ pattern, isStruck }: StyleMeaning, look: CellStyle | undefined): CellFormat {
+  const style = {
+    ...look,
+    ...(pattern !== undefined && { numFmt: pattern }),
+    ...(isStruck && { font: { ...look?.font, strikethrough: true } }),
+  };
   const type = formatType(pattern);
   return {
     style: Object.keys(style).length > 0 ? style : undefined,

@@ -3,7 +3,8 @@ import { parseBoxes } from '../a1';
 import { makeSheet, type BookSheet } from '../book';
 import { isTrue, readCells } from './xlsx-cells';
 import { sheetLimits, type CellSources } from './xlsx-values';
-import { attribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx-xml';
+import { eachChild, enterRoot, type Own } from './xlsx-elements';
+import { attribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
 
 /** A sheet, and the bytes between which its cells stood. */
 export interface ReadSheet {
@@ -12,44 +13,86 @@ export interface ReadSheet {
   readonly cellsTo: number;
 }
 
-const cellsTag = nameCode('sheetData');
-type Read = (scan: XmlScan, sheet: BookSheet, workbook: string) => void;
-const readers: ReadonlyMap<number, Read> = new Map<number, Read>([
-  [nameCode('pane'), readPane],
-  [nameCode('col'), readColumns],
-  [nameCode('mergeCell'), readMerge],
-  [nameCode('autoFilter'), readFilter],
-  [nameCode('filterColumn'), activateFilter],
+const tags = {
+  cells: nameCode('sheetData'),
+  views: nameCode('sheetViews'),
+  view: nameCode('sheetView'),
+  pane: nameCode('pane'),
+  columns: nameCode('cols'),
+  column: nameCode('col'),
+  merges: nameCode('mergeCells'),
+  merge: nameCode('mergeCell'),
+  filter: nameCode('autoFilter'),
+  filterColumn: nameCode('filterColumn'),
+};
+
+/** What one reading of a sheet has at hand. */
+interface Walk {
+  readonly scan: XmlScan;
+  readonly own: Own;
+  readonly sheet: BookSheet;
+  readonly workbook: string;
+}
+
+/** Readers of the root's children, each called at the child's start tag. */
+const readers: ReadonlyMap<number, (walk: Walk) => void> = new Map([
+  [tags.views, readViews],
+  [
+    tags.columns,
+    (walk: Walk) => {
+      eachNamed(walk, tags.column, readColumns);
+    },
+  ],
+  [
+    tags.merges,
+    (walk: Walk) => {
+      eachNamed(walk, tags.merge, readMerge);
+    },
+  ],
+  [tags.filter, readFilter],
 ]);
 
 /** The sheet in `xml`. Throws with a Chinese text, or XmlError. */
 export function readSheet(xml: Buffer, index: number, title: string, sources: CellSources): ReadSheet {
   const sheet = makeSheet(index, title);
   const scan = scanXml(xml);
-  let cellsFrom = 0;
-  let cellsTo = 0;
-  while (nextTag(scan)) {
-    if (!scan.opens) continue;
-    if (scan.name !== cellsTag) {
-      readers.get(scan.name)?.(scan, sheet, sources.workbook);
-      continue;
+  const own = enterRoot(scan);
+  const walk: Walk = { scan, own, sheet, workbook: sources.workbook };
+  let [cellsFrom, cellsTo] = [0, 0];
+  eachChild(scan, own, (name) => {
+    if (name !== tags.cells) {
+      readers.get(name)?.(walk);
+      return;
     }
     cellsFrom = xml.lastIndexOf('<', scan.attributesFrom);
-    if (!scan.closes) readCells(scan, sheet, sources);
+    if (!scan.closes) readCells(scan, own, sheet, sources);
     cellsTo = scan.at;
-  }
+  });
   sheet.rowCount = Math.max(sheet.rowCount, sheet.cells.length);
   sheet.columnCount = sheet.cells.reduce((most, row) => Math.max(most, row.length), sheet.columnCount);
   return { sheet, cellsFrom, cellsTo };
 }
 
-function readPane(scan: XmlScan, sheet: BookSheet): void {
+/** Calls `read` at each child of that name. */
+function eachNamed(walk: Walk, name: number, read: (walk: Walk) => void): void {
+  eachChild(walk.scan, walk.own, (child) => {
+    if (child === name) read(walk);
+  });
+}
+
+function readViews(walk: Walk): void {
+  eachNamed(walk, tags.view, () => {
+    eachNamed(walk, tags.pane, readPane);
+  });
+}
+
+function readPane({ scan, sheet }: Walk): void {
   if (attribute(scan, 'state')?.startsWith('frozen') !== true) return;
   sheet.frozenRows = Number(attribute(scan, 'ySplit') ?? 0);
   sheet.frozenColumns = Number(attribute(scan, 'xSplit') ?? 0);
 }
 
-function readColumns(scan: XmlScan, sheet: BookSheet): void {
+function readColumns({ scan, sheet }: Walk): void {
   const last = Math.min(Number(attribute(scan, 'max')), sheetLimits.columns);
   const width = Number(attribute(scan, 'width'));
   const column = { ...(width >= 0 && { width }), ...(isTrue(attribute(scan, 'hidden')) && { hidden: true }) };
@@ -59,7 +102,7 @@ function readColumns(scan: XmlScan, sheet: BookSheet): void {
 }
 
 /** Merges stay ranges; what lies outside of all cells says nothing. */
-function readMerge(scan: XmlScan, sheet: BookSheet, workbook: string): void {
+function readMerge({ scan, sheet, workbook }: Walk): void {
   const [box] = parseBoxes(attribute(scan, 'ref') ?? '');
   if (!box || box.startRow >= sheetLimits.rows || box.startColumn >= sheetLimits.columns) return;
   if (sheet.merges.length >= sheetLimits.merges) {
@@ -73,11 +116,14 @@ function readMerge(scan: XmlScan, sheet: BookSheet, workbook: string): void {
   });
 }
 
-function readFilter(scan: XmlScan, sheet: BookSheet): void {
+/** A filter that names a column hides rows by it. */
+function readFilter(walk: Walk): void {
+  const { scan, sheet } = walk;
   const range = attribute(scan, 'ref');
-  if (range !== undefined) sheet.filter = { range, isActive: false };
-}
-
-function activateFilter(_: XmlScan, sheet: BookSheet): void {
-  if (sheet.filter) sheet.filter = { ...sheet.filter, isActive: true };
+  if (range === undefined) return;
+  let isActive = false;
+  eachNamed(walk, tags.filterColumn, () => {
+    isActive = true;
+  });
+  sheet.filter = { range, isActive };
 }

@@ -2,13 +2,14 @@
 import { cellName } from '../a1';
 import type { BookCell, BookSheet, BookValue } from '../book';
 import { damagedText } from './xlsx-guard';
+import type { SharedTexts } from './xlsx-texts';
 import { cellText } from './xlsx-xml';
 
 /** What cells refer to, and how many more of them the workbook may hold. */
 export interface CellSources {
   /** The file's name as people see it. */
   readonly workbook: string;
-  readonly texts: readonly string[];
+  readonly shared: SharedTexts;
   readonly styles: readonly CellFormat[];
   readonly from1904: boolean;
   readonly left: { cells: number; blanks: number };
@@ -38,6 +39,8 @@ export interface RawCell {
   style: number;
   type: string;
   text: string | null;
+  /** Some of an own text is struck through. */
+  isStruck: boolean;
   /** The value where it was a plain whole number; −1 otherwise. */
   number: number;
   formula: string | null;
@@ -46,11 +49,14 @@ export interface RawCell {
 /** Where a cell stands, from 0. */
 export type CellPlace = Pick<RawCell, 'row' | 'column'>;
 
+/** What stands for the result of a formula that no program has worked out; `Loading...` is Google's word for it. */
+export const uncalculated = '公式未计算';
+
 /** What the cell says, null for nothing. Throws with a Chinese text and the place. */
 export function valueOf(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
   const value = typedValue(sheet, cell, sources);
   // A formula that no program has calculated since it was written has no value at all.
-  if (value === null && cell.formula !== null) return { error: 'Loading...' };
+  if (value === null && cell.formula !== null) return { error: uncalculated };
   return value === 'Loading...' ? { error: value } : value;
 }
 
@@ -73,7 +79,7 @@ function ownText(sheet: BookSheet, cell: RawCell, sources: CellSources): BookVal
 
 function sharedText(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
   if (cell.number < 0 && cell.text?.trim() === '') return null;
-  const found = sources.texts[cell.number];
+  const found = sources.shared.texts[cell.number];
   if (found === undefined) throw new Error(damagedCellText(sheet, cell, sources, '的内容在文件里找不到'));
   if (found.length > sheetLimits.textLength) throw new Error(longTextText(sheet, cell, sources));
   return found === '' ? null : found;

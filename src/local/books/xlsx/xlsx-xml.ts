@@ -7,6 +7,8 @@ export interface XmlScan {
   at: number;
   /** The tag's local name, see `nameCode`. */
   name: number;
+  /** Its prefix, in the same way; 0 without one. */
+  prefix: number;
   opens: boolean;
   /** True for `</a>` and for `<a/>`. */
   closes: boolean;
@@ -27,7 +29,7 @@ export function nameCode(name: string): number {
 }
 
 export function scanXml(bytes: Buffer, at = 0): XmlScan {
-  return { bytes, at, name: 0, opens: false, closes: false, attributesFrom: 0, attributesTo: 0 };
+  return { bytes, at, name: 0, prefix: 0, opens: false, closes: false, attributesFrom: 0, attributesTo: 0 };
 }
 
 /** Moves behind the next tag; false at the end. Texts, comments and instructions between are passed over. */
@@ -47,13 +49,18 @@ function readTag(scan: XmlScan, from: number): void {
   const isEnd = bytes[from] === slash;
   let at = isEnd ? from + 1 : from;
   let name = 0;
+  let prefix = 0;
   for (; ; at += 1) {
     const byte = bytes[at] ?? greaterThan;
     if (byte <= space || byte === greaterThan || byte === slash) break;
-    name = byte === colon ? 0 : (name * 31 + byte) | 0;
+    if (byte === colon) {
+      prefix = name;
+      name = 0;
+    } else name = (name * 31 + byte) | 0;
   }
   const end = tagEnd(bytes, at);
   scan.name = name;
+  scan.prefix = prefix;
   scan.opens = !isEnd;
   scan.closes = isEnd || bytes[end - 1] === slash;
   scan.attributesFrom = at;
@@ -178,10 +185,23 @@ function decodeEntities(text: string): string {
   );
 }
 
-/** The text of a cell: the format's own escapes (`_x000D_`) resolved, every line end one `\n`. */
+/** The text of a cell from what its elements hold: the format's own escapes resolved, every line end one `\n`. */
 export function cellText(text: string): string {
-  const plain = text.includes('_x')
-    ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    : text;
-  return plain.includes('\r') ? plain.replace(/\r\n?/gu, '\n') : plain;
+  return withOneLineEnd(unescaped(text));
+}
+
+/**
+ * The escapes `_xHHHH_` by which the format writes what XML cannot hold (ECMA-376 part 1, 22.9.2.19); `_x005F_` is the
+ * underscore itself. Line ends as they stand in the file are one character each, as for any reader of XML.
+ */
+export function unescaped(text: string): string {
+  const lines = withOneLineEnd(text);
+  if (!lines.includes('_x')) return lines;
+  const plain = lines.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return plain.replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+/** A carriage return was a part of the break, whether it stood in the file or was escaped. */
+export function withOneLineEnd(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }

@@ -1,5 +1,5 @@
 /** Every run is a new version; none is overwritten. */
-import { nextReportName } from '../../../src/jobs/steps/report-name';
+import { nextReportName } from '../../../src/core/base/office-names';
 
 describe('nextReportName', () => {
   it('counts on from the highest version, whatever is missing below', () => {

@@ -1,11 +1,11 @@
 /** What cannot be right within one row of an own sheet. */
-import type { Problem, Result } from '../base/problem';
-import type { DetailSheet, RowCheck } from '../edition/edition';
+import type { Problem, Result } from '../../base/problem';
+import type { DetailSheet, RowCheck } from '../../edition/edition';
 import { crowdDoubt } from './crowds';
 import { cellIn, exactIn } from './event-cells';
 import { meets } from './event-conditions';
-import { untilCorrected } from './figure-checks';
-import type { EventRow } from './rows';
+import { untilCorrected } from '../figure-checks';
+import type { EventRow } from '../rows';
 
 /** The row, without the numbers of a part that exceeds its whole, and all that is wrong with it. */
 export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow> {

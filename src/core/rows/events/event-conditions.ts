@@ -1,8 +1,8 @@
 /** Whether a row of an own sheet counts. */
-import { nameKey } from '../base/text';
-import type { Condition } from '../edition/edition';
+import { nameKey } from '../../base/text';
+import type { Condition } from '../../edition/edition';
 import { cellIn } from './event-cells';
-import type { EventRow } from './rows';
+import type { EventRow } from '../rows';
 
 /** `ownNames` are the compared names of the row's department. */
 export function meets(row: EventRow, condition: Condition, ownNames: readonly string[]): boolean {

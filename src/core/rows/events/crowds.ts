@@ -1,6 +1,6 @@
 /** How many people an event can have. */
-import { plain } from '../base/decimal';
-import type { Problem } from '../base/problem';
+import { plain } from '../../base/decimal';
+import type { Problem } from '../../base/problem';
 
 /**
  * What is odd about so many people at so many events, null when nothing is or one of both is not known exactly. More than

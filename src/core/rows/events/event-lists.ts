@@ -1,11 +1,11 @@
 /** The own sheets of the edition in one department's workbook, and 问题与建议. */
-import type { Problem, Result } from '../base/problem';
-import type { DetailSheet, Edition } from '../edition/edition';
-import type { Settings } from '../settings/settings';
-import type { DepartmentBook } from './department-books';
+import type { Problem, Result } from '../../base/problem';
+import type { DetailSheet, Edition } from '../../edition/edition';
+import type { Settings } from '../../settings/settings';
+import type { DepartmentBook } from '../department-books';
 import { checkedRow } from './event-checks';
-import { rowsOf, sourceOf, type Source } from './office-texts';
-import type { EventList, EventRow, Suggestion } from './rows';
+import { rowsOf, sourceOf, type Source } from '../office-texts';
+import type { EventList, EventRow, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
 export interface Events {

@@ -1,7 +1,7 @@
 /** What the cells of an own sheet hold, by the type its column has. */
-import type { Quantity } from '../cells/readings';
-import type { Read } from '../tables/read-row';
-import type { EventRow } from './rows';
+import type { Quantity } from '../../cells/readings';
+import type { Read } from '../../tables/read-row';
+import type { EventRow } from '../rows';
 
 /** A cell nobody has. */
 function absent({ place }: EventRow): Read<never> {

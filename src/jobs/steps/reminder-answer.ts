@@ -1,0 +1,57 @@
+/** The answer of a run of the reminders: what became of each mail, what waits, and what a person must settle. */
+import type { JobAnswer, WrittenFile } from '../../contract/answer';
+import type { MailReport } from '../../contract/reminders';
+import { folderNames } from '../../core/base/office-names';
+import type { Problem } from '../../core/base/problem';
+import type { LedgerLine } from '../../core/reminders/ledger/ledger';
+import { mailReport, reminderSummary, reminderText } from '../../core/reminders/reminder-summary';
+import { problemLines } from '../../core/report/summary';
+import { problemsText } from '../../core/report/summary-text';
+import type { Delivery } from './deliver-mails';
+import type { MailsDraft } from './draft-mails';
+import type { Reminders } from './prepare-reminders';
+
+/** Every mail with its full text; nothing was sent. */
+export function answerDraft(reminders: Reminders, { left, mails: drafted, lines, problems }: MailsDraft): JobAnswer {
+  const mails = drafted.map(({ mail, letter }) => mailReport(mail, letter, 'planned'));
+  return answerOf(reminders, { left, dryRun: true, mails, lines, problems });
+}
+
+/** What the delivery made of the mails. Refused where the ledger was lost before anything went out. */
+export function answerDelivery(reminders: Reminders, draft: MailsDraft, delivery: Delivery): JobAnswer {
+  const { mails, lines, isLost, isUnfinished } = delivery;
+  const problems = [...draft.problems, ...delivery.problems];
+  const answer = answerOf(reminders, { left: draft.left, dryRun: false, mails, lines, problems });
+  const files = reminders.channel === '发件箱' ? filesOf(mails) : [];
+  if (isLost && mails.every(({ fate }) => fate === 'planned')) return { ...answer, exit: 2 };
+  return { ...answer, files, ...(isUnfinished && { isUnfinished: true }) };
+}
+
+interface Told {
+  readonly left: number;
+  readonly dryRun: boolean;
+  readonly mails: readonly MailReport[];
+  readonly lines: readonly LedgerLine[];
+  readonly problems: readonly Problem[];
+}
+
+function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
+  const { items, moment, channel, restUntil, office } = reminders;
+  const details = reminderSummary({ ...run, moment, restUntil, channel, items });
+  const all = [...reminders.problems, ...problems];
+  const told = all.length === 0 ? [] : problemsText(all);
+  const text = [reminderText(details), ...told, ...otherErrors(office.problems)].join('\n');
+  const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
+  return { exit: needsSomebody ? 1 : 0, text, files: [], problems: problemLines(all), summary: null, details };
+}
+
+/** What is wrong in the sheets is the check's to tell; here only that there is something. */
+function otherErrors(problems: readonly Problem[]): readonly string[] {
+  const count = problems.filter(({ level }) => level === 'error').length;
+  return count === 0 ? [] : [`各表另有 ${String(count)} 处错误，涉及的数据没有参与判断，请运行检查填报查看。`];
+}
+
+function filesOf(mails: readonly MailReport[]): readonly WrittenFile[] {
+  const sent = mails.filter(({ fate }) => fate === 'sent');
+  return sent.map(({ mail }) => ({ what: 'mail', name: `${mail}.eml`, id: `${folderNames.outbox}/${mail}.eml` }));
+}
