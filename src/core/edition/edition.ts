@@ -86,7 +86,7 @@ export interface DetailSheet {
 }
 
 /** Two indicators of one department of which one counts people at the events the other counts. */
-export interface CrowdFigures {
+interface CrowdFigures {
   readonly events: string;
   readonly people: string;
   readonly most: number;
@@ -101,7 +101,7 @@ export interface Contradiction {
 }
 
 /** What is said of a weak area unless the office words it otherwise. Sentences carry no closing full stop. */
-export interface AreaWords {
+interface AreaWords {
   readonly area: string;
   readonly rule: string;
   readonly problem: string;
@@ -111,7 +111,7 @@ export interface AreaWords {
 }
 
 /** The names of the parts of the report. */
-export interface Sections {
+interface Sections {
   /** By which tasks are grouped. */
   readonly tasks: readonly string[];
   /** Into which the office may put paragraphs of its own. */

@@ -5,7 +5,7 @@ import type { Columns } from '../tables/sheet';
 import type { Read } from '../tables/read-row';
 
 /** What stands in such a cell; empty where it is blank or could not be read. */
-export interface ExtraCell {
+interface ExtraCell {
   readonly text: string;
   readonly place: Place;
 }

@@ -1,6 +1,7 @@
+/** Days on which no reminder goes out. */
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
-import { restUntil } from '../../../src/core/reminders/rest-day';
+import { restUntil } from '../../../src/core/reminders/choose-mails';
 
 const calendar = makeCalendar(holidayTable, []);
 
