@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { builtinModules } from 'node:module';
 import ts from 'typescript-eslint';
+import { noCodes } from './build/lint/no-codes.mjs';
 import { refusals } from './build/lint/refusals.mjs';
 import { walls } from './build/lint/walls.mjs';
 
@@ -8,7 +9,7 @@ const node = builtinModules.map((name) => `node:${name}`);
 const core = (...names) => names.map((name) => `core/${name}`);
 /** A job reads, thinks, drafts and writes: it needs all but the pages. */
 const forJobs = [
-  ...core('reminders', 'sheets', 'report', 'findings', 'rows', 'settings', 'catalogue', 'tables', 'cells', 'base'),
+  ...core('reminders', 'sheets', 'report', 'findings', 'rows', 'settings', 'edition', 'tables', 'cells', 'base'),
   'engine',
   'google',
   'contract',
@@ -33,27 +34,27 @@ const floors = [
   { room: 'engine/language', below: core('base'), packages: ['@handlebars/parser'] },
   { room: 'engine/word', below: [...core('base'), 'engine/language'], packages: ['fflate'] },
   { room: 'core/cells', below: core('base'), packages: [] },
-  { room: 'core/tables', below: core('catalogue', 'cells', 'base'), packages: [] },
-  { room: 'core/catalogue', below: core('tables', 'cells', 'base'), packages: [] },
-  { room: 'core/settings', below: core('catalogue', 'tables', 'cells', 'base'), packages: [] },
-  { room: 'core/rows', below: core('settings', 'catalogue', 'tables', 'cells', 'base'), packages: [] },
-  { room: 'core/findings', below: core('rows', 'settings', 'catalogue', 'tables', 'cells', 'base'), packages: [] },
+  { room: 'core/tables', below: core('cells', 'base'), packages: [] },
+  { room: 'core/edition', below: core('tables', 'cells', 'base'), packages: [] },
+  { room: 'core/settings', below: core('edition', 'tables', 'cells', 'base'), packages: [] },
+  { room: 'core/rows', below: core('settings', 'edition', 'tables', 'cells', 'base'), packages: [] },
+  { room: 'core/findings', below: core('rows', 'settings', 'edition', 'tables', 'cells', 'base'), packages: [] },
   {
     room: 'core/report',
-    below: [...core('findings', 'rows', 'settings', 'catalogue', 'tables', 'base'), 'engine', 'contract'],
+    below: [...core('findings', 'rows', 'settings', 'edition', 'tables', 'base'), 'engine', 'contract'],
     packages: [],
   },
   {
     room: 'core/sheets',
-    below: core('findings', 'rows', 'settings', 'catalogue', 'tables', 'cells', 'base'),
+    below: core('findings', 'rows', 'settings', 'edition', 'tables', 'cells', 'base'),
     packages: [],
   },
   {
     room: 'core/reminders',
-    below: [...core('findings', 'rows', 'settings', 'catalogue', 'tables', 'base'), 'engine', 'contract'],
+    below: [...core('findings', 'rows', 'settings', 'edition', 'tables', 'base'), 'engine', 'contract'],
     packages: [],
   },
-  { room: 'google', below: [...core('base', 'sheets'), 'contract'], packages: [] },
+  { room: 'google', below: [...core('base', 'sheets', 'edition'), 'contract'], packages: [] },
   { room: 'jobs/steps', below: forJobs, packages: [] },
   { room: 'jobs', below: ['jobs/steps', ...forJobs], packages: [] },
   { room: 'pages', below: [...core('base'), 'contract'], packages: [] },
@@ -134,8 +135,12 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { house: { rules: { refusals, walls } } },
+    plugins: { house: { rules: { refusals, walls, 'no-codes': noCodes } } },
     rules: { 'house/walls': ['error', floors], 'house/refusals': 'error' },
+  },
+  {
+    files: ['src/core/**/*.ts', 'src/engine/**/*.ts', 'src/jobs/**/*.ts', 'src/google/**/*.ts'],
+    rules: { 'house/no-codes': 'error' },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

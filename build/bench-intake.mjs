@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readers } from './bench-intake/readers.mjs';
+import { compiledEditions, readers } from './bench-intake/readers.mjs';
 import { importSources } from './import-sources.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -90,9 +90,11 @@ async function serve(name, folder) {
 
 /** An office whose departments each list their cases below a header of ten columns. */
 async function makeOffice(folder, workbooks, rows) {
-  const { casesTable } = await importSources({ 'src/core/catalogue/detail-sheets': 'casesTable' });
+  const { openEditions, firstOf } = await importSources({ 'src/core/edition/open-edition': 'openEditions, firstOf' });
+  const { details } = firstOf(openEditions(compiledEditions()));
+  const { sheet } = details.find(({ key }) => key === 'cases');
   const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
-  const header = Object.values(casesTable.columns).map((column) => column.header);
+  const header = Object.values(sheet.columns).map((column) => column.header);
   const cases = [header, ...caseRows(rows)];
   mkdirSync(join(folder, '填报'));
   for (const name of names) {
@@ -102,7 +104,7 @@ async function makeOffice(folder, workbooks, rows) {
     ];
     const sheets = [
       { name: '封面', rows: cover },
-      { name: '案件明细', rows: cases },
+      { name: sheet.title, rows: cases },
     ];
     writeFileSync(join(folder, '填报', `${name}.xlsx`), await writeXlsx({ sheets }));
   }

@@ -6,8 +6,8 @@ const source = 'src/pages';
 /** The list of pages stands for the menu where there is no spreadsheet to hold one. */
 const localOnly = ['page-home'];
 
-/** `google` and `local` are the folders of what is pushed and of what runs on this computer. */
-export async function bundlePages(google, local) {
+/** `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` those of the bundle. */
+export async function bundlePages({ google, local, editionNames }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const names = readdirSync(source)
     .filter((name) => /^page-.+\.ts$/u.test(name) && name !== 'page-frame.ts')
@@ -21,7 +21,7 @@ export async function bundlePages(google, local) {
     charset: 'utf8',
     logLevel: 'warning',
     outdir: '.',
-    define: { packageVersion: JSON.stringify(version) },
+    define: { packageVersion: JSON.stringify(version), editionNames: JSON.stringify(editionNames) },
   };
   const { outputFiles } = await build({
     ...options,

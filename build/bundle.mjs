@@ -15,9 +15,13 @@ import { thirdPartyTexts } from './third-party.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
 process.chdir(root);
-const { texts, papers } = await writeEditions();
+const { editions, texts, papers } = await writeEditions();
 await Promise.all([bundleForGoogle(), bundleForLocal()]);
-await bundlePages('build/out/google', 'build/out/local');
+await bundlePages({
+  google: 'build/out/google',
+  local: 'build/out/local',
+  editionNames: editions.map(({ name }) => name),
+});
 
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });

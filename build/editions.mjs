@@ -10,24 +10,29 @@ import { importSources } from './import-sources.mjs';
 
 const target = 'build/out/editions';
 
-/**
- * Writes the editions of a folder; gives their texts for `openEditions`, in their order, and their papers. Paths are from the
- * root of the project.
- * @throws an error that names every mistake with its file and line
- */
+/** Writes the editions of a folder; gives what `compiledTexts` gives. */
 export async function writeEditions(root = 'src/editions') {
-  const core = await coreDeclarations();
-  const { editions, papers, mistakes } = compileEditions(root, core);
-  if (mistakes.length > 0)
-    throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
+  const { editions, texts, papers } = await compiledTexts(root);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const texts = textsOf(editions, core.lineForms);
   for (const [index, { key, name }] of editions.entries()) {
     writeFileSync(`${target}/${key}.json`, `${texts[index].slice(name.length + 1)}\n`);
   }
   writeFileSync(`${target}/all.json`, `${JSON.stringify(texts)}\n`);
-  return { texts, papers };
+  return { editions, texts, papers };
+}
+
+/**
+ * The editions of a folder, their texts for `openEditions`, in their order, and their papers. Paths are from the root of the
+ * project.
+ * @throws an error that names every mistake with its file and line
+ */
+export async function compiledTexts(root) {
+  const core = await coreDeclarations();
+  const { editions, papers, mistakes } = compileEditions(root, core);
+  if (mistakes.length > 0)
+    throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
+  return { editions, texts: textsOf(editions, core.lineForms), papers };
 }
 
 /** What the sources declare of editions. */
@@ -35,6 +40,7 @@ async function coreDeclarations() {
   const { kindWords, aggregateWords, directionWords, onEmptyWords, ...rest } = await importSources({
     'src/core/edition/shapes': 'shapes',
     'src/core/edition/compiled-edition': 'lineForms',
+    'src/core/edition/choice-words': 'choiceWords',
     'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
   });
   return {

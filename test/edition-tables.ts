@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compileEditions } from '../build/editions/compile-editions.mjs';
 import { textsOf } from '../build/editions/shorten.mjs';
 import { lineForms } from '../src/core/edition/compiled-edition';
+import { choiceWords } from '../src/core/edition/choice-words';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../src/core/edition/indicator-words';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import { shapes } from '../src/core/edition/shapes';
@@ -17,6 +18,7 @@ interface Compiled {
   /** Null when there are mistakes. */
   readonly texts: readonly string[] | null;
   readonly editions: Editions | null;
+  readonly papers: ReturnType<typeof compileEditions>['papers'];
 }
 
 const words = { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords };
@@ -27,10 +29,10 @@ export function compiledWith(...changes: readonly Change[]): Compiled {
   try {
     cpSync('src/editions', root, { recursive: true });
     for (const [file, change] of changes) changeFile(join(root, file), change);
-    const { editions, mistakes } = compileEditions(root, { shapes, words });
+    const { editions, papers, mistakes } = compileEditions(root, { shapes, words, choiceWords });
     const texts = mistakes.length > 0 ? null : textsOf(editions, lineForms);
     const told = mistakes.map((mistake) => mistake.replace(`${root}/`, ''));
-    return { mistakes: told, texts, editions: texts && openEditions(texts) };
+    return { mistakes: told, texts, editions: texts && openEditions(texts), papers };
   } finally {
     rmSync(root, { recursive: true });
   }

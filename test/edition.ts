@@ -26,7 +26,7 @@ function opened(name: string): Edition {
 }
 
 /** An own sheet of the edition by its key. */
-export function detail(key: string): DetailSheet {
+function detail(key: string): DetailSheet {
   const found = ruleOfLaw.details.find((one) => one.key === key);
   if (found === undefined) throw new Error(`no own sheet is called ${key}`);
   return found;
@@ -73,7 +73,7 @@ export const teamCodes: Readonly<Record<string, string>> = Object.fromEntries(
   detail('team').lines.map(({ field, code }) => [field, code]),
 );
 
-export const { indicators, departments: starterDepartments, tasks: starterTasks, areas: weakAreas } = ruleOfLaw;
+export const { indicators, departments: starterDepartments, tasks: starterTasks } = ruleOfLaw;
+export const weakAreas: Edition['areas'] = ruleOfLaw.areas;
 export const titleForms = ruleOfLaw.titles.map(({ form }) => form);
 export const narrativeSections = ruleOfLaw.sections.narratives;
-export const computedBy = ruleOfLaw.words.nobody;

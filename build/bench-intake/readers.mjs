@@ -54,10 +54,12 @@ async function checking() {
     'src/local/services/load-workbooks': 'loadWorkbooks',
     'src/local/services/sheets': 'makeSheets',
     'src/google/grids-from-spreadsheet': 'gridsFromSpreadsheet, gridFields',
+    'src/core/edition/open-edition': 'openEditions',
     'src/core/settings/settings-from-grids': 'settingsFromGrids',
     'src/core/rows/rows-from-grids': 'rowsFromGrids',
     'src/core/findings/findings-from-rows': 'findingsFromRows',
   });
+  const editions = core.openEditions(compiledEditions());
   return async (folder) => {
     const { Spreadsheets } = core.makeSheets(folder, await core.loadWorkbooks(folder, () => undefined));
     const gridsOf = (id, name) => core.gridsFromSpreadsheet(Spreadsheets.get(id, { fields: core.gridFields }), name);
@@ -65,11 +67,16 @@ async function checking() {
     const departments = readdirSync(join(folder, '填报')).map((file) => {
       return { file, grids: gridsOf(`填报/${file}`, file), failure: null };
     });
-    const settings = core.settingsFromGrids(hub).value;
+    const settings = core.settingsFromGrids(hub, editions).value;
     const { value } = core.rowsFromGrids({ hub, departments }, settings);
     core.findingsFromRows(value, settings);
-    return value.cases.length;
+    return value.events.find(({ detail }) => detail.key === 'cases').rows.length;
   };
+}
+
+/** The texts of the editions, as the last build compiled them. */
+export function compiledEditions() {
+  return JSON.parse(readFileSync(new URL('../out/editions/all.json', import.meta.url), 'utf8'));
 }
 
 function sum(numbers) {

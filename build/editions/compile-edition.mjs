@@ -44,6 +44,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
   const settings = settingsOf(sheets, tell);
   const context = { ...book, numbers: settings.numbers };
   const codes = codesOf(context);
+  checkOutpost(book, sheets.departments?.columns.kind?.choices ?? []);
   const details = compileDetails(context, sheets, codes);
   const own = new Set(rows.details.map(({ sheet }) => sheet));
   return {
@@ -76,15 +77,26 @@ function wordsOf({ rows, tell }, at) {
   for (const { item, at: place } of rows.edition.filter((row) => !(row.item in editionWords))) {
     tell(place, `项 "${item}": expected one of ${Object.keys(editionWords).join('、')}`);
   }
-  const entries = Object.entries(editionWords).map(([item, { as, read }]) => {
+  const entries = Object.entries(editionWords).map(([item, { as, read, blank }]) => {
     const row = said.get(item);
     if (row === undefined) tell(at, `no line for ${item}`);
+    if (row?.value === '') {
+      if (blank === undefined) tell(row.at, `${item}: 值 is blank`);
+      return [as, blank ?? ''];
+    }
     const { value, expected } = row?.value == null ? {} : read(row.value);
     if (expected !== undefined) tell(row.at, `${item} "${row.value}": expected ${expected}`);
     return [as, value ?? ''];
   });
   const { name, ...office } = Object.fromEntries(entries.filter(([as]) => as !== 'order'));
   return { name, office };
+}
+
+/** The kind of departments that are asked and not told is one of the kinds there are. */
+function checkOutpost({ rows, tell, words: { office } }, kinds) {
+  if (office.outpost === '' || kinds.includes(office.outpost)) return;
+  const { at } = rows.edition.find(({ item }) => item === '派出类型');
+  tell(at, `派出类型 "${office.outpost}": expected one of ${kinds.join('、')}`);
 }
 
 /** Puts the edition's words into texts that are written for all. */

@@ -1,7 +1,7 @@
 /** Compiles the tables of editions, for the tests. */
 export function compileEditions(
   root: string,
-  core: { readonly shapes: object; readonly words: Readonly<Record<string, object>> },
+  core: { readonly shapes: object; readonly words: Readonly<Record<string, object>>; readonly choiceWords: object },
 ): {
   readonly editions: readonly { readonly key: string; readonly name: string; readonly sheets: object }[];
   readonly papers: readonly {

@@ -45,6 +45,7 @@ function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
   );
   checkFields(sheet, own, at, { tell, core });
   checkHeaders(own, tell);
+  for (const row of own) checkChoiceWords(row, core.choiceWords, { tell, words });
   const columns = own.map((row) => [row.field, columnOf(row, { tell, words, texts })]);
   return Object.fromEntries(columns);
 }
@@ -133,6 +134,15 @@ function choicesOf({ choices, at }, { tell, words }) {
     tell(at, `选项 "${choices.join('、')}": expected words, or one of ${Object.keys(words.choices).join(' ')}`);
   }
   return list ?? [];
+}
+
+/** Choices the program understands by their words are those words. */
+function checkChoiceWords(row, known, context) {
+  const expected = Object.values(known[`${row.sheet} ${row.field}`] ?? {});
+  if (expected.length === 0 || row.choices === null) return;
+  const found = choicesOf(row, context);
+  const isSame = found.length === expected.length && expected.every((word) => found.includes(word));
+  if (!isSame) context.tell(row.at, `选项 "${row.choices.join('、')}": the program reads ${expected.join('、')}`);
 }
 
 /** Two sheets of one workbook that could be taken for each other. */

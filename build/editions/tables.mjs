@@ -10,6 +10,7 @@ const sentence = text(400);
 const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
 const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
 const lowCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
+const paperName = matching(/^[a-z]+(-[a-z0-9]+)*$/u, 'small letters, figures and -');
 const indicatorName = matching(
   /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
   'at most 30 Chinese characters, letters and figures',
@@ -49,6 +50,8 @@ export const editionWords = {
   全体: { as: 'everybody', read: short },
   无人填: { as: 'nobody', read: short },
   泛指开头: { as: 'manyPrefixes', read: list },
+  // Blank for an office that asks no department for help.
+  派出类型: { as: 'outpost', read: short, blank: '' },
 };
 
 /** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
@@ -56,7 +59,7 @@ export const tablesOf = (words) => ({
   edition: {
     keyOf: by('item'),
     required: true,
-    columns: { 项: column('item', short), 值: column('value', long) },
+    columns: { 项: column('item', short), 值: column('value', long, '') },
   },
   sheets: {
     keyOf: by('sheet'),
@@ -272,7 +275,7 @@ export const tablesOf = (words) => ({
     keyOf: by('paper'),
     required: true,
     columns: {
-      文件: column('paper', lowCode),
+      文件: column('paper', paperName),
       种类: column('kind', oneOf(sameWords(['word', 'text', 'html']))),
       模板: column('file', short),
     },

@@ -1,6 +1,7 @@
 /** Mutated templates: each must be refused with places, or filled to a sound document. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledTexts } from '../editions.mjs';
 import { importSources } from '../import-sources.mjs';
 import { buildTemplate } from '../template/build-template.mjs';
 import { mutateDocx } from './mutate-docx.mjs';
@@ -13,11 +14,13 @@ export async function fuzzTemplates(first, runs) {
     'src/engine/word/fill-document': 'fillDocument',
     'src/engine/language/dictionary-from-data': 'describeData',
     'src/core/report/fields': 'fieldsOfReport',
-    'src/core/catalogue/indicators': 'indicators',
+    'src/core/edition/open-edition': 'openEditions, firstOf',
     'test/engine/word/case-template': 'templateFromText',
     'test/engine/word/fuzz-outcome': 'outcomeFault',
   });
-  const cases = [...caseTemplates(engine), officeTemplate(engine)];
+  const { texts } = await compiledTexts(`${root}src/editions`);
+  const edition = engine.firstOf(engine.openEditions(texts));
+  const cases = [...caseTemplates(engine), officeTemplate(engine, edition)];
   const counts = { filled: 0, refused: 0 };
   const faults = [];
   let slowest = { milliseconds: 0, seed: 0 };
@@ -63,7 +66,7 @@ function caseTemplates({ templateFromText, describeData }) {
   });
 }
 
-function officeTemplate({ fieldsOfReport, indicators }) {
-  const template = buildTemplate(readFileSync(`${root}templates/rule-of-law/年度报告.txt`, 'utf8'));
-  return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators }) };
+function officeTemplate({ fieldsOfReport }, edition) {
+  const template = buildTemplate(readFileSync(`${root}templates/${edition.key}/年度报告.txt`, 'utf8'));
+  return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators: [] }, edition) };
 }

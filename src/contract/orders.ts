@@ -23,7 +23,7 @@ export interface SetUpOrder {
   readonly hubOnly: boolean;
   readonly year: number | null;
   readonly anew?: boolean;
-  /** Which kind of report a new hub is for; the first one without it. */
+  /** Which kind of report a new hub is for; the first one without it. A hub of another kind is refused. */
   readonly edition?: string | null;
 }
 

@@ -52,6 +52,10 @@ function editionText(name: string, { names }: Editions): string {
   return `没有“${name}”这一种报告，可用：${names.join('、')}。什么都没有写。`;
 }
 
+function otherKindText(there: Edition, wanted: Edition): string {
+  return `总表是“${there.name}”的，不是“${wanted.name}”的。另编一种报告，请用另一个文件夹。`;
+}
+
 function yearText(year: number): string {
   return `报告年度应在${String(reportYears.first)}至${String(reportYears.last)}之间，不是${String(year)}。什么都没有写。`;
 }
@@ -69,7 +73,7 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
 }
 
 function makeAll(
-  { hubOnly, year, anew = false }: SetUpOrder,
+  { hubOnly, year, anew = false, edition: name }: SetUpOrder,
   made: WrittenFile[],
   edition: Edition,
   editions: Editions,
@@ -81,7 +85,9 @@ function makeAll(
   const bare = makeHub(isLost ? null : remembered, draft, made);
   const workspace = makeFolders(bare, made);
   const hub = readHub(workspace, editions);
-  makeTemplates(workspace, 'exit' in hub ? edition.key : hub.settings.edition.key, made);
+  const kind = 'exit' in hub ? edition : hub.settings.edition;
+  if (name === edition.name && kind !== edition) return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
+  makeTemplates(workspace, kind.key, made);
   if (hubOnly) return done(made, []);
   return 'exit' in hub ? withoutHub(hub, made) : makeAllDepartments(hub, made);
 }

@@ -7,23 +7,40 @@ import { privacyNote } from './parts/privacy-note';
 import { runIn, showRunForm, type RunForm } from './parts/run-panel';
 import { runJob } from './parts/script-run';
 
+/** The kinds of report the program knows, put here by the build. */
+declare const editionNames: readonly string[];
+
 const body = openPage('初始化', '建立总表、文件夹和报告模板。已有的一个字也不改，可以反复运行。');
 const year = make('input', { id: 'year', inputmode: 'numeric', pattern: '20[0-9]{2}', maxlength: '4', size: '6' });
 year.placeholder = '自动';
 const label = make('label', { for: 'year' }, '报告年度（四位数字；不填时一至三月为上一年，其余为当年）');
+const kind = make('select', { id: 'edition' }, ...[''].concat(editionNames).map(kindOption));
+const kindLabel = make('label', { for: 'edition' }, '报告种类（总表已经建好的，在总表的“设置”里看）');
 const privacy = localMode() ? [] : [make('div', { class: 'note warn' }, make('p', {}, privacyNote()))];
 const place = make('div');
 
-const order = (): PageOrders['set-up'] => ({ hubOnly: true, year: year.value === '' ? null : Number(year.value) });
+const order = (): PageOrders['set-up'] => ({
+  hubOnly: true,
+  year: year.value === '' ? null : Number(year.value),
+  edition: kind.value === '' ? null : kind.value,
+});
 const form: RunForm = {
   start: (watch) => runJob('set-up', order(), watch),
   caption: '开始初始化',
   steps: ['建立'],
-  fields: [make('p', { class: 'field' }, label, year)],
+  fields: [
+    make('p', { class: 'field' }, label, year),
+    ...(editionNames.length > 1 ? [make('p', { class: 'field' }, kindLabel, kind)] : []),
+  ],
   after: ({ details }) => (mayMakeAnew(details) ? anewPart() : null),
 };
 body.replaceChildren(...privacy, place);
 showRunForm(place, form);
+
+/** Nothing chosen suits a hub of any kind. */
+function kindOption(name: string): HTMLElement {
+  return make('option', { value: name }, name === '' ? `照总表；新建的为${editionNames[0] ?? ''}` : name);
+}
 
 /** The job says so where the folder another person made is not seen. */
 function mayMakeAnew(details: unknown): boolean {

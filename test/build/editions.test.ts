@@ -1,5 +1,7 @@
 /** The tables of the editions: each kind of mistake is told with its file and line, and what is right is compiled. */
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { writePapers } from '../../build/papers.mjs';
 import { add, compiledWith, drop, put, type Change } from '../edition-tables';
 
 const indicators = 'rule-of-law/indicators.tsv';
@@ -20,7 +22,23 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['a missing table', ['rule-of-law/areas.tsv', () => ['#']], /no line of column names/],
   ['an unknown item', add('rule-of-law/edition.tsv', '简称', '法治'), /项 "简称": expected one of 名称、/],
   ['a missing item', drop('rule-of-law/edition.tsv', '自称'), /no line for 自称/],
+  ['a blank word', put('rule-of-law/edition.tsv', '自称', '镇里', ''), /自称: 值 is blank/],
+  [
+    'a kind of departments there is none of',
+    put('rule-of-law/edition.tsv', '派出类型', '\t派出', '\t驻地'),
+    /派出类型 "驻地": expected one of 内设、派出、村/,
+  ],
   // sheets and columns
+  [
+    'a choice the program does not know',
+    put('common/columns.tsv', 'tasks\tapproved', '暂缓、取消', '缓办、取消'),
+    /选项 "缓办、取消": the program reads 暂缓、取消/,
+  ],
+  [
+    'a choice too few',
+    put('common/columns.tsv', 'holidays\tmark', '休、班', '休'),
+    /选项 "休": the program reads 休、班/,
+  ],
   ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '1', '多'), /表 "extra": neither/],
   ['a column of no sheet', put(columns, 'team\tquota', 'team', 'teams'), /表 "teams": no such sheet/],
   ['a missing field', drop(columns, 'departments\tinGroup'), /departments lacks the fields inGroup/],
@@ -279,4 +297,12 @@ describe('the tables as they are', () => {
     expect(headers('法治政府建设').indexOf('签批人')).toBe(Object.keys(before).indexOf('signer'));
     expect(headers('安全生产')).toContain('签发人');
   });
+});
+
+it('a template more is its text and one line of the list: it is laid out and pushed beside the others', () => {
+  const { mistakes, papers } = compiledWith(add('work-safety/papers.tsv', 'report-2', 'word', '督办单.txt'));
+  expect(mistakes).toEqual([]);
+  const made = writePapers(papers).find(({ name }) => name === 'word-work-safety-report-2');
+  const text = strFromU8(unzipSync(made?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('安全生产重点任务督办单');
 });

@@ -3,7 +3,7 @@
  * is unusual about it by name; a sheet or column that is as in the first edition is not written again.
  */
 import type { Column } from '../tables/sheet';
-import type { DeclaredIndicator, DetailSheet, Edition, Relation } from './edition';
+import type { DeclaredIndicator, DetailSheet, Edition, Relation, StarterDepartment, StarterTask } from './edition';
 
 /** What a kind of line has: the order of its values, and what the others are unless the line says otherwise. */
 export interface LineForm<T> {
@@ -49,12 +49,12 @@ const relations: LineForm<Relation> = {
   usual: { carried: null, unless: [] },
 };
 
-const departments: LineForm<Edition['departments'][number]> = {
+const departments: LineForm<StarterDepartment> = {
   order: ['id', 'name', 'aliases', 'kind', 'inGroup'],
   usual: {},
 };
 
-const tasks: LineForm<Edition['tasks'][number]> = {
+const tasks: LineForm<StarterTask> = {
   order: ['id', 'section', 'title', 'lead', 'deadline', 'measure', 'indicator'],
   usual: {},
 };

@@ -86,7 +86,7 @@ export interface DetailSheet {
 }
 
 /** Two indicators of one department of which one counts people at the events the other counts. */
-export interface CrowdFigures {
+interface CrowdFigures {
   readonly events: string;
   readonly people: string;
   readonly most: number;
@@ -101,7 +101,7 @@ export interface Contradiction {
 }
 
 /** What is said of a weak area unless the office words it otherwise. Sentences carry no closing full stop. */
-export interface AreaWords {
+interface AreaWords {
   readonly area: string;
   readonly rule: string;
   readonly problem: string;
@@ -111,7 +111,7 @@ export interface AreaWords {
 }
 
 /** The names of the parts of the report. */
-export interface Sections {
+interface Sections {
   /** By which tasks are grouped. */
   readonly tasks: readonly string[];
   /** Into which the office may put paragraphs of its own. */
@@ -179,7 +179,7 @@ export interface OfficeDeadline {
   readonly setting: 'submittedOn' | 'publishedOn';
 }
 
-/** A file the program fills: where its wording comes from is told in the edition's list. */
+/** A file the program itself asks for: where its wording comes from is told in the edition's list, which may hold more. */
 export type PaperName = 'report' | 'order' | 'check-note' | 'check-letter' | 'mail-text' | 'mail-html';
 
 /** Words the program puts into its own sentences. */
@@ -199,6 +199,8 @@ export interface OfficeWords {
   readonly nobody: string;
   /** Beginnings of words that name no one department: 镇直. */
   readonly manyPrefixes: readonly string[];
+  /** The kind of departments that the office asks and does not command; empty for none. */
+  readonly outpost: string;
 }
 
 export interface Edition {

@@ -8,6 +8,7 @@ import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
+import { isOutpost } from './due-item';
 import { fillLetter, fillPaper } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
@@ -39,11 +40,11 @@ function isForDepartment({ level, code }: Problem): boolean {
 }
 
 /** Each department's list; empty where nothing is to be done. */
-export function checkNotes({ rows, findings, items }: CheckInput): readonly CheckNote[] {
+export function checkNotes({ settings, rows, findings, items }: CheckInput): readonly CheckNote[] {
   const own = new Map(items.map((each) => [each.department, each.items]));
   return rows.departments.map(({ name, kind }) => ({
     department: name,
-    isOutpost: kind === '派出',
+    isOutpost: isOutpost(kind, settings.edition.words),
     isMissing: findings.missingDepartments.includes(name),
     items: (own.get(name) ?? []).filter(isForDepartment),
   }));

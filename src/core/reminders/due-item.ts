@@ -1,4 +1,5 @@
 /** One thing that one receiver should be told on one day. */
+import type { OfficeWords } from '../edition/edition';
 import type { ReminderKey } from '../../contract/reminders';
 import type { Day } from '../base/day';
 
@@ -74,4 +75,9 @@ export function byUrgency(left: DueItem, right: DueItem): number {
   if (levels !== 0) return levels;
   if (left.key.due !== right.key.due) return left.key.due < right.key.due ? -1 : 1;
   return keyText(left.key) < keyText(right.key) ? -1 : 1;
+}
+
+/** Whether departments of that kind are asked for help and not told: 请协助 instead of 请. */
+export function isOutpost(kind: string, { outpost }: Pick<OfficeWords, 'outpost'>): boolean {
+  return kind !== '' && kind === outpost;
 }

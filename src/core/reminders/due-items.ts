@@ -1,10 +1,9 @@
 /** What is due to be told on the day of the findings, one item for each receiver. */
-import type { Day } from '../base/day';
 import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
+import type { OfficeWords } from '../edition/edition';
 import type { Department } from '../rows/rows';
-import type { Settings } from '../settings/settings';
-import { byUrgency, type DueItem, type ReceiverRole } from './due-item';
+import { byUrgency, isOutpost, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
 import { officeMatters } from './office-matters';
 import { missingMailboxes, receiversOf, type FindReceiver } from './receivers';
@@ -18,7 +17,7 @@ import { workbookMatters } from './workbook-matters';
 export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly DueItem[]> {
   const { rows, settings } = office;
   const receivers = receiversOf(rows, settings);
-  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments) };
+  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments, settings.edition.words) };
   const matters = [...taskMatters(context), ...workbookMatters(context), ...officeMatters(context)];
   const items = matters.flatMap((matter) => itemsOf(matter, receivers.value, context)).sort(byUrgency);
   const problems: readonly Problem[] = [...receivers.problems, ...missingMailboxes(items, receivers.value)];
@@ -40,12 +39,7 @@ function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: Due
   });
 }
 
-/** The next working day, where reminders wait for it; null when they may go out on the day. */
-export function restUntil(day: Day, { onRestDays }: Pick<Settings, 'onRestDays'>, calendar: Calendar): Day | null {
-  return calendar.isWorkingDay(day) || onRestDays ? null : calendar.addWorkingDays(day, 1);
-}
-
 /** Names of the departments that the town asks and does not command. */
-function outpostsOf(departments: readonly Department[]): ReadonlySet<string> {
-  return new Set(departments.filter(({ kind }) => kind === '派出').map(({ name }) => name));
+function outpostsOf(departments: readonly Department[], words: OfficeWords): ReadonlySet<string> {
+  return new Set(departments.filter(({ kind }) => isOutpost(kind, words)).map(({ name }) => name));
 }

@@ -1,4 +1,4 @@
-/** The wording of matters: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the town does not command (派出机构). */
+/** The wording of matters: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the office does not command. */
 import { longDay, type Day } from '../base/day';
 import type { TaskFinding } from '../findings/findings';
 import type { ReceiverRole, ReminderLevel } from './due-item';

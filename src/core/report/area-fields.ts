@@ -1,5 +1,6 @@
 /** Fields of the weak areas: weaknesses with words, figures, cause and measure, and the hints. */
 import type { Place } from '../base/place';
+import type { Edition } from '../edition/edition';
 import type { AreaFinding, IndicatorFinding } from '../findings/findings';
 import { count, list, number, text, words, type Declarations } from './declare';
 import { indicatorItem } from './indicator-fields';
@@ -15,9 +16,9 @@ interface NumberedArea {
   readonly plans: readonly string[];
 }
 
-const areaFields: Declarations<NumberedArea> = {
+const ownFields: Declarations<NumberedArea> = {
   序号: number('第几项，从 1 起', ({ number: position }) => count(position)),
-  类别: text('薄弱类别，如“编制经费”', ({ finding }) => words(finding.area, placesOf(finding))),
+  类别: text('薄弱类别', ({ finding }) => words(finding.area, placesOf(finding))),
   表述: text('薄弱表里的问题表述，不带句号', ({ finding }) =>
     words(bare(finding.words?.problem ?? ''), placesOf(finding)),
   ),
@@ -31,22 +32,27 @@ const areaFields: Declarations<NumberedArea> = {
     ),
   ),
   指标: list('低于标准的指标', ({ finding }) => finding.weakIndicators, indicatorItem),
-  任务: list('与之有关的逾期任务', ({ finding }) => finding.tasks, taskFields),
 };
 
 /** Fields about weak areas at the top of the report. */
-export const areaSummaryFields: Declarations<ReportInput> = {
-  薄弱: list(
-    '薄弱环节，按薄弱表的次序',
-    areasThat((area) => area.isWeakness),
-    areaFields,
-  ),
-  提示: list(
-    '只有一项指标偏低、不算薄弱的方面',
-    areasThat((area) => !area.isWeakness),
-    areaFields,
-  ),
-};
+export function areaSummaryFields(edition: Edition): Declarations<ReportInput> {
+  const areaFields: Declarations<NumberedArea> = {
+    ...ownFields,
+    任务: list('与之有关的逾期任务', ({ finding }) => finding.tasks, taskFields(edition)),
+  };
+  return {
+    薄弱: list(
+      '薄弱环节，按薄弱表的次序',
+      areasThat((area) => area.isWeakness),
+      areaFields,
+    ),
+    提示: list(
+      '只有一项指标偏低、不算薄弱的方面',
+      areasThat((area) => !area.isWeakness),
+      areaFields,
+    ),
+  };
+}
 
 function areasThat(holds: (area: AreaFinding) => boolean): (input: ReportInput) => readonly NumberedArea[] {
   return ({ findings, settings }) => {

@@ -24,7 +24,7 @@ export function findingFields(
     ...paperFields(edition),
     ...indicatorFields([...edition.indicators, ...own]),
     ...taskSummaryFields(edition),
-    ...areaSummaryFields,
+    ...areaSummaryFields(edition),
   };
 }
 

@@ -5,6 +5,8 @@ import { placeText, type Place } from '../base/place';
 import { reportStateWords, type TaskState } from '../base/state-words';
 import type { Edition } from '../edition/edition';
 import type { NamedTally, Tally, TaskFinding } from '../findings/findings';
+import { extraColumns, type ExtraCells } from '../rows/extra-cells';
+import type { Columns } from '../tables/sheet';
 import { traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';
 import type { ReportInput } from './report-input';
@@ -25,8 +27,7 @@ interface Unit extends Group {
 /** Below this number of cases no rate is printed, but the counts. */
 const fewestForRate = 5;
 
-/** One task. */
-export const taskFields: Declarations<TaskFinding> = {
+const ownFields: Declarations<TaskFinding> = {
   编号: text('任务编号', ({ task }) => words(task.id, [task.place])),
   名称: text('任务名称', ({ task }) => words(bare(task.title), [task.place])),
   章节: text('报告章节', ({ task }) => words(task.section, [task.place])),
@@ -50,7 +51,46 @@ export const taskFields: Declarations<TaskFinding> = {
   ),
 };
 
-const groupFields: Declarations<Group> = {
+/** One task: what every report knows of it, and under its header each column that the edition adds to 任务 and 任务进展. */
+export function taskFields({ sheets }: Edition): Declarations<TaskFinding> {
+  const { tasks, progress } = sheets;
+  return {
+    ...extraFields(extraColumns('progress', progress.columns), progress, (finding) => finding.progress?.extra),
+    ...extraFields(extraColumns('tasks', tasks.columns), tasks, ({ task }) => task.extra),
+    ...ownFields,
+  };
+}
+
+function extraFields(
+  columns: ReturnType<typeof extraColumns>,
+  { title, columns: declared }: { readonly title: string; readonly columns: Columns },
+  cellsOf: (finding: TaskFinding) => ExtraCells | undefined,
+): Declarations<TaskFinding> {
+  return Object.fromEntries(
+    columns.map(([field, header]) => [
+      header,
+      text(`“${title}”的${header}：${declared[field]?.help ?? ''}`, (finding) => {
+        const cell = cellsOf(finding)?.[header];
+        return words(bare(cell?.text ?? ''), cell === undefined ? [] : [cell.place]);
+      }),
+    ]),
+  );
+}
+
+function groupFields(edition: Edition): Declarations<Group> {
+  const oneTask = taskFields(edition);
+  return {
+    ...groupCounts,
+    完成任务: list('已完成的任务', ofState('done'), oneTask),
+    推进任务: list('推进中的任务', ofState('running'), oneTask),
+    逾期任务: list('逾期的任务', ofState('overdue'), oneTask),
+    未报任务: list('已到期而没有报进展的任务', ofState('unreported'), oneTask),
+    延期任务: list('延期的任务', ofState('deferred'), oneTask),
+    逾期单位: texts('有逾期任务的牵头单位，不重复', overdueLeads),
+  };
+}
+
+const groupCounts: Declarations<Group> = {
   总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'deferred', 'cancelled']),
   应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due', ['done', 'overdue']),
   完成: tally('已完成的任务数', 'done', ['done']),
@@ -60,19 +100,16 @@ const groupFields: Declarations<Group> = {
   延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
   取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
   完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
-  完成任务: list('已完成的任务', ofState('done'), taskFields),
-  推进任务: list('推进中的任务', ofState('running'), taskFields),
-  逾期任务: list('逾期的任务', ofState('overdue'), taskFields),
-  未报任务: list('已到期而没有报进展的任务', ofState('unreported'), taskFields),
-  延期任务: list('延期的任务', ofState('deferred'), taskFields),
-  逾期单位: texts('有逾期任务的牵头单位，不重复', overdueLeads),
 };
 
-const namedFields: Declarations<Group> = { 名称: text('名称', ({ name }) => words(name)), ...groupFields };
+function namedFields(edition: Edition): Declarations<Group> {
+  return { 名称: text('名称', ({ name }) => words(name)), ...groupFields(edition) };
+}
 
-function unitFields({ words: { group: groupName } }: Edition): Declarations<Unit> {
+function unitFields(edition: Edition): Declarations<Unit> {
+  const { group: groupName } = edition.words;
   return {
-    ...namedFields,
+    ...namedFields(edition),
     名称: text('单位名称', ({ name, place }) => words(name, place === null ? [] : [place])),
     [groupName]: flag(`是不是${groupName}`, ({ inGroup, place }) => truth(inGroup, place === null ? [] : [place])),
   };
@@ -80,12 +117,10 @@ function unitFields({ words: { group: groupName } }: Edition): Declarations<Unit
 
 /** Fields about tasks at the top of the report. */
 export function taskSummaryFields(edition: Edition): Declarations<ReportInput> {
+  const all = record('全部重点任务', groupFields(edition));
   return {
-    任务: {
-      field: record('全部重点任务', groupFields).field,
-      value: (input) => record('', groupFields).value(whole(input)),
-    },
-    章节: list('按报告章节统计的任务', sections, namedFields),
+    任务: { field: all.field, value: (input) => all.value(whole(input)) },
+    章节: list('按报告章节统计的任务', sections, namedFields(edition)),
     部门: list('按牵头单位统计的任务', units, unitFields(edition)),
     缺报部门: texts('没有可用填报表的单位', ({ findings }) => findings.missingDepartments.map((name) => words(name))),
     单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),

@@ -3,6 +3,7 @@ import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
 import type { Edition } from '../edition/edition';
+import { holidayWords } from '../edition/choice-words';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
 import { readTable, type TableContext, type TableRow } from '../tables/read-table';
@@ -64,16 +65,13 @@ export function narratives(hub: Source): Result<readonly Narrative[]> {
   return { value, problems };
 }
 
-/** What makes a day of the 节假日 sheet free; the other word, 班, makes it a working day. */
-const offWord = '休';
-
 /** The days the office set free or made working days. */
 export function holidays(hub: Source): Result<readonly HolidayRow[]> {
   const { rows, problems } = rowsOf(hub, hub.edition.sheets.holidays, false);
   const value = rows.flatMap(({ cells }) =>
     cells.day.value === null || cells.mark.value === null
       ? []
-      : { day: cells.day.value, off: cells.mark.value === offWord },
+      : { day: cells.day.value, off: cells.mark.value === holidayWords.off },
   );
   return { value, problems };
 }

@@ -9,6 +9,7 @@ import { finderOf } from './by-key';
 import type { DepartmentBook } from './department-books';
 import { rowsOf, sourceOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
+import { extraCells, extraColumns } from './extra-cells';
 import type { Progress, Task } from './rows';
 import { unreportedTasks } from './unreported';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
@@ -24,13 +25,17 @@ export function progressList(
   tasks: readonly Task[],
   settings: Settings,
 ): Result<readonly Progress[]> {
-  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), settings.edition.sheets.progress, true);
+  const sheet = settings.edition.sheets.progress;
+  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), sheet, true);
+  const columns = extraColumns('progress', sheet.columns);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
   const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>
-    task === null ? [] : [{ task, keyed, line: checkedProgress(progressOf(row, task, book), task, settings) }],
+    task === null
+      ? []
+      : [{ task, keyed, line: checkedProgress(progressOf(row, { task, book, columns }), task, settings) }],
   );
   const used = progress.filter(({ keyed }) => !refused.has(keyed)).map(({ line }) => line.value);
   const reported = progress.map(({ task }) => task);
@@ -41,7 +46,7 @@ export function progressList(
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
       ...progress.flatMap(({ line }) => line.problems),
-      ...unreportedTasks(book, tasks, settings.edition.sheets.progress.title, { missing, given: reported }),
+      ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
 }
@@ -55,7 +60,13 @@ function hasStatus({ status }: Progress): boolean {
   return status.value !== null;
 }
 
-function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentBook): Progress {
+interface LineContext {
+  readonly task: Task;
+  readonly book: DepartmentBook;
+  readonly columns: ReturnType<typeof extraColumns>;
+}
+
+function progressOf({ cells, place }: ProgressRow, { task, book, columns }: LineContext): Progress {
   return {
     taskId: task.id,
     department: book.department.name,
@@ -67,6 +78,7 @@ function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentB
     next: textOf(cells.next),
     evidence: textOf(cells.evidence),
     coordination: textOf(cells.coordination),
+    extra: extraCells(cells, columns),
     place,
   };
 }

@@ -5,6 +5,7 @@ import type { Deadline, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
+import type { ExtraCells } from './extra-cells';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
 export interface Department {
@@ -44,6 +45,8 @@ export interface Task {
   /** A deferral or cancellation approved by the office, with its basis. */
   readonly approved: { readonly status: 'deferred' | 'cancelled'; readonly basis: string } | null;
   readonly phrase: string;
+  /** Of the columns the edition adds. */
+  readonly extra: ExtraCells;
   readonly place: Place;
   readonly duePlace: Place;
 }
@@ -62,6 +65,8 @@ export interface Progress {
   readonly next: string;
   readonly evidence: string;
   readonly coordination: string;
+  /** Of the columns the edition adds. */
+  readonly extra: ExtraCells;
   readonly place: Place;
 }
 

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { taskStateWords } from '../base/state-words';
+import { approvalWords } from '../edition/choice-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Indicator } from '../edition/indicator';
 import { textOf, valueOr } from '../tables/read-row';
@@ -11,6 +11,7 @@ import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';
 import { meansEverybody, unknownDepartment, type Directory } from './department-names';
+import { extraCells, extraColumns } from './extra-cells';
 import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 
@@ -31,9 +32,10 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
   const { grid, problems } = findSheet(hub, sheets.tasks, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
   const read = readTable(grid, sheets.tasks, { reportYear, declared, carried: ['section', 'lead'] });
+  const columns = extraColumns('tasks', sheets.tasks.columns);
   const ids = read.rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
-    value: read.rows.map((row) => taskOf(row, context)),
+    value: read.rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) })),
     problems: [
       ...problems,
       ...read.problems,
@@ -44,7 +46,7 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
   };
 }
 
-function taskOf({ cells, place }: TaskRow, context: TaskContext): Task {
+function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'extra'> {
   const { directory } = context;
   const called = (name: string): string => directory.find(name)?.name ?? name;
   return {
@@ -77,7 +79,7 @@ function deadlineOf({ deadline, start }: TaskRow['cells']): Deadline | null {
 
 function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
   if (approved.value === null) return null;
-  const status = approved.value === taskStateWords.deferred ? 'deferred' : 'cancelled';
+  const status = approved.value === approvalWords.deferred ? 'deferred' : 'cancelled';
   return { status, basis: basis.value ?? '' };
 }
 

@@ -1,4 +1,5 @@
 /** Settings that are probably wrong, or read but of no use. */
+import { addDays, longDay, makeDay } from '../base/day';
 import type { Problem } from '../base/problem';
 import { type Read, textOf } from '../tables/read-row';
 import { campaignsOver } from './campaigns';
@@ -16,16 +17,10 @@ export function isMonthlyDay(day: number | null): boolean {
 /** One doubt per setting that does not fit the report's year, one error for each that is not used. */
 export function settingDoubts(settings: Settings, fields: TypedSettings): readonly Problem[] {
   const year = String(settings.reportYear);
-  const nextYear = String(settings.reportYear + 1);
   const { signDate, cutoff, asOf } = settings;
   return [
     ...reminderDoubts(fields),
-    // 法治政府建设与责任落实督察工作规定: reports go up before 1 March of the next year.
-    ...when(signDate !== null && signDate > `${nextYear}-02-28`, fields.signDate, {
-      code: 'sign-date-late',
-      reason: `成文日期晚于${nextYear}年2月28日`,
-      expected: '年度报告应在次年3月1日以前报送，请核对',
-    }),
+    ...lateSignDate(settings, fields.signDate),
     ...when(signDate !== null && signDate < cutoff, fields.signDate, {
       code: 'sign-date-early',
       reason: '成文日期早于统计截止日',
@@ -43,6 +38,24 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
     }),
     ...overDoubts(settings, fields),
   ];
+}
+
+/** Signed on a day on which the report should have gone up already. */
+function lateSignDate(
+  { signDate, reportYear, edition }: Settings,
+  field: TypedSettings['signDate'],
+): readonly Problem[] {
+  return edition.deadlines
+    .filter(({ setting }) => setting === 'submittedOn')
+    .flatMap(({ month, day }) => {
+      const limit = makeDay(reportYear + 1, month, day);
+      if (limit === null || signDate === null || signDate < limit) return [];
+      return when(true, field, {
+        code: 'sign-date-late',
+        reason: `成文日期晚于${longDay(addDays(limit, -1))}`,
+        expected: `年度报告应在次年${String(month)}月${String(day)}日以前报送，请核对`,
+      });
+    });
 }
 
 /** Plans and campaigns that were over before the report's year. */

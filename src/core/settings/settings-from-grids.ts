@@ -3,6 +3,7 @@ import { dayParts, makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import { headingWords, partialWords } from '../edition/choice-words';
 import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
 import { shapes } from '../edition/shapes';
@@ -18,10 +19,6 @@ import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings, TypedSettings } from './settings';
 
 const hubFile = '总表.xlsx';
-/** How headings are set: on the line of the text (接排) or on their own line (独行). */
-const headingWords = { 'run-in': '接排', block: '独行' } as const;
-/** How figures that lack departments are printed. */
-const partialWords = { gap: '待补', marked: '注明不含' } as const;
 /** The years a report can be made for. */
 export const reportYears = { first: 2019, last: 2035 } as const;
 /** Only the examples in error texts need a year before the report's own is known. */

@@ -34,7 +34,7 @@ function choiceColumns({ columns }: Table, found: FoundColumns): readonly number
   );
 }
 
-const totalWords = /^(?:本页|全年|全[镇乡县区市街道]{1,2}|各项|以上)?(?:合计|小计|总计|共计|总数)(?:\([^()]*\))?$/u;
+const totalWords = /^(?:本页|全\p{Script=Han}{1,2}|各项|以上)?(?:合计|小计|总计|共计|总数)(?:\([^()]*\))?$/u;
 /** 组织领导小计, beside figures and nothing else. */
 const totalOf = /^.{1,8}(?:合计|小计|总计)$/u;
 

@@ -163,5 +163,5 @@ function commentXml(w: string, id: number, problems: readonly Problem[]): string
     const text = escapeXml(legalXml(noTags(problemText(problem))));
     return `<${w}p><${w}r><${w}t xml:space="preserve">${text}</${w}t></${w}r></${w}p>`;
   });
-  return `<${w}comment ${w}id="${String(id)}" ${w}author="法治年报" ${w}initials="检">${paragraphs.join('')}</${w}comment>`;
+  return `<${w}comment ${w}id="${String(id)}" ${w}author="模板检查" ${w}initials="检">${paragraphs.join('')}</${w}comment>`;
 }

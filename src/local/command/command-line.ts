@@ -34,7 +34,11 @@ declare const packageVersion: string;
 const commands: Readonly<Record<string, Command>> = {
   init: {
     job: 'set-up',
-    order: (options) => ({ hubOnly: options['hub-only'] === true, year: typedYear(options) }),
+    order: (options) => ({
+      hubOnly: options['hub-only'] === true,
+      year: typedYear(options),
+      edition: options.edition ?? null,
+    }),
     writes: true,
     makesWorkspace: true,
   },

@@ -139,6 +139,7 @@ export function task(id: string, more: Partial<Task> = {}): Task {
     indicator: null,
     approved: null,
     phrase: '',
+    extra: {},
     place: hub('任务', `A-${id}`),
     duePlace: hub('任务', `H-${id}`),
     ...more,
@@ -165,6 +166,7 @@ export function progress(taskId: string, said: Said = {}): Progress {
     next: '',
     evidence: '',
     coordination: '',
+    extra: {},
     place: { file: `${from}.xlsx`, sheet: '任务进展', cell: `A-${taskId}` },
   };
 }

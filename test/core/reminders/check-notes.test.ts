@@ -75,6 +75,14 @@ describe('a department’s 核对单', () => {
     expect(printed(note) + letter(note)).not.toMatch(/day-missing|司法所|\{\{|待补/u);
   });
 
+  it('tells all what to do where no kind of departments is only asked', () => {
+    const { edition } = settings;
+    const asksNobody = { ...settings, edition: { ...edition, words: { ...edition.words, outpost: '' } } };
+    const told = checkNotes({ settings: asksNobody, rows, findings: { missingDepartments: [] }, items: [] });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ isOutpost }) => isOutpost)).toEqual([]);
+  });
+
   it('asks 派出机构 for help', () => {
     expect(printed(note)).toContain('请协助处理');
     const own = noteOf('党政办', [{ ...problem, place: { ...problem.place, file: '党政办.xlsx' } }]);

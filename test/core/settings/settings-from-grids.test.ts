@@ -119,6 +119,10 @@ it('an unknown setting and one that does not fit the year are asked about', () =
   expect(read(settingsGrid({ signDate: '2023-03-02' })).says).toEqual([
     'doubt 总表.xlsx 设置!B14：成文日期晚于2023年2月28日。年度报告应在次年3月1日以前报送，请核对。',
   ]);
+  const safety = { 报告种类: '安全生产', 报告年度: 2025, 成文日期: '2026-01-20' };
+  expect(read(formOf(safety, { sheet: '设置' })).says).toContain(
+    'doubt 测试.xlsx 设置!B3：成文日期晚于2026年1月19日。年度报告应在次年1月20日以前报送，请核对。',
+  );
   expect(read(settingsGrid({ reportYear: 2026, publicityPlan: '八五' })).says).toEqual([
     'doubt 总表.xlsx 设置!B31：“八五”普法规划到2025年为止。请改为现行普法规划的名称。',
   ]);

@@ -13,7 +13,17 @@ const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(r
 function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
   return {
     ...{ id, lead, title, dueText, section: '规范执法', measure: '', partners: [], leader: '', deadline: null },
-    ...{ target: null, targetUnit: '', weight: 1, indicator: null, approved: null, phrase: '', place, duePlace: place },
+    ...{
+      target: null,
+      targetUnit: '',
+      weight: 1,
+      indicator: null,
+      approved: null,
+      phrase: '',
+      extra: {},
+      place,
+      duePlace: place,
+    },
   };
 }
 

@@ -59,6 +59,20 @@ describe('the command nianbao', () => {
     expect(nianbao('init', '文件')).toMatchObject({ status: 2, stderr: containing('不是文件夹') });
     expect(readdirSync(folder)).toEqual(['文件']);
   });
+
+  it('makes the hub of one kind of report, and refuses a kind nobody knows with the list of all', () => {
+    expect(nianbao('init', '年报', '--edition', '环境保护')).toMatchObject({
+      status: 2,
+      stdout: containing('没有“环境保护”这一种报告，可用：法治政府建设、安全生产。什么都没有写。'),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(nianbao('init', '年报', '--hub-only', '--edition', '安全生产')).toMatchObject({ status: 0 });
+    expect(nianbao('init', '年报', '--edition', '法治政府建设')).toMatchObject({
+      status: 2,
+      stdout: containing('总表是“安全生产”的，不是“法治政府建设”的'),
+    });
+    expect(nianbao('check', '--edition', '安全生产').stderr).toContain('--edition 只能与 init 同用');
+  });
 });
 
 describe('writing files', () => {

@@ -52,7 +52,7 @@ export const documentHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'gap',
     special: true,
-    help: '放一张图（模板旁边的 PNG、JPEG，或者带同名 PNG 的 SVG），宽以厘米计：{{图片 "镇徽.png" 宽=3 说明="镇徽"}}',
+    help: '放一张图（模板旁边的 PNG、JPEG，或者带同名 PNG 的 SVG），宽以厘米计：{{图片 "徽标.png" 宽=3 说明="徽标"}}',
     run: (args: Arguments): Traced => picture(args),
   },
   bare('分页', '从这里换到新的一页：{{分页}}', { kind: 'page-break' }),

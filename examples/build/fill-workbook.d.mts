@@ -1,0 +1,7 @@
+import type { OpenedWorkbook } from './edit-xlsx.mjs';
+
+/** Puts text data into a workbook that `init` made, for the tests: title → records by header. */
+export function fillWorkbook(
+  workbook: OpenedWorkbook,
+  tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>,
+): void;
