@@ -1,5 +1,6 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import type { JobAnswer } from '../../contract/answer';
+import { readRemedies } from '../../core/base/read-failure';
 import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
 import {
   createFolder,
@@ -10,7 +11,7 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
-import { isLasting } from '../../google/patience';
+import { failureOf, isOutOfReach } from '../../google/read-failure';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
 import { refusedAnswer } from './job-answer';
 
@@ -37,21 +38,32 @@ export interface Workspace {
   readonly checks: readonly DriveEntry[];
 }
 
-/** The workspace as it stands, or null before set-up. */
-export function findWorkspace(): Workspace | null {
+/** The workspace as it stands, null before set-up, or why its folders could not be listed: then nothing is concluded. */
+export function findWorkspace(): Workspace | JobAnswer | null {
   const ids = rememberedIds();
-  return ids === null ? null : lookAround(ids);
+  if (ids === null) return null;
+  try {
+    return lookAround(ids);
+  } catch (error) {
+    const { fault, why } = failureOf(error);
+    return refusedAnswer(`工作文件夹里的文件没有读到：${why}。什么都没有写，也没有发。${listRemedies[fault]}。`);
+  }
 }
+
+const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' };
 
 /**
  * The workspace, or why nothing can be done in it. A folder on Drive that is not seen is no empty one:
  * every department would be missing, and everything would be made a second time.
  */
-export function usableWorkspace(workspace: Workspace | null): Workspace | JobAnswer {
+export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  if ('exit' in workspace) return workspace;
   const { isOnDrive, folders, blocked } = workspace;
   if (blocked.length > 0) {
-    return refusedAnswer(`工作文件夹里的“${blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
+    return refusedAnswer(
+      `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
+    );
   }
   return isOnDrive && folders.departments === undefined ? refusedAnswer(unseenText) : workspace;
 }
@@ -110,7 +122,7 @@ function listKnown(root: string, folders: readonly string[]): Listed {
     try {
       return { asked, first: listFolders([root, ...asked]) };
     } catch (error) {
-      if (!isLasting(error)) throw error;
+      if (!isOutOfReach(error)) throw error;
     }
   }
   return { asked: [], first: [] };

@@ -126,7 +126,7 @@ describe('a red line', () => {
 describe('a department without a usable workbook', () => {
   it('is named, and of its tasks that are due nothing is claimed', () => {
     const workbooks = sampleRows.workbooks.map((book) =>
-      book.department === '卫健办' ? { ...book, usable: false } : book,
+      book.department === '卫健办' ? { ...book, status: { kind: 'none' } as const } : book,
     );
     const progress = sampleRows.progress.filter(({ department }) => department !== '卫健办');
     const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings);

@@ -47,7 +47,9 @@ function oneTask(more: Partial<Rows> = {}): Rows {
   return {
     ...noRows,
     departments: [own],
-    workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: '2022-11-01' }],
+    workbooks: [
+      { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn: '2022-11-01' },
+    ],
     tasks: [due],
     progress: [progress('D-01', { percent: 95 })],
     ...more,
@@ -170,7 +172,7 @@ describe('a workbook', () => {
     ['2022-11-28', null, ['2022-11-25|缺报|承办单位']],
     ['2022-12-02', '2022-10-31', ['2022-11-25|缺报|分管领导', '2022-11-25|缺报|承办单位']],
   ] as const)('on %s, filled in on %s, owes of the monthly report %j', (asOf, filledOn, expected) => {
-    const book = { department: '司法所', file: '司法所.xlsx', usable: true, filledOn };
+    const book = { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn };
     const rows = oneTask({ workbooks: [book], tasks: [] });
     const found = keys(office(rows, asOf, { monthlyDay: 25 }).value);
     expect(found).toEqual(expected.map((text) => `2022|司法所|月报|${text}`));
@@ -178,7 +180,7 @@ describe('a workbook', () => {
 
   it('owes no monthly report of the year before', () => {
     const rows = oneTask({
-      workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: null }],
+      workbooks: [{ department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn: null }],
       tasks: [],
     });
     expect(keys(office(rows, '2022-01-10', { monthlyDay: 25 }).value)).toEqual([]);
