@@ -23,20 +23,45 @@ interface ReadFile {
   readonly kept: KeptWorkbook | null;
 }
 
+/** What is heard while files are read, and when reading ends early. */
+export interface ReadingWatch {
+  /** Hears at once of a file that cannot be opened. */
+  readonly onFailure: (file: DepartmentFile) => void;
+  /** As soon as it is plain that the service is out, the rest is not asked for. */
+  readonly stopsWhenOut: boolean;
+}
+
 /**
- * One call for each workbook that has changed; `linked` are those departments brought along. `onFailure` hears at once of a
- * file that cannot be opened. A workspace in a folder keeps nothing: there reading costs no call. With `stopsWhenOut` the
- * reading ends, and nothing is kept, as soon as it is plain that the service is out.
+ * One call for each workbook that has changed; `linked` are those departments brought along. A workspace in a folder keeps
+ * nothing: there reading costs no call. Nothing is kept either of a run in which the service was out.
  */
 export function readDepartments(
   workspace: Workspace,
   linked: readonly DriveEntry[],
-  onFailure: (file: DepartmentFile) => void,
-  stopsWhenOut: boolean,
+  watch: ReadingWatch,
 ): ReadDepartments {
   const { isOnDrive, results } = workspace;
   const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
   const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
+  const reads = readAll(departments, { before, isOnDrive }, watch);
+  const kept = reads.flatMap((read) => read.kept ?? []);
+  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
+  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
+  if (canKeep && !isOut(reads)) keepChanged(workspace, before, kept);
+  return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+}
+
+interface Shelf {
+  /** What is kept, by id. */
+  readonly before: ReadonlyMap<string, KeptWorkbook>;
+  readonly isOnDrive: boolean;
+}
+
+function readAll(
+  departments: readonly DriveEntry[],
+  { before, isOnDrive }: Shelf,
+  { onFailure, stopsWhenOut }: ReadingWatch,
+): readonly ReadFile[] {
   const reads: ReadFile[] = [];
   for (const entry of departments) {
     const known = unchanged(entry, before.get(entry.id));
@@ -47,11 +72,7 @@ export function readDepartments(
     if (isFailed(read)) onFailure(read.file);
     if (stopsWhenOut && isOut(reads)) break;
   }
-  const kept = reads.flatMap((read) => read.kept ?? []);
-  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
-  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
-  if (canKeep && !isOut(reads)) keepChanged(workspace, before, kept);
-  return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+  return reads;
 }
 
 function isOut(reads: readonly ReadFile[]): boolean {
@@ -91,7 +112,7 @@ function unopened({ name: file, mimeType }: DriveEntry): DepartmentFile | null {
     failure: { fault: 'file', why },
   });
   if (mimeType === folderType) return skipped('这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里');
-  if (mimeType === shortcutType) return skipped('这是快捷方式，没有打开，请把文件本身放在“填报”里');
+  if (mimeType === shortcutType) return skipped('这是指向别处的快捷方式（链接），没有打开，请把文件本身放在“填报”里');
   if (file.startsWith('.')) return skipped('文件名以点开头，是隐藏文件，没有读取，是填报表的请改名');
   if (mimeType === spreadsheetType) return null;
   const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);

@@ -86,15 +86,13 @@ export function readOffice(editions: Editions, { asOf, isForLooking = false }: R
     files: departments,
     done,
     total,
-  } = readDepartments(
-    workspace,
-    linkedWorkbooks(hub),
-    (file) => {
+  } = readDepartments(workspace, linkedWorkbooks(hub), {
+    onFailure: (file) => {
       unopened.push(unreadable(file));
       tellProblems([...hub.problems, ...unopened]);
     },
-    !isForLooking,
-  );
+    stopsWhenOut: !isForLooking,
+  });
   const unanswered = outageOf(departments).length;
   if (unanswered > 0 && (!isForLooking || done < total)) return outage(unanswered, unopened);
   if (done < total) return unfinished(done, total);
