@@ -13,7 +13,7 @@ const kinds: readonly (readonly [ReadFault, RegExp])[] = [
   ],
   [
     'access',
-    /not found|could be found|is missing|permission|not have access|access denied|forbidden|authori[sz]|authenticat|insufficient|login required|\b40[134]\b(?!行)|找不到|未找到|没有(?:访问)?权限|权限不足|无权|授权|拒绝访问|不存在/iu,
+    /not found|could be found|is missing|permission|not have access|access denied|forbidden|authori[sz]|authenticat|insufficient|login required|\b40[134]\b(?!行)|找不到|未找到|没有[^，。]{0,15}权限|权限不足|无权|授权|拒绝访问|不存在/iu,
   ],
   [
     'file',

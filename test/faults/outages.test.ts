@@ -17,7 +17,7 @@ afterAll(() => {
 });
 
 it('whatever cannot be read, and whoever asks, nobody is told what is not so', async () => {
-  const chosen = failures.filter((_, index) => index % 5 === 0 || failures[index]?.[1] === null);
+  const chosen = failures.filter((failure, index) => index % 4 === 3 || failure === null);
   const { faults, injected, falseMails } = await sweepOutages(makeStore, allOutages(chosen));
   expect(faults).toEqual([]);
   expect(falseMails).toBe(0);
@@ -25,7 +25,7 @@ it('whatever cannot be read, and whoever asks, nobody is told what is not so', a
 }, 120_000);
 
 it('the judge sees a mail that says what is not so', async () => {
-  const outage = { target: 'one workbook', call: 'remind', fault: 'service', failure: 'Empty response' } as const;
+  const outage = { target: 'one workbook', call: 'remind', failure: 'Empty response' } as const;
   const gone = (folder: string): void => {
     rmSync(join(folder, '填报/财政所.xlsx'));
   };

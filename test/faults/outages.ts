@@ -9,30 +9,28 @@ import type { OfficeStore, Received } from './office-store';
 import { morning } from './small-office';
 import { count, type Tally } from './sweep';
 
-type Fault = 'service' | 'access';
-
-/** What the services are reported to say when they fail, by whose fault it is. `null` and `{}`: no error, and no content. */
-export const failures: readonly (readonly [Fault, string | null | object])[] = [
-  ['service', 'Exception: Service Spreadsheets timed out while accessing document with id 1AbC.'],
-  ['service', 'Exception: Service Spreadsheets failed while accessing document with id 1AbC.'],
-  ['service', 'GoogleJsonResponseException: API call failed with error: The service is currently unavailable.'],
-  ['service', 'GoogleJsonResponseException: API call failed with error: Empty response'],
-  ['service', 'GoogleJsonResponseException: API call failed with error: Internal error encountered.'],
-  ['service', "Exception: We're sorry, a server error occurred. Please wait a bit and try again."],
-  ['service', 'Exception: Service invoked too many times for one day: spreadsheet.'],
-  ['service', "API call failed with error: Quota exceeded for quota metric 'Read requests' of service"],
-  ['service', 'GoogleJsonResponseException: API call failed with error: User Rate Limit Exceeded (403)'],
-  ['service', 'Exception: Request failed for https://www.googleapis.com returned code 503'],
-  ['service', 'Exception: 很抱歉，服务器出错，请稍后再试。'],
-  ['service', 'Exception: 当天调用服务的次数过多。'],
-  ['service', 'Exception: 服务超时：电子表格'],
-  ['service', 'Something that nobody has ever reported'],
-  ['service', null],
-  ['service', {}],
-  ['access', 'GoogleJsonResponseException: API call failed with error: Requested entity was not found.'],
-  ['access', 'GoogleJsonResponseException: API call failed with error: The caller does not have permission'],
-  ['access', 'GoogleJsonResponseException: API call failed with error: File not found: 1AbC.'],
-  ['access', 'Exception: 您没有访问所请求文档的权限。'],
+/** What the services are reported to say when they fail, the last four where a right is lost. `null` and `{}`: no error, and no content. */
+export const failures: readonly (string | null | object)[] = [
+  'Exception: Service Spreadsheets timed out while accessing document with id 1AbC.',
+  'Exception: Service Spreadsheets failed while accessing document with id 1AbC.',
+  'GoogleJsonResponseException: API call failed with error: The service is currently unavailable.',
+  'GoogleJsonResponseException: API call failed with error: Empty response',
+  'GoogleJsonResponseException: API call failed with error: Internal error encountered.',
+  "Exception: We're sorry, a server error occurred. Please wait a bit and try again.",
+  'Exception: Service invoked too many times for one day: spreadsheet.',
+  "API call failed with error: Quota exceeded for quota metric 'Read requests' of service",
+  'GoogleJsonResponseException: API call failed with error: User Rate Limit Exceeded (403)',
+  'Exception: Request failed for https://www.googleapis.com returned code 503',
+  'Exception: 很抱歉，服务器出错，请稍后再试。',
+  'Exception: 当天调用服务的次数过多。',
+  'Exception: 服务超时：电子表格',
+  'Something that nobody has ever reported',
+  null,
+  {},
+  'GoogleJsonResponseException: API call failed with error: Requested entity was not found.',
+  'GoogleJsonResponseException: API call failed with error: The caller does not have permission',
+  'GoogleJsonResponseException: API call failed with error: File not found: 1AbC.',
+  'Exception: 您没有访问所请求文档的权限。',
 ];
 
 /** What fails, as the ids a call names. */
@@ -59,7 +57,6 @@ type Call = keyof typeof calls;
 export interface Outage {
   readonly target: Target;
   readonly call: Call;
-  readonly fault: Fault;
   /** The error's text, or what is answered in place of the content. */
   readonly failure: string | null | object;
 }
@@ -68,7 +65,7 @@ export interface Outage {
 export function allOutages(chosen: typeof failures = failures): readonly Outage[] {
   const names = { targets: Object.keys(targets) as Target[], calls: Object.keys(calls) as Call[] };
   const all = names.targets.flatMap((target) =>
-    names.calls.flatMap((call) => chosen.map(([fault, failure]) => ({ target, call, fault, failure }))),
+    names.calls.flatMap((call) => chosen.map((failure) => ({ target, call, failure }))),
   );
   // A list with nothing in it is what an empty folder gives.
   return all.filter(({ target, failure }) => target !== 'listing' || typeof failure === 'string' || failure === null);
@@ -168,9 +165,9 @@ interface Heartbeat {
 }
 
 /** Whether nothing may be concluded from what could be read. */
-function mustStop({ target, call, fault }: Outage): boolean {
+function mustStop({ target, call }: Outage): boolean {
   if (target === 'hub' || target === 'listing') return true;
-  return target === 'all workbooks' && fault === 'service' && call !== 'check' && call !== 'look';
+  return target === 'all workbooks' && call !== 'check' && call !== 'look';
 }
 
 function judge(outage: Outage, seen: Seen): readonly string[] {
@@ -183,7 +180,9 @@ function judge(outage: Outage, seen: Seen): readonly string[] {
   const exit = stops ? 2 : 1;
   return [
     ...written,
-    ...(answer.exit === exit ? [] : [`exit ${String(answer.exit)} in place of ${String(exit)}: ${answer.text}`]),
+    ...(answer.exit === exit
+      ? []
+      : [`exit ${String(answer.exit)} in place of ${String(exit)}: ${shortened(answer.text)}`]),
     ...(stops ? judgeRefusal(answer) : judgeTold(outage, answer)),
   ];
 }
@@ -195,7 +194,13 @@ function judgeBeat(beat: Heartbeat | null, stops: boolean): readonly string[] {
 }
 
 function judgeRefusal({ text }: Answer): readonly string[] {
-  return /[。！]/u.test(text) && /请/u.test(text) && !/缺报单位|没有收到/u.test(text) ? [] : [`it says ${text}`];
+  return /[。！]/u.test(text) && /请/u.test(text) && !/缺报单位|没有收到/u.test(text)
+    ? []
+    : [`it says ${shortened(text)}`];
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 100).replaceAll('\n', ' ');
 }
 
 /** Each workbook that failed is told as not read, and none as missing. */

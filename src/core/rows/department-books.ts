@@ -1,26 +1,16 @@
 /** Which file is which department's workbook, and whether it can be used. */
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
-import { readRemedies, type ReadFailure } from '../base/read-failure';
+import { readRemedies } from '../base/read-failure';
 import { nameKey } from '../base/text';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
+import type { DepartmentFile } from './department-file';
 import { unknownDepartment, type Directory } from './department-names';
 import type { Department, Workbook, WorkbookStatus } from './rows';
 import { workbookOf, type FoundBook } from './workbook-status';
-
-/**
- * One file of the 填报 folder. `grids` is null when it was not opened; then `failure` says why. `foreign`: it is no table at
- * all but a folder, a note, a picture.
- */
-export interface DepartmentFile {
-  readonly file: string;
-  readonly grids: readonly Grid[] | null;
-  readonly failure?: ReadFailure | null;
-  readonly foreign?: boolean;
-}
 
 /** A usable workbook with its department. */
 export interface DepartmentBook {

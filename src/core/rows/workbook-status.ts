@@ -1,5 +1,6 @@
 /** What became of each department's workbook, told apart: nothing came, it is of no use, or nobody could read it. */
 import type { ReadFailure } from '../base/read-failure';
+import type { DepartmentFile } from './department-file';
 import type { Department, Rows, Workbook, WorkbookStatus } from './rows';
 
 /** A file as far as its department's status depends on it; `department` null: nobody knows whose it is. */
@@ -42,14 +43,22 @@ export function unreadDepartments({
   );
 }
 
+type TriedFile = Pick<DepartmentFile, 'grids' | 'failure'>;
+
 /** With one the run goes on and tells of it; more than one mean that the service is out. */
 const mostUnanswered = 1;
 
+/** Whether the service is out: it gave no answer for more than one file. */
+export function isServiceOut(files: readonly TriedFile[]): boolean {
+  return files.filter(({ failure }) => failure?.fault === 'service').length > mostUnanswered;
+}
+
 /**
- * The files for which the service gave no answer, where they are so many that nothing should be concluded from the others;
- * otherwise none.
+ * The files that were not given to be read, where nothing should be concluded from the others: the service is out, or none
+ * of several was given, which no department can have done; otherwise none.
  */
-export function outageOf<T extends { readonly failure?: ReadFailure | null }>(files: readonly T[]): readonly T[] {
-  const unanswered = files.filter(({ failure }) => failure?.fault === 'service');
-  return unanswered.length > mostUnanswered ? unanswered : [];
+export function outageOf<T extends TriedFile>(files: readonly T[]): readonly T[] {
+  const withheld = files.filter(({ failure }) => failure != null && failure.fault !== 'file');
+  const isNoneOpen = files.every(({ grids }) => grids === null);
+  return isServiceOut(files) || (isNoneOpen && withheld.length > mostUnanswered) ? withheld : [];
 }

@@ -46,6 +46,7 @@ export function findWorkspace(): Workspace | JobAnswer | null {
     return lookAround(ids);
   } catch (error) {
     const { fault, why } = failureOf(error);
+    if (fault === 'access' && ids.isOnDrive === true) return refusedAnswer(unseenText);
     return refusedAnswer(`工作文件夹里的文件没有读到：${why}。什么都没有写，也没有发。${listRemedies[fault]}。`);
   }
 }
@@ -116,16 +117,19 @@ function hubElsewhere(id: string): DriveEntry {
   return { id, name: hubName, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
 }
 
-/** Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is, if anything. */
+/**
+ * Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is. Throws where not
+ * even that can be listed.
+ */
 function listKnown(root: string, folders: readonly string[]): Listed {
-  for (const asked of folders.length === 0 ? [folders] : [folders, []]) {
+  if (folders.length > 0) {
     try {
-      return { asked, first: listFolders([root, ...asked]) };
+      return { asked: folders, first: listFolders([root, ...folders]) };
     } catch (error) {
       if (!isOutOfReach(error)) throw error;
     }
   }
-  return { asked: [], first: [] };
+  return { asked: [], first: listFolders([root]) };
 }
 
 /** The folders whose contents are in the first list beside the root's. */

@@ -9,6 +9,7 @@ import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
 import type { Findings } from '../../core/findings/findings';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
 import { unreadable } from '../../core/rows/department-books';
+import type { DepartmentFile } from '../../core/rows/department-file';
 import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids } from '../../core/rows/rows-from-grids';
@@ -93,8 +94,8 @@ export function readOffice(editions: Editions, { asOf, isForLooking = false }: R
     },
     stopsWhenOut: !isForLooking,
   });
-  const unanswered = outageOf(departments).length;
-  if (unanswered > 0 && (!isForLooking || done < total)) return outage(unanswered, unopened);
+  const withheld = outageOf(departments);
+  if (withheld.length > 0 && (!isForLooking || done < total)) return outage(withheld, unopened);
   if (done < total) return unfinished(done, total);
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
@@ -139,9 +140,10 @@ function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEnt
 }
 
 /** Of the other workbooks nothing is concluded: most of them may have been the next. */
-function outage(unanswered: number, unopened: readonly Problem[]): JobAnswer {
-  const lead = `服务没有给出${String(unanswered)}个填报表的内容，这不是缺报。没有生成报告，没有发邮件，什么都没有写。${readRemedies.service}。`;
-  return refusedAnswer(lead, unopened);
+function outage(withheld: readonly DepartmentFile[], unopened: readonly Problem[]): JobAnswer {
+  const lead = `${String(withheld.length)}个填报表没有读到，不是单位没有报送。没有生成报告，没有发邮件，什么都没有写。`;
+  const remedy = readRemedies[withheld[0]?.failure?.fault ?? 'service'];
+  return refusedAnswer(`${lead}${remedy}。`, unopened);
 }
 
 /** Nothing is concluded from some of the workbooks. */

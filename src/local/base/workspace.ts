@@ -48,7 +48,8 @@ const typesByEnding: Readonly<Record<string, string>> = {
 /** The path of a file on disk. Throws for an id that leaves the folder. */
 export function pathOfId(folder: string, id: string): string {
   const isPlain = id === '.' || id.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain || !canBeId(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
+  if (!isPlain) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
+  if (!canBeId(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}，文件名里不能有 \\ 和 :，请改名`);
   return join(folder, ...id.split('/'));
 }
 

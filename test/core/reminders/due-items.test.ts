@@ -161,6 +161,33 @@ describe('a workbook', () => {
     expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
   });
 
+  it.each(['service', 'access', 'file'] as const)(
+    'that could not be read is told to the office alone, once a week, and none of its tasks (%s)',
+    (fault) => {
+      const status = { kind: 'not-read', fault, why: '没有回应' } as const;
+      const rows = oneTask({ workbooks: [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }] });
+      const wrong = {
+        code: 'x',
+        level: 'error',
+        place: { file: '司法所.xlsx' },
+        actual: '',
+        reason: '',
+        expected: '',
+      } as const;
+      const { value } = office(rows, '2022-12-14', { monthlyDay: 25 }, [wrong]);
+      expect(keys(value)).toEqual(['2022|司法所|读取|2022-12-12|数据存疑|办公室']);
+      expect(value[0]?.text).toMatch(/^司法所的填报表没有读到：没有回应。这不是缺报，没有向该单位催报。请?.+。$/u);
+    },
+  );
+
+  it('that is of no use says what is wrong with it', () => {
+    const status = { kind: 'refused', why: '“司法所.xlsx”封面年度是2021年，不是2022年' } as const;
+    const rows = oneTask({ workbooks: [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }] });
+    expect(office(rows, '2022-12-14').value.map(({ text }) => text)).toEqual([
+      '司法所：截至2022年12月14日没有可用的填报表：“司法所.xlsx”封面年度是2021年，不是2022年。请改好后尽快重新报送。',
+    ]);
+  });
+
   it('is not asked for any more when the report has gone up', () => {
     expect(keys(office(gone, '2023-03-10', quiet).value)).toEqual([]);
   });

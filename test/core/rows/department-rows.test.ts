@@ -1,7 +1,7 @@
 import { problemText } from '../../../src/core/base/problem';
 import type { Grid } from '../../../src/core/base/grid';
 import { casesTable, coverForm, figuresTable, publicityTable, teamForm, trainingTable } from '../../edition';
-import type { DepartmentFile } from '../../../src/core/rows/department-books';
+import type { DepartmentFile } from '../../../src/core/rows/department-file';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { percentCell, type CellInput } from '../grid-builder';
