@@ -184,7 +184,7 @@ describe('a workbook', () => {
     const status = { kind: 'refused', why: '“司法所.xlsx”封面年度是2021年，不是2022年' } as const;
     const rows = oneTask({ workbooks: [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }] });
     expect(office(rows, '2022-12-14').value.map(({ text }) => text)).toEqual([
-      '司法所：截至2022年12月14日没有可用的填报表：“司法所.xlsx”封面年度是2021年，不是2022年。请改好后尽快重新报送。',
+      '司法所：截至2022年12月14日没有可用的填报表：“司法所.xlsx”封面年度是2021年，不是2022年。请协助改好后尽快重新报送。',
     ]);
   });
 
