@@ -194,7 +194,7 @@ function judgeBeat(beat: Heartbeat | null, stops: boolean): readonly string[] {
 }
 
 function judgeRefusal({ text }: Answer): readonly string[] {
-  return /[。！]/u.test(text) && /请/u.test(text) && !/缺报单位|没有收到/u.test(text)
+  return /[。！]/u.test(text) && text.includes('请') && !/缺报单位|没有收到/u.test(text)
     ? []
     : [`it says ${shortened(text)}`];
 }
