@@ -10,7 +10,8 @@ function sheet(title: string, text = '内容'): SheetDraft {
   return {
     ...{ title, tabColour: 'F2C94C', frozenRows: 1, frozenColumns: 0, widths: [10, 20], heights: { 0: 40 } },
     rows: [[cell('标题', 'title')], [cell(text, 'open-text'), cell(44742, 'open-day')]],
-    ...{ merges: [], validations: [], open: [], colours: [], filter: null },
+    ...{ merges: [], validations: [], colours: [], filter: null, newRows: [] },
+    protection: { kind: 'all-but', open: [] },
   };
 }
 
@@ -46,13 +47,14 @@ describe('the requests of a new workbook', () => {
       '节假日',
       '对照数据',
     ]);
-    expect(made.sheets.every(({ isProtected, frozenRows }) => isProtected && frozenRows > 0)).toBe(true);
+    expect(made.sheets.every(({ protection, frozenRows }) => protection !== null && frozenRows > 0)).toBe(true);
   });
 
   it('open only the areas people fill in', () => {
     const made = makeBook();
     const open = [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 }];
-    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), open }), [0], ''));
+    const form: SheetDraft = { ...sheet('甲'), protection: { kind: 'all-but', open } };
+    applyRequests(made, requestsFromDraft(book(form), [0], ''));
     const locks = made.sheets[0]?.cells[1]?.map((one) => one?.style?.protection?.locked ?? true);
     expect(locks).toEqual([false, true]);
   });

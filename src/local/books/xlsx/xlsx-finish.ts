@@ -2,6 +2,7 @@
 import type { Book } from '../book';
 import { lineCount } from '../text-size';
 import { openZip, packZip } from '../../base/zip';
+import { moveToColumns } from './xlsx-columns';
 
 /** The box of a note, in points and in columns' unit. */
 const note = { points: 240, width: 36, lineHeight: 14, margin: 12, fontSize: 9 };
@@ -13,9 +14,9 @@ export function finishXlsx(
   estimated: readonly ReadonlyMap<number, number>[],
 ): Uint8Array {
   const edits = new Map([['xl/workbook.xml', (xml: string) => quoteTitles(xml, book)]]);
-  book.sheets.forEach((_, index) => {
+  book.sheets.forEach((sheet, index) => {
     const number = String(index + 1);
-    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => freeRows(xml, estimated[index]));
+    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => moveToColumns(freeRows(xml, estimated[index]), sheet));
     edits.set(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
   });
   const parts = openZip(bytes).map(({ name, read }): [string, Uint8Array] => {

@@ -1,8 +1,17 @@
 /** Writes a book as .xlsx bytes that look right in Excel, WPS and LibreOffice; the same book gives the same bytes. */
 import { writeXlsx, type Cell, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
 import { boxName, columnName } from '../a1';
-import { without, type Book, type BookCell, type BookSheet, type DataValidation, type Validation } from '../book';
+import {
+  columnOf,
+  without,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type DataValidation,
+  type Validation,
+} from '../book';
 import { estimateRowHeights } from '../row-heights';
+import { columnCells } from './xlsx-columns';
 import { finishXlsx } from './xlsx-finish';
 import { optionsSheetName } from './xlsx-options';
 
@@ -38,7 +47,7 @@ function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, li
     name: sheet.title,
     hidden: sheet.hidden,
     cells: toCells(sheet),
-    columns: Array.from(sheet.columns, (column): ColumnDef => ({ ...column })),
+    columns: Array.from(sheet.columns, (column): ColumnDef => without(column ?? {}, 'style')),
     rowDefs: new Map([
       ...sheet.rows,
       ...[...heights].map(([row, height]) => [row, { ...sheet.rows.get(row), height }] as const),
@@ -56,8 +65,11 @@ function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, li
     }),
     ...(sheet.filter && { autoFilter: { range: sheet.filter.range } }),
     ...(sheet.tabColor !== null && { view: { tabColor: { rgb: sheet.tabColor } } }),
-    ...(sheet.isProtected && {
-      protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true },
+    ...(sheet.protection && {
+      protection: {
+        ...{ sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true },
+        ...sheet.protection,
+      },
     }),
     ...printSetUp(sheet),
   };
@@ -84,13 +96,13 @@ function printSetUp(sheet: BookSheet): Pick<WriteSheet, 'pageSetup' | 'headerFoo
 function usedWidth(sheet: BookSheet): number {
   const used = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: used }, (_, column) => {
-    const { width = 9, hidden = false } = sheet.columns[column] ?? {};
+    const { width = 9, hidden = false } = columnOf(sheet, column);
     return hidden ? 0 : width * 7 + 5;
   }).reduce((sum, pixels) => sum + pixels, 0);
 }
 
 function toCells(sheet: BookSheet): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>();
+  const cells = new Map<string, Partial<Cell>>(columnCells(sheet));
   sheet.cells.forEach((row, rowNumber) => {
     row.forEach((cell, column) => {
       if (cell) cells.set(`${String(rowNumber)},${String(column)}`, toCell(cell));
