@@ -21,7 +21,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['an unknown item', add('rule-of-law/edition.tsv', '简称', '法治'), /项 "简称": expected one of 名称、/],
   ['a missing item', drop('rule-of-law/edition.tsv', '自称'), /no line for 自称/],
   // sheets and columns
-  ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '1', '多'), /表 "extra": neither/],
+  ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '多'), /表 "extra": neither/],
   ['a column of no sheet', put(columns, 'team\tquota', 'team', 'teams'), /表 "teams": no such sheet/],
   ['a missing field', drop(columns, 'departments\tinGroup'), /departments lacks the fields inGroup/],
   ['another type of a field', put(columns, 'settings\tcc', '文字', '整数'), /settings\.cc is text, not integer/],

@@ -97,7 +97,7 @@ function headerRow<C extends Columns>({ columns }: Table<C>): readonly CellDraft
 function rowsHelp(columns: readonly Column[]): string {
   const isPrefilled = columns.some(({ open }) => !open);
   return isPrefilled
-    ? '表头和预填的灰色格锁定，以免对不上；另有要填的，接在最后一行下面写。'
+    ? '表头和预填的格锁定，以免对不上；另有要填的，接在最后一行下面写。'
     : '行数不限，接着往下填，可以插入、删除、排序、筛选；从别处复制来的只粘贴数值。只锁表头，改了程序认不出。';
 }
 
