@@ -147,17 +147,35 @@ function formatOf(style: Style): GoogleAppsScript.Sheets.Schema.CellFormat {
 
 /** A half-width character of the default font is 7 pixels wide; a cell has 5 of its own. */
 function dimensions({ widths, heights }: SheetDraft, sheetId: number): Request[] {
-  const size = (dimension: 'ROWS' | 'COLUMNS', index: number, pixelSize: number): Request => ({
+  const size = (dimension: 'ROWS' | 'COLUMNS', { startIndex, endIndex, pixelSize }: SizeRun): Request => ({
     updateDimensionProperties: {
-      range: { sheetId, dimension, startIndex: index, endIndex: index + 1 },
+      range: { sheetId, dimension, startIndex, endIndex },
       properties: { pixelSize },
       fields: 'pixelSize',
     },
   });
   return [
-    ...widths.map((width, index) => size('COLUMNS', index, width * 7 + 5)),
-    ...Object.entries(heights).map(([row, height]) => size('ROWS', Number(row), height)),
+    ...sizeRuns(widths.map((width, index) => [index, width * 7 + 5])).map((run) => size('COLUMNS', run)),
+    ...sizeRuns(Object.entries(heights).map(([row, height]) => [Number(row), height])).map((run) => size('ROWS', run)),
   ];
+}
+
+interface SizeRun {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly pixelSize: number;
+}
+
+/** Neighbours of one size are set together; `sizes` are index and pixels, ascending. */
+function sizeRuns(sizes: readonly (readonly [index: number, pixels: number])[]): readonly SizeRun[] {
+  const runs: SizeRun[] = [];
+  for (const [index, pixelSize] of sizes) {
+    const last = runs[runs.length - 1];
+    const isNext = last?.endIndex === index && last.pixelSize === pixelSize;
+    const startIndex = isNext ? last.startIndex : index;
+    runs.splice(isNext ? -1 : runs.length, 1, { startIndex, endIndex: index + 1, pixelSize });
+  }
+  return runs;
 }
 
 function validation({ area, rule, help }: ValidationDraft, sheetId: number): Request {

@@ -80,6 +80,43 @@ describe('the requests of a new workbook', () => {
   });
 });
 
+describe('the requests of a table people add rows to', () => {
+  const tasks = hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022)).sheets.find(({ title }) => title === '任务');
+  if (tasks === undefined) throw new Error('no tasks');
+  const requests = requestsFromDraft(book(tasks), [0], 'office@example.cn');
+  const of = <K extends keyof GoogleAppsScript.Sheets.Schema.Request>(kind: K) =>
+    requests.flatMap((request) => request[kind] ?? []);
+
+  it('protect the head alone, for Google lets nobody add rows to a sheet that is protected as a whole', () => {
+    expect(of('addProtectedRange').map(({ protectedRange }) => protectedRange?.range)).toEqual([
+      { sheetId: 1, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 17 },
+    ]);
+  });
+
+  it('give looks, drop-downs and the filter to all rows to come', () => {
+    const looks = of('repeatCell').map(({ range }) => range);
+    const covered = looks.flatMap((range) => [range?.startColumnIndex, range?.endColumnIndex]);
+    expect(covered.slice(1, -1).filter((_, index) => index % 2 === 0)).toEqual(
+      covered.slice(1, -1).filter((_, index) => index % 2 === 1),
+    );
+    expect([covered[0], covered[covered.length - 1]]).toEqual([0, 17]);
+    const rules = of('setDataValidation').map(({ range }) => range);
+    const filters = of('setBasicFilter').map(({ filter }) => filter?.range);
+    const bounds = [...looks, ...rules, ...filters].map((range) => [range?.startRowIndex, range?.endRowIndex]);
+    expect(new Set(bounds.map(([, end]) => end))).toEqual(new Set([undefined]));
+    expect(new Set(bounds.map(([start]) => start))).toEqual(new Set([3, 2]));
+  });
+
+  it('offer the names that stand in another sheet, however many come', () => {
+    expect(JSON.stringify(requests)).toContain("='单位'!$B$4:$B\"");
+  });
+
+  it('name no cell that holds nothing', () => {
+    const rows = of('updateCells').flatMap(({ rows: written = [] }) => written);
+    expect(rows).toHaveLength(tasks.rows.length);
+  });
+});
+
 describe('the requests that replace sheets', () => {
   const present = () => {
     const made = makeBook();

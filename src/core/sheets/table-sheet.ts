@@ -1,7 +1,15 @@
 /** A sheet made from a table's declaration: heading, help, header, filled rows, and how people add rows below them. */
 import type { Column, Columns, Table } from '../tables/sheet';
 import { cellOf, styleOf, type RowContent } from './cell-content';
-import { cell, type Area, type Block, type CellDraft, type ColourRule, type Protection, type SheetDraft } from './draft';
+import {
+  cell,
+  type Area,
+  type Block,
+  type CellDraft,
+  type ColourRule,
+  type Protection,
+  type SheetDraft,
+} from './draft';
 import { textHeight } from './text-height';
 import { helpOf, validationOf } from './validation';
 
@@ -49,11 +57,7 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
       0: 40,
       1: textHeight(help, frozenColumns > 0 ? help.length * 2 + 4 : total),
       2: 32,
-      ...bodyHeights(
-        body,
-        widths,
-        rowHeight,
-      ),
+      ...bodyHeights(body, widths, rowHeight),
     },
     rows: [
       ...(frozenColumns > 0 ? overflowingHead : head)(content.heading, help, columns.length),

@@ -42,7 +42,9 @@ function nameFilters(xml: string, { sheets }: Book): string {
   const names = sheets.flatMap(({ title, filter }, index) => {
     if (filter === null) return [];
     const place = `'${escapeXml(title.replaceAll("'", "''"))}'!${filter.range.replace(/[A-Z]+|\d+/gu, '$$$&')}`;
-    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${String(index)}" hidden="1">${place}</definedName>`];
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${String(index)}" hidden="1">${place}</definedName>`,
+    ];
   });
   if (names.length === 0) return xml;
   return xml.includes('<definedNames>')
