@@ -46,7 +46,6 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
   const widths = declared.map(({ width }) => width);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const areaOf = (index: number): Area => ({ startRow: headRows, endRow, startColumn: index, endColumn: index + 1 });
-  const hasBody = grows || body.length > 0;
   return {
     title: table.title,
     tabColour: content.tabColour,
@@ -68,7 +67,7 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
     validations: declared.flatMap((column, index) => validationOf(column, areaOf(index)) ?? []),
     protection: grows ? onlyShut(declared, body.length) : { kind: 'all-but', open: [] },
     newRows: grows ? declared.map((column) => styleOf({ ...column, open: true })) : [],
-    colours: hasBody ? columns.flatMap(([field], index) => coloursOf(content.colours?.[field], areaOf(index))) : [],
+    colours: columns.flatMap(([field], index) => coloursOf(content.colours?.[field], areaOf(index))),
     filter: { startRow: headRows - 1, endRow, startColumn: 0, endColumn: columns.length },
   };
 }
@@ -136,5 +135,6 @@ function coloursOf(
   words: Readonly<Record<string, ColourRule['colour']>> | undefined,
   area: Area,
 ): readonly ColourRule[] {
+  if (area.endRow === area.startRow) return [];
   return Object.entries(words ?? {}).map(([text, colour]) => ({ area, text, colour }));
 }
