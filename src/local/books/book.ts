@@ -38,7 +38,7 @@ export interface BookColumn {
 }
 
 /** What a protected sheet lets people do besides filling its unlocked cells. Rows with a locked cell are never deleted. */
-export interface Protection {
+interface Protection {
   readonly insertRows: boolean;
   readonly deleteRows: boolean;
 }
