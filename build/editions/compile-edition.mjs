@@ -23,7 +23,7 @@ import { compileSheets } from './compile-sheets.mjs';
 import { editionWords } from './tables.mjs';
 
 /**
- * The edition, written out; its sheets have `spareRows` null for forms, and `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
+ * The edition, written out; `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
  * `tell(at, message)` hears what is wrong, and the result is of no use then.
  */
 export function compileEdition({ key, folder, rows, names, core, tell }) {

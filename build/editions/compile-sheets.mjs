@@ -17,7 +17,7 @@ export function compileSheets({ rows, tell, core, words, texts }) {
   const all = Object.fromEntries(
     rows.sheets
       .filter(({ sheet }) => kindOf(sheet) !== undefined)
-      .map((row) => [row.sheet, sheetOf(row, columnsOf(row, columns), texts)]),
+      .map((row) => [row.sheet, { kind: kindOf(row.sheet), ...sheetOf(row, columnsOf(row, columns), texts) }]),
   );
   const missing = [...Object.keys(core.shapes), ...own.keys()].filter((name) => !(name in all));
   for (const name of missing)
@@ -27,14 +27,12 @@ export function compileSheets({ rows, tell, core, words, texts }) {
   return Object.fromEntries(Object.entries(all));
 }
 
-function checkSheet({ sheet, spareRows, at }, kind, tell) {
+function checkSheet({ sheet, at }, kind, tell) {
   if (kind === undefined) tell(at, `表 "${sheet}": neither a sheet of the program nor in details.tsv`);
-  if (kind === 'form' && spareRows !== null) tell(at, `空行 "${spareRows}": blank, for ${sheet} is a form`);
-  if (kind === 'table' && spareRows === null) tell(at, `空行 is blank, and ${sheet} is a table`);
 }
 
-function sheetOf({ title, synonyms, help, spareRows, at }, columns, { filled }) {
-  return { title, synonyms, help: filled(help, at), spareRows, columns };
+function sheetOf({ title, synonyms, help, at }, columns, { filled }) {
+  return { title, synonyms, help: filled(help, at), columns };
 }
 
 /** The columns of one sheet, in their order. */

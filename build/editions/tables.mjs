@@ -68,7 +68,6 @@ export const tablesOf = (words) => ({
       表: column('sheet', key),
       标题: column('title', sheetTitle),
       别名: column('synonyms', list, []),
-      空行: column('spareRows', whole, null),
       说明: column('help', long),
     },
   },

@@ -10,6 +10,8 @@ const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006
 /** Points of a line of text, and of the room above and below. */
 const lineHeight = 14.25;
 const rowPadding = 6;
+/** Where the format's sheets end. */
+const lastColumn = 16_384;
 /** Fixed, so that the same data gives the same bytes. */
 const fixedTime = new Date(2000, 0, 1);
 
@@ -43,14 +45,30 @@ export function packParts(parts) {
 function openSheet(document, shared, styles) {
   const data = children(document.documentElement, 'sheetData')[0];
   const rows = new Map(children(data, 'row').map((row) => [Number(row.getAttribute('r')) - 1, row]));
-  const widths = columnWidths(document);
+  const { widths, styles: columnStyles } = columnsOf(document);
   const cellOf = (row, column) =>
     rows.has(row)
       ? children(rows.get(row), 'c').find((cell) => cell.getAttribute('r') === cellName(row, column))
       : undefined;
+  const madeRow = (row) => {
+    if (rows.has(row)) return rows.get(row);
+    const element = document.createElementNS(mainNamespace, 'row');
+    element.setAttribute('r', String(row + 1));
+    const later = Math.min(...[...rows.keys()].filter((other) => other > row));
+    data.insertBefore(element, rows.get(later) ?? null);
+    rows.set(row, element);
+    return element;
+  };
+  /** As a spreadsheet makes it when somebody types: it takes the look of its column. */
   const made = (row, column) => {
-    const cell = cellOf(row, column);
-    if (cell === undefined) throw new Error(`单元格 ${cellName(row, column)} 不在已做好的表格范围内`);
+    const known = cellOf(row, column);
+    if (known !== undefined) return known;
+    if (columnStyles[column] === undefined) throw new Error(`单元格 ${cellName(row, column)} 不在已做好的表格范围内`);
+    const cell = document.createElementNS(mainNamespace, 'c');
+    cell.setAttribute('r', cellName(row, column));
+    cell.setAttribute('s', columnStyles[column]);
+    const next = children(madeRow(row), 'c').find((other) => columnOf(other) > column);
+    madeRow(row).insertBefore(cell, next ?? null);
     return cell;
   };
   return {
@@ -79,14 +97,19 @@ function openSheet(document, shared, styles) {
   };
 }
 
-function columnWidths(document) {
-  const widths = [];
+/** Width and look of each column the table has. */
+function columnsOf(document) {
+  const [widths, styles] = [[], []];
   const list = children(document.documentElement, 'cols')[0];
   for (const column of list ? children(list, 'col') : []) {
     const [first, last] = ['min', 'max'].map((name) => Number(column.getAttribute(name)));
-    for (let index = first; index <= last; index += 1) widths[index - 1] = Number(column.getAttribute('width'));
+    if (last === lastColumn) continue;
+    for (let index = first; index <= last; index += 1) {
+      widths[index - 1] = Number(column.getAttribute('width'));
+      styles[index - 1] = column.getAttribute('style') ?? undefined;
+    }
   }
-  return widths;
+  return { widths, styles };
 }
 
 /** Chinese characters and full-width marks are two wide. */

@@ -24,6 +24,9 @@ const atHome: Request = {
 
 const cellFields = 'userEnteredValue,userEnteredFormat,note';
 
+/** Blank rows of a sheet to which people add: Google makes more as they paste or ask, but tells the look of each one read. */
+const room = 500;
+
 /**
  * The draft's sheets take the place of the blank ones with these ids. `owner`: the account that alone may change what is
  * protected; empty leaves that to Google.
@@ -73,7 +76,7 @@ function rename(sheetId: number, title: string): Request {
 export function addSheet(sheet: SheetDraft, sheetId: number, index: number, leastRows = 0): Request[] {
   const gridProperties = {
     // Google refuses a sheet all of whose rows are frozen.
-    rowCount: Math.max(sheet.rows.length, sheet.frozenRows + 1, leastRows),
+    rowCount: Math.max(sheet.rows.length + (sheet.newRows.length > 0 ? room : 0), sheet.frozenRows + 1, leastRows),
     columnCount: sheet.widths.length,
     frozenRowCount: sheet.frozenRows,
     frozenColumnCount: sheet.frozenColumns,
@@ -85,14 +88,32 @@ export function addSheet(sheet: SheetDraft, sheetId: number, index: number, leas
 /** Everything that stands in a sheet just added, and its looks. */
 export function fillSheet(sheet: SheetDraft, sheetId: number, owner = ''): Request[] {
   return [
+    ...newRows(sheet, sheetId),
     cells(sheet, sheetId),
     ...dimensions(sheet, sheetId),
     ...sheet.merges.map((area): Request => ({ mergeCells: { range: range(sheetId, area), mergeType: 'MERGE_ALL' } })),
     ...sheet.validations.map((rule) => validation(rule, sheetId)),
     ...sheet.colours.map((rule) => colour(rule, sheetId)),
     ...(sheet.filter ? [{ setBasicFilter: { filter: { range: range(sheetId, sheet.filter) } } }] : []),
-    protection(sheet, sheetId, owner),
+    ...protection(sheet, sheetId, owner),
   ];
+}
+
+/** The looks of rows to come: one request for neighbouring columns of the same style. */
+function newRows({ newRows: styles, frozenRows }: SheetDraft, sheetId: number): Request[] {
+  const starts = styles.flatMap((style, column) => (style === styles[column - 1] ? [] : [{ style, column }]));
+  return starts.map(({ style, column }, index) => ({
+    repeatCell: {
+      range: range(sheetId, {
+        startRow: frozenRows,
+        endRow: null,
+        startColumn: column,
+        endColumn: starts[index + 1]?.column ?? styles.length,
+      }),
+      cell: { userEnteredFormat: formatOf(style) },
+      fields: 'userEnteredFormat',
+    },
+  }));
 }
 
 function cells({ rows }: SheetDraft, sheetId: number): Request {
@@ -126,17 +147,35 @@ function formatOf(style: Style): GoogleAppsScript.Sheets.Schema.CellFormat {
 
 /** A half-width character of the default font is 7 pixels wide; a cell has 5 of its own. */
 function dimensions({ widths, heights }: SheetDraft, sheetId: number): Request[] {
-  const size = (dimension: 'ROWS' | 'COLUMNS', index: number, pixelSize: number): Request => ({
+  const size = (dimension: 'ROWS' | 'COLUMNS', { startIndex, endIndex, pixelSize }: SizeRun): Request => ({
     updateDimensionProperties: {
-      range: { sheetId, dimension, startIndex: index, endIndex: index + 1 },
+      range: { sheetId, dimension, startIndex, endIndex },
       properties: { pixelSize },
       fields: 'pixelSize',
     },
   });
   return [
-    ...widths.map((width, index) => size('COLUMNS', index, width * 7 + 5)),
-    ...Object.entries(heights).map(([row, height]) => size('ROWS', Number(row), height)),
+    ...sizeRuns(widths.map((width, index) => [index, width * 7 + 5])).map((run) => size('COLUMNS', run)),
+    ...sizeRuns(Object.entries(heights).map(([row, height]) => [Number(row), height])).map((run) => size('ROWS', run)),
   ];
+}
+
+interface SizeRun {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly pixelSize: number;
+}
+
+/** Neighbours of one size are set together; `sizes` are index and pixels, ascending. */
+function sizeRuns(sizes: readonly (readonly [index: number, pixels: number])[]): readonly SizeRun[] {
+  const runs: SizeRun[] = [];
+  for (const [index, pixelSize] of sizes) {
+    const last = runs[runs.length - 1];
+    const isNext = last?.endIndex === index && last.pixelSize === pixelSize;
+    const startIndex = isNext ? last.startIndex : index;
+    runs.splice(isNext ? -1 : runs.length, 1, { startIndex, endIndex: index + 1, pixelSize });
+  }
+  return runs;
 }
 
 function validation({ area, rule, help }: ValidationDraft, sheetId: number): Request {
@@ -173,10 +212,10 @@ function values(...texts: readonly string[]): { userEnteredValue: string }[] {
   return texts.map((userEnteredValue) => ({ userEnteredValue }));
 }
 
-/** `$B$4:$B$103`; only columns up to Z are ever pointed at. */
+/** `$B$4:$B$103`, or `$B$4:$B` for all rows to come; only columns up to Z are ever pointed at. */
 function absolute({ startRow, endRow, startColumn }: CellArea): string {
   const column = `$${String.fromCharCode(65 + startColumn)}`;
-  return `${column}$${String(startRow + 1)}:${column}$${String(endRow)}`;
+  return `${column}$${String(startRow + 1)}:${column}${endRow === null ? '' : `$${String(endRow)}`}`;
 }
 
 /** The rule at the head of the sheet's others. */
@@ -195,17 +234,24 @@ export function colour({ area, text, colour: name }: ColourRule, sheetId: number
   };
 }
 
-function protection({ title, open }: SheetDraft, sheetId: number, owner: string): Request {
-  return {
-    addProtectedRange: {
-      protectedRange: {
-        range: { sheetId },
-        description: `${title}：只改黄色格`,
-        unprotectedRanges: open.map((area) => range(sheetId, area)),
-        ...(owner !== '' && { editors: { users: [owner] } }),
-      },
-    },
-  };
+/**
+ * A sheet to which rows are added is never protected as a whole: Google lets nobody add, delete or paste beyond the open
+ * cells of such a sheet.
+ */
+function protection({ title, protection: wanted }: SheetDraft, sheetId: number, owner: string): Request[] {
+  const editors = owner !== '' && { editors: { users: [owner] } };
+  const described = (description: string): { description: string } => ({ description: `${title}：${description}` });
+  const ranges =
+    wanted.kind === 'only'
+      ? wanted.shut.map((area) => ({ range: range(sheetId, area), ...described('表头和预填的格不改') }))
+      : [
+          {
+            range: { sheetId },
+            ...described('只改黄色格'),
+            unprotectedRanges: wanted.open.map((area) => range(sheetId, area)),
+          },
+        ];
+  return ranges.map((one) => ({ addProtectedRange: { protectedRange: { ...one, ...editors } } }));
 }
 
 /** The area as requests name it. */
@@ -213,7 +259,7 @@ export function range(sheetId: number, { startRow, endRow, startColumn, endColum
   return {
     sheetId,
     startRowIndex: startRow,
-    endRowIndex: endRow,
+    ...(endRow !== null && { endRowIndex: endRow }),
     startColumnIndex: startColumn,
     endColumnIndex: endColumn,
   };

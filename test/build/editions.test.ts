@@ -39,7 +39,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     put('common/columns.tsv', 'holidays\tmark', '休、班', '休'),
     /选项 "休": the program reads 休、班/,
   ],
-  ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '1', '多'), /表 "extra": neither/],
+  ['an unknown sheet', add('rule-of-law/sheets.tsv', 'extra', '多余', '', '多'), /表 "extra": neither/],
   ['a column of no sheet', put(columns, 'team\tquota', 'team', 'teams'), /表 "teams": no such sheet/],
   ['a missing field', drop(columns, 'departments\tinGroup'), /departments lacks the fields inGroup/],
   ['another type of a field', put(columns, 'settings\tcc', '文字', '整数'), /settings\.cc is text, not integer/],

@@ -10,7 +10,8 @@ function sheet(title: string, text = '内容'): SheetDraft {
   return {
     ...{ title, tabColour: 'F2C94C', frozenRows: 1, frozenColumns: 0, widths: [10, 20], heights: { 0: 40 } },
     rows: [[cell('标题', 'title')], [cell(text, 'open-text'), cell(44742, 'open-day')]],
-    ...{ merges: [], validations: [], open: [], colours: [], filter: null },
+    ...{ merges: [], validations: [], colours: [], filter: null, newRows: [] },
+    protection: { kind: 'all-but', open: [] },
   };
 }
 
@@ -46,13 +47,14 @@ describe('the requests of a new workbook', () => {
       '节假日',
       '对照数据',
     ]);
-    expect(made.sheets.every(({ isProtected, frozenRows }) => isProtected && frozenRows > 0)).toBe(true);
+    expect(made.sheets.every(({ protection, frozenRows }) => protection !== null && frozenRows > 0)).toBe(true);
   });
 
   it('open only the areas people fill in', () => {
     const made = makeBook();
     const open = [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 }];
-    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), open }), [0], ''));
+    const form: SheetDraft = { ...sheet('甲'), protection: { kind: 'all-but', open } };
+    applyRequests(made, requestsFromDraft(book(form), [0], ''));
     const locks = made.sheets[0]?.cells[1]?.map((one) => one?.style?.protection?.locked ?? true);
     expect(locks).toEqual([false, true]);
   });
@@ -75,6 +77,43 @@ describe('the requests of a new workbook', () => {
       errorStyle: 'stop',
     });
     expect(first?.conditionalRules).toHaveLength(1);
+  });
+});
+
+describe('the requests of a table people add rows to', () => {
+  const tasks = hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022)).sheets.find(({ title }) => title === '任务');
+  if (tasks === undefined) throw new Error('no tasks');
+  const requests = requestsFromDraft(book(tasks), [0], 'office@example.cn');
+  const of = <K extends keyof GoogleAppsScript.Sheets.Schema.Request>(kind: K) =>
+    requests.flatMap((request) => request[kind] ?? []);
+
+  it('protect the head alone, for Google lets nobody add rows to a sheet that is protected as a whole', () => {
+    expect(of('addProtectedRange').map(({ protectedRange }) => protectedRange?.range)).toEqual([
+      { sheetId: 1, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 17 },
+    ]);
+  });
+
+  it('give looks, drop-downs and the filter to all rows to come', () => {
+    const looks = of('repeatCell').map(({ range }) => range);
+    const covered = looks.flatMap((range) => [range?.startColumnIndex, range?.endColumnIndex]);
+    expect(covered.slice(1, -1).filter((_, index) => index % 2 === 0)).toEqual(
+      covered.slice(1, -1).filter((_, index) => index % 2 === 1),
+    );
+    expect([covered[0], covered[covered.length - 1]]).toEqual([0, 17]);
+    const rules = of('setDataValidation').map(({ range }) => range);
+    const filters = of('setBasicFilter').map(({ filter }) => filter?.range);
+    const bounds = [...looks, ...rules, ...filters].map((range) => [range?.startRowIndex, range?.endRowIndex]);
+    expect(new Set(bounds.map(([, end]) => end))).toEqual(new Set([undefined]));
+    expect(new Set(bounds.map(([start]) => start))).toEqual(new Set([3, 2]));
+  });
+
+  it('offer the names that stand in another sheet, however many come', () => {
+    expect(JSON.stringify(requests)).toContain("='单位'!$B$4:$B\"");
+  });
+
+  it('name no cell that holds nothing', () => {
+    const rows = of('updateCells').flatMap(({ rows: written = [] }) => written);
+    expect(rows).toHaveLength(tasks.rows.length);
   });
 });
 

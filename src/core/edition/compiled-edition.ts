@@ -65,12 +65,12 @@ export const lineForms = { columns, indicators, relations, departments, tasks };
 /** Values in the order of the form, and an object with what is unusual if anything is. */
 export type Line = readonly unknown[];
 
-/** `spareRows` is null for a form. In an edition after the first, 0 stands for a column that is as there. */
+/** In an edition after the first, 0 stands for a column that is as there. */
 export interface CompiledSheet {
+  readonly kind: 'table' | 'form';
   readonly title: string;
   readonly synonyms: readonly string[];
   readonly help: string;
-  readonly spareRows: number | null;
   readonly columns: Readonly<Record<string, Line | 0>>;
 }
 

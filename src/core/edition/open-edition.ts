@@ -68,11 +68,11 @@ function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, fir
 
 function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): Table | Form {
   if (compiled === 0) return needed(first);
-  const { spareRows, columns: lines, ...rest } = compiled;
+  const { columns: lines, ...rest } = compiled;
   const columns = Object.fromEntries(
     Object.entries(lines).map(([field, line]) => [field, line === 0 ? needed(first?.columns[field]) : columnOf(line)]),
   );
-  return spareRows === null ? { ...rest, kind: 'form', columns } : { ...rest, kind: 'table', columns, spareRows };
+  return { ...rest, columns };
 }
 
 function columnOf(line: Line): Column {

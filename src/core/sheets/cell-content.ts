@@ -33,7 +33,7 @@ export function cellOf(column: Column, content: string | number | null | undefin
 }
 
 /** The style of a column's cells. */
-function styleOf({ type, open, width }: Column): Style {
+export function styleOf({ type, open, width }: Pick<Column, 'type' | 'open' | 'width'>): Style {
   const kind = type === 'text' && width <= rawWidth ? 'raw' : kinds[type];
   return open ? `open-${kind}` : `locked-${kind}`;
 }

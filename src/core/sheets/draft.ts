@@ -1,12 +1,17 @@
 /** A workbook to be made, as plain data: what stands in it, how it looks, what may be typed where. */
 import type { Style } from './styles';
 
-/** Rows and columns count from 0, the ends are exclusive. */
+/** Rows and columns count from 0, the ends are exclusive. `endRow` null: all rows below, those still to come too. */
 export interface CellArea {
   readonly startRow: number;
-  readonly endRow: number;
+  readonly endRow: number | null;
   readonly startColumn: number;
   readonly endColumn: number;
+}
+
+/** An area with an end. */
+export interface Block extends CellArea {
+  readonly endRow: number;
 }
 
 /** A cell. Texts are literal: one that begins with `=` stays text. Days are serial numbers. */
@@ -36,6 +41,13 @@ export interface ColourRule {
   readonly colour: 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 }
 
+/** What people may not change. */
+export type Protection =
+  /** Everything but the open areas; rows stay as many as they are. */
+  | { readonly kind: 'all-but'; readonly open: readonly CellArea[] }
+  /** The shut areas alone: everywhere else rows are filled, added, deleted and sorted. */
+  | { readonly kind: 'only'; readonly shut: readonly CellArea[] };
+
 export interface SheetDraft {
   readonly title: string;
   /** RRGGBB. */
@@ -47,10 +59,11 @@ export interface SheetDraft {
   /** Row → height in pixels, for rows whose height does not follow from their text. */
   readonly heights: Readonly<Record<number, number>>;
   readonly rows: readonly (readonly CellDraft[])[];
-  readonly merges: readonly CellArea[];
+  readonly merges: readonly Block[];
   readonly validations: readonly ValidationDraft[];
-  /** What people may change; everything else is protected. */
-  readonly open: readonly CellArea[];
+  readonly protection: Protection;
+  /** The style of each column in the rows below the frozen ones, however many people add; empty where none are added. */
+  readonly newRows: readonly Style[];
   readonly colours: readonly ColourRule[];
   /** The header and the rows below it that can be filtered. */
   readonly filter: CellArea | null;

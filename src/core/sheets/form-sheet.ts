@@ -1,7 +1,7 @@
 /** A sheet made from a form's declaration: a line for each entry with its label, its value and what it means. */
 import type { Column, Columns, Form } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
-import { cell, type CellArea, type CellDraft, type SheetDraft } from './draft';
+import { cell, type CellArea, type Block, type CellDraft, type SheetDraft } from './draft';
 import { head, headMerges } from './table-sheet';
 import { textHeight } from './text-height';
 import { validationOf } from './validation';
@@ -64,7 +64,8 @@ export function formSheet<C extends Columns>(form: Form<C>, content: FormContent
     ],
     merges: [...headMerges(widths.length), ...notes.map((_, index) => wholeRow(notesRow + index, widths.length))],
     validations: lines.flatMap(([, column], index) => validationOf(column, valueArea(index)) ?? []),
-    open: lines.flatMap(([, { open }], index) => (open ? [valueArea(index)] : [])),
+    protection: { kind: 'all-but', open: lines.flatMap(([, { open }], index) => (open ? [valueArea(index)] : [])) },
+    newRows: [],
     colours: [],
     filter: null,
   };
@@ -85,7 +86,7 @@ function oneCell(row: number, column: number): CellArea {
   return { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
 }
 
-function wholeRow(row: number, columns: number): CellArea {
+function wholeRow(row: number, columns: number): Block {
   return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns };
 }
 

@@ -1,7 +1,7 @@
 /** The hub 总表, to be made once; from then on it belongs to the office. */
 import type { Edition } from '../edition/edition';
 import type { CoreSheets } from '../edition/shapes';
-import type { CellArea, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
+import type { CellArea, ValidationDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
 import { starterContents, type HubContents } from './hub-contents';
@@ -24,9 +24,7 @@ export function hubDraft(edition: Edition, contents: HubContents = starterConten
     rows,
     tabColour,
   });
-  const departments = tableSheet(sheets.departments, content('填报单位', contents.departments));
   const tasks = tableSheet(sheets.tasks, { ...content('重点任务分解表', contents.tasks), frozenColumns: 1 });
-  const indicators = tableSheet(sheets.indicators, { ...content('指标目录', contents.indicators), frozenColumns: 2 });
   return {
     title: '总表',
     sheets: [
@@ -36,9 +34,9 @@ export function hubDraft(edition: Edition, contents: HubContents = starterConten
         tabColour: tabColours.fill,
         valueWidth: 44,
       }),
-      departments,
-      { ...tasks, validations: [...tasks.validations, ...columnRules(sheets, { tasks, departments, indicators })] },
-      indicators,
+      tableSheet(sheets.departments, content('填报单位', contents.departments)),
+      { ...tasks, validations: [...tasks.validations, ...columnRules(sheets)] },
+      tableSheet(sheets.indicators, { ...content('指标目录', contents.indicators), frozenColumns: 2 }),
       tableSheet(sheets.weakAreas, content('薄弱环节表述', contents.weakAreas)),
       tableSheet(sheets.narratives, content('综述素材', contents.narratives)),
       tableSheet(sheets.holidays, content('节假日调整', contents.holidays)),
@@ -48,37 +46,34 @@ export function hubDraft(edition: Edition, contents: HubContents = starterConten
 }
 
 /** Leading unit and indicator of a task are offered from the sheets that list them. */
-function columnRules(
-  sheets: CoreSheets,
-  { tasks, departments, indicators }: Readonly<Record<'tasks' | 'departments' | 'indicators', SheetDraft>>,
-): readonly ValidationDraft[] {
-  const { lead, indicator } = sheets.tasks.columns;
+function columnRules({ tasks, departments, indicators }: CoreSheets): readonly ValidationDraft[] {
+  const { lead, indicator } = tasks.columns;
   return [
     {
-      area: columnArea(tasks, sheets.tasks.columns, 'lead'),
+      area: columnArea(tasks.columns, 'lead'),
       rule: {
         kind: 'column',
         sheet: departments.title,
-        area: columnArea(departments, sheets.departments.columns, 'name'),
+        area: columnArea(departments.columns, 'name'),
       },
       help: helpOf(lead),
     },
     {
-      area: columnArea(tasks, sheets.tasks.columns, 'indicator'),
+      area: columnArea(tasks.columns, 'indicator'),
       rule: {
         kind: 'column',
         sheet: indicators.title,
-        area: columnArea(indicators, sheets.indicators.columns, 'code'),
+        area: columnArea(indicators.columns, 'code'),
       },
       help: helpOf(indicator),
     },
   ];
 }
 
-/** The body of one column. */
-function columnArea<C extends object>({ rows }: SheetDraft, columns: C, field: keyof C & string): CellArea {
+/** The body of one column, with all rows to come. */
+function columnArea<C extends object>(columns: C, field: keyof C & string): CellArea {
   const index = Object.keys(columns).indexOf(field);
-  return { startRow: headRows, endRow: rows.length, startColumn: index, endColumn: index + 1 };
+  return { startRow: headRows, endRow: null, startColumn: index, endColumn: index + 1 };
 }
 
 function text(value: string | number | null | undefined): string {

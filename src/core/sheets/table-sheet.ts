@@ -1,7 +1,15 @@
-/** A sheet made from a table's declaration: heading, help, header, filled rows and spare ones. */
+/** A sheet made from a table's declaration: heading, help, header, filled rows, and how people add rows below them. */
 import type { Column, Columns, Table } from '../tables/sheet';
-import { cellOf, type RowContent } from './cell-content';
-import { cell, type CellArea, type CellDraft, type ColourRule, type SheetDraft } from './draft';
+import { cellOf, styleOf, type RowContent } from './cell-content';
+import {
+  cell,
+  type CellArea,
+  type Block,
+  type CellDraft,
+  type ColourRule,
+  type Protection,
+  type SheetDraft,
+} from './draft';
 import { textHeight } from './text-height';
 import { helpOf, validationOf } from './validation';
 
@@ -22,20 +30,20 @@ export interface TableContent<C extends Columns> {
 }
 
 const defaultRowHeight = 27;
-/** From this width on a text column is meant for sentences. */
-const proseWidth = 30;
 
 /** Heading, help, header. */
 export const headRows = 3;
 
-/** The draft of a table's sheet. People may change the open columns of filled and spare rows. */
+/** The draft of a table's sheet. Where people fill any column, they may also add as many rows as they have. */
 export function tableSheet<C extends Columns>(table: Table<C>, content: TableContent<C>): SheetDraft {
-  const columns = Object.entries(table.columns);
-  const { rows, frozenColumns = 0, help = table.help, rowHeight = defaultRowHeight } = content;
-  const spare = Array.from({ length: table.spareRows }, (): RowContent<C> => ({}));
-  const body = [...rows, ...spare].map((row) => columns.map(([field, column]) => cellOf(column, row[field])));
-  const endRow = headRows + body.length;
-  const widths = columns.map(([, { width }]) => width);
+  const columns = Object.entries<Column>(table.columns);
+  const declared = columns.map(([, column]) => column);
+  const { rows, frozenColumns = 0, rowHeight = defaultRowHeight } = content;
+  const body = rows.map((row) => columns.map(([field, column]) => cellOf(column, row[field])));
+  const grows = declared.some(({ open }) => open);
+  const help = `${content.help ?? table.help}${grows ? rowsHelp(declared) : ''}`;
+  const endRow = grows ? null : headRows + body.length;
+  const widths = declared.map(({ width }) => width);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const areaOf = (index: number): CellArea => ({
     startRow: headRows,
@@ -43,7 +51,6 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
     startColumn: index,
     endColumn: index + 1,
   });
-  const hasBody = body.length > 0;
   return {
     title: table.title,
     tabColour: content.tabColour,
@@ -54,11 +61,7 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
       0: 40,
       1: textHeight(help, frozenColumns > 0 ? help.length * 2 + 4 : total),
       2: 32,
-      ...bodyHeights(
-        body,
-        columns.map(([, column]) => column),
-        { filled: rows.length, least: rowHeight },
-      ),
+      ...bodyHeights(body, widths, rowHeight),
     },
     rows: [
       ...(frozenColumns > 0 ? overflowingHead : head)(content.heading, help, columns.length),
@@ -66,14 +69,10 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
       ...body,
     ],
     merges: frozenColumns > 0 ? [] : headMerges(columns.length),
-    validations: hasBody ? columns.flatMap(([, column], index) => validationOf(column, areaOf(index)) ?? []) : [],
-    open: hasBody
-      ? openAreas(
-          columns.map(([, { open }]) => open),
-          endRow,
-        )
-      : [],
-    colours: hasBody ? columns.flatMap(([field], index) => coloursOf(content.colours?.[field], areaOf(index))) : [],
+    validations: declared.flatMap((column, index) => validationOf(column, areaOf(index)) ?? []),
+    protection: grows ? onlyShut(declared, body.length) : { kind: 'all-but', open: [] },
+    newRows: grows ? declared.map((column) => styleOf({ ...column, open: true })) : [],
+    colours: columns.flatMap(([field], index) => coloursOf(content.colours?.[field], areaOf(index))),
     filter: { startRow: headRows - 1, endRow, startColumn: 0, endColumn: columns.length },
   };
 }
@@ -93,7 +92,7 @@ function overflowingHead(heading: string, help: string): readonly (readonly Cell
 }
 
 /** What `head` merges. */
-export function headMerges(columns: number): readonly CellArea[] {
+export function headMerges(columns: number): readonly Block[] {
   const lines = columns > 1 ? [0, 1] : [];
   return lines.map((row) => ({ startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns }));
 }
@@ -102,36 +101,45 @@ function headerRow<C extends Columns>({ columns }: Table<C>): readonly CellDraft
   return Object.values(columns).map((column) => cell(column.header, 'header', helpOf(column)));
 }
 
-/** Each row has room for what stands in it. Spare rows in which people write sentences are left to grow by themselves. */
-function bodyHeights(
-  body: readonly (readonly CellDraft[])[],
-  columns: readonly Column[],
-  rows: { readonly filled: number; readonly least: number },
-): Readonly<Record<number, number>> {
-  const isProse = columns.some(({ open, type, width }) => open && type === 'text' && width >= proseWidth);
-  const sized = isProse ? body.slice(0, rows.filled) : body;
-  const heightOf = (row: readonly CellDraft[]): number =>
-    Math.max(
-      rows.least,
-      ...row.map(({ value }, at) =>
-        typeof value === 'string' ? textHeight(value, columns[at]?.width ?? proseWidth) : 0,
-      ),
-    );
-  return Object.fromEntries(sized.map((row, index) => [headRows + index, heightOf(row)] as const));
+/** How rows are added and what is protected, behind the line that says what the sheet is for. */
+function rowsHelp(columns: readonly Column[]): string {
+  const isPrefilled = columns.some(({ open }) => !open);
+  return isPrefilled
+    ? '表头和预填的格锁定，以免对不上；另有要填的，接在最后一行下面写。'
+    : '行数不限，接着往下填，可以插入、删除、排序、筛选；从别处复制来的只粘贴数值。只锁表头，改了程序认不出。';
 }
 
-/** Neighbouring open columns are one area. */
-function openAreas(isOpen: readonly boolean[], endRow: number): readonly CellArea[] {
-  const starts = isOpen.flatMap((open, index) => (open && isOpen[index - 1] !== true ? [index] : []));
-  return starts.map((startColumn) => {
-    const shut = isOpen.indexOf(false, startColumn);
-    return { startRow: headRows, endRow, startColumn, endColumn: shut === -1 ? isOpen.length : shut };
+/** The head, and what was filled in beforehand; neighbouring columns are one area. */
+function onlyShut(columns: readonly Column[], filled: number): Protection {
+  const head = { startRow: 0, endRow: headRows, startColumn: 0, endColumn: columns.length };
+  const isOpen = columns.map(({ open }) => open);
+  const starts = filled === 0 ? [] : isOpen.flatMap((open, at) => (!open && isOpen[at - 1] !== false ? [at] : []));
+  const prefilled = starts.map((startColumn) => {
+    const end = isOpen.indexOf(true, startColumn);
+    const endColumn = end === -1 ? isOpen.length : end;
+    return { startRow: headRows, endRow: headRows + filled, startColumn, endColumn };
   });
+  return { kind: 'only', shut: [head, ...prefilled] };
+}
+
+/** Each row has room for what stands in it; rows to come grow by themselves. */
+function bodyHeights(
+  body: readonly (readonly CellDraft[])[],
+  widths: readonly number[],
+  least: number,
+): Readonly<Record<number, number>> {
+  const heightOf = (row: readonly CellDraft[]): number =>
+    Math.max(
+      least,
+      ...row.map(({ value }, at) => (typeof value === 'string' ? textHeight(value, widths[at] ?? 0) : 0)),
+    );
+  return Object.fromEntries(body.map((row, index) => [headRows + index, heightOf(row)] as const));
 }
 
 function coloursOf(
   words: Readonly<Record<string, ColourRule['colour']>> | undefined,
   area: CellArea,
 ): readonly ColourRule[] {
+  if (area.endRow === area.startRow) return [];
   return Object.entries(words ?? {}).map(([text, colour]) => ({ area, text, colour }));
 }

@@ -60,8 +60,6 @@ export interface Table<C extends Columns = Columns> {
   /** One line above the table that says what to do. */
   readonly help: string;
   readonly columns: C;
-  /** Empty rows made below the last prefilled one, formatted and open for people. */
-  readonly spareRows: number;
 }
 
 /** A sheet of lines: label, value, explanation. */

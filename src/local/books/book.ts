@@ -29,10 +29,18 @@ export interface BookCell {
   readonly note?: string;
 }
 
-interface BookColumn {
+export interface BookColumn {
   /** In characters of the default font. */
   readonly width?: number;
   readonly hidden?: boolean;
+  /** How cells look that are not there yet. */
+  readonly style?: CellStyle;
+}
+
+/** What a protected sheet lets people do besides filling its unlocked cells. Rows with a locked cell are never deleted. */
+interface Protection {
+  readonly insertRows: boolean;
+  readonly deleteRows: boolean;
 }
 
 interface BookRow {
@@ -64,11 +72,13 @@ export interface BookSheet {
   cells: (BookCell | undefined)[][];
   merges: Box[];
   columns: (BookColumn | undefined)[];
+  /** All columns to the right of those. */
+  beyond: BookColumn | null;
   rows: Map<number, BookRow>;
   validations: Validation[];
   conditionalRules: ConditionalRule[];
   /** Locked for editing except the cells whose style says `locked: false`. */
-  isProtected: boolean;
+  protection: Protection | null;
   filter: { readonly range: string; readonly isActive: boolean } | null;
 }
 
@@ -92,10 +102,11 @@ export function makeSheet(id: number, title: string): BookSheet {
     cells: [],
     merges: [],
     columns: [],
+    beyond: null,
     rows: new Map(),
     validations: [],
     conditionalRules: [],
-    isProtected: false,
+    protection: null,
     filter: null,
   };
 }
@@ -125,6 +136,19 @@ function copySheet(sheet: BookSheet): BookSheet {
 /** The object without one of its fields. */
 export function without<T extends object, K extends keyof T>(source: T, key: K): Omit<T, K> {
   return Object.fromEntries(Object.entries(source).filter(([name]) => name !== key)) as Omit<T, K>;
+}
+
+/** How the column is set up, whether it is listed or lies beyond. */
+export function columnOf(sheet: BookSheet, column: number): BookColumn {
+  return sheet.columns[column] ?? (column < sheet.columns.length ? null : sheet.beyond) ?? {};
+}
+
+/** The cell, or the blank one that would be there: it looks as its column does. */
+export function cellOrBlank(sheet: BookSheet, row: number, column: number): BookCell {
+  const known = sheet.cells[row]?.[column];
+  if (known) return known;
+  const { style } = columnOf(sheet, column);
+  return { value: null, ...(style && { style }) };
 }
 
 /** Puts a cell; undefined clears it. */

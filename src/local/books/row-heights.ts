@@ -1,5 +1,5 @@
 /** Heights for rows of wrapped text: the programs of an office measure them only when somebody edits the row. */
-import type { BookCell, BookSheet } from './book';
+import { columnOf, type BookCell, type BookSheet } from './book';
 import { lineCount } from './text-size';
 import { shownText } from './xlsx/xlsx-format';
 
@@ -44,5 +44,5 @@ function mergedWidths(sheet: BookSheet): Map<string, number> {
 }
 
 function columnWidth(sheet: BookSheet, column: number): number {
-  return sheet.columns[column]?.width ?? defaultWidth;
+  return columnOf(sheet, column).width ?? defaultWidth;
 }

@@ -1,5 +1,15 @@
 /** The requests that write cells: updateCells and repeatCell. */
-import { setCell, without, type BookCell, type BookSheet, type BookValue, type Box } from '../books/book';
+import {
+  cellOrBlank,
+  columnOf,
+  setCell,
+  without,
+  type BookCell,
+  type BookSheet,
+  type BookValue,
+  type Box,
+  type CellStyle,
+} from '../books/book';
 import { maskPaths, parseFieldMask } from './field-mask';
 import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
@@ -34,12 +44,34 @@ export function updateCells(sheet: BookSheet, request: UpdateCells): void {
   });
 }
 
-/** Writes the same cell everywhere in the range. */
+/** Writes the same cell everywhere in the range. Looks of a range without an end are those of its columns. */
 export function repeatCell(sheet: BookSheet, request: RepeatCell): void {
-  const change = cellChange(fieldPaths(request.fields), request.cell ?? {}, new Map());
-  forEachCell(boxOf(sheet, request.range ?? {}), (row, column) => {
+  const { range = {}, cell = {} } = request;
+  const paths = fieldPaths(request.fields);
+  const box = boxOf(sheet, range);
+  const isLook = paths.every((path) => path.startsWith('userEnteredFormat'));
+  const isEndless = isLook && range.startRowIndex !== undefined && range.endRowIndex === undefined;
+  const change = cellChange(paths, cell, new Map());
+  forEachCell(isEndless ? { ...box, endRow: Math.max(box.startRow, sheet.cells.length) } : box, (row, column) => {
     change(sheet, row, column);
   });
+  if (isEndless) styleColumns(sheet, box, formatChange(paths.map(belowFormat), cell.userEnteredFormat ?? {}));
+}
+
+/** Cells above the box stay as they are: they must be there, or they would look as the column does from now on. */
+function styleColumns(sheet: BookSheet, box: Box, change: (style: CellStyle) => CellStyle): void {
+  forEachCell({ ...box, startRow: 0, endRow: box.startRow }, (row, column) => {
+    const cell = cellOrBlank(sheet, row, column);
+    setCell(sheet, row, column, { ...cell, style: { protection: { locked: true }, ...cell.style } });
+  });
+  for (let column = box.startColumn; column < box.endColumn; column += 1) {
+    const old = columnOf(sheet, column);
+    sheet.columns[column] = { ...old, style: change(old.style ?? plain) };
+  }
+}
+
+function belowFormat(path: string): string {
+  return path.replace(/^userEnteredFormat\.?/u, '');
 }
 
 /** The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
@@ -47,7 +79,7 @@ type StyleChanges = Map<string, (style: NonNullable<BookCell['style']>) => NonNu
 
 function cellChange(paths: readonly string[], data: CellData, styles: StyleChanges): Change {
   const formatPaths = paths.filter((path) => path.startsWith('userEnteredFormat'));
-  const below = formatPaths.map((path) => path.replace(/^userEnteredFormat\.?/u, ''));
+  const below = formatPaths.map(belowFormat);
   const format = JSON.stringify(data.userEnteredFormat ?? {});
   const change = styles.get(format) ?? formatChange(below, data.userEnteredFormat ?? {});
   styles.set(format, change);
@@ -56,7 +88,7 @@ function cellChange(paths: readonly string[], data: CellData, styles: StyleChang
   const value = toValue(data.userEnteredValue ?? {});
   return (sheet, row, column) => {
     if (paths.includes('dataValidation')) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
-    const old: BookCell = sheet.cells[row]?.[column] ?? { value: null };
+    const old = cellOrBlank(sheet, row, column);
     const valued = setsValue ? { ...without(old, 'formula'), value } : old;
     const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? plain) } : valued;
     setCell(sheet, row, column, setsNote ? withNote(styled, data.note) : styled);

@@ -1,5 +1,6 @@
 /** Finds the sheet and the cells a request names, and refuses what lies outside, as Google does. */
 import type { Book, BookSheet, Box } from '../books/book';
+import { sheetLimits } from '../books/xlsx/xlsx-values';
 import { ServiceError } from './service-error';
 
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -32,6 +33,12 @@ export function boxOf(sheet: BookSheet, range: GridRange): Box {
   };
   checkBox(sheet, box);
   return box;
+}
+
+/** As `boxOf`, but a range without an end goes on to the last row a reader takes: a file's sheet has no end of its own. */
+export function openBoxOf(sheet: BookSheet, range: GridRange): Box {
+  const box = boxOf(sheet, range);
+  return range.endRowIndex === undefined ? { ...box, endRow: sheetLimits.rows } : box;
 }
 
 /** Throws when the box is empty or leaves the sheet. */

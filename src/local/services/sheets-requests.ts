@@ -7,7 +7,7 @@ import { demandKnown, isSupported, type Kind } from './request-forms';
 import { ServiceError } from './service-error';
 import { repeatCell, updateCells } from './sheets-cells';
 import { color } from './sheets-format';
-import { boxOf, sheetById, unsupported } from './sheets-grid';
+import { boxOf, openBoxOf, sheetById, unsupported } from './sheets-grid';
 import { fileProperties, toSheetProperties } from './sheets-json';
 import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
 
@@ -84,7 +84,7 @@ const appliers: Appliers = {
   },
   setDataValidation: (book, { range = {}, rule }) => {
     const sheet = sheetById(book, range.sheetId);
-    setValidation(sheet, boxOf(sheet, range), toRule(rule));
+    setValidation(sheet, openBoxOf(sheet, range), toRule(rule));
     return {};
   },
   addProtectedRange: (book, { protectedRange = {} }) => {
@@ -98,7 +98,7 @@ const appliers: Appliers = {
   updateDimensionProperties,
   setBasicFilter: (book, { filter = {} }) => {
     const sheet = sheetById(book, filter.range?.sheetId);
-    sheet.filter = { range: boxName(boxOf(sheet, filter.range ?? {})), isActive: false };
+    sheet.filter = { range: boxName(openBoxOf(sheet, filter.range ?? {})), isActive: false };
     return {};
   },
 };

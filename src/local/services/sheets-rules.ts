@@ -2,6 +2,8 @@
 import { cellName } from '../../core/base/place';
 import { boxName, subtractBox } from '../books/a1';
 import {
+  cellOrBlank,
+  columnOf,
   setCell,
   type BookSheet,
   type Box,
@@ -9,9 +11,10 @@ import {
   type ConditionalRule,
   type ValidationRule,
 } from '../books/book';
+import { sheetLimits } from '../books/xlsx/xlsx-values';
 import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
-import { boxOf, forEachCell, unsupported } from './sheets-grid';
+import { boxOf, forEachCell, openBoxOf, unsupported } from './sheets-grid';
 
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
@@ -76,7 +79,7 @@ export function toRule(source: DataValidationRule | undefined): ValidationRule |
 /** Adds a conditional format at its place among the others; the first that holds wins. */
 export function addConditionalFormat(sheet: BookSheet, rule: ConditionalFormatRule, index: number): void {
   if (!rule.booleanRule) throw unsupported('addConditionalFormatRule.gradientRule');
-  const boxes = (rule.ranges ?? []).map((range) => boxOf(sheet, range));
+  const boxes = (rule.ranges ?? []).map((range) => openBoxOf(sheet, range));
   const [first] = boxes;
   if (!first) throw new ServiceError('条件格式没有区域 (ranges is required)');
   const { condition = {}, format = {} } = rule.booleanRule;
@@ -94,19 +97,54 @@ function conditionalStyle(format: CellFormat): CellStyle {
   return formatChange(['backgroundColor', 'textFormat'], format)({});
 }
 
-/** Locks a whole sheet but for its open cells. */
-export function protectSheet(sheet: BookSheet, range: ProtectedRange): void {
-  const bounds = range.range ?? {};
-  if (bounds.startRowIndex !== undefined || bounds.endRowIndex !== undefined || bounds.startColumnIndex !== undefined) {
-    throw unsupported('addProtectedRange.range (部分区域)');
+/** Locks a whole sheet but for its open cells, or one range of a sheet whose other cells are open. */
+export function protectSheet(sheet: BookSheet, { range = {}, unprotectedRanges = [] }: ProtectedRange): void {
+  const { sheetId, ...bounds } = range;
+  if (Object.keys(bounds).length > 0) {
+    if (unprotectedRanges.length > 0) throw unsupported('addProtectedRange.unprotectedRanges (部分区域)');
+    protectRange(sheet, boxOf(sheet, { ...bounds, ...(sheetId !== undefined && { sheetId }) }));
+    return;
   }
-  sheet.isProtected = true;
-  for (const open of range.unprotectedRanges ?? []) {
-    forEachCell(boxOf(sheet, open), (row, column) => {
-      const cell = sheet.cells[row]?.[column] ?? { value: null };
-      setCell(sheet, row, column, { ...cell, style: { ...cell.style, protection: { locked: false } } });
+  sheet.protection = { insertRows: false, deleteRows: false };
+  for (const open of unprotectedRanges) setLocks(sheet, boxOf(sheet, open), false);
+}
+
+/**
+ * A file locks all of a sheet but its unlocked cells. A row put between those of a range could neither be filled nor taken
+ * away again: rows are added where only whole rows are locked. Deleting asks more: each cell of the row must be unlocked,
+ * those right of the table too.
+ */
+function protectRange(sheet: BookSheet, box: Box): void {
+  const isWholeRows = box.startColumn === 0 && box.endColumn === sheet.columnCount;
+  if (sheet.protection === null) unlockAll(sheet);
+  sheet.protection = { deleteRows: true, ...sheet.protection, insertRows: isWholeRows && canInsert(sheet) };
+  setLocks(sheet, box, true);
+}
+
+function canInsert({ protection }: BookSheet): boolean {
+  return protection?.insertRows ?? true;
+}
+
+const unlocked = { locked: false } as const;
+
+function unlockAll(sheet: BookSheet): void {
+  sheet.cells.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell) setCell(sheet, row, column, { ...cell, style: { ...cell.style, protection: unlocked } });
     });
-  }
+  });
+  sheet.columns = Array.from({ length: Math.max(sheet.columns.length, sheet.columnCount) }, (_, index) => {
+    const column = columnOf(sheet, index);
+    return { ...column, style: { ...column.style, protection: unlocked } };
+  });
+  sheet.beyond = { ...sheet.beyond, style: { ...sheet.beyond?.style, protection: unlocked } };
+}
+
+function setLocks(sheet: BookSheet, box: Box, locked: boolean): void {
+  forEachCell(box, (row, column) => {
+    const cell = cellOrBlank(sheet, row, column);
+    setCell(sheet, row, column, { ...cell, style: { ...cell.style, protection: { locked } } });
+  });
 }
 
 function conditionRule(
@@ -118,7 +156,7 @@ function conditionRule(
     case 'ONE_OF_LIST':
       return { type: 'list', values };
     case 'ONE_OF_RANGE':
-      return { type: 'list', formula1: bareFormula(first) };
+      return { type: 'list', formula1: filledPart(bareFormula(first)) };
     case 'CUSTOM_FORMULA':
       return { type: 'custom', formula1: bareFormula(first) };
     case 'DATE_IS_VALID':
@@ -175,6 +213,15 @@ function formulaText(text: string): string {
 
 function bareFormula(text: string): string {
   return text.replace(/^=/u, '');
+}
+
+/** Of a range without an end (`'单位'!$B$4:$B`) only the filled rows are offered: blank ones would be choices, too. */
+function filledPart(formula: string): string {
+  const [, sheet = '', column, row] = /^(.*!)?\$([A-Z]+)\$(\d+):\$\2$/u.exec(formula) ?? [];
+  if (column === undefined || row === undefined) return formula;
+  const first = `${sheet}$${column}$${row}`;
+  const count = `COUNTA(${first}:$${column}$${String(sheetLimits.rows)})`;
+  return `OFFSET(${first},0,0,MAX(1,${count}),1)`;
 }
 
 function conditionValues(condition: Condition): string[] {

@@ -37,6 +37,8 @@ function draftFor(unit: Department, tasks: readonly Task[] = []) {
   return departmentDraft({ department: unit, settings, tasks, indicators, meanings: noRows.meanings });
 }
 
+const headOf = (columns: number) => ({ startRow: 0, endRow: 3, startColumn: 0, endColumn: columns });
+
 const codesOf = (unit: Department): readonly unknown[] =>
   bodyOf(sheetOf(draftFor(unit), '指标数据')).map(([code]) => code);
 
@@ -50,8 +52,8 @@ describe('a department’s workbook', () => {
 
   it('says so when the department leads no task', () => {
     const sheet = sheetOf(draftFor(department('派出所', false)), '任务进展');
-    expect(sheet.rows[1]?.[0]?.value).toBe('本年度没有由本单位牵头的任务，这张表不用填。');
-    expect(sheet.open).toEqual([]);
+    expect(sheet.rows[1]?.[0]?.value).toContain('本年度没有由本单位牵头的任务，这张表不用填。');
+    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(11)] });
   });
 
   it('asks for staff and cases only of enforcers', () => {
@@ -99,6 +101,7 @@ describe('a department’s workbook', () => {
       ...Array.from({ length: 3 }, () => 'locked'),
       ...Array.from({ length: 8 }, () => 'open'),
     ]);
-    expect(sheet.open).toEqual([{ startRow: 3, endRow: 4, startColumn: 3, endColumn: 11 }]);
+    const filled = { startRow: 3, endRow: 4, startColumn: 0, endColumn: 3 };
+    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(11), filled] });
   });
 });

@@ -77,7 +77,8 @@ describe('the hub as it is made', () => {
 
   it('lets people change rows, but not headers', () => {
     const tasks = sheetOf(hubDraft(ruleOfLaw, filled), '任务');
-    expect(tasks.open).toEqual([{ startRow: 3, endRow: tasks.rows.length, startColumn: 0, endColumn: 17 }]);
+    const head = { startRow: 0, endRow: 3, startColumn: 0, endColumn: 17 };
+    expect(tasks.protection).toEqual({ kind: 'only', shut: [head] });
   });
 
   it('keeps a deadline as it is typed', () => {

@@ -128,6 +128,11 @@ describe('the results of the sample', () => {
   });
 
   it('can be changed by nobody but the program', () => {
-    expect(draft.sheets.flatMap(({ open }) => open)).toEqual([]);
+    expect(draft.sheets.filter(({ protection: { kind }, newRows }) => kind === 'only' || newRows.length > 0)).toEqual(
+      [],
+    );
+    expect(draft.sheets.flatMap(({ protection }) => (protection.kind === 'all-but' ? protection.open : []))).toEqual(
+      [],
+    );
   });
 });

@@ -18,7 +18,6 @@ const table = {
     due: column('完成时限', 'deadline', { synonyms: ['截止日期', '办结时间'], required: true, help: '如 6月底前' }),
     count: column('场次', 'quantity', { unit: '场' }),
   },
-  spareRows: 0,
 } satisfies Table;
 
 function read(grid: Grid): { readonly ids: readonly (string | null)[]; readonly says: readonly string[] } {

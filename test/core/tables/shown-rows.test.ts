@@ -22,7 +22,6 @@ const table = {
     cost: column('经费', 'money', { unit: '元' }),
     rate: column('完成率', 'percent', { unit: '%' }),
   },
-  spareRows: 0,
 } satisfies Table;
 const header = ['牵头单位', '名称', '场次', '经费', '完成率'];
 

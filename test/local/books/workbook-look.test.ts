@@ -138,6 +138,81 @@ describe('the look of a sheet', () => {
     expect(partOfLast('xl/styles.xml')).toContain('<protection locked="0"/>');
   });
 
+  describe('where one range is protected and rows go on without an end', () => {
+    const column = (startColumnIndex: number, endColumnIndex: number) => ({
+      ...{ sheetId: 0, startRowIndex: 1, startColumnIndex, endColumnIndex },
+    });
+    const look: Request = {
+      repeatCell: {
+        range: column(0, 1),
+        cell: { userEnteredFormat: { horizontalAlignment: 'CENTER' } },
+        fields: 'userEnteredFormat',
+      },
+    };
+    const narrow: Request = {
+      updateSheetProperties: {
+        properties: { sheetId: 0, gridProperties: { columnCount: 2 } },
+        fields: 'gridProperties.columnCount',
+      },
+    };
+    const protect = (bounds: object): Request => ({
+      addProtectedRange: { protectedRange: { range: { sheetId: 0, ...bounds } } },
+    });
+    const head = protect(range(0, 1, 0, 2));
+    const list: Request = {
+      setDataValidation: {
+        range: column(0, 1),
+        rule: { condition: { type: 'ONE_OF_RANGE', values: values("='单位'!$B$4:$B") } },
+      },
+    };
+    const columns = (xml: string): string => /<cols>.*<\/cols>/u.exec(xml)?.[0] ?? '';
+
+    it('columns carry look and lock for cells that are not there yet', () => {
+      const xml = sheetOf([narrow, text('表头'), look, head]);
+      expect(columns(xml)).toMatch(/min="1" max="1" .*style="\d+".*min="3" max="16384" width="8.43" style="\d+"/u);
+      expect(xml).not.toContain('<row r="2"');
+      expect(xml).toMatch(/<sheetProtection .*insertRows="0" deleteRows="0"/u);
+    });
+
+    it('they are still there when the file is written again', () => {
+      const before = columns(sheetOf([narrow, text('表头'), look, head]));
+      scratch.reopen().batchUpdate({ requests: [{ addSheet: { properties: { title: '二' } } }] }, '表.xlsx');
+      const again = columns(partOfLast('xl/worksheets/sheet1.xml'));
+      expect(new Set(again.match(/style="\d+"/gu))).toEqual(new Set(before.match(/style="\d+"/gu)));
+      expect(again).toContain('max="16384"');
+    });
+
+    it('a row written later looks as its column does', () => {
+      const later: Request = {
+        updateCells: {
+          ...{ start: { sheetId: 0, rowIndex: 4, columnIndex: 0 }, fields: 'userEnteredValue' },
+          rows: [{ values: [{ userEnteredValue: { stringValue: '新' } }] }],
+        },
+      };
+      const xml = sheetOf([narrow, text('表头'), look, head, later]);
+      const style = /min="1" max="1" [^>]*style="(\d+)"/u.exec(columns(xml))?.[1] ?? '';
+      expect(xml).toMatch(new RegExp(`<c r="A5"[^>]* s="${style}"`, 'u'));
+    });
+
+    it('rows are not put between prefilled cells, where nobody could fill them', () => {
+      const xml = sheetOf([narrow, text('表头', '甲'), look, head, protect(range(1, 2, 0, 1))]);
+      expect(xml).toMatch(/<sheetProtection .*insertRows="1" deleteRows="0"/u);
+    });
+
+    it('rules reach the last row that is read, and offer what is filled of another column', () => {
+      const xml = sheetOf([list]);
+      expect(xml).toContain('sqref="A2:A120000"');
+      expect(xml).toContain(`<formula1>OFFSET('单位'!$B$4,0,0,MAX(1,COUNTA('单位'!$B$4:$B$120000)),1)</formula1>`);
+    });
+
+    it('the filter has the name by which LibreOffice finds it', () => {
+      partOf([{ setBasicFilter: { filter: { range: { ...column(0, 2), startRowIndex: 0 } } } }], '');
+      expect(partOfLast('xl/workbook.xml')).toMatch(
+        /name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'[^']+'!\$A\$1:\$B\$120000</u,
+      );
+    });
+  });
+
   it('colours cells by their text, first rule first', () => {
     const rule = (text: string, red: number, index: number): Request => ({
       addConditionalFormatRule: {

@@ -2,6 +2,7 @@
 import type { Book } from '../book';
 import { lineCount } from '../text-size';
 import { openZip, packZip } from '../../base/zip';
+import { moveToColumns } from './xlsx-columns';
 
 /** The box of a note, in points and in columns' unit. */
 const note = { points: 240, width: 36, lineHeight: 14, margin: 12, fontSize: 9 };
@@ -12,10 +13,10 @@ export function finishXlsx(
   book: Book,
   estimated: readonly ReadonlyMap<number, number>[],
 ): Uint8Array {
-  const edits = new Map([['xl/workbook.xml', (xml: string) => quoteTitles(xml, book)]]);
-  book.sheets.forEach((_, index) => {
+  const edits = new Map([['xl/workbook.xml', (xml: string) => nameFilters(quoteTitles(xml, book), book)]]);
+  book.sheets.forEach((sheet, index) => {
     const number = String(index + 1);
-    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => freeRows(xml, estimated[index]));
+    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => moveToColumns(freeRows(xml, estimated[index]), sheet));
     edits.set(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
   });
   const parts = openZip(bytes).map(({ name, read }): [string, Uint8Array] => {
@@ -34,6 +35,21 @@ function quoteTitles(xml: string, book: Book): string {
       return title === undefined ? whole : `${tag}'${escapeXml(title.replaceAll("'", "''"))}'!`;
     },
   );
+}
+
+/** LibreOffice shows no filter that is not named, as Excel names its own. */
+function nameFilters(xml: string, { sheets }: Book): string {
+  const names = sheets.flatMap(({ title, filter }, index) => {
+    if (filter === null) return [];
+    const place = `'${escapeXml(title.replaceAll("'", "''"))}'!${filter.range.replace(/[A-Z]+|\d+/gu, '$$$&')}`;
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${String(index)}" hidden="1">${place}</definedName>`,
+    ];
+  });
+  if (names.length === 0) return xml;
+  return xml.includes('<definedNames>')
+    ? xml.replace('<definedNames>', (tag) => tag + names.join(''))
+    : xml.replace('</sheets>', (tag) => `${tag}<definedNames>${names.join('')}</definedNames>`);
 }
 
 function escapeXml(text: string): string {

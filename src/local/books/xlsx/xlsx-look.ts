@@ -91,7 +91,10 @@ function packSheets(sheets: readonly Omit<LookSource, 'sheet'>[], styles: Buffer
 
 function takeRules(sheet: BookSheet, look: Sheet | undefined, options: BookSheet | undefined): void {
   if (!look) return;
-  sheet.isProtected = look.protection?.sheet === true;
+  const { protection } = look;
+  if (protection?.sheet === true) {
+    sheet.protection = { insertRows: protection.insertRows === true, deleteRows: protection.deleteRows === true };
+  }
   sheet.tabColor = look.view?.tabColor?.rgb?.slice(-6) ?? null;
   sheet.validations = (look.dataValidations ?? []).map(({ range, ...rule }) => toValidation(range, rule, options));
   sheet.conditionalRules = look.conditionalRules ?? [];

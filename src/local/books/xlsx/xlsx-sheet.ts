@@ -27,12 +27,15 @@ const tags = {
   filterColumn: nameCode('filterColumn'),
 };
 
+/** Columns of a sheet in the format. */
+const allColumns = 16_384;
+
 /** What one reading of a sheet has at hand. */
 interface Walk {
   readonly scan: XmlScan;
   readonly own: Own;
   readonly sheet: BookSheet;
-  readonly workbook: string;
+  readonly sources: CellSources;
 }
 
 /** Readers of the root's children, each called at the child's start tag. */
@@ -58,7 +61,7 @@ export function readSheet(xml: Buffer, index: number, title: string, sources: Ce
   const sheet = makeSheet(index, title);
   const scan = scanXml(xml);
   const own = enterRoot(scan);
-  const walk: Walk = { scan, own, sheet, workbook: sources.workbook };
+  const walk: Walk = { scan, own, sheet, sources };
   let [cellsFrom, cellsTo] = [0, 0];
   eachChild(scan, own, (name) => {
     if (name !== tags.cells) {
@@ -93,17 +96,25 @@ function readPane({ scan, sheet }: Walk): void {
   sheet.frozenColumns = Number(attribute(scan, 'xSplit') ?? 0);
 }
 
-function readColumns({ scan, sheet }: Walk): void {
-  const last = Math.min(Number(attribute(scan, 'max')), sheetLimits.columns);
+/** Nobody sets up more columns one by one than the format has: the last of them stand for all that are left. */
+function readColumns({ scan, sheet, sources }: Walk): void {
+  const most = Number(attribute(scan, 'max'));
+  const last = Math.min(most, sheetLimits.columns);
   const width = Number(attribute(scan, 'width'));
-  const column = { ...(width >= 0 && { width }), ...(isTrue(attribute(scan, 'hidden')) && { hidden: true }) };
+  const style = sources.styles[Number(attribute(scan, 'style') ?? -1)]?.style;
+  const column = {
+    ...(width >= 0 && { width }),
+    ...(isTrue(attribute(scan, 'hidden')) && { hidden: true }),
+    ...(style && { style }),
+  };
   for (let number = Math.max(1, Number(attribute(scan, 'min'))); number <= last; number += 1) {
     sheet.columns[number - 1] = column;
   }
+  if (most >= allColumns) sheet.beyond = column;
 }
 
 /** Merges stay ranges; what lies outside of all cells says nothing. */
-function readMerge({ scan, sheet, workbook }: Walk): void {
+function readMerge({ scan, sheet, sources: { workbook } }: Walk): void {
   const [box] = parseBoxes(attribute(scan, 'ref') ?? '');
   if (!box || box.startRow >= sheetLimits.rows || box.startColumn >= sheetLimits.columns) return;
   if (sheet.merges.length >= sheetLimits.merges) {

@@ -2,8 +2,17 @@
 import { writeXlsx, type Cell, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
 import { columnName } from '../../../core/base/place';
 import { boxName } from '../a1';
-import { without, type Book, type BookCell, type BookSheet, type DataValidation, type Validation } from '../book';
+import {
+  columnOf,
+  without,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type DataValidation,
+  type Validation,
+} from '../book';
 import { estimateRowHeights } from '../row-heights';
+import { columnCells } from './xlsx-columns';
 import { finishXlsx } from './xlsx-finish';
 import { optionsSheetName } from './xlsx-options';
 
@@ -39,7 +48,7 @@ function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, li
     name: sheet.title,
     hidden: sheet.hidden,
     cells: toCells(sheet),
-    columns: Array.from(sheet.columns, (column): ColumnDef => ({ ...column })),
+    columns: Array.from(sheet.columns, (column): ColumnDef => without(column ?? {}, 'style')),
     rowDefs: new Map([
       ...sheet.rows,
       ...[...heights].map(([row, height]) => [row, { ...sheet.rows.get(row), height }] as const),
@@ -57,8 +66,11 @@ function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, li
     }),
     ...(sheet.filter && { autoFilter: { range: sheet.filter.range } }),
     ...(sheet.tabColor !== null && { view: { tabColor: { rgb: sheet.tabColor } } }),
-    ...(sheet.isProtected && {
-      protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true },
+    ...(sheet.protection && {
+      protection: {
+        ...{ sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true },
+        ...sheet.protection,
+      },
     }),
     ...printSetUp(sheet),
   };
@@ -85,13 +97,13 @@ function printSetUp(sheet: BookSheet): Pick<WriteSheet, 'pageSetup' | 'headerFoo
 function usedWidth(sheet: BookSheet): number {
   const used = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: used }, (_, column) => {
-    const { width = 9, hidden = false } = sheet.columns[column] ?? {};
+    const { width = 9, hidden = false } = columnOf(sheet, column);
     return hidden ? 0 : width * 7 + 5;
   }).reduce((sum, pixels) => sum + pixels, 0);
 }
 
 function toCells(sheet: BookSheet): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>();
+  const cells = new Map<string, Partial<Cell>>(columnCells(sheet));
   sheet.cells.forEach((row, rowNumber) => {
     row.forEach((cell, column) => {
       if (cell) cells.set(`${String(rowNumber)},${String(column)}`, toCell(cell));
