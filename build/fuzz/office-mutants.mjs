@@ -1,6 +1,7 @@
 /** Programs that are broken on purpose: the checker of test/offices must find each of them. */
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { lighterPackages } from '../lighter-packages.mjs';
 import { offices } from './offices.mjs';
 
@@ -88,14 +89,16 @@ const mutants = {
 
 /** Each must differ in something in which the program as built does not, in one of the offices. */
 export async function proveOfficeMutants(first, runs) {
+  const folder = 'build/out/tests/mutant';
+  cpSync('build/out/google', folder, { recursive: true });
   const seeds = Array.from({ length: runs }, (_, index) => first + index);
-  offices.useProgram(await program(null));
-  const usual = new Map(seeds.map((seed) => [seed, new Set(textsOf(seed))]));
+  const usual = new Map();
+  for (const seed of seeds) usual.set(seed, new Set(await textsOf(seed)));
   const missed = [];
   const caught = [];
   for (const [name, change] of Object.entries(mutants)) {
-    offices.useProgram(await program(change));
-    const found = firstDifference(seeds, usual);
+    writeFileSync(`${folder}/Code.js`, await mutantOf(change));
+    const found = await firstDifference(seeds, usual, resolve(folder, 'Code.js'));
     if (found === null) missed.push(`not caught: ${name}`);
     else caught.push(`${name}: ${found}`);
   }
@@ -103,27 +106,28 @@ export async function proveOfficeMutants(first, runs) {
   return { injected, survived: injected - missed.length, faults: missed, more: caught.join('\n') };
 }
 
-function firstDifference(seeds, usual) {
+async function firstDifference(seeds, usual, bundleFile) {
   for (const seed of seeds) {
-    const found = textsOf(seed).find((text) => !usual.get(seed).has(text));
+    const found = (await textsOf(seed, bundleFile)).find((text) => !usual.get(seed).has(text));
     if (found !== undefined) return found;
   }
   return null;
 }
 
-/** A run that breaks off says nothing of the office: that is no difference but a mutant made badly. */
-function textsOf(seed) {
-  return offices.tryCheck(seed).differences.map((difference) => offices.differenceText(seed, difference));
+/** A mutant that breaks off says nothing of the office and ends the command: it was made badly. */
+async function textsOf(seed, bundleFile) {
+  const { differences } = await offices.tryCheck(seed, undefined, bundleFile);
+  return differences.map((difference) => offices.differenceText(seed, difference));
 }
 
 /** The program with the editions as built, but for one place. */
-async function program(change) {
+async function mutantOf(change) {
   const editions = readFileSync('build/out/editions/all.json', 'utf8');
   const options = {
     entryPoints: ['src/main.ts'],
     bundle: true,
     write: false,
-    plugins: [...(change === null ? [] : [mutation(change)]), lighterPackages],
+    plugins: [mutation(change), lighterPackages],
     define: { compiledEditions: editions },
     target: 'es2020',
   };

@@ -6,16 +6,15 @@ const mostTold = 5;
 export const offices = await importTests('offices', {
   'test/offices/try-offices': 'tryCheck, tryOffice',
   'test/offices/check-office': 'differenceText',
-  'test/faults/office-store': 'useProgram',
 });
 
 /** An office survives when nothing that is said of it differs from its truth. */
-export function proveOffices(first, runs) {
+export async function proveOffices(first, runs) {
   const faults = [];
   const kinds = new Map();
   let [compared, survived] = [0, 0];
   for (let seed = first; seed < first + runs; seed++) {
-    const verdict = offices.tryOffice(seed);
+    const verdict = await offices.tryOffice(seed);
     compared += verdict.compared;
     for (const { kind } of verdict.differences) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (verdict.differences.length === 0) survived++;

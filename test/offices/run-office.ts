@@ -1,5 +1,5 @@
 /** Runs the bundle over a folder, and what its answer says of the office. */
-import { openFolder } from '../faults/office-store';
+import { openOffice } from '../local/shared-host';
 
 /** As `check --json` and `report --json` print it; members that a program may not have are given as `undefined`. */
 export interface Answer {
@@ -47,8 +47,8 @@ export interface ShownProblem {
   readonly actual: string;
 }
 
-/** What the job tells. */
-export function runOffice(folder: string, job: 'check' | 'report'): Answer {
-  const host = openFolder(folder, { progress: () => undefined });
+/** What the job tells; `bundleFile` is another program than the one built. */
+export async function runOffice(folder: string, job: 'check' | 'report', bundleFile?: string): Promise<Answer> {
+  const host = await openOffice(folder, bundleFile === undefined ? {} : { bundleFile });
   return host.run('runJob', job, 'null') as Answer;
 }
