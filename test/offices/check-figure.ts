@@ -1,11 +1,11 @@
 /** One indicator of the answer beside what is true of it. */
-import { add, isNear, nearest, spelled, whole, type Fraction } from './fractions';
-import type { Coverage, Figure } from './figures';
+import { add, isNear, nearest, spelled, whole, type Fraction } from './truth/fractions';
+import type { Coverage, Figure } from './truth/figures';
 import type { ShownLine } from './run-office';
-import type { Given } from './shares';
+import type { Given } from './truth/shares';
 import { judged, same, together, type Verdict } from './verdict';
-import type { Shown } from './workbook-file';
-import { isTyped, type World } from './world';
+import type { Shown } from './files/workbook-file';
+import { isTyped, type World } from './world/world';
 
 interface Ground {
   readonly given: Given;

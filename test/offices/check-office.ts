@@ -1,18 +1,18 @@
 /** Holds what the program says of an office against the truth of the world that made it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { areasOf, type Area } from './area-truth';
-import type { Spot } from './department-sheets';
-import { errorsIn } from './error-truth';
+import { areasOf, type Area } from './truth/area-truth';
+import type { Spot } from './files/department-sheets';
+import { errorsIn } from './truth/error-truth';
 import { figureDifferences } from './check-figure';
 import { checkResults } from './check-results';
-import { figuresOf } from './figures';
+import { figuresOf } from './truth/figures';
 import type { Answer, ShownArea, ShownProblem } from './run-office';
-import { givenIn } from './shares';
-import { taskStates, tallyOf } from './task-truth';
-import { readWorkbook, type Shown } from './workbook-file';
+import { givenIn } from './truth/shares';
+import { taskStates, tallyOf } from './truth/task-truth';
+import { readWorkbook, type Shown } from './files/workbook-file';
 import { same, together, type Difference, type Verdict } from './verdict';
-import type { World } from './world';
+import type { World } from './world/world';
 
 /** Everything that differs, and how much was compared. */
 export function checkOffice(world: World, folder: string, { exit, summary, problems }: Answer): Verdict {

@@ -1,10 +1,10 @@
 /** 结果.xlsx, which the program writes for people, beside the same truth: read again from the file. */
-import type { Area } from './area-truth';
-import type { Spot } from './department-sheets';
-import type { Figure } from './figures';
-import type { TaskState } from './task-truth';
+import type { Area } from './truth/area-truth';
+import type { Spot } from './files/department-sheets';
+import type { Figure } from './truth/figures';
+import type { TaskState } from './truth/task-truth';
 import { judged, same, together, type Verdict } from './verdict';
-import type { Shown } from './workbook-file';
+import type { Shown } from './files/workbook-file';
 
 /** What the workbook must say. */
 export interface Expected {

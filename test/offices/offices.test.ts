@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkOffice, differenceText } from './check-office';
-import { makeWorld } from './make-world';
+import { makeWorld } from './world/make-world';
 import { runOffice, type Answer, type ShownLine } from './run-office';
 import { freshPlace, tryCheck } from './try-offices';
-import { writeOffice } from './write-office';
+import { writeOffice } from './files/write-office';
 
 const mostDepartments = 5;
 /** Untidy offices, the last of the second edition. */

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkOffice } from './check-office';
-import { makeWorld } from './make-world';
+import { makeWorld } from './world/make-world';
 import { runOffice } from './run-office';
 import { same, together, type Verdict } from './verdict';
-import { writeOffice } from './write-office';
-import type { World } from './world';
+import { writeOffice } from './files/write-office';
+import type { World } from './world/world';
 
 /** The verdict on what 检查填报 says of the office of the seed; `bundleFile` is another program than the one built. */
 export async function tryCheck(seed: number, mostDepartments?: number, bundleFile?: string): Promise<Verdict> {

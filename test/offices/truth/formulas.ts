@@ -1,5 +1,5 @@
 /** Formulas as the 指标 sheet has them: `D1.1-D1.2`, `1+行政村数`. */
-import type { Line } from './rules';
+import type { Line } from '../world/rules';
 
 /** `minus` where the term is taken away; `constant` where it is a number itself. */
 export interface Term {

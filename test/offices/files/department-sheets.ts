@@ -1,7 +1,7 @@
 /** The workbook of a department as sheets, and where in it everything stands. */
 import { cellName, number, text, type Cell, type Row, type Sheet } from './workbook-file';
-import type { Line, Rules } from './rules';
-import type { Department, Task, World } from './world';
+import type { Line, Rules } from '../world/rules';
+import type { Department, Task, World } from '../world/world';
 
 /** A cell of a workbook, or the sheet or the file when what is meant stands nowhere in it. */
 export interface Spot {
@@ -51,7 +51,7 @@ export function formSheet(title: string, values: readonly (readonly [label: stri
 }
 
 /** The cell of the value of a form's line, by its number. */
-export function formCell(line: number): string {
+function formCell(line: number): string {
   return cellName(1, 2 + line);
 }
 

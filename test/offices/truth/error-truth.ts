@@ -1,8 +1,8 @@
 /** Every place at which the program must say that something was left out. */
-import { fileNames } from './write-office';
-import { layBook, type LaidBook, type Spot } from './department-sheets';
+import { fileNames } from '../files/write-office';
+import { layBook, type LaidBook, type Spot } from '../files/department-sheets';
 import { isRead } from './shares';
-import type { Department, World } from './world';
+import type { Department, World } from '../world/world';
 
 /** One place per error, but for the contradictions of figures. `sheet` is null where the whole file is meant. */
 export function errorsIn(world: World): readonly Spot[] {

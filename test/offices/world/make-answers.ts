@@ -2,7 +2,7 @@
 import type { Chance } from './chance';
 import type { Mood } from './make-world';
 import type { Line, Rules } from './rules';
-import { number, text, type Cell } from './workbook-file';
+import { number, text, type Cell } from '../files/workbook-file';
 import type { Answer } from './world';
 
 interface Ground {

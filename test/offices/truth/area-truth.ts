@@ -1,7 +1,7 @@
 /** Which areas are weak: two weak indicators of one area, or one that a law sets; a single other one is a hint. */
 import type { Figure } from './figures';
 import type { TaskState } from './task-truth';
-import type { World } from './world';
+import type { World } from '../world/world';
 
 export interface Area {
   readonly area: string;

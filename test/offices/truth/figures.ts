@@ -2,12 +2,12 @@
 import { add, compare, over, spelled, subtract, times, total, whole, type Fraction } from './fractions';
 import { leavesOf, termsIn } from './formulas';
 import { printed } from './print-figure';
-import type { Line } from './rules';
+import type { Line } from '../world/rules';
 import { lineMap, type Share, type Shares, type Why } from './shares';
 import type { Tally } from './task-truth';
-import { isTyped, type World } from './world';
+import { isTyped, type World } from '../world/world';
 
-export type State = 'known' | 'partial' | 'unknown' | 'not-applicable' | 'not-asked';
+type State = 'known' | 'partial' | 'unknown' | 'not-applicable' | 'not-asked';
 
 export interface Coverage {
   readonly asked: readonly string[];

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formSheet, layBook, tableSheet } from './department-sheets';
 import { number, text, workbookBytes, type Cell, type Sheet } from './workbook-file';
-import type { Department, World } from './world';
+import type { Department, World } from '../world/world';
 
 /** Makes the hub, the departments' workbooks and the template in the folder. */
 export function writeOffice(world: World, folder: string): void {

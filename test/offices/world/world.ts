@@ -1,6 +1,6 @@
 /** The plain truth about an invented office: what its departments are asked, what they answer, what state their files are in. */
 import type { Line, Rules, TableRow } from './rules';
-import type { Cell } from './workbook-file';
+import type { Cell } from '../files/workbook-file';
 
 /** What a department says where it is asked for a figure. `typed` is what stands in the cell. */
 export type Answer =

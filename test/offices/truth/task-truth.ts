@@ -1,6 +1,6 @@
 /** Where each task stands on the 核算日, and how many stand where. */
 import { isRead } from './shares';
-import type { Report, Task, World } from './world';
+import type { Report, Task, World } from '../world/world';
 
 export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
 

@@ -1,6 +1,6 @@
 /** How the report prints a figure. */
 import { compare, fixed, plain, whole, type Fraction } from './fractions';
-import type { Line } from './rules';
+import type { Line } from '../world/rules';
 
 /** What a rate was divided from; `counted` when the upper part counts cases or people, in its `unit`. */
 export interface Divided {

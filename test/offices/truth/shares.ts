@@ -1,9 +1,9 @@
 /** What each department truly gives for each typed line, once contradictions are taken out and rows of its own tables counted. */
 import { compare, spelled, total, whole, type Fraction } from './fractions';
-import { layBook, type Spot } from './department-sheets';
+import { layBook, type Spot } from '../files/department-sheets';
 import { recount } from './recount';
-import type { Line, Relation } from './rules';
-import { askedFor, isTyped, type Answer, type Department, type World } from './world';
+import type { Line, Relation } from '../world/rules';
+import { askedFor, isTyped, type Answer, type Department, type World } from '../world/world';
 
 /** Why a department that is asked gives nothing that counts. */
 export type Why = 'blank' | 'refused' | 'not-read' | 'no-file';

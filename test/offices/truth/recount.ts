@@ -1,6 +1,6 @@
 /** What the rows of an own table add up to, by shares.tsv. */
 import { over, spelled, times, total, whole, type Fraction } from './fractions';
-import type { ShareRule, TableRow } from './rules';
+import type { ShareRule, TableRow } from '../world/rules';
 
 /** The figure of one department's rows; null where they say nothing of it. */
 export function recount(rule: ShareRule, rows: readonly TableRow[]): Fraction | null {

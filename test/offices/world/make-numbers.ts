@@ -1,8 +1,8 @@
 /** Invents what really happened: numbers that fit together, before anybody writes them down wrongly or not at all. */
 import type { Chance } from './chance';
-import { over, whole } from './fractions';
+import { over, whole } from '../truth/fractions';
 import type { Unit } from './make-world';
-import { recount } from './recount';
+import { recount } from '../truth/recount';
 import type { Line, Relation, Rules, TableRow } from './rules';
 import { askedFor } from './world';
 

@@ -1,5 +1,5 @@
 /** Chance by seed, with what is asked of it. */
-import { randomFrom } from '../random';
+import { randomFrom } from '../../random';
 
 export interface Chance {
   /** True with that probability. */

@@ -2,7 +2,7 @@
 import type { Chance } from './chance';
 import type { Mood, Unit } from './make-world';
 import type { Line, Rules } from './rules';
-import { text, type Cell } from './workbook-file';
+import { text, type Cell } from '../files/workbook-file';
 import type { Report, Task } from './world';
 
 interface Ground {
