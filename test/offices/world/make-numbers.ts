@@ -21,10 +21,11 @@ interface Ground {
 export function makeNumbers(ground: Ground, chance: Chance): ReadonlyMap<string, Facts> {
   const { units, lines, rules } = ground;
   const facts = new Map(units.map(({ name }) => [name, new Map<string, number>()]));
+  const few = smallSamples(lines, chance);
   for (const line of lines) {
     const isNowhere = chance.happens(0.05);
     for (const name of askedFor(line, units, rules)) {
-      const happened = isNowhere || chance.happens(0.15) ? 0 : numberFor(line, chance);
+      const happened = isNowhere || chance.happens(0.15) ? 0 : numberFor(line, few.get(line.code) ?? null, chance);
       facts.get(name)?.set(line.code, recounted(line, ground.events.get(name), rules) ?? happened);
     }
   }
@@ -33,7 +34,19 @@ export function makeNumbers(ground: Ground, chance: Chance): ReadonlyMap<string,
   return facts;
 }
 
-function numberFor({ kind, unit, aggregate }: Line, chance: Chance): number {
+/** Code → below which the numbers of a rate stay that is then too small to be judged; about every second such rate. */
+function smallSamples(lines: readonly Line[], chance: Chance): ReadonlyMap<string, number> {
+  const chosen = lines.filter(({ minSample }) => minSample > 1 && chance.happens(0.5));
+  return new Map(
+    chosen.flatMap(({ numerator, denominator, minSample }) => [
+      [numerator, minSample],
+      [denominator, minSample],
+    ]),
+  );
+}
+
+function numberFor({ kind, unit, aggregate }: Line, below: number | null, chance: Chance): number {
+  if (below !== null) return chance.between(1, below - 1) * 100;
   if (aggregate === '取最大') return 100;
   if (kind === '金额') return chance.between(100, 9000);
   if (unit === '学时') return chance.between(20, 900) * 50;
