@@ -9,6 +9,8 @@ import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/
 import { proveKills } from './fuzz/kills.mjs';
 import { proveModel } from './fuzz/ledger-model.mjs';
 import { proveMutants } from './fuzz/mutants.mjs';
+import { proveOfficeMutants } from './fuzz/office-mutants.mjs';
+import { proveOffices } from './fuzz/offices.mjs';
 import { fuzzTemplates } from './fuzz/templates.mjs';
 import { proveYears } from './fuzz/years.mjs';
 
@@ -26,6 +28,12 @@ const parts = {
   },
   histories: { runs: 10_000, prove: proveHistories, about: 'several runs, faults and an overlapping run in each' },
   kills: { runs: 500, prove: proveKills, about: 'SIGKILLs of two command lines at once' },
+  offices: { runs: 200, prove: proveOffices, about: 'invented offices, checked and reported as they truly are' },
+  'office-mutants': {
+    runs: 12,
+    prove: proveOfficeMutants,
+    about: 'broken programs that the checker of offices must catch',
+  },
   mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
 };
 

@@ -1,0 +1,150 @@
+/** Programs that are broken on purpose: the checker of test/offices must find each of them. */
+import { build } from 'esbuild';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lighterPackages } from '../lighter-packages.mjs';
+import { offices } from './offices.mjs';
+
+/** What the program does wrongly: file, text as it stands, text in its place. */
+const mutants = {
+  'takes a blank for 0': [
+    'src/core/cells/read-quantity.ts',
+    "if (text === '') return nothing;",
+    "if (text === '') return { value: exactly(0), remarks: [] };",
+  ],
+  'takes 不涉及 for 0': [
+    'src/core/cells/read-quantity.ts',
+    '{ value: null, applies: false, qualifier',
+    '{ value: 0, applies: true, qualifier',
+  ],
+  'passes over what it cannot read': [
+    'src/core/cells/read-quantity.ts',
+    "if (typeof typed === 'string') return refused(typed, cell, context);",
+    "if (typeof typed === 'string') return nothing;",
+  ],
+  'leaves out hidden rows': [
+    'src/core/tables/read-table.ts',
+    'new Set(others.map(({ row }) => row))',
+    'new Set([...others.map(({ row }) => row), ...grid.hiddenRows])',
+  ],
+  'names the cell below': ['src/core/base/place.ts', 'digits = String(row + 1);', 'digits = String(row + 2);'],
+  'uses the workbook of another year': [
+    'src/core/rows/department-books.ts',
+    'year !== null && year !== settings.reportYear',
+    'year === null',
+  ],
+  'uses the wrong one of two files': [
+    'src/core/rows/department-books.ts',
+    '!winners.includes(one)',
+    'winners.includes(one)',
+  ],
+  'knows departments by name only': [
+    'src/core/rows/asked-indicators.ts',
+    '[name, ...aliases].map(nameKey);\n  return named',
+    '[name].map(nameKey);\n  return named',
+  ],
+  'asks everybody for what the group gives': [
+    'src/core/rows/asked-indicators.ts',
+    '(inGroup && word === group)',
+    'word === group',
+  ],
+  'rounds down': ['src/core/base/decimal.ts', 'Big.roundHalfUp).toFixed(places)', 'Big.roundDown).toFixed(places)'],
+  'lets no red line weigh': [
+    'src/core/findings/area-findings.ts',
+    'weakIndicators.some(({ indicator }) => indicator.redLine)',
+    'false',
+  ],
+  'judges the smallest samples': [
+    'src/core/findings/indicator-findings.ts',
+    'denominator < minSample',
+    'denominator < 0',
+  ],
+  'believes a part above its whole': ['src/core/rows/figure-checks.ts', 'leftValue <= rightValue', 'true'],
+  'calls late what is due on the day': [
+    'src/core/findings/task-state.ts',
+    'return day < settings.asOf',
+    'return day <= settings.asOf',
+  ],
+  'believes 已完成 without a day': [
+    'src/core/rows/progress-checks.ts',
+    "code: 'done-without-day',\n    level: 'error',\n    refused: true,",
+    "code: 'done-without-day',\n    level: 'error',",
+  ],
+  'calls overdue what nobody reports': [
+    'src/core/findings/task-state.ts',
+    "standing.state === 'overdue' && isSilent",
+    'isSilent && false',
+  ],
+  'counts no rows for a blank line': [
+    'src/core/findings/merge-shares.ts',
+    'own === undefined || own.blank',
+    'own === undefined',
+  ],
+  'ends as if all were well': [
+    'src/jobs/steps/office-answer.ts',
+    "problem.level === 'error') ? 1 : 0",
+    "problem.level === 'error') ? 0 : 0",
+  ],
+};
+
+/** Each must differ in something in which the program as built does not, in one of the offices. */
+export async function proveOfficeMutants(first, runs) {
+  const folder = 'build/out/tests/mutant';
+  cpSync('build/out/google', folder, { recursive: true });
+  const seeds = Array.from({ length: runs }, (_, index) => first + index);
+  const usual = new Map();
+  for (const seed of seeds) usual.set(seed, new Set(await textsOf(seed)));
+  const missed = [];
+  const caught = [];
+  for (const [name, change] of Object.entries(mutants)) {
+    writeFileSync(`${folder}/Code.js`, await mutantOf(change));
+    const found = await firstDifference(seeds, usual, resolve(folder, 'Code.js'));
+    if (found === null) missed.push(`not caught: ${name}`);
+    else caught.push(`${name}: ${found}`);
+  }
+  const injected = Object.keys(mutants).length;
+  return { injected, survived: injected - missed.length, faults: missed, more: caught.join('\n') };
+}
+
+async function firstDifference(seeds, usual, bundleFile) {
+  for (const seed of seeds) {
+    const found = (await textsOf(seed, bundleFile)).find((text) => !usual.get(seed).has(text));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** A mutant that breaks off says nothing of the office and ends the command: it was made badly. */
+async function textsOf(seed, bundleFile) {
+  const { differences } = await offices.tryCheck(seed, undefined, bundleFile);
+  return differences.map((difference) => offices.differenceText(seed, difference));
+}
+
+/** The program with the editions as built, but for one place. */
+async function mutantOf(change) {
+  const editions = readFileSync('build/out/editions/all.json', 'utf8');
+  const options = {
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    plugins: [mutation(change), lighterPackages],
+    define: { compiledEditions: editions },
+    target: 'es2020',
+  };
+  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });
+  return `${outputFiles[0].text}\nfunction runJob(...given){return nianbao.runJob(...given)}`;
+}
+
+function mutation([file, before, after]) {
+  return {
+    name: 'mutation',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!path.replaceAll('\\', '/').endsWith(file)) return null;
+        const text = readFileSync(path, 'utf8');
+        if (text.split(before).length !== 2) throw new Error(`${file} has changed; renew the mutant of "${before}"`);
+        return { contents: text.replace(before, after), loader: 'ts' };
+      });
+    },
+  };
+}

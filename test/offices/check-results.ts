@@ -1,0 +1,73 @@
+/** 结果.xlsx, which the program writes for people, beside the same truth: read again from the file. */
+import type { Area } from './truth/area-truth';
+import type { Spot } from './files/department-sheets';
+import type { Figure } from './truth/figures';
+import type { TaskState } from './truth/task-truth';
+import { judged, same, together, type Verdict } from './verdict';
+import type { Shown } from './files/workbook-file';
+
+/** What the workbook must say. */
+export interface Expected {
+  readonly figures: readonly Figure[];
+  readonly states: ReadonlyMap<string, TaskState>;
+  readonly weakAreas: readonly Area[];
+  readonly errors: readonly Spot[];
+}
+
+const stateWords: Readonly<Record<TaskState, string>> = {
+  done: '已完成',
+  running: '推进中',
+  overdue: '逾期',
+  unreported: '未报',
+  deferred: '暂缓',
+  cancelled: '取消',
+};
+
+/** Sheets 指标一览, 任务一览, 薄弱环节 and 核对. */
+export function checkResults(results: Shown, { figures, states, weakAreas, errors }: Expected): Verdict {
+  const lines = new Map(tableIn(results, '指标一览').map((row) => [row['编码'] ?? '', row]));
+  const weak = tableIn(results, '薄弱环节').filter((row) => row['结论'] === '薄弱');
+  const tasks = tableIn(results, '任务一览').map((row) => [row['任务编号'], row['结论']]);
+  const wrong = tableIn(results, '核对').filter((row) => row['级别'] === '错误');
+  return together([
+    ...figures.map((figure) => lineVerdict(figure, lines.get(figure.line.code) ?? {})),
+    same('任务一览', 'states', [...tasks].sort(), [...states].map(([id, state]) => [id, stateWords[state]]).sort()),
+    same(
+      '薄弱环节',
+      'areas',
+      weak.map((row) => row['类别']),
+      weakAreas.map(({ area }) => area),
+    ),
+    same(
+      '核对',
+      'places of errors',
+      wrong.map((row) => [row['文件'], row['工作表'], row['单元格']].join(' ').trim()).sort(),
+      errors.map(({ file, sheet, cell }) => [file, sheet ?? '', cell ?? ''].join(' ').trim()).sort(),
+    ),
+  ]);
+}
+
+/** A known figure is printed and judged, any other is not judged. */
+function lineVerdict({ line, states, text, weak }: Figure, row: Readonly<Record<string, string>>): Verdict {
+  const about = `${line.code} ${line.name}`;
+  const verdict = row['结论'] ?? '';
+  if (states.length > 1) return together([]);
+  if (text === null) return judged('指标一览', about, !/^(?:不)?达标$/u.test(verdict), verdict, 'no verdict');
+  return together([
+    same('指标一览', about, row['数值'], text),
+    judged('指标一览', `${about}, 结论`, (verdict === '不达标') === weak, verdict, weak ? '不达标' : 'another verdict'),
+  ]);
+}
+
+/** The rows under the header in the third line, each by header. */
+function tableIn(results: Shown, title: string): readonly Readonly<Record<string, string>>[] {
+  const cells = results.get(title) ?? new Map<string, string>();
+  const rows = new Map<number, Record<string, string>>();
+  for (const [name, text] of cells) {
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(name) ?? [];
+    const header = cells.get(`${column}3`);
+    if (Number(row) <= 3 || header === undefined || text === '') continue;
+    rows.set(Number(row), { ...rows.get(Number(row)), [header]: text });
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+}

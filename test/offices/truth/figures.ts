@@ -1,0 +1,201 @@
+/** What the office truly may say of each indicator: known, partly known, unknown, nobody's duty, or asked of nobody. */
+import { add, compare, over, spelled, subtract, times, total, whole, type Fraction } from './fractions';
+import { leavesOf, termsIn } from './formulas';
+import { printed } from './print-figure';
+import type { Line } from '../world/rules';
+import { lineMap, type Share, type Shares, type Why } from './shares';
+import type { Tally } from './task-truth';
+import { isTyped, type World } from '../world/world';
+
+type State = 'known' | 'partial' | 'unknown' | 'not-applicable' | 'not-asked';
+
+export interface Coverage {
+  readonly asked: readonly string[];
+  readonly given: readonly string[];
+  readonly missing: readonly { readonly department: string; readonly whys: readonly Why[] }[];
+}
+
+/** What must be said of a line. Where several departments fill different parts of a rate, more than one state is right. */
+export interface Figure {
+  readonly line: Line;
+  readonly states: readonly State[];
+  readonly value: Fraction | null;
+  /** Null: none; `open` where any number of a partly known rate of different departments will do. */
+  readonly partial: Fraction | null | 'open';
+  /** What a known rate, or one that a whole set of departments gives in part, was divided from. */
+  readonly parts: { readonly numerator: Fraction; readonly denominator: Fraction } | null;
+  readonly coverage: Coverage | null;
+  /** Null where it is not known and so not fixed. */
+  readonly text: string | null;
+  readonly weak: boolean;
+}
+
+/** One figure per line, in the order of the 指标 sheet. */
+export function figuresOf(world: World, shares: Shares, tally: Tally): readonly Figure[] {
+  const lines = lineMap(world.lines);
+  return world.lines.map((line) => {
+    if (line.isCompletion) return completion(line, tally);
+    return isTyped(line) ? typedFigure(line, shares) : composed(line, { world, lines, shares });
+  });
+}
+
+/** Tasks of unknown state leave a completion rate over the others: then it is for the program to call it partial or known. */
+function completion(line: Line, { done, overdue, unreported }: Tally): Figure {
+  const due = done + overdue;
+  const blank = { line, parts: null, coverage: null, partial: null, text: null, weak: false };
+  if (due === 0) return { ...blank, states: ['not-applicable', 'unknown'], value: null };
+  const parts = { numerator: whole(done), denominator: whole(due) };
+  const value = over(whole(done * 100), whole(due));
+  const known = {
+    line,
+    parts,
+    coverage: null,
+    value,
+    text: printed(line, value, { ...parts, unit: '项', counted: true }),
+  };
+  if (unreported > 0)
+    return {
+      ...known,
+      states: ['known', 'partial'],
+      partial: 'open',
+      text: null,
+      weak: isWeak(line, value, parts.denominator),
+    };
+  return { ...known, states: ['known'], partial: null, weak: isWeak(line, value, parts.denominator) };
+}
+
+function typedFigure(line: Line, shares: Shares): Figure {
+  const own = shares.get(line.code) ?? [];
+  const given = own.filter((share) => share.given !== null);
+  const numbers = given.flatMap(({ given: one }) => (one === null || one === 'not-applicable' ? [] : [one]));
+  const state = stateOf(own, given, numbers);
+  const sum = numbers.length === 0 ? null : aggregated(line, numbers);
+  const value = state === 'known' ? sum : null;
+  return {
+    line,
+    states: [state],
+    value,
+    partial: state === 'partial' ? sum : null,
+    parts: null,
+    coverage: coverageOf(
+      own.map(({ department }) => department),
+      [own],
+    ),
+    text: value === null ? null : printed(line, value, null),
+    weak: value !== null && isWeak(line, value, null),
+  };
+}
+
+function stateOf(own: readonly Share[], given: readonly Share[], numbers: readonly Fraction[]): State {
+  if (own.length === 0) return 'not-asked';
+  if (given.length === own.length) return numbers.length > 0 ? 'known' : 'not-applicable';
+  return given.length > 0 ? 'partial' : 'unknown';
+}
+
+function aggregated({ aggregate }: Line, numbers: readonly Fraction[]): Fraction {
+  if (aggregate === '合计' || aggregate === '牵头计') return total(numbers);
+  return numbers.reduce((largest, one) => (compare(one, largest) > 0 ? one : largest));
+}
+
+interface Ground {
+  readonly world: World;
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly shares: Shares;
+}
+
+/** A rate or a sum of other lines: known when all its lines are, over departments that gave all of them when not. */
+function composed(line: Line, ground: Ground): Figure {
+  const leaves = leavesOf(line, ground.lines).map(({ code }) => ground.shares.get(code) ?? []);
+  const asked = ground.world.departments
+    .map(({ name }) => name)
+    .filter((name) => leaves.some((own) => asks(own, name)));
+  const coverage = coverageOf(asked, leaves);
+  const whollyGiven = coverage.missing.length === 0;
+  const figure = { line, coverage, value: null, partial: null, parts: null, text: null, weak: false };
+  if (leaves.every((own) => own.length === 0)) return { ...figure, states: ['not-asked'] };
+  if (leaves.some((own) => own.length === 0))
+    return { ...figure, states: ['unknown', 'not-asked', 'partial'], partial: 'open' };
+  if (whollyGiven) return { ...figure, ...known(line, evaluated(line, ground, asked)) };
+  // The numbers of departments that fill different lines cannot rest on the same departments.
+  const isOfOneSet = leaves.every((own) => own.length === asked.length);
+  if (!isOfOneSet) return { ...figure, states: ['partial', 'unknown', 'not-applicable'], partial: 'open' };
+  if (coverage.given.length === 0) return { ...figure, states: ['unknown'] };
+  const some = evaluated(line, ground, coverage.given);
+  if (some?.value == null) return { ...figure, states: ['partial', 'unknown', 'not-applicable'] };
+  return { ...figure, states: ['partial'], partial: some.value, parts: some.parts };
+}
+
+interface Evaluated {
+  readonly value: Fraction | null;
+  readonly parts: Figure['parts'];
+  readonly unit: string;
+  readonly counted: boolean;
+}
+
+function known(line: Line, result: Evaluated | null): Partial<Figure> & Pick<Figure, 'states'> {
+  if (result?.value == null) return { states: ['not-applicable'], parts: result?.parts ?? null };
+  const { value, parts, unit, counted } = result;
+  const text = printed(line, value, parts === null ? null : { ...parts, unit, counted });
+  return { states: ['known'], value, parts, text, weak: isWeak(line, value, parts?.denominator ?? null) };
+}
+
+/** Null where nobody has such a duty; without a value where there is nothing to divide by. */
+function evaluated(line: Line, ground: Ground, among: readonly string[]): Evaluated | null {
+  const above = side(line.numerator, ground, among);
+  if (line.kind !== '比率') return above === null ? null : { value: above, parts: null, unit: '', counted: false };
+  const below = side(line.denominator, ground, among);
+  if (above === null || below === null) return null;
+  const parts = { numerator: above, denominator: below };
+  const first = ground.lines.get(termsIn(line.numerator)[0]?.name ?? '');
+  const about = { parts, unit: first?.unit ?? '', counted: first?.kind === '数量' };
+  if (below.above === 0n) return { ...about, value: null };
+  const scaled = line.unit === '%' ? times(above, whole(100)) : above;
+  return { ...about, value: below.above < 0n ? null : over(scaled, below) };
+}
+
+/** One side of a formula; what does not apply counts 0, unless all of it does not. */
+function side(formula: string, { world, lines, shares }: Ground, among: readonly string[]): Fraction | null {
+  const terms = termsIn(formula).map((term) => ({ ...term, amount: amountOf(term.name, term.constant) }));
+  const named = terms.filter(({ constant }) => !constant);
+  if (named.length > 0 && named.every(({ amount }) => amount === null)) return null;
+  return terms.reduce((sum, { minus, amount }) => (minus ? subtract : add)(sum, amount ?? whole(0)), whole(0));
+
+  function amountOf(name: string, constant: boolean): Fraction | null {
+    if (constant) return spelled(name);
+    const setting = world.numbers.get(name);
+    if (setting !== undefined) return whole(setting);
+    const line = lines.get(name);
+    if (line === undefined) throw new Error(`a formula names ${name}`);
+    if (!isTyped(line)) return side(line.numerator, { world, lines, shares }, among);
+    const numbers = (shares.get(name) ?? [])
+      .filter(({ department }) => among.includes(department))
+      .flatMap(({ given }) => (given === null || given === 'not-applicable' ? [] : [given]));
+    return numbers.length === 0 ? null : aggregated(line, numbers);
+  }
+}
+
+function asks(own: readonly Share[], name: string): boolean {
+  return own.some(({ department }) => department === name);
+}
+
+/** Given by who gave all lines it is asked for. */
+function coverageOf(asked: readonly string[], leaves: readonly (readonly Share[])[]): Coverage {
+  const whysOf = (name: string): readonly Why[] =>
+    leaves.flatMap((own) => own.flatMap(({ department, why }) => (department === name && why !== null ? [why] : [])));
+  return {
+    asked,
+    given: asked.filter((name) => whysOf(name).length === 0),
+    missing: asked.flatMap((department) => {
+      const whys = whysOf(department);
+      return whys.length === 0 ? [] : [{ department, whys }];
+    }),
+  };
+}
+
+/** Judged exactly; not below the smallest sample. */
+function isWeak({ threshold, lowIsGood, minSample }: Line, value: Fraction, denominator: Fraction | null): boolean {
+  if (threshold === '') return false;
+  if (denominator !== null && compare(denominator, whole(minSample)) < 0) return false;
+  const difference = compare(value, spelled(threshold));
+  return lowIsGood ? difference > 0 : difference < 0;
+}

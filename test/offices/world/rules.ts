@@ -1,0 +1,187 @@
+/** What an edition knows, read from its tables by a reader of our own: lines of indicators, relations, sheets and words. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** One line of indicators.tsv; formulas and thresholds as they are written, empty for none. */
+export interface Line {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: '数量' | '比率' | '金额' | '是否';
+  readonly filledBy: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly aggregate: string;
+  readonly lowIsGood: boolean;
+  readonly threshold: string;
+  readonly redLine: boolean;
+  readonly minSample: number;
+  readonly area: string;
+  readonly isCompletion: boolean;
+}
+
+/** One line of relations.tsv that keeps figures out of the report. */
+export interface Relation {
+  readonly left: readonly string[];
+  readonly isSum: boolean;
+  readonly right: readonly string[];
+  readonly carried: string;
+}
+
+/** A figure that the rows of an own table add up to; conditions as they are written. */
+export interface ShareRule {
+  readonly code: string;
+  readonly sheet: string;
+  /** Headers of what is multiplied; none where rows are counted. */
+  readonly factors: readonly string[];
+  readonly conditions: readonly string[];
+  readonly saysZero: boolean;
+  /** A typed figure that differs from the rows is not believed, and neither are they. */
+  readonly isTotal: boolean;
+}
+
+/** A row of a table by its column names. */
+export type TableRow = Readonly<Record<string, string>>;
+
+export interface Rules {
+  readonly words: {
+    readonly name: string;
+    readonly group: string;
+    readonly everybody: string;
+    readonly nobody: string;
+  };
+  readonly lines: readonly Line[];
+  readonly relations: readonly Relation[];
+  /** In the order of the report. */
+  readonly areas: readonly TableRow[];
+  /** Section of a task. */
+  readonly sections: readonly string[];
+  /** Key of a sheet → its title. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Key of a sheet → field → header, in their order. */
+  readonly headers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The whole numbers of 设置 that formulas may name, by their header. */
+  readonly settings: readonly string[];
+  /** Code → label in the form of the group; empty where an edition has no such form. */
+  readonly form: { readonly sheet: string; readonly labels: ReadonlyMap<string, string> };
+  /** The own tables of an edition, and whom they are made for. */
+  readonly details: readonly { readonly sheet: string; readonly forGroup: boolean }[];
+  /** How figures follow from the rows of those tables. */
+  readonly shares: readonly ShareRule[];
+}
+
+const root = resolve('src/editions');
+
+/** The rows of a table of an edition: the common ones, each replaced by the edition's own of the same key. */
+function rowsOf(edition: string, table: string, keys: readonly string[]): readonly TableRow[] {
+  const keyOf = (row: TableRow): string => keys.map((key) => row[key] ?? '').join(' ');
+  const own = readTable(join(root, edition, `${table}.tsv`));
+  const shared = readTable(join(root, 'common', `${table}.tsv`));
+  const replacing = new Map(own.map((row) => [keyOf(row), row]));
+  const taken = new Set(shared.map(keyOf));
+  return [...shared.map((row) => replacing.get(keyOf(row)) ?? row), ...own.filter((row) => !taken.has(keyOf(row)))];
+}
+
+function readTable(path: string): readonly TableRow[] {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').split(/\r?\n/u);
+  const [header = '', ...rows] = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const columns = header.split('\t');
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()]));
+  });
+}
+
+/** The rules of the edition in the folder of that name. */
+export function rulesOf(edition: string): Rules {
+  const words = new Map(rowsOf(edition, 'edition', ['项']).map((row) => [row['项'] ?? '', row['值'] ?? '']));
+  const columns = rowsOf(edition, 'columns', ['表', '字段']);
+  const details = rowsOf(edition, 'details', ['表']);
+  const form = details.find((row) => row['种类'] === '表单')?.['表'] ?? '';
+  return {
+    words: {
+      name: words.get('名称') ?? '',
+      group: words.get('分组') ?? '',
+      everybody: words.get('全体') ?? '',
+      nobody: words.get('无人填') ?? '',
+    },
+    lines: rowsOf(edition, 'indicators', ['编码']).map(lineOf),
+    relations: rowsOf(edition, 'relations', ['左', '关系', '右', '级别'])
+      .filter((row) => row['级别'] === '错误')
+      .map(relationOf),
+    areas: rowsOf(edition, 'areas', ['薄弱类别']),
+    sections: rowsOf(edition, 'sections', ['章节'])
+      .filter((row) => row['用于']?.split('、').includes('任务'))
+      .map((row) => row['章节'] ?? ''),
+    titles: new Map(rowsOf(edition, 'sheets', ['表']).map((row) => [row['表'] ?? '', row['标题'] ?? ''])),
+    headers: headersOf(columns),
+    settings: columns
+      .filter((row) => row['表'] === 'settings' && row['类型'] === '整数' && row['必填'] === '是')
+      .map((row) => row['表头'] ?? '')
+      .filter((header) => header !== '报告年度'),
+    form: {
+      sheet: form,
+      labels: new Map(rowsOf(edition, 'lines', ['表', '列']).map((row) => [row['指标'] ?? '', row['列'] ?? ''])),
+    },
+    details: details
+      .filter((row) => row['种类'] === '表格')
+      .map((row) => ({ sheet: row['表'] ?? '', forGroup: row['给谁'] === '分组' })),
+    shares: rowsOf(edition, 'shares', ['指标', '表']).map(shareOf),
+  };
+}
+
+function lineOf(row: TableRow): Line {
+  const cell = (name: string): string => row[name] ?? '';
+  const kind = cell('类型');
+  return {
+    code: cell('编码'),
+    name: cell('指标名称'),
+    unit: cell('单位'),
+    kind: kind === '比率' || kind === '金额' || kind === '是否' ? kind : '数量',
+    filledBy: cell('填报单位'),
+    numerator: cell('分子'),
+    denominator: cell('分母'),
+    aggregate: cell('汇总方式') || '合计',
+    lowIsGood: cell('方向') === '低好',
+    threshold: cell('阈值'),
+    redLine: cell('法定底线') === '是',
+    minSample: Number(cell('最小样本') || '1'),
+    area: cell('薄弱类别'),
+    isCompletion: cell('角色') === '完成率',
+  };
+}
+
+function shareOf(row: TableRow): ShareRule {
+  return {
+    code: row['指标'] ?? '',
+    sheet: row['表'] ?? '',
+    factors: listed(row['相乘的列'] ?? '', '、'),
+    conditions: listed(row['条件'] ?? '', '；'),
+    saysZero: row['说零'] === '是',
+    isTotal: row['总数'] === '是',
+  };
+}
+
+function listed(text: string, mark: string): readonly string[] {
+  return text.split(mark).filter((part) => part !== '');
+}
+
+function relationOf(row: TableRow): Relation {
+  return {
+    left: listed(row['左'] ?? '', '+'),
+    isSum: row['关系'] === '=',
+    right: listed(row['右'] ?? '', '+'),
+    carried: row['结转'] ?? '',
+  };
+}
+
+/** The columns of a sheet in any order that keeps each table together: readers go by the header. */
+function headersOf(columns: readonly TableRow[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const headers = new Map<string, Map<string, string>>();
+  for (const row of columns) {
+    const sheet = headers.get(row['表'] ?? '') ?? new Map<string, string>();
+    headers.set(row['表'] ?? '', sheet.set(row['字段'] ?? '', row['表头'] ?? ''));
+  }
+  return headers;
+}
