@@ -66,7 +66,7 @@ function judge(office: Office): Judged {
     tableGrid(progressTable, progress, own),
     tableGrid(figuresTable, figures, own),
   ];
-  const read = settingsFromGrids([settings], editions);
+  const read = settingsFromGrids([settings], editions, '2027-01-02');
   if (read.value === null) throw new Error('the settings could not be read');
   const rows = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, read.value);
   const findings = findingsFromRows(rows.value, read.value);
@@ -190,7 +190,7 @@ describe('A rows', () => {
     const { list, reads } = counted([...grid.rows, ...Array<readonly Cell[]>(200_000).fill(empty)]);
     const long = { ...grid, rows: list };
     const hub = [settingsGrid({ reportYear: 2026 }), tableGrid(departmentsTable, units), long];
-    const settings = settingsFromGrids(hub, editions).value;
+    const settings = settingsFromGrids(hub, editions, '2027-01-02').value;
     if (settings === null) throw new Error('the settings could not be read');
     expect(rowsFromGrids({ hub, departments: [] }, settings).value.tasks).toHaveLength(1);
     expect(reads()).toBeLessThan(10 * 200_000);
@@ -380,6 +380,7 @@ describe('E settings', () => {
     const { value, problems } = settingsFromGrids(
       [settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })],
       editions,
+      '2027-01-02',
     );
     return [value, ...problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)];
   };
@@ -398,7 +399,7 @@ describe('E settings', () => {
       { kind: 'text', value: '提醒铃声', shown: '提醒铃声' } as const,
       { kind: 'text', value: '大', shown: '大' } as const,
     ];
-    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }], editions);
+    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }], editions, '2027-01-02');
     expect(problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)).toEqual([
       `请核实 总表.xlsx 设置!A${String(grid.rows.length + 1)}：不认识“提醒铃声”这一项，没有采用。请检查是否写错；不需要的请删去。`,
     ]);

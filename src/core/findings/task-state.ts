@@ -14,7 +14,7 @@ export interface Standing {
 
 /**
  * The state of a task. Due on the day is not late: a day is past when the 核算日 is later. Only the 统计截止日 itself
- * counts as past when the figures are drawn up on it, because the statistics close with the end of that day.
+ * counts as past when the figures are drawn up as of it, once that day is over: with its end the statistics close.
  */
 export function standingOf(task: Task, progress: Progress | null, settings: Settings): Standing {
   const done = isDone(progress, settings.asOf);
@@ -40,7 +40,8 @@ function isDone(progress: Progress | null, asOf: Day): boolean {
 }
 
 function isPast(day: Day, settings: Settings): boolean {
-  return day < settings.asOf || (day === settings.asOf && day === settings.cutoff);
+  const { asOf, cutoff, today } = settings;
+  return day < asOf || (day === asOf && day === cutoff && day < today);
 }
 
 function deadlineStanding(task: Task, percent: number, settings: Settings): Standing {

@@ -105,7 +105,7 @@ function noteData(
     示例: settings.sample,
     年度: settings.reportYear,
     ...officeName(settings),
-    日期: longDay(settings.asOf),
+    日期: longDay(settings.today),
     单位: safeLine(department),
     派出: isOutpost,
     缺报: isMissing,

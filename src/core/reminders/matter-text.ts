@@ -42,7 +42,7 @@ export function taskText(
 const grades: Readonly<Partial<Record<ReminderLevel, string>>> = { 红2: '，按二级催办处理', 红3: '，按三级督办处理' };
 
 /** A department without a usable workbook. */
-export function missingText(department: string, isOutpost: boolean, asOf: Day): string {
-  const fact = `截至${longDay(asOf)}没有收到可用的填报表`;
+export function missingText(department: string, isOutpost: boolean, today: Day): string {
+  const fact = `截至${longDay(today)}没有收到可用的填报表`;
   return matterText({ department, isOutpost, role: '承办单位' }, fact, { own: '尽快报送', leader: '' });
 }

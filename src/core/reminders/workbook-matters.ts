@@ -15,18 +15,18 @@ const mostCells = 3;
 /** Once the report has gone up no more figures are asked for. */
 export function workbookMatters(context: DueContext): readonly Matter[] {
   const { submittedOn } = context.settings;
-  if (submittedOn !== null && submittedOn <= context.findings.asOf) return [];
+  if (submittedOn !== null && submittedOn <= context.settings.today) return [];
   return [...missingMatters(context), ...monthlyMatters(context), ...doubtMatters(context)];
 }
 
 /** Asked for once a month. */
-function missingMatters({ findings, outposts }: DueContext): readonly Matter[] {
-  const { asOf, missingDepartments } = findings;
-  return missingDepartments.map((department) => ({
-    ...plainMatter(department, otherSubjects.workbook, firstOfMonth(asOf)),
+function missingMatters({ findings, settings, outposts }: DueContext): readonly Matter[] {
+  const { today } = settings;
+  return findings.missingDepartments.map((department) => ({
+    ...plainMatter(department, otherSubjects.workbook, firstOfMonth(today)),
     level: '缺报',
     title: '填报表',
-    textFor: () => missingText(department, outposts.has(department), asOf),
+    textFor: () => missingText(department, outposts.has(department), today),
   }));
 }
 
@@ -36,11 +36,12 @@ function missingMatters({ findings, outposts }: DueContext): readonly Matter[] {
  * by the steps of the ladder.
  */
 function monthlyMatters(context: DueContext): readonly Matter[] {
-  const { rows, findings, settings, calendar } = context;
-  const due = settings.monthlyDay === null ? null : lastMonthlyDay(findings.asOf, settings.monthlyDay);
+  const { rows, settings, calendar } = context;
+  const { today } = settings;
+  const due = settings.monthlyDay === null ? null : lastMonthlyDay(today, settings.monthlyDay);
   if (due === null || dayParts(due).year !== settings.reportYear) return [];
-  const step = stepAt(due, findings.asOf, settings, calendar);
-  const late = Math.max(0, calendar.workingDaysBetween(due, findings.asOf));
+  const step = stepAt(due, today, settings, calendar);
+  const late = Math.max(0, calendar.workingDaysBetween(due, today));
   const old = rows.workbooks.filter(({ usable, filledOn }) => usable && (filledOn ?? '') < firstOfMonth(due));
   const active = new Set(rows.departments.filter((department) => department.active).map(({ name }) => name));
   return old
@@ -65,16 +66,16 @@ function monthlyMatter({ department, filledOn }: Workbook, due: Day, { outposts 
 }
 
 /** The latest such day before the day: due on the day itself is not late. */
-function lastMonthlyDay(asOf: Day, day: number): Day | null {
-  const { year, month, day: today } = dayParts(asOf);
-  if (today > day) return makeDay(year, month, day);
+function lastMonthlyDay(today: Day, day: number): Day | null {
+  const { year, month, day: ofMonth } = dayParts(today);
+  if (ofMonth > day) return makeDay(year, month, day);
   return month === 1 ? makeDay(year - 1, 12, day) : makeDay(year, month - 1, day);
 }
 
 /** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报. */
 function doubtMatters({ settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
   if (!settings.doubtReminders) return [];
-  const monday = addDays(findings.asOf, 1 - weekday(findings.asOf));
+  const monday = addDays(settings.today, 1 - weekday(settings.today));
   const missing = new Set(findings.missingDepartments);
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');

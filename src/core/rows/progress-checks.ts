@@ -60,15 +60,15 @@ function dayWithoutDone({ status, doneOn }: Progress): Finding | null {
   };
 }
 
-/** The day is in the future of the 核算日: the task is not done yet. */
-function doneLater({ doneOn }: Progress, _: Task, { asOf }: Settings): Finding | null {
+/** The task is not done as of the 核算日. A day that has come is no mistake of the department's; one still to come is. */
+function doneLater({ doneOn }: Progress, _: Task, { asOf, today }: Settings): Finding | null {
   if (doneOn.value === null || doneOn.value <= asOf) return null;
   return {
     cell: doneOn,
     code: 'done-later',
-    level: 'error',
+    level: doneOn.value > today ? 'error' : 'note',
     reason: `完成日期“${doneOn.shown}”晚于核算日 ${asOf}，按未完成计`,
-    expected: '请核对完成日期；核算日以后完成的，这次不计',
+    expected: doneOn.value > today ? '这一天还没有到，请核对完成日期' : '核算日以后完成的，这次不计；日期无误就不用改',
   };
 }
 

@@ -43,7 +43,7 @@ export interface DayOrder {
 
 /** `channel` null: files where the workspace is a folder, mails where it is on Drive. */
 export function prepareReminders({ day, channel }: DayOrder, editions: Editions): Reminders | JobAnswer {
-  const office = readOffice(editions, day);
+  const office = readOffice(editions, day, 'day');
   if ('exit' in office) return office;
   const ledger = tryOpen(office.workspace, office.settings);
   if ('exit' in ledger) return ledger;

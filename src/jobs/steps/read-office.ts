@@ -2,7 +2,7 @@
 import type { Edition } from '../../core/edition/edition';
 import type { Editions } from '../../core/edition/open-edition';
 import type { JobAnswer } from '../../contract/answer';
-import type { Day } from '../../core/base/day';
+import { parseDay, type Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
 import type { Findings } from '../../core/findings/findings';
@@ -14,7 +14,7 @@ import { rowsFromGrids } from '../../core/rows/rows-from-grids';
 import type { Settings } from '../../core/settings/settings';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
-import { tellProgress } from '../../google/run-guard';
+import { tellProgress, today } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
@@ -45,25 +45,38 @@ function zoneText(zone: string): string {
   return `总表的时区是“${zone}”，程序按“Asia/Shanghai”计算日期，两者不一致，没有继续。请在总表“文件—设置”里改时区。`;
 }
 
-/** Reads the hub's settings, or says why nothing can be done without them. */
-export function readHub(found: Workspace | null, editions: Editions): Hub | JobAnswer {
+/** Reads the hub's settings as they hold on the day, or says why nothing can be done without them. */
+export function readHub(found: Workspace | null, editions: Editions, day: Day = today()): Hub | JobAnswer {
   const workspace = usableWorkspace(found);
   if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return refusedAnswer(`总表无法读取：${read.failure}`);
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
-  const { value: settings, problems } = settingsFromGrids(read.grids, editions);
+  const { value: settings, problems } = settingsFromGrids(read.grids, editions, day);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
 
-/** Reads hub and departments. Each stage adds its problems; none stops the next. `asOf` goes before the 核算日. */
-export function readOffice(editions: Editions, asOf: Day | null = null): Office | JobAnswer {
-  const hub = readHub(findWorkspace(), editions);
+/** The day an order names in place of today; a refusal where it is none. */
+export function dayOfOrder(asOf: string | null | undefined): Day | JobAnswer {
+  if (asOf === null || asOf === undefined) return today();
+  return parseDay(asOf) ?? refusedAnswer(`“${asOf}”不是日期，请写成 2022-12-30 的样子。`);
+}
+
+/**
+ * Reads hub and departments on the day. Each stage adds its problems; none stops the next. `judged`: as of which day tasks are
+ * judged; a mail says what is true on its day, all else goes by the 核算日.
+ */
+export function readOffice(
+  editions: Editions,
+  day: Day = today(),
+  judged: '核算日' | 'day' = '核算日',
+): Office | JobAnswer {
+  const hub = readHub(findWorkspace(), editions, day);
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
-  const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
+  const settings = judged === 'day' ? { ...hub.settings, asOf: day } : hub.settings;
   const unopened: Problem[] = [];
   const {
     files: departments,

@@ -20,6 +20,7 @@ export const settings: Settings = {
   numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
   cutoff: '2022-12-31',
   asOf: '2022-12-31',
+  today: '2023-01-02',
   signDate: null,
   titleForm: '情况的报告',
   situationHeadings: 'run-in',

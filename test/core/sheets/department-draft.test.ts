@@ -8,7 +8,11 @@ import type { Department, Task } from '../../../src/core/rows/rows';
 import { bodyOf, gridsOf, sheetOf } from './draft-grid';
 
 const place = { file: '总表.xlsx', sheet: '任务', cell: 'A4' };
-const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022))), editions).value!;
+const settings = settingsFromGrids(
+  gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022))),
+  editions,
+  '2023-01-02',
+).value!;
 
 function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
   return {
