@@ -138,12 +138,12 @@ describe('A rows', () => {
     [
       17,
       { status: '推进中', text: '字'.repeat(30_000) },
-      `错误 ${lineCell('G4')}进展情况“${'字'.repeat(29)}…”超过2000字。请压缩到300字以内。`,
+      `错误 ${lineCell('H4')}进展情况“${'字'.repeat(29)}…”超过2000字。请压缩到300字以内。`,
     ],
     [
       18,
       { status: '推进中', text: '一\u0000二\u001f\ufffe三' },
-      `提示 ${lineCell('G4')}进展情况“一二三”含有不可见的控制字符，已去掉。如显示不正常，请重新录入。`,
+      `提示 ${lineCell('H4')}进展情况“一二三”含有不可见的控制字符，已去掉。如显示不正常，请重新录入。`,
     ],
   ])('%i', (_, progress, told) => {
     const { rows, says } = judge(line(progress));
@@ -156,7 +156,7 @@ describe('A rows', () => {
       tasks: [task({ start: '2026-03-01' })],
       progress: [{ taskId: 'A-01', status: '已完成', doneOn: '2026-02-01' }],
     });
-    expect(findings.tally).toMatchObject({ done: 0, unreported: 1 });
+    expect(findings.tally).toMatchObject({ done: 0, unclear: 1 });
     expect(says).toEqual([
       `错误 ${lineCell('F4')}完成日期“2026-02-01”早于起始日期 2026-03-01，这个状态没有采用。请核对完成日期；起始日期有误的请镇里改正总表。`,
     ]);

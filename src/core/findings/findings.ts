@@ -7,11 +7,12 @@ import type { Progress, Task, WeakText } from '../rows/rows';
 
 /**
  * Where a task stands as of the 核算日. `running`: not yet due, or without an end. `unreported`: due, but its department
- * gave no status that could be read, so neither done nor overdue can be said of it.
+ * said nothing of it. `unclear`: due, and its department said what cannot be read or believed. Of neither can be said that it is
+ * done, nor that it is overdue.
  */
-export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
+export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'unclear' | 'deferred' | 'cancelled';
 
-/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or cancelled. */
+/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule, unreported or unclear, 红 overdue, 灰 deferred or cancelled. */
 export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 
 export interface TaskFinding {
@@ -37,6 +38,7 @@ export interface Tally {
   readonly running: number;
   readonly overdue: number;
   readonly unreported: number;
+  readonly unclear: number;
   readonly deferred: number;
   readonly cancelled: number;
   readonly due: number;

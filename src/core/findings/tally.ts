@@ -18,6 +18,7 @@ export function tallyOf(tasks: readonly TaskFinding[]): Tally {
     running: count('running'),
     overdue,
     unreported: count('unreported'),
+    unclear: count('unclear'),
     deferred: count('deferred'),
     cancelled: count('cancelled'),
     due,

@@ -22,13 +22,16 @@ export function matterText(
 
 /** `answerBy`: by when a red task is to be answered; null for the others. */
 export function taskText(
-  { task, due, why }: TaskFinding,
+  { task, due, state, why }: TaskFinding,
   to: Addressee,
   level: ReminderLevel,
   answerBy: Day | null,
 ): string {
   const when = due === null ? '' : `完成时限为${longDay(due)}，`;
   const fact = `${to.role === '承办单位' ? '贵单位' : ''}牵头的“${task.title}”（${task.id}）${when}${why}`;
+  if (state === 'unclear') {
+    return matterText(to, fact, { own: '核实完成情况并改正填报表', leader: '督促承办单位核实完成情况并改正填报表' });
+  }
   if (!level.startsWith('红')) {
     return matterText(to, fact, { own: '抓紧推进并更新填报表', leader: '督促承办单位抓紧推进并更新填报表' });
   }

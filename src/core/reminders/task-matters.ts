@@ -48,7 +48,7 @@ interface Reach {
   readonly roles: readonly ReceiverRole[];
 }
 
-/** An unreported task stays 黄, for nobody can say that it is overdue; but its leaders are told by the same steps. */
+/** An unreported or unclear task stays 黄, for nobody can say that it is overdue; but its leaders are told by the same steps. */
 function reachOf({ light, state, due }: TaskFinding, context: DueContext): Reach | null {
   const { settings, calendar } = context;
   const step = due === null ? 0 : stepAt(due, settings.today, settings, calendar);
@@ -56,7 +56,8 @@ function reachOf({ light, state, due }: TaskFinding, context: DueContext): Reach
     const level = redLevel(step);
     return level === null ? null : { level, roles: rolesAt(step) };
   }
-  if (light === 'yellow') return { level: '黄', roles: rolesAt(state === 'unreported' ? Math.max(1, step) : 1) };
+  if (light === 'yellow')
+    return { level: '黄', roles: rolesAt(state === 'unreported' || state === 'unclear' ? Math.max(1, step) : 1) };
   return light === 'blue' ? { level: '蓝', roles: rolesAt(1) } : null;
 }
 

@@ -29,6 +29,7 @@ const stateNames: Readonly<Record<TaskState, string>> = {
   running: '推进中',
   overdue: '逾期',
   unreported: '未报',
+  unclear: '待核实',
   deferred: '延期',
   cancelled: '取消',
 };
@@ -46,7 +47,9 @@ export const taskFields: Declarations<TaskFinding> = {
   到期日: date('到期的日期；长期任务没有', ({ task, due }) =>
     traced(due, due === null ? '' : longDay(due), [placeText(task.duePlace)]),
   ),
-  状态: text('已完成、推进中、逾期、未报、延期、取消', ({ state, sources }) => words(stateNames[state], sources)),
+  状态: text('已完成、推进中、逾期、未报、待核实、延期、取消', ({ state, sources }) =>
+    words(stateNames[state], sources),
+  ),
   逾期工作日: number('逾期的工作日数', ({ workingDaysLate, sources }) => count(workingDaysLate, sources)),
   进展: text('单位填报的进展情况', ({ progress }) => words(bare(progress?.text ?? ''), placesOf(progress))),
   存在问题: text('单位填报的存在问题', ({ progress }) => words(bare(progress?.problems ?? ''), placesOf(progress))),
@@ -57,12 +60,13 @@ export const taskFields: Declarations<TaskFinding> = {
 };
 
 const groupFields: Declarations<Group> = {
-  总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'deferred', 'cancelled']),
+  总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'unclear', 'deferred', 'cancelled']),
   应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due', ['done', 'overdue']),
   完成: tally('已完成的任务数', 'done', ['done']),
   推进中: tally('未到期或长期坚持的任务数', 'running', ['running']),
   逾期: tally('逾期的任务数', 'overdue', ['overdue']),
   未报: tally('已到期而牵头单位没有报进展的任务数，不计入完成率', 'unreported', ['unreported']),
+  待核实: tally('已到期而状态读不明白的任务数，不计入完成率', 'unclear', ['unclear']),
   延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
   取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
   完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
@@ -70,6 +74,7 @@ const groupFields: Declarations<Group> = {
   推进任务: list('推进中的任务', ofState('running'), taskFields),
   逾期任务: list('逾期的任务', ofState('overdue'), taskFields),
   未报任务: list('已到期而没有报进展的任务', ofState('unreported'), taskFields),
+  待核实任务: list('已到期而完成情况待核实的任务', ofState('unclear'), taskFields),
   延期任务: list('延期的任务', ofState('deferred'), taskFields),
   逾期单位: texts('有逾期任务的牵头单位，不重复', overdueLeads),
 };

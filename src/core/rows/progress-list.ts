@@ -32,7 +32,7 @@ export function progressList(
   const progress = lines.flatMap(({ row, task, keyed }) =>
     task === null ? [] : [{ task, keyed, line: checkedProgress(progressOf(row, task, book), task, settings) }],
   );
-  const used = progress.filter(({ keyed }) => !refused.has(keyed)).map(({ line }) => line.value);
+  const used = progress.map(({ keyed, line }) => (refused.has(keyed) ? unbelieved(line.value) : line.value));
   const reported = progress.map(({ task }) => task);
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
@@ -46,8 +46,21 @@ export function progressList(
   };
 }
 
-function keyedLine({ cells: { taskId, status, percent, doneOn } }: ProgressRow): Keyed {
-  const says = status.value === null ? null : JSON.stringify([status.value, percent.value, doneOn.value]);
+/** One of several lines on a task that contradict each other: that something was said is all that is known. */
+function unbelieved(line: Progress): Progress {
+  const { status, percent, doneOn, doneThrough } = line;
+  return {
+    ...line,
+    status: { ...status, value: null },
+    percent: { ...percent, value: null },
+    doneOn: { ...doneOn, value: null },
+    doneThrough: { ...doneThrough, value: null },
+  };
+}
+
+function keyedLine({ cells: { taskId, status, percent, doneOn, doneThrough } }: ProgressRow): Keyed {
+  const said = [status.value, percent.value, doneOn.value, doneThrough.value];
+  const says = status.value === null ? null : JSON.stringify(said);
   return { key: textOf(taskId), place: taskId.place, says };
 }
 
@@ -62,6 +75,7 @@ function progressOf({ cells, place }: ProgressRow, task: Task, book: DepartmentB
     status: cells.status,
     percent: cells.percent,
     doneOn: cells.doneOn,
+    doneThrough: cells.doneThrough,
     text: textOf(cells.text),
     problems: textOf(cells.problems),
     next: textOf(cells.next),

@@ -149,8 +149,9 @@ function outcome({ tally, areas, missingDepartments }: Findings, problems: reado
   return parts.filter((part) => part !== '').join('；');
 }
 
-function tallyText({ done, running, overdue, unreported, deferred, cancelled }: Tally): string {
-  const counts = { 已完成: done, 推进中: running, 逾期: overdue, 未报: unreported, 暂缓: deferred, 取消: cancelled };
+function tallyText({ done, running, overdue, unreported, unclear, deferred, cancelled }: Tally): string {
+  const open = { 已完成: done, 推进中: running, 逾期: overdue, 未报: unreported, 待核实: unclear };
+  const counts = { ...open, 暂缓: deferred, 取消: cancelled };
   return Object.entries(counts)
     .map(([word, count]) => `${word} ${String(count)}`)
     .join('、');

@@ -33,6 +33,7 @@ const stateNames: Readonly<Record<TaskState, string>> = {
   running: '推进中',
   overdue: '逾期',
   unreported: '未报',
+  unclear: '待核实',
   deferred: '暂缓',
   cancelled: '取消',
 };
@@ -71,8 +72,8 @@ export function tallyRows(
 }
 
 function tallyRow(group: string, name: string, tally: Tally): RowContent<ColumnsOf<'tallyResults'>> {
-  const { total, done, running, overdue, unreported, deferred, cancelled, rate } = tally;
-  return { group, name, total, done, running, overdue, unreported, deferred, cancelled, rate };
+  const { total, done, running, overdue, unreported, unclear, deferred, cancelled, rate } = tally;
+  return { group, name, total, done, running, overdue, unreported, unclear, deferred, cancelled, rate };
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {

@@ -115,6 +115,7 @@ function valueOf({ type, choices }: Column, random: (below: number) => number): 
       return cellOf(['是', '否'][random(2)] ?? '是');
     case 'choice':
     case 'status':
+    case 'approval':
       return cellOf(choices[random(Math.max(1, choices.length))] ?? '');
     case 'deadline':
     case 'names':

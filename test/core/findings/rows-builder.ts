@@ -148,17 +148,25 @@ interface Said {
   readonly status?: Status | null;
   readonly percent?: number | null;
   readonly doneOn?: Day | null;
+  readonly doneThrough?: number | null;
   readonly department?: string;
 }
 
 export function progress(taskId: string, said: Said = {}): Progress {
-  const { status = 'in-progress', percent = null, doneOn = null, department: from = '司法所' } = said;
+  const {
+    status = 'in-progress',
+    percent = null,
+    doneOn = null,
+    doneThrough = null,
+    department: from = '司法所',
+  } = said;
   return {
     taskId,
     department: from,
     status: read<Status>(status, from, `D-${taskId}`),
     percent: read(percent === null ? null : quantity(percent), from, `E-${taskId}`),
     doneOn: read<Day>(doneOn, from, `F-${taskId}`),
+    doneThrough: read(doneThrough, from, `G-${taskId}`),
     text: '',
     problems: '',
     next: '',

@@ -119,7 +119,7 @@ describe('a task that is not done', () => {
     const quarters = deadline('2022-03-31 2022-06-30 2022-09-30 2022-12-31');
     const rows = oneTask({
       tasks: [task('D-01', { deadline: quarters })],
-      progress: [progress('D-01', { percent: 25 })],
+      progress: [progress('D-01', { doneThrough: 1 })],
     });
     expect(keys(office(rows, '2022-07-01').value)).toEqual(['2022|司法所|D-01|2022-06-30|红1|承办单位']);
   });

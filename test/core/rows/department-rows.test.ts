@@ -152,9 +152,9 @@ describe('progress', () => {
       'doubt 司法所.xlsx 任务进展!D4：状态“延期”没有经过批准，仍按时限计。已批准的请在总表“任务”里填写批准状态和依据。',
     ],
     [
-      'a status that is computed',
+      'a status that is computed counts as not done',
       { status: '逾期' },
-      'error 司法所.xlsx 任务进展!D4：状态“逾期”由程序推算，不能填写。请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消。',
+      'note 司法所.xlsx 任务进展!D4：状态“逾期”按未完成计，是否逾期由程序按时限判断。如不对，请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消。',
     ],
     [
       'a bare fraction',
@@ -193,7 +193,8 @@ describe('progress', () => {
       'doubt 司法所.xlsx 任务进展!A4：任务编号“A-01”重复，另见 司法所.xlsx 任务进展!A5，只计一次。请改成互不相同的编号，或删去多余的行。',
     ]);
     const other = told({ status: '推进中' }, { status: '已完成', doneOn: '2022-06-01' });
-    expect(other.rows.progress).toEqual([]);
+    // That something was said is all that is known of it.
+    expect(other.rows.progress.map(({ status, doneOn }) => [status.value, doneOn.value])).toEqual([[null, null]]);
     expect(other.says).toEqual([
       'error 司法所.xlsx 任务进展!A4：任务编号“A-01”重复，另见 司法所.xlsx 任务进展!A5，各行不一致，都没有采用。请改成互不相同的编号，或删去多余的行。',
     ]);

@@ -91,8 +91,8 @@ describe('a department’s workbook', () => {
     const row = sheet.rows[3] ?? [];
     expect(row.map(({ style }) => style.split('-')[0])).toEqual([
       ...Array.from({ length: 3 }, () => 'locked'),
-      ...Array.from({ length: 8 }, () => 'open'),
+      ...Array.from({ length: 9 }, () => 'open'),
     ]);
-    expect(sheet.open).toEqual([{ startRow: 3, endRow: 4, startColumn: 3, endColumn: 11 }]);
+    expect(sheet.open).toEqual([{ startRow: 3, endRow: 4, startColumn: 3, endColumn: 12 }]);
   });
 });
