@@ -198,7 +198,7 @@ describe('progress', () => {
     expect(other.says).toEqual([
       'error 司法所.xlsx 任务进展!A4：任务编号“A-01”重复，另见 司法所.xlsx 任务进展!A5，各行不一致，都没有采用。请改成互不相同的编号，或删去多余的行。',
     ]);
-    expect(told({ status: '逾期' }, { status: '推进中' }).rows.progress[0]?.status.value).toBe('in-progress');
+    expect(told({ status: '差不多了' }, { status: '推进中' }).rows.progress[0]?.status.value).toBe('in-progress');
   });
 
   it('on another department’s task is asked about', () => {
