@@ -20,7 +20,7 @@ import {
   compileTitles,
 } from './compile-office.mjs';
 import { compileSheets } from './compile-sheets.mjs';
-import { editionWords } from './tables.mjs';
+import { editionWords, statusNames } from './tables.mjs';
 
 /**
  * The edition, written out; `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
@@ -113,7 +113,7 @@ function choicesOf({ rows, sections, cellWords, names, core }) {
     '@sections': sections.tasks,
     '@narratives': sections.narratives,
     '@plans': sections.plans,
-    '@statuses': Object.values(cellWords.statuses.meanings).map(([first]) => first),
+    '@statuses': statusNames.slice(0, -1).map((status) => cellWords.statuses.meanings[status][0]),
     '@titles': rows.titles.map(({ form }) => form),
     '@editions': names,
     '@kinds': Object.values(kinds),

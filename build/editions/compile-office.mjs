@@ -1,4 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
+import { partNames, statusNames } from './tables.mjs';
 
 export function compileAreas({ rows, tell }, { plans }) {
   return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
@@ -97,22 +98,41 @@ export function compileGuide({ rows }, { filled }) {
   return { before: said('before'), after: said('after') };
 }
 
-const statuses = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled'];
-
 /** The words cells are read by. */
 export function compileCellWords({ rows, tell }, at) {
   const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
-  const missing = statuses.filter((status) => wordsOf(status).length === 0);
+  const byName = (names) => Object.fromEntries(names.map((name) => [name, wordsOf(name)]));
+  const decisions = ['approved', 'refused'];
+  const missing = [...statusNames, ...partNames, ...decisions].filter((status) => wordsOf(status).length === 0);
   if (missing.length > 0) tell(at, `statuses.tsv: no line for ${missing.join(' ')}`);
-  const meanings = Object.fromEntries(statuses.map((status) => [status, wordsOf(status)]));
-  once(rows.statuses, ({ words: names }) => names, { tell, what: '状态' });
+  const said = [...statusNames, 'partly'];
+  for (const group of [said, partNames, ['deferred', 'cancelled', ...decisions]]) {
+    const ofGroup = rows.statuses.filter(({ status }) => group.includes(status));
+    once(ofGroup, ({ words: names }) => names, { tell, what: '状态' });
+  }
+  checkNegations(rows.statuses, wordsOf('negation'), tell);
   once(rows.units, ({ names }) => names, { tell, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
   return {
-    statuses: { meanings, partly: wordsOf('partly'), computed: wordsOf('computed') },
+    statuses: {
+      meanings: byName(statusNames),
+      partly: wordsOf('partly'),
+      parts: byName(partNames),
+      ...byName(decisions),
+    },
     units: { families, fractional },
   };
+}
+
+/** A word that holds a negation would hide it: what is not done could be read as done. */
+function checkNegations(statuses, negations, tell) {
+  const signs = negations.filter((word) => [...word].length === 1);
+  const judged = ['done', 'ongoing', ...partNames.filter((part) => part !== 'negation' && part !== 'late')];
+  for (const { status, words, at } of statuses.filter((row) => judged.includes(row.status))) {
+    const wrong = words?.find((word) => signs.some((sign) => word.includes(sign)));
+    if (wrong !== undefined) tell(at, `叫法 "${wrong}": a word of ${status} holds a negation`);
+  }
 }
 
 /** No word may stand in two lines. */

@@ -99,7 +99,7 @@ function columnOf(row, { tell, words: said, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
   const choices = choicesOf(row, { tell, words: said });
   const prefill = row.prefill === '@edition' ? said.name : row.prefill;
-  if ((type === 'choice') !== choices.length > 0 && open && !['status', 'integer'].includes(type)) {
+  if ((type === 'choice') !== choices.length > 0 && open && !['status', 'approval', 'integer'].includes(type)) {
     tell(at, `选项: ${type === 'choice' ? 'a 选择 column needs some' : 'only a 选择 column may have some'}`);
   }
   const words = type === 'yesNo' ? ['是', '否'] : choices;

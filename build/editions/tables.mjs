@@ -17,6 +17,12 @@ const indicatorName = matching(
 );
 const sheetTitle = matching(/^[^[\]:*?/\\]{1,31}$/u, 'at most 31 characters, none of [ ] : * ? / \\');
 
+/** What a department can say of a task; the last one is not offered. */
+export const statusNames = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'not-done'];
+
+/** Of what other wordings are put together. */
+export const partNames = ['negation', 'begin', 'action', 'progress', 'end', 'some', 'late', 'filler'];
+
 /** What tells a row from the others of its table. */
 const by =
   (...names) =>
@@ -35,6 +41,7 @@ const types = {
   选择: 'choice',
   是否: 'yesNo',
   状态: 'status',
+  批准: 'approval',
   名单: 'names',
 };
 
@@ -227,12 +234,7 @@ export const tablesOf = (words) => ({
     keyOf: by('status'),
     required: true,
     columns: {
-      状态: column(
-        'status',
-        oneOf(
-          sameWords(['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'partly', 'computed']),
-        ),
-      ),
+      状态: column('status', oneOf(sameWords([...statusNames, 'partly', ...partNames, 'approved', 'refused']))),
       叫法: column('words', list),
     },
   },

@@ -3,12 +3,17 @@ import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
+import { pathToFileURL } from 'node:url';
 import { importTests } from '../import-sources.mjs';
 
 const command = 'build/out/local/nianbao.mjs';
 /** So many kills an office meets before it is left to recover. */
 const killsARound = 10;
-const day = '2022-12-22';
+const onDay = {
+  ...process.env,
+  NODE_OPTIONS: `--import=${pathToFileURL('test/on-day.mjs').href}`,
+  NIANBAO_TEST_DAY: '2022-12-22',
+};
 
 /** `runs` kills in all. */
 export async function proveKills(first, runs) {
@@ -117,7 +122,7 @@ function mailsIn(folder) {
 /** Runs the command, which is killed after so many milliseconds unless it is through by then. */
 function remind(folder, milliseconds) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, 'remind', folder, '--as-of', day]);
+    const child = spawn(process.execPath, [command, 'remind', folder], { env: onDay });
     const timer = milliseconds === null ? undefined : setTimeout(() => child.kill('SIGKILL'), milliseconds);
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += String(data)));

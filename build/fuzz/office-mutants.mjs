@@ -29,12 +29,12 @@ const mutants = {
   ],
   'names the cell below': ['src/core/base/place.ts', 'digits = String(row + 1);', 'digits = String(row + 2);'],
   'uses the workbook of another year': [
-    'src/core/rows/department-books.ts',
+    'src/core/rows/books/department-books.ts',
     'year !== null && year !== settings.reportYear',
     'year === null',
   ],
   'uses the wrong one of two files': [
-    'src/core/rows/department-books.ts',
+    'src/core/rows/books/department-books.ts',
     '!winners.includes(one)',
     'winners.includes(one)',
   ],

@@ -66,7 +66,15 @@ export interface TemplateOrder {
   readonly do: 'state' | 'check' | 'restore';
 }
 
-/** `asOf`: the day to judge by as `2022-12-30`, null for today. `channel` null: what fits the workspace. */
+/** `asOf`: the day that stands for today, as `2022-12-30`; null for today. */
+export interface DayOnly {
+  readonly asOf: string | null;
+}
+
+/**
+ * `asOf`: the day to judge by as `2022-12-30`, null for today; only a dry run may be of another day. `channel` null: what fits
+ * the workspace.
+ */
 export interface RemindOrder {
   readonly dryRun: boolean;
   readonly asOf: string | null;
@@ -91,8 +99,8 @@ export interface TimerOrder {
 /** The jobs a page may start: none of them names a file by its place. */
 export interface PageOrders {
   readonly 'set-up': SetUpOrder;
-  readonly check: null;
-  readonly report: null;
+  readonly check: DayOnly | null;
+  readonly report: DayOnly | null;
   readonly look: null;
   readonly template: TemplateOrder;
   readonly 'self-check': null;

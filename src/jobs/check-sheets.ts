@@ -1,24 +1,28 @@
 /** 检查填报: everything a report needs except writing it. */
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
+import type { DayOnly } from '../contract/orders';
+import type { Day } from '../core/base/day';
 import { underLock } from '../google/run-guard';
 import { draftPapers } from './steps/draft-papers';
 import { draftResults } from './steps/draft-results';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
-import { readOffice, type Office } from './steps/read-office';
+import { dayOfOrder, readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/render-report';
 import { writePapers } from './steps/write-papers';
 import { writeResults } from './steps/write-results';
 
 /** Reads, thinks, tries the template, writes each department's 核对单, 汇总 and 核对. */
-export function checkSheets(editions: Editions): JobAnswer {
-  return underLock(() => check(editions)) ?? busy;
+export function checkSheets(order: DayOnly | null, editions: Editions): JobAnswer {
+  const day = dayOfOrder(order?.asOf);
+  if (typeof day !== 'string') return day;
+  return underLock(() => check(editions, day)) ?? busy;
 }
 
-function check(editions: Editions): JobAnswer {
-  const office = readOffice(editions, { isForLooking: true });
+function check(editions: Editions, day: Day): JobAnswer {
+  const office = readOffice(editions, { day, isForLooking: true });
   return 'exit' in office ? office : writeAll(office);
 }
 

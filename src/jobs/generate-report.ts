@@ -1,12 +1,14 @@
 /** 生成年度报告: from the sheets to the Word document. */
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
-import { keepState, readState, underLock } from '../google/run-guard';
+import type { DayOnly } from '../contract/orders';
+import type { Day } from '../core/base/day';
+import { keepState, readState, today, underLock } from '../google/run-guard';
 import { draftReport } from './steps/draft-report';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
-import { readOffice, type Office } from './steps/read-office';
+import { dayOfOrder, readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/render-report';
 import { writeReport } from './steps/write-report';
 import { writeResults } from './steps/write-results';
@@ -17,8 +19,10 @@ const begunState = 'report-begun';
 const mostResumes = 5;
 
 /** Writes a new version of the report and its trace, then 汇总 and 核对. Nothing is written when the template is refused. */
-export function generateReport(editions: Editions): JobAnswer {
-  return underLock(() => generate(editions, 0)) ?? busy;
+export function generateReport(order: DayOnly | null, editions: Editions): JobAnswer {
+  const day = dayOfOrder(order?.asOf);
+  if (typeof day !== 'string') return day;
+  return underLock(() => generate(editions, 0, day)) ?? busy;
 }
 
 /** Goes on with a report that a person began and nobody finished; null when there is none, or somebody is at it. */
@@ -32,11 +36,11 @@ function resume(editions: Editions): JobAnswer | null {
   const resumes = readState(begunState);
   if (resumes === null) return null;
   keepState(begunState, null);
-  return generate(editions, Number(resumes) + 1);
+  return generate(editions, Number(resumes) + 1, today());
 }
 
-function generate(editions: Editions, resumes: number): JobAnswer {
-  const office = readOffice(editions);
+function generate(editions: Editions, resumes: number, day: Day): JobAnswer {
+  const office = readOffice(editions, { day });
   if ('exit' in office) {
     if (office.isUnfinished && resumes < mostResumes) keepState(begunState, resumes);
     return office;

@@ -21,8 +21,8 @@ type Jobs = { readonly [J in keyof Orders]: (order: Orders[J], editions: Edition
 
 const jobs: Jobs = {
   'set-up': setUpWorkspace,
-  check: (_, editions) => checkSheets(editions),
-  report: (_, editions) => generateReport(editions),
+  check: checkSheets,
+  report: generateReport,
   fill: fillTemplate,
   'check-template': (order, editions) => checkTemplate(order, editions),
   map: mapSheets,

@@ -3,7 +3,6 @@ import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
 import type { LedgerDetails, LineReport } from '../contract/reminders';
-import { parseDay } from '../core/base/day';
 import { errorText } from '../core/base/refusal';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { settle } from '../core/reminders/ledger/ledger-steps';
@@ -17,7 +16,7 @@ import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger-store';
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
-import { readHub, readOffice } from './steps/read-office';
+import { dayOfOrder, readHub, readOffice } from './steps/read-office';
 
 /** Exit 1 while lines wait for a person. */
 export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer {
@@ -48,9 +47,9 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
 }
 
 function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editions): JobAnswer {
-  const day = asOf === null ? today() : parseDay(asOf);
-  if (day === null) return refusedAnswer(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
-  const office = readOffice(editions, { asOf: day });
+  const day = dayOfOrder(asOf);
+  if (typeof day !== 'string') return day;
+  const office = readOffice(editions, { day, judged: 'day' });
   if ('exit' in office) return office;
   const opened = tryOpen(office.workspace, office.settings);
   if ('exit' in opened) return opened;

@@ -46,6 +46,7 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
     ),
     missingSection(summary),
     overdueSection(summary.tasks),
+    ...unclearSection(summary.tasks),
     areaSection(summary),
     makeSection('各单位的灯', lightTable(summary.tasks), lightKey()),
     indicatorSection(summary),
@@ -76,6 +77,23 @@ function overdueSection(tasks: readonly TaskLine[]): HTMLElement {
       overdue,
     ),
   );
+}
+
+/** Told only when there are any. */
+function unclearSection(tasks: readonly TaskLine[]): HTMLElement[] {
+  const unclear = tasks.filter(({ state }) => state === 'unclear');
+  if (unclear.length === 0) return [];
+  const table = makeTable(
+    `待核实 ${String(unclear.length)} 项，不计入完成率`,
+    {
+      编号: ({ id }: TaskLine) => id,
+      任务: ({ title }: TaskLine) => title,
+      牵头单位: ({ department }: TaskLine) => department ?? '不明',
+      说明: ({ why }: TaskLine) => why,
+    },
+    unclear,
+  );
+  return [makeSection('完成情况待核实', table)];
 }
 
 function areaSection({ weakAreas, hints }: Summary): HTMLElement {

@@ -19,20 +19,20 @@ const body = openPage(
     : '先看要提醒谁、说什么，确认后以您的名义发出；同一件事不会发两次。',
 );
 const day = make('input', { id: 'day', type: 'date' });
-const label = make('label', { for: 'day' }, '按哪一天计算（不填为今天）');
+const label = make('label', { for: 'day' }, '先看哪一天的（不填为今天；只有今天的可以发送）');
 const lookButton = makeButton('先看', look, 'main');
 const output = make('div', { class: 'output' });
 body.replaceChildren(make('p', { class: 'field' }, label, day), make('p', { class: 'buttons' }, lookButton), output);
 lookButton.focus();
 
-/** Looks without writing anything; what is then confirmed is sent by the same order. */
+/** Looks without writing anything; only what is due today may then be confirmed. */
 async function look(): Promise<void> {
   const asOf = day.value === '' ? null : day.value;
-  await show({ dryRun: true, asOf, channel }, (details) => sendPart(details, asOf));
+  await show({ dryRun: true, asOf, channel }, (details) => (asOf === null ? sendPart(details) : null));
 }
 
-async function send(asOf: string | null): Promise<void> {
-  await show({ dryRun: false, asOf, channel }, () => null);
+async function send(): Promise<void> {
+  await show({ dryRun: false, asOf: null, channel }, () => null);
 }
 
 async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
@@ -94,9 +94,9 @@ function summaryNote(
 }
 
 /** The button says how many; what is confirmed is what was looked at. */
-function sendPart({ mails, restUntil, left }: ReminderSummary, asOf: string | null): HTMLElement | null {
+function sendPart({ mails, restUntil, left }: ReminderSummary): HTMLElement | null {
   if (mails.length === 0 || restUntil !== null || left === 0) return null;
   const number = String(mails.length);
   const question = { sure: `确认发送 ${number} 封`, warning: '发出以后不能收回。' };
-  return makeSureButton(`发送 ${number} 封`, question, () => send(asOf), look);
+  return makeSureButton(`发送 ${number} 封`, question, send, look);
 }

@@ -216,6 +216,11 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     /叫法 "办结": line \d+ of .* gives it another 状态/,
   ],
   [
+    'a word by which what is not done would be read as done',
+    put('common/statuses.tsv', 'done', '办毕', '未办毕'),
+    /叫法 "未办毕": a word of done holds a negation/,
+  ],
+  [
     'a unit of two families',
     put('common/units.tsv', '否\t件、', '起', '场'),
     /叫法 "场": line \d+ of .* gives it another 单位/,

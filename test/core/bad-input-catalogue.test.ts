@@ -66,7 +66,7 @@ function judge(office: Office): Judged {
     tableGrid(progressTable, progress, own),
     tableGrid(figuresTable, figures, own),
   ];
-  const read = settingsFromGrids([settings], editions);
+  const read = settingsFromGrids([settings], editions, '2027-01-02');
   if (read.value === null) throw new Error('the settings could not be read');
   const rows = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, read.value);
   const findings = findingsFromRows(rows.value, read.value);
@@ -138,12 +138,12 @@ describe('A rows', () => {
     [
       17,
       { status: '推进中', text: '字'.repeat(30_000) },
-      `错误 ${lineCell('G4')}进展情况“${'字'.repeat(29)}…”超过2000字。请压缩到300字以内。`,
+      `错误 ${lineCell('H4')}进展情况“${'字'.repeat(29)}…”超过2000字。请压缩到300字以内。`,
     ],
     [
       18,
       { status: '推进中', text: '一\u0000二\u001f\ufffe三' },
-      `提示 ${lineCell('G4')}进展情况“一二三”含有不可见的控制字符，已去掉。如显示不正常，请重新录入。`,
+      `提示 ${lineCell('H4')}进展情况“一二三”含有不可见的控制字符，已去掉。如显示不正常，请重新录入。`,
     ],
   ])('%i', (_, progress, told) => {
     const { rows, says } = judge(line(progress));
@@ -156,7 +156,7 @@ describe('A rows', () => {
       tasks: [task({ start: '2026-03-01' })],
       progress: [{ taskId: 'A-01', status: '已完成', doneOn: '2026-02-01' }],
     });
-    expect(findings.tally).toMatchObject({ done: 0, unreported: 1 });
+    expect(findings.tally).toMatchObject({ done: 0, unclear: 1 });
     expect(says).toEqual([
       `错误 ${lineCell('F4')}完成日期“2026-02-01”早于起始日期 2026-03-01，这个状态没有采用。请核对完成日期；起始日期有误的请镇里改正总表。`,
     ]);
@@ -190,7 +190,7 @@ describe('A rows', () => {
     const { list, reads } = counted([...grid.rows, ...Array<readonly Cell[]>(200_000).fill(empty)]);
     const long = { ...grid, rows: list };
     const hub = [settingsGrid({ reportYear: 2026 }), tableGrid(departmentsTable, units), long];
-    const settings = settingsFromGrids(hub, editions).value;
+    const settings = settingsFromGrids(hub, editions, '2027-01-02').value;
     if (settings === null) throw new Error('the settings could not be read');
     expect(rowsFromGrids({ hub, departments: [] }, settings).value.tasks).toHaveLength(1);
     expect(reads()).toBeLessThan(10 * 200_000);
@@ -380,6 +380,7 @@ describe('E settings', () => {
     const { value, problems } = settingsFromGrids(
       [settingsGrid({ reportYear: 2026, publicityPlan: '九五', ...more })],
       editions,
+      '2027-01-02',
     );
     return [value, ...problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)];
   };
@@ -398,7 +399,7 @@ describe('E settings', () => {
       { kind: 'text', value: '提醒铃声', shown: '提醒铃声' } as const,
       { kind: 'text', value: '大', shown: '大' } as const,
     ];
-    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }], editions);
+    const { problems } = settingsFromGrids([{ ...grid, rows: [...grid.rows, more] }], editions, '2027-01-02');
     expect(problems.map((problem) => `${levelName[problem.level]} ${problemText(problem)}`)).toEqual([
       `请核实 总表.xlsx 设置!A${String(grid.rows.length + 1)}：不认识“提醒铃声”这一项，没有采用。请检查是否写错；不需要的请删去。`,
     ]);

@@ -51,9 +51,12 @@ export function settingsGrid(more: RecordInput<typeof settingsForm.columns> = {}
   return formGrid(settingsForm, { ...values, villages: 30, ...more }, { workbook: '总表.xlsx' });
 }
 
-/** Those settings, read. */
+/** No task of the year is still open on it. */
+const afterTheYear = '2023-01-02';
+
+/** Those settings, read on a day after the year. */
 export function settingsOf(more: RecordInput<typeof settingsForm.columns> = {}): Settings {
-  const { value } = settingsFromGrids([settingsGrid(more)], editions);
+  const { value } = settingsFromGrids([settingsGrid(more)], editions, afterTheYear);
   if (value === null) throw new Error('the settings could not be read');
   return value;
 }

@@ -16,6 +16,6 @@ const rows = { ...noRows, tasks, progress: days.map((id) => progress(id, { perce
 
 /** State and working days late or left of every task, on every one of the days of 2024 to 2027. */
 export function overdueDays(): string {
-  const found = days.map((asOf) => taskFindings(rows, { ...settings, asOf }, calendar).value);
+  const found = days.map((asOf) => taskFindings(rows, { ...settings, asOf, today: asOf }, calendar).value);
   return JSON.stringify(found.map((all) => all.map((one) => [one.state, one.workingDaysLate, one.workingDaysLeft])));
 }

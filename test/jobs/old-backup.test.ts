@@ -1,6 +1,7 @@
 /** A backup of the program's own files, put back as the manual says: what went out since is not sent a second time. */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clockOn } from '../on-day';
 import { openOffice } from '../local/shared-host';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
@@ -15,13 +16,13 @@ interface Told {
 
 const own = ['结果.xlsx', '.nianbao'];
 
-async function start(folder: string, job: string, order: object): Promise<Told> {
-  const host = await openOffice(folder);
+async function start(folder: string, job: string, order: object, day = '2022-12-30'): Promise<Told> {
+  const host = await openOffice(folder, { clock: clockOn(day) });
   return host.run('runJob', job, JSON.stringify(order)) as Told;
 }
 
 const remind = (folder: string, asOf: string): Promise<Told> =>
-  start(folder, 'remind', { dryRun: false, asOf, channel: '发件箱' });
+  start(folder, 'remind', { dryRun: false, asOf, channel: '发件箱' }, asOf);
 const mailsIn = (folder: string): readonly string[] => readdirSync(join(folder, '发件箱')).sort();
 
 function copyOwn(from: string, to: string): void {

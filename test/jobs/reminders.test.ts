@@ -1,6 +1,7 @@
 /** The reminders over services that fail, and the hourly tick: what the ledger says then, and that nothing goes out twice. */
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clockOn } from '../on-day';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
 import { freshFolder, removeFolders } from '../workspace/run-command';
@@ -43,9 +44,14 @@ function call(folder: string, script: string, name: string, ...args: readonly un
   return openFolder(folder, { progress: () => undefined }, script).run(name, ...args) as Told | null;
 }
 
+function callOn(day: string, folder: string, script: string, order: string): Told | null {
+  const options = { progress: () => undefined, clock: clockOn(day) };
+  return openFolder(folder, options, script).run('runJob', 'remind', order) as Told | null;
+}
+
 function remind(folder: string, script: string, order: object = {}): Told {
   const given = { dryRun: false, asOf: '2022-12-22', channel: '邮件', ...order };
-  const told = call(folder, script, 'runJob', 'remind', JSON.stringify(given));
+  const told = callOn(given.asOf, folder, script, JSON.stringify(given));
   if (told === null) throw new Error('no answer');
   return told;
 }

@@ -38,7 +38,18 @@ needs('a browser', () => {
     town: '大张楼镇',
     asOf: '2022-12-31',
     sample: true,
-    counts: { total: 3, done: 1, running: 0, overdue: 1, unreported: 1, deferred: 0, cancelled: 0, due: 2, rate: 8.45 },
+    counts: {
+      total: 3,
+      done: 1,
+      running: 0,
+      overdue: 1,
+      unreported: 1,
+      unclear: 0,
+      deferred: 0,
+      cancelled: 0,
+      due: 2,
+      rate: 8.45,
+    },
     lights: { green: 1, blue: 0, yellow: 1, red: 1, grey: 0 },
     tasks: [
       {

@@ -3,7 +3,17 @@ import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
-import { copyOfExample, freshFolder, removeFolders, reportPath, root, run, wordText } from '../workspace/run-command';
+import { clockOn } from '../on-day';
+import {
+  copyOfExample,
+  freshFolder,
+  removeFolders,
+  reportPath,
+  root,
+  run,
+  runOn,
+  wordText,
+} from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 import { needs } from '../tools';
 import { makeCertificate } from './certificate';
@@ -112,8 +122,9 @@ needs('openssl', () => {
         folder: string,
         job: string,
         order: unknown = null,
+        more: Partial<HostOptions> = {},
       ): Promise<{ exit: number; text: string }> {
-        return (await open(folder)).run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
+        return (await open(folder, more)).run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
       }
 
       it('builds its menu with nothing that needs rights; every entry leads to a function and shows something', async () => {
@@ -151,9 +162,9 @@ needs('openssl', () => {
         rmSync(join(here, '结果.xlsx'));
         const reported = await answer(here, 'report');
         const order = { dryRun: false, asOf: '2022-12-30', channel: '发件箱' };
-        const reminded = await answer(here, 'remind', order);
+        const reminded = await answer(here, 'remind', order, { clock: clockOn(order.asOf) });
         expect(`${reported.text}\n`).toBe(run('report', there).out);
-        expect(`${reminded.text}\n`).toBe(run('remind', there, '--as-of', '2022-12-30').out);
+        expect(`${reminded.text}\n`).toBe(runOn(order.asOf, 'remind', there).out);
         expect(wordText(reportPath(here))).toBe(wordText(reportPath(there)));
         expect(readFileSync(reportPath(here)).equals(readFileSync(reportPath(there)))).toBe(true);
         const mails = (folder: string): string[] => readdirSync(join(folder, '发件箱')).sort();

@@ -7,12 +7,13 @@ import { editPart, inventory } from './damage';
 import { ledgerOrder, remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
-import { command, copyOfExample, freshFolder, removeFolders, root, run, type Run } from './run-command';
+import { clockOn, environmentOn } from '../on-day';
+import { command, copyOfExample, freshFolder, removeFolders, root, run, runOn, type Run } from './run-command';
 import { strFromU8, unzipSync } from 'fflate';
 
 afterAll(removeFolders);
 
-const workingDay = ['--as-of', '2022-12-30'] as const;
+const workingDay = '2022-12-30';
 
 /** The names of the files in 发件箱, without hidden ones. */
 function outbox(folder: string): string[] {
@@ -22,7 +23,7 @@ function outbox(folder: string): string[] {
 }
 
 function remind(folder: string, ...more: readonly string[]): Run {
-  return run('remind', folder, ...workingDay, ...more);
+  return runOn(workingDay, 'remind', folder, ...more);
 }
 
 /** The number of the worksheet whose text holds the header 收件角色. */
@@ -66,7 +67,8 @@ const smallDay = '2022-12-22';
 
 /** What the job answers when it is run in this process by the same host and with the order of the command line. */
 function here(folder: string, job: string, order: object = {}): { readonly exit: number; readonly text: string } {
-  const host = openFolder(folder, { progress: () => undefined });
+  const clock = 'asOf' in order && typeof order.asOf === 'string' ? { clock: clockOn(order.asOf) } : {};
+  const host = openFolder(folder, { progress: () => undefined, ...clock });
   return host.run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
 }
 
@@ -78,9 +80,11 @@ describe('looking first', () => {
     expect(exit).toBe(0);
     expect(out).toContain('这一天是休息日，不发送，下一个工作日 2023年1月3日 再运行。以下是到时要发的内容。');
     expect(out).toContain('按上限和配额，一天还可以发 80 封。');
-    for (const id of ['C-02', 'C-03', 'D-01', 'D-04', 'E-05']) {
+    for (const id of ['C-02', 'C-03', 'D-01', 'E-05']) {
       expect(out).toMatch(new RegExp(`^附件：.*督办单 ${id} `, 'mu'));
     }
+    // It is due on the day, and so not late.
+    expect(out).not.toContain('督办单 D-04');
     expect(out).toContain('司法所：贵单位牵头的“执法培训不少于60学时”（D-01）完成时限为2022年11月30日');
     expect(out).toMatch(/^通知编号：2022-12-31-司法所-[0-9a-f]{8}$/mu);
     expect(inventory(folder)).toEqual(before);
@@ -123,11 +127,11 @@ describe('sending', () => {
 
   it('waits on a rest day', () => {
     const folder = copyOfExample('dazhanglou-2022');
-    const { exit, out } = run('remind', folder, '--as-of', '2022-12-31');
+    const { exit, out } = runOn('2022-12-31', 'remind', folder);
     expect(exit).toBe(0);
-    expect(out).toContain('红1 财政所 D-04（承办单位）：休息日，下一个工作日发');
+    expect(out).toContain('黄 财政所 D-04（承办单位）：休息日，下一个工作日发');
     expect(outbox(folder)).toEqual([]);
-    expect(run('remind', folder, '--as-of', '2023-01-03').out).toContain('已发 5 封。');
+    expect(runOn('2023-01-03', 'remind', folder).out).toContain('已发 5 封。');
   });
 
   it('shows no address in full anywhere but in the mails', () => {
@@ -165,10 +169,10 @@ describe('by a mail server', () => {
       NIANBAO_SMTP_PASSWORD: 'secret',
     };
     const remindBySmtp = (): string => {
-      const args = [command, 'remind', folder, '--as-of', smallDay, '--smtp', `smtps://127.0.0.1:${port}`];
+      const args = [command, 'remind', folder, '--smtp', `smtps://127.0.0.1:${port}`];
       const { stdout, stderr } = spawnSync(process.execPath, args, {
         encoding: 'utf8',
-        env: { ...process.env, ...secrets },
+        env: { ...environmentOn(smallDay), ...secrets },
       });
       expect(stdout + stderr).not.toMatch(/secret|town\.example/u);
       return stdout;
@@ -270,10 +274,10 @@ describe('a damaged ledger', () => {
 
 it('ended by force at any moment, two at a time, it leaves no half mail, sends none twice and none too few', async () => {
   const folder = copyOf(small);
-  const args = [command, 'remind', folder, '--as-of', smallDay];
+  const args = [command, 'remind', folder];
   const killedAfter = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, args, { stdio: 'ignore' });
+      const child = spawn(process.execPath, args, { stdio: 'ignore', env: environmentOn(smallDay) });
       setTimeout(() => child.kill('SIGKILL'), milliseconds);
       child.on('exit', () => {
         resolve();

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { environmentOn } from '../on-day';
 
 export const root = join(__dirname, '../..');
 /** The command line as shipped. */
@@ -21,7 +22,17 @@ export interface Run {
 const shortLived = '--no-opt';
 
 export function run(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [shortLived, command, ...args], { encoding: 'utf8' });
+  return runIn(process.env, args);
+}
+
+/** The same on the day: nothing is sent that is true on another one. */
+export function runOn(day: string, ...args: readonly string[]): Run {
+  return runIn(environmentOn(day), args);
+}
+
+function runIn(env: Record<string, string | undefined>, args: readonly string[]): Run {
+  const options = { encoding: 'utf8', env } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [shortLived, command, ...args], options);
   return { exit: status, out: stdout, progress: stderr };
 }
 

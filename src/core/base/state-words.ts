@@ -1,8 +1,8 @@
 /** One word for each state, level and light, on every screen, in every sheet and in every mail. */
 
 /**
- * Lights, the most urgent first: 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or
- * cancelled.
+ * Lights, the most urgent first: 绿 done or on schedule, 蓝 due soon, 黄 behind schedule, unreported or unclear, 红 overdue, 灰
+ * deferred or cancelled.
  */
 export const lightWords = { red: '红', yellow: '黄', blue: '蓝', green: '绿', grey: '灰' } as const;
 
@@ -11,7 +11,7 @@ export type Light = keyof typeof lightWords;
 /** What each light says, for the key below a table of them. */
 export const lightMeanings: Readonly<Record<Light, string>> = {
   red: '逾期',
-  yellow: '落后于时间进度，或到期未报',
+  yellow: '落后于时间进度，或到期未报、待核实',
   blue: '临近时限',
   green: '完成或正常',
   grey: '暂缓或取消',
@@ -26,6 +26,7 @@ export const taskStateWords = {
   running: '推进中',
   overdue: '逾期',
   unreported: '未报',
+  unclear: '待核实',
   deferred: '暂缓',
   cancelled: '取消',
 } as const;

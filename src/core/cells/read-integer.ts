@@ -6,7 +6,7 @@ import { cellText, nothing, readError, refused } from './remarks';
 import { typedNumber } from './typed-number';
 import { unitFits } from './units';
 
-/** 2022, `2022年`, `10个工作日`; anything with a fraction, a sign or a qualifier is refused. */
+/** 2022, `2022年`, `10个工作日`, `第3期`; anything with a fraction, a sign or a qualifier is refused. */
 export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
@@ -25,7 +25,7 @@ function numberOf(cell: Cell, context: ReadContext): number | null {
 }
 
 function typedInteger(text: string, context: ReadContext): number | null {
-  const typed = typedNumber(text.replace(/年度?$/u, ''));
+  const typed = typedNumber(text.replace(/年度?$/u, '').replace(/^第(?=.*期$)/u, ''));
   if (typeof typed === 'string' || typed.qualifier !== '' || !unitFits(typed.unit, context.unit, context.words.units))
     return null;
   return typed.value;

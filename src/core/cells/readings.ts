@@ -48,18 +48,27 @@ export type Deadline =
   | { readonly kind: 'recurring'; readonly due: readonly Day[] }
   | { readonly kind: 'ongoing' };
 
-/** What a department says of a task. Lateness is never said, it is computed. */
-export type Status = 'not-started' | 'in-progress' | 'done' | 'ongoing' | 'deferred' | 'cancelled';
+/** What a department says of a task. Lateness is computed: who says 逾期 says `not-done`. */
+export type Status = 'not-started' | 'in-progress' | 'done' | 'ongoing' | 'deferred' | 'cancelled' | 'not-done';
 
-/** The words offices use for the status of a task. */
+/** What a part of a status says: that it is not so, is begun, done, still being done, finished, in part, late, or nothing. */
+export type StatusPart = 'negation' | 'begin' | 'action' | 'progress' | 'end' | 'some' | 'late' | 'filler';
+
+/** The words offices use for the status of a task and for what is approved of it. */
 export interface StatusWords {
-  /** By what they mean; the first of each is the one the drop-down list offers. */
+  /** By what they mean; the first of each is the one the drop-down list offers, but for `not-done`. */
   readonly meanings: Readonly<Record<Status, readonly string[]>>;
   /** In progress, and asked about. */
   readonly partly: readonly string[];
-  /** What is computed and refused as input. */
-  readonly computed: readonly string[];
+  /** Of what other wordings are put together. */
+  readonly parts: Readonly<Record<StatusPart, readonly string[]>>;
+  readonly approved: readonly string[];
+  /** Not approved, or not yet. */
+  readonly refused: readonly string[];
 }
+
+/** What the office has decided on a task; `as-asked`: what the department asked for, be it 暂缓 or 取消. */
+export type Approval = 'deferred' | 'cancelled' | 'as-asked' | 'refused';
 
 /** The units an office counts in. */
 export interface UnitWords {

@@ -83,7 +83,8 @@ const amounts = {
 } as const satisfies Record<string, Sentence>;
 
 const words = {
-  'status-computed': ['error', '由程序推算，不能填写', '请从下列各项中选填：{}'],
+  'status-not-done': ['note', '按未完成计，是否逾期由程序按时限判断', '如不对，请从下列各项中选填：{}'],
+  'status-composed': ['note', '按“{}”计', '如不对，请从下拉表里选'],
   'status-unknown': ['error', '不是规定的状态', '请从下列各项中选填：{}'],
   'status-partly': ['doubt', '按推进中计', '确已完成的请改为“已完成”并填写完成日期'],
   'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],

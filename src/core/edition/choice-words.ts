@@ -7,9 +7,6 @@ export const headingWords = { 'run-in': '接排', block: '独行' } as const;
 /** How figures that lack departments are printed. */
 export const partialWords = { gap: '待补', marked: '注明不含' } as const;
 
-/** What the office may decide on a task, by the word that is typed. */
-export const approvalWords = { deferred: '暂缓', cancelled: '取消' } as const;
-
 /** What a day of the 节假日 sheet is made: 休 off, 班 a working day. */
 export const holidayWords = { off: '休', work: '班' } as const;
 
@@ -18,7 +15,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'settings situationHeadings': headingWords,
   'settings planHeadings': headingWords,
   'settings partialFigures': partialWords,
-  'tasks approved': approvalWords,
   'holidays mark': holidayWords,
   'indicators kind': kindWords,
   'indicators aggregate': aggregateWords,

@@ -30,6 +30,7 @@ export interface Tally {
   readonly running: number;
   readonly overdue: number;
   readonly unreported: number;
+  readonly unclear: number;
   readonly deferred: number;
   readonly cancelled: number;
   readonly due: number;

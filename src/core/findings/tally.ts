@@ -19,6 +19,7 @@ export function tallyOf(tasks: readonly TaskFinding[]): Tally {
     running: count('running'),
     overdue,
     unreported: count('unreported'),
+    unclear: count('unclear'),
     deferred: count('deferred'),
     cancelled: count('cancelled'),
     due,

@@ -40,7 +40,8 @@ function repeatedIds(tasks: readonly Task[]): ReadonlySet<string> {
 /** What can be said of a task whose department's line may be about another one. */
 function withoutLine(found: TaskFinding): TaskFinding {
   const isOpen = found.state === 'running' || found.state === 'unreported';
-  return isOpen ? { ...found, light: 'yellow', why: '任务编号重复，进展对不上' } : found;
+  const state = found.state === 'unreported' ? 'unclear' : found.state;
+  return isOpen ? { ...found, state, light: 'yellow', why: '任务编号重复，进展对不上' } : found;
 }
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {

@@ -2,10 +2,11 @@
 import { dayParts, daysBetween, makeDay, type Day } from '../base/day';
 import { plain, round } from '../base/decimal';
 import type { Light } from '../base/state-words';
+import { clipped } from '../base/text';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import { percentOf, type Standing } from './task-state';
+import { percentOf, periodOf, type Standing } from './task-state';
 
 /** The longest quarter. */
 const daysOfQuarter = 92;
@@ -28,24 +29,26 @@ export interface TaskOnDay {
 
 /** 红 before 黄 before 蓝 before 绿; 灰 for what the office has put off or dropped. */
 export function lightOf(found: TaskOnDay, settings: Settings, calendar: Calendar): Lit {
-  const { task, standing } = found;
+  const { standing } = found;
   switch (standing.state) {
     case 'deferred':
     case 'cancelled':
-      return { light: 'grey', why: approvedWhy(task) };
+      return { light: 'grey', why: approvedWhy(found) };
     case 'done':
       return { light: 'green', why: doneWhy(found, calendar) };
     case 'overdue':
       return { light: 'red', why: overdueWhy(found) };
     case 'unreported':
       return { light: 'yellow', why: '已到期，没有报进展' };
+    case 'unclear':
+      return { light: 'yellow', why: unclearWhy(found) };
     case 'running':
       return runningLight(found, settings);
   }
 }
 
-function approvedWhy({ approved }: Task): string {
-  const word = approved?.status === 'cancelled' ? '已批准取消' : '已批准延期';
+function approvedWhy({ task: { approved }, standing }: TaskOnDay): string {
+  const word = standing.state === 'cancelled' ? '已批准取消' : '已批准延期';
   return approved?.basis ? `${word}：${approved.basis}` : word;
 }
 
@@ -56,16 +59,22 @@ function doneWhy({ progress, task }: TaskOnDay, calendar: Calendar): string {
   return days > 0 ? `已完成，晚于时限${String(days)}个工作日` : '已完成';
 }
 
-function overdueWhy({ progress, standing, workingDaysLate }: TaskOnDay): string {
-  const which = standing.occurrence === null ? '' : `第${String(standing.occurrence)}期未完成，`;
-  const late = workingDaysLate > 0 ? `逾期${String(workingDaysLate)}个工作日` : '到期未完成';
-  return `${which}${late}${silence(progress, standing)}`;
+/** What the department said stands in quotes; what is wrong with it is in the problem list. */
+function unclearWhy({ progress }: TaskOnDay): string {
+  const said = clipped(progress?.status.shown.trim() ?? '', 20);
+  return `已到期，${said === '' ? '没有填状态' : `状态“${said}”没有采用`}，完成情况待核实`;
 }
 
-/** What a department has not said: of a recurring task its percentage is all there is to judge by. */
-function silence(progress: Progress | null, { occurrence }: Standing): string {
-  if (progress === null) return '，未报进展';
-  return occurrence !== null && percentOf(progress) === null ? '，未填完成率' : '';
+function overdueWhy(found: TaskOnDay): string {
+  const { standing, workingDaysLate } = found;
+  const which = standing.occurrence === null ? '' : `第${String(standing.occurrence)}期未完成，`;
+  const late = workingDaysLate > 0 ? `逾期${String(workingDaysLate)}个工作日` : '到期未完成';
+  return `${which}${late}${silence(found)}`;
+}
+
+/** Of a recurring task the department may not have said which period it speaks of. */
+function silence({ task, progress, standing }: TaskOnDay): string {
+  return standing.occurrence !== null && periodOf(task, progress) === null ? '，未填已完成至第几期' : '';
 }
 
 function runningLight(found: TaskOnDay, settings: Settings): Lit {

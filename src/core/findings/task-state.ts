@@ -14,15 +14,38 @@ export interface Standing {
 
 /**
  * The state of a task. Due on the day is not late: a day is past when the 核算日 is later. Only the 统计截止日 itself
- * counts as past when the figures are drawn up on it, because the statistics close with the end of that day.
+ * counts as past when the figures are drawn up as of it, once that day is over: with its end the statistics close.
  */
 export function standingOf(task: Task, progress: Progress | null, settings: Settings): Standing {
   const done = isDone(progress, settings.asOf);
-  const standing = deadlineStanding(task, done ? 100 : (percentOf(progress) ?? 0), settings);
-  if (task.approved) return { ...standing, state: task.approved.status };
-  if (done) return { ...standing, state: 'done' };
-  const isSilent = progress?.status.value == null;
-  return standing.state === 'overdue' && isSilent ? { ...standing, state: 'unreported' } : standing;
+  const standing = deadlineStanding(task, progress, done, settings);
+  const approved = approvedState(task, progress);
+  if (approved !== null) return { ...standing, state: approved };
+  if (standing.state === 'overdue') return { ...standing, state: unsaid(task, progress) ?? 'overdue' };
+  const isWhole = periodOf(task, progress) === null ? done : standing.due === null;
+  return isWhole ? { ...standing, state: 'done' } : standing;
+}
+
+/** What the office has put off or dropped; where it only approved, whichever the department asked for. */
+function approvedState({ approved }: Task, progress: Progress | null): 'deferred' | 'cancelled' | null {
+  if (approved === null) return null;
+  if (approved.status !== 'as-asked') return approved.status;
+  const asked = progress?.status.value;
+  return asked === 'deferred' || asked === 'cancelled' ? asked : null;
+}
+
+/** Why nobody can call the task overdue that should have been done; null where its department says how far it is. */
+function unsaid(task: Task, progress: Progress | null): 'unreported' | 'unclear' | null {
+  if (progress === null) return 'unreported';
+  if (progress.status.value !== null || periodOf(task, progress) !== null) return null;
+  const { status, percent, doneOn, doneThrough, text } = progress;
+  const isSilent = [status, percent, doneOn, doneThrough].every(({ shown }) => shown.trim() === '') && text === '';
+  return isSilent ? 'unreported' : 'unclear';
+}
+
+/** Of a recurring task the number of the period through which its department says that it is done; null where it does not. */
+export function periodOf({ deadline }: Task, progress: Progress | null): number | null {
+  return deadline?.kind === 'recurring' ? (progress?.doneThrough.value ?? null) : null;
 }
 
 /** 0–100 as the department has it; 0 when it says 未启动, null when it does not say. */
@@ -40,24 +63,41 @@ function isDone(progress: Progress | null, asOf: Day): boolean {
 }
 
 function isPast(day: Day, settings: Settings): boolean {
-  return day < settings.asOf || (day === settings.asOf && day === settings.cutoff);
+  const { asOf, cutoff, today } = settings;
+  return day < asOf || (day === asOf && day === cutoff && day < today);
 }
 
-function deadlineStanding(task: Task, percent: number, settings: Settings): Standing {
+function deadlineStanding(task: Task, progress: Progress | null, done: boolean, settings: Settings): Standing {
   const { deadline } = task;
   const open = { due: null, occurrence: null, of: null };
   if (deadline === null || deadline.kind === 'ongoing') return { ...open, state: 'running' };
-  if (deadline.kind === 'recurring') return recurringStanding(deadline.due, percent, settings);
-  return { ...open, due: deadline.due, state: isPast(deadline.due, settings) ? 'overdue' : 'running' };
+  if (deadline.kind === 'day') {
+    return { ...open, due: deadline.due, state: !done && isPast(deadline.due, settings) ? 'overdue' : 'running' };
+  }
+  const days = [...deadline.due].sort();
+  const passed = days.filter((day) => isPast(day, settings)).length;
+  const through = periodOf(task, progress) ?? (done ? days.length : presumedThrough(progress, passed));
+  return recurringStanding(days, Math.min(through, days.length), passed);
 }
 
-/** Overdue when the department's percentage covers fewer occurrences than have passed. */
-function recurringStanding(occurrences: readonly Day[], percent: number, settings: Settings): Standing {
-  const days = [...occurrences].sort();
-  const covered = days.filter((_, index) => percent >= Math.floor(((index + 1) * 100) / days.length)).length;
-  const passed = days.filter((day) => isPast(day, settings)).length;
-  const state = covered < passed ? 'overdue' : 'running';
-  const index = state === 'overdue' ? covered : passed;
-  const due = days[index] ?? null;
-  return { state, due, occurrence: due === null ? null : index + 1, of: days.length };
+/**
+ * Through which period a task is done whose department names none. 推进中 says that it is in order; 未完成 that the latest period
+ * is not done; 未启动, and a department that says nothing, that none is.
+ */
+function presumedThrough(progress: Progress | null, passed: number): number {
+  const status = progress?.status.value ?? 'not-started';
+  if (status === 'not-started') return 0;
+  const isBehind = status === 'not-done' || status === 'deferred' || status === 'cancelled';
+  return isBehind ? Math.max(0, passed - 1) : passed;
+}
+
+/** Overdue when fewer periods are done than have passed. Without a due day when all are done. */
+function recurringStanding(days: readonly Day[], through: number, passed: number): Standing {
+  const due = days[through] ?? null;
+  return {
+    state: through < passed ? 'overdue' : 'running',
+    due,
+    occurrence: due === null ? null : through + 1,
+    of: days.length,
+  };
 }

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import type { Findings } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
-import { unreadDepartments } from '../rows/workbook-status';
+import { unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { isOutpost } from './due-item';
@@ -118,7 +118,7 @@ function noteData(
     示例: settings.sample,
     年度: settings.reportYear,
     ...officeName(settings),
-    日期: longDay(settings.asOf),
+    日期: longDay(settings.today),
     单位: safeLine(department),
     派出: isOutpost,
     缺报: isMissing,

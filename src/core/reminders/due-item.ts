@@ -9,7 +9,7 @@ export const receiverRoles = ['承办单位', '分管领导', '主要领导', '�
 export type ReceiverRole = (typeof receiverRoles)[number];
 
 /**
- * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing usable sent, or not renewed, 黄 behind schedule or unreported, 蓝 due
+ * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing usable sent, or not renewed, 黄 behind schedule, unreported or unclear, 蓝 due
  * soon, 数据存疑 cells to put right, and to the office workbooks nobody could read.
  */
 export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '数据存疑'] as const;

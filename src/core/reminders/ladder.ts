@@ -13,11 +13,11 @@ const roles: readonly ReceiverRole[] = ['承办单位', '分管领导', '主要�
  */
 export function stepAt(
   due: Day,
-  asOf: Day,
+  today: Day,
   { overdueSteps }: Pick<Settings, 'overdueSteps'>,
   calendar: Calendar,
 ): number {
-  const late = Math.max(1, calendar.workingDaysBetween(due, asOf));
+  const late = Math.max(1, calendar.workingDaysBetween(due, today));
   return overdueSteps.filter((step) => step <= late).length;
 }
 

@@ -36,7 +36,12 @@ const groups: readonly GroupWords[] = [
     colour: '#b3261e',
   },
   { levels: ['缺报'], word: '缺报', asks: '还没有可用的填报表，要尽快报送。', colour: '#b3261e' },
-  { levels: ['黄'], word: '滞后', asks: '落后于时间进度或者没有报进展，要加快推进并更新填报表。', colour: '#9a6700' },
+  {
+    levels: ['黄'],
+    word: '滞后',
+    asks: '落后于时间进度，没有报进展，或者状态读不明白，要加快推进并更新填报表。',
+    colour: '#9a6700',
+  },
   { levels: ['蓝'], word: '临近', asks: '完成时限快到了，要按时办结。', colour: '#1f5fbf' },
   {
     levels: ['数据存疑'],
@@ -45,7 +50,7 @@ const groups: readonly GroupWords[] = [
     asks: '程序没有读到这些填报表，要先排除原因；这不是缺报。',
     colour: '#5f6368',
   },
-  { levels: ['数据存疑'], word: '待核实', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
+  { levels: ['数据存疑'], word: '数据存疑', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
 ];
 
 /** One group with its items, in the order of the ladder; what was planned for two roles of one person stands once. */
@@ -81,7 +86,7 @@ export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGro
   return {
     示例: settings.sample,
     ...officeName(settings),
-    日期: longDay(settings.asOf),
+    日期: longDay(settings.today),
     编号: number,
     主题: subjectOf(groupsOfMail, settings),
     领导: isFor('分管领导', '主要领导'),
@@ -108,7 +113,7 @@ function itemData(item: DueItem, index: number): ModelRecord {
 }
 
 /** `【…】逾期2项、临近3项（2022-12-31）` with the edition's name: nothing a department typed stands in it. */
-export function subjectOf(groupsOfMail: readonly ItemGroup[], { asOf, edition }: Settings): string {
+export function subjectOf(groupsOfMail: readonly ItemGroup[], { today, edition }: Settings): string {
   const counts = groupsOfMail.map(({ word, items }) => `${word}${String(items.length)}项`);
-  return `【${edition.name}】${counts.join('、')}（${asOf}）`;
+  return `【${edition.name}】${counts.join('、')}（${today}）`;
 }

@@ -23,13 +23,16 @@ export function matterText(
 
 /** `answerBy`: by when a red task is to be answered; null for the others. */
 export function taskText(
-  { task, due, why }: TaskFinding,
+  { task, due, state, why }: TaskFinding,
   to: Addressee,
   level: ReminderLevel,
   answerBy: Day | null,
 ): string {
   const when = due === null ? '' : `完成时限为${longDay(due)}，`;
   const fact = `${to.role === '承办单位' ? '贵单位' : ''}牵头的“${task.title}”（${task.id}）${when}${why}`;
+  if (state === 'unclear') {
+    return matterText(to, fact, { own: '核实完成情况并改正填报表', leader: '督促承办单位核实完成情况并改正填报表' });
+  }
   if (!level.startsWith('红')) {
     return matterText(to, fact, { own: '抓紧推进并更新填报表', leader: '督促承办单位抓紧推进并更新填报表' });
   }
@@ -43,9 +46,9 @@ export function taskText(
 const grades: Readonly<Partial<Record<ReminderLevel, string>>> = { 红2: '，按二级催办处理', 红3: '，按三级督办处理' };
 
 /** A department without a usable workbook; `refusal` says what is wrong with the one it sent, empty when none came. */
-export function missingText(department: string, isOutpost: boolean, asOf: Day, refusal: string): string {
+export function missingText(department: string, isOutpost: boolean, today: Day, refusal: string): string {
   const fact =
-    refusal === '' ? `截至${longDay(asOf)}没有收到可用的填报表` : `截至${longDay(asOf)}没有可用的填报表：${refusal}`;
+    refusal === '' ? `截至${longDay(today)}没有收到可用的填报表` : `截至${longDay(today)}没有可用的填报表：${refusal}`;
   const own = refusal === '' ? '尽快报送' : '改好后尽快重新报送';
   return matterText({ department, isOutpost, role: '承办单位' }, fact, { own, leader: '' });
 }

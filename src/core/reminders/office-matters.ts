@@ -16,16 +16,16 @@ export function officeMatters(context: DueContext): readonly Matter[] {
   return open.flatMap((deadline) => matterOf(deadline, context));
 }
 
-function matterOf(deadline: OfficeDeadline, { settings, findings, calendar }: DueContext): readonly Matter[] {
-  const { asOf } = findings;
+function matterOf(deadline: OfficeDeadline, { settings, calendar }: DueContext): readonly Matter[] {
+  const { today } = settings;
   const limit = makeDay(settings.reportYear + 1, deadline.month, deadline.day);
   if (limit === null) return [];
   const due = calendar.addWorkingDays(limit, -1);
-  const left = calendar.workingDaysBetween(asOf, due);
+  const left = calendar.workingDaysBetween(today, due);
   const level =
-    asOf > due ? redLevel(stepAt(due, asOf, settings, calendar)) : left <= settings.remindDays ? '蓝' : null;
+    today > due ? redLevel(stepAt(due, today, settings, calendar)) : left <= settings.remindDays ? '蓝' : null;
   if (level === null) return [];
-  const late = asOf > due ? Math.max(0, -left) : 0;
+  const late = today > due ? Math.max(0, -left) : 0;
   const text = officeText(deadline, settings, { due, level, late, left });
   return [
     {

@@ -29,13 +29,13 @@ export function orderDocument(item: OrderedItem, settings: Settings, template: U
 const steps = ['一级', '二级（同时告知分管领导）', '三级（同时告知分管领导和主要领导）'];
 
 function orderData(item: OrderedItem, settings: Settings): ModelRecord {
-  const { sample, asOf } = settings;
+  const { sample, today } = settings;
   const { key, order, isOutpost, title, workingDaysLate } = item;
   const step = stepOf(key.level);
   return {
     示例: sample,
     ...officeName(settings),
-    日期: longDay(asOf),
+    日期: longDay(today),
     编号: orderNumber(item),
     承办单位: safeLine(key.department),
     派出: isOutpost,

@@ -1,10 +1,10 @@
 /** 提醒, 催办 and 督办 of tasks: by light, and of overdue ones by the steps of the ladder. */
-import { dayParts, makeDay, type Day } from '../base/day';
+import { dayParts, longDay, makeDay, type Day } from '../base/day';
 import { plain } from '../base/decimal';
 import { nameKey } from '../base/text';
 import type { TaskFinding } from '../findings/findings';
 import type { Progress } from '../rows/rows';
-import { unreadDepartments } from '../rows/workbook-status';
+import { unreadDepartments } from '../rows/books/workbook-status';
 import type { OrderFacts, ReceiverRole, ReminderLevel } from './due-item';
 import { redLevel, rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
@@ -49,21 +49,23 @@ interface Reach {
   readonly roles: readonly ReceiverRole[];
 }
 
-/** An unreported task stays 黄, for nobody can say that it is overdue; but its leaders are told by the same steps. */
+/** An unreported or unclear task stays 黄, for nobody can say that it is overdue; but its leaders are told by the same steps. */
 function reachOf({ light, state, due }: TaskFinding, context: DueContext): Reach | null {
-  const { settings, findings, calendar } = context;
-  const step = due === null ? 0 : stepAt(due, findings.asOf, settings, calendar);
+  const { settings, calendar } = context;
+  const step = due === null ? 0 : stepAt(due, settings.today, settings, calendar);
   if (light === 'red') {
     const level = redLevel(step);
     return level === null ? null : { level, roles: rolesAt(step) };
   }
-  if (light === 'yellow') return { level: '黄', roles: rolesAt(state === 'unreported' ? Math.max(1, step) : 1) };
+  if (light === 'yellow')
+    return { level: '黄', roles: rolesAt(state === 'unreported' || state === 'unclear' ? Math.max(1, step) : 1) };
   return light === 'blue' ? { level: '蓝', roles: rolesAt(1) } : null;
 }
 
 function matterOf(found: TaskFinding, department: string, reach: Reach, context: DueContext): Matter {
   const { task, workingDaysLate } = found;
-  const { asOf } = context.findings;
+  const { today } = context.settings;
+  const told = withDay(found, context.findings.asOf, today);
   const { level, roles } = reach;
   const isOutpost = context.outposts.has(department);
   const order = level.startsWith('红') ? orderOf(found, context) : null;
@@ -71,23 +73,28 @@ function matterOf(found: TaskFinding, department: string, reach: Reach, context:
   return {
     department,
     subject: task.id,
-    due: found.due ?? quarterStart(asOf),
+    due: found.due ?? quarterStart(today),
     level,
     roles,
     title: task.title,
     workingDaysLate,
     order,
-    textFor: (role) => taskText(found, { department, isOutpost, role }, level, answerBy),
+    textFor: (role) => taskText(told, { department, isOutpost, role }, level, answerBy),
   };
 }
 
-function orderOf({ task, progress }: TaskFinding, { findings, calendar }: DueContext): OrderFacts {
+/** What was judged as of another day than the one on which it is told says so. */
+function withDay(found: TaskFinding, asOf: Day, today: Day): TaskFinding {
+  return asOf === today ? found : { ...found, why: `截至${longDay(asOf)}${found.why}` };
+}
+
+function orderOf({ task, progress }: TaskFinding, { settings, calendar }: DueContext): OrderFacts {
   return {
     measure: task.measure,
     leader: task.leader,
     dueText: task.dueText,
     progress: progress === null ? '未报进展' : progressText(progress),
-    answerBy: calendar.addWorkingDays(findings.asOf, answerDays),
+    answerBy: calendar.addWorkingDays(settings.today, answerDays),
   };
 }
 
@@ -101,7 +108,7 @@ function progressText({ status, percent, text }: Progress): string {
 }
 
 /** A task without end is to be reported on each quarter; so it is told once a quarter. */
-function quarterStart(asOf: Day): Day {
-  const { year, month } = dayParts(asOf);
-  return makeDay(year, month - ((month - 1) % 3), 1) ?? asOf;
+function quarterStart(today: Day): Day {
+  const { year, month } = dayParts(today);
+  return makeDay(year, month - ((month - 1) % 3), 1) ?? today;
 }

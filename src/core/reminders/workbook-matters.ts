@@ -4,7 +4,7 @@ import { placeText } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { DepartmentItems } from '../rows/department-items';
 import type { BookRecord } from '../rows/rows';
-import { unreadDepartments } from '../rows/workbook-status';
+import { unreadDepartments } from '../rows/books/workbook-status';
 import { otherSubjects } from './due-item';
 import { rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
@@ -16,30 +16,31 @@ const mostCells = 3;
 /** Once the report has gone up no more figures are asked for. */
 export function workbookMatters(context: DueContext): readonly Matter[] {
   const { submittedOn } = context.settings;
-  if (submittedOn !== null && submittedOn <= context.findings.asOf) return [];
+  if (submittedOn !== null && submittedOn <= context.settings.today) return [];
   return [...missingMatters(context), ...monthlyMatters(context), ...doubtMatters(context), ...unreadMatters(context)];
 }
 
 /** Asked for once a month, of those of whom it is known that nothing usable came. */
-function missingMatters({ rows, findings, outposts }: DueContext): readonly Matter[] {
-  const { asOf, missingDepartments } = findings;
+function missingMatters({ rows, findings, settings, outposts }: DueContext): readonly Matter[] {
+  const { missingDepartments } = findings;
+  const { today } = settings;
   const books = new Map(rows.workbooks.map(({ department, status }) => [department, status] as const));
   return missingDepartments.map((department) => {
     const status = books.get(department);
     const refusal = status?.kind === 'refused' ? status.why : '';
     return {
-      ...plainMatter(department, otherSubjects.workbook, firstOfMonth(asOf)),
+      ...plainMatter(department, otherSubjects.workbook, firstOfMonth(today)),
       level: '缺报',
       title: '填报表',
-      textFor: () => missingText(department, outposts.has(department), asOf, refusal),
+      textFor: () => missingText(department, outposts.has(department), today, refusal),
     };
   });
 }
 
 /** Told to the office alone, once a week for each department: whoever filled the workbook in can do nothing. */
-function unreadMatters({ rows, findings }: DueContext): readonly Matter[] {
+function unreadMatters({ rows, settings }: DueContext): readonly Matter[] {
   return [...unreadDepartments(rows)].map(([department, failure]) => ({
-    ...plainMatter(department, otherSubjects.unread, mondayOf(findings.asOf)),
+    ...plainMatter(department, otherSubjects.unread, mondayOf(settings.today)),
     level: '数据存疑',
     roles: ['办公室'],
     title: '填报表没有读到',
@@ -53,11 +54,12 @@ function unreadMatters({ rows, findings }: DueContext): readonly Matter[] {
  * by the steps of the ladder.
  */
 function monthlyMatters(context: DueContext): readonly Matter[] {
-  const { rows, findings, settings, calendar } = context;
-  const due = settings.monthlyDay === null ? null : lastMonthlyDay(findings.asOf, settings.monthlyDay);
+  const { rows, settings, calendar } = context;
+  const { today } = settings;
+  const due = settings.monthlyDay === null ? null : lastMonthlyDay(today, settings.monthlyDay);
   if (due === null || dayParts(due).year !== settings.reportYear) return [];
-  const step = stepAt(due, findings.asOf, settings, calendar);
-  const late = Math.max(0, calendar.workingDaysBetween(due, findings.asOf));
+  const step = stepAt(due, today, settings, calendar);
+  const late = Math.max(0, calendar.workingDaysBetween(due, today));
   const old = rows.workbooks.filter(
     ({ status, filledOn }) => status.kind === 'usable' && (filledOn ?? '') < firstOfMonth(due),
   );
@@ -84,16 +86,16 @@ function monthlyMatter({ department, filledOn }: BookRecord, due: Day, { outpost
 }
 
 /** The latest such day before the day: due on the day itself is not late. */
-function lastMonthlyDay(asOf: Day, day: number): Day | null {
-  const { year, month, day: today } = dayParts(asOf);
-  if (today > day) return makeDay(year, month, day);
+function lastMonthlyDay(today: Day, day: number): Day | null {
+  const { year, month, day: ofMonth } = dayParts(today);
+  if (ofMonth > day) return makeDay(year, month, day);
   return month === 1 ? makeDay(year - 1, 12, day) : makeDay(year, month - 1, day);
 }
 
 /** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报, an unread one's to the office. */
 function doubtMatters({ rows, settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
   if (!settings.doubtReminders) return [];
-  const monday = mondayOf(findings.asOf);
+  const monday = mondayOf(settings.today);
   const missing = new Set([...findings.missingDepartments, ...unreadDepartments(rows).keys()]);
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');

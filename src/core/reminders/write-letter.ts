@@ -19,7 +19,7 @@ export interface LetterTools {
 }
 
 /**
- * The letter as it is handed over; the day is `settings.asOf`. The same mail always gives the same bytes. The last line of the
+ * The letter as it is handed over; the day is `settings.today`. The same mail always gives the same bytes. The last line of the
  * text is `通知编号：` and the number. A template that was spoilt is a problem and never keeps a mail from its reader: the
  * items then stand in it as they are.
  */

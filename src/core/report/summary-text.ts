@@ -14,6 +14,7 @@ export function summaryText(summary: Summary, problems: readonly Problem[]): str
   return [
     ...headLines(summary),
     ...overdueLines(summary.tasks),
+    ...unclearLines(summary.tasks),
     ...areaLines('薄弱环节', summary.weakAreas),
     ...areaLines('提示（未列为薄弱环节）', summary.hints),
     ...missingLines(summary.missingDepartments),
@@ -45,14 +46,32 @@ function headLines(summary: Summary): string[] {
     .join('，');
   return [
     `${summary.town}${String(summary.year)}年度${summary.edition}${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
-    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，${reportStateWords.overdue} ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
-      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
+    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，${reportStateWords.overdue} ${String(counts.overdue)}，${unreportedText(counts.unreported)}${unclearText(counts.unclear)}` +
+      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}${coverageText(counts.unclear)}（${byLight}）`,
   ];
 }
 
 /** Told only when there are any: of most offices all have reported. */
 function unreportedText(count: number): string {
   return count === 0 ? '' : `到期未报进展 ${String(count)}，`;
+}
+
+function unclearText(count: number): string {
+  return count === 0 ? '' : `待核实 ${String(count)}，`;
+}
+
+/** Of what is neither done nor late the rate knows nothing. */
+function coverageText(unclear: number): string {
+  return unclear === 0 ? '' : `，另有 ${String(unclear)} 项完成情况待核实，没有计入`;
+}
+
+function unclearLines(tasks: readonly TaskLine[]): string[] {
+  const unclear = tasks.filter((task) => task.state === 'unclear');
+  if (unclear.length === 0) return [];
+  return [
+    '待核实任务：',
+    ...unclear.map(({ id, title, department, why }) => `  ${id} ${title}（${department ?? '牵头单位不明'}，${why}）`),
+  ];
 }
 
 function overdueLines(tasks: readonly TaskLine[]): string[] {

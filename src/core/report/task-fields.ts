@@ -85,18 +85,20 @@ function groupFields(edition: Edition): Declarations<Group> {
     推进任务: list('推进中的任务', ofState('running'), oneTask),
     逾期任务: list('逾期的任务', ofState('overdue'), oneTask),
     未报任务: list('已到期而没有报进展的任务', ofState('unreported'), oneTask),
+    待核实任务: list('已到期而完成情况待核实的任务', ofState('unclear'), oneTask),
     延期任务: list('延期的任务', ofState('deferred'), oneTask),
     逾期单位: texts('有逾期任务的牵头单位，不重复', overdueLeads),
   };
 }
 
 const groupCounts: Declarations<Group> = {
-  总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'deferred', 'cancelled']),
+  总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'unclear', 'deferred', 'cancelled']),
   应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due', ['done', 'overdue']),
   完成: tally('已完成的任务数', 'done', ['done']),
   推进中: tally('未到期或长期坚持的任务数', 'running', ['running']),
   逾期: tally('逾期的任务数', 'overdue', ['overdue']),
   未报: tally('已到期而牵头单位没有报进展的任务数，不计入完成率', 'unreported', ['unreported']),
+  待核实: tally('已到期而状态读不明白的任务数，不计入完成率', 'unclear', ['unclear']),
   延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
   取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
   完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),

@@ -11,7 +11,7 @@ import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
-import type { DepartmentBook } from './department-books';
+import type { DepartmentBook } from './books/department-books';
 import { checkedFigures, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';

@@ -9,7 +9,7 @@ type Check = (line: Progress, task: Task, settings: Settings) => Finding | null;
 /** The cell at fault and what to say of it. */
 interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'> {
   readonly cell: Read<unknown>;
-  /** The status cannot be believed. */
+  /** The period, where it is the cell at fault, or else the status cannot be believed. */
   readonly refused?: boolean;
 }
 
@@ -23,14 +23,21 @@ const checks: readonly Check[] = [
   hundredNotDone,
   notApproved,
   otherLead,
+  periodTooHigh,
+  periodOfOneDay,
 ];
 
-/** The line, and all that is wrong or doubtful about it. A status that cannot be believed counts as not reported. */
+/** The line, and all that is wrong or doubtful about it. What cannot be believed has no value. */
 export function checkedProgress(line: Progress, task: Task, settings: Settings): Result<Progress> {
   const found = checks.map((check) => check(line, task, settings)).filter((finding) => finding !== null);
-  const isRefused = found.some(({ refused }) => refused === true);
+  const refused = found.filter((finding) => finding.refused === true).map(({ cell }) => cell);
+  const isPeriod = refused.includes(line.doneThrough);
   return {
-    value: isRefused ? { ...line, status: { ...line.status, value: null } } : line,
+    value: {
+      ...line,
+      ...(refused.length > (isPeriod ? 1 : 0) && { status: { ...line.status, value: null } }),
+      ...(isPeriod && { doneThrough: { ...line.doneThrough, value: null } }),
+    },
     problems: found.map(({ cell, level, code, reason, expected }) => {
       return { code, level, place: cell.place, actual: cell.shown, reason, expected };
     }),
@@ -51,24 +58,27 @@ function doneWithoutDay({ status, doneOn }: Progress, _: Task, { reportYear }: S
 
 function dayWithoutDone({ status, doneOn }: Progress): Finding | null {
   if (doneOn.value === null || status.value === null || status.value === 'done') return null;
+  // Who writes 逾期 and a day may mean that it was done late: nobody can tell whether it is done.
+  const isOpen = status.value === 'not-done';
   return {
     cell: doneOn,
     code: 'day-without-done',
-    level: 'doubt',
-    reason: `填写了完成日期“${doneOn.shown}”，状态却是“${status.shown}”`,
+    level: isOpen ? 'error' : 'doubt',
+    refused: isOpen,
+    reason: `填写了完成日期“${doneOn.shown}”，状态却是“${status.shown}”${isOpen ? '，这个状态没有采用' : ''}`,
     expected: '已完成的请把状态改为“已完成”，未完成的请清空完成日期',
   };
 }
 
-/** The day is in the future of the 核算日: the task is not done yet. */
-function doneLater({ doneOn }: Progress, _: Task, { asOf }: Settings): Finding | null {
+/** The task is not done as of the 核算日. A day that has come is no mistake of the department's; one still to come is. */
+function doneLater({ doneOn }: Progress, _: Task, { asOf, today }: Settings): Finding | null {
   if (doneOn.value === null || doneOn.value <= asOf) return null;
   return {
     cell: doneOn,
     code: 'done-later',
-    level: 'error',
+    level: doneOn.value > today ? 'error' : 'note',
     reason: `完成日期“${doneOn.shown}”晚于核算日 ${asOf}，按未完成计`,
-    expected: '请核对完成日期；核算日以后完成的，这次不计',
+    expected: doneOn.value > today ? '这一天还没有到，请核对完成日期' : '核算日以后完成的，这次不计；日期无误就不用改',
   };
 }
 
@@ -141,5 +151,31 @@ function otherLead({ department, status }: Progress, task: Task): Finding | null
     level: 'doubt',
     reason: `任务 ${task.id} 由${task.lead}牵头，却填在${department}的表里`,
     expected: '请核对牵头单位，由牵头单位填报',
+  };
+}
+
+/** There are only so many periods in a year. */
+function periodTooHigh({ doneThrough }: Progress, { deadline }: Task): Finding | null {
+  const most = deadline?.kind === 'recurring' ? deadline.due.length : null;
+  if (most === null || doneThrough.value === null || doneThrough.value <= most) return null;
+  return {
+    cell: doneThrough,
+    code: 'period-too-high',
+    level: 'error',
+    refused: true,
+    reason: `已完成至第${String(doneThrough.value)}期，这项任务全年只有${String(most)}期，没有采用`,
+    expected: `请填写0至${String(most)}之间的数`,
+  };
+}
+
+/** Of a task with one deadline nobody needs it. */
+function periodOfOneDay({ doneThrough }: Progress, { deadline }: Task): Finding | null {
+  if (doneThrough.value === null || deadline === null || deadline.kind === 'recurring') return null;
+  return {
+    cell: doneThrough,
+    code: 'period-unused',
+    level: 'note',
+    reason: '这项任务不分期，“已完成至第几期”没有用上',
+    expected: '不分期的任务只填状态和完成日期',
   };
 }

@@ -6,7 +6,7 @@ import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
-import type { DepartmentBook } from './department-books';
+import type { DepartmentBook } from './books/department-books';
 import { rowsOf, sourceOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
 import { extraCells, extraColumns } from './extra-cells';
@@ -37,7 +37,7 @@ export function progressList(
       ? []
       : [{ task, keyed, line: checkedProgress(progressOf(row, { task, book, columns }), task, settings) }],
   );
-  const used = progress.filter(({ keyed }) => !refused.has(keyed)).map(({ line }) => line.value);
+  const used = progress.map(({ keyed, line }) => (refused.has(keyed) ? unbelieved(line.value) : line.value));
   const reported = progress.map(({ task }) => task);
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
@@ -51,8 +51,21 @@ export function progressList(
   };
 }
 
-function keyedLine({ cells: { taskId, status, percent, doneOn } }: ProgressRow): Keyed {
-  const says = status.value === null ? null : JSON.stringify([status.value, percent.value, doneOn.value]);
+/** One of several lines on a task that contradict each other: that something was said is all that is known. */
+function unbelieved(line: Progress): Progress {
+  const { status, percent, doneOn, doneThrough } = line;
+  return {
+    ...line,
+    status: { ...status, value: null },
+    percent: { ...percent, value: null },
+    doneOn: { ...doneOn, value: null },
+    doneThrough: { ...doneThrough, value: null },
+  };
+}
+
+function keyedLine({ cells: { taskId, status, percent, doneOn, doneThrough } }: ProgressRow): Keyed {
+  const said = [status.value, percent.value, doneOn.value, doneThrough.value];
+  const says = status.value === null ? null : JSON.stringify(said);
   return { key: textOf(taskId), place: taskId.place, says };
 }
 
@@ -73,6 +86,7 @@ function progressOf({ cells, place }: ProgressRow, { task, book, columns }: Line
     status: cells.status,
     percent: cells.percent,
     doneOn: cells.doneOn,
+    doneThrough: cells.doneThrough,
     text: textOf(cells.text),
     problems: textOf(cells.problems),
     next: textOf(cells.next),

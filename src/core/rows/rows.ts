@@ -2,7 +2,7 @@
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { ReadFailure } from '../base/read-failure';
-import type { Deadline, Quantity, Status } from '../cells/readings';
+import type { Approval, Deadline, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
@@ -43,8 +43,8 @@ export interface Task {
   readonly weight: number;
   /** Code of the indicator the task explains, or null. */
   readonly indicator: string | null;
-  /** A deferral or cancellation approved by the office, with its basis. */
-  readonly approved: { readonly status: 'deferred' | 'cancelled'; readonly basis: string } | null;
+  /** A deferral or cancellation approved by the office, with its basis; `as-asked`: whichever the department asks for. */
+  readonly approved: { readonly status: Exclude<Approval, 'refused'>; readonly basis: string } | null;
   readonly phrase: string;
   /** Of the columns the edition adds. */
   readonly extra: ExtraCells;
@@ -61,6 +61,8 @@ export interface Progress {
   /** 0–100. */
   readonly percent: Read<Quantity>;
   readonly doneOn: Read<Day>;
+  /** Of a recurring task: through which period it is done, from 1. */
+  readonly doneThrough: Read<number>;
   readonly text: string;
   readonly problems: string;
   readonly next: string;

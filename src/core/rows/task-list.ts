@@ -2,7 +2,6 @@
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
-import { approvalWords } from '../edition/choice-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Indicator } from '../edition/indicator';
 import { textOf, valueOr } from '../tables/read-row';
@@ -78,9 +77,8 @@ function deadlineOf({ deadline, start }: TaskRow['cells']): Deadline | null {
 }
 
 function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
-  if (approved.value === null) return null;
-  const status = approved.value === approvalWords.deferred ? 'deferred' : 'cancelled';
-  return { status, basis: basis.value ?? '' };
+  if (approved.value === null || approved.value === 'refused') return null;
+  return { status: approved.value, basis: basis.value ?? '' };
 }
 
 /** Departments and indicators that do not exist, and approvals without a basis. */
@@ -103,13 +101,23 @@ function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly P
     ...(indicator.value !== null && context.indicatorCalled(indicator.value) === null
       ? [doubt('indicator-unknown', indicator, `关联指标“${indicator.value}”不在“指标”表里`, '请填写指标编码，如 E3')]
       : []),
-    ...(approved.value !== null && basis.value === null
+    ...(approved.value !== null && approved.value !== 'refused' && basis.value === null
       ? [
           doubt(
             'approval-without-basis',
             approved,
-            `批准状态“${approved.value}”没有批准依据`,
+            `批准状态“${approved.shown.trim()}”没有批准依据`,
             '请填写批准的文号、纪要或说明',
+          ),
+        ]
+      : []),
+    ...(approved.value === 'as-asked'
+      ? [
+          doubt(
+            'approval-unnamed',
+            approved,
+            `批准状态“${approved.shown.trim()}”没有写明批准什么，按单位填报的暂缓或取消计`,
+            '请改为“暂缓”或“取消”',
           ),
         ]
       : []),

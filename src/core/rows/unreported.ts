@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { askedIndicators } from './asked-indicators';
-import type { DepartmentBook } from './department-books';
+import type { DepartmentBook } from './books/department-books';
 import { zeroOrNone } from './figure-checks';
 import type { Rows, Task } from './rows';
 

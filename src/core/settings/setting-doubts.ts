@@ -17,7 +17,8 @@ export function isMonthlyDay(day: number | null): boolean {
 /** One doubt per setting that does not fit the report's year, one error for each that is not used. */
 export function settingDoubts(settings: Settings, fields: TypedSettings): readonly Problem[] {
   const year = String(settings.reportYear);
-  const { signDate, cutoff, asOf } = settings;
+  const { signDate, cutoff, asOf, today } = settings;
+  const typed = fields.asOf.value;
   return [
     ...reminderDoubts(fields),
     ...lateSignDate(settings, fields.signDate),
@@ -31,10 +32,16 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
       reason: `统计截止日不在${year}年内`,
       expected: `一般填写 ${year}-12-31`,
     }),
-    ...when(asOf < `${year}-01-01`, fields.asOf, {
+    ...when(typed !== null && typed > today, fields.asOf, {
+      code: 'as-of-future',
+      level: 'error',
+      reason: `核算日“${fields.asOf.shown.trim()}”还没有到，今天是 ${today}，按 ${asOf} 核算`,
+      expected: '请改为今天或以前的日期，或者留空：留空按当天核算，过了统计截止日按统计截止日核算',
+    }),
+    ...when(typed !== null && typed < `${year}-01-01`, fields.asOf, {
       code: 'as-of-early',
       reason: '核算日早于报告年度',
-      expected: `一般填写统计截止日或其后的日期，如 ${year}-12-31`,
+      expected: '一般留空，或者填报告年度以内、今天以前的日期',
     }),
     ...overDoubts(settings, fields),
   ];

@@ -25,15 +25,15 @@ export const reportYears = { first: 2019, last: 2035 } as const;
 const yearOfExamples = 2022;
 
 /**
- * The settings, or null when there is no 设置 sheet or 报告年度 cannot be read: without it no date and no workbook can be
- * judged. A setting that is blank or unreadable takes its default; the latter is listed.
+ * The settings on a day, or null when there is no 设置 sheet or 报告年度 cannot be read: without it no date and no workbook can
+ * be judged. A setting that is blank or unreadable takes its default; the latter is listed.
  */
-export function settingsFromGrids(hub: readonly Grid[], editions: Editions): Result<Settings | null> {
+export function settingsFromGrids(hub: readonly Grid[], editions: Editions, today: Day): Result<Settings | null> {
   const { value: edition, problems } = editionOfHub(hub, editions);
-  return edition === null ? { value: null, problems } : settingsOf(hub, edition);
+  return edition === null ? { value: null, problems } : settingsOf(hub, edition, today);
 }
 
-function settingsOf(hub: readonly Grid[], edition: Edition): Result<Settings | null> {
+function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<Settings | null> {
   const { declared } = edition;
   const form = edition.sheets.settings;
   const found = findSheet(hub, form, { file: hub[0]?.workbook ?? hubFile, required: true, declared });
@@ -48,7 +48,7 @@ function settingsOf(hub: readonly Grid[], edition: Edition): Result<Settings | n
     return { value: null, problems: [yearOutOfRange(reportYear)] };
   const { fields, problems, unknown } = readForm(found.grid, form, { reportYear: year, declared });
   const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place, declared);
-  const value = { ...completed(year, fields, edition), columnMapping: mapping.value };
+  const value = { ...completed(year, fields, edition), ...clockOf(year, fields, today), columnMapping: mapping.value };
   return { value, problems: [...problems, ...unknown, ...mapping.problems, ...settingDoubts(value, fields)] };
 }
 
@@ -64,8 +64,24 @@ function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem 
   };
 }
 
-function completed(reportYear: number, fields: TypedSettings, edition: Edition): Omit<Settings, 'columnMapping'> {
+type Clock = 'cutoff' | 'asOf' | 'today';
+
+/**
+ * What is judged is judged as of today, but not beyond the day the statistics end, unless the office names an earlier day or
+ * a later one that has come. Of a day still to come nobody can say what will be late.
+ */
+function clockOf(reportYear: number, fields: TypedSettings, today: Day): Pick<Settings, Clock> {
   const cutoff = valueOr(fields.cutoff, yearEnd(reportYear));
+  const typed = fields.asOf.value;
+  const usual = today < cutoff ? today : cutoff;
+  return { cutoff, today, asOf: typed === null || typed > today ? usual : typed };
+}
+
+function completed(
+  reportYear: number,
+  fields: TypedSettings,
+  edition: Edition,
+): Omit<Settings, 'columnMapping' | Clock> {
   return {
     edition,
     reportYear,
@@ -75,8 +91,6 @@ function completed(reportYear: number, fields: TypedSettings, edition: Edition):
     superior: textOf(fields.superior),
     addressee: textOf(fields.addressee),
     cc: textOf(fields.cc),
-    cutoff,
-    asOf: valueOr(fields.asOf, cutoff),
     signDate: fields.signDate.value,
     titleForm: valueOr(fields.titleForm, edition.titles[0]?.form ?? ''),
     situationHeadings: headingMode(fields.situationHeadings.value, 'run-in'),

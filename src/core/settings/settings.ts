@@ -36,8 +36,10 @@ export interface Settings {
   readonly texts: Readonly<Record<string, string>>;
   /** 统计截止日: events after it do not count. */
   readonly cutoff: Day;
-  /** 核算日: lights and lateness are as of this day. Defaults to the cutoff. */
+  /** 核算日: figures, states and lights of tasks are as of this day. Never later than `today`; unset, it is today until the cutoff. */
   readonly asOf: Day;
+  /** The day of the run in China: by it goes who is told when, and what a letter is dated. */
+  readonly today: Day;
   /** 成文日期, null when not yet set. */
   readonly signDate: Day | null;
   /** One of the words of the 标题形式 setting. */

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<ColumnType, Kind>> = {
   choice: 'word',
   yesNo: 'word',
   status: 'word',
+  approval: 'word',
   names: 'text',
 };
 

@@ -44,8 +44,8 @@ export function tallyRows(
 }
 
 function tallyRow(group: string, name: string, tally: Tally): RowContent<ColumnsOf<'tallyResults'>> {
-  const { total, done, running, overdue, unreported, deferred, cancelled, rate } = tally;
-  return { group, name, total, done, running, overdue, unreported, deferred, cancelled, rate };
+  const { total, done, running, overdue, unreported, unclear, deferred, cancelled, rate } = tally;
+  return { group, name, total, done, running, overdue, unreported, unclear, deferred, cancelled, rate };
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {

@@ -2,6 +2,7 @@
 import type { Cell } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
+import { readApproval } from '../cells/read-approval';
 import { readDay } from '../cells/read-day';
 import { readDeadline, type DeadlineContext } from '../cells/read-deadline';
 import { readInteger } from '../cells/read-integer';
@@ -28,6 +29,7 @@ const readers: { readonly [T in ColumnType]: (cell: Cell, context: DeadlineConte
   choice: readChoice,
   yesNo: readYesNo,
   status: readStatus,
+  approval: readApproval,
   names: readNames,
 };
 

@@ -1,6 +1,6 @@
 /** What a sheet is: one declaration from which it is made, read and explained. */
 import type { Day } from '../base/day';
-import type { Deadline, Quantity, Status } from '../cells/readings';
+import type { Approval, Deadline, Quantity, Status } from '../cells/readings';
 
 /** What each type of column gives when it is read. */
 export interface ColumnValues {
@@ -20,6 +20,7 @@ export interface ColumnValues {
   readonly choice: string;
   readonly yesNo: boolean;
   readonly status: Status;
+  readonly approval: Approval;
   /** Names separated by 、，；/ or line breaks, as typed; matching them to departments is the reader's next step. */
   readonly names: readonly string[];
 }

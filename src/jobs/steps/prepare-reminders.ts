@@ -13,7 +13,7 @@ import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { keepUnread, planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
 import { maskedMailbox } from '../../core/reminders/mailbox';
-import { unreadDepartments } from '../../core/rows/workbook-status';
+import { unreadDepartments } from '../../core/rows/books/workbook-status';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';
@@ -44,7 +44,7 @@ export interface DayOrder {
 
 /** `channel` null: files where the workspace is a folder, mails where it is on Drive. */
 export function prepareReminders({ day, channel }: DayOrder, editions: Editions): Reminders | JobAnswer {
-  const office = readOffice(editions, { asOf: day });
+  const office = readOffice(editions, { day, judged: 'day' });
   if ('exit' in office) return office;
   const ledger = tryOpen(office.workspace, office.settings);
   if ('exit' in ledger) return ledger;

@@ -1,8 +1,8 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
 import { resultsName } from '../../core/base/office-names';
-import type { DepartmentFile } from '../../core/rows/department-file';
-import { isServiceOut } from '../../core/rows/workbook-status';
+import type { DepartmentFile } from '../../core/rows/books/department-file';
+import { isServiceOut } from '../../core/rows/books/workbook-status';
 import { createSpreadsheet, folderType, shortcutType, spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';

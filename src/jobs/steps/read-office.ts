@@ -2,22 +2,22 @@
 import type { Edition } from '../../core/edition/edition';
 import type { Editions } from '../../core/edition/open-edition';
 import type { JobAnswer } from '../../contract/answer';
-import type { Day } from '../../core/base/day';
+import { parseDay, type Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
 import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
 import type { Findings } from '../../core/findings/findings';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
-import { unreadable } from '../../core/rows/department-books';
-import type { DepartmentFile } from '../../core/rows/department-file';
+import { unreadable } from '../../core/rows/books/department-books';
+import type { DepartmentFile } from '../../core/rows/books/department-file';
 import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids } from '../../core/rows/rows-from-grids';
-import { outageOf } from '../../core/rows/workbook-status';
+import { outageOf } from '../../core/rows/books/workbook-status';
 import type { Settings } from '../../core/settings/settings';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
-import { tellProgress } from '../../google/run-guard';
+import { tellProgress, today } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
 import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
@@ -48,15 +48,15 @@ function zoneText(zone: string): string {
   return `总表的时区是“${zone}”，程序按“Asia/Shanghai”计算日期，两者不一致，没有继续。请在总表“文件—设置”里改时区。`;
 }
 
-/** Reads the hub's settings, or says why nothing can be done without them. */
-export function readHub(found: Workspace | JobAnswer | null, editions: Editions): Hub | JobAnswer {
+/** Reads the hub's settings as they hold on the day, or says why nothing can be done without them. */
+export function readHub(found: Workspace | JobAnswer | null, editions: Editions, day: Day = today()): Hub | JobAnswer {
   const workspace = usableWorkspace(found);
   if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
   if ('failure' in read) return unreadHub(read.failure);
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
-  const { value: settings, problems } = settingsFromGrids(read.grids, editions);
+  const { value: settings, problems } = settingsFromGrids(read.grids, editions, day);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
@@ -66,9 +66,18 @@ function unreadHub({ fault, why }: ReadFailure): JobAnswer {
   return refusedAnswer(fault === 'file' ? lead : `${lead}。${readRemedies[fault]}。`);
 }
 
-/** How an office is read; `asOf` goes before the 核算日. */
+/** The day an order names in place of today; a refusal where it is none. */
+export function dayOfOrder(asOf: string | null | undefined): Day | JobAnswer {
+  if (asOf === null || asOf === undefined) return today();
+  return parseDay(asOf) ?? refusedAnswer(`“${asOf}”不是日期，请写成 2022-12-30 的样子。`);
+}
+
+/** How an office is read. */
 export interface Reading {
-  readonly asOf?: Day;
+  /** The day on which it is read; today unless an order names another. */
+  readonly day?: Day;
+  /** As of which day tasks are judged: a mail says what is true on its day, all else goes by the 核算日. */
+  readonly judged?: '核算日' | 'day';
   /**
    * Nothing but its own lists follows from it: where the service is out, what could be read is told all the same. Reports and
    * reminders are not made then.
@@ -77,11 +86,14 @@ export interface Reading {
 }
 
 /** Reads hub and departments. Each stage adds its problems; none stops the next. */
-export function readOffice(editions: Editions, { asOf, isForLooking = false }: Reading = {}): Office | JobAnswer {
-  const hub = readHub(findWorkspace(), editions);
+export function readOffice(
+  editions: Editions,
+  { day = today(), judged = '核算日', isForLooking = false }: Reading = {},
+): Office | JobAnswer {
+  const hub = readHub(findWorkspace(), editions, day);
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
-  const settings = asOf === undefined ? hub.settings : { ...hub.settings, asOf };
+  const settings = judged === 'day' ? { ...hub.settings, asOf: day } : hub.settings;
   const unopened: Problem[] = [];
   const {
     files: departments,

@@ -10,7 +10,7 @@ import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { mailRoute } from '../services/mail-route';
-import { type Options, help, ledgerOrder, optionForm, optionOwners, remindOrder } from './options';
+import { type Options, dayOrder, help, ledgerOrder, optionForm, optionOwners, remindOrder } from './options';
 import { prepareFolder } from '../base/prepare-folder';
 import { serveFolder } from './serve-command';
 
@@ -42,8 +42,8 @@ const commands: Readonly<Record<string, Command>> = {
     writes: true,
     makesWorkspace: true,
   },
-  report: { job: 'report', writes: true, makesWorkspace: false },
-  check: { job: 'check', writes: false, makesWorkspace: false },
+  report: { job: 'report', order: dayOrder, writes: true, makesWorkspace: false },
+  check: { job: 'check', order: dayOrder, writes: false, makesWorkspace: false },
   remind: { job: 'remind', order: remindOrder, writes: true, makesWorkspace: false },
   ledger: { job: 'ledger', order: ledgerOrder, writes: false, makesWorkspace: false },
 };
@@ -76,12 +76,12 @@ function readArguments(args: readonly string[]): TypedArguments {
   }
 }
 
-/** Each option belongs to one command; with any other it would be silently without effect. */
+/** Each option belongs to its commands; with any other it would be silently without effect. */
 function refuseStrayOptions([first = '', second = '']: readonly string[], options: Options): void {
-  for (const [option, owner] of Object.entries(optionOwners)) {
-    const isOwn = owner === first || owner === `${first} ${second}`;
+  for (const [option, owners] of Object.entries(optionOwners)) {
+    const isOwn = owners.includes(first) || owners.includes(`${first} ${second}`);
     if (options[option as keyof Options] !== undefined && !isOwn) {
-      throw new Refusal(`--${option} 只能与 ${owner} 同用\n\n${help}`);
+      throw new Refusal(`--${option} 只能与 ${owners.join('、')} 同用\n\n${help}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What may be typed after `nianbao`, the text that explains it, and the orders it makes. */
-import type { LedgerOrder, RemindOrder } from '../../contract/orders';
+import type { DayOnly, LedgerOrder, RemindOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 
 /** The options by the form `parseArgs` takes. */
@@ -27,20 +27,20 @@ export type Options = {
     ((typeof optionForm)[K]['type'] extends 'boolean' ? boolean : string) | undefined;
 };
 
-/** The command an option belongs to; options not named here go with every command. */
-export const optionOwners: Readonly<Partial<Record<keyof Options, string>>> = {
-  'hub-only': 'init',
-  year: 'init',
-  edition: 'init',
-  trace: 'fill',
-  annotate: 'template check',
-  'dry-run': 'remind',
-  'as-of': 'remind',
-  smtp: 'remind',
-  settle: 'ledger',
-  accept: 'ledger',
-  all: 'ledger',
-  port: 'serve',
+/** The commands an option belongs to; options not named here go with every command. */
+export const optionOwners: Readonly<Partial<Record<keyof Options, readonly string[]>>> = {
+  'hub-only': ['init'],
+  year: ['init'],
+  edition: ['init'],
+  trace: ['fill'],
+  annotate: ['template check'],
+  'dry-run': ['remind'],
+  'as-of': ['check', 'report', 'remind'],
+  smtp: ['remind'],
+  settle: ['ledger'],
+  accept: ['ledger'],
+  all: ['ledger'],
+  port: ['serve'],
 };
 
 export const help = `用法：nianbao <命令> [文件夹] [选项]
@@ -65,7 +65,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个
   --dry-run             与 remind 同用：只看要发给谁、为什么、全文，什么都不写
-  --as-of 日期          与 remind 同用：按哪一天判断，如 2022-12-30；不写时为今天
+  --as-of 日期          与 check、report、remind --dry-run 同用：把哪一天当作今天，如 2022-12-30
   --smtp 服务器         与 remind 同用：直接发出，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量
                         NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD
   --settle 编号=已发    与 ledger 同用：登记一封状态不明或失败的通知，=已发 或 =未发
@@ -76,6 +76,11 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --version   显示版本
 
 退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
+
+/** The order of `check` and `report`, `{ asOf }`. */
+export function dayOrder(options: Options): DayOnly {
+  return { asOf: options['as-of'] ?? null };
+}
 
 /** The order of `remind`, `{ dryRun, asOf, channel }`; with --smtp mails leave the computer, else they become files. */
 export function remindOrder(options: Options): RemindOrder {

@@ -47,14 +47,22 @@ function headText({ town, year, asOf, sample }: Summary): string {
   return `${town}${String(year)}年度，核算日 ${asOf}${sample ? '（示例数据，纯属虚构）' : ''}`;
 }
 
-const shownStates: readonly TaskState[] = ['done', 'overdue', 'running', 'unreported', 'deferred', 'cancelled'];
+const shownStates: readonly TaskState[] = [
+  'done',
+  'overdue',
+  'running',
+  'unreported',
+  'unclear',
+  'deferred',
+  'cancelled',
+];
 
 /** The tally as name and number; the rate only where something was due. */
 export function figuresView({ counts, missingDepartments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
     ...shownStates.map((state) => [taskStateWords[state], String(counts[state])] as const),
-    ['完成率', rateText(counts.rate)],
+    ['完成率', `${rateText(counts.rate)}${counts.unclear === 0 ? '' : `（另有${String(counts.unclear)}项待核实）`}`],
     ['缺报单位', String(missingDepartments.length)],
   ];
   return make(

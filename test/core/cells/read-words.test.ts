@@ -31,10 +31,10 @@ describe('status', () => {
     ]);
   });
 
-  it.each(['滞后', '逾期', '超期'])('%s is computed, not typed', (word) => {
+  it.each(['滞后', '逾期', '超期'])('%s says not done: lateness is computed', (word) => {
     expect(status(word)).toEqual([
-      null,
-      `error 状态“${word}”由程序推算，不能填写。请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消`,
+      'not-done',
+      `note 状态“${word}”按未完成计，是否逾期由程序按时限判断。如不对，请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消`,
     ]);
   });
 

@@ -56,7 +56,7 @@ export function filledOffice(
   );
   const settingsRow = { ...contents.settings, ...named, ...(Object.fromEntries(numbers) as object) };
   const hub = gridsOf(hubDraft(edition, { ...contents, settings: settingsRow }));
-  const { value: settings } = settingsFromGrids(hub, only(edition));
+  const { value: settings } = settingsFromGrids(hub, only(edition), '2023-01-02');
   if (settings === null) throw new Error('the settings could not be read');
   const empty = rowsFromGrids({ hub, departments: [] }, settings).value;
   const departments = empty.departments.map((department) => {
@@ -115,6 +115,7 @@ function valueOf({ type, choices }: Column, random: (below: number) => number): 
       return cellOf(['是', '否'][random(2)] ?? '是');
     case 'choice':
     case 'status':
+    case 'approval':
       return cellOf(choices[random(Math.max(1, choices.length))] ?? '');
     case 'deadline':
     case 'names':

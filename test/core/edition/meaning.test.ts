@@ -152,7 +152,7 @@ describe('in the first edition', () => {
         row.map((cell) => (cell?.shown === ruleOfLaw.name ? { ...cell, value: '法制建设', shown: '法制建设' } : cell)),
       ),
     }));
-    const { value, problems } = settingsFromGrids(wrong, editions);
+    const { value, problems } = settingsFromGrids(wrong, editions, '2023-01-02');
     expect(value).toBeNull();
     expect(problems.map(({ reason, expected }) => `${reason}。${expected}`)).toEqual([
       '没有“法制建设”这一种报告。请改为法治政府建设、安全生产中的一种',

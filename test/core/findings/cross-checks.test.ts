@@ -484,9 +484,9 @@ describe('tasks', () => {
   });
 
   it.each<[number, string, Office, string, string, string]>([
-    [24, 'done without a day', withProgress({ doneOn: null }), 'done-without-day', 'error', 'unreported'],
+    [24, 'done without a day', withProgress({ doneOn: null }), 'done-without-day', 'error', 'unclear'],
     [24, 'done after the 核算日', withProgress({ doneOn: '2023-01-03' }), 'done-later', 'error', 'overdue'],
-    [24, 'done before it began', withProgress({}, { start: '2022-06-25' }), 'done-before-start', 'error', 'unreported'],
+    [24, 'done before it began', withProgress({}, { start: '2022-06-25' }), 'done-before-start', 'error', 'unclear'],
     [
       25,
       '100 % and not done',

@@ -21,6 +21,7 @@ export const settings: Settings = {
   numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
   cutoff: '2022-12-31',
   asOf: '2022-12-31',
+  today: '2023-01-02',
   signDate: null,
   titleForm: '情况的报告',
   situationHeadings: 'run-in',
@@ -150,17 +151,25 @@ interface Said {
   readonly status?: Status | null;
   readonly percent?: number | null;
   readonly doneOn?: Day | null;
+  readonly doneThrough?: number | null;
   readonly department?: string;
 }
 
 export function progress(taskId: string, said: Said = {}): Progress {
-  const { status = 'in-progress', percent = null, doneOn = null, department: from = '司法所' } = said;
+  const {
+    status = 'in-progress',
+    percent = null,
+    doneOn = null,
+    doneThrough = null,
+    department: from = '司法所',
+  } = said;
   return {
     taskId,
     department: from,
     status: read<Status>(status, from, `D-${taskId}`),
     percent: read(percent === null ? null : quantity(percent), from, `E-${taskId}`),
     doneOn: read<Day>(doneOn, from, `F-${taskId}`),
+    doneThrough: read(doneThrough, from, `G-${taskId}`),
     text: '',
     problems: '',
     next: '',

@@ -144,8 +144,8 @@ describe('a task without a day', () => {
 });
 
 describe('a recurring task', () => {
-  it('is overdue at the first occurrence its percentage does not cover', () => {
-    expect(judge(quarters, progress('T', { status: 'ongoing', percent: 25 }), '2022-07-11')).toMatchObject({
+  it('is overdue at the first period its department has not finished', () => {
+    expect(judge(quarters, progress('T', { status: 'ongoing', doneThrough: 1 }), '2022-07-11')).toMatchObject({
       state: 'overdue',
       due: '2022-06-30',
       workingDaysLate: 7,
@@ -153,31 +153,101 @@ describe('a recurring task', () => {
     });
   });
 
-  it('runs towards the next occurrence when the passed ones are covered', () => {
-    expect(judge(quarters, progress('T', { percent: 50 }), '2022-07-11')).toMatchObject({
+  it('runs towards the next period when the passed ones are done', () => {
+    expect(judge(quarters, progress('T', { doneThrough: 2 }), '2022-07-11')).toMatchObject({
       state: 'running',
       due: '2022-09-30',
       light: 'green',
     });
-    expect(judge(quarters, progress('T', { percent: 75 }), '2022-12-20')).toMatchObject({
+    expect(judge(quarters, progress('T', { doneThrough: 3 }), '2022-12-20')).toMatchObject({
       light: 'blue',
       due: '2022-12-31',
     });
   });
 
-  it('without a percentage is overdue at its first occurrence, and says why', () => {
-    expect(judge(quarters, progress('T', { status: 'ongoing' }), '2022-04-01').why).toBe(
-      '第1期未完成，逾期1个工作日，未填完成率',
-    );
+  it.each(['in-progress', 'ongoing'] as const)('that is %s is in order while no period says otherwise', (status) => {
+    for (const percent of [null, 5, 90]) {
+      expect(judge(quarters, progress('T', { status, percent }), '2022-11-28')).toMatchObject({
+        state: 'running',
+        due: '2022-12-31',
+        workingDaysLate: 0,
+      });
+    }
+    // The year is over: in order it was, finished it is not.
+    expect(judge(quarters, progress('T', { status }), '2023-01-02').state).toBe('running');
   });
 
-  it('takes 33 % for the first of three', () => {
-    const thirds = { deadline: deadline('2022-04-30 2022-08-31 2022-12-31') };
-    expect(judge(thirds, progress('T', { percent: 33 }), '2022-05-10').state).toBe('running');
+  it('that is not done is late by its latest period, and says what would tell more', () => {
+    expect(judge(quarters, progress('T', { status: 'not-done' }), '2022-10-11')).toMatchObject({
+      state: 'overdue',
+      due: '2022-09-30',
+      why: '第3期未完成，逾期4个工作日，未填已完成至第几期',
+    });
+    expect(judge(quarters, progress('T', { status: 'not-done' }), '2022-03-01').state).toBe('running');
   });
 
-  it('is done when the department says so', () => {
+  it('that was never begun is late by its first', () => {
+    expect(judge(quarters, progress('T', { status: 'not-started' }), '2022-07-11').due).toBe('2022-03-31');
+  });
+
+  it('is done when the department says so, or when its last period is', () => {
     expect(judge(quarters, progress('T', { status: 'done', doneOn: '2022-12-30' }), '2022-12-31').state).toBe('done');
+    expect(judge(quarters, progress('T', { doneThrough: 4 }), '2022-12-31').state).toBe('done');
+    expect(judge(quarters, progress('T', { status: 'done', doneThrough: 3 }), '2022-11-28').state).toBe('running');
+  });
+});
+
+describe('a status that cannot be read', () => {
+  const unread = (shown: string): Progress => {
+    const said = progress('T', { status: null });
+    return { ...said, status: { ...said.status, shown } };
+  };
+
+  it('leaves a task that is due to be made clear: neither done, nor late, nor unreported', () => {
+    expect(judge(june, unread('差不多了'), '2022-07-11')).toMatchObject({
+      state: 'unclear',
+      light: 'yellow',
+      workingDaysLate: 0,
+      why: '已到期，状态“差不多了”没有采用，完成情况待核实',
+    });
+    expect(judge(june, unread('差不多了'), '2022-06-30').state).toBe('running');
+  });
+
+  it('and one left blank beside other words as well; only silence is unreported', () => {
+    expect(judge(june, progress('T', { status: null, percent: 80 }), '2022-07-11')).toMatchObject({
+      state: 'unclear',
+      why: '已到期，没有填状态，完成情况待核实',
+    });
+    expect(judge(june, unread(''), '2022-07-11').state).toBe('unreported');
+  });
+
+  it('is in no rate, but counted', () => {
+    const tasks = ['T', 'U'].map((id) => task(id, june));
+    const rows = { ...noRows, tasks, progress: [unread('差不多了'), progress('U', { status: 'done' })] };
+    const { value } = taskFindings(rows, settings, calendar);
+    expect(tallyOf(value)).toMatchObject({ total: 2, done: 1, unclear: 1, due: 1, rate: 100 });
+  });
+});
+
+describe('on any day up to its deadline', () => {
+  const day = fc.integer({ min: 0, max: 420 }).map((days) => addDays('2022-01-01', days));
+  const statuses: readonly (Status | null)[] = ['not-started', 'in-progress', 'done', 'ongoing', 'not-done', null];
+
+  it('no task is called late, whatever is said of it and whatever ends that day', () => {
+    fc.assert(
+      fc.property(day, day, day, fc.constantFrom(...statuses), (one, other, cutoff, status) => {
+        const [today, due] = one <= other ? [one, other] : [other, one];
+        const asOf = cutoff < today ? cutoff : today;
+        const rows = {
+          ...noRows,
+          tasks: [task('T', { deadline: deadline(due) })],
+          progress: [progress('T', { status })],
+        };
+        const [found] = taskFindings(rows, { ...settings, asOf, today, cutoff }, calendar).value;
+        expect(['overdue', 'unreported', 'unclear']).not.toContain(found?.state);
+        expect(found?.light).not.toBe('red');
+      }),
+    );
   });
 });
 
@@ -193,6 +263,16 @@ describe('what the office has approved', () => {
     expect(judge(dropped, null, '2022-12-31')).toMatchObject({ state: 'cancelled', why: '已批准取消' });
   });
 
+  it('without saying what, is what the department asked for', () => {
+    const put = { ...june, approved: { status: 'as-asked' as const, basis: '' } };
+    const stateOf = (status: Status): unknown => judge(put, progress('T', { status }), '2022-12-31').state;
+    expect((['deferred', 'cancelled', 'in-progress'] as const).map(stateOf)).toEqual([
+      'deferred',
+      'cancelled',
+      'overdue',
+    ]);
+  });
+
   it('cannot be replaced by the department’s own word', () => {
     const rows = { ...noRows, tasks: [task('T', june)], progress: [progress('T', { status: 'deferred' })] };
     expect(taskFindings(rows, settings, calendar).value[0]?.state).toBe('overdue');
@@ -204,7 +284,7 @@ it('of two tasks with one number neither takes the line that may be the other’
   const rows = { ...noRows, tasks, progress: ['T', 'U'].map((id) => progress(id, { status: 'done' })) };
   const { value } = taskFindings(rows, { ...settings, asOf: '2022-09-01' }, calendar);
   expect(value.map(({ state, light, why }) => [state, light, why])).toEqual([
-    ['unreported', 'yellow', '任务编号重复，进展对不上'],
+    ['unclear', 'yellow', '任务编号重复，进展对不上'],
     ['running', 'yellow', '任务编号重复，进展对不上'],
     ['done', 'green', '已完成'],
   ]);

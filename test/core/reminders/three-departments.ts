@@ -26,7 +26,13 @@ export const workbooks = names.map((name) => ({
 export const limits = { dailyMost: 80, quota: Infinity, reserve: 5 };
 
 export function itemsOf(rows: Rows, asOf: Day): readonly DueItem[] {
-  const all = { ...settings, asOf, headMailbox: 'head@town.example', officeMailbox: 'office@town.example' };
+  const all = {
+    ...settings,
+    asOf,
+    today: asOf,
+    headMailbox: 'head@town.example',
+    officeMailbox: 'office@town.example',
+  };
   const findings = findingsFromRows(rows, all).value;
   return dueItems({ rows, settings: all, findings, departmentItems: [] }, calendar).value;
 }

@@ -58,7 +58,7 @@ describe('the setting 列对应', () => {
 
   it('stands in the hub', () => {
     const grid = settingsGrid({ columnMapping: '工作表：落实＝任务进展\n任务进展：结果＝状况' });
-    const { value, problems } = settingsFromGrids([grid], editions);
+    const { value, problems } = settingsFromGrids([grid], editions, '2023-01-02');
     expect(value?.columnMapping).toEqual([{ sheet: null, from: '落实', to: '任务进展' }]);
     expect(problems).toEqual([expect.objectContaining({ code: 'mapping-unreadable', level: 'error' })]);
     expect(problems[0]?.place.cell).toMatch(/^B\d+$/u);

@@ -8,7 +8,7 @@ function read(...grids: Parameters<typeof settingsFromGrids>[0]): {
   readonly value: ReturnType<typeof settingsFromGrids>['value'];
   readonly says: readonly string[];
 } {
-  const { value, problems } = settingsFromGrids(grids, editions);
+  const { value, problems } = settingsFromGrids(grids, editions, '2023-03-01');
   return { value, says: problems.map((problem) => `${problem.level} ${problemText(problem)}`) };
 }
 

@@ -8,7 +8,11 @@ import type { Department, Task } from '../../../src/core/rows/rows';
 import { bodyOf, gridsOf, sheetOf } from './draft-grid';
 
 const place = { file: '总表.xlsx', sheet: '任务', cell: 'A4' };
-const settings = settingsFromGrids(gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022))), editions).value!;
+const settings = settingsFromGrids(
+  gridsOf(hubDraft(ruleOfLaw, starterContents(ruleOfLaw, 2022))),
+  editions,
+  '2023-01-02',
+).value!;
 
 function task(id: string, lead: string, title = '评查案卷', dueText = '11月底前'): Task {
   return {
@@ -99,9 +103,9 @@ describe('a department’s workbook', () => {
     const row = sheet.rows[3] ?? [];
     expect(row.map(({ style }) => style.split('-')[0])).toEqual([
       ...Array.from({ length: 3 }, () => 'locked'),
-      ...Array.from({ length: 8 }, () => 'open'),
+      ...Array.from({ length: 9 }, () => 'open'),
     ]);
     const filled = { startRow: 3, endRow: 4, startColumn: 0, endColumn: 3 };
-    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(11), filled] });
+    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(12), filled] });
   });
 });

@@ -39,13 +39,13 @@ function read<C extends Columns>(table: Table<C>) {
 
 describe('the hub as it is made', () => {
   it('is read back without a problem', () => {
-    expect(settingsFromGrids(grids, editions).problems).toEqual([]);
+    expect(settingsFromGrids(grids, editions, '2023-01-02').problems).toEqual([]);
     const tables = [read(departmentsTable), read(tasksTable), read(indicatorsTable), read(weakAreasTable)];
     expect(tables.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('gives back the settings it was made with', () => {
-    expect(settingsFromGrids(grids, editions).value).toMatchObject({
+    expect(settingsFromGrids(grids, editions, '2023-01-02').value).toMatchObject({
       reportYear: 2022,
       town: '某镇',
       numbers: new Map([['行政村数', { field: 'villages', value: 30 }]]),
@@ -66,7 +66,7 @@ describe('the hub as it is made', () => {
   });
 
   it('leaves the year to the office when it is not known', () => {
-    expect(settingsFromGrids(gridsOf(hubDraft(ruleOfLaw)), editions).value).toBeNull();
+    expect(settingsFromGrids(gridsOf(hubDraft(ruleOfLaw)), editions, '2023-01-02').value).toBeNull();
   });
 
   it('says on every sheet that invented data are invented', () => {

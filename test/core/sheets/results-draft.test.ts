@@ -43,7 +43,7 @@ describe('the results of the sample', () => {
 
   it('add up for the town, each section and each department', () => {
     const rows = rowsOf('汇总');
-    expect(rows[0]).toEqual(['全镇', '全部任务', 45, 33, 5, 5, 0, 1, 1, expect.closeTo(33 / 38)]);
+    expect(rows[0]).toEqual(['全镇', '全部任务', 45, 33, 5, 5, 0, 0, 1, 1, expect.closeTo(33 / 38)]);
     const sumOf = (group: string): number =>
       rows.filter((row) => row[0] === group).reduce((sum, row) => sum + Number(row[2]), 0);
     expect([sumOf('章节'), sumOf('单位')]).toEqual([45, 45]);
@@ -121,7 +121,7 @@ describe('the results of the sample', () => {
       [
         '成文',
         44926,
-        '任务 45 项：已完成 33、推进中 5、逾期 5、未报 0、暂缓 1、取消 1；薄弱环节 4 类（法治意识、编制经费、队伍素质、普法）；问题 1 条',
+        '任务 45 项：已完成 33、推进中 5、逾期 5、未报 0、待核实 0、暂缓 1、取消 1；薄弱环节 4 类（法治意识、编制经费、队伍素质、普法）；问题 1 条',
         '报告 第1版.docx',
       ],
     ]);

@@ -48,7 +48,7 @@ it('an unread sheet is shown with what it would be, and the lines that make it s
 
 it('the lines, put right and written into 列对应, have it read', () => {
   const typed = '工作表：台账＝任务进展\n任务进展：目前情形＝状态、工作任务＝重点任务';
-  const { value } = settingsFromGrids([settingsGrid({ columnMapping: typed })], editions);
+  const { value } = settingsFromGrids([settingsGrid({ columnMapping: typed })], editions, '2023-01-02');
   if (value === null) throw new Error('the settings could not be read');
   const [sheet] = workbookMap(
     withMapping([ledger, list], value.columnMapping),

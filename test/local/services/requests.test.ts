@@ -7,6 +7,7 @@ import { makePermissions } from '../../../src/local/services/permissions';
 import { complaints } from '../published-types';
 import { listening, recordCalls, type RecordedCall } from '../recorded-calls';
 import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
+import { clockOn } from '../../on-day';
 import { openOffice } from '../shared-host';
 
 /** Everything that can be started, with its order: on Drive, where most calls are made. */
@@ -17,7 +18,7 @@ const jobs: readonly (readonly [job: string, order: unknown])[] = [
   ['template', { do: 'restore' }],
   ['report', null],
   ['self-check', null],
-  ['remind', { dryRun: false, asOf: '2022-12-30', channel: '发件箱' }],
+  ['remind', { dryRun: false, asOf: null, channel: '发件箱' }],
   ['ledger', { settle: null, accept: false, all: true }],
   ['timer', { do: 'on' }],
 ];
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const all = recordCalls();
   const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
     const own = recordCalls();
-    const host = await openOffice(folder, { between: listening(own.record) });
+    const host = await openOffice(folder, { between: listening(own.record), clock: clockOn('2022-12-30') });
     const answer = host.run('runJob', job, JSON.stringify(order));
     for (const { name, args } of own.calls()) all.record(name, args);
     kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);

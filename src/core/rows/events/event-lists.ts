@@ -2,7 +2,7 @@
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
-import type { DepartmentBook } from '../department-books';
+import type { DepartmentBook } from '../books/department-books';
 import { checkedRow } from './event-checks';
 import { rowsOf, sourceOf, type Source } from '../office-texts';
 import type { EventList, EventRow, Suggestion } from '../rows';

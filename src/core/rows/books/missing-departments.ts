@@ -1,10 +1,10 @@
 /** Active departments without a usable workbook, and what the report loses by it. */
-import type { Problem } from '../base/problem';
-import { readRemedies } from '../base/read-failure';
-import type { Edition } from '../edition/edition';
-import type { Indicator } from '../edition/indicator';
-import { isAsked } from './asked-indicators';
-import type { Department, Task, BookRecord, WorkbookStatus } from './rows';
+import type { Problem } from '../../base/problem';
+import { readRemedies } from '../../base/read-failure';
+import type { Edition } from '../../edition/edition';
+import type { Indicator } from '../../edition/indicator';
+import { isAsked } from '../asked-indicators';
+import type { Department, Task, BookRecord, WorkbookStatus } from '../rows';
 
 /** What departments are asked for. */
 interface Asked {

@@ -1,12 +1,12 @@
 /** What is said of a department whose workbook came, came spoilt, could not be read, or never came. */
-import type { ReadFailure } from '../../../src/core/base/read-failure';
-import { problemText } from '../../../src/core/base/problem';
-import type { DepartmentFile } from '../../../src/core/rows/department-file';
-import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
-import type { WorkbookStatus } from '../../../src/core/rows/rows';
-import { isServiceOut, outageOf, unreadDepartments } from '../../../src/core/rows/workbook-status';
-import { coverForm } from '../../edition';
-import { formGrid, hubGrids, settingsOf, taskRecord } from '../office-builder';
+import type { ReadFailure } from '../../../../src/core/base/read-failure';
+import { problemText } from '../../../../src/core/base/problem';
+import type { DepartmentFile } from '../../../../src/core/rows/books/department-file';
+import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
+import type { WorkbookStatus } from '../../../../src/core/rows/rows';
+import { isServiceOut, outageOf, unreadDepartments } from '../../../../src/core/rows/books/workbook-status';
+import { coverForm } from '../../../edition';
+import { formGrid, hubGrids, settingsOf, taskRecord } from '../../office-builder';
 
 const service: ReadFailure = { fault: 'service', why: '服务没有给出内容（Empty response）' };
 const access: ReadFailure = { fault: 'access', why: '文件找不到或没有权限' };

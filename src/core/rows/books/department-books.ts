@@ -1,15 +1,15 @@
 /** Which file is which department's workbook, and whether it can be used. */
-import type { Grid } from '../base/grid';
-import type { Problem, Result } from '../base/problem';
-import { readRemedies } from '../base/read-failure';
-import { bareName, nameKey } from '../base/text';
-import { findSheet } from '../tables/find-sheet';
-import { readForm } from '../tables/read-form';
-import type { Read } from '../tables/read-row';
-import type { Settings } from '../settings/settings';
+import type { Grid } from '../../base/grid';
+import type { Problem, Result } from '../../base/problem';
+import { readRemedies } from '../../base/read-failure';
+import { bareName, nameKey } from '../../base/text';
+import { findSheet } from '../../tables/find-sheet';
+import { readForm } from '../../tables/read-form';
+import type { Read } from '../../tables/read-row';
+import type { Settings } from '../../settings/settings';
 import type { DepartmentFile } from './department-file';
-import { unknownDepartment, type Directory } from './department-names';
-import type { Department, BookRecord, WorkbookStatus } from './rows';
+import { unknownDepartment, type Directory } from '../department-names';
+import type { Department, BookRecord, WorkbookStatus } from '../rows';
 import { workbookOf, type FoundBook } from './workbook-status';
 
 /** A usable workbook with its department. */

@@ -1,7 +1,7 @@
 /** What became of each department's workbook, told apart: nothing came, it is of no use, or nobody could read it. */
-import type { ReadFailure } from '../base/read-failure';
+import type { ReadFailure } from '../../base/read-failure';
 import type { DepartmentFile } from './department-file';
-import type { Department, Rows, BookRecord, WorkbookStatus } from './rows';
+import type { Department, Rows, BookRecord, WorkbookStatus } from '../rows';
 
 /** A file as far as its department's status depends on it; `department` null: nobody knows whose it is. */
 export interface FoundBook {

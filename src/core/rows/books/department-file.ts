@@ -1,6 +1,6 @@
 /** What the 填报 folder gives for each file in it. */
-import type { Grid } from '../base/grid';
-import type { ReadFailure } from '../base/read-failure';
+import type { Grid } from '../../base/grid';
+import type { ReadFailure } from '../../base/read-failure';
 
 /**
  * One file of the 填报 folder. `grids` is null when it was not opened; then `failure` says why. `foreign`: it is no table at
