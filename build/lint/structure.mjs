@@ -12,7 +12,6 @@ const allowedSmall = {
   'src/google/triggers.ts': 'what names Apps Script stays in src/google; its user is in another room',
   'src/jobs/look-at-office.ts': 'one file per job',
   'src/jobs/steps/workbook-link.ts': 'a step with a test of its own',
-  'src/local/books/xlsx/xlsx-worker.ts': 'the entry of a thread',
 };
 
 /** Folders whose files are data: as many as there are. */

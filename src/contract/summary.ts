@@ -17,13 +17,25 @@ export interface TaskLine {
   readonly why: string;
 }
 
+/** Whose figures it rests on; `why` in the words of the program: blank, refused, no-file, not-read. */
+export interface CoverageLine {
+  readonly asked: readonly string[];
+  readonly given: readonly string[];
+  readonly missing: readonly { readonly department: string; readonly why: string }[];
+}
+
 /** The town's value of one indicator. */
 export interface IndicatorLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  /** Exact; null when nobody gave one. */
+  /** Exact; null when it is not known. */
   readonly value: number | null;
+  /** How far it is known; `value` is null unless `known`. */
+  readonly state: 'known' | 'not-applicable' | 'partial' | 'unknown' | 'not-asked';
+  /** Over those who gave it, where others did not. */
+  readonly partial: number | null;
+  readonly coverage: CoverageLine;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** As printed in the report. */
@@ -49,6 +61,8 @@ interface TaskCounts extends Readonly<Record<TaskState, number>> {
 }
 
 export interface Summary {
+  /** The name of the edition. */
+  readonly edition: string;
   readonly year: number;
   readonly town: string;
   readonly asOf: Day;

@@ -8,6 +8,7 @@ export type { Services } from './language/helpers/helper';
 export {
   isTraced,
   traced,
+  tracedGap,
   type Dictionary,
   type Field,
   type Model,

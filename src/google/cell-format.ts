@@ -1,5 +1,5 @@
 /** The named looks of cells in the words of the Sheets service. */
-import { looks, type Look, type Style } from '../core/sheets/styles';
+import { looks, type CellLook, type Style } from '../core/sheets/styles';
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type ColorStyle = GoogleAppsScript.Sheets.Schema.ColorStyle;
@@ -12,7 +12,7 @@ const font = { fontFamily: '宋体', fontSize: 11 } as const;
 
 /** The whole format of a style. */
 export function cellFormat(style: Style): CellFormat {
-  const look: Look = looks[style];
+  const look: CellLook = looks[style];
   return {
     ...(look.pattern && { numberFormat: { type: formatTypes[look.pattern], pattern: look.pattern } }),
     ...(look.fill !== undefined && { backgroundColorStyle: rgb(look.fill) }),

@@ -2,7 +2,7 @@
  * Small questions to the services, each about something the program relies on. The answers, taken on real Apps Script, are
  * what the local services are compared with.
  */
-import type { Area, ColourRule, WorkbookDraft } from '../core/sheets/draft';
+import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, readBytes, saveFile, wordType } from './folders';
 import type { Edition } from '../core/edition/edition';
@@ -119,7 +119,7 @@ function everyKind(parent: string, { title, sheets: drafts }: WorkbookDraft): st
   return grids.map(({ sheet }) => sheet).join() === drafts.map((sheet) => sheet.title).join() ? '照写' : '没有照写';
 }
 
-function redOf(area: Area): ColourRule {
+function redOf(area: CellArea): ColourRule {
   return { area, text: '红', colour: 'red' };
 }
 

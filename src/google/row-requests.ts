@@ -1,5 +1,5 @@
 /** Requests for a sheet that grows line by line, whose looks hold for rows still to come. */
-import type { Area, CellDraft, SheetDraft } from '../core/sheets/draft';
+import type { CellArea, CellDraft, SheetDraft } from '../core/sheets/draft';
 import { addSheet, cellData, colour, fillSheet, range } from './workbook-requests';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -15,7 +15,7 @@ export function requestsToAdd(
   draft: SheetDraft,
   { sheetId, index, rowCount }: { readonly sheetId: number; readonly index: number; readonly rowCount: number },
 ): Request[] {
-  const toEnd = (area: Area): Area => ({ ...area, endRow: rowCount });
+  const toEnd = (area: CellArea): CellArea => ({ ...area, endRow: rowCount });
   const head: SheetDraft = {
     ...draft,
     rows: draft.rows.slice(0, draft.frozenRows),

@@ -1,5 +1,5 @@
 /** Turns a drafted workbook into the requests of one atomic Sheets.Spreadsheets.batchUpdate. */
-import type { Area, CellDraft, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
+import type { CellArea, CellDraft, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
 import { lightColours, type Style } from '../core/sheets/styles';
 import { cellFormat, rgb } from './cell-format';
 
@@ -174,7 +174,7 @@ function values(...texts: readonly string[]): { userEnteredValue: string }[] {
 }
 
 /** `$B$4:$B$103`; only columns up to Z are ever pointed at. */
-function absolute({ startRow, endRow, startColumn }: Area): string {
+function absolute({ startRow, endRow, startColumn }: CellArea): string {
   const column = `$${String.fromCharCode(65 + startColumn)}`;
   return `${column}$${String(startRow + 1)}:${column}$${String(endRow)}`;
 }
@@ -209,7 +209,7 @@ function protection({ title, open }: SheetDraft, sheetId: number, owner: string)
 }
 
 /** The area as requests name it. */
-export function range(sheetId: number, { startRow, endRow, startColumn, endColumn }: Area): GridRange {
+export function range(sheetId: number, { startRow, endRow, startColumn, endColumn }: CellArea): GridRange {
   return {
     sheetId,
     startRowIndex: startRow,

@@ -7,6 +7,7 @@ import type { SetUpDetails, SetUpOrder } from '../contract/orders';
 import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
 import { errorText } from '../core/base/refusal';
+import { bareName } from '../core/base/text';
 import { readMailbox } from '../core/reminders/mailbox';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
@@ -29,7 +30,7 @@ import {
 import { isTimeUp } from '../google/run-time';
 import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
-import { bareName, lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
+import { lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
@@ -193,7 +194,7 @@ function share({ workspace, settings }: Hub, { name, mailbox }: Department, id: 
 }
 
 function isWorkbookOf(entry: DriveEntry, department: string): boolean {
-  return entry.mimeType !== folderType && bareName(entry).normalize('NFC') === department;
+  return entry.mimeType !== folderType && bareName(entry.name) === department;
 }
 
 function unmade(department: string, why: string): Problem {

@@ -51,7 +51,8 @@ it.each(badSheets)('in %s', (sheet) => {
       const lost = known.filter((line) => !now.includes(line));
       const added = after.problems.filter((_, index) => !known.includes(now[index] ?? ''));
       const ofRow = new RegExp(`^[A-Z]+${String(row)}$`, 'u');
-      expect(lost).toEqual([]);
+      // With a row unread, the rows add up to nothing that a typed figure could be held against.
+      expect(lost.filter((line) => !(line.startsWith('details-differ') && line.includes(sheet)))).toEqual([]);
       expect(added.length).toBeGreaterThan(0);
       expect(added.filter(({ place }) => place.sheet !== sheet || !ofRow.test(place.cell ?? ''))).toEqual([]);
     }),

@@ -1,6 +1,7 @@
 /** The pages as a clerk meets them, in a real browser. */
 import type { Browser } from 'playwright-core';
-import type { ProblemLine, Summary } from '../../src/core/report/summary';
+import type { ProblemLine } from '../../src/contract/problem-line';
+import type { Summary } from '../../src/contract/summary';
 import { needs } from '../tools';
 import { makeTab, startBrowser, type OpenedPage, type OpenPage } from './browser';
 

@@ -17,7 +17,10 @@ export const lightMeanings: Readonly<Record<Light, string>> = {
   grey: '暂缓或取消',
 };
 
-/** Where a task stands. 暂缓 is what people choose in the sheets; the report's own wording is its template's. */
+/**
+ * Where a task stands as of the 核算日, as every sheet and screen says it. `running`: not yet due, or without an end.
+ * `unreported`: due, but its department gave no status that could be read, so neither done nor overdue can be said of it.
+ */
 export const taskStateWords = {
   done: '已完成',
   running: '推进中',
@@ -28,6 +31,9 @@ export const taskStateWords = {
 } as const;
 
 export type TaskState = keyof typeof taskStateWords;
+
+/** The same in the report and where its figures are told: an approved 暂缓 is there 延期, after the wording of such reports. */
+export const reportStateWords = { ...taskStateWords, deferred: '延期' } as const;
 
 /** Whether several weak indicators make a weakness of an area, or a single one a hint. */
 export const areaWords = { weakness: '薄弱', hint: '提示' } as const;

@@ -38,3 +38,11 @@ export function clipped(text: string, length: number): string {
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/** The name of a file without its ending, as names are compared: `司法所` for `司法所.xlsx`. */
+export function bareName(file: string): string {
+  return file
+    .normalize('NFC')
+    .replace(/\.[A-Za-z]{2,5}$/u, '')
+    .trim();
+}

@@ -1,11 +1,15 @@
 /** Words of drop-down lists that the program itself understands. The tables repeat them, and the build holds them against these. */
+import { taskStateWords } from '../base/state-words';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from './indicator-words';
 
 /** How headings are set: on the line of the text (接排) or on their own line (独行). */
 export const headingWords = { 'run-in': '接排', block: '独行' } as const;
 
+/** How figures that lack departments are printed. */
+export const partialWords = { gap: '待补', marked: '注明不含' } as const;
+
 /** What the office may decide on a task, by the word that is typed. */
-export const approvalWords = { deferred: '暂缓', cancelled: '取消' } as const;
+export const approvalWords = { deferred: taskStateWords.deferred, cancelled: taskStateWords.cancelled } as const;
 
 /** What a day of the 节假日 sheet is made: 休 off, 班 a working day. */
 export const holidayWords = { off: '休', work: '班' } as const;
@@ -14,6 +18,7 @@ export const holidayWords = { off: '休', work: '班' } as const;
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'settings situationHeadings': headingWords,
   'settings planHeadings': headingWords,
+  'settings partialFigures': partialWords,
   'tasks approved': approvalWords,
   'holidays mark': holidayWords,
   'indicators kind': kindWords,

@@ -39,7 +39,7 @@ export interface Condition {
 }
 
 /** How an own table gives the value of an indicator. */
-export interface Share {
+export interface ShareRule {
   readonly code: string;
   /** The fields that are multiplied and then added up over the rows; none: the rows are counted. */
   readonly fields: readonly string[];
@@ -79,7 +79,7 @@ export interface DetailSheet {
   readonly joint: { readonly leads: string; readonly topic: string } | null;
   /** Of a form: the indicator each line gives. */
   readonly lines: readonly { readonly field: string; readonly code: string }[];
-  readonly shares: readonly Share[];
+  readonly shares: readonly ShareRule[];
   readonly checks: readonly RowCheck[];
   /** What the cover tells people of it, in one sentence; empty for nothing. */
   readonly guide: string;

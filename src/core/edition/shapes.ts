@@ -14,6 +14,7 @@ export const shapes = {
     kind: 'form',
     fields: {
       edition: 'choice',
+      partialFigures: 'choice',
       reportYear: 'integer',
       town: 'text',
       partyName: 'text',

@@ -3,17 +3,18 @@ import { sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Aggregate, Indicator } from '../edition/indicator';
 import type { SettingNumber, Settings } from '../settings/settings';
-import { evaluate, missing, type Amount } from './formula';
+import { evaluate, nothing, type Amount, type Missing } from './formula';
 import { joinQualifiers } from './qualifier';
-import type { Share, Shares } from './shares';
+import { knownValue, qualifierOf } from '../rows/said';
+import { firstPlace, type Share, type Shares } from './shares';
 
 /** Code → line of the 指标 sheet. */
 export type Lines = ReadonlyMap<string, Indicator>;
 
-/** The amount under a code or name of a formula; `missing` for what does not exist. */
+/** The amount under a code or name of a formula; `nothing` for what does not exist. */
 export type AmountOf = (name: string) => Amount;
 
-/** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `missing`. */
+/** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `nothing`. */
 export function amountsOf(lines: Lines, shares: Shares, settings: Settings): AmountOf {
   const typed = new Map<string, Amount>();
   const typedAmount = (name: string, how: Aggregate): Amount => {
@@ -25,7 +26,7 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
     const setting = settings.numbers.get(name);
     if (setting !== undefined) return settingAmount(setting, settings);
     const indicator = lines.get(name);
-    if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return missing;
+    if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return nothing;
     if (indicator.numerator === null) return typedAmount(name, indicator.aggregate);
     return evaluate(indicator.numerator, (part) => find(part, [...path, name]));
   };
@@ -34,23 +35,36 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
 
 function settingAmount({ field, value }: SettingNumber, { places }: Settings): Amount {
   const place = places[field];
-  return { ...missing, value, sources: place ? [place] : [] };
+  return { ...nothing, value, sources: place ? [place] : [] };
 }
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */
 function aggregate(shares: readonly Share[], how: Aggregate): Amount {
-  const given = shares.filter(({ value }) => value !== null);
-  if (given.length === 0) return nobodys(shares);
-  const values = given.map(({ value }) => value ?? 0);
+  const about = {
+    asked: shares.map(({ department }) => department),
+    missing: shares.flatMap(missingOf),
+    isUnasked: shares.length === 0,
+  };
+  const given = shares.filter(({ said }) => said.kind === 'known');
+  if (about.missing.length > 0 || given.length === 0) return { ...nobodys(shares), ...about };
+  const values = given.map(({ said }) => knownValue(said) ?? 0);
   const largest = Math.max(...values);
   const adds = how === 'sum' || how === 'lead';
-  const used = adds ? given : given.filter(({ value }) => value === largest).slice(0, 1);
+  const used = adds ? given : given.filter(({ said }) => knownValue(said) === largest).slice(0, 1);
+  const parts = used.map(({ said }) => ({ value: knownValue(said), qualifier: qualifierOf(said) }));
   return {
+    ...about,
     value: adds ? sum(values) : largest,
     applies: true,
-    qualifier: joinQualifiers(used),
+    qualifier: joinQualifiers(parts),
     sources: placesOf(used),
   };
+}
+
+function missingOf(share: Share): readonly Missing[] {
+  const { said, department, code } = share;
+  if (said.kind === 'known' || said.kind === 'not-applicable') return [];
+  return [{ department, code, why: said.kind, place: firstPlace(share) }];
 }
 
 /** Not copied when there is but one share: it may have as many cells as its detail sheet has rows. */
@@ -60,9 +74,9 @@ function placesOf(shares: readonly Share[]): readonly Place[] {
   return only && shares.length === 1 ? only.places : none.concat(...shares.map(({ places }) => places));
 }
 
-/** Not applicable only when somebody says 不涉及 and no cell is left unread. */
-function nobodys(shares: readonly Share[]): Amount {
-  const said = shares.filter(({ blank }) => !blank);
-  const excluded = said.length > 0 && said.every((share) => share.excluded);
-  return excluded ? { ...missing, applies: false, sources: said.flatMap(({ places }) => places) } : missing;
+/** Not applicable only when all say 不涉及. */
+function nobodys(shares: readonly Share[]): Pick<Amount, 'value' | 'applies' | 'qualifier' | 'sources'> {
+  const excluded = shares.length > 0 && shares.every(({ said }) => said.kind === 'not-applicable');
+  const sources = excluded ? placesOf(shares) : [];
+  return { value: null, applies: !excluded, qualifier: '', sources };
 }

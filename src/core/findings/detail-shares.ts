@@ -4,7 +4,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Qualifier, Quantity } from '../cells/readings';
-import type { Share as Rule } from '../edition/edition';
+import type { ShareRule } from '../edition/edition';
 import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
@@ -43,24 +43,54 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
   });
 }
 
-function shareOf(code: string, rule: Rule, group: Group): readonly Share[] {
-  const counting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
-  const amount = rule.fields.length === 0 ? counted(rule, counting, group) : added(rule, counting);
-  if (amount === null) return [];
+function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
-  return [{ code, department, excluded: false, blank: false, shown: String(amount.value), ...amount }];
+  const unsure = group.rows.filter((row) => rule.where.some(({ field }) => isUnread(row, field)));
+  const counting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
+  const spoilt = [...unsure, ...counting.filter((row) => rule.fields.some((field) => isUnread(row, field)))];
+  if (spoilt.length > 0) {
+    const places = spoilt.map(({ place }) => place);
+    return [{ code, department, said: { kind: 'refused' }, shown: '', places }];
+  }
+  const amount = isNoneOfThem(rule, counting, group)
+    ? { value: 0, places: group.places, qualifier: '' as const }
+    : rule.fields.length === 0
+      ? counted(rule, counting, group)
+      : added(rule, counting);
+  if (amount === null) return [];
+  const { value, qualifier, places } = amount;
+  return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
 }
 
-type Amount = Pick<Share, 'value' | 'places' | 'qualifier'>;
+/** Each row says that it is none to be counted, as events do that others have led: that is a zero, and it was said. */
+function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
+  return counting.length === 0 && where.every(({ field }) => rows.every((row) => !isEmpty(cellIn(row, field).value)));
+}
 
-function counted({ saysZero }: Rule, counting: readonly EventRow[], { places }: Group): Amount | null {
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '';
+}
+
+/** Something stands in the cell and could not be read: what the rows add up to is then not known. */
+function isUnread(row: EventRow, field: string): boolean {
+  const { value, shown } = cellIn(row, field);
+  return value === null && shown.trim() !== '';
+}
+
+interface Amount {
+  readonly value: number;
+  readonly places: readonly Place[];
+  readonly qualifier: Qualifier;
+}
+
+function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): Amount | null {
   if (saysZero) return { value: counting.length, places, qualifier: '' };
   if (counting.length === 0) return null;
   return { value: counting.length, places: counting.map(({ place }) => place), qualifier: '' };
 }
 
-/** What the rows say, each the product of its fields; a cell that could not be read adds nothing. */
-function added({ fields }: Rule, counting: readonly EventRow[]): Amount | null {
+/** What the rows say, each the product of its fields; a cell left blank adds nothing. */
+function added({ fields }: ShareRule, counting: readonly EventRow[]): Amount | null {
   const values: number[] = [];
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];

@@ -1,18 +1,11 @@
 /** What follows from the rows: lights and lateness of tasks, indicator values, weak areas. Pure data for report and mail. */
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
+import type { Light, TaskState } from '../base/state-words';
 import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
+import type { Missing } from './formula';
 import type { Progress, Task, WeakText } from '../rows/rows';
-
-/**
- * Where a task stands as of the 核算日. `running`: not yet due, or without an end. `unreported`: due, but its department
- * gave no status that could be read, so neither done nor overdue can be said of it.
- */
-export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
-
-/** 绿 done or on schedule, 蓝 due soon, 黄 behind schedule or unreported, 红 overdue, 灰 deferred or cancelled. */
-export type Light = 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 
 export interface TaskFinding {
   readonly task: Task;
@@ -47,12 +40,40 @@ export interface NamedTally extends Tally {
   readonly name: string;
 }
 
+/**
+ * `known`: whoever is asked has answered, and there is a number. `not-applicable`: there is nothing to count. `partial`: some
+ * have answered and some have not. `unknown`: nobody has given a number. `not-asked`: nobody is asked, or something that is no
+ * figure is missing.
+ */
+export type FigureState = 'known' | 'not-applicable' | 'partial' | 'unknown' | 'not-asked';
+
+/** Whose figures a town's figure rests on. */
+export interface Coverage {
+  /** Names of the departments that should give it, of a formula those of all its parts. */
+  readonly asked: readonly string[];
+  /** Those of them that answered all of it, be it with 不涉及. */
+  readonly given: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** A figure that does not speak for all. */
+export interface PartialFigure {
+  readonly value: number;
+  /** Ready to print: `11.5万元（不含司法所）`. */
+  readonly text: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The office wants such figures printed, and all its parts lack the same departments. */
+  readonly isPrinted: boolean;
+}
+
 /** The town's value of one indicator. */
 export interface IndicatorFinding {
   readonly indicator: Indicator;
-  /** In the indicator's unit, exact (not rounded); null when no department gave one. */
+  readonly state: FigureState;
+  /** In the indicator's unit, exact (not rounded); null unless its state is `known`. */
   readonly value: number | null;
-  /** No department has this duty (all said 不涉及). */
+  /** False: no department has this duty (all said 不涉及), or there was nothing to divide by. */
   readonly applies: boolean;
   readonly qualifier: Qualifier;
   /** Of a rate: what it was computed from; null otherwise. */
@@ -60,7 +81,11 @@ export interface IndicatorFinding {
   readonly denominator: number | null;
   /** Ready to print with unit: `86.8%`, `6800人次`, `2件中1件` below 5 cases, `300余人`. Empty when value is null. */
   readonly text: string;
+  /** Over the departments that gave all of it, where others did not; null where nobody did, or nothing is missing. */
+  readonly partial: PartialFigure | null;
+  readonly coverage: Coverage;
   readonly lastYear: number | null;
+  /** Never of a figure that is not known. */
   readonly weak: boolean;
   readonly sources: readonly Place[];
   /** Share of each department that gave a value. */

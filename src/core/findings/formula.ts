@@ -3,17 +3,37 @@ import type { Place } from '../base/place';
 import { subtract, sum } from '../base/decimal';
 import { joinQualifiers } from './qualifier';
 import type { Qualifier } from '../cells/readings';
+import type { WhyMissing } from '../rows/said';
 
-/** A figure of the whole town. `value` is null when missing, or when `applies` is false: nobody has that duty. */
+/** A share of a figure that was asked for and is not there. */
+export interface Missing {
+  readonly department: string;
+  readonly why: WhyMissing;
+  readonly code: string;
+  /** The cell, or the workbook where there is none. */
+  readonly place: Place;
+}
+
+/**
+ * A figure of the whole town. `value` is null when a part of it is missing, or when `applies` is false: nobody has that duty.
+ */
 export interface Amount {
   readonly value: number | null;
   readonly applies: boolean;
   readonly qualifier: Qualifier;
   readonly sources: readonly Place[];
+  /** Departments that should give it, in the hub's order; of a formula those of all its parts. */
+  readonly asked: readonly string[];
+  readonly missing: readonly Missing[];
+  /** A part of it is asked of nobody. */
+  readonly isUnasked: boolean;
 }
 
-/** The amount of something nobody has filled in. */
-export const missing: Amount = { value: null, applies: true, qualifier: '', sources: [] };
+/** The amount of something that does not exist. */
+export const nothing: Amount = {
+  ...{ value: null, applies: true, qualifier: '', sources: [] },
+  ...{ asked: [], missing: [], isUnasked: false },
+};
 
 interface Term {
   readonly sign: '+' | '-';
@@ -48,15 +68,30 @@ export function evaluate(formula: string, amountOf: (name: string) => Amount): A
   const parts = termsOf(formula).map(({ sign, name }) => ({ sign, ...partOf(name, amountOf) }));
   const given = parts.map((part) => part.sources).filter(({ length }) => length > 0);
   const sources = given.length === 1 ? (given[0] ?? []) : given.flat();
+  const about = { sources, ...coverageOf(parts) };
   const named = parts.filter(({ constant }) => !constant);
-  if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...missing, applies: false, sources };
-  if (parts.some(({ applies, value }) => applies && value === null)) return { ...missing, sources };
+  if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...nothing, ...about, applies: false };
+  if (parts.some(({ applies, value }) => applies && value === null)) return { ...nothing, ...about };
   const side = (wanted: '+' | '-'): number =>
     sum(parts.filter(({ sign }) => sign === wanted).map(({ value }) => value ?? 0));
-  return { value: subtract(side('+'), side('-')), applies: true, qualifier: joinQualifiers(parts), sources };
+  const value = subtract(side('+'), side('-'));
+  return { ...about, value, applies: true, qualifier: joinQualifiers(parts) };
+}
+
+/** What amounts that are put together rest on, and what they lack, each once. */
+export function coverageOf(parts: readonly Amount[]): Pick<Amount, 'asked' | 'missing' | 'isUnasked'> {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) {
+    return { asked: only.asked, missing: only.missing, isUnasked: only.isUnasked };
+  }
+  return {
+    asked: [...new Set(parts.flatMap(({ asked }) => asked))],
+    missing: [...new Set(parts.flatMap(({ missing }) => missing))],
+    isUnasked: parts.some(({ isUnasked }) => isUnasked),
+  };
 }
 
 function partOf(name: string, amountOf: (name: string) => Amount): Amount & { readonly constant: boolean } {
   const constant = constantOf(name);
-  return constant === null ? { ...amountOf(name), constant: false } : { ...missing, value: constant, constant: true };
+  return constant === null ? { ...amountOf(name), constant: false } : { ...nothing, value: constant, constant: true };
 }

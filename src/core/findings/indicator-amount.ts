@@ -5,9 +5,8 @@ import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
 import type { Tally, TaskFinding } from './findings';
-import { evaluate, missing, type Amount } from './formula';
-import { gapsOf, withoutGaps } from './gaps';
-import type { Shares } from './shares';
+import { coverageOf, evaluate, nothing, type Amount } from './formula';
+import type { Share, Shares } from './shares';
 
 /** An amount with what it was divided from. */
 export interface Computed extends Amount {
@@ -35,25 +34,41 @@ export interface Completion {
   readonly tasks: readonly TaskFinding[];
 }
 
-/** A line's amount in one year; `missing` when a part of its formula is. */
-export function computed(line: Indicator, { lines, settings, shares, amountOf: ofAll }: Year): Computed {
-  const gaps = gapsOf(line, lines, shares);
-  const amountOf = gaps.length === 0 ? ofAll : amountsOf(lines, withoutGaps(shares, gaps), settings);
+/** A line's amount in one year; without value when a part of its formula is missing. */
+export function computed(line: Indicator, { amountOf }: Pick<Year, 'amountOf'>): Computed {
   const whole = { numerator: null, denominator: null };
   if (line.kind !== 'rate') return { ...amountOf(line.code), ...whole };
-  if (line.numerator === null || line.denominator === null) return { ...missing, ...whole };
+  if (line.numerator === null || line.denominator === null) return { ...nothing, ...whole };
   return rateOf(evaluate(line.numerator, amountOf), evaluate(line.denominator, amountOf), line.unit);
+}
+
+/** The same over the departments that lack no part of it. */
+export function computedWithout(
+  departments: readonly string[],
+  line: Indicator,
+  { lines, settings, shares }: Year,
+): Computed {
+  const out = new Set(departments);
+  const rest = [...shares].map(([code, all]): [string, readonly Share[]] => [
+    code,
+    all.filter(({ department }) => !out.has(department)),
+  ]);
+  return computed(line, { amountOf: amountsOf(lines, new Map(rest), settings) });
 }
 
 /** Nothing to divide by means that there was no case: the rate does not apply. */
 function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed {
   const parts = { numerator: numerator.value, denominator: denominator.value };
-  const sources = joinedPlaces(numerator.sources, denominator.sources);
-  if (!numerator.applies || !denominator.applies) return { ...missing, ...parts, applies: false, sources };
-  if (numerator.value === null || denominator.value === null) return { ...missing, ...parts, sources };
+  const about = {
+    ...parts,
+    ...coverageOf([numerator, denominator]),
+    sources: joinedPlaces(numerator.sources, denominator.sources),
+  };
+  if (!numerator.applies || !denominator.applies) return { ...nothing, ...about, applies: false };
+  if (numerator.value === null || denominator.value === null) return { ...nothing, ...about };
   const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
   const qualifier = [numerator, denominator].some((part) => part.qualifier !== '') ? '约' : '';
-  return { value, applies: value !== null, qualifier, sources, ...parts };
+  return { ...about, value, applies: value !== null, qualifier };
 }
 
 /** The completion rate of the tasks that were due. */
@@ -61,6 +76,7 @@ export function completionAmount({ tally, tasks }: Completion): Computed {
   const counted = tasks.filter(({ state }) => state === 'done' || state === 'overdue');
   const sources = distinct(counted.flatMap((task) => task.sources));
   return {
+    ...nothing,
     value: tally.rate,
     applies: tally.due > 0,
     qualifier: '',

@@ -4,15 +4,25 @@ import type { Edition } from '../edition/edition';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { detailShares } from './detail-shares';
-import type { IndicatorFinding } from './findings';
-import { termsOf } from './formula';
+import type { Coverage, FigureState, IndicatorFinding, PartialFigure } from './findings';
+import { evaluate, termsOf } from './formula';
 import { formulaProblems } from './formula-problems';
-import { gapProblems, gapsOf } from './gaps';
-import { completionAmount, computed, yearOf, type Completion, type Computed, type Year } from './indicator-amount';
+import { incompleteFigures, listedNames } from './incomplete-figures';
+import {
+  completionAmount,
+  computed,
+  computedWithout,
+  yearOf,
+  type Completion,
+  type Computed,
+  type Year,
+} from './indicator-amount';
 import { indicatorText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
 import { firstPlace, typedShares, type Share } from './shares';
 import { withoutRivals } from './rival-shares';
+import { knownValue } from '../rows/said';
+import { withAbsent } from './whole-shares';
 import { checkedShares } from './town-relations';
 import { typedRateProblems } from './typed-rates';
 
@@ -36,7 +46,7 @@ export function indicatorFindings(
   const single = withoutRivals(whole.value, rows, edition);
   const shares = checkedShares(single.value, rows, settings);
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
-  const thisYear = yearOf(lines, settings, shares.value);
+  const thisYear = yearOf(lines, settings, withAbsent(shares.value, rows, edition));
   const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
   const findings = rows.indicators.map((line) => {
     const now = isCompletion(line, edition) ? completionAmount(completion) : computed(line, thisYear);
@@ -49,7 +59,7 @@ export function indicatorFindings(
     ...whole.problems,
     ...single.problems,
     ...shares.problems,
-    ...gapProblems(rows.indicators.flatMap((line) => gapsOf(line, lines, shares.value))),
+    ...incompleteFigures(findings),
     ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),
   ];
   return { value: findings, problems };
@@ -57,15 +67,18 @@ export function indicatorFindings(
 
 function finding(indicator: Line, now: Computed, lastYear: number | null, year: Year): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
-  const parts = partsOf(indicator, now, year);
+  const partial = now.missing.length === 0 ? null : partialFigure(indicator, now, year);
   return {
     indicator,
+    state: stateOf(now, partial),
     value,
     applies,
     qualifier,
     numerator,
     denominator,
-    text: value === null ? '' : indicatorText(indicator, value, qualifier, parts),
+    text: value === null ? '' : indicatorText(indicator, value, qualifier, partsOf(indicator, now, year)),
+    partial,
+    coverage: coverageIn(now),
     lastYear,
     weak: isWeak(indicator, value, denominator),
     sources,
@@ -73,8 +86,41 @@ function finding(indicator: Line, now: Computed, lastYear: number | null, year: 
   };
 }
 
+function stateOf({ value, applies, missing, isUnasked }: Computed, partial: PartialFigure | null): FigureState {
+  if (isUnasked) return 'not-asked';
+  if (missing.length > 0) return partial === null ? 'unknown' : 'partial';
+  if (value !== null) return 'known';
+  return applies ? 'not-asked' : 'not-applicable';
+}
+
+function coverageIn({ asked, missing }: Computed): Coverage {
+  const lacking = new Set(missing.map(({ department }) => department));
+  return { asked, given: asked.filter((name) => !lacking.has(name)), missing };
+}
+
+/** What those who lack nothing of it make together. */
+function partialFigure(line: Line, { missing }: Computed, year: Year): PartialFigure | null {
+  const lacking = [...new Set(missing.map(({ department }) => department))];
+  const rest = computedWithout(lacking, line, year);
+  const { value, qualifier, numerator, denominator } = rest;
+  if (value === null) return null;
+  const isPrinted = year.settings.partialFigures === 'marked' && isOneBase(line, lacking, year);
+  const shown = indicatorText(line, value, qualifier, partsOf(line, rest, year));
+  return { value, text: `${shown}（不含${listedNames(lacking)}）`, numerator, denominator, isPrinted };
+}
+
+/** A rate stands beside its parts: these must lack the same departments as it does. */
+function isOneBase({ kind, numerator, denominator }: Line, lacking: readonly string[], { amountOf }: Year): boolean {
+  if (kind !== 'rate') return true;
+  return [numerator, denominator].every((formula) => {
+    const { missing } = evaluate(formula ?? '', amountOf);
+    return new Set(missing.map(({ department }) => department)).size === lacking.length;
+  });
+}
+
 function departmentShare(share: Share): IndicatorFinding['byDepartment'] {
-  return share.value === null ? [] : [{ department: share.department, value: share.value, place: firstPlace(share) }];
+  const value = knownValue(share.said);
+  return value === null ? [] : [{ department: share.department, value, place: firstPlace(share) }];
 }
 
 function partsOf(indicator: Line, now: Computed, { lines, settings }: Year): Parts | null {

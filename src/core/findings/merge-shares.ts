@@ -6,6 +6,7 @@ import type { Edition } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
 import { untilCorrected } from '../rows/figure-checks';
 import type { Department, Rows } from '../rows/rows';
+import { knownValue, qualifierOf } from '../rows/said';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
 
@@ -27,14 +28,14 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
   const replaced = new Set<Share>();
   for (const detail of asked) {
     const own = typed.get(detail.code)?.find(({ department }) => department === detail.department);
-    if (own === undefined || own.blank) {
+    if (own === undefined || own.said.kind === 'blank') {
       added.push(detail);
       if (own) replaced.add(own);
     } else if (differ(own, detail)) {
       problems.push(differenceProblem(own, detail, totals.includes(own.code)));
       if (!totals.includes(own.code)) continue;
       replaced.add(own);
-      added.push({ ...own, value: null });
+      added.push({ ...own, said: { kind: 'refused' } });
     }
   }
   const kept = [...typed.values()].flat().filter((share) => !replaced.has(share));
@@ -65,19 +66,25 @@ function askedDepartment(asked: readonly Department[], department: string): stri
 }
 
 function joined(a: Share, b: Share): Share {
-  const value = sum([a.value ?? 0, b.value ?? 0]);
-  return { ...a, value, shown: plain(value), qualifier: joinQualifiers([a, b]), places: [...a.places, ...b.places] };
+  const places = [...a.places, ...b.places];
+  const both = [a.said, b.said];
+  if (both.some(({ kind }) => kind !== 'known')) return { ...a, said: { kind: 'refused' }, shown: '', places };
+  const parts = both.map((said) => ({ value: knownValue(said), qualifier: qualifierOf(said) }));
+  const value = sum(parts.map((part) => part.value ?? 0));
+  return { ...a, said: { kind: 'known', value, qualifier: joinQualifiers(parts) }, shown: plain(value), places };
 }
 
 /** Inexact figures are not held against each other; 不涉及 beside rows that count something is a difference. */
 function differ(own: Share, detail: Share): boolean {
-  if (own.excluded) return (detail.value ?? 0) > 0;
-  if (own.value === null || own.qualifier !== '' || detail.qualifier !== '') return false;
-  return own.value !== detail.value;
+  const rows = knownValue(detail.said);
+  if (own.said.kind === 'not-applicable') return (rows ?? 0) > 0;
+  if (own.said.kind !== 'known' || rows === null) return false;
+  if (own.said.qualifier !== '' || qualifierOf(detail.said) !== '') return false;
+  return own.said.value !== rows;
 }
 
 function differenceProblem(own: Share, detail: Share, isTotal: boolean): Problem {
-  const computed = plain(detail.value ?? 0);
+  const computed = plain(knownValue(detail.said) ?? 0);
   return {
     code: 'details-differ',
     level: isTotal ? 'error' : 'doubt',

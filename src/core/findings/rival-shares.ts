@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { isAsked } from '../rows/asked-indicators';
 import type { Rows } from '../rows/rows';
+import { knownValue } from '../rows/said';
 import { firstPlace, type Share, type Shares } from './shares';
 
 /**
@@ -17,7 +18,7 @@ export function withoutRivals(shares: Shares, rows: Rows, edition: Edition): Res
   const problems: Problem[] = [];
   const kept = new Map(shares);
   for (const line of rows.indicators) {
-    const given = (shares.get(line.code) ?? []).filter(({ value }) => value !== null);
+    const given = (shares.get(line.code) ?? []).filter(({ said }) => said.kind === 'known');
     const own = ownShare(line, given, rows, edition);
     if (own === null) continue;
     const rivals = given.filter((share) => share !== own);
@@ -45,7 +46,7 @@ function addsUp({ aggregate }: Indicator): boolean {
 }
 
 function conflict(line: Indicator, own: Share, rival: Share): readonly Problem[] {
-  if (own.value === rival.value && !addsUp(line)) return [];
+  if (knownValue(own.said) === knownValue(rival.said) && !addsUp(line)) return [];
   const used = addsUp(line) ? `只采用${own.department}的` : '采用较大的';
   return [
     {

@@ -2,19 +2,15 @@
 import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Read } from '../tables/read-row';
-import type { Qualifier, Quantity } from '../cells/readings';
+import type { Quantity } from '../cells/readings';
 import type { Figure, Rows } from '../rows/rows';
+import { knownValue, saidIn, type Said } from '../rows/said';
 
-/** One department's part of a line. `value` is null when it has no such duty (不涉及) or its cell is of no use. */
+/** One department's part of a line. */
 export interface Share {
   readonly code: string;
   readonly department: string;
-  readonly value: number | null;
-  /** Said to be 不涉及. */
-  readonly excluded: boolean;
-  /** Nothing stands in the cell. */
-  readonly blank: boolean;
-  readonly qualifier: Qualifier;
+  readonly said: Said;
   readonly shown: string;
   readonly places: readonly Place[];
 }
@@ -31,11 +27,11 @@ export function typedShares(rows: Rows, which: 'quantity' | 'lastYear'): Result<
   const shares: Share[] = [];
   for (const same of grouped(rows.figures, ({ code, department }) => `${code} ${department}`)) {
     const cells = same.map((figure) => shareOf(figure, figure[which])).sort(byPlace);
-    const usable = cells.filter(({ value }) => value !== null);
-    const first = usable[0] ?? cells.find(({ blank }) => !blank) ?? cells[0];
+    const usable = cells.filter(({ said }) => said.kind === 'known');
+    const first = usable[0] ?? cells.find(({ said }) => said.kind !== 'blank') ?? cells[0];
     if (first === undefined) continue;
     shares.push(first);
-    const other = usable.find(({ value }) => value !== first.value);
+    const other = usable.find(({ said }) => knownValue(said) !== knownValue(first.said));
     if (other) problems.push(conflictProblem(first, other));
   }
   return { value: byCode(shares, rows), problems };
@@ -54,17 +50,8 @@ export function firstPlace({ places, department }: Share): Place {
   return places[0] ?? { file: department };
 }
 
-function shareOf({ code, department }: Figure, { value, shown, place }: Read<Quantity>): Share {
-  return {
-    code,
-    department,
-    value: value?.value ?? null,
-    excluded: value !== null && !value.applies,
-    blank: value === null && shown.trim() === '',
-    qualifier: value?.qualifier ?? '',
-    shown,
-    places: [place],
-  };
+function shareOf({ code, department }: Figure, read: Read<Quantity>): Share {
+  return { code, department, said: saidIn(read), shown: read.shown, places: [read.place] };
 }
 
 function byPlace(a: Share, b: Share): number {

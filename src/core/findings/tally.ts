@@ -1,7 +1,8 @@
 /** Counts tasks by their state. */
 import { divide, multiply } from '../base/decimal';
 import type { Rows } from '../rows/rows';
-import type { NamedTally, Tally, TaskFinding, TaskState } from './findings';
+import type { TaskState } from '../base/state-words';
+import type { NamedTally, Tally, TaskFinding } from './findings';
 
 /** Under which tasks are counted whose leading department is not known. */
 const noDepartment = '牵头单位不明';

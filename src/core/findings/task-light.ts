@@ -1,10 +1,10 @@
 /** The light of a task and the few words that say why. */
 import { dayParts, daysBetween, makeDay, type Day } from '../base/day';
 import { plain, round } from '../base/decimal';
+import type { Light } from '../base/state-words';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { Light } from './findings';
 import { percentOf, type Standing } from './task-state';
 
 /** The longest quarter. */

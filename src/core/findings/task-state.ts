@@ -1,8 +1,8 @@
 /** Where a task stands on the 核算日: the office's approvals first, then the department's word, then the calendar. */
 import type { Day } from '../base/day';
+import type { TaskState } from '../base/state-words';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { TaskState } from './findings';
 
 /** `due` is the day that counts; of a recurring task `occurrence` is its number from 1 and `of` how many there are. */
 export interface Standing {

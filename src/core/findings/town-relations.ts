@@ -6,6 +6,7 @@ import { askedAmong } from '../rows/asked-indicators';
 import { spoiltCodes, violated, violationProblem, type Known, type KnownNumbers } from '../rows/figure-checks';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import { isAnswer, knownValue, qualifierOf } from '../rows/said';
 import { firstPlace, type Share, type Shares } from './shares';
 
 /**
@@ -29,14 +30,15 @@ export function checkedShares(shares: Shares, rows: Rows, settings: Settings): R
 /** Whether some department gives a part without giving the whole: all others were judged in their own workbooks. */
 function isOpen({ left, right }: Relation, shares: Shares, numbers: Settings['numbers']): boolean {
   const giving = (code: string): readonly string[] =>
-    (shares.get(code) ?? []).filter(({ value }) => value !== null).map(({ department }) => department);
+    (shares.get(code) ?? []).filter(({ said }) => said.kind === 'known').map(({ department }) => department);
   const givers = new Set(left.flatMap(giving));
   if (right.some((name) => numbers.has(name))) return givers.size > 1;
   return [...givers].some((department) => right.some((code) => !giving(code).includes(department)));
 }
 
 function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<string>): readonly Share[] {
-  return spoilt.has(code) ? shares.map((share) => ({ ...share, value: null })) : shares;
+  if (!spoilt.has(code)) return shares;
+  return shares.map((share) => (share.said.kind === 'known' ? { ...share, said: { kind: 'refused' } } : share));
 }
 
 function townNumbers(shares: Shares, rows: Rows, edition: Edition): KnownNumbers {
@@ -44,22 +46,22 @@ function townNumbers(shares: Shares, rows: Rows, edition: Edition): KnownNumbers
   const atLeast = (code: string): Known | null => numberOf(code, shares.get(code) ?? []);
   const isWhole = (code: string): boolean => {
     const line = rows.indicators.find((indicator) => indicator.code === code);
-    const answered = new Set((shares.get(code) ?? []).filter(isAnswer).map(({ department }) => department));
+    const answered = new Set(
+      (shares.get(code) ?? []).filter(({ said }) => isAnswer(said)).map(({ department }) => department),
+    );
     const asked = line === undefined ? [] : askedFor(line).filter(({ active }) => active);
-    return asked.every(({ name }) => answered.has(name)) && (shares.get(code) ?? []).every(isAnswer);
+    return (
+      asked.every(({ name }) => answered.has(name)) && (shares.get(code) ?? []).every(({ said }) => isAnswer(said))
+    );
   };
   return { atLeast, all: (code) => (isWhole(code) ? atLeast(code) : null) };
 }
 
-function isAnswer({ value, excluded }: Share): boolean {
-  return value !== null || excluded;
-}
-
 /** The sum of what was given; null without any answer or with an inexact one. */
 function numberOf(code: string, shares: readonly Share[]): Known | null {
-  const answers = shares.filter(isAnswer);
+  const answers = shares.filter(({ said }) => isAnswer(said));
   const [first] = answers;
-  if (first === undefined || answers.some(({ qualifier }) => qualifier !== '')) return null;
-  const value = sum(answers.map((share) => share.value ?? 0));
+  if (first === undefined || answers.some(({ said }) => qualifierOf(said) !== '')) return null;
+  const value = sum(answers.map(({ said }) => knownValue(said) ?? 0));
   return { code, value, shown: answers.length === 1 ? first.shown : plain(value), place: firstPlace(first) };
 }

@@ -3,6 +3,7 @@ import { plain, round, subtract } from '../base/decimal';
 import type { Problem } from '../base/problem';
 import type { Indicator } from '../edition/indicator';
 import { computed, yearOf, type Year } from './indicator-amount';
+import { knownValue } from '../rows/said';
 import { firstPlace, type Share } from './shares';
 
 /** Percentage points by which a typed rate may differ from the computed one. */
@@ -15,10 +16,11 @@ const tolerance = 0.5;
  */
 export function typedRateProblems(line: Indicator, townValue: number | null, year: Year): readonly Problem[] {
   if (line.kind !== 'rate') return [];
-  const typed = (year.shares.get(line.code) ?? []).filter(({ value }) => value !== null);
+  const typed = (year.shares.get(line.code) ?? []).filter(({ said }) => said.kind === 'known');
   return typed.map((share) => {
     const value = computed(line, ownYear(share.department, year)).value ?? townValue;
-    const differs = value !== null && Math.abs(subtract(share.value ?? 0, value)) > tolerance;
+    const typedValue = knownValue(share.said) ?? 0;
+    const differs = value !== null && Math.abs(subtract(typedValue, value)) > tolerance;
     return differs ? difference(line, share, value) : unused(line, share);
   });
 }

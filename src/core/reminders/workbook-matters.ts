@@ -3,7 +3,7 @@ import { addDays, dayParts, longDay, makeDay, weekday, type Day } from '../base/
 import { placeText } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { DepartmentItems } from '../rows/department-items';
-import type { Workbook } from '../rows/rows';
+import type { BookStatus } from '../rows/rows';
 import { otherSubjects } from './due-item';
 import { rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
@@ -48,7 +48,7 @@ function monthlyMatters(context: DueContext): readonly Matter[] {
     .map((book) => ({ ...monthlyMatter(book, due, context), roles: rolesAt(step), workingDaysLate: late }));
 }
 
-function monthlyMatter({ department, filledOn }: Workbook, due: Day, { outposts }: DueContext): Matter {
+function monthlyMatter({ department, filledOn }: BookStatus, due: Day, { outposts }: DueContext): Matter {
   const month = `${String(dayParts(due).month)}月份`;
   const last = filledOn === null ? '封面没有填报日期' : `封面填报日期是${longDay(filledOn)}`;
   const fact = `${month}填报表应于${longDay(due)}前更新，${last}`;

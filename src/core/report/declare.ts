@@ -3,13 +3,13 @@ import { placeText, type Place } from '../base/place';
 import { traced, type Dictionary, type Field, type Model, type ModelRecord, type Traced } from '../../engine/fill';
 
 /** A field of something found in `I`. */
-export interface Declared<I> {
+export interface Declaration<I> {
   readonly field: Field;
   readonly value: (input: I) => Model;
 }
 
 /** Field name → declaration. */
-export type Declarations<I> = Readonly<Record<string, Declared<I>>>;
+export type Declarations<I> = Readonly<Record<string, Declaration<I>>>;
 
 /** The dictionary of the declared fields. */
 export function dictionaryOf<I>(declarations: Declarations<I>): Dictionary {
@@ -21,29 +21,29 @@ export function modelOf<I>(declarations: Declarations<I>, input: I): ModelRecord
   return Object.fromEntries(Object.entries(declarations).map(([name, { value }]) => [name, value(input)]));
 }
 
-export function text<I>(help: string, value: (input: I) => Traced): Declared<I> {
+export function text<I>(help: string, value: (input: I) => Traced): Declaration<I> {
   return { field: { type: 'text', help }, value };
 }
 
-export function number<I>(help: string, value: (input: I) => Traced): Declared<I> {
+export function number<I>(help: string, value: (input: I) => Traced): Declaration<I> {
   return { field: { type: 'number', help }, value };
 }
 
-export function date<I>(help: string, value: (input: I) => Traced): Declared<I> {
+export function date<I>(help: string, value: (input: I) => Traced): Declaration<I> {
   return { field: { type: 'date', help }, value };
 }
 
-export function flag<I>(help: string, value: (input: I) => Traced): Declared<I> {
+export function flag<I>(help: string, value: (input: I) => Traced): Declaration<I> {
   return { field: { type: 'bool', help }, value };
 }
 
 /** A list of plain texts; `{{this}}` prints one. */
-export function texts<I>(help: string, value: (input: I) => readonly Traced[]): Declared<I> {
+export function texts<I>(help: string, value: (input: I) => readonly Traced[]): Declaration<I> {
   return { field: { type: 'list', help, of: { type: 'text', help: '一条' } }, value };
 }
 
 /** A list of records: `items` finds them, `fields` declares one. */
-export function list<I, E>(help: string, items: (input: I) => readonly E[], fields: Declarations<E>): Declared<I> {
+export function list<I, E>(help: string, items: (input: I) => readonly E[], fields: Declarations<E>): Declaration<I> {
   return {
     field: { type: 'list', help, of: { type: 'record', help: '一项', fields: dictionaryOf(fields) } },
     value: (input) => items(input).map((item) => modelOf(fields, item)),
@@ -51,7 +51,7 @@ export function list<I, E>(help: string, items: (input: I) => readonly E[], fiel
 }
 
 /** A record of fields found in the same input. */
-export function record<I>(help: string, fields: Declarations<I>): Declared<I> {
+export function record<I>(help: string, fields: Declarations<I>): Declaration<I> {
   return { field: { type: 'record', help, fields: dictionaryOf(fields) }, value: (input) => modelOf(fields, input) };
 }
 

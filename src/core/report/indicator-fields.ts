@@ -3,8 +3,11 @@ import { plain } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import type { IndicatorFinding } from '../findings/findings';
-import { traced, type Traced } from '../../engine/fill';
-import { flag, list, number, record, text, truth, words, type Declarations, type Declared } from './declare';
+import { listedNames } from '../findings/incomplete-figures';
+import { indicatorText } from '../findings/indicator-text';
+import { whyMissingWords, type WhyMissing } from '../rows/said';
+import { traced, tracedGap, type Traced } from '../../engine/fill';
+import { flag, list, number, record, text, truth, words, type Declaration, type Declarations } from './declare';
 import type { ReportInput } from './report-input';
 
 /** More units than these are counted, not listed. */
@@ -17,12 +20,12 @@ type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
 export const indicatorItem: Declarations<IndicatorFinding> = {
   编号: text('指标编号', ({ indicator }) => words(indicator.code)),
   名称: text('指标名称', ({ indicator }) => words(indicator.name)),
-  值: number('汇总的数值，打印时带单位', indicatorValue),
+  值: number('汇总的数值，打印时带单位；缺单位的写待补或者注明', indicatorValue),
   标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standard(indicator))),
   依据: text('标准的依据', ({ indicator }) => words(indicator.basis)),
   类别: text('薄弱类别', ({ indicator }) => words(indicator.area)),
   上年值: text('上年的数值，带单位', ({ indicator, lastYear }) =>
-    words(lastYear === null ? '' : plain(lastYear) + indicator.unit),
+    words(lastYear === null ? '' : indicatorText(indicator, lastYear, '', null)),
   ),
   来源单位: text('报出数据的单位，三个以上写作“甲等5个单位”；比率写“程序计算”', sourceUnits),
   薄弱: flag('低于标准（越低越好的指标高于标准）', ({ weak, sources }) => truth(weak, sources)),
@@ -30,18 +33,18 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
 
 /** The fields of the named indicators; one without a finding is a missing value. */
 export function indicatorFields(indicators: readonly NamedIndicator[]): Declarations<ReportInput> {
-  const named = indicators.map(({ name, unit, help }): [string, Declared<ReportInput>] => [
+  const named = indicators.map(({ name, unit, help }): [string, Declaration<ReportInput>] => [
     name,
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
   ]);
-  const weak = indicators.map(({ name }): [string, Declared<ReportInput>] => [
+  const weak = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
     name,
     flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
   ]);
   return {
     指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
     偏低: record('各项指标是否达不到标准', Object.fromEntries(weak)),
-    数据表: list('有数值的全部指标', ({ findings }) => findings.indicators.filter(hasValue), indicatorItem),
+    数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
 }
 
@@ -70,11 +73,36 @@ function weakNamed(findings: readonly IndicatorFinding[], name: string): Traced 
   return truth(finding?.weak ?? false, finding?.sources);
 }
 
-function indicatorValue({ value, applies, text, sources }: IndicatorFinding): Traced {
+/** The figure; where it lacks departments, a gap that says so, or what the others gave, as the office wants it. */
+function indicatorValue(finding: IndicatorFinding): Traced {
+  const { value, applies, text, partial, sources } = finding;
   const places = sources.map(placeText);
-  return applies && value !== null ? traced(value, text, places) : traced(null, '', places);
+  if (applies && value !== null) return traced(value, text, places);
+  if (partial?.isPrinted === true) return traced(partial.value, partial.text, places);
+  return isGap(finding) ? tracedGap(gapReason(finding), missingPlaces(finding)) : traced(null, '', places);
 }
 
-function hasValue({ value, applies }: IndicatorFinding): boolean {
-  return applies && value !== null;
+/** Nobody has filled it in: a sentence that needs it falls away. All else that is missing is to be seen. */
+function isGap({ state, coverage }: IndicatorFinding): boolean {
+  return state === 'partial' || (state === 'unknown' && coverage.missing.some(({ why }) => why !== 'blank'));
+}
+
+/** `缺司法所、财政所的数（没有填）；缺派出所的数（没有交表）`. */
+function gapReason({ coverage }: IndicatorFinding): string {
+  const kinds = [...new Set(coverage.missing.map(({ why }) => why))];
+  return kinds
+    .map((why) => `缺${listedNames(departmentsWith(why, coverage))}的数（${whyMissingWords[why]}）`)
+    .join('；');
+}
+
+function departmentsWith(wanted: WhyMissing, { missing }: IndicatorFinding['coverage']): readonly string[] {
+  return [...new Set(missing.filter(({ why }) => why === wanted).map(({ department }) => department))];
+}
+
+function missingPlaces({ coverage }: IndicatorFinding): readonly string[] {
+  return [...new Set(coverage.missing.map(({ place }) => placeText(place)))];
+}
+
+function isTold(finding: IndicatorFinding): boolean {
+  return (finding.applies && finding.value !== null) || isGap(finding);
 }

@@ -4,20 +4,20 @@ import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
-import { record, texts, type Declarations, type Declared } from './declare';
+import { record, texts, type Declarations, type Declaration } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 
 /** A paragraph ready to print. */
-export interface Paragraph {
+export interface NarrativeParagraph {
   readonly section: string;
   readonly words: Traced;
 }
 
 /** The field 素材: paragraphs by section. */
-export function narrativeFields({ sections }: Edition): Declarations<readonly Paragraph[]> {
-  const bySection = sections.narratives.map((section): [string, Declared<readonly Paragraph[]>] => [
+export function narrativeFields({ sections }: Edition): Declarations<readonly NarrativeParagraph[]> {
+  const bySection = sections.narratives.map((section): [string, Declaration<readonly NarrativeParagraph[]>] => [
     section,
-    texts<readonly Paragraph[]>(`写进“${section}”的段落`, (paragraphs) =>
+    texts<readonly NarrativeParagraph[]>(`写进“${section}”的段落`, (paragraphs) =>
       paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.words),
     ),
   ]);
@@ -27,14 +27,14 @@ export function narrativeFields({ sections }: Edition): Declarations<readonly Pa
 }
 
 /**
- * The paragraphs whose condition holds (the named indicator has a value), in the office's order. A paragraph with a
+ * The paragraphs whose condition holds (the named indicator has a value, of some departments at least), in the office's order. A paragraph with a
  * mistake in its tags is left out and reported at its cell.
  */
 export function paragraphsFromNarratives(
   narratives: readonly Narrative[],
   indicators: readonly IndicatorFinding[],
   vocabulary: Vocabulary,
-): Result<readonly Paragraph[]> {
+): Result<readonly NarrativeParagraph[]> {
   const told = [...narratives]
     .sort((left, right) => left.order - right.order)
     .map((narrative) => paragraphFrom(narrative, indicators, vocabulary));
@@ -45,16 +45,21 @@ function paragraphFrom(
   narrative: Narrative,
   indicators: readonly IndicatorFinding[],
   vocabulary: Vocabulary,
-): Result<readonly Paragraph[]> {
+): Result<readonly NarrativeParagraph[]> {
   const { section, text, condition, place } = narrative;
   const named = indicators.find(({ indicator }) => indicator.name === condition);
   if (condition !== '' && named === undefined) return { value: [], problems: [conditionUnknown(narrative)] };
-  if (named?.value === null) return { value: [], problems: [] };
+  if (named !== undefined && !isReported(named)) return { value: [], problems: [] };
   const filled = fillOwnText(text, place, vocabulary);
   return {
     value: filled.value === null ? [] : [{ section, words: filled.value }],
     problems: filled.problems,
   };
+}
+
+/** Some departments' numbers are enough to say that it was done. */
+function isReported({ value, partial }: IndicatorFinding): boolean {
+  return value !== null || partial?.value != null;
 }
 
 function conditionUnknown({ condition, place }: Narrative): Problem {

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
-import { record, texts, type Declarations, type Declared } from './declare';
+import { record, texts, type Declarations, type Declaration } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 import { bare } from './wording';
 
@@ -18,7 +18,7 @@ type OwnIndicator = Rows['indicators'][number];
 
 /** The field 指标句: sentences by area. */
 export function sentenceFields({ areas }: Edition): Declarations<readonly Sentence[]> {
-  const byArea = areas.map(({ area }): [string, Declared<readonly Sentence[]>] => [
+  const byArea = areas.map(({ area }): [string, Declaration<readonly Sentence[]>] => [
     area,
     texts<readonly Sentence[]>(`“${area}”类指标的报告句，各带句号`, (sentences) =>
       sentences.filter((sentence) => sentence.area === area).map((sentence) => sentence.words),

@@ -1,9 +1,10 @@
 /** The summary as the clerk reads it on the screen. */
+import type { AreaLine, Summary, TaskLine } from '../../contract/summary';
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
-import type { AreaLine, Summary, TaskLine } from './summary';
-import { lightName, sortedProblems } from './summary';
+import { lightWords, reportStateWords } from '../base/state-words';
+import { sortedProblems } from './summary';
 
 /** How many problems are printed; all of them stand in the 核对 sheet. */
 const printedProblems = 60;
@@ -40,12 +41,12 @@ function headLines(summary: Summary): string[] {
   const { counts, lights } = summary;
   const rate = counts.rate === null ? '—' : `${percentDigits(counts.rate)}%`;
   const byLight = (['green', 'blue', 'yellow', 'red', 'grey'] as const)
-    .map((light) => `${lightName[light]} ${String(lights[light])}`)
+    .map((light) => `${lightWords[light]} ${String(lights[light])}`)
     .join('，');
   return [
     `${summary.town}${String(summary.year)}年度${summary.edition}${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
-    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，逾期 ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
-      `延期 ${String(counts.deferred)}，取消 ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
+    `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，${reportStateWords.overdue} ${String(counts.overdue)}，${unreportedText(counts.unreported)}` +
+      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}（${byLight}）`,
   ];
 }
 

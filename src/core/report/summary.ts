@@ -1,82 +1,11 @@
 /** What a run found, as one plain object: printed as text for the clerk, as JSON for programs. */
-import type { Day } from '../base/day';
+import type { ProblemLine } from '../../contract/problem-line';
+import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../../contract/summary';
 import { placeText } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
-import type { AreaFinding, Findings, IndicatorFinding, Light, Tally, TaskFinding } from '../findings/findings';
+import type { Light } from '../base/state-words';
+import type { AreaFinding, Findings, IndicatorFinding, TaskFinding } from '../findings/findings';
 import type { Settings } from '../settings/settings';
-
-/** The Chinese word for a light. */
-export const lightName: Readonly<Record<Light, string>> = {
-  green: '绿',
-  blue: '蓝',
-  yellow: '黄',
-  red: '红',
-  grey: '灰',
-};
-
-export interface TaskLine {
-  readonly id: string;
-  readonly title: string;
-  readonly department: string | null;
-  readonly state: TaskFinding['state'];
-  readonly light: Light;
-  readonly due: Day | null;
-  readonly workingDaysLate: number;
-  readonly workingDaysLeft: number | null;
-  readonly why: string;
-}
-
-interface IndicatorLine {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  /** Exact; null when nobody gave one. */
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** As printed in the report. */
-  readonly text: string;
-  readonly threshold: number | null;
-  readonly weak: boolean;
-  /** `司法所.xlsx 指标数据!D7` … */
-  readonly cells: readonly string[];
-}
-
-export interface AreaLine {
-  readonly area: string;
-  readonly indicators: readonly { readonly code: string; readonly name: string; readonly text: string }[];
-  readonly tasks: readonly string[];
-}
-
-/** A problem, flat. Places outside workbooks have `spot` (words) instead of `sheet` and `cell`. */
-export interface ProblemLine {
-  readonly code: string;
-  readonly level: string;
-  readonly workbook: string;
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly spot: string | null;
-  readonly actual: string;
-  readonly reason: string;
-  readonly expected: string;
-}
-
-export interface Summary {
-  /** The name of the edition. */
-  readonly edition: string;
-  readonly year: number;
-  readonly town: string;
-  readonly asOf: Day;
-  readonly sample: boolean;
-  readonly counts: Tally;
-  readonly lights: Readonly<Record<Light, number>>;
-  readonly tasks: readonly TaskLine[];
-  readonly indicators: readonly IndicatorLine[];
-  readonly weakAreas: readonly AreaLine[];
-  readonly hints: readonly AreaLine[];
-  readonly missingDepartments: readonly string[];
-  readonly problems: readonly ProblemLine[];
-}
 
 /** The summary of a run; problems stand in order of weight. */
 export function summaryFromFindings(findings: Findings, settings: Settings, problems: readonly Problem[]): Summary {
@@ -145,12 +74,16 @@ function taskLine(finding: TaskFinding): TaskLine {
 
 function indicatorLine(finding: IndicatorFinding): IndicatorLine {
   const { code, name, unit, threshold } = finding.indicator;
-  const { value, numerator, denominator, text, weak } = finding;
+  const { value, numerator, denominator, text, weak, state, partial, coverage } = finding;
+  const { asked, given, missing } = coverage;
   return {
     code,
     name,
     unit,
     value,
+    state,
+    partial: partial?.value ?? null,
+    coverage: { asked, given, missing: missing.map(({ department, why }) => ({ department, why })) },
     numerator,
     denominator,
     text,

@@ -2,8 +2,9 @@
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
+import { reportStateWords, type TaskState } from '../base/state-words';
 import type { Edition } from '../edition/edition';
-import type { NamedTally, Tally, TaskFinding, TaskState } from '../findings/findings';
+import type { NamedTally, Tally, TaskFinding } from '../findings/findings';
 import { extraColumns, type ExtraCells } from '../rows/extra-cells';
 import type { Columns } from '../tables/sheet';
 import { traced, type Traced } from '../../engine/fill';
@@ -26,15 +27,6 @@ interface Unit extends Group {
 /** Below this number of cases no rate is printed, but the counts. */
 const fewestForRate = 5;
 
-const stateNames: Readonly<Record<TaskState, string>> = {
-  done: '已完成',
-  running: '推进中',
-  overdue: '逾期',
-  unreported: '未报',
-  deferred: '延期',
-  cancelled: '取消',
-};
-
 const ownFields: Declarations<TaskFinding> = {
   编号: text('任务编号', ({ task }) => words(task.id, [task.place])),
   名称: text('任务名称', ({ task }) => words(bare(task.title), [task.place])),
@@ -47,7 +39,9 @@ const ownFields: Declarations<TaskFinding> = {
   到期日: date('到期的日期；长期任务没有', ({ task, due }) =>
     traced(due, due === null ? '' : longDay(due), [placeText(task.duePlace)]),
   ),
-  状态: text('已完成、推进中、逾期、未报、延期、取消', ({ state, sources }) => words(stateNames[state], sources)),
+  状态: text(Object.values(reportStateWords).join('、'), ({ state, sources }) =>
+    words(reportStateWords[state], sources),
+  ),
   逾期工作日: number('逾期的工作日数', ({ workingDaysLate, sources }) => count(workingDaysLate, sources)),
   进展: text('单位填报的进展情况', ({ progress }) => words(bare(progress?.text ?? ''), placesOf(progress))),
   存在问题: text('单位填报的存在问题', ({ progress }) => words(bare(progress?.problems ?? ''), placesOf(progress))),

@@ -2,13 +2,13 @@
 import type { Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
-import { nameKey } from '../base/text';
+import { bareName, nameKey } from '../base/text';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
 import { unknownDepartment, type Directory } from './department-names';
-import type { Department, Workbook } from './rows';
+import type { Department, BookStatus } from './rows';
 
 /**
  * One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. `foreign`: it is no
@@ -28,14 +28,14 @@ export interface DepartmentBook {
   readonly grids: readonly Grid[];
 }
 
-/** All files as found, and among them those whose values count. */
+/** The workbooks whose values count, and how it stands with each department's. */
 export interface DepartmentBooks {
   readonly usable: readonly DepartmentBook[];
-  readonly workbooks: readonly Workbook[];
+  readonly workbooks: readonly BookStatus[];
 }
 
 /** A file with the department it belongs to (null: unknown) and whether its values may be used. */
-interface Opened {
+interface AssignedFile {
   readonly file: DepartmentFile;
   readonly department: Department | null;
   readonly usable: boolean;
@@ -65,7 +65,7 @@ export function departmentBooks(
       usable: usable.flatMap(({ file, department }) =>
         department === null || file.grids === null ? [] : { department, file: file.file, grids: file.grids },
       ),
-      workbooks: departments.map((department) => workbookOf(department, opened, usable)),
+      workbooks: departments.map((department) => statusOf(department, opened, usable)),
     },
     problems: [
       ...opened.flatMap(({ problems }) => problems),
@@ -74,7 +74,7 @@ export function departmentBooks(
   };
 }
 
-function open(file: DepartmentFile, directory: Directory, settings: Settings): Opened {
+function open(file: DepartmentFile, directory: Directory, settings: Settings): AssignedFile {
   if (file.foreign === true) return { file, department: null, usable: false, problems: [ignored(file)] };
   const byName = directory.find(bareName(file.file));
   const place = { file: file.file };
@@ -113,7 +113,7 @@ function coverless(
     settings,
     problems,
   }: Readonly<{ directory: Directory; settings: Settings; problems: readonly Problem[] }>,
-): Opened {
+): AssignedFile {
   if (department === null) {
     const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
     return { file, department, usable: false, problems: [...problems, unknown] };
@@ -134,15 +134,11 @@ function withoutCover({ file }: DepartmentFile, { reportYear }: Settings): Probl
   };
 }
 
-/** `司法所` for `司法所.xlsx`. */
-function bareName(file: string): string {
-  return file
-    .normalize('NFC')
-    .replace(/\.[A-Za-z]{2,4}$/u, '')
-    .trim();
-}
-
-function workbookOf(department: Department, opened: readonly Opened[], usable: readonly Opened[]): Workbook {
+function statusOf(
+  department: Department,
+  opened: readonly AssignedFile[],
+  usable: readonly AssignedFile[],
+): BookStatus {
   const used = usable.find((one) => one.department === department);
   const any = used ?? opened.find((one) => one.department === department);
   return {
@@ -211,13 +207,13 @@ function otherName(
 }
 
 /** Of several files for one department only the one named exactly after it counts; without such a one, none does. */
-function losers(department: Department, rivals: readonly Opened[]): readonly Opened[] {
+function losers(department: Department, rivals: readonly AssignedFile[]): readonly AssignedFile[] {
   if (rivals.length < 2) return [];
   const winners = rivals.filter(({ file }) => nameKey(bareName(file.file)) === nameKey(department.name));
   return winners.length === 1 ? rivals.filter((one) => !winners.includes(one)) : rivals;
 }
 
-function twoFiles(department: Department, rivals: readonly Opened[]): readonly Problem[] {
+function twoFiles(department: Department, rivals: readonly AssignedFile[]): readonly Problem[] {
   const lost = losers(department, rivals);
   if (lost.length === 0) return [];
   const kept = rivals.find((one) => !lost.includes(one));

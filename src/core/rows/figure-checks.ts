@@ -99,9 +99,9 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
   const first = left[0] ?? right[0];
   if (first === undefined) throw new Error('a relation needs at least one figure');
   const nameOf = ({ code }: Known): string => indicators.find((indicator) => indicator.code === code)?.name ?? code;
-  const leftName = left.map((one, index) => `${nameOf(one)}${index === 0 ? '' : cellText(one, first)}`).join('加');
+  const leftName = left.map((one, index) => `${nameOf(one)}${index === 0 ? '' : placeNote(one, first)}`).join('加');
   const rightName =
-    right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + cellText(one, first)).join('加');
+    right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + placeNote(one, first)).join('加');
   const isSum = relation.relation === '=';
   return {
     code: isSum ? 'parts-do-not-add-up' : 'part-exceeds-whole',
@@ -139,7 +139,7 @@ function total(figures: readonly Known[]): number {
 }
 
 /** `（指标数据!D8）`, with the file when it is another one than the first cell's. */
-function cellText({ place }: Known, first: Known): string {
+function placeNote({ place }: Known, first: Known): string {
   if (place.cell === undefined) return '';
   const file = place.file === first.place.file ? '' : `${place.file} `;
   return `（${file}${place.sheet ?? ''}!${place.cell}）`;

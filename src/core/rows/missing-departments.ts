@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { isAsked } from './asked-indicators';
-import type { Department, Task, Workbook } from './rows';
+import type { Department, Task, BookStatus } from './rows';
 
 /** What departments are asked for. */
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
 /** One error per department whose values are missing, with its tasks and the number of its indicator lines. */
 export function missingDepartments(
   departments: readonly Department[],
-  workbooks: readonly Workbook[],
+  workbooks: readonly BookStatus[],
   tasks: readonly Task[],
   { indicators, edition }: Asked,
 ): readonly Problem[] {

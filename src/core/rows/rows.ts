@@ -147,8 +147,8 @@ export interface HolidayRow {
   readonly off: boolean;
 }
 
-/** A department's workbook as found. `usable` is false when its cover is of another year or it could not be read. */
-export interface Workbook {
+/** How it stands with a department's workbook. `usable` is false when its cover is of another year or it could not be read. */
+export interface BookStatus {
   readonly department: string;
   /** File name; null when there is none. */
   readonly file: string | null;
@@ -166,7 +166,7 @@ export interface Rows {
   readonly narratives: readonly Narrative[];
   readonly holidays: readonly HolidayRow[];
   readonly published: readonly PublishedFigure[];
-  readonly workbooks: readonly Workbook[];
+  readonly workbooks: readonly BookStatus[];
   readonly progress: readonly Progress[];
   readonly figures: readonly Figure[];
   /** In the order of the edition's own sheets. */

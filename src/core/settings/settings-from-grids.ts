@@ -3,7 +3,7 @@ import { dayParts, makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import { headingWords } from '../edition/choice-words';
+import { headingWords, partialWords } from '../edition/choice-words';
 import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
 import { shapes } from '../edition/shapes';
@@ -90,6 +90,7 @@ function completed(reportYear: number, fields: TypedSettings, edition: Edition):
     attachTable: valueOr(fields.attachTable, false),
     attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
+    partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
     places: placesOf(fields),
   };
 }

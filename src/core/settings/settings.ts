@@ -76,6 +76,8 @@ export interface Settings {
   readonly columnMapping: Mapping;
   /** Invented data: printed on every page and in the file name. */
   readonly sample: boolean;
+  /** How a figure is printed that some departments have not given: as a gap, or with what the others gave and who is left out. */
+  readonly partialFigures: 'gap' | 'marked';
   /** The cell each setting stands in; a setting left at its default has none. */
   readonly places: Readonly<Partial<Record<string, Place>>>;
 }

@@ -2,7 +2,7 @@
 import type { Style } from './styles';
 
 /** Rows and columns count from 0, the ends are exclusive. */
-export interface Area {
+export interface CellArea {
   readonly startRow: number;
   readonly endRow: number;
   readonly startColumn: number;
@@ -19,11 +19,11 @@ export interface CellDraft {
 
 /** What may be typed into an area. A strict rule refuses anything else, the others only warn. */
 export interface ValidationDraft {
-  readonly area: Area;
+  readonly area: CellArea;
   readonly rule:
     | { readonly kind: 'list'; readonly choices: readonly string[]; readonly strict: boolean }
     /** One of the texts standing in a column of another sheet. */
-    | { readonly kind: 'column'; readonly sheet: string; readonly area: Area }
+    | { readonly kind: 'column'; readonly sheet: string; readonly area: CellArea }
     | { readonly kind: 'number' | 'percent' | 'day' };
   /** Shown when the cell is selected. */
   readonly help: string;
@@ -31,7 +31,7 @@ export interface ValidationDraft {
 
 /** Cells of the area whose whole text is `text` get the colour. */
 export interface ColourRule {
-  readonly area: Area;
+  readonly area: CellArea;
   readonly text: string;
   readonly colour: 'green' | 'blue' | 'yellow' | 'red' | 'grey';
 }
@@ -47,13 +47,13 @@ export interface SheetDraft {
   /** Row → height in pixels, for rows whose height does not follow from their text. */
   readonly heights: Readonly<Record<number, number>>;
   readonly rows: readonly (readonly CellDraft[])[];
-  readonly merges: readonly Area[];
+  readonly merges: readonly CellArea[];
   readonly validations: readonly ValidationDraft[];
   /** What people may change; everything else is protected. */
-  readonly open: readonly Area[];
+  readonly open: readonly CellArea[];
   readonly colours: readonly ColourRule[];
   /** The header and the rows below it that can be filtered. */
-  readonly filter: Area | null;
+  readonly filter: CellArea | null;
 }
 
 export interface WorkbookDraft {

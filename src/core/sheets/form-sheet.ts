@@ -1,7 +1,7 @@
 /** A sheet made from a form's declaration: a line for each entry with its label, its value and what it means. */
 import type { Column, Columns, Form } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
-import { cell, type Area, type CellDraft, type SheetDraft } from './draft';
+import { cell, type CellArea, type CellDraft, type SheetDraft } from './draft';
 import { head, headMerges } from './table-sheet';
 import { textHeight } from './text-height';
 import { validationOf } from './validation';
@@ -30,7 +30,7 @@ export function formSheet<C extends Columns>(form: Form<C>, content: FormContent
   const help = `${form.help}带 * 的必填。`;
   const widths = [labelWidth, valueWidth, hintWidth];
   const total = labelWidth + valueWidth + hintWidth;
-  const valueArea = (index: number): Area => oneCell(headRows + index, 1);
+  const valueArea = (index: number): CellArea => oneCell(headRows + index, 1);
   const hints = lines.map(([, column]) => hintOf(column));
   const body = lines.map(([field, column], index) => [
     cell(`${column.header}${column.required ? '*' : ''}`, 'label'),
@@ -81,11 +81,11 @@ function entryOf(column: Column, content: string | number | null | undefined): C
   return cell(value, column.type === 'day' ? 'open-entry-day' : 'open-entry');
 }
 
-function oneCell(row: number, column: number): Area {
+function oneCell(row: number, column: number): CellArea {
   return { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
 }
 
-function wholeRow(row: number, columns: number): Area {
+function wholeRow(row: number, columns: number): CellArea {
   return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns };
 }
 

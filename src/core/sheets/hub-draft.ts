@@ -1,7 +1,7 @@
 /** The hub 总表, to be made once; from then on it belongs to the office. */
 import type { Edition } from '../edition/edition';
 import type { CoreSheets } from '../edition/shapes';
-import type { Area, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
+import type { CellArea, SheetDraft, ValidationDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
 import { starterContents, type HubContents } from './hub-contents';
@@ -76,7 +76,7 @@ function columnRules(
 }
 
 /** The body of one column. */
-function columnArea<C extends object>({ rows }: SheetDraft, columns: C, field: keyof C & string): Area {
+function columnArea<C extends object>({ rows }: SheetDraft, columns: C, field: keyof C & string): CellArea {
   const index = Object.keys(columns).indexOf(field);
   return { startRow: headRows, endRow: rows.length, startColumn: index, endColumn: index + 1 };
 }

@@ -1,5 +1,6 @@
 /** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
-import type { Problem } from '../base/problem';
+import { levelName, type Problem } from '../base/problem';
+import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Findings, Tally } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
@@ -7,15 +8,7 @@ import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
 import { workbookHeading } from './heading';
-import {
-  areaRow,
-  departmentProblemRows,
-  indicatorRow,
-  lightWords,
-  problemRow,
-  tallyRows,
-  taskRow,
-} from './results-rows';
+import { areaRow, departmentProblemRows, indicatorRow, problemRow, tallyRows, taskRow } from './results-rows';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 
@@ -45,7 +38,15 @@ const reminderColours = {
   数据存疑: 'grey',
 } as const;
 
-const levelColours = { 错误: 'red', 请核实: 'yellow', 提示: 'grey' } as const;
+const lightCells = {
+  [lightWords.red]: 'red',
+  [lightWords.yellow]: 'yellow',
+  [lightWords.blue]: 'blue',
+  [lightWords.green]: 'green',
+  [lightWords.grey]: 'grey',
+} as const;
+
+const levelColours = { [levelName.error]: 'red', [levelName.doubt]: 'yellow', [levelName.note]: 'grey' } as const;
 
 /** All result sheets; each run makes them anew. */
 export function resultsDraft(input: ResultsInput): WorkbookDraft {
@@ -71,7 +72,7 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       ...base('任务一览'),
       rows: findings.tasks.map(taskRow),
       frozenColumns: 2,
-      colours: { light: lightWords, state: { 逾期: 'red' } },
+      colours: { light: lightCells, state: { [taskStateWords.overdue]: 'red' } },
     }),
     tableSheet(sheets.reminderList, {
       ...base('催办清单'),
@@ -81,13 +82,13 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
     tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),
       rows: findings.areas.map(areaRow),
-      colours: { verdict: { 薄弱: 'red', 提示: 'yellow' } },
+      colours: { verdict: { [areaWords.weakness]: 'red', [areaWords.hint]: 'yellow' } },
     }),
     tableSheet(sheets.indicatorResults, {
       ...base('指标一览'),
       rows: findings.indicators.map(indicatorRow),
       frozenColumns: 2,
-      colours: { weak: { 不达标: 'red', 达标: 'green' } },
+      colours: { weak: { [indicatorWords.missed]: 'red', [indicatorWords.met]: 'green' } },
     }),
   ];
 }
@@ -149,9 +150,7 @@ function outcome({ tally, areas, missingDepartments }: Findings, problems: reado
   return parts.filter((part) => part !== '').join('；');
 }
 
-function tallyText({ done, running, overdue, unreported, deferred, cancelled }: Tally): string {
-  const counts = { 已完成: done, 推进中: running, 逾期: overdue, 未报: unreported, 暂缓: deferred, 取消: cancelled };
-  return Object.entries(counts)
-    .map(([word, count]) => `${word} ${String(count)}`)
-    .join('、');
+function tallyText(tally: Tally): string {
+  const states = Object.keys(taskStateWords) as TaskState[];
+  return states.map((state) => `${taskStateWords[state]} ${String(tally[state])}`).join('、');
 }

@@ -2,40 +2,13 @@
 import { plain, round } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
+import { areaWords, indicatorWords, lightWords, taskStateWords } from '../base/state-words';
 import type { Indicator } from '../edition/indicator';
+import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
-import type {
-  AreaFinding,
-  Findings,
-  IndicatorFinding,
-  Light,
-  Tally,
-  TaskFinding,
-  TaskState,
-} from '../findings/findings';
+import type { AreaFinding, Findings, IndicatorFinding, Tally, TaskFinding } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { RowContent } from './cell-content';
-import type { ColourRule } from './draft';
-
-const lightNames: Readonly<Record<Light, string>> = { green: '绿', blue: '蓝', yellow: '黄', red: '红', grey: '灰' };
-
-/** The word of a light and the colour of its cell. */
-export const lightWords: Readonly<Record<string, ColourRule['colour']>> = {
-  绿: 'green',
-  蓝: 'blue',
-  黄: 'yellow',
-  红: 'red',
-  灰: 'grey',
-};
-
-const stateNames: Readonly<Record<TaskState, string>> = {
-  done: '已完成',
-  running: '推进中',
-  overdue: '逾期',
-  unreported: '未报',
-  deferred: '暂缓',
-  cancelled: '取消',
-};
 
 /** Places named in one cell; beyond them their number is told. */
 const mostSources = 6;
@@ -43,14 +16,14 @@ const mostSources = 6;
 export function taskRow(finding: TaskFinding): RowContent<ColumnsOf<'taskResults'>> {
   const { task, progress, state, light, due, workingDaysLate, why, sources } = finding;
   return {
-    light: lightNames[light],
+    light: lightWords[light],
     taskId: task.id,
     section: task.section,
     title: task.title,
     lead: task.lead,
     deadline: task.dueText,
     due,
-    state: stateNames[state],
+    state: taskStateWords[state],
     percent: progress?.percent.value?.value ?? null,
     daysLate: state === 'overdue' ? workingDaysLate : null,
     why,
@@ -76,19 +49,28 @@ function tallyRow(group: string, name: string, tally: Tally): RowContent<Columns
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {
-  const { indicator, value, applies, text, lastYear, weak, sources } = finding;
+  const { indicator, value, lastYear, weak, sources } = finding;
   const isJudged = indicator.threshold !== null && value !== null;
   return {
     code: indicator.code,
     name: indicator.name,
-    value: applies ? text : '不涉及',
+    value: valueText(finding),
     lastYear: lastYear === null ? null : round(lastYear, 2),
     threshold: thresholdText(indicator),
-    weak: weak ? '不达标' : isJudged ? '达标' : '',
+    weak: weak ? indicatorWords.missed : isJudged ? indicatorWords.met : '',
     area: indicator.area,
     basis: indicator.basis,
     source: sourcesText(sources),
   };
+}
+
+/** What is known; without a department's number, what the others gave, with its name. */
+function valueText({ state, text, partial, coverage }: IndicatorFinding): string {
+  if (state === 'not-applicable') return '不涉及';
+  if (partial !== null) return partial.text;
+  if (state !== 'unknown') return text;
+  const lacking = [...new Set(coverage.missing.map(({ department }) => department))];
+  return lacking.length === 0 ? text : `缺${listedNames(lacking)}的数`;
 }
 
 function thresholdText({ threshold, direction, unit }: Indicator): string {
@@ -100,7 +82,7 @@ export function areaRow(finding: AreaFinding): RowContent<ColumnsOf<'areaResults
   const { area, isWeakness, weakIndicators, tasks, words } = finding;
   return {
     area,
-    verdict: isWeakness ? '薄弱' : '提示',
+    verdict: isWeakness ? areaWords.weakness : areaWords.hint,
     figures: weakIndicators.map(({ indicator, text }) => `${indicator.name} ${text}`).join('；'),
     tasks: tasks.map(({ task }) => `${task.id} ${task.title}`).join('；'),
     problem: words?.problem ?? '',

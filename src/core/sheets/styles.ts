@@ -1,7 +1,7 @@
 /** The looks of cells, by name: few, quiet, the same in every workbook. Colours are RRGGBB. */
 
 /** How a cell looks. Absent members are the spreadsheet's defaults. */
-export interface Look {
+export interface CellLook {
   readonly bold?: boolean;
   /** In points. */
   readonly size?: number;
@@ -47,7 +47,7 @@ export const looks = {
   'locked-number': { ...locked, align: 'right' },
   'locked-day': { ...locked, align: 'center', pattern: 'yyyy-mm-dd' },
   'locked-percent': { ...locked, align: 'right', pattern: '0.0%' },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, CellLook>;
 
 export type Style = keyof typeof looks;
 

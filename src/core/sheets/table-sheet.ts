@@ -1,7 +1,7 @@
 /** A sheet made from a table's declaration: heading, help, header, filled rows and spare ones. */
 import type { Column, Columns, Table } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
-import { cell, type Area, type CellDraft, type ColourRule, type SheetDraft } from './draft';
+import { cell, type CellArea, type CellDraft, type ColourRule, type SheetDraft } from './draft';
 import { textHeight } from './text-height';
 import { helpOf, validationOf } from './validation';
 
@@ -37,7 +37,12 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
   const endRow = headRows + body.length;
   const widths = columns.map(([, { width }]) => width);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const areaOf = (index: number): Area => ({ startRow: headRows, endRow, startColumn: index, endColumn: index + 1 });
+  const areaOf = (index: number): CellArea => ({
+    startRow: headRows,
+    endRow,
+    startColumn: index,
+    endColumn: index + 1,
+  });
   const hasBody = body.length > 0;
   return {
     title: table.title,
@@ -88,7 +93,7 @@ function overflowingHead(heading: string, help: string): readonly (readonly Cell
 }
 
 /** What `head` merges. */
-export function headMerges(columns: number): readonly Area[] {
+export function headMerges(columns: number): readonly CellArea[] {
   const lines = columns > 1 ? [0, 1] : [];
   return lines.map((row) => ({ startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns }));
 }
@@ -116,7 +121,7 @@ function bodyHeights(
 }
 
 /** Neighbouring open columns are one area. */
-function openAreas(isOpen: readonly boolean[], endRow: number): readonly Area[] {
+function openAreas(isOpen: readonly boolean[], endRow: number): readonly CellArea[] {
   const starts = isOpen.flatMap((open, index) => (open && isOpen[index - 1] !== true ? [index] : []));
   return starts.map((startColumn) => {
     const shut = isOpen.indexOf(false, startColumn);
@@ -126,7 +131,7 @@ function openAreas(isOpen: readonly boolean[], endRow: number): readonly Area[] 
 
 function coloursOf(
   words: Readonly<Record<string, ColourRule['colour']>> | undefined,
-  area: Area,
+  area: CellArea,
 ): readonly ColourRule[] {
   return Object.entries(words ?? {}).map(([text, colour]) => ({ area, text, colour }));
 }

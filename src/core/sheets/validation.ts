@@ -1,11 +1,11 @@
 /** The rule a column lays on its cells: drop-down lists refuse, numbers and days only warn, for people may write 300余. */
 import type { Column } from '../tables/sheet';
-import type { Area, ValidationDraft } from './draft';
+import type { CellArea, ValidationDraft } from './draft';
 
 const yesNoChoices = ['是', '否'] as const;
 
 /** The rule of the column's cells in `area`; null when anything may be typed. */
-export function validationOf(column: Column, area: Area): ValidationDraft | null {
+export function validationOf(column: Column, area: CellArea): ValidationDraft | null {
   const rule = ruleOf(column);
   return column.open && rule ? { area, rule, help: helpOf(column) } : null;
 }

@@ -76,7 +76,7 @@ export function workbookMap(grids: readonly Grid[], workbook: string, declared: 
     absent: absent.map(({ title }) => title),
     suggestions: [
       ...[...sheets, ...likely].flatMap(suggestionsFor),
-      ...unlikely.map(({ sheet }) => `工作表：${quoted(sheet)}＝？`),
+      ...unlikely.map(({ sheet }) => `工作表：${mappingName(sheet)}＝？`),
     ],
     problems: [...found.flatMap(({ problems }) => problems), ...parts.flatMap(({ problems }) => problems)],
   };
@@ -152,14 +152,14 @@ function suggestionsFor({ sheet, title, by, lines, missing }: SheetMap): readonl
       shown,
       missing.map(({ header }) => header),
     ) ?? '？';
-  const pairs = missing.length === 0 ? [] : unknown.map(({ shown }) => `${quoted(shown)}＝${likely(shown)}`);
+  const pairs = missing.length === 0 ? [] : unknown.map(({ shown }) => `${mappingName(shown)}＝${likely(shown)}`);
   return [
-    ...(by === 'header' ? [`工作表：${quoted(sheet)}＝${title}`] : []),
+    ...(by === 'header' ? [`工作表：${mappingName(sheet)}＝${title}`] : []),
     ...(pairs.length > 0 ? [`${title}：${pairs.join('、')}`] : []),
   ];
 }
 
-function quoted(name: string): string {
+function mappingName(name: string): string {
   return /[、,，=＝→:：;；]/u.test(name) ? `“${name}”` : name;
 }
 

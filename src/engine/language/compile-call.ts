@@ -4,7 +4,7 @@ import type { Surroundings, Typed } from './typed';
 import { isPath } from './handlebars-ast';
 import { Arguments, sourcesOf, type Helper, type Param, type ParamType, type Services } from './helpers/helper';
 import { helpersByName } from './helpers/helpers-by-name';
-import { isTraced, traced, type Field } from './model';
+import { isTraced, traced, type Field, type Model } from './model';
 import { nearest } from '../../core/base/nearest';
 import { isList, isMissing, type Evaluate, type Found } from './run';
 import { fieldNames, itemField, ownField } from './scope';
@@ -231,7 +231,8 @@ function caller(helper: Helper, args: readonly Typed[], { named, services }: Giv
     const found = args.map((arg) => arg.evaluate(frame));
     const extra = new Map(named.map((arg) => [arg.name, arg.value.evaluate(frame)]));
     const gap = helper.missing === 'run' ? undefined : found.find(({ model }) => isMissing(model));
-    if (gap) return helper.missing === 'false' ? { model: false, path: '' } : { model: null, path: gap.path };
+    if (gap)
+      return helper.missing === 'false' ? { model: false, path: '' } : { model: gapOf(gap.model), path: gap.path };
     for (const { model } of found) if (isList(model)) frame.run.steps += model.length;
     return withOrigin(helper.run(new Arguments(found, extra, services)), found);
   };
@@ -245,4 +246,9 @@ function withOrigin(answer: ReturnType<Helper['run']>, found: readonly Found[]):
   if (sources.length === 0) return { model: answer, path };
   if (isTraced(answer)) return { model: { ...answer, sources: [...answer.sources, ...sources] }, path };
   return { model: traced(answer, String(answer), sources), path };
+}
+
+/** What comes of a helper that lacks an argument: a missing value, which says why where the argument does. */
+function gapOf(model: Model | undefined): Model {
+  return isTraced(model) && model.gap !== undefined ? model : null;
 }

@@ -11,6 +11,11 @@ export interface Traced {
   readonly value: string | number | boolean | null;
   readonly text: string;
   readonly sources: readonly string[];
+  /**
+   * Of a missing value that should be there: why it is not, in a few words. Conditions hold for it, so that what was to be said
+   * with it stands with a gap.
+   */
+  readonly gap?: string;
   /** What documents show instead of the text. */
   readonly special?: Special;
 }
@@ -39,6 +44,11 @@ export type Dictionary = Readonly<Record<string, Field>>;
 /** A traced value. */
 export function traced(value: Traced['value'], text: string, sources: readonly string[] = []): Traced {
   return { kind: 'traced', value, text, sources };
+}
+
+/** A missing value that should be there; `why` it is not: `缺司法所的数`. */
+export function tracedGap(why: string, sources: readonly string[] = []): Traced {
+  return { kind: 'traced', value: null, text: '', sources, gap: why };
 }
 
 /** Tells a traced value from a record. */

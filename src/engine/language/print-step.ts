@@ -1,6 +1,7 @@
 /** The step that prints one value: as text with its trace, or as a gap when it is missing. */
 import { isMissing, leafText, spend, type Mark, type Step } from './run';
 import { sourcesOf } from './helpers/helper';
+import { isTraced, type Model } from './model';
 import { tagProblem, type Tag } from './tag';
 import type { Typed } from './typed';
 
@@ -16,6 +17,10 @@ function spoken(path: string): string {
     .replace(/项\./gu, '项的');
 }
 
+function whyMissing(model: Model | undefined): string {
+  return (isTraced(model) ? model.gap : undefined) ?? '没有数据';
+}
+
 export function printStep(typed: Typed, tag: Tag): Step {
   return (frame) => {
     const { run } = frame;
@@ -29,7 +34,7 @@ export function printStep(typed: Typed, tag: Tag): Step {
         tagProblem(
           tag,
           'value-missing',
-          `“${spoken(path)}”没有数据，报告里印成${text}`,
+          `“${spoken(path)}”${whyMissing(model)}，报告里印成${text}`,
           '请补上数据，或者在成文后手工填写',
         ),
       );

@@ -74,9 +74,9 @@ const tooLong: Fault = {
   expected: `请把标签写在 ${String(maxTagLength)} 字以内`,
 };
 
-type Reading = Pick<Tag, 'kind' | 'word' | 'call'>;
+type TagContent = Pick<Tag, 'kind' | 'word' | 'call'>;
 
-function readInside(inside: string, parse: Parse): Reading | Fault {
+function readInside(inside: string, parse: Parse): TagContent | Fault {
   if (inside === '') return { code: 'tag-empty', reason: '里面是空的', expected: '请写上字段名，或者删去这个标签' };
   if (inside.startsWith('/')) return readClose(inside.slice(1).trim());
   if (inside.startsWith('#')) return readHead('open', inside.slice(1).trim(), parse);
@@ -86,7 +86,7 @@ function readInside(inside: string, parse: Parse): Reading | Fault {
   return call ? { kind: 'value', word: null, call } : syntaxFault(inside);
 }
 
-function readClose(name: string): Reading | Fault {
+function readClose(name: string): TagContent | Fault {
   const word = blockWord(name);
   if (word !== null) return { kind: 'close', word, call: null };
   return { code: 'block-unknown', reason: `结束的是“${name}”，没有这种块`, expected: knownBlocks };
@@ -94,7 +94,7 @@ function readClose(name: string): Reading | Fault {
 
 const knownBlocks = '请用 if（如果）、unless（除非）、each（每个）、with（取）';
 
-function readHead(kind: 'open' | 'else', head: string, parse: Parse): Reading | Fault {
+function readHead(kind: 'open' | 'else', head: string, parse: Parse): TagContent | Fault {
   const name = /^[^\s(~]+/u.exec(head)?.[0] ?? '';
   const word = blockWord(name);
   if (word === null) {

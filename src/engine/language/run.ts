@@ -112,8 +112,8 @@ export function isMissing(model: Model | undefined): boolean {
   return model === undefined || model === null || (isTraced(model) && model.value === null);
 }
 
-/** Truth as Handlebars' `if` has it: missing, false, 0, empty text and empty lists are false. */
+/** Truth as Handlebars' `if` has it: missing, false, 0, empty text and empty lists are false; a gap that is to be seen is true. */
 export function isTrue(model: Model | undefined): boolean {
-  if (isTraced(model)) return Boolean(model.value);
+  if (isTraced(model)) return Boolean(model.value) || model.gap !== undefined;
   return isList(model) ? model.length > 0 : Boolean(model);
 }

@@ -1,6 +1,6 @@
 /** What a number format says beside the value: the unit it writes, how far it shrinks the digits, what it hides of a date. */
 import type { FormatMeaning, ShownDate } from '../../core/base/grid';
-import { sectionFor, sectionsOf, type Section, type Token } from './pattern-parts';
+import { sectionFor, sectionsOf, type Section, type PatternToken } from './pattern-parts';
 
 /** What one section means for numbers, and for dates. */
 interface SectionMeaning {
@@ -40,7 +40,7 @@ function partsOf(pattern: string): Known {
   return parts;
 }
 
-function numberMeaning(tokens: readonly Token[]): FormatMeaning {
+function numberMeaning(tokens: readonly PatternToken[]): FormatMeaning {
   const last = lastIndex(tokens, ({ kind }) => kind === 'digit');
   const isOther = tokens.some(({ kind }) => kind === 'percent' || kind === 'other');
   if (last < 0 || isOther) return plain;
@@ -49,7 +49,7 @@ function numberMeaning(tokens: readonly Token[]): FormatMeaning {
   return { ...(unit !== '' && { unit }), ...(scale > 1 && { scale }) };
 }
 
-function lastIndex(tokens: readonly Token[], is: (token: Token) => boolean): number {
+function lastIndex(tokens: readonly PatternToken[], is: (token: PatternToken) => boolean): number {
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (token !== undefined && is(token)) return index;
@@ -58,14 +58,14 @@ function lastIndex(tokens: readonly Token[], is: (token: Token) => boolean): num
 }
 
 /** The words behind the digits: 人, 万元, 场（次）, a written %. Anything else is decoration. */
-function unitOf(behind: readonly Token[]): string {
+function unitOf(behind: readonly PatternToken[]): string {
   const text = behind.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   const bare = text.normalize('NFKC').replace(/\s/gu, '').replace(/^\)+/u, '');
   return /^\p{Script=Han}[\p{Script=Han}()/]*$|^[%‰]$/u.test(bare) ? bare : '';
 }
 
 /** Each comma right behind the last digit, or right before the decimal point, leaves three digits away. */
-function scalingCommas(tokens: readonly Token[]): number {
+function scalingCommas(tokens: readonly PatternToken[]): number {
   const kinds = tokens.map(({ kind }) =>
     kind === 'digit' ? '0' : kind === 'comma' ? ',' : kind === 'point' ? '.' : ' ',
   );
@@ -74,7 +74,7 @@ function scalingCommas(tokens: readonly Token[]): number {
 }
 
 /** `0!.0` draws a point into the whole number: what stands behind it is a part of one. */
-function digitsBehindDrawnPoint(tokens: readonly Token[]): number {
+function digitsBehindDrawnPoint(tokens: readonly PatternToken[]): number {
   const drawn = tokens.findIndex(({ kind, text }, index) => {
     const isBetween = tokens[index - 1]?.kind === 'digit' && tokens[index + 1]?.kind === 'digit';
     return kind === 'literal' && text === '.' && isBetween;
@@ -92,7 +92,7 @@ interface Shows {
   other: boolean;
 }
 
-function dateMeaning(tokens: readonly Token[]): FormatMeaning {
+function dateMeaning(tokens: readonly PatternToken[]): FormatMeaning {
   const letters = tokens.filter(({ kind }) => kind === 'letters' || kind === 'elapsed');
   const shows: Shows = { year: false, month: false, day: false, other: false };
   letters.forEach((token, index) => {
@@ -103,7 +103,7 @@ function dateMeaning(tokens: readonly Token[]): FormatMeaning {
 }
 
 /** `m` is a minute behind hours and before seconds, and the month elsewhere. */
-function take(shows: Shows, { kind, text }: Token, before = '', next = ''): void {
+function take(shows: Shows, { kind, text }: PatternToken, before = '', next = ''): void {
   const isMinute = /^mm?$/u.test(text) && (before.startsWith('h') || next.startsWith('s'));
   if (kind === 'elapsed' || isMinute) return;
   const part = parts.find(([pattern]) => pattern.test(text))?.[1];

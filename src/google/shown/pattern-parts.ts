@@ -1,14 +1,14 @@
 /** A number format's pattern taken apart: its sections, and the tokens of each (ECMA-376 part 1, 18.8.31; Google's are alike). */
 
 /** One token of a section. `text` is the literal without its quotes, the run of letters, or the placeholder itself. */
-export interface Token {
+export interface PatternToken {
   readonly kind: 'literal' | 'digit' | 'point' | 'comma' | 'percent' | 'letters' | 'elapsed' | 'other';
   readonly text: string;
 }
 
 /** A section with the numbers it is for: `operator` and `limit` of `[>=10000]`, null where the order of sections decides. */
 export interface Section {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly PatternToken[];
   readonly condition: Condition | null;
 }
 
@@ -23,7 +23,7 @@ const shape =
 
 /** The sections of a pattern, at most the four that formats have. */
 export function sectionsOf(pattern: string): readonly Section[] {
-  const sections: Token[][] = [[]];
+  const sections: PatternToken[][] = [[]];
   const conditions: (Condition | null)[] = [null];
   for (const match of pattern.matchAll(shape)) {
     const current = sections.length - 1;
@@ -42,7 +42,7 @@ function conditionOf(bracket: string | undefined): Condition | null {
   return operator === undefined ? null : { operator, limit: Number(limit) };
 }
 
-function tokensOf(match: RegExpExecArray): readonly Token[] {
+function tokensOf(match: RegExpExecArray): readonly PatternToken[] {
   const [, quoted, escaped, bracket, general, , letters, sign] = match;
   if (quoted !== undefined || escaped !== undefined) return [{ kind: 'literal', text: quoted ?? escaped ?? '' }];
   if (bracket !== undefined) return bracketTokens(bracket);
@@ -52,18 +52,18 @@ function tokensOf(match: RegExpExecArray): readonly Token[] {
 }
 
 /** `[$元-804]` shows its text, `[h]` is a time that has gone by; colours, languages and [DBNum1] show nothing. */
-function bracketTokens(bracket: string): readonly Token[] {
+function bracketTokens(bracket: string): readonly PatternToken[] {
   const symbol = /^\$([^-]+)/u.exec(bracket)?.[1];
   if (symbol !== undefined) return [{ kind: 'literal', text: symbol }];
   return /^(?:h+|m+|s+)\+?$/iu.test(bracket) ? [{ kind: 'elapsed', text: bracket.charAt(0).toLowerCase() }] : [];
 }
 
-const signs: Readonly<Record<string, Token['kind']>> = {
+const signs: Readonly<Record<string, PatternToken['kind']>> = {
   ...{ '0': 'digit', '#': 'digit', '?': 'digit', '.': 'point', ',': 'comma', '%': 'percent' },
   ...{ '@': 'other', '/': 'other' },
 };
 
-function signToken(sign: string): Token {
+function signToken(sign: string): PatternToken {
   return { kind: signs[sign] ?? 'literal', text: sign };
 }
 

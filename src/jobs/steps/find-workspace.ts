@@ -1,6 +1,7 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import type { JobAnswer } from '../../contract/answer';
 import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
+import { bareName } from '../../core/base/text';
 import {
   createFolder,
   documentType,
@@ -86,7 +87,7 @@ export function lookAround({
     root,
     isOnDrive,
     hub: top.find((entry) => entry.id === hub) ?? hubElsewhere(hub),
-    results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry) === resultsName) ?? null,
+    results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry.name) === resultsName) ?? null,
     folders,
     blocked: Object.entries(folderNames)
       .filter(([role, name]) => !(role in folders) && top.some((entry) => entry.name === name))
@@ -125,9 +126,4 @@ interface Listed {
 /** The id of a folder of the workspace, which is made when it is missing. */
 export function ensureFolder(workspace: Workspace, role: FolderRole): string {
   return workspace.folders[role] ?? createFolder(folderNames[role], workspace.root);
-}
-
-/** The name without the ending a local file has. */
-export function bareName({ name }: Pick<DriveEntry, 'name'>): string {
-  return name.replace(/\.[A-Za-z]{2,5}$/u, '');
 }

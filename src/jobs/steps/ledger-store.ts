@@ -2,6 +2,7 @@
 import type { JobAnswer } from '../../contract/answer';
 import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
+import { bareName } from '../../core/base/text';
 import { sealOf, type LedgerLine } from '../../core/reminders/ledger/ledger';
 import { ledgerFromGrid, ledgerRow } from '../../core/reminders/ledger/ledger-from-grid';
 import {
@@ -18,7 +19,7 @@ import { hashOf } from '../../google/digest';
 import { createSpreadsheet } from '../../google/folders';
 import { addOwnSheet, readOwnSheet, writeOwnRows, type OwnSheet } from '../../google/own-sheet';
 import { keepState, readState } from '../../google/run-guard';
-import { bareName, type Workspace } from './find-workspace';
+import type { Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
 
 /** A ledger as it stands: `sheet` null before the first line was ever written. */
@@ -74,7 +75,7 @@ export function refuseDamaged({ damage }: DamagedLedger): JobAnswer {
 
 /** 通知编号 of every file in 发件箱. */
 export function mailsInOutbox({ outbox }: Workspace): ReadonlySet<string> {
-  return new Set(outbox.filter(({ name }) => /\.eml$/iu.test(name)).map((entry) => bareName(entry).normalize('NFC')));
+  return new Set(outbox.filter(({ name }) => /\.eml$/iu.test(name)).map(({ name }) => bareName(name)));
 }
 
 /** Makes the lines durable: once this has returned they stand. Throws when they may not. */

@@ -3,6 +3,7 @@ import type { WrittenFile } from '../../contract/answer';
 import { folderNames, templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { errorText } from '../../core/base/refusal';
+import { bareName } from '../../core/base/text';
 import { wordPaper } from '../../google/assets';
 import {
   createGoogleDoc,
@@ -15,7 +16,7 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
-import { bareName, type Workspace, ensureFolder } from './find-workspace';
+import { type Workspace, ensureFolder } from './find-workspace';
 
 export interface OfficeTemplate {
   readonly entry: DriveEntry;
@@ -24,7 +25,7 @@ export interface OfficeTemplate {
 
 /** The template that counts, with a note where there are two to choose from; undefined when there is none. */
 export function officeTemplate({ templates }: Workspace): OfficeTemplate | undefined {
-  const ours = templates.filter((entry) => bareName(entry).normalize('NFC') === bareName({ name: templateName }));
+  const ours = templates.filter(({ name }) => bareName(name) === bareName(templateName));
   const word = ours.find(({ mimeType }) => mimeType === wordType);
   const doc = ours.find(({ mimeType }) => mimeType === documentType);
   // Set-up makes both within seconds: a Doc changed well after the Word file was changed by a person.
@@ -82,6 +83,6 @@ export function makeTemplates(workspace: Workspace, edition: string, made: Writt
   const bytes = wordPaper(edition, 'report');
   made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });
   if (!workspace.isOnDrive) return;
-  const name = bareName({ name: templateName });
+  const name = bareName(templateName);
   made.push({ what: 'template', name, id: createGoogleDoc(name, folder, bytes) });
 }

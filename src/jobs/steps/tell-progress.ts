@@ -1,7 +1,8 @@
 /** What a page is told while a run is going, and what it asks. */
 import type { JobAnswer } from '../../contract/answer';
 import type { Problem } from '../../core/base/problem';
-import { problemLines, type ProblemLine } from '../../core/report/summary';
+import type { ProblemLine } from '../../contract/problem-line';
+import { problemLines } from '../../core/report/summary';
 import { latestProgress, passProblems } from '../../google/progress';
 
 /** Shows what was found so far to the page that watches; the answer tells all of it again. */

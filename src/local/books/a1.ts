@@ -1,16 +1,6 @@
-/** Cell names and ranges of spreadsheets: `B3` and `A1:C9` to boxes and back. */
+/** Ranges of spreadsheets: `B3` and `A1:C9` to boxes and back. */
+import { cellName } from '../../core/base/place';
 import type { Box } from './book';
-
-/** `A`, `Z`, `AA` … for column 0, 25, 26 … */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-/** `D7` for row 6, column 3 (both from 0). */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${String(row + 1)}`;
-}
 
 /** `A1:C9`, or `A1` for a single cell. */
 export function boxName(box: Box): string {

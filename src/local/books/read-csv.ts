@@ -2,6 +2,7 @@
  * Reads a .csv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
  * hides, what is merged, hidden or struck through, nor whether digits are a number: what is written is all there is.
  */
+import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
 import { sheetLimits } from './xlsx/xlsx-values';
 
@@ -10,15 +11,15 @@ const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
 /** The sheet is named as the file. Throws with a Chinese text where the file is no table or a quote is never closed. */
 export function readCsv(name: string, bytes: Uint8Array): Book {
   const text = decoded(name, bytes);
-  if (/^\s*</u.test(text) || text.includes('\0')) throw new Error(`${name} 不是有效的 .csv 文件，${asXlsx}`);
+  if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 文件，${asXlsx}`);
   const sheet = makeSheet(0, name.replace(/\.csv$/iu, ''));
   const records = recordsOf(text, delimiterOf(text));
-  if (records === null) throw new Error(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
+  if (records === null) throw new Refusal(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
   records.forEach((fields, row) => {
     fields.forEach((value, column) => {
       if (value === '') return;
       if (row >= sheetLimits.rows || column >= sheetLimits.columns || value.length > sheetLimits.textLength) {
-        throw new Error(`${name} 的第${String(row + 1)}行超出每张表的大小，没有读取，请删除多余内容后再试`);
+        throw new Refusal(`${name} 的第${String(row + 1)}行超出每张表的大小，没有读取，请删除多余内容后再试`);
       }
       setCell(sheet, row, column, { value });
     });
@@ -37,7 +38,7 @@ function decoded(name: string, bytes: Uint8Array): string {
       // Another encoding is tried.
     }
   }
-  throw new Error(`${name} 的文字编码认不出来，没有读取，${asXlsx}`);
+  throw new Refusal(`${name} 的文字编码认不出来，没有读取，${asXlsx}`);
 }
 
 /** The sign that comes most often in the first lines. */

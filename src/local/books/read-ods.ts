@@ -1,4 +1,5 @@
 /** Reads an OpenDocument sheet (.ods) into a book of values: what LibreOffice, WPS and Google save beside .xlsx. */
+import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book, type BookCell, type BookSheet } from './book';
 import { counted, readOdsCell, type OdsCell } from './ods-cells';
 import { damagedText, openOds, readable } from './xlsx/xlsx-guard';
@@ -35,7 +36,7 @@ export function readOds(name: string, bytes: Uint8Array): Book {
     const known = readOdsStyles(styles === null ? [content] : [styles, content]);
     return readTables({ workbook: name, scan, styles: known, left: cellLimits.cells });
   });
-  if (sheets.length === 0) throw new Error(damagedText(name));
+  if (sheets.length === 0) throw new Refusal(damagedText(name));
   return { sheets, defaultFont: {} };
 }
 
@@ -74,7 +75,7 @@ function readTable(walk: Walk, index: number): BookSheet | null {
       isCopy ||= name === tags.source;
     }
   }
-  throw new Error(damagedText(walk.workbook));
+  throw new Refusal(damagedText(walk.workbook));
 }
 
 /** What stands in a table beside its rows; drawings have texts of their own. */
@@ -162,6 +163,6 @@ function put(walk: Walk, sheet: BookSheet, place: CellPlace, cell: BookCell): vo
   setCell(sheet, place.row, place.column, cell);
 }
 
-function tooLarge({ workbook }: Walk, sheet: BookSheet, place: CellPlace): Error {
-  return new Error(tooLargeText(sheet, place, { workbook }));
+function tooLarge({ workbook }: Walk, sheet: BookSheet, place: CellPlace): Refusal {
+  return new Refusal(tooLargeText(sheet, place, { workbook }));
 }

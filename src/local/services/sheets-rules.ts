@@ -147,12 +147,12 @@ function comparison(
 
 /** Tests on the text of the range's first cell; the program fits them to the other cells. */
 const cellTests: Readonly<Record<string, (cell: string, text: string) => ConditionalTest>> = {
-  TEXT_EQ: (_, text) => ({ type: 'cellIs', operator: 'equal', formula: quoted(text) }),
-  TEXT_NOT_EQ: (_, text) => ({ type: 'cellIs', operator: 'notEqual', formula: quoted(text) }),
+  TEXT_EQ: (_, text) => ({ type: 'cellIs', operator: 'equal', formula: formulaText(text) }),
+  TEXT_NOT_EQ: (_, text) => ({ type: 'cellIs', operator: 'notEqual', formula: formulaText(text) }),
   TEXT_CONTAINS: (cell, text) => ({
     type: 'containsText',
     text,
-    formula: `NOT(ISERROR(SEARCH(${quoted(text)},${cell})))`,
+    formula: `NOT(ISERROR(SEARCH(${formulaText(text)},${cell})))`,
   }),
   BLANK: (cell) => ({ type: 'expression', formula: `LEN(TRIM(${cell}))=0` }),
   NOT_BLANK: (cell) => ({ type: 'expression', formula: `LEN(TRIM(${cell}))>0` }),
@@ -169,7 +169,7 @@ function conditionalTest(condition: Condition, cell: string): ConditionalTest {
   return { type: 'cellIs', operator, formula: second === undefined ? first : [first, second] };
 }
 
-function quoted(text: string): string {
+function formulaText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nearest } from '../../../src/core/base/nearest';
-import { clipped, headerKey, nameKey, normalised, printable } from '../../../src/core/base/text';
+import { bareName, clipped, headerKey, nameKey, normalised, printable } from '../../../src/core/base/text';
 
 it.each([
   ['完成 时限', '完成时限'],
@@ -16,6 +16,16 @@ it('names are compared without spaces, width and invisible marks', () => {
   expect(nameKey('\uFEFF司 法\u200B所　')).toBe('司法所');
   expect(normalised(' 一\n 二\u0000 ')).toBe('一 二');
   expect(printable('一\n二\t三\u000B\uFFFE')).toBe('一\n二\t三');
+});
+
+it.each([
+  ['司法所.xlsx', '司法所'],
+  [' 司法所 .ODS', '司法所'],
+  ['年度报告', '年度报告'],
+  ['12.30', '12.30'],
+  ['caf\u0065\u0301.xlsx', 'caf\u00E9'],
+])('the file %j is called %s', (file, name) => {
+  expect(bareName(file)).toBe(name);
 });
 
 it('keys are stable', () => {

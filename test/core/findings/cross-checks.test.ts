@@ -125,6 +125,12 @@ function says(office: Office, code: string): readonly string[] {
   return found.map(({ level, place, reason }) => `${level} ${place.file} ${place.cell ?? ''} ${reason}`);
 }
 
+/** The figure from 司法所; the others that are asked as well have nothing to count. */
+function allOf(figures: string): Office {
+  const none = { figures: figures.replace(/=.*$/u, '=0') };
+  return { 司法所: { figures }, 党政办: none, 派出所: none };
+}
+
 /** The values of all indicators that go back to the cell of 司法所. */
 function valuesFrom(office: Office, cell: string): readonly number[] {
   const { indicators } = judge(office).findings;
@@ -299,7 +305,11 @@ describe('details and sums', () => {
 
   it('23 a joint event counts where it is led, and two leaders are named', () => {
     const led = (leads: string): Unit => ({ publicity: [{ ...event, leads }] });
-    const one = judge({ 司法所: led('是'), 派出所: led('否') });
+    const one = judge({
+      司法所: led('是'),
+      派出所: led('否'),
+      党政办: { figures: 'E1=0' },
+    });
     expect(one.findings.indicators.find(({ indicator }) => indicator.code === 'E1')?.value).toBe(1);
     expect(says({ 司法所: led('是'), 派出所: led('是') }, 'joint-event-twice')).toEqual([
       'doubt 派出所.xlsx D4 2022-12-04“宪法日宣传”司法所（司法所.xlsx 普法明细!D4）和派出所都填了牵头，计了两次',
@@ -353,10 +363,10 @@ describe('doubts, which change no figure', () => {
     [
       17,
       'fewer times than a deadline asks for',
-      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }], figures: 'A3=5' } },
+      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }] }, 党政办: { figures: 'A3=5' } },
       'fewer-than-promised',
       'doubt 司法所.xlsx D4 任务 A-01 时限为“每两月一次”，应有6次，党委中心组学法次数只有 5',
-      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }], figures: 'A3=6' } },
+      { task: recurring, 司法所: { progress: [{ ...done, doneOn: '2022-12-20' }] }, 党政办: { figures: 'A3=6' } },
     ],
     [
       17,
@@ -385,10 +395,10 @@ describe('doubts, which change no figure', () => {
     [
       19,
       'another number in the office’s own words',
-      { paragraph: '全年普法活动25场次。', 司法所: { figures: 'E1=26' } },
+      { paragraph: '全年普法活动25场次。', ...allOf('E1=26') },
       'other-number-in-text',
       'doubt 总表.xlsx A4 段落里普法活动场次写作 25，报告算得 26场次',
-      { paragraph: '全年普法活动26场次。', 司法所: { figures: 'E1=26' } },
+      { paragraph: '全年普法活动26场次。', ...allOf('E1=26') },
     ],
     [
       20,

@@ -5,7 +5,17 @@ import type { EventRow, Rows } from '../../../src/core/rows/rows';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
 import { indicatorFindings } from '../../../src/core/findings/indicator-findings';
 import { tallyOf } from '../../../src/core/findings/tally';
-import { department, eventsOf, figure, noRows, notApplicable, quantity, read, settings } from './rows-builder';
+import {
+  department,
+  eventsOf,
+  figure,
+  noRows,
+  notApplicable,
+  quantity,
+  read,
+  settings,
+  withOthersNotConcerned,
+} from './rows-builder';
 
 const departments = [
   department('司法所', { inGroup: true, aliases: ['司法'] }),
@@ -19,7 +29,7 @@ interface Found {
 }
 
 function find(more: Partial<Rows>): Found {
-  const rows = { ...noRows, departments, ...more };
+  const rows = withOthersNotConcerned({ ...noRows, departments, ...more });
   const { value, problems } = indicatorFindings(rows, settings, { tally: tallyOf([]), tasks: [] });
   return { of: (code) => value.find(({ indicator }) => indicator.code === code)!, problems };
 }
@@ -107,7 +117,7 @@ describe('a rate', () => {
     });
   });
 
-  it('leaves a department out whose other part is unreadable, and says so', () => {
+  it('is not known of the whole when a department lacks a part, nor is its other part judged without it', () => {
     const figures = [
       figure('D1.3', 8, '综合行政执法办'),
       figure('D2.1', null, '综合行政执法办', { shown: '若干' }),
@@ -115,11 +125,18 @@ describe('a rate', () => {
       figure('D2.1', 5, '司法所'),
     ];
     const { of, problems } = find({ figures });
-    expect(of('D2')).toMatchObject({ value: 100, denominator: 5, weak: false });
+    expect(of('D2')).toMatchObject({
+      ...{ value: null, text: '', weak: false, state: 'partial' },
+      partial: { value: 100, numerator: 5, denominator: 5, text: '100%（不含综合行政执法办）' },
+    });
+    expect(of('D2').coverage).toMatchObject({
+      asked: ['司法所', '综合行政执法办'],
+      given: ['司法所'],
+      missing: [{ department: '综合行政执法办', code: 'D2.1', why: 'refused' }],
+    });
     expect(of('D1.3').value).toBe(13);
-    expect(problems.map(({ level, reason }) => [level, reason])).toEqual([
-      ['note', '综合行政执法办缺少指标 D2.1，计算执法人员持证率时未计入该单位'],
-    ]);
+    // The cell was refused where it was read.
+    expect(problems).toEqual([]);
   });
 
   it('that was typed is only compared', () => {

@@ -4,6 +4,7 @@ import type { Place } from '../../../src/core/base/place';
 import { indicators, ruleOfLaw } from '../../edition';
 import type { Read } from '../../../src/core/tables/read-row';
 import type { Deadline, Qualifier, Quantity, Status } from '../../../src/core/cells/readings';
+import { askedAmong } from '../../../src/core/rows/asked-indicators';
 import { meaningsOf } from '../../../src/core/rows/meanings';
 import type { Department, EventRow, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
@@ -43,6 +44,7 @@ export const settings: Settings = {
   attachSources: false,
   columnMapping: [],
   sample: true,
+  partialFigures: 'gap',
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };
 
@@ -167,6 +169,26 @@ export function progress(taskId: string, said: Said = {}): Progress {
     extra: {},
     place: { file: `${from}.xlsx`, sheet: '任务进展', cell: `A-${taskId}` },
   };
+}
+
+/**
+ * The figures, with 不涉及 from every department that is asked for one of them, or for a line of the detail sheets, and has
+ * neither a figure nor a row.
+ */
+export function withOthersNotConcerned(rows: Rows): Rows {
+  const reporting = new Set(rows.events.flatMap(({ rows: events }) => events.map((row) => row.department)));
+  const ofDetails = rows.events.flatMap(({ detail, rows: events }) => (events.length === 0 ? [] : detail.shares));
+  const spoken = new Set([...rows.figures, ...ofDetails].map(({ code }) => code));
+  const askedFor = askedAmong(rows.departments, ruleOfLaw);
+  const others = rows.indicators
+    .filter(({ code }) => spoken.has(code))
+    .flatMap((line) =>
+      askedFor(line)
+        .filter(({ name }) => !reporting.has(name))
+        .filter(({ name }) => !rows.figures.some((one) => one.code === line.code && one.department === name))
+        .map(({ name }) => figure(line.code, notApplicable, name)),
+    );
+  return { ...rows, figures: [...rows.figures, ...others] };
 }
 
 /** A typed figure; a number, a whole quantity, or null with what stands in the cell. */

@@ -115,6 +115,12 @@ const officeFigures = `党政办: A1=3 A3=6 A4.1=11 A4.2=11 A6=2 B1=6 B3.1=2 B3.
 卫健办: E1=1 E2=200 E2.1=400
 综治中心: E6.1=108 E6.2=112 E8.1=43 E8.2=45`;
 
+/** Asked for the publicity figures as every department is, and saying 不涉及. */
+const publicityNotTheirs = [
+  ...['综合行政执法办', '自然资源所', '农业综合服务中心'],
+  ...['党政办', '财政所', '便民服务中心', '综治中心'],
+];
+
 function figures(): readonly Figure[] {
   const staff = Object.entries(team).flatMap(([code, values]) =>
     values.map((value, index) => figure(code, value, enforcers[index])),
@@ -123,7 +129,10 @@ function figures(): readonly Figure[] {
     const [from = '', values = ''] = line.split(': ');
     return values.split(' ').map((pair) => figure(pair.split('=')[0]!, Number(pair.split('=')[1]), from));
   });
-  return [...staff, ...single, figure('C5', notApplicable, '便民服务中心')];
+  const publicity = publicityNotTheirs.flatMap((name) =>
+    ['E1', 'E2', 'E2.1'].map((code) => figure(code, notApplicable, name)),
+  );
+  return [...staff, ...single, ...publicity, figure('C5', notApplicable, '便民服务中心')];
 }
 
 export const sampleRows: Rows = {

@@ -5,7 +5,7 @@ import type { Problem } from '../../../src/core/base/problem';
 import { makeCalendar } from '../../../src/core/base/working-days';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { keyText, type DueItem } from '../../../src/core/reminders/due-item';
-import { dueItems } from '../../../src/core/reminders/due-items';
+import { dueItems, restUntil } from '../../../src/core/reminders/due-items';
 import type { Read } from '../../../src/core/tables/read-row';
 import type { Department, Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
@@ -264,4 +264,16 @@ describe('mailboxes', () => {
     expect(found.value[0]?.mailbox).toBeNull();
     expect(found.problems[0]?.code).toBe('mailbox-invalid');
   });
+});
+
+it.each([
+  ['a Friday', '2022-12-30', null],
+  ['the Saturday before New Year', '2022-12-31', '2023-01-03'],
+  ['a Saturday that is worked', '2022-10-08', null],
+] as const)('knows on %s until when reminders wait', (_, day, until) => {
+  expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
+});
+
+it('lets them out on any day where the office wants it so', () => {
+  expect(restUntil('2022-12-31', { onRestDays: true }, calendar)).toBeNull();
 });

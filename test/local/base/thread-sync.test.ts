@@ -14,7 +14,8 @@ it('gives up in time, and never takes a late answer for that to another task', a
     await pause(25);
     latest = said(`乙${String(tries)}.xlsx`);
     if (latest !== null) {
-      expect(latest).toEqual({ error: expect.stringContaining(`乙${String(tries)}.xlsx`) as string });
+      const message: unknown = expect.stringContaining(`乙${String(tries)}.xlsx`);
+      expect(latest).toEqual({ error: { name: 'Refusal', message } });
     }
   }
   expect(latest).not.toBeNull();

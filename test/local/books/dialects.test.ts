@@ -11,7 +11,7 @@ import { needs, pathOfTool } from '../../tools';
 import { handMade, putHandMade, row, type HandMade } from '../hand-made';
 import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 import fc from 'fast-check';
-import { cellText } from '../../../src/local/books/xlsx/xlsx-xml';
+import { writtenText } from '../../../src/local/books/xlsx/xlsx-xml';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -417,7 +417,7 @@ it('a text comes back from whatever of it is escaped', () => {
       const written = parts
         .map(([letter, isEscaped]) => (isEscaped || letter === '_' ? escaped(letter) : letter))
         .join('');
-      expect(cellText(written)).toBe(text);
+      expect(writtenText(written)).toBe(text);
     }),
   );
 });

@@ -92,7 +92,7 @@ const cases: readonly (readonly [name: string, made: HandMade, says: string])[] 
 
 it.each(cases)('refuses %s', (_, made, says) => {
   expect(refusal(handMade(made))).toContain(says);
-  expect(refusal(handMade(made))).toMatch(/^Error: 司法所\.xlsx /u);
+  expect(refusal(handMade(made))).toMatch(/^Refusal: 司法所\.xlsx /u);
 });
 
 const harmless: readonly (readonly [name: string, made: HandMade])[] = [
@@ -160,7 +160,7 @@ describe('archives', () => {
 
   it('cut off anywhere', () => {
     for (let share = 1; share < 40; share += 1) {
-      expect(refusal(whole.subarray(0, Math.floor((whole.length * share) / 40)))).toMatch(/^Error: 司法所\.xlsx /u);
+      expect(refusal(whole.subarray(0, Math.floor((whole.length * share) / 40)))).toMatch(/^Refusal: 司法所\.xlsx /u);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRefusal } from '../../../src/core/base/refusal';
 import { packZip } from '../../../src/local/base/zip';
 import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
 import { handMade } from '../hand-made';
@@ -19,6 +20,7 @@ function refusal(bytes: Uint8Array): string {
     scratch.reopen().get('司法所.xlsx');
     return '';
   } catch (error) {
+    expect(isRefusal(error)).toBe(true);
     return String(error);
   }
 }

@@ -1,7 +1,7 @@
 /** Helpers that give yes or no. A comparison with a missing value is always false. */
 import type { Arguments, Helper, Param } from './helper';
 import { isMissing, isList, isTrue, leafValue } from '../run';
-import type { Model } from '../model';
+import { isTraced, type Model } from '../model';
 
 const twoScalars: readonly Param[] = [
   { name: '左', type: 'scalar' },
@@ -83,6 +83,6 @@ function presence(names: readonly string[], help: string, wanted: boolean): Help
 }
 
 function hasContent(model: Model | undefined): boolean {
-  if (isMissing(model)) return false;
+  if (isMissing(model)) return isTraced(model) && model.gap !== undefined;
   return isList(model) ? model.length > 0 : leafValue(model) !== '';
 }

@@ -1,4 +1,5 @@
 /** Reads the cells of a sheet, one after the other, in the bytes of its XML. */
+import { Refusal } from '../../../core/base/refusal';
 import { setCell, type BookCell, type BookSheet, type BookValue } from '../book';
 import { damagedText } from './xlsx-guard';
 import {
@@ -137,7 +138,8 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
 
 /** Programs do not agree on which of two rows of one number holds. */
 function demandFirst({ title, cells }: BookSheet, row: number, { workbook }: CellSources): void {
-  if ((cells[row - 1]?.length ?? 0) > 0) throw new Error(damagedText(workbook, `${title} 第${String(row)}行写了两次`));
+  if ((cells[row - 1]?.length ?? 0) > 0)
+    throw new Refusal(damagedText(workbook, `${title} 第${String(row)}行写了两次`));
 }
 
 export function isTrue(value: string | undefined): boolean {
@@ -205,7 +207,7 @@ function keepCell(sheet: BookSheet, cell: RawCell, sources: CellSources): boolea
   const isBlank = made.value === null;
   if (isBlank ? !keepsBlank(cell, sources) : !fits(sheet, cell, sources)) return false;
   if (sheet.cells[row]?.[column] !== undefined) {
-    throw new Error(damagedCellText(sheet, cell, sources, '写了两次'));
+    throw new Refusal(damagedCellText(sheet, cell, sources, '写了两次'));
   }
   setCell(sheet, row, column, made);
   return !isBlank;
@@ -221,7 +223,7 @@ function keepsBlank(cell: RawCell, { left }: CellSources): boolean {
 /** Rows are counted up to their last cell: what is between takes place too. */
 function fits(sheet: BookSheet, cell: RawCell, sources: CellSources): true {
   sources.left.cells -= Math.max(1, cell.column + 1 - (sheet.cells[cell.row]?.length ?? 0));
-  if (isOutside(cell) || sources.left.cells < 0) throw new Error(tooLargeText(sheet, cell, sources));
+  if (isOutside(cell) || sources.left.cells < 0) throw new Refusal(tooLargeText(sheet, cell, sources));
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** The door for workbooks: refuses what is no sound .xlsx, with a text that tells the clerk what to do. */
+import { Refusal } from '../../../core/base/refusal';
 import { openZip, ZipError } from '../../base/zip';
 import { XmlError } from './xlsx-xml';
 
@@ -31,24 +32,24 @@ const advice = {
 
 /** The parts of the workbook. `name` is the file as people see it. Throws with a Chinese text. */
 export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
-  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
+  if (bytes.length === 0) throw new Refusal(`${name} 是空文件（0 字节），${fetchAgain}`);
   refuseOldFormat(name, bytes);
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   // Names of parts are compared without regard to case: nobody can say which of two such parts is meant.
-  if (all.size < entries.length) throw new Error(`${name} ${advice['bad-names']}`);
-  if (all.has('xl/vbaproject.bin')) throw new Error(`${name} ${advice.macro}`);
+  if (all.size < entries.length) throw new Refusal(`${name} ${advice['bad-names']}`);
+  if (all.has('xl/vbaproject.bin')) throw new Refusal(`${name} ${advice.macro}`);
   // Pictures and embedded files are carried by no service: they are not even inflated.
   const unread = new Set([...all.keys()].filter((part) => /\.(?:xml|rels|vml)$/u.test(part)));
   if (![...unread].some((part) => /(?:^|\/)workbook\d*\.xml$/u.test(part))) {
-    throw new Error(`${name} 虽是压缩包，但不是 .xlsx 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
+    throw new Refusal(`${name} 虽是压缩包，但不是 .xlsx 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
   }
   const read = (part: string): Buffer => {
     unread.delete(part.toLowerCase());
     const data = readable(name, () => all.get(part.toLowerCase())?.read());
-    if (!data) throw new Error(damagedText(name));
+    if (!data) throw new Refusal(damagedText(name));
     const text = readable(name, () => asUtf8(data));
-    if (text.includes('<!DOCTYPE')) throw new Error(`${name} ${advice.doctype}`);
+    if (text.includes('<!DOCTYPE')) throw new Refusal(`${name} ${advice.doctype}`);
     return text;
   };
   // Small parts at once: what is unsound there tells more than that something is missing. Large ones are inflated only once.
@@ -71,9 +72,9 @@ export interface OdsParts {
 
 /** The parts of an OpenDocument sheet (.ods). Throws with a Chinese text. */
 export function openOds(name: string, bytes: Uint8Array): OdsParts {
-  if (bytes.length === 0) throw new Error(`${name} 是空文件（0 字节），${fetchAgain}`);
+  if (bytes.length === 0) throw new Refusal(`${name} 是空文件（0 字节），${fetchAgain}`);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) throw new Error(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
+  if (!isZip) throw new Refusal(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
   const entries = new Map(readable(name, () => openZip(bytes)).map((entry) => [entry.name, entry]));
   const partOf = (part: string): Buffer | null => {
     const entry = entries.get(part);
@@ -81,14 +82,14 @@ export function openOds(name: string, bytes: Uint8Array): OdsParts {
   };
   // A password leaves the names of the parts and scrambles the rest.
   if (partOf('META-INF/manifest.xml')?.includes('encryption-data') === true)
-    throw new Error(`${name} ${advice.locked}`);
+    throw new Refusal(`${name} ${advice.locked}`);
   const content = partOf('content.xml');
   if (content?.includes('office:spreadsheet') !== true) {
-    throw new Error(`${name} 虽是压缩包，但不是 .ods 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
+    throw new Refusal(`${name} 虽是压缩包，但不是 .ods 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
   }
   const styles = partOf('styles.xml');
   if ([content, styles].some((part) => part?.includes('<!DOCTYPE') === true)) {
-    throw new Error(`${name} ${advice.doctype}`);
+    throw new Refusal(`${name} ${advice.doctype}`);
   }
   return { content, styles };
 }
@@ -103,8 +104,8 @@ export function readable<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof ZipError) throw new Error(`${name} ${advice[cause.reason]}`, { cause });
-    if (cause instanceof XmlError) throw new Error(damagedText(name), { cause });
+    if (cause instanceof ZipError) throw new Refusal(`${name} ${advice[cause.reason]}`, { cause });
+    if (cause instanceof XmlError) throw new Refusal(damagedText(name), { cause });
     throw cause;
   }
 }
@@ -113,8 +114,8 @@ export function readable<T>(name: string, work: () => T): T {
 function refuseOldFormat(name: string, bytes: Uint8Array): void {
   if (![0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return;
   const isLocked = asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
-  if (isLocked) throw new Error(`${name} ${advice.locked}`);
-  throw new Error(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
+  if (isLocked) throw new Refusal(`${name} ${advice.locked}`);
+  throw new Refusal(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
 }
 
 /** Nearly every program writes UTF-8; another encoding shows in the first bytes or is named in the first line. */

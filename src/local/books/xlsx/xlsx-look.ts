@@ -1,6 +1,7 @@
 /** The looks and rules of a workbook, read by the xlsx library from what is left when the cells are taken out. */
 import { readXlsx, type Sheet } from 'hucre/xlsx';
-import { cellName, parseBoxes } from '../a1';
+import { cellName } from '../../../core/base/place';
+import { parseBoxes } from '../a1';
 import { without, type BookCell, type BookSheet, type CellStyle, type FontStyle, type Validation } from '../book';
 import { shownText } from './xlsx-format';
 import { optionsSheetName } from './xlsx-options';

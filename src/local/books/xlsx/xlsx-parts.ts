@@ -1,4 +1,5 @@
 /** Finds the parts of a workbook by their relationships: programs give them names of their own. */
+import { Refusal } from '../../../core/base/refusal';
 import { posix } from 'node:path';
 import { damagedText, readable, type XlsxParts } from './xlsx-guard';
 import { eachChild, enterRoot } from './xlsx-elements';
@@ -39,13 +40,13 @@ export function findParts(name: string, parts: XlsxParts): WorkbookParts {
       // Sheets that hold one chart, or macros of old, have no cells.
       if (link && link.type !== 'worksheet') return [];
       const part = link && parts.find(link.target);
-      if (part === undefined) throw new Error(damagedText(name, `找不到工作表“${title}”的内容`));
+      if (part === undefined) throw new Refusal(damagedText(name, `找不到工作表“${title}”的内容`));
       return [{ title, hidden, part, notes: partOfType(parts, linksOf(parts, part), 'comments') }];
     });
     if (sheets.length > mostSheets)
-      throw new Error(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
+      throw new Refusal(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
     if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length) {
-      throw new Error(damagedText(name));
+      throw new Refusal(damagedText(name));
     }
     return {
       sheets,

@@ -1,4 +1,5 @@
 /** Reads .xlsx bytes into a book: values with their formats, merges and hidden rows; looks and rules where they are wanted. */
+import { isRefusal, Refusal } from '../../../core/base/refusal';
 import type { Book, BookSheet, CellStyle } from '../book';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
@@ -20,9 +21,9 @@ export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
     await readRules(sources, styles);
     return { sheets: shownSheets(sources), defaultFont: looks.defaultFont };
   } catch (cause) {
-    // Our own refusals are Chinese; the library's are for whoever looks at the cause.
-    if (cause instanceof Error && cause.message.startsWith(name)) throw cause;
-    throw new Error(damagedText(name), { cause });
+    // What the library says is for whoever looks at the cause.
+    if (isRefusal(cause)) throw cause;
+    throw new Refusal(damagedText(name), { cause });
   }
 }
 

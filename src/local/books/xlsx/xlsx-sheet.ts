@@ -1,4 +1,5 @@
 /** Reads the XML of one sheet into a book's sheet: its cells, and what lies before and behind them. */
+import { Refusal } from '../../../core/base/refusal';
 import { parseBoxes } from '../a1';
 import { makeSheet, type BookSheet } from '../book';
 import { isTrue, readCells } from './xlsx-cells';
@@ -7,7 +8,7 @@ import { eachChild, enterRoot, type Own } from './xlsx-elements';
 import { attribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
 
 /** A sheet, and the bytes between which its cells stood. */
-export interface ReadSheet {
+export interface LocatedSheet {
   readonly sheet: BookSheet;
   readonly cellsFrom: number;
   readonly cellsTo: number;
@@ -53,7 +54,7 @@ const readers: ReadonlyMap<number, (walk: Walk) => void> = new Map([
 ]);
 
 /** The sheet in `xml`. Throws with a Chinese text, or XmlError. */
-export function readSheet(xml: Buffer, index: number, title: string, sources: CellSources): ReadSheet {
+export function readSheet(xml: Buffer, index: number, title: string, sources: CellSources): LocatedSheet {
   const sheet = makeSheet(index, title);
   const scan = scanXml(xml);
   const own = enterRoot(scan);
@@ -107,7 +108,7 @@ function readMerge({ scan, sheet, workbook }: Walk): void {
   if (!box || box.startRow >= sheetLimits.rows || box.startColumn >= sheetLimits.columns) return;
   if (sheet.merges.length >= sheetLimits.merges) {
     const most = String(sheetLimits.merges);
-    throw new Error(`${workbook} 的“${sheet.title}”有 ${most} 处以上合并单元格，没有读取，请取消合并后再试`);
+    throw new Refusal(`${workbook} 的“${sheet.title}”有 ${most} 处以上合并单元格，没有读取，请取消合并后再试`);
   }
   sheet.merges.push({
     ...box,

@@ -1,4 +1,5 @@
 /** Reads and writes workbooks while the caller waits: a service call that has returned has happened. */
+import { asError, Refusal } from '../../../core/base/refusal';
 import type { Book } from '../book';
 import { startThread } from '../../base/thread-sync';
 import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
@@ -14,10 +15,10 @@ const patience = 60_000;
 /** Starts the thread in `workerFile`; it does not keep the process alive. */
 export function startXlsxSync(workerFile: string): XlsxSync {
   const thread = startThread(workerFile, patience);
-  const ask = (task: XlsxTask): Exclude<XlsxAnswer, { error: string }> => {
+  const ask = (task: XlsxTask): Exclude<XlsxAnswer, { readonly error: object }> => {
     const answer = thread(task) as XlsxAnswer | null;
-    if (answer === null) throw new Error('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
-    if ('error' in answer) throw new Error(answer.error);
+    if (answer === null) throw new Refusal('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
+    if ('error' in answer) throw asError(answer.error);
     return answer;
   };
   return {

@@ -1,9 +1,10 @@
 /** What the cells of a sheet say: from their type and text to a value, each refusal with its place. */
-import { cellName } from '../a1';
+import { Refusal } from '../../../core/base/refusal';
+import { cellName } from '../../../core/base/place';
 import type { BookCell, BookSheet, BookValue } from '../book';
 import { damagedText } from './xlsx-guard';
 import type { SharedTexts } from './xlsx-texts';
-import { cellText } from './xlsx-xml';
+import { writtenText } from './xlsx-xml';
 
 /** What cells refer to, and how many more of them the workbook may hold. */
 export interface CellSources {
@@ -72,16 +73,16 @@ function typedValue(sheet: BookSheet, cell: RawCell, sources: CellSources): Book
 
 /** A text that stands in the cell itself; a formula may well give an empty one. */
 function ownText(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
-  const text = cell.type === 'str' ? cellText(cell.text ?? '') : (cell.text ?? '');
-  if (text.length > sheetLimits.textLength) throw new Error(longTextText(sheet, cell, sources));
+  const text = cell.type === 'str' ? writtenText(cell.text ?? '') : (cell.text ?? '');
+  if (text.length > sheetLimits.textLength) throw new Refusal(longTextText(sheet, cell, sources));
   return text === '' && cell.formula === null ? null : text;
 }
 
 function sharedText(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
   if (cell.number < 0 && cell.text?.trim() === '') return null;
   const found = sources.shared.texts[cell.number];
-  if (found === undefined) throw new Error(damagedCellText(sheet, cell, sources, '的内容在文件里找不到'));
-  if (found.length > sheetLimits.textLength) throw new Error(longTextText(sheet, cell, sources));
+  if (found === undefined) throw new Refusal(damagedCellText(sheet, cell, sources, '的内容在文件里找不到'));
+  if (found.length > sheetLimits.textLength) throw new Refusal(longTextText(sheet, cell, sources));
   return found === '' ? null : found;
 }
 

@@ -1,4 +1,5 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
+import { errorText, isRefusal, refusalName } from '../../../core/base/refusal';
 import type { Book } from '../book';
 import { otherReader } from '../read-values';
 import { serveThread } from '../../base/thread-sync';
@@ -7,7 +8,10 @@ import { writeBook } from './xlsx-write';
 
 /** What the thread can be asked for: a book's bytes, or the book in the bytes of the file `name`. */
 export type XlsxTask = { readonly write: Book } | { readonly name: string; readonly read: Uint8Array };
-export type XlsxAnswer = { readonly bytes: Uint8Array } | { readonly book: Book } | { readonly error: string };
+export type XlsxAnswer =
+  | { readonly bytes: Uint8Array }
+  | { readonly book: Book }
+  | { readonly error: { readonly name: string; readonly message: string } };
 
 serveThread((task) => perform(task as XlsxTask));
 
@@ -16,6 +20,7 @@ async function perform(task: XlsxTask): Promise<XlsxAnswer> {
     if ('write' in task) return { bytes: await writeBook(task.write) };
     return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    // An error that is sent comes as one of no name of its own.
+    return { error: { name: isRefusal(error) ? refusalName : 'Error', message: errorText(error) } };
   }
 }

@@ -1,6 +1,7 @@
 /** Writes a book as .xlsx bytes that look right in Excel, WPS and LibreOffice; the same book gives the same bytes. */
 import { writeXlsx, type Cell, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
-import { boxName, columnName } from '../a1';
+import { columnName } from '../../../core/base/place';
+import { boxName } from '../a1';
 import { without, type Book, type BookCell, type BookSheet, type DataValidation, type Validation } from '../book';
 import { estimateRowHeights } from '../row-heights';
 import { finishXlsx } from './xlsx-finish';

@@ -186,7 +186,7 @@ function decodeEntities(text: string): string {
 }
 
 /** The text of a cell from what its elements hold: the format's own escapes resolved, every line end one `\n`. */
-export function cellText(text: string): string {
+export function writtenText(text: string): string {
   return withOneLineEnd(unescaped(text));
 }
 

@@ -1,0 +1,67 @@
+/** Figures that some departments have given and others have not: nothing is said of the whole, and each gap is told. */
+import type { Problem } from '../base/problem';
+import { zeroOrNone } from '../rows/figure-checks';
+import { whyMissingWords } from '../rows/said';
+import type { IndicatorFinding } from './findings';
+import type { Missing } from './formula';
+
+/** Names beyond these are counted. */
+const mostNamed = 3;
+
+/** `司法所、财政所`, `甲、乙、丙等5个单位`. */
+export function listedNames(names: readonly string[]): string {
+  const first = names.slice(0, mostNamed).join('、');
+  return names.length > mostNamed ? `${first}等${String(names.length)}个单位` : first;
+}
+
+/**
+ * Errors for the blank cells that keep figures of others from being known: one each, or one for a sheet that lacks many; what
+ * was refused or did not come has been told where it was read.
+ */
+export function incompleteFigures(findings: readonly IndicatorFinding[]): readonly Problem[] {
+  const kept = new Map<Missing, IndicatorFinding[]>();
+  for (const finding of findings) {
+    if (finding.state !== 'partial') continue;
+    for (const missing of finding.coverage.missing) {
+      if (missing.why === 'blank') kept.set(missing, [...(kept.get(missing) ?? []), finding]);
+    }
+  }
+  const names = new Map(findings.map(({ indicator }) => [indicator.code, indicator.name]));
+  const nameOf = ({ code }: Missing): string => names.get(code) ?? code;
+  return [...bySheet([...kept.keys()])].flatMap((blank) =>
+    blank.length > mostNamed
+      ? [sheetProblem(blank, nameOf)]
+      : blank.map((one) => cellProblem(one, nameOf(one), kept.get(one) ?? [])),
+  );
+}
+
+function bySheet(blank: readonly Missing[]): readonly (readonly Missing[])[] {
+  const sheets = new Map<string, Missing[]>();
+  for (const missing of blank) {
+    const { department, place } = missing;
+    const key = `${department} ${place.file} ${place.sheet ?? ''}`;
+    sheets.set(key, [...(sheets.get(key) ?? []), missing]);
+  }
+  return [...sheets.values()];
+}
+
+const expected = `请补填；${zeroOrNone}`;
+
+function cellProblem({ department, place, why }: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
+  const figures = lacking.map(({ indicator }) => indicator.name).join('、');
+  const reason = `${department}${whyMissingWords[why]}${name}，${figures}缺这个单位的数，不能合计，也不作判断`;
+  return { code: 'figure-incomplete', level: 'error', place, actual: '', reason, expected };
+}
+
+function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => string): Problem {
+  const [first] = blank;
+  const told = blank.map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
+  return {
+    code: 'figure-incomplete',
+    level: 'error',
+    place: first?.place ?? { file: '' },
+    actual: '',
+    reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，这几项缺这个单位的数，不能合计，也不作判断：${told.join('、')}`,
+    expected,
+  };
+}
