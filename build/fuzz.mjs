@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { proveFaults, proveHistories, proveReports } from './fuzz/faults.mjs';
+import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
 import { proveKills } from './fuzz/kills.mjs';
 import { proveModel } from './fuzz/ledger-model.mjs';
 import { proveMutants } from './fuzz/mutants.mjs';
@@ -19,6 +19,11 @@ const parts = {
   years: { runs: 1000, prove: proveYears, about: 'years with late, skipped and doubled ticks' },
   faults: { runs: 1, prove: proveFaults, about: 'one fault at each service call of a run that reminds' },
   reports: { runs: 1, prove: proveReports, about: 'one fault at each service call of a run that writes the report' },
+  outages: {
+    runs: 1,
+    prove: proveOutages,
+    about: 'outages of each thing that is read, in each way it fails, under each call',
+  },
   histories: { runs: 10_000, prove: proveHistories, about: 'several runs, faults and an overlapping run in each' },
   kills: { runs: 500, prove: proveKills, about: 'SIGKILLs of two command lines at once' },
   mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },

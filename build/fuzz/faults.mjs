@@ -8,9 +8,10 @@ export const harness = await importTests('faults', {
   'test/faults/survive': 'ways',
   'test/faults/sweep': 'sweep',
   'test/faults/sweep-reports': 'sweepReports',
+  'test/faults/outages': 'sweepOutages',
   'test/faults/histories': 'liveThrough',
 });
-const { liveThrough, quickStore, readInputs, realStore, sweep, sweepReports, ways } = harness;
+const { liveThrough, quickStore, readInputs, realStore, sweep, sweepOutages, sweepReports, ways } = harness;
 
 /** Real workbooks and mails, each run evaluated anew, every fault at every call. */
 export async function proveFaults() {
@@ -30,6 +31,13 @@ export async function proveReports() {
     const { injected, written } = tally;
     const more = `after the fault: ${injected - written} times the old report alone, ${written} times the new one beside it, 0 times half a one`;
     return { ...tally, more: tally.faults.length === 0 ? more : '' };
+  });
+}
+
+export async function proveOutages() {
+  return inOffice(async (base) => {
+    const tally = await sweepOutages(() => realStore(base));
+    return { ...tally, more: `mails that tell a department it did not report: ${tally.falseMails}` };
   });
 }
 

@@ -1,6 +1,7 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
 import type { FileTarget } from '../contract/orders';
-import { isLasting, patiently } from './patience';
+import { patiently } from './patience';
+import { isOutOfReach } from './read-failure';
 import { drive } from './services';
 
 /** A file or folder as Drive lists it. */
@@ -14,6 +15,8 @@ export interface DriveEntry {
 }
 
 export const folderType = 'application/vnd.google-apps.folder';
+/** A name in one folder for a file in another. */
+export const shortcutType = 'application/vnd.google-apps.shortcut';
 export const spreadsheetType = 'application/vnd.google-apps.spreadsheet';
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const documentType = 'application/vnd.google-apps.document';
@@ -31,7 +34,7 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
       pageSize: 1000,
       ...(page === undefined ? {} : { pageToken: page }),
     };
-    const answer = patiently(() => drive().Files.list(options));
+    const answer = patiently(() => given(drive().Files.list(options)));
     for (const file of answer.files ?? []) {
       const parent = file.parents?.[0] ?? '';
       const { id = '', name = '', mimeType = '', modifiedTime = '' } = file;
@@ -42,15 +45,21 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
   return found;
 }
 
+/** An answer without anything is none, though no error came with it. */
+function given<T>(answer: T | null | undefined): T {
+  if (answer === null || answer === undefined) throw new Error('Empty response');
+  return answer;
+}
+
 /**
  * Whether the file is there for whoever runs the script, and not in the bin. A script of scope drive.file sees what it made
  * for this person, whatever the person may see. One call.
  */
 export function isSeen(id: string): boolean {
   try {
-    return patiently(() => drive().Files.get(id, { fields: 'trashed' })).trashed !== true;
+    return patiently(() => given(drive().Files.get(id, { fields: 'trashed' }))).trashed !== true;
   } catch (error) {
-    if (isLasting(error)) return false;
+    if (isOutOfReach(error)) return false;
     throw error;
   }
 }

@@ -1,19 +1,12 @@
 /** Reading from services that are sometimes slow, sometimes out: reads are tried again, writes and mails never. */
+import { isLasting } from './read-failure';
 
 /** Waits in milliseconds before the second and the third try; up to half as much again is added by chance. */
 const waits = [1000, 4000] as const;
 /** As many reads as are allowed a minute were made, maybe by the run before: within a minute there are new ones. */
 const waitsForQuota = [20_000, 45_000] as const;
 
-/** What no second try can mend, in the languages the services speak to our users. */
-const lasting =
-  /not found|permission|not have access|invalid|parse range|for one day|解析范围|找不到|未找到|没有(?:访问)?权限|权限不足|无权|无效|当天|一天内/iu;
 const overQuota = /quota|rate ?limit|too many (?:times|requests)|\b429\b|配额|过于频繁|次数过多/iu;
-
-/** Whether the service says that something is not there or may not be seen, which will be so the next time too. */
-export function isLasting(error: unknown): boolean {
-  return lasting.test(String(error));
-}
 
 /** Gives what `read` gives; after three failures the last error, unchanged. */
 export function patiently<T>(read: () => T): T {

@@ -1,14 +1,18 @@
 /** Workbooks through the Sheets service: one call to read one, one atomic call to write one. */
 import type { Grid } from '../core/base/grid';
-import { errorText, Refusal } from '../core/base/refusal';
+import type { ReadFailure } from '../core/base/read-failure';
+import { Refusal } from '../core/base/refusal';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
+import { failureOf } from './read-failure';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
 /** A workbook as read: its sheets, or why it could not be opened. */
-export type ReadWorkbook = OpenedWorkbook | { readonly failure: string };
+export type ReadWorkbook = OpenedWorkbook | { readonly failure: ReadFailure };
 
 interface OpenedWorkbook {
   readonly grids: readonly Grid[];
@@ -30,14 +34,20 @@ export function readWorkbook(id: string, name: string): ReadWorkbook {
     Utilities.sleep(calculation);
     return open(id, name);
   } catch (error) {
-    return { failure: errorText(error) };
+    return { failure: failureOf(error, name) };
   }
 }
 
 function open(id: string, name: string): OpenedWorkbook {
-  const spreadsheet = paced(() => sheets().Spreadsheets.get(id, { fields: gridFields }));
+  const spreadsheet = paced(() => withSheets(sheets().Spreadsheets.get(id, { fields: gridFields })));
   const { timeZone = '' } = spreadsheet.properties ?? {};
   return { grids: gridsFromSpreadsheet(spreadsheet, name), hasFormulas: hasFormulas(spreadsheet), timeZone };
+}
+
+/** Every spreadsheet has a sheet: an answer with none is no answer, though no error came with it. */
+function withSheets<T extends Pick<Spreadsheet, 'sheets'>>(answer: T | null | undefined): T {
+  if (answer?.sheets === undefined || answer.sheets.length === 0) throw new Error('Empty response');
+  return answer;
 }
 
 function isUnfinished({ rows }: Grid): boolean {

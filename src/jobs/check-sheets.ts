@@ -18,7 +18,7 @@ export function checkSheets(editions: Editions): JobAnswer {
 }
 
 function check(editions: Editions): JobAnswer {
-  const office = readOffice(editions);
+  const office = readOffice(editions, { isForLooking: true });
   return 'exit' in office ? office : writeAll(office);
 }
 

@@ -50,7 +50,7 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
 function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editions): JobAnswer {
   const day = asOf === null ? today() : parseDay(asOf);
   if (day === null) return refusedAnswer(`“${asOf ?? ''}”不是日期，请写成 2022-12-30 的样子。`);
-  const office = readOffice(editions, day);
+  const office = readOffice(editions, { asOf: day });
   if ('exit' in office) return office;
   const opened = tryOpen(office.workspace, office.settings);
   if ('exit' in opened) return opened;

@@ -19,7 +19,7 @@ export function mapSheets({ workbook, inWorkspace }: MapOrder, editions: Edition
   const { mapping, declared } = names;
   tellProgress(`读取 ${workbook.name}`);
   const read = readWorkbook(workbook.id, workbook.name);
-  if ('failure' in read) return refusedAnswer(`${workbook.name} 无法读取：${read.failure}`);
+  if ('failure' in read) return refusedAnswer(`${workbook.name} 无法读取：${read.failure.why}`);
   const map = workbookMap(withMapping(read.grids, mapping), workbook.name, declared);
   const exit = map.problems.some(({ level }) => level === 'error') ? 1 : 0;
   return { ...problemsAnswer(exit, mapText(map), map.problems), details: map };

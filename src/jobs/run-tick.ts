@@ -23,19 +23,24 @@ const alarm = 2;
 export function runTick(editions: Editions): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
+  const now = clock();
   const resumed = resumeReport(editions);
   if (resumed) {
     // What is left of this run's time is too short for the mails: the next tick sends them.
     tellProgress(resumed.text.split('\n')[0] ?? '');
+    if (resumed.exit === 2) keepBeat(beat(readHeartbeat(), resumed, now));
     return;
   }
   const heartbeat = readHeartbeat();
-  const now = clock();
   if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;
   const answer = trySending(editions);
   if (answer === busy) return;
   tellProgress(answer.text.split('\n')[0] ?? '');
-  const next = beat(heartbeat, answer, now);
+  keepBeat(beat(heartbeat, answer, now));
+}
+
+/** @throws Refusal from the second failure in a row on. */
+function keepBeat(next: Heartbeat): void {
   keepState(heartbeatState, next);
   if (next.failures >= alarm) throw new Refusal(`定时催办连续 ${String(next.failures)} 次没有做成：${next.said}`);
 }

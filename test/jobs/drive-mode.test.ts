@@ -86,6 +86,51 @@ it('workbooks that have not changed are read once, and again as soon as they cha
   expect((await run(folder, 'look')).reads).toBe(2 + present.length);
 });
 
+it('a workbook that changed and cannot be read is told, and what is kept of it is not taken in its place', async () => {
+  const folder = putOnDrive(smallOffice());
+  await run(folder, 'check');
+  utimesSync(join(folder, '填报/司法所.xlsx'), new Date('2022-12-02'), new Date('2022-12-02'));
+  const silent = (name: string, args: readonly unknown[]): void => {
+    if (name === 'Sheets.Spreadsheets.get' && args[0] === '填报/司法所.xlsx') throw new Error('No right: permission');
+  };
+  const { told } = await run(folder, 'look', { between: listening(silent) });
+  expect(told.problems.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['workbook-unreadable', 'department-unread']),
+  );
+  expect(told.summary?.missingDepartments).not.toContain('司法所');
+  const back = await run(folder, 'look');
+  expect(back.told.problems.map(({ code }) => code)).not.toContain('department-unread');
+});
+
+it('an outage writes nothing, not even what is kept of the workbooks that could be read', async () => {
+  const folder = putOnDrive(smallOffice());
+  const before = readdirSync(folder, { recursive: true }).sort();
+  const silent = (name: string, args: readonly unknown[]): void => {
+    if (/司法所|财政所/u.test(String(args[0])) && name === 'Sheets.Spreadsheets.get')
+      throw new Error('invoked too many times for one day');
+  };
+  const { told, reads } = await run(folder, 'report', { between: listening(silent) });
+  expect([told.exit, told.text]).toEqual([2, expect.stringContaining('2个填报表没有读到，不是单位没有报送')]);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  expect(reads).toBeLessThanOrEqual(1 + present.length);
+});
+
+describe('a quota of the day on the list of files', () => {
+  it.each(['report', 'set-up'])('is not taken for a folder that is not seen (%s)', async (job) => {
+    const folder = putOnDrive(smallOffice());
+    const before = readdirSync(folder, { recursive: true }).sort();
+    const used = (name: string): void => {
+      if (/^Drive\.Files\.(?:list|get)$/u.test(name))
+        throw new Error('Service invoked too many times for one day: drive');
+    };
+    const order = job === 'set-up' ? { hubOnly: false, year: null } : null;
+    const { told } = await run(folder, job, { between: listening(used) }, order);
+    expect([told.exit, told.details]).toEqual([2, undefined]);
+    expect(told.text).not.toContain('另建工作文件夹');
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  });
+});
+
 describe('a run for which Google’s time is too short', () => {
   it('writes no report from a part of the workbooks; pressed again it goes on', async () => {
     const folder = putOnDrive(smallOffice());

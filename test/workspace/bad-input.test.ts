@@ -74,6 +74,8 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
     .map(({ code, level, workbook, reason }) => `${level} ${code} ${workbook}：${reason.slice(0, 60)}`);
   const missing = (name: string, file = `${name}.xlsx`): string =>
     expect.stringContaining(`错误 department-missing ${file}：`) as string;
+  const unread = (name: string, file = `${name}.xlsx`): string =>
+    expect.stringContaining(`错误 department-unread ${file}：没有读到${name}的填报表`) as string;
   const unreadable = (file: string, why: string): string =>
     expect.stringMatching(new RegExp(`^错误 workbook-unreadable ${file}：.*${why}`, 'u')) as string;
   expect(exit).toBe(1);
@@ -86,10 +88,11 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
       unreadable('财政所.xlsx', '已损坏'),
       unreadable('农业综合服务中心.xlsx', '已损坏'),
       unreadable('中心校.xls', '不是 .xlsx 工作簿'),
-      unreadable('自然资源所.xlsx', '不是普通文件'),
+      unreadable('自然资源所.xlsx', '指向别处的快捷方式（链接）'),
+      unreadable('综治中心.xlsx', '指向别处的快捷方式（链接）'),
       missing('卫健办'),
-      missing('综治中心'),
-      missing('中心校', '中心校.xls'),
+      unread('综治中心'),
+      unread('中心校', '中心校.xls'),
       expect.stringContaining('错误 workbook-other-year 社会事务办.xlsx：'),
       expect.stringContaining('错误 workbook-twice 应急管理办（1）.xlsx：'),
       expect.stringContaining(
@@ -153,7 +156,7 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
         rmSync(join(folder, '填报'), { recursive: true });
         writeFileSync(join(folder, '填报'), '');
       },
-      '“填报”是文件，不是文件夹。请改名或移走',
+      '“填报”是文件或者指向别处的链接，不是文件夹。请改名或移走',
     ],
     [
       'a workbook named .docx',

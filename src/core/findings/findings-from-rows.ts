@@ -34,7 +34,9 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
   };
 }
 
+/** A workbook that could not be read is no missing one. */
 function missingDepartments({ departments, workbooks }: Rows): readonly string[] {
-  const there = new Set(workbooks.filter(({ usable }) => usable).map(({ department }) => department));
+  const known = workbooks.filter(({ status: { kind } }) => kind === 'usable' || kind === 'not-read');
+  const there = new Set(known.map(({ department }) => department));
   return departments.filter(({ name, active }) => active && !there.has(name)).map(({ name }) => name);
 }

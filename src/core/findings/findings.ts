@@ -111,6 +111,6 @@ export interface Findings {
   readonly indicators: readonly IndicatorFinding[];
   /** Weaknesses first, in the order of the 薄弱 sheet, then hints. */
   readonly areas: readonly AreaFinding[];
-  /** Names of active departments without a usable workbook. */
+  /** Names of active departments that sent no usable workbook; not those whose workbook could not be read. */
   readonly missingDepartments: readonly string[];
 }

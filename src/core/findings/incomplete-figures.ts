@@ -61,7 +61,7 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
     level: 'error',
     place: first?.place ?? { file: '' },
     actual: '',
-    reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，这几项缺这个单位的数，不能合计，也不作判断：${told.join('、')}`,
+    reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，缺这个单位的数，不能合计，也不作判断：${told.join('、')}`,
     expected,
   };
 }

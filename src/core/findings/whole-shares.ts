@@ -1,8 +1,8 @@
 /** What is asked of a department and not given is a share too: one that says why there is no number. */
 import type { Edition } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
-import type { Department, Rows } from '../rows/rows';
-import type { Said } from '../rows/said';
+import type { Department, Rows, WorkbookStatus } from '../rows/rows';
+import type { Said, WhyMissing } from '../rows/said';
 import { byCode, type Share, type Shares } from './shares';
 
 /** The shares, with one for each active department that is asked for a line and has none. */
@@ -18,7 +18,19 @@ export function withAbsent(shares: Shares, rows: Rows, edition: Edition): Shares
 
 function absentShare(code: string, { name }: Department, { workbooks }: Rows): Share {
   const book = workbooks.find(({ department }) => department === name);
-  const file = book?.file ?? null;
-  const said: Said = { kind: book?.usable === true ? 'blank' : file === null ? 'no-file' : 'not-read' };
-  return { code, department: name, said, shown: '', places: [{ file: file ?? `${name}.xlsx` }] };
+  const said: Said = { kind: whyAbsent(book?.status.kind ?? 'none') };
+  return { code, department: name, said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
+}
+
+/** In a workbook that was read and may be used nothing stands for the line; one that may not be used was not taken. */
+function whyAbsent(status: WorkbookStatus['kind']): WhyMissing {
+  switch (status) {
+    case 'usable':
+      return 'blank';
+    case 'none':
+      return 'no-file';
+    case 'refused':
+    case 'not-read':
+      return 'not-read';
+  }
 }

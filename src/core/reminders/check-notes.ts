@@ -6,6 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import type { Findings } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
+import { unreadDepartments } from '../rows/workbook-status';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { isOutpost } from './due-item';
@@ -17,7 +18,7 @@ import { officeName } from './office-name';
 /** What the papers follow from. */
 export interface CheckInput {
   readonly settings: Settings;
-  readonly rows: Pick<Rows, 'departments'>;
+  readonly rows: Pick<Rows, 'departments' | 'workbooks'>;
   readonly findings: Pick<Findings, 'missingDepartments'>;
   readonly items: readonly DepartmentItems[];
 }
@@ -28,26 +29,33 @@ export interface CheckNote {
   readonly isOutpost: boolean;
   /** Nothing usable came from it, so that nothing could be checked. */
   readonly isMissing: boolean;
+  /** Nobody could read its workbook, and not for what is in it: an earlier paper still says what is known. */
+  readonly isWithheld: boolean;
   readonly items: readonly Problem[];
 }
 
 /** Notes that ask for something to be filled in; the others are for the office alone. */
 const asking = ['figure-blank', 'department-left-out', 'rate-typed'];
 
-/** That nothing came is told by a sentence of its own. */
+/** That nothing came is told by a sentence of its own; that nothing could be read is told to the office. */
 function isForDepartment({ level, code }: Problem): boolean {
-  return code !== 'department-missing' && (level !== 'note' || asking.includes(code));
+  return !['department-missing', 'department-unread'].includes(code) && (level !== 'note' || asking.includes(code));
 }
 
 /** Each department's list; empty where nothing is to be done. */
 export function checkNotes({ settings, rows, findings, items }: CheckInput): readonly CheckNote[] {
   const own = new Map(items.map((each) => [each.department, each.items]));
-  return rows.departments.map(({ name, kind }) => ({
-    department: name,
-    isOutpost: isOutpost(kind, settings.edition.words),
-    isMissing: findings.missingDepartments.includes(name),
-    items: (own.get(name) ?? []).filter(isForDepartment),
-  }));
+  const unread = unreadDepartments(rows);
+  return rows.departments.map(({ name, kind }) => {
+    const isWithheld = (unread.get(name)?.fault ?? 'file') !== 'file';
+    return {
+      department: name,
+      isOutpost: isOutpost(kind, settings.edition.words),
+      isMissing: findings.missingDepartments.includes(name),
+      isWithheld,
+      items: isWithheld ? [] : (own.get(name) ?? []).filter(isForDepartment),
+    };
+  });
 }
 
 const ending = ' 核对单.docx';
@@ -59,17 +67,21 @@ export function checkNoteName(department: string): string {
 
 /**
  * The notes that are written: those with items, and those whose paper of an earlier run (`present`, file names) would go
- * on asking for what is settled. A paper of a department that is gone is settled, too.
+ * on asking for what is settled. A paper of a department that is gone is settled, too; that of one whose workbook nobody
+ * could read stays as it is.
  */
 export function notesToWrite(notes: readonly CheckNote[], present: readonly string[]): readonly CheckNote[] {
   const names = notes.map(({ department }) => checkNoteName(department));
   const gone = present.filter((name) => name.endsWith(ending) && !names.includes(name));
   return [
-    ...notes.filter(({ items }, index) => items.length > 0 || present.includes(names[index] ?? '')),
+    ...notes.filter(
+      ({ items, isWithheld }, index) => items.length > 0 || (!isWithheld && present.includes(names[index] ?? '')),
+    ),
     ...gone.map((name) => ({
       department: name.slice(0, -ending.length),
       isOutpost: false,
       isMissing: false,
+      isWithheld: false,
       items: [],
     })),
   ];

@@ -1,5 +1,7 @@
 /** Which mails go out in a run: one for each address and day, the most urgent first, no more than the day allows. */
 import type { Day } from '../base/day';
+import type { Calendar } from '../base/working-days';
+import type { Settings } from '../settings/settings';
 import { byUrgency, keyText, type DueItem } from './due-item';
 import type { LedgerLine } from './ledger/ledger';
 import { mayBeOut } from './ledger/ledger-steps';
@@ -76,4 +78,9 @@ function mailOf({ to, receiver, items: all }: Waiting, day: Day, hash: (text: st
 function fileWord(department: string): string {
   const word = department.replace(/[^\p{L}\p{N}]+/gu, '');
   return Array.from(word).slice(0, 20).join('') || '单位';
+}
+
+/** The next working day, where reminders wait for it; null when they may go out on the day. */
+export function restUntil(day: Day, { onRestDays }: Pick<Settings, 'onRestDays'>, calendar: Calendar): Day | null {
+  return calendar.isWorkingDay(day) || onRestDays ? null : calendar.addWorkingDays(day, 1);
 }

@@ -3,14 +3,14 @@ import type { OfficeWords } from '../edition/edition';
 import type { ReminderKey } from '../../contract/reminders';
 import type { Day } from '../base/day';
 
-/** 承办单位: the department's own mailbox; the leaders come in by the steps of the ladder; 办公室 gets the report's own deadlines. */
+/** 承办单位: the department's own mailbox; the leaders come in by the steps of the ladder; 办公室 gets the report's own deadlines and what could not be read. */
 export const receiverRoles = ['承办单位', '分管领导', '主要领导', '办公室'] as const;
 
 export type ReceiverRole = (typeof receiverRoles)[number];
 
 /**
- * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing sent, 黄 behind schedule or unreported, 蓝 due
- * soon, 数据存疑 cells to put right.
+ * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing usable sent, or not renewed, 黄 behind schedule or unreported, 蓝 due
+ * soon, 数据存疑 cells to put right, and to the office workbooks nobody could read.
  */
 export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '数据存疑'] as const;
 
@@ -21,6 +21,7 @@ export const otherSubjects = {
   workbook: '填报表',
   monthly: '月报',
   check: '核对',
+  unread: '读取',
 } as const;
 
 /** What makes a reminder the same reminder: it is handed over once, however late, often or out of order runs come. */
@@ -29,7 +30,7 @@ export interface ItemKey extends ReminderKey {
   readonly subject: string;
   /**
    * The due day, of a recurring task that of the occurrence. What has none of its own gets the day from which it may be
-   * told again: 填报表 the first of the month, 核对 the Monday, a task without end the first day of the quarter.
+   * told again: 填报表 the first of the month, 核对 and 读取 the Monday, a task without end the first day of the quarter.
    */
   readonly due: Day;
   readonly level: ReminderLevel;

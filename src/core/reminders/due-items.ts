@@ -1,10 +1,8 @@
 /** What is due to be told on the day of the findings, one item for each receiver. */
-import type { Day } from '../base/day';
 import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
 import type { OfficeWords } from '../edition/edition';
 import type { Department } from '../rows/rows';
-import type { Settings } from '../settings/settings';
 import { byUrgency, isOutpost, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
 import { officeMatters } from './office-matters';
@@ -39,11 +37,6 @@ function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: Due
       text: textFor(role),
     };
   });
-}
-
-/** The next working day, where reminders wait for it; null when they may go out on the day. */
-export function restUntil(day: Day, { onRestDays }: Pick<Settings, 'onRestDays'>, calendar: Calendar): Day | null {
-  return calendar.isWorkingDay(day) || onRestDays ? null : calendar.addWorkingDays(day, 1);
 }
 
 /** Names of the departments that the town asks and does not command. */

@@ -2,25 +2,51 @@
 import type { ModelRecord } from '../../engine/fill';
 import { longDay } from '../base/day';
 import type { Settings } from '../settings/settings';
-import { byUrgency, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
+import { byUrgency, otherSubjects, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
 import type { Mail } from './mail';
 import { orderNumber } from './order-document';
 import { safeLine } from './safe-text';
 import { officeName } from './office-name';
 
-/** The groups of a mail, most urgent first: the word of the subject line, what is asked for, the colour in HTML. */
-const groups = [
+interface GroupWords {
+  readonly levels: readonly ReminderLevel[];
+  /** Only what is called so; all of the levels when not given. */
+  readonly subject?: string;
+  readonly word: string;
+  readonly asks: string;
+  readonly colour: string;
+}
+
+/**
+ * The groups of a mail, most urgent first: the word of the subject line, what is asked for, the colour in HTML. An item stands
+ * in the first it fits.
+ */
+const groups: readonly GroupWords[] = [
   {
     levels: ['红3', '红2', '红1'],
     word: '逾期',
     asks: '已过完成时限，要尽快办结。',
     colour: '#b3261e',
   },
-  { levels: ['缺报'], word: '缺报', asks: '还没有收到填报，要尽快报送。', colour: '#b3261e' },
+  {
+    levels: ['缺报'],
+    subject: otherSubjects.monthly,
+    word: '未更新',
+    asks: '填报表没有按月更新，要更新内容和封面的填报日期。',
+    colour: '#b3261e',
+  },
+  { levels: ['缺报'], word: '缺报', asks: '还没有可用的填报表，要尽快报送。', colour: '#b3261e' },
   { levels: ['黄'], word: '滞后', asks: '落后于时间进度或者没有报进展，要加快推进并更新填报表。', colour: '#9a6700' },
   { levels: ['蓝'], word: '临近', asks: '完成时限快到了，要按时办结。', colour: '#1f5fbf' },
+  {
+    levels: ['数据存疑'],
+    subject: otherSubjects.unread,
+    word: '没有读到',
+    asks: '程序没有读到这些填报表，要先排除原因；这不是缺报。',
+    colour: '#5f6368',
+  },
   { levels: ['数据存疑'], word: '待核实', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
-] as const satisfies readonly { levels: readonly ReminderLevel[]; word: string; asks: string; colour: string }[];
+];
 
 /** One group with its items, in the order of the ladder; what was planned for two roles of one person stands once. */
 export interface ItemGroup {
@@ -34,10 +60,15 @@ export interface ItemGroup {
 export function groupItems(items: readonly DueItem[]): readonly ItemGroup[] {
   const seen = new Set<string>();
   const once = items.filter((item) => seen.size < seen.add(sameMatter(item)).size);
-  return groups.flatMap(({ levels, ...group }) => {
-    const own = once.filter(({ key }) => levels.some((level) => level === key.level));
-    return own.length === 0 ? [] : [{ ...group, items: own.sort(byUrgency) }];
+  return groups.flatMap((group) => {
+    const own = once.filter((item) => groups.find((one) => isIn(one, item)) === group);
+    const { word, asks, colour } = group;
+    return own.length === 0 ? [] : [{ word, asks, colour, items: own.sort(byUrgency) }];
   });
+}
+
+function isIn({ levels, subject }: GroupWords, { key }: DueItem): boolean {
+  return levels.includes(key.level) && (subject ?? key.subject) === key.subject;
 }
 
 function sameMatter({ key: { department, subject, due, level } }: DueItem): string {

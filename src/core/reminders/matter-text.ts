@@ -1,5 +1,6 @@
 /** The wording of matters: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the office does not command. */
 import { longDay, type Day } from '../base/day';
+import { readRemedies, type ReadFailure } from '../base/read-failure';
 import type { TaskFinding } from '../findings/findings';
 import type { ReceiverRole, ReminderLevel } from './due-item';
 
@@ -41,8 +42,15 @@ export function taskText(
 
 const grades: Readonly<Partial<Record<ReminderLevel, string>>> = { 红2: '，按二级催办处理', 红3: '，按三级督办处理' };
 
-/** A department without a usable workbook. */
-export function missingText(department: string, isOutpost: boolean, asOf: Day): string {
-  const fact = `截至${longDay(asOf)}没有收到可用的填报表`;
-  return matterText({ department, isOutpost, role: '承办单位' }, fact, { own: '尽快报送', leader: '' });
+/** A department without a usable workbook; `refusal` says what is wrong with the one it sent, empty when none came. */
+export function missingText(department: string, isOutpost: boolean, asOf: Day, refusal: string): string {
+  const fact =
+    refusal === '' ? `截至${longDay(asOf)}没有收到可用的填报表` : `截至${longDay(asOf)}没有可用的填报表：${refusal}`;
+  const own = refusal === '' ? '尽快报送' : '改好后尽快重新报送';
+  return matterText({ department, isOutpost, role: '承办单位' }, fact, { own, leader: '' });
+}
+
+/** To the office, of a department whose workbook nobody could read. */
+export function unreadText(department: string, { fault, why }: ReadFailure): string {
+  return `${department}的填报表没有读到：${why}。这不是缺报，没有向该单位催报。${readRemedies[fault]}。`;
 }

@@ -4,6 +4,7 @@ import { plain } from '../base/decimal';
 import { nameKey } from '../base/text';
 import type { TaskFinding } from '../findings/findings';
 import type { Progress } from '../rows/rows';
+import { unreadDepartments } from '../rows/workbook-status';
 import type { OrderFacts, ReceiverRole, ReminderLevel } from './due-item';
 import { redLevel, rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
@@ -13,13 +14,13 @@ import { taskText } from './matter-text';
 const answerDays = 3;
 
 /**
- * Done, deferred and cancelled tasks have none, nor have those of a missing department (it gets one 缺报), those without a
+ * Done, deferred and cancelled tasks have none, nor have those of a missing department (it gets one 缺报) or of one whose workbook could not be read, those without a
  * lead or with a deadline nobody could read, which only the office can mend, and those whose id is blank or stands twice, in
  * the hub or in the department's workbook: of them nobody can tell which line is meant.
  */
 export function taskMatters(context: DueContext): readonly Matter[] {
   const { rows, findings } = context;
-  const missing = new Set(findings.missingDepartments);
+  const missing = new Set([...findings.missingDepartments, ...unreadDepartments(rows).keys()]);
   const ids = countsOf(rows.tasks.map(({ id }) => nameKey(id)));
   const lines = countsOf(rows.progress.map(({ department, taskId }) => lineKey(department, taskId)));
   return findings.tasks.flatMap((found) => {

@@ -1,13 +1,14 @@
-/** 缺报 and 数据存疑: departments whose workbook is missing, not renewed for the month, or has errors. */
+/** 缺报 and 数据存疑: departments whose workbook is missing, not renewed for the month, has errors, or could not be read. */
 import { addDays, dayParts, longDay, makeDay, weekday, type Day } from '../base/day';
 import { placeText } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { DepartmentItems } from '../rows/department-items';
-import type { BookStatus } from '../rows/rows';
+import type { BookRecord } from '../rows/rows';
+import { unreadDepartments } from '../rows/workbook-status';
 import { otherSubjects } from './due-item';
 import { rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
-import { missingText, matterText } from './matter-text';
+import { missingText, matterText, unreadText } from './matter-text';
 
 /** Cells named in one item; the whole list is on the 核对单. */
 const mostCells = 3;
@@ -16,17 +17,33 @@ const mostCells = 3;
 export function workbookMatters(context: DueContext): readonly Matter[] {
   const { submittedOn } = context.settings;
   if (submittedOn !== null && submittedOn <= context.findings.asOf) return [];
-  return [...missingMatters(context), ...monthlyMatters(context), ...doubtMatters(context)];
+  return [...missingMatters(context), ...monthlyMatters(context), ...doubtMatters(context), ...unreadMatters(context)];
 }
 
-/** Asked for once a month. */
-function missingMatters({ findings, outposts }: DueContext): readonly Matter[] {
+/** Asked for once a month, of those of whom it is known that nothing usable came. */
+function missingMatters({ rows, findings, outposts }: DueContext): readonly Matter[] {
   const { asOf, missingDepartments } = findings;
-  return missingDepartments.map((department) => ({
-    ...plainMatter(department, otherSubjects.workbook, firstOfMonth(asOf)),
-    level: '缺报',
-    title: '填报表',
-    textFor: () => missingText(department, outposts.has(department), asOf),
+  const books = new Map(rows.workbooks.map(({ department, status }) => [department, status] as const));
+  return missingDepartments.map((department) => {
+    const status = books.get(department);
+    const refusal = status?.kind === 'refused' ? status.why : '';
+    return {
+      ...plainMatter(department, otherSubjects.workbook, firstOfMonth(asOf)),
+      level: '缺报',
+      title: '填报表',
+      textFor: () => missingText(department, outposts.has(department), asOf, refusal),
+    };
+  });
+}
+
+/** Told to the office alone, once a week for each department: whoever filled the workbook in can do nothing. */
+function unreadMatters({ rows, findings }: DueContext): readonly Matter[] {
+  return [...unreadDepartments(rows)].map(([department, failure]) => ({
+    ...plainMatter(department, otherSubjects.unread, mondayOf(findings.asOf)),
+    level: '数据存疑',
+    roles: ['办公室'],
+    title: '填报表没有读到',
+    textFor: () => unreadText(department, failure),
   }));
 }
 
@@ -41,14 +58,16 @@ function monthlyMatters(context: DueContext): readonly Matter[] {
   if (due === null || dayParts(due).year !== settings.reportYear) return [];
   const step = stepAt(due, findings.asOf, settings, calendar);
   const late = Math.max(0, calendar.workingDaysBetween(due, findings.asOf));
-  const old = rows.workbooks.filter(({ usable, filledOn }) => usable && (filledOn ?? '') < firstOfMonth(due));
+  const old = rows.workbooks.filter(
+    ({ status, filledOn }) => status.kind === 'usable' && (filledOn ?? '') < firstOfMonth(due),
+  );
   const active = new Set(rows.departments.filter((department) => department.active).map(({ name }) => name));
   return old
     .filter(({ department }) => step > 0 && active.has(department))
     .map((book) => ({ ...monthlyMatter(book, due, context), roles: rolesAt(step), workingDaysLate: late }));
 }
 
-function monthlyMatter({ department, filledOn }: BookStatus, due: Day, { outposts }: DueContext): Matter {
+function monthlyMatter({ department, filledOn }: BookRecord, due: Day, { outposts }: DueContext): Matter {
   const month = `${String(dayParts(due).month)}月份`;
   const last = filledOn === null ? '封面没有填报日期' : `封面填报日期是${longDay(filledOn)}`;
   const fact = `${month}填报表应于${longDay(due)}前更新，${last}`;
@@ -71,11 +90,11 @@ function lastMonthlyDay(asOf: Day, day: number): Day | null {
   return month === 1 ? makeDay(year - 1, 12, day) : makeDay(year, month - 1, day);
 }
 
-/** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报. */
-function doubtMatters({ settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
+/** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报, an unread one's to the office. */
+function doubtMatters({ rows, settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
   if (!settings.doubtReminders) return [];
-  const monday = addDays(findings.asOf, 1 - weekday(findings.asOf));
-  const missing = new Set(findings.missingDepartments);
+  const monday = mondayOf(findings.asOf);
+  const missing = new Set([...findings.missingDepartments, ...unreadDepartments(rows).keys()]);
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');
     if (errors.length === 0 || missing.has(department)) return [];
@@ -107,6 +126,10 @@ function plainMatter(
   due: Day,
 ): Pick<Matter, 'department' | 'subject' | 'due' | 'workingDaysLate' | 'order' | 'roles'> {
   return { department, subject, due, workingDaysLate: 0, order: null, roles: rolesAt(1) };
+}
+
+function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekday(day));
 }
 
 function firstOfMonth(day: Day): Day {

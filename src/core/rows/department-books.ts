@@ -1,25 +1,16 @@
 /** Which file is which department's workbook, and whether it can be used. */
-import type { Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
+import { readRemedies } from '../base/read-failure';
 import { bareName, nameKey } from '../base/text';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
+import type { DepartmentFile } from './department-file';
 import { unknownDepartment, type Directory } from './department-names';
-import type { Department, BookStatus } from './rows';
-
-/**
- * One file of the 填报 folder. `grids` is null when it could not be opened; then `failure` says why. `foreign`: it is no
- * table at all but a folder, a note, a picture.
- */
-export interface DepartmentFile {
-  readonly file: string;
-  readonly grids: readonly Grid[] | null;
-  readonly failure?: string | null;
-  readonly foreign?: boolean;
-}
+import type { Department, BookRecord, WorkbookStatus } from './rows';
+import { workbookOf, type FoundBook } from './workbook-status';
 
 /** A usable workbook with its department. */
 export interface DepartmentBook {
@@ -31,15 +22,12 @@ export interface DepartmentBook {
 /** The workbooks whose values count, and how it stands with each department's. */
 export interface DepartmentBooks {
   readonly usable: readonly DepartmentBook[];
-  readonly workbooks: readonly BookStatus[];
+  readonly workbooks: readonly BookRecord[];
 }
 
 /** A file with the department it belongs to (null: unknown) and whether its values may be used. */
-interface AssignedFile {
-  readonly file: DepartmentFile;
-  readonly department: Department | null;
-  readonly usable: boolean;
-  readonly filledOn?: Day | null;
+interface AssignedFile extends FoundBook {
+  readonly from: DepartmentFile;
   readonly problems: readonly Problem[];
 }
 
@@ -54,53 +42,74 @@ export function departmentBooks(
 ): Result<DepartmentBooks> {
   const { departments } = directory;
   const opened = files.map((file) => open(file, directory, settings));
-  const rivals = departments.map((department) => ({
-    department,
-    rivals: opened.filter((one) => one.usable && one.department === department),
-  }));
-  const refused = new Set(rivals.flatMap((one) => losers(one.department, one.rivals)));
-  const usable = opened.filter((one) => one.usable && !refused.has(one));
+  const rivals = departments.flatMap((department) => rivalsFor(department, opened));
+  const refused = new Map(rivals.flatMap((one) => one.lost.map((lost) => [lost, twiceText(one)] as const)));
+  const found = opened.map((one): AssignedFile => {
+    const why = refused.get(one);
+    return why === undefined ? one : { ...one, status: { kind: 'refused', why } };
+  });
   return {
     value: {
-      usable: usable.flatMap(({ file, department }) =>
-        department === null || file.grids === null ? [] : { department, file: file.file, grids: file.grids },
+      usable: found.flatMap(({ from: { file, grids }, department, status }) =>
+        status.kind !== 'usable' || department === null || grids === null ? [] : { department, file, grids },
       ),
-      workbooks: departments.map((department) => statusOf(department, opened, usable)),
+      workbooks: departments.map((department) => workbookOf(department, found)),
     },
     problems: [
-      ...opened.flatMap(({ problems }) => problems),
-      ...rivals.flatMap((one) => twoFiles(one.department, one.rivals)),
+      ...found.flatMap((one) => (one.from.foreign === true ? [foreignProblem(one, found)] : one.problems)),
+      ...rivals.flatMap(twoFiles),
     ],
   };
 }
 
-function open(file: DepartmentFile, directory: Directory, settings: Settings): AssignedFile {
-  if (file.foreign === true) return { file, department: null, usable: false, problems: [ignored(file)] };
-  const byName = directory.find(bareName(file.file));
-  const place = { file: file.file };
-  if (file.grids === null) return { file, department: byName, usable: false, problems: [unreadable(file)] };
+function open(from: DepartmentFile, directory: Directory, settings: Settings): AssignedFile {
+  const { file, grids } = from;
+  const byName = directory.find(bareName(file));
+  const found = { file, from, department: byName, filledOn: null };
+  if (grids === null) return { ...found, ...unopened(from, byName) };
   const { reportYear, edition } = settings;
   const { sheets, declared } = edition;
-  const cover = findSheet(file.grids, sheets.cover, { file: file.file, required: true, declared });
-  if (cover.grid === null) return coverless(file, byName, { directory, settings, problems: cover.problems });
+  const cover = findSheet(grids, sheets.cover, { file, required: true, declared });
+  if (cover.grid === null) return { ...found, ...coverless(from, byName, { directory, settings, ...cover }) };
   const { fields, problems } = readForm(cover.grid, sheets.cover, { reportYear, declared });
   const typed = fields.department.value;
   const department = directory.find(typed ?? '') ?? byName;
   if (department === null) {
-    const where = fields.department.value === null ? place : fields.department.place;
-    const unknown = unknownDepartment('填报单位', typed ?? bareName(file.file), where, directory);
-    return { file, department, usable: false, problems: [...problems, unknown] };
+    const where = typed === null ? { file } : fields.department.place;
+    const unknown = unknownDepartment('填报单位', typed ?? bareName(file), where, directory);
+    return { ...found, status: nobodys, problems: [...problems, unknown] };
   }
   const year = fields.reportYear.value;
-  if (year !== null && year !== settings.reportYear) {
-    return { file, department, usable: false, problems: [otherYear(fields.reportYear, file, settings)] };
+  if (year !== null && year !== reportYear) {
+    const why = `“${file}”封面年度是${String(year)}年，不是${String(reportYear)}年`;
+    return {
+      ...found,
+      department,
+      status: { kind: 'refused', why },
+      problems: [otherYear(fields.reportYear, from, settings)],
+    };
   }
   return {
-    file,
+    ...found,
     department,
-    usable: true,
+    status: { kind: 'usable' },
     filledOn: fields.filledOn.value,
     problems: [...problems, ...otherName(fields.department, department, byName)],
+  };
+}
+
+const nobodys: WorkbookStatus = { kind: 'refused', why: '不知道是哪个单位的' };
+
+/** Of what is no table only that counts which is named after a department: a note may lie there, too. */
+function unopened(
+  { file, failure, foreign = false }: DepartmentFile,
+  department: Department | null,
+): Pick<AssignedFile, 'status' | 'problems'> {
+  const { fault, why } = failure ?? { fault: 'file', why: '' };
+  const isNothing = foreign && department === null;
+  return {
+    status: isNothing ? nobodys : { kind: 'not-read', fault, why: why === '' ? '文件打不开' : why },
+    problems: [unreadable({ file, failure: { fault, why } })],
   };
 }
 
@@ -113,13 +122,13 @@ function coverless(
     settings,
     problems,
   }: Readonly<{ directory: Directory; settings: Settings; problems: readonly Problem[] }>,
-): AssignedFile {
+): Pick<AssignedFile, 'status' | 'problems'> {
   if (department === null) {
     const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
-    return { file, department, usable: false, problems: [...problems, unknown] };
+    return { status: nobodys, problems: [...problems, unknown] };
   }
   const isOwn = problems.every(({ code }) => code === 'sheet-missing');
-  return { file, department, usable: true, problems: isOwn ? [withoutCover(file, settings)] : problems };
+  return { status: { kind: 'usable' }, problems: isOwn ? [withoutCover(file, settings)] : problems };
 }
 
 /** A department's own workbook: whose it is the name says, of which year nobody does. */
@@ -134,19 +143,10 @@ function withoutCover({ file }: DepartmentFile, { reportYear }: Settings): Probl
   };
 }
 
-function statusOf(
-  department: Department,
-  opened: readonly AssignedFile[],
-  usable: readonly AssignedFile[],
-): BookStatus {
-  const used = usable.find((one) => one.department === department);
-  const any = used ?? opened.find((one) => one.department === department);
-  return {
-    department: department.name,
-    file: any?.file.file ?? null,
-    usable: used !== undefined,
-    filledOn: used?.filledOn ?? null,
-  };
+/** Where the department has another file that can be used, nothing is lost by one that is no table. */
+function foreignProblem({ from, department }: AssignedFile, found: readonly AssignedFile[]): Problem {
+  const hasOther = found.some((one) => one.department === department && one.status.kind === 'usable');
+  return department === null || hasOther ? ignored(from) : unreadable(from);
 }
 
 /** Most likely nothing is lost: a department whose table is missing is told of all the same. */
@@ -156,23 +156,22 @@ function ignored({ file, failure }: DepartmentFile): Problem {
     level: 'note',
     place: { file },
     actual: '',
-    reason: `没有采用：${failure ?? '不是填报表'}`,
+    reason: `没有采用：${failure?.why ?? '不是填报表'}`,
     expected: '与填报无关的请移走',
   };
 }
 
 /** What is told of a file that could not be opened. */
-export function unreadable({ file, failure }: DepartmentFile): Problem {
-  const isExplained = failure != null && failure !== '';
+export function unreadable({ file, failure }: Pick<DepartmentFile, 'file' | 'failure'>): Problem {
+  const { fault, why } = failure ?? { fault: 'file', why: '' };
+  const lead = fault === 'file' ? '文件打不开' : '没有读到';
   return {
     code: 'workbook-unreadable',
     level: 'error',
     place: { file },
     actual: '',
-    reason: `文件打不开，整本没有采用${isExplained ? `：${failure}` : ''}`,
-    expected: isExplained
-      ? '改好后放回“填报”再运行一次'
-      : '请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”再运行一次',
+    reason: `${lead}，整本没有采用${why === '' ? '' : `：${why}`}`,
+    expected: why === '' ? '请用 WPS 或 Excel 打开检查，另存为 .xlsx 后放回“填报”再运行一次' : readRemedies[fault],
   };
 }
 
@@ -206,24 +205,51 @@ function otherName(
   ];
 }
 
-/** Of several files for one department only the one named exactly after it counts; without such a one, none does. */
-function losers(department: Department, rivals: readonly AssignedFile[]): readonly AssignedFile[] {
-  if (rivals.length < 2) return [];
-  const winners = rivals.filter(({ file }) => nameKey(bareName(file.file)) === nameKey(department.name));
-  return winners.length === 1 ? rivals.filter((one) => !winners.includes(one)) : rivals;
+/** Several files for one department: `kept` is the one that counts, `lost` are the others. */
+interface Rivals {
+  readonly department: Department;
+  readonly all: readonly AssignedFile[];
+  readonly kept: AssignedFile | null;
+  readonly lost: readonly AssignedFile[];
 }
 
-function twoFiles(department: Department, rivals: readonly AssignedFile[]): readonly Problem[] {
-  const lost = losers(department, rivals);
-  if (lost.length === 0) return [];
-  const kept = rivals.find((one) => !lost.includes(one));
-  const used = kept === undefined ? '都没有采用' : `采用了“${kept.file.file}”`;
+/**
+ * Of several files for one department only the one named exactly after it counts; without such a one, none does. One that
+ * was not given to be read may be sound, and counts among them.
+ */
+function rivalsFor(department: Department, opened: readonly AssignedFile[]): readonly Rivals[] {
+  const own = opened.filter((one) => one.department === department);
+  const isNamed = ({ file }: AssignedFile): boolean => nameKey(bareName(file)) === nameKey(department.name);
+  const all = own.filter((one) => one.status.kind === 'usable' || (isNamed(one) && isWithheld(one)));
+  if (all.length < 2) return [];
+  const named = all.filter(isNamed);
+  const kept = named.length === 1 ? (named[0] ?? null) : null;
+  return [{ department, all, kept, lost: all.filter((one) => one !== kept && one.status.kind === 'usable') }];
+}
+
+function isWithheld({ status }: AssignedFile): boolean {
+  return status.kind === 'not-read' && status.fault !== 'file';
+}
+
+/** `司法所有2个填报表，都没有采用`. */
+function twiceText({ department, all, kept }: Pick<Rivals, 'department' | 'all' | 'kept'>): string {
+  const used =
+    kept === null
+      ? '都没有采用'
+      : kept.status.kind === 'usable'
+        ? `采用了“${kept.file}”`
+        : `“${kept.file}”没有读到，都没有采用`;
+  return `${department.name}有${String(all.length)}个填报表，${used}`;
+}
+
+function twoFiles(rivals: Rivals): readonly Problem[] {
+  const { department, all, lost } = rivals;
   return lost.map(({ file }) => ({
     code: 'workbook-twice',
     level: 'error',
-    place: { file: file.file },
-    actual: rivals.map((one) => one.file.file).join('、'),
-    reason: `${department.name}有${String(rivals.length)}个填报表，${used}`,
+    place: { file },
+    actual: all.map((one) => one.file).join('、'),
+    reason: twiceText(rivals),
     expected: `请只留一个，并命名为“${department.name}.xlsx”`,
   }));
 }

@@ -1,9 +1,10 @@
 /** Active departments without a usable workbook, and what the report loses by it. */
 import type { Problem } from '../base/problem';
+import { readRemedies } from '../base/read-failure';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { isAsked } from './asked-indicators';
-import type { Department, Task, BookStatus } from './rows';
+import type { Department, Task, BookRecord, WorkbookStatus } from './rows';
 
 /** What departments are asked for. */
 interface Asked {
@@ -11,26 +12,51 @@ interface Asked {
   readonly edition: Edition;
 }
 
-/** One error per department whose values are missing, with its tasks and the number of its indicator lines. */
+/**
+ * One error per department whose values are missing, with its tasks and the number of its indicator lines. Of a workbook
+ * that could not be read it is not said that none came.
+ */
 export function missingDepartments(
   departments: readonly Department[],
-  workbooks: readonly BookStatus[],
+  workbooks: readonly BookRecord[],
   tasks: readonly Task[],
-  { indicators, edition }: Asked,
+  asked: Asked,
 ): readonly Problem[] {
-  return departments
-    .filter(({ active, name }) => active && !workbooks.some((book) => book.department === name && book.usable))
-    .map((department) => {
-      const file = workbooks.find((book) => book.department === department.name)?.file ?? null;
+  return departments.flatMap((department) => {
+    const book = workbooks.find((one) => one.department === department.name) ?? null;
+    const status = book?.status ?? { kind: 'none' };
+    if (!department.active || status.kind === 'usable') return [];
+    const file = book?.file ?? `${department.name}.xlsx`;
+    const about = { level: 'error', place: { file }, actual: '' } as const;
+    return [{ ...about, ...told(department.name, status, loss(department, tasks, asked)) }];
+  });
+}
+
+function told(
+  name: string,
+  status: Exclude<WorkbookStatus, { kind: 'usable' }>,
+  lost: string,
+): Pick<Problem, 'code' | 'reason' | 'expected'> {
+  switch (status.kind) {
+    case 'none':
       return {
         code: 'department-missing',
-        level: 'error',
-        place: { file: file ?? `${department.name}.xlsx` },
-        actual: '',
-        reason: `${file === null ? `没有收到${department.name}的填报表` : `${department.name}没有可用的填报表`}，报告缺少${loss(department, tasks, { indicators, edition })}`,
-        expected: `${file === null ? '请催报，收到后放入“填报”文件夹' : '请改好或换掉这个文件'}再运行一次`,
+        reason: `没有收到${name}的填报表，报告缺少${lost}`,
+        expected: '请催报，收到后放入“填报”文件夹再运行一次',
       };
-    });
+    case 'refused':
+      return {
+        code: 'department-missing',
+        reason: `${name}没有可用的填报表，报告缺少${lost}`,
+        expected: '请改好或换掉这个文件再运行一次',
+      };
+    case 'not-read':
+      return {
+        code: 'department-unread',
+        reason: `没有读到${name}的填报表（${status.why}），报告缺少${lost}`,
+        expected: `这不是缺报，不向该单位催报；${readRemedies[status.fault]}`,
+      };
+  }
 }
 
 function loss(department: Department, tasks: readonly Task[], { indicators, edition }: Asked): string {

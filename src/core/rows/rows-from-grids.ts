@@ -4,7 +4,8 @@ import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
-import { departmentBooks, type DepartmentBook, type DepartmentFile } from './department-books';
+import { departmentBooks, type DepartmentBook } from './department-books';
+import type { DepartmentFile } from './department-file';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
 import { eventLists, togetherByDetail } from './events/event-lists';
@@ -18,8 +19,6 @@ import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
 import { taskList } from './task-list';
 import { unknownSheets } from './unknown-sheets';
-
-export type { DepartmentFile };
 
 /** The sheets of the hub, and the files of the 填报 folder with theirs. */
 export interface OfficeGrids {

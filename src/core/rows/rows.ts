@@ -1,11 +1,12 @@
 /** All that was read from the hub and the departments' workbooks: typed records that know their cells. */
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
+import type { ReadFailure } from '../base/read-failure';
 import type { Deadline, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
-import type { ExtraCells } from './extra-cells';
+import type { ExtraCells } from '../edition/extra-cells';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
 export interface Department {
@@ -147,12 +148,23 @@ export interface HolidayRow {
   readonly off: boolean;
 }
 
-/** How it stands with a department's workbook. `usable` is false when its cover is of another year or it could not be read. */
-export interface BookStatus {
+/**
+ * What became of a department's workbook. `none`: no file came. `refused`: it was read and must not be used (another year,
+ * several for one department). `not-read`: it could not be opened, or may be the file nobody could open; of such a
+ * department nobody knows whether it reported. `why` is Chinese, without a full stop.
+ */
+export type WorkbookStatus =
+  | { readonly kind: 'usable' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | ({ readonly kind: 'not-read' } & ReadFailure);
+
+/** A department's workbook as found: one for each department. */
+export interface BookRecord {
   readonly department: string;
   /** File name; null when there is none. */
   readonly file: string | null;
-  readonly usable: boolean;
+  readonly status: WorkbookStatus;
   /** 填报日期 of the cover; null when it is blank or there is no cover. */
   readonly filledOn: Day | null;
 }
@@ -166,7 +178,7 @@ export interface Rows {
   readonly narratives: readonly Narrative[];
   readonly holidays: readonly HolidayRow[];
   readonly published: readonly PublishedFigure[];
-  readonly workbooks: readonly BookStatus[];
+  readonly workbooks: readonly BookRecord[];
   readonly progress: readonly Progress[];
   readonly figures: readonly Figure[];
   /** In the order of the edition's own sheets. */

@@ -1,5 +1,6 @@
 /** Finds the parts of the office's workspace by name, in two list calls. */
 import type { JobAnswer } from '../../contract/answer';
+import { readRemedies } from '../../core/base/read-failure';
 import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
 import { bareName } from '../../core/base/text';
 import {
@@ -11,7 +12,7 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
-import { isLasting } from '../../google/patience';
+import { failureOf, isOutOfReach } from '../../google/read-failure';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
 import { refusedAnswer } from './job-answer';
 
@@ -38,21 +39,33 @@ export interface Workspace {
   readonly checks: readonly DriveEntry[];
 }
 
-/** The workspace as it stands, or null before set-up. */
-export function findWorkspace(): Workspace | null {
+/** The workspace as it stands, null before set-up, or why its folders could not be listed: then nothing is concluded. */
+export function findWorkspace(): Workspace | JobAnswer | null {
   const ids = rememberedIds();
-  return ids === null ? null : lookAround(ids);
+  if (ids === null) return null;
+  try {
+    return lookAround(ids);
+  } catch (error) {
+    const { fault, why } = failureOf(error);
+    if (fault === 'access' && ids.isOnDrive === true) return refusedAnswer(unseenText);
+    return refusedAnswer(`工作文件夹里的文件没有读到：${why}。什么都没有写，也没有发。${listRemedies[fault]}。`);
+  }
 }
+
+const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' };
 
 /**
  * The workspace, or why nothing can be done in it. A folder on Drive that is not seen is no empty one:
  * every department would be missing, and everything would be made a second time.
  */
-export function usableWorkspace(workspace: Workspace | null): Workspace | JobAnswer {
+export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
+  if ('exit' in workspace) return workspace;
   const { isOnDrive, folders, blocked } = workspace;
   if (blocked.length > 0) {
-    return refusedAnswer(`工作文件夹里的“${blocked.join('”“')}”是文件，不是文件夹。请改名或移走，再初始化一次。`);
+    return refusedAnswer(
+      `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
+    );
   }
   return isOnDrive && folders.departments === undefined ? refusedAnswer(unseenText) : workspace;
 }
@@ -105,16 +118,19 @@ function hubElsewhere(id: string): DriveEntry {
   return { id, name: hubName, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
 }
 
-/** Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is, if anything. */
+/**
+ * Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is. Throws where not
+ * even that can be listed.
+ */
 function listKnown(root: string, folders: readonly string[]): Listed {
-  for (const asked of folders.length === 0 ? [folders] : [folders, []]) {
+  if (folders.length > 0) {
     try {
-      return { asked, first: listFolders([root, ...asked]) };
+      return { asked: folders, first: listFolders([root, ...folders]) };
     } catch (error) {
-      if (!isLasting(error)) throw error;
+      if (!isOutOfReach(error)) throw error;
     }
   }
-  return { asked: [], first: [] };
+  return { asked: [], first: listFolders([root]) };
 }
 
 /** The folders whose contents are in the first list beside the root's. */

@@ -2,8 +2,8 @@
 import type { WrittenFile } from '../../contract/answer';
 import { folderNames, templateName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import { bareName } from '../../core/base/text';
+import { readRemedies } from '../../core/base/read-failure';
 import { wordPaper } from '../../google/assets';
 import {
   createGoogleDoc,
@@ -15,6 +15,7 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
+import { failureOf } from '../../google/read-failure';
 import { tellProgress } from '../../google/run-guard';
 import { type Workspace, ensureFolder } from './find-workspace';
 
@@ -57,7 +58,8 @@ export function readOfficeTemplate(workspace: Workspace): ReadTemplate {
   try {
     return { bytes: readTemplate(found.entry), problems: found.notes };
   } catch (error) {
-    return unusable(`模板无法读取：${errorText(error)}`, '请检查该文件');
+    const { fault, why } = failureOf(error, found.entry.name);
+    return unusable(`模板无法读取：${why}`, fault === 'file' ? '请检查该文件' : readRemedies[fault]);
   }
 }
 

@@ -7,12 +7,13 @@ import { holidayTable } from '../../core/base/holiday-table';
 import type { Problem } from '../../core/base/problem';
 import { errorText } from '../../core/base/refusal';
 import { makeCalendar } from '../../core/base/working-days';
+import { restUntil } from '../../core/reminders/choose-mails';
 import type { DueItem } from '../../core/reminders/due-item';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
-import { planLedger } from '../../core/reminders/ledger/plan-ledger';
+import { keepUnread, planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
 import { maskedMailbox } from '../../core/reminders/mailbox';
-import { restUntil } from '../../core/reminders/due-items';
+import { unreadDepartments } from '../../core/rows/workbook-status';
 import { hashOf } from '../../google/digest';
 import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';
@@ -25,7 +26,7 @@ export interface Reminders {
   readonly office: Office;
   readonly ledger: Ledger;
   readonly items: readonly DueItem[];
-  /** Mailboxes that cannot be used. */
+  /** Workbooks that could not be read, and mailboxes that cannot be used. */
   readonly problems: readonly Problem[];
   /** The ledger's lines as they should stand before anything is sent. */
   readonly lines: readonly LedgerLine[];
@@ -43,17 +44,20 @@ export interface DayOrder {
 
 /** `channel` null: files where the workspace is a folder, mails where it is on Drive. */
 export function prepareReminders({ day, channel }: DayOrder, editions: Editions): Reminders | JobAnswer {
-  const office = readOffice(editions, day);
+  const office = readOffice(editions, { asOf: day });
   if ('exit' in office) return office;
   const ledger = tryOpen(office.workspace, office.settings);
   if ('exit' in ledger) return ledger;
   if ('damage' in ledger) return refuseDamaged(ledger);
   tellProgress('查找要催办的事项');
   const rest = restUntil(day, office.settings, makeCalendar(holidayTable, office.rows.holidays));
-  const { value: items, problems } = findDue(office);
+  const { value: items, problems: unmailable } = findDue(office);
+  const problems = [...unreadProblems(office.problems), ...unmailable];
   const moment = momentOf(day);
   const settled = settleClaims(ledger.lines, mailsInOutbox(office.workspace), moment);
-  const lines = planLedger(settled, items, moment, rest !== null);
+  const unread = unreadDepartments(office.rows);
+  const planned = planLedger(settled, items, moment, rest !== null);
+  const lines = keepUnread(settled, planned, (department) => unread.has(department));
   return {
     office,
     ledger,
@@ -64,6 +68,11 @@ export function prepareReminders({ day, channel }: DayOrder, editions: Editions)
     channel: channelOf(office.workspace, channel),
     restUntil: rest,
   };
+}
+
+/** What the office has to see to before the reminders are whole. */
+function unreadProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code === 'workbook-unreadable' || code === 'department-unread');
 }
 
 /** The ledger, or why the workbook could not be read. */

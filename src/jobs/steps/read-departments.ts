@@ -1,8 +1,9 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
 import { resultsName } from '../../core/base/office-names';
-import type { DepartmentFile } from '../../core/rows/rows-from-grids';
-import { createSpreadsheet, folderType, spreadsheetType, type DriveEntry } from '../../google/folders';
+import type { DepartmentFile } from '../../core/rows/department-file';
+import { isServiceOut } from '../../core/rows/workbook-status';
+import { createSpreadsheet, folderType, shortcutType, spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { isSettled, readSnapshot, writeSnapshot, type KeptWorkbook } from '../../google/snapshot';
@@ -22,18 +23,45 @@ interface ReadFile {
   readonly kept: KeptWorkbook | null;
 }
 
+/** What is heard while files are read, and when reading ends early. */
+export interface ReadingWatch {
+  /** Hears at once of a file that cannot be opened. */
+  readonly onFailure: (file: DepartmentFile) => void;
+  /** As soon as it is plain that the service is out, the rest is not asked for. */
+  readonly stopsWhenOut: boolean;
+}
+
 /**
- * One call for each workbook that has changed; `linked` are those departments brought along. `onFailure` hears at once of a
- * file that cannot be opened. A workspace in a folder keeps nothing: there reading costs no call.
+ * One call for each workbook that has changed; `linked` are those departments brought along. A workspace in a folder keeps
+ * nothing: there reading costs no call. Nothing is kept either of a run in which the service was out.
  */
 export function readDepartments(
   workspace: Workspace,
   linked: readonly DriveEntry[],
-  onFailure: (file: DepartmentFile) => void,
+  watch: ReadingWatch,
 ): ReadDepartments {
   const { isOnDrive, results } = workspace;
   const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
   const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
+  const reads = readAll(departments, { before, isOnDrive }, watch);
+  const kept = reads.flatMap((read) => read.kept ?? []);
+  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
+  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
+  if (canKeep && !isOut(reads)) keepChanged(workspace, before, kept);
+  return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+}
+
+interface Shelf {
+  /** What is kept, by id. */
+  readonly before: ReadonlyMap<string, KeptWorkbook>;
+  readonly isOnDrive: boolean;
+}
+
+function readAll(
+  departments: readonly DriveEntry[],
+  { before, isOnDrive }: Shelf,
+  { onFailure, stopsWhenOut }: ReadingWatch,
+): readonly ReadFile[] {
   const reads: ReadFile[] = [];
   for (const entry of departments) {
     const known = unchanged(entry, before.get(entry.id));
@@ -42,12 +70,13 @@ export function readDepartments(
     const read = known ?? readOne(entry, progress, isOnDrive);
     reads.push(read);
     if (isFailed(read)) onFailure(read.file);
+    if (stopsWhenOut && isOut(reads)) break;
   }
-  const kept = reads.flatMap((read) => read.kept ?? []);
-  // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
-  const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
-  if (canKeep) keepChanged(workspace, before, kept);
-  return { files: reads.map(({ file }) => file), done: reads.length, total: departments.length };
+  return reads;
+}
+
+function isOut(reads: readonly ReadFile[]): boolean {
+  return isServiceOut(reads.map(({ file }) => file));
 }
 
 function isFailed({ file }: ReadFile): boolean {
@@ -62,16 +91,9 @@ function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): ReadFile 
 
 function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): ReadFile {
   tellProgress(progress);
-  const { id, name: file, mimeType, modifiedTime } = entry;
-  if (mimeType === folderType) {
-    const failure = '这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里';
-    return { file: { file, grids: null, foreign: true, failure }, kept: null };
-  }
-  if (mimeType !== spreadsheetType) {
-    const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
-    const failure = '不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx';
-    return { file: { file, grids: null, foreign, failure }, kept: null };
-  }
+  const { id, name: file, modifiedTime } = entry;
+  const unread = unopened(entry);
+  if (unread !== null) return { file: unread, kept: null };
   const read = readWorkbook(id, file);
   if ('failure' in read) return { file: { file, grids: null, failure: read.failure }, kept: null };
   const { grids, hasFormulas } = read;
@@ -79,6 +101,22 @@ function readOne(entry: DriveEntry, progress: string, isOnDrive: boolean): ReadF
   const mayKeep = isOnDrive && !hasFormulas && modifiedTime !== '' && isSettled(modifiedTime);
   const kept = mayKeep ? { id, modifiedTime, text: textFromGrids(grids) } : null;
   return { file: { file, grids, failure: null }, kept };
+}
+
+/** What is no workbook by its kind is not asked for; null for one that is. */
+function unopened({ name: file, mimeType }: DriveEntry): DepartmentFile | null {
+  const skipped = (why: string, foreign = true): DepartmentFile => ({
+    file,
+    grids: null,
+    foreign,
+    failure: { fault: 'file', why },
+  });
+  if (mimeType === folderType) return skipped('这是文件夹，里面的文件没有读取，填报表请直接放在“填报”里');
+  if (mimeType === shortcutType) return skipped('这是指向别处的快捷方式（链接），没有打开，请把文件本身放在“填报”里');
+  if (file.startsWith('.')) return skipped('文件名以点开头，是隐藏文件，没有读取，是填报表的请改名');
+  if (mimeType === spreadsheetType) return null;
+  const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
+  return skipped('不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx', foreign);
 }
 
 /** Keeping is a convenience: what cannot be kept is read again. */

@@ -5,12 +5,15 @@ import type { JobAnswer } from '../../contract/answer';
 import type { Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
+import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
 import type { Findings } from '../../core/findings/findings';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
 import { unreadable } from '../../core/rows/department-books';
+import type { DepartmentFile } from '../../core/rows/department-file';
 import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids } from '../../core/rows/rows-from-grids';
+import { outageOf } from '../../core/rows/workbook-status';
 import type { Settings } from '../../core/settings/settings';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
@@ -46,33 +49,53 @@ function zoneText(zone: string): string {
 }
 
 /** Reads the hub's settings, or says why nothing can be done without them. */
-export function readHub(found: Workspace | null, editions: Editions): Hub | JobAnswer {
+export function readHub(found: Workspace | JobAnswer | null, editions: Editions): Hub | JobAnswer {
   const workspace = usableWorkspace(found);
   if ('exit' in workspace) return workspace;
   tellProgress('读取总表');
   const read = readWorkbook(workspace.hub.id, workspace.hub.name);
-  if ('failure' in read) return refusedAnswer(`总表无法读取：${read.failure}`);
+  if ('failure' in read) return unreadHub(read.failure);
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
   const { value: settings, problems } = settingsFromGrids(read.grids, editions);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   return { workspace, grids: read.grids, settings, problems };
 }
 
-/** Reads hub and departments. Each stage adds its problems; none stops the next. `asOf` goes before the 核算日. */
-export function readOffice(editions: Editions, asOf: Day | null = null): Office | JobAnswer {
+function unreadHub({ fault, why }: ReadFailure): JobAnswer {
+  const lead = `总表无法读取：${why}`;
+  return refusedAnswer(fault === 'file' ? lead : `${lead}。${readRemedies[fault]}。`);
+}
+
+/** How an office is read; `asOf` goes before the 核算日. */
+export interface Reading {
+  readonly asOf?: Day;
+  /**
+   * Nothing but its own lists follows from it: where the service is out, what could be read is told all the same. Reports and
+   * reminders are not made then.
+   */
+  readonly isForLooking?: boolean;
+}
+
+/** Reads hub and departments. Each stage adds its problems; none stops the next. */
+export function readOffice(editions: Editions, { asOf, isForLooking = false }: Reading = {}): Office | JobAnswer {
   const hub = readHub(findWorkspace(), editions);
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
-  const settings = asOf === null ? hub.settings : { ...hub.settings, asOf };
+  const settings = asOf === undefined ? hub.settings : { ...hub.settings, asOf };
   const unopened: Problem[] = [];
   const {
     files: departments,
     done,
     total,
-  } = readDepartments(workspace, linkedWorkbooks(hub), (file) => {
-    unopened.push(unreadable(file));
-    tellProblems([...hub.problems, ...unopened]);
+  } = readDepartments(workspace, linkedWorkbooks(hub), {
+    onFailure: (file) => {
+      unopened.push(unreadable(file));
+      tellProblems([...hub.problems, ...unopened]);
+    },
+    stopsWhenOut: !isForLooking,
   });
+  const withheld = outageOf(departments);
+  if (withheld.length > 0 && (!isForLooking || done < total)) return outage(withheld, unopened);
   if (done < total) return unfinished(done, total);
   tellProgress('核对');
   const rows = rowsFromGrids({ hub: grids, departments }, settings);
@@ -114,6 +137,13 @@ function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEnt
   return departments.flatMap(({ name, spreadsheet: id, active }) =>
     id === null || !active ? [] : [{ id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' }],
   );
+}
+
+/** Of the other workbooks nothing is concluded: most of them may have been the next. */
+function outage(withheld: readonly DepartmentFile[], unopened: readonly Problem[]): JobAnswer {
+  const lead = `${String(withheld.length)}个填报表没有读到，不是单位没有报送。没有生成报告，没有发邮件，什么都没有写。`;
+  const remedy = readRemedies[withheld[0]?.failure?.fault ?? 'service'];
+  return refusedAnswer(`${lead}${remedy}。`, unopened);
 }
 
 /** Nothing is concluded from some of the workbooks. */

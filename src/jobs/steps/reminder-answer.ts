@@ -40,14 +40,14 @@ function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const details = reminderSummary({ ...run, moment, restUntil, channel, items });
   const all = [...reminders.problems, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
-  const text = [reminderText(details), ...told, ...otherErrors(office.problems)].join('\n');
+  const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');
   const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
   return { exit: needsSomebody ? 1 : 0, text, files: [], problems: problemLines(all), summary: null, details };
 }
 
 /** What is wrong in the sheets is the check's to tell; here only that there is something. */
-function otherErrors(problems: readonly Problem[]): readonly string[] {
-  const count = problems.filter(({ level }) => level === 'error').length;
+function otherErrors(problems: readonly Problem[], told: readonly Problem[]): readonly string[] {
+  const count = problems.filter((problem) => problem.level === 'error' && !told.includes(problem)).length;
   return count === 0 ? [] : [`各表另有 ${String(count)} 处错误，涉及的数据没有参与判断，请运行检查填报查看。`];
 }
 

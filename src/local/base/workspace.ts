@@ -1,6 +1,6 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
-import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { folderNames, hubName, resultsName } from '../../core/base/office-names';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { errorCode } from './atomic-write';
@@ -8,6 +8,7 @@ import { errorCode } from './atomic-write';
 /** Google's names of the kinds of file the program works with. */
 export const mimeTypes = {
   folder: 'application/vnd.google-apps.folder',
+  shortcut: 'application/vnd.google-apps.shortcut',
   spreadsheet: 'application/vnd.google-apps.spreadsheet',
   document: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   googleDoc: 'application/vnd.google-apps.document',
@@ -47,8 +48,32 @@ const typesByEnding: Readonly<Record<string, string>> = {
 /** The path of a file on disk. Throws for an id that leaves the folder. */
 export function pathOfId(folder: string, id: string): string {
   const isPlain = id === '.' || id.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain || /[\\:\0]/u.test(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
+  if (!isPlain) throw new Refusal(`文件编号无效 (invalid file id): ${id}`);
+  if (!canBeId(id)) throw new Refusal(`文件编号无效 (invalid file id): ${id}，文件名里不能有 \\ 和 :，请改名`);
   return join(folder, ...id.split('/'));
+}
+
+/** False for names with signs that divide paths on some systems. */
+export function canBeId(name: string): boolean {
+  return !/[\\:\0]/u.test(name);
+}
+
+/** As `pathOfId`, for a file to be read: throws as well for a link that leads out of the folder. */
+export function readablePath(folder: string, id: string): string {
+  const path = pathOfId(folder, id);
+  if (isInside(folder, path)) return path;
+  throw new Refusal(`无法读取 ${basename(path)}：它是指向工作文件夹以外的链接，没有打开，请把文件本身放进来`);
+}
+
+/** False for what links lead out of the folder to; where there is nothing at all, nothing leads out. */
+export function isInside(folder: string, path: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    const real = realpathSync(path);
+    return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch {
+    return true;
+  }
 }
 
 /** The id of a file in the folder `parent`. */
@@ -81,6 +106,17 @@ export function isForm(id: string): boolean {
 export function isSideFile(name: string): boolean {
   return /^(?:~\$|\.|~.*\.tmp$|thumbs\.db$|desktop\.ini$)/iu.test(name);
 }
+
+/**
+ * True for what systems and office programs leave beside files by themselves, about which nobody needs be told: owner files,
+ * locks, our own unfinished files.
+ */
+export function isSystemFile(name: string): boolean {
+  return /^(?:~\$|\._|\.~|\.DS_Store$|\.localized$|\.directory$|~.*\.tmp$|thumbs\.db$|desktop\.ini$)/iu.test(name);
+}
+
+/** What stands in a name for bytes that are no UTF-8. No path made of such a name leads to the file. */
+export const strangeSign = '\uFFFD';
 
 /** Size and time of a file; null when there is none, or a link that leads nowhere. Throws with a Chinese text. */
 export function statOf(path: string): Stats | null {
@@ -122,20 +158,22 @@ export function readFileBytes(path: string): Uint8Array {
   }
 }
 
+/** Where the disk or the way to it does not answer. */
+const silentCodes = ['EIO', 'ESTALE', 'ETIMEDOUT', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const lockedCodes = ['EAGAIN', 'EBUSY', 'EPERM'];
+
 /** The Chinese text for a file that cannot be read. */
 export function readErrorText(path: string, error: unknown): string {
   const name = basename(path);
-  switch (errorCode(error)) {
-    case 'ENOENT':
-      return `找不到 ${name}`;
-    case 'EBUSY':
-    case 'EPERM':
-      return `无法读取 ${name}：文件正被 Excel/WPS 打开，请关闭后再试`;
-    case 'EISDIR':
-      return `无法读取 ${name}：它是文件夹，不是文件，请改名或移走后再试`;
-    case 'EACCES':
-      return `无法读取 ${name}：没有权限，请修改权限后再试`;
-    default:
-      return `无法读取 ${name}：${errorText(error)}`;
-  }
+  const code = errorCode(error);
+  if (code === 'ENOENT' && !name.includes(strangeSign)) return `找不到 ${name}`;
+  return `无法读取 ${name}：${readErrorReason(code) ?? errorText(error)}`;
+}
+
+function readErrorReason(code: string): string | null {
+  if (code === 'ENOENT') return '文件名的编码认不出来（不是 UTF-8），请改名后再试';
+  if (lockedCodes.includes(code)) return '文件正被 Excel/WPS 打开，请关闭后再试';
+  if (silentCodes.includes(code)) return `磁盘或网络盘没有回应（${code}），请检查连接后再试`;
+  if (code === 'EISDIR') return '它是文件夹，不是文件，请改名或移走后再试';
+  return code === 'EACCES' ? '没有权限，请修改权限后再试' : null;
 }

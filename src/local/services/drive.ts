@@ -1,19 +1,25 @@
 /** The advanced service Drive v3 over the files of the folder. */
 import { mkdirSync } from 'node:fs';
+import { folderNames } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
 import { createFileDurably, folderErrorText, writeFileDurably } from '../base/atomic-write';
 import {
+  canBeId,
   childId,
   isForm,
+  isInside,
   isSideFile,
+  isSystemFile,
   mimeTypeOf,
   mimeTypes,
   nameOfId,
   namesInFolder,
   parentId,
   pathOfId,
+  readablePath,
   readFileBytes,
   statOf,
+  strangeSign,
   type Mounts,
 } from '../base/workspace';
 import { makeBook, type Book } from '../books/book';
@@ -52,7 +58,9 @@ export function makeDrive(
   const placeOf = (id: string): MountedFile => {
     const [first = '', ...rest] = id.split('/');
     const mounted = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
-    return mounted === undefined ? { root: folder, id } : { root: mounted, id: rest.join('/') || '.' };
+    return mounted === undefined
+      ? { root: folder, id, isMounted: false }
+      : { root: mounted, id: rest.join('/') || '.', isMounted: true };
   };
   const told = (id: string, options: object): File => {
     const place = placeOf(id);
@@ -92,28 +100,34 @@ function known(options: object): object {
   return options;
 }
 
-function download({ root, id }: MountedFile, options: object): LocalBlob {
+function download({ root, id, isMounted }: MountedFile, options: object): LocalBlob {
   const { alt } = known(options) as { readonly alt: unknown };
   if (alt !== 'media') throw unsupported(`Drive.Files.get alt=${String(alt)}`);
   const name = nameOfId(root, id);
   if (isDoc(name))
     throw new ServiceError(`谷歌文档不能下载，只能导出 (only files with binary content can be downloaded)：${id}`);
-  return makeBlob(readFileBytes(pathOfId(root, id)), mimeTypeOf(name, false), name);
+  return makeBlob(readFileBytes(pathOfFile({ root, id, isMounted })), mimeTypeOf(name, false), name);
 }
 
-function exportDoc({ root, id }: MountedFile, mimeType: string, options: object): LocalBlob {
+function exportDoc({ root, id, isMounted }: MountedFile, mimeType: string, options: object): LocalBlob {
   onlyKnown(options, ['alt'], 'Drive.Files.export');
   const name = nameOfId(root, id);
   if (!isDoc(name)) throw new ServiceError(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
   if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
   if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
-  return makeBlob(readFileBytes(pathOfId(root, id)), mimeType, name);
+  return makeBlob(readFileBytes(pathOfFile({ root, id, isMounted })), mimeType, name);
 }
 
 /** Where on disk an id points: a folder, and the id within it. */
 interface MountedFile {
   readonly root: string;
   readonly id: string;
+  /** A person named it: wherever it leads, it is meant. */
+  readonly isMounted: boolean;
+}
+
+function pathOfFile({ root, id, isMounted }: MountedFile): string {
+  return isMounted ? pathOfId(root, id) : readablePath(root, id);
 }
 
 interface Making {
@@ -210,12 +224,28 @@ function childrenOf({ root, id }: MountedFile, parent: string): File[] {
 /** A folder that is not there has no children, as a folder id nobody can see has none. */
 function children(folder: string, parent: string): File[] {
   const path = pathOfId(folder, parent);
-  if (statOf(path)?.isDirectory() !== true) return [];
-  return namesInFolder(path)
-    .filter((name) => !isSideFile(name))
-    .flatMap((name) =>
-      statOf(pathOfId(folder, childId(parent, name))) ? [describe(folder, childId(parent, name))] : [],
-    );
+  if (statOf(path)?.isDirectory() !== true || !isInside(folder, path)) return [];
+  // Whoever hands something in must hear of it, whatever it is.
+  const isHandIn = parent === folderNames.departments;
+  const names = namesInFolder(path).filter((name) => !(isHandIn ? isSystemFile(name) : isSideFile(name)));
+  return names.flatMap((name) => {
+    const id = childId(parent, name);
+    if (isReachable(folder, id)) return [describe(folder, id)];
+    return isHandIn || parent === '.' ? [unreachable(id, name)] : [];
+  });
+}
+
+function isReachable(folder: string, id: string): boolean {
+  if (!canBeId(id)) return false;
+  const path = pathOfId(folder, id);
+  return statOf(path) !== null && isInside(folder, path);
+}
+
+/** A link that leads nowhere or out of the workspace is what Google calls a shortcut; a name no path can hold stays a file. */
+function unreachable(id: string, name: string): File {
+  const isNamed = canBeId(name) && !name.includes(strangeSign);
+  const mimeType = isNamed ? mimeTypes.shortcut : isForm(id) ? mimeTypes.spreadsheet : mimeTypeOf(name, false);
+  return { id, name, mimeType, parents: [parentId(id)] };
 }
 
 function describe(folder: string, id: string): File {

@@ -3,14 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { folderNames } from '../../core/base/office-names';
 import { asError, Refusal } from '../../core/base/refusal';
 import {
+  canBeId,
   childId,
   demandFile,
   hubId,
   isForm,
+  isInside,
   isSideFile,
   nameOfId,
   namesInFolder,
   pathOfId,
+  readablePath,
   readErrorText,
   resultsId,
   statOf,
@@ -45,7 +48,8 @@ export async function loadWorkbooks(
 function workbooksIn(folder: string): string[] {
   const path = pathOfId(folder, departmentsFolder);
   const names = statOf(path)?.isDirectory() === true ? namesInFolder(path).sort() : [];
-  const departments = names.filter((name) => isForm(childId(departmentsFolder, name)) && !isSideFile(name));
+  const isBook = (name: string): boolean => isForm(childId(departmentsFolder, name)) && !isSideFile(name);
+  const departments = isInside(folder, path) ? names.filter((name) => canBeId(name) && isBook(name)) : [];
   const own = workbookIds.filter((id) => statOf(pathOfId(folder, id))?.isFile() === true);
   return [...own, ...departments.map((name) => childId(departmentsFolder, name))];
 }
@@ -57,8 +61,8 @@ interface OpenedFile {
 
 /** The file's bytes or why there are none: a rejection nobody waits for yet would end the process. */
 async function openFile(folder: string, id: string): Promise<OpenedFile> {
-  const path = pathOfId(folder, id);
   try {
+    const path = readablePath(folder, id);
     const stamp = stampOf(path);
     demandFile(path);
     const content = await readFile(path).catch((cause: unknown) => new Refusal(readErrorText(path, cause), { cause }));

@@ -2,7 +2,7 @@
 import { asError, Refusal } from '../../core/base/refusal';
 import { type Book, copyBook } from '../books/book';
 import { writeFileDurably } from '../base/atomic-write';
-import { type Mounts, nameOfId, pathOfId, readFileBytes, statOf } from '../base/workspace';
+import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
 import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
@@ -38,7 +38,8 @@ export function makeSheets(
   const open = (id: string): LoadedBook => {
     const [first = '', ...rest] = id.split('/');
     const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
-    return root === undefined ? load(folder, id, xlsx) : load(root, rest.join('/'), xlsx);
+    // What a person named is meant, wherever a link leads.
+    return root === undefined ? load(folder, id, xlsx, readablePath) : load(root, rest.join('/'), xlsx, pathOfId);
   };
   const isStale = (id: string, { stamp }: LoadedBook): boolean => {
     if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
@@ -59,7 +60,7 @@ export function makeSheets(
   };
   const wholeBookOf = (id: string): Book => {
     const known = loaded.get(id);
-    if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx), stamp: known.stamp });
+    if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx, readablePath), stamp: known.stamp });
     return bookOf(id);
   };
   return {
@@ -114,11 +115,10 @@ function bookOfRanges(book: Book, ranges: unknown): Book {
   return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
 }
 
-function load(folder: string, id: string, xlsx: () => XlsxSync): LoadedBook {
-  const path = pathOfId(folder, id);
-  const stamp = stampOf(path);
+function load(folder: string, id: string, xlsx: () => XlsxSync, pathOf: typeof pathOfId): LoadedBook {
+  const stamp = stampOf(pathOfId(folder, id));
   try {
-    return { stamp, book: xlsx().read(nameOfId(folder, id), readFileBytes(path)) };
+    return { stamp, book: xlsx().read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
   } catch (error) {
     return { stamp, error: asError(error) };
   }

@@ -126,7 +126,7 @@ describe('a red line', () => {
 describe('a department without a usable workbook', () => {
   it('is named, and of its tasks that are due nothing is claimed', () => {
     const workbooks = sampleRows.workbooks.map((book) =>
-      book.department === '卫健办' ? { ...book, usable: false } : book,
+      book.department === '卫健办' ? { ...book, status: { kind: 'none' } as const } : book,
     );
     const progress = sampleRows.progress.filter(({ department }) => department !== '卫健办');
     const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings);
@@ -190,7 +190,7 @@ describe('laws', () => {
           figures: sampleRows.figures.filter(({ department: from }) => from !== name),
           progress: sampleRows.progress.filter(({ department: from }) => from !== name),
           workbooks: sampleRows.workbooks.map((book) =>
-            book.department === name ? { ...book, file: null, usable: false } : book,
+            book.department === name ? { ...book, file: null, status: { kind: 'none' as const } } : book,
           ),
         };
         const { value } = findingsFromRows(rows, settings);

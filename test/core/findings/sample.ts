@@ -144,7 +144,7 @@ export const sampleRows: Rows = {
   workbooks: [...enforcers, ...others].map((name) => ({
     department: name,
     file: `${name}.xlsx`,
-    usable: true,
+    status: { kind: 'usable' } as const,
     filledOn: null,
   })),
   tasks: Object.entries(taskLines).map(taskOf),

@@ -121,7 +121,7 @@ describe('a task without a day', () => {
   });
 
   it('must have been reported on within a quarter', () => {
-    const book = { department: '司法所', file: '司法所.xlsx', usable: true };
+    const book = { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const };
     const lightOn = (filledOn: Day | null, asOf: Day): unknown => {
       const tasks = [task('T', { deadline: deadline('长期') })];
       const rows = { ...noRows, tasks, progress: [progress('T', { status: 'ongoing' })] };

@@ -158,6 +158,15 @@ describe('the papers to write', () => {
     expect(printed(note!)).toContain('没有收到贵单位可用的填报表，无法核对。请协助尽快报送。');
   });
 
+  it('leave an earlier paper as it is where nobody could read the workbook', () => {
+    const status = { kind: 'not-read', fault: 'service', why: '没有回应' } as const;
+    const workbooks = rows.workbooks.map((book) => (book.department === '司法所' ? { ...book, status } : book));
+    const told = { ...problem, code: 'workbook-unreadable', place: { file: '司法所.xlsx' } };
+    const items = departmentItems([told], rows);
+    const all = checkNotes({ settings, rows: { ...rows, workbooks }, findings: { missingDepartments: [] }, items });
+    expect(notesToWrite(all, [settled])).toEqual([]);
+  });
+
   it('settle the paper of a department that is gone', () => {
     const [note] = notesToWrite(notes([]), [checkNoteName('撤销的办')]);
     expect(note?.department).toBe('撤销的办');

@@ -5,7 +5,7 @@ import type { Problem } from '../../../src/core/base/problem';
 import { makeCalendar } from '../../../src/core/base/working-days';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { keyText, type DueItem } from '../../../src/core/reminders/due-item';
-import { dueItems, restUntil } from '../../../src/core/reminders/due-items';
+import { dueItems } from '../../../src/core/reminders/due-items';
 import type { Read } from '../../../src/core/tables/read-row';
 import type { Department, Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
@@ -47,7 +47,9 @@ function oneTask(more: Partial<Rows> = {}): Rows {
   return {
     ...noRows,
     departments: [own],
-    workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: '2022-11-01' }],
+    workbooks: [
+      { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn: '2022-11-01' },
+    ],
     tasks: [due],
     progress: [progress('D-01', { percent: 95 })],
     ...more,
@@ -159,6 +161,33 @@ describe('a workbook', () => {
     expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
   });
 
+  it.each(['service', 'access', 'file'] as const)(
+    'that could not be read is told to the office alone, once a week, and none of its tasks (%s)',
+    (fault) => {
+      const status = { kind: 'not-read', fault, why: '没有回应' } as const;
+      const rows = oneTask({ workbooks: [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }] });
+      const wrong = {
+        code: 'x',
+        level: 'error',
+        place: { file: '司法所.xlsx' },
+        actual: '',
+        reason: '',
+        expected: '',
+      } as const;
+      const { value } = office(rows, '2022-12-14', { monthlyDay: 25 }, [wrong]);
+      expect(keys(value)).toEqual(['2022|司法所|读取|2022-12-12|数据存疑|办公室']);
+      expect(value[0]?.text).toMatch(/^司法所的填报表没有读到：没有回应。这不是缺报，没有向该单位催报。请?.+。$/u);
+    },
+  );
+
+  it('that is of no use says what is wrong with it', () => {
+    const status = { kind: 'refused', why: '“司法所.xlsx”封面年度是2021年，不是2022年' } as const;
+    const rows = oneTask({ workbooks: [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }] });
+    expect(office(rows, '2022-12-14').value.map(({ text }) => text)).toEqual([
+      '司法所：截至2022年12月14日没有可用的填报表：“司法所.xlsx”封面年度是2021年，不是2022年。请协助改好后尽快重新报送。',
+    ]);
+  });
+
   it('is not asked for any more when the report has gone up', () => {
     expect(keys(office(gone, '2023-03-10', quiet).value)).toEqual([]);
   });
@@ -170,7 +199,7 @@ describe('a workbook', () => {
     ['2022-11-28', null, ['2022-11-25|缺报|承办单位']],
     ['2022-12-02', '2022-10-31', ['2022-11-25|缺报|分管领导', '2022-11-25|缺报|承办单位']],
   ] as const)('on %s, filled in on %s, owes of the monthly report %j', (asOf, filledOn, expected) => {
-    const book = { department: '司法所', file: '司法所.xlsx', usable: true, filledOn };
+    const book = { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn };
     const rows = oneTask({ workbooks: [book], tasks: [] });
     const found = keys(office(rows, asOf, { monthlyDay: 25 }).value);
     expect(found).toEqual(expected.map((text) => `2022|司法所|月报|${text}`));
@@ -178,7 +207,7 @@ describe('a workbook', () => {
 
   it('owes no monthly report of the year before', () => {
     const rows = oneTask({
-      workbooks: [{ department: '司法所', file: '司法所.xlsx', usable: true, filledOn: null }],
+      workbooks: [{ department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' } as const, filledOn: null }],
       tasks: [],
     });
     expect(keys(office(rows, '2022-01-10', { monthlyDay: 25 }).value)).toEqual([]);
@@ -264,16 +293,4 @@ describe('mailboxes', () => {
     expect(found.value[0]?.mailbox).toBeNull();
     expect(found.problems[0]?.code).toBe('mailbox-invalid');
   });
-});
-
-it.each([
-  ['a Friday', '2022-12-30', null],
-  ['the Saturday before New Year', '2022-12-31', '2023-01-03'],
-  ['a Saturday that is worked', '2022-10-08', null],
-] as const)('knows on %s until when reminders wait', (_, day, until) => {
-  expect(restUntil(day, { onRestDays: false }, calendar)).toBe(until);
-});
-
-it('lets them out on any day where the office wants it so', () => {
-  expect(restUntil('2022-12-31', { onRestDays: true }, calendar)).toBeNull();
 });

@@ -52,7 +52,7 @@ describe('the list of the sample town', () => {
 
 it('asks a department without workbook once, and for none of its tasks', () => {
   const workbooks = sampleRows.workbooks.map((book) =>
-    book.department === '党政办' ? { ...book, usable: false } : book,
+    book.department === '党政办' ? { ...book, status: { kind: 'none' } as const } : book,
   );
   const progress = sampleRows.progress.filter(({ department }) => department !== '党政办');
   const lines = listOf({ ...sampleRows, workbooks, progress });

@@ -20,7 +20,7 @@ export const departments = names.map((name, index) => {
 export const workbooks = names.map((name) => ({
   department: name,
   file: `${name}.xlsx`,
-  usable: true,
+  status: { kind: 'usable' } as const,
   filledOn: null,
 }));
 export const limits = { dailyMost: 80, quota: Infinity, reserve: 5 };

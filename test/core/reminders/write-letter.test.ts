@@ -44,6 +44,16 @@ describe('the digest of one person', () => {
     expect(order[0]).toBeGreaterThan(0);
   });
 
+  it('says of each group what is so of it', () => {
+    const monthly = dueItem({ key: { level: '缺报', subject: '月报' }, text: '封面没有填报日期。' });
+    expect(compose(monthly).text).toContain('【未更新】1项。填报表没有按月更新');
+    expect(compose(monthly).text).not.toMatch(/没有收到|没有可用|缺报/u);
+    const unread = dueItem({ key: { level: '数据存疑', subject: '读取', role: '办公室' }, text: '没有读到。' });
+    const { subject, text } = compose(unread);
+    expect(subject).toBe('【法治政府建设】没有读到1项（2022-12-31）');
+    expect(text).toContain('程序没有读到这些填报表，要先排除原因；这不是缺报。');
+  });
+
   it('says the same in the text and in HTML', () => {
     const { text, html } = compose(late, soon);
     for (const words of [late.text, soon.text, '随附督办〔2022〕D-01-红1号', '示例数据', '通知编号：']) {

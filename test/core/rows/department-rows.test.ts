@@ -1,7 +1,7 @@
 import { problemText } from '../../../src/core/base/problem';
 import type { Grid } from '../../../src/core/base/grid';
 import { casesTable, coverForm, figuresTable, publicityTable, teamForm, trainingTable } from '../../edition';
-import type { DepartmentFile } from '../../../src/core/rows/department-books';
+import type { DepartmentFile } from '../../../src/core/rows/department-file';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { percentCell, type CellInput } from '../grid-builder';
@@ -30,8 +30,8 @@ describe('whose workbook a file is', () => {
 
   it('the cover says it, an alias is enough', () => {
     expect(books({ file: '报表.xlsx', grids: cover('综治办') })).toEqual([
-      { department: '司法所', file: null, usable: false, filledOn: null },
-      { department: '综治中心', file: '报表.xlsx', usable: true, filledOn: null },
+      { department: '司法所', file: null, status: { kind: 'none' }, filledOn: null },
+      { department: '综治中心', file: '报表.xlsx', status: { kind: 'usable' } as const, filledOn: null },
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('whose workbook a file is', () => {
     expect(books({ file: '司法所.xlsx', grids: cover(null) })).toContainEqual({
       department: '司法所',
       file: '司法所.xlsx',
-      usable: true,
+      status: { kind: 'usable' } as const,
       filledOn: null,
     });
   });
@@ -71,7 +71,9 @@ describe('whose workbook a file is', () => {
   });
 
   it('a file that cannot be opened', () => {
-    expect(office([{ file: '司法所.xlsx', grids: null, failure: '不是有效的 .xlsx' }]).all).toContain(
+    expect(
+      office([{ file: '司法所.xlsx', grids: null, failure: { fault: 'file', why: '不是有效的 .xlsx' } }]).all,
+    ).toContain(
       'workbook-unreadable: error 司法所.xlsx：文件打不开，整本没有采用：不是有效的 .xlsx。改好后放回“填报”再运行一次。',
     );
   });
@@ -84,15 +86,15 @@ describe('whose workbook a file is', () => {
     expect(office(pair).rows.workbooks[0]).toEqual({
       department: '司法所',
       file: '司法所.xlsx',
-      usable: true,
+      status: { kind: 'usable' } as const,
       filledOn: null,
     });
     expect(office(pair).all).toContain(
       'workbook-twice: error 司法所 (2).xlsx：司法所有2个填报表，采用了“司法所.xlsx”。请只留一个，并命名为“司法所.xlsx”。',
     );
     expect(
-      office(pair.map((one, index) => ({ ...one, file: `第${String(index)}版.xlsx` }))).rows.workbooks[0]?.usable,
-    ).toBe(false);
+      office(pair.map((one, index) => ({ ...one, file: `第${String(index)}版.xlsx` }))).rows.workbooks[0]?.status,
+    ).toEqual({ kind: 'refused', why: '司法所有2个填报表，都没有采用' });
   });
 });
 

@@ -38,6 +38,21 @@ export function planLedger(
   return [...lines.map((line) => replanned(line, plan)), ...fresh];
 }
 
+/**
+ * The planned lines, but those that were cancelled only because nobody could read the department's workbook: whether they are
+ * over nobody knows. `before`: the lines the plan was made from.
+ */
+export function keepUnread(
+  before: readonly LedgerLine[],
+  planned: readonly LedgerLine[],
+  isUnread: (department: string) => boolean,
+): readonly LedgerLine[] {
+  return planned.map((line, index) => {
+    const old = before[index];
+    return old !== undefined && line.state === 'cancelled' && isUnread(line.key.department) ? old : line;
+  });
+}
+
 /** The levels come from what is due now, and of what went out only from red: a 黄 of spring does not replace a 蓝 of autumn. */
 function outrankedBy(lines: readonly LedgerLine[], items: readonly DueItem[]): Plan['isOutranked'] {
   const highest = new Map<string, number>();

@@ -13,7 +13,7 @@ import {
   settle,
   settleClaims,
 } from '../../../../src/core/reminders/ledger/ledger-steps';
-import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
+import { keepUnread, planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { counted } from '../../../counted';
 import { at, hash, item, queued } from '../ledger-builder';
 
@@ -127,6 +127,15 @@ describe('a claim that is found at the start of a run', () => {
     expect(settle(lines, 'another', 'sent', now)).toBe(lines);
     expect(settle(queued(items), '', 'sent', now)).toEqual(queued(items));
   });
+});
+
+it('what nobody could read is not called settled, and goes on once it is read again', () => {
+  const items = [item({ department: '司法所', subject: 'a' }), item({ department: '财政所', subject: 'b' })];
+  const before = queued(items);
+  const after = keepUnread(before, planned(before, []), (department) => department === '司法所');
+  expect(after.map(({ state }) => state)).toEqual(['queued', 'cancelled']);
+  expect(after[0]).toBe(before[0]);
+  expect(planned(after, items).map(({ state }) => state)).toEqual(['queued', 'queued']);
 });
 
 describe('choosing mails', () => {

@@ -1,0 +1,64 @@
+/** What became of each department's workbook, told apart: nothing came, it is of no use, or nobody could read it. */
+import type { ReadFailure } from '../base/read-failure';
+import type { DepartmentFile } from './department-file';
+import type { Department, Rows, BookRecord, WorkbookStatus } from './rows';
+
+/** A file as far as its department's status depends on it; `department` null: nobody knows whose it is. */
+export interface FoundBook {
+  readonly file: string;
+  readonly department: Department | null;
+  readonly status: WorkbookStatus;
+  readonly filledOn: BookRecord['filledOn'];
+}
+
+/**
+ * The workbook of one department among all files. Where its own file is not there and some file of unknown owner could not
+ * be read, that may be the one.
+ */
+export function workbookOf(department: Department, found: readonly FoundBook[]): BookRecord {
+  const own = found.filter((one) => one.department === department);
+  const first = (kind: WorkbookStatus['kind']): FoundBook | undefined => own.find(({ status }) => status.kind === kind);
+  const best = first('usable') ?? first('not-read') ?? first('refused');
+  const { name } = department;
+  if (best) return { department: name, file: best.file, status: best.status, filledOn: best.filledOn };
+  const stray = found.find((one) => one.department === null && one.status.kind === 'not-read');
+  return { department: name, file: null, status: stray ? maybe(stray) : { kind: 'none' }, filledOn: null };
+}
+
+function maybe({ file, status }: FoundBook): WorkbookStatus {
+  if (status.kind !== 'not-read') return status;
+  return { ...status, why: `没有以该单位命名的文件，“${file}”又没有读到，不知道是不是它的` };
+}
+
+/** Names of the active departments of which nobody knows whether they reported, with the reason. */
+export function unreadDepartments({
+  departments,
+  workbooks,
+}: Pick<Rows, 'departments' | 'workbooks'>): ReadonlyMap<string, ReadFailure> {
+  const active = new Set(departments.filter((department) => department.active).map(({ name }) => name));
+  return new Map(
+    workbooks.flatMap(({ department, status }) =>
+      status.kind === 'not-read' && active.has(department) ? [[department, status] as const] : [],
+    ),
+  );
+}
+
+type TriedFile = Pick<DepartmentFile, 'grids' | 'failure'>;
+
+/** With one the run goes on and tells of it; more than one mean that the service is out. */
+const mostUnanswered = 1;
+
+/** Whether the service is out: it gave no answer for more than one file. */
+export function isServiceOut(files: readonly TriedFile[]): boolean {
+  return files.filter(({ failure }) => failure?.fault === 'service').length > mostUnanswered;
+}
+
+/**
+ * The files that were not given to be read, where nothing should be concluded from the others: the service is out, or none
+ * of several was given, which no department can have done; otherwise none.
+ */
+export function outageOf<T extends TriedFile>(files: readonly T[]): readonly T[] {
+  const withheld = files.filter(({ failure }) => failure != null && failure.fault !== 'file');
+  const isNoneOpen = files.every(({ grids }) => grids === null);
+  return isServiceOut(files) || (isNoneOpen && withheld.length > mostUnanswered) ? withheld : [];
+}

@@ -1,0 +1,62 @@
+/** Whose fault a failed read is, by the words services and folders say it in, English or Chinese. */
+import type { ReadFailure, ReadFault } from '../core/base/read-failure';
+import { errorText } from '../core/base/refusal';
+
+/**
+ * The first kind that knows the words is the one: a quota comes as a 403, like a missing right, and says so beside. Sources:
+ * error texts of the Drive and Sheets services as reported in public, and those of the local services.
+ */
+const kinds: readonly (readonly [ReadFault, RegExp])[] = [
+  [
+    'service',
+    /quota|rate ?limit|limit exceeded|too many (?:times|requests|concurrent)|timed?[ -]?out|deadline exceeded|unavailable|empty response|internal (?:server )?error|server error|backend ?error|bad gateway|try again|service \w+ failed|has not been used in project|not configured|\b(?:429|50\d)\b(?!行)|配额|限额|过于频繁|次数过多|当天|一天内|超时|不可用|服务器|空响应|内部错误|稍后|没有回应|未启用/iu,
+  ],
+  [
+    'access',
+    /not found|could be found|is missing|permission|not have access|access denied|forbidden|authori[sz]|authenticat|insufficient|login required|\b40[134]\b(?!行)|找不到|未找到|没有[^，。]{0,15}权限|权限不足|无权|授权|拒绝访问|不存在/iu,
+  ],
+  [
+    'file',
+    /not supported for this document|invalid|parse range|corrupt|damaged|password|encrypt|too large|无法读取|没有读取|损坏|加密|密码|无效|不是有效|不是 \.|空文件|旧版|含有宏|解析范围|不支持|超出|不正常|字符|链接/iu,
+  ],
+];
+
+const leads: Readonly<Record<ReadFault, string>> = {
+  service: '服务没有给出内容',
+  access: '文件找不到或没有权限',
+  file: '文件不能作为表格打开',
+};
+
+/** Longer texts hold whole answers of the service. */
+const mostQuoted = 120;
+
+/**
+ * What was thrown by a read of the file `name`. Words nobody knows are the service's: then nothing is concluded about the
+ * file. The file's own name, and what stands between quotation marks, say nothing of the kind.
+ */
+export function failureOf(error: unknown, name = ''): ReadFailure {
+  const said = errorText(error).trim();
+  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^”]*”/gu, '');
+  const fault = kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
+  return { fault, why: reasonOf(said, fault) };
+}
+
+/** What is Chinese is for the clerk as it is; the rest stands behind words that are. */
+function reasonOf(said: string, fault: ReadFault): string {
+  const quoted = said.replace(/^(?:\w*(?:Error|Exception): ?)+/u, '').slice(0, mostQuoted);
+  if (/\p{Script=Han}{4}/u.test(quoted)) return quoted.replace(/[。.]$/u, '');
+  return quoted === '' ? leads[fault] : `${leads[fault]}（${quoted.replace(/\.$/u, '')}）`;
+}
+
+/** Used up until tomorrow: no second try on the same day can mend it. */
+const untilTomorrow = /for one day|daily limit|当天|一天内/iu;
+
+/** Whether a second try would end alike. */
+export function isLasting(error: unknown): boolean {
+  return failureOf(error).fault !== 'service' || untilTomorrow.test(errorText(error));
+}
+
+/** Whether the service says that something is not there, or not for this account. */
+export function isOutOfReach(error: unknown): boolean {
+  return failureOf(error).fault === 'access';
+}

@@ -1,0 +1,98 @@
+/** Whose fault a failed read is: the words services and folders are reported to use, in both languages. */
+import { failureOf, isLasting, isOutOfReach } from '../../src/google/read-failure';
+
+const api = 'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: ';
+
+describe('the service', () => {
+  it.each([
+    `${api}The service is currently unavailable.`,
+    `${api}Empty response`,
+    `${api}Internal error encountered.`,
+    `${api}Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service`,
+    `${api}User Rate Limit Exceeded`,
+    `${api}Rate Limit Exceeded (403)`,
+    `${api}Deadline exceeded`,
+    `${api}Google Drive API has not been used in project 1234 before or it is disabled.`,
+    'Exception: Service Spreadsheets timed out while accessing document with id 1AbC.',
+    'Exception: Service Spreadsheets failed while accessing document with id 1AbC.',
+    'Exception: Service invoked too many times for one day: spreadsheet.',
+    "Exception: We're sorry, a server error occurred. Please wait a bit and try again.",
+    'Exception: Address unavailable: https://www.googleapis.com',
+    'Request failed for https://www.googleapis.com returned code 503. Truncated server response',
+    'Exception: 很抱歉，服务器出错，请稍后再试。',
+    'Exception: 当天调用服务的次数过多：spreadsheet。',
+    'Exception: 服务超时：电子表格',
+    'Exception: 超出了“Read requests”的配额',
+    '高级服务 Google Sheets API 未启用，请在“服务”里添加',
+    '无法读取 司法所.xlsx：磁盘或网络盘没有回应（ETIMEDOUT），请检查连接后再试',
+    "TypeError: Cannot read properties of undefined (reading 'sheets')",
+    'words that nobody has ever reported',
+    '',
+  ])('%s', (said) => {
+    expect(failureOf(new Error(said), '司法所.xlsx').fault).toBe('service');
+  });
+});
+
+describe('the right to see it', () => {
+  it.each([
+    `${api}Requested entity was not found.`,
+    `${api}The caller does not have permission`,
+    `${api}File not found: 1AbC.`,
+    `${api}Request had insufficient authentication scopes.`,
+    'Exception: You do not have permission to access the requested document.',
+    'Exception: No item with the given ID could be found. Possibly because you have not edited this item',
+    "Document 1AbC is missing (perhaps it was deleted, or you don't have read access?)",
+    'Exception: 您没有访问所请求文档的权限。',
+    'Exception: 找不到文件：1AbC',
+    '无法读取 司法所.xlsx：没有权限，请修改权限后再试',
+    '找不到 司法所.xlsx',
+  ])('%s', (said) => {
+    expect(failureOf(new Error(said), '司法所.xlsx').fault).toBe('access');
+  });
+});
+
+describe('the file itself', () => {
+  it.each([
+    `${api}This operation is not supported for this document`,
+    '司法所.xlsx 已损坏或没有传完，请重新复制或向提供文件的人重新索取',
+    '司法所.xlsx 不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
+    '司法所.xlsx 已加密，请用 WPS/Excel 打开后取消密码再保存',
+    '司法所.xlsx 设有打开密码，请用 WPS/Excel 打开后取消密码再保存',
+    '司法所.xlsx 是空文件（0 字节），请重新复制或向提供文件的人重新索取',
+    '司法所.xlsx 含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx',
+    '司法所.xlsx 虽是压缩包，但不是 .xlsx 表格，请用 WPS/Excel 打开后另存为 .xlsx',
+    '司法所.csv 的第503行超出每张表的大小，没有读取，请删除多余内容后再试',
+    '司法所.xlsx 解压后大得不正常，没有读取，请把数据复制到新表格后再试',
+    '无法读取 司法所.xlsx：文件正被 Excel/WPS 打开，请关闭后再试',
+    '无法读取 司法所.xlsx：它是文件夹，不是文件，请改名或移走后再试',
+    '无法读取 司法所.xlsx：它是指向工作文件夹以外的链接，没有打开，请把文件本身放进来',
+    '文件编号无效 (invalid file id): 填报/司:法所.xlsx',
+  ])('%s', (said) => {
+    expect(failureOf(new Error(said), said.startsWith('司法所.csv') ? '司法所.csv' : '司法所.xlsx').fault).toBe('file');
+  });
+});
+
+it('a file’s own name, and those of its sheets, say nothing of the kind', () => {
+  const damaged = '服务器超时统计.xlsx 已损坏或没有传完，请重新索取（找不到工作表“配额权限”的内容）';
+  expect(failureOf(new Error(damaged.replace('找不到', '缺少')), '服务器超时统计.xlsx').fault).toBe('file');
+});
+
+it('says why in Chinese, with the service’s own words behind it', () => {
+  expect(failureOf(new Error(`${api}The caller does not have permission`)).why).toMatch(
+    /^文件找不到或没有权限（.*permission）$/u,
+  );
+  expect(failureOf(new Error('司法所.xlsx 已加密，请取消密码。'), '司法所.xlsx').why).toBe(
+    '司法所.xlsx 已加密，请取消密码',
+  );
+  expect(failureOf(new Error('')).why).toBe('服务没有给出内容');
+});
+
+it.each<[string, lasting: boolean, outOfReach: boolean]>([
+  ['File not found: 1AbC.', true, true],
+  ['Unable to parse range: 核对', true, false],
+  ['Service invoked too many times for one day: spreadsheet', true, false],
+  ['Quota exceeded for read requests per minute', false, false],
+  ['Empty response', false, false],
+])('%s: a second try would end alike (%s), it is not there (%s)', (said, lasting, outOfReach) => {
+  expect([isLasting(new Error(said)), isOutOfReach(new Error(said))]).toEqual([lasting, outOfReach]);
+});
