@@ -31,8 +31,8 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   // sheets and columns
   [
     'a choice the program does not know',
-    put('common/columns.tsv', 'tasks\tapproved', '暂缓、取消', '缓办、取消'),
-    /选项 "缓办、取消": the program reads 暂缓、取消/,
+    put('common/columns.tsv', 'settings\tplanHeadings', '接排、独行', '接排、另行'),
+    /选项 "接排、另行": the program reads 接排、独行/,
   ],
   [
     'a choice too few',

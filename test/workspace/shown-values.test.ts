@@ -26,13 +26,18 @@ function addStyle(path: string, pattern: string): number {
   return number;
 }
 
+/** Writes a number into a cell; one that is not there yet comes last in a row of its own. */
 function putNumber(path: string, sheet: number, cell: string, value: number, style?: number): void {
-  editPart(path, `xl/worksheets/sheet${String(sheet)}.xml`, (xml) =>
-    xml.replace(
-      new RegExp(`<c r="${cell}"(?: s="(\\d+)")?[^>]*?(?:/>|>.*?</c>)`, 'su'),
-      (_, old = '0') => `<c r="${cell}" s="${String(style ?? old)}"><v>${String(value)}</v></c>`,
-    ),
-  );
+  const written = (look: string): string => `<c r="${cell}" s="${look}"><v>${String(value)}</v></c>`;
+  const there = new RegExp(`<c r="${cell}"(?: s="(\\d+)")?[^>]*?(?:/>|>.*?</c>)`, 'su');
+  const row = cell.replace(/^[A-Z]+/u, '');
+  const open = new RegExp(`(<row r="${row}"[^>]*>.*?)(</row>)`, 'su');
+  editPart(path, `xl/worksheets/sheet${String(sheet)}.xml`, (xml) => {
+    const look = String(style ?? there.exec(xml)?.[1] ?? '0');
+    if (there.test(xml)) return xml.replace(there, written(look));
+    if (open.test(xml)) return xml.replace(open, `$1${written(look)}$2`);
+    return xml.replace('</sheetData>', `<row r="${row}">${written(look)}</row></sheetData>`);
+  });
 }
 
 const folder = copyOfExample('dazhanglou-2022');

@@ -5,7 +5,7 @@ import { placeText, type Place } from '../base/place';
 import { reportStateWords, type TaskState } from '../base/state-words';
 import type { Edition } from '../edition/edition';
 import type { NamedTally, Tally, TaskFinding } from '../findings/findings';
-import { extraColumns, type ExtraCells } from '../rows/extra-cells';
+import { extraColumns, type ExtraCells } from '../edition/extra-cells';
 import type { Columns } from '../tables/sheet';
 import { traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, texts, truth, words, type Declarations } from './declare';

@@ -9,7 +9,7 @@ import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { rowsOf, sourceOf } from './office-texts';
 import { checkedProgress } from './progress-checks';
-import { extraCells, extraColumns } from './extra-cells';
+import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Progress, Task } from './rows';
 import { unreportedTasks } from './unreported';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';

@@ -6,7 +6,7 @@ import type { Approval, Deadline, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
-import type { ExtraCells } from './extra-cells';
+import type { ExtraCells } from '../edition/extra-cells';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
 export interface Department {

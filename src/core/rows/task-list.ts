@@ -10,7 +10,7 @@ import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';
 import { meansEverybody, unknownDepartment, type Directory } from './department-names';
-import { extraCells, extraColumns } from './extra-cells';
+import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 

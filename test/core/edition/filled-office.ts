@@ -77,6 +77,8 @@ export function filledOffice(
 }
 
 const headRows = 3;
+/** How many rows people write into a sheet of their own. */
+const ownRecords = 4;
 
 /** What stands in a cell depends on what its line is called and on nothing that stands elsewhere. */
 function filledRows(grid: Grid, columns: readonly Column[], isForm: boolean, random: Random): Grid['rows'] {
@@ -89,8 +91,13 @@ function filledRows(grid: Grid, columns: readonly Column[], isForm: boolean, ran
     });
   }
   const prefilled = columns.some(({ open }) => !open);
-  return grid.rows.map((row, index) => {
-    const isRecord = prefilled ? (row[0]?.shown ?? '') !== '' : index < headRows + 4;
+  const blank = Array.from(
+    { length: Math.max(0, headRows + ownRecords - grid.rows.length) },
+    (): Grid['rows'][number] => [],
+  );
+  const rows = prefilled ? grid.rows : [...grid.rows, ...blank];
+  return rows.map((row, index) => {
+    const isRecord = prefilled ? (row[0]?.shown ?? '') !== '' : index < headRows + ownRecords;
     if (index < headRows || !isRecord) return row;
     const line = `${at} ${prefilled ? (row[1]?.shown ?? '') : String(index)}`;
     return columns.map((column, place) =>

@@ -1,5 +1,5 @@
 /** Cells of columns that an edition adds to a sheet of the program: shown and printed, with no meaning for any rule. */
-import { shapes, type SheetName } from '../edition/shapes';
+import { shapes, type SheetName } from './shapes';
 import type { Place } from '../base/place';
 import type { Columns } from '../tables/sheet';
 import type { Read } from '../tables/read-row';
