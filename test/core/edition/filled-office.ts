@@ -56,7 +56,7 @@ export function filledOffice(
   );
   const settingsRow = { ...contents.settings, ...named, ...(Object.fromEntries(numbers) as object) };
   const hub = gridsOf(hubDraft(edition, { ...contents, settings: settingsRow }));
-  const { value: settings } = settingsFromGrids(hub, only(edition), '2023-01-02');
+  const { value: settings } = settingsFromGrids(hub, only(edition), '2025-01-02');
   if (settings === null) throw new Error('the settings could not be read');
   const empty = rowsFromGrids({ hub, departments: [] }, settings).value;
   const departments = empty.departments.map((department) => {

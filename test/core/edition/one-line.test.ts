@@ -177,13 +177,13 @@ describe('a column', () => {
   });
 
   it('is printed with its cell in every list of tasks, and listed', () => {
-    const unclear = office.found.findings.tasks.filter(({ state }) => state === 'unclear');
-    expect(unclear.length).toBeGreaterThan(0);
-    expect(office.print('{{#each 任务.待核实任务}}{{联络传真}}；{{/each}}')).toBe(
-      unclear.map(({ task }) => `传真${task.id}；`).join(''),
+    const overdue = office.found.findings.tasks.filter(({ state }) => state === 'overdue');
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(office.print('{{#each 任务.逾期任务}}{{联络传真}}；{{/each}}')).toBe(
+      overdue.map(({ task }) => `传真${task.id}；`).join(''),
     );
-    expect(office.print('{{#each 任务.待核实任务}}{{会议纪要}}；{{/each}}')).toBe(
-      unclear.map(({ progress }) => `${progress?.extra.会议纪要?.text ?? ''}；`).join(''),
+    expect(office.print('{{#each 任务.逾期任务}}{{会议纪要}}；{{/each}}')).toBe(
+      overdue.map(({ progress }) => `${progress?.extra.会议纪要?.text ?? ''}；`).join(''),
     );
     expect(office.list).toContain('| `联络传真` | 文字 | “任务”的联络传真：牵头单位的传真 | `{{联络传真}}` |');
     expect(office.list).toContain('| `会议纪要` | 文字 | “任务进展”的会议纪要：纪要的文号 | `{{会议纪要}}` |');
