@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
 import { proveKills } from './fuzz/kills.mjs';
+import { proveLedgers } from './fuzz/ledgers.mjs';
 import { proveModel } from './fuzz/ledger-model.mjs';
 import { proveMutants } from './fuzz/mutants.mjs';
 import { proveOfficeMutants } from './fuzz/office-mutants.mjs';
@@ -17,6 +18,7 @@ import { proveYears } from './fuzz/years.mjs';
 /** Name → how many cases it has when no number is given, and what runs them. */
 const parts = {
   templates: { runs: 5000, prove: fuzzTemplates, about: 'mutated templates' },
+  ledgers: { runs: 5000, prove: proveLedgers, about: 'ledgers each of whose cells is accounted for' },
   model: { runs: 1, prove: proveModel, about: 'states of the protocol, all of them' },
   years: { runs: 1000, prove: proveYears, about: 'years with late, skipped and doubled ticks' },
   faults: { runs: 1, prove: proveFaults, about: 'one fault at each service call of a run that reminds' },

@@ -12,14 +12,14 @@ export async function importSources(exportsByFile) {
 }
 
 /** The same, for sources of tests that use packages nobody can bundle; `name` is that of the file made for it. */
-export async function importTests(name, exportsByFile) {
+export async function importTests(name, exportsByFile, plugins = []) {
   mkdirSync(`${root}build/out/tests`, { recursive: true });
   const file = `${root}build/out/tests/${name}.mjs`;
-  writeFileSync(file, await bundleSources(exportsByFile, 'external'));
+  writeFileSync(file, await bundleSources(exportsByFile, 'external', plugins));
   return import(file);
 }
 
-async function bundleSources(exportsByFile, packages) {
+async function bundleSources(exportsByFile, packages, plugins = []) {
   const contents = Object.entries(exportsByFile)
     .map(([file, name]) => `export { ${name} } from './${file}';`)
     .join('\n');
@@ -30,6 +30,7 @@ async function bundleSources(exportsByFile, packages) {
     format: 'esm',
     platform: 'node',
     packages,
+    plugins,
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -122,6 +122,7 @@ export function compileCellWords({ rows, tell }, at) {
       ...byName(decisions),
     },
     units: { families, fractional },
+    rows: compileRowWords({ rows, tell }),
   };
 }
 
@@ -133,6 +134,18 @@ function checkNegations(statuses, negations, tell) {
     const wrong = words?.find((word) => signs.some((sign) => word.includes(sign)));
     if (wrong !== undefined) tell(at, `叫法 "${wrong}": a word of ${status} holds a negation`);
   }
+}
+
+const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'examples', 'numbers'];
+
+/** The words of rows that are no records; every kind must have some. */
+function compileRowWords({ rows, tell }) {
+  const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
+  const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
+  const missing = rowKinds.filter((kind) => namesOf(kind).length === 0);
+  if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
+  once(rows.rows, ({ names }) => names, { tell, what: '种类' });
+  return Object.fromEntries(rowKinds.map((kind) => [kind, namesOf(kind)]));
 }
 
 /** No word may stand in two lines. */

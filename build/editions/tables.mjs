@@ -243,6 +243,25 @@ export const tablesOf = (words) => ({
     required: true,
     columns: { 小数: column('fractional', yesNo), 叫法: column('names', list) },
   },
+  rows: {
+    keyOf: by('kind'),
+    required: true,
+    columns: {
+      种类: column(
+        'kind',
+        oneOf({
+          合计: 'totals',
+          合计独用: 'bareTotals',
+          合计前: 'beforeTotals',
+          说明: 'notes',
+          落款: 'signatures',
+          示例: 'examples',
+          序号: 'numbers',
+        }),
+      ),
+      叫法: column('names', list),
+    },
+  },
   titles: {
     keyOf: by('form'),
     required: true,

@@ -1,8 +1,8 @@
 /** Programs that are broken on purpose: a harness that finds no fault in them would prove nothing. */
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
 import { lighterPackages } from '../lighter-packages.mjs';
 import { harness, inOffice } from './faults.mjs';
+import { changed } from './mutant-plugin.mjs';
 
 /** Where the harness sees it, and the change: file, text as it stands, text in its place. */
 const mutants = {
@@ -80,23 +80,12 @@ async function firstFault(makeStore, where) {
 }
 
 /** The program as it is built, but for one place. */
-async function mutantOf([file, before, after]) {
-  const plugin = {
-    name: 'mutant',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (!path.replaceAll('\\', '/').endsWith(file)) return null;
-        const text = readFileSync(path, 'utf8');
-        if (text.split(before).length !== 2) throw new Error(`${file} has changed; renew the mutant of "${before}"`);
-        return { contents: text.replace(before, after), loader: 'ts' };
-      });
-    },
-  };
+async function mutantOf(change) {
   const options = {
     entryPoints: ['src/main.ts'],
     bundle: true,
     write: false,
-    plugins: [plugin, lighterPackages],
+    plugins: [changed(change), lighterPackages],
     target: 'es2020',
   };
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });

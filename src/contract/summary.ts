@@ -53,6 +53,20 @@ export interface AreaLine {
   readonly tasks: readonly string[];
 }
 
+/** The cells of one sheet by what became of them; `filled` is the sum of all others, and `unread` is 0 unless something is wrong. */
+export interface CellsLine {
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly filled: number;
+  /** Read as values. */
+  readonly used: number;
+  /** A problem names them. */
+  readonly listed: number;
+  /** Known as no data. */
+  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number', number>>;
+  readonly unread: number;
+}
+
 /** Tasks by their state; `rate` null when nothing was due. */
 interface TaskCounts extends Readonly<Record<TaskState, number>> {
   readonly total: number;
@@ -74,5 +88,6 @@ export interface Summary {
   readonly weakAreas: readonly AreaLine[];
   readonly hints: readonly AreaLine[];
   readonly missingDepartments: readonly string[];
+  readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
 }

@@ -33,6 +33,7 @@ needs('a browser', () => {
   };
 
   const summary: Summary = {
+    cells: [],
     edition: '法治政府建设',
     year: 2022,
     town: '大张楼镇',

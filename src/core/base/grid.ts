@@ -63,6 +63,8 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   /** What the office says of its own names of sheets and headers. */
   readonly mapping?: Mapping;
+  /** Where a sheet holds several tables: the declared title of the one this grid is, and the row (from 0) it begins in. */
+  readonly part?: { readonly title: string; readonly top: number };
 }
 
 export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };

@@ -1,5 +1,6 @@
 /** A problem: what is wrong at a place, what stands there and what was expected. A value, never thrown. */
 import { placeText, type Place } from './place';
+import type { Span, Taken } from './taken';
 
 /**
  * How much a problem weighs.
@@ -21,12 +22,16 @@ export interface Problem {
   readonly reason: string;
   /** What was expected or what to do, a sentence without a full stop: `请改为如 2022-09-30`. */
   readonly expected: string;
+  /** The cells of the workbook it speaks of where these are more than its place. */
+  readonly covers?: readonly Span[];
 }
 
 /** A value together with what could not be understood on the way to it. */
 export interface Result<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
+  /** What the cells were taken for; none where no sheet was read. */
+  readonly taken?: readonly Taken[];
 }
 
 /** The Chinese word for a level. */

@@ -78,8 +78,23 @@ export interface UnitWords {
   readonly fractional: readonly string[];
 }
 
+/** What people call the rows and columns of a table that hold no record. */
+export interface RowWords {
+  /** Rows that add up others; the bare ones stand for themselves; and what may stand before either. */
+  readonly totals: readonly string[];
+  readonly bareTotals: readonly string[];
+  readonly beforeTotals: readonly string[];
+  /** Remarks, with a colon behind the word, and lines to be signed. */
+  readonly notes: readonly string[];
+  readonly signatures: readonly string[];
+  readonly examples: readonly string[];
+  /** Headers of columns that only number the rows. */
+  readonly numbers: readonly string[];
+}
+
 /** The words cells are read by. */
 export interface CellWords {
   readonly statuses: StatusWords;
   readonly units: UnitWords;
+  readonly rows: RowWords;
 }

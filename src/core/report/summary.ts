@@ -6,9 +6,15 @@ import { levelName, type Problem } from '../base/problem';
 import type { Light } from '../base/state-words';
 import type { AreaFinding, Findings, IndicatorFinding, TaskFinding } from '../findings/findings';
 import type { Settings } from '../settings/settings';
+import type { SheetAccount } from '../tables/account/cell-account';
 
 /** The summary of a run; problems stand in order of weight. */
-export function summaryFromFindings(findings: Findings, settings: Settings, problems: readonly Problem[]): Summary {
+export function summaryFromFindings(
+  findings: Findings,
+  settings: Settings,
+  problems: readonly Problem[],
+  cells: readonly SheetAccount[],
+): Summary {
   return {
     edition: settings.edition.name,
     year: settings.reportYear,
@@ -22,6 +28,7 @@ export function summaryFromFindings(findings: Findings, settings: Settings, prob
     weakAreas: findings.areas.filter((area) => area.isWeakness).map(areaLine),
     hints: findings.areas.filter((area) => !area.isWeakness).map(areaLine),
     missingDepartments: findings.missingDepartments,
+    cells,
     problems: problemLines(problems),
   };
 }

@@ -37,6 +37,7 @@ export function departmentList(
   const ids = named.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
     value: firstOfEach(departments, ({ name }) => name),
+    taken: read.taken,
     problems: [
       ...problems,
       ...read.problems,

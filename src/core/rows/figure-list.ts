@@ -40,6 +40,7 @@ export function figureList(
   const checked = checkedFigures([...typed.value, ...forms.flatMap(({ value }) => value)], known, settings, said);
   return {
     value: checked.value,
+    taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
     problems: [...typed.problems, ...forms.flatMap(({ problems }) => problems), ...checked.problems],
   };
 }
@@ -48,7 +49,8 @@ function typedFigures(book: DepartmentBook, known: Known, settings: Settings): R
   const { indicators } = known;
   const { edition } = settings;
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), edition.sheets.figures, true, {
+  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), edition.sheets.figures, true, {
+    needed: ['quantity'],
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
         ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
@@ -68,6 +70,7 @@ function typedFigures(book: DepartmentBook, known: Known, settings: Settings): R
       if (ofUnit.some(isError)) return figure.map(withoutValues);
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
+    taken,
     problems: [
       ...problems,
       ...duplicateKeys('编码', keys),
@@ -148,7 +151,8 @@ function formFigures(
       const [code, quantity] = [meanings.codes.get(declaredCode), read.fields[field]];
       return code === undefined || !isOfQuantity(quantity) ? [] : [figureOfLine(code, book, quantity)];
     }),
-    problems: [...problems, ...read.problems],
+    taken: read.taken,
+    problems: [...problems, ...read.problems, ...read.unknown],
   };
 }
 

@@ -34,6 +34,7 @@ export function indicatorList(
       named.map((row) => indicatorOf(row, edition)),
       ({ code }) => code,
     ),
+    taken: read.taken,
     problems: [
       ...problems,
       ...read.problems,

@@ -1,6 +1,7 @@
 /** The hub's sheets of words and days: 薄弱, 综述素材, 节假日. */
 import type { Grid } from '../base/grid';
 import type { Result } from '../base/problem';
+import type { Taken } from '../base/taken';
 import { findSheet } from '../tables/find-sheet';
 import type { Edition } from '../edition/edition';
 import { holidayWords } from '../edition/choice-words';
@@ -30,7 +31,7 @@ export function sourceOf(
 export function weakTexts(hub: Source): Result<readonly WeakText[]> {
   const { sheets, areas } = hub.edition;
   const place = { file: hub.file, sheet: sheets.weakAreas.title };
-  const { rows, problems, missing } = rowsOf(hub, sheets.weakAreas, true);
+  const { rows, problems, taken, missing } = rowsOf(hub, sheets.weakAreas, true);
   if (missing) return { value: areas.map((words) => ({ ...words, place })), problems };
   const value = rows.flatMap(({ cells, place: at }) =>
     cells.area.value === null
@@ -44,12 +45,12 @@ export function weakTexts(hub: Source): Result<readonly WeakText[]> {
           place: at,
         },
   );
-  return { value, problems };
+  return { value, problems, taken };
 }
 
 /** The office's own paragraphs, by section and order; one without section or text was listed. */
 export function narratives(hub: Source): Result<readonly Narrative[]> {
-  const { rows, problems } = rowsOf(hub, hub.edition.sheets.narratives, false, { carried: ['section'] });
+  const { rows, problems, taken } = rowsOf(hub, hub.edition.sheets.narratives, false, { carried: ['section'] });
   const value = rows.flatMap(({ cells, place }, index) =>
     cells.section.value === null || cells.text.value === null
       ? []
@@ -62,18 +63,18 @@ export function narratives(hub: Source): Result<readonly Narrative[]> {
           place,
         },
   );
-  return { value, problems };
+  return { value, problems, taken };
 }
 
 /** The days the office set free or made working days. */
 export function holidays(hub: Source): Result<readonly HolidayRow[]> {
-  const { rows, problems } = rowsOf(hub, hub.edition.sheets.holidays, false);
+  const { rows, problems, taken } = rowsOf(hub, hub.edition.sheets.holidays, false);
   const value = rows.flatMap(({ cells }) =>
     cells.day.value === null || cells.mark.value === null
       ? []
       : { day: cells.day.value, off: cells.mark.value === holidayWords.off },
   );
-  return { value, problems };
+  return { value, problems, taken };
 }
 
 /** The rows of a sheet found by its title; `missing` when there is none, a problem only where it is required. */
@@ -85,12 +86,13 @@ export function rowsOf<C extends Columns>(
 ): {
   readonly rows: readonly TableRow<C>[];
   readonly problems: Result<unknown>['problems'];
+  readonly taken: readonly Taken[];
   readonly missing: boolean;
 } {
   const { file, reportYear, edition } = source;
   const { declared } = edition;
   const { grid, problems } = findSheet(source.grids, table, { file, required, declared });
-  if (grid === null) return { rows: [], problems, missing: true };
+  if (grid === null) return { rows: [], problems, taken: [], missing: true };
   const read = readTable(grid, table, { ...more, reportYear, declared });
-  return { rows: read.rows, problems: [...problems, ...read.problems], missing: false };
+  return { rows: read.rows, problems: [...problems, ...read.problems], taken: read.taken, missing: false };
 }

@@ -26,7 +26,7 @@ export function progressList(
   settings: Settings,
 ): Result<readonly Progress[]> {
   const sheet = settings.edition.sheets.progress;
-  const { rows, problems, missing } = rowsOf(sourceOf(book, settings), sheet, true);
+  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), sheet, true);
   const columns = extraColumns('progress', sheet.columns);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
   const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
@@ -41,6 +41,7 @@ export function progressList(
   const reported = progress.map(({ task }) => task);
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
+    taken,
     problems: [
       ...problems,
       ...duplicateKeys('任务编号', keys),

@@ -10,7 +10,7 @@ import type { PublishedFigure } from './rows';
 /** What other yearbooks say of known indicators; without the sheet there is nothing to compare. */
 export function publishedFigures(hub: Source, indicators: readonly Indicator[]): Result<readonly PublishedFigure[]> {
   const called = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems } = rowsOf(hub, hub.edition.sheets.published, false, {
+  const { rows, problems, taken } = rowsOf(hub, hub.edition.sheets.published, false, {
     columnIn: (field, shown, column) =>
       field === 'quantity' ? columnFor(column, called(shown.code ?? ''), '') : column,
   });
@@ -19,6 +19,7 @@ export function publishedFigures(hub: Source, indicators: readonly Indicator[]):
     value: lines.flatMap(({ cells, indicator }) =>
       indicator === null ? [] : [{ code: indicator.code, quantity: cells.quantity, source: textOf(cells.source) }],
     ),
+    taken,
     problems: [
       ...problems,
       ...lines.flatMap(({ cells, indicator }) => (indicator === null ? unknownCode(cells.code, indicators) : [])),

@@ -5,7 +5,6 @@ import type { Edition } from '../edition/edition';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
-import type { DepartmentFile } from './books/department-file';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
 import { eventLists, togetherByDetail } from './events/event-lists';
@@ -13,25 +12,36 @@ import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
 import { meaningsOf } from './meanings';
+import { officeAccounts, type OfficeGrids } from './office-accounts';
 import { holidays, narratives, sourceOf, weakTexts } from './office-texts';
 import { progressList } from './progress-list';
 import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
+import type { SheetAccount } from '../tables/account/cell-account';
+import type { Declared } from '../tables/declared';
+import { splitSheets } from '../tables/split-sheet';
 import { taskList } from './task-list';
 import { unknownSheets } from './unknown-sheets';
 
-/** The sheets of the hub, and the files of the 填报 folder with theirs. */
-export interface OfficeGrids {
-  readonly hub: readonly Grid[];
-  readonly departments: readonly DepartmentFile[];
+export type { OfficeGrids };
+
+/** The records, the problems, and what became of each cell. */
+export interface OfficeRows extends Result<Rows> {
+  readonly accounts: readonly SheetAccount[];
 }
 
 /**
  * The records as read. What cannot be read is null and listed; nothing is guessed in silence, nothing dropped unseen, and
  * the order of rows, sheets and files decides nothing but the order of the records.
  */
-export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<Rows> {
-  const input = withOwnNames(office, settings.columnMapping);
+export function rowsFromGrids(office: OfficeGrids, settings: Settings): OfficeRows {
+  const input = withOwnNames(office, settings);
+  const { value, problems, taken } = allRows(input, settings);
+  const account = officeAccounts(input, taken, problems, settings);
+  return { value, problems: [...problems, ...account.problems], accounts: account.accounts };
+}
+
+function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
   const source = sourceOf({ grids: input.hub, file }, settings);
   const { edition } = settings;
@@ -55,6 +65,8 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
     figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
   );
 
+  const hub = [departments, indicators, tasks, words, paragraphs, days, published];
+  const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
   return {
     value: {
       departments: departments.value,
@@ -74,9 +86,9 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): Result<R
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
     },
+    taken: all.flatMap(({ taken = [] }) => taken),
     problems: [
-      ...[departments, indicators, tasks, words, paragraphs, days, published, books].flatMap(problemsIn),
-      ...[...progress, ...figures, ...events].flatMap(problemsIn),
+      ...all.flatMap(problemsIn),
       ...strangeSheets(input.hub, usable, edition),
       ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],
@@ -98,8 +110,11 @@ function strangeSheets(
   ];
 }
 
-/** The same sheets, read by the names the office says it uses. */
-function withOwnNames({ hub, departments }: OfficeGrids, mapping: Settings['columnMapping']): OfficeGrids {
-  const named = departments.map((one) => ({ ...one, grids: one.grids && withMapping(one.grids, mapping) }));
-  return { hub: withMapping(hub, mapping), departments: named };
+/** The same sheets, a table each, read by the names the office says it uses. */
+function withOwnNames({ hub, departments }: OfficeGrids, { columnMapping, edition }: Settings): OfficeGrids {
+  const { declared } = edition;
+  const tables = (grids: readonly Grid[], sheets: Declared['hub']): readonly Grid[] =>
+    splitSheets(withMapping(grids, columnMapping), sheets, declared);
+  const named = departments.map((one) => ({ ...one, grids: one.grids && tables(one.grids, declared.department) }));
+  return { hub: tables(hub, declared.hub), departments: named };
 }

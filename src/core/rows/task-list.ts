@@ -35,6 +35,7 @@ export function taskList(hub: readonly Grid[], file: string, context: TaskContex
   const ids = read.rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
     value: read.rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) })),
+    taken: read.taken,
     problems: [
       ...problems,
       ...read.problems,

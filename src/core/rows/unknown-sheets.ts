@@ -1,6 +1,7 @@
 /** Sheets that nobody reads: one that was renamed would otherwise be lost without a word. */
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
+import { wholeGrid } from '../base/taken';
 import type { Declared } from '../tables/declared';
 import { candidateSheets } from '../tables/find-sheet';
 import type { Form, Table } from '../tables/sheet';
@@ -16,17 +17,36 @@ export function unknownSheets(
   const absent = found.filter((one) => one.grids.length === 0);
   return grids
     .filter((grid) => isFilled(grid) && !known.has(grid))
-    .map((grid) => ({
-      code: 'sheet-unknown',
-      level: absent.length === 0 ? 'note' : 'doubt',
-      place: { file: grid.workbook, sheet: grid.sheet },
-      actual: grid.sheet,
-      reason: `不认识工作表“${grid.sheet}”，没有读取`,
-      expected:
-        absent.length === 0
-          ? '与填报无关的不用管'
-          : `如果它就是“${absent.map(({ title }) => title).join('”或“')}”，请改回原名，或者在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝……”`,
-    }));
+    .map((grid) => (grid.part === undefined ? unknownSheet(grid, absent) : unreadTable(grid, grid.part)));
+}
+
+/** A table that stands with others on a sheet, where the workbook has another sheet for it. */
+function unreadTable(grid: Grid, { title, top }: NonNullable<Grid['part']>): Problem {
+  const { workbook, sheet } = grid;
+  return {
+    code: 'table-unread',
+    level: 'error',
+    place: { file: workbook, sheet },
+    actual: title,
+    reason: `“${sheet}”第${String(top + 1)}行起的“${title}”没有读取：另有一张“${title}”`,
+    expected: `请把各行移到一张“${title}”里`,
+    covers: wholeGrid(grid),
+  };
+}
+
+function unknownSheet(grid: Grid, absent: readonly { readonly title: string }[]): Problem {
+  return {
+    code: 'sheet-unknown',
+    level: absent.length === 0 ? 'note' : 'doubt',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: grid.sheet,
+    reason: `不认识工作表“${grid.sheet}”，没有读取`,
+    expected:
+      absent.length === 0
+        ? '与填报无关的不用管'
+        : `如果它就是“${absent.map(({ title }) => title).join('”或“')}”，请改回原名，或者在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝……”`,
+    covers: wholeGrid(grid),
+  };
 }
 
 function isFilled(grid: Grid): boolean {

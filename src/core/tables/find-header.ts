@@ -27,9 +27,10 @@ export const searchedRows = 10;
  * what is required the first.
  */
 export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
-  const count = Math.min(searchedRows, grid.rows.length);
-  const all = Array.from({ length: count }, (_, row) =>
-    headerAt(grid, table, { row, end: searchedRows }, declared),
+  const top = grid.part?.top ?? 0;
+  const end = Math.min(top + searchedRows, grid.rows.length);
+  const all = Array.from({ length: end - top }, (_, index) =>
+    headerAt(grid, table, { row: top + index, end: top + searchedRows }, declared),
   ).filter((one) => one !== null);
   const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
   if (best === null || best.matches.size < Math.min(2, Object.keys(table.columns).length)) return null;

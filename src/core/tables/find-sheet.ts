@@ -2,6 +2,7 @@
 import type { Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
+import { wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { Declared } from './declared';
 import { likeness, type Likeness } from './likeness';
@@ -47,12 +48,13 @@ export function candidateSheets(
   sheet: Table | Form,
   declared: Declared,
 ): { readonly found: readonly Grid[]; readonly by: FoundBy } {
-  const mapped = grids.filter((grid) => mappedTitle(grid) === sheet.title);
+  const fitting = grids.filter(({ part }) => part === undefined || part.title === sheet.title);
+  const mapped = fitting.filter((grid) => mappedTitle(grid) === sheet.title);
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
-  const named = namedSheets(grids, sheet);
-  return named.length > 0
-    ? { found: named, by: 'name' }
-    : { found: likelySheets(grids, sheet, declared), by: 'header' };
+  const named = namedSheets(fitting, sheet);
+  if (named.length > 0) return { found: named, by: 'name' };
+  const parts = fitting.filter(({ part }) => part !== undefined);
+  return { found: parts.length > 0 ? parts : likelySheets(grids, sheet, declared), by: 'header' };
 }
 
 function mappedTitle({ mapping, sheet }: Grid): string | null {
@@ -98,7 +100,9 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
   const beside = [declared.hub, declared.department].find((list) => list.includes(sheet)) ?? [];
   if (beside.length === 0) return [];
   const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
-  const free = grids.filter((grid) => !grid.hidden && !taken.has(grid) && mappedTitle(grid) === null);
+  const free = grids.filter(
+    (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
+  );
   const likely = free
     .flatMap((grid) => {
       const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
@@ -118,6 +122,7 @@ function isLess(other: Likeness, own: Likeness): boolean {
 }
 
 function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
+  if (grid.part !== undefined) return partTaken(grid, grid.part);
   return {
     code: 'sheet-by-header',
     level: 'doubt',
@@ -125,6 +130,17 @@ function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
     actual: grid.sheet,
     reason: `没有名为“${title}”的工作表，按表头把“${grid.sheet}”当作“${title}”读取`,
     expected: `请核对。今后都这样读取的，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝${title}”`,
+  };
+}
+
+function partTaken({ workbook, sheet }: Grid, { title, top }: NonNullable<Grid['part']>): Problem {
+  return {
+    code: 'sheet-by-header',
+    level: 'doubt',
+    place: { file: workbook, sheet },
+    actual: sheet,
+    reason: `“${sheet}”上有几张表，第${String(top + 1)}行起的一张按表头当作“${title}”读取`,
+    expected: `请核对。最好把它移到单独的工作表“${title}”`,
   };
 }
 
@@ -137,6 +153,7 @@ function twoSheets(file: string, title: string, found: readonly Grid[]): Problem
     actual: found.map((grid) => grid.sheet).join('、'),
     reason: `工作表${names}都像是“${title}”，分不清用哪一张，都没有采用`,
     expected: `请只留一张，并命名为“${title}”`,
+    covers: found.flatMap(wholeGrid),
   };
 }
 
@@ -145,7 +162,7 @@ function missingSheet(file: string, sheet: Table | Form, grids: readonly Grid[])
     code: 'sheet-missing',
     level: 'error',
     place: { file },
-    actual: grids.map((grid) => grid.sheet).join('、'),
+    actual: [...new Set(grids.map((grid) => grid.sheet))].join('、'),
     reason: `没有找到工作表“${sheet.title}”`,
     expected: `请补上这张工作表，名称可用：${[sheet.title, ...sheet.synonyms].join('、')}`,
   };

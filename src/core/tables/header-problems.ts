@@ -2,24 +2,46 @@
 import { cellAt, type Grid } from '../base/grid';
 import { cellPlace, columnName } from '../base/place';
 import type { Problem } from '../base/problem';
+import { columnSpan, wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
-import { knownNames, matchHeaders, unfit } from './match-headers';
+import type { Declared } from './declared';
+import { matchHeaders, unfit } from './match-headers';
 import type { Column, Table } from './sheet';
+import { isColumnFilled, orMapped, unknownColumnProblems, unknownColumns } from './unknown-columns';
 
 /** Everything about the columns that a person should know. */
-export function columnProblems(grid: Grid, table: Table, found: FoundColumns): readonly Problem[] {
+export function columnProblems(
+  grid: Grid,
+  table: Table,
+  found: FoundColumns,
+  { declared, needed = [] }: HeaderContext,
+): readonly Problem[] {
+  const unknown = unknownColumnProblems(grid, table, found, declared);
   const absent = Object.entries<Column>(table.columns).filter(
-    ([field, column]) => column.required && !found.matches.has(field),
+    ([field]) => !found.matches.has(field) && !unknown.renamed.includes(field),
   );
+  const counted = absent.filter(([field, { required }]) => !required && needed.includes(field));
   return [
-    ...absent.map(([, column]) => missingColumn(grid, table, column, found)),
+    ...absent.flatMap(([, column]) => (column.required ? [missingColumn(grid, table, column, found)] : [])),
+    ...missingFigures(
+      grid,
+      found,
+      counted.map(([, { header }]) => header),
+    ),
     ...otherUnits(grid, table, found),
     ...twiceNamed(grid, table, found),
-    ...unreadColumns(grid, table, found),
+    ...unknown.problems,
   ];
+}
+
+/** What a header must have beside the declared columns that are required. */
+export interface HeaderContext {
+  readonly declared: Declared;
+  /** Fields without which figures would be lost or wrong. */
+  readonly needed?: readonly string[];
 }
 
 /** The header of a column as people see it. */
@@ -47,7 +69,8 @@ function otherUnits(grid: Grid, table: Table, found: FoundColumns): readonly Pro
             reason: `的单位是“${unit}”，没有写单位的数按“${unit}”读取`,
             expected: `如不对，请按${own}填数，并改正表头`,
           };
-    return [{ ...about, ...says, reason: `表头“${shown}”${says.reason}` }];
+    const lost = unit === unfit && { covers: [columnSpan(grid, found.band.bottom + 1, match.at)] };
+    return [{ ...about, ...says, reason: `表头“${shown}”${says.reason}`, ...lost }];
   });
 }
 
@@ -56,30 +79,38 @@ function twiceNamed(grid: Grid, table: Table, found: FoundColumns): readonly Pro
   const taken = new Set([...found.matches.values()].map(({ at }) => at));
   return [...found.matches].flatMap(([field, match]) => {
     const column = table.columns[field];
-    const rival = found.band.names.findIndex(
-      (_, at) => !taken.has(at) && isFilledOrSame(grid, found, at, match.key) && names(table, field, found, at),
+    if (column === undefined) return [];
+    const rivals = found.band.names.flatMap((_, at) =>
+      !taken.has(at) && isFilledOrSame(grid, found, at, match.key) && names(table, field, found, at) ? [at] : [],
     );
-    if (column === undefined || rival < 0) return [];
-    const shown = shownHeader(found, rival);
-    const isSame = headerKey(shown) === headerKey(shownHeader(found, match.at));
-    return [
-      {
-        code: 'column-twice',
-        level: 'doubt' as const,
-        place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, rival),
-        actual: shown,
-        reason: isSame
-          ? `“${column.header}”有两列，采用了${columnName(match.at)}列`
-          : `“${shown}”也可以是“${column.header}”，采用了${columnName(match.at)}列“${shownHeader(found, match.at)}”`,
-        expected: '请删去或改名多余的一列',
-      },
-    ];
+    return rivals.map((rival) => columnTwice(grid, column, found, { at: match.at, rival }));
   });
+}
+
+function columnTwice(
+  grid: Grid,
+  column: Column,
+  found: FoundColumns,
+  { at, rival }: { readonly at: number; readonly rival: number },
+): Problem {
+  const shown = shownHeader(found, rival);
+  const isSame = headerKey(shown) === headerKey(shownHeader(found, at));
+  return {
+    code: 'column-twice',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, rival),
+    actual: shown,
+    reason: isSame
+      ? `“${column.header}”有两列，采用了${columnName(at)}列`
+      : `“${shown}”也可以是“${column.header}”，采用了${columnName(at)}列“${shownHeader(found, at)}”`,
+    expected: '请删去或改名多余的一列',
+    covers: [columnSpan(grid, found.band.bottom + 1, rival)],
+  };
 }
 
 /** A second column of another name matters only when something stands in it. */
 function isFilledOrSame(grid: Grid, found: FoundColumns, at: number, key: string): boolean {
-  return (found.band.names[at] ?? []).includes(key) || isFilled(grid, found.headerRow, at);
+  return (found.band.names[at] ?? []).includes(key) || isColumnFilled(grid, found.headerRow, at);
 }
 
 function names(table: Table, field: string, { band }: FoundColumns, at: number): boolean {
@@ -88,51 +119,23 @@ function names(table: Table, field: string, { band }: FoundColumns, at: number):
   return matchHeaders({ names: [keys] }, { title: table.title, columns: { [field]: column } }).size > 0;
 }
 
-/** Extra columns are nobody's business, unless one of them may be a column of ours that was renamed. */
-function unreadColumns(grid: Grid, table: Table, found: FoundColumns): readonly Problem[] {
-  const absent = Object.entries(table.columns).filter(([field]) => !found.matches.has(field));
-  const unread = unknownColumns(grid, table, found);
-  const [first] = unread;
-  if (first === undefined || absent.length === 0) return [];
-  const shown = unread.map((column) => shownHeader(found, column));
-  const all = shown.join('”“');
+/** Columns that may be blank but not absent: what is computed from them would be lost without a word. */
+function missingFigures(
+  { workbook, sheet }: Grid,
+  { band }: FoundColumns,
+  headers: readonly string[],
+): readonly Problem[] {
+  if (headers.length === 0) return [];
   return [
     {
-      code: 'column-unknown',
-      level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, first),
-      actual: all,
-      reason: `不认识“${all}”列，没有读取`,
-      expected: `如果它是“${absent.map(([, { header }]) => header).join('”或“')}”，请改回这个表头，${orMapped(table, shown[0] ?? '')}`,
+      code: 'column-missing',
+      level: 'error',
+      place: { file: workbook, sheet },
+      actual: '',
+      reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数`,
+      expected: '请补上，没有内容的空着',
     },
   ];
-}
-
-/** Columns with a header nobody declared and something below it. */
-export function unknownColumns(
-  grid: Grid,
-  table: Table,
-  { band, headerRow, matches }: FoundColumns,
-): readonly number[] {
-  const taken = new Set([...matches.values()].map(({ at }) => at));
-  const known = knownNames(table);
-  return band.names.flatMap((keys, column) =>
-    keys.length === 0 ||
-    taken.has(column) ||
-    keys.some((key) => known.includes(key)) ||
-    !isFilled(grid, headerRow, column)
-      ? []
-      : [column],
-  );
-}
-
-/** How the office can keep its own header. */
-function orMapped({ title }: Table, shown: string): string {
-  return `或者在总表“设置”的“列对应”里写“${title}：${shown}＝……”`;
-}
-
-function isFilled(grid: Grid, headerRow: number, column: number): boolean {
-  return grid.rows.some((row, index) => index > headerRow && headerKey(row[column]?.shown ?? '') !== '');
 }
 
 function missingColumn(grid: Grid, table: Table, column: Column, found: FoundColumns): Problem {
@@ -161,6 +164,7 @@ export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
       actual: cellAt(grid, row, column).shown,
       reason: `“${table.title}”的几个表头写在一个单元格里，分不清各列是什么`,
       expected: `请取消合并，每列上面各写一个表头，至少要有：${headers.join('、')}`,
+      covers: wholeGrid(grid),
     };
   }
   return {
@@ -170,6 +174,7 @@ export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
     actual: '',
     reason: `前${String(searchedRows)}行里没有找到“${table.title}”的表头`,
     expected: `请恢复表头，至少要有：${headers.join('、')}`,
+    covers: wholeGrid(grid),
   };
 }
 

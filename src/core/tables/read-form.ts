@@ -2,7 +2,10 @@
 import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
+import { cellSpan, type Taken } from '../base/taken';
 import { headerKey } from '../base/text';
+import { formCells, lineHeading } from './account/form-cells';
+import { strayProblems } from './account/stray-cells';
 import type { ReadingContext } from './declared';
 import { formLabels, labelsOf, type Label } from './form-labels';
 import { coveredProblems } from './merged-cells';
@@ -17,6 +20,7 @@ export interface ReadForm<C extends Columns> {
   readonly problems: readonly Problem[];
   /** Labels with a value beside them that the form does not declare. */
   readonly unknown: readonly Problem[];
+  readonly taken: readonly Taken[];
 }
 
 /** A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. */
@@ -28,11 +32,14 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
     return { field, found: lines, ...readLine(grid, column, lines[0], context) };
   });
   const known = new Set([...found.values()].flat());
+  const strange = labels.filter((label) => !known.has(label) && isStrange(grid, label));
+  const { taken, stray } = formCells(grid, form, found, strange);
   return {
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
     problems: [
       ...problemsOf(grid, form, [recordOf(read)]),
+      ...strayProblems(grid, stray, '不在各项该填的格里'),
       ...read.flatMap((one) => twice(grid, one.found)),
       ...read.flatMap((one) => struck(grid, one.found[0])),
       ...coveredProblems(
@@ -41,7 +48,8 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
         () => false,
       ),
     ],
-    unknown: labels.filter((label) => !known.has(label)).flatMap((label) => unknownLabel(grid, label)),
+    unknown: strange.map((label) => unknownLabel(grid, label)),
+    taken,
   };
 }
 
@@ -86,21 +94,24 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
     actual: cellAt(grid, label.row, label.column).shown,
     reason: `“${cellAt(grid, label.row, label.column).shown}”写了两行，采用了前一行`,
     expected: '请删去多余的一行',
+    covers: [cellSpan(grid, label.row, label.column + 1)],
   }));
 }
 
-function unknownLabel(grid: Grid, label: Label): readonly Problem[] {
+/** A label nobody declared with a value beside it. */
+function isStrange(grid: Grid, label: Label): boolean {
+  return !lineHeading.test(label.key) && headerKey(cellAt(grid, label.row, label.column + 1).shown) !== '';
+}
+
+function unknownLabel(grid: Grid, label: Label): Problem {
   const shown = cellAt(grid, label.row, label.column).shown;
-  const isHeading = /^(项目|名称|设置项|事项|内容)(\(.*\))?$/u.test(label.key);
-  if (isHeading || headerKey(cellAt(grid, label.row, label.column + 1).shown) === '') return [];
-  return [
-    {
-      code: 'label-unknown',
-      level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
-      actual: shown,
-      reason: `不认识“${shown}”这一项，没有采用`,
-      expected: '请检查是否写错；不需要的请删去',
-    },
-  ];
+  return {
+    code: 'label-unknown',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
+    actual: shown,
+    reason: `不认识“${shown}”这一项，没有采用`,
+    expected: '请检查是否写错；不需要的请删去',
+    covers: [cellSpan(grid, label.row, 0), cellSpan(grid, label.row, label.column + 1)],
+  };
 }

@@ -3,8 +3,10 @@ import type { Day } from '../base/day';
 import { cellAt, type Cell, type Grid } from '../base/grid';
 import { cellPlace, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
+import type { Taken } from '../base/taken';
 import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
+import { outsideProblems, tableTaken } from './account/table-cells';
 import type { Declared, ReadingContext } from './declared';
 import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
@@ -28,10 +30,13 @@ export interface TableRow<C extends Columns> {
 export interface ReadTable<C extends Columns> {
   readonly rows: readonly TableRow<C>[];
   readonly problems: readonly Problem[];
+  readonly taken: readonly Taken[];
 }
 
 /** What a reader may be told beside the declaration. */
 export interface TableContext<C extends Columns> extends ReadingContext {
+  /** Fields without which figures would be lost or wrong: their columns must be there. */
+  readonly needed?: readonly (keyof C & string)[];
   /** Fields whose value a merged cell gives to all its rows. */
   readonly carried?: readonly (keyof C & string)[];
   /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */
@@ -40,13 +45,15 @@ export interface TableContext<C extends Columns> extends ReadingContext {
 
 /** The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. */
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
-  const { segments, problems } = tableLayout(grid, table, context.declared);
+  const layout = tableLayout(grid, table, context);
+  const { segments, problems } = layout;
+  const { rows: words } = context.declared.words;
   const filled = segments.flatMap(({ rows }) => rows);
-  const others = otherRows(grid, table, segments);
+  const others = otherRows(grid, table, segments, words);
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
     const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
-    return { first: firstColumn(found), lines: rows.filter((row) => !left.has(row)).map(readLine) };
+    return { found, first: firstColumn(found), lines: rows.filter((row) => !left.has(row)).map(readLine) };
   });
   return {
     rows: read.flatMap(({ first, lines }) =>
@@ -56,9 +63,23 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
         place: cellPlace(grid.workbook, grid.sheet, row, first),
       })),
     ),
+    taken: tableTaken(
+      grid,
+      layout,
+      { read: read.map(({ found, lines }) => ({ found, rows: lines.map(({ row }) => row) })), others },
+      words,
+    ),
     problems: [
       ...problems,
-      ...segments.flatMap((segment) => mergeProblems(grid, table, segment, context.carried ?? [])),
+      ...outsideProblems(grid, layout, others, words),
+      ...segments.flatMap((segment) =>
+        mergeProblems(
+          grid,
+          table,
+          { ...segment, rows: segment.rows.filter((row) => !left.has(row)) },
+          context.carried ?? [],
+        ),
+      ),
       ...others.map(({ problem }) => problem),
       ...segments.flatMap((segment) =>
         rowProblems(grid, table, segment, { others, carried: context.carried ?? [], declared: context.declared }),
@@ -90,9 +111,9 @@ function rowProblems(
   { others, carried, declared }: RowContext,
 ): readonly Problem[] {
   const { found, rows } = segment;
-  const left = new Map(others.map(({ row, isTotal }) => [row, isTotal]));
+  const left = new Map(others.map(({ row, kind }) => [row, kind]));
   const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
-  const summed = rows.filter((row) => left.get(row) !== false);
+  const summed = rows.filter((row) => (left.get(row) ?? 'total') === 'total');
   const own = new Set([...found.columns].flatMap(([field, at]) => (carried.includes(field) ? [] : [at])));
   const end = rows[rows.length - 1] ?? found.headerRow;
   return [
@@ -102,7 +123,12 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
-    ...totalProblems(grid, table, { found, rows: summed }, { isTotal: (row) => left.get(row) === true, declared }),
+    ...totalProblems(
+      grid,
+      table,
+      { ...segment, rows: summed },
+      { isTotal: (row) => left.get(row) === 'total', declared },
+    ),
   ];
 }
 

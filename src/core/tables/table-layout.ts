@@ -2,24 +2,30 @@
 import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
+import { rowSpan } from '../base/taken';
 import { clipped, headerKey, normalised } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
 import { holds } from './header-band';
-import { columnProblems, noHeader } from './header-problems';
+import { columnProblems, noHeader, type HeaderContext } from './header-problems';
 import { knownNames } from './match-headers';
-import type { Table } from './sheet';
+import type { Column, Table } from './sheet';
 
-/** The rows (from 0) below one header that hold something. */
+/** The rows (from 0) below one header that hold something in its columns, and those that do beside them. */
 export interface Segment {
   readonly found: FoundColumns;
   readonly rows: readonly number[];
+  readonly aside: readonly number[];
 }
 
 export interface TableLayout {
   /** None when no header was found. */
   readonly segments: readonly Segment[];
+  /** Rows that are titles above a header that comes again. */
+  readonly headings: readonly number[];
+  /** Rows of other tables, first and last. */
+  readonly foreigners: readonly { readonly from: number; readonly last: number }[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +40,9 @@ interface Walk {
   readonly grid: Grid;
   readonly table: Table;
   readonly declared: Declared;
-  readonly segments: { readonly found: FoundColumns; readonly rows: number[] }[];
+  readonly context: HeaderContext;
+  readonly segments: { readonly found: FoundColumns; readonly rows: number[]; readonly aside: number[] }[];
+  readonly headings: number[];
   readonly foreigners: Foreign[];
   readonly told: Problem[];
   /** The other table the walk is in. */
@@ -45,14 +53,17 @@ interface Walk {
  * Blank rows are skipped. The table's header may come again, with its columns in another order; the header of another
  * table ends it until then, and the place is told.
  */
-export function tableLayout(grid: Grid, table: Table, declared: Declared): TableLayout {
-  const { found, problems } = findColumns(grid, table, declared);
-  if (found === null) return { segments: [], problems };
+export function tableLayout(grid: Grid, table: Table, context: HeaderContext): TableLayout {
+  const { declared } = context;
+  const { found, problems } = findColumns(grid, table, context);
+  if (found === null) return { segments: [], headings: [], foreigners: [], problems };
   const walk: Walk = {
     grid,
     table,
     declared,
-    segments: [{ found, rows: [] }],
+    context,
+    segments: [{ found, rows: [], aside: [] }],
+    headings: [],
     foreigners: [],
     told: [],
     foreign: null,
@@ -70,13 +81,14 @@ export function tableLayout(grid: Grid, table: Table, declared: Declared): Table
     if (last !== null) row = last;
     else takeRow(walk, row);
   }
-  return { segments: walk.segments, problems: [...problems, ...walk.told, ...walk.foreigners.map(endNote(walk))] };
+  const { segments, headings, foreigners } = walk;
+  return { segments, headings, foreigners, problems: [...problems, ...walk.told, ...foreigners.map(endNote(walk))] };
 }
 
 function takeRow({ grid, segments, foreign }: Walk, row: number): void {
   const current = segments[segments.length - 1];
   if (foreign !== null) foreign.last = row;
-  else if (current !== undefined && holdsSomething(grid, current.found, row)) current.rows.push(row);
+  else if (current !== undefined) (holdsSomething(grid, current.found, row) ? current.rows : current.aside).push(row);
 }
 
 /** The last row of the header that begins in this row; null when none does. */
@@ -87,9 +99,13 @@ function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
   const again = ownHeaderAt(walk, row, current.found);
   if (again !== null) {
     const title = takeHeading(walk, row);
-    if (title !== null) walk.told.push(headingNote(grid, title));
-    if (!standsAlike(again, current.found)) walk.told.push(...columnProblems(grid, table, again));
-    segments.push({ found: again, rows: [] });
+    if (title !== null) {
+      walk.told.push(headingNote(grid, title));
+      walk.headings.push(title);
+    }
+    if (!standsAlike(again, current.found) || !isShownAlike(again, current.found))
+      walk.told.push(...columnProblems(grid, table, again, walk.context));
+    segments.push({ found: again, rows: [], aside: [] });
     walk.foreign = null;
     return again.headerRow;
   }
@@ -120,15 +136,33 @@ function standsAlike(one: FoundColumns, other: FoundColumns): boolean {
   return one.matches.size === other.matches.size && [...other.matches].every(isSame);
 }
 
-/** Takes the title right above a header back from the records; null when there is none. */
-function takeHeading({ grid, segments, foreign }: Walk, row: number): number | null {
-  const rows = segments[segments.length - 1]?.rows ?? [];
-  if (foreign !== null || rows[rows.length - 1] !== row - 1 || !isHeading(grid, row - 1)) return null;
+/** The same names above the same columns, also of those nobody declared. */
+function isShownAlike(one: FoundColumns, other: FoundColumns): boolean {
+  return one.band.shown.join('\t') === other.band.shown.join('\t');
+}
+
+/** Takes the title above a header back from the records; null when there is none. */
+function takeHeading({ grid, table, segments, foreign }: Walk, row: number): number | null {
+  const current = segments[segments.length - 1];
+  const lists = [current?.rows ?? [], current?.aside ?? []];
+  const rows = lists.reduce((one, other) =>
+    (other[other.length - 1] ?? -1) > (one[one.length - 1] ?? -1) ? other : one,
+  );
+  const last = rows[rows.length - 1];
+  if (foreign !== null || last === undefined || !isHeading(grid, last)) return null;
+  // A text alone in its row may be a record where one value is all that is required.
+  const isRecord = Object.values<Column>(table.columns).filter(({ required }) => required).length < 2;
+  if (last !== row - 1 && (isRecord || !areBlank(grid, last + 1, row))) return null;
   return rows.pop() ?? null;
 }
 
+function areBlank(grid: Grid, from: number, end: number): boolean {
+  for (let row = from; row < end; row += 1) if (!isBlankRow(grid, row)) return false;
+  return true;
+}
+
 /** One text alone in its row, merged over several columns or below a blank row. */
-function isHeading(grid: Grid, row: number): boolean {
+export function isHeading(grid: Grid, row: number): boolean {
   const column = onlyFilled(grid.rows[row] ?? []);
   if (column === null) return false;
   const isWide = grid.merges.some((merge) => holds(merge, row, column) && merge.endColumn - merge.startColumn > 1);
@@ -136,7 +170,7 @@ function isHeading(grid: Grid, row: number): boolean {
 }
 
 /** The column of the one cell that holds something; null where none does, or several. */
-function onlyFilled(cells: Grid['rows'][number]): number | null {
+export function onlyFilled(cells: Grid['rows'][number]): number | null {
   let only: number | null = null;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
@@ -152,7 +186,8 @@ export function isBlankText(text: string): boolean {
   return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
 }
 
-function isBlankRow(grid: Grid, row: number): boolean {
+/** Whether nothing stands in the row. */
+export function isBlankRow(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => cell === undefined || isBlankText(cell.shown));
 }
 
@@ -162,7 +197,7 @@ function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boo
 }
 
 /** A header holds nothing but texts. */
-function isWords(grid: Grid, row: number): boolean {
+export function isWords(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
 }
 
@@ -215,6 +250,7 @@ function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
       title === null
         ? `与填报无关的不用管；属于“${table.title}”的，请去掉中间的空行和表头`
         : `请把它移到单独的工作表“${title}”`,
+    covers: [rowSpan(grid, from, last + 1)],
   });
 }
 
@@ -227,10 +263,11 @@ function firstFilled(grid: Grid, row: number): number {
 function findColumns(
   grid: Grid,
   table: Table,
-  declared: Declared,
+  context: HeaderContext,
 ): { readonly found: FoundColumns | null; readonly problems: readonly Problem[] } {
+  const { declared } = context;
   const found = findHeader(grid, table, declared);
   return found === null
     ? { found, problems: [noHeader(grid, table, declared.words.units)] }
-    : { found, problems: columnProblems(grid, table, found) };
+    : { found, problems: columnProblems(grid, table, found, context) };
 }

@@ -2,15 +2,21 @@
 import type { Grid } from '../base/grid';
 import { cellName } from '../base/place';
 import type { Problem } from '../base/problem';
+import { wholeGrid, type Taken } from '../base/taken';
+import { cellAccounts, type SheetAccount } from './account/cell-account';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
 import { findSheet, type FoundBy } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
-import { shownHeader, unknownColumns } from './header-problems';
+import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';
+import { readForm } from './read-form';
+import { readTable } from './read-table';
 import type { Column, Form, Table } from './sheet';
+import { splitSheets } from './split-sheet';
 import { tableLayout } from './table-layout';
+import { unknownColumns } from './unknown-columns';
 
 /** One column of a table or line of a form. */
 interface MapLine {
@@ -46,18 +52,20 @@ export interface WorkbookMap {
   readonly absent: readonly string[];
   /** Lines for the setting 列对应; where nothing is likely, ？ stands for what a person has to put there. */
   readonly suggestions: readonly string[];
+  /** What became of the cells of each sheet. */
+  readonly cells: readonly SheetAccount[];
   readonly problems: readonly Problem[];
 }
 
 /** The map of a department's workbook or of a hub, whichever its sheets are more of. */
-export function workbookMap(grids: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
+export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
   const wanted = { file: workbook, required: false, declared };
-  const isFound = (one: Table | Form): boolean => findSheet(grids, one, wanted).grid !== null;
-  const isHub = declared.hub.filter(isFound).length > declared.department.filter(isFound).length;
-  const found = (isHub ? declared.hub : declared.department).map((one) => ({
-    one,
-    ...findSheet(grids, one, wanted),
-  }));
+  const books = [declared.department, declared.hub].map((list) => {
+    const grids = splitSheets(sheetsOf, list, declared);
+    return { grids, found: list.map((one) => ({ one, ...findSheet(grids, one, wanted) })) };
+  });
+  const isHub = countFound(books[1]) > countFound(books[0]);
+  const { grids, found } = books[isHub ? 1 : 0] ?? { grids: [], found: [] };
   const parts = found.flatMap(({ one, grid, by }) =>
     grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }],
   );
@@ -66,19 +74,28 @@ export function workbookMap(grids: readonly Grid[], workbook: string, declared: 
   const strange = grids.filter((grid) => !read.includes(grid));
   const absent = found.flatMap(({ grid, one }) => (grid === null ? [one] : []));
   const likely = strange.flatMap((grid) => likeliest(grid, absent, declared));
+  const problems = [...found.flatMap((one) => one.problems), ...parts.flatMap((one) => one.problems)];
+  const account = cellAccounts(
+    grids,
+    parts.flatMap(({ taken }) => taken),
+    [...problems, ...parts.flatMap(({ said }) => said), ...strange.map(unreadSheet)],
+  );
   const unlikely = strange.filter(({ sheet }) => !likely.some((one) => one.sheet === sheet));
   return {
     workbook,
     kind: isHub ? 'hub' : 'department',
     sheets,
+    cells: account.accounts,
     unread: strange.map(({ sheet }) => sheet),
     likely,
     absent: absent.map(({ title }) => title),
     suggestions: [
-      ...[...sheets, ...likely].flatMap(suggestionsFor),
+      ...[...sheets, ...likely].flatMap((one, _, all) =>
+        suggestionsFor(one, all.filter(({ sheet }) => sheet === one.sheet).length > 1),
+      ),
       ...unlikely.map(({ sheet }) => `工作表：${mappingName(sheet)}＝？`),
     ],
-    problems: [...found.flatMap(({ problems }) => problems), ...parts.flatMap(({ problems }) => problems)],
+    problems: [...problems, ...account.problems],
   };
 }
 
@@ -92,17 +109,53 @@ function likeliest(grid: Grid, absent: readonly (Table | Form)[], declared: Decl
   return best === undefined ? [] : [tableMap(grid, best.one, 'header', declared).map];
 }
 
+interface Found {
+  readonly found: readonly { readonly grid: Grid | null }[];
+}
+
+function countFound(book: Found | undefined): number {
+  return (book?.found ?? []).filter(({ grid }) => grid !== null).length;
+}
+
 interface Mapped {
   readonly map: SheetMap;
   readonly problems: readonly Problem[];
 }
 
-function mapOf(grid: Grid, sheet: Table | Form, by: FoundBy, declared: Declared): Mapped {
-  return sheet.kind === 'table' ? tableMap(grid, sheet, by, declared) : formMap(grid, sheet, by);
+/** What a cell was taken for does not depend on the year. */
+const anyYear = 2022;
+
+/** The map with what reading makes of the cells; what it says of values is nothing for a map. */
+function mapOf(
+  grid: Grid,
+  sheet: Table | Form,
+  by: FoundBy,
+  declared: Declared,
+): Mapped & { readonly taken: readonly Taken[]; readonly said: readonly Problem[] } {
+  const context = { reportYear: anyYear, declared };
+  if (sheet.kind === 'table') {
+    const { taken, problems } = readTable(grid, sheet, context);
+    return { ...tableMap(grid, sheet, by, declared), taken, said: problems };
+  }
+  const { taken, problems, unknown } = readForm(grid, sheet, context);
+  return { ...formMap(grid, sheet, by), taken, said: [...problems, ...unknown] };
+}
+
+/** The map says of such a sheet that it is not read. */
+function unreadSheet(grid: Grid): Problem {
+  return {
+    code: 'sheet-unknown',
+    level: 'note',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: '',
+    reason: '',
+    expected: '',
+    covers: wholeGrid(grid),
+  };
 }
 
 function tableMap(grid: Grid, table: Table, by: FoundBy, declared: Declared): Mapped {
-  const { segments, problems } = tableLayout(grid, table, declared);
+  const { segments, problems } = tableLayout(grid, table, { declared });
   const found = segments[0]?.found;
   const rows = segments.reduce((count, segment) => count + segment.rows.length, 0);
   const about = { sheet: grid.sheet, title: table.title, by, rows };
@@ -144,8 +197,8 @@ function missingOf({ columns }: Table | Form, found: readonly string[]): SheetMa
   );
 }
 
-/** What fixes a sheet taken by its header, and one line for each header nobody knows. */
-function suggestionsFor({ sheet, title, by, lines, missing }: SheetMap): readonly string[] {
+/** What fixes a sheet taken by its header as the one table it holds, and one line for each header nobody knows. */
+function suggestionsFor({ sheet, title, by, lines, missing }: SheetMap, isOneOfSeveral: boolean): readonly string[] {
   const unknown = lines.filter(({ header }) => header === null);
   const likely = (shown: string): string =>
     nearest(
@@ -154,7 +207,7 @@ function suggestionsFor({ sheet, title, by, lines, missing }: SheetMap): readonl
     ) ?? '？';
   const pairs = missing.length === 0 ? [] : unknown.map(({ shown }) => `${mappingName(shown)}＝${likely(shown)}`);
   return [
-    ...(by === 'header' ? [`工作表：${mappingName(sheet)}＝${title}`] : []),
+    ...(by === 'header' && !isOneOfSeveral ? [`工作表：${mappingName(sheet)}＝${title}`] : []),
     ...(pairs.length > 0 ? [`${title}：${pairs.join('、')}`] : []),
   ];
 }
@@ -171,7 +224,7 @@ const byWords: Readonly<Record<FoundBy | MatchedBy, string>> = {
 };
 
 /** The map as lines for the screen. */
-export function mapText({ workbook, kind, sheets, unread, likely, absent, suggestions }: WorkbookMap): string {
+export function mapText({ workbook, kind, sheets, unread, likely, absent, suggestions, cells }: WorkbookMap): string {
   return [
     `${workbook}：按${kind === 'hub' ? '总表' : '单位填报表'}读取`,
     ...sheets.flatMap((one) => [
@@ -184,11 +237,36 @@ export function mapText({ workbook, kind, sheets, unread, likely, absent, sugges
       return [`工作表“${sheet}”没有读取，最像“${one.title}”，如果就是它：`, ...sheetLines(one)];
     }),
     ...(absent.length > 0 ? [`没有找到：${absent.join('、')}`] : []),
+    ...cells.map(cellsText),
     ...(suggestions.length > 0
       ? ['要改正或固定读法，请在总表“设置”的“列对应”里写（“？”处填上表里该有的名称，不需要的行不写）：']
       : []),
     ...suggestions.map((line) => `  ${line}`),
   ].join('\n');
+}
+
+const roleWords: Readonly<Record<keyof SheetAccount['named'], string>> = {
+  title: '标题',
+  header: '表头',
+  note: '说明',
+  total: '合计',
+  section: '小标题',
+  example: '示例',
+  number: '序号',
+};
+
+/** `“指标数据”有内容的 326 格：读取 317，表头 7，标题 1，说明 1`. */
+function cellsText({ sheet, filled, used, listed, named, unread }: SheetAccount): string {
+  const parts = [
+    ['读取', used],
+    ...Object.entries(roleWords).map(([role, word]) => [word, named[role as keyof typeof named]]),
+    ['没有读取、列在问题里', listed],
+    ['没有读到', unread],
+  ] as const;
+  const said = parts
+    .filter(([, count]) => Number(count) > 0)
+    .map(([word, count]) => `${String(word)} ${String(count)}`);
+  return `“${sheet}”有内容的 ${String(filled)} 格：${said.join('，')}`;
 }
 
 function sheetLines({ lines, missing }: SheetMap): readonly string[] {

@@ -16,7 +16,7 @@ export function answerFromOffice(
   problems: readonly Problem[],
   files: readonly WrittenFile[],
 ): JobAnswer {
-  const summary = summaryFromFindings(office.findings, office.settings, problems);
+  const summary = summaryFromFindings(office.findings, office.settings, problems, office.accounts);
   const papers = files.filter(({ what }) => what === 'check').length;
   const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
   if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);

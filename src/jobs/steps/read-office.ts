@@ -12,7 +12,7 @@ import { unreadable } from '../../core/rows/books/department-books';
 import type { DepartmentFile } from '../../core/rows/books/department-file';
 import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
-import { rowsFromGrids } from '../../core/rows/rows-from-grids';
+import { rowsFromGrids, type OfficeRows } from '../../core/rows/rows-from-grids';
 import { outageOf } from '../../core/rows/books/workbook-status';
 import type { Settings } from '../../core/settings/settings';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
@@ -30,6 +30,7 @@ export interface Office {
   readonly settings: Settings;
   readonly rows: Rows;
   readonly findings: Findings;
+  readonly accounts: OfficeRows['accounts'];
   readonly problems: readonly Problem[];
 }
 
@@ -116,7 +117,7 @@ export function readOffice(
   const findings = findingsFromRows(rows.value, settings);
   const problems = [...hub.problems, ...rows.problems, ...findings.problems];
   tellProblems(problems);
-  return { workspace, settings, rows: rows.value, findings: findings.value, problems };
+  return { workspace, settings, rows: rows.value, findings: findings.value, accounts: rows.accounts, problems };
 }
 
 /** Without departments or tasks all else would be one long consequence of that: only the cause is told. */

@@ -6,7 +6,7 @@ import { reportRows, reportSettings } from './sample-report';
 
 function textFor(rows: Rows): string {
   const { value, problems } = findingsFromRows(rows, reportSettings);
-  return summaryText(summaryFromFindings(value, reportSettings, problems), problems);
+  return summaryText(summaryFromFindings(value, reportSettings, problems, []), problems);
 }
 
 /** The tasks in the given state only. */

@@ -44,7 +44,10 @@ describe('finding the header', () => {
       ['场次', '自用', '完成时限', '编号', null, '牵头单位'],
       [3, '随便', '2022-06-30', 'A-01', null, '司法所'],
     ]);
-    expect(read(grid)).toEqual({ ids: ['A-01'], says: [] });
+    expect(read(grid)).toEqual({
+      ids: ['A-01'],
+      says: ['测试.xlsx 表!B1：不认识“自用”列，没有读取。与填报无关的不用管。'],
+    });
   });
 
   it('no header in the first ten rows', () => {

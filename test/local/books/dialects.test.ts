@@ -556,3 +556,22 @@ needs('LibreOffice', () => {
     expect(scratch.reopen().get(`另存/${id}`, meaning)).toEqual(ours);
   });
 });
+
+describe('workbooks people sent', () => {
+  const shownIn = (name: string): readonly (readonly (string | undefined)[])[] =>
+    gridsOf(readFileSync(`test/cases/intake/${name}.xlsx`)).flatMap(({ rows }) =>
+      rows.map((cells) => Array.from(cells, (cell) => cell?.shown)),
+    );
+
+  it('a line break is one, whether written as _x000D_ or as a character', () => {
+    expect(shownIn('05-x000d')).toEqual([Array<string>(3).fill('第一行\n第二行')]);
+  });
+
+  it('a row that stands twice is damage: programs do not agree which of the two holds', () => {
+    expect(() => shownIn('22-dups')).toThrow('第1行写了两次');
+  });
+
+  it('what an extension holds is no cell', () => {
+    expect(shownIn('extLst里的单元格')).toEqual([['1']]);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
 import { readRemedies } from '../../base/read-failure';
+import { wholeGrid, type Span, type Taken } from '../../base/taken';
 import { bareName, nameKey } from '../../base/text';
 import { findSheet } from '../../tables/find-sheet';
 import { readForm } from '../../tables/read-form';
@@ -28,6 +29,7 @@ export interface DepartmentBooks {
 /** A file with the department it belongs to (null: unknown) and whether its values may be used. */
 interface AssignedFile extends FoundBook {
   readonly from: DepartmentFile;
+  readonly taken?: readonly Taken[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,11 +57,22 @@ export function departmentBooks(
       ),
       workbooks: departments.map((department) => workbookOf(department, found)),
     },
+    taken: found.flatMap(({ taken = [] }) => taken),
     problems: [
-      ...found.flatMap((one) => (one.from.foreign === true ? [foreignProblem(one, found)] : one.problems)),
+      ...found.flatMap((one) => (one.from.foreign === true ? [foreignProblem(one, found)] : toldOf(one))),
       ...rivals.flatMap(twoFiles),
     ],
   };
+}
+
+/** Where a workbook is not used, its first error speaks of all its cells; of one of several the error on them does. */
+function toldOf({ from, status, problems }: AssignedFile): readonly Problem[] {
+  const first = status.kind === 'usable' ? undefined : problems.find(({ level }) => level === 'error');
+  return problems.map((one) => (one === first ? { ...one, covers: wholeBook(from) } : one));
+}
+
+function wholeBook({ grids }: DepartmentFile): readonly Span[] {
+  return (grids ?? []).flatMap(wholeGrid);
 }
 
 function open(from: DepartmentFile, directory: Directory, settings: Settings): AssignedFile {
@@ -71,7 +84,7 @@ function open(from: DepartmentFile, directory: Directory, settings: Settings): A
   const { sheets, declared } = edition;
   const cover = findSheet(grids, sheets.cover, { file, required: true, declared });
   if (cover.grid === null) return { ...found, ...coverless(from, byName, { directory, settings, ...cover }) };
-  const { fields, problems } = readForm(cover.grid, sheets.cover, { reportYear, declared });
+  const { fields, problems, unknown, taken } = readForm(cover.grid, sheets.cover, { reportYear, declared });
   const typed = fields.department.value;
   const department = directory.find(typed ?? '') ?? byName;
   if (department === null) {
@@ -94,8 +107,14 @@ function open(from: DepartmentFile, directory: Directory, settings: Settings): A
     department,
     status: { kind: 'usable' },
     filledOn: fields.filledOn.value,
-    problems: [...problems, ...otherName(fields.department, department, byName)],
+    taken,
+    problems: [...problems, ...unknown.map(asNote), ...otherName(fields.department, department, byName)],
   };
+}
+
+/** Nothing of a cover but its own lines is asked for. */
+function asNote(problem: Problem): Problem {
+  return { ...problem, level: 'note', expected: '与填报无关的不用管' };
 }
 
 const nobodys: WorkbookStatus = { kind: 'refused', why: '不知道是哪个单位的' };
@@ -244,12 +263,13 @@ function twiceText({ department, all, kept }: Pick<Rivals, 'department' | 'all' 
 
 function twoFiles(rivals: Rivals): readonly Problem[] {
   const { department, all, lost } = rivals;
-  return lost.map(({ file }) => ({
+  return lost.map(({ file, from }) => ({
     code: 'workbook-twice',
     level: 'error',
     place: { file },
     actual: all.map((one) => one.file).join('、'),
     reason: twiceText(rivals),
     expected: `请只留一个，并命名为“${department.name}.xlsx”`,
+    covers: wholeBook(from),
   }));
 }

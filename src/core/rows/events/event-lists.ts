@@ -24,6 +24,7 @@ export function eventLists(book: DepartmentBook, settings: Settings): Result<Eve
       suggestions: suggestions.value,
     },
     problems: [...lists, suggestions].flatMap(({ problems }) => problems),
+    taken: [...lists, suggestions].flatMap(({ taken = [] }) => taken),
   };
 }
 
@@ -35,7 +36,9 @@ export function togetherByDetail({ details }: Edition, books: readonly (readonly
 function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<readonly EventRow[]> {
   const { sheet, isRequired, madeFor } = detail;
   if (sheet.kind === 'form') return { value: [], problems: [] };
-  const { rows, problems } = rowsOf(source, sheet, isRequired && (madeFor === 'all' || department.inGroup));
+  const { rows, problems, taken } = rowsOf(source, sheet, isRequired && (madeFor === 'all' || department.inGroup), {
+    needed: neededFields(detail),
+  });
   const told: Problem[] = [];
   // There may be a hundred thousand rows: nothing is copied that need not be.
   const value = rows.map(({ cells, place }) => {
@@ -43,13 +46,22 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
     if (checked.problems.length > 0) told.push(...checked.problems);
     return checked.value;
   });
-  return { value, problems: told.length === 0 ? problems : [...problems, ...told] };
+  return { value, problems: told.length === 0 ? problems : [...problems, ...told], taken };
+}
+
+/** The columns the figures of such a table are computed from. */
+function neededFields({ shares, day }: DetailSheet): readonly string[] {
+  const counted = shares.flatMap(({ fields, where }) => [
+    ...fields,
+    ...where.filter(({ test }) => test === 'is' || test === 'filled').map(({ field }) => field),
+  ]);
+  return [...new Set([...counted, ...(day === null ? [] : [day])])];
 }
 
 function suggestionList(source: Source, { department }: DepartmentBook): Result<readonly Suggestion[]> {
-  const { rows, problems } = rowsOf(source, source.edition.sheets.suggestions, false);
+  const { rows, problems, taken } = rowsOf(source, source.edition.sheets.suggestions, false);
   const value = rows.flatMap(({ cells, place }) =>
     cells.text.value === null ? [] : [{ department: department.name, text: cells.text.value, place }],
   );
-  return { value, problems };
+  return { value, problems, taken };
 }

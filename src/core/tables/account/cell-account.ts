@@ -1,0 +1,177 @@
+/** The account of a workbook's cells: each that holds something was used, is named by a problem, or is known as no data. */
+import type { Grid } from '../../base/grid';
+import { cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import type { CellRole, NamedRole, Span, Taken } from '../../base/taken';
+import { isBlankText } from '../table-layout';
+
+/** The cells of one sheet by how they ended; `filled` is the sum of all others. */
+export interface SheetAccount {
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly filled: number;
+  readonly used: number;
+  /** A problem names them. */
+  readonly listed: number;
+  readonly named: Readonly<Record<NamedRole, number>>;
+  /** Nobody has said anything of them: each is an error of the program's or of the sheet's. */
+  readonly unread: number;
+}
+
+/** How a cell ended; the number is its mark. */
+const ends = ['unread', 'listed', 'used', 'title', 'header', 'note', 'total', 'section', 'example', 'number'] as const;
+type End = (typeof ends)[number];
+
+/** One sheet while it is marked; the mark of a cell is the index of its end, 0 while nobody spoke of it. */
+interface Marked {
+  readonly grid: Grid;
+  readonly marks: readonly Uint8Array[];
+}
+
+/** The accounts of all sheets that hold something, and an error at each cell nobody has said anything of. */
+export function cellAccounts(
+  grids: readonly Grid[],
+  taken: readonly Taken[],
+  problems: readonly Problem[],
+): { readonly accounts: readonly SheetAccount[]; readonly problems: readonly Problem[] } {
+  const sheets = markedSheets(grids);
+  for (const one of taken) markTaken(sheets.get(keyOf(one.grid.workbook, one.grid.sheet)), one);
+  for (const problem of problems) markProblem(sheets, problem);
+  const marked = [...sheets.values()];
+  return {
+    accounts: marked.map(accountOf).filter(({ filled }) => filled > 0),
+    problems: marked.flatMap(unreadProblems),
+  };
+}
+
+function keyOf(workbook: string, sheet: string): string {
+  return `${workbook}\n${sheet}`;
+}
+
+/** The parts of a sheet are one again. */
+function markedSheets(grids: readonly Grid[]): ReadonlyMap<string, Marked> {
+  const parts = new Map<string, Grid[]>();
+  for (const grid of grids) {
+    const key = keyOf(grid.workbook, grid.sheet);
+    const known = parts.get(key);
+    if (known) known.push(grid);
+    else parts.set(key, [grid]);
+  }
+  return new Map(
+    [...parts].flatMap(([key, all]) => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const rows = all.length === 1 ? first.rows : first.rows.map((_, row) => longest(all, row));
+      return [[key, { grid: { ...first, rows }, marks: rows.map(({ length }) => new Uint8Array(length)) }] as const];
+    }),
+  );
+}
+
+function longest(parts: readonly Grid[], row: number): Grid['rows'][number] {
+  return parts.map(({ rows }) => rows[row] ?? []).reduce((best, one) => (one.length > best.length ? one : best));
+}
+
+/** The first word on a cell stands. */
+function markTaken(sheet: Marked | undefined, { role, rows, columns }: Taken): void {
+  const end = endOf(role);
+  for (const row of rows) {
+    const marks = sheet?.marks[row];
+    if (marks === undefined) continue;
+    if (columns === null) markSpan(marks, end, 0, marks.length);
+    else for (const column of columns) markSpan(marks, end, column, column + 1);
+  }
+}
+
+function markSpan(marks: Uint8Array, end: number, from: number, to: number): void {
+  for (let column = from; column < Math.min(to, marks.length); column += 1) {
+    if (marks[column] === 0) marks[column] = end;
+  }
+}
+
+/** A value that an error keeps out of all figures is listed, not used. */
+function markProblem(sheets: ReadonlyMap<string, Marked>, { place, level, covers = [] }: Problem): void {
+  for (const span of covers) markCover(sheets.get(keyOf(place.file, span.sheet)), span);
+  const { sheet, cell } = place;
+  const at = sheet === undefined || cell === undefined ? null : cellOf(cell);
+  if (at === null) return;
+  const marks = sheets.get(keyOf(place.file, sheet ?? ''))?.marks[at.row] ?? new Uint8Array();
+  const mark = marks[at.column];
+  if (mark === 0 || (level === 'error' && mark === endOf('used'))) marks[at.column] = endOf('listed');
+}
+
+function markCover(sheet: Marked | undefined, { startRow, endRow, startColumn, endColumn }: Span): void {
+  if (sheet === undefined) return;
+  for (let row = startRow; row < Math.min(endRow, sheet.marks.length); row += 1) {
+    const marks = sheet.marks[row];
+    if (marks) markSpan(marks, endOf('listed'), startColumn, endColumn);
+  }
+}
+
+function endOf(end: End | CellRole): number {
+  return ends.indexOf(end);
+}
+
+/** Row and column (from 0) of `AB12`; null for anything else. */
+function cellOf(name: string): { readonly row: number; readonly column: number } | null {
+  const [whole, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(name) ?? [];
+  if (whole === undefined) return null;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+function accountOf(marked: Marked): SheetAccount {
+  const counts = ends.map(() => 0);
+  forEachFilled(marked, (_, __, mark) => {
+    counts[mark] = (counts[mark] ?? 0) + 1;
+  });
+  const of = (end: End): number => counts[endOf(end)] ?? 0;
+  const { workbook, sheet } = marked.grid;
+  return {
+    workbook,
+    sheet,
+    filled: counts.reduce((sum, count) => sum + count, 0),
+    used: of('used'),
+    listed: of('listed'),
+    named: {
+      title: of('title'),
+      header: of('header'),
+      note: of('note'),
+      total: of('total'),
+      section: of('section'),
+      example: of('example'),
+      number: of('number'),
+    },
+    unread: of('unread'),
+  };
+}
+
+function forEachFilled({ grid, marks }: Marked, visit: (row: number, column: number, mark: number) => void): void {
+  for (const [row, cells] of grid.rows.entries()) {
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell !== undefined && !isBlankText(cell.shown)) visit(row, column, marks[row]?.[column] ?? 0);
+    }
+  }
+}
+
+/** Cells of one sheet that are told one by one. */
+const toldCells = 20;
+
+function unreadProblems(marked: Marked): readonly Problem[] {
+  const { grid } = marked;
+  const found: { readonly row: number; readonly column: number }[] = [];
+  forEachFilled(marked, (row, column, mark) => {
+    if (mark === endOf('unread')) found.push({ row, column });
+  });
+  return found.slice(0, toldCells).map(({ row, column }, index) => ({
+    code: 'cell-unread',
+    level: 'error',
+    place: cellPlace(grid.workbook, grid.sheet, row, column),
+    actual: grid.rows[row]?.[column]?.shown ?? '',
+    reason:
+      index === toldCells - 1 && found.length > toldCells
+        ? `这一格没有读到，后面还有${String(found.length - toldCells)}格`
+        : '这一格没有读到',
+    expected: '请移到表头下面该填的格里；与填报无关的请移到另一张工作表',
+  }));
+}

@@ -1,0 +1,86 @@
+/** What the cells of a form's sheet were taken for, and those that stand where nobody reads. */
+import { cellAt, type Grid } from '../../base/grid';
+import type { NamedRole, Taken } from '../../base/taken';
+import { normalised } from '../../base/text';
+import type { Label } from '../form-labels';
+import type { Column, Form } from '../sheet';
+import { isBlankText, onlyFilled } from '../table-layout';
+import type { At } from './stray-cells';
+
+/** The lines of a form that were found, by field: the first of each was read. */
+export type FormLines = ReadonlyMap<string, readonly Label[]>;
+
+interface FormCells {
+  readonly taken: readonly Taken[];
+  readonly stray: readonly At[];
+}
+
+/** The row above the lines that says what stands in which column. */
+export const lineHeading = /^(项目|名称|设置项|事项|内容)(\(.*\))?$/u;
+
+/** Labels, values, explanations, titles and lines to be read; `strange` are the labels a problem names. */
+export function formCells(grid: Grid, form: Form, lines: FormLines, strange: readonly Label[]): FormCells {
+  const labels = [...lines].flatMap(([field, found]) =>
+    found.map((label, index) => ({ ...label, field, isRead: index === 0 })),
+  );
+  const lined = new Map(labels.map((label) => [label.row, label]));
+  const told = new Set(strange.map(({ row }) => row));
+  const rest = grid.rows.map((cells, row): readonly RestCell[] => {
+    const label = lined.get(row);
+    if (label !== undefined) return besideLine(cells, { row, label, column: form.columns[label.field] });
+    return told.has(row) ? cellsFrom(cells, row, 2, null) : otherCells(grid, row);
+  });
+  const title = rest.flat().find(({ role }) => role === 'title');
+  const named = rest
+    .flat()
+    .map((one) => (one.role === 'title' && one !== title ? { ...one, role: 'note' as const } : one));
+  const taken = (role: Taken['role'], { row, column }: At): Taken => ({ grid, role, rows: [row], columns: [column] });
+  return {
+    taken: [
+      ...labels.map((label) => taken('header', label)),
+      ...labels.filter(({ isRead }) => isRead).map(({ row, column }) => taken('used', { row, column: column + 1 })),
+      ...named.flatMap(({ role, ...at }) => (role === null ? [] : [taken(role, at)])),
+    ],
+    stray: named.filter(({ role }) => role === null),
+  };
+}
+
+/** A cell that is neither label nor value; null where it is nothing known. */
+interface RestCell extends At {
+  readonly role: NamedRole | null;
+}
+
+type Cells = Grid['rows'][number];
+
+function cellsFrom(cells: Cells, row: number, from: number, role: RestCell['role']): readonly RestCell[] {
+  return cells.flatMap((cell, column) =>
+    cell === undefined || column < from || isBlankText(cell.shown) ? [] : [{ row, column, role }],
+  );
+}
+
+/** What stands in the line of a label beside its value: the explanation the program writes there. */
+function besideLine(
+  cells: Cells,
+  { row, label, column: line }: { readonly row: number; readonly label: Label; readonly column: Column | undefined },
+): readonly RestCell[] {
+  return cellsFrom(cells, row, 0, null)
+    .filter(({ column }) => column !== label.column && column !== label.column + 1)
+    .map((one) => ({ ...one, role: isHint(cells[one.column]?.shown ?? '', line) ? 'note' : null }));
+}
+
+/** A text alone in its row, or the row that says what stands in which column. */
+function otherCells(grid: Grid, row: number): readonly RestCell[] {
+  const cells = grid.rows[row] ?? [];
+  if (isHeadingRow(grid, row)) return cellsFrom(cells, row, 0, 'header');
+  const isText = cells[onlyFilled(cells) ?? -1]?.kind === 'text';
+  return cellsFrom(cells, row, 0, isText ? 'title' : null);
+}
+
+function isHeadingRow(grid: Grid, row: number): boolean {
+  return [0, 1].some((column) => lineHeading.test(normalised(cellAt(grid, row, column).shown)));
+}
+
+/** The explanation the program writes beside a line. */
+function isHint(shown: string, column: Column | undefined): boolean {
+  return column !== undefined && column.help !== '' && shown.startsWith(column.help);
+}

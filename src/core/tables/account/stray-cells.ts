@@ -1,0 +1,37 @@
+/** What is said of cells that stand where nobody reads. */
+import { cellAt, type Grid } from '../../base/grid';
+import { cellName, cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { cellSpan } from '../../base/taken';
+import { clipped } from '../../base/text';
+
+/** A cell; row and column count from 0. */
+export interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+const listedCells = 10;
+
+/**
+ * One problem for all of them, `where` saying where they stand. A figure may have slipped out of its column, so it is a doubt; a
+ * remark will not.
+ */
+export function strayProblems(grid: Grid, stray: readonly At[], where: string): readonly Problem[] {
+  const [first] = stray;
+  if (first === undefined) return [];
+  const isFigure = stray.some(({ row, column }) => cellAt(grid, row, column).kind !== 'text');
+  const names = stray.slice(0, listedCells).map(({ row, column }) => cellName(row, column));
+  const rest = stray.length > listedCells ? `等${String(stray.length)}格` : '';
+  return [
+    {
+      code: 'cells-outside',
+      level: isFigure ? 'doubt' : 'note',
+      place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
+      actual: clipped(cellAt(grid, first.row, first.column).shown.trim(), 30),
+      reason: `${names.join('、')}${rest}${where}，没有读取`,
+      expected: '是填报内容的请移到该填的格里，批注和草稿不用管',
+      covers: stray.map(({ row, column }) => cellSpan(grid, row, column)),
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+/** Parts a sheet on which several declared tables stand under each other, so that each is read by its own declaration. */
+import type { Grid } from '../base/grid';
+import { headerKey } from '../base/text';
+import type { Declared } from './declared';
+import { headerAt, requiredOf, type FoundColumns } from './find-header';
+import { knownNames } from './match-headers';
+import { rowSigns, sectionSign } from './row-signs';
+import type { Column, Form, Table } from './sheet';
+import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
+
+/** The header of a declared table, wherever on the sheet it stands. */
+interface TableHeader {
+  readonly title: string;
+  readonly found: FoundColumns;
+}
+
+/** Rows of one table with the title above them; the end is exclusive. */
+interface Block {
+  readonly title: string;
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * The sheets, one that holds several tables of those a workbook may have as one grid for each of them: all rows keep their
+ * places, those of the other tables are blank.
+ */
+export function splitSheets(
+  grids: readonly Grid[],
+  sheets: readonly (Table | Form)[],
+  declared: Declared,
+): readonly Grid[] {
+  const tables = sheets.filter((one) => one.kind === 'table');
+  const mayBeHeader = headerTest(tables);
+  return grids.flatMap((grid) => {
+    const headers = headersOn(grid, tables, { declared, mayBeHeader });
+    const titles = [...new Set(headers.map(({ title }) => title))];
+    if (titles.length < 2) return [grid];
+    const blocks = blocksOf(grid, headers, declared);
+    return titles.map((title) =>
+      partOf(
+        grid,
+        title,
+        blocks.filter((block) => block.title === title),
+      ),
+    );
+  });
+}
+
+interface Looking {
+  readonly declared: Declared;
+  readonly mayBeHeader: (grid: Grid, row: number) => boolean;
+}
+
+function headersOn(grid: Grid, tables: readonly Table[], { declared, mayBeHeader }: Looking): readonly TableHeader[] {
+  const headers: TableHeader[] = [];
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const header = mayBeHeader(grid, row) && isWords(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
+    if (header === null) continue;
+    headers.push(header);
+    row = header.found.headerRow;
+  }
+  return headers;
+}
+
+const enough = 3;
+
+/** The table whose header this is: all it requires, and more of its columns than of any other's. */
+function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared: Declared): TableHeader | null {
+  const named = tables
+    .flatMap((table) => {
+      const found = headerAt(grid, table, { row }, declared);
+      const required = Object.values<Column>(table.columns).filter((column) => column.required).length;
+      const isWhole = found !== null && found.matches.size >= enough && requiredOf(table, found).length === required;
+      return isWhole ? [{ title: table.title, found }] : [];
+    })
+    .sort((one, other) => other.found.matches.size - one.found.matches.size);
+  const [first, second] = named;
+  return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
+}
+
+const longestHeader = 24;
+const remembered = 1000;
+/** Cells of a row that are looked at: a column of one's own may stand before the known ones. */
+const looked = 4;
+
+/** A cheap look: whether two of the row's first cells are names of columns. */
+function headerTest(tables: readonly Table[]): Looking['mayBeHeader'] {
+  const words = new Set(tables.flatMap(knownNames));
+  const known = new Map<string, boolean>();
+  const isWord = (text: string): boolean => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const key = headerKey(text);
+    const answer = words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
+    if (known.size < remembered) known.set(text, answer);
+    return answer;
+  };
+  return (grid, row) => {
+    let named = 0;
+    let seen = 0;
+    for (const cell of grid.rows[row] ?? []) {
+      if (cell === undefined || cell.shown === '') continue;
+      if (cell.kind !== 'text') return false;
+      if (cell.shown.length <= longestHeader && isWord(cell.shown)) named += 1;
+      seen += 1;
+      if (named > 1) return true;
+      if (seen >= looked) return false;
+    }
+    return false;
+  };
+}
+
+function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Block[] {
+  const starts = headers.map(({ found }, index) => {
+    const above = headers[index - 1];
+    return above === undefined ? 0 : titleAbove(grid, found.band.top, above.found.headerRow, declared);
+  });
+  return headers.map(({ title }, index) => ({
+    title,
+    from: starts[index] ?? 0,
+    end: starts[index + 1] ?? grid.rows.length,
+  }));
+}
+
+/** The first row of what stands above a header as its title, with blank rows between or without; the header's own if nothing does. */
+function titleAbove(grid: Grid, top: number, floor: number, { words }: Declared): number {
+  const { note } = rowSigns(words.rows);
+  let row = top - 1;
+  while (row > floor && isBlankRow(grid, row)) row -= 1;
+  let start = top;
+  while (row > floor && isTitle(grid, row, note)) {
+    start = row;
+    row -= 1;
+  }
+  return start;
+}
+
+function isTitle(grid: Grid, row: number, note: RegExp): boolean {
+  const cells = grid.rows[row] ?? [];
+  const text = cells[onlyFilled(cells) ?? -1]?.shown.trim() ?? '';
+  return text !== '' && !note.test(text) && (isHeading(grid, row) || sectionSign.test(text));
+}
+
+const nothing: Grid['rows'][number] = [];
+
+function partOf(grid: Grid, title: string, blocks: readonly Block[]): Grid {
+  const isHere = (row: number): boolean => blocks.some(({ from, end }) => row >= from && row < end);
+  return {
+    ...grid,
+    part: { title, top: blocks[0]?.from ?? 0 },
+    rows: grid.rows.map((cells, row) => (isHere(row) ? cells : nothing)),
+    merges: grid.merges.filter(({ startRow }) => isHere(startRow)),
+    ...(grid.covered && { covered: grid.covered.filter(({ cells: [first] }) => first && isHere(first.row)) }),
+    hiddenRows: grid.hiddenRows.filter(isHere),
+  };
+}
