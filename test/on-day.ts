@@ -10,6 +10,6 @@ export function clockOn(day: string): () => number {
 
 /** What the environment of the command line needs to live on the day. */
 export function environmentOn(day: string): Record<string, string | undefined> {
-  const preload = pathToFileURL(resolve('test/on-day.mjs')).href;
+  const preload = pathToFileURL(resolve('test/day-preload.mjs')).href;
   return { ...process.env, NODE_OPTIONS: `--import=${preload}`, NIANBAO_TEST_DAY: day };
 }

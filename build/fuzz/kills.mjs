@@ -11,7 +11,7 @@ const command = 'build/out/local/nianbao.mjs';
 const killsARound = 10;
 const onDay = {
   ...process.env,
-  NODE_OPTIONS: `--import=${pathToFileURL('test/on-day.mjs').href}`,
+  NODE_OPTIONS: `--import=${pathToFileURL('test/day-preload.mjs').href}`,
   NIANBAO_TEST_DAY: '2022-12-22',
 };
 

@@ -18,7 +18,7 @@ export interface TaskLine {
 }
 
 /** Whose figures it rests on; `why` in the words of the program: blank, refused, no-file, not-read. */
-export interface CoverageLine {
+interface CoverageLine {
   readonly asked: readonly string[];
   readonly given: readonly string[];
   readonly missing: readonly { readonly department: string; readonly why: string }[];

@@ -24,7 +24,7 @@ export function figureDifferences(figure: Figure, line: ShownLine | undefined, g
     judged(
       'state',
       about,
-      states.some((state) => state === line.state),
+      states.some((state) => state === line.state || (state === 'partial' && isNothingElse(figure, line))),
       String(line.state),
       states.join(' or '),
     ),
@@ -41,6 +41,11 @@ export function figureDifferences(figure: Figure, line: ShownLine | undefined, g
     ...(coverage === null ? [] : coverageDifferences(coverage, line.coverage, about)),
     ...cellDifferences(figure, line, ground, about),
   ]);
+}
+
+/** Those who answered have said 不涉及: no number is there at all. */
+function isNothingElse({ partial }: Figure, { state }: ShownLine): boolean {
+  return state === 'unknown' && partial === null;
 }
 
 function partialOf({ partial, value }: Figure, line: ShownLine, isOpen: boolean, about: string): readonly Verdict[] {
@@ -63,13 +68,13 @@ function coverageDifferences(wanted: Coverage, found: ShownLine['coverage'], abo
     return judged('why', `${about}, ${department}`, holds, String(why), [...new Set(whys)].join(' or '));
   });
   return [
-    same('coverage', `${about}, asked`, found.asked, wanted.asked),
-    same('coverage', `${about}, given`, found.given, wanted.given),
+    same('coverage', `${about}, asked`, [...found.asked].sort(), [...wanted.asked].sort()),
+    same('coverage', `${about}, given`, [...found.given].sort(), [...wanted.given].sort()),
     same(
       'coverage',
       `${about}, missing`,
-      found.missing.map(({ department }) => department),
-      wanted.missing.map(({ department }) => department),
+      [...new Set(found.missing.map(({ department }) => department))].sort(),
+      wanted.missing.map(({ department }) => department).sort(),
     ),
     ...missing,
   ];

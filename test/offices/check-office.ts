@@ -5,7 +5,7 @@ import { areasOf, type Area } from './truth/area-truth';
 import type { Spot } from './files/department-sheets';
 import { errorsIn } from './truth/error-truth';
 import { figureDifferences } from './check-figure';
-import { checkResults } from './check-results';
+import { checkResults, isOfGap } from './check-results';
 import { figuresOf } from './truth/figures';
 import type { Answer, ShownArea, ShownProblem } from './run-office';
 import { givenIn } from './truth/shares';
@@ -56,7 +56,12 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
     ...errorDifferences(errors, problems),
     checkResults(readWorkbook(readFileSync(join(folder, '结果.xlsx'))), { figures, states, ...areas, errors }),
     ...problems.filter(isErrorInCell).map((problem) => quotes(problem, readFile)),
-    same('exit', 'code', exit, errors.length > 0 ? 1 : 0),
+    same(
+      'exit',
+      'code',
+      exit,
+      errors.length > 0 || problems.some(({ code, workbook }) => isOfGap(code, workbook)) ? 1 : 0,
+    ),
   ]);
 }
 
@@ -75,14 +80,14 @@ function lineOf({ area, codes, tasks }: Area): string {
 
 function missingIn({ departments }: World): readonly string[] {
   return departments
-    .filter(({ active, book }) => active && book !== 'fine' && book !== 'twice-one-named')
+    .filter(({ active, book }) => active && !['fine', 'twice-one-named', 'damaged'].includes(book))
     .map(({ name }) => name);
 }
 
 /** Each place at which something was left out is told once per reason, and no other place. */
 function errorDifferences(errors: readonly Spot[], problems: readonly ShownProblem[]): readonly Verdict[] {
   const told = problems
-    .filter(({ level }) => level === '错误')
+    .filter(({ level, code, workbook }) => level === '错误' && !isOfGap(code, workbook))
     .map(({ workbook, sheet, cell }) => spotText({ file: workbook, sheet, cell }));
   const wanted = errors.map(spotText);
   const places = [...new Set([...told, ...wanted])].sort();

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
-import { freshFolder, removeFolders, reportPath, run, wordText, type Run } from './run-command';
+import { freshFolder, removeFolders, reportPath, run, runOn, wordText, type Run } from './run-command';
 import { enterprises, ownFigures, safetyOffice, typeInto, type SafetyOffice } from './safety-office';
 
 afterAll(removeFolders);
@@ -34,7 +34,7 @@ beforeAll(() => {
   report = wordText(reportPath(office.folder));
   unreminded = freshFolder();
   cpSync(office.folder, unreminded, { recursive: true });
-  remind = run('remind', office.folder, '--as-of', '2026-01-12');
+  remind = runOn('2026-01-12', 'remind', office.folder);
 });
 
 /** The sum of what the departments know, by code. */

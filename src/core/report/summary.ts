@@ -83,6 +83,7 @@ function indicatorLine(finding: IndicatorFinding): IndicatorLine {
   const { code, name, unit, threshold } = finding.indicator;
   const { value, numerator, denominator, text, weak, state, partial, coverage } = finding;
   const { asked, given, missing } = coverage;
+  const isWhole = missing.length === 0;
   return {
     code,
     name,
@@ -90,14 +91,21 @@ function indicatorLine(finding: IndicatorFinding): IndicatorLine {
     value,
     state,
     partial: partial?.value ?? null,
-    coverage: { asked, given, missing: missing.map(({ department, why }) => ({ department, why })) },
-    numerator,
-    denominator,
+    coverage: { asked, given, missing: missingOnce(missing) },
+    // Never beside a rate of another base.
+    numerator: isWhole ? numerator : null,
+    denominator: isWhole ? denominator : null,
     text,
     threshold,
     weak,
     cells: finding.sources.map(placeText),
   };
+}
+
+/** A department that lacks several parts of a formula is named once for each reason. */
+function missingOnce(missing: IndicatorFinding['coverage']['missing']): IndicatorLine['coverage']['missing'] {
+  const once = new Map(missing.map(({ department, why }) => [`${department} ${why}`, { department, why }]));
+  return [...once.values()];
 }
 
 function areaLine(finding: AreaFinding): AreaLine {

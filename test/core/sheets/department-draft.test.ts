@@ -57,7 +57,7 @@ describe('a department’s workbook', () => {
   it('says so when the department leads no task', () => {
     const sheet = sheetOf(draftFor(department('派出所', false)), '任务进展');
     expect(sheet.rows[1]?.[0]?.value).toContain('本年度没有由本单位牵头的任务，这张表不用填。');
-    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(11)] });
+    expect(sheet.protection).toEqual({ kind: 'only', shut: [headOf(12)] });
   });
 
   it('asks for staff and cases only of enforcers', () => {

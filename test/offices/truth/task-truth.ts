@@ -2,7 +2,7 @@
 import { isRead } from './shares';
 import type { Report, Task, World } from '../world/world';
 
-export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'deferred' | 'cancelled';
+export type TaskState = 'done' | 'running' | 'overdue' | 'unreported' | 'unclear' | 'deferred' | 'cancelled';
 
 export type Tally = Readonly<Record<TaskState, number>>;
 
@@ -19,6 +19,7 @@ export function tallyOf(states: ReadonlyMap<string, TaskState>): Tally {
     running: count('running'),
     overdue: count('overdue'),
     unreported: count('unreported'),
+    unclear: count('unclear'),
     deferred: count('deferred'),
     cancelled: count('cancelled'),
   };
@@ -36,7 +37,9 @@ function stateOf({ approved, due }: Task, report: Report | null, { asOf, cutoff 
   if (status === 'done' && (report?.doneDay == null || report.doneDay <= asOf)) return 'done';
   const isPast = due < asOf || (due === asOf && due === cutoff);
   if (!isPast) return 'running';
-  return status === null ? 'unreported' : 'overdue';
+  if (status !== null) return 'overdue';
+  // Something was said that cannot be read or believed; only silence is no report.
+  return report?.status == null && report?.doneOn == null ? 'unreported' : 'unclear';
 }
 
 /** 已完成 without a day is not believed; with a day that nobody can read it is. */
