@@ -65,7 +65,13 @@ function besideLine(
 ): readonly RestCell[] {
   return cellsFrom(cells, row, 0, null)
     .filter(({ column }) => column !== label.column && column !== label.column + 1)
-    .map((one) => ({ ...one, role: isHint(cells[one.column]?.shown ?? '', line) ? 'note' : null }));
+    .map((one) => ({ ...one, role: roleBeside(cells[one.column]?.shown ?? '', one.column < label.column, line) }));
+}
+
+/** Before the label stands the number of its line, behind the value its explanation. */
+function roleBeside(shown: string, isBefore: boolean, line: Column | undefined): NamedRole | null {
+  if (isBefore && /^\d{1,3}[.、]?$/u.test(shown.trim())) return 'number';
+  return isHint(shown, line) ? 'note' : null;
 }
 
 /** A text alone in its row, or the row that says what stands in which column. */
