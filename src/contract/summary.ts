@@ -54,7 +54,7 @@ export interface AreaLine {
 }
 
 /** The cells of one sheet by what became of them; `filled` is the sum of all others, and `unread` is 0 unless something is wrong. */
-export interface CellsLine {
+interface CellsLine {
   readonly workbook: string;
   readonly sheet: string;
   readonly filled: number;

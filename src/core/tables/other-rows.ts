@@ -10,7 +10,7 @@ import type { Table } from './sheet';
 import { isBlankText, onlyFilled, type Segment } from './table-layout';
 
 /** What such a row is. */
-export type OtherKind = 'total' | 'section' | 'example' | 'note';
+type OtherKind = 'total' | 'section' | 'example' | 'note';
 
 export interface OtherRow {
   readonly row: number;

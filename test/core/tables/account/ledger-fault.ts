@@ -32,7 +32,7 @@ export function ledgerFault({ grid, truth, records }: Ledger, read: typeof rowsF
   return faults.length === 0 ? null : faults.join('; ');
 }
 
-/** The same of the ledger of this seed, read by the reader as it is. */
+/** The same of the ledger of this seed, read by the reader as it is. @public Called by the fuzz script. */
 export function ledgerFaultOf(seed: number): string | null {
   const [ledger] = fc.sample(randomLedger, { seed, numRuns: 1 });
   return ledger === undefined ? null : ledgerFault(ledger, rowsFromGrids);
