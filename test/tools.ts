@@ -1,4 +1,4 @@
-/** Programs that some tests drive and `npm ci` does not bring. */
+/** What some tests need and `npm ci` does not bring: programs, and a file system other than that of Windows. */
 import { findBrowser } from '../build/tools/find-browser.mjs';
 import { findLibreOffice, findProgram } from '../build/tools/find-program.mjs';
 
@@ -6,6 +6,7 @@ const finders = {
   'a browser': () => findBrowser()?.executablePath ?? null,
   LibreOffice: findLibreOffice,
   openssl: () => findProgram(['openssl']),
+  'links and free file names': () => (process.platform === 'win32' ? null : '/'),
 };
 
 export type Tool = keyof typeof finders;

@@ -1,49 +1,27 @@
 /** The tables an edition is written in: their columns, by name, and the rows that are one and the same. */
-import { conditions, joined, list, matching, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
-
-/** A column: the name of its value, how it is read, and what a blank cell means; none: it may not be blank. */
-const column = (as, read, blank) => ({ as, read, blank });
-
-const short = text(20);
-const long = text(200);
-const sentence = text(400);
-const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
-const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
-const lowCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
-const paperName = matching(/^[a-z]+(-[a-z0-9]+)*$/u, 'small letters, figures and -');
-const indicatorName = matching(
-  /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
-  'at most 30 Chinese characters, letters and figures',
-);
-const sheetTitle = matching(/^[^[\]:*?/\\]{1,31}$/u, 'at most 31 characters, none of [ ] : * ? / \\');
+import { conditions, joined, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
+import {
+  by,
+  code,
+  column,
+  indicatorName,
+  inverted,
+  key,
+  long,
+  lowCode,
+  paperName,
+  sameWords,
+  sentence,
+  sheetTitle,
+  short,
+  types,
+} from './readers.mjs';
 
 /** What a department can say of a task; the last one is not offered. */
 export const statusNames = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'not-done'];
 
 /** Of what other wordings are put together. */
 export const partNames = ['negation', 'begin', 'action', 'progress', 'end', 'some', 'late', 'filler'];
-
-/** What tells a row from the others of its table. */
-const by =
-  (...names) =>
-  (row) =>
-    names.map((name) => String(row[name] ?? '')).join(' ');
-
-/** Columns' types by the words of the tables. */
-const types = {
-  文字: 'text',
-  整数: 'integer',
-  数量: 'quantity',
-  百分比: 'percent',
-  金额: 'money',
-  日期: 'day',
-  时限: 'deadline',
-  选择: 'choice',
-  是否: 'yesNo',
-  状态: 'status',
-  批准: 'approval',
-  名单: 'names',
-};
 
 /** The words an edition says of itself, by the names of 项. */
 export const editionWords = {
@@ -309,11 +287,3 @@ export const tablesOf = (words) => ({
     },
   },
 });
-
-function sameWords(words) {
-  return Object.fromEntries(words.map((word) => [word, word]));
-}
-
-function inverted(words) {
-  return Object.fromEntries(Object.entries(words).map(([meaning, word]) => [word, meaning]));
-}

@@ -1,6 +1,6 @@
 /** Random ledgers of which it is known for each cell what it is (test/core/tables/account), and readers broken on purpose. */
 import { importTests } from '../import-sources.mjs';
-import { changed } from './mutant-plugin.mjs';
+import { changed } from './broken-program.mjs';
 
 const entry = { 'test/core/tables/account/ledger-fault': 'ledgerFaultOf' };
 

@@ -1,14 +1,12 @@
 /** Programs that are broken on purpose: a harness that finds no fault in them would prove nothing. */
-import { build } from 'esbuild';
-import { lighterPackages } from '../lighter-packages.mjs';
+import { mutantOf } from './broken-program.mjs';
 import { harness, inOffice } from './faults.mjs';
-import { changed } from './mutant-plugin.mjs';
 
 /** Where the harness sees it, and the change: file, text as it stands, text in its place. */
 const mutants = {
   'hands over before the claim is written': [
     ['邮件', 'killed after'],
-    ['src/jobs/steps/deliver-mails.ts', 'if (save(state)) return true;', 'return true;'],
+    ['src/jobs/steps/deliver-mails.ts', 'if (save(sending)) return true;', 'return true;'],
   ],
   'sends again what may have been sent': [
     ['邮件', 'killed after'],
@@ -16,7 +14,7 @@ const mutants = {
   ],
   'takes an unknown error for a refusal': [
     ['邮件', 'throws after'],
-    ['src/jobs/steps/deliver-mails.ts', 'unknown: doubt,', 'unknown: reject,'],
+    ['src/jobs/steps/deliver-mails.ts', 'unknown: markUnknown,', 'unknown: reject,'],
   ],
   'calls sent what was refused': [
     ['邮件', 'quota'],
@@ -77,18 +75,4 @@ async function firstFault(makeStore, where) {
       ? await harness.liveThrough(makeStore, 1, 40)
       : await harness.sweep(makeStore, where[0], [where[1]], 1);
   return faults[0];
-}
-
-/** The program as it is built, but for one place. */
-async function mutantOf(change) {
-  const options = {
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    write: false,
-    plugins: [changed(change), lighterPackages],
-    target: 'es2020',
-  };
-  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });
-  const stubs = ['tick', 'runJob'].map((name) => `function ${name}(...given){return nianbao.${name}(...given)}`);
-  return [outputFiles[0].text, ...stubs].join('\n');
 }

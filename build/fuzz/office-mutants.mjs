@@ -1,8 +1,7 @@
 /** Programs that are broken on purpose: the checker of test/offices must find each of them. */
-import { build } from 'esbuild';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { lighterPackages } from '../lighter-packages.mjs';
+import { mutantOf } from './broken-program.mjs';
 import { offices } from './offices.mjs';
 
 /** What the program does wrongly: file, text as it stands, text in its place. */
@@ -118,33 +117,4 @@ async function firstDifference(seeds, usual, bundleFile) {
 async function textsOf(seed, bundleFile) {
   const { differences } = await offices.tryCheck(seed, undefined, bundleFile);
   return differences.map((difference) => offices.differenceText(seed, difference));
-}
-
-/** The program with the editions as built, but for one place. */
-async function mutantOf(change) {
-  const editions = readFileSync('build/out/editions/all.json', 'utf8');
-  const options = {
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    write: false,
-    plugins: [mutation(change), lighterPackages],
-    define: { compiledEditions: editions },
-    target: 'es2020',
-  };
-  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });
-  return `${outputFiles[0].text}\nfunction runJob(...given){return nianbao.runJob(...given)}`;
-}
-
-function mutation([file, before, after]) {
-  return {
-    name: 'mutation',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (!path.replaceAll('\\', '/').endsWith(file)) return null;
-        const text = readFileSync(path, 'utf8');
-        if (text.split(before).length !== 2) throw new Error(`${file} has changed; renew the mutant of "${before}"`);
-        return { contents: text.replace(before, after), loader: 'ts' };
-      });
-    },
-  };
 }

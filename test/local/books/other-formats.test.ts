@@ -8,6 +8,7 @@ import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from
 import { readValues } from '../../../src/local/books/read-values';
 import { makeSheets } from '../../../src/local/services/sheets';
 import { packZip } from '../../../src/local/base/zip';
+import { needs, pathOfTool } from '../../tools';
 import { copyOfExample, removeFolders, root, run } from '../../workspace/run-command';
 import { handMade } from '../hand-made';
 
@@ -258,52 +259,60 @@ it('what LibreOffice saves', () => {
   expect([grid?.hiddenRows, grid?.merges, other?.hidden]).toEqual([[3, 4, 5], merges, true]);
 });
 
-const withLibreOffice = spawnSync('soffice', ['--version']).status === 0 ? it : it.skip;
-
-withLibreOffice('formats say the same in an .xlsx and in the .ods LibreOffice makes of it', () => {
-  const patterns: readonly (readonly [value: number, pattern: string])[] = [
-    ...['yyyy"年"m"月"', 'mmm-yy', 'm"月"d"日"', 'yyyy"年"', 'yyyy/m/d', 'aaaa', 'm"月"', 'yyyy-mm-dd'].map(
-      (pattern) => [44_896, pattern] as const,
-    ),
-    ...[
-      '0.00"万元"',
-      '0"人"',
-      '0.0,,"亿"',
-      '0\\.0,"万元"',
-      '#,##0,',
-      'General"个"',
-      '"¥"#,##0.00',
-      '0"人";-0"人";"无"',
-    ].map((pattern) => [35_000, pattern] as const),
-    ...([
-      [12_345, '[>=10000]0\\.0,"万";0'],
-      [0, '0"人";-0"人";"无"'],
-      [-3, '0"人";-0"人"'],
-      [0.85, '0.0%'],
-    ] as const),
-  ];
-  const part = (name: string, type: string): string =>
-    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  const made = handMade({
-    rows: patterns
-      .map(
-        ([value], n) =>
-          `<row r="${String(n + 1)}"><c r="A${String(n + 1)}" s="${String(n)}"><v>${String(value)}</v></c></row>`,
-      )
-      .join(''),
-    styles: patterns.map((_, n) => 200 + n),
-    formats: Object.fromEntries(patterns.map(([, pattern], n) => [200 + n, pattern])),
-    parts: {
-      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`,
-    },
+needs('LibreOffice', () => {
+  it('formats say the same in an .xlsx and in the .ods LibreOffice makes of it', () => {
+    const patterns: readonly (readonly [value: number, pattern: string])[] = [
+      ...['yyyy"年"m"月"', 'mmm-yy', 'm"月"d"日"', 'yyyy"年"', 'yyyy/m/d', 'aaaa', 'm"月"', 'yyyy-mm-dd'].map(
+        (pattern) => [44_896, pattern] as const,
+      ),
+      ...[
+        '0.00"万元"',
+        '0"人"',
+        '0.0,,"亿"',
+        '0\\.0,"万元"',
+        '#,##0,',
+        'General"个"',
+        '"¥"#,##0.00',
+        '0"人";-0"人";"无"',
+      ].map((pattern) => [35_000, pattern] as const),
+      ...([
+        [12_345, '[>=10000]0\\.0,"万";0'],
+        [0, '0"人";-0"人";"无"'],
+        [-3, '0"人";-0"人"'],
+        [0.85, '0.0%'],
+      ] as const),
+    ];
+    const part = (name: string, type: string): string =>
+      `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+    const made = handMade({
+      rows: patterns
+        .map(
+          ([value], n) =>
+            `<row r="${String(n + 1)}"><c r="A${String(n + 1)}" s="${String(n)}"><v>${String(value)}</v></c></row>`,
+        )
+        .join(''),
+      styles: patterns.map((_, n) => 200 + n),
+      formats: Object.fromEntries(patterns.map(([, pattern], n) => [200 + n, pattern])),
+      parts: {
+        '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`,
+      },
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-ods-'));
+    writeFileSync(join(folder, '表.xlsx'), made);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    spawnSync(pathOfTool('LibreOffice'), [
+      '--headless',
+      profile,
+      '--convert-to',
+      'ods',
+      '--outdir',
+      folder,
+      join(folder, '表.xlsx'),
+    ]);
+    const asOds = gridsOf('表.ods', readFileSync(join(folder, '表.ods')))[0]?.rows;
+    rmSync(folder, { recursive: true });
+    expect(asOds).toEqual(gridsOf('表.xlsx', made)[0]?.rows);
   });
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-ods-'));
-  writeFileSync(join(folder, '表.xlsx'), made);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  spawnSync('soffice', ['--headless', profile, '--convert-to', 'ods', '--outdir', folder, join(folder, '表.xlsx')]);
-  const asOds = gridsOf('表.ods', readFileSync(join(folder, '表.ods')))[0]?.rows;
-  rmSync(folder, { recursive: true });
-  expect(asOds).toEqual(gridsOf('表.xlsx', made)[0]?.rows);
 });
 
 it('stands in 填报 like any other workbook, and `map` shows it', () => {
