@@ -4,7 +4,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Qualifier, Quantity } from '../cells/readings';
-import type { ShareRule } from '../edition/edition';
+import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
@@ -62,9 +62,14 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
   return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
 }
 
-/** Each row says that it is none to be counted, as events do that others have led: that is a zero, and it was said. */
+/**
+ * Each row says by a word of a list that it is none to be counted, as events do that others have led: that is a zero, and it was
+ * said. A name that is not the department's own says nothing of the kind: it may be written in another way.
+ */
 function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
-  return counting.length === 0 && where.every(({ field }) => rows.every((row) => !isEmpty(cellIn(row, field).value)));
+  const isSaid = ({ test, field }: Condition): boolean =>
+    (test === 'is' || test === 'is-not') && rows.every((row) => !isEmpty(cellIn(row, field).value));
+  return counting.length === 0 && where.every(isSaid);
 }
 
 function isEmpty(value: unknown): boolean {

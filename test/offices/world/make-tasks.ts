@@ -67,9 +67,13 @@ function makeReport({ mood, year, asOf }: Omit<Reporting, 'tasks'>, chance: Chan
   const hidden = chance.happens(0.08);
   const silent = { means: null, doneOn: null, doneDay: null, hidden };
   if (chance.happens(mood.blank)) return { ...silent, status: null };
-  if (chance.happens(mood.unreadable)) return { ...silent, status: text(chance.oneOf(['快了', '逾期', '差不多了'])) };
+  if (chance.happens(mood.unreadable)) return { ...silent, status: text(chance.oneOf(['快了', '可能行', '差不多了'])) };
   if (chance.happens(0.35)) {
-    return { ...silent, status: text(chance.oneOf(['推进中', '未启动', '长期坚持'])), means: 'open' };
+    return {
+      ...silent,
+      status: text(chance.oneOf(['推进中', '未启动', '长期坚持', '逾期', '尚未办结'])),
+      means: 'open',
+    };
   }
   const status = text(chance.oneOf(['已完成', '办结', '完成']));
   if (chance.happens(2 * mood.blank)) return { ...silent, status, means: 'done' };
