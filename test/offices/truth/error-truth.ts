@@ -34,7 +34,7 @@ function errorsInBook(world: World, department: Department, book: LaidBook): rea
   return [
     ...unreadableFigures(department, book),
     ...formBlanks(world, department, book),
-    ...reportErrors(world, department, book),
+    ...reportErrors(department, book),
   ];
 }
 
@@ -50,15 +50,18 @@ function formBlanks({ rules }: World, { answers, inGroup }: Department, book: La
   return blank.length > 1 && blank.length === codes.length ? [book.sheet(rules.form.sheet)] : blank.map(book.figure);
 }
 
-/** Statuses that are blank or no statuses; days of completion that are missing, unreadable or still to come. */
-function reportErrors({ asOf }: World, { reports }: Department, book: LaidBook): readonly Spot[] {
+/**
+ * Statuses that are blank or no statuses; days of completion that are missing or unreadable. A day after the 核算日 is no mistake:
+ * these offices are looked at when their year is over.
+ */
+function reportErrors({ reports }: Department, book: LaidBook): readonly Spot[] {
   const lines = [...reports];
   const blank = lines.filter(([, { status }]) => status === null);
   const untouched = blank.length > 1 && blank.length === lines.length;
   const unfilled = untouched ? [book.sheet('progress')] : blank.map(([id]) => book.report(id, 'status'));
   const wrong = lines.flatMap(([id, { status, means, doneOn, doneDay }]) => {
     if (status !== null && means === null) return [book.report(id, 'status')];
-    const isDoubtful = means === 'done' && (doneOn === null || doneDay === null || doneDay > asOf);
+    const isDoubtful = means === 'done' && (doneOn === null || doneDay === null);
     return isDoubtful ? [book.report(id, 'doneOn')] : [];
   });
   return [...unfilled, ...wrong];
