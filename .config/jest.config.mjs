@@ -11,7 +11,8 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
   setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
-  testTimeout: 60_000,
+  // Against what hangs, never a measure of speed: a busy machine takes ten times as long.
+  testTimeout: 600_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/.config/missing-tools-reporter.mjs'],
 };

@@ -43,10 +43,10 @@ it('several faults, and a run that begins inside another, are survived', async (
   const { faults, unknown } = await liveThrough(makeStore, 1, 25);
   expect(faults).toEqual([]);
   expect(unknown).toBeGreaterThan(0);
-}, 120_000);
+});
 
 it('a report is there whole or not at all, whatever call fails', () => {
   const { faults, injected, written } = sweepReports(makeStore, ['killed after']);
   expect(faults).toEqual([]);
   expect([injected > 10, written > 0, written < injected]).toEqual([true, true, true]);
-}, 120_000);
+});

@@ -22,7 +22,7 @@ it('whatever cannot be read, and whoever asks, nobody is told what is not so', a
   expect(faults).toEqual([]);
   expect(falseMails).toBe(0);
   expect(injected).toBeGreaterThan(80);
-}, 120_000);
+});
 
 it('the judge sees a mail that says what is not so', async () => {
   const outage = { target: 'one workbook', call: 'remind', failure: 'Empty response' } as const;

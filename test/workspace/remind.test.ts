@@ -294,4 +294,4 @@ it('ended by force at any moment, two at a time, it leaves no half mail, sends n
   }
   expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
   expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：待发 2、已发 4');
-}, 60_000);
+});

@@ -51,7 +51,7 @@ beforeAll(async () => {
     utimesSync(join(office, '模板/年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
   }
   calls = all.calls();
-}, 120_000);
+});
 
 function kindsOf({ args: [body] }: RecordedCall): string[] {
   const { requests = [] } = (body ?? {}) as { readonly requests?: readonly object[] };
