@@ -1,10 +1,10 @@
 /** Runs the built command line over a copy of a workspace, as a clerk would. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { environmentOn } from '../on-day';
+import { startThread } from '../../src/local/base/thread-sync';
+import { clockOn } from '../on-day';
 
 export const root = join(__dirname, '../..');
 /** The command line as shipped. */
@@ -18,22 +18,31 @@ export interface Run {
   readonly progress: string;
 }
 
-/** A run is over before code that V8 optimises meanwhile has paid for it: a third of its time. */
-const shortLived = '--no-opt';
-
 export function run(...args: readonly string[]): Run {
-  return runIn(process.env, args);
+  return runIn(args, null);
 }
 
 /** The same on the day: nothing is sent that is true on another one. */
 export function runOn(day: string, ...args: readonly string[]): Run {
-  return runIn(environmentOn(day), args);
+  return runIn(args, clockOn(day)());
 }
 
-function runIn(env: Record<string, string | undefined>, args: readonly string[]): Run {
-  const options = { encoding: 'utf8', env } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [shortLived, command, ...args], options);
-  return { exit: status, out: stdout, progress: stderr };
+/** What the thread is asked: the arguments, null for its end; the moment the program is to live at, null for now. */
+interface Call {
+  readonly args: readonly string[] | null;
+  readonly then: number | null;
+}
+
+/** Longer than any run on the slowest machine. */
+const patience = 600_000;
+let thread: ((call: Call) => unknown) | undefined;
+
+/** All runs of a test file in one thread, which has the program loaded already: its start takes as long as most runs. */
+function runIn(args: readonly string[], then: number | null): Run {
+  thread ??= startThread(join(__dirname, 'command-thread.mjs'), patience);
+  const answer = thread({ args, then });
+  if (answer === null) throw new Error(`no answer to ${args.join(' ')}`);
+  return answer as Run;
 }
 
 /** A fresh folder that is removed with `removeFolders`. */
@@ -54,7 +63,10 @@ export function copyOfExample(name: string): string {
   return folder;
 }
 
+/** The last act of a test file: its folders and its thread go. */
 export function removeFolders(): void {
+  thread?.({ args: null, then: null });
+  thread = undefined;
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `nianbao`: reads its arguments, runs one function of the bundle over a folder and prints what it says. */
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import type { JobAnswer } from '../../contract/answer';
 import type { Orders } from '../../contract/orders';
 import { errorText, Refusal } from '../../core/base/refusal';
@@ -48,13 +49,17 @@ const commands: Readonly<Record<string, Command>> = {
   ledger: { job: 'ledger', order: ledgerOrder, writes: false, makesWorkspace: false },
 };
 
-// The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
-process.once('uncaughtException', (error) => {
-  process.exit(refuse(failureText(error), process.argv.includes('--json')));
-});
-process.exitCode = await main(process.argv.slice(2));
+// In a thread of another program the command waits to be called.
+if (isMainThread) {
+  // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
+  process.once('uncaughtException', (error) => {
+    process.exit(refuse(failureText(error), process.argv.includes('--json')));
+  });
+  process.exitCode = await main(process.argv.slice(2));
+}
 
-async function main(args: readonly string[]): Promise<number> {
+/** One call of the command with its arguments, said on the process's own output; gives the exit code. @public called by threads. */
+export async function main(args: readonly string[]): Promise<number> {
   try {
     const { positionals, options } = readArguments(args);
     if (options.version === true) return say(packageVersion);
