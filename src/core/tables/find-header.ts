@@ -87,8 +87,15 @@ function isOwnTop(grid: Grid, table: Table, { top, bottom }: HeaderBand, { match
   return below > 0 && below < matches.size;
 }
 
+/** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
+const matchesByBand = new WeakMap<HeaderBand, WeakMap<Table, Matches>>();
+
 function matchesIn(grid: Grid, table: Table, band: HeaderBand): Matches {
-  return matchHeaders(band, table, grid.mapping);
+  const known = matchesByBand.get(band) ?? new WeakMap<Table, Matches>();
+  matchesByBand.set(band, known);
+  const matches = known.get(table) ?? matchHeaders(band, table, grid.mapping);
+  known.set(table, matches);
+  return matches;
 }
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */

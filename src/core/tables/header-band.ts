@@ -22,6 +22,18 @@ export const tallestHeader = 3;
  * merged over several rows, or with nothing below it, is the column's own.
  */
 export function headerBand(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
+  const known = bandsByGrid.get(grid) ?? new Map<number, HeaderBand>();
+  bandsByGrid.set(grid, known);
+  const key = top * (tallestHeader + 1) + height;
+  const band = known.get(key) ?? bandOf(grid, top, height, units);
+  known.set(key, band);
+  return band;
+}
+
+/** Worked out once however many tables are looked for. */
+const bandsByGrid = new WeakMap<Grid, Map<number, HeaderBand>>();
+
+function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
   const bottom = top + height - 1;
   const merges = grid.merges.filter((merge) => merge.startRow <= bottom && merge.endRow > top);
   const rows = grid.rows.slice(top, bottom + 1);
