@@ -43,14 +43,12 @@ const looseCells = 2;
  */
 export function remarkCells(grid: Grid, row: number, below: Below, signs: RowSigns): readonly number[] | null {
   const cells = grid.rows[row] ?? [];
-  if (
-    !isRemarkText(
-      cells.find((cell) => cell !== undefined && !isBlankText(cell.shown)),
-      signs,
-    )
-  )
-    return null;
+  const begin = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+  const isLabel = begin?.kind === 'text' && signs.label.test(headerKey(begin.shown));
+  if (!isLabel && !isRemarkText(begin, signs)) return null;
   const [first = 0, ...others] = filledColumns(cells);
+  // 备注 alone in its cell speaks for one other: among more it may be a word of a record.
+  if (others.length > 1 && !isRemarkText(begin, signs)) return null;
   const spoken = [...new Set([first, ...labelledCells(cells, signs)])];
   const loose = others.filter((column) => !spoken.includes(column));
   const isFew = loose.length <= looseCells && loose.every((column) => isWordOrDay(cells[column]));
