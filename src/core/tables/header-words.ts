@@ -1,4 +1,5 @@
 /** A cheap look at a text before a row is looked at as a header. */
+import type { Grid } from '../base/grid';
 import { headerKey } from '../base/text';
 import { knownNames } from './match-headers';
 import type { Table } from './sheet';
@@ -21,4 +22,25 @@ export function headerWordTest(tables: readonly Table[], more: readonly string[]
     if (known.size < remembered) known.set(shown, answer);
     return answer;
   };
+}
+
+/** Cells of a row that are looked at: a column of one's own may stand before the known ones. */
+const looked = 4;
+
+/** Whether so many of a row's first cells are names of columns; a row with anything but texts before them is none. */
+export function beginsAsHeader(
+  cells: Grid['rows'][number],
+  isHeaderWord: (shown: string) => boolean,
+  enough: number,
+): boolean {
+  let [named, seen] = [0, 0];
+  for (const cell of cells) {
+    if (cell === undefined || cell.shown === '') continue;
+    if (cell.kind !== 'text') return false;
+    if (isHeaderWord(cell.shown)) named += 1;
+    seen += 1;
+    if (named >= enough) return true;
+    if (seen >= looked) return false;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import type { Declared } from './declared';
 import { headerAt, requiredOf, type FoundColumns } from './find-header';
-import { headerWordTest } from './header-words';
+import { beginsAsHeader, headerWordTest } from './header-words';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
 import type { Column, Form, Table } from './sheet';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
@@ -30,7 +30,8 @@ export function splitSheets(
   declared: Declared,
 ): readonly Grid[] {
   const tables = sheets.filter((one) => one.kind === 'table');
-  const mayBeHeader = headerTest(tables);
+  const isHeaderWord = headerWordTest(tables);
+  const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
   return grids.flatMap((grid) => {
     const headers = headersOn(grid, tables, { declared, mayBeHeader });
     const titles = [...new Set(headers.map(({ title }) => title))];
@@ -76,27 +77,6 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
     .sort((one, other) => other.found.matches.size - one.found.matches.size);
   const [first, second] = named;
   return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
-}
-
-/** Cells of a row that are looked at: a column of one's own may stand before the known ones. */
-const looked = 4;
-
-/** A cheap look: whether two of the row's first cells are names of columns. */
-function headerTest(tables: readonly Table[]): Looking['mayBeHeader'] {
-  const isHeader = headerWordTest(tables);
-  return (grid, row) => {
-    let named = 0;
-    let seen = 0;
-    for (const cell of grid.rows[row] ?? []) {
-      if (cell === undefined || cell.shown === '') continue;
-      if (cell.kind !== 'text') return false;
-      if (isHeader(cell.shown)) named += 1;
-      seen += 1;
-      if (named > 1) return true;
-      if (seen >= looked) return false;
-    }
-    return false;
-  };
 }
 
 function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Block[] {

@@ -9,7 +9,7 @@ import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-head
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
 import { holds } from './header-band';
 import { columnProblems, noHeader } from './header-problems';
-import { headerWordTest } from './header-words';
+import { beginsAsHeader, headerWordTest } from './header-words';
 import type { Column, Table } from './sheet';
 import type { HeaderContext } from './unknown-columns';
 
@@ -197,16 +197,13 @@ export function isWords(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
 }
 
-/** Whether a row begins with a word that is some column's header: only then it is looked at as one. */
+/** Whether a row begins with words of which one is some column's header: only then it is looked at as one. */
 function headerTest(grid: Grid, table: Table, declared: Declared): (row: number) => boolean {
-  const isHeader = headerWordTest(
+  const isHeaderWord = headerWordTest(
     [table, ...tablesOf(declared)],
     (grid.mapping ?? []).map(({ from }) => from),
   );
-  return (row) => {
-    const first = grid.rows[row]?.find((cell) => cell !== undefined && cell.shown !== '');
-    return first?.kind === 'text' && !/\d/u.test(first.shown) && isHeader(first.shown);
-  };
+  return (row) => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 1);
 }
 
 function headingNote(grid: Grid, row: number): Problem {

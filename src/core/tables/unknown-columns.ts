@@ -30,9 +30,13 @@ export function unknownColumns(
   );
 }
 
-/** Whether something stands in the column below the header. */
+/** Whether something stands in the column below the header but the header again. */
 export function isColumnFilled(grid: Grid, headerRow: number, column: number): boolean {
-  return grid.rows.some((row, index) => index > headerRow && headerKey(row[column]?.shown ?? '') !== '');
+  const name = headerKey(cellAt(grid, headerRow, column).shown);
+  return grid.rows.some((row, index) => {
+    const key = index > headerRow ? headerKey(row[column]?.shown ?? '') : '';
+    return key !== '' && key !== name;
+  });
 }
 
 /** A column that is not there, by its field. */
