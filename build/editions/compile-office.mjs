@@ -136,16 +136,20 @@ function checkNegations(statuses, negations, tell) {
   }
 }
 
-const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'examples', 'numbers'];
+/** Kinds of rows, no word of which may be of two kinds; then kinds of columns and headings. */
+const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'stamps', 'closings', 'examples'];
+const headerKinds = ['numbers', 'ownColumns', 'headerEnds', 'lineHeadings'];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
-  const missing = rowKinds.filter((kind) => namesOf(kind).length === 0);
+  const kinds = [...rowKinds, ...headerKinds];
+  const missing = kinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
-  once(rows.rows, ({ names }) => names, { tell, what: '种类' });
-  return Object.fromEntries(rowKinds.map((kind) => [kind, namesOf(kind)]));
+  const ofRows = rows.rows.filter(({ kind }) => rowKinds.includes(kind));
+  once(ofRows, ({ names }) => names, { tell, what: '种类' });
+  return Object.fromEntries(kinds.map((kind) => [kind, namesOf(kind)]));
 }
 
 /** No word may stand in two lines. */

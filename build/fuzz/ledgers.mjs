@@ -21,11 +21,30 @@ const mutants = {
     'holdsSomething(grid, current.found, row) ? current.rows : current.aside',
     'row % 5 > 0 ? current.rows : []',
   ],
-  'takes remarks for records': ['src/core/tables/other-rows.ts', "return ['note', first];", 'return null;'],
+  'takes remarks for records': [
+    'src/core/tables/other-rows/other-rows.ts',
+    "if (columns !== null) return { kind: 'note', at, columns };",
+    'if (columns !== null) return null;',
+  ],
   'takes headings for records': [
-    'src/core/tables/other-rows.ts',
-    "if (sectionSign.test(text)) return 'section';",
+    'src/core/tables/other-rows/other-rows.ts',
+    'if (sectionSign.test(text)) return section;',
     'if (sectionSign.test(text)) return null;',
+  ],
+  'takes every word of a total for one': [
+    'src/core/tables/other-rows/total-rows.ts',
+    'return isOfOne || isWhole(grid, row, word, below);',
+    'return false;',
+  ],
+  'gives a whole row the role of its sign': [
+    'src/core/tables/account/table-cells.ts',
+    'return role === null ? [] : [taken(role, [row], columns)];',
+    'return role === null ? [] : [taken(role, [row])];',
+  ],
+  'takes all that stands in a header row for header': [
+    'src/core/tables/account/table-cells.ts',
+    "taken('header', [row], headerColumns(grid, found))",
+    "taken('header', [row])",
   ],
   'says nothing of a column of its own': [
     'src/core/tables/unknown-columns.ts',

@@ -28,6 +28,11 @@ export function headerKey(text: string): string {
   return nameKey(text).replace(/^[*※]+|[*※:]+$/gu, '');
 }
 
+/** Nothing but white space and marks of it. */
+export function isBlankText(text: string): boolean {
+  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
+}
+
 /** The text without characters that cannot be printed; line breaks and tabs stay. */
 export function printable(text: string): string {
   return text.replace(unprintable, '');

@@ -1,6 +1,7 @@
 /** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
+import { normalised } from '../base/text';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
 import { cellText, nothing, readError, refused, remark } from './remarks';
@@ -40,17 +41,28 @@ export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantit
   if (cell.kind === 'date') return refused('cell-is-date', cell, context);
   const failed = readError(cell, context);
   if (failed !== null) return failed;
-  const text = cellText(cell)
-    .replace(/[\s。]/gu, '')
-    .toLowerCase();
+  const text = barely(cellText(cell));
   if (text === '') return nothing;
-  if (/^([-—–−/\\]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u.test(text)) {
-    return { value: notApplicable, remarks: [] };
-  }
-  if (/^(无|暂无|没有|未发生|未开展|未产生)$/u.test(text)) {
-    return { value: exactly(0), remarks: [remark('number-none', cell, context)] };
-  }
-  return null;
+  if (noDuty.test(text)) return { value: notApplicable, remarks: [] };
+  return noneSaid.test(text) ? { value: exactly(0), remarks: [remark('number-none', cell, context)] } : null;
+}
+
+const noDuty = /^([-—–−/\\]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u;
+const noneSaid = /^(无|暂无|没有|未发生|未开展|未产生)$/u;
+
+function barely(text: string): string {
+  return text.replace(/[\s。]/gu, '').toLowerCase();
+}
+
+/** Whether a text says that there is nothing, which is a zero where something is counted. */
+export function isNone(text: string): boolean {
+  return noneSaid.test(barely(normalised(text)));
+}
+
+/** Whether a text says that there is nothing to tell: 无, 不涉及, a dash, a mark. */
+export function isNothing(text: string): boolean {
+  const key = barely(normalised(text));
+  return noneSaid.test(key) || noDuty.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
 }
 
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */

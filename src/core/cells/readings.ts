@@ -84,12 +84,22 @@ export interface RowWords {
   readonly totals: readonly string[];
   readonly bareTotals: readonly string[];
   readonly beforeTotals: readonly string[];
-  /** Remarks, with a colon behind the word, and lines to be signed. */
+  /** Remarks, with a colon behind the word, and lines to be signed, where the word may also stand alone in its cell. */
   readonly notes: readonly string[];
   readonly signatures: readonly string[];
+  /** Words in brackets behind the name of who signs: `司法所（盖章）`. */
+  readonly stamps: readonly string[];
+  /** How a sentence below a table begins: 以上数据. */
+  readonly closings: readonly string[];
   readonly examples: readonly string[];
   /** Headers of columns that only number the rows. */
   readonly numbers: readonly string[];
+  /** Headers of columns that departments keep for themselves and that are never one of ours under another name. */
+  readonly ownColumns: readonly string[];
+  /** The last part of the header of any column. */
+  readonly headerEnds: readonly string[];
+  /** What stands above the labels of a form. */
+  readonly lineHeadings: readonly string[];
 }
 
 /** The words cells are read by. */

@@ -16,7 +16,10 @@ import type { Share } from './shares';
 export function detailShares(rows: Rows, settings: Settings): Result<readonly Share[]> {
   const lists = rows.events.map((list) => ({ list, inside: inPeriod(list, settings) }));
   return {
-    value: lists.flatMap(({ list, inside }) => sharesOf({ ...list, rows: inside.value }, rows)),
+    value: lists.flatMap(({ list, inside }) => [
+      ...sharesOf({ ...list, rows: inside.value }, rows),
+      ...noneShares(list, rows),
+    ]),
     problems: lists.flatMap(({ inside }) => inside.problems),
   };
 }
@@ -40,6 +43,22 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
   return detail.shares.flatMap((rule) => {
     const code = rows.meanings.codes.get(rule.code);
     return code === undefined ? [] : groups.flatMap((group) => shareOf(code, rule, group));
+  });
+}
+
+/** Zeros of departments that wrote 无 for the whole of a sheet, for the lines whose rows can say zero. */
+function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): readonly Share[] {
+  const lines = detail.shares.filter(({ fields, saysZero }) => fields.length > 0 || saysZero);
+  return lines.flatMap((rule) => {
+    const code = meanings.codes.get(rule.code);
+    if (code === undefined) return [];
+    return [...new Set(none.map(({ department }) => department))].map((department): Share => ({
+      code,
+      department,
+      said: { kind: 'known', value: 0, qualifier: '' },
+      shown: '0',
+      places: none.flatMap((one) => (one.department === department ? [one.place] : [])),
+    }));
   });
 }
 

@@ -1,5 +1,6 @@
 /** The hub's sheets of words and days: 薄弱, 综述素材, 节假日. */
 import type { Grid } from '../base/grid';
+import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
 import type { Taken } from '../base/taken';
 import { findSheet } from '../tables/find-sheet';
@@ -87,12 +88,15 @@ export function rowsOf<C extends Columns>(
   readonly rows: readonly TableRow<C>[];
   readonly problems: Result<unknown>['problems'];
   readonly taken: readonly Taken[];
+  /** Rows that say 无 and nothing else. */
+  readonly none: readonly Place[];
   readonly missing: boolean;
 } {
   const { file, reportYear, edition } = source;
   const { declared } = edition;
   const { grid, problems } = findSheet(source.grids, table, { file, required, declared });
-  if (grid === null) return { rows: [], problems, taken: [], missing: true };
+  if (grid === null) return { rows: [], problems, taken: [], none: [], missing: true };
   const read = readTable(grid, table, { ...more, reportYear, declared });
-  return { rows: read.rows, problems: [...problems, ...read.problems], taken: read.taken, missing: false };
+  const { rows, taken, none } = read;
+  return { rows, problems: [...problems, ...read.problems], taken, none, missing: false };
 }

@@ -99,6 +99,14 @@ export interface EventRow {
 export interface EventList {
   readonly detail: DetailSheet;
   readonly rows: readonly EventRow[];
+  /** Where departments wrote 无 and nothing else: they had none of it. */
+  readonly none?: readonly NoneSaid[];
+}
+
+/** A department's word that there is none of what a sheet lists. */
+export interface NoneSaid {
+  readonly department: string;
+  readonly place: Place;
 }
 
 export interface Suggestion {

@@ -1,11 +1,12 @@
 /** Tells the header of another table from a record, where two tables stand under each other on one sheet. */
-import { cellAt, type Grid } from '../base/grid';
+import type { Grid } from '../base/grid';
 import { headerKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { headerAt, requiredOf, type FoundColumns } from './find-header';
 import { knownNames } from './match-headers';
-import { readCell } from './read-cell';
-import type { Column, Table } from './sheet';
+import { rowSigns } from './other-rows/row-signs';
+import { typedCells } from './other-rows/typed-cells';
+import type { Table } from './sheet';
 
 /** A header that is not ours. */
 export interface ForeignHeader {
@@ -14,14 +15,7 @@ export interface ForeignHeader {
   readonly headers: readonly string[];
 }
 
-/** Words people put above columns, as the last part of a header. */
-const headerWords =
-  /(?:编号|序号|姓名|名称|人数|次数|数量|金额|合计|日期|时间|期限|单位|部门|科室|岗位|职务|职称|备注|说明|电话|手机|邮箱|地址|地点|内容|主题|类型|类别|性别|年龄|学历|专业|情况|方式|原因|结果|级别|等级|项目|事项|进度|负责人|联系人|责任人|经办人|领导|措施|目标|问题|建议|依据|状态|得分|分值|人|数|率)$/u;
-
 const longestHeader = 12;
-
-/** Whether a cell holds a value of its column does not depend on the year. */
-const anyYear = 2022;
 
 /** The table whose records end here, as it was found. */
 interface Ours {
@@ -38,11 +32,14 @@ interface Ours {
  */
 export function foreignHeaderAt(grid: Grid, row: number, ours: Ours): ForeignHeader | null {
   const headers = wordsOf(grid, row);
-  if (headers === null || holdsOurValue(grid, row, ours)) return null;
+  const signs = rowSigns(ours.declared.words.rows);
+  if (headers === null || signs.signature.test(headerKey(headers[0] ?? '')) || holdsOurValue(grid, row, ours)) {
+    return null;
+  }
   const title = declaredAt(grid, row, ours);
   if (title !== null) return { title, headers };
   const known = new Set(tablesOf(ours.declared).flatMap(knownNames));
-  const likely = headers.filter((word) => headerWords.test(headerKey(word)) || known.has(headerKey(word)));
+  const likely = headers.filter((word) => signs.headerEnd.test(headerKey(word)) || known.has(headerKey(word)));
   return ours.isStart && likely.length > 1 && likely.length * 2 >= headers.length ? { title: null, headers } : null;
 }
 
@@ -57,14 +54,8 @@ function wordsOf(grid: Grid, row: number): readonly string[] | null {
 }
 
 /** A day, a number or a word of a list in its column: the row is a record, whatever its other words. */
-function holdsOurValue(grid: Grid, row: number, { table, found, declared }: Ours): boolean {
-  const place = { file: grid.workbook, sheet: grid.sheet };
-  return [...found.columns].some(([field, at]) => {
-    const column: Column | undefined = table.columns[field];
-    if (column === undefined || column.type === 'text' || column.type === 'names') return false;
-    const { read } = readCell(cellAt(grid, row, at), place, column, { reportYear: anyYear, declared });
-    return read.value !== null;
-  });
+function holdsOurValue(grid: Grid, row: number, ours: Ours): boolean {
+  return typedCells(grid, row, ours).some(({ type, isRead }) => isRead && type !== 'names');
 }
 
 function declaredAt(grid: Grid, row: number, { table, declared }: Ours): string | null {

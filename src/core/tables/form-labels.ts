@@ -2,6 +2,7 @@
 import { cellAt, type Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
 import { headerKey } from '../base/text';
+import { isNumbering } from './other-rows/row-signs';
 import type { Column, Form } from './sheet';
 
 /** A text in column A or B with its value beside it. */
@@ -15,7 +16,7 @@ export interface Label {
 export function labelsOf(grid: Grid): readonly Label[] {
   return grid.rows.flatMap((_, row) => {
     const first = headerKey(cellAt(grid, row, 0).shown);
-    const column = first === '' || /^\d+$/u.test(first) ? 1 : 0;
+    const column = first === '' || isNumbering(first) ? 1 : 0;
     const key = headerKey(cellAt(grid, row, column).shown);
     return key === '' ? [] : [{ key, row, column }];
   });

@@ -7,19 +7,19 @@ import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
-import type { Declared } from './declared';
 import { matchHeaders, unfit } from './match-headers';
 import type { Column, Table } from './sheet';
-import { isColumnFilled, orMapped, unknownColumnProblems, unknownColumns } from './unknown-columns';
+import { isColumnFilled, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
 
 /** Everything about the columns that a person should know. */
 export function columnProblems(
   grid: Grid,
   table: Table,
   found: FoundColumns,
-  { declared, needed = [] }: HeaderContext,
+  context: HeaderContext,
 ): readonly Problem[] {
-  const unknown = unknownColumnProblems(grid, table, found, declared);
+  const { needed = [] } = context;
+  const unknown = unknownColumnProblems(grid, table, found, context);
   const absent = Object.entries<Column>(table.columns).filter(
     ([field]) => !found.matches.has(field) && !unknown.renamed.includes(field),
   );
@@ -35,13 +35,6 @@ export function columnProblems(
     ...twiceNamed(grid, table, found),
     ...unknown.problems,
   ];
-}
-
-/** What a header must have beside the declared columns that are required. */
-export interface HeaderContext {
-  readonly declared: Declared;
-  /** Fields without which figures would be lost or wrong. */
-  readonly needed?: readonly string[];
 }
 
 /** The header of a column as people see it. */

@@ -4,11 +4,12 @@ import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { cellSpan, type Taken } from '../base/taken';
 import { headerKey } from '../base/text';
-import { formCells, lineHeading } from './account/form-cells';
+import { formCells } from './account/form-cells';
 import { strayProblems } from './account/stray-cells';
 import type { ReadingContext } from './declared';
 import { formLabels, labelsOf, type Label } from './form-labels';
 import { coveredProblems } from './merged-cells';
+import { rowSigns, type RowSigns } from './other-rows/row-signs';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Form } from './sheet';
@@ -32,8 +33,9 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
     return { field, found: lines, ...readLine(grid, column, lines[0], context) };
   });
   const known = new Set([...found.values()].flat());
-  const strange = labels.filter((label) => !known.has(label) && isStrange(grid, label));
-  const { taken, stray } = formCells(grid, form, found, strange);
+  const signs = rowSigns(context.declared.words.rows);
+  const strange = labels.filter((label) => !known.has(label) && isStrange(grid, label, signs));
+  const { taken, stray } = formCells(grid, form, { lines: found, strange }, signs);
   return {
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
@@ -99,7 +101,7 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
 }
 
 /** A label nobody declared with a value beside it. */
-function isStrange(grid: Grid, label: Label): boolean {
+function isStrange(grid: Grid, label: Label, { lineHeading }: RowSigns): boolean {
   return !lineHeading.test(label.key) && headerKey(cellAt(grid, label.row, label.column + 1).shown) !== '';
 }
 

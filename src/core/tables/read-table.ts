@@ -6,17 +6,18 @@ import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import { clipped, normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
+import { isNone } from '../cells/read-quantity';
 import { outsideProblems, tableTaken } from './account/table-cells';
 import type { Declared, ReadingContext } from './declared';
 import type { FoundColumns } from './find-header';
 import { joinedNotes } from './joined-notes';
 import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
-import { otherRows, type OtherRow } from './other-rows';
+import { otherRows, type OtherRow } from './other-rows/other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
 import { struckProblems } from './struck-rows';
-import { tableLayout, type Segment } from './table-layout';
+import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
 import { problemsOf } from './unfilled-sheet';
 
@@ -31,6 +32,9 @@ export interface ReadTable<C extends Columns> {
   readonly rows: readonly TableRow<C>[];
   readonly problems: readonly Problem[];
   readonly taken: readonly Taken[];
+  /** Rows that say 无 and nothing else: there is none of what the table lists. */
+  readonly none: readonly Place[];
+  readonly layout: TableLayout;
 }
 
 /** What a reader may be told beside the declaration. */
@@ -47,9 +51,8 @@ export interface TableContext<C extends Columns> extends ReadingContext {
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
   const layout = tableLayout(grid, table, context);
   const { segments, problems } = layout;
-  const { rows: words } = context.declared.words;
-  const filled = segments.flatMap(({ rows }) => rows);
-  const others = otherRows(grid, table, segments, words);
+  const { declared, carried = [] } = context;
+  const { others, doubts } = otherRows(grid, table, segments, declared);
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
     const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
@@ -67,24 +70,23 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       grid,
       layout,
       { read: read.map(({ found, lines }) => ({ found, rows: lines.map(({ row }) => row) })), others },
-      words,
+      declared.words.rows,
     ),
+    none: others.filter((one) => one.kind === 'nothing' && saysNone(grid, one)).map(({ problem }) => problem.place),
+    layout,
     problems: [
       ...problems,
-      ...outsideProblems(grid, layout, others, words),
+      ...outsideProblems(grid, layout, others, declared.words.rows),
       ...segments.flatMap((segment) =>
-        mergeProblems(
-          grid,
-          table,
-          { ...segment, rows: segment.rows.filter((row) => !left.has(row)) },
-          context.carried ?? [],
-        ),
+        mergeProblems(grid, table, { ...segment, rows: segment.rows.filter((row) => !left.has(row)) }, carried),
       ),
       ...others.map(({ problem }) => problem),
-      ...segments.flatMap((segment) =>
-        rowProblems(grid, table, segment, { others, carried: context.carried ?? [], declared: context.declared }),
+      ...doubts,
+      ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
+      ...hiddenNote(
+        grid,
+        segments.flatMap(({ rows }) => rows),
       ),
-      ...hiddenNote(grid, filled),
       ...joinedNotes(
         problemsOf(
           grid,
@@ -94,6 +96,10 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
       ),
     ],
   };
+}
+
+function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
+  return columns.some((at) => isNone(cellAt(grid, row, at).shown));
 }
 
 /** Rows that are no records, columns a merged cell may speak for, and the words cells are read by. */

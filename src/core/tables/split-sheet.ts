@@ -1,10 +1,9 @@
 /** Parts a sheet on which several declared tables stand under each other, so that each is read by its own declaration. */
 import type { Grid } from '../base/grid';
-import { headerKey } from '../base/text';
 import type { Declared } from './declared';
 import { headerAt, requiredOf, type FoundColumns } from './find-header';
-import { knownNames } from './match-headers';
-import { rowSigns, sectionSign } from './row-signs';
+import { beginsAsHeader, headerWordTest } from './header-words';
+import { rowSigns, sectionSign } from './other-rows/row-signs';
 import type { Column, Form, Table } from './sheet';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
 
@@ -31,7 +30,8 @@ export function splitSheets(
   declared: Declared,
 ): readonly Grid[] {
   const tables = sheets.filter((one) => one.kind === 'table');
-  const mayBeHeader = headerTest(tables);
+  const isHeaderWord = headerWordTest(tables);
+  const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
   return grids.flatMap((grid) => {
     const headers = headersOn(grid, tables, { declared, mayBeHeader });
     const titles = [...new Set(headers.map(({ title }) => title))];
@@ -77,38 +77,6 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
     .sort((one, other) => other.found.matches.size - one.found.matches.size);
   const [first, second] = named;
   return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
-}
-
-const longestHeader = 24;
-const remembered = 1000;
-/** Cells of a row that are looked at: a column of one's own may stand before the known ones. */
-const looked = 4;
-
-/** A cheap look: whether two of the row's first cells are names of columns. */
-function headerTest(tables: readonly Table[]): Looking['mayBeHeader'] {
-  const words = new Set(tables.flatMap(knownNames));
-  const known = new Map<string, boolean>();
-  const isWord = (text: string): boolean => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const key = headerKey(text);
-    const answer = words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
-    if (known.size < remembered) known.set(text, answer);
-    return answer;
-  };
-  return (grid, row) => {
-    let named = 0;
-    let seen = 0;
-    for (const cell of grid.rows[row] ?? []) {
-      if (cell === undefined || cell.shown === '') continue;
-      if (cell.kind !== 'text') return false;
-      if (cell.shown.length <= longestHeader && isWord(cell.shown)) named += 1;
-      seen += 1;
-      if (named > 1) return true;
-      if (seen >= looked) return false;
-    }
-    return false;
-  };
 }
 
 function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Block[] {

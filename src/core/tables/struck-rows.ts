@@ -2,8 +2,8 @@
 import { cellAt, type Grid } from '../base/grid';
 import { cellName, cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
-import { clipped } from '../base/text';
-import { isBlankText, type Segment } from './table-layout';
+import { clipped, isBlankText } from '../base/text';
+import type { Segment } from './table-layout';
 
 /** One doubt for each of the rows in which a declared cell is struck through, at the first such cell. */
 export function struckProblems(grid: Grid, { found }: Segment, rows: readonly number[]): readonly Problem[] {

@@ -3,14 +3,15 @@ import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { rowSpan } from '../base/taken';
-import { clipped, headerKey, normalised } from '../base/text';
+import { clipped, isBlankText } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
 import { holds } from './header-band';
-import { columnProblems, noHeader, type HeaderContext } from './header-problems';
-import { knownNames } from './match-headers';
+import { columnProblems, noHeader } from './header-problems';
+import { beginsAsHeader, headerWordTest } from './header-words';
 import type { Column, Table } from './sheet';
+import type { HeaderContext } from './unknown-columns';
 
 /** The rows (from 0) below one header that hold something in its columns, and those that do beside them. */
 export interface Segment {
@@ -181,11 +182,6 @@ export function onlyFilled(cells: Grid['rows'][number]): number | null {
   return only;
 }
 
-/** Nothing but white space and marks of it. */
-export function isBlankText(text: string): boolean {
-  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
-}
-
 /** Whether nothing stands in the row. */
 export function isBlankRow(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => cell === undefined || isBlankText(cell.shown));
@@ -201,31 +197,14 @@ export function isWords(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
 }
 
-const longestHeader = 24;
-
-/** Whether a row begins with a word that is some column's header: only then it is looked at as one. */
+/** Whether a row begins with words of which one is some column's header: only then it is looked at as one. */
 function headerTest(grid: Grid, table: Table, declared: Declared): (row: number) => boolean {
-  const words = new Set([
-    ...[table, ...tablesOf(declared)].flatMap(knownNames),
-    ...(grid.mapping ?? []).map(({ from }) => from),
-  ]);
-  const known = new Map<string, boolean>();
-  const isWord = (text: string): boolean => {
-    const key = headerKey(text);
-    return words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
-  };
-  return (row) => {
-    const first = grid.rows[row]?.find((cell) => cell !== undefined && cell.shown !== '');
-    if (first?.kind !== 'text' || first.shown.length > longestHeader || /\d/u.test(first.shown)) return false;
-    const before = known.get(first.shown);
-    if (before !== undefined) return before;
-    const answer = isWord(first.shown);
-    if (known.size < remembered) known.set(first.shown, answer);
-    return answer;
-  };
+  const isHeaderWord = headerWordTest(
+    [table, ...tablesOf(declared)],
+    (grid.mapping ?? []).map(({ from }) => from),
+  );
+  return (row) => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 1);
 }
-
-const remembered = 1000;
 
 function headingNote(grid: Grid, row: number): Problem {
   const { shown } = grid.rows[row]?.find((cell) => cell !== undefined && !isBlankText(cell.shown)) ?? { shown: '' };

@@ -9,7 +9,7 @@ import type { Declared } from './declared';
 import type { FoundColumns } from './find-header';
 import { knownNames, unfit, unitIn } from './match-headers';
 import { readCell } from './read-cell';
-import { rowSigns } from './row-signs';
+import { rowSigns } from './other-rows/row-signs';
 import type { Column, ColumnType, Table } from './sheet';
 
 /** Columns with a header nobody declared and something below it. */
@@ -30,30 +30,45 @@ export function unknownColumns(
   );
 }
 
-/** Whether something stands in the column below the header. */
+/** Whether something stands in the column below the header but the header again. */
 export function isColumnFilled(grid: Grid, headerRow: number, column: number): boolean {
-  return grid.rows.some((row, index) => index > headerRow && headerKey(row[column]?.shown ?? '') !== '');
+  const name = headerKey(cellAt(grid, headerRow, column).shown);
+  return grid.rows.some((row, index) => {
+    const key = index > headerRow ? headerKey(row[column]?.shown ?? '') : '';
+    return key !== '' && key !== name;
+  });
 }
 
 /** A column that is not there, by its field. */
 type Absent = readonly [field: string, column: Column];
 
+/** What a header must have beside the declared columns that are required. */
+export interface HeaderContext {
+  readonly declared: Declared;
+  /** Fields without which figures would be lost or wrong. */
+  readonly needed?: readonly string[];
+}
+
 /**
- * What is said of them: an error where what stands in one is of the kind of a column that is absent, for it may have been
- * renamed and its figures be lost; of all others that they are not read. `renamed` are the fields the errors name.
+ * What is said of them: an error where what stands in one is of the kind of a column that is absent and missed, for it may have
+ * been renamed and its figures be lost; of all others that they are not read. `renamed` are the fields the errors name.
  */
 export function unknownColumnProblems(
   grid: Grid,
   table: Table,
   found: FoundColumns,
-  declared: Declared,
+  { declared, needed = [] }: HeaderContext,
 ): { readonly problems: readonly Problem[]; readonly renamed: readonly string[] } {
-  const numbers = numberColumns(found, rowSigns(declared.words.rows));
+  const signs = rowSigns(declared.words.rows);
+  const numbers = numberColumns(found, signs);
   const absent = Object.entries<Column>(table.columns).filter(([field]) => !found.matches.has(field));
   const unknown = unknownColumns(grid, table, found).filter((column) => !numbers.includes(column));
+  const missed = absent.filter(([field, { required }]) => required || needed.includes(field));
   const alike = unknown.map((at) => ({
     at,
-    like: absent.filter(([, column]) => isOfKind(grid, found, at, { column, declared })),
+    like: signs.ownColumn.test(headerKey(found.band.shown[at] ?? ''))
+      ? []
+      : missed.filter(([, column]) => isOfKind(grid, found, at, { column, declared })),
   }));
   const others = alike.flatMap(({ at, like }) => (like.length === 0 ? [at] : []));
   const renamed = alike.filter(({ like }) => like.length > 0);

@@ -15,7 +15,7 @@ import { readForm } from './read-form';
 import { readTable } from './read-table';
 import type { Column, Form, Table } from './sheet';
 import { splitSheets } from './split-sheet';
-import { tableLayout } from './table-layout';
+import { tableLayout, type TableLayout } from './table-layout';
 import { unknownColumns } from './unknown-columns';
 
 /** One column of a table or line of a form. */
@@ -106,7 +106,7 @@ function likeliest(grid: Grid, absent: readonly (Table | Form)[], declared: Decl
     return one.kind === 'table' && found !== null && found.matches.size > 1 ? [{ one, size: found.matches.size }] : [];
   });
   const [best] = named.sort((a, b) => b.size - a.size);
-  return best === undefined ? [] : [tableMap(grid, best.one, 'header', declared).map];
+  return best === undefined ? [] : [tableMap(grid, best.one, 'header', tableLayout(grid, best.one, { declared })).map];
 }
 
 interface Found {
@@ -134,8 +134,8 @@ function mapOf(
 ): Mapped & { readonly taken: readonly Taken[]; readonly said: readonly Problem[] } {
   const context = { reportYear: anyYear, declared };
   if (sheet.kind === 'table') {
-    const { taken, problems } = readTable(grid, sheet, context);
-    return { ...tableMap(grid, sheet, by, declared), taken, said: problems };
+    const { taken, problems, layout } = readTable(grid, sheet, context);
+    return { ...tableMap(grid, sheet, by, layout), taken, said: problems };
   }
   const { taken, problems, unknown } = readForm(grid, sheet, context);
   return { ...formMap(grid, sheet, by), taken, said: [...problems, ...unknown] };
@@ -154,8 +154,7 @@ function unreadSheet(grid: Grid): Problem {
   };
 }
 
-function tableMap(grid: Grid, table: Table, by: FoundBy, declared: Declared): Mapped {
-  const { segments, problems } = tableLayout(grid, table, { declared });
+function tableMap(grid: Grid, table: Table, by: FoundBy, { segments, problems }: TableLayout): Mapped {
   const found = segments[0]?.found;
   const rows = segments.reduce((count, segment) => count + segment.rows.length, 0);
   const about = { sheet: grid.sheet, title: table.title, by, rows };

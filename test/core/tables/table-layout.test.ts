@@ -100,7 +100,7 @@ describe('records are not taken for headers', () => {
     ['a record after a blank row', second],
     ['of few words', ['A-02', null, '未启动']],
     ['without figures', ['负责人', '情况', '推进中']],
-    ['of a suggestion', ['内容单位数量']],
+    ['of a suggestion', ['A-02', '内容单位数量']],
   ])('%s', (_, row) => {
     expect(read(progressTable, [header, first, [], row]).ids).toHaveLength(2);
   });

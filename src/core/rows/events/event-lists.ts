@@ -5,7 +5,7 @@ import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
 import { checkedRow } from './event-checks';
 import { rowsOf, sourceOf, type Source } from '../office-texts';
-import type { EventList, EventRow, Suggestion } from '../rows';
+import type { EventList, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
 export interface Events {
@@ -20,7 +20,7 @@ export function eventLists(book: DepartmentBook, settings: Settings): Result<Eve
   const suggestions = suggestionList(source, book);
   return {
     value: {
-      events: settings.edition.details.map((detail, index) => ({ detail, rows: lists[index]?.value ?? [] })),
+      events: lists.map(({ value }) => value),
       suggestions: suggestions.value,
     },
     problems: [...lists, suggestions].flatMap(({ problems }) => problems),
@@ -30,23 +30,40 @@ export function eventLists(book: DepartmentBook, settings: Settings): Result<Eve
 
 /** The lists of all workbooks, one for each own sheet. */
 export function togetherByDetail({ details }: Edition, books: readonly (readonly EventList[])[]): readonly EventList[] {
-  return details.map((detail, index) => ({ detail, rows: books.flatMap((lists) => lists[index]?.rows ?? []) }));
+  return details.map((detail, index) => ({
+    detail,
+    rows: books.flatMap((lists) => lists[index]?.rows ?? []),
+    none: books.flatMap((lists) => lists[index]?.none ?? []),
+  }));
 }
 
-function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<readonly EventRow[]> {
+function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<EventList> {
   const { sheet, isRequired, madeFor } = detail;
-  if (sheet.kind === 'form') return { value: [], problems: [] };
-  const { rows, problems, taken } = rowsOf(source, sheet, isRequired && (madeFor === 'all' || department.inGroup), {
-    needed: neededFields(detail),
-  });
+  if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
+  const { rows, problems, taken, none } = rowsOf(
+    source,
+    sheet,
+    isRequired && (madeFor === 'all' || department.inGroup),
+    {
+      needed: neededFields(detail),
+    },
+  );
   const told: Problem[] = [];
   // There may be a hundred thousand rows: nothing is copied that need not be.
-  const value = rows.map(({ cells, place }) => {
+  const events = rows.map(({ cells, place }) => {
     const checked = checkedRow({ department: department.name, cells, place }, detail);
     if (checked.problems.length > 0) told.push(...checked.problems);
     return checked.value;
   });
-  return { value, problems: told.length === 0 ? problems : [...problems, ...told], taken };
+  return {
+    value: {
+      detail,
+      rows: events,
+      none: events.length > 0 ? [] : none.map((place) => ({ department: department.name, place })),
+    },
+    problems: told.length === 0 ? problems : [...problems, ...told],
+    taken,
+  };
 }
 
 /** The columns the figures of such a table are computed from. */

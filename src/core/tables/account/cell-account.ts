@@ -2,8 +2,8 @@
 import type { Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { isBlankText } from '../../base/text';
 import type { CellRole, NamedRole, Span, Taken } from '../../base/taken';
-import { isBlankText } from '../table-layout';
 
 /** The cells of one sheet by how they ended; `filled` is the sum of all others. */
 export interface SheetAccount {

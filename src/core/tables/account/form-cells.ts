@@ -1,10 +1,11 @@
 /** What the cells of a form's sheet were taken for, and those that stand where nobody reads. */
 import { cellAt, type Grid } from '../../base/grid';
 import type { NamedRole, Taken } from '../../base/taken';
-import { normalised } from '../../base/text';
+import { isBlankText, normalised } from '../../base/text';
 import type { Label } from '../form-labels';
+import { isNumbering, type RowSigns } from '../other-rows/row-signs';
 import type { Column, Form } from '../sheet';
-import { isBlankText, onlyFilled } from '../table-layout';
+import { onlyFilled } from '../table-layout';
 import type { At } from './stray-cells';
 
 /** The lines of a form that were found, by field: the first of each was read. */
@@ -15,11 +16,13 @@ interface FormCells {
   readonly stray: readonly At[];
 }
 
-/** The row above the lines that says what stands in which column. */
-export const lineHeading = /^(项目|名称|设置项|事项|内容)(\(.*\))?$/u;
-
 /** Labels, values, explanations, titles and lines to be read; `strange` are the labels a problem names. */
-export function formCells(grid: Grid, form: Form, lines: FormLines, strange: readonly Label[]): FormCells {
+export function formCells(
+  grid: Grid,
+  form: Form,
+  { lines, strange }: { readonly lines: FormLines; readonly strange: readonly Label[] },
+  { lineHeading }: RowSigns,
+): FormCells {
   const labels = [...lines].flatMap(([field, found]) =>
     found.map((label, index) => ({ ...label, field, isRead: index === 0 })),
   );
@@ -28,7 +31,7 @@ export function formCells(grid: Grid, form: Form, lines: FormLines, strange: rea
   const rest = grid.rows.map((cells, row): readonly RestCell[] => {
     const label = lined.get(row);
     if (label !== undefined) return besideLine(cells, { row, label, column: form.columns[label.field] });
-    return told.has(row) ? cellsFrom(cells, row, 2, null) : otherCells(grid, row);
+    return told.has(row) ? cellsFrom(cells, row, 2, null) : otherCells(grid, row, lineHeading);
   });
   const title = rest.flat().find(({ role }) => role === 'title');
   const named = rest
@@ -70,20 +73,17 @@ function besideLine(
 
 /** Before the label stands the number of its line, behind the value its explanation. */
 function roleBeside(shown: string, isBefore: boolean, line: Column | undefined): NamedRole | null {
-  if (isBefore && /^\d{1,3}[.、]?$/u.test(shown.trim())) return 'number';
+  if (isBefore && isNumbering(shown)) return 'number';
   return isHint(shown, line) ? 'note' : null;
 }
 
 /** A text alone in its row, or the row that says what stands in which column. */
-function otherCells(grid: Grid, row: number): readonly RestCell[] {
+function otherCells(grid: Grid, row: number, lineHeading: RegExp): readonly RestCell[] {
   const cells = grid.rows[row] ?? [];
-  if (isHeadingRow(grid, row)) return cellsFrom(cells, row, 0, 'header');
+  if ([0, 1].some((column) => lineHeading.test(normalised(cellAt(grid, row, column).shown))))
+    return cellsFrom(cells, row, 0, 'header');
   const isText = cells[onlyFilled(cells) ?? -1]?.kind === 'text';
   return cellsFrom(cells, row, 0, isText ? 'title' : null);
-}
-
-function isHeadingRow(grid: Grid, row: number): boolean {
-  return [0, 1].some((column) => lineHeading.test(normalised(cellAt(grid, row, column).shown)));
 }
 
 /** The explanation the program writes beside a line. */

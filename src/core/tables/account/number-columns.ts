@@ -1,7 +1,7 @@
 /** Columns that only number the rows. */
 import { headerKey } from '../../base/text';
 import type { FoundColumns } from '../find-header';
-import type { RowSigns } from '../row-signs';
+import type { RowSigns } from '../other-rows/row-signs';
 
 /** Those of a header, where they are not read as something else. */
 export function numberColumns({ band, columns }: FoundColumns, { number }: RowSigns): readonly number[] {

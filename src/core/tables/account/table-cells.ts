@@ -2,15 +2,17 @@
 import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { rowSpan, type NamedRole, type Taken } from '../../base/taken';
-import { clipped } from '../../base/text';
+import { cellSpan, type CellRole, type NamedRole, type Taken } from '../../base/taken';
+import { clipped, isBlankText } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
 import type { FoundColumns } from '../find-header';
-import type { OtherRow } from '../other-rows';
-import { rowSigns, sectionSign, type RowSigns } from '../row-signs';
+import type { OtherKind, OtherRow } from '../other-rows/other-rows';
+import { filledColumns, labelledCells } from '../other-rows/remark-rows';
+import { isNumbering, rowSigns, sectionSign, type RowSigns } from '../other-rows/row-signs';
 import { numberColumns } from './number-columns';
 import { strayProblems, type At } from './stray-cells';
-import { isBlankRow, isBlankText, onlyFilled, type TableLayout } from '../table-layout';
+import { isBlankRow, onlyFilled, type TableLayout } from '../table-layout';
+import { isColumnFilled } from '../unknown-columns';
 
 /** The records that were read below one header. */
 export interface ReadSegment {
@@ -33,16 +35,31 @@ export function tableTaken(
     columns,
   });
   return [
-    ...aboveRows(grid, topOf(grid, segments[0]), signs).flatMap(({ row, role }) =>
-      role === null ? [] : [taken(role, [row])],
+    ...aboveCells(grid, topOf(grid, segments[0]), signs).flatMap(({ row, column, role }) =>
+      role === null ? [] : [taken(role, [row], [column])],
     ),
     taken('title', headings),
-    ...segments.map(({ found }) => taken('header', headerRows(grid, found))),
+    ...segments.flatMap(({ found }) =>
+      headerRows(grid, found).map((row) => taken('header', [row], headerColumns(grid, found))),
+    ),
     ...read.map(({ found, rows }) => taken('used', rows, [...found.columns.values()])),
-    ...others.map(({ row, kind }) => taken(kind, [row])),
+    ...others.flatMap(({ row, kind, columns }) => {
+      const role = roles[kind];
+      return role === null ? [] : [taken(role, [row], columns)];
+    }),
     ...numberCells(grid, segments, signs).map(({ row, column }) => taken('number', [row], [column])),
   ];
 }
+
+/** What the cells of a row are that is no record: 无 was read, of the unlike a problem tells. */
+const roles: Readonly<Record<OtherKind, CellRole | null>> = {
+  total: 'total',
+  section: 'section',
+  example: 'example',
+  note: 'note',
+  nothing: 'used',
+  unlike: null,
+};
 
 /**
  * A doubt for rows above the header that are no words about the table, and a word on the cells nobody reads; rows that are no
@@ -55,12 +72,11 @@ export function outsideProblems(
   words: RowWords,
 ): readonly Problem[] {
   const signs = rowSigns(words);
-  const above = aboveRows(grid, topOf(grid, layout.segments[0]), signs);
+  const above = aboveCells(grid, topOf(grid, layout.segments[0]), signs).filter(({ role }) => role === null);
+  const besides = [...besideHeaders(grid, layout), ...besideOthers(grid, layout, others)];
   return [
-    ...rowsAbove(
-      grid,
-      above.flatMap(({ row, role }) => (role === null ? [row] : [])),
-    ),
+    ...rowsAbove(grid, above),
+    ...strayProblems(grid, besides, '与同一行的表头、说明或者合计无关'),
     ...strayProblems(grid, strayCells(grid, layout, others, signs), '上面没有表头'),
   ];
 }
@@ -76,30 +92,44 @@ function headerTop({ merges }: Grid, top: number): number {
   return Math.min(top, ...merges.flatMap(({ startRow, endRow }) => (startRow < top && endRow > top ? [startRow] : [])));
 }
 
+/**
+ * The columns of a header: from the first to the last that is read, what adjoins them, and those further off that have
+ * something below. A word by itself far to the right heads nothing.
+ */
+function headerColumns(grid: Grid, found: FoundColumns): readonly number[] {
+  const named = namedColumns(found);
+  const read = [...found.columns.values(), ...[...found.matches.values()].map(({ at }) => at)];
+  let [first, last] = [Math.min(...read), Math.max(...read)];
+  while (named[first - 1] === true) first -= 1;
+  while (named[last + 1] === true) last += 1;
+  return named.flatMap((_, column) =>
+    (column >= first && column <= last) || isColumnFilled(grid, found.headerRow, column) ? [column] : [],
+  );
+}
+
 function topOf(grid: Grid, segment: TableLayout['segments'][number] | undefined): number {
   return segment === undefined ? 0 : headerTop(grid, segment.found.band.top);
 }
 
-interface AboveRow {
-  readonly row: number;
+interface AboveCell extends At {
   /** Null where it is no word about the table. */
   readonly role: NamedRole | null;
 }
 
 const longestTitle = 60;
 
-/** The rows above the header: the title, what is said of the table, lines such as `填报单位：司法所  单位：万元`. */
-function aboveRows(grid: Grid, top: number, signs: RowSigns): readonly AboveRow[] {
+/** The cells above the header: the title, what is said of the table, lines such as `填报单位：司法所  单位：万元`. */
+function aboveCells(grid: Grid, top: number, signs: RowSigns): readonly AboveCell[] {
   let titles = 0;
-  return grid.rows.slice(0, top).flatMap((cells, row): readonly AboveRow[] => {
+  return grid.rows.slice(0, top).flatMap((cells, row): readonly AboveCell[] => {
     if (isBlankRow(grid, row)) return [];
     const column = onlyFilled(cells);
-    if (column === null) return [{ row, role: lineRole(grid, row, top) }];
+    if (column === null) return lineCells(grid, row, top, signs);
     const cell = cells[column];
-    if (cell?.kind !== 'text' && cell?.kind !== 'date') return [{ row, role: null }];
+    if (cell?.kind !== 'text' && cell?.kind !== 'date') return [{ row, column, role: null }];
     const isTitle = mayBeTitle(cell.shown.trim(), signs) && (titles === 0 || sectionSign.test(cell.shown.trim()));
     if (isTitle) titles += 1;
-    return [{ row, role: isTitle ? 'title' : 'note' }];
+    return [{ row, column, role: isTitle ? 'title' : 'note' }];
   });
 }
 
@@ -107,22 +137,19 @@ function mayBeTitle(text: string, { note, wideNote }: RowSigns): boolean {
   return text.length <= longestTitle && !note.test(text) && !wideNote.test(text);
 }
 
-/** What several cells in a row above the header are; null where it is no word about the table. */
-function lineRole(grid: Grid, row: number, top: number): NamedRole | null {
-  if (isSaidAgain(grid, row, top)) return 'header';
-  return isLabelLine(grid.rows[row] ?? []) ? 'note' : null;
+/** What several cells in a row above the header are: the header said before, or those a label speaks for. */
+function lineCells(grid: Grid, row: number, top: number, signs: RowSigns): readonly AboveCell[] {
+  const cells = grid.rows[row] ?? [];
+  const isAgain = isSaidAgain(grid, row, top);
+  const spoken = labelledCells(cells, signs);
+  const roleOf = (column: number): NamedRole | null => (isAgain ? 'header' : spoken.includes(column) ? 'note' : null);
+  return filledColumns(cells).map((column) => ({ row, column, role: roleOf(column) }));
 }
 
 /** The header twice, with nothing between: the lower one was taken. */
 function isSaidAgain({ rows }: Grid, row: number, top: number): boolean {
   const said = (cells: Grid['rows'][number] = []): string => cells.map((cell) => cell?.shown.trim() ?? '').join('\t');
   return said(rows[row]) === said(rows[top]);
-}
-
-/** Texts and days, the first of them with a colon behind its label. */
-function isLabelLine(cells: Grid['rows'][number]): boolean {
-  const filled = cells.filter(isFilled);
-  return filled.every(({ kind }) => kind === 'text' || kind === 'date') && /[:：]/u.test(filled[0]?.shown ?? '');
 }
 
 function isFilled(cell: Cell | undefined): cell is Cell {
@@ -136,13 +163,38 @@ function numberCells(grid: Grid, segments: TableLayout['segments'], signs: RowSi
     const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
     const rows = Array.from({ length: end - found.headerRow - 1 }, (_, below) => found.headerRow + 1 + below);
     return rows.flatMap((row) =>
-      columns.flatMap((column) => (isNumbering(cellAt(grid, row, column)) ? [{ row, column }] : [])),
+      columns.flatMap((column) => (isNumberCell(cellAt(grid, row, column)) ? [{ row, column }] : [])),
     );
   });
 }
 
-function isNumbering({ kind, shown }: Cell): boolean {
-  return (kind === 'number' || kind === 'text') && /^\d{1,5}$/u.test(shown.trim());
+function isNumberCell({ kind, shown }: Cell): boolean {
+  return (kind === 'number' || kind === 'text') && isNumbering(shown);
+}
+
+/** Filled cells of a header row that head nothing. */
+function besideHeaders(grid: Grid, { segments }: TableLayout): readonly At[] {
+  return segments.flatMap(({ found }) => {
+    const columns = headerColumns(grid, found);
+    return headerRows(grid, found).flatMap((row) =>
+      filledColumns(grid.rows[row] ?? []).flatMap((column) => (columns.includes(column) ? [] : [{ row, column }])),
+    );
+  });
+}
+
+/** Cells in a row that is no record and of which its sign says nothing; a column of nobody's has been told of. */
+function besideOthers(grid: Grid, { segments }: TableLayout, others: readonly OtherRow[]): readonly At[] {
+  return others
+    .filter(({ kind }) => kind !== 'unlike')
+    .flatMap(({ row, columns }) => {
+      const found = segments.filter(({ found: { headerRow } }) => headerRow < row).pop()?.found;
+      if (found === undefined) return [];
+      const read = new Set(found.columns.values());
+      const named = namedColumns(found);
+      return filledColumns(grid.rows[row] ?? []).flatMap((column) =>
+        columns.includes(column) || (named[column] === true && !read.has(column)) ? [] : [{ row, column }],
+      );
+    });
 }
 
 /** Cells below the header in a column without one. */
@@ -163,7 +215,7 @@ function strayCells(
       const cells = grid.rows[row] ?? [];
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column];
-        const isStray = numbers.has(column) ? cell !== undefined && !isNumbering(cell) : isNamed[column] !== true;
+        const isStray = numbers.has(column) ? cell !== undefined && !isNumberCell(cell) : isNamed[column] !== true;
         if (isStray && isFilled(cell)) stray.push({ row, column });
       }
     }
@@ -182,22 +234,19 @@ function namedColumns({ band, columns }: FoundColumns): readonly boolean[] {
   return named;
 }
 
-function rowsAbove(grid: Grid, rows: readonly number[]): readonly Problem[] {
-  const [first] = rows;
+function rowsAbove(grid: Grid, cells: readonly At[]): readonly Problem[] {
+  const [first] = cells;
   if (first === undefined) return [];
-  const at = Math.max(
-    0,
-    (grid.rows[first] ?? []).findIndex((cell) => isFilled(cell)),
-  );
+  const rows = [...new Set(cells.map(({ row }) => row))];
   return [
     {
       code: 'rows-above',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, first, at),
-      actual: clipped(cellAt(grid, first, at).shown.trim(), 30),
+      place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
+      actual: clipped(cellAt(grid, first.row, first.column).shown.trim(), 30),
       reason: `表头上面的第${rows.map((row) => String(row + 1)).join('、')}行没有读取`,
       expected: '属于这张表的请移到表头下面，属于另一张表的请移到单独的工作表',
-      covers: rows.map((row) => rowSpan(grid, row, row + 1)),
+      covers: cells.map(({ row, column }) => cellSpan(grid, row, column)),
     },
   ];
 }

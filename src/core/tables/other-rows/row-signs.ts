@@ -1,7 +1,8 @@
 /** The signs by which a row is told to be no record, as patterns made of the edition's words. */
-import type { RowWords } from '../cells/readings';
+import { normalised } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
 
-/** All patterns are for compared texts (`headerKey`), but `mayBeTotal` and `note`, which take a cell as it is shown. */
+/** All patterns are for compared texts (`headerKey`), but `mayBeTotal`, `note` and `wideNote`, which take a cell as it is shown. */
 export interface RowSigns {
   /** A cheap look before the others. */
   readonly mayBeTotal: RegExp;
@@ -13,9 +14,23 @@ export interface RowSigns {
   readonly note: RegExp;
   /** The same without a colon, where the text is alone in cells merged over the row. */
   readonly wideNote: RegExp;
+  /** 填表人 alone in its cell. */
+  readonly signature: RegExp;
+  /** 备注 or 填表人 alone in its cell: its value stands in the next one. */
+  readonly label: RegExp;
+  /** `司法所（盖章）`, `单位负责人（签字）：某某`. */
+  readonly stamp: RegExp;
+  /** A sentence that begins with 以上数据. */
+  readonly closing: RegExp;
   readonly example: RegExp;
   /** The header of a column that only numbers the rows. */
   readonly number: RegExp;
+  /** The header of a column departments keep for themselves. */
+  readonly ownColumn: RegExp;
+  /** A word that may stand above a column, by its end. */
+  readonly headerEnd: RegExp;
+  /** 项目, above the labels of a form. */
+  readonly lineHeading: RegExp;
 }
 
 const known = new WeakMap<RowWords, RowSigns>();
@@ -29,17 +44,26 @@ export function rowSigns(words: RowWords): RowSigns {
   return signs;
 }
 
-function signsOf({ totals, bareTotals, beforeTotals, notes, signatures, examples, numbers }: RowWords): RowSigns {
+function signsOf(words: RowWords): RowSigns {
+  const { totals, bareTotals, beforeTotals, notes, signatures } = words;
   const all = anyOf([...totals, ...bareTotals]);
   const remarks = anyOf([...notes, ...signatures]);
+  const stamp = `\\(${anyOf(words.stamps)}\\)`;
   return {
     mayBeTotal: new RegExp(spaced([...totals, ...bareTotals]), 'u'),
     total: new RegExp(`^${anyOf(beforeTotals)}?${all}(?:\\([^()]*\\))?$`, 'u'),
     totalOf: new RegExp(`^.{1,8}${anyOf(totals)}$`, 'u'),
-    note: new RegExp(`^${remarks}[:：]`, 'u'),
+    note: new RegExp(`^${remarks}[\\d一二三四五]?[:：]`, 'u'),
     wideNote: new RegExp(`^${remarks}(?![\\p{L}])`, 'u'),
-    example: new RegExp(`^${anyOf(examples)}(?:$|:)`, 'iu'),
-    number: new RegExp(`^${anyOf(numbers)}$`, 'iu'),
+    signature: new RegExp(`^${anyOf(signatures)}$`, 'u'),
+    label: new RegExp(`^${remarks}$`, 'u'),
+    stamp: new RegExp(`^[^:]{0,20}${stamp}(?:$|:)`, 'u'),
+    closing: new RegExp(`^${anyOf(words.closings)}`, 'u'),
+    example: new RegExp(`^${anyOf(words.examples)}(?:$|:)`, 'iu'),
+    number: new RegExp(`^${anyOf(words.numbers)}$`, 'iu'),
+    ownColumn: new RegExp(`^${anyOf(words.ownColumns)}$`, 'iu'),
+    headerEnd: new RegExp(`${anyOf(words.headerEnds)}$`, 'u'),
+    lineHeading: new RegExp(`^${anyOf(words.lineHeadings)}(?:\\(.*\\))?$`, 'u'),
   };
 }
 
@@ -63,3 +87,10 @@ export const sectionSign =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[部章节类])/u;
 /** `2.`, `3、`: a note that goes on in the next row. */
 export const itemSign = /^\d{1,2}[.、．)）]/u;
+/** The number of a row or line: `1`, `1.`, `1、`, `（1）`, `①`, `一`, `（一）`. */
+export function isNumbering(shown: string): boolean {
+  const text = normalised(shown).replace(/\s/gu, '');
+  return /^(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[.、]?$|^\((?:\d{1,5}|[一二三四五六七八九十百]{1,5})\)[.、]?$/u.test(
+    text,
+  );
+}

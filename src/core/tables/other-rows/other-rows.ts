@@ -1,0 +1,277 @@
+/** Rows of a table that are no records: totals, headings of sections, examples, and the remarks and signatures below. */
+import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { rowSpan } from '../../base/taken';
+import { clipped, isBlankText, nameKey } from '../../base/text';
+import type { Declared } from '../declared';
+import { isBlankRow, onlyFilled, type Segment } from '../table-layout';
+import type { Table } from '../sheet';
+import { isPrinted, isRemarkText, isSaidOfTable, remarkCells } from './remark-rows';
+import { itemSign, rowSigns, sectionSign, type RowSigns } from './row-signs';
+import { tableColumns, totalReader, type TotalRow } from './total-rows';
+import { requiredColumns, type Below } from './typed-cells';
+import { isUnlikeRecord, saysNothing } from './unlike-rows';
+
+/** What such a row is; `nothing` says that there is nothing to tell, `unlike` is like no record and nothing known. */
+export type OtherKind = 'total' | 'section' | 'example' | 'note' | 'nothing' | 'unlike';
+
+export interface OtherRow {
+  readonly row: number;
+  readonly kind: OtherKind;
+  /** The columns of the cells that are part of it. */
+  readonly columns: readonly number[];
+  readonly problem: Problem;
+}
+
+/** The rows that are left out, each with the problem that says so, and the doubts about rows that are read. */
+export interface OtherRows {
+  readonly others: readonly OtherRow[];
+  readonly doubts: readonly Problem[];
+}
+
+/** Looks at all rows below the headers; whatever may be a record is left to be read. */
+export function otherRows(grid: Grid, table: Table, segments: readonly Segment[], declared: Declared): OtherRows {
+  const signs = rowSigns(declared.words.rows);
+  const judged = segments.map(({ found, rows, aside }) => {
+    const below = { table, found, declared };
+    return judgedRows(inOrder(rows, aside), guessReader(grid, below, signs));
+  });
+  return {
+    others: judged.flatMap((guesses) =>
+      guesses.flatMap(({ row, guess }) => (guess === null || 'doubt' in guess ? [] : [otherRow(grid, row, guess)])),
+    ),
+    doubts: judged.flatMap((guesses) =>
+      guesses.flatMap(({ row, guess }) =>
+        guess !== null && 'doubt' in guess ? [doubtOf(grid, row, guess.at, guess.doubt)] : [],
+      ),
+    ),
+  };
+}
+
+/** A heading may stand in the column that numbers the rows. */
+function inOrder(rows: readonly number[], aside: readonly number[]): readonly number[] {
+  return aside.length === 0 ? rows : [...rows, ...aside].sort((one, other) => one - other);
+}
+
+/** What a row seems to be, by the cell at `at`. */
+interface Other {
+  readonly kind: OtherKind;
+  readonly at: number;
+  readonly columns: readonly number[];
+  /** What must stand below it: a section heads records, the last words of a list of free texts head none. */
+  readonly needs?: 'record' | 'none';
+}
+
+/** A record that bears the sign of something else. */
+interface Doubted {
+  readonly doubt: keyof typeof doubted;
+  readonly at: number;
+}
+
+/** Null for a record. */
+type Guess = Other | Doubted | null;
+
+interface JudgedRow {
+  readonly row: number;
+  readonly guess: Guess;
+}
+
+/** What is known of the rows above. */
+interface Above {
+  readonly hasRecord: boolean;
+  readonly isBelowNote: boolean;
+}
+
+type GuessReader = (row: number, above: Above) => Guess;
+
+/** From the top what each row seems to be, then from below what it can be. */
+function judgedRows(rows: readonly number[], guessOf: GuessReader): readonly JudgedRow[] {
+  let hasRecord = false;
+  let noteRow = -1;
+  const guesses = rows.map((row): JudgedRow => {
+    const guess = guessOf(row, { hasRecord, isBelowNote: noteRow === row - 1 });
+    if (guess === null || 'doubt' in guess) hasRecord = true;
+    else if (guess.kind === 'note') noteRow = row;
+    return { row, guess };
+  });
+  let isRecordBelow = false;
+  const settled = guesses.reverse().map(({ row, guess }): JudgedRow => {
+    const sure = settledGuess(guess, isRecordBelow);
+    if (sure === null || 'doubt' in sure) isRecordBelow = true;
+    return { row, guess: sure };
+  });
+  return settled.reverse();
+}
+
+function settledGuess(guess: Guess, isRecordBelow: boolean): Guess {
+  if (guess === null || 'doubt' in guess || guess.needs === undefined) return guess;
+  if (guess.needs === 'record') return isRecordBelow ? guess : { ...guess, kind: 'unlike' };
+  if (!isRecordBelow) return guess;
+  return { doubt: 'remark', at: guess.at };
+}
+
+function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
+  if (Object.keys(below.table.columns).length === 1) return freeTextReader(grid, below, signs);
+  const totalOf = totalReader(grid, below, signs);
+  const own = tableColumns(below, signs);
+  const required = requiredColumns(below);
+  return (row, above) => {
+    const total = totalOf(row);
+    if (total !== null) return totalGuess(total, own, required);
+    const cells = grid.rows[row] ?? [];
+    const first = firstFilled(cells);
+    if (saysNothing(grid, row, below))
+      return { kind: 'nothing', at: first, columns: [...below.found.columns.values()] };
+    if (cells[first]?.kind !== 'text') return null;
+    return (
+      remarkGuess(grid, row, below, signs) ??
+      exampleGuess(cells[first], { at: first, own, hasRecord: above.hasRecord }, signs) ??
+      aloneGuess(grid, row, { required, isBelowNote: above.isBelowNote }, signs) ??
+      (isUnlikeRecord(grid, row, below) ? { kind: 'unlike', at: first, columns: [] } : null)
+    );
+  };
+}
+
+function firstFilled(cells: readonly (Cell | undefined)[]): number {
+  return Math.max(
+    0,
+    cells.findIndex((cell) => cell !== undefined && !isBlankText(cell.shown)),
+  );
+}
+
+/** The word in a column right of all that is required is only a word of the record. */
+function totalGuess({ at, isRecord }: TotalRow, own: readonly number[], required: readonly number[]): Guess {
+  if (!isRecord) return { kind: 'total', at, columns: own };
+  return at <= Math.max(-1, ...required) ? { doubt: 'total', at } : null;
+}
+
+function remarkGuess(grid: Grid, row: number, below: Below, signs: RowSigns): Guess {
+  const cells = grid.rows[row] ?? [];
+  const columns = remarkCells(grid, row, below, signs);
+  const at = firstFilled(cells);
+  if (columns !== null) return { kind: 'note', at, columns };
+  return isSaidOfTable(cells, below.table, signs) ? { kind: 'note', at, columns: [at] } : null;
+}
+
+/** `示例` alone in its cell, or `例：…` before all records. */
+function exampleGuess(
+  { shown }: Cell,
+  { at, own, hasRecord }: { readonly at: number; readonly own: readonly number[]; readonly hasRecord: boolean },
+  { example }: RowSigns,
+): Guess {
+  const key = nameKey(shown);
+  if (!example.test(key) || (hasRecord && key.slice(0, -1).includes(':'))) return null;
+  return { kind: 'example', at, columns: own };
+}
+
+/** What a text alone in its row is: where several values are required it cannot be a record. */
+function aloneGuess(
+  grid: Grid,
+  row: number,
+  { required, isBelowNote }: { readonly required: readonly number[]; readonly isBelowNote: boolean },
+  signs: RowSigns,
+): Guess {
+  const at = onlyFilled(grid.rows[row] ?? []);
+  if (required.length < 2 || at === null) return null;
+  const text = cellAt(grid, row, at).shown.trim();
+  const alone = { at, columns: [at] };
+  const section: Guess = { ...alone, kind: 'section', needs: 'record' };
+  if (sectionSign.test(text)) return section;
+  if (isOver(grid, row, at, required)) {
+    return isBelowNote || signs.wideNote.test(text) ? { ...alone, kind: 'note' } : section;
+  }
+  return isBelowNote && itemSign.test(text) ? { ...alone, kind: 'note', needs: 'none' } : null;
+}
+
+/** Whether the cell is merged over two or more of the columns. */
+function isOver(grid: Grid, row: number, column: number, columns: readonly number[]): boolean {
+  const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === column);
+  if (merge === undefined) return false;
+  return columns.filter((at) => at >= merge.startColumn && at < merge.endColumn).length > 1;
+}
+
+/** A list of free texts: any text may be one of them, unless it stands apart below all others or is printed by the program. */
+function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
+  return (row) => {
+    const cells = grid.rows[row] ?? [];
+    const at = firstFilled(cells);
+    const cell = cells[at];
+    if (cell === undefined) return null;
+    if (saysNothing(grid, row, below)) return { kind: 'nothing', at, columns: [...below.found.columns.values()] };
+    if (isPrinted(cells, below.table)) return { kind: 'note', at, columns: [at] };
+    if (signs.example.test(nameKey(cell.shown))) return { doubt: 'remark', at };
+    if (!isRemarkText(cell, signs)) return null;
+    return isBlankRow(grid, row - 1) ? { kind: 'note', at, columns: [at], needs: 'none' } : { doubt: 'remark', at };
+  };
+}
+
+const says: Readonly<Record<OtherKind, Pick<Problem, 'code' | 'level' | 'reason' | 'expected'>>> = {
+  total: {
+    code: 'total-row',
+    level: 'note',
+    reason: '这一行是合计行，没有作为数据采用',
+    expected: '合计由程序计算，不用填写',
+  },
+  section: {
+    code: 'section-row',
+    level: 'note',
+    reason: '这一行是下面几行的小标题，没有作为数据采用',
+    expected: '如果是数据，请把内容填在各列里，不要合并整行',
+  },
+  example: {
+    code: 'example-row',
+    level: 'note',
+    reason: '这一行是填写示例，没有作为数据采用',
+    expected: '如果是数据，请去掉“示例”之类的字样',
+  },
+  note: {
+    code: 'remark-row',
+    level: 'note',
+    reason: '这一行是表下的说明或落款，没有作为数据采用',
+    expected: '如果是数据，请去掉开头的“注：”“填表人：”之类的字样',
+  },
+  nothing: {
+    code: 'nothing-row',
+    level: 'note',
+    reason: '这一行填的都是“无”“不涉及”之类，没有作为一行数据',
+    expected: '没有的可以不填这一行',
+  },
+  unlike: {
+    code: 'row-unlike',
+    level: 'doubt',
+    reason: '这一行没有能读出的内容，不像数据，没有采用',
+    expected: '是数据的请按表头逐格填写；是说明、落款的请移到表外，不用管',
+  },
+};
+
+function otherRow(grid: Grid, row: number, { kind, at, columns }: Other): OtherRow {
+  const { reason, ...rest } = says[kind];
+  const { shown } = cellAt(grid, row, at);
+  const place = cellPlace(grid.workbook, grid.sheet, row, at);
+  const isUnlike = kind === 'unlike';
+  const whole = isUnlike
+    ? `第${String(row + 1)}行“${clipped(shown.trim(), 20)}”${reason.slice('这一行'.length)}`
+    : reason;
+  const problem = { ...rest, reason: whole, place, actual: shown };
+  return { row, kind, columns, problem: isUnlike ? { ...problem, covers: [rowSpan(grid, row, row + 1)] } : problem };
+}
+
+/** What a record looks like though it is read, and what to do if it is that. */
+const doubted = {
+  total: ['合计行', '，又填有合计行不会有的内容'],
+  remark: ['说明、落款或者示例', ''],
+} as const;
+
+function doubtOf(grid: Grid, row: number, at: number, doubt: keyof typeof doubted): Problem {
+  const { shown } = cellAt(grid, row, at);
+  const [what, but] = doubted[doubt];
+  return {
+    code: `${doubt}-or-record`,
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, row, at),
+    actual: shown,
+    reason: `“${clipped(shown.trim(), 20)}”像是${what}${but}，这一行仍作为数据采用`,
+    expected: `如果是${what}，请删去这一行或移到表外`,
+  };
+}

@@ -1,0 +1,103 @@
+/** Rows that add up others, told from records that only bear such a word. */
+import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { headerKey, isBlankText } from '../../base/text';
+import { isNothing } from '../../cells/read-quantity';
+import { numberColumns } from '../account/number-columns';
+import type { ColumnType } from '../sheet';
+import type { RowSigns } from './row-signs';
+import { requiredColumns, typedCells, type Below } from './typed-cells';
+
+/** A row that bears the word of a total, and where. */
+export interface TotalRow {
+  readonly at: number;
+  /** It holds what no total has: it is read. */
+  readonly isRecord: boolean;
+}
+
+/** Tells of a row whether it is a total; null where nothing says so. */
+export function totalReader(grid: Grid, below: Below, signs: RowSigns): (row: number) => TotalRow | null {
+  const choices = choiceColumns(below, signs);
+  const columns = tableColumns(below, signs);
+  const spoken = columns.filter((column) => !choices.includes(column));
+  const merged = mergedTotals(grid, spoken, signs);
+  return (row) => {
+    const at = totalAt(grid.rows[row] ?? [], spoken, signs) ?? merged.get(row);
+    return at === undefined ? null : { at, isRecord: isRecord(grid, row, at, below) };
+  };
+}
+
+/** The table's own columns: those that are read, those that number the rows, and what stands to the left of all. */
+export function tableColumns({ found }: Below, signs: RowSigns): readonly number[] {
+  const first = Math.min(...found.columns.values());
+  const left = Array.from({ length: Number.isFinite(first) ? first : 0 }, (_, column) => column);
+  const all = new Set([...left, ...found.columns.values(), ...numberColumns(found, signs)]);
+  return [...all].sort((one, other) => one - other);
+}
+
+/** Columns in which a word of a list stands, and 合计 may be one of them. */
+function choiceColumns({ table: { columns }, found }: Below, { total }: RowSigns): readonly number[] {
+  return [...found.columns].flatMap(([field, at]) =>
+    columns[field]?.choices.some((word) => total.test(word)) === true ? [at] : [],
+  );
+}
+
+const longestTotal = 60;
+
+/** The column of the word that makes the row add up others. */
+function totalAt(
+  cells: readonly (Cell | undefined)[],
+  columns: readonly number[],
+  signs: RowSigns,
+): number | undefined {
+  const mayBeTotal = (column: number): boolean => {
+    const cell = cells[column];
+    return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
+  };
+  const likely = columns.filter(mayBeTotal);
+  if (likely.length === 0) return undefined;
+  const said = (column: number): string => headerKey(cells[column]?.shown ?? '');
+  const word = likely.find((column) => signs.total.test(said(column)));
+  if (word !== undefined) return word;
+  const texts = columns.filter((column) => cells[column]?.kind === 'text' && !isBlankText(cells[column].shown));
+  const isSum = columns.some((column) => cells[column]?.kind === 'number' || cells[column]?.kind === 'percent');
+  const [only] = texts;
+  return texts.length === 1 && only !== undefined && isSum && signs.totalOf.test(said(only)) ? only : undefined;
+}
+
+/** Rows of a merged 合计, with its column. */
+function mergedTotals(grid: Grid, columns: readonly number[], { total }: RowSigns): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const { startRow, endRow, startColumn } of grid.merges) {
+    if (endRow - startRow < 2 || !columns.includes(startColumn)) continue;
+    if (!total.test(headerKey(cellAt(grid, startRow, startColumn).shown))) continue;
+    for (let row = startRow; row < endRow; row += 1) rows.set(row, startColumn);
+  }
+  return rows;
+}
+
+/** What can be added up, and so stands in a total too. */
+const summed: readonly ColumnType[] = ['quantity', 'money', 'integer', 'percent'];
+
+/** A day, a word of a list, a name beside the word; or all that is required without it. */
+function isRecord(grid: Grid, row: number, word: number, below: Below): boolean {
+  const typed = typedCells(grid, row, below);
+  const isOfOne = typed.some(
+    ({ at, type, isRead }) => at !== word && isRead && !summed.includes(type) && isSaid(cellAt(grid, row, at), type),
+  );
+  return isOfOne || isWhole(grid, row, word, below);
+}
+
+/** How many said 是 is a number, and nothing is said by 无. */
+function isSaid({ kind, shown }: Cell, type: ColumnType): boolean {
+  return !(type === 'yesNo' && kind === 'number') && !isNothing(shown);
+}
+
+function isWhole(grid: Grid, row: number, word: number, below: Below): boolean {
+  const required = requiredColumns(below);
+  const unread = typedCells(grid, row, below).flatMap(({ at, isRead }) => (isRead ? [] : [at]));
+  return (
+    required.length > 0 &&
+    !required.includes(word) &&
+    required.every((at) => !unread.includes(at) && !isBlankText(cellAt(grid, row, at).shown))
+  );
+}

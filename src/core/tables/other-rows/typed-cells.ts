@@ -1,0 +1,41 @@
+/** What the typed cells of a row say: the evidence of whether the row is a record. */
+import { cellAt, type Grid } from '../../base/grid';
+import { isBlankText } from '../../base/text';
+import type { Declared } from '../declared';
+import type { FoundColumns } from '../find-header';
+import { readCell } from '../read-cell';
+import type { Column, ColumnType, Table } from '../sheet';
+
+/** What rows below one header are judged by. */
+export interface Below {
+  readonly table: Table;
+  readonly found: FoundColumns;
+  readonly declared: Declared;
+}
+
+/** One filled cell of a typed column. */
+export interface TypedCell {
+  readonly at: number;
+  readonly type: ColumnType;
+  readonly isRead: boolean;
+}
+
+/** Whether a cell holds a value of its column does not depend on the year. */
+const anyYear = 2022;
+
+/** The filled cells of a row whose column holds more than any text. */
+export function typedCells(grid: Grid, row: number, { table, found, declared }: Below): readonly TypedCell[] {
+  return [...found.columns].flatMap(([field, at]) => {
+    const column: Column | undefined = table.columns[field];
+    if (column === undefined || column.type === 'text') return [];
+    const cell = cellAt(grid, row, at);
+    if (isBlankText(cell.shown)) return [];
+    const { value } = readCell(cell, { file: '' }, column, { reportYear: anyYear, declared }).read;
+    return [{ at, type: column.type, isRead: value !== null }];
+  });
+}
+
+/** The columns of the required fields that the header names. */
+export function requiredColumns({ table, found }: Pick<Below, 'table' | 'found'>): readonly number[] {
+  return [...found.columns].flatMap(([field, at]) => (table.columns[field]?.required === true ? [at] : []));
+}

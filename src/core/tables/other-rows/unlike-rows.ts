@@ -1,0 +1,49 @@
+/** Rows below a header that hold no record though nothing names them: they say that there is nothing, or nothing at all. */
+import { cellAt, type Grid } from '../../base/grid';
+import { isBlankText } from '../../base/text';
+import { isNothing } from '../../cells/read-quantity';
+import { onlyFilled } from '../table-layout';
+import { requiredColumns, typedCells, type Below } from './typed-cells';
+
+/** Whether the table's cells of the row say 无, 不涉及 or a dash and nothing else. */
+export function saysNothing(grid: Grid, row: number, { found }: Below): boolean {
+  let isSaid = false;
+  for (const at of found.columns.values()) {
+    const { kind, shown } = cellAt(grid, row, at);
+    if (kind === 'blank' || isBlankText(shown)) continue;
+    if (kind !== 'text' || !isNothing(shown)) return false;
+    isSaid = true;
+  }
+  return isSaid;
+}
+
+/** Texts where the table wants days, numbers and words of lists: so many are no slip. */
+const enough = 2;
+
+/**
+ * Whether a row of a table that requires several values holds none that can be read, as signatures do: a text alone, or texts
+ * in the places of values. A row with any figure was meant as a record, as was one whose columns are filled as they should be.
+ */
+export function isUnlikeRecord(grid: Grid, row: number, below: Below): boolean {
+  const cells = grid.rows[row] ?? [];
+  if (hasFigure(cells)) return false;
+  const required = requiredColumns(below);
+  if (required.length < 2) return false;
+  const typed = typedCells(grid, row, below);
+  if (typed.some(({ isRead }) => isRead)) return false;
+  const only = onlyFilled(cells);
+  if (only !== null) return [...below.found.columns.values()].includes(only);
+  if (typed.length < enough) return false;
+  const places = typed.map(({ at }) => at);
+  const said = required.filter((at) => !places.includes(at) && !isBlankText(cellAt(grid, row, at).shown));
+  return said.length < enough;
+}
+
+/** A figure, or anything but text: nearly all records have some. */
+function hasFigure(cells: Grid['rows'][number]): boolean {
+  for (const cell of cells) {
+    if (cell === undefined || cell.kind === 'blank') continue;
+    if (cell.kind !== 'text' || /\p{N}/u.test(cell.shown)) return true;
+  }
+  return false;
+}
