@@ -1,5 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
-import { partNames, statusNames } from './tables.mjs';
+import { partNames, statusLines, statusNames } from './tables.mjs';
 
 export function compileAreas({ rows, tell }, { plans }) {
   return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
@@ -103,7 +103,7 @@ export function compileCellWords({ rows, tell }, at) {
   const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
   const byName = (names) => Object.fromEntries(names.map((name) => [name, wordsOf(name)]));
   const decisions = ['approved', 'refused'];
-  const missing = [...statusNames, ...partNames, ...decisions].filter((status) => wordsOf(status).length === 0);
+  const missing = statusLines.filter((status) => status !== 'partly' && wordsOf(status).length === 0);
   if (missing.length > 0) tell(at, `statuses.tsv: no line for ${missing.join(' ')}`);
   const said = [...statusNames, 'partly'];
   for (const group of [said, partNames, ['deferred', 'cancelled', ...decisions]]) {
@@ -119,6 +119,7 @@ export function compileCellWords({ rows, tell }, at) {
       meanings: byName(statusNames),
       partly: wordsOf('partly'),
       parts: byName(partNames),
+      asides: wordsOf('aside'),
       ...byName(decisions),
     },
     units: { families, fractional },
@@ -129,7 +130,15 @@ export function compileCellWords({ rows, tell }, at) {
 /** A word that holds a negation would hide it: what is not done could be read as done. */
 function checkNegations(statuses, negations, tell) {
   const signs = negations.filter((word) => [...word].length === 1);
-  const judged = ['done', 'ongoing', ...partNames.filter((part) => part !== 'negation' && part !== 'late')];
+  const mayHold = ['negation', 'overdue', 'late'];
+  const judged = [
+    'in-progress',
+    'done',
+    'ongoing',
+    'partly',
+    'aside',
+    ...partNames.filter((part) => !mayHold.includes(part)),
+  ];
   for (const { status, words, at } of statuses.filter((row) => judged.includes(row.status))) {
     const wrong = words?.find((word) => signs.some((sign) => word.includes(sign)));
     if (wrong !== undefined) tell(at, `叫法 "${wrong}": a word of ${status} holds a negation`);

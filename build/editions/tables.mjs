@@ -21,7 +21,26 @@ import {
 export const statusNames = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'not-done'];
 
 /** Of what other wordings are put together. */
-export const partNames = ['negation', 'begin', 'action', 'progress', 'end', 'some', 'late', 'filler'];
+export const partNames = [
+  'negation',
+  'begin',
+  'action',
+  'deed',
+  'carry',
+  'progress',
+  'manner',
+  'measure',
+  'end',
+  'some',
+  'all',
+  'overdue',
+  'late',
+  'perfect',
+  'filler',
+];
+
+/** All lines of statuses.tsv. */
+export const statusLines = [...statusNames, 'partly', ...partNames, 'aside', 'approved', 'refused'];
 
 /** The words an edition says of itself, by the names of 项. */
 export const editionWords = {
@@ -212,7 +231,7 @@ export const tablesOf = (words) => ({
     keyOf: by('status'),
     required: true,
     columns: {
-      状态: column('status', oneOf(sameWords([...statusNames, 'partly', ...partNames, 'approved', 'refused']))),
+      状态: column('status', oneOf(sameWords(statusLines))),
       叫法: column('words', list),
     },
   },
