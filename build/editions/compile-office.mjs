@@ -1,5 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
-import { partNames, statusLines, statusNames } from './tables.mjs';
+import { partNames, statusLines, statusNames } from './status-lines.mjs';
 
 export function compileAreas({ rows, tell }, { plans }) {
   return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
@@ -23,12 +23,14 @@ export function compileSections({ rows, tell }, at) {
   return { tasks: used('任务'), narratives: used('素材'), plans: used('计划'), shortcomings: shortcomings[0] ?? '' };
 }
 
-export function compileDepartments({ rows, tell }, kinds) {
+export function compileDepartments({ rows, tell, core }, kinds) {
   const seen = new Map();
   return rows.departments.map(({ id, name, aliases, kind, inGroup, at }) => {
     for (const one of [name, ...(aliases ?? [])]) {
-      if (seen.has(one)) tell(at, `"${one}" is a name of ${seen.get(one)} already`);
-      seen.set(one, id);
+      if (one === null) continue;
+      const compared = core.keys.name(one);
+      if (seen.has(compared)) tell(at, `"${one}" is a name of ${seen.get(compared)} already`);
+      seen.set(compared, id);
     }
     if (kind !== null && !kinds.includes(kind)) tell(at, `类型 "${kind}": expected one of ${kinds.join('、')}`);
     return { id, name, aliases, kind, inGroup };
@@ -99,7 +101,7 @@ export function compileGuide({ rows }, { filled }) {
 }
 
 /** The words cells are read by. */
-export function compileCellWords({ rows, tell }, at) {
+export function compileCellWords({ rows, tell, core: { keys } }, at) {
   const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
   const byName = (names) => Object.fromEntries(names.map((name) => [name, wordsOf(name)]));
   const decisions = ['approved', 'refused'];
@@ -108,10 +110,11 @@ export function compileCellWords({ rows, tell }, at) {
   const said = [...statusNames, 'partly'];
   for (const group of [said, partNames, ['deferred', 'cancelled', ...decisions]]) {
     const ofGroup = rows.statuses.filter(({ status }) => group.includes(status));
-    once(ofGroup, ({ words: names }) => names, { tell, what: '状态' });
+    once(ofGroup, ({ words: names }) => names, { tell, keyOf: keys.name, what: '状态' });
   }
   checkNegations(rows.statuses, wordsOf('negation'), tell);
-  once(rows.units, ({ names }) => names, { tell, what: '单位' });
+  checkForms(rows.statuses, keys.name, tell);
+  once(rows.units, ({ names }) => names, { tell, keyOf: keys.name, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
   return {
@@ -123,7 +126,7 @@ export function compileCellWords({ rows, tell }, at) {
       ...byName(decisions),
     },
     units: { families, fractional },
-    rows: compileRowWords({ rows, tell }),
+    rows: compileRowWords({ rows, tell, keys }),
   };
 }
 
@@ -145,27 +148,37 @@ function checkNegations(statuses, negations, tell) {
   }
 }
 
+/** A status is compared as it is normalised; a word of another form would never be found. */
+function checkForms(statuses, keyOf, tell) {
+  for (const { words, at } of statuses) {
+    const wrong = words?.find((word) => keyOf(word) !== word.toLowerCase());
+    if (wrong !== undefined) tell(at, `叫法 "${wrong}": never found, for statuses are compared as "${keyOf(wrong)}"`);
+  }
+}
+
 const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'examples', 'numbers'];
 
 /** The words of rows that are no records; every kind must have some. */
-function compileRowWords({ rows, tell }) {
+function compileRowWords({ rows, tell, keys }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
   const missing = rowKinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
-  once(rows.rows, ({ names }) => names, { tell, what: '种类' });
+  once(rows.rows, ({ names }) => names, { tell, keyOf: keys.header, what: '种类' });
   return Object.fromEntries(rowKinds.map((kind) => [kind, namesOf(kind)]));
 }
 
-/** No word may stand in two lines. */
-function once(rows, wordsOf, { tell, what }) {
+/** No word may stand in two lines, nor twice in one: `keyOf` gives what the program compares it by. */
+function once(rows, wordsOf, { tell, keyOf, what }) {
   const seen = new Map();
   for (const row of rows) {
     for (const word of wordsOf(row) ?? []) {
-      const other = seen.get(word);
-      if (other !== undefined)
-        tell(row.at, `叫法 "${word}": line ${other.line} of ${other.file} gives it another ${what}`);
-      else seen.set(word, row.at);
+      const other = seen.get(keyOf(word));
+      if (keyOf(word) === '') tell(row.at, `叫法 "${word}": nothing is left of it when words are compared`);
+      else if (other === row) tell(row.at, `叫法 "${word}": stands here twice, differently written`);
+      else if (other !== undefined)
+        tell(row.at, `叫法 "${word}": line ${other.at.line} of ${other.at.file} gives it another ${what}`);
+      else seen.set(keyOf(word), row);
     }
   }
 }
