@@ -37,14 +37,18 @@ export async function compiledTexts(root) {
 
 /** What the sources declare of editions. */
 async function coreDeclarations() {
-  const { kindWords, aggregateWords, directionWords, onEmptyWords, ...rest } = await importSources({
-    'src/core/edition/shapes': 'shapes',
-    'src/core/edition/compiled-edition': 'lineForms',
-    'src/core/edition/choice-words': 'choiceWords',
-    'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
-  });
+  const { kindWords, aggregateWords, directionWords, onEmptyWords, titleKey, headerKey, nameKey, ...rest } =
+    await importSources({
+      'src/core/edition/shapes': 'shapes',
+      'src/core/edition/compiled-edition': 'lineForms',
+      'src/core/edition/choice-words': 'choiceWords',
+      'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
+      'src/core/base/text': 'headerKey, nameKey',
+      'src/core/tables/find-sheet': 'titleKey',
+    });
   return {
     ...rest,
+    keys: { title: titleKey, header: headerKey, name: nameKey },
     words: { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords },
   };
 }

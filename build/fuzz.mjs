@@ -40,15 +40,28 @@ const parts = {
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const [name, runs, first] = process.argv.slice(2);
+const [name, runs, first, ...more] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(parts, name)) {
   console.error(`no part "${name}"; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+const wrong =
+  wrongNumber({ runs, seed: first }) ?? (more.length > 0 ? `"${more[0]}": nothing comes behind the seed` : null);
+if (wrong !== null) {
+  console.error(wrong);
   process.exit(2);
 }
 execFileSync(process.execPath, ['build/bundle.mjs'], { stdio: 'inherit' });
 const chosen = name === undefined ? Object.keys(parts) : [name];
 for (const part of chosen) await provePart(part);
 process.exit();
+
+/** A seed that is no number would run as NaN, and prove nothing. */
+function wrongNumber(given) {
+  const [called, text] =
+    Object.entries(given).find(([, one]) => one !== undefined && !/^[1-9]\d{0,8}$/u.test(one)) ?? [];
+  return text === undefined ? null : `${called} "${text}": expected a whole number from 1 to 999999999`;
+}
 
 async function provePart(part) {
   const { prove, about, runs: usual } = parts[part];

@@ -9,6 +9,8 @@ import { choiceWords } from '../src/core/edition/choice-words';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../src/core/edition/indicator-words';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import { shapes } from '../src/core/edition/shapes';
+import { headerKey, nameKey } from '../src/core/base/text';
+import { titleKey } from '../src/core/tables/find-sheet';
 
 /** Makes the lines of a table from its lines; the file is named from `src/editions`. */
 export type Change = readonly [file: string, change: (lines: readonly string[]) => readonly string[]];
@@ -21,6 +23,7 @@ interface Compiled {
   readonly papers: ReturnType<typeof compileEditions>['papers'];
 }
 
+const keys = { title: titleKey, header: headerKey, name: nameKey };
 const words = { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords };
 
 /** What the build says of the tables with these changes. Mistakes are told with paths from `src/editions`. */
@@ -29,7 +32,7 @@ export function compiledWith(...changes: readonly Change[]): Compiled {
   try {
     cpSync('src/editions', root, { recursive: true });
     for (const [file, change] of changes) changeFile(join(root, file), change);
-    const { editions, papers, mistakes } = compileEditions(root, { shapes, words, choiceWords });
+    const { editions, papers, mistakes } = compileEditions(root, { shapes, words, choiceWords, keys });
     const texts = mistakes.length > 0 ? null : textsOf(editions, lineForms);
     const told = mistakes.map((mistake) => mistake.replace(`${root}/`, ''));
     return { mistakes: told, texts, editions: texts && openEditions(texts), papers };

@@ -7,6 +7,12 @@ export const text = (most) => (shown) =>
 
 export const whole = (shown) => (/^\d+$/u.test(shown) ? { value: Number(shown) } : { expected: 'a whole number' });
 
+/** A whole number within limits: a column of width 0 is hidden, and no sheet has one wider than 255. */
+export const between = (least, most) => (shown) => {
+  const { value } = whole(shown);
+  return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` };
+};
+
 export const number = (shown) => (/^\d+(\.\d+)?$/u.test(shown) ? { value: Number(shown) } : { expected: 'a number' });
 
 /** Several texts with 、 between them. */

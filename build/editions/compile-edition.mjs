@@ -1,5 +1,6 @@
 /** Makes one edition of its tables. */
 import { join } from 'node:path';
+import { checkRowWords } from './check-row-words.mjs';
 import { compileDetails } from './compile-details.mjs';
 import {
   codesOf,
@@ -20,7 +21,8 @@ import {
   compileTitles,
 } from './compile-office.mjs';
 import { compileSheets } from './compile-sheets.mjs';
-import { editionWords, statusNames } from './tables.mjs';
+import { statusNames } from './status-lines.mjs';
+import { editionWords } from './tables.mjs';
 
 /**
  * The edition, written out; `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
@@ -31,7 +33,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
   const { name, office } = wordsOf({ rows, tell }, at('edition'));
   const texts = { at, filled: fillerOf({ 自称: office.us, 全范围: office.whole, 名称: name, 默认种类: names[0] }) };
   const sections = compileSections({ rows, tell }, at('sections'));
-  const cellWords = compileCellWords({ rows, tell }, at('statuses'));
+  const cellWords = compileCellWords({ rows, tell, core }, at('statuses'));
   const words = {
     name,
     office,
@@ -44,6 +46,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
   const settings = settingsOf(sheets, tell);
   const context = { ...book, numbers: settings.numbers };
   const codes = codesOf(context);
+  checkRowWords(book);
   checkOutpost(book, sheets.departments?.columns.kind?.choices ?? []);
   const details = compileDetails(context, sheets, codes);
   const own = new Set(rows.details.map(({ sheet }) => sheet));

@@ -1,7 +1,12 @@
 /** Compiles the tables of editions, for the tests. */
 export function compileEditions(
   root: string,
-  core: { readonly shapes: object; readonly words: Readonly<Record<string, object>>; readonly choiceWords: object },
+  core: {
+    readonly shapes: object;
+    readonly words: Readonly<Record<string, object>>;
+    readonly choiceWords: object;
+    readonly keys: Readonly<Record<'title' | 'header' | 'name', (text: string) => string>>;
+  },
 ): {
   readonly editions: readonly { readonly key: string; readonly name: string; readonly sheets: object }[];
   readonly papers: readonly {

@@ -10,7 +10,7 @@ const shared = 'common';
 
 /**
  * The editions in their order, their papers, and everything that is wrong with their tables, each with file and line. `core` is what the
- * sources declare: `shapes`, `words` and `choiceWords`.
+ * sources declare: `shapes`, `words`, `choiceWords`, and `keys` by which the program compares titles, headers and names.
  */
 export function compileEditions(root, core) {
   const mistakes = [];

@@ -16,8 +16,8 @@ export function codesOf({ rows, tell }) {
 
 const isComputed = ({ kind, numerator }) => kind === 'rate' || numerator !== null;
 
-export function compileIndicators({ rows, tell, words, numbers }, codes) {
-  checkNames(rows.indicators, tell);
+export function compileIndicators({ rows, tell, words, numbers, core }, codes) {
+  checkNames(rows.indicators, core.keys.name, tell);
   const completion = rows.indicators.filter(({ role }) => role === 'completion');
   for (const { at } of completion.slice(1)) tell(at, `角色: ${completion[0].code} has it already`);
   return rows.indicators.map((row) => {
@@ -31,13 +31,13 @@ export function compileIndicators({ rows, tell, words, numbers }, codes) {
 }
 
 /** A name or synonym may mean one indicator only. */
-function checkNames(indicators, tell) {
+function checkNames(indicators, keyOf, tell) {
   const seen = new Map();
   for (const { name, synonyms, code, at } of indicators) {
     for (const one of [name, ...(synonyms ?? [])].filter((text) => text !== null)) {
-      const other = seen.get(one);
+      const other = seen.get(keyOf(one));
       if (other !== undefined) tell(at, `"${one}" is the name of ${other} already`);
-      else seen.set(one, code);
+      else seen.set(keyOf(one), code);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
-import { partNames, statusNames } from './tables.mjs';
+import { partNames, statusLines, statusNames } from './status-lines.mjs';
 
 export function compileAreas({ rows, tell }, { plans }) {
   return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
@@ -23,12 +23,14 @@ export function compileSections({ rows, tell }, at) {
   return { tasks: used('任务'), narratives: used('素材'), plans: used('计划'), shortcomings: shortcomings[0] ?? '' };
 }
 
-export function compileDepartments({ rows, tell }, kinds) {
+export function compileDepartments({ rows, tell, core }, kinds) {
   const seen = new Map();
   return rows.departments.map(({ id, name, aliases, kind, inGroup, at }) => {
     for (const one of [name, ...(aliases ?? [])]) {
-      if (seen.has(one)) tell(at, `"${one}" is a name of ${seen.get(one)} already`);
-      seen.set(one, id);
+      if (one === null) continue;
+      const compared = core.keys.name(one);
+      if (seen.has(compared)) tell(at, `"${one}" is a name of ${seen.get(compared)} already`);
+      seen.set(compared, id);
     }
     if (kind !== null && !kinds.includes(kind)) tell(at, `类型 "${kind}": expected one of ${kinds.join('、')}`);
     return { id, name, aliases, kind, inGroup };
@@ -99,19 +101,20 @@ export function compileGuide({ rows }, { filled }) {
 }
 
 /** The words cells are read by. */
-export function compileCellWords({ rows, tell }, at) {
+export function compileCellWords({ rows, tell, core: { keys } }, at) {
   const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
   const byName = (names) => Object.fromEntries(names.map((name) => [name, wordsOf(name)]));
   const decisions = ['approved', 'refused'];
-  const missing = [...statusNames, ...partNames, ...decisions].filter((status) => wordsOf(status).length === 0);
+  const missing = statusLines.filter((status) => status !== 'partly' && wordsOf(status).length === 0);
   if (missing.length > 0) tell(at, `statuses.tsv: no line for ${missing.join(' ')}`);
   const said = [...statusNames, 'partly'];
   for (const group of [said, partNames, ['deferred', 'cancelled', ...decisions]]) {
     const ofGroup = rows.statuses.filter(({ status }) => group.includes(status));
-    once(ofGroup, ({ words: names }) => names, { tell, what: '状态' });
+    once(ofGroup, ({ words: names }) => names, { tell, keyOf: keys.name, what: '状态' });
   }
   checkNegations(rows.statuses, wordsOf('negation'), tell);
-  once(rows.units, ({ names }) => names, { tell, what: '单位' });
+  checkForms(rows.statuses, keys.name, tell);
+  once(rows.units, ({ names }) => names, { tell, keyOf: keys.name, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
   return {
@@ -119,20 +122,37 @@ export function compileCellWords({ rows, tell }, at) {
       meanings: byName(statusNames),
       partly: wordsOf('partly'),
       parts: byName(partNames),
+      asides: wordsOf('aside'),
       ...byName(decisions),
     },
     units: { families, fractional },
-    rows: compileRowWords({ rows, tell }),
+    rows: compileRowWords({ rows, tell, keys }),
   };
 }
 
 /** A word that holds a negation would hide it: what is not done could be read as done. */
 function checkNegations(statuses, negations, tell) {
   const signs = negations.filter((word) => [...word].length === 1);
-  const judged = ['done', 'ongoing', ...partNames.filter((part) => part !== 'negation' && part !== 'late')];
+  const mayHold = ['negation', 'overdue', 'late'];
+  const judged = [
+    'in-progress',
+    'done',
+    'ongoing',
+    'partly',
+    'aside',
+    ...partNames.filter((part) => !mayHold.includes(part)),
+  ];
   for (const { status, words, at } of statuses.filter((row) => judged.includes(row.status))) {
     const wrong = words?.find((word) => signs.some((sign) => word.includes(sign)));
     if (wrong !== undefined) tell(at, `叫法 "${wrong}": a word of ${status} holds a negation`);
+  }
+}
+
+/** A status is compared as it is normalised; a word of another form would never be found. */
+function checkForms(statuses, keyOf, tell) {
+  for (const { words, at } of statuses) {
+    const wrong = words?.find((word) => keyOf(word) !== word.toLowerCase());
+    if (wrong !== undefined) tell(at, `叫法 "${wrong}": never found, for statuses are compared as "${keyOf(wrong)}"`);
   }
 }
 
@@ -141,26 +161,28 @@ const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures',
 const headerKinds = ['numbers', 'ownColumns', 'headerEnds', 'lineHeadings'];
 
 /** The words of rows that are no records; every kind must have some. */
-function compileRowWords({ rows, tell }) {
+function compileRowWords({ rows, tell, keys }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
   const kinds = [...rowKinds, ...headerKinds];
   const missing = kinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
   const ofRows = rows.rows.filter(({ kind }) => rowKinds.includes(kind));
-  once(ofRows, ({ names }) => names, { tell, what: '种类' });
+  once(ofRows, ({ names }) => names, { tell, keyOf: keys.header, what: '种类' });
   return Object.fromEntries(kinds.map((kind) => [kind, namesOf(kind)]));
 }
 
-/** No word may stand in two lines. */
-function once(rows, wordsOf, { tell, what }) {
+/** No word may stand in two lines, nor twice in one: `keyOf` gives what the program compares it by. */
+function once(rows, wordsOf, { tell, keyOf, what }) {
   const seen = new Map();
   for (const row of rows) {
     for (const word of wordsOf(row) ?? []) {
-      const other = seen.get(word);
-      if (other !== undefined)
-        tell(row.at, `叫法 "${word}": line ${other.line} of ${other.file} gives it another ${what}`);
-      else seen.set(word, row.at);
+      const other = seen.get(keyOf(word));
+      if (keyOf(word) === '') tell(row.at, `叫法 "${word}": nothing is left of it when words are compared`);
+      else if (other === row) tell(row.at, `叫法 "${word}": stands here twice, differently written`);
+      else if (other !== undefined)
+        tell(row.at, `叫法 "${word}": line ${other.at.line} of ${other.at.file} gives it another ${what}`);
+      else seen.set(keyOf(word), row);
     }
   }
 }

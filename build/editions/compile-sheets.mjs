@@ -22,7 +22,7 @@ export function compileSheets({ rows, tell, core, words, texts }) {
   const missing = [...Object.keys(core.shapes), ...own.keys()].filter((name) => !(name in all));
   for (const name of missing)
     tell(own.get(name)?.at ?? texts.at('sheets'), `the sheet ${name} has no line in sheets.tsv`);
-  checkTitles(rows.sheets, [...own.keys()], tell);
+  checkTitles(rows.sheets, [...own.keys()], { keyOf: core.keys.title, tell });
   checkPrintedNames(rows.columns, tell);
   return Object.fromEntries(Object.entries(all));
 }
@@ -42,9 +42,9 @@ function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
     tell,
   );
   checkFields(sheet, own, at, { tell, core });
-  checkHeaders(own, tell);
+  checkHeaders(own, core.keys.header, tell);
   for (const row of own) checkChoiceWords(row, core.choiceWords, { tell, words });
-  const columns = own.map((row) => [row.field, columnOf(row, { tell, words, texts })]);
+  const columns = own.map((row) => [row.field, columnOf(row, { tell, core, words, texts })]);
   return Object.fromEntries(columns);
 }
 
@@ -80,24 +80,24 @@ function checkFields(sheet, rows, at, { tell, core }) {
   }
 }
 
-/** What a text is compared by. */
-const plain = (text) => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-
-function checkHeaders(rows, tell) {
+/** Two names by which the program would find one column. */
+function checkHeaders(rows, keyOf, tell) {
   const seen = new Map();
   for (const { header, synonyms, field, at } of rows) {
     for (const name of [header, ...(synonyms ?? [])].filter((one) => one !== null)) {
-      const other = seen.get(plain(name));
-      if (other !== undefined)
+      const other = seen.get(keyOf(name));
+      if (keyOf(name) === '') tell(at, `"${name}": nothing is left of it when headers are compared`);
+      else if (other !== undefined)
         tell(at, `"${name}" is a name of ${other === field ? 'this column already' : `${other} too`}`);
-      else seen.set(plain(name), field);
+      else seen.set(keyOf(name), field);
     }
   }
 }
 
-function columnOf(row, { tell, words: said, texts }) {
+function columnOf(row, { tell, core, words: said, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
   const choices = choicesOf(row, { tell, words: said });
+  checkChoices(choices, at, { keyOf: core.keys.name, tell });
   const prefill = row.prefill === '@edition' ? said.name : row.prefill;
   if ((type === 'choice') !== choices.length > 0 && open && !['status', 'approval', 'integer'].includes(type)) {
     tell(at, `选项: ${type === 'choice' ? 'a 选择 column needs some' : 'only a 选择 column may have some'}`);
@@ -134,6 +134,14 @@ function choicesOf({ choices, at }, { tell, words }) {
   return list ?? [];
 }
 
+/** Two choices of which nobody could tell which one a cell means. */
+function checkChoices(choices, at, { keyOf, tell }) {
+  // A status that has no line has no word; that is told there.
+  const keys = choices.map((choice) => keyOf(choice ?? ''));
+  const twice = choices.find((_, index) => keys.indexOf(keys[index]) !== index);
+  if (twice !== undefined) tell(at, `选项 "${twice}": read as "${choices[keys.indexOf(keyOf(twice))]}" is`);
+}
+
 /** Choices the program understands by their words are those words. */
 function checkChoiceWords(row, known, context) {
   const expected = Object.values(known[`${row.sheet} ${row.field}`] ?? {});
@@ -144,7 +152,7 @@ function checkChoiceWords(row, known, context) {
 }
 
 /** Two sheets of one workbook that could be taken for each other. */
-function checkTitles(rows, own, tell) {
+function checkTitles(rows, own, { keyOf, tell }) {
   const named = [...workbooks.hub, ...workbooks.department];
   const bookOf = (sheet) => {
     if (workbooks.hub.includes(sheet)) return 'hub';
@@ -157,9 +165,10 @@ function checkTitles(rows, own, tell) {
   const seen = new Map();
   for (const { sheet, title, synonyms, at } of rows) {
     for (const name of [title, ...(synonyms ?? [])].filter((one) => one !== null)) {
-      const key = `${bookOf(sheet)} ${plain(name)}`;
+      const key = `${bookOf(sheet)} ${keyOf(name)}`;
       const other = seen.get(key);
-      if (other !== undefined)
+      if (keyOf(name) === '') tell(at, `"${name}": nothing is left of it when titles are compared`);
+      else if (other !== undefined)
         tell(at, `"${name}" is a name of ${other === sheet ? 'this sheet already' : `${other} too`}`);
       else seen.set(key, sheet);
     }

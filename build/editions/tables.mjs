@@ -1,5 +1,5 @@
 /** The tables an edition is written in: their columns, by name, and the rows that are one and the same. */
-import { conditions, joined, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
+import { between, conditions, joined, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
 import {
   by,
   code,
@@ -16,12 +16,7 @@ import {
   short,
   types,
 } from './readers.mjs';
-
-/** What a department can say of a task; the last one is not offered. */
-export const statusNames = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled', 'not-done'];
-
-/** Of what other wordings are put together. */
-export const partNames = ['negation', 'begin', 'action', 'progress', 'end', 'some', 'late', 'filler'];
+import { statusLines } from './status-lines.mjs';
 
 /** The words an edition says of itself, by the names of 项. */
 export const editionWords = {
@@ -69,7 +64,7 @@ export const tablesOf = (words) => ({
       单位: column('unit', short, null),
       必填: column('required', yesNo),
       填写: column('open', oneOf({ 人: true, 程序: false })),
-      宽: column('width', whole),
+      宽: column('width', between(1, 255)),
       选项: column('choices', list, []),
       印为: column('printedAs', indicatorName, ''),
       预填: column('prefill', long, ''),
@@ -212,7 +207,7 @@ export const tablesOf = (words) => ({
     keyOf: by('status'),
     required: true,
     columns: {
-      状态: column('status', oneOf(sameWords([...statusNames, 'partly', ...partNames, 'approved', 'refused']))),
+      状态: column('status', oneOf(sameWords(statusLines))),
       叫法: column('words', list),
     },
   },

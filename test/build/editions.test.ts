@@ -67,11 +67,41 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '执法:队伍'),
     /标题 "执法:队伍": expected/,
   ],
+  [
+    'a header that differs from another by a colon only',
+    put(columns, 'team\tcertified', '持证\t', '编制：\t'),
+    /rule-of-law\/columns\.tsv:\d+ "编制：" is a name of quota too/,
+  ],
+  [
+    'a header of marks only',
+    put(columns, 'team\tcertified', '持证\t', '※\t'),
+    /columns\.tsv:\d+ "※": nothing is left of it when headers are compared/,
+  ],
+  [
+    'a sheet title that differs from another by 表 only',
+    put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '案件表'),
+    /rule-of-law\/sheets\.tsv:\d+ "案件" is a name of team too/,
+  ],
+  [
+    'a sheet title that is a year',
+    put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '2022年度表'),
+    /sheets\.tsv:\d+ "2022年度表": nothing is left of it when titles are compared/,
+  ],
+  [
+    'a column of no width',
+    put(columns, 'team\tquota', '\t人\t12\t', '\t人\t0\t'),
+    /columns\.tsv:\d+ 宽 "0": expected a whole number from 1 to 255/,
+  ],
   ['a sheet title twice', put('rule-of-law/sheets.tsv', 'team\t', '执法队伍', '案件'), /"案件" is a name of team too/],
   [
     'an unknown list of choices',
     put(columns, 'settings\ttitleForm', '@titles', '@title'),
     /选项 "@title": expected words, or/,
+  ],
+  [
+    'two choices that are read alike',
+    put(columns, 'cases\tprocedure', '简易、普通', '简易、普通、简 易'),
+    /rule-of-law\/columns\.tsv:\d+ 选项 "简 易": read as "简易" is/,
   ],
   [
     'a choice column without choices',
@@ -129,6 +159,11 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['a rate without denominator', put(indicators, 'A4\t', 'A4.2', ''), /expected 分子 and 分母/],
   ['a name twice', put(indicators, 'A2\t', '领导小组会议次数', '述法人数'), /"述法人数" is the name of/],
   [
+    'a name twice, once with a space',
+    put(indicators, 'A2\t', '领导小组会议次数\t', '领导小组会议次数\t述法 人数'),
+    /indicators\.tsv:\d+ "述法 人数" is the name of \w|"述法人数" is the name of A2 already/,
+  ],
+  [
     'a name with a mark',
     put(indicators, 'A2\t', '领导小组会议次数', '领导小组-会议'),
     /指标名称 "领导小组-会议": expected/,
@@ -172,6 +207,11 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     'a name of two departments',
     put('rule-of-law/departments.tsv', 'D05', '财政办', '派出所'),
     /"派出所" is a name of D04 already/,
+  ],
+  [
+    'a name of two departments, once with a space',
+    put('rule-of-law/departments.tsv', 'D05', '财政办', '派 出 所'),
+    /departments\.tsv:\d+ "派 出 所" is a name of D04 already/,
   ],
   [
     'an unknown kind of unit',
@@ -219,6 +259,46 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     'a word by which what is not done would be read as done',
     put('common/statuses.tsv', 'done', '办毕', '未办毕'),
     /叫法 "未办毕": a word of done holds a negation/,
+  ],
+  [
+    'a status word in progress that is not done',
+    put('common/statuses.tsv', 'in-progress', '、在办、', '、未完待续、'),
+    /common\/statuses\.tsv:\d+ 叫法 "未完待续": a word of in-progress holds a negation/,
+  ],
+  [
+    'a remark beside a status that takes something back',
+    put('common/statuses.tsv', 'aside', '附后', '无附件'),
+    /叫法 "无附件": a word of aside holds a negation/,
+  ],
+  [
+    'a status word that no cell could equal',
+    put('common/statuses.tsv', 'done', '办毕', '已完成（全）'),
+    /statuses\.tsv:\d+ 叫法 "已完成（全）": never found, for statuses are compared as "已完成\(全\)"/,
+  ],
+  [
+    'a status word twice, once with a space',
+    put('common/statuses.tsv', 'done', '办毕', '办 结'),
+    /叫法 "办 结": stands here twice, differently written/,
+  ],
+  [
+    'a word of totals that heads a column',
+    put('common/rows.tsv', '合计独用', '共计', '程序'),
+    /common\/rows\.tsv:\d+ 叫法 "程序": cases\.procedure has it as a header \(.*columns\.tsv:\d+\)/,
+  ],
+  [
+    'a word below the table that heads a column which must be filled in',
+    put('common/rows.tsv', '落款', '制表人', '重点任务：'),
+    /rows\.tsv:\d+ 叫法 "重点任务：": tasks\.title has it as a header/,
+  ],
+  [
+    'a word of mere numbers that heads a column of words',
+    put('common/rows.tsv', '序号', 'NO.', '编号'),
+    /rows\.tsv:\d+ 叫法 "编号": \w+\.\w+ has it as a header/,
+  ],
+  [
+    'a word of rows of two kinds, once with another width',
+    put('common/rows.tsv', '示例', '样例', '小计：'),
+    /rows\.tsv:\d+ 叫法 "小计：": line \d+ of .* gives it another 种类/,
   ],
   [
     'a unit of two families',

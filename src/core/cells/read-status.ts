@@ -1,83 +1,82 @@
 /** Reads what a department says of a task. */
 import type { Cell } from '../base/grid';
-import type { ReadContext, Reading, Status, StatusPart, StatusWords } from './readings';
-import { cellText, nothing, readError, refused, remark } from './remarks';
-import { partsOf } from './word-parts';
+import type { ReadContext, Reading, Status } from './readings';
+import { nothing, readError, refused, remark } from './remarks';
+import { composedMeaning, listedMeaning, type Said } from './status-meaning';
+import { isAside, piecesOf } from './status-pieces';
 
-/** A status, or `partly`: in progress, and asked about. */
-type Said = Status | 'partly';
+interface Piece {
+  readonly text: string;
+  /** Null where it cannot be understood. */
+  readonly says: Said | null;
+}
 
 /**
  * The status. Words the edition lists say what it says; other wordings are put together of its parts, and what cannot be put
- * together is refused, for nobody should be taken to be done, or late, by a guess. Where there is a negation nothing is done.
+ * together is refused, for nobody should be taken to be done, or late, by a guess. Everything that stands there must be
+ * understood: beside a status only remarks that are known to change nothing are left out.
  */
 export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const { statuses } = context.words;
-  const text = statusText(cell, statuses);
-  if (text === '') return nothing;
-  const listed = listedMeaning(text, statuses);
-  const said = listed ?? percentMeaning(text, statuses) ?? composedMeaning(text, statuses);
-  if (said === null) return refused('status-unknown', cell, context, context.choices.join('、'));
-  if (said === 'partly') return { value: 'in-progress', remarks: [remark('status-partly', cell, context)] };
-  const choices = context.choices.join('、');
-  if (said === 'not-done') return { value: said, remarks: [remark('status-not-done', cell, context, choices)] };
-  const word = statuses.meanings[said][0] ?? '';
-  return { value: said, remarks: listed === null ? [remark('status-composed', cell, context, word)] : [] };
-}
-
-/** A check box as its mark, all else without spaces, a full stop, and a remark in brackets that takes nothing back. */
-function statusText(cell: Cell, { parts }: StatusWords): string {
-  if (typeof cell.value === 'boolean') return cell.value ? '✓' : '✗';
-  const text = cellText(cell)
-    .replace(/\s/gu, '')
-    .replace(/[。.!;]+$/gu, '');
-  const remarkInBrackets = /(?<=.)\(([^()]*)\)$/u.exec(text);
-  const within = remarkInBrackets?.[1] ?? '';
-  const takesBack = [...parts.negation, ...parts.some, ...parts.late, '%'].some((word) => within.includes(word));
-  return remarkInBrackets === null || takesBack ? text : text.slice(0, remarkInBrackets.index);
-}
-
-const known = new WeakMap<StatusWords, ReadonlyMap<string, Said>>();
-
-function listedMeaning(text: string, words: StatusWords): Said | null {
-  let meanings = known.get(words);
-  if (!meanings) {
-    const lists = Object.entries({ ...words.meanings, partly: words.partly }) as [Said, readonly string[]][];
-    meanings = new Map(lists.flatMap(([said, list]) => list.map((word) => [word, said] as const)));
-    known.set(words, meanings);
+  const texts = piecesOf(cell, statuses);
+  if (texts.length === 0) return cell.shown.trim() === '' ? nothing : unknown(cell, context);
+  const saying = texts.filter((text) => !isAside(text, context));
+  const pieces = (saying.length === 0 ? texts : saying).map((text): Piece => {
+    return { text, says: listedMeaning(text, statuses) ?? composedMeaning(text, statuses) };
+  });
+  const dark = pieces.find(({ says }) => says === null);
+  if (dark !== undefined) {
+    return pieces.length === 1 && texts.length === 1
+      ? unknown(cell, context)
+      : refused('status-rest', cell, context, dark.text);
   }
-  return meanings.get(text) ?? null;
+  const said = joined(pieces.flatMap(({ says }) => says ?? []));
+  if (said === null) return pieces.length === 1 ? unknown(cell, context) : refused('status-conflict', cell, context);
+  return readingOf(said, pieces, cell, context);
 }
 
-/** `100%`, `完成80%`: what stands before may only say that it is not so. */
-function percentMeaning(text: string, { parts }: StatusWords): Said | null {
-  const match = /^(.*?)(\d{1,3}(?:\.\d+)?)%$/u.exec(text);
-  const before = match === null ? null : partsOf(match[1] ?? '', parts);
-  if (match === null || before === null) return null;
-  const percent = Number(match[2]);
-  if (percent > 100) return null;
-  if (before.includes('negation') || before.includes('late')) return 'not-done';
-  if (percent === 100) return before.includes('some') || before.includes('progress') ? 'in-progress' : 'done';
-  return percent === 0 ? 'not-started' : 'in-progress';
+function unknown(cell: Cell, context: ReadContext): Reading<Status> {
+  return refused('status-unknown', cell, context, context.choices.join('、'));
 }
 
-function composedMeaning(text: string, words: StatusWords): Said | null {
-  const found = partsOf(text, words.parts);
-  if (found === null) return null;
-  const has = (...parts: readonly StatusPart[]): boolean => parts.some((part) => found.includes(part));
-  const negations = found.filter((part) => part === 'negation').length;
-  if (negations > 0) return negations > 1 ? null : negatedMeaning(has);
-  if (has('late')) return 'not-done';
-  if (has('some')) return has('end', 'action') ? 'partly' : null;
-  if (has('progress', 'begin')) return 'in-progress';
-  if (has('end')) return 'done';
-  return has('action') ? 'in-progress' : null;
+/** What a whole status says: a day alone leaves open whether it is a plan. */
+type Whole = Exclude<Said, 'dated'>;
+
+/** Two sayings of which the first tells more, or does not contradict the other. */
+const goesBefore: readonly (readonly [Whole, readonly Said[]])[] = [
+  ['done', ['dated']],
+  ['done-late', ['done', 'dated']],
+  ['partly', ['in-progress', 'not-done']],
+  ['not-started', ['not-done']],
+  ['ongoing', ['in-progress']],
+  ['deferred', ['not-done', 'not-started']],
+  ['cancelled', ['not-done', 'not-started']],
+];
+
+/** What all pieces say together; null when they contradict each other, or leave open whether it is a plan. */
+function joined(said: readonly Said[]): Whole | null {
+  const different = [...new Set(said)];
+  const [first] = different;
+  if (different.length === 1) return first === undefined || first === 'dated' ? null : first;
+  // 未完成，正在推进, and the other way round: what stands first is what was meant to be said.
+  const isOpen = different.every((one) => one === 'in-progress' || one === 'not-done');
+  if (isOpen && (first === 'in-progress' || first === 'not-done')) return first;
+  const wider = goesBefore.find(
+    ([one, others]) => different.includes(one) && different.every((other) => other === one || others.includes(other)),
+  );
+  return wider?.[0] ?? null;
 }
 
-/** 未逾期 says nothing of what is done. */
-function negatedMeaning(has: (...parts: readonly StatusPart[]) => boolean): Said | null {
-  if (has('end', 'action', 'progress', 'some')) return 'not-done';
-  return has('begin') ? 'not-started' : null;
+function readingOf(said: Whole, pieces: readonly Piece[], cell: Cell, context: ReadContext): Reading<Status> {
+  const { statuses } = context.words;
+  if (said === 'partly') return { value: 'in-progress', remarks: [remark('status-partly', cell, context)] };
+  if (said === 'done-late') return { value: 'done', remarks: [remark('status-done-late', cell, context)] };
+  if (said === 'not-done') {
+    return { value: said, remarks: [remark('status-not-done', cell, context, context.choices.join('、'))] };
+  }
+  const isListed = pieces.some(({ text }) => listedMeaning(text, statuses) === said);
+  const word = statuses.meanings[said][0] ?? '';
+  return { value: said, remarks: isListed ? [] : [remark('status-composed', cell, context, word)] };
 }

@@ -26,6 +26,8 @@ export interface ReadContext {
   readonly unit: string | null;
   /** The allowed words of a choice column. */
   readonly choices: readonly string[];
+  /** Names of departments that may stand in a remark and say nothing more than who. */
+  readonly names?: readonly string[];
   readonly words: CellWords;
 }
 
@@ -51,8 +53,23 @@ export type Deadline =
 /** What a department says of a task. Lateness is computed: who says 逾期 says `not-done`. */
 export type Status = 'not-started' | 'in-progress' | 'done' | 'ongoing' | 'deferred' | 'cancelled' | 'not-done';
 
-/** What a part of a status says: that it is not so, is begun, done, still being done, finished, in part, late, or nothing. */
-export type StatusPart = 'negation' | 'begin' | 'action' | 'progress' | 'end' | 'some' | 'late' | 'filler';
+/** What a word within a status says; what each is for stands at the head of statuses.tsv. */
+export type StatusPart =
+  | 'negation'
+  | 'begin'
+  | 'action'
+  | 'deed'
+  | 'carry'
+  | 'progress'
+  | 'manner'
+  | 'measure'
+  | 'end'
+  | 'some'
+  | 'all'
+  | 'overdue'
+  | 'late'
+  | 'perfect'
+  | 'filler';
 
 /** The words offices use for the status of a task and for what is approved of it. */
 export interface StatusWords {
@@ -62,13 +79,21 @@ export interface StatusWords {
   readonly partly: readonly string[];
   /** Of what other wordings are put together. */
   readonly parts: Readonly<Record<StatusPart, readonly string[]>>;
+  /** Remarks that change nothing: 见附件. */
+  readonly asides: readonly string[];
   readonly approved: readonly string[];
   /** Not approved, or not yet. */
   readonly refused: readonly string[];
 }
 
 /** What the office has decided on a task; `as-asked`: what the department asked for, be it 暂缓 or 取消. */
-export type Approval = 'deferred' | 'cancelled' | 'as-asked' | 'refused';
+export type Decision = 'deferred' | 'cancelled' | 'as-asked' | 'refused';
+
+/** The decision; `until` is the day to which the task is put off, null where none is named. */
+export interface Approval {
+  readonly decision: Decision;
+  readonly until: Day | null;
+}
 
 /** The units an office counts in. */
 export interface UnitWords {

@@ -8,7 +8,7 @@ import type { Progress, Rows, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
 import { lightOf, type TaskOnDay } from './task-light';
-import { standingOf } from './task-state';
+import { onNewDay, standingOf } from './task-state';
 
 /**
  * One finding per task, in the hub's order. A task without a progress line counts as not started; of tasks with one number
@@ -70,7 +70,8 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
   const between = due === null ? 0 : calendar.workingDaysBetween(settings.asOf, due);
   const workingDaysLate = state === 'overdue' ? Math.max(0, -between) : 0;
   const workingDaysLeft = state === 'running' && due !== null ? between : null;
-  const lit = lightOf({ ...reported, standing, workingDaysLate, workingDaysLeft }, settings, calendar);
+  const judged = { ...reported, task: onNewDay(task, settings) };
+  const lit = lightOf({ ...judged, standing, workingDaysLate, workingDaysLeft }, settings, calendar);
   return { task, progress, state, due, workingDaysLate, workingDaysLeft, ...lit, sources: sourcesOf(task, progress) };
 }
 

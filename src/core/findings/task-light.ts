@@ -48,7 +48,8 @@ export function lightOf(found: TaskOnDay, settings: Settings, calendar: Calendar
 }
 
 function approvedWhy({ task: { approved }, standing }: TaskOnDay): string {
-  const word = standing.state === 'cancelled' ? '已批准取消' : '已批准延期';
+  const until = approved?.until == null ? '' : `至${approved.until}`;
+  const word = standing.state === 'cancelled' ? '已批准取消' : `已批准延期${until}`;
   return approved?.basis ? `${word}：${approved.basis}` : word;
 }
 

@@ -16,7 +16,8 @@ export interface Standing {
  * The state of a task. Due on the day is not late: a day is past when the 核算日 is later. Only the 统计截止日 itself
  * counts as past when the figures are drawn up as of it, once that day is over: with its end the statistics close.
  */
-export function standingOf(task: Task, progress: Progress | null, settings: Settings): Standing {
+export function standingOf(given: Task, progress: Progress | null, settings: Settings): Standing {
+  const task = onNewDay(given, settings);
   const done = isDone(progress, settings.asOf);
   const standing = deadlineStanding(task, progress, done, settings);
   const approved = approvedState(task, progress);
@@ -24,6 +25,13 @@ export function standingOf(task: Task, progress: Progress | null, settings: Sett
   if (standing.state === 'overdue') return { ...standing, state: unsaid(task, progress) ?? 'overdue' };
   const isWhole = periodOf(task, progress) === null ? done : standing.due === null;
   return isWhole ? { ...standing, state: 'done' } : standing;
+}
+
+/** The task as it is to be judged: once the day to which it was put off has passed, that day is its deadline. */
+export function onNewDay(task: Task, settings: Settings): Task {
+  const until = task.approved?.until ?? null;
+  if (until === null || !isPast(until, settings)) return task;
+  return { ...task, approved: null, deadline: { kind: 'day', due: until, start: null } };
 }
 
 /** What the office has put off or dropped; where it only approved, whichever the department asked for. */

@@ -26,7 +26,9 @@ export function progressList(
   settings: Settings,
 ): Result<readonly Progress[]> {
   const sheet = settings.edition.sheets.progress;
-  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), sheet, true);
+  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), sheet, true, {
+    names: namesBeside(book, tasks),
+  });
   const columns = extraColumns('progress', sheet.columns);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
   const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
@@ -50,6 +52,12 @@ export function progressList(
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
+}
+
+/** Who may have done it: the department, and whoever a task names. */
+function namesBeside({ department }: DepartmentBook, tasks: readonly Task[]): readonly string[] {
+  const named = tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]);
+  return [...new Set([department.name, ...department.aliases, ...named])].filter((name) => name !== '');
 }
 
 /** One of several lines on a task that contradict each other: that something was said is all that is known. */

@@ -2,7 +2,7 @@
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { ReadFailure } from '../base/read-failure';
-import type { Approval, Deadline, Quantity, Status } from '../cells/readings';
+import type { Deadline, Decision, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
@@ -43,8 +43,15 @@ export interface Task {
   readonly weight: number;
   /** Code of the indicator the task explains, or null. */
   readonly indicator: string | null;
-  /** A deferral or cancellation approved by the office, with its basis; `as-asked`: whichever the department asks for. */
-  readonly approved: { readonly status: Exclude<Approval, 'refused'>; readonly basis: string } | null;
+  /**
+   * A deferral or cancellation approved by the office, with its basis; `as-asked`: whichever the department asks for. `until`:
+   * the day to which it is put off, null where none is named.
+   */
+  readonly approved: {
+    readonly status: Exclude<Decision, 'refused'>;
+    readonly basis: string;
+    readonly until: Day | null;
+  } | null;
   readonly phrase: string;
   /** Of the columns the edition adds. */
   readonly extra: ExtraCells;

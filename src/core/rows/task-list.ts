@@ -78,8 +78,8 @@ function deadlineOf({ deadline, start }: TaskRow['cells']): Deadline | null {
 }
 
 function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
-  if (approved.value === null || approved.value === 'refused') return null;
-  return { status: approved.value, basis: basis.value ?? '' };
+  if (approved.value === null || approved.value.decision === 'refused') return null;
+  return { status: approved.value.decision, basis: basis.value ?? '', until: approved.value.until };
 }
 
 /** Departments and indicators that do not exist, and approvals without a basis. */
@@ -102,7 +102,7 @@ function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly P
     ...(indicator.value !== null && context.indicatorCalled(indicator.value) === null
       ? [doubt('indicator-unknown', indicator, `关联指标“${indicator.value}”不在“指标”表里`, '请填写指标编码，如 E3')]
       : []),
-    ...(approved.value !== null && approved.value !== 'refused' && basis.value === null
+    ...(approved.value !== null && approved.value.decision !== 'refused' && basis.value === null
       ? [
           doubt(
             'approval-without-basis',
@@ -112,7 +112,7 @@ function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly P
           ),
         ]
       : []),
-    ...(approved.value === 'as-asked'
+    ...(approved.value?.decision === 'as-asked'
       ? [
           doubt(
             'approval-unnamed',
@@ -125,13 +125,34 @@ function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly P
   ];
 }
 
-/** A task that ends before it starts. */
+/** A task that ends before it starts, or is put off to a day before it ends. */
 function orderProblems({ cells }: TaskRow): readonly Problem[] {
-  const { start, deadline } = cells;
+  const { start, deadline, approved } = cells;
   const due = deadline.value?.kind === 'day' ? deadline.value.due : null;
-  if (start.value === null || due === null || start.value <= due) return [];
-  const reason = `完成时限“${deadline.shown}”早于起始日期 ${start.value}`;
-  return [doubt('due-before-start', deadline, reason, '请核对两个日期')];
+  if (due === null) return [];
+  const until = approved.value?.until ?? null;
+  return [
+    ...(start.value !== null && start.value > due
+      ? [
+          doubt(
+            'due-before-start',
+            deadline,
+            `完成时限“${deadline.shown}”早于起始日期 ${start.value}`,
+            '请核对两个日期',
+          ),
+        ]
+      : []),
+    ...(until !== null && until < due
+      ? [
+          doubt(
+            'deferred-before-due',
+            approved,
+            `批准状态“${approved.shown.trim()}”的新时限 ${until} 早于完成时限“${deadline.shown}”`,
+            '请核对两个日期',
+          ),
+        ]
+      : []),
+  ];
 }
 
 function doubt(

@@ -1,4 +1,4 @@
-/** The rule a column lays on its cells: drop-down lists refuse, numbers and days only warn, for people may write 300余. */
+/** The rule a column lays on its cells: drop-down lists refuse (but for approvals, which may name a day), numbers and days only warn, for people may write 300余. */
 import type { Column } from '../tables/sheet';
 import type { CellArea, ValidationDraft } from './draft';
 
@@ -23,7 +23,7 @@ export function helpOf({ header, unit, required, help, type, choices }: Column):
 
 function ruleOf({ type, choices }: Column): ValidationDraft['rule'] | null {
   const words = wordsOf(choices, type);
-  if (words.length > 0) return { kind: 'list', choices: words, strict: true };
+  if (words.length > 0) return { kind: 'list', choices: words, strict: type !== 'approval' };
   if (type === 'percent' || type === 'day') return { kind: type };
   return type === 'integer' || type === 'quantity' || type === 'money' ? { kind: 'number' } : null;
 }

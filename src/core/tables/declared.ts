@@ -19,4 +19,6 @@ export function tablesOf({ hub, department }: Declared): readonly Table[] {
 export interface ReadingContext {
   readonly reportYear: number;
   readonly declared: Declared;
+  /** Names of departments that a remark beside a status may hold. */
+  readonly names?: readonly string[];
 }

@@ -98,9 +98,9 @@ function placed(
 
 function contextOf(
   { header, unit, choices }: Column,
-  { reportYear, issuedOn, declared }: CellContext,
+  { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
-  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null, words: declared.words };
+  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null, names, words: declared.words };
 }
 
 function notFilled(column: Column, place: Place, actual: string): Problem {

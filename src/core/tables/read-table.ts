@@ -150,7 +150,7 @@ interface Slot {
 function slotsOf<C extends Columns>(
   table: Table<C>,
   { columns, units }: FoundColumns,
-  { reportYear, declared, carried = [] }: TableContext<C>,
+  { reportYear, declared, names = [], carried = [] }: TableContext<C>,
 ): readonly Slot[] {
   return Object.entries<Column>(table.columns).map(([field, own]) => {
     const unit = units.get(field);
@@ -160,7 +160,7 @@ function slotsOf<C extends Columns>(
       column,
       at: columns.get(field),
       carried: carried.includes(field),
-      read: columnReader(column, { reportYear, declared }),
+      read: columnReader(column, { reportYear, declared, names }),
     };
   });
 }

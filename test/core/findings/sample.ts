@@ -62,7 +62,9 @@ const taskLines: Readonly<Record<string, string>> = {
 function taskOf([id, line]: readonly [string, string]): Task {
   const [lead = '', due = '', state = '', indicator = null] = line.split('|');
   const approved =
-    state === 'deferred' || state === 'cancelled' ? ({ status: state, basis: '县编办批复' } as const) : null;
+    state === 'deferred' || state === 'cancelled'
+      ? ({ status: state, basis: '县编办批复', until: null } as const)
+      : null;
   return task(id, { lead, deadline: deadline(due), indicator, approved });
 }
 

@@ -253,24 +253,47 @@ describe('on any day up to its deadline', () => {
 
 describe('what the office has approved', () => {
   it('goes before everything, in grey', () => {
-    const put = { ...june, approved: { status: 'deferred' as const, basis: '县编办批复' } };
+    const put = { ...june, approved: { status: 'deferred' as const, basis: '县编办批复', until: null } };
     expect(judge(put, progress('T', { status: 'done' }), '2022-12-31')).toMatchObject({
       state: 'deferred',
       light: 'grey',
       why: '已批准延期：县编办批复',
     });
-    const dropped = { ...june, approved: { status: 'cancelled' as const, basis: '' } };
+    const dropped = { ...june, approved: { status: 'cancelled' as const, basis: '', until: null } };
     expect(judge(dropped, null, '2022-12-31')).toMatchObject({ state: 'cancelled', why: '已批准取消' });
   });
 
   it('without saying what, is what the department asked for', () => {
-    const put = { ...june, approved: { status: 'as-asked' as const, basis: '' } };
+    const put = { ...june, approved: { status: 'as-asked' as const, basis: '', until: null } };
     const stateOf = (status: Status): unknown => judge(put, progress('T', { status }), '2022-12-31').state;
     expect((['deferred', 'cancelled', 'in-progress'] as const).map(stateOf)).toEqual([
       'deferred',
       'cancelled',
       'overdue',
     ]);
+  });
+
+  it('to a day holds up to that day, and is judged by it from then on', () => {
+    const put = {
+      ...june,
+      approved: { status: 'deferred' as const, basis: '县编办批复', until: '2022-09-30' as const },
+    };
+    const said = progress('T', { status: 'in-progress' });
+    expect(judge(put, said, '2022-09-30')).toMatchObject({
+      state: 'deferred',
+      light: 'grey',
+      why: '已批准延期至2022-09-30：县编办批复',
+    });
+    expect(judge(put, said, '2022-10-11')).toMatchObject({
+      state: 'overdue',
+      due: '2022-09-30',
+      workingDaysLate: 4,
+      why: '逾期4个工作日',
+    });
+    expect(judge(put, progress('T', { status: 'done', doneOn: '2022-09-20' }), '2022-10-11')).toMatchObject({
+      state: 'done',
+      why: '已完成',
+    });
   });
 
   it('cannot be replaced by the department’s own word', () => {
@@ -318,8 +341,8 @@ describe('the tally', () => {
     approved: fc.constantFrom(
       null,
       null,
-      { status: 'deferred' as const, basis: '' },
-      { status: 'cancelled' as const, basis: '' },
+      { status: 'deferred' as const, basis: '', until: null },
+      { status: 'cancelled' as const, basis: '', until: null },
     ),
     status: fc.constantFrom(...statuses),
     percent: fc.nat({ max: 100 }),

@@ -26,7 +26,7 @@ const rows: Rows = {
     task('F', {
       lead: '综治中心',
       deadline: deadline('2022-09-30'),
-      approved: { status: 'deferred', basis: '批准' },
+      approved: { status: 'deferred', basis: '批准', until: null },
     }),
     task('G', { lead: '综治中心', deadline: deadline('2022-12-20') }),
   ],

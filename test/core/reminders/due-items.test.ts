@@ -107,8 +107,14 @@ describe('a task that is not done', () => {
 
   it.each([
     ['is done', { progress: [progress('D-01', { status: 'done', percent: 100, doneOn: '2022-11-20' as const })] }],
-    ['was dropped', { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'cancelled' as const, basis: '' } }] }],
-    ['was put off', { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'deferred' as const, basis: '' } }] }],
+    [
+      'was dropped',
+      { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'cancelled' as const, basis: '', until: null } }] },
+    ],
+    [
+      'was put off',
+      { tasks: [{ ...oneTask().tasks[0]!, approved: { status: 'deferred' as const, basis: '', until: null } }] },
+    ],
     ['has no id', { tasks: [{ ...oneTask().tasks[0]!, id: '' }] }],
     ['bears an id twice', { tasks: [oneTask().tasks[0]!, { ...oneTask().tasks[0]!, id: 'd-01' }] }],
     ['stands twice in the workbook', { progress: [progress('D-01'), progress('D-01', { percent: 3 })] }],

@@ -95,7 +95,7 @@ class Office {
   rows(): Rows {
     const lead = (index: number): string => names[index % names.length]!;
     const tasks = this.tasks.map(({ due, state }, index): Task => {
-      const approved = state === 'cancelled' ? ({ status: 'cancelled', basis: '批准' } as const) : null;
+      const approved = state === 'cancelled' ? ({ status: 'cancelled', basis: '批准', until: null } as const) : null;
       return task(`T${String(index)}`, { lead: lead(index), deadline: deadline(due), approved });
     });
     const said = this.tasks.map(({ state }, index) =>

@@ -203,6 +203,18 @@ describe('progress', () => {
     expect(told({ status: '差不多了' }, { status: '推进中' }).rows.progress[0]?.status.value).toBe('in-progress');
   });
 
+  it('may say who did it, by a name the office knows', () => {
+    const done = (who: string): unknown => {
+      const { rows, says } = line({ status: `已完成（${who}）`, doneOn: '2022-06-01' });
+      return [rows.progress[0]?.status.value, says.length];
+    };
+    expect([done('司法所'), done('由综治中心牵头'), done('某某办')]).toEqual([
+      ['done', 0],
+      ['done', 0],
+      [null, 1],
+    ]);
+  });
+
   it('on another department’s task is asked about', () => {
     expect(line({ taskId: 'B-01', status: '推进中' }).says).toEqual([
       'doubt 司法所.xlsx 任务进展!D4：任务 B-01 由综治中心牵头，却填在司法所的表里。请核对牵头单位，由牵头单位填报。',

@@ -129,6 +129,23 @@ describe('tasks', () => {
     ]);
   });
 
+  it('are put off to the day the approval names, and asked about where that day comes before the deadline', () => {
+    const { rows, says } = read(
+      hubGrids([
+        taskRecord({ approved: '同意延期至2023年3月', basis: '县编办批复' }),
+        taskRecord({ id: 'A-02', approved: '延期至2022年3月31日', basis: '县编办批复' }),
+      ]),
+    );
+    expect(rows.tasks.map(({ approved }) => approved?.until)).toEqual(['2023-03-31', '2022-03-31']);
+    const note = (cell: string, text: string, day: string): string =>
+      `note 总表.xlsx 任务!${cell}：批准状态“${text}”按延期至 ${day} 计，那一天以后按新时限判断。如不对，请写明年月日，如 延期至2022-12-31。`;
+    expect(says).toEqual([
+      note('O4', '同意延期至2023年3月', '2023-03-31'),
+      note('O5', '延期至2022年3月31日', '2022-03-31'),
+      'doubt 总表.xlsx 任务!O5：批准状态“延期至2022年3月31日”的新时限 2022-03-31 早于完成时限“2022-06-30”。请核对两个日期。',
+    ]);
+  });
+
   it('keep what the office approved, its basis, weight, target and indicator', () => {
     const { rows, says } = read(
       hubGrids([
@@ -137,12 +154,16 @@ describe('tasks', () => {
       ]),
     );
     expect(rows.tasks[0]).toMatchObject({
-      approved: { status: 'deferred', basis: '县编办批复' },
+      approved: { status: 'deferred', basis: '县编办批复', until: null },
       weight: 3,
       target: 27,
       indicator: 'E3',
     });
-    expect(rows.tasks[1]).toMatchObject({ approved: { status: 'cancelled', basis: '' }, weight: 1, indicator: null });
+    expect(rows.tasks[1]).toMatchObject({
+      approved: { status: 'cancelled', basis: '', until: null },
+      weight: 1,
+      indicator: null,
+    });
     expect(says).toEqual([
       'doubt 总表.xlsx 任务!N5：关联指标“X9”不在“指标”表里。请填写指标编码，如 E3。',
       'doubt 总表.xlsx 任务!O5：批准状态“取消”没有批准依据。请填写批准的文号、纪要或说明。',
