@@ -108,8 +108,8 @@ function firmAt(text: string, start: number): number {
 /** Where the names end that begin there: one, or several with 、 between them. */
 function namesAfter(text: string, start: number, lists: NameLists): number {
   let end = start + nameAt(text, start, lists);
-  for (let next = end; end > start; ) {
-    next = end + (/^\s?[、,和及与]\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  while (end > start) {
+    const next = end + (/^\s?[、,和及与]\s?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
     const length = next === end ? 0 : nameAt(text, next, lists);
     if (length === 0 || !isEnded(text, next + length, lists)) break;
     end = next + length;

@@ -25,7 +25,7 @@ export function numberFinder(book: Rulebook): (text: string) => readonly Hit[] {
   return (text) =>
     chainsIn(text).flatMap((chain) => {
       const hits: Hit[] = [];
-      for (let index = 0; index < chain.length; ) {
+      for (let index = 0; index < chain.length;) {
         const found = longest(chain, index, { text, labels });
         const rule = found === null ? undefined : book.rules(found.kind)[0];
         if (found !== null && rule !== undefined) hits.push(hitOf(found, text, rule));
@@ -104,18 +104,25 @@ function kindOfOne(digits: string): Kind | null {
 
 function kindOfSeveral(groups: readonly Group[], digits: string, { text }: Around): Kind | null {
   const sizes = groups.map((group) => group.digits.length);
-  if (mobile.test(digits) && isSplitMobile(groups, sizes, text)) return 'mobile';
+  const written = text.slice(groups[0]?.start, groups[groups.length - 1]?.end);
+  if (mobile.test(digits) && isSplitMobile(sizes, written)) return 'mobile';
   if (isLandline(groups, digits)) return 'landline';
-  const isLong = digits.length >= 12 && sizes.every((size) => size === 1);
-  const isGrouped = digits.length >= 15 && sizes.slice(0, -1).every((size) => size >= 3) && !isYears(groups);
-  if (!isLong && !isGrouped) return null;
+  if (!isSplitAccount(groups, sizes, written)) return null;
   return identity.test(digits) ? 'identity' : 'account';
 }
 
-/** Three groups are those people write; more may be anything but figures with a point. */
-function isSplitMobile(groups: readonly Group[], sizes: readonly number[], text: string): boolean {
-  const isPointed = /\.\d/u.test(text.slice(groups[0]?.start, groups[groups.length - 1]?.end));
-  return !isPointed || /^(?:\d{1,4},)?(?:3,4,4|3,8|7,4|4,4,3|3,3,5|3,4,2,2)$/u.test(sizes.join());
+/** Digit by digit, or in groups of three and more. */
+function isSplitAccount(groups: readonly Group[], sizes: readonly number[], written: string): boolean {
+  if (/[/_()]/u.test(written)) return false;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total >= 12 && sizes.every((size) => size === 1)) return true;
+  return total >= 15 && sizes.slice(0, -1).every((size) => size >= 3) && !isYears(groups);
+}
+
+/** With a point only as people write it; with a stroke or a bracket it is a row of figures. */
+function isSplitMobile(sizes: readonly number[], written: string): boolean {
+  if (/[/(]/u.test(written)) return false;
+  return !written.includes('.') || /^(?:\d{1,4},)?(?:3,4,4|3,8|7,4|4,4,3|3,3,5|3,4,2,2)$/u.test(sizes.join());
 }
 
 /** Area and number, the number in one or two pieces, then at most an extension. */
@@ -148,7 +155,8 @@ function named(groups: readonly Group[], { text, labels }: Around): Kind | null 
 
 /** With the letter at the end of a paper's number, and the sign for a country before it. */
 function hitOf({ start, end, kind }: Found, text: string, rule: PublicRule): Hit {
-  const hasLetter = (kind === 'identity' || kind === 'account') && /^\s?[xX](?![A-Za-z])/u.test(text.slice(end, end + 3));
+  const hasLetter =
+    (kind === 'identity' || kind === 'account') && /^\s?[xX](?![A-Za-z])/u.test(text.slice(end, end + 3));
   const opens = /[+(]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const last = hasLetter ? text.slice(end, end + 3).search(/[xX]/u) + 1 : 0;
   return { start: start - opens, end: end + last, rule };

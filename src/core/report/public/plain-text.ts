@@ -27,10 +27,10 @@ export function plainText(written: string): PlainText {
   let at = 0;
   for (const sign of written) {
     const shown = isUsual ? sign : seen(sign);
-    for (let unit = 0; unit < shown.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + sign.length);
-    }
+    // One of each for every code unit, as texts are searched by them.
+    const units = shown.split('');
+    starts.push(...units.map(() => at));
+    ends.push(...units.map(() => at + sign.length));
     text += shown;
     at += sign.length;
   }
