@@ -20,7 +20,9 @@ console.log(wordText(pathOf('第1版（公开版）.docx')));
 
 function everything(path: string): string {
   const parts = unzipSync(readFileSync(path));
-  return Object.entries(parts).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`).join('\n');
+  return Object.entries(parts)
+    .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+    .join('\n');
 }
 
 it('no secret passes', () => {

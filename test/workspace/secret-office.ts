@@ -80,10 +80,19 @@ export function spoilTemplate(folder: string): void {
     `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="拟稿人甲"><w:p>${run('批注丙 13900000003')}</w:p></w:comment></w:comments>`,
   );
   parts['customXml/item1.xml'] = strToU8('<a><b>数据辛 13900000004</b></a>');
-  change('docProps/app.xml', () => '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>old-template.dotx</Template><Company>某某公司己</Company><Manager>拟稿人甲</Manager></Properties>');
-  change('docProps/core.xml', (xml) =>
-    xml.replace(/<\/(\w+:)?coreProperties>/u, '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">拟稿人甲</dc:creator></$1coreProperties>'),
+  change(
+    'docProps/app.xml',
+    () =>
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>old-template.dotx</Template><Company>某某公司己</Company><Manager>拟稿人甲</Manager></Properties>',
   );
-  parts['docProps/custom.xml'] = strToU8('<Properties><property name="密"><v>自定义庚 13900000005</v></property></Properties>');
+  change('docProps/core.xml', (xml) =>
+    xml.replace(
+      /<\/(\w+:)?coreProperties>/u,
+      '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">拟稿人甲</dc:creator></$1coreProperties>',
+    ),
+  );
+  parts['docProps/custom.xml'] = strToU8(
+    '<Properties><property name="密"><v>自定义庚 13900000005</v></property></Properties>',
+  );
   writeFileSync(path, zipSync(parts));
 }

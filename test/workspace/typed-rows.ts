@@ -76,9 +76,11 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, title: string): str
 /** Types a text over what stands in a cell: `C4`. */
 export function typeCell(path: string, title: string, cell: string, text: string): void {
   changeSheet(path, title, (xml) => {
-    const typed = (style: string): string => `<c r="${cell}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
-    const changed = xml.replace(new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, 'su'), (_, style?: string) =>
-      typed(style ?? ''),
+    const typed = (style: string): string =>
+      `<c r="${cell}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    const changed = xml.replace(
+      new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, 'su'),
+      (_, style?: string) => typed(style ?? ''),
     );
     if (changed === xml) throw new Error(`no cell ${cell} in ${title}`);
     return changed;

@@ -22,7 +22,9 @@ export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
     noGiven: book.words('no-given'),
     after: book.words('after-names'),
   };
-  const before = [...book.rules('name-before'), ...book.rules('full-name-before')].map((rule) => beforeWords(rule, lists));
+  const before = [...book.rules('name-before'), ...book.rules('full-name-before')].map((rule) =>
+    beforeWords(rule, lists),
+  );
   const after = [...book.rules('name-after'), ...book.rules('party-after')].map((rule) => afterWords(rule, lists));
   const hidden = book.rules('hidden-name').map((rule) => hiddenNames(rule, lists));
   const finders = [...before, ...after, ...hidden];
@@ -50,7 +52,8 @@ function beforeWords(rule: PublicRule, lists: NameLists): (text: string) => read
     find(text).flatMap(({ start }) => {
       const gap = /[\s(（]{0,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
       const end = start - gap;
-      const length = nameBefore(text, end, lists) || (rule.finds === 'name-before' ? surnameBefore(text, end, lists) : 0);
+      const length =
+        nameBefore(text, end, lists) || (rule.finds === 'name-before' ? surnameBefore(text, end, lists) : 0);
       return length === 0 ? [] : [{ start: end - length, end, rule }];
     });
 }
@@ -58,14 +61,21 @@ function beforeWords(rule: PublicRule, lists: NameLists): (text: string) => read
 /** How long the name is that ends there; the longest that can be one. */
 function nameBefore(text: string, end: number, lists: NameLists): number {
   const near = text.slice(Math.max(0, end - 24), end);
-  const dotted = /\p{Script=Han}{1,7}(?:[·•]\p{Script=Han}{1,7}){1,2}$/u.exec(near)?.[0];
-  if (dotted !== undefined) return dotted.length;
+  const dotted = /\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,7}){1,2}$/u.exec(near)?.[0];
+  if (dotted !== undefined) return dotted.length - leadOf(dotted, lists);
   for (const length of [4, 3, 2]) {
     const name = text.slice(end - length, end);
     const leading = text.slice(Math.max(0, end - length - 1), end - length);
     if (end >= length && isCandidate(name, lists, leading === '' || leads.test(leading))) return length;
   }
   return 0;
+}
+
+/** How much of the first part belongs to words before the name: `和艾力·买买提`. */
+function leadOf(dotted: string, { noGiven }: NameLists): number {
+  const first = Array.from(/^[^·•]*/u.exec(dotted)?.[0] ?? '');
+  const isLead = (sign: string): boolean => noGiven.has(sign) || leads.test(sign);
+  return first.slice(0, -1).reduce((last, sign, index) => (isLead(sign) ? index + 1 : last), 0);
 }
 
 /** `王主任`: the surname alone, where no word goes before it. */
@@ -120,7 +130,7 @@ function namesAfter(text: string, start: number, lists: NameLists): number {
 /** How long the name is that begins there; 0 for none. */
 function nameAt(text: string, start: number, lists: NameLists): number {
   const dotted = /^\p{Script=Han}{1,7}(?:[·•]\p{Script=Han}{1,7}){1,2}/u.exec(text.slice(start, start + 24))?.[0];
-  if (dotted !== undefined) return dotted.length;
+  if (dotted !== undefined && !leads.test(dotted.slice(0, 1))) return dotted.length;
   const base = lists.surnames.has(text.slice(start, start + 2)) ? 3 : 2;
   const name = text.slice(start, start + base);
   if (name.length < base || !isCandidate(name, lists, false)) return 0;

@@ -50,7 +50,7 @@ function plates({ words }: PublicRule): Look {
 function houses({ words }: PublicRule): Look {
   const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
   const lane = /(?:村|巷|胡同|弄|小区|庄|屯|社区|[一二三四五六七八九十\d]组)\d{1,4}号(?![文件令线公通地桥井机闸宗])/gu;
-  const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:]{2,40}`, 'gu');
+  const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');
   return (text) => {
     const houses = [...matches(parts)(text), ...matches(lane)(text)].map(({ start, end }) => ({
       start: start - (leading.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0),
@@ -73,7 +73,9 @@ function files({ words }: PublicRule, book: Rulebook): Look {
   const lead = new RegExp(`^.*${anyOf(book.words('before-files'))}`, 'u');
   return (text) =>
     matches(ending)(text).flatMap(({ start, end }) => {
-      const whole = /[^\s,。;；、:!?《》〈〉“”"'`()【】[\]{}<>|]{1,60}$/u.exec(text.slice(Math.max(0, start - 60), start));
+      const whole = /[^\s,。;；、:!?《》〈〉“”"'`()【】[\]{}<>|]{1,60}$/u.exec(
+        text.slice(Math.max(0, start - 60), start),
+      );
       const name = (whole?.[0] ?? '').replace(lead, '');
       const isName = name !== '' && !/\.\d*$/u.test(name);
       const cell = cellAfterFile.exec(text.slice(end, end + 60))?.[0].length ?? 0;
@@ -100,5 +102,6 @@ function labelled({ words }: PublicRule): Look {
 }
 
 function matches(pattern: RegExp): Look {
-  return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }

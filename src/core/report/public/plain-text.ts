@@ -14,7 +14,7 @@ const usual = /^[\n -~\u4e00-\u9fff\u3001\u3002]*$/u;
 /** Figures written in characters, as numbers are read out. Seven of them are no amount any more. */
 const spokenNumber = /[〇○零一二三四五六七八九幺]{7,}/gu;
 const spokenDigits: Readonly<Record<string, string>> = {
-  ...{ '〇': '0', '○': '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3' },
+  ...{ 〇: '0', '○': '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3' },
   ...{ 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
 };
 

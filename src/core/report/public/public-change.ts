@@ -36,13 +36,18 @@ export function publicProblems(changes: readonly PublicChange[]): readonly Probl
         expected: '请先由保密审查的人核实：确属涉密的，不得写进报告和填报表；不涉密的，去掉标记后再运行一次',
       };
     }
-    const now = does === 'mask' ? (instead === '' ? '删去' : `换成“${instead}”`) : actionWords[does];
     return {
       ...{ code: does === 'mask' ? 'public-masked' : 'public-dropped', level: 'note', ...said },
-      reason: `公开版里${now}了${rule}“${shown}”${others}`,
+      reason: `公开版里${doneText(rule, does, instead)}“${shown}”${others}`,
       expected: '不用改；公开以前请再通读一遍公开版',
     };
   });
+}
+
+function doneText(rule: string, does: PublicChange['does'], instead: string): string {
+  if (does === 'drop-text') return `删去了有${rule}的整段`;
+  if (does === 'drop-sentence') return `删去了有${rule}的一句`;
+  return instead === '' ? `删去了${rule}` : `用“${instead}”代替了${rule}`;
 }
 
 /** The changes as they are handed on. */

@@ -33,7 +33,13 @@ export type Publisher = (text: string) => PublishedText;
 /** Names of the office's own people are known besides; `rules` are the edition's. */
 export function publisherOf(rules: readonly PublicRule[], names: readonly string[]): Publisher {
   const book = rulebookOf(rules);
-  const finders = [markFinder(book), placeFinder(book), numberFinder(book), nameFinder(book), knownNameFinder(book, names)];
+  const finders = [
+    markFinder(book),
+    placeFinder(book),
+    numberFinder(book),
+    nameFinder(book),
+    knownNameFinder(book, names),
+  ];
   return (text) => published(text, (plain) => finders.flatMap((find) => find(plain)));
 }
 
@@ -87,7 +93,7 @@ function weightier(one: Hit, other: Hit): Hit {
 /** `stop` and `drop-text` leave nothing of the text. */
 function changed(text: string, hits: readonly Hit[]): PublishedText {
   const whole = hits.filter(({ rule }) => rule.does === 'stop' || rule.does === 'drop-text');
-  if (whole.length > 0) return { text: '', changes: whole.map((hit) => changeOf(text, hit)) };
+  if (whole.length > 0) return { text: '', changes: [wholeChange(text, whole)] };
   const changes: TextChange[] = [];
   let result = '';
   let at = 0;
@@ -106,11 +112,24 @@ function changed(text: string, hits: readonly Hit[]): PublishedText {
 const ends = /[。！？；!?;\n]/u;
 
 /** From the end of the sentence before to the end of this one, with its sign. */
-function sentenceAround(text: string, { start, end }: Hit, from: number): { readonly start: number; readonly end: number } {
+function sentenceAround(
+  text: string,
+  { start, end }: Hit,
+  from: number,
+): { readonly start: number; readonly end: number } {
   let first = start;
   while (first > from && !ends.test(text.charAt(first - 1))) first -= 1;
   const rest = text.slice(end).search(ends);
   return { start: first, end: rest < 0 ? text.length : end + rest + 1 };
+}
+
+/** Of what stops the mark is told, of a text that goes the whole of it. */
+function wholeChange(text: string, hits: readonly Hit[]): TextChange {
+  const [first] = [...hits].sort(
+    (left, right) => weights[left.rule.does ?? 'mask'] - weights[right.rule.does ?? 'mask'],
+  );
+  if (first === undefined) throw new Error('a text goes by a rule');
+  return first.rule.does === 'stop' ? changeOf(text, first) : changeOf(text, { ...first, start: 0, end: text.length });
 }
 
 function changeOf(text: string, { start, end, rule }: Hit): TextChange {
