@@ -56,7 +56,15 @@ export const publicFinders = {
 export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
 
 /** Finders that are but lists of words: nothing is done by them. */
-export const publicLists = ['surnames', 'no-names', 'no-given', 'after-names', 'before-files', 'after-marks', 'name-columns'];
+export const publicLists = [
+  'surnames',
+  'no-names',
+  'no-given',
+  'after-names',
+  'before-files',
+  'after-marks',
+  'name-columns',
+];
 
 /** The words an edition says of itself, by the names of 项. */
 export const editionWords = {

@@ -6,7 +6,7 @@ import { copyOfExample, root } from './run-command';
 import { cellBeside, typeCell } from './typed-rows';
 
 /** Files, sheets, cells and texts as they are planted. */
-export const planted = readFileSync(join(root, 'test/cases/public-version/planted.tsv'), 'utf8')
+const planted = readFileSync(join(root, 'test/cases/public-version/planted.tsv'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t'));
@@ -24,10 +24,17 @@ export const templateSecrets = [
   ...['13900000003', '13900000004', 'mailto:', '数据辛', 'old-template', '书签壬', '内控癸', '13900000005'],
 ];
 
-/** A copy of the example with all of it; `more` are further cells. */
-export function secretOffice(more: readonly (readonly string[])[] = []): string {
+/** Says 是 to 公开版, as a person would. */
+export function askPublic(folder: string): string {
+  const hub = join(folder, '总表.xlsx');
+  typeCell(hub, '设置', cellBeside(hub, '设置', '公开版'), '是');
+  return folder;
+}
+
+/** A copy of the example with all of it. */
+export function secretOffice(): string {
   const folder = copyOfExample('dazhanglou-2022');
-  for (const [file = '', title = '', cell = '', text = ''] of [...planted, ...more]) {
+  for (const [file = '', title = '', cell = '', text = ''] of planted) {
     const path = file === '总表.xlsx' ? join(folder, file) : join(folder, '填报', file);
     typeCell(path, title, /^[A-Z]+\d+$/u.test(cell) ? cell : cellBeside(path, title, cell), text);
   }

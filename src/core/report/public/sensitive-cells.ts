@@ -29,19 +29,20 @@ export function sensitiveCells(grids: readonly Grid[], rules: readonly PublicRul
   };
 }
 
+/** None or one. */
 type MarksIn = (text: string) => readonly Omit<PublicChange, 'places'>[];
 
-/** Finds what stops a public version in a text. */
+/** Finds the first that stops a public version in a text. */
 export function stopsIn(rules: readonly PublicRule[]): MarksIn {
   const stops = rules.filter(({ does, finds }) => does === 'stop' || finds === 'after-marks');
   const find = markFinder(rulebookOf(stops));
-  return (text) =>
-    find(plainText(text).text).map(({ rule, start, end }) => ({
-      rule: rule.name,
-      does: 'stop',
-      actual: plainText(text).text.slice(start, end),
-      instead: '',
-    }));
+  return (text) => {
+    const plain = plainText(text).text;
+    const [first] = find(plain);
+    if (first === undefined) return [];
+    const actual = plain.slice(first.start, first.end);
+    return [{ rule: first.rule.name, does: 'stop', actual, instead: '' }];
+  };
 }
 
 function namesOfGrids(grids: readonly Grid[], marksIn: MarksIn): readonly PublicChange[] {
