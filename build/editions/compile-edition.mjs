@@ -16,6 +16,7 @@ import {
   compileDeadlines,
   compileDepartments,
   compileGuide,
+  compilePublic,
   compileSections,
   compileTasks,
   compileTitles,
@@ -70,6 +71,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     campaigns: compileCampaigns(context, settings),
     deadlines: compileDeadlines(context, settings),
     guide: compileGuide(context, texts),
+    publicRules: compilePublic(context),
     cellWords,
   };
 }
