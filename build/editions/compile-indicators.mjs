@@ -1,4 +1,6 @@
 /** The indicators of an edition, and what is known of several of them. */
+import { departmentsOf } from './compile-office.mjs';
+
 /** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
 export function codesOf({ rows, tell }) {
   const byCode = new Map(rows.indicators.map((row) => [row.code, row]));
@@ -26,7 +28,8 @@ export function compileIndicators({ rows, tell, words, numbers, core }, codes) {
     checkFormula(row, 'numerator', formulas);
     checkFormula(row, 'denominator', formulas);
     checkCircle(row, codes, tell);
-    return { ...row, at: undefined, filledBy: (row.filledBy ?? []).join('、') };
+    const fillers = (row.filledBy ?? []).map((one) => departmentsOf(rows).named(one) ?? one);
+    return { ...row, at: undefined, filledBy: fillers.join('、') };
   });
 }
 
@@ -70,14 +73,12 @@ function checkFillers(row, { rows, tell, words }) {
     );
     return;
   }
-  const known = [
-    group,
-    everybody,
-    nobody,
-    ...rows.departments.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
-  ];
-  for (const name of filledBy.filter((one) => !known.includes(one))) {
-    tell(at, `填报单位 "${name}": expected departments of departments.tsv, ${group}, ${everybody} or ${nobody}`);
+  const { named } = departmentsOf(rows);
+  for (const name of filledBy.filter((one) => ![group, everybody, nobody].includes(one) && named(one) === undefined)) {
+    tell(
+      at,
+      `填报单位 "${name}": expected departments or roles of departments.tsv, ${group}, ${everybody} or ${nobody}`,
+    );
   }
 }
 

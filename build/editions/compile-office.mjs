@@ -24,9 +24,24 @@ export function compileSections({ rows, tell }, at) {
   return { tasks: used('任务'), narratives: used('素材'), plans: used('计划'), shortcomings: shortcomings[0] ?? '' };
 }
 
+/** How a line names the department that has a role. */
+const rolePrefix = '牵头：';
+
+/** Departments as other tables name them: `named` gives the name behind a name or `牵头：角色`, undefined for neither. */
+export function departmentsOf({ departments }) {
+  const called = departments.flatMap(({ name, aliases, role }) =>
+    [name, ...(aliases ?? []), `${rolePrefix}${role}`].map((text) => [text, name]),
+  );
+  const names = new Map(called);
+  return { named: (text) => names.get(text) };
+}
+
 export function compileDepartments({ rows, tell, core }, kinds) {
   const seen = new Map();
-  return rows.departments.map(({ id, name, aliases, kind, inGroup, at }) => {
+  const roles = new Map();
+  return rows.departments.map(({ id, name, aliases, kind, inGroup, role, at }) => {
+    if (roles.has(role)) tell(at, `角色 "${role}": ${roles.get(role)} has it already`);
+    roles.set(role, id);
     for (const one of [name, ...(aliases ?? [])]) {
       if (one === null) continue;
       const compared = core.keys.name(one);
@@ -34,18 +49,20 @@ export function compileDepartments({ rows, tell, core }, kinds) {
       seen.set(compared, id);
     }
     if (kind !== null && !kinds.includes(kind)) tell(at, `类型 "${kind}": expected one of ${kinds.join('、')}`);
-    return { id, name, aliases, kind, inGroup };
+    return { id, name, aliases, kind, inGroup, roles: [role] };
   });
 }
 
 export function compileTasks({ rows, tell }, { tasks: sections }, codes) {
-  const departments = rows.departments.map(({ name }) => name);
+  const names = rows.departments.map(({ name }) => name);
+  const { named } = departmentsOf(rows);
   return rows.tasks.map(({ id, section, title, lead, deadline, measure, indicator, at }) => {
     if (section !== null && !sections.includes(section))
       tell(at, `报告章节 "${section}": expected one of ${sections.join('、')}`);
-    if (lead !== null && !departments.includes(lead))
-      tell(at, `牵头单位 "${lead}": expected one of ${departments.join('、')}`);
-    return { id, section, title, lead, deadline, measure, indicator: codes.known(indicator, at) };
+    const department = lead === null ? undefined : named(lead);
+    if (lead !== null && department === undefined)
+      tell(at, `牵头单位 "${lead}": expected one of ${names.join('、')}, or ${rolePrefix} and a role`);
+    return { id, section, title, lead: department, deadline, measure, indicator: codes.known(indicator, at) };
   });
 }
 

@@ -231,6 +231,7 @@ export const tablesOf = (words) => ({
       类型: column('kind', short),
       分组: column('inGroup', yesNo),
       别名: column('aliases', list, []),
+      角色: column('role', short),
     },
   },
   tasks: {

@@ -25,6 +25,18 @@ export interface SetUpOrder {
   readonly anew?: boolean;
   /** Which kind of report a new hub is for; the first one without it. A hub of another kind is refused. */
   readonly edition?: string | null;
+  /** What a new hub calls the department of each role, `{ 执法: '综合行政执法局' }`; refused where there is a hub. */
+  readonly departments?: Readonly<Record<string, string>> | null;
+}
+
+/** `edition`: the kind of report as in `SetUpOrder`. */
+export interface RolesOrder {
+  readonly edition: string | null;
+}
+
+/** What the details of `roles` hold: the roles of a kind of report, and what a new hub calls their departments. */
+export interface RolesDetails {
+  readonly roles: readonly { readonly role: string; readonly department: string }[];
 }
 
 /** What the details of a refused `set-up` hold whose remedy is `anew`. */
@@ -116,4 +128,5 @@ export interface Orders extends PageOrders {
   readonly fill: FillOrder;
   readonly 'check-template': CheckOrder;
   readonly map: MapOrder;
+  readonly roles: RolesOrder;
 }

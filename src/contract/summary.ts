@@ -17,7 +17,7 @@ export interface TaskLine {
   readonly why: string;
 }
 
-/** Whose figures it rests on; `why` in the words of the program: blank, refused, no-file, not-read. */
+/** Whose figures it rests on; `why` in the words of the program: blank, refused, no-file, not-read, no-department. */
 interface CoverageLine {
   readonly asked: readonly string[];
   readonly given: readonly string[];

@@ -13,7 +13,7 @@ import { manageTimer } from './manage-timer';
 import { mapSheets } from './map-sheets';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
-import { setUpWorkspace } from './set-up-workspace';
+import { tellRoles, setUpWorkspace } from './set-up-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { tellLatest } from './steps/tell-progress';
 
@@ -21,6 +21,7 @@ type Jobs = { readonly [J in keyof Orders]: (order: Orders[J], editions: Edition
 
 const jobs: Jobs = {
   'set-up': setUpWorkspace,
+  roles: tellRoles,
   check: checkSheets,
   report: generateReport,
   fill: fillTemplate,

@@ -3,7 +3,7 @@ import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
-import type { SetUpDetails, SetUpOrder } from '../contract/orders';
+import type { RolesDetails, RolesOrder, SetUpDetails, SetUpOrder } from '../contract/orders';
 import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
 import { errorText } from '../core/base/refusal';
@@ -16,6 +16,7 @@ import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
+import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
 import {
@@ -45,7 +46,17 @@ export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer
   const edition = name === null ? firstOf(editions) : editions.open(name);
   if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
   if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
+  const mistakes = nameMistakes(edition, order.departments ?? {});
+  if (mistakes.length > 0) return refusedAnswer(`${mistakes.join('。\n')}。什么都没有写。`);
   return underLock(() => setUp(order, edition, editions)) ?? busy;
+}
+
+/** The roles of a kind of report, for whoever asks the office what it calls their departments. */
+export function tellRoles({ edition: name }: RolesOrder, editions: Editions): JobAnswer {
+  const edition = name === null ? firstOf(editions) : editions.open(name);
+  if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
+  const details: RolesDetails = { roles: rolesOf(edition) };
+  return { exit: 0, text: '', files: [], problems: [], summary: null, details };
 }
 
 function editionText(name: string, { names }: Editions): string {
@@ -55,6 +66,8 @@ function editionText(name: string, { names }: Editions): string {
 function otherKindText(there: Edition, wanted: Edition): string {
   return `总表是“${there.name}”的，不是“${wanted.name}”的。另编一种报告，请用另一个文件夹。`;
 }
+
+const namesTooLate = '总表已经建好，单位名称请直接在总表的“单位”“任务”“指标”里改。什么都没有写。';
 
 function yearText(year: number): string {
   return `报告年度应在${String(reportYears.first)}至${String(reportYears.last)}之间，不是${String(year)}。什么都没有写。`;
@@ -72,17 +85,28 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
   }
 }
 
-function makeAll(
-  { hubOnly, year, anew = false, edition: name }: SetUpOrder,
-  made: WrittenFile[],
-  edition: Edition,
-  editions: Editions,
-): JobAnswer {
+function makeAll(order: SetUpOrder, made: WrittenFile[], edition: Edition, editions: Editions): JobAnswer {
+  const { anew = false } = order;
   const remembered = rememberedIds();
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
-  const draft = (): WorkbookDraft => hubDraft(edition, starterContents(edition, year ?? reportYearOn(today())));
-  const bare = makeHub(isLost ? null : remembered, draft, made);
+  const bare = makeHub(isLost ? null : remembered, () => starterDraft(order, edition), made);
+  if (isTooLate(order, made)) return refusedAnswer(namesTooLate);
+  return makeRest(order, { made, bare, edition }, editions);
+}
+
+interface Begun {
+  readonly made: WrittenFile[];
+  /** The workspace as far as its hub. */
+  readonly bare: Workspace;
+  readonly edition: Edition;
+}
+
+function makeRest(
+  { hubOnly, edition: name }: SetUpOrder,
+  { made, bare, edition }: Begun,
+  editions: Editions,
+): JobAnswer {
   const workspace = makeFolders(bare, made);
   const hub = readHub(workspace, editions);
   const kind = 'exit' in hub ? edition : hub.settings.edition;
@@ -90,6 +114,16 @@ function makeAll(
   makeTemplates(workspace, kind.key, made);
   if (hubOnly) return done(made, []);
   return 'exit' in hub ? withoutHub(hub, made) : makeAllDepartments(hub, made);
+}
+
+function starterDraft({ year, departments }: SetUpOrder, edition: Edition): WorkbookDraft {
+  const own = withDepartments(edition, departments ?? {});
+  return hubDraft(edition, starterContents(own, year ?? reportYearOn(today())));
+}
+
+/** Names for departments go into a new hub alone. */
+function isTooLate({ departments = null }: SetUpOrder, made: readonly WrittenFile[]): boolean {
+  return departments !== null && made.every(({ what }) => what !== 'hub');
 }
 
 /** What was made is told beside why the rest could not be. */

@@ -132,6 +132,19 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     /预填 "报告": expected one of 情况的报告、/,
   ],
   ['a printed name twice', put(columns, 'settings\tvillages', '\t行政村数\t\t', '\t镇名\t\t'), /印为 "镇名"/],
+  // departments by their roles
+  [
+    'a role twice',
+    put('rule-of-law/departments.tsv', 'D02', '是\t\t司法', '是\t\t执法'),
+    /角色 "执法": D02 has it already/,
+  ],
+  ['a department without a role', put('rule-of-law/departments.tsv', 'D02', '是\t\t司法', '是\t\t'), /角色 is blank/],
+  [
+    'a task of a role nobody has',
+    put('rule-of-law/tasks.tsv', 'A-01', '\t司法所', '\t牵头：法治'),
+    /牵头单位 "牵头：法治"/,
+  ],
+  ['an indicator of a role nobody has', put(indicators, 'A2\t', '\t司法所', '\t牵头：法治'), /填报单位 "牵头：法治"/],
   // own sheets
   [
     'a share of an unknown code',
@@ -408,4 +421,15 @@ it('a template more is its text and one line of the list: it is laid out and pus
   const made = writePapers(papers).find(({ name }) => name === 'word-work-safety-report-2');
   const text = strFromU8(unzipSync(made?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
   expect(text).toContain('安全生产重点任务督办单');
+});
+
+it('lets tasks and indicators name a department by its role', () => {
+  const { mistakes, editions } = compiledWith(
+    put('rule-of-law/tasks.tsv', 'A-01', '\t司法所', '\t牵头：司法'),
+    put(indicators, 'A2\t', '\t司法所', '\t牵头：司法、党政办公室'),
+  );
+  expect(mistakes).toEqual([]);
+  const edition = editions?.open('法治政府建设');
+  expect(edition?.tasks.find(({ id }) => id === 'A-01')?.lead).toBe('司法所');
+  expect(edition?.indicators.find(({ code }) => code === 'A2')?.filledBy).toBe('司法所、党政办');
 });

@@ -50,7 +50,7 @@ const relations: LineForm<Relation> = {
 };
 
 const departments: LineForm<StarterDepartment> = {
-  order: ['id', 'name', 'aliases', 'kind', 'inGroup'],
+  order: ['id', 'name', 'aliases', 'kind', 'inGroup', 'roles'],
   usual: {},
 };
 

@@ -129,6 +129,8 @@ export interface StarterDepartment {
   readonly aliases: readonly string[];
   readonly kind: string;
   readonly inGroup: boolean;
+  /** What it does for the office, under whatever name: 执法. One each in the tables, and no two the same. */
+  readonly roles: readonly string[];
 }
 
 /** A task a new workspace starts with; `deadline` is text as an office writes it and holds for any year. */

@@ -63,6 +63,7 @@ export const shapes = {
       inGroup: 'yesNo',
       link: 'text',
       active: 'yesNo',
+      roles: 'names',
     },
   },
   tasks: {

@@ -4,7 +4,6 @@ import type { Place } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
-import type { Tally, TaskFinding } from './findings';
 import { coverageOf, evaluate, nothing, type Amount } from './formula';
 import type { Share, Shares } from './shares';
 
@@ -26,12 +25,6 @@ export interface Year {
 /** The year of the shares. */
 export function yearOf(lines: Lines, settings: Settings, shares: Shares): Year {
   return { lines, settings, shares, amountOf: amountsOf(lines, shares, settings) };
-}
-
-/** What the tasks add to the indicators. */
-export interface Completion {
-  readonly tally: Tally;
-  readonly tasks: readonly TaskFinding[];
 }
 
 /** A line's amount in one year; without value when a part of its formula is missing. */
@@ -69,21 +62,6 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
   const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
   const qualifier = [numerator, denominator].some((part) => part.qualifier !== '') ? '约' : '';
   return { ...about, value, applies: value !== null, qualifier };
-}
-
-/** The completion rate of the tasks that were due. */
-export function completionAmount({ tally, tasks }: Completion): Computed {
-  const counted = tasks.filter(({ state }) => state === 'done' || state === 'overdue');
-  const sources = distinct(counted.flatMap((task) => task.sources));
-  return {
-    ...nothing,
-    value: tally.rate,
-    applies: tally.due > 0,
-    qualifier: '',
-    numerator: tally.done,
-    denominator: tally.due,
-    sources,
-  };
 }
 
 /** Lines counted from the same rows share one list, which may be long. */

@@ -8,15 +8,8 @@ import type { Coverage, FigureState, IndicatorFinding, PartialFigure } from './f
 import { evaluate, termsOf } from './formula';
 import { formulaProblems } from './formula-problems';
 import { incompleteFigures, listedNames } from './incomplete-figures';
-import {
-  completionAmount,
-  computed,
-  computedWithout,
-  yearOf,
-  type Completion,
-  type Computed,
-  type Year,
-} from './indicator-amount';
+import { completionAmount, incompleteCompletion, partialCompletion, type Completion } from './completion';
+import { computed, computedWithout, yearOf, type Computed, type Year } from './indicator-amount';
 import { indicatorText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
 import { firstPlace, typedShares, type Share } from './shares';
@@ -48,10 +41,17 @@ export function indicatorFindings(
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
   const thisYear = yearOf(lines, settings, withAbsent(shares.value, rows, edition));
   const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
-  const findings = rows.indicators.map((line) => {
-    const now = isCompletion(line, edition) ? completionAmount(completion) : computed(line, thisYear);
-    return finding(line, now, computed(line, lastYear).value, thisYear);
+  const found = rows.indicators.map((line) => {
+    const last = computed(line, lastYear).value;
+    const isOfTasks = isCompletion(line, edition);
+    const now = isOfTasks ? completionAmount(completion, line.code, rows) : computed(line, thisYear);
+    const part = isOfTasks ? completionPart : partialFigure;
+    const partial = now.missing.length === 0 ? null : part(line, now, thisYear, completion);
+    return { isOfTasks, finding: finding(line, now, { partial, lastYear: last }, thisYear) };
   });
+  const findings = found.map((one) => one.finding);
+  const figures = found.filter((one) => !one.isOfTasks).map((one) => one.finding);
+  const ofTasks = found.filter((one) => one.isOfTasks).map((one) => one.finding.indicator.name);
   const problems = [
     ...formulaProblems(rows.indicators, settings),
     ...typed.problems,
@@ -59,15 +59,28 @@ export function indicatorFindings(
     ...whole.problems,
     ...single.problems,
     ...shares.problems,
-    ...incompleteFigures(findings),
+    ...incompleteFigures(figures),
+    ...ofTasks.flatMap((name) => incompleteCompletion(completion, name)),
     ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),
   ];
   return { value: findings, problems };
 }
 
-function finding(indicator: Line, now: Computed, lastYear: number | null, year: Year): IndicatorFinding {
+/** What the tasks of known state make. */
+function completionPart(line: Line, now: Computed, year: Year, { tally }: Completion): PartialFigure | null {
+  const { rate } = tally;
+  if (rate === null) return null;
+  const shown = indicatorText(line, rate, '', partsOf(line, now, year));
+  return partialCompletion(tally, rate, { shown, isPrinted: year.settings.partialFigures === 'marked' });
+}
+
+function finding(
+  indicator: Line,
+  now: Computed,
+  { partial, lastYear }: Pick<IndicatorFinding, 'partial' | 'lastYear'>,
+  year: Year,
+): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
-  const partial = now.missing.length === 0 ? null : partialFigure(indicator, now, year);
   return {
     indicator,
     state: stateOf(now, partial),

@@ -5,7 +5,7 @@ import type { TaskState } from '../base/state-words';
 import type { NamedTally, Tally, TaskFinding } from './findings';
 
 /** Under which tasks are counted whose leading department is not known. */
-const noDepartment = '牵头单位不明';
+export const noDepartment = '牵头单位不明';
 
 /** The counts of all given tasks; done and overdue ones are those that were due. */
 export function tallyOf(tasks: readonly TaskFinding[]): Tally {

@@ -4,6 +4,7 @@ import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
+import { leftOut } from '../findings/completion';
 import { actionWords } from './public/public-change';
 import { sortedProblems } from './summary';
 
@@ -49,7 +50,7 @@ function headLines(summary: Summary): string[] {
   return [
     `${summary.town}${String(summary.year)}年度${summary.edition}${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
     `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，${reportStateWords.overdue} ${String(counts.overdue)}，${unreportedText(counts.unreported)}${unclearText(counts.unclear)}` +
-      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}${coverageText(counts.unclear)}（${byLight}）`,
+      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}${coverageText(counts)}（${byLight}）`,
   ];
 }
 
@@ -63,8 +64,9 @@ function unclearText(count: number): string {
 }
 
 /** Of what is neither done nor late the rate knows nothing. */
-function coverageText(unclear: number): string {
-  return unclear === 0 ? '' : `，另有 ${String(unclear)} 项完成情况待核实，没有计入`;
+function coverageText(counts: Summary['counts']): string {
+  const rest = leftOut(counts);
+  return rest === '' ? '' : `，${rest}没有计入，不作判断`;
 }
 
 function unclearLines(tasks: readonly TaskLine[]): string[] {

@@ -1,19 +1,25 @@
 /** The hub's 单位 sheet. */
 import type { Grid } from '../base/grid';
+import type { Edition } from '../edition/edition';
+import type { ColumnsOf } from '../edition/shapes';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr, type Read } from '../tables/read-row';
-import { readTable } from '../tables/read-table';
+import { readTable, type TableRow } from '../tables/read-table';
+import { finderOf } from './by-key';
 import type { Department } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
+
+type DepartmentRow = TableRow<ColumnsOf<'departments'>>;
 
 /** The departments in their order; one without a name cannot be referred to and is only listed as a problem. */
 export function departmentList(
   hub: readonly Grid[],
   file: string,
-  { reportYear, edition: { sheets, declared } }: Pick<Settings, 'reportYear' | 'edition'>,
+  { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
 ): Result<readonly Department[]> {
+  const { sheets, declared } = edition;
   const { grid, problems } = findSheet(hub, sheets.departments, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
   const read = readTable(grid, sheets.departments, { reportYear, declared });
@@ -28,6 +34,7 @@ export function departmentList(
     leaderMailbox: cells.leaderMailbox,
     spreadsheet: spreadsheetOf(textOf(cells.link)),
     active: valueOr(cells.active, true),
+    roles: valueOr(cells.roles, []),
     place,
   }));
   const keys = named.flatMap(({ cells }) => [
@@ -36,7 +43,10 @@ export function departmentList(
   ]);
   const ids = named.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
   return {
-    value: firstOfEach(departments, ({ name }) => name),
+    value: withUsualRoles(
+      firstOfEach(departments, ({ name }) => name),
+      edition,
+    ),
     taken: read.taken,
     problems: [
       ...problems,
@@ -44,8 +54,32 @@ export function departmentList(
       ...named.flatMap(({ cells }) => brokenLink(cells.link)),
       ...duplicateKeys('编号', ids),
       ...duplicateKeys('单位名称或别名', keys),
+      ...sharedRoles(departments, named),
     ],
   };
+}
+
+/** Where no role is written at all, departments called as a new hub has them do what they do there. */
+function withUsualRoles(departments: readonly Department[], edition: Edition): readonly Department[] {
+  if (departments.some(({ roles }) => roles.length > 0)) return departments;
+  const usual = finderOf(edition.departments, ({ name, aliases }) => [name, ...aliases]);
+  return departments.map((one) => {
+    const known = [one.name, ...one.aliases].map(usual).find((found) => found !== null);
+    return known ? { ...one, roles: known.roles } : one;
+  });
+}
+
+/** A role of two departments names neither. */
+function sharedRoles(departments: readonly Department[], rows: readonly DepartmentRow[]): readonly Problem[] {
+  const roles = new Set(departments.flatMap((one) => one.roles));
+  return [...roles].flatMap((role) => {
+    const [first, ...others] = rows.filter(({ cells }) => valueOr(cells.roles, []).includes(role));
+    if (first === undefined || others.length === 0) return [];
+    const { shown, place } = first.cells.roles;
+    const names = [first, ...others].map(({ cells }) => textOf(cells.name)).join('、');
+    const reason = `角色“${role}”写给了${names}，“牵头：${role}”不知道指哪一个`;
+    return [{ code: 'role-twice', level: 'error', place, actual: shown, reason, expected: '一个角色请只写给一个单位' }];
+  });
 }
 
 /** `https://docs.google.com/spreadsheets/d/<id>/edit#gid=0`. */

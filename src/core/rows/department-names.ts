@@ -10,19 +10,27 @@ import type { Department } from './rows';
 /** Words that stand for all departments at once. */
 const everybody = /^(各|全体|所有)|^有关(单位|部门)|等(单位|部门)?$/u;
 
+/** What stands before a role where a department is meant by it, as names are compared. */
+export const roleMark = '牵头:';
+
 /** The departments, and the way from what people write to one of them. */
 export interface Directory {
   readonly departments: readonly Department[];
-  /** The department of that name or alias, compared without spaces and width; null when there is none. */
+  /** The department of that name, alias or role (`牵头：执法`), compared without spaces and width; null when there is none. */
   readonly find: (name: string) => Department | null;
 }
 
-/** The directory of a town's departments; `大张楼镇司法所` is found as 司法所. */
+/** The directory of a town's departments; `大张楼镇司法所` is found as 司法所. A role of several departments finds none. */
 export function directoryOf(departments: readonly Department[], town: string): Directory {
   const called = finderOf(departments, ({ name, aliases }) => [name, ...aliases]);
   const prefix = nameKey(town);
+  const withRole = (role: string): Department | null => {
+    const [only = null, ...others] = departments.filter(({ roles }) => roles.some((one) => nameKey(one) === role));
+    return others.length === 0 ? only : null;
+  };
   const find = (name: string): Department | null => {
     const key = nameKey(name);
+    if (key.startsWith(roleMark)) return withRole(key.slice(roleMark.length));
     return called(key) ?? (key.startsWith(prefix) ? called(key.slice(prefix.length)) : null);
   };
   return { departments, find };

@@ -10,6 +10,8 @@ import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
 import { readTable, type TableRow } from '../tables/read-table';
+import { roleMark, type Directory } from './department-names';
+import { fillerProblems, fillersOf, type Office } from './fillers';
 import { declaredLike } from './meanings';
 import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
@@ -21,19 +23,19 @@ export function indicatorList(
   hub: readonly Grid[],
   file: string,
   { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
+  directory: Directory,
 ): Result<readonly PlacedIndicator[]> {
   const { sheets, declared } = edition;
+  const office = { directory, edition };
   const { grid, problems } = findSheet(hub, sheets.indicators, { file, required: true, declared });
-  if (grid === null) return { value: edition.indicators.map(unplaced), problems };
+  if (grid === null) return { value: edition.indicators.map((line) => unplaced(line, office)), problems };
   const read = readTable(grid, sheets.indicators, { reportYear, declared });
   const named = read.rows.filter(({ cells }) => cells.code.value !== null && cells.name.value !== null);
+  const lines = named.map((row) => indicatorOf(row, office));
   const codes = named.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));
   const names = named.map(({ cells }) => ({ key: textOf(cells.name), place: cells.name.place }));
   return {
-    value: firstOfEach(
-      named.map((row) => indicatorOf(row, edition)),
-      ({ code }) => code,
-    ),
+    value: firstOfEach(lines, ({ code }) => code),
     taken: read.taken,
     problems: [
       ...problems,
@@ -42,22 +44,41 @@ export function indicatorList(
       ...duplicateKeys('指标名称', names),
       ...named.flatMap((row) => directionProblems(row, edition)),
       ...named.flatMap((row) => otherMeaning(row, edition)),
+      ...named.flatMap(({ cells }, index) => fillerProblemsOf(cells, lines[index], office)),
     ],
   };
 }
 
-function unplaced(line: DeclaredIndicator): PlacedIndicator {
-  return { ...line, place: null, sentencePlace: null, means: line.code };
+function fillerProblemsOf(
+  { filledBy }: IndicatorRow['cells'],
+  line: PlacedIndicator | undefined,
+  office: Office,
+): readonly Problem[] {
+  return line === undefined ? [] : fillerProblems(filledBy, line, office);
 }
 
-function indicatorOf({ cells, place }: IndicatorRow, edition: Edition): PlacedIndicator {
+/** A line of the edition's own list, asked of those departments here that do what those it names do: of no others it speaks. */
+function unplaced(line: DeclaredIndicator, office: Office): PlacedIndicator {
+  const { departments } = office.edition;
+  const here = (name: string): string => {
+    const [role = ''] = departments.find((one) => one.name === name)?.roles ?? [];
+    return (office.directory.find(name) ?? office.directory.find(`${roleMark}${role}`))?.name ?? name;
+  };
+  const { named } = fillersOf(line.filledBy.split('、').map(here), office);
+  return { ...line, filledBy: named.join('、'), strangers: [], place: null, sentencePlace: null, means: line.code };
+}
+
+function indicatorOf({ cells, place }: IndicatorRow, office: Office): PlacedIndicator {
+  const { edition } = office;
+  const { named, strangers } = fillersOf(valueOr(cells.filledBy, []), office);
   const known = meantBy(cells, edition);
   return {
     code: lineOfCode(cells, edition)?.code ?? normalised(textOf(cells.code)),
     name: textOf(cells.name),
     unit: textOf(cells.unit),
     ...judgement(cells, known ?? unknownLine, edition),
-    filledBy: valueOr(cells.filledBy, []).join('、'),
+    filledBy: named.join('、'),
+    strangers,
     numerator: formula(cells.numerator.value),
     denominator: formula(cells.denominator.value),
     threshold: isUndirected(cells, known) ? null : (cells.threshold.value?.value ?? null),

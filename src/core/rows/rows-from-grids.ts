@@ -47,9 +47,9 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
   const { edition } = settings;
 
   const departments = departmentList(input.hub, file, settings);
-  const indicators = indicatorList(input.hub, file, settings);
-  const meanings = meaningsOf(indicators.value, edition);
   const directory = directoryOf(departments.value, settings.town);
+  const indicators = indicatorList(input.hub, file, settings, directory);
+  const meanings = meaningsOf(indicators.value, edition);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
   const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
   const words = weakTexts(source);

@@ -23,6 +23,8 @@ export interface Department {
   /** Id of the spreadsheet the department brought along, from its link; null when the program makes one. */
   readonly spreadsheet: string | null;
   readonly active: boolean;
+  /** What it does for the office, by which tasks and indicators may name it: 执法. */
+  readonly roles: readonly string[];
   readonly place: Place;
 }
 
@@ -137,6 +139,8 @@ export interface WeakText {
  * edition's line that means the same; null for a line of the office's own.
  */
 export type PlacedIndicator = Indicator & {
+  /** Names in 填报单位 that no department has: their part of the figure is not there. */
+  readonly strangers: readonly string[];
   readonly place: Place | null;
   readonly sentencePlace: Place | null;
   readonly means: string | null;

@@ -26,9 +26,10 @@ export interface HubContents {
 export function starterContents(edition: Edition, reportYear: number | null): HubContents {
   return {
     settings: starterSettings(edition, reportYear),
-    departments: edition.departments.map(({ aliases, inGroup, ...rest }) => ({
+    departments: edition.departments.map(({ aliases, inGroup, roles, ...rest }) => ({
       ...rest,
       aliases: aliases.join('、'),
+      roles: roles.join('、'),
       inGroup: yesNo(inGroup),
       active: '是',
     })),

@@ -3,15 +3,26 @@
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import type { JobAnswer } from '../../contract/answer';
-import type { Orders } from '../../contract/orders';
+import type { Orders, RolesDetails } from '../../contract/orders';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { failureText } from '../base/failure-text';
-import { openWorkspace } from '../services/bundle-host';
+import { openWorkspace, type Host } from '../services/bundle-host';
+import { hasHub } from '../base/workspace';
+import { askDepartments } from './ask-departments';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { mailRoute } from '../services/mail-route';
-import { type Options, dayOrder, help, ledgerOrder, optionForm, optionOwners, remindOrder } from './options';
+import {
+  type Options,
+  dayOrder,
+  help,
+  ledgerOrder,
+  optionForm,
+  optionOwners,
+  remindOrder,
+  typedDepartments,
+} from './options';
 import { prepareFolder } from '../base/prepare-folder';
 import { serveFolder } from './serve-command';
 
@@ -39,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
       hubOnly: options['hub-only'] === true,
       year: typedYear(options),
       edition: options.edition ?? null,
+      departments: typedDepartments(options),
     }),
     writes: true,
     makesWorkspace: true,
@@ -109,13 +121,31 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
     const loading = process.stderr.isTTY ? progress.show : (): void => undefined;
     const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes, mail });
-    const answer = host.run('runJob', command.job, JSON.stringify(order));
+    const department = await askedDepartments(folder, host, options, command.job);
+    const whole = department ? command.order?.({ ...options, department }) : order;
+    const answer = host.run('runJob', command.job, JSON.stringify(whole));
     progress.clear();
     return print(answer, host.calls, options.json === true);
   } finally {
     progress.clear();
     undo();
   }
+}
+
+/** What the person at the terminal says of a hub that is to be made, as typed options; null where nobody is asked. */
+async function askedDepartments(
+  folder: string,
+  host: Host,
+  options: Options,
+  job: keyof Orders,
+): Promise<Options['department'] | null> {
+  const { stdin: input, stderr: output } = process;
+  const isAsked = job === 'set-up' && options['hub-only'] === true && options.department === undefined;
+  if (!isAsked || hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
+  const roles = host.run('runJob', 'roles', JSON.stringify({ edition: options.edition ?? null }));
+  return isJobAnswer(roles) && roles.exit === 0
+    ? askDepartments(roles.details as RolesDetails, { input, output })
+    : null;
 }
 
 /** Files keep the names they were called by. */

@@ -8,6 +8,7 @@ export const optionForm = {
   'hub-only': { type: 'boolean' },
   year: { type: 'string' },
   edition: { type: 'string' },
+  department: { type: 'string', multiple: true },
   trace: { type: 'string' },
   annotate: { type: 'string' },
   port: { type: 'string' },
@@ -24,7 +25,12 @@ export const optionForm = {
 /** The options as typed; what was not given is undefined. */
 export type Options = {
   readonly [K in keyof typeof optionForm]?:
-    ((typeof optionForm)[K]['type'] extends 'boolean' ? boolean : string) | undefined;
+    | ((typeof optionForm)[K] extends { readonly multiple: true }
+        ? readonly string[]
+        : (typeof optionForm)[K]['type'] extends 'boolean'
+          ? boolean
+          : string)
+    | undefined;
 };
 
 /** The commands an option belongs to; options not named here go with every command. */
@@ -32,6 +38,7 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, readonly strin
   'hub-only': ['init'],
   year: ['init'],
   edition: ['init'],
+  department: ['init'],
   trace: ['fill'],
   annotate: ['template check'],
   'dry-run': ['remind'],
@@ -61,6 +68,8 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
   --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
   --edition 种类  与 init 同用：新建的总表编哪一种报告，如 安全生产；写错时列出全部种类，不写时为第一种
+  --department 角色=单位  与 init 同用，可以写几次：本地的单位叫什么，如 执法=综合行政执法局；没有的写 教育=无。
+                        在终端里用 --hub-only 时逐个询问；总表的单位、任务、指标都用这些名称
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个
@@ -76,6 +85,20 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --version   显示版本
 
 退出码：0 完成；1 完成，但有需要人工处理的问题；2 未能执行，没有写入任何文件`;
+
+/** What the office calls its departments, by role; null when nothing was typed. Throws a refusal for what is no `角色=单位`. */
+export function typedDepartments({ department }: Options): Readonly<Record<string, string>> | null {
+  if (department === undefined) return null;
+  const pairs = department.map((given): [string, string] => {
+    const [, role, name] = /^([^=＝]+)[=＝](.+)$/u.exec(given.trim()) ?? [];
+    if (role === undefined || name === undefined)
+      throw new Refusal(`--department 应写成 角色=单位名称，如 执法=综合行政执法局，不是“${given}”`);
+    return [role.trim(), name.trim()];
+  });
+  const twice = pairs.find(([role], index) => pairs.findIndex(([other]) => other === role) !== index);
+  if (twice) throw new Refusal(`--department 写了两次角色“${twice[0]}”`);
+  return Object.fromEntries(pairs);
+}
 
 /** The order of `check` and `report`, `{ asOf }`. */
 export function dayOrder(options: Options): DayOnly {

@@ -196,7 +196,6 @@ describe('laws', () => {
         const { value } = findingsFromRows(rows, settings);
         sample.value.indicators.forEach((before, at) => {
           const after = value.indicators[at]!;
-          // The completion rate rests on tasks, which have states of their own for it.
           if (!before.coverage.given.includes(name)) return;
           expect([after.value, after.text, after.weak]).toEqual([null, '', false]);
           expect(after.coverage.missing).toContainEqual(expect.objectContaining({ department: name, why: 'no-file' }));

@@ -51,6 +51,7 @@ export const settings: Settings = {
 
 const placedIndicators: Rows['indicators'] = indicators.map((indicator) => ({
   ...indicator,
+  strangers: [],
   place: null,
   sentencePlace: null,
   means: indicator.code,
@@ -111,6 +112,7 @@ export function department(name: string, more: Partial<Department> = {}): Depart
     leaderMailbox: { value: null, shown: '', place: hub('单位', `${name} 分管领导邮箱`) },
     spreadsheet: null,
     active: true,
+    roles: [],
     place: hub('单位', name),
     ...more,
   };

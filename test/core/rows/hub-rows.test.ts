@@ -125,7 +125,7 @@ describe('tasks', () => {
     expect(rows.tasks.map(({ lead }) => lead)).toEqual(['司法所', '司法所', null]);
     expect(says).toEqual([
       'note 总表.xlsx 任务!F4：牵头单位的单元格 F4:F5 是合并的，各行都按“司法所”计。如不对，请取消合并，每行分别填写。',
-      'error 总表.xlsx 任务!F6：牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名。',
+      'error 总表.xlsx 任务!F6：牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名，或写“牵头：角色”。',
     ]);
   });
 
@@ -171,10 +171,23 @@ describe('tasks', () => {
   });
 });
 
+/** Of the departments the edition names those that this hub has, and its words for several. */
+function askedHere(filledBy: string): string {
+  const here = ['司法所', '综治中心', '执法单位', '各单位', '程序计算'];
+  return filledBy
+    .split('、')
+    .filter((name) => here.includes(name))
+    .join('、');
+}
+
 describe('the office’s other sheets', () => {
   it('indicators come from the sheet, or from the catalogue when it is missing', () => {
     expect(read(hubGrids([])).rows.indicators).toEqual(
-      indicators.map((one) => ({ ...one, place: null, sentencePlace: null, means: one.code })),
+      indicators.map(({ filledBy, ...one }) => ({
+        ...one,
+        filledBy: askedHere(filledBy),
+        ...{ strangers: [], place: null, sentencePlace: null, means: one.code },
+      })),
     );
     const sheet = tableGrid(indicatorsTable, [
       {
@@ -205,7 +218,15 @@ describe('the office’s other sheets', () => {
   });
 
   it('a threshold of the office’s own must say which side of it is weak', () => {
-    const own = { code: 'X1', name: '事故起数', unit: '起', kind: '数量', area: '社会治理', threshold: 3 };
+    const own = {
+      code: 'X1',
+      name: '事故起数',
+      unit: '起',
+      kind: '数量',
+      filledBy: '司法所',
+      area: '社会治理',
+      threshold: 3,
+    };
     const told = (direction: string | null): unknown => {
       const sheet = tableGrid(indicatorsTable, [{ ...own, direction }], { workbook: '总表.xlsx' });
       const { rows, says } = read([...hubGrids([]), sheet]);

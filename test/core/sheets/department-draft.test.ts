@@ -34,7 +34,7 @@ function task(id: string, lead: string, title = '评查案卷', dueText = '11月
 function department(name: string, inGroup: boolean, aliases: readonly string[] = []): Department {
   const none = { value: null, shown: '', place };
   const mail = { mailbox: none, leaderMailbox: none, spreadsheet: null };
-  return { id: name, name, aliases, kind: '内设', inGroup, ...mail, active: true, place };
+  return { id: name, name, aliases, kind: '内设', inGroup, ...mail, active: true, roles: [], place };
 }
 
 function draftFor(unit: Department, tasks: readonly Task[] = []) {

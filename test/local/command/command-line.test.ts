@@ -73,6 +73,20 @@ describe('the command nianbao', () => {
     });
     expect(nianbao('check', '--edition', '安全生产').stderr).toContain('--edition 只能与 init 同用');
   });
+
+  it('makes the hub with the names the office has for its departments, and refuses names it cannot use', () => {
+    const named = (...names: string[]): ReturnType<typeof nianbao> =>
+      nianbao('init', '年报', '--hub-only', ...names.flatMap((name) => ['--department', name]));
+    expect(named('执法')).toMatchObject({ status: 2, stderr: containing('--department 应写成 角色=单位名称') });
+    expect(named('执法=甲', '执法=乙')).toMatchObject({ status: 2, stderr: containing('写了两次角色“执法”') });
+    expect(named('法治=甲')).toMatchObject({ status: 2, stdout: containing('没有“法治”这个角色，可用：综合、司法、') });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(named('执法=综合行政执法局', '教育=无')).toMatchObject({ status: 0 });
+    expect(named('执法=甲')).toMatchObject({ status: 2, stdout: containing('总表已经建好') });
+    expect(nianbao('init', '年报').stdout).toContain('填报/综合行政执法局.xlsx');
+    expect(readdirSync(join(folder, '年报/填报'))).not.toContain('中心校.xlsx');
+    expect(nianbao('check', '--department', '执法=甲').stderr).toContain('--department 只能与 init 同用');
+  });
 });
 
 describe('writing files', () => {

@@ -1,0 +1,88 @@
+/** The completion rate speaks for all tasks that were due, or is not judged and says for how many it speaks. */
+import { problemText } from '../../../src/core/base/problem';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import type { Findings } from '../../../src/core/findings/findings';
+import type { Rows } from '../../../src/core/rows/rows';
+import { reportStateWords } from '../../../src/core/base/state-words';
+import { summaryFromFindings } from '../../../src/core/report/summary';
+import { summaryText } from '../../../src/core/report/summary-text';
+import { settings } from './rows-builder';
+import { sampleRows } from './sample';
+
+interface Told {
+  readonly rate: Findings['indicators'][number];
+  readonly says: readonly string[];
+  readonly screen: string;
+}
+
+function told(rows: Partial<Rows>, partialFigures: 'gap' | 'marked' = 'gap'): Told {
+  const chosen = { ...settings, partialFigures };
+  const { value, problems } = findingsFromRows({ ...sampleRows, ...rows }, chosen);
+  const rate = value.indicators.find(({ indicator }) => indicator.name === '任务完成率');
+  if (!rate) throw new Error('no rate of tasks');
+  const own = problems.filter(({ code }) => code === 'completion-incomplete');
+  const screen = summaryText(summaryFromFindings(value, chosen, problems, []), problems);
+  return { rate, says: own.map((problem) => `${problem.level} ${problemText(problem)}`), screen };
+}
+
+const [first] = sampleRows.progress.filter(({ status }) => status.value === 'done');
+const leader = first?.department ?? '';
+
+it('is known and judged where the state of every task that was due is', () => {
+  const { rate, says, screen } = told({});
+  expect(rate).toMatchObject({
+    state: 'known',
+    text: '86.8%',
+    weak: true,
+    partial: null,
+    numerator: 33,
+    denominator: 38,
+  });
+  expect(rate.coverage).toMatchObject({ missing: [] });
+  expect(rate.coverage.asked.length).toBeGreaterThan(3);
+  expect(says).toEqual([]);
+  expect(screen).toContain('完成率 86.8%（绿');
+});
+
+it.each(['gap', 'marked'] as const)('is neither weak nor reached while a task was not reported (%s)', (how) => {
+  const { rate, says, screen } = told({ progress: sampleRows.progress.filter((line) => line !== first) }, how);
+  expect(rate).toMatchObject({
+    state: 'partial',
+    value: null,
+    text: '',
+    weak: false,
+    partial: { text: '86.5%（未报1项，未计入）', numerator: 32, denominator: 37, isPrinted: how === 'marked' },
+    coverage: { missing: [{ department: leader, why: 'blank' }] },
+  });
+  expect(rate.coverage.given).not.toContain(leader);
+  expect(says).toEqual([
+    expect.stringMatching(/^error .*到期任务有未报1项（.*），任务完成率只按其余37项计算，不作判断/u),
+  ]);
+  expect(screen).toContain('完成率 86.5%，未报1项没有计入，不作判断（绿');
+});
+
+it('counts a status that nobody can read as 待核实', () => {
+  const refused = sampleRows.progress.map((line) =>
+    line === first ? { ...line, status: { ...line.status, value: null, shown: '差不多了' } } : line,
+  );
+  const { rate, says } = told({ progress: refused });
+  expect(rate.coverage.missing).toMatchObject([{ department: leader, why: 'refused', place: first?.status.place }]);
+  expect(says).toEqual([expect.stringContaining(`到期任务有${reportStateWords.unclear}1项`)]);
+});
+
+it.each([
+  [{ kind: 'none' }, 'no-file'],
+  [{ kind: 'not-read', fault: 'service', why: '超时' }, 'not-read'],
+  [{ kind: 'refused', why: '封面年度不对' }, 'not-read'],
+] as const)('tells of a workbook that is %j', (status, why) => {
+  const workbooks = sampleRows.workbooks.map((book) => (book.department === leader ? { ...book, status } : book));
+  const progress = sampleRows.progress.filter(({ department }) => department !== leader);
+  const { missing } = told({ progress, workbooks }).rate.coverage;
+  expect(new Set(missing.map((one) => [one.department, one.why].join(' ')))).toEqual(new Set([`${leader} ${why}`]));
+});
+
+it('has nothing to say where nobody reported', () => {
+  const { rate, says } = told({ progress: [] });
+  expect(rate).toMatchObject({ state: 'unknown', value: null, partial: null, weak: false });
+  expect(says).toEqual([expect.stringContaining('任务完成率没有任务可以计算，不作判断')]);
+});
