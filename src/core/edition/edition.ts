@@ -118,6 +118,8 @@ interface Sections {
   readonly narratives: readonly string[];
   /** Of the plan, in which a measure can stand. */
   readonly plans: readonly string[];
+  /** Of the narratives those without which the report lacks what the law asks for. */
+  readonly required: readonly string[];
   /** Of the narratives the one that speaks of shortcomings. */
   readonly shortcomings: string;
 }

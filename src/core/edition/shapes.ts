@@ -15,6 +15,7 @@ export const shapes = {
     fields: {
       edition: 'choice',
       partialFigures: 'choice',
+      zeroReports: 'yesNo',
       reportYear: 'integer',
       town: 'text',
       partyName: 'text',

@@ -105,6 +105,7 @@ function completed(
     attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
     partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
+    zeroReports: valueOr(fields.zeroReports, false),
     places: placesOf(fields),
   };
 }
