@@ -38,7 +38,7 @@ function wordsOf(line: string): string {
 /** Without what joins it to its neighbours. */
 function trimmed(text: string): string {
   return text
-    .replace(/[\s　]/gu, '')
+    .replace(/\s/gu, '')
     .replace(/…+/gu, '…')
     .replace(/^[，、：．]+|[，、：．]+$/gu, '');
 }
