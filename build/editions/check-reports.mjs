@@ -1,11 +1,14 @@
 /** Holds the templates of the annual reports against the fields there are, before anybody fills one. */
 import { textsOf } from './shorten.mjs';
 
-/** `editions` and `papers` as compiled; a mistake is told where it was written: in the template, or in the line of a claim. */
-export function checkReports({ editions, papers, core, tell }) {
+/** `editions` and `papers` as compiled, `rows` those of the tables by the edition's key; a mistake is told where it was written: in the template, or in the line of a claim. */
+export function checkReports({ editions, papers, rows, core, tell }) {
   const { names, open } = core.openEditions(textsOf(editions, core.lineForms));
   for (const [index, { key }] of editions.entries()) {
     const dictionary = core.fieldsOfReport({ indicators: [] }, open(names[index]));
+    for (const { sentence, at } of rows[key].indicators.filter((row) => row.sentence !== '')) {
+      for (const { actual, reason } of mistakesIn(sentence, dictionary, core)) tell(at, `报告句: ${actual} ${reason}`);
+    }
     for (const paper of papers.filter((one) => one.key === key && one.paper === 'report')) {
       for (const { line, column, reason, actual } of mistakesIn(paper.text, dictionary, core)) {
         const offset = offsetOf(paper.text, line, column);

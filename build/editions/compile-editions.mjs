@@ -32,7 +32,8 @@ export function compileEditions(root, core) {
   const names = read.map(({ name }) => name);
   const editions = read.map(({ key, folder, rows }) => compileEdition({ key, folder, rows, names, core, tell }));
   const papers = read.flatMap(({ key, folder, rows }) => compilePapers({ key, folder, rows, tell }));
-  if (mistakes.length === 0) checkReports({ editions, papers, core, tell });
+  if (mistakes.length === 0)
+    checkReports({ editions, papers, rows: Object.fromEntries(read.map(({ key, rows }) => [key, rows])), core, tell });
   const inOrder = mistakes.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { editions, papers, mistakes: inOrder.map(({ text }) => text) };
 }

@@ -20,6 +20,9 @@ const praise: readonly Word[] = linesOf('test/templates/praise-words.tsv').map((
   except: except.split('|').filter((start) => start !== ''),
 }));
 
+/** What is said only where the office wants its zeros told. */
+const saidZero = /\{\{else if 零报告\}\}[^{}]*/gu;
+
 /** The words of praise in a sentence that may not hold them. */
 function praiseIn(text: string): readonly string[] {
   return praise
@@ -85,7 +88,7 @@ describe.each(keys)('the templates of %s', (key) => {
 describe.each(keys)('the tables of %s', (key) => {
   it('have no word of praise in the sentence of an indicator', () => {
     const rows = linesOf(`src/editions/${key}/indicators.tsv`);
-    const told = rows.flatMap(({ 编码: code = '', 报告句: said = '' }) => praiseIn(said).map((word) => `${code} ${word}`));
+    const told = rows.flatMap(({ 编码: code = '', 报告句: said = '' }) => praiseIn(said.replace(saidZero, '')).map((word) => `${code} ${word}`));
     expect(told).toEqual([]);
   });
 

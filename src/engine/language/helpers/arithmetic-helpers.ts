@@ -18,10 +18,8 @@ export const arithmeticHelpers: readonly Helper[] = [
   },
   reckon(['减'], '相减：{{减 应完成 已完成}}', (args) => subtract(args.number(0), args.number(1))),
   reckon(['乘'], '相乘：{{乘 场次 2}}', (args) => multiply(args.number(0), args.number(1))),
-  reckon(
-    ['除'],
-    '相除，除数为 0 时印成待补：{{小数 (除 学时 人数) 1}}',
-    (args) => quotient(divide(args.number(0), args.number(1))),
+  reckon(['除'], '相除，除数为 0 时印成待补：{{小数 (除 学时 人数) 1}}', (args) =>
+    quotient(divide(args.number(0), args.number(1))),
   ),
   {
     ...reckon(['相差天数'], '从前一个日期到后一个日期有几天：{{相差天数 受理日期 办结日期}}', (args) => {
