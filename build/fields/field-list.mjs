@@ -23,11 +23,11 @@ const topicsOf = ({ sheets, sections: { required } }) => ({
     names: ['任务', '章节', '部门', '缺报部门', '单位数'],
   },
   table: { title: '指标', intro: '一次列出全部有数据的指标，用于表格。', names: ['数据表'] },
-  weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示'] },
+  weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示', '自设计划'] },
   own: {
     title: '综述素材和指标句',
     intro: '办公室自己写在总表里的段落和句子。',
-    names: [...required, '素材', '指标句'],
+    names: [...required, '素材', '指标句', '自设章节'],
   },
   sources: {
     title: '数据来源',

@@ -228,4 +228,6 @@ export interface Edition {
   /** What the cover tells everybody, before and after the sentences of the own sheets. */
   readonly guide: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly words: OfficeWords;
+  /** What the office added to the lists above; empty lists in an edition as it was built. */
+  readonly own: Readonly<Record<'areas' | 'sections' | 'plans', readonly string[]>>;
 }

@@ -9,6 +9,7 @@ import { findingFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
 import { missingIndicators, sentenceFields, sentencesFromIndicators } from './sentence-fields';
 import { blankSources } from './source-fields';
+import { ownSectionFields } from './own-section-fields';
 import { withTagsFilled } from './tags-in-texts';
 import { titleText } from './title';
 
@@ -28,6 +29,7 @@ export function reportFromFindings(findings: Findings, rows: Rows, settings: Set
   const own = {
     ...modelOf(narrativeFields(edition), paragraphs.value),
     ...modelOf(sentenceFields(edition), sentences.value),
+    ...modelOf(ownSectionFields(edition), { paragraphs: paragraphs.value, sentences: sentences.value }),
   };
   const missing = missingIndicators(rows.indicators, findings.indicators);
   return {

@@ -54,7 +54,7 @@ export const reportRows: Rows = {
 export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
   const all = { ...reportSettings, ...own };
   const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
-  return fillText(templateText, model, fieldsOfReport(rows, ruleOfLaw));
+  return fillText(templateText, model, fieldsOfReport(rows, all.edition));
 }
 
 /** Its paragraphs. */
