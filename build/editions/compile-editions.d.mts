@@ -6,6 +6,10 @@ export function compileEditions(
     readonly words: Readonly<Record<string, object>>;
     readonly choiceWords: object;
     readonly keys: Readonly<Record<'title' | 'header' | 'name', (text: string) => string>>;
+    readonly lineForms: object;
+    readonly openEditions: unknown;
+    readonly fieldsOfReport: unknown;
+    readonly fillText: unknown;
   },
 ): {
   readonly editions: readonly { readonly key: string; readonly name: string; readonly sheets: object }[];
@@ -14,6 +18,7 @@ export function compileEditions(
     readonly paper: string;
     readonly kind: string;
     readonly template: string;
+    readonly text: string;
   }[];
   readonly mistakes: readonly string[];
 };

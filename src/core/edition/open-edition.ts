@@ -53,6 +53,7 @@ function expanded({ sheets: compiled, cellWords, publicRules, ...rest }: Compile
   const { cover, progress, figures, suggestions } = sheets;
   return {
     ...rest,
+    own: { areas: [], sections: [], plans: [] },
     sheets,
     details,
     publicRules: publicRules === 0 ? needed(first?.publicRules) : publicRules,

@@ -3,6 +3,7 @@ import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
 import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations, type Declaration } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
@@ -30,19 +31,25 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 }
 
 /**
- * The sentences of the indicators that have a value, in the order of the 指标 sheet. A sentence with a mistake in its tags
+ * The sentences of the indicators that have something to say, in the order of the 指标 sheet. A sentence with a mistake in its tags
  * is left out and reported at its cell.
  */
 export function sentencesFromIndicators(
   indicators: readonly OwnIndicator[],
   findings: readonly IndicatorFinding[],
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary & Pick<Settings, 'zeroReports'>,
 ): Result<readonly Sentence[]> {
-  const valued = new Set(findings.filter(({ value }) => value !== null).map(({ indicator }) => indicator.code));
+  const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
   const told = indicators
-    .filter(({ code }) => valued.has(code))
+    .filter((indicator) => isSaid(indicator, byCode.get(indicator.code), vocabulary.zeroReports))
     .map((indicator) => sentenceFrom(indicator, vocabulary));
   return { value: told.flatMap(({ value }) => value), problems: told.flatMap(({ problems }) => problems) };
+}
+
+/** A count of none is no achievement: it is said where the office wants it, or where the sentence has words of its own for it. */
+function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined, zeroReports: boolean): boolean {
+  if (found === undefined || found.value === null) return false;
+  return found.value !== 0 || kind === 'rate' || kind === 'flag' || zeroReports || sentence.includes('{{#');
 }
 
 /** One note for each indicator without a value of which the office wants to be told (无数据时＝提示). */
