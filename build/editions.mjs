@@ -37,15 +37,21 @@ export async function compiledTexts(root) {
 
 /** What the sources declare of editions. */
 async function coreDeclarations() {
-  const { kindWords, aggregateWords, directionWords, onEmptyWords, ...rest } = await importSources({
+  const { kindWords, aggregateWords, directionWords, standingWords, onEmptyWords, ...rest } = await importSources({
     'src/core/edition/shapes': 'shapes',
     'src/core/edition/compiled-edition': 'lineForms',
     'src/core/edition/choice-words': 'choiceWords',
-    'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
+    'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, standingWords, onEmptyWords',
   });
   return {
     ...rest,
-    words: { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords },
+    words: {
+      kinds: kindWords,
+      aggregates: aggregateWords,
+      directions: directionWords,
+      standings: standingWords,
+      onEmpty: onEmptyWords,
+    },
   };
 }
 

@@ -9,7 +9,6 @@ import {
   compileRelations,
 } from './compile-indicators.mjs';
 import {
-  compileAreas,
   compileCampaigns,
   compileCellWords,
   compileDeadlines,
@@ -20,6 +19,7 @@ import {
   compileTitles,
 } from './compile-office.mjs';
 import { compileSheets } from './compile-sheets.mjs';
+import { compileAreas, compileWeaknesses } from './compile-weaknesses.mjs';
 import { editionWords, statusNames } from './tables.mjs';
 
 /**
@@ -60,6 +60,8 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     crowds: compileCrowds(context, codes),
     contradictions: compileContradictions(context, codes),
     areas: compileAreas(context, sections),
+    former: rows.former.map(({ text }) => text),
+    weaknesses: compileWeaknesses(context, sections, codes),
     sections,
     departments: compileDepartments(context, sheets.departments?.columns.kind?.choices ?? []),
     tasks: compileTasks(context, sections, codes),
@@ -107,7 +109,7 @@ function fillerOf(values) {
 
 /** The lists a column's choices may be taken from. */
 function choicesOf({ rows, sections, cellWords, names, core }) {
-  const { kinds, aggregates, directions, onEmpty } = core.words;
+  const { kinds, aggregates, directions, standings, onEmpty } = core.words;
   return {
     '@areas': rows.areas.map(({ area }) => area),
     '@sections': sections.tasks,
@@ -119,6 +121,7 @@ function choicesOf({ rows, sections, cellWords, names, core }) {
     '@kinds': Object.values(kinds),
     '@aggregates': Object.values(aggregates),
     '@directions': Object.values(directions),
+    '@standings': Object.values(standings),
     '@onEmpty': Object.values(onEmpty),
   };
 }

@@ -56,6 +56,7 @@ function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, fir
     details,
     indicators: linesOf(rest.indicators, lineForms.indicators),
     relations: linesOf(rest.relations, lineForms.relations),
+    weaknesses: linesOf(rest.weaknesses, lineForms.weaknesses),
     departments: linesOf(rest.departments, lineForms.departments),
     tasks: linesOf(rest.tasks, lineForms.tasks),
     declared: {

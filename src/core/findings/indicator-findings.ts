@@ -24,6 +24,7 @@ import { withoutRivals } from './rival-shares';
 import { knownValue } from '../rows/said';
 import { withAbsent } from './whole-shares';
 import { checkedShares } from './town-relations';
+import { trendText } from './trend-text';
 import { typedRateProblems } from './typed-rates';
 
 type Line = Rows['indicators'][number];
@@ -50,7 +51,7 @@ export function indicatorFindings(
   const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
   const findings = rows.indicators.map((line) => {
     const now = isCompletion(line, edition) ? completionAmount(completion) : computed(line, thisYear);
-    return finding(line, now, computed(line, lastYear).value, thisYear);
+    return finding(line, now, computed(line, lastYear), thisYear);
   });
   const problems = [
     ...formulaProblems(rows.indicators, settings),
@@ -65,9 +66,11 @@ export function indicatorFindings(
   return { value: findings, problems };
 }
 
-function finding(indicator: Line, now: Computed, lastYear: number | null, year: Year): IndicatorFinding {
+function finding(indicator: Line, now: Computed, last: Computed, year: Year): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
   const partial = now.missing.length === 0 ? null : partialFigure(indicator, now, year);
+  const parts = partsOf(indicator, now, year);
+  const lastParts = partsOf(indicator, last, year);
   return {
     indicator,
     state: stateOf(now, partial),
@@ -76,14 +79,20 @@ function finding(indicator: Line, now: Computed, lastYear: number | null, year: 
     qualifier,
     numerator,
     denominator,
-    text: value === null ? '' : indicatorText(indicator, value, qualifier, partsOf(indicator, now, year)),
+    text: textOf(indicator, now, parts),
     partial,
     coverage: coverageIn(now),
-    lastYear,
+    lastYear: last.value,
+    lastYearText: textOf(indicator, last, lastParts),
+    trend: trendText(indicator, { ...now, parts }, { ...last, parts: lastParts }),
     weak: isWeak(indicator, value, denominator),
     sources,
     byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
+}
+
+function textOf(indicator: Line, { value, qualifier }: Computed, parts: Parts | null): string {
+  return value === null ? '' : indicatorText(indicator, value, qualifier, parts);
 }
 
 function stateOf({ value, applies, missing, isUnasked }: Computed, partial: PartialFigure | null): FigureState {

@@ -29,8 +29,13 @@ export function indicatorText(
   if (kind === 'flag') return value === 0 ? '否' : '是';
   if (kind === 'money') return qualified(plain(round(value, 2)), unit, qualifier);
   if (kind === 'count') return qualified(plain(value), unit, qualifier);
-  if (unit === '%' && parts?.counted && parts.denominator < fewCases) return casesText(parts);
+  if (parts !== null && isFewCases({ kind, unit }, parts)) return casesText(parts);
   return qualified(unit === '%' ? percentDigits(value) : fixed(value, 1), unit, qualifier);
+}
+
+/** The cases are told in place of the rate. */
+export function isFewCases({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, parts: Parts | null): boolean {
+  return kind === 'rate' && unit === '%' && parts !== null && parts.counted && parts.denominator < fewCases;
 }
 
 function casesText({ numerator, denominator, unit }: Parts): string {

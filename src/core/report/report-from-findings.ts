@@ -4,19 +4,23 @@ import type { Findings } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
+import { areaSummaryFields } from './area-fields';
 import { dictionaryOf, modelOf } from './declare';
-import { findingFields } from './fields';
+import { valueFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
 import { missingIndicators, sentenceFields, sentencesFromIndicators } from './sentence-fields';
 import { blankSources } from './source-fields';
 import { titleText } from './title';
+import { toldAreas } from './told-areas';
 
 /** The model for `fieldsOfReport(rows)`; the problems are those of the office's own texts. */
 export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
   const { edition } = settings;
-  const fields = findingFields(rows, edition);
-  const model = modelOf(fields, { findings, rows, settings });
-  const vocabulary = { model, dictionary: dictionaryOf(fields) };
+  const fields = valueFields(rows, edition);
+  const areaFields = areaSummaryFields(edition);
+  const areas = toldAreas(findings, rows, settings);
+  const model = { ...modelOf(fields, { findings, rows, settings }), ...modelOf(areaFields, areas.value) };
+  const vocabulary = { model, dictionary: { ...dictionaryOf(fields), ...dictionaryOf(areaFields) } };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
   const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, vocabulary);
   const own = {
@@ -26,7 +30,7 @@ export function reportFromFindings(findings: Findings, rows: Rows, settings: Set
   const missing = missingIndicators(rows.indicators, findings.indicators);
   return {
     value: { ...model, ...own, ...blankSources(false) },
-    problems: [...paragraphs.problems, ...sentences.problems, ...missing],
+    problems: [...areas.problems, ...paragraphs.problems, ...sentences.problems, ...missing],
   };
 }
 

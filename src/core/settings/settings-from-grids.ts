@@ -105,6 +105,7 @@ function completed(
     attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
     partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
+    normsAlone: valueOr(fields.normsAlone, true),
     places: placesOf(fields),
   };
 }

@@ -4,6 +4,7 @@ import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
+import { toldAreas } from '../../core/report/told-areas';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
 
@@ -16,7 +17,9 @@ export function answerFromOffice(
   problems: readonly Problem[],
   files: readonly WrittenFile[],
 ): JobAnswer {
-  const summary = summaryFromFindings(office.findings, office.settings, problems, office.accounts);
+  const { findings, rows, settings, accounts } = office;
+  const { value: areas } = toldAreas(findings, rows, settings);
+  const summary = summaryFromFindings({ findings, areas }, settings, problems, accounts);
   const papers = files.filter(({ what }) => what === 'check').length;
   const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
   if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);
