@@ -6,7 +6,13 @@ import { compileEditions } from '../build/editions/compile-editions.mjs';
 import { textsOf } from '../build/editions/shorten.mjs';
 import { lineForms } from '../src/core/edition/compiled-edition';
 import { choiceWords } from '../src/core/edition/choice-words';
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../src/core/edition/indicator-words';
+import {
+  aggregateWords,
+  directionWords,
+  kindWords,
+  onEmptyWords,
+  standingWords,
+} from '../src/core/edition/indicator-words';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import { shapes } from '../src/core/edition/shapes';
 
@@ -21,7 +27,10 @@ interface Compiled {
   readonly papers: ReturnType<typeof compileEditions>['papers'];
 }
 
-const words = { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords };
+const words = {
+  ...{ kinds: kindWords, aggregates: aggregateWords, directions: directionWords },
+  ...{ standings: standingWords, onEmpty: onEmptyWords },
+};
 
 /** What the build says of the tables with these changes. Mistakes are told with paths from `src/editions`. */
 export function compiledWith(...changes: readonly Change[]): Compiled {

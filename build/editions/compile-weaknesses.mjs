@@ -18,7 +18,6 @@ export function compileWeaknesses({ rows, tell }, { plans }, codes) {
   return rows.weaknesses.map(({ at, ...row }) => {
     const { code, problem, figures, cause, action, lead, plan } = row;
     codes.known(code, at);
-    if (codes.byCode.has(code) && !judged.includes(code)) tell(at, `指标 "${code}": it has no 阈值`);
     checkPlan(plan, plans, { at, tell });
     checkSentences([problem, figures, cause, action], { at, tell });
     if (lead && !departments.includes(lead)) tell(at, `牵头单位 "${lead}": expected one of ${departments.join('、')}`);

@@ -23,7 +23,6 @@ export function trendText(indicator: Indicator, now: YearsAmount, last: YearsAmo
 }
 
 /** What a reader who subtracts the printed numbers reckons with. */
-function printed({ kind }: Indicator, value: number): number {
-  if (kind === 'count') return value;
-  return round(value, kind === 'money' ? 2 : 1);
+function printed({ kind, unit }: Indicator, value: number): number {
+  return round(value, kind === 'rate' || unit === '%' ? 1 : 2);
 }

@@ -57,7 +57,9 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
 }
 
 const judgedFields: Declarations<ReportInput> = {
-  总数: number('有标准、有数据，作了判断的指标数', ({ findings }) => count(findings.indicators.filter(isJudged).length)),
+  总数: number('有标准、有数据，作了判断的指标数', ({ findings }) =>
+    count(findings.indicators.filter(isJudged).length),
+  ),
   不达标: number('其中不达标的指标数', ({ findings }) => count(findings.indicators.filter(({ weak }) => weak).length)),
 };
 

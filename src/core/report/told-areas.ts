@@ -49,7 +49,13 @@ function printedText({ text, place }: SaidText, vocabulary: Vocabulary): Result<
   const filled = fillOwnText(said, place ?? { file: '' }, vocabulary);
   const problems = place === null ? [] : filled.problems;
   if (filled.value === null) return { value: none, problems };
-  return { value: { text: bare(filled.value.text), sources: place === null ? filled.value.sources.slice(1) : filled.value.sources }, problems };
+  return {
+    value: {
+      text: bare(filled.value.text),
+      sources: place === null ? filled.value.sources.slice(1) : filled.value.sources,
+    },
+    problems,
+  };
 }
 
 function toldArea(finding: AreaFinding, print: Print): ToldArea {

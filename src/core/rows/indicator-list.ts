@@ -143,7 +143,10 @@ function judgement(cells: IndicatorRow['cells'], known: Words, { areas }: Editio
  * From where on the line is a weakness alone. A hub made before it had the columns is read by the edition; where it has them, a
  * blank cell means none.
  */
-function alone(cells: IndicatorRow['cells'], known: DeclaredIndicator | null): Pick<Indicator, 'aloneAt' | 'aloneCases'> {
+function alone(
+  cells: IndicatorRow['cells'],
+  known: DeclaredIndicator | null,
+): Pick<Indicator, 'aloneAt' | 'aloneCases'> {
   const { standing, redLine, aloneAt, aloneCases } = cells;
   const typed = aloneAt.value?.value ?? null;
   const isOld = [standing, aloneAt, aloneCases].every(({ shown }) => shown === '');

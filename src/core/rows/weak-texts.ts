@@ -19,8 +19,14 @@ type WeakRow = TableRow<ColumnsOf<'weakAreas'>>;
 export function weakTexts(hub: Source, indicators: readonly PlacedIndicator[]): Result<readonly WeakText[]> {
   const { rows, problems, taken } = rowsOf(hub, hub.edition.sheets.weakAreas, true);
   const find = finderOf(indicators, ({ code, name }) => [code, name]);
-  const lines = rows.map((row) => ({ row, named: textOf(row.cells.indicator), found: find(textOf(row.cells.indicator)) }));
-  const usable = lines.filter(({ named, found, row }) => (named === '' ? row.cells.area.value !== null : found !== null));
+  const lines = rows.map((row) => ({
+    row,
+    named: textOf(row.cells.indicator),
+    found: find(textOf(row.cells.indicator)),
+  }));
+  const usable = lines.filter(({ named, found, row }) =>
+    named === '' ? row.cells.area.value !== null : found !== null,
+  );
   const former = new Set(hub.edition.former.map(nameKey));
   const texts = usable.map(({ row, found }) => weakText(row, found, former));
   return {
@@ -68,7 +74,8 @@ function unknown({ cells: { indicator } }: WeakRow, indicators: readonly PlacedI
     place: indicator.place,
     actual: indicator.shown,
     reason: `指标“${indicator.shown}”不在“指标”表里，这一行的话没有采用`,
-    expected: similar === null ? '请改为“指标”表里的名称或者编码' : `是否指“${similar}”？请改为“指标”表里的名称或者编码`,
+    expected:
+      similar === null ? '请改为“指标”表里的名称或者编码' : `是否指“${similar}”？请改为“指标”表里的名称或者编码`,
   };
 }
 

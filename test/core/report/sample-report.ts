@@ -1,7 +1,7 @@
 /** The committed template as text and the sample town's report model, for tests of the wording. */
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import { ruleOfLaw, weakAreas } from '../../edition';
+import { ruleOfLaw } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
@@ -9,7 +9,7 @@ import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { fillText, type FilledText } from '../../../src/engine/language/fill-text';
 import { paragraphsOf } from './template-text';
-import { hub, settings } from '../findings/rows-builder';
+import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
 /** The template's paragraphs, one a line, with their tags. */
@@ -30,11 +30,10 @@ const sections: Readonly<Record<string, string>> = {
   E: '普法与社会',
 };
 
-/** The sample with sections and the words of the 薄弱 sheet. */
+/** The sample with sections; its weaknesses are worded by the edition. */
 export const reportRows: Rows = {
   ...sampleRows,
   tasks: sampleRows.tasks.map((task) => ({ ...task, section: sections[task.section]!, title: `任务${task.id}` })),
-  weakTexts: weakAreas.map((words, index) => ({ ...words, place: hub('薄弱', `A${String(index + 4)}`) })),
 };
 
 /** The report's text for these rows and settings. */
