@@ -37,22 +37,30 @@ export async function compiledTexts(root) {
 
 /** What the sources declare of editions. */
 async function coreDeclarations() {
-  const { kindWords, aggregateWords, directionWords, onEmptyWords, titleKey, headerKey, nameKey, ...rest } =
-    await importSources({
-      'src/core/edition/shapes': 'shapes',
-      'src/core/edition/compiled-edition': 'lineForms',
-      'src/core/edition/choice-words': 'choiceWords',
-      'src/core/edition/open-edition': 'openEditions',
-      'src/core/report/fields': 'fieldsOfReport',
-      'src/engine/fill': 'fillText',
-      'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
-      'src/core/base/text': 'headerKey, nameKey',
-      'src/core/tables/find-sheet': 'titleKey',
-    });
+  const words = 'kindWords, aggregateWords, directionWords, standingWords, onEmptyWords';
+  const declared = await importSources({
+    'src/core/edition/shapes': 'shapes',
+    'src/core/edition/compiled-edition': 'lineForms',
+    'src/core/edition/choice-words': 'choiceWords',
+    'src/core/edition/open-edition': 'openEditions',
+    'src/core/report/fields': 'fieldsOfReport',
+    'src/engine/fill': 'fillText',
+    'src/core/edition/indicator-words': words,
+    'src/core/base/text': 'headerKey, nameKey',
+    'src/core/tables/find-sheet': 'titleKey',
+  });
+  const { kindWords, aggregateWords, directionWords, standingWords, onEmptyWords, ...others } = declared;
+  const { titleKey, headerKey, nameKey, ...rest } = others;
   return {
     ...rest,
     keys: { title: titleKey, header: headerKey, name: nameKey },
-    words: { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords },
+    words: {
+      kinds: kindWords,
+      aggregates: aggregateWords,
+      directions: directionWords,
+      standings: standingWords,
+      onEmpty: onEmptyWords,
+    },
   };
 }
 

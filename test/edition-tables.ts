@@ -6,7 +6,13 @@ import { compileEditions } from '../build/editions/compile-editions.mjs';
 import { textsOf } from '../build/editions/shorten.mjs';
 import { lineForms } from '../src/core/edition/compiled-edition';
 import { choiceWords } from '../src/core/edition/choice-words';
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../src/core/edition/indicator-words';
+import {
+  aggregateWords,
+  directionWords,
+  kindWords,
+  onEmptyWords,
+  standingWords,
+} from '../src/core/edition/indicator-words';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
 import { fieldsOfReport } from '../src/core/report/fields';
 import { fillText } from '../src/engine/fill';
@@ -26,7 +32,10 @@ interface Compiled {
 }
 
 const keys = { title: titleKey, header: headerKey, name: nameKey };
-const words = { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords };
+const words = {
+  ...{ kinds: kindWords, aggregates: aggregateWords, directions: directionWords },
+  ...{ standings: standingWords, onEmpty: onEmptyWords },
+};
 
 const core = { shapes, words, choiceWords, keys, lineForms, openEditions, fieldsOfReport, fillText };
 

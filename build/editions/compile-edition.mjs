@@ -10,7 +10,6 @@ import {
   compileRelations,
 } from './compile-indicators.mjs';
 import {
-  compileAreas,
   compileCampaigns,
   compileCellWords,
   compileDeadlines,
@@ -22,6 +21,7 @@ import {
   compileTitles,
 } from './compile-office.mjs';
 import { compileSheets } from './compile-sheets.mjs';
+import { compileAreas, compileWeaknesses } from './compile-weaknesses.mjs';
 import { statusNames } from './status-lines.mjs';
 import { editionWords } from './tables.mjs';
 
@@ -64,6 +64,8 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     crowds: compileCrowds(context, codes),
     contradictions: compileContradictions(context, codes),
     areas: compileAreas(context, sections),
+    former: rows.former.map(({ text }) => text),
+    weaknesses: compileWeaknesses(context, sections, codes),
     sections,
     departments: compileDepartments(context, sheets.departments?.columns.kind?.choices ?? []),
     tasks: compileTasks(context, sections, codes),
@@ -112,7 +114,7 @@ function fillerOf(values) {
 
 /** The lists a column's choices may be taken from. */
 function choicesOf({ rows, sections, cellWords, names, core }) {
-  const { kinds, aggregates, directions, onEmpty } = core.words;
+  const { kinds, aggregates, directions, standings, onEmpty } = core.words;
   return {
     '@areas': rows.areas.map(({ area }) => area),
     '@sections': sections.tasks,
@@ -124,6 +126,7 @@ function choicesOf({ rows, sections, cellWords, names, core }) {
     '@kinds': Object.values(kinds),
     '@aggregates': Object.values(aggregates),
     '@directions': Object.values(directions),
+    '@standings': Object.values(standings),
     '@onEmpty': Object.values(onEmpty),
   };
 }

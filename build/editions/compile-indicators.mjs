@@ -58,8 +58,24 @@ function checkIndicator(row, { rows, tell, words }) {
     );
   if (kind !== 'rate' && denominator !== null) tell(at, `分母 "${denominator}": only a 比率 has one`);
   if (role !== null && kind !== 'rate') tell(at, '角色 完成率: expected a 比率');
-  if (threshold === null && (redLine || minSample > 1)) tell(at, '阈值 is blank, and 法定底线 or 最小样本 is not');
+  if (threshold === null && (redLine || minSample > 1)) tell(at, '阈值 is blank, and 单项即弱 or 最小样本 is not');
+  checkStanding(row, tell);
   checkFillers(row, { rows, tell, words });
+}
+
+/** What a threshold rests on is told with its day; a law says from when on its shortfall is a weakness of its own. */
+function checkStanding({ at, standing, redLine, aloneAt, aloneCases, threshold, direction, basis }, tell) {
+  if (threshold === null) {
+    if (standing !== 'own' || aloneAt !== null) tell(at, '阈值 is blank, and 性质 or 单列界限 is not');
+    return;
+  }
+  if (basis === '') tell(at, '依据 is blank, and 阈值 is not');
+  if (standing !== 'own' && !/\d{4}年/u.test(basis ?? '')) tell(at, `依据 "${basis}": expected the year it is of`);
+  if (standing === 'law' && !redLine && aloneAt === null) tell(at, '性质 法定: expected 单项即弱 or 单列界限');
+  if (redLine && aloneAt !== null) tell(at, '单项即弱 and 单列界限: expected one of them');
+  if (aloneAt === null && aloneCases > 1) tell(at, '单列件数: expected 单列界限, too');
+  const isBeyond = direction === 'high' ? aloneAt > threshold : aloneAt < threshold;
+  if (aloneAt !== null && isBeyond) tell(at, `单列界限 "${aloneAt}": expected no better than 阈值 ${threshold}`);
 }
 
 function checkFillers(row, { rows, tell, words }) {

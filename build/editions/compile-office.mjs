@@ -2,16 +2,6 @@
 import { partNames, statusLines, statusNames } from './status-lines.mjs';
 import { publicFinders, publicLists } from './tables.mjs';
 
-export function compileAreas({ rows, tell }, { plans }) {
-  return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
-    if (plan !== null && !plans.includes(plan)) tell(at, `计划章节 "${plan}": expected one of ${plans.join('、')}`);
-    for (const text of [problem, cause, action]) {
-      if (text?.endsWith('。')) tell(at, `"…${text.slice(-8)}": expected no full stop at the end`);
-    }
-    return { area, rule, problem, cause, action, plan };
-  });
-}
-
 export function compileSections({ rows, tell }, at) {
   const used = (use) => rows.sections.filter(({ uses }) => uses?.includes(use)).map(({ section }) => section);
   const shortcomings = used('不足');

@@ -50,8 +50,18 @@ const mutants = {
   'rounds down': ['src/core/base/decimal.ts', 'Big.roundHalfUp).toFixed(places)', 'Big.roundDown).toFixed(places)'],
   'lets no red line weigh': [
     'src/core/findings/area-findings.ts',
-    'weakIndicators.some(({ indicator }) => indicator.redLine)',
-    'false',
+    'if (mayStand && redLine) return true;',
+    'if (mayStand && redLine) return false;',
+  ],
+  'lets no share weigh alone': [
+    'src/core/findings/area-findings.ts',
+    'return isFar && casesMissing(weak) >= aloneCases',
+    'return false',
+  ],
+  'lets a single case weigh as two': [
+    'src/core/findings/area-findings.ts',
+    'casesMissing(weak) >= aloneCases',
+    'casesMissing(weak) >= 1',
   ],
   'judges the smallest samples': [
     'src/core/findings/indicator-findings.ts',

@@ -40,16 +40,36 @@ export interface IndicatorLine {
   readonly denominator: number | null;
   /** As printed in the report. */
   readonly text: string;
+  /** Last year's as printed, and how this year's stands against it; empty where it is not known. */
+  readonly lastYear: string;
+  readonly trend: string;
   readonly threshold: number | null;
+  /** 法定, 参照 or 内部; empty without a threshold. */
+  readonly standing: string;
+  readonly basis: string;
   readonly weak: boolean;
   /** `司法所.xlsx 指标数据!D7` … */
   readonly cells: readonly string[];
 }
 
-/** An area with the indicators that miss and the ids of the overdue tasks that explain it. */
+/** An indicator that misses its standard (不低于90%), and what that rests on. */
+interface MissingLine {
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+  readonly trend: string;
+  readonly standard: string;
+  readonly standing: string;
+  readonly basis: string;
+}
+
+/** An area in the report's words, with the indicators that miss and the ids of the overdue tasks that explain it. */
 export interface AreaLine {
   readonly area: string;
-  readonly indicators: readonly { readonly code: string; readonly name: string; readonly text: string }[];
+  readonly problem: string;
+  readonly cause: string;
+  readonly indicators: readonly MissingLine[];
+  readonly measures: readonly { readonly action: string; readonly lead: string; readonly plan: string }[];
   readonly tasks: readonly string[];
 }
 

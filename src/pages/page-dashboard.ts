@@ -105,8 +105,12 @@ function areaSection({ weakAreas, hints }: Summary): HTMLElement {
   return makeSection('薄弱环节', make('ul', { class: 'areas' }, ...items));
 }
 
-function areaItem(kind: keyof typeof areaWords, { area, indicators, tasks }: AreaLine): HTMLElement {
-  const figures = indicators.map(({ name, text }) => `${name} ${text}`);
+function areaItem(kind: keyof typeof areaWords, line: AreaLine): HTMLElement {
+  const { area, problem, cause, indicators, measures, tasks } = line;
+  const figures = indicators.map(
+    ({ name, text, standard, standing, trend }) =>
+      `${name} ${text}（${standing}标准${standard}${trend === '' ? '' : `，${trend}`}）`,
+  );
   const parts = [...figures, ...(tasks.length === 0 ? [] : [`逾期任务 ${tasks.join('、')}`])];
   const look = kind === 'weakness' ? 'is-error' : 'is-doubt';
   return make(
@@ -114,7 +118,8 @@ function areaItem(kind: keyof typeof areaWords, { area, indicators, tasks }: Are
     { class: look },
     make('span', { class: 'level' }, areaWords[kind]),
     make('strong', {}, area),
-    `：${parts.join('，')}`,
+    `：${problem}。${parts.join('，')}。${cause === '' ? '' : `原因：${cause}。`}`,
+    measures.map(({ action, lead }) => `对策${lead === '' ? '' : `（${lead}）`}：${action}。`).join(''),
   );
 }
 

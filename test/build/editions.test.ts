@@ -12,12 +12,12 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   // the tables themselves
   ['an unknown column name', put(indicators, '编码', '薄弱类别', '类别'), /unknown column "类别"/],
   ['a missing column', put(indicators, '编码', '\t阈值', ''), /the column "阈值" is missing/],
-  ['too many cells', put(indicators, 'A1\t', '次', '次\t'), /20 cells, expected 19/],
+  ['too many cells', put(indicators, 'A1\t', '次', '次\t'), /23 cells, expected 22/],
   ['too few cells', put('rule-of-law/lines.tsv', 'team\t编制', '\tD1.1', ''), /2 cells, expected 3/],
   ['a blank cell', put(indicators, 'A1\t', '党委专题研究法治会议次数', ''), /指标名称 is blank/],
   [
     'the same key twice',
-    add('rule-of-law/areas.tsv', '普法', '组织领导', '四', '五', '六', '七'),
+    add('rule-of-law/areas.tsv', '普法', '组织领导', '四', '五', '六'),
     /"普法" stands in line \d+ already/,
   ],
   ['a missing table', ['rule-of-law/areas.tsv', () => ['#']], /no line of column names/],
@@ -212,6 +212,40 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     'a contradiction of an unknown code',
     put('rule-of-law/contradictions.tsv', 'D10', 'D10', 'D99'),
     /"D99": no indicator/,
+  ],
+  [
+    'a law that does not say when its shortfall weighs alone',
+    put(indicators, 'E8\t', '法定\t\t90\t2', '法定\t\t\t'),
+    /性质 法定: expected 单项即弱 or 单列界限/,
+  ],
+  ['a law without its year', put(indicators, 'E8\t', '2022年', ''), /依据 ".*": expected the year it is of/],
+  ['a standard that rests on nothing', put(indicators, 'A6\t', '内部标准：每年不少于1次', ''), /依据 is blank/],
+  [
+    'a share better than the standard',
+    put(indicators, 'E8\t', '\t90\t', '\t101\t'),
+    /单列界限 "101": expected no better/,
+  ],
+  [
+    'a number of cases without a share',
+    put(indicators, 'D2\t', '是\t\t\t', '是\t\t2\t'),
+    /单列件数: expected 单列界限/,
+  ],
+  [
+    'a weight of what is not judged',
+    put(indicators, 'C1\t', '\t\t\t\t\t\t执法', '\t法定\t\t\t\t\t执法'),
+    /阈值 is blank, and 性质/,
+  ],
+  // what is said of it
+  ['a judged indicator with no words', drop('rule-of-law/weaknesses.tsv', 'E8\t'), /E8 has a 阈值 and no line/],
+  [
+    'words that speak of another indicator',
+    put('rule-of-law/weaknesses.tsv', 'D4\t', '审核力量的选配', '法学专业人员的选配'),
+    /"法学" is 识别 of D7: expected words on D4 alone/,
+  ],
+  [
+    'a measure led by nobody there is',
+    put('rule-of-law/weaknesses.tsv', 'E8\t', '综治中心', '信访局'),
+    /牵头单位 "信访局": expected one of 党政办、/,
   ],
   // the office
   [

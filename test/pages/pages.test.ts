@@ -67,7 +67,21 @@ needs('a browser', () => {
       },
     ],
     indicators: [],
-    weakAreas: [{ area: '培训', indicators: [{ code: 'd1', name: '人均学时', text: '41.0学时' }], tasks: ['D-01'] }],
+    weakAreas: [
+      {
+        area: '培训',
+        problem: '培训学时没有达到要求',
+        cause: '培训的统筹还不够<script>alert(3)</script>',
+        indicators: [
+          {
+            ...{ code: 'd1', name: '人均学时', text: '41.0学时', trend: '比上年增加2学时' },
+            ...{ standard: '不低于60学时', standing: '参照', basis: '纲要' },
+          },
+        ],
+        measures: [{ action: '按季度补足学时', lead: '司法所', plan: '队伍建设' }],
+        tasks: ['D-01'],
+      },
+    ],
     hints: [],
     missingDepartments: ['党政办'],
     problems: [],

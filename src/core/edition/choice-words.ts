@@ -1,5 +1,5 @@
 /** Words of drop-down lists that the program itself understands. The tables repeat them, and the build holds them against these. */
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from './indicator-words';
+import { aggregateWords, directionWords, kindWords, onEmptyWords, standingWords } from './indicator-words';
 
 /** How headings are set: on the line of the text (接排) or on their own line (独行). */
 export const headingWords = { 'run-in': '接排', block: '独行' } as const;
@@ -19,5 +19,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'indicators kind': kindWords,
   'indicators aggregate': aggregateWords,
   'indicators direction': directionWords,
+  'indicators standing': standingWords,
   'indicators onEmpty': onEmptyWords,
 };

@@ -3,7 +3,15 @@
  * is unusual about it by name; a sheet or column that is as in the first edition is not written again.
  */
 import type { Column } from '../tables/sheet';
-import type { DeclaredIndicator, DetailSheet, Edition, Relation, StarterDepartment, StarterTask } from './edition';
+import type {
+  DeclaredIndicator,
+  DetailSheet,
+  Edition,
+  Relation,
+  StarterDepartment,
+  StarterTask,
+  WeaknessWords,
+} from './edition';
 
 /** What a kind of line has: the order of its values, and what the others are unless the line says otherwise. */
 export interface LineForm<T> {
@@ -36,7 +44,10 @@ const indicators: LineForm<DeclaredIndicator> = {
     aggregate: 'sum',
     direction: 'high',
     threshold: null,
+    standing: 'own',
     redLine: false,
+    aloneAt: null,
+    aloneCases: 1,
     minSample: 1,
     basis: '',
     sentence: '',
@@ -50,6 +61,11 @@ const relations: LineForm<Relation> = {
   usual: { carried: null, unless: [] },
 };
 
+const weaknesses: LineForm<WeaknessWords> = {
+  order: ['code', 'problem', 'figures', 'cause', 'action', 'lead', 'plan', 'marks'],
+  usual: {},
+};
+
 const departments: LineForm<StarterDepartment> = {
   order: ['id', 'name', 'aliases', 'kind', 'inGroup', 'roles'],
   usual: {},
@@ -61,7 +77,7 @@ const tasks: LineForm<StarterTask> = {
 };
 
 /** The forms of the lines that stand in great numbers. */
-export const lineForms = { columns, indicators, relations, departments, tasks };
+export const lineForms = { columns, indicators, relations, weaknesses, departments, tasks };
 
 /** Values in the order of the form, and an object with what is unusual if anything is. */
 export type Line = readonly unknown[];
@@ -88,6 +104,7 @@ export interface CompiledEdition extends Omit<
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];
   readonly indicators: readonly Line[];
   readonly relations: readonly Line[];
+  readonly weaknesses: readonly Line[];
   readonly departments: readonly Line[];
   readonly tasks: readonly Line[];
   readonly cellWords: Edition['declared']['words'];

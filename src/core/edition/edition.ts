@@ -100,14 +100,29 @@ export interface Contradiction {
   readonly lacking: readonly string[];
 }
 
-/** What is said of a weak area unless the office words it otherwise. Sentences carry no closing full stop. */
+/** A category of weaknesses. Its words, without closing full stop, are said of indicators that have none of their own. */
 interface AreaWords {
   readonly area: string;
   readonly rule: string;
   readonly problem: string;
-  readonly cause: string;
   readonly action: string;
   readonly plan: string;
+}
+
+/**
+ * What is said of an indicator that misses its threshold, unless the office words it otherwise. Sentences carry no closing full
+ * stop; `figures` is a template text. `marks` are the words by which a text is told to speak of it.
+ */
+export interface WeaknessWords {
+  readonly code: string;
+  readonly problem: string;
+  readonly figures: string;
+  readonly cause: string;
+  readonly action: string;
+  /** The department that leads the measure; one the office does not have is not named. */
+  readonly lead: string;
+  readonly plan: string;
+  readonly marks: readonly string[];
 }
 
 /** The names of the parts of the report. */
@@ -264,6 +279,9 @@ export interface Edition {
   readonly crowds: readonly CrowdFigures[];
   readonly contradictions: readonly Contradiction[];
   readonly areas: readonly AreaWords[];
+  readonly weaknesses: readonly WeaknessWords[];
+  /** Words on areas that hubs were made with before; left as they are in a hub, they are nobody's. */
+  readonly former: readonly string[];
   readonly sections: Sections;
   readonly departments: readonly StarterDepartment[];
   readonly tasks: readonly StarterTask[];

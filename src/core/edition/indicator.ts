@@ -3,6 +3,9 @@
 /** How the departments' values become the town's. `lead` counts only events the department leads. */
 export type Aggregate = 'sum' | 'max' | 'last' | 'lead';
 
+/** What a threshold rests on: a law, a document that is followed (规范性文件, 参照), or the office's own standard. */
+export type Standing = 'law' | 'norm' | 'own';
+
 /**
  * One line of the 指标 sheet. `count`, `money` and `flag` lines are filled in by departments; a `rate` is never typed but
  * computed as `numerator` / `denominator` (codes of other lines; × 100 when the unit is %).
@@ -25,11 +28,16 @@ export interface Indicator {
   readonly direction: 'high' | 'low';
   /** In the indicator's unit; null when nothing is judged. */
   readonly threshold: number | null;
-  /** A law sets the threshold: missing it alone makes the area weak. */
+  readonly standing: Standing;
+  /** Missing the threshold alone makes the area weak, however little is missing. */
   readonly redLine: boolean;
+  /** A value worse than this one makes the area weak alone, in the indicator's unit; null for none. */
+  readonly aloneAt: number | null;
+  /** For `aloneAt` of a percentage of cases so many must be missing, too. */
+  readonly aloneCases: number;
   /** Below this denominator nothing is concluded. */
   readonly minSample: number;
-  /** The law, standard or custom the threshold rests on. */
+  /** The law, document or custom the threshold rests on, with its day. */
   readonly basis: string;
   /** The area a weakness is named by. */
   readonly area: string;

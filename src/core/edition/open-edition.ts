@@ -59,6 +59,7 @@ function expanded({ sheets: compiled, cellWords, publicRules, ...rest }: Compile
     publicRules: publicRules === 0 ? needed(first?.publicRules) : publicRules,
     indicators: linesOf(rest.indicators, lineForms.indicators),
     relations: linesOf(rest.relations, lineForms.relations),
+    weaknesses: linesOf(rest.weaknesses, lineForms.weaknesses),
     departments: linesOf(rest.departments, lineForms.departments),
     tasks: linesOf(rest.tasks, lineForms.tasks),
     declared: {

@@ -1,39 +1,73 @@
-/** Weak areas: two weak indicators of one area, or one that a law sets, make a weakness; a single other one is a hint. */
-import type { WeakText } from '../rows/rows';
+/**
+ * Weak areas. Two weak indicators of one area make a weakness, and so does one that stands alone: one that the edition or the office
+ * declares so, as of the share they name, or the only one its area is judged by. All others are hints.
+ */
+import { subtract } from '../base/decimal';
+import type { Rows } from '../rows/rows';
+import type { Settings } from '../settings/settings';
 import type { AreaFinding, IndicatorFinding, TaskFinding } from './findings';
+import { wordsOfAreas } from './weak-words';
+
+type Judged = Pick<AreaFinding, 'area' | 'isWeakness' | 'weakIndicators' | 'tasks'>;
 
 /** The areas with at least one weak indicator: weaknesses, then hints, each in the order of the 薄弱 sheet. */
 export function areaFindings(
-  indicators: readonly IndicatorFinding[],
-  tasks: readonly TaskFinding[],
-  weakTexts: readonly WeakText[],
+  { indicators, tasks }: { readonly indicators: readonly IndicatorFinding[]; readonly tasks: readonly TaskFinding[] },
+  rows: Rows,
+  settings: Settings,
 ): readonly AreaFinding[] {
-  const inSheet = weakTexts.map(({ area }) => area);
-  const areas = new Set(
-    [...inSheet, ...indicators.map(({ indicator }) => indicator.area)].filter((area) => area !== ''),
-  );
-  const found = [...areas]
-    .map((area) => areaFinding(area, indicators, tasks, weakTexts))
+  const found = areaNames(indicators, rows, settings)
+    .map((area) => judgedArea(area, indicators, tasks, settings))
     .filter(({ weakIndicators }) => weakIndicators.length > 0);
-  return [...found.filter(({ isWeakness }) => isWeakness), ...found.filter(({ isWeakness }) => !isWeakness)];
+  const words = wordsOfAreas(found, rows, settings);
+  const worded = found.map((area) => ({ ...area, ...words(area) }));
+  return [...worded.filter(({ isWeakness }) => isWeakness), ...worded.filter(({ isWeakness }) => !isWeakness)];
 }
 
-function areaFinding(
+/** In the order in which the 薄弱 sheet first speaks of them, then as in the edition. */
+function areaNames(
+  indicators: readonly IndicatorFinding[],
+  { weakTexts }: Rows,
+  { edition }: Settings,
+): readonly string[] {
+  const areaOf = new Map(indicators.map(({ indicator }) => [indicator.code, indicator.area]));
+  const inSheet = weakTexts.map(({ area, indicator }) => areaOf.get(indicator ?? '') ?? area);
+  const others = [...edition.areas.map(({ area }) => area), ...areaOf.values()];
+  return [...new Set([...inSheet, ...others])].filter((area) => area !== '');
+}
+
+function judgedArea(
   area: string,
   indicators: readonly IndicatorFinding[],
   tasks: readonly TaskFinding[],
-  weakTexts: readonly WeakText[],
-): AreaFinding {
+  settings: Settings,
+): Judged {
   const own = indicators.filter(({ indicator }) => indicator.area === area);
   const weakIndicators = own.filter(({ weak }) => weak);
+  const isOnly = own.filter(({ indicator }) => indicator.threshold !== null).length === 1;
   const codes = new Set(own.map(({ indicator }) => indicator.code));
   return {
     area,
-    isWeakness: weakIndicators.length >= 2 || weakIndicators.some(({ indicator }) => indicator.redLine),
+    isWeakness: weakIndicators.length >= 2 || weakIndicators.some((weak) => standsAlone(weak, isOnly, settings)),
     weakIndicators,
     tasks: tasks.filter(
       ({ state, task }) => state === 'overdue' && task.indicator !== null && codes.has(task.indicator),
     ),
-    words: weakTexts.find((words) => words.area === area) ?? null,
   };
+}
+
+/** Whether a weak indicator makes a weakness without another one. Where a share is declared, that decides. */
+function standsAlone(weak: IndicatorFinding, isOnly: boolean, { normsAlone }: Settings): boolean {
+  const { standing, redLine, aloneAt, aloneCases, direction } = weak.indicator;
+  const mayStand = standing !== 'norm' || normsAlone;
+  if (mayStand && redLine) return true;
+  if (!mayStand || aloneAt === null || weak.value === null) return isOnly;
+  const isFar = direction === 'high' ? weak.value < aloneAt : weak.value > aloneAt;
+  return isFar && casesMissing(weak) >= aloneCases;
+}
+
+/** Of a percentage of cases, how many keep it from being met; of anything else nothing is counted. */
+function casesMissing({ indicator, numerator, denominator }: IndicatorFinding): number {
+  if (indicator.unit !== '%' || numerator === null || denominator === null) return Infinity;
+  return indicator.direction === 'high' ? subtract(denominator, numerator) : numerator;
 }

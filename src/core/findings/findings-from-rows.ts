@@ -17,7 +17,7 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
   const tasks = taskFindings(rows, settings, calendar);
   const tally = tallyOf(tasks.value);
   const indicators = indicatorFindings(rows, settings, { tally, tasks: tasks.value });
-  const areas = areaFindings(indicators.value, tasks.value, rows.weakTexts);
+  const areas = areaFindings({ indicators: indicators.value, tasks: tasks.value }, rows, settings);
   const town = { rows, settings, tasks: tasks.value, indicators: indicators.value, areas };
   return {
     value: {

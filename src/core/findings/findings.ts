@@ -5,7 +5,7 @@ import type { Light, TaskState } from '../base/state-words';
 import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
 import type { Missing } from './formula';
-import type { Progress, Task, WeakText } from '../rows/rows';
+import type { Progress, Task } from '../rows/rows';
 
 export interface TaskFinding {
   readonly task: Task;
@@ -86,6 +86,10 @@ export interface IndicatorFinding {
   readonly partial: PartialFigure | null;
   readonly coverage: Coverage;
   readonly lastYear: number | null;
+  /** Last year's as printed: `87.0%`; empty when it is null. */
+  readonly lastYearText: string;
+  /** Against last year, as printed: `比上年增加2次`, `比上年下降3.1个百分点`, `与上年持平`; empty where either is not known exactly. */
+  readonly trend: string;
   /** Never of a figure that is not known. */
   readonly weak: boolean;
   /** Judged and not weak: known, of a sample that is large enough, on the good side of its threshold. */
@@ -95,14 +99,81 @@ export interface IndicatorFinding {
   readonly byDepartment: readonly { readonly department: string; readonly value: number; readonly place: Place }[];
 }
 
-/** An area with weak indicators: a weakness (`isWeakness`), or only a hint (提示) when one indicator alone misses. */
+/** A text of the 薄弱 sheet with its cell; one of the edition has none. Empty for nothing to say. */
+export interface SaidText {
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+/** What can be said in words of the area or of an indicator. */
+export type SaidPart = 'problem' | 'cause' | 'action';
+
+/** What is said of one indicator that misses its threshold; its figures may hold template tags. */
+export interface WeakItem {
+  readonly finding: IndicatorFinding;
+  readonly problem: SaidText;
+  readonly figures: SaidText;
+  readonly cause: SaidText;
+  readonly action: SaidText;
+  /** Who leads the measure; empty where nobody is named. */
+  readonly lead: string;
+  /** The section of the plan the measure stands in. */
+  readonly plan: string;
+  /** What the words on the area say of it too. */
+  readonly covered: readonly SaidPart[];
+  /** The cause is the edition's, which nobody in the office has confirmed. */
+  readonly isUnconfirmed: boolean;
+}
+
+/** What is said of an area as a whole, in place of what the items it covers say. */
+export type SharedTexts = Readonly<Record<SaidPart, SaidText>>;
+
+/** An area with weak indicators: a weakness (`isWeakness`), or only a hint (提示) when it misses by little. */
 export interface AreaFinding {
   readonly area: string;
   readonly isWeakness: boolean;
   readonly weakIndicators: readonly IndicatorFinding[];
   /** The overdue tasks that explain it. */
   readonly tasks: readonly TaskFinding[];
-  readonly words: WeakText | null;
+  readonly shared: SharedTexts;
+  /** One for each weak indicator, in their order. */
+  readonly items: readonly WeakItem[];
+}
+
+/** A text ready to print, with the cells it came from. */
+export interface PrintedText {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+/** One measure of the plan, and the indicators it is for. */
+export interface PlanItem {
+  readonly area: string;
+  readonly isWeakness: boolean;
+  readonly indicators: readonly IndicatorFinding[];
+  /** What it is to put right. */
+  readonly problem: PrintedText;
+  readonly action: PrintedText;
+  readonly lead: string;
+  readonly plan: string;
+}
+
+/** An area in the words that are printed wherever it is told; nothing has a closing full stop. */
+export interface ToldArea {
+  readonly finding: AreaFinding;
+  readonly problem: PrintedText;
+  readonly figures: PrintedText;
+  readonly cause: PrintedText;
+  readonly items: readonly {
+    readonly finding: IndicatorFinding;
+    readonly problem: PrintedText;
+    readonly figures: PrintedText;
+    readonly cause: PrintedText;
+    readonly action: PrintedText;
+    readonly lead: string;
+    readonly plan: string;
+  }[];
+  readonly plans: readonly PlanItem[];
 }
 
 export interface Findings {

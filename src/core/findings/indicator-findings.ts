@@ -17,6 +17,7 @@ import { withoutRivals } from './rival-shares';
 import { knownValue } from '../rows/said';
 import { withAbsent } from './whole-shares';
 import { checkedShares } from './town-relations';
+import { trendText } from './trend-text';
 import { typedRateProblems } from './typed-rates';
 
 type Line = Rows['indicators'][number];
@@ -42,12 +43,12 @@ export function indicatorFindings(
   const thisYear = yearOf(lines, settings, withAbsent(shares.value, rows, edition));
   const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
   const found = rows.indicators.map((line) => {
-    const last = computed(line, lastYear).value;
+    const last = computed(line, lastYear);
     const isOfTasks = isCompletion(line, edition);
     const now = isOfTasks ? completionAmount(completion, line.code, rows) : computed(line, thisYear);
     const part = isOfTasks ? completionPart : partialFigure;
     const partial = now.missing.length === 0 ? null : part(line, now, thisYear, completion);
-    return { isOfTasks, finding: finding(line, now, { partial, lastYear: last }, thisYear) };
+    return { isOfTasks, finding: finding(line, now, { partial, last }, thisYear) };
   });
   const findings = found.map((one) => one.finding);
   const figures = found.filter((one) => !one.isOfTasks).map((one) => one.finding);
@@ -74,13 +75,16 @@ function completionPart(line: Line, now: Computed, year: Year, { tally }: Comple
   return partialCompletion(tally, rate, { shown, isPrinted: year.settings.partialFigures === 'marked' });
 }
 
-function finding(
-  indicator: Line,
-  now: Computed,
-  { partial, lastYear }: Pick<IndicatorFinding, 'partial' | 'lastYear'>,
-  year: Year,
-): IndicatorFinding {
+/** What a finding says besides this year's value. */
+interface Beside {
+  readonly partial: PartialFigure | null;
+  readonly last: Computed;
+}
+
+function finding(indicator: Line, now: Computed, { partial, last }: Beside, year: Year): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
+  const parts = partsOf(indicator, now, year);
+  const lastParts = partsOf(indicator, last, year);
   return {
     indicator,
     state: stateOf(now, partial),
@@ -89,15 +93,21 @@ function finding(
     qualifier,
     numerator,
     denominator,
-    text: value === null ? '' : indicatorText(indicator, value, qualifier, partsOf(indicator, now, year)),
+    text: textOf(indicator, now, parts),
     partial,
     coverage: coverageIn(now),
-    lastYear,
+    lastYear: last.value,
+    lastYearText: textOf(indicator, last, lastParts),
+    trend: trendText(indicator, { ...now, parts }, { ...last, parts: lastParts }),
     weak: isJudged(indicator, value, denominator) && !isMet(indicator, value),
     met: isJudged(indicator, value, denominator) && isMet(indicator, value),
     sources,
     byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
+}
+
+function textOf(indicator: Line, { value, qualifier }: Computed, parts: Parts | null): string {
+  return value === null ? '' : indicatorText(indicator, value, qualifier, parts);
 }
 
 function stateOf({ value, applies, missing, isUnasked }: Computed, partial: PartialFigure | null): FigureState {

@@ -14,10 +14,10 @@ import { sourceDictionary } from './source-fields';
 import { taskSummaryFields } from './task-fields';
 
 /**
- * The fields found in the findings. The edition's indicators keep their fields when the office's list leaves them out:
+ * The fields found in the findings but for the weak areas, whose words may name them. The edition's indicators keep their fields when the office's list leaves them out:
  * they are then missing values, and the template's conditions drop their sentences.
  */
-export function findingFields(
+export function valueFields(
   { indicators: own }: Pick<Rows, 'indicators'>,
   edition: Edition,
 ): Declarations<ReportInput> {
@@ -25,14 +25,14 @@ export function findingFields(
     ...paperFields(edition),
     ...indicatorFields([...edition.indicators, ...own]),
     ...taskSummaryFields(edition),
-    ...areaSummaryFields(edition),
   };
 }
 
 /** What templates are checked against: every field, with the indicators of the office's own list. */
 export function fieldsOfReport(rows: Pick<Rows, 'indicators'>, edition: Edition): Dictionary {
   return {
-    ...dictionaryOf(findingFields(rows, edition)),
+    ...dictionaryOf(valueFields(rows, edition)),
+    ...dictionaryOf(areaSummaryFields(edition)),
     ...dictionaryOf(narrativeFields(edition)),
     ...dictionaryOf(sentenceFields(edition)),
     ...dictionaryOf(ownSectionFields(edition)),

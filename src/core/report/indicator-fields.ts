@@ -1,13 +1,13 @@
 /** Fields of the indicators: `指标.<名称>` for each, and the list of all that have a value. */
-import { plain } from '../base/decimal';
 import { placeText } from '../base/place';
 import type { Indicator } from '../edition/indicator';
+import { standingWords } from '../edition/indicator-words';
+import { standardText } from '../edition/standard-text';
 import type { IndicatorFinding } from '../findings/findings';
 import { listedNames } from '../findings/incomplete-figures';
-import { indicatorText } from '../findings/indicator-text';
 import { whyMissingWords, type WhyMissing } from '../rows/said';
 import { traced, tracedGap, type Traced } from '../../engine/fill';
-import { flag, list, number, record, text, truth, words, type Declaration, type Declarations } from './declare';
+import { count, flag, list, number, record, text, truth, words, type Declaration, type Declarations } from './declare';
 import type { ReportInput } from './report-input';
 
 /** More units than these are counted, not listed. */
@@ -21,12 +21,14 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
   编号: text('指标编号', ({ indicator }) => words(indicator.code)),
   名称: text('指标名称', ({ indicator }) => words(indicator.name)),
   值: number('汇总的数值，打印时带单位；缺单位的写待补或者注明', indicatorValue),
-  标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standard(indicator))),
+  标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standardText(indicator))),
+  性质: text('标准是法定、参照还是内部的；不判断的为空', ({ indicator }) =>
+    words(indicator.threshold === null ? '' : standingWords[indicator.standing]),
+  ),
   依据: text('标准的依据', ({ indicator }) => words(indicator.basis)),
   类别: text('薄弱类别', ({ indicator }) => words(indicator.area)),
-  上年值: text('上年的数值，带单位', ({ indicator, lastYear }) =>
-    words(lastYear === null ? '' : indicatorText(indicator, lastYear, '', null)),
-  ),
+  上年值: text('上年的数值，带单位', ({ lastYearText }) => words(lastYearText)),
+  比上年: text('与上年值相比，如“比上年增加2次”“与上年持平”', ({ trend, sources }) => words(trend, sources)),
   来源单位: text('报出数据的单位，三个以上写作“甲等5个单位”；比率写“程序计算”', sourceUnits),
   薄弱: flag('低于标准（越低越好的指标高于标准）', ({ weak, sources }) => truth(weak, sources)),
 };
@@ -39,13 +41,30 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
   ]);
   const flags = (help: string, holds: (finding: IndicatorFinding) => boolean): Declaration<ReportInput> =>
     record(help, Object.fromEntries(indicators.map(({ name }) => [name, indicatorFlag(name, help, holds)])));
+  const trends = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
+    name,
+    text<ReportInput>(`${name}与上年相比`, ({ findings }) => trendNamed(findings.indicators, name)),
+  ]);
   return {
+    判断: record('有标准、有数据的指标共几项，其中几项不达标', judgedFields),
     指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
     偏低: flags('达不到标准', ({ weak }) => weak),
     达标: flags('报齐并且达到标准', ({ met }) => met),
     报齐: flags('应填的单位都报了，有数值', ({ state }) => state === 'known'),
+    比上年: record('各项指标与上年相比，如“比上年增加2次”“与上年持平”；没有上年值的为空', Object.fromEntries(trends)),
     数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
+}
+
+const judgedFields: Declarations<ReportInput> = {
+  总数: number('有标准、有数据，作了判断的指标数', ({ findings }) =>
+    count(findings.indicators.filter(isJudged).length),
+  ),
+  不达标: number('其中不达标的指标数', ({ findings }) => count(findings.indicators.filter(({ weak }) => weak).length)),
+};
+
+function isJudged({ indicator: { threshold, minSample }, value, denominator }: IndicatorFinding): boolean {
+  return threshold !== null && value !== null && (denominator === null || denominator >= minSample);
 }
 
 /** Whose values it was made of. */
@@ -57,10 +76,9 @@ function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   return words(`${units[0] ?? ''}等${String(units.length)}个单位`, places);
 }
 
-/** `不低于90%`, `不高于10%`; empty when nothing is judged. */
-function standard({ threshold, direction, unit }: Indicator): string {
-  if (threshold === null) return '';
-  return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
+function trendNamed(findings: readonly IndicatorFinding[], name: string): Traced {
+  const finding = findings.find(({ indicator }) => indicator.name === name);
+  return words(finding?.trend ?? '', finding?.sources);
 }
 
 function indicatorNamed(findings: readonly IndicatorFinding[], name: string): Traced {

@@ -4,23 +4,27 @@ import type { Findings } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
+import { areaSummaryFields } from './area-fields';
 import { dictionaryOf, modelOf } from './declare';
-import { findingFields } from './fields';
+import { valueFields } from './fields';
 import { narrativeFields, paragraphsFromNarratives } from './narrative-fields';
 import { missingIndicators, sentenceFields, sentencesFromIndicators } from './sentence-fields';
 import { blankSources } from './source-fields';
 import { ownSectionFields } from './own-section-fields';
 import { withTagsFilled } from './tags-in-texts';
 import { titleText } from './title';
+import { toldAreas } from './told-areas';
 
 /** The model for `fieldsOfReport(rows)`; the problems are those of the office's own texts. */
 export function reportFromFindings(findings: Findings, rows: Rows, settings: Settings): Result<ModelRecord> {
   const { edition } = settings;
-  const fields = findingFields(rows, edition);
-  const dictionary = dictionaryOf(fields);
-  const typed = withTagsFilled({ model: modelOf(fields, { findings, rows, settings }), dictionary });
-  const model = typed.value;
-  const vocabulary = { model, dictionary };
+  const fields = valueFields(rows, edition);
+  const values = { model: modelOf(fields, { findings, rows, settings }), dictionary: dictionaryOf(fields) };
+  const typed = withTagsFilled(values);
+  const areaFields = areaSummaryFields(edition);
+  const areas = toldAreas(findings, rows, settings);
+  const model = { ...typed.value, ...modelOf(areaFields, areas.value) };
+  const vocabulary = { model, dictionary: { ...values.dictionary, ...dictionaryOf(areaFields) } };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
   const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, {
     ...vocabulary,
@@ -34,7 +38,7 @@ export function reportFromFindings(findings: Findings, rows: Rows, settings: Set
   const missing = missingIndicators(rows.indicators, findings.indicators);
   return {
     value: { ...model, ...own, ...blankSources(false) },
-    problems: [...typed.problems, ...paragraphs.problems, ...sentences.problems, ...missing],
+    problems: [...typed.problems, ...areas.problems, ...paragraphs.problems, ...sentences.problems, ...missing],
   };
 }
 

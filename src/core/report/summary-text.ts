@@ -100,7 +100,9 @@ function areaLines(title: string, areas: readonly AreaLine[]): string[] {
 }
 
 function areaFigures(area: AreaLine): string {
-  return area.indicators.map(({ name, text }) => `${name} ${text}`).join('，');
+  return area.indicators
+    .map(({ name, text, standard, standing }) => `${name} ${text}（${standing}标准${standard}）`)
+    .join('，');
 }
 
 function missingLines(departments: readonly string[]): string[] {

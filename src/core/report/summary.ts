@@ -4,13 +4,15 @@ import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../../contract/
 import { placeText } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type { Light } from '../base/state-words';
-import type { AreaFinding, Findings, IndicatorFinding, TaskFinding } from '../findings/findings';
+import { standingWords } from '../edition/indicator-words';
+import { standardText } from '../edition/standard-text';
+import type { Findings, IndicatorFinding, TaskFinding, ToldArea } from '../findings/findings';
 import type { Settings } from '../settings/settings';
 import type { SheetAccount } from '../tables/account/cell-account';
 
-/** The summary of a run; problems stand in order of weight. */
+/** The summary of a run; problems stand in order of weight. `areas` are the weak areas of the findings as they are told. */
 export function summaryFromFindings(
-  findings: Findings,
+  { findings, areas }: { readonly findings: Findings; readonly areas: readonly ToldArea[] },
   settings: Settings,
   problems: readonly Problem[],
   cells: readonly SheetAccount[],
@@ -25,8 +27,8 @@ export function summaryFromFindings(
     lights: countLights(findings.tasks),
     tasks: findings.tasks.map(taskLine),
     indicators: findings.indicators.map(indicatorLine),
-    weakAreas: findings.areas.filter((area) => area.isWeakness).map(areaLine),
-    hints: findings.areas.filter((area) => !area.isWeakness).map(areaLine),
+    weakAreas: areas.filter(({ finding }) => finding.isWeakness).map(areaLine),
+    hints: areas.filter(({ finding }) => !finding.isWeakness).map(areaLine),
     missingDepartments: findings.missingDepartments,
     cells,
     problems: problemLines(problems),
@@ -81,7 +83,7 @@ function taskLine(finding: TaskFinding): TaskLine {
 }
 
 function indicatorLine(finding: IndicatorFinding): IndicatorLine {
-  const { code, name, unit, threshold } = finding.indicator;
+  const { code, name, unit, threshold, standing, basis } = finding.indicator;
   const { value, numerator, denominator, text, weak, state, partial, coverage } = finding;
   const { asked, given, missing } = coverage;
   const isWhole = missing.length === 0;
@@ -97,7 +99,11 @@ function indicatorLine(finding: IndicatorFinding): IndicatorLine {
     numerator: isWhole ? numerator : null,
     denominator: isWhole ? denominator : null,
     text,
+    lastYear: finding.lastYearText,
+    trend: finding.trend,
     threshold,
+    standing: threshold === null ? '' : standingWords[standing],
+    basis,
     weak,
     cells: finding.sources.map(placeText),
   };
@@ -109,14 +115,21 @@ function missingOnce(missing: IndicatorFinding['coverage']['missing']): Indicato
   return [...once.values()];
 }
 
-function areaLine(finding: AreaFinding): AreaLine {
+function areaLine({ finding, problem, cause, items, plans }: ToldArea): AreaLine {
   return {
     area: finding.area,
-    indicators: finding.weakIndicators.map(({ indicator, text }) => ({
+    problem: problem.text,
+    cause: cause.text,
+    indicators: items.map(({ finding: { indicator, text, trend } }) => ({
       code: indicator.code,
       name: indicator.name,
       text,
+      trend,
+      standard: standardText(indicator),
+      standing: standingWords[indicator.standing],
+      basis: indicator.basis,
     })),
-    tasks: finding.tasks.map((task) => task.task.id),
+    measures: plans.map(({ action, lead, plan }) => ({ action: action.text, lead, plan })),
+    tasks: finding.tasks.map(({ task }) => task.id),
   };
 }

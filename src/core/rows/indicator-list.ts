@@ -5,7 +5,7 @@ import { nameKey, normalised } from '../base/text';
 import { findSheet } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import type { DeclaredIndicator, Edition } from '../edition/edition';
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edition/indicator-words';
+import { aggregateWords, directionWords, kindWords, onEmptyWords, standingWords } from '../edition/indicator-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
@@ -83,6 +83,7 @@ function indicatorOf({ cells, place }: IndicatorRow, office: Office): PlacedIndi
     denominator: formula(cells.denominator.value),
     threshold: isUndirected(cells, known) ? null : (cells.threshold.value?.value ?? null),
     redLine: valueOr(cells.redLine, false),
+    ...alone(cells, known),
     minSample: valueOr(cells.minSample, 1),
     basis: textOf(cells.basis),
     sentence: textOf(cells.sentence),
@@ -139,10 +140,13 @@ function directionProblems({ cells }: IndicatorRow, edition: Edition): readonly 
   ];
 }
 
-type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'area' | 'onEmpty'>;
+type Words = Pick<Indicator, 'kind' | 'aggregate' | 'direction' | 'standing' | 'area' | 'onEmpty'>;
 
 /** What holds for a line of the office's own where its words are blank or unreadable. */
-const unknownLine: Words = { kind: 'count', aggregate: 'sum', direction: 'high', area: '', onEmpty: 'omit' };
+const unknownLine: Words = {
+  ...{ kind: 'count', aggregate: 'sum', direction: 'high' },
+  ...{ standing: 'own', area: '', onEmpty: 'omit' },
+};
 
 /** The choices of the row, each from the edition where it is blank. */
 function judgement(cells: IndicatorRow['cells'], known: Words, { areas }: Edition): Words {
@@ -150,9 +154,25 @@ function judgement(cells: IndicatorRow['cells'], known: Words, { areas }: Editio
     kind: keyOf(kindWords, cells.kind.value) ?? known.kind,
     aggregate: keyOf(aggregateWords, cells.aggregate.value) ?? known.aggregate,
     direction: keyOf(directionWords, cells.direction.value) ?? known.direction,
+    standing: keyOf(standingWords, cells.standing.value) ?? known.standing,
     area: areas.find(({ area }) => area === cells.area.value)?.area ?? known.area,
     onEmpty: keyOf(onEmptyWords, cells.onEmpty.value) ?? known.onEmpty,
   };
+}
+
+/**
+ * From where on the line is a weakness alone. A hub made before it had the columns is read by the edition; where it has them, a
+ * blank cell means none.
+ */
+function alone(
+  cells: IndicatorRow['cells'],
+  known: DeclaredIndicator | null,
+): Pick<Indicator, 'aloneAt' | 'aloneCases'> {
+  const { standing, redLine, aloneAt, aloneCases } = cells;
+  const typed = aloneAt.value?.value ?? null;
+  const isOld = [standing, aloneAt, aloneCases].every(({ shown }) => shown === '');
+  if (!isOld || known === null || redLine.value === true) return { aloneAt: typed, aloneCases: valueOr(aloneCases, 1) };
+  return { aloneAt: known.aloneAt, aloneCases: known.aloneCases };
 }
 
 function formula(text: string | null): string | null {

@@ -1,4 +1,4 @@
-/** The hub's sheets of words and days: 薄弱, 综述素材, 节假日. */
+/** The hub's sheets of paragraphs and days: 综述素材, 节假日; and how a sheet of the hub is read. */
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
@@ -10,7 +10,7 @@ import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
 import { readTable, type TableContext, type TableRow } from '../tables/read-table';
 import type { Columns, Table } from '../tables/sheet';
-import type { HolidayRow, Narrative, WeakText } from './rows';
+import type { HolidayRow, Narrative } from './rows';
 
 /** Where a sheet is looked for, and by which words. */
 export interface Source {
@@ -26,27 +26,6 @@ export function sourceOf(
   { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
 ): Source {
   return { grids, file, reportYear, edition };
-}
-
-/** What is said of each weak area; the edition's words when the sheet is missing. */
-export function weakTexts(hub: Source): Result<readonly WeakText[]> {
-  const { sheets, areas } = hub.edition;
-  const place = { file: hub.file, sheet: sheets.weakAreas.title };
-  const { rows, problems, taken, missing } = rowsOf(hub, sheets.weakAreas, true);
-  if (missing) return { value: areas.map((words) => ({ ...words, place })), problems };
-  const value = rows.flatMap(({ cells, place: at }) =>
-    cells.area.value === null
-      ? []
-      : {
-          area: cells.area.value,
-          problem: textOf(cells.problem),
-          cause: textOf(cells.cause),
-          action: textOf(cells.action),
-          plan: textOf(cells.plan),
-          place: at,
-        },
-  );
-  return { value, problems, taken };
 }
 
 /** The office's own paragraphs, by section and order; one without section or text was listed. */

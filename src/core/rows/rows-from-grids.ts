@@ -13,7 +13,7 @@ import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
 import { meaningsOf } from './meanings';
 import { officeAccounts, type OfficeGrids } from './office-accounts';
-import { holidays, narratives, sourceOf, weakTexts } from './office-texts';
+import { holidays, narratives, sourceOf } from './office-texts';
 import { progressList } from './progress-list';
 import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
@@ -22,6 +22,7 @@ import type { Declared } from '../tables/declared';
 import { splitSheets } from '../tables/split-sheet';
 import { taskList } from './task-list';
 import { unknownSheets } from './unknown-sheets';
+import { weakTexts } from './weak-texts';
 
 export type { OfficeGrids };
 
@@ -52,7 +53,7 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
   const meanings = meaningsOf(indicators.value, edition);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
   const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
-  const words = weakTexts(source);
+  const words = weakTexts(source, indicators.value);
   const paragraphs = narratives(source);
   const days = holidays(source);
   const published = publishedFigures(source, indicators.value);

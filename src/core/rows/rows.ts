@@ -124,12 +124,19 @@ export interface Suggestion {
   readonly place: Place;
 }
 
-/** What the office wants said of a weak area. */
+/** What the office wants said of an indicator that misses its threshold, or of all those of an area; texts empty for none. */
 export interface WeakText {
+  /** Empty where the line names an indicator only. */
   readonly area: string;
+  /** Code in the 指标 sheet; null for a line of the whole area. */
+  readonly indicator: string | null;
   readonly problem: string;
+  /** How its figures are told, with template tags. */
+  readonly figures: string;
   readonly cause: string;
   readonly action: string;
+  /** Department or post that leads the measure, as typed. */
+  readonly lead: string;
   readonly plan: string;
   readonly place: Place;
 }

@@ -120,6 +120,7 @@ function completed(
     sample: valueOr(fields.sample, false),
     partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
     zeroReports: valueOr(fields.zeroReports, false),
+    normsAlone: valueOr(fields.normsAlone, true),
     places: placesOf(fields),
   };
 }

@@ -82,6 +82,8 @@ export interface Settings {
   readonly partialFigures: 'gap' | 'marked';
   /** A zero that was said is worth a sentence. */
   readonly zeroReports: boolean;
+  /** A document that is followed weighs as much as a law: missing it may make a weakness alone. */
+  readonly normsAlone: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */
   readonly places: Readonly<Partial<Record<string, Place>>>;
 }

@@ -1,8 +1,9 @@
 /** What stands in a hub when it is made: by default the rows nearly every township can start from. */
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
-import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edition/indicator-words';
+import { aggregateWords, directionWords, kindWords, onEmptyWords, standingWords } from '../edition/indicator-words';
 import type { ColumnsOf, SheetName } from '../edition/shapes';
+import { standingText } from '../edition/standard-text';
 import { campaignIn } from '../settings/campaigns';
 import type { Column } from '../tables/sheet';
 import type { RowContent } from './cell-content';
@@ -40,7 +41,7 @@ export function starterContents(edition: Edition, reportYear: number | null): Hu
       weight: 1,
     })),
     indicators: edition.indicators.map(indicatorRow),
-    weakAreas: edition.areas,
+    weakAreas: edition.areas.flatMap(({ area, rule, plan }) => [{ area, rule, plan }, ...weaknessRows(area, edition)]),
     narratives: [],
     holidays: [],
     published: [],
@@ -52,9 +53,24 @@ function dated(deadline: string, year: number | null): string {
   return year !== null && /^\d/u.test(deadline) ? `${String(year)}年${deadline}` : deadline;
 }
 
+/** What is said of the indicators of an area, each with its standard beside it. */
+function weaknessRows(area: string, { indicators, weaknesses }: Edition): readonly RowIn<'weakAreas'>[] {
+  const byCode = new Map(weaknesses.map((words) => [words.code, words]));
+  return indicators
+    .filter((line) => line.area === area)
+    .flatMap((line) => {
+      const words = byCode.get(line.code);
+      if (words === undefined) return [];
+      const { problem, figures, cause, action, lead, plan } = words;
+      const rule = standingText(line);
+      return [{ area, indicator: line.name, rule, problem, figures, cause, action, lead, plan }];
+    });
+}
+
 /** An indicator as a row of the 指标 sheet. */
 function indicatorRow(indicator: Indicator): RowIn<'indicators'> {
-  const { kind, aggregate, direction, redLine, threshold, minSample, onEmpty, ...rest } = indicator;
+  const { kind, aggregate, direction, standing, redLine, aloneAt, aloneCases, threshold, minSample, onEmpty, ...rest } =
+    indicator;
   const isJudged = threshold !== null;
   return {
     ...rest,
@@ -63,7 +79,10 @@ function indicatorRow(indicator: Indicator): RowIn<'indicators'> {
     direction: directionWords[direction],
     onEmpty: onEmptyWords[onEmpty],
     threshold,
+    standing: isJudged ? standingWords[standing] : null,
     redLine: isJudged ? yesNo(redLine) : null,
+    aloneAt,
+    aloneCases: aloneAt === null ? null : aloneCases,
     minSample: isJudged ? minSample : null,
   };
 }

@@ -2,7 +2,7 @@
 import { levelName, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
-import type { Findings, Tally } from '../findings/findings';
+import type { Findings, Tally, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
@@ -15,6 +15,8 @@ import { tableSheet } from './table-sheet';
 export interface ResultsInput {
   readonly settings: Settings;
   readonly findings: Findings;
+  /** The weak areas of the findings as the report tells them. */
+  readonly areas: readonly ToldArea[];
   readonly problems: readonly Problem[];
   readonly departments: readonly DepartmentItems[];
   /** Lines of 核对通知, in the hub's order. */
@@ -62,7 +64,7 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
 function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { findings, problems, reminders, settings } = input;
+  const { findings, areas, problems, reminders, settings } = input;
   const { sheets, words } = settings.edition;
   return [
     tableSheet(sheets.tallyResults, {
@@ -83,7 +85,7 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
     }),
     tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),
-      rows: findings.areas.map(areaRow),
+      rows: areas.map(areaRow),
       colours: { verdict: { [areaWords.weakness]: 'red', [areaWords.hint]: 'yellow' } },
     }),
     tableSheet(sheets.indicatorResults, {

@@ -1,12 +1,13 @@
 /** The rows of the result sheets, one function for each kind of finding. */
-import { plain, round } from '../base/decimal';
+import { round } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords } from '../base/state-words';
-import type { Indicator } from '../edition/indicator';
+import { standingWords } from '../edition/indicator-words';
+import { standardText, standingText } from '../edition/standard-text';
 import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
-import type { AreaFinding, Findings, IndicatorFinding, Tally, TaskFinding } from '../findings/findings';
+import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { RowContent } from './cell-content';
 
@@ -49,14 +50,16 @@ function tallyRow(group: string, name: string, tally: Tally): RowContent<Columns
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {
-  const { indicator, value, lastYear, weak, sources } = finding;
+  const { indicator, value, lastYear, trend, weak, sources } = finding;
   const isJudged = indicator.threshold !== null && value !== null;
   return {
     code: indicator.code,
     name: indicator.name,
     value: valueText(finding),
     lastYear: lastYear === null ? null : round(lastYear, 2),
-    threshold: thresholdText(indicator),
+    trend,
+    threshold: standardText(indicator),
+    standing: indicator.threshold === null ? '' : standingWords[indicator.standing],
     weak: weak ? indicatorWords.missed : isJudged ? indicatorWords.met : '',
     area: indicator.area,
     basis: indicator.basis,
@@ -73,19 +76,17 @@ function valueText({ state, text, partial, coverage }: IndicatorFinding): string
   return lacking.length === 0 ? text : `缺${listedNames(lacking)}的数`;
 }
 
-function thresholdText({ threshold, direction, unit }: Indicator): string {
-  if (threshold === null) return '';
-  return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
-}
-
-export function areaRow(finding: AreaFinding): RowContent<ColumnsOf<'areaResults'>> {
-  const { area, isWeakness, weakIndicators, tasks, words } = finding;
+export function areaRow({ finding, problem, cause, plans }: ToldArea): RowContent<ColumnsOf<'areaResults'>> {
+  const { area, isWeakness, weakIndicators, tasks } = finding;
   return {
     area,
     verdict: isWeakness ? areaWords.weakness : areaWords.hint,
     figures: weakIndicators.map(({ indicator, text }) => `${indicator.name} ${text}`).join('；'),
     tasks: tasks.map(({ task }) => `${task.id} ${task.title}`).join('；'),
-    problem: words?.problem ?? '',
+    standing: weakIndicators.map(({ indicator }) => `${indicator.name}${standingText(indicator)}`).join('；'),
+    problem: problem.text,
+    cause: cause.text,
+    action: plans.map(({ action, lead }) => (lead === '' ? '' : `${lead}牵头，`) + action.text).join('；'),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Problem } from '../../core/base/problem';
 import { checkLetter, checkNotes, type CheckNote } from '../../core/reminders/check-notes';
 import { reminderList } from '../../core/reminders/reminder-list';
+import { toldAreas } from '../../core/report/told-areas';
 import { departmentItems } from '../../core/rows/department-items';
 import type { Settings } from '../../core/settings/settings';
 import { textPaper } from '../../google/assets';
@@ -29,7 +30,8 @@ export function draftResults(
   const letters = lettersOf(notes, settings);
   const reminders = reminderList(findDue(office).value, settings.edition).map((line) => ({ ...line }));
   const publicRows = forPublic === null ? null : publicChangeRows(forPublic.changes);
-  return { settings, findings, problems, departments, notes, letters, reminders, reportName, publicRows };
+  const { value: areas } = toldAreas(findings, rows, settings);
+  return { settings, findings, areas, problems, departments, notes, letters, reminders, reportName, publicRows };
 }
 
 /** 核对通知: the text to copy for each department that has something to put right. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/base/problem';
 import { publicChangeLines } from '../../core/report/public/public-change';
 import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
+import { toldAreas } from '../../core/report/told-areas';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
 import type { RenderedPublic } from './render-public';
@@ -20,7 +21,9 @@ export function answerFromOffice(
   files: readonly WrittenFile[],
   forPublic: RenderedPublic | null,
 ): JobAnswer {
-  const found = summaryFromFindings(office.findings, office.settings, problems, office.accounts);
+  const { findings, rows, settings, accounts } = office;
+  const { value: areas } = toldAreas(findings, rows, settings);
+  const found = summaryFromFindings({ findings, areas }, settings, problems, accounts);
   const summary = { ...found, publicVersion: publicVersion(forPublic, files) };
   const papers = files.filter(({ what }) => what === 'check').length;
   const lines = files.filter(({ what }) => what !== 'check').map(fileLine);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { HubContents } from '../../../src/core/sheets/hub-contents';
 import { resultsDraft } from '../../../src/core/sheets/results-draft';
+import { toldAreas } from '../../../src/core/report/told-areas';
 import { reminderList } from '../../../src/core/reminders/reminder-list';
 import { dueItems } from '../../../src/core/reminders/due-items';
 import { departmentItems } from '../../../src/core/rows/department-items';
@@ -32,6 +33,7 @@ function saidOf(office: FilledOffice, template: string): readonly string[] {
   const reminders = reminderList(due.value, settings.edition);
   const results = resultsDraft({
     ...{ settings, findings, problems, departments: items, letters: [], reportName: null, publicRows: null },
+    areas: toldAreas(findings, rows, settings).value,
     reminders: reminders.map((line) => ({ ...line })),
   });
   return [

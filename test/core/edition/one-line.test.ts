@@ -86,7 +86,7 @@ const unknown = ({ found }: Office): readonly string[] =>
 describe('an indicator', () => {
   const line = add(
     'rule-of-law/indicators.tsv',
-    ...['E20', '法治讲座参加人数', '听讲人数', '人', '', '司法所', '', '', '', '', '', '', ''],
+    ...['E20', '法治讲座参加人数', '听讲人数', '人', '', '司法所', '', '', '', '', '', '', '', '', '', ''],
     ...['普法', '', '', '', '', '到场的人数，不含工作人员'],
   );
   const office = officeWith([line], typed('指标数据', 'E20', '填报值', 312));

@@ -73,6 +73,7 @@ export function renamedEdition(edition: Edition, { codes, areas }: Renaming): Ed
     })),
     crowds: edition.crowds.map((crowd) => ({ ...crowd, events: code(crowd.events), people: code(crowd.people) })),
     contradictions: edition.contradictions.map((one) => ({ ...one, code: code(one.code) })),
+    weaknesses: edition.weaknesses.map((words) => ({ ...words, code: code(words.code) })),
     areas: edition.areas.map((words) => ({ ...words, area: area(words.area) })),
     tasks: edition.tasks.map((task) => ({ ...task, indicator: code(task.indicator) })),
   };

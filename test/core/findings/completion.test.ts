@@ -21,7 +21,7 @@ function told(rows: Partial<Rows>, partialFigures: 'gap' | 'marked' = 'gap'): To
   const rate = value.indicators.find(({ indicator }) => indicator.name === '任务完成率');
   if (!rate) throw new Error('no rate of tasks');
   const own = problems.filter(({ code }) => code === 'completion-incomplete');
-  const screen = summaryText(summaryFromFindings(value, chosen, problems, []), problems);
+  const screen = summaryText(summaryFromFindings({ findings: value, areas: [] }, chosen, problems, []), problems);
   return { rate, says: own.map((problem) => `${problem.level} ${problemText(problem)}`), screen };
 }
 

@@ -386,11 +386,11 @@ describe('doubts, which change no figure', () => {
     ],
     [
       18,
-      'weak and no sentence for it',
-      { weakText: '', 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
-      'weakness-without-sentence',
-      'doubt 总表.xlsx A4 “编制经费”有2项指标不达标，“薄弱”表里没有对应的表述',
-      { 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
+      'a word on something that is in order',
+      { weakText: '执法经费没有足额到位，普法宣传不够', 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
+      'weak-text-unfit',
+      'doubt 总表.xlsx A4 这句话说到“普法宣传”，而有关的指标没有不达标，这一句没有采用',
+      { weakText: '执法经费没有足额到位', 司法所: { team: whole, figures: 'D10.1=5 D10.2=3' } },
     ],
     [
       19,

@@ -6,7 +6,7 @@ import type { Read } from '../../../src/core/tables/read-row';
 import type { Deadline, Qualifier, Quantity, Status } from '../../../src/core/cells/readings';
 import { askedAmong } from '../../../src/core/rows/asked-indicators';
 import { meaningsOf } from '../../../src/core/rows/meanings';
-import type { Department, EventRow, Figure, Progress, Rows, Task } from '../../../src/core/rows/rows';
+import type { Department, EventRow, Figure, Progress, Rows, Task, WeakText } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 
 export const settings: Settings = {
@@ -47,6 +47,7 @@ export const settings: Settings = {
   sample: true,
   partialFigures: 'gap',
   zeroReports: false,
+  normsAlone: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };
 
@@ -68,14 +69,7 @@ export const noRows: Rows = {
   tasks: [],
   indicators: placedIndicators,
   meanings: meaningsOf(placedIndicators, ruleOfLaw),
-  weakTexts: ruleOfLaw.areas.map(({ area }) => ({
-    area,
-    problem: `${area}不足`,
-    cause: '',
-    action: '',
-    plan: '',
-    place: hub('薄弱', area),
-  })),
+  weakTexts: [],
   narratives: [],
   holidays: [],
   published: [],
@@ -88,6 +82,12 @@ export const noRows: Rows = {
 
 export function hub(sheet: string, cell: string): Place {
   return { file: '总表.xlsx', sheet, cell };
+}
+
+/** A line of 薄弱 on an area, or on an indicator by its code. */
+export function weakText(area: string, said: Partial<WeakText>): WeakText {
+  const blank = { indicator: null, problem: '', figures: '', cause: '', action: '', lead: '', plan: '' };
+  return { area, ...blank, place: hub('薄弱', said.indicator ?? area), ...said };
 }
 
 /** A read cell of a department's workbook. */

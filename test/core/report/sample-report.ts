@@ -1,7 +1,7 @@
 /** The committed template as text and the sample town's report model, for tests of the wording. */
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import { ruleOfLaw, weakAreas } from '../../edition';
+import { ruleOfLaw } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
@@ -42,12 +42,11 @@ const required: Rows['narratives'] = ruleOfLaw.sections.required.map((section, i
   place: hub('综述素材', `C${String(index + 4)}`),
 }));
 
-/** The sample with sections and the words of the 薄弱 sheet. */
+/** The sample with sections; its weaknesses are worded by the edition. */
 export const reportRows: Rows = {
   ...sampleRows,
   tasks: sampleRows.tasks.map((task) => ({ ...task, section: sections[task.section]!, title: `任务${task.id}` })),
   narratives: required,
-  weakTexts: weakAreas.map((words, index) => ({ ...words, place: hub('薄弱', `A${String(index + 4)}`) })),
 };
 
 /** The report's text for these rows and settings. */

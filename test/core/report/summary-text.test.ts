@@ -1,12 +1,14 @@
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { summaryFromFindings } from '../../../src/core/report/summary';
 import { summaryText } from '../../../src/core/report/summary-text';
+import { toldAreas } from '../../../src/core/report/told-areas';
 import type { Rows } from '../../../src/core/rows/rows';
 import { reportRows, reportSettings } from './sample-report';
 
 function textFor(rows: Rows): string {
   const { value, problems } = findingsFromRows(rows, reportSettings);
-  return summaryText(summaryFromFindings(value, reportSettings, problems, []), problems);
+  const areas = toldAreas(value, rows, reportSettings).value;
+  return summaryText(summaryFromFindings({ findings: value, areas }, reportSettings, problems, []), problems);
 }
 
 /** The tasks in the given state only. */
@@ -28,5 +30,5 @@ it.each([
 it('names overdue tasks with department and working days, and each weak area with its figures', () => {
   const text = textFor(reportRows);
   expect(text.match(/（.+，应于 .+ 完成，(逾期 \d+ 个工作日|到期未完成)）/gu)).toHaveLength(5);
-  expect(text).toContain('法治意识：执法人员持证率 79.2%');
+  expect(text).toContain('法治意识：执法人员持证率 79.2%（法定标准不低于100%）');
 });

@@ -217,6 +217,47 @@ describe('the office’s other sheets', () => {
     ]);
   });
 
+  it('a hub made before says 法定底线, and nothing of what its thresholds rest on: that is as in the edition', () => {
+    const lines = [
+      { code: 'E8', name: '信访按期办结率', unit: '%', kind: '比率', threshold: 100, redLine: '否', area: '社会治理' },
+      {
+        code: 'D8',
+        name: '执法培训人均学时',
+        unit: '学时',
+        kind: '比率',
+        threshold: 60,
+        redLine: '是',
+        area: '法治意识',
+      },
+      {
+        code: 'F2',
+        name: '依申请公开按期答复率',
+        unit: '%',
+        kind: '比率',
+        threshold: 100,
+        redLine: '是',
+        area: '公开',
+      },
+      {
+        ...{ code: 'C7', name: '执法决定公示率', unit: '%', kind: '比率', threshold: 100, redLine: '否', area: '执法' },
+        ...{ standing: '内部', aloneAt: 80 },
+      },
+    ];
+    const sheet = tableGrid(indicatorsTable, lines);
+    const rename = (shown: string): string => shown.replace('单项即弱', '法定底线');
+    const rows = sheet.rows.map((row) =>
+      row.map((cell) =>
+        cell?.shown === '单项即弱' ? { ...cell, value: rename(String(cell.value)), shown: rename(cell.shown) } : cell,
+      ),
+    );
+    const { rows: found } = read([...hubGrids([]), { ...sheet, rows }]);
+    expect(
+      found.indicators.map(({ code, standing, redLine, aloneAt, aloneCases }) =>
+        [code, standing, redLine, aloneAt, aloneCases].join(' '),
+      ),
+    ).toEqual(['E8 law false 90 2', 'D8 norm true  1', 'F2 law true  1', 'C7 own false 80 1']);
+  });
+
   it('a threshold of the office’s own must say which side of it is weak', () => {
     const own = {
       code: 'X1',
@@ -261,6 +302,44 @@ describe('the office’s other sheets', () => {
     expect(read(hubGrids([])).rows.published).toEqual([]);
   });
 
+  it('lines on indicators by name or code, and what is wrong with them', () => {
+    const { rows, says } = read([
+      ...hubGrids([]),
+      tableGrid(weakAreasTable, [
+        { area: '普法', indicator: '普法活动场次', problem: '活动少' },
+        { indicator: 'e3', problem: '阵地少' },
+        { area: '普法', indicator: '普法活动场数', problem: '没有这一项' },
+        { problem: '不知道说的是谁' },
+        { area: '普法', indicator: 'E1', problem: '又一行' },
+      ]),
+    ]);
+    expect(rows.weakTexts.map(({ area, indicator, problem }) => [area, indicator, problem])).toEqual([
+      ['普法', 'E1', '活动少'],
+      ['', 'E3', '阵地少'],
+    ]);
+    expect(says).toEqual([
+      'error 测试.xlsx 薄弱!B6：指标“普法活动场数”不在“指标”表里，这一行的话没有采用。是否指“普法活动场次”？请改为“指标”表里的名称或者编码。',
+      'error 测试.xlsx 薄弱!A7：没有写明是哪个指标、哪一类的话，这一行没有采用。请填“指标”，或者选“薄弱类别”。',
+      'doubt 测试.xlsx 薄弱!A4：薄弱表的指标或者类别“E1”重复，另见 测试.xlsx 薄弱!A8，只计一次。请改成互不相同的编号，或删去多余的行。',
+    ]);
+  });
+
+  it('a hub made before has lines on areas alone: what was prefilled then is nobody’s, what the office wrote is its own', () => {
+    const { rows, says } = read([
+      ...hubGrids([]),
+      tableGrid(weakAreasTable, [
+        {
+          ...{ area: '执法', problem: '行政执法的规范化水平有待提升', cause: '执法力量不足' },
+          ...{ action: '从县里借调两名执法骨干', plan: '沟通协调' },
+        },
+      ]),
+    ]);
+    expect(rows.weakTexts).toMatchObject([
+      { area: '执法', indicator: null, problem: '', cause: '执法力量不足', action: '从县里借调两名执法骨干' },
+    ]);
+    expect(says).toEqual([]);
+  });
+
   it('weak areas, paragraphs and holidays', () => {
     const { rows, says } = read([
       ...hubGrids([]),
@@ -274,7 +353,7 @@ describe('the office’s other sheets', () => {
         { day: '国庆', mark: '休' },
       ]),
     ]);
-    expect(rows.weakTexts).toMatchObject([{ area: '普法', problem: '形式单一', plan: '队伍建设' }]);
+    expect(rows.weakTexts).toMatchObject([{ area: '普法', indicator: null, problem: '形式单一', plan: '队伍建设' }]);
     expect(rows.narratives).toMatchObject([{ section: '组织领导', order: 2, text: '一段话。', condition: '' }]);
     expect(rows.holidays).toEqual([
       { day: '2022-10-08', off: false },

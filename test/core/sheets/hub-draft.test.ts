@@ -59,7 +59,7 @@ describe('the hub as it is made', () => {
   it('gives back every department, task, indicator and weak area', () => {
     expect(read(departmentsTable).rows).toHaveLength(starterDepartments.length);
     expect(read(tasksTable).rows).toHaveLength(starterTasks.length);
-    expect(read(weakAreasTable).rows).toHaveLength(weakAreas.length);
+    expect(read(weakAreasTable).rows).toHaveLength(weakAreas.length + ruleOfLaw.weaknesses.length);
     expect(read(indicatorsTable).rows.map(({ cells }) => [cells.code.value, cells.name.value])).toEqual(
       indicators.map(({ code, name }) => [code, name]),
     );

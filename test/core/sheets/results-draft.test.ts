@@ -1,5 +1,6 @@
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import type { Problem } from '../../../src/core/base/problem';
+import { toldAreas } from '../../../src/core/report/told-areas';
 import { departmentItems } from '../../../src/core/rows/department-items';
 import { resultsDraft } from '../../../src/core/sheets/results-draft';
 import { settings } from '../findings/rows-builder';
@@ -20,6 +21,7 @@ const letter = { department: '自然资源所', count: 1, text: '自然资源所
 const input = {
   settings,
   findings,
+  areas: toldAreas(findings, sampleRows, settings).value,
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
   reminders: [reminder],
@@ -64,7 +66,20 @@ describe('the results of the sample', () => {
 
   it('hold each indicator against its threshold', () => {
     const line = rowsOf('指标一览').find(([code]) => code === 'D2');
-    expect(line?.slice(0, 7)).toEqual(['D2', '执法人员持证率', '79.2%', null, '不低于100%', '不达标', '法治意识']);
+    expect(line?.slice(0, 9)).toEqual([
+      ...['D2', '执法人员持证率', '79.2%', null, null],
+      ...['不低于100%', '法定', '不达标', '法治意识'],
+    ]);
+  });
+
+  it('tell a weakness in the words of the report, with what its standards rest on', () => {
+    const [, , figures, standing, , problem, cause, action] =
+      rowsOf('薄弱环节').find(([area]) => area === '编制经费') ?? [];
+    expect(figures).toBe('空编率 27.3%；执法经费到位率 63.9%');
+    expect(standing).toContain('空编率不高于15%（内部）');
+    expect(problem).toBe('执法编制空缺较多，执法经费没有足额到位');
+    expect(cause).toContain('经费拨付');
+    expect(action).toContain('财政所牵头，');
   });
 
   it('hold the reminders as they were handed in', () => {

@@ -56,8 +56,7 @@ function hubSheets(world: World): readonly Sheet[] {
     table(
       'weakAreas',
       rules.areas.map((row) => ({
-        ...{ area: words(row['薄弱类别']), rule: words(row['触发规则']), problem: words(row['表述']) },
-        ...{ cause: words(row['原因']), action: words(row['对策']), plan: words(row['计划章节']) },
+        ...{ area: words(row['薄弱类别']), rule: words(row['触发规则']), plan: words(row['计划章节']) },
       })),
     ),
   ];
@@ -86,7 +85,9 @@ function indicatorRow(line: World['lines'][number]): Readonly<Record<string, Cel
     ...{ filledBy: words(line.filledBy), numerator: words(line.numerator), denominator: words(line.denominator) },
     ...{ aggregate: text(line.aggregate), direction: text(line.lowIsGood ? '低好' : '高好') },
     threshold: line.threshold === '' ? null : number(line.threshold),
-    ...{ redLine: yesNo(line.redLine), minSample: number(String(line.minSample)), area: text(line.area) },
+    ...{ standing: text(line.standing), redLine: yesNo(line.redLine) },
+    ...(line.aloneAt === '' ? {} : { aloneAt: number(line.aloneAt), aloneCases: number(String(line.aloneCases)) }),
+    ...{ minSample: number(String(line.minSample)), area: text(line.area) },
   };
 }
 

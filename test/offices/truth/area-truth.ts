@@ -1,5 +1,9 @@
-/** Which areas are weak: two weak indicators of one area, or one that a law sets; a single other one is a hint. */
+/**
+ * Which areas are weak: two weak indicators of one area, or one that weighs alone, by its rules or as the only one its area is
+ * judged by; a single other one is a hint.
+ */
 import type { Figure } from './figures';
+import { compare, spelled, subtract, whole } from './fractions';
 import type { TaskState } from './task-truth';
 import type { World } from '../world/world';
 
@@ -18,8 +22,11 @@ export function areasOf(
 ): { readonly weakAreas: readonly Area[]; readonly hints: readonly Area[] } {
   const found = rules.areas.map((row) => {
     const area = row['薄弱类别'] ?? '';
-    const own = figures.map(({ line }) => line).filter((line) => line.area === area);
-    const missing = own.filter(({ code }) => weak.has(code));
+    const all = figures.filter(({ line }) => line.area === area);
+    const own = all.map(({ line }) => line);
+    const missed = all.filter(({ line }) => weak.has(line.code));
+    const missing = missed.map(({ line }) => line);
+    const isOnly = own.filter(({ threshold }) => threshold !== '').length === 1;
     const explaining = tasks.filter(
       ({ id, indicator }) => states.get(id) === 'overdue' && own.some(({ code }) => code === indicator),
     );
@@ -27,7 +34,7 @@ export function areasOf(
       area,
       codes: missing.map(({ code }) => code),
       tasks: explaining.map(({ id }) => id),
-      isWeakness: missing.length > 1 || missing.some(({ redLine }) => redLine),
+      isWeakness: missing.length > 1 || missed.some((figure) => weighsAlone(figure, isOnly)),
     };
   });
   const named = found.filter(({ codes }) => codes.length > 0);
@@ -35,4 +42,15 @@ export function areasOf(
     weakAreas: named.filter(({ isWeakness }) => isWeakness),
     hints: named.filter(({ isWeakness }) => !isWeakness),
   };
+}
+
+/** From the first, or from the declared share and number of cases on; where no share is declared, when nothing else is judged. */
+function weighsAlone({ line, value, parts }: Figure, isOnly: boolean): boolean {
+  if (line.redLine) return true;
+  if (line.aloneAt === '' || value === null) return isOnly;
+  const difference = compare(value, spelled(line.aloneAt));
+  if (line.lowIsGood ? difference <= 0 : difference >= 0) return false;
+  if (line.unit !== '%' || parts === null) return true;
+  const cases = line.lowIsGood ? parts.numerator : subtract(parts.denominator, parts.numerator);
+  return compare(cases, whole(line.aloneCases)) >= 0;
 }

@@ -14,7 +14,12 @@ export interface Line {
   readonly aggregate: string;
   readonly lowIsGood: boolean;
   readonly threshold: string;
+  /** 法定, 参照 or 内部. */
+  readonly standing: string;
   readonly redLine: boolean;
+  /** Empty for none. */
+  readonly aloneAt: string;
+  readonly aloneCases: number;
   readonly minSample: number;
   readonly area: string;
   readonly isCompletion: boolean;
@@ -145,7 +150,10 @@ function lineOf(row: TableRow): Line {
     aggregate: cell('汇总方式') || '合计',
     lowIsGood: cell('方向') === '低好',
     threshold: cell('阈值'),
-    redLine: cell('法定底线') === '是',
+    standing: cell('性质') || '内部',
+    redLine: cell('单项即弱') === '是',
+    aloneAt: cell('单列界限'),
+    aloneCases: Number(cell('单列件数') || '1'),
     minSample: Number(cell('最小样本') || '1'),
     area: cell('薄弱类别'),
     isCompletion: cell('角色') === '完成率',

@@ -4,7 +4,8 @@ import { fewerThanPromised, frequencyAndCount, jointEventTwice } from './event-d
 import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
 import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
-import { otherNumberInText, contradicted, weaknessWithoutSentence } from './wording-doubts';
+import { unconfirmedCauses, unfitWords, weaknessWithoutCause } from './weakness-doubts';
+import { otherNumberInText, contradicted } from './wording-doubts';
 
 const rules: readonly ((town: Town) => readonly Problem[])[] = [
   changedMuch,
@@ -13,7 +14,9 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   jointEventTwice,
   fewerThanPromised,
   frequencyAndCount,
-  weaknessWithoutSentence,
+  weaknessWithoutCause,
+  unfitWords,
+  unconfirmedCauses,
   contradicted,
   otherNumberInText,
   otherThanPublished,

@@ -3,27 +3,8 @@ import { plain, round } from '../../base/decimal';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import type { Contradiction } from '../../edition/edition';
-import type { IndicatorFinding } from '../findings';
+import type { IndicatorFinding, SaidText } from '../findings';
 import type { Town } from './town';
-
-/**
- * A weakness by its figures for which the office has no sentence: the report would not mention it.
- *
- * 编制经费 is weak, and its line in 薄弱 is blank.
- */
-export function weaknessWithoutSentence({ areas, rows, settings }: Town): readonly Problem[] {
-  const sheet = { file: rows.tasks[0]?.place.file ?? '总表.xlsx', sheet: settings.edition.sheets.weakAreas.title };
-  return areas
-    .filter(({ isWeakness, words }) => isWeakness && (words === null || words.problem === ''))
-    .map(({ area, words, weakIndicators }) => ({
-      code: 'weakness-without-sentence',
-      level: 'doubt',
-      place: words?.place ?? sheet,
-      actual: '',
-      reason: `“${area}”有${String(weakIndicators.length)}项指标不达标，“薄弱”表里没有对应的表述`,
-      expected: '请在“薄弱”表补上这一类的表述、原因和对策',
-    }));
-}
 
 /**
  * A text to be printed as a weakness that an indicator contradicts.
@@ -33,8 +14,8 @@ export function weaknessWithoutSentence({ areas, rows, settings }: Town): readon
 export function contradicted({ areas, indicators, rows, settings: { edition } }: Town): readonly Problem[] {
   const printed = [
     ...rows.narratives.filter(({ section }) => section === edition.sections.shortcomings),
-    ...areas.flatMap(({ isWeakness, words }) =>
-      isWeakness && words !== null ? [{ text: words.problem, place: words.place }] : [],
+    ...areas.flatMap(({ isWeakness, shared, items }) =>
+      isWeakness ? [shared.problem, ...items.map(({ problem }) => problem)].flatMap(ownText) : [],
     ),
   ];
   return edition.contradictions.flatMap((one) => {
@@ -52,6 +33,11 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
         expected: `请核对${one.about}数据，或者改写这一句`,
       }));
   });
+}
+
+/** What the office itself has written. */
+function ownText({ text, place }: SaidText): readonly { readonly text: string; readonly place: Place }[] {
+  return place === null ? [] : [{ text, place }];
 }
 
 /** So many characters may stand between the thing and what is said of it. */

@@ -1,0 +1,28 @@
+/** The standard an indicator is judged by, in words. */
+import { plain } from '../base/decimal';
+import type { Indicator, Standing } from './indicator';
+import { standingWords } from './indicator-words';
+
+type Judged = Pick<Indicator, 'threshold' | 'direction' | 'unit'>;
+
+/** `不低于90%`, `不高于10%`; empty when nothing is judged. */
+export function standardText({ threshold, direction, unit }: Judged): string {
+  if (threshold === null) return '';
+  return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
+}
+
+/** The same with what it rests on: `不低于100%（法定）：《信访工作条例》第三十四条…`; empty when nothing is judged. */
+export function standingText(indicator: Judged & Pick<Indicator, 'standing' | 'basis'>): string {
+  const { standing, basis } = indicator;
+  const standard = standardText(indicator);
+  if (standard === '') return '';
+  return `${standard}（${standingWords[standing]}）${basis === '' ? '' : `：${basis}`}`;
+}
+
+const demands: Readonly<Record<Standing, string>> = { law: '法定要求', norm: '规定标准', own: '工作目标' };
+
+/** How a miss is told: `低于100%的法定要求`, `高于10%的工作目标`; empty when nothing is judged. */
+export function missText({ threshold, direction, unit, standing }: Judged & Pick<Indicator, 'standing'>): string {
+  if (threshold === null) return '';
+  return `${direction === 'high' ? '低于' : '高于'}${plain(threshold)}${unit}的${demands[standing]}`;
+}

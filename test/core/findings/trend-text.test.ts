@@ -1,0 +1,34 @@
+/** Last year's figures in unit and rounding, and how this year's stand against them. */
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { officeWith } from '../report/reached-office';
+import { settings } from './rows-builder';
+
+function told(code: string, changes: string): string {
+  const { indicators } = findingsFromRows(officeWith(changes), settings).value;
+  const found = indicators.find(({ indicator }) => indicator.code === code);
+  return `${found?.lastYearText ?? ''} ${found?.trend ?? ''}`.trim();
+}
+
+it.each([
+  ['E7', 'E7=26 上年E7=24', '24件 比上年增加2件'],
+  ['E7', 'E7=20 上年E7=24', '24件 比上年减少4件'],
+  ['E7', 'E7=24 上年E7=24', '24件 与上年持平'],
+  ['C3', 'C3=2.86 上年C3=2.4', '2.4万元 比上年增加0.46万元'],
+  // 20/23 is 86.95652173913044.
+  ['C9', 'C9.1=18 C9.2=20 上年C9.1=20 上年C9.2=23', '87.0% 比上年增加3个百分点'],
+  ['C9', 'C9.1=20 C9.2=23 上年C9.1=20 上年C9.2=23', '87.0% 与上年持平'],
+  ['C9', 'C9.1=13 C9.2=15 上年C9.1=20 上年C9.2=23', '87.0% 比上年减少0.3个百分点'],
+  ['C9', 'C9.1=18 C9.2=20 上年C9.1=1 上年C9.2=2', '2份中1份'],
+  ['C9', 'C9.1=18 C9.2=20', ''],
+  ['C9', 'C9.1=18 C9.2=20 上年C9.1=20', ''],
+])('%s with %s', (code, changes, expected) => {
+  expect(told(code, changes)).toBe(expected);
+});
+
+it('a share that is typed is printed as shares are, however many digits its cell has', () => {
+  const rows = officeWith('E7=90 上年E7=86.95652173913044');
+  const indicators = rows.indicators.map((line) => (line.code === 'E7' ? { ...line, unit: '%' } : line));
+  const { indicators: found } = findingsFromRows({ ...rows, indicators }, settings).value;
+  const line = found.find(({ indicator }) => indicator.code === 'E7');
+  expect([line?.text, line?.lastYearText, line?.trend]).toEqual(['90.0%', '87.0%', '比上年增加3个百分点']);
+});

@@ -1,0 +1,137 @@
+/** Whose words are said of what misses: the line on the indicator, else the line on the area where it fits, else the edition's. */
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { toldAreas } from '../../../src/core/report/told-areas';
+import type { ToldArea } from '../../../src/core/findings/findings';
+import type { Rows, WeakText } from '../../../src/core/rows/rows';
+import { officeWith } from '../report/reached-office';
+import { figure, settings, weakText } from './rows-builder';
+
+interface Said {
+  readonly area: ToldArea;
+  /** Code and reason of what the office is told of its words. */
+  readonly problems: readonly string[];
+}
+
+function said(changes: string, lines: readonly WeakText[], change: (rows: Rows) => Rows = (rows) => rows): Said {
+  const rows = change({ ...officeWith(changes), weakTexts: lines });
+  const findings = findingsFromRows(rows, settings);
+  const told = toldAreas(findings.value, rows, settings);
+  const [area] = told.value;
+  if (area === undefined) throw new Error('nothing is weak');
+  const codes = ['weak-text-unfit', 'weakness-without-sentence', 'cause-unconfirmed'];
+  const problems = [...findings.problems.filter(({ code }) => codes.includes(code)), ...told.problems];
+  return { area, problems: problems.map(({ code, actual }) => `${code} ${actual}`.trim()) };
+}
+
+const short = 'D4.1=4';
+
+it('the edition words what nobody has worded, and asks for its cause to be confirmed', () => {
+  const { area, problems } = said(short, []);
+  expect(area.problem.text).toBe('法制审核人员配备不足');
+  expect(area.cause.text).toBe('审核力量的选配和培养还不够');
+  expect(problems).toEqual(['cause-unconfirmed']);
+});
+
+it('a line on the indicator is said in its place, with its cell; a blank cell of it is the edition’s', () => {
+  const line = weakText('队伍素质', { indicator: 'D4', problem: '审核岗位空缺', cause: '两名同志调离。' });
+  const { area, problems } = said(short, [line]);
+  expect(area.problem).toEqual({ text: '审核岗位空缺', sources: ['总表.xlsx 薄弱!D4'] });
+  expect(area.cause.text).toBe('两名同志调离');
+  expect(area.plans.map(({ action, lead }) => `${lead}: ${action.text}`)).toEqual([
+    '综合行政执法办: 按规定比例配齐法制审核人员，力量不足的借助司法所补足',
+  ]);
+  expect(problems).toEqual([]);
+});
+
+it('a line on the area is not used when it speaks of something in order, and that is told', () => {
+  const line = weakText('队伍素质', { problem: '法学专业和大专以上学历人员偏少', cause: '法学专业人才难引进' });
+  const { area, problems } = said(short, [line]);
+  expect(area.problem.text).toBe('法制审核人员配备不足');
+  expect(area.cause.text).toBe('审核力量的选配和培养还不够');
+  expect(problems).toEqual([
+    'weak-text-unfit 法学专业和大专以上学历人员偏少',
+    'weak-text-unfit 法学专业人才难引进',
+    'cause-unconfirmed',
+  ]);
+});
+
+it('a line on the area is said of all it names; what it does not name keeps its own words', () => {
+  const line = weakText('队伍素质', { problem: '法学专业人员偏少', cause: '法学毕业生留不住' });
+  const { area } = said('D4.1=4 D7.1=10', [line]);
+  expect(area.problem.text).toBe('法学专业人员偏少，法制审核人员配备不足');
+  expect(area.cause.text).toBe('法学毕业生留不住，审核力量的选配和培养还不够');
+});
+
+it('a line on the area that names no indicator is said of all', () => {
+  const line = weakText('队伍素质', {
+    problem: '队伍还不能适应',
+    cause: '人手紧',
+    action: '统筹安排',
+    lead: '分管负责人',
+  });
+  const { area, problems } = said('D4.1=4 D7.1=10', [line]);
+  expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应', '人手紧']);
+  expect(area.plans).toHaveLength(1);
+  expect(area.plans[0]).toMatchObject({ lead: '分管负责人', action: { text: '统筹安排' } });
+  expect(area.plans[0]?.problem.text).toBe('法制审核人员配备不足，法学专业人员偏少');
+  expect(problems).toEqual([]);
+});
+
+it('beside a line on an indicator the words on the area only open the weakness', () => {
+  const lines = [
+    weakText('队伍素质', { problem: '队伍还不能适应', cause: '人手紧' }),
+    weakText('队伍素质', { indicator: 'D4', problem: '审核岗位空缺', cause: '两名同志调离' }),
+  ];
+  const { area } = said(short, lines);
+  expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应，审核岗位空缺', '两名同志调离']);
+});
+
+it('an indicator of the office’s own is told by its name, its area’s measure, and the cause is asked for', () => {
+  const own = (rows: Rows): Rows => {
+    const [first] = rows.indicators.filter(({ code }) => code === 'E7');
+    const line = {
+      ...first!,
+      code: 'E30',
+      name: '法治书屋数',
+      unit: '个',
+      threshold: 10,
+      area: '社会治理',
+      means: null,
+    };
+    return { ...rows, indicators: [...rows.indicators, line], figures: [...rows.figures, figure('E30', 3)] };
+  };
+  const { area, problems } = said('', [], own);
+  expect(area.problem.text).toBe('社会治理方面的指标没有达到标准');
+  expect(area.figures.text).toBe('法治书屋数为3个');
+  expect(area.plans.map(({ action }) => action.text)).toEqual(['对照标准查找差距，逐项明确措施、责任人和完成时间']);
+  expect(problems).toEqual(['weakness-without-sentence']);
+});
+
+it('a department the office does not have leads nothing', () => {
+  const without = (rows: Rows): Rows => ({
+    ...rows,
+    departments: rows.departments.filter(({ name }) => name !== '综合行政执法办'),
+  });
+  expect(said(short, [], without).area.plans[0]?.lead).toBe('');
+});
+
+it('tags in the office’s words are filled in; a wrong one is told, and the words are left out', () => {
+  const line = weakText('队伍素质', {
+    indicator: 'D4',
+    problem: '审核人员只有{{指标.法制审核人员数}}',
+    cause: '{{没有的字段}}',
+  });
+  const { area, problems } = said(short, [line]);
+  expect(area.problem.text).toBe('审核人员只有4名');
+  expect(area.cause.text).toBe('');
+  expect(problems.some((problem) => problem.includes('没有的字段'))).toBe(true);
+});
+
+it('figures for which the office writes a sentence with a gap in it are told by name', () => {
+  const without = (rows: Rows): Rows => ({
+    ...rows,
+    indicators: rows.indicators.filter(({ code }) => code !== 'D8.3'),
+  });
+  const line = weakText('法治意识', { indicator: 'D8', figures: '满60学时的{{指标.满60学时人数}}' });
+  expect(said('D8.2=5920', [line], without).area.figures.text).toBe('执法培训人均学时为59.2学时');
+});

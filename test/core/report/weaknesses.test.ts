@@ -1,0 +1,68 @@
+/** What the report says of weaknesses is about what missed its standard, and about nothing else. */
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleOfLaw } from '../../edition';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { expectText } from '../../workspace/expected-text';
+import { reportSettings } from './sample-report';
+import { judgedCodes, missesOf, officeWith, shortcomingsOf, toldOf } from './reached-office';
+
+const wordsOf = new Map(ruleOfLaw.weaknesses.map((words) => [words.code, words]));
+
+function weakIn(changes: string) {
+  return findingsFromRows(officeWith(changes), reportSettings).value.indicators.filter(({ weak }) => weak);
+}
+
+/** Words of indicators that are in order, and words that are missing of those that are not. */
+function wrongWith(codes: readonly string[]): readonly string[] {
+  const changes = missesOf(codes);
+  const told = toldOf(shortcomingsOf(officeWith(changes)));
+  const strange = ruleOfLaw.weaknesses
+    .filter(({ code }) => !codes.includes(code))
+    .flatMap(({ code, marks }) =>
+      marks.filter((mark) => told.includes(mark)).map((mark) => `${code} is told: ${mark}`),
+    );
+  const missing = weakIn(changes).flatMap(({ indicator: { code, name, kind }, value, text }) => {
+    const { problem = '?', cause = '?', action = '?', lead = '?' } = wordsOf.get(code) ?? {};
+    const measure = `针对${problem}的问题，由${lead}牵头，${action}。`;
+    // What did not happen at all is told as that, not as 0次.
+    const figure = kind === 'count' && value === 0 ? '没有' : text;
+    return [figure, cause, measure].filter((words) => !told.includes(words)).map((words) => `${name} lacks ${words}`);
+  });
+  return [...strange, ...missing];
+}
+
+it('every judged indicator of the edition is looked at', () => {
+  expect([...judgedCodes].sort()).toEqual(ruleOfLaw.weaknesses.map(({ code }) => code).sort());
+  expect(weakIn('')).toEqual([]);
+});
+
+it.each(judgedCodes)('%s alone is told with its figure, cause and measure, and nothing else is', (code) => {
+  expect(weakIn(missesOf([code])).map(({ indicator }) => indicator.code)).toEqual([code]);
+  expect(wrongWith([code])).toEqual([]);
+});
+
+it('of any that miss each is told with its figure, cause and measure, and of the others nothing', () => {
+  fc.assert(
+    fc.property(fc.subarray(judgedCodes), (codes) => {
+      expect(
+        weakIn(missesOf(codes))
+          .map(({ indicator }) => indicator.code)
+          .sort(),
+      ).toEqual([...codes].sort());
+      expect(wrongWith(codes)).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const folder = 'test/cases/weaknesses';
+
+it.each(readdirSync(folder))('says what is expected: %s', (name) => {
+  const changes = readFileSync(join(folder, name, '数据.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join(' ');
+  expectText(`weaknesses/${name}/报告.txt`, shortcomingsOf(officeWith(changes)));
+});
