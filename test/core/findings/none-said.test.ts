@@ -2,22 +2,23 @@
 import { detailShares } from '../../../src/core/findings/detail-shares';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import type { Table } from '../../../src/core/tables/sheet';
-import { casesTable, indicatorsTable, indicators, publicityTable } from '../../edition';
+import { casesTable, publicityTable } from '../../edition';
 import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
+import { noRows } from './rows-builder';
 
 const settings = settingsOf();
-const lines = indicators.map(({ code, name, kind, area }) => ({ code, name, kind, area }));
-
 /** Code and value of what the sheet's rows say. */
 function said(table: Table, word: string, ...others: readonly Record<string, string | number>[]): readonly string[] {
   const row = Object.fromEntries(Object.keys(table.columns).map((field) => [field, word]));
   const grid = tableGrid(table, [...others, row], { workbook: '司法所.xlsx' });
-  const hub = [...hubGrids([taskRecord({})]), tableGrid(indicatorsTable, lines, { workbook: '总表.xlsx' })];
+  const hub = hubGrids([taskRecord({})]);
   const grids = [...departmentGrids('司法所', []), grid];
   const { value, problems } = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, settings);
   const wrong = problems.filter(({ place, level }) => place.sheet === table.title && level !== 'note');
   expect(wrong).toEqual([]);
-  return detailShares(value, settings).value.map(({ code, shown }) => `${code} ${shown}`);
+  return detailShares({ ...noRows, departments: value.departments, events: value.events }, settings).value.map(
+    ({ code, shown }) => `${code} ${shown}`,
+  );
 }
 
 it('none at all is zero in every line that can say zero', () => {
