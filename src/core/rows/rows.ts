@@ -113,7 +113,7 @@ export interface EventList {
 }
 
 /** A department's word that there is none of what a sheet lists. */
-export interface NoneSaid {
+interface NoneSaid {
   readonly department: string;
   readonly place: Place;
 }

@@ -126,7 +126,7 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
     if (cells[first]?.kind !== 'text') return null;
     return (
       remarkGuess(grid, row, below, signs) ??
-      exampleGuess(cells[first], { at: first, own, hasRecord: above.hasRecord }, signs) ??
+      exampleGuess(cells, { at: first, own, hasRecord: above.hasRecord }, signs) ??
       aloneGuess(grid, row, { required, isBelowNote: above.isBelowNote }, signs) ??
       (isUnlikeRecord(grid, row, below) ? { kind: 'unlike', at: first, columns: [] } : null)
     );
@@ -154,15 +154,22 @@ function remarkGuess(grid: Grid, row: number, below: Below, signs: RowSigns): Gu
   return isSaidOfTable(cells, below.table, signs) ? { kind: 'note', at, columns: [at] } : null;
 }
 
-/** `示例` alone in its cell, or `例：…` before all records. */
+/** `示例` in the first cell, or `例：…` before all records; in another cell it may be a word of the first record. */
 function exampleGuess(
-  { shown }: Cell,
+  cells: readonly (Cell | undefined)[],
   { at, own, hasRecord }: { readonly at: number; readonly own: readonly number[]; readonly hasRecord: boolean },
   { example }: RowSigns,
 ): Guess {
-  const key = nameKey(shown);
-  if (!example.test(key) || (hasRecord && key.slice(0, -1).includes(':'))) return null;
-  return { kind: 'example', at, columns: own };
+  const signOf = (column: number): string =>
+    cells[column]?.kind === 'text' ? (example.exec(nameKey(cells[column].shown))?.[0] ?? '') : '';
+  const sign = signOf(at);
+  if (sign !== '' && !(hasRecord && isPrefix(sign))) return { kind: 'example', at, columns: own };
+  const other = hasRecord ? undefined : own.find((column) => signOf(column) !== '');
+  return other === undefined ? null : { doubt: 'remark', at: other };
+}
+
+function isPrefix(sign: string): boolean {
+  return sign.endsWith(':') || sign.endsWith(')');
 }
 
 /** What a text alone in its row is: where several values are required it cannot be a record. */
@@ -193,7 +200,7 @@ function isOver(grid: Grid, row: number, column: number, columns: readonly numbe
 
 /** A list of free texts: any text may be one of them, unless it stands apart below all others or is printed by the program. */
 function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
-  return (row) => {
+  return (row, { isBelowNote }) => {
     const cells = grid.rows[row] ?? [];
     const at = firstFilled(cells);
     const cell = cells[at];
@@ -202,7 +209,8 @@ function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader 
     if (isPrinted(cells, below.table)) return { kind: 'note', at, columns: [at] };
     if (signs.example.test(nameKey(cell.shown))) return { doubt: 'remark', at };
     if (!isRemarkText(cell, signs)) return null;
-    return isBlankRow(grid, row - 1) ? { kind: 'note', at, columns: [at], needs: 'none' } : { doubt: 'remark', at };
+    const isApart = isBelowNote || isBlankRow(grid, row - 1);
+    return isApart ? { kind: 'note', at, columns: [at], needs: 'none' } : { doubt: 'remark', at };
   };
 }
 

@@ -34,7 +34,7 @@ function labelIn(cell: Cell | undefined, { stamp, label }: RowSigns): 'whole' | 
   return stamp.test(key) || label.test(key) ? 'open' : null;
 }
 
-/** Cells of a remark that no label speaks for; more of them are something else. */
+/** Cells of the table's columns that no label speaks for; with more of them the row is something else. */
 const looseCells = 2;
 
 /**
@@ -50,7 +50,8 @@ export function remarkCells(grid: Grid, row: number, below: Below, signs: RowSig
   // 备注 alone in its cell speaks for one other: among more it may be a word of a record.
   if (others.length > 1 && !isRemarkText(begin, signs)) return null;
   const spoken = [...new Set([first, ...labelledCells(cells, signs)])];
-  const loose = others.filter((column) => !spoken.includes(column));
+  const own = [...below.found.columns.values()];
+  const loose = others.filter((column) => own.includes(column) && !spoken.includes(column));
   const isFew = loose.length <= looseCells && loose.every((column) => isWordOrDay(cells[column]));
   const isValue = typedCells(grid, row, below).some(({ at, isRead }) => isRead && loose.includes(at));
   return isFew && !isValue ? spoken : null;

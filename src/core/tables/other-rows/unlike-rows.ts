@@ -26,13 +26,15 @@ const enough = 2;
  */
 export function isUnlikeRecord(grid: Grid, row: number, below: Below): boolean {
   const cells = grid.rows[row] ?? [];
-  if (hasFigure(cells)) return false;
+  const only = onlyFilled(cells);
+  const isFigure = hasFigure(cells);
+  if (only === null && isFigure) return false;
   const required = requiredColumns(below);
   if (required.length < 2) return false;
   const typed = typedCells(grid, row, below);
   if (typed.some(({ isRead }) => isRead)) return false;
-  const only = onlyFilled(cells);
-  if (only !== null) return [...below.found.columns.values()].includes(only);
+  // A code alone in its column begins a record.
+  if (only !== null) return typed.length > 0 || (!isFigure && [...below.found.columns.values()].includes(only));
   if (typed.length < enough) return false;
   const places = typed.map(({ at }) => at);
   const said = required.filter((at) => !places.includes(at) && !isBlankText(cellAt(grid, row, at).shown));

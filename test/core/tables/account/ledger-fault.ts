@@ -10,7 +10,10 @@ const hub = hubGrids([taskRecord({})]);
 /** What is wrong, or null. */
 export function ledgerFault({ grid, truth, records }: Ledger, read: typeof rowsFromGrids): string | null {
   const others = departmentGrids('司法所', []).filter(({ sheet }) => !(sheet in records));
-  const { value, accounts } = read({ hub, departments: [{ file: grid.workbook, grids: [...others, grid] }] }, settings);
+  const { value, accounts, problems } = read(
+    { hub, departments: [{ file: grid.workbook, grids: [...others, grid] }] },
+    settings,
+  );
   const account = accounts.find(({ sheet }) => sheet === grid.sheet);
   const counted = account && { used: account.used, listed: account.listed, ...account.named, unread: account.unread };
   const filled = Object.entries(counted ?? {}).filter(([, count]) => count > 0);
@@ -21,7 +24,9 @@ export function ledgerFault({ grid, truth, records }: Ledger, read: typeof rowsF
       detail.sheet.title in records ? [[detail.sheet.title, own.length] as const] : [],
     ),
   );
+  const unread = problems.filter(({ code, place }) => code === 'cell-unread' && place.sheet === grid.sheet).length;
   const faults = [
+    ...(unread > 0 ? [`${String(unread)} cells told as not read`] : []),
     ...(JSON.stringify(seen) === JSON.stringify(wanted)
       ? []
       : [`cells ${JSON.stringify(seen)}, not ${JSON.stringify(wanted)}`]),

@@ -98,6 +98,7 @@ describe('a total', () => {
     ['in an own column on the left', `片区 | ${header}\n东 | ${first}\n合计 | | | | | 1 | 40 | 500`],
     ['with a count where others say 是', `${header}\n${first}\n合计 | | | 1 | 1 | 40 | 500`],
     ['with a dash for what is not added up', `${header}\n${first}\n合计 | — | — | — | 1 | 40 | 500`],
+    ['of a time', `${header}\n${first}\n截至2022年12月31日合计 | | | | 1 | 40 | 500`],
     ['of a month', `${header}\n${first}\n3月 | 小计 | | | 1 | 40 | 500`],
   ])('%s', (_, sheet) => {
     const { records, says } = readText(publicityTable, sheet);
@@ -131,7 +132,10 @@ describe('suggestions', () => {
   );
 
   it('the same apart below all others is a note, above others it is a suggestion', () => {
-    expect(list('多派人', '', '填报人：某某').says).toEqual(['A4 提示 remark-row']);
+    expect(list('多派人', '', '填报人：某某', '审核人：某某').says).toEqual([
+      'A4 提示 remark-row',
+      'A5 提示 remark-row',
+    ]);
     expect(list('多派人', '', '注：缺车', '多培训').records).toEqual([2, 4, 5]);
   });
 
@@ -178,7 +182,7 @@ describe('what is signed or said below a table', () => {
     expect([records, says.slice(-1)]).toEqual([[2], ['A3 提示 nothing-row']]);
   });
 
-  it.each(['镇里统一安排 | 某某 | 某某 | 某某', '情况属实', '下半年'])(
+  it.each(['镇里统一安排 | 某某 | 某某 | 某某', '情况属实', '下半年', '第1页共2页'])(
     '%s, which nothing names, is one doubt that names the row',
     (line) => {
       const { records, told } = readText(trainingTable, `日期|主题|主办|学时\n2022-05-01|培训|司法所|8\n${line}`);
@@ -246,6 +250,14 @@ describe('an example', () => {
     expect(
       readText(publicityTable, `${header}\n例：2022-01-01 | 宣传 | 集市 | 是 | 1 | 4 | 5\n${first}`).records,
     ).toEqual([3]);
+  });
+
+  it('is read and told where the word stands behind a day', () => {
+    const { records, says } = readText(
+      publicityTable,
+      `${header}\n2022-01-01 | 示例：宣传 | 集市 | 是 | 1 | 4 | 5\n${first}`,
+    );
+    expect([records, says]).toEqual([[2, 3], ['B2 请核实 remark-or-record']]);
   });
 
   it('is read where it is only the beginning of a later one', () => {
