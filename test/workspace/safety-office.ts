@@ -113,6 +113,8 @@ function tablesOf(workbook: OpenedWorkbook, truth: Truth, { tasks, figures, belo
     状态: isDone ? '已完成' : '推进中',
     完成率: isDone ? '100%' : '60%',
     完成日期: isDone ? '2025-02-14' : '',
+    // Meetings of each quarter, drills of each half year: a day alone would speak for its own period only.
+    已完成至第几期: isDone ? ({ 'ZR-2': '4', 'YJ-2': '2' }[id] ?? '') : '',
     进展情况: isDone ? '已经办结' : '正在办理',
   }));
   const hazards = truth.hazards.map(({ grave, fixed }, index) => ({

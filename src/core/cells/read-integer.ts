@@ -6,12 +6,12 @@ import { cellText, nothing, readError, refused } from './remarks';
 import { typedNumber } from './typed-number';
 import { unitFits } from './units';
 
-/** 2022, `2022年`, `10个工作日`, `第3期`; anything with a fraction, a sign or a qualifier is refused. */
+/** 2022, `2022年`, `10个工作日`, `第3期`; nothing for / and 无, as in a column of days; anything with a fraction, a sign or a qualifier is refused. */
 export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const text = cellText(cell);
-  if (text === '') return nothing;
+  if (/^([-—/]*|无)$/u.test(text)) return nothing;
   const typed = cell.kind === 'number' ? numberOf(cell, context) : typedInteger(text, context);
   const example = context.choices[0] ?? (context.header.includes('年') ? String(context.reportYear) : '10');
   const usable = typed !== null && Number.isSafeInteger(typed) && typed >= 0;

@@ -6,7 +6,7 @@ import { clipped } from '../base/text';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import { percentOf, periodOf, type Standing } from './task-state';
+import { isPeriodRefused, percentOf, periodOf, type Standing } from './task-state';
 
 /** The longest quarter. */
 const daysOfQuarter = 92;
@@ -61,7 +61,14 @@ function doneWhy({ progress, task }: TaskOnDay, calendar: Calendar): string {
 }
 
 /** What the department said stands in quotes; what is wrong with it is in the problem list. */
-function unclearWhy({ progress }: TaskOnDay): string {
+function unclearWhy({ progress, task, standing }: TaskOnDay): string {
+  if (progress !== null && isPeriodRefused(task, progress)) {
+    const period = clipped(progress.doneThrough.shown.trim(), 20);
+    return `已到期，“已完成至第几期”填的“${period}”没有采用，完成情况待核实`;
+  }
+  if (standing.occurrence !== null && progress?.status.value === 'done') {
+    return `第${String(standing.occurrence)}期已到期，完成日期在这一期以前，未填已完成至第几期，完成情况待核实`;
+  }
   const said = clipped(progress?.status.shown.trim() ?? '', 20);
   return `已到期，${said === '' ? '没有填状态' : `状态“${said}”没有采用`}，完成情况待核实`;
 }

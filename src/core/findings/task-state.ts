@@ -22,8 +22,9 @@ export function standingOf(given: Task, progress: Progress | null, settings: Set
   const standing = deadlineStanding(task, progress, done, settings);
   const approved = approvedState(task, progress);
   if (approved !== null) return { ...standing, state: approved };
-  if (standing.state === 'overdue') return { ...standing, state: unsaid(task, progress) ?? 'overdue' };
-  const isWhole = periodOf(task, progress) === null ? done : standing.due === null;
+  if (standing.state === 'overdue') return { ...standing, state: unsaid(task, progress, done) ?? 'overdue' };
+  const isSaid = done || periodOf(task, progress) !== null;
+  const isWhole = task.deadline?.kind === 'recurring' ? isSaid && standing.due === null : done;
   return isWhole ? { ...standing, state: 'done' } : standing;
 }
 
@@ -43,8 +44,10 @@ function approvedState({ approved }: Task, progress: Progress | null): 'deferred
 }
 
 /** Why nobody can call the task overdue that should have been done; null where its department says how far it is. */
-function unsaid(task: Task, progress: Progress | null): 'unreported' | 'unclear' | null {
+function unsaid(task: Task, progress: Progress | null, done: boolean): 'unreported' | 'unclear' | null {
   if (progress === null) return 'unreported';
+  // It is done as of a day before the latest periods, or says how far it is in a way that cannot be used.
+  if ((done && periodOf(task, progress) === null) || isPeriodRefused(task, progress)) return 'unclear';
   if (progress.status.value !== null || periodOf(task, progress) !== null) return null;
   const { status, percent, doneOn, doneThrough, text } = progress;
   const isSilent = [status, percent, doneOn, doneThrough].every(({ shown }) => shown.trim() === '') && text === '';
@@ -54,6 +57,12 @@ function unsaid(task: Task, progress: Progress | null): 'unreported' | 'unclear'
 /** Of a recurring task the number of the period through which its department says that it is done; null where it does not. */
 export function periodOf({ deadline }: Task, progress: Progress | null): number | null {
   return deadline?.kind === 'recurring' ? (progress?.doneThrough.value ?? null) : null;
+}
+
+/** Of a recurring task: something stands where the period belongs, and it is none. */
+export function isPeriodRefused({ deadline }: Task, progress: Progress | null): boolean {
+  if (deadline?.kind !== 'recurring' || progress === null) return false;
+  return progress.doneThrough.value === null && progress.doneThrough.shown.trim() !== '';
 }
 
 /** 0–100 as the department has it; 0 when it says 未启动, null when it does not say. */
@@ -84,8 +93,21 @@ function deadlineStanding(task: Task, progress: Progress | null, done: boolean, 
   }
   const days = [...deadline.due].sort();
   const passed = days.filter((day) => isPast(day, settings)).length;
-  const through = periodOf(task, progress) ?? (done ? days.length : presumedThrough(progress, passed));
-  return recurringStanding(days, Math.min(through, days.length), passed);
+  return recurringStanding(days, Math.min(throughOf(task, progress, { days, passed, done }), days.length), passed);
+}
+
+interface Periods {
+  readonly days: readonly Day[];
+  readonly passed: number;
+  readonly done: boolean;
+}
+
+/** Through which period the task is done. What is done on a day is done for the period of that day, not for later ones. */
+function throughOf(task: Task, progress: Progress | null, { days, passed, done }: Periods): number {
+  if (isPeriodRefused(task, progress)) return 0;
+  const day = progress?.doneOn.value ?? null;
+  const presumed = done && day !== null ? days.filter((due) => due < day).length + 1 : null;
+  return periodOf(task, progress) ?? presumed ?? (done ? days.length : presumedThrough(progress, passed));
 }
 
 /**

@@ -25,6 +25,7 @@ const checks: readonly Check[] = [
   otherLead,
   periodTooHigh,
   periodOfOneDay,
+  periodUntold,
 ];
 
 /** The line, and all that is wrong or doubtful about it. What cannot be believed has no value. */
@@ -177,5 +178,25 @@ function periodOfOneDay({ doneThrough }: Progress, { deadline }: Task): Finding 
     level: 'note',
     reason: '这项任务不分期，“已完成至第几期”没有用上',
     expected: '不分期的任务只填状态和完成日期',
+  };
+}
+
+/** What was done on a day was done for the period of that day; whether the later ones are is not said. */
+function periodUntold(
+  { status, doneOn, doneThrough }: Progress,
+  { deadline }: Task,
+  { asOf }: Settings,
+): Finding | null {
+  const day = doneOn.value;
+  if (status.value !== 'done' || day === null || deadline?.kind !== 'recurring') return null;
+  const covered = deadline.due.filter((due) => due < day).length + 1;
+  const passed = deadline.due.filter((due) => due < asOf).length;
+  if (doneThrough.shown.trim() !== '' || covered >= passed) return null;
+  return {
+    cell: doneThrough,
+    code: 'period-untold',
+    level: 'error',
+    reason: `完成日期“${doneOn.shown}”以后还有到期的期，没有填已完成至第几期，按待核实计`,
+    expected: `请填写数字，各期都已完成的填${String(deadline.due.length)}`,
   };
 }

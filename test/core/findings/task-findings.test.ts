@@ -197,6 +197,36 @@ describe('a recurring task', () => {
   });
 });
 
+describe('a recurring task whose periods are not told', () => {
+  const done = (doneOn: Day | null, doneThrough: number | null = null): Progress =>
+    progress('T', { status: 'done', doneOn, doneThrough });
+
+  it('is done for the period of the day it was done on, and to be made clear once a later one has passed', () => {
+    expect(judge(quarters, done('2022-06-28'), '2022-07-11')).toMatchObject({ state: 'running', due: '2022-09-30' });
+    expect(judge(quarters, done('2022-06-28'), '2022-11-28')).toMatchObject({
+      state: 'unclear',
+      light: 'yellow',
+      workingDaysLate: 0,
+      why: '第3期已到期，完成日期在这一期以前，未填已完成至第几期，完成情况待核实',
+    });
+    expect(judge(quarters, done('2022-06-28', 4), '2022-11-28').state).toBe('done');
+    expect(judge(quarters, done('2022-10-08'), '2022-11-28').state).toBe('done');
+  });
+
+  it('is to be made clear where the period cannot be used, whatever the status says', () => {
+    for (const status of ['in-progress', 'done', 'not-done', 'ongoing'] as const) {
+      const line = progress('T', { status });
+      const said = { ...line, doneThrough: { ...line.doneThrough, shown: '三季度' } };
+      expect(judge(quarters, said, '2022-11-28')).toMatchObject({
+        state: 'unclear',
+        workingDaysLate: 0,
+        why: '已到期，“已完成至第几期”填的“三季度”没有采用，完成情况待核实',
+      });
+      expect(judge(quarters, said, '2022-03-01').state).toBe('running');
+    }
+  });
+});
+
 describe('a status that cannot be read', () => {
   const unread = (shown: string): Progress => {
     const said = progress('T', { status: null });

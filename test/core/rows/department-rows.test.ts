@@ -203,6 +203,20 @@ describe('progress', () => {
     expect(told({ status: '差不多了' }, { status: '推进中' }).rows.progress[0]?.status.value).toBe('in-progress');
   });
 
+  it('of a task with periods, done before the latest ones, must say through which it is done', () => {
+    const told = (record: Record<string, CellInput>): readonly string[] => {
+      const grids = departmentGrids('司法所', [{ taskId: 'A-03', status: '已完成', ...record }]);
+      const hub = hubGrids([taskRecord({ id: 'A-03', deadline: '每季度末' })]);
+      const { problems } = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, settingsOf());
+      return problems.filter(({ place }) => place.sheet === '任务进展').map(problemText);
+    };
+    expect(told({ doneOn: '2022-06-28' })).toEqual([
+      '司法所.xlsx 任务进展!G4：完成日期“2022-06-28”以后还有到期的期，没有填已完成至第几期，按待核实计。请填写数字，各期都已完成的填4。',
+    ]);
+    expect(told({ doneOn: '2022-06-28', doneThrough: '第4期' })).toEqual([]);
+    expect(told({ doneOn: '2022-12-28', doneThrough: '/' })).toEqual([]);
+  });
+
   it('may say who did it, by a name the office knows', () => {
     const done = (who: string): unknown => {
       const { rows, says } = line({ status: `已完成（${who}）`, doneOn: '2022-06-01' });
