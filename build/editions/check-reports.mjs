@@ -12,7 +12,7 @@ export function checkReports({ editions, papers, rows, core, tell }) {
     for (const paper of papers.filter((one) => one.key === key && one.paper === 'report')) {
       for (const { line, column, reason, actual } of mistakesIn(paper.text, dictionary, core)) {
         const offset = offsetOf(paper.text, line, column);
-        const claim = paper.spans.find(({ from, to }) => offset >= from && offset < to);
+        const claim = paper.spans.findLast(({ from, to }) => offset >= from && offset < to);
         tell(
           claim?.at ?? { file: paper.template, line },
           `${claim === undefined ? '' : `"${claim.name}": `}${actual} ${reason}`,

@@ -3,9 +3,9 @@
 const reference = /\{\{\s*话\s+([^{}\s]+)\s*\}\}/gu;
 
 /**
- * `claims` are the claims by name, each with its `condition` and `text`. Gives the text, which has the lines of the template;
- * the `spans` of it that are claims, `from` and `to` counted in it; and the names nobody knows, each with its line.
- * @typedef {{ condition: string, text: string }} Claim
+ * `claims` are the claims by name, each with its `condition`, its `text`, the `spans` of the text that are other claims, and
+ * `at`. Gives the text, which has the lines of the template; the `spans` of it that are claims, `from` and `to` counted in it,
+ * each before those within it; and the names nobody knows, each with its line.
  */
 export function placeClaims(text, claims) {
   const spans = [];
@@ -20,7 +20,7 @@ export function placeClaims(text, claims) {
       done += line.slice(end, at);
       const from = done.length;
       done += claim === undefined ? tag : claimText(claim);
-      if (claim !== undefined) spans.push({ name, from, to: done.length, at: claim.at });
+      if (claim !== undefined) spans.push(...spansOf(claim, name, from));
       end = at + tag.length;
     }
     done += line.slice(end);
@@ -28,7 +28,18 @@ export function placeClaims(text, claims) {
   return { text: done, spans, unknown };
 }
 
+/** Of a claim that begins at `from`: itself, then those within it. */
+function spansOf(claim, name, from) {
+  const inside = from + opening(claim).length;
+  const own = { name, from, to: from + claimText(claim).length, at: claim.at };
+  return [own, ...claim.spans.map((span) => ({ ...span, from: span.from + inside, to: span.to + inside }))];
+}
+
+function opening({ condition }) {
+  return `{{#if ${condition}}}`;
+}
+
 /** A claim as the template says it. */
-export function claimText({ condition, text }) {
-  return `{{#if ${condition}}}${text}{{/if}}`;
+function claimText(claim) {
+  return `${opening(claim)}${claim.text}{{/if}}`;
 }

@@ -337,7 +337,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   [
     'a field nobody knows in the text of a claim within another',
     put(claims, '被纠错', '，被纠错{{', '，被纠错{{上年'),
-    /claims\.tsv:\d+ "行政复议": .*不存在/,
+    /claims\.tsv:\d+ "被纠错": .*不存在/,
   ],
   // the words of cells
   [

@@ -103,7 +103,7 @@ describe('the figures of the example, added up a second way', () => {
     };
     for (const name of readdirSync(join(folder, '填报'))) {
       const sheets = readWorkbook(join(folder, '填报', name));
-      for (const [code, value] of pairs(sheets.指标数据, 'D')) if (/^[A-F]\d/u.test(code)) add(code, value);
+      for (const [code, value] of pairs(sheets.指标数据, 'D')) if (/^[A-G]\d/u.test(code)) add(code, value);
       for (const [label, value] of pairs(sheets.执法队伍, 'B')) {
         const code = staffCodes[label.replace(/[*＊ ]/gu, '')];
         if (code !== undefined) add(code, value);

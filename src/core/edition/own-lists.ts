@@ -45,9 +45,11 @@ function newNames({ areas, sections }: Edition, typed: OwnLists): OwnLists {
 }
 
 function withChoices<S extends Table | Form>(sheet: S, own: OwnLists): S {
-  const columns = Object.entries<Column>(sheet.columns).map(([field, column]) => [
+  const longer = ({ list, choices }: Column): readonly string[] =>
+    list === null ? choices : [...choices, ...own[list]];
+  const columns = Object.entries<Column>(sheet.columns).map(([field, column]): [string, Column] => [
     field,
-    column.list === null ? column : { ...column, choices: [...column.choices, ...own[column.list]] },
+    { ...column, choices: longer(column) },
   ]);
   return { ...sheet, columns: Object.fromEntries(columns) };
 }

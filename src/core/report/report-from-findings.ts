@@ -26,10 +26,7 @@ export function reportFromFindings(findings: Findings, rows: Rows, settings: Set
   const model = { ...typed.value, ...modelOf(areaFields, areas.value) };
   const vocabulary = { model, dictionary: { ...values.dictionary, ...dictionaryOf(areaFields) } };
   const paragraphs = paragraphsFromNarratives(rows.narratives, findings.indicators, vocabulary);
-  const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, {
-    ...vocabulary,
-    zeroReports: settings.zeroReports,
-  });
+  const sentences = sentencesFromIndicators(rows.indicators, findings.indicators, vocabulary);
   const own = {
     ...modelOf(narrativeFields(edition), paragraphs.value),
     ...modelOf(sentenceFields(edition), sentences.value),

@@ -3,7 +3,6 @@ import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
-import type { Settings } from '../settings/settings';
 import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations, type Declaration } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
@@ -37,19 +36,19 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 export function sentencesFromIndicators(
   indicators: readonly OwnIndicator[],
   findings: readonly IndicatorFinding[],
-  vocabulary: Vocabulary & Pick<Settings, 'zeroReports'>,
+  vocabulary: Vocabulary,
 ): Result<readonly Sentence[]> {
   const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
   const told = indicators
-    .filter((indicator) => isSaid(indicator, byCode.get(indicator.code), vocabulary.zeroReports))
+    .filter((indicator) => isSaid(indicator, byCode.get(indicator.code)))
     .map((indicator) => sentenceFrom(indicator, vocabulary));
   return { value: told.flatMap(({ value }) => value), problems: told.flatMap(({ problems }) => problems) };
 }
 
-/** A count of none is no achievement: it is said where the office wants it, or where the sentence has words of its own for it. */
-function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined, zeroReports: boolean): boolean {
+/** A count of none is no achievement: only a sentence that has other words for it is said. */
+function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined): boolean {
   if (found === undefined || found.value === null) return false;
-  return found.value !== 0 || kind === 'rate' || kind === 'flag' || zeroReports || sentence.includes('{{#');
+  return found.value !== 0 || kind === 'rate' || kind === 'flag' || /\{\{\s*(?:else|否则)/u.test(sentence);
 }
 
 /** One note for each indicator without a value of which the office wants to be told (无数据时＝提示). */
@@ -64,11 +63,11 @@ export function missingIndicators(
 }
 
 function sentenceFrom(
-  { sentence, sentencePlace, area }: OwnIndicator,
+  { sentence, sentencePlace, place, area }: OwnIndicator,
   vocabulary: Vocabulary,
 ): Result<readonly Sentence[]> {
-  if (sentence === '' || sentencePlace === null) return { value: [], problems: [] };
-  const { value, problems } = fillOwnText(sentence, sentencePlace, vocabulary);
+  if (sentence === '') return { value: [], problems: [] };
+  const { value, problems } = fillOwnText(sentence, sentencePlace ?? place ?? { file: '总表.xlsx' }, vocabulary);
   if (value === null) return { value: [], problems };
   const text = `${bare(value.text)}。`;
   return { value: [{ area, words: { ...value, value: text, text } }], problems };
