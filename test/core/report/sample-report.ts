@@ -1,7 +1,6 @@
 /** The committed template as text and the sample town's report model, for tests of the wording. */
 import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
-import { ruleOfLaw } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
@@ -13,7 +12,12 @@ import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
 /** The template's paragraphs, one a line, with their tags. */
-export const templateText = paragraphsOf(buildTemplate(readFileSync('templates/rule-of-law/年度报告.txt', 'utf8')));
+export const templateText = templateOf('rule-of-law');
+const templates = new Map([['rule-of-law', templateText]]);
+
+function templateOf(edition: string): string {
+  return paragraphsOf(buildTemplate(readFileSync(`templates/${edition}/年度报告.txt`, 'utf8')));
+}
 
 export const reportSettings: Settings = {
   ...settings,
@@ -40,7 +44,10 @@ export const reportRows: Rows = {
 export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
   const all = { ...reportSettings, ...own };
   const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
-  return fillText(templateText, model, fieldsOfReport(rows, ruleOfLaw));
+  const { key } = all.edition;
+  const template = templates.get(key) ?? templateOf(key);
+  templates.set(key, template);
+  return fillText(template, model, fieldsOfReport(rows, all.edition));
 }
 
 /** Its paragraphs. */
