@@ -58,11 +58,6 @@ const mutants = {
     'return isFar && casesMissing(weak) >= aloneCases',
     'return false',
   ],
-  'lets a single case weigh as two': [
-    'src/core/findings/area-findings.ts',
-    'casesMissing(weak) >= aloneCases',
-    'casesMissing(weak) >= 1',
-  ],
   'judges the smallest samples': [
     'src/core/findings/indicator-findings.ts',
     'denominator < minSample',

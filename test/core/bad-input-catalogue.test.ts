@@ -46,7 +46,7 @@ const units = [
 /** What every half-empty office is told, and what says nothing of the cell in question. */
 const usual = [
   ...['department-missing', 'sheet-missing', 'task-unreported'],
-  ...['figure-unreported', 'figure-blank', 'holidays-unknown', 'cause-unconfirmed'],
+  ...['figure-unreported', 'figure-blank', 'holidays-unknown', 'cause-unconfirmed', 'weakness-without-sentence'],
 ];
 
 /** Reads and judges the office; `asOf` is the last day of 2026 unless told. */

@@ -209,7 +209,10 @@ needs('a browser', () => {
     expect(await table.textContent()).toContain('22 个工作日');
     expect(await page.getByRole('rowheader', { name: '司法所<img src=x onerror=alert(2)>' }).count()).toBe(1);
     expect(await page.locator('main script, main img').count()).toBe(0);
-    expect(await page.locator('.areas').textContent()).toBe('薄弱培训：人均学时 41.0学时，逾期任务 D-01');
+    expect(await page.locator('.areas').textContent()).toBe(
+      '薄弱培训：培训学时没有达到要求。人均学时 41.0学时（参照标准不低于60学时，比上年增加2学时），逾期任务 D-01。' +
+        '原因：培训的统筹还不够<script>alert(3)</script>。对策（司法所）：按季度补足学时。',
+    );
   });
 
   describe('催办', () => {

@@ -2,12 +2,8 @@
  * The sheets the program itself knows, and what each of their fields is. How a field is called, explained and laid out is an
  * edition's; an edition may add fields, which are shown, read and printed without the program knowing what they mean.
  */
-import type { Column, ColumnType, Form, Table } from '../tables/sheet';
-
-interface Shape {
-  readonly kind: 'table' | 'form';
-  readonly fields: Readonly<Record<string, ColumnType>>;
-}
+import type { Column, Form, Table } from '../tables/sheet';
+import { resultShapes, type Shape } from './result-shapes';
 
 export const shapes = {
   settings: {
@@ -180,126 +176,7 @@ export const shapes = {
     },
   },
   suggestions: { kind: 'table', fields: { text: 'text' } },
-  tallyResults: {
-    kind: 'table',
-    fields: {
-      group: 'choice',
-      name: 'text',
-      total: 'integer',
-      done: 'integer',
-      running: 'integer',
-      overdue: 'integer',
-      unreported: 'integer',
-      unclear: 'integer',
-      deferred: 'integer',
-      cancelled: 'integer',
-      rate: 'percent',
-    },
-  },
-  taskResults: {
-    kind: 'table',
-    fields: {
-      light: 'choice',
-      taskId: 'text',
-      section: 'text',
-      title: 'text',
-      lead: 'text',
-      deadline: 'text',
-      due: 'day',
-      state: 'choice',
-      percent: 'percent',
-      daysLate: 'integer',
-      why: 'text',
-      source: 'text',
-    },
-  },
-  indicatorResults: {
-    kind: 'table',
-    fields: {
-      code: 'text',
-      name: 'text',
-      value: 'text',
-      lastYear: 'quantity',
-      trend: 'text',
-      threshold: 'choice',
-      standing: 'text',
-      weak: 'choice',
-      area: 'choice',
-      basis: 'text',
-      source: 'text',
-    },
-  },
-  areaResults: {
-    kind: 'table',
-    fields: {
-      area: 'text',
-      verdict: 'choice',
-      figures: 'text',
-      standing: 'text',
-      tasks: 'text',
-      problem: 'text',
-      cause: 'text',
-      action: 'text',
-    },
-  },
-  problemResults: {
-    kind: 'table',
-    fields: {
-      level: 'choice',
-      file: 'text',
-      sheet: 'text',
-      cell: 'text',
-      actual: 'text',
-      reason: 'text',
-      expected: 'text',
-      code: 'text',
-    },
-  },
-  departmentProblems: {
-    kind: 'table',
-    fields: {
-      department: 'text',
-      number: 'integer',
-      level: 'choice',
-      where: 'text',
-      actual: 'text',
-      reason: 'text',
-      expected: 'text',
-    },
-  },
-  checkLetters: { kind: 'table', fields: { department: 'text', count: 'integer', text: 'text' } },
-  reminderList: { kind: 'table', fields: { level: 'choice', department: 'text', taskId: 'text', text: 'text' } },
-  publicResults: {
-    kind: 'table',
-    fields: { kind: 'text', does: 'choice', where: 'text', actual: 'text', instead: 'text' },
-  },
-  runs: { kind: 'table', fields: { job: 'choice', asOf: 'day', outcome: 'text', output: 'text' } },
-  ledger: {
-    kind: 'table',
-    fields: {
-      state: 'text',
-      level: 'text',
-      department: 'text',
-      subject: 'text',
-      due: 'text',
-      role: 'text',
-      reason: 'text',
-      receiver: 'text',
-      mail: 'text',
-      channel: 'text',
-      queuedOn: 'text',
-      claimedOn: 'text',
-      attempts: 'integer',
-      changedAt: 'text',
-      by: 'text',
-      year: 'integer',
-      hash: 'text',
-    },
-  },
-  selfCheck: {
-    kind: 'table',
-    fields: { name: 'text', verdict: 'choice', expected: 'text', answer: 'text', seenOn: 'day' },
-  },
+  ...resultShapes,
 } as const satisfies Readonly<Record<string, Shape>>;
 
 /** The name of such a sheet in code and in the tables of an edition. */

@@ -11,12 +11,17 @@ export function standardText({ threshold, direction, unit }: Judged): string {
   return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
 }
 
-/** The same with what it rests on: `不低于100%（法定）：《信访工作条例》第三十四条…`; empty when nothing is judged. */
+/**
+ * The same with what it rests on: `不低于100%（法定）：《信访工作条例》第三十四条…`; a basis that says no more than that it is the
+ * office's own is not repeated. Empty when nothing is judged.
+ */
 export function standingText(indicator: Judged & Pick<Indicator, 'standing' | 'basis'>): string {
   const { standing, basis } = indicator;
   const standard = standardText(indicator);
   if (standard === '') return '';
-  return `${standard}（${standingWords[standing]}）${basis === '' ? '' : `：${basis}`}`;
+  const word = standingWords[standing];
+  const more = basis.startsWith(word) ? basis.split('；').slice(1).join('；') : basis;
+  return `${standard}（${word}）${more === '' ? '' : `：${more}`}`;
 }
 
 const demands: Readonly<Record<Standing, string>> = { law: '法定要求', norm: '规定标准', own: '工作目标' };

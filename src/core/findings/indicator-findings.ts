@@ -10,14 +10,13 @@ import { formulaProblems } from './formula-problems';
 import { incompleteFigures, listedNames } from './incomplete-figures';
 import { completionAmount, incompleteCompletion, partialCompletion, type Completion } from './completion';
 import { computed, computedWithout, yearOf, type Computed, type Year } from './indicator-amount';
-import { indicatorText, type Parts } from './indicator-text';
+import { indicatorText, trendText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
 import { firstPlace, typedShares, type Share } from './shares';
 import { withoutRivals } from './rival-shares';
 import { knownValue } from '../rows/said';
 import { withAbsent } from './whole-shares';
 import { checkedShares } from './town-relations';
-import { trendText } from './trend-text';
 import { typedRateProblems } from './typed-rates';
 
 type Line = Rows['indicators'][number];

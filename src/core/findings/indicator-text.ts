@@ -1,5 +1,5 @@
-/** How an indicator's value is printed. */
-import { fixed, percentDigits, plain, round } from '../base/decimal';
+/** How an indicator's value is printed, and how it stands against last year's. */
+import { fixed, percentDigits, plain, round, subtract } from '../base/decimal';
 import type { Indicator } from '../edition/indicator';
 import type { Qualifier } from '../cells/readings';
 import { qualified } from './qualifier';
@@ -34,10 +34,35 @@ export function indicatorText(
 }
 
 /** The cases are told in place of the rate. */
-export function isFewCases({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, parts: Parts | null): boolean {
+function isFewCases({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, parts: Parts | null): boolean {
   return kind === 'rate' && unit === '%' && parts !== null && parts.counted && parts.denominator < fewCases;
 }
 
 function casesText({ numerator, denominator, unit }: Parts): string {
   return `${plain(denominator)}${unit}中${plain(numerator)}${unit}`;
+}
+
+/** A year's amount and what a rate was computed from. */
+interface YearsAmount {
+  readonly value: number | null;
+  readonly qualifier: Qualifier;
+  readonly parts: Parts | null;
+}
+
+/**
+ * `比上年增加2次`, `比上年减少3.1个百分点`, `与上年持平`. Empty where either is unknown or not exact, is yes or no, or is told as cases
+ * because these are few.
+ */
+export function trendText(indicator: Indicator, now: YearsAmount, last: YearsAmount): string {
+  const { kind, unit } = indicator;
+  if (now.value === null || last.value === null || kind === 'flag') return '';
+  if ([now, last].some(({ qualifier, parts }) => qualifier !== '' || isFewCases(indicator, parts))) return '';
+  const change = subtract(printed(indicator, now.value), printed(indicator, last.value));
+  if (change === 0) return '与上年持平';
+  return `比上年${change > 0 ? '增加' : '减少'}${plain(Math.abs(change))}${unit === '%' ? '个百分点' : unit}`;
+}
+
+/** What a reader who subtracts the printed numbers reckons with. */
+function printed({ kind, unit }: Indicator, value: number): number {
+  return round(value, kind === 'rate' || unit === '%' ? 1 : 2);
 }

@@ -99,12 +99,10 @@ function sharedText(part: SaidPart, area: string, weak: readonly IndicatorFindin
 const parts: readonly SaidPart[] = ['problem', 'cause', 'action'];
 
 function itemOf(finding: IndicatorFinding, shared: SharedTexts, ground: Ground): WeakItem {
-  const { code, area } = finding.indicator;
+  const { code } = finding.indicator;
   const own = ground.ofIndicator.get(code);
-  const ofArea = ground.ofArea.get(area);
   const declared = ground.declared.get(code);
   const covered = parts.filter((part) => isCovered(part, code, shared[part], ground));
-  const plans = [own?.plan, ofArea?.plan, declared?.plan, areaWords(area, ground)?.plan];
   const cause = itemText('cause', finding, ground);
   return {
     finding,
@@ -113,10 +111,18 @@ function itemOf(finding: IndicatorFinding, shared: SharedTexts, ground: Ground):
     cause,
     action: itemText('action', finding, ground),
     covered,
-    lead: leadOf(own?.lead || (ofArea?.lead ?? ''), declared?.lead ?? '', ground.directory),
-    plan: planOf(plans, ground.edition),
+    ...measureOf(finding, ground),
     isUnconfirmed: cause.text !== '' && cause.text === declared?.cause && !covered.includes('cause'),
   };
+}
+
+/** Who leads the measure and where it stands, as the line on the indicator says, or that on its area, or the edition. */
+function measureOf({ indicator: { code, area } }: IndicatorFinding, ground: Ground): Pick<WeakItem, 'lead' | 'plan'> {
+  const declared = ground.declared.get(code);
+  const lines = [ground.ofIndicator.get(code), ground.ofArea.get(area)];
+  const typed = lines.find((line) => line !== undefined && line.lead !== '')?.lead ?? '';
+  const plans = [...lines, declared, areaWords(area, ground)].map((words) => words?.plan);
+  return { lead: leadOf(typed, declared?.lead ?? '', ground.directory), plan: planOf(plans, ground.edition) };
 }
 
 function itemText(part: SaidPart, { indicator: { code, area } }: IndicatorFinding, ground: Ground): SaidText {

@@ -107,7 +107,7 @@ function withTrend(finding: WeakItem['finding'], { text, sources }: PrintedText)
 }
 
 /** `执法人员持证率为79.2%`; where counts stand for a rate: `案卷评查合格率按件数计为2件中1件`. */
-export function figurePhrase({ indicator, numerator, text }: WeakItem['finding']): string {
+function figurePhrase({ indicator, numerator, text }: WeakItem['finding']): string {
   const isCount = indicator.kind === 'rate' && numerator !== null && text.includes('中');
   return `${indicator.name}${isCount ? '按件数计为' : '为'}${text}`;
 }

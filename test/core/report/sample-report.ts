@@ -13,9 +13,12 @@ import { hub, settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
 /** The template's paragraphs, one a line, with their tags. */
-export const templateText = paragraphsOf(
-  buildTemplate(readFileSync('build/out/templates/rule-of-law/年度报告.txt', 'utf8')),
-);
+export const templateText = templateOf('rule-of-law');
+const templates = new Map([['rule-of-law', templateText]]);
+
+function templateOf(edition: string): string {
+  return paragraphsOf(buildTemplate(readFileSync(`build/out/templates/${edition}/年度报告.txt`, 'utf8')));
+}
 
 export const reportSettings: Settings = {
   ...settings,
@@ -53,7 +56,10 @@ export const reportRows: Rows = {
 export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
   const all = { ...reportSettings, ...own };
   const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
-  return fillText(templateText, model, fieldsOfReport(rows, all.edition));
+  const { key } = all.edition;
+  const template = templates.get(key) ?? templateOf(key);
+  templates.set(key, template);
+  return fillText(template, model, fieldsOfReport(rows, all.edition));
 }
 
 /** Its paragraphs. */

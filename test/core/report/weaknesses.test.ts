@@ -2,59 +2,63 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleOfLaw } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { expectText } from '../../workspace/expected-text';
-import { reportSettings } from './sample-report';
-import { judgedCodes, missesOf, officeWith, shortcomingsOf, toldOf } from './reached-office';
+import { lawOffice, missesOf, officeWith, safetyOffice, settingsOf, shortcomingsOf, toldOf } from './reached-office';
 
-const wordsOf = new Map(ruleOfLaw.weaknesses.map((words) => [words.code, words]));
+describe.each([
+  ['法治政府建设', lawOffice],
+  ['安全生产', safetyOffice],
+])('in %s', (_, office) => {
+  const { edition } = office;
+  const settings = settingsOf(office);
+  const judgedCodes = Object.keys(office.misses);
+  const wordsOf = new Map(edition.weaknesses.map((words) => [words.code, words]));
 
-function weakIn(changes: string) {
-  return findingsFromRows(officeWith(changes), reportSettings).value.indicators.filter(({ weak }) => weak);
-}
+  function weakIn(changes: string) {
+    const { indicators } = findingsFromRows(officeWith(changes, office), settings).value;
+    return indicators.filter(({ weak }) => weak);
+  }
 
-/** Words of indicators that are in order, and words that are missing of those that are not. */
-function wrongWith(codes: readonly string[]): readonly string[] {
-  const changes = missesOf(codes);
-  const told = toldOf(shortcomingsOf(officeWith(changes)));
-  const strange = ruleOfLaw.weaknesses
-    .filter(({ code }) => !codes.includes(code))
-    .flatMap(({ code, marks }) =>
-      marks.filter((mark) => told.includes(mark)).map((mark) => `${code} is told: ${mark}`),
-    );
-  const missing = weakIn(changes).flatMap(({ indicator: { code, name, kind }, value, text }) => {
-    const { problem = '?', cause = '?', action = '?', lead = '?' } = wordsOf.get(code) ?? {};
-    const measure = `针对${problem}的问题，由${lead}牵头，${action}。`;
-    // What did not happen at all is told as that, not as 0次.
-    const figure = kind === 'count' && value === 0 ? '没有' : text;
-    return [figure, cause, measure].filter((words) => !told.includes(words)).map((words) => `${name} lacks ${words}`);
+  /** Words of indicators that are in order, and words that are missing of those that are not. */
+  function wrongWith(codes: readonly string[]): readonly string[] {
+    const changes = missesOf(codes, office);
+    const told = toldOf(shortcomingsOf(officeWith(changes, office), settings));
+    const strange = edition.weaknesses
+      .filter(({ code }) => !codes.includes(code))
+      .flatMap(({ code, marks }) =>
+        marks.filter((mark) => told.includes(mark)).map((mark) => `${code} is told: ${mark}`),
+      );
+    const missing = weakIn(changes).flatMap(({ indicator: { code, name, kind }, value, text }) => {
+      const { problem = '?', cause = '?', action = '?', lead = '?' } = wordsOf.get(code) ?? {};
+      const measure = `针对${problem}的问题，由${lead}牵头，${action}。`;
+      // What did not happen at all is told as that, not as 0次.
+      const figure = kind === 'count' && value === 0 ? '没有' : text;
+      return [figure, cause, measure].filter((words) => !told.includes(words)).map((words) => `${name} lacks ${words}`);
+    });
+    return [...strange, ...missing];
+  }
+
+  it('every judged indicator of the edition is looked at', () => {
+    expect([...judgedCodes].sort()).toEqual(edition.weaknesses.map(({ code }) => code).sort());
+    expect(weakIn('')).toEqual([]);
   });
-  return [...strange, ...missing];
-}
 
-it('every judged indicator of the edition is looked at', () => {
-  expect([...judgedCodes].sort()).toEqual(ruleOfLaw.weaknesses.map(({ code }) => code).sort());
-  expect(weakIn('')).toEqual([]);
-});
+  it.each(judgedCodes)('%s alone is told with its figure, cause and measure, and nothing else is', (code) => {
+    expect(weakIn(missesOf([code], office)).map(({ indicator }) => indicator.code)).toEqual([code]);
+    expect(wrongWith([code])).toEqual([]);
+  });
 
-it.each(judgedCodes)('%s alone is told with its figure, cause and measure, and nothing else is', (code) => {
-  expect(weakIn(missesOf([code])).map(({ indicator }) => indicator.code)).toEqual([code]);
-  expect(wrongWith([code])).toEqual([]);
-});
-
-it('of any that miss each is told with its figure, cause and measure, and of the others nothing', () => {
-  fc.assert(
-    fc.property(fc.subarray(judgedCodes), (codes) => {
-      expect(
-        weakIn(missesOf(codes))
-          .map(({ indicator }) => indicator.code)
-          .sort(),
-      ).toEqual([...codes].sort());
-      expect(wrongWith(codes)).toEqual([]);
-    }),
-    { numRuns: 12 },
-  );
+  it('of any that miss each is told with its figure, cause and measure, and of the others nothing', () => {
+    fc.assert(
+      fc.property(fc.subarray(judgedCodes), (codes) => {
+        const weak = weakIn(missesOf(codes, office)).map(({ indicator }) => indicator.code);
+        expect(weak.sort()).toEqual([...codes].sort());
+        expect(wrongWith(codes)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
 });
 
 const folder = 'test/cases/weaknesses';
@@ -64,5 +68,6 @@ it.each(readdirSync(folder))('says what is expected: %s', (name) => {
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .join(' ');
-  expectText(`weaknesses/${name}/报告.txt`, shortcomingsOf(officeWith(changes)));
+  const office = name.startsWith(safetyOffice.edition.name) ? safetyOffice : lawOffice;
+  expectText(`weaknesses/${name}/报告.txt`, shortcomingsOf(officeWith(changes, office), settingsOf(office)));
 });
