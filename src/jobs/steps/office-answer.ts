@@ -7,7 +7,7 @@ import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
-import type { RenderedPublic } from './render-public';
+import type { RenderedPublic } from './report/render-public';
 import type { Summary } from '../../contract/summary';
 
 /** Another run holds the lock. */
