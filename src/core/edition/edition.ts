@@ -207,6 +207,7 @@ export type PublicFinder =
   | 'no-given'
   | 'after-names'
   | 'before-files'
+  | 'before-houses'
   | 'after-marks'
   | 'name-columns';
 
