@@ -45,6 +45,7 @@ export const publicFinders = {
   非名字: 'no-given',
   名后: 'after-names',
   文件名前: 'before-files',
+  门牌前: 'before-houses',
   标记后: 'after-marks',
   人名列: 'name-columns',
 };
@@ -59,6 +60,7 @@ export const publicLists = [
   'no-given',
   'after-names',
   'before-files',
+  'before-houses',
   'after-marks',
   'name-columns',
 ];

@@ -10,7 +10,7 @@ import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
 import { dayOfOrder, readOffice, type Office } from './steps/read-office';
-import { renderReport } from './steps/render-report';
+import { renderReport } from './steps/report/render-report';
 import { writePapers } from './steps/write-papers';
 import { writeResults } from './steps/write-results';
 

@@ -4,13 +4,13 @@ import type { JobAnswer } from '../contract/answer';
 import type { DayOnly } from '../contract/orders';
 import type { Day } from '../core/base/day';
 import { keepState, readState, today, underLock } from '../google/run-guard';
-import { draftReport } from './steps/draft-report';
+import { draftReport } from './steps/report/draft-report';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
 import { dayOfOrder, readOffice, type Office } from './steps/read-office';
-import { renderReport } from './steps/render-report';
-import { writeReport } from './steps/write-report';
+import { renderReport } from './steps/report/render-report';
+import { writeReport } from './steps/report/write-report';
 import { writeResults } from './steps/write-results';
 
 /** Kept while a report is begun and Google's time was too short for it: how often it was gone on with by itself. */

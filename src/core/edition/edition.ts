@@ -226,6 +226,7 @@ export type PublicFinder =
   | 'no-given'
   | 'after-names'
   | 'before-files'
+  | 'before-houses'
   | 'after-marks'
   | 'name-columns';
 

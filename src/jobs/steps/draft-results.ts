@@ -9,7 +9,7 @@ import { textPaper } from '../../google/assets';
 import type { ResultsInput } from '../../core/sheets/results-draft';
 import { findDue } from './find-due';
 import type { Office } from './read-office';
-import type { RenderedPublic } from './render-public';
+import type { RenderedPublic } from './report/render-public';
 import { publicChangeRows } from '../../core/report/public/public-change';
 
 /** All that 结果 will say; what goes wrong with the program's own files is no department's, and is added when they are written. */

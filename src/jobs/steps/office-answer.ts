@@ -8,7 +8,7 @@ import { summaryText } from '../../core/report/summary-text';
 import { toldAreas } from '../../core/report/told-areas';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
-import type { RenderedPublic } from './render-public';
+import type { RenderedPublic } from './report/render-public';
 import type { Summary } from '../../contract/summary';
 
 /** Another run holds the lock. */

@@ -47,9 +47,9 @@ function plates({ words }: PublicRule): Look {
 }
 
 /** A house with two of its parts, a number in a village or lane, or what follows a word for where somebody lives. */
-function houses({ words }: PublicRule): Look {
+function houses({ words }: PublicRule, book: Rulebook): Look {
   const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
-  const lane = /(?:村|巷|胡同|弄|小区|庄|屯|社区|[一二三四五六七八九十\d]组)\d{1,4}号(?![文件令线公通地桥井机闸宗])/gu;
+  const lane = new RegExp(`${anyOf(book.words('before-houses'))}\\d{1,4}号(?![文件令线公通地桥井机闸宗])`, 'gu');
   const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');
   return (text) => {
     const houses = [...matches(parts)(text), ...matches(lane)(text)].map(({ start, end }) => ({

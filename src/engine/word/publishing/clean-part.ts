@@ -13,7 +13,7 @@ import {
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
 import { fieldRuns, isHidden, isPlainField } from './hidden-runs';
 import { paragraphTexts, rewriteParagraph, type TextEdit } from './paragraph-texts';
-import type { PublicTexts } from './publish-document';
+import type { PublicTexts } from './public-texts';
 
 export interface PartCleaning {
   /** For places: 正文, 页眉. */

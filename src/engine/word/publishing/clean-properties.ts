@@ -1,6 +1,6 @@
 /** The properties of a document: of its author, company, template and history nothing is told, only its title. */
 import { unescapeXml, escapeXml } from '../package/xml-text';
-import type { PublicTexts } from './publish-document';
+import type { PublicTexts } from './public-texts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spot = '文档属性';

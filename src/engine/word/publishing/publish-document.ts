@@ -13,14 +13,7 @@ import { cleanRelationships, cleanTypes } from './clean-package';
 import { cleanPicture } from './clean-picture';
 import { coreProperties, programProperties } from './clean-properties';
 import { hiddenStyles } from './hidden-runs';
-
-/** What is told of the texts on the way. */
-export interface PublicTexts {
-  /** Gives the text that is to stand in place of this one; `spot` says in words where it is: `正文第 3 段`. */
-  readonly rewrite: (text: string, spot: string) => string;
-  /** Hears what is taken out unseen. */
-  readonly removed: (text: string, spot: string) => void;
-}
+import type { PublicTexts } from './public-texts';
 
 /** The document for the public; null where it cannot be opened. */
 export function publishDocument(document: Uint8Array, name: string, texts: PublicTexts): Uint8Array | null {

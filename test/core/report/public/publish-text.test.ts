@@ -105,7 +105,7 @@ const surnames = [
   '高',
   '何',
 ];
-const given = [...'建国军伟芳娜秀英敏静丽强磊洋艳勇杰娟涛超霞桂兰玉梅红志东海龙文辉'];
+const given = Array.from('建国军伟芳娜秀英敏静丽强磊洋艳勇杰娟涛超霞桂兰玉梅红志东海龙文辉');
 const digits = (length: number): fc.Arbitrary<string> =>
   fc.array(fc.nat(9), { minLength: length, maxLength: length }).map((list) => list.join(''));
 const two = (most: number): fc.Arbitrary<string> =>
@@ -129,7 +129,7 @@ function dressed(number: string, sizes: readonly number[]): fc.Arbitrary<string>
   return fc.oneof(
     fc.constant(number),
     fc.constant(wide(number)),
-    fc.constant([...number].join('\u200b')),
+    fc.constant(Array.from(number).join('\u200b')),
     fc.constantFrom(' ', '-', '\u3000', '—', '  ', '\u00a0').map((sign) => groups.join(sign)),
   );
 }
@@ -165,7 +165,7 @@ const oldPaper = fc
 const account = fc
   .integer({ min: 16, max: 19 })
   .chain((length) => digits(length - 4).chain((rest) => dressed(`6222${rest}`, [4, 4, 4, length - 12])));
-const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
 const latin = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: most }).map((list) => list.join(''));
 const mail = fc

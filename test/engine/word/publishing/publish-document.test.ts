@@ -1,6 +1,7 @@
 /** A document for the public: what is seen stays, what is behind it goes, every text that is seen is handed over once more. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { publishDocument, type PublicTexts } from '../../../../src/engine/word/publishing/publish-document';
+import type { PublicTexts } from '../../../../src/engine/word/publishing/public-texts';
+import { publishDocument } from '../../../../src/engine/word/publishing/publish-document';
 import { docx, p, r, row, table } from '../docx-builder';
 
 /** Puts parts beside those of a document. */

@@ -1,14 +1,14 @@
 /** Fills the template a second time, for the public: the same findings, without what must not be public. */
-import { templateName } from '../../core/base/office-names';
-import type { Problem } from '../../core/base/problem';
-import { cellFinder, withoutSpace } from '../../core/report/public/cells-of-change';
-import { publicProblems, type PublicChange } from '../../core/report/public/public-change';
-import { publishModel } from '../../core/report/public/publish-model';
-import { publisherOf, type Publisher } from '../../core/report/public/publish-text';
-import { sensitiveCells, stopsIn } from '../../core/report/public/sensitive-cells';
-import { reportFromFindings } from '../../core/report/report-from-findings';
-import { publishDocument, type Filled, type ModelRecord } from '../../engine/fill';
-import type { Office } from './read-office';
+import { templateName } from '../../../core/base/office-names';
+import type { Problem } from '../../../core/base/problem';
+import { cellFinder, withoutSpace } from '../../../core/report/public/cells-of-change';
+import { publicProblems, type PublicChange } from '../../../core/report/public/public-change';
+import { publishModel } from '../../../core/report/public/publish-model';
+import { publisherOf, type Publisher } from '../../../core/report/public/publish-text';
+import { sensitiveCells, stopsIn } from '../../../core/report/public/sensitive-cells';
+import { reportFromFindings } from '../../../core/report/report-from-findings';
+import { publishDocument, type Filled, type ModelRecord } from '../../../engine/fill';
+import type { Office } from '../read-office';
 
 /** `bytes` null: there is none, `changes` and `problems` say why. */
 export interface RenderedPublic {

@@ -1,17 +1,17 @@
 /** Fills the office's template with the report model. */
-import { templateName } from '../../core/base/office-names';
-import type { Problem } from '../../core/base/problem';
-import { fieldsOfReport } from '../../core/report/fields';
-import { reportFromFindings, reportTitle } from '../../core/report/report-from-findings';
-import { blankSources, reportTrace, sourcesFromTrace } from '../../core/report/source-fields';
-import { fillDocument, type Filled, type ModelRecord, type TraceEntry } from '../../engine/fill';
-import { gzip } from '../../google/gzip';
-import { picturesOf } from './find-pictures';
-import { officeCalendar } from './office-calendar';
-import type { ReadTemplate } from './office-template';
-import type { Office } from './read-office';
+import { templateName } from '../../../core/base/office-names';
+import type { Problem } from '../../../core/base/problem';
+import { fieldsOfReport } from '../../../core/report/fields';
+import { reportFromFindings, reportTitle } from '../../../core/report/report-from-findings';
+import { blankSources, reportTrace, sourcesFromTrace } from '../../../core/report/source-fields';
+import { fillDocument, type Filled, type ModelRecord, type TraceEntry } from '../../../engine/fill';
+import { gzip } from '../../../google/gzip';
+import { picturesOf } from '../find-pictures';
+import { officeCalendar } from '../office-calendar';
+import type { ReadTemplate } from '../office-template';
+import type { Office } from '../read-office';
 import { renderPublic, type RenderedPublic } from './render-public';
-import { tellProblems } from './tell-progress';
+import { tellProblems } from '../tell-progress';
 
 /** `bytes` null: the template was refused, `problems` says where. */
 export interface RenderedReport {

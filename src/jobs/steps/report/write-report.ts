@@ -1,12 +1,12 @@
 /** Writes the report, where each of its values came from, and on Drive a Google Doc of it. */
-import type { WrittenFile } from '../../contract/answer';
-import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
-import { createExcelFile, createGoogleDoc, createWordFile } from '../../google/folders';
-import { tellProgress } from '../../google/run-guard';
+import type { WrittenFile } from '../../../contract/answer';
+import type { Problem } from '../../../core/base/problem';
+import { errorText } from '../../../core/base/refusal';
+import { createExcelFile, createGoogleDoc, createWordFile } from '../../../google/folders';
+import { tellProgress } from '../../../google/run-guard';
 import type { ReportDraft } from './draft-report';
-import { type Workspace, ensureFolder } from './find-workspace';
-import type { Written } from './write-results';
+import { type Workspace, ensureFolder } from '../find-workspace';
+import type { Written } from '../write-results';
 
 /** What is written of a draft. */
 type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic'>;

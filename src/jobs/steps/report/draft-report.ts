@@ -1,10 +1,10 @@
 /** Drafts all that a run for the report writes, before anything is written. */
-import type { Problem } from '../../core/base/problem';
-import { traceFile } from '../../engine/fill';
-import { draftResults, type ResultsDraft } from './draft-results';
-import type { Office } from './read-office';
+import type { Problem } from '../../../core/base/problem';
+import { traceFile } from '../../../engine/fill';
+import { draftResults, type ResultsDraft } from '../draft-results';
+import type { Office } from '../read-office';
 import type { RenderedReport } from './render-report';
-import { nextReportName, publicReportName } from '../../core/base/office-names';
+import { nextReportName, publicReportName } from '../../../core/base/office-names';
 import type { RenderedPublic } from './render-public';
 
 /** The files by their names, and what 结果 will say. */
