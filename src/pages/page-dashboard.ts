@@ -3,6 +3,7 @@ import type { JobAnswer } from '../contract/answer';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
+import { figureText } from './parts/figure-text';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
@@ -169,7 +170,7 @@ function indicatorSection({ indicators }: Summary): HTMLElement {
     '全部指标',
     {
       指标: ({ name }: IndicatorLine) => name,
-      值: ({ text }: IndicatorLine) => (text === '' ? '—' : text),
+      值: figureText,
       达标: ({ weak: isWeak }: IndicatorLine) => (isWeak ? indicatorWords.missed : ''),
     },
     indicators,
