@@ -88,6 +88,8 @@ export interface Summary {
   readonly weakAreas: readonly AreaLine[];
   readonly hints: readonly AreaLine[];
   readonly missingDepartments: readonly string[];
+  /** Nobody knows whether they reported: their workbooks could not be read. */
+  readonly unreadDepartments: readonly string[];
   readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
 }

@@ -3,7 +3,7 @@ import type { JobAnswer } from '../contract/answer';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
-import { figureText } from './parts/figure-text';
+import { figureText, missingText } from './parts/figure-text';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
@@ -54,9 +54,8 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
   ];
 }
 
-function missingSection({ missingDepartments }: Summary): HTMLElement {
-  const text = missingDepartments.length === 0 ? '都已交表。' : missingDepartments.join('、');
-  return makeSection('缺报单位', make('p', {}, text));
+function missingSection(summary: Summary): HTMLElement {
+  return makeSection('缺报单位', make('p', {}, missingText(summary)));
 }
 
 function overdueSection(tasks: readonly TaskLine[]): HTMLElement {

@@ -70,7 +70,7 @@ it.each(Object.keys(states))('is seen as it is: %s', (name) => {
 });
 
 /** Said, and so known: the figures of these speak for the whole. */
-const said = ['不涉及', 'a zero that is said', 'a hidden row'];
+const said = ['无', '—', '不涉及', 'a zero that is said', 'a hidden row'];
 
 it.each(Object.keys(states).filter((name) => !said.includes(name)))(
   'is not known, not judged and not passed over: %s',

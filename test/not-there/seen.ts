@@ -1,7 +1,7 @@
 /** What is seen of 司法所's figure and task in each place where something could be mistaken, in a few words. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureText } from '../../src/pages/parts/figure-text';
+import { figureText, missingText } from '../../src/pages/parts/figure-text';
 import type { ReminderSummary } from '../../src/contract/reminders';
 import type { Summary } from '../../src/contract/summary';
 import { lightWords, taskStateWords } from '../../src/core/base/state-words';
@@ -80,16 +80,14 @@ function mailIn({ details }: Reminded): string {
   return listed(about.map(({ role, level, subject }) => `${role}: ${level} ${subject}`));
 }
 
-function dashboardIn({ indicators, missingDepartments }: Summary): string {
-  const line = indicators.find(({ code }) => code === 'X1');
-  return `${line === undefined ? nothing : figureText(line)}; 缺报 ${listed(missingDepartments)}`;
+function dashboardIn(summary: Summary): string {
+  const line = summary.indicators.find(({ code }) => code === 'X1');
+  return `${line === undefined ? nothing : figureText(line)}; ${missingText(summary)}`;
 }
 
 /** The cells it names. */
 function paperIn(folder: string): string {
   const path = join(folder, '核对单', `${department} 核对单.docx`);
   if (!existsSync(path)) return nothing;
-  const cells =
-    wordText(path).match(/(?:任务进展|指标数据)[!！]?[A-Z]\d+|(?:任务进展|指标数据)(?=[\s：])|整本/gu) ?? [];
-  return listed(cells);
+  return listed(wordText(path).match(/“[^”]*”表(?: [A-Z]+\d+ 格)?|整本/gu) ?? []);
 }

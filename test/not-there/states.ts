@@ -23,6 +23,7 @@ interface Written {
     'row' | 'column' | 'sheet' | 'file' | 'damaged' | 'hidden' | 'merged' | 'formula' | 'unasked' | 'withheld';
 }
 
+const otherGiven: Written = { figure: number('40'), status: text('已完成') };
 const given: Written = { figure: number('30'), status: text('已完成') };
 
 /** By the names of the table beside this file. */
@@ -58,7 +59,7 @@ export function writeOffice(folder: string, state: Written): void {
   writeFileSync(join(folder, '总表.xlsx'), workbookBytes(hub(state)));
   writeFileSync(
     join(folder, '填报', `${other}.xlsx`),
-    workbookBytes(book(other, { figure: number('40'), status: text('已完成') })),
+    workbookBytes(book(other, { ...otherGiven, ...(state.how === 'unasked' && { how: 'unasked' }) })),
   );
   const own = join(folder, '填报', `${department}.xlsx`);
   const bytes = hiding(workbookBytes(book(department, state)), state);
@@ -141,7 +142,7 @@ function tasks(isUnasked: boolean): readonly Fields[] {
 /** The figures X0 to X2 and the tasks of the department; only X1 and its first task are what is looked at. */
 function book(name: string, { figure = null, status = null, how }: Written): readonly Sheet[] {
   const hidden = how === 'hidden' ? [1] : [];
-  const isMissing = (code: string): boolean => how === 'row' && (code === 'X1' || code === 'T-1');
+  const isMissing = (code: string): boolean => isAbsent(how) && (code === 'X1' || code === 'T-1');
   const figures = lines.map(({ code, name: line, unit }) => ({
     ...{ code: text(code), name: text(line), unit: text(unit) },
     quantity: code === 'X1' ? figure : number(name === other ? '40' : '0'),
@@ -169,6 +170,10 @@ function book(name: string, { figure = null, status = null, how }: Written): rea
   ];
   if (how === 'sheet') return sheets.slice(0, 1);
   return how === 'column' ? sheets.map(withoutColumn) : sheets;
+}
+
+function isAbsent(how: Written['how']): boolean {
+  return how === 'row' || how === 'unasked';
 }
 
 function isDone(id: string, status: Cell | null): boolean {

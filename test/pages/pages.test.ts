@@ -69,6 +69,7 @@ needs('a browser', () => {
     weakAreas: [{ area: '培训', indicators: [{ code: 'd1', name: '人均学时', text: '41.0学时' }], tasks: ['D-01'] }],
     hints: [],
     missingDepartments: ['党政办'],
+    unreadDepartments: [],
     problems: [],
   };
 

@@ -5,6 +5,7 @@ import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations, type Declaration } from './declare';
+import { isTold } from './indicator-fields';
 import { fillOwnText, type Vocabulary } from './own-text';
 import { bare } from './wording';
 
@@ -30,7 +31,7 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 }
 
 /**
- * The sentences of the indicators that have a value, in the order of the 指标 sheet. A sentence with a mistake in its tags
+ * The sentences of the indicators that have a value, or lack departments and say so, in the order of the 指标 sheet. A sentence with a mistake in its tags
  * is left out and reported at its cell.
  */
 export function sentencesFromIndicators(
@@ -38,7 +39,7 @@ export function sentencesFromIndicators(
   findings: readonly IndicatorFinding[],
   vocabulary: Vocabulary,
 ): Result<readonly Sentence[]> {
-  const valued = new Set(findings.filter(({ value }) => value !== null).map(({ indicator }) => indicator.code));
+  const valued = new Set(findings.filter(isTold).map(({ indicator }) => indicator.code));
   const told = indicators
     .filter(({ code }) => valued.has(code))
     .map((indicator) => sentenceFrom(indicator, vocabulary));

@@ -28,6 +28,7 @@ export function summaryFromFindings(
     weakAreas: findings.areas.filter((area) => area.isWeakness).map(areaLine),
     hints: findings.areas.filter((area) => !area.isWeakness).map(areaLine),
     missingDepartments: findings.missingDepartments,
+    unreadDepartments: findings.unreadDepartments,
     cells,
     problems: problemLines(problems),
   };
