@@ -63,7 +63,7 @@ interface CellsLine {
   /** A problem names them. */
   readonly listed: number;
   /** Known as no data. */
-  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number', number>>;
+  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper', number>>;
   readonly unread: number;
 }
 

@@ -8,6 +8,7 @@ import type { RowWords } from '../../cells/readings';
 import type { FoundColumns } from '../find-header';
 import type { OtherRow } from '../other-rows';
 import { rowSigns, sectionSign, type RowSigns } from '../row-signs';
+import { helperColumns } from './helper-columns';
 import { numberColumns } from './number-columns';
 import { strayProblems, type At } from './stray-cells';
 import { isBlankRow, isBlankText, onlyFilled, type TableLayout } from '../table-layout';
@@ -40,6 +41,9 @@ export function tableTaken(
     ...segments.map(({ found }) => taken('header', headerRows(grid, found))),
     ...read.map(({ found, rows }) => taken('used', rows, [...found.columns.values()])),
     ...others.map(({ row, kind }) => taken(kind, [row])),
+    ...segments.map(({ found }, index) =>
+      taken('helper', rowsBelow(grid, segments, index), helperColumns(grid, found)),
+    ),
     ...numberCells(grid, segments, signs).map(({ row, column }) => taken('number', [row], [column])),
   ];
 }
@@ -133,12 +137,17 @@ function numberCells(grid: Grid, segments: TableLayout['segments'], signs: RowSi
   return segments.flatMap(({ found }, index) => {
     const columns = numberColumns(found, signs);
     if (columns.length === 0) return [];
-    const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
-    const rows = Array.from({ length: end - found.headerRow - 1 }, (_, below) => found.headerRow + 1 + below);
-    return rows.flatMap((row) =>
+    return rowsBelow(grid, segments, index).flatMap((row) =>
       columns.flatMap((column) => (isNumbering(cellAt(grid, row, column)) ? [{ row, column }] : [])),
     );
   });
+}
+
+/** From a header to the next one. */
+function rowsBelow(grid: Grid, segments: TableLayout['segments'], index: number): readonly number[] {
+  const first = (segments[index]?.found.headerRow ?? 0) + 1;
+  const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
+  return Array.from({ length: Math.max(0, end - first) }, (_, below) => first + below);
 }
 
 function isNumbering({ kind, shown }: Cell): boolean {
