@@ -38,9 +38,9 @@ const mutants = {
     'winners.includes(one)',
   ],
   'knows departments by name only': [
-    'src/core/rows/asked-indicators.ts',
-    '[name, ...aliases].map(nameKey);\n  return named',
-    '[name].map(nameKey);\n  return named',
+    'src/core/rows/department-names.ts',
+    '({ name, aliases }) => [name, ...aliases]',
+    '({ name }) => [name]',
   ],
   'asks everybody for what the group gives': [
     'src/core/rows/asked-indicators.ts',
@@ -76,8 +76,8 @@ const mutants = {
   ],
   'calls overdue what nobody reports': [
     'src/core/findings/task-state.ts',
-    "standing.state === 'overdue' && isSilent",
-    'isSilent && false',
+    "if (progress === null) return 'unreported';",
+    'if (progress === null) return null;',
   ],
   'counts no rows for a blank line': [
     'src/core/findings/merge-shares.ts',

@@ -83,7 +83,7 @@ interface CellsLine {
   /** A problem names them. */
   readonly listed: number;
   /** Known as no data. */
-  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number', number>>;
+  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper', number>>;
   readonly unread: number;
 }
 
@@ -124,6 +124,8 @@ export interface Summary {
   readonly weakAreas: readonly AreaLine[];
   readonly hints: readonly AreaLine[];
   readonly missingDepartments: readonly string[];
+  /** Nobody knows whether they reported: their workbooks could not be read. */
+  readonly unreadDepartments: readonly string[];
   readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
   /** Null where none is asked for. */

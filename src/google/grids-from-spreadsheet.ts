@@ -77,7 +77,10 @@ function mergeFromRange(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge 
 
 function cellFromData(data: CellData): Cell | undefined {
   const cell = plainCell(data);
-  return cell !== undefined && isStruck(data) ? { ...cell, isStruck: true } : cell;
+  if (cell === undefined) return undefined;
+  const isFormula = data.userEnteredValue?.formulaValue !== undefined;
+  if (!isFormula) return isStruck(data) ? { ...cell, isStruck: true } : cell;
+  return { ...cell, ...(isStruck(data) && { isStruck: true }), isFormula };
 }
 
 function plainCell(data: CellData): Cell | undefined {

@@ -3,6 +3,7 @@ import type { JobAnswer } from '../contract/answer';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
+import { figureText, missingText } from './parts/figure-text';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
@@ -53,9 +54,8 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
   ];
 }
 
-function missingSection({ missingDepartments }: Summary): HTMLElement {
-  const text = missingDepartments.length === 0 ? '都已交表。' : missingDepartments.join('、');
-  return makeSection('缺报单位', make('p', {}, text));
+function missingSection(summary: Summary): HTMLElement {
+  return makeSection('缺报单位', make('p', {}, missingText(summary)));
 }
 
 function overdueSection(tasks: readonly TaskLine[]): HTMLElement {
@@ -174,7 +174,7 @@ function indicatorSection({ indicators }: Summary): HTMLElement {
     '全部指标',
     {
       指标: ({ name }: IndicatorLine) => name,
-      值: ({ text }: IndicatorLine) => (text === '' ? '—' : text),
+      值: figureText,
       达标: ({ weak: isWeak }: IndicatorLine) => (isWeak ? indicatorWords.missed : ''),
     },
     indicators,

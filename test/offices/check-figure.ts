@@ -17,9 +17,7 @@ export function figureDifferences(figure: Figure, line: ShownLine | undefined, g
   if (line === undefined) return same('line', figure.line.code, undefined, 'a line');
   const about = `${figure.line.code} ${figure.line.name}`;
   const { states, value, parts, text, weak, coverage } = figure;
-  const mayBeOpen = states.includes('known') && states.length > 1;
-  const isKnown = mayBeOpen ? line.state === 'known' || line.state === undefined : states.includes('known');
-  const isPartly = line.state === 'partial';
+  const isKnown = states.includes('known');
   return together([
     judged(
       'state',
@@ -29,7 +27,7 @@ export function figureDifferences(figure: Figure, line: ShownLine | undefined, g
       states.join(' or '),
     ),
     number(isKnown ? 'value' : 'value of what is not known', about, line.value, isKnown ? value : null),
-    ...partialOf(figure, line, mayBeOpen && isPartly, about),
+    ...partialOf(figure, line, about),
     ...(parts === null || (!isKnown && line.numerator === null)
       ? []
       : [
@@ -48,8 +46,7 @@ function isNothingElse({ partial }: Figure, { state }: ShownLine): boolean {
   return state === 'unknown' && partial === null;
 }
 
-function partialOf({ partial, value }: Figure, line: ShownLine, isOpen: boolean, about: string): readonly Verdict[] {
-  if (isOpen) return [number('partial', about, line.partial, value)];
+function partialOf({ partial }: Figure, line: ShownLine, about: string): readonly Verdict[] {
   if (partial !== 'open') return [number('partial', about, line.partial, partial)];
   if (line.state !== 'partial') return [number('partial', about, line.partial, null)];
   return [judged('partial', about, typeof line.partial === 'number', String(line.partial), 'a number')];

@@ -6,12 +6,13 @@ import type { Spot } from './files/department-sheets';
 import { errorsIn } from './truth/error-truth';
 import { figureDifferences } from './check-figure';
 import { checkResults, isOfGap } from './check-results';
-import { figuresOf } from './truth/figures';
+import { blanksIn, fillerSpots, isGap, type Blanks } from './truth/gap-truth';
+import { figuresOf, type Figure } from './truth/figures';
 import type { Answer, ShownArea, ShownProblem } from './run-office';
 import { givenIn } from './truth/shares';
-import { taskStates, tallyOf } from './truth/task-truth';
+import { taskStates, tallyOf, type Tally } from './truth/task-truth';
 import { readWorkbook, type Shown } from './files/workbook-file';
-import { same, together, type Difference, type Verdict } from './verdict';
+import { judged, same, together, type Difference, type Verdict } from './verdict';
 import type { World } from './world/world';
 
 /** Everything that differs, and how much was compared. */
@@ -19,18 +20,22 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
   const given = givenIn(world);
   const states = taskStates(world);
   const tally = tallyOf(states);
-  const figures = figuresOf(world, given.shares, tally);
+  const figures = figuresOf(world, given.shares, states);
   const shown = new Map(summary.indicators.map((line) => [line.code, line]));
   const files = new Map<string, Shown>();
   const readFile = (file: string): Shown => {
-    const known = files.get(file) ?? readWorkbook(readFileSync(join(folder, '填报', file)));
+    const known = files.get(file) ?? readWorkbook(readFileSync(join(folder, file === '总表.xlsx' ? '' : '填报', file)));
     files.set(file, known);
     return known;
   };
 
-  const errors = [...errorsIn(world), ...given.contradictions];
-  const completionIsWeak = figures.some(({ line }) => line.isCompletion && shown.get(line.code)?.weak === true);
-  const weak = figures.filter((figure) => (isOpen(figure.states) ? completionIsWeak : figure.weak));
+  const stateOf = ({ line }: Figure): string => shown.get(line.code)?.state ?? '';
+  const blanks = blanksIn(world, figures, given, (figure) => stateOf(figure) === 'partial');
+  const gaps = figures.filter((figure) => isGap(figure, stateOf(figure))).map(({ line }) => line.name);
+  const isListed = (figure: Figure): boolean => gaps.includes(figure.line.name) || stateOf(figure) === 'known';
+  const listed = figures.filter(isListed).map(({ line }) => line.name);
+  const errors = [...errorsIn(world), ...fillerSpots(world), ...openTasks(world, tally), ...given.contradictions];
+  const weak = figures.filter((figure) => figure.weak);
   const areas = areasOf(world, figures, new Set(weak.map(({ line }) => line.code)), states);
 
   return together([
@@ -54,20 +59,24 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
     same('areas', 'hints', summary.hints.map(areaLine), areas.hints.map(lineOf)),
     same('missing departments', 'names', summary.missingDepartments, missingIn(world)),
     ...errorDifferences(errors, problems),
-    checkResults(readWorkbook(readFileSync(join(folder, '结果.xlsx'))), { figures, states, ...areas, errors }),
+    ...blankDifferences(blanks, problems),
+    ...gapDifferences({ gaps, listed }, problems),
+    checkResults(readWorkbook(readFileSync(join(folder, '结果.xlsx'))), {
+      figures,
+      states,
+      ...areas,
+      errors,
+      blanks,
+      gaps,
+    }),
     ...problems.filter(isErrorInCell).map((problem) => quotes(problem, readFile)),
-    same(
-      'exit',
-      'code',
-      exit,
-      errors.length > 0 || problems.some(({ code, workbook }) => isOfGap(code, workbook)) ? 1 : 0,
-    ),
+    same('exit', 'code', exit, errors.length + blanks.length + gaps.length > 0 ? 1 : 0),
   ]);
 }
 
-/** Whether the program may judge it or not. */
-function isOpen(states: readonly string[]): boolean {
-  return states.includes('known') && states.length > 1;
+/** That the rate of done tasks does not speak for all is told once, at the sheet of the tasks. */
+function openTasks({ rules }: World, { unreported, unclear }: Tally): readonly Spot[] {
+  return unreported + unclear === 0 ? [] : [{ file: '总表.xlsx', sheet: rules.titles.get('tasks') ?? '', cell: null }];
 }
 
 function areaLine({ area, indicators, tasks }: ShownArea): string {
@@ -93,6 +102,44 @@ function errorDifferences(errors: readonly Spot[], problems: readonly ShownProbl
   const places = [...new Set([...told, ...wanted])].sort();
   const count = (list: readonly string[], place: string): number => list.filter((one) => one === place).length;
   return places.map((place) => same('error', place, count(told, place), count(wanted, place)));
+}
+
+/** Each blank cell that keeps others from counting is told once, or its sheet where there are many. */
+function blankDifferences(blanks: readonly Blanks[], problems: readonly ShownProblem[]): readonly Verdict[] {
+  const placeOf = ({ file, sheet }: Pick<Spot, 'file' | 'sheet'>): string => `${file} ${sheet ?? ''}`;
+  const told = problems.filter(({ code }) => code === 'figure-incomplete');
+  const cellsOf = (place: string): readonly (string | null)[] =>
+    told.filter(({ workbook: file, sheet }) => placeOf({ file, sheet }) === place).map(({ cell }) => cell);
+  const places = new Set([
+    ...blanks.map(placeOf),
+    ...told.map(({ workbook: file, sheet }) => placeOf({ file, sheet })),
+  ]);
+  return [...places].map((place) => {
+    const own = blanks.find((one) => placeOf(one) === place);
+    const found = cellsOf(place);
+    if (own?.isOne !== true) return same('blank', place, [...found].sort(), [...(own?.cells ?? [])].sort());
+    const holds = found.length === 1 && own.cells.some((cell) => cell === found[0]);
+    return judged('blank', place, holds, JSON.stringify(found), `one of ${own.cells.join(' ')}`);
+  });
+}
+
+/** The report has a list of all figures there is something to say of: each gap among them is told, and no other. */
+function gapDifferences({ gaps, listed }: Gaps, problems: readonly ShownProblem[]): readonly Verdict[] {
+  const told = problems.filter(({ code }) => code === 'value-missing').map(({ reason }) => reason);
+  const named = (form: RegExp): readonly string[] => told.flatMap((reason) => form.exec(reason)?.[1] ?? []);
+  const others = named(/^“指标\.([^”]*)”/u).filter((name) => !gaps.includes(name));
+  const rows = named(/^“数据表第(\d+)项的值”/u).map((row) => listed[Number(row) - 1]);
+  return [
+    same('gap', 'figures that are none', [...new Set(others)], []),
+    same('gap', 'rows of the list', [...rows].sort(), [...gaps].sort()),
+    same('gap', 'what is no figure', named(/^(“(?!指标\.|数据表).*)/u), []),
+  ];
+}
+
+interface Gaps {
+  readonly gaps: readonly string[];
+  /** Names of the figures that are known or gaps. */
+  readonly listed: readonly string[];
 }
 
 function spotText({ file, sheet, cell }: Spot): string {

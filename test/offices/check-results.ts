@@ -2,14 +2,12 @@
 import type { Area } from './truth/area-truth';
 import type { Spot } from './files/department-sheets';
 import type { Figure } from './truth/figures';
+import type { Blanks } from './truth/gap-truth';
 import type { TaskState } from './truth/task-truth';
 import { judged, same, together, type Verdict } from './verdict';
 import type { Shown } from './files/workbook-file';
 
-/**
- * What follows from a figure without some department's number, beside the coverage that is compared: the blank cell, and the gap
- * the report prints.
- */
+/** What follows from a figure without some department's number: the blank cell, and the gap the report prints. */
 export function isOfGap(code: string, file: string): boolean {
   return code === 'figure-incomplete' || (code === 'value-missing' && file === '年度报告.docx');
 }
@@ -20,6 +18,8 @@ export interface Expected {
   readonly states: ReadonlyMap<string, TaskState>;
   readonly weakAreas: readonly Area[];
   readonly errors: readonly Spot[];
+  readonly blanks: readonly Blanks[];
+  readonly gaps: readonly string[];
 }
 
 const stateWords: Readonly<Record<TaskState, string>> = {
@@ -33,13 +33,13 @@ const stateWords: Readonly<Record<TaskState, string>> = {
 };
 
 /** Sheets 指标一览, 任务一览, 薄弱环节 and 核对. */
-export function checkResults(results: Shown, { figures, states, weakAreas, errors }: Expected): Verdict {
+export function checkResults(results: Shown, { figures, states, weakAreas, errors, blanks, gaps }: Expected): Verdict {
   const lines = new Map(tableIn(results, '指标一览').map((row) => [row['编码'] ?? '', row]));
   const weak = tableIn(results, '薄弱环节').filter((row) => row['结论'] === '薄弱');
   const tasks = tableIn(results, '任务一览').map((row) => [row['任务编号'], row['结论']]);
-  const wrong = tableIn(results, '核对').filter(
-    (row) => row['级别'] === '错误' && !isOfGap(row['规则'] ?? '', row['文件'] ?? ''),
-  );
+  const all = tableIn(results, '核对').filter((row) => row['级别'] === '错误');
+  const wrong = all.filter((row) => !isOfGap(row['规则'] ?? '', row['文件'] ?? ''));
+  const blank = all.filter((row) => row['规则'] === 'figure-incomplete');
   return together([
     ...figures.map((figure) => lineVerdict(figure, lines.get(figure.line.code) ?? {})),
     same('任务一览', 'states', [...tasks].sort(), [...states].map(([id, state]) => [id, stateWords[state]]).sort()),
@@ -49,6 +49,13 @@ export function checkResults(results: Shown, { figures, states, weakAreas, error
       weak.map((row) => row['类别']),
       weakAreas.map(({ area }) => area),
     ),
+    same(
+      '核对',
+      'blank cells',
+      blank.length,
+      blanks.reduce((sum, { cells, isOne }) => sum + (isOne ? 1 : cells.length), 0),
+    ),
+    same('核对', 'whether the report has gaps', all.length > wrong.length + blank.length, gaps.length > 0),
     same(
       '核对',
       'places of errors',

@@ -45,6 +45,7 @@ export interface ShownProblem {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly actual: string;
+  readonly reason: string;
 }
 
 /** What the job tells; `bundleFile` is another program than the one built. */

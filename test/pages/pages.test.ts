@@ -84,6 +84,7 @@ needs('a browser', () => {
     ],
     hints: [],
     missingDepartments: ['党政办'],
+    unreadDepartments: [],
     problems: [],
   };
 

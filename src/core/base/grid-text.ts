@@ -2,15 +2,15 @@
 import type { Cell, Covered, CellKind, FormatMeaning, Grid, Merge } from './grid';
 
 /** Raised whenever grids are read or written differently: a text of another version is not read. */
-const version = 2;
+const version = 3;
 const kinds: readonly CellKind[] = ['blank', 'text', 'number', 'date', 'percent', 'bool', 'error'];
 
 /**
  * Kind, value, the shown text where it is not the value itself or more follows, what its format says (null for
- * nothing), 1 where it is struck through; null for a blank cell.
+ * nothing), 1 where it is struck through and 2 more where it is a formula's; null for a blank cell.
  */
 type PackedCell =
-  readonly [kind: number, value: Cell['value'], shown?: string, format?: FormatMeaning | null, struck?: 1] | null;
+  readonly [kind: number, value: Cell['value'], shown?: string, format?: FormatMeaning | null, marks?: number] | null;
 
 interface PackedGrid {
   readonly sheet: string;
@@ -39,17 +39,19 @@ export function gridsFromText(text: string, workbook: string): readonly Grid[] |
 
 function packCell(cell: Cell | undefined): PackedCell {
   if (cell === undefined) return null;
-  const { kind, value, shown, format, isStruck } = cell;
+  const { kind, value, shown, format, isStruck, isFormula } = cell;
+  const marks = (isStruck === true ? 1 : 0) + (isFormula === true ? 2 : 0);
   const number = kinds.indexOf(kind);
-  if (isStruck === true) return [number, value, shown, format ?? null, 1];
+  if (marks > 0) return [number, value, shown, format ?? null, marks];
   if (format !== undefined) return [number, value, shown, format];
   return shown === value ? [number, value] : [number, value, shown];
 }
 
 function unpackCell(packed: PackedCell): Cell | undefined {
   if (packed === null) return undefined;
-  const [kind, value, shown, format, struck] = packed;
+  const [kind, value, shown, format, marks = 0] = packed;
   const plain = { kind: kinds[kind] ?? 'error', value, shown: shown ?? String(value) };
-  if (struck === undefined && (format ?? null) === null) return plain;
-  return { ...plain, ...(format && { format }), ...(struck === 1 && { isStruck: true as const }) };
+  if (marks === 0 && (format ?? null) === null) return plain;
+  const isStruck = marks % 2 === 1 && { isStruck: true as const };
+  return { ...plain, ...(format && { format }), ...isStruck, ...(marks > 1 && { isFormula: true as const }) };
 }

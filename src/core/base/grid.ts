@@ -26,6 +26,8 @@ export interface Cell {
   readonly format?: FormatMeaning;
   /** It, or a part of its text, is struck through. */
   readonly isStruck?: true;
+  /** What it shows is the result of a formula. */
+  readonly isFormula?: true;
 }
 
 /** A value that stands under a merged cell, where nobody sees it; row and column count from 0. */

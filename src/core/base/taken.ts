@@ -2,7 +2,7 @@
 import type { Grid } from './grid';
 
 /** Cells that hold no record, by what they are instead. */
-export type NamedRole = 'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number';
+export type NamedRole = 'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper';
 
 /** `used`: it was read as a value. */
 export type CellRole = 'used' | NamedRole;

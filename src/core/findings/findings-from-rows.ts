@@ -2,6 +2,7 @@
 import type { Result } from '../base/problem';
 import { holidayTable } from '../base/holiday-table';
 import { makeCalendar } from '../base/working-days';
+import { unreadDepartments } from '../rows/books/workbook-status';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { areaFindings } from './area-findings';
@@ -29,6 +30,7 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
       indicators: indicators.value,
       areas,
       missingDepartments: missingDepartments(rows),
+      unreadDepartments: [...unreadDepartments(rows).keys()],
     },
     problems: [...tasks.problems, ...indicators.problems, ...townDoubts(town)],
   };

@@ -187,4 +187,6 @@ export interface Findings {
   readonly areas: readonly AreaFinding[];
   /** Names of active departments that sent no usable workbook; not those whose workbook could not be read. */
   readonly missingDepartments: readonly string[];
+  /** Names of active departments of which nobody knows whether they reported. */
+  readonly unreadDepartments: readonly string[];
 }

@@ -127,6 +127,7 @@ function missingPlaces({ coverage }: IndicatorFinding): readonly string[] {
   return [...new Set(coverage.missing.map(({ place }) => placeText(place)))];
 }
 
-function isTold(finding: IndicatorFinding): boolean {
+/** Whether there is something to print: a figure, or that it is lacking. */
+export function isTold(finding: IndicatorFinding): boolean {
   return (finding.applies && finding.value !== null) || isGap(finding);
 }

@@ -5,6 +5,7 @@ import type { IndicatorFinding } from '../findings/findings';
 import type { Rows } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations, type Declaration } from './declare';
+import { isTold } from './indicator-fields';
 import { fillOwnText, type Vocabulary } from './own-text';
 import { bare } from './wording';
 
@@ -30,7 +31,7 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 }
 
 /**
- * The sentences of the indicators that have something to say, in the order of the 指标 sheet. A sentence with a mistake in its tags
+ * The sentences of the indicators that have something to say, or lack departments and say so, in the order of the 指标 sheet. A sentence with a mistake in its tags
  * is left out and reported at its cell.
  */
 export function sentencesFromIndicators(
@@ -47,7 +48,7 @@ export function sentencesFromIndicators(
 
 /** A count of none is no achievement: only a sentence that has other words for it is said. */
 function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined): boolean {
-  if (found === undefined || found.value === null) return false;
+  if (found === undefined || !isTold(found)) return false;
   return found.value !== 0 || kind === 'rate' || kind === 'flag' || /\{\{\s*(?:else|否则)/u.test(sentence);
 }
 

@@ -30,6 +30,7 @@ export function summaryFromFindings(
     weakAreas: areas.filter(({ finding }) => finding.isWeakness).map(areaLine),
     hints: areas.filter(({ finding }) => !finding.isWeakness).map(areaLine),
     missingDepartments: findings.missingDepartments,
+    unreadDepartments: findings.unreadDepartments,
     cells,
     problems: problemLines(problems),
     publicVersion: null,

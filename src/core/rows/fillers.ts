@@ -81,7 +81,7 @@ function unfilled(
   return [{ ...about, code: 'filler-inactive', level: 'doubt', reason, expected }];
 }
 
-function unknownFiller(name: string, { place }: Read<unknown>, line: Line, office: Office): Problem {
+function unknownFiller(name: string, { shown, place }: Read<unknown>, line: Line, office: Office): Problem {
   const { directory, edition } = office;
   const isRole = nameKey(name).startsWith(roleMark);
   const what = isRole ? `没有哪个单位担任，或者不止一个` : '不在“单位”表里';
@@ -89,7 +89,7 @@ function unknownFiller(name: string, { place }: Read<unknown>, line: Line, offic
     code: 'filler-unknown',
     level: 'error',
     place,
-    actual: name,
+    actual: shown.trim(),
     reason: `${line.name}的填报单位“${name}”${what}，它的数没有着落`,
     expected: isRole ? roleHint(directory.departments) : nameHint(name, directory.departments, edition),
   };

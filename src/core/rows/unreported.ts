@@ -30,7 +30,7 @@ export function unreportedTasks(
       {
         ...about,
         place: { file: book.file },
-        reason: `没有“${sheet}”，报告缺少${String(lost.length)}项任务的进展（${ids}），都按未启动计`,
+        reason: `没有“${sheet}”，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按未报计`,
         expected: `请补上“${sheet}”，每项任务一行`,
       },
     ];
@@ -38,7 +38,7 @@ export function unreportedTasks(
   return lost.map((task) => ({
     ...about,
     place: { file: book.file, sheet },
-    reason: `牵头任务 ${task.id} ${task.title}没有进展，按未启动计`,
+    reason: `牵头任务 ${task.id} ${task.title}没有进展，到期的按未报计`,
     expected: `请在“${sheet}”里补上 ${task.id} 一行`,
   }));
 }

@@ -4,6 +4,7 @@ import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan } from '../base/taken';
 import { headerKey } from '../base/text';
+import { isHelperColumn } from './account/helper-columns';
 import { numberColumns } from './account/number-columns';
 import type { Declared } from './declared';
 import type { FoundColumns } from './find-header';
@@ -51,7 +52,8 @@ export interface HeaderContext {
 
 /**
  * What is said of them: an error where what stands in one is of the kind of a column that is absent and missed, for it may have
- * been renamed and its figures be lost; of all others that they are not read. `renamed` are the fields the errors name.
+ * been renamed and its figures be lost; of all others but columns of formulas that they are not read. `renamed` are the fields the
+ * errors name.
  */
 export function unknownColumnProblems(
   grid: Grid,
@@ -70,7 +72,10 @@ export function unknownColumnProblems(
       ? []
       : missed.filter(([, column]) => isOfKind(grid, found, at, { column, declared })),
   }));
-  const others = alike.flatMap(({ at, like }) => (like.length === 0 ? [at] : []));
+  // Formulas that could be an absent column of ours are told; all others are the office's own business.
+  const others = alike.flatMap(({ at, like }) =>
+    like.length === 0 && !isHelperColumn(grid, found.headerRow, at) ? [at] : [],
+  );
   const renamed = alike.filter(({ like }) => like.length > 0);
   return {
     renamed: renamed.flatMap(({ like }) => like.map(([field]) => field)),

@@ -252,6 +252,7 @@ const roleWords: Readonly<Record<keyof SheetAccount['named'], string>> = {
   section: '小标题',
   example: '示例',
   number: '序号',
+  helper: '公式列',
 };
 
 /** `“指标数据”有内容的 326 格：读取 317，表头 7，标题 1，说明 1`. */

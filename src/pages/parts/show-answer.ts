@@ -2,6 +2,7 @@
 import type { JobAnswer } from '../../contract/answer';
 import type { Summary } from '../../contract/summary';
 import { taskStateWords, type TaskState } from '../../core/base/state-words';
+import { missingCount, notCounted } from './figure-text';
 import { make, makeSection } from './make-element';
 import { fileList } from './show-files';
 import { levelCounts, problemGroups } from './show-problems';
@@ -58,12 +59,12 @@ const shownStates: readonly TaskState[] = [
 ];
 
 /** The tally as name and number; the rate only where something was due. */
-export function figuresView({ counts, missingDepartments }: Summary): HTMLElement {
+export function figuresView({ counts, ...departments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
     ...shownStates.map((state) => [taskStateWords[state], String(counts[state])] as const),
-    ['完成率', `${rateText(counts.rate)}${counts.unclear === 0 ? '' : `（另有${String(counts.unclear)}项待核实）`}`],
-    ['缺报单位', String(missingDepartments.length)],
+    ['完成率', `${rateText(counts.rate)}${notCounted(counts)}`],
+    ['缺报单位', missingCount(departments)],
   ];
   return make(
     'dl',

@@ -175,7 +175,7 @@ describe('progress', () => {
     expect(all).toEqual(
       expect.arrayContaining([
         'task-unknown: error 司法所.xlsx 任务进展!A4：任务编号“A-1”不在总表的“任务”里，这一行没有采用。是否指“A-01”？请按总表的任务编号填写。',
-        'task-unreported: doubt 司法所.xlsx 任务进展：牵头任务 A-01 任务没有进展，按未启动计。请在“任务进展”里补上 A-01 一行。',
+        'task-unreported: doubt 司法所.xlsx 任务进展：牵头任务 A-01 任务没有进展，到期的按未报计。请在“任务进展”里补上 A-01 一行。',
       ]),
     );
   });
@@ -500,7 +500,7 @@ describe('what the report loses by a sheet', () => {
     expect(
       lost([...without('任务进展').slice(0, 1), figures('E1', 'E2', 'E2.1', 'E6.1', 'E6.2', 'E8.1', 'E8.2')]),
     ).toEqual([
-      'task-unreported: doubt 综治中心.xlsx：没有“任务进展”，报告缺少1项任务的进展（B-01），都按未启动计。请补上“任务进展”，每项任务一行。',
+      'task-unreported: doubt 综治中心.xlsx：没有“任务进展”，报告缺少1项任务的进展（B-01），到期的按未报计。请补上“任务进展”，每项任务一行。',
     ]);
   });
 });

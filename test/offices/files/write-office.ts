@@ -69,6 +69,7 @@ function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
     partyName: text('中共某镇委员会'),
     governmentName: text('某镇人民政府'),
     asOf: text(asOf),
+    attachTable: text('是'),
     signDate: text(`${String(year + 1)}-01-20`),
     edition: text(rules.words.name),
   };

@@ -3,8 +3,8 @@ import { add, compare, over, spelled, subtract, times, total, whole, type Fracti
 import { leavesOf, termsIn } from './formulas';
 import { printed } from './print-figure';
 import type { Line } from '../world/rules';
-import { lineMap, type Share, type Shares, type Why } from './shares';
-import type { Tally } from './task-truth';
+import { isRead, lineMap, type Share, type Shares, type Why } from './shares';
+import { tallyOf, type Tally, type TaskState } from './task-truth';
 import { isTyped, type World } from '../world/world';
 
 type State = 'known' | 'partial' | 'unknown' | 'not-applicable' | 'not-asked';
@@ -31,37 +31,47 @@ export interface Figure {
 }
 
 /** One figure per line, in the order of the 指标 sheet. */
-export function figuresOf(world: World, shares: Shares, tally: Tally): readonly Figure[] {
+export function figuresOf(world: World, shares: Shares, states: ReadonlyMap<string, TaskState>): readonly Figure[] {
   const lines = lineMap(world.lines);
+  const tally = tallyOf(states);
+  const dueTasks = completionCoverage(world, states);
   return world.lines.map((line) => {
-    if (line.isCompletion) return completion(line, tally);
+    if (line.isCompletion) return completion(line, tally, dueTasks);
     return isTyped(line) ? typedFigure(line, shares) : composed(line, { world, lines, shares });
   });
 }
 
-/** Tasks of unknown state leave a completion rate over the others: then it is for the program to call it partial or known. */
-function completion(line: Line, { done, overdue, unreported }: Tally): Figure {
+/** Known where the state of all tasks that were due is; else the rate of the others, which is not judged. */
+function completion(line: Line, { done, overdue, unreported, unclear }: Tally, coverage: Coverage): Figure {
   const due = done + overdue;
-  const blank = { line, parts: null, coverage: null, partial: null, text: null, weak: false };
-  if (due === 0) return { ...blank, states: ['not-applicable', 'unknown'], value: null };
+  const blank = { line, coverage, value: null, partial: null, parts: null, text: null, weak: false };
+  const isWhole = unreported + unclear === 0;
+  if (due === 0) return { ...blank, states: [isWhole ? 'not-applicable' : 'unknown'] };
   const parts = { numerator: whole(done), denominator: whole(due) };
   const value = over(whole(done * 100), whole(due));
-  const known = {
-    line,
-    parts,
-    coverage: null,
-    value,
-    text: printed(line, value, { ...parts, unit: '项', counted: true }),
+  if (!isWhole) return { ...blank, states: ['partial'], partial: value };
+  const text = printed(line, value, { ...parts, unit: '项', counted: true });
+  return { ...blank, states: ['known'], value, parts, text, weak: isWeak(line, value, parts.denominator) };
+}
+
+/** Who leads the tasks that were due, and who said nothing of them that can be read. */
+function completionCoverage({ tasks, departments }: World, states: ReadonlyMap<string, TaskState>): Coverage {
+  const due = tasks.filter(({ id }) => ['done', 'overdue', 'unreported', 'unclear'].includes(states.get(id) ?? ''));
+  const asked = [...new Set(due.map(({ lead }) => lead))];
+  const whyOf = (lead: string): Why => {
+    const department = departments.find(({ name }) => name === lead);
+    if (department === undefined || department.book === 'missing') return 'no-file';
+    return isRead(department) ? 'blank' : 'not-read';
   };
-  if (unreported > 0)
-    return {
-      ...known,
-      states: ['known', 'partial'],
-      partial: 'open',
-      text: null,
-      weak: isWeak(line, value, parts.denominator),
-    };
-  return { ...known, states: ['known'], partial: null, weak: isWeak(line, value, parts.denominator) };
+  const missing = asked.flatMap((department) => {
+    const own = due.filter(({ lead }) => lead === department).map(({ id }) => states.get(id));
+    const whys = own.flatMap((state): Why[] =>
+      state === 'unclear' ? ['refused'] : state === 'unreported' ? [whyOf(department)] : [],
+    );
+    return whys.length === 0 ? [] : [{ department, whys }];
+  });
+  const lacking = new Set(missing.map(({ department }) => department));
+  return { asked, given: asked.filter((name) => !lacking.has(name)), missing };
 }
 
 function typedFigure(line: Line, shares: Shares): Figure {
@@ -106,9 +116,11 @@ interface Ground {
 /** A rate or a sum of other lines: known when all its lines are, over departments that gave all of them when not. */
 function composed(line: Line, ground: Ground): Figure {
   const leaves = leavesOf(line, ground.lines).map(({ code }) => ground.shares.get(code) ?? []);
-  const asked = ground.world.departments
-    .map(({ name }) => name)
-    .filter((name) => leaves.some((own) => asks(own, name)));
+  const strangers = leaves.flat().filter(({ why }) => why === 'no-department');
+  const asked = [
+    ...ground.world.departments.map(({ name }) => name).filter((name) => leaves.some((own) => asks(own, name))),
+    ...new Set(strangers.map(({ department }) => department)),
+  ];
   const coverage = coverageOf(asked, leaves);
   const whollyGiven = coverage.missing.length === 0;
   const figure = { line, coverage, value: null, partial: null, parts: null, text: null, weak: false };

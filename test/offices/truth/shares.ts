@@ -6,7 +6,7 @@ import type { Line, Relation } from '../world/rules';
 import { askedFor, isTyped, type Answer, type Department, type World } from '../world/world';
 
 /** Why a department that is asked gives nothing that counts. */
-export type Why = 'blank' | 'refused' | 'not-read' | 'no-file';
+export type Why = 'blank' | 'refused' | 'not-read' | 'no-file' | 'no-department';
 
 /** One department's part of a line: a number, the word that it has no such duty, or why there is neither. */
 export interface Share {
@@ -41,12 +41,23 @@ export function givenIn(world: World): Given {
       const asked = askedFor(line, active, rules);
       return [
         line.code,
-        active.filter(({ name }) => asked.includes(name)).map((one) => shareOf(one, own.get(one.name)?.get(line.code))),
+        [
+          ...active
+            .filter(({ name }) => asked.includes(name))
+            .map((one) => shareOf(one, own.get(one.name)?.get(line.code))),
+          ...strangersOf(line, world).map((name): Share => ({ department: name, given: null, why: 'no-department' })),
+        ],
       ] as const;
     }),
   );
   const town = withoutTownContradictions(world, shares);
   return { shares: town.shares, contradictions: [...told, ...town.spots] };
+}
+
+/** Names in the line that are no department's and no word of the edition. */
+export function strangersOf({ filledBy }: Line, { departments, rules }: World): readonly string[] {
+  const known = [...departments.flatMap(({ name, alias }) => [name, alias]), ...Object.values(rules.words)];
+  return filledBy.split('、').filter((name) => name !== '' && !known.includes(name));
 }
 
 /** Whether the values of the department's workbook count. */

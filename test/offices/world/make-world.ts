@@ -105,6 +105,14 @@ function stateOf(chance: Chance): BookState {
   return chance.happens(0.2) ? chance.oneOf(troubles) : 'fine';
 }
 
+/** A name that no department of any office has. */
+const stranger = '县直某中心';
+
+/** Of lines that name nobody, and of some that name three, a part is asked of a name that is nobody's. */
+function isStrange({ code }: Line, count: number): boolean {
+  return (count === 0 || count === 3) && code.endsWith('3');
+}
+
 /** Everybody's and the group's lines stay theirs; the others go to one department, seldom to several or to nobody. */
 function filledBy(line: Line, units: readonly Unit[], { words }: Rules, chance: Chance): string {
   if (!isTyped(line) || line.isCompletion) return words.nobody;
@@ -112,5 +120,6 @@ function filledBy(line: Line, units: readonly Unit[], { words }: Rules, chance: 
   const active = units.filter((unit) => unit.active);
   const count = chance.happens(0.04) ? 0 : chance.happens(0.2) ? Math.min(active.length, chance.between(2, 3)) : 1;
   const chosen = chance.shuffled(active).slice(0, count);
-  return chosen.map(({ name, alias }) => (alias !== '' && chance.happens(0.3) ? alias : name)).join('、');
+  const names = chosen.map(({ name, alias }) => (alias !== '' && chance.happens(0.3) ? alias : name));
+  return (isStrange(line, count) ? [...names, stranger] : names).join('、');
 }

@@ -19,7 +19,19 @@ export interface SheetAccount {
 }
 
 /** How a cell ended; the number is its mark. */
-const ends = ['unread', 'listed', 'used', 'title', 'header', 'note', 'total', 'section', 'example', 'number'] as const;
+const ends = [
+  'unread',
+  'listed',
+  'used',
+  'title',
+  'header',
+  'note',
+  'total',
+  'section',
+  'example',
+  'number',
+  'helper',
+] as const;
 type End = (typeof ends)[number];
 
 /** One sheet while it is marked; the mark of a cell is the index of its end, 0 while nobody spoke of it. */
@@ -140,6 +152,7 @@ function accountOf(marked: Marked): SheetAccount {
       section: of('section'),
       example: of('example'),
       number: of('number'),
+      helper: of('helper'),
     },
     unread: of('unread'),
   };

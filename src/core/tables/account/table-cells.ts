@@ -9,6 +9,7 @@ import type { FoundColumns } from '../find-header';
 import type { OtherKind, OtherRow } from '../other-rows/other-rows';
 import { filledColumns, labelledCells } from '../other-rows/remark-rows';
 import { isNumbering, rowSigns, sectionSign, type RowSigns } from '../other-rows/row-signs';
+import { helperColumns } from './helper-columns';
 import { numberColumns } from './number-columns';
 import { strayProblems, type At } from './stray-cells';
 import { isBlankRow, onlyFilled, type TableLayout } from '../table-layout';
@@ -47,6 +48,9 @@ export function tableTaken(
       const role = roles[kind];
       return role === null ? [] : [taken(role, [row], columns)];
     }),
+    ...segments.map(({ found }, index) =>
+      taken('helper', rowsBelow(grid, segments, index), helperColumns(grid, found)),
+    ),
     ...numberCells(grid, segments, signs).map(({ row, column }) => taken('number', [row], [column])),
   ];
 }
@@ -160,12 +164,17 @@ function numberCells(grid: Grid, segments: TableLayout['segments'], signs: RowSi
   return segments.flatMap(({ found }, index) => {
     const columns = numberColumns(found, signs);
     if (columns.length === 0) return [];
-    const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
-    const rows = Array.from({ length: end - found.headerRow - 1 }, (_, below) => found.headerRow + 1 + below);
-    return rows.flatMap((row) =>
+    return rowsBelow(grid, segments, index).flatMap((row) =>
       columns.flatMap((column) => (isNumberCell(cellAt(grid, row, column)) ? [{ row, column }] : [])),
     );
   });
+}
+
+/** From a header to the next one. */
+function rowsBelow(grid: Grid, segments: TableLayout['segments'], index: number): readonly number[] {
+  const first = (segments[index]?.found.headerRow ?? 0) + 1;
+  const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
+  return Array.from({ length: Math.max(0, end - first) }, (_, below) => first + below);
 }
 
 function isNumberCell({ kind, shown }: Cell): boolean {

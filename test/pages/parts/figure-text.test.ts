@@ -1,0 +1,34 @@
+/** What the pages say where something is lacking: never that all is there. */
+import { figureText, missingCount, missingText, notCounted } from '../../../src/pages/parts/figure-text';
+
+const coverage = { asked: [], given: [], missing: [] };
+const lacking = {
+  ...coverage,
+  missing: [
+    { department: '司法所', why: 'blank' },
+    { department: '司法所', why: 'refused' },
+  ],
+};
+
+it('prints a figure, who is lacking, or why there is none', () => {
+  expect(figureText({ text: '70次', state: 'known', coverage })).toBe('70次');
+  expect(figureText({ text: '', state: 'partial', coverage: lacking })).toBe('缺司法所的数');
+  expect(figureText({ text: '', state: 'not-applicable', coverage })).toBe('不涉及');
+  expect(figureText({ text: '', state: 'not-asked', coverage })).toBe('—');
+});
+
+it.each([
+  [[], [], '都已交表。', '0'],
+  [['甲'], [], '甲', '1'],
+  [[], ['乙'], '乙的表没有读到，不知道交没交；其余都已交表。', '0，另有1个没有读到'],
+  [['甲'], ['乙'], '乙的表没有读到，不知道交没交；甲', '1，另有1个没有读到'],
+])('tells departments that did not report from those nobody could read: %j %j', (missing, unread, text, count) => {
+  const departments = { missingDepartments: missing, unreadDepartments: unread };
+  expect([missingText(departments), missingCount(departments)]).toEqual([text, count]);
+});
+
+it('says of how many tasks the rate does not speak', () => {
+  const counts = { total: 9, due: 5, rate: 60, done: 3, overdue: 2, running: 0, deferred: 0, cancelled: 0 };
+  expect(notCounted({ ...counts, unreported: 0, unclear: 0 })).toBe('');
+  expect(notCounted({ ...counts, unreported: 3, unclear: 1 })).toBe('（未报3项、待核实1项没有计入）');
+});
