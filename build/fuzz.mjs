@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { proveClaims } from './fuzz/claims.mjs';
 import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
 import { proveKills } from './fuzz/kills.mjs';
 import { proveLedgers } from './fuzz/ledgers.mjs';
@@ -36,6 +37,7 @@ const parts = {
     prove: proveOfficeMutants,
     about: 'broken programs that the checker of offices must catch',
   },
+  claims: { runs: 2000, prove: proveClaims, about: 'reports of invented offices, true in every sentence' },
   mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
 };
 

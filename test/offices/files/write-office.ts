@@ -60,10 +60,18 @@ function hubSheets(world: World): readonly Sheet[] {
         ...{ cause: words(row['原因']), action: words(row['对策']), plan: words(row['计划章节']) },
       })),
     ),
+    ...(world.narratives === undefined
+      ? []
+      : [
+          table(
+            'narratives',
+            world.narratives.map((one) => ({ section: text(one.section), text: text(one.text) })),
+          ),
+        ]),
   ];
 }
 
-function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
+function settingsSheet({ rules, year, asOf, numbers, settings }: World): Sheet {
   const typed: Readonly<Record<string, Cell>> = {
     reportYear: number(String(year)),
     town: text('某镇'),
@@ -72,6 +80,7 @@ function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
     asOf: text(asOf),
     signDate: text(`${String(year + 1)}-01-20`),
     edition: text(rules.words.name),
+    ...settings,
   };
   const lines = [...(rules.headers.get('settings') ?? new Map<string, string>())].map(([field, header]) => {
     const counted = numbers.get(header);
@@ -87,6 +96,7 @@ function indicatorRow(line: World['lines'][number]): Readonly<Record<string, Cel
     ...{ aggregate: text(line.aggregate), direction: text(line.lowIsGood ? '低好' : '高好') },
     threshold: line.threshold === '' ? null : number(line.threshold),
     ...{ redLine: yesNo(line.redLine), minSample: number(String(line.minSample)), area: text(line.area) },
+    sentence: words(line.sentence),
   };
 }
 

@@ -47,7 +47,7 @@ function answer(line: Line, hundredths: number, { mood, inForm }: Where, chance:
   if (chance.happens(mood.blank))
     return !inForm && chance.happens(0.2) ? { said: 'no-line' } : { said: 'nothing', hidden };
   if (chance.happens(mood.unreadable)) return { said: 'unreadable', typed: chance.oneOf(unreadable), hidden };
-  if (hundredths === 0 && chance.happens(0.6)) {
+  if (hundredths === 0 && chance.happens(mood.noDuty)) {
     return { said: 'not-applicable', typed: text(chance.oneOf(['不涉及', '/', '—', '不适用'])), hidden };
   }
   const digits = digitsOf(hundredths);
