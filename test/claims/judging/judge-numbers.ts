@@ -22,6 +22,7 @@ interface Found extends Told {
 
 /** What the numbers of the sentence are said of; of two nouns the one that ends nearer, then the longer one has it. */
 export function toldIn(sentence: string, truth: Truth): readonly Told[] {
+  if (!/\d/u.test(sentence)) return [];
   const best = new Map<number, Found>();
   for (const [pattern, code] of patternsFor(truth)) {
     for (const match of sentence.matchAll(pattern)) {
@@ -37,13 +38,18 @@ export function toldIn(sentence: string, truth: Truth): readonly Told[] {
 
 type Patterns = readonly (readonly [RegExp, string])[];
 
-const made = new WeakMap<Truth, Patterns>();
-
 /** Made once for an office: they are many, and each sentence is held against all. */
-function patternsFor(truth: Truth): Patterns {
-  const known = made.get(truth) ?? nounsFor(truth).map(([words, code]) => [patternOf(words, truth), code] as const);
-  made.set(truth, known);
-  return known;
+const patternsFor = onceFor((truth): Patterns =>
+  nounsFor(truth).map(([words, code]) => [patternOf(words, truth), code] as const),
+);
+
+function onceFor<T>(make: (truth: Truth) => T): (truth: Truth) => T {
+  const made = new WeakMap<Truth, T>();
+  return (truth) => {
+    const known = made.get(truth) ?? make(truth);
+    made.set(truth, known);
+    return known;
+  };
 }
 
 function nounsFor({ world, plan }: Truth): readonly (readonly [string, string])[] {
@@ -135,7 +141,7 @@ function plainText(sentence: string, { world }: Truth): string {
     .replaceAll(/（不含[^）]*）/gu, '');
 }
 
-function numbersOf({ figures, tally, world }: Truth): ReadonlySet<string> {
+const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
   const own = [...figures.values()].flatMap((figure): readonly string[] => {
     const some = figure.partial === 'open' ? null : figure.partial;
     const parts = figure.parts === null ? [] : [figure.parts.numerator, figure.parts.denominator];
@@ -161,7 +167,7 @@ function numbersOf({ figures, tally, world }: Truth): ReadonlySet<string> {
     `${String(departments)}个`,
     `${String(world.tasks.length)}项`,
   ]);
-}
+});
 
 /** A rate that stands after its parts is what they give: the last over the first, or what is left of it. */
 function rateVerdicts(sentence: string, told: readonly Told[], { figures }: Truth): readonly Verdict[] {
