@@ -67,7 +67,13 @@ function bendRate(line: Line, isGood: boolean, place: Place): void {
   if (sameAsked(first.name, denominator, place)) {
     putEach(first.name, (own) => wholly((own.get(denominator) ?? 0) * share, isGood), place);
   } else {
-    put(first.name, wholly(town(denominator, place) * share, isGood), place);
+    // In one department that has both, else the relations of each would raise what is larger in it.
+    const isHeld = place.ground.rules.relations.some(
+      ({ left, right }) => left.includes(first.name) && right.includes(denominator),
+    );
+    const holder = askedIn(first.name, place).find((name) => isHeld && askedIn(denominator, place).includes(name));
+    if (holder !== undefined) put(denominator, town(denominator, place), place, holder);
+    put(first.name, wholly(town(denominator, place) * share, isGood), place, holder);
   }
 }
 
@@ -112,11 +118,12 @@ function town(code: string, place: Place): number {
   return askedIn(code, place).reduce((sum, name) => sum + (place.facts.get(name)?.get(code) ?? 0), 0);
 }
 
-/** The first that is asked has all of it. */
-function put(code: string, hundredths: number, place: Place): void {
-  askedIn(code, place).forEach((name, index) => {
-    place.facts.get(name)?.set(code, index === 0 ? hundredths : 0);
-  });
+/** All of it in one department: the holder, or the first that is asked. */
+function put(code: string, hundredths: number, place: Place, holder?: string): void {
+  const asked = askedIn(code, place);
+  for (const name of asked) {
+    place.facts.get(name)?.set(code, name === (holder ?? asked[0]) ? hundredths : 0);
+  }
 }
 
 function putEach(code: string, value: (own: ReadonlyMap<string, number>) => number, place: Place): void {
