@@ -6,6 +6,7 @@ const mostTold = 3;
 export const claims = await importTests('claims', {
   'test/claims/try-claims': 'tryClaims',
   'test/claims/plans/plan': 'planOf',
+  'test/claims/lies': 'lies, planOfLie',
   'test/offices/check-office': 'differenceText',
 });
 

@@ -68,7 +68,7 @@ function unitsOf({ world }: Truth): string {
 
 function patternOf(words: string, truth: Truth): RegExp {
   const unit = `(?:${unitsOf(truth)})`;
-  const link = '(?:为|是|达到|达|共|的|只有|仅|的只有|的共)?';
+  const link = '(?:按\\p{L}数计为|为|是|达到|达|共|的|只有|仅|的只有|的共)?';
   return new RegExp(`${words}${link}((?:\\d+(?:\\.\\d+)?${unit}中)?\\d+(?:\\.\\d+)?${unit})`, 'gu');
 }
 
