@@ -29,13 +29,13 @@ export const officeMutants = {
   'names the cell below': ['src/core/base/place.ts', 'digits = String(row + 1);', 'digits = String(row + 2);'],
   'uses the workbook of another year': [
     'src/core/rows/books/department-books.ts',
-    'year !== null && year !== settings.reportYear',
+    'year !== null && year !== reportYear',
     'year === null',
   ],
   'uses the wrong one of two files': [
     'src/core/rows/books/department-books.ts',
-    '!winners.includes(one)',
-    'winners.includes(one)',
+    'named.length === 1 ? (named[0] ?? null) : null',
+    'named.length === 1 ? (all.find((one) => !isNamed(one)) ?? null) : null',
   ],
   'knows departments by name only': [
     'src/core/rows/asked-indicators.ts',
@@ -71,12 +71,12 @@ export const officeMutants = {
   ],
   'calls overdue what nobody reports': [
     'src/core/findings/task-state.ts',
-    "standing.state === 'overdue' && isSilent",
-    'isSilent && false',
+    "state: unsaid(task, progress) ?? 'overdue'",
+    "state: 'overdue'",
   ],
   'counts no rows for a blank line': [
     'src/core/findings/merge-shares.ts',
-    'own === undefined || own.blank',
+    "own === undefined || own.said.kind === 'blank'",
     'own === undefined',
   ],
   'ends as if all were well': [

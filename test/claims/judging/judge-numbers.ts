@@ -1,5 +1,5 @@
 /** Every number of a sentence beside the office's truth: by the noun it stands beside, else as one of the numbers of the office. */
-import { compare, over, spelled, times, whole, type Fraction } from '../../offices/truth/fractions';
+import { compare, over, spelled, subtract, times, total, whole, type Fraction } from '../../offices/truth/fractions';
 import { printed } from '../../offices/truth/print-figure';
 import type { Figure } from '../../offices/truth/figures';
 import { judged, together, type Verdict } from '../../offices/verdict';
@@ -153,6 +153,11 @@ const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
       ...(figure.line.threshold === '' ? [] : [`${figure.line.threshold}${unit}`]),
     ];
   });
+  const pending = [
+    ['C10.1', 'C10.2'],
+    ['C11.3', 'C11.1'],
+    ['C11.3+C11.4', 'C11.1'],
+  ].flatMap(([all = '', settled = '']) => leftOf(figures, all, settled));
   const counts = Object.values(tally).map((count) => `${String(count)}项`);
   const settings = [...world.numbers.values()].flatMap((number) => [`${String(number)}个`, `${String(number)}家`]);
   const bySection = world.rules.sections.map(
@@ -161,6 +166,7 @@ const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
   const departments = world.departments.filter(({ active }) => active).length;
   return new Set([
     ...own,
+    ...pending,
     ...counts,
     ...settings,
     ...bySection,
@@ -168,6 +174,16 @@ const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
     `${String(world.tasks.length)}项`,
   ]);
 });
+
+/** 尚未审结: what is left when the settled cases are taken from all. */
+function leftOf(figures: Truth['figures'], all: string, settled: string): readonly string[] {
+  const values = [...all.split('+'), settled].map((code) => figures.get(code)?.value ?? null);
+  const known = values.filter((value) => value !== null);
+  const last = known.at(-1);
+  if (known.length < values.length || last === undefined) return [];
+  const left = subtract(total(known.slice(0, -1)), last);
+  return left.above < 0n ? [] : [printed({ kind: '数量', unit: '件' }, left, null)];
+}
 
 /** A rate that stands after its parts is what they give: the last over the first, or what is left of it. */
 function rateVerdicts(sentence: string, told: readonly Told[], { figures }: Truth): readonly Verdict[] {
