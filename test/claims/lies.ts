@@ -16,6 +16,7 @@ export interface Lie {
 const failed = { shape: 'failed' } as const;
 const reached = { shape: 'reached' } as const;
 const zero = { shape: 'zero' } as const;
+const street = { shape: 'reached', organ: '街道', isHalf: true, year: 2023 } as const;
 
 /** What is said wrongly → how it is said. */
 export const lies: Readonly<Record<string, Lie>> = {
@@ -65,7 +66,7 @@ export const lies: Readonly<Record<string, Lie>> = {
   'a year that is not over': {
     part: 'work',
     text: '全年工作平稳有序推进。',
-    of: { ...reached, isHalf: true },
+    of: street,
     kind: 'year that is not over',
   },
   'the number of another figure': {
@@ -116,19 +117,19 @@ export const lies: Readonly<Record<string, Lie>> = {
   'a law before its time': {
     part: 'work',
     text: '贯彻《行政执法监督条例》。',
-    of: { ...reached, year: 2023 },
+    of: street,
     kind: 'word of another time',
   },
   'a county above a district': {
     part: 'work',
     text: '主动加强与县司法局的联系。',
-    of: { ...reached, organ: '街道' },
+    of: street,
     kind: 'word of another organ',
   },
   'a town that is a street': {
     part: 'work',
     text: '镇党委带头落实责任。',
-    of: { ...reached, organ: '街道' },
+    of: street,
     kind: 'word of another organ',
   },
   'a statement twice': {
@@ -187,6 +188,7 @@ export const lies: Readonly<Record<string, Lie>> = {
     of: reached,
     kind: 'blames what did not fall short',
   },
+  'denied what happened': { part: 'work', text: '年内没有作出重大行政决策。', of: failed, kind: 'denial' },
   'praised here, blamed there': {
     part: 'work',
     text: '行政诉讼案件没有败诉。',

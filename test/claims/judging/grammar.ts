@@ -1,5 +1,6 @@
 /** What no sentence may look like: signs of the program, empty places, doubled marks, words that count wrongly. */
 import { judged, together, type Verdict } from '../../offices/verdict';
+import { sentencesIn, type Passage } from '../reading/passages';
 
 /** Kind → what shows it. `【待补：…】` is looked at elsewhere: it may stand where somebody must write. */
 const slips: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -34,11 +35,12 @@ function respectively(sentence: string): readonly Verdict[] {
   return lists.map(([all, list = '']) => judged('分别 with one', sentence, /[、和及]/u.test(list), all, 'two or more'));
 }
 
-/** A statement that stands twice says nothing the second time; short ones and headings may. */
-export function judgeDoubles(sentences: readonly string[]): Verdict {
+/** A statement that stands twice in a part says nothing the second time; short ones may. */
+export function judgeDoubles(passages: readonly Passage[]): Verdict {
   const seen = new Set<string>();
   return together(
-    sentences
+    passages
+      .flatMap(({ text }) => sentencesIn(text))
       .filter((sentence) => sentence.length >= 10)
       .map((sentence) => {
         const isNew = !seen.has(sentence);

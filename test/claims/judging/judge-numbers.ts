@@ -20,8 +20,17 @@ interface Found extends Told {
   readonly length: number;
 }
 
-/** What the numbers of the sentence are said of; of two nouns the one that ends nearer, then the longer one has it. */
+/** What the numbers of the sentence are said of. */
 export function toldIn(sentence: string, truth: Truth): readonly Told[] {
+  const known = toldOf(truth).get(sentence) ?? readNumbers(sentence, truth);
+  toldOf(truth).set(sentence, known);
+  return known;
+}
+
+const toldOf = onceFor(() => new Map<string, readonly Told[]>());
+
+/** Of two nouns before a number the one that takes in more words has it. */
+function readNumbers(sentence: string, truth: Truth): readonly Told[] {
   if (!/\d/u.test(sentence)) return [];
   const best = new Map<number, Found>();
   for (const [pattern, code] of patternsFor(truth)) {
@@ -30,10 +39,16 @@ export function toldIn(sentence: string, truth: Truth): readonly Told[] {
       const at = match.index + all.length - digits.length;
       const isMarked = sentence.slice(at + digits.length).startsWith('（不含');
       const found = { code, digits, isMarked, at, length: all.length };
-      if (found.length > (best.get(at)?.length ?? 0)) best.set(at, found);
+      if (isOfKind(digits, code, truth) && found.length > (best.get(at)?.length ?? 0)) best.set(at, found);
     }
   }
   return [...best.values()].sort((a, b) => a.at - b.at);
+}
+
+/** A share in percent is none of a noun that is counted. */
+function isOfKind(digits: string, code: string, { figures }: Truth): boolean {
+  const unit = figures.get(code)?.line.unit;
+  return unit === undefined || unit === '%' || !digits.endsWith('%');
 }
 
 type Patterns = readonly (readonly [RegExp, string])[];
@@ -68,7 +83,7 @@ function unitsOf({ world }: Truth): string {
 
 function patternOf(words: string, truth: Truth): RegExp {
   const unit = `(?:${unitsOf(truth)})`;
-  const link = '(?:按\\p{L}数计为|为|是|达到|达|共|的|只有|仅|的只有|的共)?';
+  const link = '(?:按\\p{L}数计为|为|有|是|达到|达|共|的|只有|仅|的只有|的共)?';
   return new RegExp(`${words}${link}((?:\\d+(?:\\.\\d+)?${unit}中)?\\d+(?:\\.\\d+)?${unit})`, 'gu');
 }
 
@@ -132,6 +147,7 @@ function plainText(sentence: string, { world }: Truth): string {
   const names = [...world.tasks.map(({ title }) => title)].sort((a, b) => b.length - a.length);
   return names
     .reduce((text, name) => text.replaceAll(name, ''), sentence)
+    .replaceAll(/\d+项指标/gu, '')
     .replaceAll(/《[^》]*》|（\d{4}[^）]*）/gu, '')
     .replaceAll(/\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')
     .replaceAll(

@@ -5,12 +5,13 @@ import { secrets } from '../plans/make-planned';
 import { passagesIn, sentencesIn, type Passage } from '../reading/passages';
 import type { Report } from '../reading/read-report';
 import { claimsOfLaw, claimsOfSafety, opposites } from './claims';
+import { denials } from './denials';
 import { judgeDoubles, judgeGrammar } from './grammar';
 import { judgeNumbers } from './judge-numbers';
 import { judgeWeaknesses } from './judge-weaknesses';
 import { judgeOrgan, judgeTimes } from './times-and-organs';
 import { printed } from '../../offices/truth/print-figure';
-import type { Truth } from './truth';
+import { isZero, type Truth } from './truth';
 
 /** How the run ended. */
 export interface Ending {
@@ -26,7 +27,10 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
   return together([
     partsVerdict(passages),
     ...passages.flatMap(({ text }) => sentencesIn(text)).map(judgeGrammar),
-    judgeDoubles(sentences),
+    ...(['opening', 'work', 'faults', 'plan'] as const).map((part) =>
+      judgeDoubles(body.filter((one) => one.part === part)),
+    ),
+    ...sentences.flatMap((sentence) => denialVerdicts(sentence, truth)),
     ...sentences.flatMap((sentence) => [
       judgeNumbers(sentence, truth),
       judgeTimes(sentence, truth),
@@ -74,6 +78,16 @@ function claimVerdicts(passages: readonly Passage[], truth: Truth): readonly Ver
       return judged('claim', sentence, found === '' || isTrue(truth), found, needs);
     }),
   );
+}
+
+/** What is denied is 0, or the code is none of this report's. */
+function denialVerdicts(sentence: string, truth: Truth): readonly Verdict[] {
+  return denials
+    .filter(([, code]) => truth.figures.has(code))
+    .map(([words, code]) => {
+      const [found = ''] = words.exec(sentence) ?? [];
+      return judged('denial', sentence, found === '' || isZero(truth, code), found, `${code} is 0`);
+    });
 }
 
 /** 0次, 0.0学时, 达到0%: no achievement. */

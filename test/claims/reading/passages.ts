@@ -35,8 +35,8 @@ export function sentencesIn(text: string): readonly string[] {
 
 /** 一是 …, 二是 …: the points of 二, or the one that has no number. */
 export function pointsIn(passages: readonly Passage[]): readonly string[] {
-  return passages
-    .filter(({ part, text }) => part === 'faults' && /^[一二三四五六七八九十]+是|主要原因是/u.test(text))
-    .filter(({ text }) => !/^对照.*主要原因是少数环节/u.test(text))
-    .map(({ text }) => text);
+  const faults = passages.filter(({ part }) => part === 'faults').map(({ text }) => text);
+  const numbered = faults.filter((text) => /^[一二三四五六七八九十]+是/u.test(text));
+  const reasoned = faults.filter((text) => text.includes('主要原因是') && !/^(?:此外|另外|同时|对照)/u.test(text));
+  return numbered.length > 0 ? numbered : reasoned;
 }
