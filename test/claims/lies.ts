@@ -11,6 +11,8 @@ export interface Lie {
   /** Of which office it is false. */
   readonly of: Pick<Plan, 'shape'> & Partial<Plan>;
   readonly kind: string;
+  /** A template that says so is refused: there is no report. */
+  readonly isRefused?: boolean;
 }
 
 const failed = { shape: 'failed' } as const;
@@ -139,7 +141,7 @@ export const lies: Readonly<Record<string, Lie>> = {
     kind: 'said twice',
   },
   'a word of the program': { part: 'work', text: '由undefined组织实施。', of: reached, kind: 'word of the program' },
-  'a tag that stays': { part: 'work', text: '建成阵地}}多处。', of: reached, kind: 'braces' },
+  'a tag that stays': { part: 'work', text: '建成阵地}}多处。', of: reached, kind: 'braces', isRefused: true },
   'a mark twice': { part: 'work', text: '工作有序开展，，持续推进。', of: reached, kind: 'doubled mark' },
   'empty brackets': { part: 'work', text: '按简易程序（）办理。', of: reached, kind: 'empty brackets' },
   'an empty list': { part: 'faults', text: '没有按期完成的任务分别是。', of: failed, kind: 'empty list' },

@@ -119,7 +119,11 @@ function oppositeVerdicts(passages: readonly Passage[]): readonly Verdict[] {
 function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readonly Verdict[] {
   const gaps = paragraphs.flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
   const told = problems.some(({ level }) => level === '错误');
-  return gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误'));
+  const isShown = gaps.length > 0 || problems.every(({ code }) => code !== 'value-missing');
+  return [
+    ...gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误')),
+    judged('gap not shown', 'value-missing', isShown, 'no 【待补】', 'each gap in the text'),
+  ];
 }
 
 function secretVerdicts({ paragraphs }: Report, { plan }: Truth): readonly Verdict[] {
