@@ -190,6 +190,12 @@ export const lies: Readonly<Record<string, Lie>> = {
     of: reached,
     kind: 'blames what did not fall short',
   },
+  'a change that there was not': {
+    part: 'work',
+    text: '开展行政检查{{指标.行政检查次数}}，比上年增加3次。',
+    of: reached,
+    kind: 'change since last year',
+  },
   'denied what happened': { part: 'work', text: '年内没有作出重大行政决策。', of: failed, kind: 'denial' },
   'praised here, blamed there': {
     part: 'work',
@@ -203,7 +209,7 @@ export const lies: Readonly<Record<string, Lie>> = {
 export function planOfLie({ of }: Lie): Plan {
   return {
     ...{ seed: 7, edition: 'rule-of-law', year: 2024, isHalf: false, organ: '镇', isPublic: false, isMarked: false },
-    ...{ hasNarratives: false, hasTable: false, hasOwnLines: false },
+    ...{ hasNarratives: false, hasTable: false, hasOwnLines: false, lastYearTimes: 2 },
     ...of,
   };
 }

@@ -6,9 +6,9 @@ import { openOffice } from '../local/shared-host';
 import { writeOffice } from '../offices/files/write-office';
 import type { Answer } from '../offices/run-office';
 import { freshPlace } from '../offices/try-offices';
-import { judged, type Verdict } from '../offices/verdict';
+import { judged, together, type Verdict } from '../offices/verdict';
 import type { World } from '../offices/world/world';
-import { judgeReport, type Ending } from './judging/judge-report';
+import { judgePublic, judgeReport, type Ending } from './judging/judge-report';
 import { truthOf } from './judging/truth';
 import { dayOfReport, makePlanned } from './plans/make-planned';
 import type { Plan } from './plans/plan';
@@ -24,14 +24,21 @@ export interface Broken {
 export interface Reported {
   readonly world: World;
   readonly report: Report;
+  /** What may be published, where the plan asks for it: a version beside the report, or the report itself. */
+  readonly published: Report | null;
   readonly ending: Ending;
 }
 
 /** The verdict on the report of the plan's office. */
 export async function tryClaims(plan: Plan, broken: Broken = {}): Promise<Verdict> {
-  const { world, report, ending } = await reportOn(plan, broken);
+  const { world, report, published, ending } = await reportOn(plan, broken);
   if (report.paragraphs.length === 0) return judged('no report', 'exit', false, String(ending.exit), 'a report');
-  return judgeReport(report, ending, truthOf(world, plan));
+  const truth = truthOf(world, plan);
+  return together([
+    judgeReport(report, ending, truth),
+    ...(published === null ? [] : [judgePublic(published)]),
+    ...(published === null || published === report ? [] : [judgeReport(published, ending, truth)]),
+  ]);
 }
 
 export async function reportOn(plan: Plan, { bundleFile, templateFile }: Broken = {}): Promise<Reported> {
@@ -43,13 +50,18 @@ export async function reportOn(plan: Plan, { bundleFile, templateFile }: Broken 
     const clock = clockOn(dayOfReport(plan));
     const host = await openOffice(folder, bundleFile === undefined ? { clock } : { clock, bundleFile });
     const { exit, problems } = host.run('runJob', 'report', 'null') as Answer;
-    return { world, report: readMade(folder), ending: { exit, problems } };
+    const [report = { paragraphs: [], rows: [] }, beside] = reportsIn(folder);
+    const published = plan.isPublic ? (beside ?? report) : null;
+    return { world, report, published, ending: { exit, problems } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function readMade(folder: string): Report {
-  const made = readdirSync(join(folder, '报告')).find((name) => name.endsWith('.docx'));
-  return made === undefined ? { paragraphs: [], rows: [] } : readReport(readFileSync(join(folder, '报告', made)));
+/** The report, and after it the version for the public where there is one. */
+function reportsIn(folder: string): readonly Report[] {
+  const made = readdirSync(join(folder, '报告')).filter((name) => name.endsWith('.docx'));
+  const isPublic = (name: string): boolean => name.includes('公开');
+  const inOrder = [...made.filter((name) => !isPublic(name)), ...made.filter(isPublic)];
+  return inOrder.map((name) => readReport(readFileSync(join(folder, '报告', name))));
 }

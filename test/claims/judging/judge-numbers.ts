@@ -4,6 +4,7 @@ import { printed } from '../../offices/truth/print-figure';
 import type { Figure } from '../../offices/truth/figures';
 import { judged, together, type Verdict } from '../../offices/verdict';
 import { nounsOfLaw, nounsOfSafety, nounsOfTasks } from './nouns';
+import { judgeTrend } from './judge-trend';
 import type { Truth } from './truth';
 
 /** A number of a sentence with what it is said of: a code of a figure, a count of tasks. */
@@ -13,10 +14,11 @@ export interface Told {
   readonly digits: string;
   /** 注明不含: the number is said to lack somebody. */
   readonly isMarked: boolean;
+  /** Where the digits begin in the sentence. */
+  readonly at: number;
 }
 
 interface Found extends Told {
-  readonly at: number;
   readonly length: number;
 }
 
@@ -96,6 +98,7 @@ export function judgeNumbers(sentence: string, truth: Truth): Verdict {
     ),
     ...strangers(sentence, told, truth),
     ...rateVerdicts(sentence, told, truth),
+    ...judgeTrend(sentence, told, truth),
     ...tooLarge(sentence),
   ]);
 }
@@ -154,7 +157,8 @@ function plainText(sentence: string, { world }: Truth): string {
       /(?:满|不少于|达到|低于|高于|不高于|规定的|要求的|目标|标准)\d+(?:\.\d+)?(?:%|学时|个|次|名|台|场次)?/gu,
       '',
     )
-    .replaceAll(/（不含[^）]*）/gu, '');
+    .replaceAll(/（不含[^）]*）/gu, '')
+    .replaceAll(/比上年(?:增加|减少)[^，。；、]+/gu, '');
 }
 
 const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
@@ -239,7 +243,7 @@ function tooLarge(sentence: string): readonly Verdict[] {
   );
   const parts = [
     ...sentence.matchAll(/(\d+)(\p{L}+)中(\d+)\2/gu),
-    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，[^\d，。]{1,8}(\d+)\2/gu),
+    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未)[^\d，。]{1,8}(\d+)\2/gu),
   ];
   return [
     ...shares,

@@ -41,9 +41,16 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
     ...oppositeVerdicts(passages),
     judgeWeaknesses(passages, truth),
     ...gapVerdicts(report, { exit, problems }),
-    ...secretVerdicts(report, truth),
     ...report.rows.flatMap((row) => rowVerdicts(row, truth)),
   ]);
+}
+
+/** What must not leave the house does not stand in what is published. */
+export function judgePublic({ paragraphs, rows }: Report): Verdict {
+  const text = [...paragraphs, ...rows.flat()].join('\n');
+  return together(
+    secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked')),
+  );
 }
 
 /** 一, 二 and 三 stand there once, in their order, and each says something. */
@@ -124,12 +131,6 @@ function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readon
     ...gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误')),
     judged('gap not shown', 'value-missing', isShown, 'no 【待补】', 'each gap in the text'),
   ];
-}
-
-function secretVerdicts({ paragraphs }: Report, { plan }: Truth): readonly Verdict[] {
-  if (!plan.isPublic) return [];
-  const text = paragraphs.join('\n');
-  return secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked'));
 }
 
 /** A row of the table of figures: number, name, value, departments. */

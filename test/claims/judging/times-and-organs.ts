@@ -28,7 +28,7 @@ const foreign: Readonly<Record<KindOfOrgan, RegExp>> = {
 
 /** One sentence of the program's own. */
 export function judgeTimes(sentence: string, { world, isYearOver }: Truth): Verdict {
-  const [ahead = ''] = isYearOver ? [] : (/全年|年末|年终|一年来|年底前已|全年度/u.exec(sentence) ?? []);
+  const [ahead = ''] = isYearOver ? [] : (/全年|年末|一年来|年底前已|全年度/u.exec(sentence) ?? []);
   return together([
     judged('year that is not over', sentence, ahead === '', ahead, `the year up to ${world.asOf}`),
     ...dated.map(([words, from, to]) => {

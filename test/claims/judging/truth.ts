@@ -3,13 +3,16 @@ import { compare, spelled, whole, type Fraction } from '../../offices/truth/frac
 import { figuresOf, type Figure } from '../../offices/truth/figures';
 import { givenIn } from '../../offices/truth/shares';
 import { taskStates, tallyOf, type Tally } from '../../offices/truth/task-truth';
-import type { Task, World } from '../../offices/world/world';
+import { lastYearDigits } from '../../offices/files/department-sheets';
+import type { Answer, Task, World } from '../../offices/world/world';
 import type { Plan } from '../plans/plan';
 
 export interface Truth {
   readonly plan: Plan;
   readonly world: World;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The same of 上年值. */
+  readonly lastYear: ReadonlyMap<string, Figure>;
   readonly tally: Tally;
   readonly overdue: readonly Task[];
   /** Whether the report looks back on a year that is over. */
@@ -22,11 +25,37 @@ export function truthOf(world: World, plan: Plan): Truth {
   const figures = figuresOf(world, givenIn(world).shares, tally);
   return {
     ...{ plan, world, tally },
-    figures: new Map(figures.map((figure) => [figure.line.code, figure])),
+    figures: byCode(figures),
+    lastYear: byCode(figuresOf(world, givenIn(inLastYear(world)).shares, tally)),
     overdue: world.tasks.filter(({ id }) => states.get(id) === 'overdue'),
     isYearOver: world.asOf >= `${String(world.year)}-12-31`,
   };
 }
+
+function byCode(figures: readonly Figure[]): Truth['figures'] {
+  return new Map(figures.map((figure) => [figure.line.code, figure]));
+}
+
+/** The office as its 上年值 have it: what has no such number says nothing, and nobody compares them with each other. */
+function inLastYear(world: World): World {
+  const { rules, departments, lastYearTimes } = world;
+  return {
+    ...world,
+    rules: { ...rules, relations: [], shares: [] },
+    departments: departments.map((department) => ({
+      ...department,
+      answers: new Map(
+        [...department.answers].map(([code, answer]): readonly [string, Answer] => {
+          const isInForm = department.inGroup && rules.form.labels.has(code);
+          if (answer.said !== 'number' || isInForm || lastYearTimes === undefined) return [code, unsaid];
+          return [code, { ...answer, digits: lastYearDigits(answer.digits, lastYearTimes) }];
+        }),
+      ),
+    })),
+  };
+}
+
+const unsaid: Answer = { said: 'nothing', hidden: false };
 
 /** The figure's value where nothing but it is right; null where it is not known. */
 export function valueOf({ figures }: Truth, code: string): Fraction | null {

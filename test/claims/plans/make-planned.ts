@@ -64,6 +64,7 @@ export function makePlanned(plan: Plan): World {
     ...world,
     settings: settingsOf(plan, world),
     ...(hasNarratives ? { narratives: narrativesOf(plan) } : {}),
+    ...(plan.lastYearTimes > 0 ? { lastYearTimes: plan.lastYearTimes } : {}),
   };
 }
 

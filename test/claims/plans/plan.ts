@@ -23,6 +23,8 @@ export interface Plan {
   readonly hasNarratives: boolean;
   readonly hasTable: boolean;
   readonly hasOwnLines: boolean;
+  /** 上年值 is that of the year, or so many times it; 0 where nobody writes it. */
+  readonly lastYearTimes: number;
 }
 
 /** Any office; the plainest is a town of chance in 2021 with nothing of its own. */
@@ -41,6 +43,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   hasNarratives: fc.boolean(),
   hasTable: fc.boolean(),
   hasOwnLines: fc.boolean(),
+  lastYearTimes: fc.integer({ min: 0, max: 3 }),
 });
 
 /** The plan of a number: the same for the same number. */

@@ -69,6 +69,8 @@ export interface World {
   readonly settings?: Readonly<Record<string, Cell>>;
   /** The lines of 综述素材. */
   readonly narratives?: readonly Narrative[];
+  /** 上年值 of each number that is typed into 指标数据 is so many times that of the year; nothing stands there without it. */
+  readonly lastYearTimes?: number;
 }
 
 /** A paragraph of the office's own. */
