@@ -41,6 +41,9 @@ async function coreDeclarations() {
     'src/core/edition/shapes': 'shapes',
     'src/core/edition/compiled-edition': 'lineForms',
     'src/core/edition/choice-words': 'choiceWords',
+    'src/core/edition/open-edition': 'openEditions',
+    'src/core/report/fields': 'fieldsOfReport',
+    'src/engine/fill': 'fillText',
     'src/core/edition/indicator-words': 'kindWords, aggregateWords, directionWords, onEmptyWords',
   });
   return {

@@ -8,6 +8,8 @@ import { lineForms } from '../src/core/edition/compiled-edition';
 import { choiceWords } from '../src/core/edition/choice-words';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../src/core/edition/indicator-words';
 import { openEditions, type Editions } from '../src/core/edition/open-edition';
+import { fieldsOfReport } from '../src/core/report/fields';
+import { fillText } from '../src/engine/fill';
 import { shapes } from '../src/core/edition/shapes';
 
 /** Makes the lines of a table from its lines; the file is named from `src/editions`. */
@@ -23,13 +25,15 @@ interface Compiled {
 
 const words = { kinds: kindWords, aggregates: aggregateWords, directions: directionWords, onEmpty: onEmptyWords };
 
+const core = { shapes, words, choiceWords, lineForms, openEditions, fieldsOfReport, fillText };
+
 /** What the build says of the tables with these changes. Mistakes are told with paths from `src/editions`. */
 export function compiledWith(...changes: readonly Change[]): Compiled {
   const root = mkdtempSync(join(tmpdir(), 'editions-'));
   try {
     cpSync('src/editions', root, { recursive: true });
     for (const [file, change] of changes) changeFile(join(root, file), change);
-    const { editions, papers, mistakes } = compileEditions(root, { shapes, words, choiceWords });
+    const { editions, papers, mistakes } = compileEditions(root, core);
     const texts = mistakes.length > 0 ? null : textsOf(editions, lineForms);
     const told = mistakes.map((mistake) => mistake.replace(`${root}/`, ''));
     return { mistakes: told, texts, editions: texts && openEditions(texts), papers };

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileEdition } from './compile-edition.mjs';
 import { compilePapers } from './compile-papers.mjs';
+import { checkReports } from './check-reports.mjs';
 import { readTables } from './read-tables.mjs';
 import { tablesOf } from './tables.mjs';
 
@@ -10,7 +11,7 @@ const shared = 'common';
 
 /**
  * The editions in their order, their papers, and everything that is wrong with their tables, each with file and line. `core` is what the
- * sources declare: `shapes`, `words` and `choiceWords`.
+ * sources declare: `shapes`, `words`, `choiceWords`, `lineForms`, and what checks a template: `openEditions`, `fieldsOfReport`, `fillText`.
  */
 export function compileEditions(root, core) {
   const mistakes = [];
@@ -31,6 +32,8 @@ export function compileEditions(root, core) {
   const names = read.map(({ name }) => name);
   const editions = read.map(({ key, folder, rows }) => compileEdition({ key, folder, rows, names, core, tell }));
   const papers = read.flatMap(({ key, folder, rows }) => compilePapers({ key, folder, rows, tell }));
+  if (mistakes.length === 0)
+    checkReports({ editions, papers, rows: Object.fromEntries(read.map(({ key, rows }) => [key, rows])), core, tell });
   const inOrder = mistakes.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { editions, papers, mistakes: inOrder.map(({ text }) => text) };
 }

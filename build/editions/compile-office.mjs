@@ -18,9 +18,18 @@ export function compileSections({ rows, tell }, at) {
   for (const row of rows.sections.filter(({ uses }) => uses?.includes('不足') && !uses.includes('素材'))) {
     tell(row.at, '用于 "不足": expected 素材、不足');
   }
+  for (const row of rows.sections.filter(({ uses }) => uses?.includes('必写') && !uses.includes('素材'))) {
+    tell(row.at, '用于 "必写": expected 素材、必写');
+  }
   for (const use of ['任务', '计划'].filter((one) => used(one).length === 0))
     tell(at, `用于 ${use}: no section has it`);
-  return { tasks: used('任务'), narratives: used('素材'), plans: used('计划'), shortcomings: shortcomings[0] ?? '' };
+  return {
+    tasks: used('任务'),
+    narratives: used('素材'),
+    plans: used('计划'),
+    required: used('必写'),
+    shortcomings: shortcomings[0] ?? '',
+  };
 }
 
 export function compileDepartments({ rows, tell }, kinds) {

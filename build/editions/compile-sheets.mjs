@@ -119,10 +119,14 @@ function columnOf(row, { tell, words: said, texts }) {
     width,
     help: texts.filled(row.help, at),
     choices,
+    list: openLists[row.choices?.[0]] ?? null,
     printedAs,
     prefill,
   };
 }
+
+/** The lists an office may make longer, by the names of choices. */
+const openLists = { '@areas': 'areas', '@sections': 'sections', '@narratives': 'sections', '@plans': 'plans' };
 
 function choicesOf({ choices, at }, { tell, words }) {
   const named = choices?.find((choice) => choice.startsWith('@'));

@@ -7,6 +7,7 @@ export const column = (as, read, blank) => ({ as, read, blank });
 export const short = text(20);
 export const long = text(200);
 export const sentence = text(400);
+export const passage = text(900);
 export const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
 export const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
 export const lowCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
@@ -14,6 +15,10 @@ export const paperName = matching(/^[a-z]+(-[a-z0-9]+)*$/u, 'small letters, figu
 export const indicatorName = matching(
   /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
   'at most 30 Chinese characters, letters and figures',
+);
+export const claimName = matching(
+  /^[\p{Script=Han}A-Za-z0-9]{1,20}$/u,
+  'at most 20 Chinese characters, letters and figures',
 );
 export const sheetTitle = matching(/^[^[\]:*?/\\]{1,31}$/u, 'at most 31 characters, none of [ ] : * ? / \\');
 

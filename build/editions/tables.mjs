@@ -2,6 +2,7 @@
 import { conditions, joined, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
 import {
   by,
+  claimName,
   code,
   column,
   indicatorName,
@@ -10,6 +11,7 @@ import {
   long,
   lowCode,
   paperName,
+  passage,
   sameWords,
   sentence,
   sheetTitle,
@@ -179,10 +181,22 @@ export const tablesOf = (words) => ({
       对策: column('action', sentence),
     },
   },
+  claims: {
+    keyOf: by('name'),
+    columns: {
+      名称: column('name', claimName),
+      主题: column('subject', short),
+      条件: column('condition', sentence),
+      文字: column('text', passage),
+    },
+  },
   sections: {
     keyOf: by('section'),
     required: true,
-    columns: { 章节: column('section', indicatorName), 用于: column('uses', someOf(['任务', '素材', '计划', '不足'])) },
+    columns: {
+      章节: column('section', indicatorName),
+      用于: column('uses', someOf(['任务', '素材', '计划', '不足', '必写'])),
+    },
   },
   departments: {
     keyOf: by('id'),

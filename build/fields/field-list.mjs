@@ -3,7 +3,7 @@
 const typeNames = { text: '文字', number: '数', date: '日期', bool: '是否', list: '列表', record: '组' };
 
 /** Chapters of the list: heading, what the reader should know, top-level fields. The indicators stand in chapters of their own. */
-const topicsOf = ({ sheets }) => ({
+const topicsOf = ({ sheets, sections: { required } }) => ({
   paper: {
     title: '公文要素',
     intro: '来自总表的“设置”。',
@@ -14,7 +14,7 @@ const topicsOf = ({ sheets }) => ({
         .map(({ printedAs }) => printedAs)
         .filter((name) => name !== ''),
       ...['统计截止日', '核算日', '标题', '标题分行', '落款', '成文日期', '成文日期前空', '接排', '示例'],
-      ...['附数据表', '公开版'],
+      ...['附数据表', '公开版', '零报告'],
     ],
   },
   tasks: {
@@ -23,8 +23,12 @@ const topicsOf = ({ sheets }) => ({
     names: ['任务', '章节', '部门', '缺报部门', '单位数'],
   },
   table: { title: '指标', intro: '一次列出全部有数据的指标，用于表格。', names: ['数据表'] },
-  weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示'] },
-  own: { title: '综述素材和指标句', intro: '办公室自己写在总表里的段落和句子。', names: ['素材', '指标句'] },
+  weak: { title: '薄弱环节', intro: '由指标判断得出，文字来自总表的“薄弱”。', names: ['薄弱', '提示', '自设计划'] },
+  own: {
+    title: '综述素材和指标句',
+    intro: '办公室自己写在总表里的段落和句子。',
+    names: [...required, '素材', '指标句', '自设章节'],
+  },
   sources: {
     title: '数据来源',
     intro: '只在报告最后的附件里用：总表“附数据来源”为“是”时，列出前面每个数字出自哪里。',
@@ -63,7 +67,7 @@ export function fieldList({ edition, dictionary, helpers }) {
 
 /** Each field stands in one section; a new one must be put somewhere. */
 function checkTopics(topics, dictionary) {
-  const listed = [...Object.values(topics).flatMap(({ names }) => names), '指标', '偏低'];
+  const listed = [...Object.values(topics).flatMap(({ names }) => names), '指标', '偏低', '达标', '报齐'];
   const missing = Object.keys(dictionary).filter((name) => !listed.includes(name));
   const unknown = listed.filter((name) => !(name in dictionary));
   if (missing.length + unknown.length > 0) {
@@ -166,7 +170,7 @@ function indicatorTables({ indicators, areas, words }) {
   const lines = [
     `字段印出${words.whole}的数值，带单位，如“26场次”“86.8%”“2.86万元”；分母不足 5 的比率印成“2件中1件”。` +
       `比较大小时比率按百分数算：\`{{#if (小于 指标.${rate} 90)}}……{{/if}}\`。`,
-    `把 \`指标\` 换成 \`偏低\` 就是条件：\`{{#if 偏低.${rate}}}……{{/if}}\` 在达不到标准时成立。` +
+    `把 \`指标\` 换成 \`偏低\` 就是条件：\`{{#if 偏低.${rate}}}……{{/if}}\` 在达不到标准时成立；换成 \`达标\` 在各单位报齐并且达到标准时成立，换成 \`报齐\` 在各单位都报了数时成立。` +
       '总表的“指标”表里自己加的指标，写法相同。',
     '以下按薄弱类别排列，也就是 `指标句` 的分类。编号是总表“指标”表和填报表里的编码。',
   ];

@@ -67,6 +67,6 @@ function caseTemplates({ templateFromText, describeData }) {
 }
 
 function officeTemplate({ fieldsOfReport }, edition) {
-  const template = buildTemplate(readFileSync(`${root}templates/${edition.key}/年度报告.txt`, 'utf8'));
+  const template = buildTemplate(readFileSync(`${root}build/out/templates/${edition.key}/年度报告.txt`, 'utf8'));
   return { name: '年度报告', template, model: {}, dictionary: fieldsOfReport({ indicators: [] }, edition) };
 }

@@ -20,7 +20,7 @@ const committed = ['rule-of-law', 'work-safety'].flatMap((key) =>
 );
 
 describe.each(committed)('the committed template %s', (name) => {
-  const source = readFileSync(`templates/${name}.txt`, 'utf8');
+  const source = readFileSync(`build/out/templates/${name}.txt`, 'utf8');
 
   it('is built to the same bytes each time', () => {
     expect(buildTemplate(source)).toEqual(buildTemplate(source));

@@ -6,6 +6,7 @@ import { add, compiledWith, drop, put, type Change } from '../edition-tables';
 
 const indicators = 'rule-of-law/indicators.tsv';
 const columns = 'rule-of-law/columns.tsv';
+const claims = 'rule-of-law/claims.tsv';
 
 const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] = [
   // the tables themselves
@@ -208,6 +209,30 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     'a paper without template',
     put('rule-of-law/papers.tsv', 'order', '督办单', '督办'),
     /there is no templates\/rule-of-law\/督办\.txt/,
+  ],
+  // claims
+  ['a claim without condition', put(claims, '法律咨询', '\t指标.法律咨询人次\t', '\t\t'), /条件 is blank/],
+  ['a claim twice', add(claims, '法律咨询', '社会治理', '年度', '一'), /"法律咨询" stands in line \d+ already/],
+  ['a claim nobody says', add(claims, '多余', '其他', '年度', '一'), /"多余": no template of the edition says/],
+  [
+    'a claim nobody wrote',
+    drop(claims, '法律咨询'),
+    /templates\/rule-of-law\/年度报告\.txt:\d+ \{\{话 法律咨询\}\}: no claim of that name/,
+  ],
+  [
+    'a claim within a claim above it',
+    put(claims, '没有败诉', '，没有败诉', '，{{话 败诉}}'),
+    /claims\.tsv:\d+ \{\{话 败诉\}\}: no claim of that name above this line/,
+  ],
+  [
+    'a field nobody knows in the condition of a claim',
+    put(claims, '法律咨询', '指标.法律咨询人次', '指标.法律咨询次数'),
+    /claims\.tsv:\d+ "法律咨询": .*“指标”里没有“法律咨询次数”/,
+  ],
+  [
+    'a field nobody knows in the text of a claim within another',
+    put(claims, '被纠错', '，被纠错{{', '，被纠错{{上年'),
+    /claims\.tsv:\d+ "行政复议": .*不存在/,
   ],
   // the words of cells
   [

@@ -7,6 +7,6 @@ export function column<T extends ColumnType>(
   type: T,
   more: Partial<Omit<Column, 'header' | 'type'>> = {},
 ): Column & { readonly type: T } {
-  const none = { synonyms: [], unit: null, choices: [], printedAs: '', prefill: '', help: '' };
+  const none = { synonyms: [], unit: null, choices: [], list: null, printedAs: '', prefill: '', help: '' };
   return { ...none, required: false, open: true, width: 12, ...more, header, type };
 }

@@ -19,6 +19,7 @@ const columns: LineForm<Column> = {
     required: false,
     open: true,
     choices: [],
+    list: null,
     printedAs: '',
     prefill: '',
   },
@@ -79,7 +80,7 @@ type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
 export interface CompiledEdition extends Omit<
   Edition,
-  'sheets' | 'declared' | 'details' | Exclude<keyof typeof lineForms, 'columns'>
+  'sheets' | 'declared' | 'details' | 'own' | Exclude<keyof typeof lineForms, 'columns'>
 > {
   readonly sheets: CompiledSheets;
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];

@@ -118,6 +118,8 @@ interface Sections {
   readonly narratives: readonly string[];
   /** Of the plan, in which a measure can stand. */
   readonly plans: readonly string[];
+  /** Of the narratives those without which the report lacks what the law asks for. */
+  readonly required: readonly string[];
   /** Of the narratives the one that speaks of shortcomings. */
   readonly shortcomings: string;
 }
@@ -226,4 +228,6 @@ export interface Edition {
   /** What the cover tells everybody, before and after the sentences of the own sheets. */
   readonly guide: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly words: OfficeWords;
+  /** What the office added to the lists above; empty lists in an edition as it was built. */
+  readonly own: Readonly<Record<'areas' | 'sections' | 'plans', readonly string[]>>;
 }

@@ -52,6 +52,7 @@ function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, fir
   const { cover, progress, figures, suggestions } = sheets;
   return {
     ...rest,
+    own: { areas: [], sections: [], plans: [] },
     sheets,
     details,
     indicators: linesOf(rest.indicators, lineForms.indicators),

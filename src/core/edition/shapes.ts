@@ -15,6 +15,10 @@ export const shapes = {
     fields: {
       edition: 'choice',
       partialFigures: 'choice',
+      zeroReports: 'yesNo',
+      ownAreas: 'names',
+      ownSections: 'names',
+      ownPlans: 'names',
       reportYear: 'integer',
       town: 'text',
       partyName: 'text',

@@ -88,6 +88,8 @@ export interface IndicatorFinding {
   readonly lastYear: number | null;
   /** Never of a figure that is not known. */
   readonly weak: boolean;
+  /** Judged and not weak: known, of a sample that is large enough, on the good side of its threshold. */
+  readonly met: boolean;
   readonly sources: readonly Place[];
   /** Share of each department that gave a value. */
   readonly byDepartment: readonly { readonly department: string; readonly value: number; readonly place: Place }[];

@@ -80,7 +80,8 @@ function finding(indicator: Line, now: Computed, lastYear: number | null, year: 
     partial,
     coverage: coverageIn(now),
     lastYear,
-    weak: isWeak(indicator, value, denominator),
+    weak: isJudged(indicator, value, denominator) && !isMet(indicator, value),
+    met: isJudged(indicator, value, denominator) && isMet(indicator, value),
     sources,
     byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
@@ -131,10 +132,18 @@ function partsOf(indicator: Line, now: Computed, { lines, settings }: Year): Par
   return { numerator, denominator, unit: line?.unit ?? '', counted: line?.kind === 'count' };
 }
 
-/** Judged on the exact value; not below the smallest sample, and never when there is no value. */
-function isWeak(indicator: IndicatorFinding['indicator'], value: number | null, denominator: number | null): boolean {
-  const { threshold, direction, minSample } = indicator;
+/** Not below the smallest sample, and never when there is no value. */
+function isJudged(
+  { threshold, minSample }: IndicatorFinding['indicator'],
+  value: number | null,
+  denominator: number | null,
+): value is number {
   if (value === null || threshold === null) return false;
-  if (denominator !== null && denominator < minSample) return false;
-  return direction === 'high' ? value < threshold : value > threshold;
+  return denominator === null || denominator >= minSample;
+}
+
+/** By the exact value, not by what is printed. */
+function isMet({ threshold, direction }: IndicatorFinding['indicator'], value: number): boolean {
+  if (threshold === null) return false;
+  return direction === 'high' ? value >= threshold : value <= threshold;
 }

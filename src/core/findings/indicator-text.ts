@@ -18,7 +18,7 @@ const fewCases = 5;
 
 /**
  * Value with unit: rates to one decimal, half up (`86.8%`, `38.2学时`; exactly 100 and 0 without decimal), few cases as
- * `2件中1件`, 万元 to two decimals without needless zeros, flags as 是 or 否.
+ * `2件中1件`, 万元 and counts to two decimals (typed percentages to one) without needless zeros, flags as 是 or 否.
  */
 export function indicatorText(
   { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
@@ -28,7 +28,7 @@ export function indicatorText(
 ): string {
   if (kind === 'flag') return value === 0 ? '否' : '是';
   if (kind === 'money') return qualified(plain(round(value, 2)), unit, qualifier);
-  if (kind === 'count') return qualified(plain(value), unit, qualifier);
+  if (kind === 'count') return qualified(plain(round(value, unit === '%' ? 1 : 2)), unit, qualifier);
   if (unit === '%' && parts?.counted && parts.denominator < fewCases) return casesText(parts);
   return qualified(unit === '%' ? percentDigits(value) : fixed(value, 1), unit, qualifier);
 }

@@ -51,7 +51,19 @@ export function areaSummaryFields(edition: Edition): Declarations<ReportInput> {
       areasThat((area) => !area.isWeakness),
       areaFields,
     ),
+    自设计划: list('“设置”里自设的计划章节，有对策写进去的才在其中', ownPlans, {
+      名称: text('计划章节的名称', ({ name }) => words(name)),
+      薄弱: list('对策写在这一节的薄弱环节', ({ areas }) => areas, areaFields),
+    }),
   };
+}
+
+/** The parts of the plan that the office added, each with the weak areas whose measure stands there. */
+function ownPlans(input: ReportInput): readonly { readonly name: string; readonly areas: readonly NumberedArea[] }[] {
+  const weak = areasThat((area) => area.isWeakness)(input).filter(({ finding }) => finding.words?.action);
+  return input.settings.edition.own.plans
+    .map((name) => ({ name, areas: weak.filter(({ finding }) => finding.words?.plan === name) }))
+    .filter(({ areas }) => areas.length > 0);
 }
 
 function areasThat(holds: (area: AreaFinding) => boolean): (input: ReportInput) => readonly NumberedArea[] {

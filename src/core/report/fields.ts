@@ -6,6 +6,7 @@ import { dictionaryOf, type Declarations } from './declare';
 import type { Rows } from '../rows/rows';
 import { indicatorFields } from './indicator-fields';
 import { narrativeFields } from './narrative-fields';
+import { ownSectionFields } from './own-section-fields';
 import { paperFields } from './paper-fields';
 import type { ReportInput } from './report-input';
 import { sentenceFields } from './sentence-fields';
@@ -34,6 +35,7 @@ export function fieldsOfReport(rows: Pick<Rows, 'indicators'>, edition: Edition)
     ...dictionaryOf(findingFields(rows, edition)),
     ...dictionaryOf(narrativeFields(edition)),
     ...dictionaryOf(sentenceFields(edition)),
+    ...dictionaryOf(ownSectionFields(edition)),
     ...sourceDictionary,
   };
 }

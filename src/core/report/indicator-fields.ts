@@ -37,13 +37,13 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     name,
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
   ]);
-  const weak = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
-    name,
-    flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
-  ]);
+  const flags = (help: string, holds: (finding: IndicatorFinding) => boolean): Declaration<ReportInput> =>
+    record(help, Object.fromEntries(indicators.map(({ name }) => [name, indicatorFlag(name, help, holds)])));
   return {
     指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
-    偏低: record('各项指标是否达不到标准', Object.fromEntries(weak)),
+    偏低: flags('达不到标准', ({ weak }) => weak),
+    达标: flags('报齐并且达到标准', ({ met }) => met),
+    报齐: flags('应填的单位都报了，有数值', ({ state }) => state === 'known'),
     数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
 }
@@ -68,9 +68,15 @@ function indicatorNamed(findings: readonly IndicatorFinding[], name: string): Tr
   return finding === undefined ? traced(null, '') : indicatorValue(finding);
 }
 
-function weakNamed(findings: readonly IndicatorFinding[], name: string): Traced {
-  const finding = findings.find(({ indicator }) => indicator.name === name);
-  return truth(finding?.weak ?? false, finding?.sources);
+function indicatorFlag(
+  name: string,
+  help: string,
+  holds: (finding: IndicatorFinding) => boolean,
+): Declaration<ReportInput> {
+  return flag(`${name}${help}`, ({ findings }) => {
+    const finding = findings.indicators.find(({ indicator }) => indicator.name === name);
+    return truth(finding !== undefined && holds(finding), finding?.sources);
+  });
 }
 
 /** The figure; where it lacks departments, a gap that says so, or what the others gave, as the office wants it. */

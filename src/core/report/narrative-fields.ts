@@ -3,8 +3,8 @@ import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
-import type { Traced } from '../../engine/fill';
-import { record, texts, type Declarations, type Declaration } from './declare';
+import { tracedGap, type Traced } from '../../engine/fill';
+import { record, text, texts, words, type Declarations, type Declaration } from './declare';
 import { fillOwnText, type Vocabulary } from './own-text';
 
 /** A paragraph ready to print. */
@@ -13,7 +13,7 @@ export interface NarrativeParagraph {
   readonly words: Traced;
 }
 
-/** The field 素材: paragraphs by section. */
+/** The field 素材: paragraphs by section; and under its own name each section that must not be missing, a gap unless somebody wrote it. */
 export function narrativeFields({ sections }: Edition): Declarations<readonly NarrativeParagraph[]> {
   const bySection = sections.narratives.map((section): [string, Declaration<readonly NarrativeParagraph[]>] => [
     section,
@@ -21,9 +21,22 @@ export function narrativeFields({ sections }: Edition): Declarations<readonly Na
       paragraphs.filter((paragraph) => paragraph.section === section).map((paragraph) => paragraph.words),
     ),
   ]);
+  const required = sections.required.map((section): [string, Declaration<readonly NarrativeParagraph[]>] => [
+    section,
+    text<readonly NarrativeParagraph[]>(`“${section}”的全部段落连成一段；没有人写时印成待补`, (paragraphs) =>
+      joined(paragraphs.filter((paragraph) => paragraph.section === section)),
+    ),
+  ]);
   return {
+    ...Object.fromEntries(required),
     素材: record('“综述素材”表里的段落，按报告章节；条件不成立的不在其中', Object.fromEntries(bySection)),
   };
+}
+
+function joined(paragraphs: readonly NarrativeParagraph[]): Traced {
+  if (paragraphs.length === 0) return tracedGap('没有人写', []);
+  const content = paragraphs.map(({ words: said }) => said.text).join('');
+  return { ...words(content), sources: paragraphs.flatMap(({ words: said }) => said.sources) };
 }
 
 /**

@@ -46,6 +46,9 @@ const fixedFields: Declarations<ReportInput> = {
   附数据表: flag('报告后附各项指标的数据表', ({ settings }) =>
     truth(settings.attachTable, settingSource(settings, 'attachTable')),
   ),
+  零报告: flag('填了 0 的事也写一句“没有发生”', ({ settings }) =>
+    truth(settings.zeroReports, settingSource(settings, 'zeroReports')),
+  ),
   公开版: flag('向社会公开的版本', ({ settings }) => truth(settings.isPublic, settingSource(settings, 'isPublic'))),
 };
 

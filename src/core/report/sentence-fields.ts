@@ -30,7 +30,7 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 }
 
 /**
- * The sentences of the indicators that have a value, in the order of the 指标 sheet. A sentence with a mistake in its tags
+ * The sentences of the indicators that have something to say, in the order of the 指标 sheet. A sentence with a mistake in its tags
  * is left out and reported at its cell.
  */
 export function sentencesFromIndicators(
@@ -38,11 +38,17 @@ export function sentencesFromIndicators(
   findings: readonly IndicatorFinding[],
   vocabulary: Vocabulary,
 ): Result<readonly Sentence[]> {
-  const valued = new Set(findings.filter(({ value }) => value !== null).map(({ indicator }) => indicator.code));
+  const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
   const told = indicators
-    .filter(({ code }) => valued.has(code))
+    .filter((indicator) => isSaid(indicator, byCode.get(indicator.code)))
     .map((indicator) => sentenceFrom(indicator, vocabulary));
   return { value: told.flatMap(({ value }) => value), problems: told.flatMap(({ problems }) => problems) };
+}
+
+/** A count of none is no achievement: only a sentence that has other words for it is said. */
+function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined): boolean {
+  if (found === undefined || found.value === null) return false;
+  return found.value !== 0 || kind === 'rate' || kind === 'flag' || /\{\{\s*(?:else|否则)/u.test(sentence);
 }
 
 /** One note for each indicator without a value of which the office wants to be told (无数据时＝提示). */
@@ -57,11 +63,11 @@ export function missingIndicators(
 }
 
 function sentenceFrom(
-  { sentence, sentencePlace, area }: OwnIndicator,
+  { sentence, sentencePlace, place, area }: OwnIndicator,
   vocabulary: Vocabulary,
 ): Result<readonly Sentence[]> {
-  if (sentence === '' || sentencePlace === null) return { value: [], problems: [] };
-  const { value, problems } = fillOwnText(sentence, sentencePlace, vocabulary);
+  if (sentence === '') return { value: [], problems: [] };
+  const { value, problems } = fillOwnText(sentence, sentencePlace ?? place ?? { file: '总表.xlsx' }, vocabulary);
   if (value === null) return { value: [], problems };
   const text = `${bare(value.text)}。`;
   return { value: [{ area, words: { ...value, value: text, text } }], problems };

@@ -6,6 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import { headingWords, partialWords } from '../edition/choice-words';
 import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
+import { withOwnLists } from '../edition/own-lists';
 import { shapes } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
@@ -48,8 +49,21 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     return { value: null, problems: [yearOutOfRange(reportYear)] };
   const { fields, problems, unknown } = readForm(found.grid, form, { reportYear: year, declared });
   const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place, declared);
-  const value = { ...completed(year, fields, edition), ...clockOf(year, fields, today), columnMapping: mapping.value };
+  const value = {
+    ...completed(year, fields, officeEdition(edition, fields)),
+    ...clockOf(year, fields, today),
+    columnMapping: mapping.value,
+  };
   return { value, problems: [...problems, ...unknown, ...mapping.problems, ...settingDoubts(value, fields)] };
+}
+
+/** With what the office adds to its lists. */
+function officeEdition(edition: Edition, { ownAreas, ownSections, ownPlans }: TypedSettings): Edition {
+  return withOwnLists(edition, {
+    areas: valueOr(ownAreas, []),
+    sections: valueOr(ownSections, []),
+    plans: valueOr(ownPlans, []),
+  });
 }
 
 function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem {
@@ -105,6 +119,7 @@ function completed(
     attachSources: valueOr(fields.attachSources, false),
     sample: valueOr(fields.sample, false),
     partialFigures: fields.partialFigures.value === partialWords.marked ? 'marked' : 'gap',
+    zeroReports: valueOr(fields.zeroReports, false),
     places: placesOf(fields),
   };
 }

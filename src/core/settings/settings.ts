@@ -80,6 +80,8 @@ export interface Settings {
   readonly sample: boolean;
   /** How a figure is printed that some departments have not given: as a gap, or with what the others gave and who is left out. */
   readonly partialFigures: 'gap' | 'marked';
+  /** A zero that was said is worth a sentence. */
+  readonly zeroReports: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */
   readonly places: Readonly<Partial<Record<string, Place>>>;
 }

@@ -21,9 +21,9 @@ export function helpOf({ header, unit, required, help, type, choices }: Column):
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function ruleOf({ type, choices }: Column): ValidationDraft['rule'] | null {
+function ruleOf({ type, choices, list }: Column): ValidationDraft['rule'] | null {
   const words = wordsOf(choices, type);
-  if (words.length > 0) return { kind: 'list', choices: words, strict: true };
+  if (words.length > 0) return { kind: 'list', choices: words, strict: list === null };
   if (type === 'percent' || type === 'day') return { kind: type };
   return type === 'integer' || type === 'quantity' || type === 'money' ? { kind: 'number' } : null;
 }

@@ -44,6 +44,8 @@ export interface Column {
   readonly help: string;
   /** The words of a drop-down list; empty when free. */
   readonly choices: readonly string[];
+  /** Which of the lists an office may make longer the choices are; null for none. */
+  readonly list: 'areas' | 'sections' | 'plans' | null;
   /** The report field it is printed by; empty for none. */
   readonly printedAs: string;
   /** What stands in it when a new hub is made; empty for nothing. */

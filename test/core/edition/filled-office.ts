@@ -165,5 +165,5 @@ export function reportText(
 
 /** Its template, a paragraph a line. */
 export function templateOf({ key }: Edition): string {
-  return paragraphsOf(buildTemplate(readFileSync(`templates/${key}/年度报告.txt`, 'utf8')));
+  return paragraphsOf(buildTemplate(readFileSync(`build/out/templates/${key}/年度报告.txt`, 'utf8')));
 }

@@ -48,6 +48,7 @@ it('fills in what a line leaves out', () => {
     choices: [],
     printedAs: '签发人',
     prefill: '',
+    list: null,
   });
   expect(indicators?.find(({ role }) => role === 'completion')).toMatchObject({
     kind: 'rate',

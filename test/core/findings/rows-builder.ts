@@ -46,6 +46,7 @@ export const settings: Settings = {
   columnMapping: [],
   sample: true,
   partialFigures: 'gap',
+  zeroReports: false,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
 };
 

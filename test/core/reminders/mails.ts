@@ -5,7 +5,7 @@ import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { Mail } from '../../../src/core/reminders/mail';
 import type { LetterTools } from '../../../src/core/reminders/write-letter';
 
-export const wording = (name: string): string => readFileSync(`templates/rule-of-law/${name}`, 'utf8');
+export const wording = (name: string): string => readFileSync(`build/out/templates/rule-of-law/${name}`, 'utf8');
 
 export const tools: LetterTools = {
   orderTemplate: buildTemplate(wording('督办单.txt')),

@@ -34,6 +34,7 @@ describe('the report of the sample', () => {
       '一、法治政府建设基本情况',
       '二、存在的不足及薄弱环节',
       '三、下步工作计划',
+      '四、其他需要报告的情况',
     ]);
   });
 
@@ -169,7 +170,7 @@ describe('the wording', () => {
     expect(sample.text).not.toMatch(/行政执法监督条例|法治宣传教育法/u);
     const later = report(reportRows, { reportYear: 2026 }).text ?? '';
     expect(later).toContain('《行政执法监督条例》');
-    expect(later).toContain('贯彻法治宣传教育法，');
+    expect(later).toContain('按照法治宣传教育法、');
   });
 
   it('writes 法治 for rule of law; 法制 only in 法制审核', () => {
@@ -196,7 +197,9 @@ describe('the office’s own paragraphs', () => {
       source: '',
       place: hub('综述素材', 'C4'),
     };
-    expect(paragraphs({ ...reportRows, narratives: [narrative] })).toContain(`本镇在${section}上的做法。`);
+    expect(paragraphs({ ...reportRows, narratives: [...reportRows.narratives, narrative] })).toContain(
+      `本镇在${section}上的做法。`,
+    );
   });
 });
 
@@ -209,8 +212,12 @@ describe('the office’s own sentences', () => {
   });
 });
 
-it('names only fields that are there for an office without data', () => {
+it('asks an office without data only for what the law wants told', () => {
   const findings = findingsFromRows(noRows, reportSettings).value;
   const model = reportFromFindings(findings, noRows, reportSettings).value;
-  expect(fillText(templateText, model, fieldsOfReport(noRows, ruleOfLaw)).problems).toEqual([]);
+  const { problems } = fillText(templateText, model, fieldsOfReport(noRows, ruleOfLaw));
+  expect(problems.map(({ code, actual }) => [code, actual])).toEqual([
+    ['value-missing', '{{第一责任人}}'],
+    ['value-missing', '{{其他情况}}'],
+  ]);
 });

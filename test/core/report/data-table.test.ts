@@ -7,7 +7,7 @@ import { reportFromFindings } from '../../../src/core/report/report-from-finding
 import { reportRows, reportSettings } from './sample-report';
 import { ruleOfLaw } from '../../edition';
 
-const template = buildTemplate(readFileSync('templates/rule-of-law/年度报告.txt', 'utf8'));
+const template = buildTemplate(readFileSync('build/out/templates/rule-of-law/年度报告.txt', 'utf8'));
 const { value: findings } = findingsFromRows(reportRows, reportSettings);
 
 /** The report's text with or without its attachment. */

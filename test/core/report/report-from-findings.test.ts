@@ -186,3 +186,24 @@ describe('sentences of the office', () => {
     expect(problems[0]).toMatch(/^error .* N-E1$/u);
   });
 });
+
+describe('tags in the office’s own words', () => {
+  const measure = (action: string): ReturnType<typeof modelFor> =>
+    modelFor({ ...reportRows, weakTexts: reportRows.weakTexts.map((words) => ({ ...words, action })) });
+  const first = ({ value }: ReturnType<typeof modelFor>): Model => (value['薄弱'] as ModelRecord[])[0]!['对策']!;
+
+  it('are filled, and the figure’s cells belong to the sentence', () => {
+    const found = measure('补齐{{指标.空编数}}');
+    expect(found.problems).toEqual([]);
+    expect(first(found)).toMatchObject({ text: '补齐9名' });
+    expect((first(found) as { sources: string[] }).sources.length).toBeGreaterThan(1);
+  });
+
+  it('that nobody knows leave a gap and are told once, at the cell', () => {
+    const found = measure('补齐{{指标.空编}}');
+    expect(first(found)).toMatchObject({ value: null, gap: '里的标记不对' });
+    const told = found.problems.map(({ place, actual }) => `${place.file} ${actual}`);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told[0]).toMatch(/^总表\.xlsx 薄弱!A4 \{\{指标\.空编\}\}$/u);
+  });
+});

@@ -13,7 +13,9 @@ import { hub, settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 
 /** The template's paragraphs, one a line, with their tags. */
-export const templateText = paragraphsOf(buildTemplate(readFileSync('templates/rule-of-law/年度报告.txt', 'utf8')));
+export const templateText = paragraphsOf(
+  buildTemplate(readFileSync('build/out/templates/rule-of-law/年度报告.txt', 'utf8')),
+);
 
 export const reportSettings: Settings = {
   ...settings,
@@ -30,10 +32,21 @@ const sections: Readonly<Record<string, string>> = {
   E: '普法与社会',
 };
 
+/** What the law wants told and no figure tells. */
+const required: Rows['narratives'] = ruleOfLaw.sections.required.map((section, index) => ({
+  section,
+  order: 1,
+  text: `${section}方面的情况由办公室写明。`,
+  condition: '',
+  source: '',
+  place: hub('综述素材', `C${String(index + 4)}`),
+}));
+
 /** The sample with sections and the words of the 薄弱 sheet. */
 export const reportRows: Rows = {
   ...sampleRows,
   tasks: sampleRows.tasks.map((task) => ({ ...task, section: sections[task.section]!, title: `任务${task.id}` })),
+  narratives: required,
   weakTexts: weakAreas.map((words, index) => ({ ...words, place: hub('薄弱', `A${String(index + 4)}`) })),
 };
 
@@ -41,7 +54,7 @@ export const reportRows: Rows = {
 export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
   const all = { ...reportSettings, ...own };
   const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
-  return fillText(templateText, model, fieldsOfReport(rows, ruleOfLaw));
+  return fillText(templateText, model, fieldsOfReport(rows, all.edition));
 }
 
 /** Its paragraphs. */

@@ -1,6 +1,6 @@
 /** Helpers that reckon with numbers, decimally exact, and with days. */
 import { daysBetween, parseDay, type Day } from '../../../core/base/day';
-import { divide, multiply, subtract, sum } from '../../../core/base/decimal';
+import { divide, multiply, plain, round, subtract, sum } from '../../../core/base/decimal';
 import type { Arguments, Answer, Helper, Param } from './helper';
 import { traced } from '../model';
 
@@ -18,10 +18,8 @@ export const arithmeticHelpers: readonly Helper[] = [
   },
   reckon(['减'], '相减：{{减 应完成 已完成}}', (args) => subtract(args.number(0), args.number(1))),
   reckon(['乘'], '相乘：{{乘 场次 2}}', (args) => multiply(args.number(0), args.number(1))),
-  reckon(
-    ['除'],
-    '相除，除数为 0 时印成待补：{{小数 (除 学时 人数) 1}}',
-    (args) => divide(args.number(0), args.number(1)) ?? gap,
+  reckon(['除'], '相除，除数为 0 时印成待补：{{小数 (除 学时 人数) 1}}', (args) =>
+    quotient(divide(args.number(0), args.number(1))),
   ),
   {
     ...reckon(['相差天数'], '从前一个日期到后一个日期有几天：{{相差天数 受理日期 办结日期}}', (args) => {
@@ -42,6 +40,11 @@ export const arithmeticHelpers: readonly Helper[] = [
 
 function reckon(names: readonly string[], help: string, run: (args: Arguments) => Answer): Helper {
   return { names, params: [number, number], result: 'number', missing: 'gap', help, run };
+}
+
+/** Exact as a value; a long tail of digits is nothing to print. */
+function quotient(value: number | null): Answer {
+  return value === null ? gap : traced(value, plain(round(value, 2)));
 }
 
 /** Whatever a day prints, its value is like 2022-06-30. */

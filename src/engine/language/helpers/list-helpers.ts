@@ -1,5 +1,5 @@
 /** Helpers that turn a list into one value. `field` picks one field of each record. */
-import { divide, sum } from '../../../core/base/decimal';
+import { divide, plain, round, sum } from '../../../core/base/decimal';
 import { sourcesOf, type Answer, type Arguments, type Helper, type Param } from './helper';
 import { isTraced, traced, type Model } from '../model';
 import { isMissing, leafText, leafValue, member } from '../run';
@@ -41,7 +41,7 @@ export const listHelpers: readonly Helper[] = [
     run: (args: Arguments): Answer => {
       const items = numbersIn(args);
       const mean = divide(sum(items.map((item) => Number(leafValue(item)))), items.length);
-      return mean === null ? nothing : withSources(mean, items);
+      return mean === null ? nothing : traced(mean, plain(round(mean, 2)), items.flatMap(sourcesOf));
     },
   },
   {
