@@ -15,6 +15,7 @@ import {
   compileDeadlines,
   compileDepartments,
   compileGuide,
+  compilePublic,
   compileSections,
   compileTasks,
   compileTitles,
@@ -67,6 +68,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     campaigns: compileCampaigns(context, settings),
     deadlines: compileDeadlines(context, settings),
     guide: compileGuide(context, texts),
+    publicRules: compilePublic(context),
     cellWords,
   };
 }

@@ -1,5 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
-import { partNames, statusNames } from './tables.mjs';
+import { partNames, publicFinders, publicLists, statusNames } from './tables.mjs';
 
 export function compileAreas({ rows, tell }, { plans }) {
   return rows.areas.map(({ area, rule, problem, cause, action, plan, at }) => {
@@ -105,6 +105,20 @@ export function compileGuide({ rows }, { filled }) {
       .sort((a, b) => a.order - b.order)
       .map(({ text, at }) => filled(text, at));
   return { before: said('before'), after: said('after') };
+}
+
+/** What must not stand in the public version. Each kind of it is looked for, and each list it goes by is there. */
+export function compilePublic({ rows, tell }) {
+  const at = rows.public[0]?.at ?? { file: 'public.tsv', line: 1 };
+  const missing = Object.entries(publicFinders).filter(([, finds]) => !rows.public.some((row) => row.finds === finds));
+  if (missing.length > 0) tell(at, `识别: no line for ${missing.map(([word]) => word).join('、')}`);
+  for (const row of rows.public) {
+    const isList = publicLists.includes(row.finds);
+    if (isList && row.does !== null) tell(row.at, '处理: a list of words does nothing by itself');
+    if (!isList && row.does === null) tell(row.at, '处理 is blank');
+    if (isList && row.words?.length === 0) tell(row.at, '词 is blank');
+  }
+  return rows.public.map(({ name, finds, does, instead, words }) => ({ name, finds, does, instead, words }));
 }
 
 /** The words cells are read by. */

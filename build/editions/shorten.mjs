@@ -25,6 +25,7 @@ function shortened(edition, first, forms) {
   return {
     ...edition,
     ...mapped(lists, (form, name) => edition[name].map((object) => lineOf(object, form))),
+    publicRules: first !== null && same(edition.publicRules, first.publicRules) ? 0 : edition.publicRules,
     sheets: mapped(edition.sheets, (sheet, name) => sheetOf(sheet, first?.sheets[name])),
     details: edition.details.map((detail) => ({ ...detail, sheet: sheetOf(detail.sheet, undefined) })),
   };

@@ -25,6 +25,49 @@ export const statusNames = ['not-started', 'in-progress', 'done', 'ongoing', 'de
 /** Of what other wordings are put together. */
 export const partNames = ['negation', 'begin', 'action', 'progress', 'end', 'some', 'late', 'filler'];
 
+/** How something that must not be public is recognised; the last ones are lists of words the others go by. */
+export const publicFinders = {
+  手机: 'mobile',
+  座机: 'landline',
+  证件: 'identity',
+  账号: 'account',
+  标签后账号: 'labelled',
+  邮箱: 'mail',
+  车牌: 'plate',
+  住址: 'address',
+  文件名: 'file',
+  单元格: 'cell',
+  姓名在前: 'name-before',
+  全名在前: 'full-name-before',
+  姓名在后: 'name-after',
+  当事人在后: 'party-after',
+  某某: 'hidden-name',
+  名单: 'known-name',
+  标记: 'mark',
+  短语: 'phrase',
+  姓氏: 'surnames',
+  非姓名: 'no-names',
+  非名字: 'no-given',
+  名后: 'after-names',
+  文件名前: 'before-files',
+  标记后: 'after-marks',
+  人名列: 'name-columns',
+};
+
+/** What is done with it. */
+export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
+
+/** Finders that are but lists of words: nothing is done by them. */
+export const publicLists = [
+  'surnames',
+  'no-names',
+  'no-given',
+  'after-names',
+  'before-files',
+  'after-marks',
+  'name-columns',
+];
+
 /** The words an edition says of itself, by the names of 项. */
 export const editionWords = {
   名称: { as: 'name', read: text(15) },
@@ -290,6 +333,17 @@ export const tablesOf = (words) => ({
       文件: column('paper', paperName),
       种类: column('kind', oneOf(sameWords(['word', 'text', 'html']))),
       模板: column('file', short),
+    },
+  },
+  public: {
+    keyOf: by('name'),
+    required: true,
+    columns: {
+      名称: column('name', short),
+      识别: column('finds', oneOf(publicFinders)),
+      处理: column('does', oneOf(publicActions), null),
+      换成: column('instead', short, ''),
+      词: column('words', list, []),
     },
   },
   guide: {

@@ -28,8 +28,8 @@ export async function proveFaults() {
 export async function proveReports() {
   return inOffice(async (base) => {
     const tally = sweepReports(() => realStore(base));
-    const { injected, written } = tally;
-    const more = `after the fault: ${injected - written} times the old report alone, ${written} times the new one beside it, 0 times half a one`;
+    const { injected, written, alone } = tally;
+    const more = `after the fault: ${injected - written} times the old report alone, ${written} times the new one beside it, ${alone} of these without its public version, 0 times half a one`;
     return { ...tally, more: tally.faults.length === 0 ? more : '' };
   });
 }

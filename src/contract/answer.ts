@@ -6,6 +6,7 @@ import type { Summary } from './summary';
 export type FileKind =
   | 'document'
   | 'report'
+  | 'public-report'
   | 'google-doc'
   | 'trace'
   | 'check'

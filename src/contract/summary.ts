@@ -67,6 +67,22 @@ interface CellsLine {
   readonly unread: number;
 }
 
+/** Something that must not be public, and what was done about it; `does` in words: 遮盖, 删句, 删段, 停止. */
+export interface PublicChangeLine {
+  readonly kind: string;
+  readonly does: string;
+  /** `司法所.xlsx 任务进展!D7`. */
+  readonly places: readonly string[];
+  readonly actual: string;
+  readonly instead: string;
+}
+
+/** The version for the public; `file` null: it was not written, by a mark of secrecy, or because the run only checks. */
+export interface PublicVersion {
+  readonly file: string | null;
+  readonly changes: readonly PublicChangeLine[];
+}
+
 /** Tasks by their state; `rate` null when nothing was due. */
 interface TaskCounts extends Readonly<Record<TaskState, number>> {
   readonly total: number;
@@ -90,4 +106,6 @@ export interface Summary {
   readonly missingDepartments: readonly string[];
   readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
+  /** Null where none is asked for. */
+  readonly publicVersion: PublicVersion | null;
 }

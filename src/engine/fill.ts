@@ -1,6 +1,7 @@
 /** The one door of the engine: templates with tags in Word files and in plain text, filled from a model of plain data. */
 export { annotateTemplate } from './word/annotate-template';
 export { fillDocument, type Filled } from './word/fill-document';
+export { publishDocument, type PublicTexts } from './word/publishing/publish-document';
 export { traceFile } from './word/package/sheet-file';
 export { describeData } from './language/dictionary-from-data';
 export { fillText } from './language/fill-text';

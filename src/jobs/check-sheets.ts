@@ -30,13 +30,14 @@ function check(editions: Editions, day: Day): JobAnswer {
 function writeAll(office: Office): JobAnswer {
   const { workspace } = office;
   const rendered = renderReport(office, readOfficeTemplate(workspace));
-  const draft = draftResults(office, [...office.problems, ...rendered.problems], null);
+  const { forPublic } = rendered;
+  const draft = draftResults(office, [...office.problems, ...rendered.problems], { reportName: null, forPublic });
   const drafted = draftPapers(office, draft);
   const papers = writePapers(workspace, drafted);
   if (papers.left > 0) return unfinished(papers.left, papers.files);
   const results = writeResults(workspace, draft, papers.problems);
   const problems = [...draft.problems, ...papers.problems, ...results.problems];
-  return answerFromOffice(office, problems, [...papers.files, ...results.files]);
+  return answerFromOffice(office, problems, [...papers.files, ...results.files], forPublic);
 }
 
 function unfinished(left: number, files: readonly WrittenFile[]): JobAnswer {

@@ -58,5 +58,5 @@ function writeAll(office: Office): JobAnswer {
   const report = writeReport(workspace, draft);
   const results = writeResults(workspace, draft.results, report.problems);
   const problems = [...draft.results.problems, ...report.problems, ...results.problems];
-  return answerFromOffice(office, problems, [...report.files, ...results.files]);
+  return answerFromOffice(office, problems, [...report.files, ...results.files], rendered.forPublic);
 }

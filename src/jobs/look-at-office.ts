@@ -7,5 +7,5 @@ import { readOffice } from './steps/read-office';
 /** Reads and thinks as a check does. Nothing is written, so that no lock is needed. */
 export function lookAtOffice(editions: Editions): JobAnswer {
   const office = readOffice(editions, { isForLooking: true });
-  return 'exit' in office ? office : answerFromOffice(office, office.problems, []);
+  return 'exit' in office ? office : answerFromOffice(office, office.problems, [], null);
 }

@@ -29,6 +29,24 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     put('rule-of-law/edition.tsv', '派出类型', '\t派出', '\t驻地'),
     /派出类型 "驻地": expected one of 内设、派出、村/,
   ],
+  // the public version
+  ['a kind of thing nobody looks for', drop('common/public.tsv', '手机号'), /识别: no line for 手机/],
+  ['a rule that does nothing', put('common/public.tsv', '手机号\t', '遮盖', ''), /public\.tsv:\d+ 处理 is blank/],
+  [
+    'a list of words that does something',
+    put('common/public.tsv', '姓氏\t', '姓氏\t\t', '姓氏\t遮盖\t'),
+    /a list of words does nothing/,
+  ],
+  [
+    'a list without words',
+    ['common/public.tsv', (lines) => lines.map((line) => line.replace(/^标记后\t.*$/u, '标记后\t标记后\t\t\t'))],
+    /词 is blank/,
+  ],
+  [
+    'an unknown way to find',
+    put('common/public.tsv', '邮箱\t', '邮箱\t遮盖', '邮件\t遮盖'),
+    /识别 "邮件": expected one of 手机、/,
+  ],
   // sheets and columns
   [
     'a choice the program does not know',

@@ -15,6 +15,7 @@ const hubSheets: readonly Grid[] = [
     submittedOn: '2023-02-20',
     publishedOn: '2023-03-20',
     doubtReminders: '否',
+    isPublic: '是',
   }),
   tableGrid(
     departmentsTable,

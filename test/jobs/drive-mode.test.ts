@@ -15,6 +15,7 @@ import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { openOffice } from '../local/shared-host';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
+import { askPublic } from '../workspace/secret-office';
 import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
@@ -113,6 +114,22 @@ it('an outage writes nothing, not even what is kept of the workbooks that could 
   expect([told.exit, told.text]).toEqual([2, expect.stringContaining('2个填报表没有读到，不是单位没有报送')]);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   expect(reads).toBeLessThanOrEqual(1 + present.length);
+});
+
+it('both versions are Word files and Google Docs, for two calls more', async () => {
+  const callsOf = async (folder: string): Promise<readonly [Told, number, Readonly<Record<string, number>>]> => {
+    const host = await openOffice(folder, {});
+    const told = host.run('runJob', 'report', 'null') as Told;
+    return [told, Object.values(host.calls).reduce((sum, count) => sum + count, 0), host.calls];
+  };
+  const [alone, few] = await callsOf(putOnDrive(smallOffice()));
+  const folder = askPublic(putOnDrive(smallOffice()));
+  const [both, more] = await callsOf(folder);
+  expect(alone.files.map(({ what }) => what)).toEqual(['report', 'google-doc', 'trace', 'results']);
+  const kinds = ['report', 'public-report', 'google-doc', 'google-doc', 'trace', 'results'];
+  expect(both.files.map(({ what }) => what)).toEqual(kinds);
+  expect(more).toBe(few + 2);
+  expect(filesIn(folder, '报告', '.gdoc').filter((name) => name.includes('（公开版）'))).toHaveLength(1);
 });
 
 describe('a quota of the day on the list of files', () => {

@@ -34,6 +34,7 @@ needs('a browser', () => {
 
   const summary: Summary = {
     cells: [],
+    publicVersion: null,
     edition: '法治政府建设',
     year: 2022,
     town: '大张楼镇',

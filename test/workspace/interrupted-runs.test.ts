@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { inventory } from './damage';
 import { command, copyOfExample, freshFolder, removeFolders, run } from './run-command';
+import { askPublic } from './secret-office';
 import { smallOffice } from './small-office';
 
 afterAll(removeFolders);
@@ -74,6 +75,22 @@ it('reports after a killed report, and people’s files are as before', async ()
       }),
     ),
   );
+});
+
+it('has no public version alone after a run killed between both, and the next run makes both', async () => {
+  const folder = askPublic(smallOffice());
+  await killedAt('保存公开版', 'report', folder);
+  expect(halfFiles(folder)).toEqual([]);
+  const names = (): string[] => readdirSync(join(folder, '报告')).filter((name) => /^[^.].*\.docx$/u.test(name));
+  const left = names();
+  expect(left.filter((name) => !left.includes(name.replace('（公开版）', '')))).toEqual([]);
+  expect(run('report', folder).exit).not.toBe(2);
+  const made = names().filter((name) => !left.includes(name));
+  expect(made).toHaveLength(2);
+  expect(made.filter((name) => name.includes('（公开版）'))).toEqual([
+    expect.stringMatching(/第\d+版（公开版）\.docx$/u),
+  ]);
+  expect(unfinished(folder)).toEqual([]);
 });
 
 it.each([

@@ -72,3 +72,30 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, title: string): str
   if (!titles.includes(title)) throw new Error(`no sheet ${title}`);
   return `xl/worksheets/sheet${String(titles.indexOf(title) + 1)}.xml`;
 }
+
+/** Types a text over what stands in a cell: `C4`. */
+export function typeCell(path: string, title: string, cell: string, text: string): void {
+  changeSheet(path, title, (xml) => {
+    const typed = (style: string): string =>
+      `<c r="${cell}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    const changed = xml.replace(
+      new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, 'su'),
+      (_, style?: string) => typed(style ?? ''),
+    );
+    if (changed === xml) throw new Error(`no cell ${cell} in ${title}`);
+    return changed;
+  });
+}
+
+/** The cell beside a label in column A, as of a setting's name. */
+export function cellBeside(path: string, title: string, label: string): string {
+  const strings = strFromU8(unzipSync(readFileSync(path))['xl/sharedStrings.xml'] ?? new Uint8Array());
+  const texts = strings
+    .split('<si>')
+    .slice(1)
+    .map((each) => each.replace(/<[^>]*>/gu, ''));
+  const number = String(texts.indexOf(label));
+  const row = new RegExp(`<c r="A(\\d+)"[^>]*><v>${number}</v></c>`, 'u').exec(sheetXml(path, title))?.[1];
+  if (row === undefined) throw new Error(`no line ${label} in ${title}`);
+  return `B${row}`;
+}

@@ -29,3 +29,8 @@ export function nextReportName(title: string, present: readonly string[]): strin
     .map((name) => Number(/^第(\d+)版/u.exec(name.slice(stem.length + 1))?.[1] ?? 0));
   return `${stem} 第${String(Math.max(0, ...versions) + 1)}版.docx`;
 }
+
+/** The name of the version for the public beside a version of the report: `<title> 第3版（公开版）.docx`. */
+export function publicReportName(reportName: string): string {
+  return reportName.replace(/\.docx$/u, '（公开版）.docx');
+}

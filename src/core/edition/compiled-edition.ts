@@ -80,9 +80,11 @@ type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
 export interface CompiledEdition extends Omit<
   Edition,
-  'sheets' | 'declared' | 'details' | 'own' | Exclude<keyof typeof lineForms, 'columns'>
+  'sheets' | 'declared' | 'details' | 'own' | 'publicRules' | Exclude<keyof typeof lineForms, 'columns'>
 > {
   readonly sheets: CompiledSheets;
+  /** In an edition after the first, 0 stands for those there. */
+  readonly publicRules: Edition['publicRules'] | 0;
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];
   readonly indicators: readonly Line[];
   readonly relations: readonly Line[];

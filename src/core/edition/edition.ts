@@ -181,6 +181,49 @@ export interface OfficeDeadline {
   readonly setting: 'submittedOn' | 'publishedOn';
 }
 
+/**
+ * How something is recognised that must not stand in the public version. `mark`: a word alone in brackets, in its cell or at the head
+ * of a text; `phrase`: a word anywhere. Of the last ones nothing is found: they are words the others go by.
+ */
+export type PublicFinder =
+  | 'mobile'
+  | 'landline'
+  | 'identity'
+  | 'account'
+  | 'labelled'
+  | 'mail'
+  | 'plate'
+  | 'address'
+  | 'file'
+  | 'cell'
+  | 'name-before'
+  | 'full-name-before'
+  | 'name-after'
+  | 'party-after'
+  | 'hidden-name'
+  | 'known-name'
+  | 'mark'
+  | 'phrase'
+  | 'surnames'
+  | 'no-names'
+  | 'no-given'
+  | 'after-names'
+  | 'before-files'
+  | 'after-marks'
+  | 'name-columns';
+
+/** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version. */
+export type PublicAction = 'mask' | 'drop-sentence' | 'drop-text' | 'stop';
+
+/** What is done about one kind of thing in the public version; `does` null for a list of words. */
+export interface PublicRule {
+  readonly name: string;
+  readonly finds: PublicFinder;
+  readonly does: PublicAction | null;
+  readonly instead: string;
+  readonly words: readonly string[];
+}
+
 /** A file the program itself asks for: where its wording comes from is told in the edition's list, which may hold more. */
 export type PaperName = 'report' | 'order' | 'check-note' | 'check-letter' | 'mail-text' | 'mail-html';
 
@@ -225,6 +268,8 @@ export interface Edition {
   readonly titles: readonly TitleForm[];
   readonly campaigns: readonly Campaign[];
   readonly deadlines: readonly OfficeDeadline[];
+  /** What must not stand in the public version. */
+  readonly publicRules: readonly PublicRule[];
   /** What the cover tells everybody, before and after the sentences of the own sheets. */
   readonly guide: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly words: OfficeWords;

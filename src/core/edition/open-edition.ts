@@ -32,7 +32,7 @@ export function openEditions(texts: readonly string[]): Editions {
     const known = opened.get(name);
     if (known) return known;
     const first = name === names[0] ? null : open(names[0] ?? '');
-    const edition = expanded(JSON.parse(body) as CompiledEdition, first?.sheets ?? {});
+    const edition = expanded(JSON.parse(body) as CompiledEdition, first);
     opened.set(name, edition);
     return edition;
   };
@@ -43,9 +43,10 @@ function nameOf(text: string): string {
   return text.slice(0, text.indexOf('\n'));
 }
 
-function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, first: Sheets): Edition {
+function expanded({ sheets: compiled, cellWords, publicRules, ...rest }: CompiledEdition, first: Edition | null): Edition {
+  const before: Sheets = first?.sheets ?? {};
   const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
-  const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, first[name])] as const);
+  const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
   // The build holds every sheet against `shapes`.
   const sheets = Object.fromEntries(entries) as unknown as CoreSheets;
   const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
@@ -55,6 +56,7 @@ function expanded({ sheets: compiled, cellWords, ...rest }: CompiledEdition, fir
     own: { areas: [], sections: [], plans: [] },
     sheets,
     details,
+    publicRules: publicRules === 0 ? needed(first?.publicRules) : publicRules,
     indicators: linesOf(rest.indicators, lineForms.indicators),
     relations: linesOf(rest.relations, lineForms.relations),
     departments: linesOf(rest.departments, lineForms.departments),

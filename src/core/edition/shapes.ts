@@ -243,6 +243,10 @@ export const shapes = {
   },
   checkLetters: { kind: 'table', fields: { department: 'text', count: 'integer', text: 'text' } },
   reminderList: { kind: 'table', fields: { level: 'choice', department: 'text', taskId: 'text', text: 'text' } },
+  publicResults: {
+    kind: 'table',
+    fields: { kind: 'text', does: 'choice', where: 'text', actual: 'text', instead: 'text' },
+  },
   runs: { kind: 'table', fields: { job: 'choice', asOf: 'day', outcome: 'text', output: 'text' } },
   ledger: {
     kind: 'table',

@@ -4,6 +4,7 @@ import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
+import { actionWords } from './public/public-change';
 import { sortedProblems } from './summary';
 
 /** How many problems are printed; all of them stand in the 核对 sheet. */
@@ -18,6 +19,7 @@ export function summaryText(summary: Summary, problems: readonly Problem[]): str
     ...areaLines('薄弱环节', summary.weakAreas),
     ...areaLines('提示（未列为薄弱环节）', summary.hints),
     ...missingLines(summary.missingDepartments),
+    ...publicLines(summary.publicVersion),
     ...problemsText(problems),
   ].join('\n');
 }
@@ -101,4 +103,17 @@ function areaFigures(area: AreaLine): string {
 
 function missingLines(departments: readonly string[]): string[] {
   return departments.length === 0 ? [] : [`缺填报表的单位：${departments.join('、')}`];
+}
+
+/** How many things were done; each of them stands in the sheet. */
+function publicLines(version: Summary['publicVersion']): string[] {
+  if (version === null) return [];
+  const { changes } = version;
+  if (changes.some(({ does }) => does === actionWords.stop)) return ['公开版：有密级标记，没有生成；内部版不受影响'];
+  if (changes.length === 0) return ['公开版：没有要遮盖或者删去的内容'];
+  const masked = changes.filter(({ does }) => does === actionWords.mask).length;
+  const dropped = changes.length - masked;
+  return [
+    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表；公开以前请再通读一遍`,
+  ];
 }

@@ -30,6 +30,7 @@ export function summaryFromFindings(
     missingDepartments: findings.missingDepartments,
     cells,
     problems: problemLines(problems),
+    publicVersion: null,
   };
 }
 

@@ -7,10 +7,10 @@ export const snapshotTitle = '快照';
 /** Their titles in an edition. */
 export function programSheets({ sheets }: Edition): readonly string[] {
   const { tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems } = sheets;
-  const { checkLetters, reminderList, runs, ledger, selfCheck } = sheets;
+  const { checkLetters, reminderList, publicResults, runs, ledger, selfCheck } = sheets;
   const results = [tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems];
   return [
-    ...[...results, checkLetters, reminderList, runs, ledger, selfCheck].map(({ title }) => title),
+    ...[...results, checkLetters, reminderList, publicResults, runs, ledger, selfCheck].map(({ title }) => title),
     snapshotTitle,
   ];
 }

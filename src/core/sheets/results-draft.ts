@@ -21,6 +21,8 @@ export interface ResultsInput {
   readonly letters: readonly RowContent<ColumnsOf<'checkLetters'>>[];
   /** Lines of 催办清单, most urgent first. */
   readonly reminders: readonly RowContent<ColumnsOf<'reminderList'>>[];
+  /** Lines of 公开版处理; null where no public version is asked for. */
+  readonly publicRows: readonly RowContent<ColumnsOf<'publicResults'>>[] | null;
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
@@ -115,8 +117,22 @@ function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       ...(letters.length === 0 && { help: '各单位都没有要处理的问题。' }),
       rows: letters,
     }),
+    publicSheet(input, base),
     tableSheet(sheets.runs, { ...base('运行记录'), rows: [runRow(input)] }),
   ];
+}
+
+const actionColours = { 停止: 'red', 删段: 'yellow', 删句: 'yellow' } as const;
+
+function publicSheet({ publicRows, settings }: ResultsInput, base: Base): SheetDraft {
+  const help = publicRows === null ? '“设置”的“公开版”为否，没有出公开版。' : '没有要遮盖或者删去的内容。';
+  const rows = publicRows ?? [];
+  return tableSheet(settings.edition.sheets.publicResults, {
+    ...base('公开版处理'),
+    ...(rows.length === 0 && { help }),
+    rows: rows.slice(0, mostProblems),
+    colours: { does: actionColours },
+  });
 }
 
 function tooMany(count: number): string {

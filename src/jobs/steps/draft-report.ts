@@ -4,7 +4,8 @@ import { traceFile } from '../../engine/fill';
 import { draftResults, type ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
 import type { RenderedReport } from './render-report';
-import { nextReportName } from '../../core/base/office-names';
+import { nextReportName, publicReportName } from '../../core/base/office-names';
+import type { RenderedPublic } from './render-public';
 
 /** The files by their names, and what 结果 will say. */
 export interface ReportDraft {
@@ -16,12 +17,14 @@ export interface ReportDraft {
   /** A workbook: where each printed value came from. */
   readonly trace: Uint8Array;
   readonly results: ResultsDraft;
+  /** The version for the public; null where there is none. */
+  readonly forPublic: Pick<ReportDraft, 'name' | 'docName' | 'bytes'> | null;
 }
 
 /** The next version of the report; null when the template was refused. */
 export function draftReport(
   office: Office,
-  { bytes, title, trace, problems: own }: RenderedReport,
+  { bytes, title, trace, problems: own, forPublic }: RenderedReport,
 ): ReportDraft | null {
   if (bytes === null) return null;
   const present = office.workspace.reports.map((entry) => entry.name);
@@ -34,6 +37,14 @@ export function draftReport(
     docName,
     traceName: `${docName} 数据来源.xlsx`,
     trace: traceFile(trace),
-    results: draftResults(office, problems, name),
+    results: draftResults(office, problems, { reportName: name, forPublic }),
+    forPublic: draftPublic(name, forPublic),
   };
+}
+
+function draftPublic(reportName: string, forPublic: RenderedPublic | null): ReportDraft['forPublic'] {
+  const bytes = forPublic?.bytes ?? null;
+  if (bytes === null) return null;
+  const name = publicReportName(reportName);
+  return { name, docName: name.replace(/\.docx$/u, ''), bytes };
 }

@@ -8,6 +8,8 @@ import { textPaper } from '../../google/assets';
 import type { ResultsInput } from '../../core/sheets/results-draft';
 import { findDue } from './find-due';
 import type { Office } from './read-office';
+import type { RenderedPublic } from './render-public';
+import { publicChangeRows } from '../../core/report/public/public-change';
 
 /** All that 结果 will say; what goes wrong with the program's own files is no department's, and is added when they are written. */
 export interface ResultsDraft extends ResultsInput {
@@ -15,14 +17,19 @@ export interface ResultsDraft extends ResultsInput {
   readonly notes: readonly CheckNote[];
 }
 
-/** `reportName`: the report this run writes, null when it writes none. */
-export function draftResults(office: Office, problems: readonly Problem[], reportName: string | null): ResultsDraft {
+/** `reportName`: the report this run writes, null when it writes none; `forPublic`: what was done for the public version. */
+export function draftResults(
+  office: Office,
+  problems: readonly Problem[],
+  { reportName, forPublic }: { readonly reportName: string | null; readonly forPublic: RenderedPublic | null },
+): ResultsDraft {
   const { settings, rows, findings } = office;
   const departments = departmentItems(problems, rows);
   const notes = checkNotes({ settings, rows, findings, items: departments });
   const letters = lettersOf(notes, settings);
   const reminders = reminderList(findDue(office).value, settings.edition).map((line) => ({ ...line }));
-  return { settings, findings, problems, departments, notes, letters, reminders, reportName };
+  const publicRows = forPublic === null ? null : publicChangeRows(forPublic.changes);
+  return { settings, findings, problems, departments, notes, letters, reminders, reportName, publicRows };
 }
 
 /** 核对通知: the text to copy for each department that has something to put right. */

@@ -2,21 +2,26 @@
 import type { JobAnswer, WrittenFile } from '../../contract/answer';
 import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
+import { publicChangeLines } from '../../core/report/public/public-change';
 import { summaryFromFindings } from '../../core/report/summary';
 import { summaryText } from '../../core/report/summary-text';
 import { refusedAnswer, shownName } from './job-answer';
 import type { Office } from './read-office';
+import type { RenderedPublic } from './render-public';
+import type { Summary } from '../../contract/summary';
 
 /** Another run holds the lock. */
 export const busy: JobAnswer = refusedAnswer('另一个人正在运行本程序，请稍后再试。什么都没有写。');
 
-/** Summary, problems and files; exit 1 as soon as one problem is an error. */
+/** Summary, problems and files; exit 1 as soon as one problem is an error. `forPublic` null: no public version is asked for. */
 export function answerFromOffice(
   office: Office,
   problems: readonly Problem[],
   files: readonly WrittenFile[],
+  forPublic: RenderedPublic | null,
 ): JobAnswer {
-  const summary = summaryFromFindings(office.findings, office.settings, problems, office.accounts);
+  const found = summaryFromFindings(office.findings, office.settings, problems, office.accounts);
+  const summary = { ...found, publicVersion: publicVersion(forPublic, files) };
   const papers = files.filter(({ what }) => what === 'check').length;
   const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
   if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);
@@ -25,8 +30,15 @@ export function answerFromOffice(
   return { exit, text, files, problems: summary.problems, summary };
 }
 
+function publicVersion(forPublic: RenderedPublic | null, files: readonly WrittenFile[]): Summary['publicVersion'] {
+  if (forPublic === null) return null;
+  const file = files.find(({ what }) => what === 'public-report')?.name ?? null;
+  return { file, changes: publicChangeLines(forPublic.changes) };
+}
+
 const fileLabels: Readonly<Partial<Record<WrittenFile['what'], string>>> = {
   report: '报告',
+  'public-report': '公开版',
   'google-doc': '报告（Google 文档）',
   trace: '数据来源',
 };

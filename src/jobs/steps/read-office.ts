@@ -32,6 +32,8 @@ export interface Office {
   readonly findings: Findings;
   readonly accounts: OfficeRows['accounts'];
   readonly problems: readonly Problem[];
+  /** All sheets as they were read; none where no public version is asked for, as nobody else looks at them again. */
+  readonly grids: readonly Grid[];
 }
 
 /** The hub alone, for jobs that need no department. */
@@ -117,7 +119,15 @@ export function readOffice(
   const findings = findingsFromRows(rows.value, settings);
   const problems = [...hub.problems, ...rows.problems, ...findings.problems];
   tellProblems(problems);
-  return { workspace, settings, rows: rows.value, findings: findings.value, accounts: rows.accounts, problems };
+  return {
+    ...{ workspace, settings, rows: rows.value, findings: findings.value, accounts: rows.accounts, problems },
+    grids: keptGrids(settings, grids, departments),
+  };
+}
+
+/** Only for the public version they are looked at again. */
+function keptGrids({ isPublic }: Settings, hub: readonly Grid[], files: readonly DepartmentFile[]): readonly Grid[] {
+  return isPublic ? [...hub, ...files.flatMap((file) => file.grids ?? [])] : [];
 }
 
 /** Without departments or tasks all else would be one long consequence of that: only the cause is told. */

@@ -10,6 +10,7 @@ import { picturesOf } from './find-pictures';
 import { officeCalendar } from './office-calendar';
 import type { ReadTemplate } from './office-template';
 import type { Office } from './read-office';
+import { renderPublic, type RenderedPublic } from './render-public';
 import { tellProblems } from './tell-progress';
 
 /** `bytes` null: the template was refused, `problems` says where. */
@@ -19,31 +20,51 @@ export interface RenderedReport {
   /** Every printed value. */
   readonly trace: readonly TraceEntry[];
   readonly problems: readonly Problem[];
+  /** The version for the public; null where none is asked for, or the template was refused. */
+  readonly forPublic: RenderedPublic | null;
 }
 
-/** Fills the template; `problems` of the answer are those of the template alone. */
+/** Fills the template, twice where a public version is asked for; `problems` of the answer are not those of the sheets. */
 export function renderReport(office: Office, template: ReadTemplate): RenderedReport {
-  const { settings, rows, findings, problems } = office;
+  const { rows, findings, problems } = office;
+  const settings = { ...office.settings, isPublic: false };
   const title = reportTitle(settings);
-  if (template.bytes === null) return { title, bytes: null, trace: [], problems: template.problems };
+  const { bytes: file } = template;
+  if (file === null) return { title, bytes: null, trace: [], problems: template.problems, forPublic: null };
   const model = reportFromFindings(findings, rows, settings);
-  const { bytes, trace, problems: gaps } = fillReport(template.bytes, model.value, office);
+  const filler = fillerOf(file, office);
+  const { bytes, trace, text, problems: gaps } = fillReport(filler, model.value, settings.attachSources);
   const hasFields = bytes === null || trace.length > 0;
   const own = [...template.problems, ...model.problems, ...gaps, ...(hasFields ? [] : [noFields])];
-  tellProblems([...problems, ...own]);
-  return { title, bytes, trace: reportTrace(trace), problems: own };
+  const forPublic = bytes === null ? null : renderPublic(office, text, (values) => filler(values, false));
+  const all = [...own, ...notTold(own, forPublic?.problems ?? [])];
+  tellProblems([...problems, ...all]);
+  return { title, bytes, trace: reportTrace(trace), problems: all, forPublic };
+}
+
+/** Both versions are of one template and one set of values: what was told of the first is not told again. */
+function notTold(told: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const known = new Set(told.map((problem) => JSON.stringify(problem)));
+  return others.filter((problem) => !known.has(JSON.stringify(problem)));
+}
+
+type Filler = (model: ModelRecord, bookmarks: boolean) => Filled;
+
+function fillerOf(template: Uint8Array, { rows, settings, workspace }: Office): Filler {
+  const picture = picturesOf(() => workspace.pictures);
+  const services = officeCalendar(rows.holidays, settings.asOf);
+  const dictionary = fieldsOfReport(rows, settings.edition);
+  return (model, bookmarks) => {
+    const options = { name: templateName, bookmarks, trace: bookmarks, picture, gzip, services };
+    return fillDocument(template, model, dictionary, options);
+  };
 }
 
 /** The 附件 数据来源 lists what the rest of the report printed: it is filled once to know, and again with the list. */
-function fillReport(template: Uint8Array, model: ModelRecord, { rows, settings, workspace }: Office): Filled {
-  const picture = picturesOf(() => workspace.pictures);
-  const services = officeCalendar(rows.holidays, settings.asOf);
-  const options = { name: templateName, bookmarks: true, picture, gzip, services };
-  const dictionary = fieldsOfReport(rows, settings.edition);
-  const attached = settings.attachSources;
-  const first = fillDocument(template, { ...model, ...blankSources(attached) }, dictionary, options);
-  if (!attached || first.bytes === null) return first;
-  return fillDocument(template, { ...model, ...sourcesFromTrace(first.trace) }, dictionary, options);
+function fillReport(fill: Filler, model: ModelRecord, isAttached: boolean): Filled {
+  const first = fill({ ...model, ...blankSources(isAttached) }, true);
+  if (!isAttached || first.bytes === null) return first;
+  return fill({ ...model, ...sourcesFromTrace(first.trace) }, true);
 }
 
 /** A file of that name without a single figure in it: an empty one, or last year's report. */

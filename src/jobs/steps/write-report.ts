@@ -8,20 +8,40 @@ import type { ReportDraft } from './draft-report';
 import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
 
-/** One call a file. Throws when the report cannot be written; that one beside it could not be is a problem. */
-export function writeReport(
-  workspace: Workspace,
-  { name, docName, bytes, traceName, trace }: Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace'>,
-): Written {
+/** What is written of a draft. */
+type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic'>;
+
+/**
+ * One call a file. Throws when the report cannot be written; that one beside it could not be is a problem. The report is written
+ * first: where a version for the public is, the version it was made with is there, too.
+ */
+export function writeReport(workspace: Workspace, files: Files): Written {
+  const { name, docName, bytes, traceName, trace, forPublic } = files;
   const folder = ensureFolder(workspace, 'reports');
   tellProgress('保存报告');
   const report: WrittenFile = { what: 'report', name, id: createWordFile(name, folder, bytes) };
-  const doc = workspace.isOnDrive ? writeDoc(docName, folder, bytes) : noDoc;
-  const source = writeTrace(traceName, folder, trace);
-  return { files: [report, ...doc.files, ...source.files], problems: [...doc.problems, ...source.problems] };
+  const published = forPublic === null ? nothing : writePublic(forPublic, folder);
+  const isPublished = forPublic !== null && published.files.length > 0;
+  const docs = workspace.isOnDrive
+    ? [writeDoc(docName, folder, bytes), isPublished ? writeDoc(forPublic.docName, folder, forPublic.bytes) : nothing]
+    : [];
+  const all = [published, ...docs, writeTrace(traceName, folder, trace)];
+  return {
+    files: [report, ...all.flatMap((one) => one.files)],
+    problems: all.flatMap(({ problems }) => problems),
+  };
 }
 
-const noDoc: Written = { files: [], problems: [] };
+const nothing: Written = { files: [], problems: [] };
+
+function writePublic({ name, bytes }: Pick<ReportDraft, 'name' | 'bytes'>, folder: string): Written {
+  tellProgress('保存公开版');
+  try {
+    return { files: [{ what: 'public-report', name, id: createWordFile(name, folder, bytes) }], problems: [] };
+  } catch (error) {
+    return { files: [], problems: [unpublished(name, errorText(error))] };
+  }
+}
 
 /** To be read together, and from it Google makes the PDF. The Word file is the report. */
 function writeDoc(name: string, folder: string, bytes: Uint8Array): Written {
@@ -61,5 +81,16 @@ function untraced(file: string, why: string): Problem {
     actual: '',
     reason: `数据来源没有保存：${why}`,
     expected: '排除原因后再运行一次',
+  };
+}
+
+function unpublished(file: string, why: string): Problem {
+  return {
+    code: 'public-unwritten',
+    level: 'error',
+    place: { file },
+    actual: '',
+    reason: `公开版没有保存：${why}`,
+    expected: '排除原因后再运行一次，会写出新的一版和它的公开版',
   };
 }

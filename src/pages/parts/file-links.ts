@@ -18,7 +18,7 @@ export function localMode(): LocalMode | null {
 export type FileLink = readonly [caption: string, href: string];
 
 /** What a folder on this computer may hand out: finished documents, which people take with them. */
-const handedOut: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
+const handedOut: readonly FileKind[] = ['report', 'public-report', 'trace', 'check', 'document'];
 
 /** The links of a file. Files people fill stay in their folder: a downloaded copy would be filled in vain. */
 export function fileLinks({ what, id }: WrittenFile): readonly FileLink[] {

@@ -5,6 +5,7 @@ import { make } from './make-element';
 
 const labels: Readonly<Record<FileKind, string>> = {
   report: '报告',
+  'public-report': '公开版',
   'google-doc': 'Google 文档',
   trace: '数据来源',
   check: '核对单',

@@ -23,6 +23,7 @@ const input = {
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
   reminders: [reminder],
+  publicRows: null,
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));

@@ -1,0 +1,163 @@
+/**
+ * Numbers of telephones, papers and accounts. The figures of a text are taken as chains: groups of digits with no more than
+ * three signs between them. In each chain the longest stretch that has the form of such a number is one; dates, amounts, counts
+ * and numbers of documents have another form. Every group is looked at with the twenty after it: linear in the text.
+ */
+import type { PublicFinder, PublicRule } from '../../edition/edition';
+import { anyOf, type Hit, type Rulebook, type Span } from './hit';
+
+interface Group extends Span {
+  readonly digits: string;
+}
+
+type Kind = Extract<PublicFinder, 'mobile' | 'landline' | 'identity' | 'account'>;
+
+/** Longer than any number with its area and extension. */
+const mostGroups = 20;
+const mostDigits = 26;
+const joint = /^[\s\-.·_/()]{1,3}$/u;
+/** How far before a number a word that names it may begin, and what may stand between. */
+const labelReach = 16;
+
+/** Finds them; short ones only where a word of the rule names them. */
+export function numberFinder(book: Rulebook): (text: string) => readonly Hit[] {
+  const labels = labelsOf(book);
+  return (text) =>
+    chainsIn(text).flatMap((chain) => {
+      const hits: Hit[] = [];
+      for (let index = 0; index < chain.length;) {
+        const found = longest(chain, index, { text, labels });
+        const rule = found === null ? undefined : book.rules(found.kind)[0];
+        if (found !== null && rule !== undefined) hits.push(hitOf(found, text, rule));
+        index += found?.groups ?? 1;
+      }
+      return hits;
+    });
+}
+
+interface Found extends Span {
+  readonly kind: Kind;
+  readonly groups: number;
+}
+
+interface Around {
+  readonly text: string;
+  readonly labels: Readonly<Record<Kind, RegExp>>;
+}
+
+/** A label, then at most a few words that only lead to the number. */
+function labelsOf(book: Rulebook): Around['labels'] {
+  const label = (kind: Kind): RegExp => new RegExp(`${anyOf(book.words(kind))}[\\s:为是号码()"“]{0,5}$`, 'u');
+  return {
+    mobile: label('mobile'),
+    landline: label('landline'),
+    identity: label('identity'),
+    account: label('account'),
+  };
+}
+
+function chainsIn(text: string): readonly (readonly Group[])[] {
+  const chains: Group[][] = [];
+  let last: Group | undefined;
+  for (const { index, 0: digits } of text.matchAll(/\d+/gu)) {
+    const group = { start: index, end: index + digits.length, digits };
+    const isNext = last !== undefined && index - last.end <= 3 && joint.test(text.slice(last.end, index));
+    if (isNext) chains[chains.length - 1]?.push(group);
+    else chains.push([group]);
+    last = group;
+  }
+  return chains;
+}
+
+function longest(chain: readonly Group[], first: number, around: Around): Found | null {
+  let best: Found | null = null;
+  let digits = 0;
+  for (let last = first; last < Math.min(chain.length, first + mostGroups); last += 1) {
+    digits += chain[last]?.digits.length ?? 0;
+    if (digits > mostDigits && last > first) break;
+    const groups = chain.slice(first, last + 1);
+    const kind = kindOf(groups, around);
+    const start = groups[0]?.start ?? 0;
+    const end = groups[groups.length - 1]?.end ?? 0;
+    if (kind !== null) best = { kind, start, end, groups: groups.length };
+  }
+  return best;
+}
+
+function kindOf(groups: readonly Group[], around: Around): Kind | null {
+  const digits = groups.map((group) => group.digits).join('');
+  return (groups.length === 1 ? kindOfOne(digits) : kindOfSeveral(groups, digits, around)) ?? named(groups, around);
+}
+
+const identity = /^[1-9]\d{5}(?:(?:19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}\d?$/u;
+/** `202212311530`: a time, however long it is. */
+const moment = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{4}|\d{6})$/u;
+const mobile = /^(?:0{0,2}86)?0?1[3-9]\d{9}$/u;
+const landline = /^(?:86)?0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/u;
+
+function kindOfOne(digits: string): Kind | null {
+  if (mobile.test(digits)) return 'mobile';
+  if (/^0\d{9,11}$/u.test(digits) || /^[48]00\d{7}$/u.test(digits)) return 'landline';
+  if (digits.length < 12 || moment.test(digits)) return null;
+  return identity.test(digits) ? 'identity' : 'account';
+}
+
+function kindOfSeveral(groups: readonly Group[], digits: string, { text }: Around): Kind | null {
+  const sizes = groups.map((group) => group.digits.length);
+  const written = text.slice(groups[0]?.start, groups[groups.length - 1]?.end);
+  if (mobile.test(digits) && isSplitMobile(sizes, written)) return 'mobile';
+  if (isLandline(groups, digits)) return 'landline';
+  if (!isSplitAccount(groups, sizes, written)) return null;
+  return identity.test(digits) ? 'identity' : 'account';
+}
+
+/** Digit by digit, or in groups of three and more. */
+function isSplitAccount(groups: readonly Group[], sizes: readonly number[], written: string): boolean {
+  if (/[/_()]/u.test(written)) return false;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total >= 12 && sizes.every((size) => size === 1)) return true;
+  return total >= 15 && sizes.slice(0, -1).every((size) => size >= 3) && !isYears(groups);
+}
+
+/** With a point only as people write it; with a stroke or a bracket it is a row of figures. */
+function isSplitMobile(sizes: readonly number[], written: string): boolean {
+  if (/[/(]/u.test(written)) return false;
+  return !written.includes('.') || /^(?:\d{1,4},)?(?:3,4,4|3,8|7,4|4,4,3|3,3,5|3,4,2,2)$/u.test(sizes.join());
+}
+
+/** Area and number, the number in one or two pieces, then at most an extension. */
+function isLandline(groups: readonly Group[], digits: string): boolean {
+  const parts = groups.map((group) => group.digits);
+  const shape = parts.map((part) => part.length).join();
+  if (/^[48]00$/u.test(parts[0] ?? '')) return digits.length === 10 && groups.length <= 4;
+  const area = /^0\d{2,3}$/u.test(parts[0] ?? '');
+  if (area) return /^\d,(?:[78]|[34],4|[78],[1-5]|[34],4,[1-5])$/u.test(shape);
+  return /^(?:00)?86$/u.test(parts[0] ?? '') && landline.test(digits);
+}
+
+/** `2018-2022 2023-2025` are no number. */
+function isYears(groups: readonly Group[]): boolean {
+  return groups.every(({ digits }) => /^(?:19|20)\d{2}$|^\d{1,2}$/u.test(digits));
+}
+
+/** A number too short to be known by its form, with a word before it that says what it is. */
+function named(groups: readonly Group[], { text, labels }: Around): Kind | null {
+  const [first] = groups;
+  if (first === undefined) return null;
+  const before = text.slice(Math.max(0, first.start - labelReach), first.start);
+  const digits = groups.map((group) => group.digits).join('');
+  const sizes = groups.map((group) => group.digits.length).join();
+  if (/^(?:[78]|[34],4)$/u.test(sizes) && labels.landline.test(before)) return 'landline';
+  if (digits.length < 6 || !/^\d+(?:,[3-9])*$/u.test(sizes)) return null;
+  if (labels.identity.test(before)) return 'identity';
+  return labels.account.test(before) ? 'account' : null;
+}
+
+/** With the letter at the end of a paper's number, and the sign for a country before it. */
+function hitOf({ start, end, kind }: Found, text: string, rule: PublicRule): Hit {
+  const hasLetter =
+    (kind === 'identity' || kind === 'account') && /^\s?[xX](?![A-Za-z])/u.test(text.slice(end, end + 3));
+  const opens = /[+(]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const last = hasLetter ? text.slice(end, end + 3).search(/[xX]/u) + 1 : 0;
+  return { start: start - opens, end: end + last, rule };
+}

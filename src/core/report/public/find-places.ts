@@ -1,0 +1,107 @@
+/** Mail addresses, plates of vehicles, houses, files, cells, and accounts that a word before them names. Each look is bounded. */
+import type { PublicFinder, PublicRule } from '../../edition/edition';
+import { anyOf, type Hit, type Rulebook, type Span } from './hit';
+
+type Look = (text: string) => readonly Span[];
+
+/** Finds all of them. */
+export function placeFinder(book: Rulebook): (text: string) => readonly Hit[] {
+  const finders = lookers.flatMap(([finds, look]) =>
+    book.rules(finds).map((rule) => {
+      const find = look(rule, book);
+      return (text: string): readonly Hit[] => find(text).map((span) => ({ ...span, rule }));
+    }),
+  );
+  return (text) => finders.flatMap((find) => find(text));
+}
+
+const lookers: readonly (readonly [PublicFinder, (rule: PublicRule, book: Rulebook) => Look])[] = [
+  ['mail', () => mailAddresses],
+  ['plate', plates],
+  ['address', houses],
+  ['file', files],
+  ['cell', () => cells],
+  ['labelled', labelled],
+];
+
+const mailboxBefore = /[A-Za-z0-9._%+-]{1,64}\s?$/u;
+const domainAfter = /^@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}/u;
+
+/** From each @ to both sides. */
+function mailAddresses(text: string): readonly Span[] {
+  return [...text.matchAll(/@/gu)].flatMap(({ index }) => {
+    const domain = domainAfter.exec(text.slice(index, index + 200))?.[0];
+    if (domain === undefined) return [];
+    const box = mailboxBefore.exec(text.slice(Math.max(0, index - 65), index))?.[0] ?? '';
+    return [{ start: index - box.length, end: index + domain.length }];
+  });
+}
+
+/** `鲁H12345`, `鲁H·D12345`, `鲁H1234警`. */
+function plates({ words }: PublicRule): Look {
+  const plate = new RegExp(
+    `${anyOf(words)}[A-HJ-NP-Z][·•\\s-]?(?=[A-Z]{0,5}\\d)(?:[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])|[A-HJ-NP-Z0-9]{4}[挂学警港澳])`,
+    'giu',
+  );
+  return matches(plate);
+}
+
+/** A house with two of its parts, a number in a village or lane, or what follows a word for where somebody lives. */
+function houses({ words }: PublicRule): Look {
+  const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
+  const lane = /(?:村|巷|胡同|弄|小区|庄|屯|社区|[一二三四五六七八九十\d]组)\d{1,4}号(?![文件令线公通地桥井机闸宗])/gu;
+  const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');
+  return (text) => {
+    const houses = [...matches(parts)(text), ...matches(lane)(text)].map(({ start, end }) => ({
+      start: start - (leading.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0),
+      end: end + (rest.exec(text.slice(end, end + 24))?.[0].length ?? 0),
+    }));
+    return [...houses, ...matches(told)(text).filter(({ start, end }) => /\d/u.test(text.slice(start, end)))];
+  };
+}
+
+/** The street and village before a house's number, and the parts after it. */
+const leading = /[^\s,。;；、:!?()《》“”"在住址到至往于\d]{0,12}$/u;
+const rest = /^(?:[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)){0,3}/u;
+
+const cellPart = String.raw`\$?[A-Z]{1,3}\$?\d{1,6}(?::\$?[A-Z]{1,3}\$?\d{1,6})?`;
+const cellAfterFile = new RegExp(`^\\s?[^\\s,。;；、!]{1,31}!${cellPart}`, 'u');
+
+/** A name with the ending of a file, from the sign or leading word before it; with the sheet and cell behind it. */
+function files({ words }: PublicRule, book: Rulebook): Look {
+  const ending = new RegExp(`\\.${anyOf(words)}(?![A-Za-z0-9])`, 'giu');
+  const lead = new RegExp(`^.*${anyOf(book.words('before-files'))}`, 'u');
+  return (text) =>
+    matches(ending)(text).flatMap(({ start, end }) => {
+      const whole = /[^\s,。;；、:!?《》〈〉“”"'`()【】[\]{}<>|]{1,60}$/u.exec(
+        text.slice(Math.max(0, start - 60), start),
+      );
+      const name = (whole?.[0] ?? '').replace(lead, '');
+      const isName = name !== '' && !/\.\d*$/u.test(name);
+      const cell = cellAfterFile.exec(text.slice(end, end + 60))?.[0].length ?? 0;
+      return isName ? [{ start: start - name.length, end: end + cell }] : [];
+    });
+}
+
+/** `任务!D7`, `单元格D7`, `D7单元格`. */
+function cells(text: string): readonly Span[] {
+  const marks = [...text.matchAll(/!/gu)].flatMap(({ index }) => {
+    const sheet = /[^\s,。;；、:!?《》“”"()]{1,31}$/u.exec(text.slice(Math.max(0, index - 31), index))?.[0];
+    const cell = afterMark.exec(text.slice(index, index + 24))?.[0];
+    return sheet === undefined || cell === undefined ? [] : [{ start: index - sheet.length, end: index + cell.length }];
+  });
+  return [...marks, ...matches(spokenCell)(text)];
+}
+
+const afterMark = new RegExp(`^!${cellPart}(?![A-Za-z0-9])`, 'u');
+const spokenCell = new RegExp(`单元格\\s?${cellPart}|${cellPart}\\s?单元格`, 'gu');
+
+/** What follows a word for an account that is no number alone. */
+function labelled({ words }: PublicRule): Look {
+  return matches(new RegExp(`(?<=${anyOf(words)}[:为是号\\s]{0,3})[A-Za-z0-9_-]{5,30}`, 'gu'));
+}
+
+function matches(pattern: RegExp): Look {
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}

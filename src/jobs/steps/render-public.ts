@@ -1,0 +1,96 @@
+/** Fills the template a second time, for the public: the same findings, without what must not be public. */
+import { templateName } from '../../core/base/office-names';
+import type { Problem } from '../../core/base/problem';
+import { cellFinder, withoutSpace } from '../../core/report/public/cells-of-change';
+import { publicProblems, type PublicChange } from '../../core/report/public/public-change';
+import { publishModel } from '../../core/report/public/publish-model';
+import { publisherOf, type Publisher } from '../../core/report/public/publish-text';
+import { sensitiveCells, stopsIn } from '../../core/report/public/sensitive-cells';
+import { reportFromFindings } from '../../core/report/report-from-findings';
+import { publishDocument, type Filled, type ModelRecord } from '../../engine/fill';
+import type { Office } from './read-office';
+
+/** `bytes` null: there is none, `changes` and `problems` say why. */
+export interface RenderedPublic {
+  readonly bytes: Uint8Array | null;
+  /** What was masked or left out, and what stops it. */
+  readonly changes: readonly PublicChange[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fills the office's template with a model, without bookmarks. */
+export type Fill = (model: ModelRecord) => Filled;
+
+/** Null where the office asks for no public version. `internal` is the text of the version for the office itself. */
+export function renderPublic(office: Office, internal: readonly string[], fill: Fill): RenderedPublic | null {
+  const { settings, grids } = office;
+  if (!settings.isPublic) return null;
+  const { publicRules } = settings.edition;
+  const { marks, names } = sensitiveCells(grids, publicRules);
+  const stops = marks.length > 0 ? marks : marksOfText(internal, stopsIn(publicRules));
+  if (stops.length > 0) return answer(null, stops, []);
+  return fillPublic(office, { publish: publisherOf(publicRules, names), internal, fill });
+}
+
+/** Those of the template itself, wherever its conditions put them. */
+function marksOfText(lines: readonly string[], marksIn: ReturnType<typeof stopsIn>): readonly PublicChange[] {
+  return lines.flatMap((line, index) =>
+    marksIn(line).map((mark) => ({
+      ...mark,
+      places: [{ file: templateName, spot: `报告第 ${String(index + 1)} 段` }],
+    })),
+  );
+}
+
+interface PublicMeans {
+  readonly publish: Publisher;
+  readonly internal: readonly string[];
+  readonly fill: Fill;
+}
+
+function fillPublic(
+  { settings, rows, findings, grids }: Office,
+  { publish, internal, fill }: PublicMeans,
+): RenderedPublic {
+  const own = { ...settings, isPublic: true, attachSources: false };
+  const { value, problems: ownProblems } = reportFromFindings(findings, rows, own);
+  const { model, changes } = publishModel(value, publish);
+  const filled = fill(model);
+  const said = withoutSpace(internal.join(''));
+  const printed = changes.filter(({ actual }) => said.includes(withoutSpace(actual)));
+  const placed = printed.map(cellFinder(grids));
+  const problems = [...ownProblems, ...filled.problems];
+  if (filled.bytes === null) return answer(null, placed, problems);
+  const document = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));
+  return answer(document.bytes, [...placed, ...document.changes], problems);
+}
+
+/** What the template itself says, and what only stands behind the page. */
+function publishedDocument(
+  filled: Uint8Array,
+  publish: Publisher,
+  marksIn: ReturnType<typeof stopsIn>,
+): Pick<RenderedPublic, 'bytes' | 'changes'> {
+  const changes: PublicChange[] = [];
+  const at = (spot: string): PublicChange['places'] => [{ file: templateName, spot }];
+  const bytes = publishDocument(filled, templateName, {
+    rewrite: (text, spot) => {
+      const published = publish(text);
+      changes.push(...published.changes.map((change) => ({ ...change, places: at(spot) })));
+      return published.text;
+    },
+    removed: (text, spot) => {
+      changes.push(...marksIn(text).map((mark) => ({ ...mark, places: at(spot) })));
+    },
+  });
+  return { bytes, changes };
+}
+
+function answer(
+  bytes: Uint8Array | null,
+  changes: readonly PublicChange[],
+  problems: readonly Problem[],
+): RenderedPublic {
+  const isStopped = changes.some(({ does }) => does === 'stop');
+  return { bytes: isStopped ? null : bytes, changes, problems: [...problems, ...publicProblems(changes)] };
+}

@@ -1,0 +1,45 @@
+/** What the cells of an office say about its public version: marks of secrecy anywhere, names in the columns for names. */
+import type { Grid } from '../../../../src/core/base/grid';
+import { ruleOfLaw } from '../../../edition';
+import { sensitiveCells } from '../../../../src/core/report/public/sensitive-cells';
+import { gridOf } from '../../grid-builder';
+
+const sheet = (rows: readonly string[][], more: Partial<Omit<Grid, 'rows'>> = {}): Grid =>
+  gridOf(rows, { workbook: '司法所.xlsx', sheet: '任务进展', ...more });
+const look = (...grids: readonly Grid[]) => sensitiveCells(grids, ruleOfLaw.publicRules);
+
+it('finds a mark in whatever cell, with its place', () => {
+  expect(look(sheet([['编号'], ['', '机密★1年']])).marks).toMatchObject([
+    { does: 'stop', actual: '机密', places: [{ file: '司法所.xlsx', sheet: '任务进展', cell: 'B2' }] },
+  ]);
+});
+
+it('finds a mark under a merged cell, in the name of a sheet and in the name of a file', () => {
+  const covered = [{ above: '标题', cells: [{ row: 0, column: 1, shown: '【秘密】' }] }];
+  expect(look(sheet([['标题']], { covered })).marks).toMatchObject([{ places: [{ cell: 'B1' }] }]);
+  expect(look(sheet([['甲']], { sheet: '涉密' })).marks).toMatchObject([{ places: [{ sheet: '涉密' }] }]);
+  expect(look(sheet([['甲']], { workbook: '机密-司法所.xlsx' })).marks).toMatchObject([
+    { places: [{ file: '机密-司法所.xlsx' }] },
+  ]);
+});
+
+it('takes talk about secrecy for no mark', () => {
+  expect(
+    look(
+      sheet([
+        ['保密工作', '开展涉密人员培训2次'],
+        ['是否涉密：否', '保守国家秘密'],
+      ]),
+    ).marks,
+  ).toEqual([]);
+});
+
+it('knows names beside and below the words for them, and no posts or offices', () => {
+  const office = sheet([
+    ['单位', '负责人', '联系人'],
+    ['司法所', '张大山', '综合岗'],
+    ['财政所', '所长', '李小河'],
+    ['填报人', '孙红'],
+  ]);
+  expect(look(office).names).toEqual(['张大山', '李小河', '孙红']);
+});
