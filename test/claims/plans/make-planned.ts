@@ -9,7 +9,7 @@ import type { Narrative, World } from '../../offices/world/world';
 const mostDepartments = 5;
 
 /** How an office of each kind calls itself, its organs and who is above it. */
-export const organs: Readonly<Record<KindOfOrgan, Readonly<Record<string, string>>>> = {
+const organs: Readonly<Record<KindOfOrgan, Readonly<Record<string, string>>>> = {
   镇: { town: '清河镇', partyName: '中共清河镇委员会', governmentName: '清河镇人民政府', superior: '县委、县政府' },
   乡: { town: '柳林乡', partyName: '中共柳林乡委员会', governmentName: '柳林乡人民政府', superior: '县委、县政府' },
   街道: {

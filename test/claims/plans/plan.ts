@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 
 /** How the year went: by chance, nothing at all, nothing written down, every target reached, none, or all but one. */
-export const shapes = ['any', 'zero', 'blank', 'reached', 'failed', 'one-failed'] as const;
-export const kindsOfOrgan = ['镇', '乡', '街道', '局', '开发区'] as const;
+const shapes = ['any', 'zero', 'blank', 'reached', 'failed', 'one-failed'] as const;
+const kindsOfOrgan = ['镇', '乡', '街道', '局', '开发区'] as const;
 
 export type Shape = (typeof shapes)[number];
 export type KindOfOrgan = (typeof kindsOfOrgan)[number];
@@ -46,7 +46,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   lastYearTimes: fc.integer({ min: 0, max: 3 }),
 });
 
-/** The plan of a number: the same for the same number. */
+/** The plan of a number: the same for the same number. @public used by build/fuzz/claims.mjs. */
 export function planOf(number: number): Plan {
   const [plan] = fc.sample(anyPlan, { seed: number, numRuns: 1 });
   if (plan === undefined) throw new Error('fast-check gave no plan');
