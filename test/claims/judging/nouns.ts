@@ -147,6 +147,8 @@ export const nounsOfSafety: readonly (readonly [words: string, code: string])[] 
   ['登记重大隐患[^。]*，已整改', 'H2.1'],
   ['其中重大隐患[^。]*，已整改', 'H2.1'],
   ['检查企业', 'H3.1'],
+  ['辖区企业[^。；]*，检查', 'H3.1'],
+  ['辖区企业[^。；]*，覆盖率', 'H3'],
   ['发生生产安全事故', 'H4'],
   ['有专兼职应急队员', 'J3'],
   ['组织应急演练', 'J2'],
@@ -158,7 +160,7 @@ export const nounsOfSafety: readonly (readonly [words: string, code: string])[] 
 /** What stands before a number of tasks, and which number of the tally it must be. */
 export const nounsOfTasks: readonly (readonly [words: string, count: string])[] = [
   ['安排(?:安全生产)?重点任务', 'total'],
-  ['应完成', 'due'],
+  ['应完成(?:任务)?', 'due'],
   ['到期任务', 'due'],
   ['到期任务[^。；]*，完成', 'done'],
   ['到期任务[^。；]*，完成率', 'rate'],
