@@ -105,7 +105,7 @@ export const lies: Readonly<Record<string, Lie>> = {
   },
   'tasks counted wrongly': {
     part: 'work',
-    text: '共安排重点任务{{任务.逾期}}项。',
+    text: '共安排重点任务997项。',
     of: failed,
     kind: 'number of tasks',
   },

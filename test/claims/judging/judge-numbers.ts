@@ -70,7 +70,7 @@ function onceFor<T>(make: (truth: Truth) => T): (truth: Truth) => T {
 }
 
 function nounsFor({ world, plan }: Truth): readonly (readonly [string, string])[] {
-  const names = world.lines.map(({ name, code }) => [name, code] as const);
+  const names = world.lines.map(({ name, code }) => [name.replaceAll(/[{}()[\]]/gu, String.raw`\$&`), code] as const);
   const usual = plan.edition === 'rule-of-law' ? nounsOfLaw : nounsOfSafety;
   return [...names, ...usual, ...nounsOfTasks.map(([words, count]) => [words, `任务 ${count}`] as const)];
 }
