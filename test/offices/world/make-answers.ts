@@ -61,6 +61,8 @@ function digitsOf(hundredths: number): string {
 
 function typedNumber({ unit, kind }: Line, digits: string, chance: Chance): Cell {
   if (digits === '0' && chance.happens(0.1)) return text('无');
+  // A bare 1 under % may mean all of it: nobody can tell.
+  if (unit === '%') return text(`${digits}%`);
   if (chance.happens(0.7)) return number(digits);
   if (kind === '金额' || unit === '' || chance.happens(0.5)) return text(digits);
   return text(`${digits}${unit}`);
