@@ -14,13 +14,13 @@ const body = 'word/document.xml';
 const mutants = {
   'finds nothing weak': [
     'src/core/findings/indicator-findings.ts',
-    "direction === 'high' ? value < threshold",
-    'false ? value < threshold',
+    "return direction === 'high' ? value >= threshold : value <= threshold;",
+    'return true;',
   ],
   'calls weak what reached its threshold': [
     'src/core/findings/indicator-findings.ts',
-    "direction === 'high' ? value < threshold : value > threshold",
-    "direction === 'high' ? value <= threshold : value >= threshold",
+    'value >= threshold : value <= threshold',
+    'value > threshold : value < threshold',
   ],
   'prints what some lack as if all had given it': [
     'src/core/findings/indicator-findings.ts',
