@@ -5,6 +5,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { proveClaimConditions, proveClaimMutants } from './fuzz/claim-mutants.mjs';
+import { proveClaims } from './fuzz/claims.mjs';
 import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
 import { proveKills } from './fuzz/kills.mjs';
 import { proveLedgers } from './fuzz/ledgers.mjs';
@@ -35,6 +37,17 @@ const parts = {
     runs: 12,
     prove: proveOfficeMutants,
     about: 'broken programs that the checker of offices must catch',
+  },
+  claims: { runs: 2000, prove: proveClaims, about: 'reports of invented offices, true in every sentence' },
+  'claim-mutants': {
+    runs: 12,
+    prove: proveClaimMutants,
+    about: 'lies in the template and in the program that the checker of reports must find',
+  },
+  'claim-conditions': {
+    runs: 6,
+    prove: proveClaimConditions,
+    about: 'conditions of the template taken to hold always',
   },
   mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
 };

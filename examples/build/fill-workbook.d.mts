@@ -5,3 +5,6 @@ export function fillWorkbook(
   workbook: OpenedWorkbook,
   tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>,
 ): void;
+
+/** What a person's typing becomes in a cell. */
+export function typedValue(text: string): { readonly text: string } | { readonly number: number } | null;

@@ -1,7 +1,8 @@
 /** The workbook of a department as sheets, and where in it everything stands. */
 import { cellName, number, text, type Cell, type Row, type Sheet } from './workbook-file';
 import type { Line, Rules } from '../world/rules';
-import type { Department, Task, World } from '../world/world';
+import { plain, spelled, times as multiply, whole } from '../truth/fractions';
+import type { Answer, Department, Task, World } from '../world/world';
 
 /** A cell of a workbook, or the sheet or the file when what is meant stands nowhere in it. */
 export interface Spot {
@@ -134,9 +135,21 @@ function figureLines(world: World, { answers, inGroup }: Department, instead?: C
     const answer = answers.get(line.code);
     if (answer === undefined || answer.said === 'no-line' || (inGroup && rules.form.labels.has(line.code))) return [];
     const typed = 'typed' in answer ? (instead ?? answer.typed) : null;
-    const row = { code: text(line.code), name: text(line.name), unit: text(line.unit), quantity: typed };
+    const lastYear = lastYearOf(answer, world.lastYearTimes);
+    const row = { code: text(line.code), name: text(line.name), unit: text(line.unit), quantity: typed, lastYear };
     return [{ code: line.code, row, hidden: answer.hidden }];
   });
+}
+
+/** The year's number so many times, to two decimals. */
+function lastYearOf(answer: Answer, times: number | undefined): Cell | null {
+  if (times === undefined || answer.said !== 'number') return null;
+  return number(lastYearDigits(answer.digits, times));
+}
+
+/** The digits of 上年值 for those of the year; `times` is a whole number. */
+export function lastYearDigits(digits: string, times: number): string {
+  return plain(multiply(spelled(digits), whole(times)), 2);
 }
 
 function formLines(

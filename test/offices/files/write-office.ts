@@ -59,10 +59,18 @@ function hubSheets(world: World): readonly Sheet[] {
         ...{ area: words(row['薄弱类别']), rule: words(row['触发规则']), plan: words(row['计划章节']) },
       })),
     ),
+    ...(world.narratives === undefined
+      ? []
+      : [
+          table(
+            'narratives',
+            world.narratives.map((one) => ({ section: text(one.section), text: text(one.text) })),
+          ),
+        ]),
   ];
 }
 
-function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
+function settingsSheet({ rules, year, asOf, numbers, settings }: World): Sheet {
   const typed: Readonly<Record<string, Cell>> = {
     reportYear: number(String(year)),
     town: text('某镇'),
@@ -72,6 +80,7 @@ function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
     attachTable: text('是'),
     signDate: text(`${String(year + 1)}-01-20`),
     edition: text(rules.words.name),
+    ...settings,
   };
   const lines = [...(rules.headers.get('settings') ?? new Map<string, string>())].map(([field, header]) => {
     const counted = numbers.get(header);
@@ -89,6 +98,7 @@ function indicatorRow(line: World['lines'][number]): Readonly<Record<string, Cel
     ...{ standing: text(line.standing), redLine: yesNo(line.redLine) },
     ...(line.aloneAt === '' ? {} : { aloneAt: number(line.aloneAt), aloneCases: number(String(line.aloneCases)) }),
     ...{ minSample: number(String(line.minSample)), area: text(line.area) },
+    sentence: words(line.sentence),
   };
 }
 

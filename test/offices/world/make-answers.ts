@@ -47,7 +47,7 @@ function answer(line: Line, hundredths: number, { mood, inForm }: Where, chance:
   if (chance.happens(mood.blank))
     return !inForm && chance.happens(0.2) ? { said: 'no-line' } : { said: 'nothing', hidden };
   if (chance.happens(mood.unreadable)) return { said: 'unreadable', typed: chance.oneOf(unreadable), hidden };
-  if (hundredths === 0 && chance.happens(0.6)) {
+  if (hundredths === 0 && chance.happens(mood.noDuty)) {
     return { said: 'not-applicable', typed: text(chance.oneOf(['不涉及', '/', '—', '不适用'])), hidden };
   }
   const digits = digitsOf(hundredths);
@@ -61,6 +61,8 @@ function digitsOf(hundredths: number): string {
 
 function typedNumber({ unit, kind }: Line, digits: string, chance: Chance): Cell {
   if (digits === '0' && chance.happens(0.1)) return text('无');
+  // A bare 1 under % may mean all of it: nobody can tell.
+  if (unit === '%') return text(`${digits}%`);
   if (chance.happens(0.7)) return number(digits);
   if (kind === '金额' || unit === '' || chance.happens(0.5)) return text(digits);
   return text(`${digits}${unit}`);

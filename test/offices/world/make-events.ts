@@ -41,11 +41,17 @@ const makers: Readonly<Record<string, MakeRow>> = {
   }),
 };
 
+/** The year, and the last month in which something happens. */
+interface Year {
+  readonly year: number;
+  readonly lastMonth: number;
+}
+
 /** The tables of the unit with their rows; those of other editions, and those nobody began, are empty. */
 export function makeEvents(
   unit: Unit,
   { details, titles }: Rules,
-  year: number,
+  year: Year,
   chance: Chance,
 ): ReadonlyMap<string, readonly TableRow[]> {
   const own = details.filter(({ forGroup }) => !forGroup || unit.inGroup);
@@ -61,7 +67,9 @@ export function makeEvents(
   );
 }
 
-function dayIn(year: number, chance: Chance): string {
-  const [month, day] = [chance.between(1, 10), chance.between(1, 28)].map((part) => String(part).padStart(2, '0'));
+function dayIn({ year, lastMonth }: Year, chance: Chance): string {
+  const [month, day] = [chance.between(1, lastMonth), chance.between(1, 28)].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   return `${String(year)}-${month ?? ''}-${day ?? ''}`;
 }

@@ -7,9 +7,13 @@ import type { Line, Relation, Rules, TableRow } from './rules';
 import { askedFor } from './world';
 
 /** Code → the department's part, in hundredths of the unit. */
-type Facts = Map<string, number>;
+type Part = Map<string, number>;
 
-interface Ground {
+/** Name → what is true of the department. */
+export type Facts = ReadonlyMap<string, Part>;
+
+/** What numbers are made for. */
+export interface Ground {
   readonly units: readonly Unit[];
   readonly lines: readonly Line[];
   readonly rules: Rules;
@@ -18,7 +22,7 @@ interface Ground {
 }
 
 /** Name → what is true of the department, for the lines it is asked for. */
-export function makeNumbers(ground: Ground, chance: Chance): ReadonlyMap<string, Facts> {
+export function makeNumbers(ground: Ground, chance: Chance): Facts {
   const { units, lines, rules } = ground;
   const facts = new Map(units.map(({ name }) => [name, new Map<string, number>()]));
   const few = smallSamples(lines, chance);
@@ -29,9 +33,14 @@ export function makeNumbers(ground: Ground, chance: Chance): ReadonlyMap<string,
       facts.get(name)?.set(line.code, recounted(line, ground.events.get(name), rules) ?? happened);
     }
   }
+  settleAll(facts, ground);
+  return facts;
+}
+
+/** Makes the relations hold in each department and among them. */
+export function settleAll(facts: Facts, ground: Ground): void {
   for (const own of facts.values()) settle(own, ground);
   settleTown(facts, ground);
-  return facts;
 }
 
 /** Code → below which the numbers of a rate stay that is then too small to be judged; about every second such rate. */
@@ -66,11 +75,11 @@ function recounted(
 }
 
 /** Makes the relations hold among the numbers of one department, as far as it has them all. */
-function settle(own: Facts, { rules, numbers }: Ground): void {
+function settle(own: Part, { rules, numbers }: Ground): void {
   for (let round = 0; round < 40; round++) for (const relation of rules.relations) mend(relation, own, numbers);
 }
 
-function mend(relation: Relation, own: Facts, numbers: Ground['numbers']): void {
+function mend(relation: Relation, own: Part, numbers: Ground['numbers']): void {
   const left = relation.left.filter((code) => own.has(code));
   const limit = numbers.get(relation.right[0] ?? '');
   if (limit !== undefined) {
@@ -83,12 +92,12 @@ function mend(relation: Relation, own: Facts, numbers: Ground['numbers']): void 
   if (raised !== undefined && more !== 0) own.set(raised, (own.get(raised) ?? 0) + Math.abs(more));
 }
 
-function sum(own: Facts, codes: readonly string[]): number {
+function sum(own: Part, codes: readonly string[]): number {
   return codes.reduce((total, code) => total + (own.get(code) ?? 0), 0);
 }
 
 /** The same between departments, by the first that is asked for what is too small; what counts against a limit is cut. */
-function settleTown(facts: ReadonlyMap<string, Facts>, ground: Ground): void {
+function settleTown(facts: Facts, ground: Ground): void {
   const { rules, numbers } = ground;
   for (let round = 0; round < 40; round++) {
     for (const relation of rules.relations) {
@@ -109,15 +118,15 @@ function settleTown(facts: ReadonlyMap<string, Facts>, ground: Ground): void {
 }
 
 /** Halves what stands on the left, whole numbers staying whole. */
-function cut(own: Facts, codes: readonly string[]): void {
+function cut(own: Part, codes: readonly string[]): void {
   for (const code of codes) {
     const now = own.get(code);
     if (now !== undefined) own.set(code, Math.floor(now / 200) * 100);
   }
 }
 
-function townOf(facts: ReadonlyMap<string, Facts>): Facts {
-  const town: Facts = new Map();
+function townOf(facts: Facts): Part {
+  const town: Part = new Map();
   for (const own of facts.values()) for (const [code, value] of own) town.set(code, (town.get(code) ?? 0) + value);
   return town;
 }

@@ -68,7 +68,7 @@ function makeReport({ mood, year, asOf }: Omit<Reporting, 'tasks'>, chance: Chan
   const silent = { means: null, doneOn: null, doneDay: null, hidden };
   if (chance.happens(mood.blank)) return { ...silent, status: null };
   if (chance.happens(mood.unreadable)) return { ...silent, status: text(chance.oneOf(['快了', '可能行', '差不多了'])) };
-  if (chance.happens(0.35)) {
+  if (chance.happens(mood.open)) {
     return {
       ...silent,
       status: text(chance.oneOf(['推进中', '未启动', '长期坚持', '逾期', '尚未办结'])),

@@ -2,7 +2,7 @@
 import { chanceFrom, type Chance } from './chance';
 import { makeAnswers } from './make-answers';
 import { makeEvents } from './make-events';
-import { makeNumbers } from './make-numbers';
+import { makeNumbers, settleAll, type Facts, type Ground } from './make-numbers';
 import { makeReports, makeTasks } from './make-tasks';
 import { rulesOf, type Line, type Rules } from './rules';
 import { isTyped, type BookState, type Department, type World } from './world';
@@ -39,13 +39,32 @@ export interface Mood {
   readonly blank: number;
   readonly unreadable: number;
   readonly contradicts: number;
+  /** Where nothing happened: how often 不涉及 is written for it, not 0. */
+  readonly noDuty: number;
+  /** The share of tasks that are not done yet. */
+  readonly open: number;
 }
 
+const usual = { noDuty: 0.6, open: 0.35 };
 const moods = {
-  tidy: { blank: 0, unreadable: 0, contradicts: 0 },
-  careless: { blank: 0.08, unreadable: 0.05, contradicts: 0.3 },
-  poor: { blank: 0.4, unreadable: 0.2, contradicts: 0.3 },
+  tidy: { ...usual, blank: 0, unreadable: 0, contradicts: 0 },
+  careless: { ...usual, blank: 0.08, unreadable: 0.05, contradicts: 0.3 },
+  poor: { ...usual, blank: 0.4, unreadable: 0.2, contradicts: 0.3 },
 } as const satisfies Record<string, Mood>;
+
+/** What an office is to be like; what is not wished for is left to chance. */
+export interface Wish {
+  readonly edition: string;
+  readonly year: number;
+  /** The last month that the office looks back on: its last day is the 核算日. */
+  readonly lastMonth: number;
+  /** In place of the moods of chance; no workbook is missing or damaged then, and no own table begun. */
+  readonly mood: Mood;
+  /** What happened, in place of what chance makes of it; the relations among figures hold before and must hold after. */
+  readonly bend: (facts: Facts, ground: Ground, chance: Chance) => void;
+  /** Lines of the hub that no edition has. */
+  readonly ownLines: readonly Line[];
+}
 
 /** A department before it has answered anything. */
 export type Unit = Pick<Department, 'id' | 'name' | 'alias' | 'inGroup' | 'active' | 'book' | 'titled'> & {
@@ -53,21 +72,28 @@ export type Unit = Pick<Department, 'id' | 'name' | 'alias' | 'inGroup' | 'activ
 };
 
 /** The office of the seed, with at most so many departments. Of four offices one is of the second edition, one is tidy. */
-export function makeWorld(seed: number, mostDepartments = 9): World {
+export function makeWorld(seed: number, mostDepartments = 9, wish: Partial<Wish> = {}): World {
   const chance = chanceFrom(seed);
-  const rules = rulesOf(seed % 4 === 0 ? 'work-safety' : 'rule-of-law');
-  const isTidy = chance.happens(0.25);
-  const units = makeUnits(chance, chance.between(3, mostDepartments), isTidy);
-  const lines = rules.lines.map((line) => ({ ...line, filledBy: filledBy(line, units, rules, chance) }));
-  const year = chance.between(2021, 2025);
+  const rules = rulesOf(wish.edition ?? (seed % 4 === 0 ? 'work-safety' : 'rule-of-law'));
+  const isTidy = chance.happens(0.25) || wish.mood !== undefined;
+  const units = makeUnits(chance, chance.between(3, mostDepartments), isTidy).map((unit) => wished(unit, wish));
+  const lines = [...rules.lines, ...(wish.ownLines ?? [])].map((line) => {
+    return { ...line, filledBy: filledBy(line, units, rules, chance) };
+  });
+  const year = wish.year ?? chance.between(2021, 2025);
   const numbers = new Map(rules.settings.map((name) => [name, chance.between(3, 40)]));
-  const days = {
-    asOf: chance.oneOf([`${String(year)}-12-31`, `${String(year)}-11-15`]),
-    cutoff: `${String(year)}-12-31`,
-  };
+  const days = daysOf(year, wish.lastMonth, chance);
   const tasks = makeTasks({ lines, rules, year, asOf: days.asOf }, units, chance);
-  const events = new Map(units.map((unit) => [unit.name, makeEvents(unit, rules, year, chance)]));
-  const facts = makeNumbers({ units, lines, rules, numbers, events }, chance);
+  const lastMonth = Math.min(10, wish.lastMonth ?? 10);
+  const events = new Map(
+    units.map((unit) => [unit.name, wish.mood ? new Map() : makeEvents(unit, rules, { year, lastMonth }, chance)]),
+  );
+  const ground = { units, lines, rules, numbers, events };
+  const facts = makeNumbers(ground, chance);
+  if (wish.bend !== undefined) {
+    wish.bend(facts, ground, chance);
+    settleAll(facts, ground);
+  }
   const departments = units.map((unit): Department => {
     const { mood, ...known } = unit;
     const own = facts.get(unit.name) ?? new Map<string, number>();
@@ -79,6 +105,18 @@ export function makeWorld(seed: number, mostDepartments = 9): World {
     };
   });
   return { seed, rules, year, ...days, numbers, departments, lines, tasks };
+}
+
+function daysOf(year: number, lastMonth: number | undefined, chance: Chance): Pick<World, 'asOf' | 'cutoff'> {
+  const cutoff = `${String(year)}-12-31`;
+  if (lastMonth === undefined) return { asOf: chance.oneOf([cutoff, `${String(year)}-11-15`]), cutoff };
+  const last = `${String(year)}-${new Date(Date.UTC(year, lastMonth, 0)).toISOString().slice(5, 10)}`;
+  return { asOf: last, cutoff };
+}
+
+/** An office that is wished for has somebody in the group: there would be nothing to say of cases and staff. */
+function wished(unit: Unit, { mood }: Partial<Wish>): Unit {
+  return mood === undefined ? unit : { ...unit, mood, inGroup: unit.inGroup || unit.id === 'D01' };
 }
 
 function makeUnits(chance: Chance, count: number, isTidy: boolean): readonly Unit[] {

@@ -23,6 +23,8 @@ export interface Line {
   readonly minSample: number;
   readonly area: string;
   readonly isCompletion: boolean;
+  /** The sentence of the hub for it, where it has one of its own. */
+  readonly sentence?: string;
 }
 
 /** One line of relations.tsv that keeps figures out of the report. */

@@ -65,6 +65,18 @@ export interface World {
   readonly departments: readonly Department[];
   readonly lines: readonly Line[];
   readonly tasks: readonly Task[];
+  /** What is typed into 设置 beside the year and the days; a town's usual words where it is not given. */
+  readonly settings?: Readonly<Record<string, Cell>>;
+  /** The lines of 综述素材. */
+  readonly narratives?: readonly Narrative[];
+  /** 上年值 of each number that is typed into 指标数据 is so many times that of the year; nothing stands there without it. */
+  readonly lastYearTimes?: number;
+}
+
+/** A paragraph of the office's own. */
+export interface Narrative {
+  readonly section: string;
+  readonly text: string;
 }
 
 /** Whether people type the line: it is no rate and not added up from others. */

@@ -1,0 +1,145 @@
+/** Reads a report beside the truth of its office, sentence by sentence, part beside part. */
+import type { ShownProblem } from '../../offices/run-office';
+import { judged, together, type Verdict } from '../../offices/verdict';
+import { secrets } from '../plans/make-planned';
+import { passagesIn, sentencesIn, type Passage } from '../reading/passages';
+import type { Report } from '../reading/read-report';
+import { claimsOfLaw, claimsOfSafety, opposites } from './claims';
+import { denials } from './denials';
+import { judgeDoubles, judgeGrammar } from './grammar';
+import { judgeNumbers } from './judge-numbers';
+import { judgeWeaknesses } from './judge-weaknesses';
+import { judgeOrgan, judgeTimes } from './times-and-organs';
+import { printed } from '../../offices/truth/print-figure';
+import { isZero, type Truth } from './truth';
+
+/** How the run ended. */
+export interface Ending {
+  readonly exit: number;
+  readonly problems: readonly ShownProblem[];
+}
+
+export function judgeReport(report: Report, { exit, problems }: Ending, truth: Truth): Verdict {
+  const ofOffice = (truth.world.narratives ?? []).map(({ text }) => text);
+  const passages = passagesIn(report.paragraphs, ofOffice);
+  const body = passages.filter(({ part }) => part !== 'end');
+  const sentences = body.flatMap(({ text }) => sentencesIn(text));
+  return together([
+    partsVerdict(passages),
+    ...passages.flatMap(({ text }) => sentencesIn(text)).map(judgeGrammar),
+    ...(['opening', 'work', 'faults', 'plan'] as const).map((part) =>
+      judgeDoubles(body.filter((one) => one.part === part)),
+    ),
+    ...sentences.flatMap((sentence) => denialVerdicts(sentence, truth)),
+    ...sentences.flatMap((sentence) => [
+      judgeNumbers(sentence, truth),
+      judgeTimes(sentence, truth),
+      judgeOrgan(sentence, truth),
+    ]),
+    ...claimVerdicts(passages, truth),
+    ...zeroVerdicts(passages),
+    ...oppositeVerdicts(passages),
+    judgeWeaknesses(passages, truth),
+    ...gapVerdicts(report, { exit, problems }),
+    ...report.rows.flatMap((row) => rowVerdicts(row, truth)),
+  ]);
+}
+
+/** What must not leave the house does not stand in what is published. */
+export function judgePublic({ paragraphs, rows }: Report): Verdict {
+  const text = [...paragraphs, ...rows.flat()].join('\n');
+  return together(
+    secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked')),
+  );
+}
+
+/** 一, 二 and 三 stand there once, in their order, and each says something. */
+function partsVerdict(passages: readonly Passage[]): Verdict {
+  const headings = passages
+    .map(({ text }) => /^[一二三]、/u.exec(text)?.[0])
+    .filter((heading) => heading !== undefined);
+  const counts = (['opening', 'work', 'faults', 'plan', 'end'] as const).map(
+    (part) => passages.filter((one) => one.part === part).length,
+  );
+  return together([
+    judged('parts', headings.join(''), headings.join('') === '一、二、三、', headings.join(''), '一、二、三、'),
+    judged(
+      'empty part',
+      headings.join(''),
+      counts.every((count) => count > 1),
+      counts.join(' '),
+      'words in each',
+    ),
+  ]);
+}
+
+/** 一 and the opening praise; so does a 二 that finds nothing. */
+function claimVerdicts(passages: readonly Passage[], truth: Truth): readonly Verdict[] {
+  const claims = truth.plan.edition === 'rule-of-law' ? claimsOfLaw : claimsOfSafety;
+  const praising = passages
+    .filter(({ part }) => part !== 'plan' && part !== 'end')
+    .flatMap(({ text }) => sentencesIn(text));
+  return praising.flatMap((sentence) =>
+    claims.map(({ words, needs, isTrue }) => {
+      const [found = ''] = words.exec(sentence) ?? [];
+      return judged('claim', sentence, found === '' || isTrue(truth), found, needs);
+    }),
+  );
+}
+
+/** What is denied is 0, or the code is none of this report's. */
+function denialVerdicts(sentence: string, truth: Truth): readonly Verdict[] {
+  return denials
+    .filter(([, code]) => truth.figures.has(code))
+    .map(([words, code]) => {
+      const [found = ''] = words.exec(sentence) ?? [];
+      return judged('denial', sentence, found === '' || isZero(truth, code), found, `${code} is 0`);
+    });
+}
+
+/** 0次, 0.0学时, 达到0%: no achievement. */
+function zeroVerdicts(passages: readonly Passage[]): readonly Verdict[] {
+  return passages
+    .filter(({ part }) => part === 'work' || part === 'opening')
+    .flatMap(({ text }) => sentencesIn(text))
+    .map((sentence) => {
+      const [found = ''] = /(?<![\d.])0(?:\.0+)?(?:%|\p{Script=Han})/u.exec(sentence) ?? [];
+      return judged('zero among achievements', sentence, found === '', found, 'no zero');
+    });
+}
+
+function oppositeVerdicts(passages: readonly Passage[]): readonly Verdict[] {
+  const text = (wanted: Passage['part']): string =>
+    passages
+      .filter(({ part }) => part === wanted)
+      .map((one) => one.text)
+      .join('\n');
+  const [work, faults] = [text('work'), text('faults')];
+  return opposites.map(([praise, blame]) => {
+    const [praised = ''] = praise.exec(work) ?? [];
+    const [blamed = ''] = blame.exec(faults) ?? [];
+    return judged('一 against 二', praised, praised === '' || blamed === '', `${praised} / ${blamed}`, 'one of them');
+  });
+}
+
+/** What somebody must write is told, and the command ends with 1. */
+function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readonly Verdict[] {
+  const gaps = paragraphs.flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
+  const told = problems.some(({ level }) => level === '错误');
+  const isShown = gaps.length > 0 || problems.every(({ code }) => code !== 'value-missing');
+  return [
+    ...gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误')),
+    judged('gap not shown', 'value-missing', isShown, 'no 【待补】', 'each gap in the text'),
+  ];
+}
+
+/** A row of the table of figures: number, name, value, departments. */
+function rowVerdicts([, name = '', value = '']: readonly string[], { figures }: Truth): readonly Verdict[] {
+  const figure = [...figures.values()].find(({ line }) => line.name === name);
+  if (figure === undefined || figure.states.length > 1) return [];
+  const some =
+    figure.partial === 'open' || figure.partial === null || figure.line.kind === '比率' ? null : figure.partial;
+  const texts = [figure.text, some === null ? null : printed(figure.line, some, null)];
+  const holds = value.includes('待补') || value.includes('不含') || texts.includes(value);
+  return [judged('row of the table', name, holds, value, String(figure.text))];
+}
