@@ -22,11 +22,11 @@ export interface Truth {
 export function truthOf(world: World, plan: Plan): Truth {
   const states = taskStates(world);
   const tally = tallyOf(states);
-  const figures = figuresOf(world, givenIn(world).shares, tally);
+  const figures = figuresOf(world, givenIn(world).shares, states);
   return {
     ...{ plan, world, tally },
     figures: byCode(figures),
-    lastYear: byCode(figuresOf(world, givenIn(inLastYear(world)).shares, tally)),
+    lastYear: byCode(figuresOf(world, givenIn(inLastYear(world)).shares, states)),
     overdue: world.tasks.filter(({ id }) => states.get(id) === 'overdue'),
     isYearOver: world.asOf >= `${String(world.year)}-12-31`,
   };

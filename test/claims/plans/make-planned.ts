@@ -107,6 +107,7 @@ function ownLines(edition: string): readonly Line[] {
         denominator: '',
       },
       ...{ aggregate: '合计', lowIsGood: false, threshold: '', redLine: false, minSample: 1 },
+      ...{ standing: '内部', aloneAt: '', aloneCases: 1 },
       ...{ area: edition === 'rule-of-law' ? '普法' : '应急保障', isCompletion: false },
       sentence: '建成法治书屋{{指标.法治书屋数}}。',
     },
