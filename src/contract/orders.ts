@@ -25,6 +25,8 @@ export interface SetUpOrder {
   readonly anew?: boolean;
   /** Which kind of report a new hub is for; the first one without it. A hub of another kind is refused. */
   readonly edition?: string | null;
+  /** Which kind of organ a new hub is for, by the words of the edition or as a part of the organ's name; the edition's usual one without it. */
+  readonly organ?: string | null;
 }
 
 /** What the details of a refused `set-up` hold whose remedy is `anew`. */

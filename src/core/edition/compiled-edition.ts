@@ -3,7 +3,9 @@
  * is unusual about it by name; a sheet or column that is as in the first edition is not written again.
  */
 import type { Column } from '../tables/sheet';
-import type { DeclaredIndicator, DetailSheet, Edition, Relation, StarterDepartment, StarterTask } from './edition';
+import type { CellWords } from '../cells/readings';
+import type { DeclaredIndicator, DetailSheet, Edition, Relation } from './edition';
+import type { RawDepartment, RawTask } from './worded-edition';
 
 /** What a kind of line has: the order of its values, and what the others are unless the line says otherwise. */
 export interface LineForm<T> {
@@ -49,14 +51,14 @@ const relations: LineForm<Relation> = {
   usual: { carried: null, unless: [] },
 };
 
-const departments: LineForm<StarterDepartment> = {
+const departments: LineForm<RawDepartment> = {
   order: ['id', 'name', 'aliases', 'kind', 'inGroup'],
-  usual: {},
+  usual: { organs: [] },
 };
 
-const tasks: LineForm<StarterTask> = {
+const tasks: LineForm<RawTask> = {
   order: ['id', 'section', 'title', 'lead', 'deadline', 'measure', 'indicator'],
-  usual: {},
+  usual: { organs: [] },
 };
 
 /** The forms of the lines that stand in great numbers. */
@@ -79,7 +81,7 @@ type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
 export interface CompiledEdition extends Omit<
   Edition,
-  'sheets' | 'declared' | 'details' | Exclude<keyof typeof lineForms, 'columns'>
+  'sheets' | 'declared' | 'organ' | 'details' | Exclude<keyof typeof lineForms, 'columns'>
 > {
   readonly sheets: CompiledSheets;
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];
@@ -87,5 +89,5 @@ export interface CompiledEdition extends Omit<
   readonly relations: readonly Line[];
   readonly departments: readonly Line[];
   readonly tasks: readonly Line[];
-  readonly cellWords: Edition['declared']['words'];
+  readonly cellWords: CellWords;
 }

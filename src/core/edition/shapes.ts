@@ -15,6 +15,8 @@ export const shapes = {
     fields: {
       edition: 'choice',
       partialFigures: 'choice',
+      organKind: 'choice',
+      wordings: 'text',
       reportYear: 'integer',
       town: 'text',
       partyName: 'text',

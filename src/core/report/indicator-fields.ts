@@ -14,7 +14,10 @@ import type { ReportInput } from './report-input';
 const mostUnitsNamed = 2;
 
 /** What a template must know of an indicator to name it. */
-type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
+type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'> & {
+  /** Other names templates may give it: those it has in other organs. */
+  readonly synonyms?: readonly string[];
+};
 
 /** One indicator as an item of a list. */
 export const indicatorItem: Declarations<IndicatorFinding> = {
@@ -33,19 +36,26 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
 
 /** The fields of the named indicators; one without a finding is a missing value. */
 export function indicatorFields(indicators: readonly NamedIndicator[]): Declarations<ReportInput> {
-  const named = indicators.map(({ name, unit, help }): [string, Declaration<ReportInput>] => [
+  const called = indicators.flatMap(namesOf);
+  const named = called.map(({ name, names, unit, help }): [string, Declaration<ReportInput>] => [
     name,
-    number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
+    number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, names)),
   ]);
-  const weak = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
+  const weak = called.map(({ name, names }): [string, Declaration<ReportInput>] => [
     name,
-    flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, name)),
+    flag<ReportInput>(`${name}达不到标准`, ({ findings }) => weakNamed(findings.indicators, names)),
   ]);
   return {
     指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
     偏低: record('各项指标是否达不到标准', Object.fromEntries(weak)),
     数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
+}
+
+/** An indicator once for each of its names, its own last so that it is what is listed. */
+function namesOf(indicator: NamedIndicator): readonly (NamedIndicator & { readonly names: readonly string[] })[] {
+  const names = [...new Set([...(indicator.synonyms ?? []), indicator.name])];
+  return names.map((name) => ({ ...indicator, name, names }));
 }
 
 /** Whose values it was made of. */
@@ -63,13 +73,13 @@ function standard({ threshold, direction, unit }: Indicator): string {
   return `${direction === 'high' ? '不低于' : '不高于'}${plain(threshold)}${unit}`;
 }
 
-function indicatorNamed(findings: readonly IndicatorFinding[], name: string): Traced {
-  const finding = findings.find(({ indicator }) => indicator.name === name);
+function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
+  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
   return finding === undefined ? traced(null, '') : indicatorValue(finding);
 }
 
-function weakNamed(findings: readonly IndicatorFinding[], name: string): Traced {
-  const finding = findings.find(({ indicator }) => indicator.name === name);
+function weakNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
+  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
   return truth(finding?.weak ?? false, finding?.sources);
 }
 

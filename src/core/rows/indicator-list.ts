@@ -9,6 +9,7 @@ import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edit
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
+import type { Column } from '../tables/sheet';
 import { readTable, type TableRow } from '../tables/read-table';
 import { declaredLike } from './meanings';
 import type { PlacedIndicator } from './rows';
@@ -58,8 +59,8 @@ function indicatorOf({ cells, place }: IndicatorRow, edition: Edition): PlacedIn
     unit: textOf(cells.unit),
     ...judgement(cells, known ?? unknownLine, edition),
     filledBy: valueOr(cells.filledBy, []).join('、'),
-    numerator: formula(cells.numerator.value),
-    denominator: formula(cells.denominator.value),
+    numerator: formula(cells.numerator.value, edition),
+    denominator: formula(cells.denominator.value, edition),
     threshold: isUndirected(cells, known) ? null : (cells.threshold.value?.value ?? null),
     redLine: valueOr(cells.redLine, false),
     minSample: valueOr(cells.minSample, 1),
@@ -134,8 +135,13 @@ function judgement(cells: IndicatorRow['cells'], known: Words, { areas }: Editio
   };
 }
 
-function formula(text: string | null): string | null {
-  return text === null ? null : normalised(text).replace(/\s/gu, '');
+/** A number of 设置 may be named by any of the names its line is known by. */
+function formula(text: string | null, { sheets }: Edition): string | null {
+  if (text === null) return null;
+  const numbers = Object.values<Column>(sheets.settings.columns).filter(({ type }) => type === 'integer');
+  return normalised(text)
+    .replace(/\s/gu, '')
+    .replace(/[^+-]+/gu, (name) => numbers.find(({ synonyms }) => synonyms.includes(name))?.header ?? name);
 }
 
 /** The key under which a word stands. */

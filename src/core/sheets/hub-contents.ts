@@ -1,9 +1,10 @@
 /** What stands in a hub when it is made: by default the rows nearly every township can start from. */
+import { makeDay } from '../base/day';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { aggregateWords, directionWords, kindWords, onEmptyWords } from '../edition/indicator-words';
 import type { ColumnsOf, SheetName } from '../edition/shapes';
-import { campaignIn } from '../settings/campaigns';
+import { settingThingOn } from '../settings/times';
 import type { Column } from '../tables/sheet';
 import type { RowContent } from './cell-content';
 
@@ -38,7 +39,7 @@ export function starterContents(edition: Edition, reportYear: number | null): Hu
       deadline: dated(task.deadline, reportYear),
       weight: 1,
     })),
-    indicators: edition.indicators.map(indicatorRow),
+    indicators: edition.indicators.filter(({ code }) => !edition.organ.lacks.includes(code)).map(indicatorRow),
     weakAreas: edition.areas,
     narratives: [],
     holidays: [],
@@ -70,14 +71,18 @@ function indicatorRow(indicator: Indicator): RowIn<'indicators'> {
 /** What the edition puts there, what is called so in the year, and the year itself. */
 function starterSettings(edition: Edition, reportYear: number | null): HubContents['settings'] {
   const columns = Object.entries<Column>(edition.sheets.settings.columns);
-  const named = (field: string): string | null =>
-    reportYear === null ? null : (campaignIn(edition.campaigns, field, reportYear)?.value ?? null);
+  const named = (field: string): string | null => {
+    const end = reportYear === null ? null : makeDay(reportYear, 12, 31);
+    const thing = end === null ? undefined : settingThingOn(edition.times, field, end);
+    return thing?.isDefault === true ? thing.value : null;
+  };
   const prefilled = columns.flatMap(([field, { prefill, type }]) => {
     const value = prefill === '' ? named(field) : prefill;
     return value === null ? [] : [[field, type === 'integer' ? Number(value) : value] as const];
   });
   return {
     ...Object.fromEntries(prefilled),
+    organKind: edition.organ.kind,
     reportYear,
     cutoff: reportYear === null ? null : `${String(reportYear)}-12-31`,
   };

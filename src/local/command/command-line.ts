@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
       hubOnly: options['hub-only'] === true,
       year: typedYear(options),
       edition: options.edition ?? null,
+      organ: options.organ ?? null,
     }),
     writes: true,
     makesWorkspace: true,

@@ -8,6 +8,7 @@ export const optionForm = {
   'hub-only': { type: 'boolean' },
   year: { type: 'string' },
   edition: { type: 'string' },
+  organ: { type: 'string' },
   trace: { type: 'string' },
   annotate: { type: 'string' },
   port: { type: 'string' },
@@ -32,6 +33,7 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, readonly strin
   'hub-only': ['init'],
   year: ['init'],
   edition: ['init'],
+  organ: ['init'],
   trace: ['fill'],
   annotate: ['template check'],
   'dry-run': ['remind'],
@@ -61,6 +63,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
   --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
   --edition 种类  与 init 同用：新建的总表编哪一种报告，如 安全生产；写错时列出全部种类，不写时为第一种
+  --organ 机关   与 init 同用：新建的总表是哪种机关的，如 街道，或者写名称，如 ××区××街道；写错时列出全部类型
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个

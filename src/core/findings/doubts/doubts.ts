@@ -4,7 +4,7 @@ import { fewerThanPromised, frequencyAndCount, jointEventTwice } from './event-d
 import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
 import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
-import { otherNumberInText, contradicted, weaknessWithoutSentence } from './wording-doubts';
+import { contradicted, otherNumberInText, outOfTimeInText, weaknessWithoutSentence } from './wording-doubts';
 
 const rules: readonly ((town: Town) => readonly Problem[])[] = [
   changedMuch,
@@ -16,6 +16,7 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   weaknessWithoutSentence,
   contradicted,
   otherNumberInText,
+  outOfTimeInText,
   otherThanPublished,
 ];
 
