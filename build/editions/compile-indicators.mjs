@@ -1,4 +1,6 @@
 /** The indicators of an edition, and what is known of several of them. */
+import { departmentNames } from './compile-office.mjs';
+
 /** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
 export function codesOf({ rows, tell }) {
   const byCode = new Map(rows.indicators.map((row) => [row.code, row]));
@@ -70,12 +72,7 @@ function checkFillers(row, { rows, tell, words }) {
     );
     return;
   }
-  const known = [
-    group,
-    everybody,
-    nobody,
-    ...rows.departments.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
-  ];
+  const known = [group, everybody, nobody, ...departmentNames(rows)];
   // A word in braces names other departments in other organs.
   for (const name of filledBy.filter((one) => !known.includes(one) && !one.includes('{'))) {
     tell(at, `填报单位 "${name}": expected departments of departments.tsv, ${group}, ${everybody} or ${nobody}`);
@@ -86,8 +83,7 @@ const headers = { numerator: '分子', denominator: '分母' };
 
 function checkFormula(row, part, { tell, codes, numbers }) {
   const formula = row[part];
-  // A formula that is a word differs between organs; the tests hold those against the codes.
-  if (formula === null || (formula.startsWith('{') && !numbers.includes(formula))) return;
+  if (formula === null) return;
   const at = row.at;
   if (!/^[^+\-\s]+([+-][^+\-\s]+)*$/u.test(formula)) {
     tell(at, `${headers[part]} "${formula}": expected codes joined by + and -`);

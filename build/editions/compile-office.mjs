@@ -42,8 +42,19 @@ function checkKinds(organs, rows, at, tell) {
   if (wrong !== undefined) tell(at, `机关类型 "${wrong}": expected some of ${kinds.join('、')}`);
 }
 
+/** What departments may be called in the tables: as in departments.tsv, or as the edition's usual organ says it. */
+export function departmentNames({ departments, words, edition }) {
+  const usual = edition.find(({ item }) => item === '机关类型')?.value ?? '';
+  const said = (word) => {
+    const rules = words.filter((rule) => rule.word === word);
+    return (rules.find(({ kinds }) => kinds?.includes(usual)) ?? rules.find(({ kinds }) => kinds?.length === 0))?.text;
+  };
+  const names = departments.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((name) => name !== null);
+  return [...names, ...names.map((name) => name.replace(/\{([^{}]*)\}/gu, (whole, word) => said(word) ?? whole))];
+}
+
 export function compileTasks({ rows, tell }, { tasks: sections }, codes) {
-  const departments = rows.departments.map(({ name }) => name);
+  const departments = departmentNames(rows);
   return rows.tasks.map(({ id, section, title, lead, deadline, measure, indicator, organs, at }) => {
     checkKinds(organs, rows, at, tell);
     if (section !== null && !sections.includes(section))
