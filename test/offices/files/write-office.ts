@@ -72,6 +72,7 @@ function settingsSheet({ rules, year, asOf, numbers }: World): Sheet {
     asOf: text(asOf),
     signDate: text(`${String(year + 1)}-01-20`),
     edition: text(rules.words.name),
+    organKind: text(rules.words.organ),
   };
   const lines = [...(rules.headers.get('settings') ?? new Map<string, string>())].map(([field, header]) => {
     const counted = numbers.get(header);
