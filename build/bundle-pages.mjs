@@ -6,8 +6,8 @@ const source = 'src/pages';
 /** The list of pages stands for the menu where there is no spreadsheet to hold one. */
 const localOnly = ['page-home'];
 
-/** `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` those of the bundle. */
-export async function bundlePages({ google, local, editionNames }) {
+/** `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds` those of the bundle. */
+export async function bundlePages({ google, local, editionNames, organKinds }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const names = readdirSync(source)
     .filter((name) => /^page-.+\.ts$/u.test(name) && name !== 'page-frame.ts')
@@ -21,7 +21,11 @@ export async function bundlePages({ google, local, editionNames }) {
     charset: 'utf8',
     logLevel: 'warning',
     outdir: '.',
-    define: { packageVersion: JSON.stringify(version), editionNames: JSON.stringify(editionNames) },
+    define: {
+      packageVersion: JSON.stringify(version),
+      editionNames: JSON.stringify(editionNames),
+      organKinds: JSON.stringify(organKinds),
+    },
   };
   const { outputFiles } = await build({
     ...options,

@@ -21,6 +21,7 @@ await bundlePages({
   google: 'build/out/google',
   local: 'build/out/local',
   editionNames: editions.map(({ name }) => name),
+  organKinds: [...new Set(editions.flatMap(({ organs }) => organs.map(({ kind }) => kind)))],
 });
 
 async function bundleForGoogle() {

@@ -10,14 +10,15 @@ import {
   compileRelations,
 } from './compile-indicators.mjs';
 import {
-  compileCampaigns,
   compileCellWords,
   compileDeadlines,
   compileDepartments,
   compileGuide,
+  compileOrgans,
   compilePublic,
   compileSections,
   compileTasks,
+  compileTimes,
   compileTitles,
 } from './compile-office.mjs';
 import { compileSheets } from './compile-sheets.mjs';
@@ -31,7 +32,7 @@ import { editionWords } from './tables.mjs';
  */
 export function compileEdition({ key, folder, rows, names, core, tell }) {
   const at = (table) => rows[table]?.[0]?.at ?? { file: join(folder, `${table}.tsv`), line: 1 };
-  const { name, office } = wordsOf({ rows, tell }, at('edition'));
+  const { name, organKind, ...office } = wordsOf({ rows, tell }, at('edition'));
   const texts = { at, filled: fillerOf({ 自称: office.us, 全范围: office.whole, 名称: name, 默认种类: names[0] }) };
   const sections = compileSections({ rows, tell }, at('sections'));
   const cellWords = compileCellWords({ rows, tell, core }, at('statuses'));
@@ -70,10 +71,11 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     departments: compileDepartments(context, sheets.departments?.columns.kind?.choices ?? []),
     tasks: compileTasks(context, sections, codes),
     titles: compileTitles(context, settings),
-    campaigns: compileCampaigns(context, settings),
+    times: compileTimes(context, settings),
     deadlines: compileDeadlines(context, settings),
     guide: compileGuide(context, texts),
     publicRules: compilePublic(context),
+    ...compileOrgans(book, organKind, at('organs')),
     cellWords,
   };
 }
@@ -95,8 +97,7 @@ function wordsOf({ rows, tell }, at) {
     if (expected !== undefined) tell(row.at, `${item} "${row.value}": expected ${expected}`);
     return [as, value ?? ''];
   });
-  const { name, ...office } = Object.fromEntries(entries.filter(([as]) => as !== 'order'));
-  return { name, office };
+  return Object.fromEntries(entries.filter(([as]) => as !== 'order'));
 }
 
 /** The kind of departments that are asked and not told is one of the kinds there are. */
@@ -123,6 +124,7 @@ function choicesOf({ rows, sections, cellWords, names, core }) {
     '@statuses': statusNames.slice(0, -1).map((status) => cellWords.statuses.meanings[status][0]),
     '@titles': rows.titles.map(({ form }) => form),
     '@editions': names,
+    '@organs': rows.organs.map(({ kind }) => kind),
     '@kinds': Object.values(kinds),
     '@aggregates': Object.values(aggregates),
     '@directions': Object.values(directions),

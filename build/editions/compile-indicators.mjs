@@ -90,7 +90,10 @@ function checkFillers(row, { rows, tell, words }) {
     return;
   }
   const { named } = departmentsOf(rows);
-  for (const name of filledBy.filter((one) => ![group, everybody, nobody].includes(one) && named(one) === undefined)) {
+  // A word in braces names other departments in other organs.
+  const isKnown = (name) =>
+    [group, everybody, nobody].includes(name) || name.includes('{') || named(name) !== undefined;
+  for (const name of filledBy.filter((one) => !isKnown(one))) {
     tell(
       at,
       `填报单位 "${name}": expected departments or roles of departments.tsv, ${group}, ${everybody} or ${nobody}`,

@@ -26,21 +26,42 @@ export function compileSections({ rows, tell }, at) {
 /** How a line names the department that has a role. */
 const rolePrefix = '牵头：';
 
-/** Departments as other tables name them: `named` gives the name behind a name or `牵头：角色`, undefined for neither. */
-export function departmentsOf({ departments }) {
-  const called = departments.flatMap(({ name, aliases, role }) =>
-    [name, ...(aliases ?? []), `${rolePrefix}${role}`].map((text) => [text, name]),
-  );
-  const names = new Map(called);
+/**
+ * Departments as other tables name them: `named` gives the name of departments.tsv behind a name, an alias, the name as the edition's
+ * usual organ says it, or `牵头：角色`; undefined for none.
+ */
+export function departmentsOf({ departments, words, edition }) {
+  const said = usualWords({ words, edition });
+  const called = departments
+    .filter(({ name }) => name !== null)
+    .flatMap(({ name, aliases, role }) =>
+      [name, said(name), ...(aliases ?? []), `${rolePrefix}${role}`].map((text) => [text, name]),
+    );
+  const names = new Map(called.reverse());
   return { named: (text) => names.get(text) };
+}
+
+/** Fills the words in braces as the edition's usual organ says them. */
+function usualWords({ words, edition }) {
+  const usual = edition.find(({ item }) => item === '机关类型')?.value ?? '';
+  const wordOf = (word) => {
+    const rules = words.filter((rule) => rule.word === word);
+    return (rules.find(({ kinds }) => kinds?.includes(usual)) ?? rules.find(({ kinds }) => kinds?.length === 0))?.text;
+  };
+  return (text) => text.replace(/\{([^{}]*)\}/gu, (whole, word) => wordOf(word) ?? whole);
 }
 
 export function compileDepartments({ rows, tell, core }, kinds) {
   const seen = new Map();
   const roles = new Map();
-  return rows.departments.map(({ id, name, aliases, kind, inGroup, role, at }) => {
-    if (roles.has(role)) tell(at, `角色 "${role}": ${roles.get(role)} has it already`);
-    roles.set(role, id);
+  return rows.departments.map(({ id, name, aliases, kind, inGroup, role, organs, at }) => {
+    checkKinds(organs, rows, at, tell);
+    // Organs of two kinds may each have a department of the role.
+    for (const organ of organs?.length > 0 ? organs : rows.organs.map((one) => one.kind)) {
+      const key = `${organ} ${role}`;
+      if (roles.has(key)) tell(at, `角色 "${role}": ${roles.get(key)} has it already`);
+      roles.set(key, id);
+    }
     for (const one of [name, ...(aliases ?? [])]) {
       if (one === null) continue;
       const compared = core.keys.name(one);
@@ -48,20 +69,27 @@ export function compileDepartments({ rows, tell, core }, kinds) {
       seen.set(compared, id);
     }
     if (kind !== null && !kinds.includes(kind)) tell(at, `类型 "${kind}": expected one of ${kinds.join('、')}`);
-    return { id, name, aliases, kind, inGroup, roles: [role] };
+    return { id, name, aliases, kind, inGroup, roles: [role], organs };
   });
+}
+
+function checkKinds(organs, rows, at, tell) {
+  const kinds = rows.organs.map(({ kind }) => kind);
+  const wrong = organs?.find((one) => !kinds.includes(one));
+  if (wrong !== undefined) tell(at, `机关类型 "${wrong}": expected some of ${kinds.join('、')}`);
 }
 
 export function compileTasks({ rows, tell }, { tasks: sections }, codes) {
   const names = rows.departments.map(({ name }) => name);
   const { named } = departmentsOf(rows);
-  return rows.tasks.map(({ id, section, title, lead, deadline, measure, indicator, at }) => {
+  return rows.tasks.map(({ id, section, title, lead, deadline, measure, indicator, organs, at }) => {
+    checkKinds(organs, rows, at, tell);
     if (section !== null && !sections.includes(section))
       tell(at, `报告章节 "${section}": expected one of ${sections.join('、')}`);
     const department = lead === null ? undefined : named(lead);
     if (lead !== null && department === undefined)
       tell(at, `牵头单位 "${lead}": expected one of ${names.join('、')}, or ${rolePrefix} and a role`);
-    return { id, section, title, lead: department, deadline, measure, indicator: codes.known(indicator, at) };
+    return { id, section, title, lead: department, deadline, measure, indicator: codes.known(indicator, at), organs };
   });
 }
 
@@ -81,16 +109,60 @@ export function compileTitles({ rows, tell }, settings) {
   });
 }
 
-export function compileCampaigns({ rows, tell }, settings) {
-  return rows.campaigns.map(({ at, ...row }) => {
-    if (row.from !== null && row.to !== null && row.from > row.to) tell(at, `起 ${row.from} is after 止 ${row.to}`);
-    const other = rows.campaigns.find(
-      (one) => one.at !== at && one.setting === row.setting && one.from <= row.to && one.to >= row.from,
-    );
-    if (other !== undefined && other.at.line < at.line)
-      tell(at, `起、止: in some of these years line ${other.at.line} holds too`);
-    return { ...row, setting: settings.named(row.setting, at, '设置', null) };
+/** What a thing without a setting of its own is told by. */
+const timeless = { code: 'time-out', reason: '', expected: '请核实这一句，或者改写' };
+
+export function compileTimes({ rows, tell }, settings) {
+  return rows.times.map((line) => {
+    const { at, name, value, marks, from, to, isDefault } = line;
+    const row = { name, value, marks, from, to, isDefault };
+    if (row.to !== null && row.from > row.to) tell(at, `起 ${row.from} is after 止 ${row.to}`);
+    const other = rows.times.find((one) => one.at.line < at.line && one.name === row.name && meet(one, row));
+    if (other !== undefined) tell(at, `起、止: on some of these days line ${other.at.line} holds too`);
+    const { setting, code, reason, expected } = line;
+    if (setting !== null && [code, reason, expected].includes(null))
+      tell(at, '代号、问题、请这样处理: needed with 设置');
+    return {
+      ...row,
+      setting: setting === null ? '' : settings.named(setting, at, '设置', null),
+      code: code ?? timeless.code,
+      reason: reason ?? timeless.reason,
+      expected: expected ?? timeless.expected,
+    };
   });
+}
+
+function meet(one, other) {
+  return (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
+}
+
+/** The kinds of organ, the edition's usual one first, and the words that differ between them. */
+export function compileOrgans({ rows, tell }, usual, at) {
+  const kinds = rows.organs.map(({ kind }) => kind);
+  if (!kinds.includes(usual)) tell(at, `机关类型 "${usual}": expected one of ${kinds.join('、')}`);
+  const levels = [...new Set(rows.organs.flatMap(({ above }) => above ?? []))];
+  for (const [name, known] of Object.entries({ kinds, above: levels })) {
+    for (const row of rows.words) {
+      const wrong = row[name]?.find((one) => !known.includes(one));
+      if (wrong !== undefined) tell(row.at, `"${wrong}": expected some of ${known.join('、')}`);
+    }
+  }
+  const words = rows.words.map(({ word }) => word);
+  for (const row of rows.words) {
+    const wrong = [...(row.text ?? '').matchAll(/\{([^{}]*)\}/gu)].find(([, name]) => !words.includes(name));
+    if (wrong !== undefined) tell(row.at, `用词 "${row.text}": no word is called ${wrong[1]}`);
+  }
+  const organs = rows.organs.map(({ kind, synonyms, marks, above, lacks }) => ({
+    kind,
+    synonyms,
+    marks,
+    above,
+    lacks,
+  }));
+  return {
+    organs: [...organs.filter(({ kind }) => kind === usual), ...organs.filter(({ kind }) => kind !== usual)],
+    wordRules: rows.words.map(({ word, kinds: of, above, text, help }) => ({ word, kinds: of, above, text, help })),
+  };
 }
 
 export function compileDeadlines({ rows, tell }, settings) {

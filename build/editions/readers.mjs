@@ -12,8 +12,9 @@ export const key = matching(/^[a-z][A-Za-z]*$/u, 'a name of English letters');
 export const code = matching(/^[A-Z]+\d+(\.\d+)*$/u, 'a code like C2 or C2.1');
 export const lowCode = matching(/^[a-z]+(-[a-z]+)*$/u, 'small letters and -');
 export const paperName = matching(/^[a-z]+(-[a-z0-9]+)*$/u, 'small letters, figures and -');
+/** May name words that differ between organs: `已聘法律顾问{村}数`. */
 export const indicatorName = matching(
-  /^[\p{Script=Han}A-Za-z0-9]{1,30}$/u,
+  /^(?:[\p{Script=Han}A-Za-z0-9]|\{\p{Script=Han}{1,12}\}){1,30}$/u,
   'at most 30 Chinese characters, letters and figures',
 );
 export const claimName = matching(
@@ -51,3 +52,13 @@ export function sameWords(words) {
 export function inverted(words) {
   return Object.fromEntries(Object.entries(words).map(([meaning, word]) => [word, meaning]));
 }
+
+/** A year stands for its first or its last day. */
+const dayWhere = (ofYear) => (shown) => {
+  const text = /^\d{4}$/u.test(shown) ? `${shown}-${ofYear}` : shown;
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(text) : NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return isDay ? { value: text } : { expected: 'a day like 2024-07-18, or a year' };
+};
+export const firstDay = dayWhere('01-01');
+export const lastDay = dayWhere('12-31');

@@ -3,7 +3,7 @@
 const typeNames = { text: '文字', number: '数', date: '日期', bool: '是否', list: '列表', record: '组' };
 
 /** Chapters of the list: heading, what the reader should know, top-level fields. The indicators stand in chapters of their own. */
-const topicsOf = ({ sheets, sections: { required } }) => ({
+const topicsOf = ({ sheets, wordRules, sections: { required } }) => ({
   paper: {
     title: '公文要素',
     intro: '来自总表的“设置”。',
@@ -14,8 +14,14 @@ const topicsOf = ({ sheets, sections: { required } }) => ({
         .map(({ printedAs }) => printedAs)
         .filter((name) => name !== ''),
       ...['统计截止日', '核算日', '标题', '标题分行', '落款', '成文日期', '成文日期前空', '接排', '示例'],
-      ...['附数据表', '公开版', '零报告'],
+      ...['附数据表', '公开版', '零报告', '时段', '年度时段', '下一时段', '整年', '单位简称'],
     ],
+  },
+  organ: {
+    title: '机关和时间的说法',
+    intro:
+      '因机关类型（总表“设置”）、报告的时间而不同的词。“设置”的“用词”可以改。没有的（局没有村级单位，会议还没有召开），放在条件里就不印。',
+    names: [...wordRules.filter(({ help }) => help !== '').map(({ word }) => word), '现行'],
   },
   tasks: {
     title: '任务和单位',
@@ -49,9 +55,10 @@ export function fieldList({ edition, dictionary, helpers }) {
   checkTopics(topics, dictionary);
   const described = new Map();
   const lines = ({ intro, names }) => [intro, ...fieldTables(names, dictionary, described)];
-  const { paper, tasks, table: indicatorTable, weak, own, sources } = topics;
+  const { paper, organ, tasks, table: indicatorTable, weak, own, sources } = topics;
   const sections = [
     { title: paper.title, lines: lines(paper) },
+    { title: organ.title, lines: lines(organ) },
     { title: tasks.title, lines: lines(tasks) },
     {
       title: indicatorTable.title,

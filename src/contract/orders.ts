@@ -25,14 +25,14 @@ export interface SetUpOrder {
   readonly anew?: boolean;
   /** Which kind of report a new hub is for; the first one without it. A hub of another kind is refused. */
   readonly edition?: string | null;
+  /** Which kind of organ a new hub is for, by the words of the edition or as a part of the organ's name; the edition's usual one without it. */
+  readonly organ?: string | null;
   /** What a new hub calls the department of each role, `{ 执法: '综合行政执法局' }`; refused where there is a hub. */
   readonly departments?: Readonly<Record<string, string>> | null;
 }
 
-/** `edition`: the kind of report as in `SetUpOrder`. */
-export interface RolesOrder {
-  readonly edition: string | null;
-}
+/** The kind of report and of organ as in `SetUpOrder`. */
+export type RolesOrder = Pick<SetUpOrder, 'edition' | 'organ'>;
 
 /** What the details of `roles` hold: the roles of a kind of report, and what a new hub calls their departments. */
 export interface RolesDetails {

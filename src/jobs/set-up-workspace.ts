@@ -16,6 +16,7 @@ import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
+import { organNamed } from '../core/settings/organ-of-hub';
 import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
@@ -42,25 +43,38 @@ const rootName = '法治年报';
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
 export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer {
-  const { year, edition: name = null } = order;
-  const edition = name === null ? firstOf(editions) : editions.open(name);
-  if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
+  const { year } = order;
+  const edition = editionFor(order, editions);
+  if ('exit' in edition) return edition;
   if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
   const mistakes = nameMistakes(edition, order.departments ?? {});
   if (mistakes.length > 0) return refusedAnswer(`${mistakes.join('。\n')}。什么都没有写。`);
   return underLock(() => setUp(order, edition, editions)) ?? busy;
 }
 
-/** The roles of a kind of report, for whoever asks the office what it calls their departments. */
-export function tellRoles({ edition: name }: RolesOrder, editions: Editions): JobAnswer {
+/** The kind of report, worded for the kind of organ, or why there is none. */
+function editionFor({ edition: name = null, organ = null }: RolesOrder, editions: Editions): Edition | JobAnswer {
   const edition = name === null ? firstOf(editions) : editions.open(name);
   if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
+  if (organ === null) return edition;
+  const choice = organNamed(organ, edition);
+  return choice === null ? refusedAnswer(organText(organ, edition)) : (editions.open(edition.name, choice) ?? edition);
+}
+
+/** The roles of a kind of report, for whoever asks the office what it calls their departments. */
+export function tellRoles(order: RolesOrder, editions: Editions): JobAnswer {
+  const edition = editionFor(order, editions);
+  if ('exit' in edition) return edition;
   const details: RolesDetails = { roles: rolesOf(edition) };
   return { exit: 0, text: '', files: [], problems: [], summary: null, details };
 }
 
 function editionText(name: string, { names }: Editions): string {
   return `没有“${name}”这一种报告，可用：${names.join('、')}。什么都没有写。`;
+}
+
+function organText(organ: string, { organs }: Edition): string {
+  return `看不出“${organ}”是哪种机关，可用：${organs.map(({ kind }) => kind).join('、')}。什么都没有写。`;
 }
 
 function otherKindText(there: Edition, wanted: Edition): string {
@@ -110,7 +124,8 @@ function makeRest(
   const workspace = makeFolders(bare, made);
   const hub = readHub(workspace, editions);
   const kind = 'exit' in hub ? edition : hub.settings.edition;
-  if (name === edition.name && kind !== edition) return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
+  if (name === edition.name && kind.key !== edition.key)
+    return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
   makeTemplates(workspace, kind.key, made);
   if (hubOnly) return done(made, []);
   return 'exit' in hub ? withoutHub(hub, made) : makeAllDepartments(hub, made);

@@ -9,12 +9,16 @@ import { runJob } from './parts/script-run';
 
 /** The kinds of report the program knows, put here by the build. */
 declare const editionNames: readonly string[];
+/** The kinds of organ, likewise. */
+declare const organKinds: readonly string[];
 
 const body = openPage('初始化', '建立总表、文件夹和报告模板。已有的一个字也不改，可以反复运行。');
 const year = make('input', { id: 'year', inputmode: 'numeric', pattern: '20[0-9]{2}', maxlength: '4', size: '6' });
 year.placeholder = '自动';
 const label = make('label', { for: 'year' }, '报告年度（四位数字；不填时一至三月为上一年，其余为当年）');
 const kind = make('select', { id: 'edition' }, ...[''].concat(editionNames).map(kindOption));
+const organ = make('select', { id: 'organ' }, ...[''].concat(organKinds).map(organOption));
+const organLabel = make('label', { for: 'organ' }, '机关类型（只用于新建总表，以后在总表的“设置”里改）');
 const kindLabel = make('label', { for: 'edition' }, '报告种类（总表已经建好的，在总表的“设置”里看）');
 const privacy = localMode() ? [] : [make('div', { class: 'note warn' }, make('p', {}, privacyNote()))];
 const place = make('div');
@@ -23,6 +27,7 @@ const order = (): PageOrders['set-up'] => ({
   hubOnly: true,
   year: year.value === '' ? null : Number(year.value),
   edition: kind.value === '' ? null : kind.value,
+  organ: organ.value === '' ? null : organ.value,
 });
 const form: RunForm = {
   start: (watch) => runJob('set-up', order(), watch),
@@ -31,6 +36,7 @@ const form: RunForm = {
   fields: [
     make('p', { class: 'field' }, label, year),
     ...(editionNames.length > 1 ? [make('p', { class: 'field' }, kindLabel, kind)] : []),
+    make('p', { class: 'field' }, organLabel, organ),
   ],
   after: ({ details }) => (mayMakeAnew(details) ? anewPart() : null),
 };
@@ -40,6 +46,10 @@ showRunForm(place, form);
 /** Nothing chosen suits a hub of any kind. */
 function kindOption(name: string): HTMLElement {
   return make('option', { value: name }, name === '' ? `照总表；新建的为${editionNames[0] ?? ''}` : name);
+}
+
+function organOption(name: string): HTMLElement {
+  return make('option', { value: name }, name === '' ? '照报告种类' : name);
 }
 
 /** The job says so where the folder another person made is not seen. */

@@ -14,7 +14,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['a missing column', put(indicators, '编码', '\t阈值', ''), /the column "阈值" is missing/],
   ['too many cells', put(indicators, 'A1\t', '次', '次\t'), /23 cells, expected 22/],
   ['too few cells', put('rule-of-law/lines.tsv', 'team\t编制', '\tD1.1', ''), /2 cells, expected 3/],
-  ['a blank cell', put(indicators, 'A1\t', '党委专题研究法治会议次数', ''), /指标名称 is blank/],
+  ['a blank cell', put(indicators, 'A1\t', '{党委}专题研究法治会议次数', ''), /指标名称 is blank/],
   [
     'the same key twice',
     add('rule-of-law/areas.tsv', '普法', '组织领导', '四', '五', '六'),
@@ -23,7 +23,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['a missing table', ['rule-of-law/areas.tsv', () => ['#']], /no line of column names/],
   ['an unknown item', add('rule-of-law/edition.tsv', '简称', '法治'), /项 "简称": expected one of 名称、/],
   ['a missing item', drop('rule-of-law/edition.tsv', '自称'), /no line for 自称/],
-  ['a blank word', put('rule-of-law/edition.tsv', '自称', '镇里', ''), /自称: 值 is blank/],
+  ['a blank word', put('rule-of-law/edition.tsv', '自称', '{自称}', ''), /自称: 值 is blank/],
   [
     'a kind of departments there is none of',
     put('rule-of-law/edition.tsv', '派出类型', '\t派出', '\t驻地'),
@@ -203,7 +203,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ['a threshold that is no number', put(indicators, 'A6\t', '\t1\t', '\t一\t'), /阈值 "一": expected a number/],
   ['an unknown area', put(indicators, 'A6\t', '组织领导', '组织'), /薄弱类别 "组织": expected one of 法治意识、/],
   ['an unknown unit', put(indicators, 'A6\t', '\t次\t', '\t趟\t'), /单位 "趟": not in units\.tsv/],
-  ['an unknown department', put(indicators, 'A6\t', '党政办', '党政科'), /填报单位 "党政科": expected departments/],
+  ['an unknown department', put(indicators, 'A6\t', '{办公室}', '党政科'), /填报单位 "党政科": expected departments/],
   ['an unknown role', put(indicators, 'A5\t', '\t完成率\t', '\t完成\t'), /角色 "完成": expected one of 完成率/],
   ['an unknown choice', put(indicators, 'A5\t', '比率', '比例'), /类型 "比例": expected one of 数量、比率/],
   ['a relation of an unknown code', put('rule-of-law/relations.tsv', 'C7.1', 'C2', 'C99'), /"C99": no indicator/],
@@ -265,8 +265,8 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   [
     'an unknown lead department',
-    put('rule-of-law/tasks.tsv', 'A-01', '司法所', '司法局'),
-    /牵头单位 "司法局": expected one of 党政办、/,
+    put('rule-of-law/tasks.tsv', 'A-01', '{法制机构}', '司法局'),
+    /牵头单位 "司法局": expected one of \{办公室\}、/,
   ],
   ['a task of an unknown indicator', put('rule-of-law/tasks.tsv', 'A-02', 'A1\t', 'A99\t'), /"A99": no indicator/],
   [
@@ -286,8 +286,8 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   [
     'an unknown organ',
-    put('rule-of-law/titles.tsv', '党委行文', '党委全称', '党委'),
-    /机关 "党委": expected one of 党委全称、政府全称/,
+    put('rule-of-law/titles.tsv', '{党委}行文', '{党委}全称', '党委'),
+    /机关 "党委": expected one of \{党委\}全称、\{政府\}全称/,
   ],
   [
     'an unknown word of a title',
@@ -295,14 +295,44 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     /标题 "\{镇名\}": expected \{年度\}/,
   ],
   [
-    'a campaign of no setting',
-    put('rule-of-law/campaigns.tsv', '纲要名称', '纲要名称', '纲要'),
+    'a plan of no setting',
+    put('rule-of-law/times.tsv', '法治政府纲要', '纲要名称', '纲要'),
     /设置 "纲要": expected one of/,
   ],
   [
-    'campaigns of the same years',
-    put('rule-of-law/campaigns.tsv', '普法规划名称\t九五', '2026', '2025'),
-    /in some of these years line \d+ holds too/,
+    'plans of the same years',
+    put('rule-of-law/times.tsv', '普法规划\t九五', '2026', '2025'),
+    /on some of these days line \d+ holds too/,
+  ],
+  [
+    'a day of a law that is none',
+    put('rule-of-law/times.tsv', '民法典', '2021-01-01', '2021-02-30'),
+    /起 "2021-02-30"/,
+  ],
+  [
+    'a kind of organ there is none of',
+    put('common/words.tsv', '党委\t街道', '街道', '区'),
+    /"区": expected some of 镇、/,
+  ],
+  [
+    'a level above there is none of',
+    put('common/words.tsv', '上级字\t\t旗', '\t旗\t', '\t盟\t'),
+    /"盟": expected some of 县、/,
+  ],
+  [
+    'a word of a word there is none of',
+    put('common/words.tsv', '司法局', '{上级字}', '{上级}'),
+    /no word is called 上级/,
+  ],
+  [
+    'an edition of an unknown organ',
+    put('rule-of-law/edition.tsv', '机关类型', '镇', '县'),
+    /机关类型 "县": expected one of/,
+  ],
+  [
+    'a task of an unknown organ',
+    put('rule-of-law/tasks.tsv', 'A-01', '\t\t\t', '\t\t县\t'),
+    /机关类型 "县": expected some/,
   ],
   ['a day that is none', put('rule-of-law/deadlines.tsv', '公开', '4\t1', '4\t31'), /月、日 "4月31日": expected a day/],
   [
@@ -420,7 +450,7 @@ describe('a mistake in the tables', () => {
   it('does not hide the others', () => {
     const { mistakes } = compiledWith(
       put(indicators, 'A6\t', '\t1\t', '\t一\t'),
-      put('rule-of-law/tasks.tsv', 'A-01', '司法所', '司法局'),
+      put('rule-of-law/tasks.tsv', 'A-01', '{法制机构}', '司法局'),
       put('work-safety/titles.tsv', '工作报告', '{单位}', '{街道}'),
     );
     expect(mistakes.map((mistake) => mistake.split(':')[0])).toEqual([
@@ -458,7 +488,7 @@ describe('the tables as they are', () => {
   });
 
   it('may have a word for the office in texts that are written for all', () => {
-    const { editions } = compiledWith(put('rule-of-law/edition.tsv', '自称', '镇里', '乡里'));
+    const { editions } = compiledWith(put('rule-of-law/edition.tsv', '自称', '{自称}', '乡里'));
     const help = editions?.open('法治政府建设')?.sheets.progress.columns.taskId.help;
     expect(help).toBe('由乡里预填');
   });

@@ -174,7 +174,7 @@ needs('a browser', () => {
       expect(await asked()).toEqual([]);
       await page.getByLabel('报告年度').fill('2022');
       await page.keyboard.press('Enter');
-      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: 2022, edition: null }]]);
+      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: 2022, edition: null, organ: null }]]);
     });
 
     it('make a hub for the kind of report that is chosen', async () => {
@@ -184,7 +184,17 @@ needs('a browser', () => {
       expect(kinds).toEqual(['照总表；新建的为法治政府建设', '法治政府建设', '安全生产']);
       await page.getByLabel('报告种类').selectOption('安全生产');
       await page.getByRole('button', { name: '开始初始化' }).press('Enter');
-      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: null, edition: '安全生产' }]]);
+      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: null, edition: '安全生产', organ: null }]]);
+    });
+
+    it('make a hub for the kind of organ that is chosen', async () => {
+      opened = await openPage('page-set-up');
+      const { page, asked } = opened;
+      const kinds = await page.getByLabel('机关类型').locator('option').allTextContents();
+      expect(kinds).toEqual(['照报告种类', '镇', '乡', '街道', '局', '开发区']);
+      await page.getByLabel('机关类型').selectOption('街道');
+      await page.getByRole('button', { name: '开始初始化' }).press('Enter');
+      expect(await asked()).toEqual([['set-up', { hubOnly: true, year: null, edition: null, organ: '街道' }]]);
     });
   });
 
@@ -197,7 +207,10 @@ needs('a browser', () => {
     await page.getByRole('button', { name: '另建工作文件夹' }).press('Enter');
     expect(await asked()).toHaveLength(1);
     await page.getByRole('button', { name: '确认另建' }).press('Enter');
-    expect((await asked())[1]).toEqual(['set-up', { hubOnly: true, year: null, edition: null, anew: true }]);
+    expect((await asked())[1]).toEqual([
+      'set-up',
+      { hubOnly: true, year: null, edition: null, organ: null, anew: true },
+    ]);
   });
 
   it('看板 shows what departments wrote as text, whatever it looks like', async () => {

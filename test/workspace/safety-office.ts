@@ -35,7 +35,7 @@ export function safetyOffice(seed: number): SafetyOffice {
   const folder = join(freshFolder(), '安全年报');
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const hub = run('init', folder, '--hub-only', '--edition', '安全生产', '--year', '2025');
+  const hub = run('init', folder, '--hub-only', '--edition', '安全生产', '--organ', '江城区临江街道', '--year', '2025');
   edit(folder, '总表.xlsx', fillHub);
   const workbooks = run('init', folder);
   const names = readdirSync(join(folder, '填报')).map((file) => file.replace('.xlsx', ''));

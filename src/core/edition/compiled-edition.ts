@@ -3,15 +3,9 @@
  * is unusual about it by name; a sheet or column that is as in the first edition is not written again.
  */
 import type { Column } from '../tables/sheet';
-import type {
-  DeclaredIndicator,
-  DetailSheet,
-  Edition,
-  Relation,
-  StarterDepartment,
-  StarterTask,
-  WeaknessWords,
-} from './edition';
+import type { CellWords } from '../cells/readings';
+import type { DeclaredIndicator, DetailSheet, Edition, Relation, WeaknessWords } from './edition';
+import type { RawDepartment, RawTask } from './worded-edition';
 
 /** What a kind of line has: the order of its values, and what the others are unless the line says otherwise. */
 export interface LineForm<T> {
@@ -66,14 +60,14 @@ const weaknesses: LineForm<WeaknessWords> = {
   usual: {},
 };
 
-const departments: LineForm<StarterDepartment> = {
+const departments: LineForm<RawDepartment> = {
   order: ['id', 'name', 'aliases', 'kind', 'inGroup', 'roles'],
-  usual: {},
+  usual: { organs: [] },
 };
 
-const tasks: LineForm<StarterTask> = {
+const tasks: LineForm<RawTask> = {
   order: ['id', 'section', 'title', 'lead', 'deadline', 'measure', 'indicator'],
-  usual: {},
+  usual: { organs: [] },
 };
 
 /** The forms of the lines that stand in great numbers. */
@@ -96,7 +90,7 @@ type CompiledSheets = Readonly<Record<string, CompiledSheet | 0>>;
 
 export interface CompiledEdition extends Omit<
   Edition,
-  'sheets' | 'declared' | 'details' | 'own' | 'publicRules' | Exclude<keyof typeof lineForms, 'columns'>
+  'sheets' | 'declared' | 'organ' | 'details' | 'own' | 'publicRules' | Exclude<keyof typeof lineForms, 'columns'>
 > {
   readonly sheets: CompiledSheets;
   /** In an edition after the first, 0 stands for those there. */
@@ -107,5 +101,5 @@ export interface CompiledEdition extends Omit<
   readonly weaknesses: readonly Line[];
   readonly departments: readonly Line[];
   readonly tasks: readonly Line[];
-  readonly cellWords: Edition['declared']['words'];
+  readonly cellWords: CellWords;
 }

@@ -2,9 +2,11 @@
  * An edition: what one kind of annual report knows, as plain data. It is written as tables under `src/editions`, checked and
  * compiled by the build, and handed in from the top; no rule knows one.
  */
+import type { Day } from '../base/day';
 import type { Declared } from '../tables/declared';
 import type { Form, Table } from '../tables/sheet';
 import type { Indicator } from './indicator';
+import type { Organ, OrganKind, WordRule } from './organ';
 import type { CoreSheets } from './shapes';
 
 /** An indicator as the edition declares it, with what only its own line may claim. */
@@ -169,16 +171,22 @@ export interface TitleForm {
   readonly subject: string;
 }
 
-/** Something a setting may name that holds only in some years; the value is the setting's default in them. */
-export interface Campaign {
-  readonly setting: string;
+/** Something a report may name only while it holds: a congress, a plan, a law. */
+export interface DatedThing {
+  /** What it is one of; of several with one name at most one holds on a day. */
+  readonly name: string;
+  /** How a text calls it. */
   readonly value: string;
-  /** The word by which a text is told to speak of it. */
-  readonly mark: string;
-  /** Report years, both included. */
-  readonly from: number;
-  readonly to: number;
-  /** The problem told when a later report still names it. */
+  /** Words by which a text is told to speak of it; none where the same words also mean what held before. */
+  readonly marks: readonly string[];
+  /** The first day, and the last one; null while it goes on. */
+  readonly from: Day;
+  readonly to: Day | null;
+  /** The setting that names it; empty where the report does so by itself. */
+  readonly setting: string;
+  /** Whether the setting holds it unless the office says otherwise. */
+  readonly isDefault: boolean;
+  /** The problem told when a report names it out of its time. */
   readonly code: string;
   readonly reason: string;
   readonly expected: string;
@@ -287,7 +295,7 @@ export interface Edition {
   readonly departments: readonly StarterDepartment[];
   readonly tasks: readonly StarterTask[];
   readonly titles: readonly TitleForm[];
-  readonly campaigns: readonly Campaign[];
+  readonly times: readonly DatedThing[];
   readonly deadlines: readonly OfficeDeadline[];
   /** What must not stand in the public version. */
   readonly publicRules: readonly PublicRule[];
@@ -296,4 +304,9 @@ export interface Edition {
   readonly words: OfficeWords;
   /** What the office added to the lists above; empty lists in an edition as it was built. */
   readonly own: Readonly<Record<'areas' | 'sections' | 'plans', readonly string[]>>;
+  /** The kinds of organ the report may be made in, the usual one first, and how they are spoken of. */
+  readonly organs: readonly OrganKind[];
+  readonly wordRules: readonly WordRule[];
+  /** The one all texts of this edition are worded for. */
+  readonly organ: Organ;
 }

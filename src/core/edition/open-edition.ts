@@ -2,14 +2,16 @@
 import type { Column, Form, Table } from '../tables/sheet';
 import { lineForms, type CompiledEdition, type CompiledSheet, type Line, type LineForm } from './compiled-edition';
 import type { Edition } from './edition';
+import type { OrganChoice } from './organ';
 import type { CoreSheets } from './shapes';
+import { wordedEdition, type RawEdition } from './worded-edition';
 
 /** The editions of a bundle: their names, and each opened when it is asked for. */
 export interface Editions {
   /** As they are called in 设置, the one that holds where nothing is said first. */
   readonly names: readonly string[];
-  /** Null for a name nobody knows; the same object each time. */
-  readonly open: (name: string) => Edition | null;
+  /** Worded for an organ, without one for the edition's usual organ. Null for a name nobody knows; the same object each time. */
+  readonly open: (name: string, organ?: OrganChoice) => Edition | null;
 }
 
 type Sheets = Readonly<Record<string, Table | Form>>;
@@ -25,15 +27,24 @@ export function firstOf({ names, open }: Editions): Edition {
 export function openEditions(texts: readonly string[]): Editions {
   const bodies = new Map(texts.map((text) => [nameOf(text), text.slice(nameOf(text).length + 1)]));
   const names = [...bodies.keys()];
+  const raw = new Map<string, RawEdition>();
   const opened = new Map<string, Edition>();
-  const open = (name: string): Edition | null => {
+  const rawOf = (name: string): RawEdition | null => {
     const body = bodies.get(name);
     if (body === undefined) return null;
-    const known = opened.get(name);
+    const known = raw.get(name);
     if (known) return known;
-    const first = name === names[0] ? null : open(names[0] ?? '');
+    const first = name === names[0] ? null : rawOf(names[0] ?? '');
     const edition = expanded(JSON.parse(body) as CompiledEdition, first);
-    opened.set(name, edition);
+    raw.set(name, edition);
+    return edition;
+  };
+  const open = (name: string, organ?: OrganChoice): Edition | null => {
+    const found = rawOf(name);
+    if (found === null) return null;
+    const key = `${name}\n${organ === undefined ? '' : JSON.stringify(organ)}`;
+    const edition = opened.get(key) ?? wordedEdition(found, organ);
+    opened.set(key, edition);
     return edition;
   };
   return { names, open };
@@ -43,18 +54,15 @@ function nameOf(text: string): string {
   return text.slice(0, text.indexOf('\n'));
 }
 
-function expanded({ sheets: compiled, cellWords, publicRules, ...rest }: CompiledEdition, first: Edition | null): Edition {
+function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, first: RawEdition | null): RawEdition {
   const before: Sheets = first?.sheets ?? {};
   const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
   const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
-  // The build holds every sheet against `shapes`.
-  const sheets = Object.fromEntries(entries) as unknown as CoreSheets;
-  const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
-  const { cover, progress, figures, suggestions } = sheets;
   return {
     ...rest,
     own: { areas: [], sections: [], plans: [] },
-    sheets,
+    // The build holds every sheet against `shapes`.
+    sheets: Object.fromEntries(entries) as unknown as CoreSheets,
     details,
     publicRules: publicRules === 0 ? needed(first?.publicRules) : publicRules,
     indicators: linesOf(rest.indicators, lineForms.indicators),
@@ -62,11 +70,6 @@ function expanded({ sheets: compiled, cellWords, publicRules, ...rest }: Compile
     weaknesses: linesOf(rest.weaknesses, lineForms.weaknesses),
     departments: linesOf(rest.departments, lineForms.departments),
     tasks: linesOf(rest.tasks, lineForms.tasks),
-    declared: {
-      hub: [settings, departments, tasks, indicators, weakAreas, narratives, holidays, published],
-      department: [cover, progress, figures, ...details.map(({ sheet }) => sheet), suggestions],
-      words: cellWords,
-    },
   };
 }
 

@@ -16,6 +16,8 @@ export const shapes = {
       ownSections: 'names',
       ownPlans: 'names',
       normsAlone: 'yesNo',
+      organKind: 'choice',
+      wordings: 'text',
       reportYear: 'integer',
       town: 'text',
       partyName: 'text',

@@ -1,6 +1,6 @@
-/** The office's short name under the name the edition prints it by, as papers and mails name it. */
+/** How papers and mails name the office: its short name under the name the edition prints it by, and the words of its organ. */
 import type { Settings } from '../settings/settings';
 
 export function officeName({ edition, town }: Settings): Readonly<Record<string, string>> {
-  return { [edition.sheets.settings.columns.town.printedAs]: town };
+  return { ...edition.organ.words, 单位简称: town, [edition.sheets.settings.columns.town.printedAs]: town };
 }

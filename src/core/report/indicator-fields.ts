@@ -14,7 +14,10 @@ import type { ReportInput } from './report-input';
 const mostUnitsNamed = 2;
 
 /** What a template must know of an indicator to name it. */
-type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'>;
+type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'> & {
+  /** Other names templates may give it: those it has in other organs. */
+  readonly synonyms?: readonly string[];
+};
 
 /** One indicator as an item of a list. */
 export const indicatorItem: Declarations<IndicatorFinding> = {
@@ -35,15 +38,16 @@ export const indicatorItem: Declarations<IndicatorFinding> = {
 
 /** The fields of the named indicators; one without a finding is a missing value. */
 export function indicatorFields(indicators: readonly NamedIndicator[]): Declarations<ReportInput> {
-  const named = indicators.map(({ name, unit, help }): [string, Declaration<ReportInput>] => [
+  const called = indicators.flatMap(namesOf);
+  const named = called.map(({ name, names, unit, help }): [string, Declaration<ReportInput>] => [
     name,
-    number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, name)),
+    number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, names)),
   ]);
   const flags = (help: string, holds: (finding: IndicatorFinding) => boolean): Declaration<ReportInput> =>
-    record(help, Object.fromEntries(indicators.map(({ name }) => [name, indicatorFlag(name, help, holds)])));
-  const trends = indicators.map(({ name }): [string, Declaration<ReportInput>] => [
+    record(help, Object.fromEntries(called.map(({ name, names }) => [name, indicatorFlag({ name, names }, help, holds)])));
+  const trends = called.map(({ name, names }): [string, Declaration<ReportInput>] => [
     name,
-    text<ReportInput>(`${name}与上年相比`, ({ findings }) => trendNamed(findings.indicators, name)),
+    text<ReportInput>(`${name}与上年相比`, ({ findings }) => trendNamed(findings.indicators, names)),
   ]);
   return {
     判断: record('有标准、有数据的指标共几项，其中几项不达标', judgedFields),
@@ -67,6 +71,12 @@ function isJudged({ indicator: { threshold, minSample }, value, denominator }: I
   return threshold !== null && value !== null && (denominator === null || denominator >= minSample);
 }
 
+/** An indicator once for each of its names, its own last so that it is what is listed. */
+function namesOf(indicator: NamedIndicator): readonly (NamedIndicator & { readonly names: readonly string[] })[] {
+  const names = [...new Set([...(indicator.synonyms ?? []), indicator.name])];
+  return names.map((name) => ({ ...indicator, name, names }));
+}
+
 /** Whose values it was made of. */
 function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   const units = [...new Set(byDepartment.map(({ department }) => department))];
@@ -76,23 +86,23 @@ function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   return words(`${units[0] ?? ''}等${String(units.length)}个单位`, places);
 }
 
-function trendNamed(findings: readonly IndicatorFinding[], name: string): Traced {
-  const finding = findings.find(({ indicator }) => indicator.name === name);
+function trendNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
+  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
   return words(finding?.trend ?? '', finding?.sources);
 }
 
-function indicatorNamed(findings: readonly IndicatorFinding[], name: string): Traced {
-  const finding = findings.find(({ indicator }) => indicator.name === name);
+function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
+  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
   return finding === undefined ? traced(null, '') : indicatorValue(finding);
 }
 
 function indicatorFlag(
-  name: string,
+  { name, names }: { readonly name: string; readonly names: readonly string[] },
   help: string,
   holds: (finding: IndicatorFinding) => boolean,
 ): Declaration<ReportInput> {
   return flag(`${name}${help}`, ({ findings }) => {
-    const finding = findings.indicators.find(({ indicator }) => indicator.name === name);
+    const finding = findings.indicators.find(({ indicator }) => names.includes(indicator.name));
     return truth(finding !== undefined && holds(finding), finding?.sources);
   });
 }

@@ -8,6 +8,7 @@ import { gapText, traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
 import { width } from './text-width';
+import { nextPeriod, periodWords, statedEnd, yearAndPeriod } from './period-words';
 import { signingOrgans, titleLines, titleText } from './title';
 
 const switches: Declarations<ReportInput> = {
@@ -23,14 +24,58 @@ const switches: Declarations<ReportInput> = {
 export function paperFields(edition: Edition): Declarations<ReportInput> {
   return {
     ...fixedFields,
+    ...organFields(edition),
+    现行: record('党的会议、规划、法律，不在报告的时间以内的没有', currentFields(edition)),
     ...Object.fromEntries(Object.entries(edition.sheets.settings.columns).flatMap(settingField)),
   };
+}
+
+/** The words that differ between organs, those that are not for the tables alone. */
+function organFields({ wordRules }: Edition): Declarations<ReportInput> {
+  const printed = wordRules.filter(({ help }) => help !== '');
+  return Object.fromEntries(
+    printed.map(({ word, help }) => [
+      word,
+      text<ReportInput>(help, ({ settings }) =>
+        words(settings.edition.organ.words[word] ?? '', settingSource(settings, 'organKind')),
+      ),
+    ]),
+  );
+}
+
+/** What holds in some years only and stands in no setting of its own. */
+function currentFields({ times }: Edition): Declarations<ReportInput> {
+  const named = times.filter(({ setting }) => setting === '');
+  const helps = new Map(
+    named.map(({ name }) => [name, named.filter((one) => one.name === name).map(({ value }) => value)]),
+  );
+  return Object.fromEntries(
+    [...helps].map(([name, values]) => [
+      name,
+      text<ReportInput>([...new Set(values)].join('、'), ({ settings }) => words(settings.current[name] ?? '')),
+    ]),
+  );
 }
 
 /** What every edition's report has. */
 const fixedFields: Declarations<ReportInput> = {
   年度: number('报告年度，如 2022', ({ settings }) => yearOf(settings, 0)),
   下一年度: number('报告年度的下一年，如 2023', ({ settings }) => yearOf(settings, 1)),
+  时段: text('数据是哪一段时间的：全年、上半年、1至9月、截至9月15日', ({ settings }) =>
+    words(periodWords(settings.lastDay), settingSource(settings, 'cutoff', 'asOf')),
+  ),
+  年度时段: text('报告写的是哪一段时间，按统计截止日：2022年、2022年上半年', ({ settings }) =>
+    words(yearAndPeriod(statedEnd(settings)), settingSource(settings, 'reportYear', 'cutoff')),
+  ),
+  下一时段: text('打算写的是哪一段时间：2023年、2022年下半年', ({ settings }) =>
+    words(nextPeriod(statedEnd(settings)), settingSource(settings, 'reportYear', 'cutoff')),
+  ),
+  整年: flag('统计截止日和核算日都到了年底', ({ settings }) =>
+    truth(settings.lastDay.endsWith('-12-31'), settingSource(settings, 'cutoff', 'asOf')),
+  ),
+  单位简称: text('机关的简称，来自总表的“设置”', ({ settings }) =>
+    words(settings.town, settingSource(settings, 'town')),
+  ),
   统计截止日: date('数据统计到哪一天', ({ settings }) => dayOf(settings, 'cutoff')),
   核算日: date('任务进度核算到哪一天', ({ settings }) => dayOf(settings, 'asOf')),
   标题: text('公文标题，写成一行', ({ settings }) => title(settings, titleText(settings))),

@@ -1,6 +1,7 @@
 /** The report's title: its wording by the 标题形式 setting and its break into lines. */
 import type { TitleForm } from '../edition/edition';
 import type { Settings } from '../settings/settings';
+import { statedEnd, yearAndPeriod } from './period-words';
 import { width } from './text-width';
 
 type Organ = TitleForm['organs'][number];
@@ -39,5 +40,8 @@ function formOf({ titleForm, edition: { titles } }: Settings): TitleForm {
 function subjectOf(settings: Settings): string {
   const { town, reportYear, edition } = settings;
   const said: Readonly<Record<string, string>> = { 年度: String(reportYear), 名称: edition.name, 单位: town };
-  return formOf(settings).subject.replace(/\{([^{}]{1,4})\}/gu, (whole, name: string) => said[name] ?? whole);
+  const { subject } = formOf(settings);
+  return subject
+    .replace('{年度}年', yearAndPeriod(statedEnd(settings)))
+    .replace(/\{([^{}]{1,4})\}/gu, (whole, name: string) => said[name] ?? whole);
 }

@@ -2,20 +2,26 @@
 import { nameKey } from '../base/text';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
+import { declaredLike } from './meanings';
 import type { Department, Meanings } from './rows';
 
 type Unit = Pick<Department, 'name' | 'aliases' | 'inGroup'>;
 
 /** Whether the unit gives the line, in whichever of its sheets: by name, as one of the group, or as everybody. */
-export function isAsked(
-  { name, aliases, inGroup }: Unit,
-  { kind, numerator, filledBy }: Indicator,
-  { words: { everybody, group } }: Edition,
-): boolean {
-  if (kind === 'rate' || numerator !== null) return false;
+export function isAsked({ name, aliases, inGroup }: Unit, indicator: Indicator, edition: Edition): boolean {
+  const { kind, numerator, filledBy } = indicator;
+  const { everybody, group } = edition.words;
+  if (kind === 'rate' || numerator !== null || isLacking(indicator, edition)) return false;
   const named = filledBy.split(/[、，,；;/\n]/u).map(nameKey);
   const names = [name, ...aliases].map(nameKey);
   return named.some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
+}
+
+/** The organ has nothing of the kind: a bureau has no villages. */
+function isLacking(indicator: Indicator, edition: Edition): boolean {
+  const { lacks } = edition.organ;
+  const code = lacks.length === 0 ? undefined : declaredLike(indicator, edition)?.code;
+  return code !== undefined && lacks.includes(code);
 }
 
 /** Finds the units that give a line, each line worked out once. */

@@ -9,6 +9,7 @@ import { aggregateWords, directionWords, kindWords, onEmptyWords, standingWords 
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
+import type { Column } from '../tables/sheet';
 import { readTable, type TableRow } from '../tables/read-table';
 import { roleMark, type Directory } from './department-names';
 import { fillerProblems, fillersOf, type Office } from './fillers';
@@ -79,8 +80,8 @@ function indicatorOf({ cells, place }: IndicatorRow, office: Office): PlacedIndi
     ...judgement(cells, known ?? unknownLine, edition),
     filledBy: named.join('、'),
     strangers,
-    numerator: formula(cells.numerator.value),
-    denominator: formula(cells.denominator.value),
+    numerator: formula(cells.numerator.value, edition),
+    denominator: formula(cells.denominator.value, edition),
     threshold: isUndirected(cells, known) ? null : (cells.threshold.value?.value ?? null),
     redLine: valueOr(cells.redLine, false),
     ...alone(cells, known),
@@ -175,8 +176,13 @@ function alone(
   return { aloneAt: known.aloneAt, aloneCases: known.aloneCases };
 }
 
-function formula(text: string | null): string | null {
-  return text === null ? null : normalised(text).replace(/\s/gu, '');
+/** A number of 设置 may be named by any of the names its line is known by. */
+function formula(text: string | null, { sheets }: Edition): string | null {
+  if (text === null) return null;
+  const numbers = Object.values<Column>(sheets.settings.columns).filter(({ type }) => type === 'integer');
+  return normalised(text)
+    .replace(/\s/gu, '')
+    .replace(/[^+-]+/gu, (name) => numbers.find(({ synonyms }) => synonyms.includes(name))?.header ?? name);
 }
 
 /** The key under which a word stands. */

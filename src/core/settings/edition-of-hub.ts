@@ -1,4 +1,4 @@
-/** Which edition a hub is for: what its 设置 says, or the first one where it says nothing. */
+/** Which edition a hub is for, worded for its organ: what its 设置 says, or the first one where it says nothing. */
 import { cellAt, type Grid } from '../base/grid';
 import { cellPlace } from '../base/place';
 import type { Problem, Result } from '../base/problem';
@@ -7,9 +7,35 @@ import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
 import { findSheet } from '../tables/find-sheet';
 import { formLabels, type Label } from '../tables/form-labels';
+import { organOfHub, type SettingLines } from './organ-of-hub';
 
 /** Null when the hub names an edition that does not exist: read by another one, every figure would mean something else. */
 export function editionOfHub(hub: readonly Grid[], editions: Editions): Result<Edition | null> {
+  const found = namedEdition(hub, editions);
+  const edition = found.value;
+  if (edition === null) return found;
+  const { grid } = settingsSheet(hub, edition);
+  if (grid === null) return found;
+  const { organ, problems } = organOfHub(settingLines(grid, edition), edition);
+  return { value: editions.open(edition.name, organ), problems: [...found.problems, ...problems] };
+}
+
+/** The lines of a 设置 sheet, by whatever name they are known. */
+export function settingLines(grid: Grid, { sheets }: Edition): SettingLines {
+  const labels = formLabels(grid, sheets.settings);
+  return (field) => {
+    const label = labels.get(field)?.[0];
+    if (label === undefined) return { text: '', shown: '', place: { file: grid.workbook, sheet: grid.sheet } };
+    const { shown } = cellAt(grid, label.row, label.column + 1);
+    return {
+      text: normalised(shown),
+      shown,
+      place: cellPlace(grid.workbook, grid.sheet, label.row, label.column + 1),
+    };
+  };
+}
+
+function namedEdition(hub: readonly Grid[], editions: Editions): Result<Edition | null> {
   const opened = editions.names.map((name) => editions.open(name)).filter((edition) => edition !== null);
   for (const edition of opened) {
     const line = editionLine(hub, edition);
@@ -23,13 +49,15 @@ export function editionOfHub(hub: readonly Grid[], editions: Editions): Result<E
   return { value: opened[0] ?? null, problems: [] };
 }
 
-function editionLine(
-  hub: readonly Grid[],
-  { sheets, declared }: Edition,
-): { readonly grid: Grid; readonly label: Label } | null {
-  const { grid } = findSheet(hub, sheets.settings, { file: '', required: false, declared });
+function editionLine(hub: readonly Grid[], edition: Edition): { readonly grid: Grid; readonly label: Label } | null {
+  const { grid } = settingsSheet(hub, edition);
+  const { sheets } = edition;
   const [label] = grid === null ? [] : (formLabels(grid, sheets.settings).get('edition') ?? []);
   return grid === null || label === undefined ? null : { grid, label };
+}
+
+function settingsSheet(hub: readonly Grid[], { sheets, declared }: Edition): ReturnType<typeof findSheet> {
+  return findSheet(hub, sheets.settings, { file: '', required: false, declared });
 }
 
 function unknownEdition(grid: Grid, { row, column }: Label, { names }: Editions): Problem {

@@ -1,10 +1,13 @@
 /** Settings that are probably wrong, or read but of no use. */
 import { addDays, longDay, makeDay } from '../base/day';
 import type { Problem } from '../base/problem';
+import type { DatedThing } from '../edition/edition';
 import { type Read, textOf } from '../tables/read-row';
-import { campaignsOver } from './campaigns';
+import type { Column } from '../tables/sheet';
+import { strangeSuperior, type SettingLines } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { Settings, TypedSettings } from './settings';
+import { outOfTime, settingThingOn } from './times';
 
 /** The last day every month has. */
 const lastMonthlyDay = 28;
@@ -15,7 +18,7 @@ export function isMonthlyDay(day: number | null): boolean {
 }
 
 /** One doubt per setting that does not fit the report's year, one error for each that is not used. */
-export function settingDoubts(settings: Settings, fields: TypedSettings): readonly Problem[] {
+export function settingDoubts(settings: Settings, fields: TypedSettings, lines: SettingLines): readonly Problem[] {
   const year = String(settings.reportYear);
   const { signDate, cutoff, asOf, today } = settings;
   const typed = fields.asOf.value;
@@ -43,7 +46,8 @@ export function settingDoubts(settings: Settings, fields: TypedSettings): readon
       reason: '核算日早于报告年度',
       expected: '一般留空，或者填报告年度以内、今天以前的日期',
     }),
-    ...overDoubts(settings, fields),
+    ...timeProblems(settings, fields),
+    ...superiorProblems(settings, fields, lines),
   ];
 }
 
@@ -65,15 +69,50 @@ function lateSignDate(
     });
 }
 
-/** Plans and campaigns that were over before the report's year. */
-function overDoubts(
-  { edition, reportYear, texts }: Settings,
-  fields: Readonly<Record<string, Read<unknown>>>,
-): readonly Problem[] {
-  return Object.entries(texts).flatMap(([field, text]) => {
-    const over = campaignsOver(edition.campaigns, field, reportYear).find(({ mark }) => text.includes(mark));
-    const read = fields[field];
-    return over === undefined || read === undefined ? [] : when(true, read, over);
+/** Plans and campaigns that are named out of their time, which is an error, or not named in it. */
+function timeProblems(settings: Settings, fields: Readonly<Record<string, Read<unknown>>>): readonly Problem[] {
+  const { times } = settings.edition;
+  return [...new Set(times.map(({ setting }) => setting))].flatMap((setting) => {
+    const read = fields[setting];
+    if (read === undefined) return [];
+    const ofField = times.filter((one) => one.setting === setting);
+    return typedText(read) === '' ? missingThing(settings, setting, read) : strangeThing(settings, ofField, read);
+  });
+}
+
+function typedText({ value }: Read<unknown>): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function strangeThing({ lastDay }: Settings, times: readonly DatedThing[], read: Read<unknown>): readonly Problem[] {
+  const [out] = outOfTime(times, typedText(read), lastDay);
+  if (out === undefined) return [];
+  const reason = `${out.reason}，报告写的是${lastDay.slice(0, 4)}年，没有采用`;
+  return when(true, read, { code: out.code, level: 'error', reason, expected: out.expected });
+}
+
+/** Nothing is noted of a line that is not there and whose usual word is printed. */
+function missingThing({ edition, lastDay }: Settings, setting: string, read: Read<unknown>): readonly Problem[] {
+  const due = settingThingOn(edition.times, setting, lastDay);
+  if (due === undefined || (read.place.cell === undefined && due.isDefault)) return [];
+  const columns: Readonly<Record<string, Column>> = edition.sheets.settings.columns;
+  return when(true, read, {
+    code: 'time-missing',
+    level: 'note',
+    reason: `${columns[setting]?.header ?? ''}没有填，报告里不写`,
+    expected: `${lastDay.slice(0, 4)}年的报告一般写“${due.value}”；不写的不用改`,
+  });
+}
+
+/** 县委、县政府 over an organ whose full names stand in a district. */
+function superiorProblems({ edition }: Settings, { superior }: TypedSettings, lines: SettingLines): readonly Problem[] {
+  const said = strangeSuperior(lines, edition);
+  const { columns } = edition.sheets.settings;
+  return when(said !== null, superior, {
+    code: 'superior-other',
+    level: 'error',
+    reason: `${columns.superior.header}写的是“${superior.shown.trim()}”，机关的全称里上级却是${edition.organ.above}，没有采用`,
+    expected: `请核对${columns.superior.header}和${columns.partyName.header}、${columns.governmentName.header}`,
   });
 }
 

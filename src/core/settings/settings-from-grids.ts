@@ -11,13 +11,15 @@ import { shapes } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
 import { readForm } from '../tables/read-form';
 import { textOf, valueOr, type Read } from '../tables/read-row';
-import { campaignIn } from './campaigns';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
-import { editionOfHub } from './edition-of-hub';
+import { editionOfHub, settingLines } from './edition-of-hub';
+import { strangeSuperior } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings, TypedSettings } from './settings';
+import { currentWords, lastDayOf, outOfTime, settingThingOn } from './times';
+import { wordings } from './wordings';
 
 const hubFile = '总表.xlsx';
 /** The years a report can be made for. */
@@ -31,7 +33,9 @@ const yearOfExamples = 2022;
  */
 export function settingsFromGrids(hub: readonly Grid[], editions: Editions, today: Day): Result<Settings | null> {
   const { value: edition, problems } = editionOfHub(hub, editions);
-  return edition === null ? { value: null, problems } : settingsOf(hub, edition, today);
+  if (edition === null) return { value: null, problems };
+  const read = settingsOf(hub, edition, today);
+  return { value: read.value, problems: [...read.problems, ...problems] };
 }
 
 function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<Settings | null> {
@@ -49,12 +53,19 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     return { value: null, problems: [yearOutOfRange(reportYear)] };
   const { fields, problems, unknown } = readForm(found.grid, form, { reportYear: year, declared });
   const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place, declared);
+  const clock = clockOf(year, fields, today);
+  const own = officeEdition(edition, fields);
+  const lines = settingLines(found.grid, own);
+  const said = wordings(lines('wordings').shown, lines('wordings').place, own);
   const value = {
-    ...completed(year, fields, officeEdition(edition, fields)),
-    ...clockOf(year, fields, today),
+    ...completed(year, fields, own),
+    ...clock,
+    ...timedSettings({ fields, edition: own, own: said.value, lastDay: clock.lastDay }),
+    superior: strangeSuperior(lines, own) === null ? textOf(fields.superior) : '',
     columnMapping: mapping.value,
   };
-  return { value, problems: [...problems, ...unknown, ...mapping.problems, ...settingDoubts(value, fields)] };
+  const told = [...unknown, ...mapping.problems, ...said.problems, ...settingDoubts(value, fields, lines)];
+  return { value, problems: [...problems, ...told] };
 }
 
 /** With what the office adds to its lists. */
@@ -78,7 +89,7 @@ function yearOutOfRange({ shown, place }: TypedSettings['reportYear']): Problem 
   };
 }
 
-type Clock = 'cutoff' | 'asOf' | 'today';
+type Clock = 'cutoff' | 'asOf' | 'today' | 'lastDay';
 
 /**
  * What is judged is judged as of today, but not beyond the day the statistics end, unless the office names an earlier day or
@@ -88,21 +99,21 @@ function clockOf(reportYear: number, fields: TypedSettings, today: Day): Pick<Se
   const cutoff = valueOr(fields.cutoff, yearEnd(reportYear));
   const typed = fields.asOf.value;
   const usual = today < cutoff ? today : cutoff;
-  return { cutoff, today, asOf: typed === null || typed > today ? usual : typed };
+  const asOf = typed === null || typed > today ? usual : typed;
+  return { cutoff, today, asOf, lastDay: lastDayOf(reportYear, cutoff, asOf) };
 }
 
 function completed(
   reportYear: number,
   fields: TypedSettings,
   edition: Edition,
-): Omit<Settings, 'columnMapping' | Clock> {
+): Omit<Settings, 'columnMapping' | 'superior' | 'texts' | 'current' | Clock> {
   return {
     edition,
     reportYear,
     town: textOf(fields.town),
     partyName: textOf(fields.partyName),
     governmentName: textOf(fields.governmentName),
-    superior: textOf(fields.superior),
     addressee: textOf(fields.addressee),
     cc: textOf(fields.cc),
     signDate: fields.signDate.value,
@@ -113,7 +124,7 @@ function completed(
     remindDays: valueOr(fields.remindDays, 10),
     lagPoints: valueOr(fields.lagPoints, 20),
     ...mailSettings(fields),
-    ...ownSettings(reportYear, fields, edition),
+    numbers: ownNumbers(fields, edition),
     signer: textOf(fields.signer),
     attachTable: valueOr(fields.attachTable, false),
     attachSources: valueOr(fields.attachSources, false),
@@ -153,32 +164,53 @@ type MailSetting =
   | 'submittedOn'
   | 'publishedOn';
 
-/** What the edition asks beside what the program knows; a text left blank is what the year's campaign is called. */
-function ownSettings(
-  reportYear: number,
-  fields: Readonly<Record<string, Read<unknown>>>,
-  { sheets, campaigns }: Edition,
-): Pick<Settings, 'numbers' | 'texts'> {
-  const own = Object.entries<Column>(sheets.settings.columns).filter(([field]) => !(field in shapes.settings.fields));
-  const value = (field: string): unknown => fields[field]?.value ?? null;
-  return {
-    numbers: new Map(
-      own.flatMap(([field, { header, type }]) => {
-        const number = value(field);
-        return type === 'integer'
-          ? [[header, { field, value: typeof number === 'number' && number > 0 ? number : null }]]
-          : [];
-      }),
-    ),
-    texts: Object.fromEntries(
-      own.flatMap(([field, { type }]) => {
-        const text = value(field);
-        return type === 'text'
-          ? [[field, typeof text === 'string' ? text : (campaignIn(campaigns, field, reportYear)?.value ?? '')]]
-          : [];
-      }),
-    ),
-  };
+/** The whole numbers the edition asks beside what the program knows. */
+function ownNumbers(fields: Fields, edition: Edition): Settings['numbers'] {
+  return new Map(
+    ownColumns(edition, 'integer').map(([field, { header }]) => {
+      const number = fields[field]?.value ?? null;
+      return [header, { field, value: typeof number === 'number' && number > 0 ? number : null }];
+    }),
+  );
+}
+
+type Fields = Readonly<Record<string, Read<unknown>>>;
+
+function ownColumns({ sheets }: Edition, wanted: Column['type']): readonly (readonly [string, Column])[] {
+  return Object.entries<Column>(sheets.settings.columns).filter(
+    ([field, { type }]) => type === wanted && !(field in shapes.settings.fields),
+  );
+}
+
+interface Timed {
+  readonly fields: Fields;
+  readonly edition: Edition;
+  readonly own: Readonly<Record<string, string>>;
+  readonly lastDay: Day;
+}
+
+/** The edition's own texts, those that have a time only within it, and what else holds then. */
+function timedSettings({ fields, edition, own, lastDay }: Timed): Pick<Settings, 'texts' | 'current'> {
+  const { times } = edition;
+  const named = new Set(times.map(({ name }) => name));
+  const said = Object.fromEntries(Object.entries(own).filter(([name]) => named.has(name)));
+  const texts = ownColumns(edition, 'text').map(([field]) => [
+    field,
+    timedText(fields[field], { times, field, lastDay }),
+  ]);
+  return { texts: Object.fromEntries(texts) as Settings['texts'], current: currentWords(times, lastDay, said) };
+}
+
+/** A line that is not there is what the time usually has; one that was left blank is nothing, and so is what is out of its time. */
+function timedText(
+  read: Read<unknown> | undefined,
+  { times, field, lastDay }: { readonly times: Edition['times']; readonly field: string; readonly lastDay: Day },
+): string {
+  const text = typeof read?.value === 'string' ? read.value : '';
+  const ofField = times.filter(({ setting }) => setting === field);
+  if (text !== '') return outOfTime(ofField, text, lastDay).length > 0 ? '' : text;
+  const usual = settingThingOn(times, field, lastDay);
+  return read?.place.cell === undefined && usual?.isDefault === true ? usual.value : '';
 }
 
 function headingMode(word: string | null, otherwise: HeadingMode): HeadingMode {

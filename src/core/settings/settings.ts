@@ -34,10 +34,14 @@ export interface Settings {
   readonly numbers: ReadonlyMap<string, SettingNumber>;
   /** The edition's own texts by field. */
   readonly texts: Readonly<Record<string, string>>;
+  /** By name what congresses and laws the report may speak of; empty for those that do not hold. */
+  readonly current: Readonly<Record<string, string>>;
   /** 统计截止日: events after it do not count. */
   readonly cutoff: Day;
   /** 核算日: figures, states and lights of tasks are as of this day. Never later than `today`; unset, it is today until the cutoff. */
   readonly asOf: Day;
+  /** The last day the report speaks of: 统计截止日, or 核算日 while that has not come. What holds in its time is judged by it. */
+  readonly lastDay: Day;
   /** The day of the run in China: by it goes who is told when, and what a letter is dated. */
   readonly today: Day;
   /** 成文日期, null when not yet set. */

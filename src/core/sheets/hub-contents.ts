@@ -1,10 +1,11 @@
 /** What stands in a hub when it is made: by default the rows nearly every township can start from. */
+import { makeDay } from '../base/day';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { aggregateWords, directionWords, kindWords, onEmptyWords, standingWords } from '../edition/indicator-words';
 import type { ColumnsOf, SheetName } from '../edition/shapes';
 import { standingText } from '../edition/standard-text';
-import { campaignIn } from '../settings/campaigns';
+import { settingThingOn } from '../settings/times';
 import type { Column } from '../tables/sheet';
 import type { RowContent } from './cell-content';
 
@@ -40,7 +41,7 @@ export function starterContents(edition: Edition, reportYear: number | null): Hu
       deadline: dated(task.deadline, reportYear),
       weight: 1,
     })),
-    indicators: edition.indicators.map(indicatorRow),
+    indicators: edition.indicators.filter((line) => exists(line, edition)).map(indicatorRow),
     weakAreas: edition.areas.flatMap(({ area, rule, plan }) => [{ area, rule, plan }, ...weaknessRows(area, edition)]),
     narratives: [],
     holidays: [],
@@ -53,11 +54,16 @@ function dated(deadline: string, year: number | null): string {
   return year !== null && /^\d/u.test(deadline) ? `${String(year)}年${deadline}` : deadline;
 }
 
+/** Whether the organ has what the indicator counts. */
+function exists({ code }: Indicator, { organ }: Edition): boolean {
+  return !organ.lacks.includes(code);
+}
+
 /** What is said of the indicators of an area, each with its standard beside it. */
-function weaknessRows(area: string, { indicators, weaknesses }: Edition): readonly RowIn<'weakAreas'>[] {
-  const byCode = new Map(weaknesses.map((words) => [words.code, words]));
-  return indicators
-    .filter((line) => line.area === area)
+function weaknessRows(area: string, edition: Edition): readonly RowIn<'weakAreas'>[] {
+  const byCode = new Map(edition.weaknesses.map((words) => [words.code, words]));
+  return edition.indicators
+    .filter((line) => line.area === area && exists(line, edition))
     .flatMap((line) => {
       const words = byCode.get(line.code);
       if (words === undefined) return [];
@@ -90,14 +96,18 @@ function indicatorRow(indicator: Indicator): RowIn<'indicators'> {
 /** What the edition puts there, what is called so in the year, and the year itself. */
 function starterSettings(edition: Edition, reportYear: number | null): HubContents['settings'] {
   const columns = Object.entries<Column>(edition.sheets.settings.columns);
-  const named = (field: string): string | null =>
-    reportYear === null ? null : (campaignIn(edition.campaigns, field, reportYear)?.value ?? null);
+  const named = (field: string): string | null => {
+    const end = reportYear === null ? null : makeDay(reportYear, 12, 31);
+    const thing = end === null ? undefined : settingThingOn(edition.times, field, end);
+    return thing?.isDefault === true ? thing.value : null;
+  };
   const prefilled = columns.flatMap(([field, { prefill, type }]) => {
     const value = prefill === '' ? named(field) : prefill;
     return value === null ? [] : [[field, type === 'integer' ? Number(value) : value] as const];
   });
   return {
     ...Object.fromEntries(prefilled),
+    organKind: edition.organ.kind,
     reportYear,
     cutoff: reportYear === null ? null : `${String(reportYear)}-12-31`,
   };

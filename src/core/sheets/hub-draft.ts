@@ -1,6 +1,7 @@
 /** The hub 总表, to be made once; from then on it belongs to the office. */
 import type { Edition } from '../edition/edition';
 import type { CoreSheets } from '../edition/shapes';
+import type { Column, Form } from '../tables/sheet';
 import type { CellArea, ValidationDraft, WorkbookDraft } from './draft';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
@@ -28,7 +29,7 @@ export function hubDraft(edition: Edition, contents: HubContents = starterConten
   return {
     title: '总表',
     sheets: [
-      formSheet(sheets.settings, {
+      formSheet(withoutLacking(edition), {
         heading: heading('设置'),
         values: contents.settings,
         tabColour: tabColours.fill,
@@ -43,6 +44,13 @@ export function hubDraft(edition: Edition, contents: HubContents = starterConten
       tableSheet(sheets.published, content('对照数据', contents.published)),
     ],
   };
+}
+
+/** The settings without what does not exist in the organ. */
+function withoutLacking({ sheets, organ }: Edition): Form {
+  const { settings } = sheets;
+  const columns = Object.entries<Column>(settings.columns).filter(([, { header }]) => !organ.lacks.includes(header));
+  return { ...settings, columns: Object.fromEntries(columns) };
 }
 
 /** Leading unit and indicator of a task are offered from the sheets that list them. */

@@ -51,6 +51,7 @@ const commands: Readonly<Record<string, Command>> = {
       year: typedYear(options),
       edition: options.edition ?? null,
       departments: typedDepartments(options),
+      organ: options.organ ?? null,
     }),
     writes: true,
     makesWorkspace: true,
@@ -142,7 +143,8 @@ async function askedDepartments(
   const { stdin: input, stderr: output } = process;
   const isAsked = job === 'set-up' && options['hub-only'] === true && options.department === undefined;
   if (!isAsked || hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
-  const roles = host.run('runJob', 'roles', JSON.stringify({ edition: options.edition ?? null }));
+  const order = { edition: options.edition ?? null, organ: options.organ ?? null };
+  const roles = host.run('runJob', 'roles', JSON.stringify(order));
   return isJobAnswer(roles) && roles.exit === 0
     ? askDepartments(roles.details as RolesDetails, { input, output })
     : null;

@@ -9,6 +9,7 @@ export const optionForm = {
   year: { type: 'string' },
   edition: { type: 'string' },
   department: { type: 'string', multiple: true },
+  organ: { type: 'string' },
   trace: { type: 'string' },
   annotate: { type: 'string' },
   port: { type: 'string' },
@@ -39,6 +40,7 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, readonly strin
   year: ['init'],
   edition: ['init'],
   department: ['init'],
+  organ: ['init'],
   trace: ['fill'],
   annotate: ['template check'],
   'dry-run': ['remind'],
@@ -70,6 +72,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --edition 种类  与 init 同用：新建的总表编哪一种报告，如 安全生产；写错时列出全部种类，不写时为第一种
   --department 角色=单位  与 init 同用，可以写几次：本地的单位叫什么，如 执法=综合行政执法局；没有的写 教育=无。
                         在终端里用 --hub-only 时逐个询问；总表的单位、任务、指标都用这些名称
+  --organ 机关   与 init 同用：新建的总表是哪种机关的，如 街道，或者写名称，如 ××区××街道；写错时列出全部类型
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个

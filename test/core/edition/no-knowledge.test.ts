@@ -22,7 +22,7 @@ const common = new Set(
   ),
 );
 
-function namesOf({ name, indicators, areas, sections, departments, campaigns, words }: Edition): string[] {
+function namesOf({ name, indicators, areas, sections, departments, times, words }: Edition): string[] {
   return [
     ...[name, words.office, words.officeInFull, words.us, words.whole, words.group],
     ...indicators.flatMap((indicator) => [indicator.name, ...indicator.synonyms]),
@@ -30,7 +30,7 @@ function namesOf({ name, indicators, areas, sections, departments, campaigns, wo
     ...sections.tasks,
     ...sections.narratives,
     ...departments.flatMap((department) => [department.name, ...department.aliases]),
-    ...campaigns.map(({ mark }) => mark),
+    ...times.flatMap(({ marks }) => marks),
   ];
 }
 

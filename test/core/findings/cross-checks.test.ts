@@ -401,6 +401,14 @@ describe('doubts, which change no figure', () => {
       { paragraph: '全年普法活动26场次。', ...allOf('E1=26') },
     ],
     [
+      19,
+      'a plan that is over, or not yet there, in the office’s own words',
+      { paragraph: '落实“九五”普法规划。' },
+      'time-out-in-text',
+      'doubt 总表.xlsx A4 这里说到九五，从2026年1月1日到2030年12月31日，报告写到2022年12月31日',
+      { paragraph: '落实“八五”普法规划。' },
+    ],
+    [
       20,
       'another number in the yearbook of the same year',
       { ...司法所('C4.1=1 C4.2=0'), published: [{ code: 'C4', quantity: 3, source: '执法统计年报' }] },

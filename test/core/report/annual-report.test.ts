@@ -169,9 +169,10 @@ describe('the wording', () => {
     expect(text).not.toMatch(/\d[名人]中\d/u);
   });
 
-  it('names newer laws only from the year they are in force', () => {
+  it('names newer laws only where they are in force', () => {
     expect(sample.text).not.toMatch(/行政执法监督条例|法治宣传教育法/u);
-    const later = report(reportRows, { reportYear: 2026 }).text ?? '';
+    const current = { 行政执法监督条例: '行政执法监督条例', 法治宣传教育法: '法治宣传教育法' };
+    const later = report(reportRows, { reportYear: 2026, current }).text ?? '';
     expect(later).toContain('《行政执法监督条例》');
     expect(later).toContain('按照法治宣传教育法、');
   });

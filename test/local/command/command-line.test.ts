@@ -87,6 +87,16 @@ describe('the command nianbao', () => {
     expect(readdirSync(join(folder, '年报/填报'))).not.toContain('中心校.xlsx');
     expect(nianbao('check', '--department', '执法=甲').stderr).toContain('--department 只能与 init 同用');
   });
+
+  it('makes the hub of one kind of organ, and refuses what shows none', () => {
+    expect(nianbao('init', '年报', '--organ', '某某公司')).toMatchObject({
+      status: 2,
+      stdout: containing('看不出“某某公司”是哪种机关，可用：镇、乡、街道、局、开发区。什么都没有写。'),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(nianbao('init', '年报', '--hub-only', '--organ', '任城区柳行街道')).toMatchObject({ status: 0 });
+    expect(nianbao('check', '--organ', '街道').stderr).toContain('--organ 只能与 init 同用');
+  });
 });
 
 describe('writing files', () => {

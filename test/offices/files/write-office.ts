@@ -80,6 +80,7 @@ function settingsSheet({ rules, year, asOf, numbers, settings }: World): Sheet {
     attachTable: text('是'),
     signDate: text(`${String(year + 1)}-01-20`),
     edition: text(rules.words.name),
+    organKind: text(rules.words.organ),
     ...settings,
   };
   const lines = [...(rules.headers.get('settings') ?? new Map<string, string>())].map(([field, header]) => {

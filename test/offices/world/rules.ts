@@ -53,6 +53,8 @@ export type TableRow = Readonly<Record<string, string>>;
 export interface Rules {
   readonly words: {
     readonly name: string;
+    /** The kind of organ it is usually made in. */
+    readonly organ: string;
     readonly group: string;
     readonly everybody: string;
     readonly nobody: string;
@@ -86,7 +88,32 @@ function rowsOf(edition: string, table: string, keys: readonly string[]): readon
   const shared = readTable(join(root, 'common', `${table}.tsv`));
   const replacing = new Map(own.map((row) => [keyOf(row), row]));
   const taken = new Set(shared.map(keyOf));
-  return [...shared.map((row) => replacing.get(keyOf(row)) ?? row), ...own.filter((row) => !taken.has(keyOf(row)))];
+  const rows = [
+    ...shared.map((row) => replacing.get(keyOf(row)) ?? row),
+    ...own.filter((row) => !taken.has(keyOf(row))),
+  ];
+  const { filled } = wordsIn(edition);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, filled(cell)])));
+}
+
+/** What the words in braces are in the edition's usual organ: the line that names its kind or level goes before the others. */
+function wordsIn(edition: string): { readonly filled: (cell: string) => string } {
+  const table = (name: string): readonly TableRow[] =>
+    [edition, 'common'].flatMap((folder) => readTable(join(root, folder, `${name}.tsv`)));
+  const kind = table('edition').find((row) => row['项'] === '机关类型')?.['值'] ?? '';
+  const above =
+    table('organs')
+      .find((row) => row['机关类型'] === kind)
+      ?.['上级']?.split('、')[0] ?? '';
+  const has = (cell: string | undefined, word: string): boolean => cell?.split('、').includes(word) ?? false;
+  const said = (word: string): string => {
+    const rows = table('words').filter((row) => row['词'] === word);
+    const own = rows.find((row) => has(row['机关类型'], kind)) ?? rows.find((row) => has(row['上级'], above));
+    const [usual] = rows.filter((row) => row['机关类型'] === '' && row['上级'] === '');
+    return (own ?? usual)?.['用词'] ?? `{${word}}`;
+  };
+  const once = (cell: string): string => cell.replace(/(?<!\{)\{([^{}]+)\}(?!\})/gu, (_, word: string) => said(word));
+  return { filled: (cell) => once(once(once(cell))) };
 }
 
 function readTable(path: string): readonly TableRow[] {
@@ -109,6 +136,7 @@ export function rulesOf(edition: string): Rules {
   return {
     words: {
       name: words.get('名称') ?? '',
+      organ: words.get('机关类型') ?? '',
       group: words.get('分组') ?? '',
       everybody: words.get('全体') ?? '',
       nobody: words.get('无人填') ?? '',

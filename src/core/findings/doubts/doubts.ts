@@ -5,7 +5,7 @@ import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
 import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
 import { unconfirmedCauses, unfitWords, weaknessWithoutCause } from './weakness-doubts';
-import { otherNumberInText, contradicted } from './wording-doubts';
+import { contradicted, otherNumberInText, outOfTimeInText } from './wording-doubts';
 
 const rules: readonly ((town: Town) => readonly Problem[])[] = [
   changedMuch,
@@ -19,6 +19,7 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   unconfirmedCauses,
   contradicted,
   otherNumberInText,
+  outOfTimeInText,
   otherThanPublished,
 ];
 

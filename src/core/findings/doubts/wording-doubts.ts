@@ -2,7 +2,9 @@
 import { plain, round } from '../../base/decimal';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import type { Contradiction } from '../../edition/edition';
+import { longDay } from '../../base/day';
+import type { Contradiction, DatedThing } from '../../edition/edition';
+import { outOfTime } from '../../settings/times';
 import type { IndicatorFinding, SaidText } from '../findings';
 import type { Town } from './town';
 
@@ -38,6 +40,38 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
 /** What the office itself has written. */
 function ownText({ text, place }: SaidText): readonly { readonly text: string; readonly place: Place }[] {
   return place === null ? [] : [{ text, place }];
+}
+
+/**
+ * A text of the office's own that speaks of what does not hold in the report's time.
+ *
+ * A paragraph of the report of 2027 says “八五”普法规划.
+ */
+export function outOfTimeInText({ rows, settings }: Town): readonly Problem[] {
+  const { edition, lastDay } = settings;
+  const texts = [
+    ...rows.narratives.map(({ text, place }) => ({ text, place })),
+    ...rows.weakTexts.map(({ problem, cause, action, place }) => ({
+      text: [problem, cause, action].join('\n'),
+      place,
+    })),
+    ...rows.tasks.map(({ title, phrase, place }) => ({ text: [title, phrase].join('\n'), place })),
+  ];
+  return texts.flatMap(({ text, place }) =>
+    outOfTime(edition.times, text, lastDay).map((thing) => ({
+      code: 'time-out-in-text',
+      level: 'doubt' as const,
+      place,
+      actual: text.slice(0, 30),
+      reason: `这里说到${thing.marks.find((mark) => text.includes(mark)) ?? thing.value}，${timeText(thing)}，报告写到${longDay(lastDay)}`,
+      expected: '请核对，确实要写的不用改',
+    })),
+  );
+}
+
+/** `是2024年7月18日以后的事`, `到2025年12月31日为止`. */
+function timeText({ from, to }: DatedThing): string {
+  return to === null ? `从${longDay(from)}起` : `从${longDay(from)}到${longDay(to)}`;
 }
 
 /** So many characters may stand between the thing and what is said of it. */

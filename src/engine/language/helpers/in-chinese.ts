@@ -28,3 +28,10 @@ function belowTenThousand(value: number): string {
   }
   return text;
 }
+
+/** `二〇二二` for 2022, digit by digit, as years of dates are written; the zero is 〇. */
+export function yearInChinese(year: number): string {
+  return Number.isInteger(year) && year >= 0
+    ? String(year).replace(/\d/gu, (digit) => (digit === '0' ? '〇' : digits.charAt(Number(digit))))
+    : String(year);
+}

@@ -57,6 +57,14 @@ export const listHelpers: readonly Helper[] = [
     },
   },
   {
+    names: ['分别'],
+    params: [list],
+    result: 'text',
+    missing: 'gap',
+    help: '两项以上印成“分别”，只有一项不印：{{分别 逾期任务}}是{{顿号 逾期任务 "名称"}}',
+    run: (args: Arguments): string => (args.list(0).length > 1 ? '分别' : ''),
+  },
+  {
     names: ['和'],
     params: [list, field],
     result: 'text',

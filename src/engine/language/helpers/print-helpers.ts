@@ -1,7 +1,7 @@
 /** Helpers that print numbers and days the way official documents do. */
 import { divide, fixed, multiply, plain } from '../../../core/base/decimal';
 import { dayParts, parseDay } from '../../../core/base/day';
-import { inChinese } from './in-chinese';
+import { inChinese, yearInChinese } from './in-chinese';
 import type { Arguments, Helper, Param } from './helper';
 
 const number: Param = { name: '数', type: 'number' };
@@ -20,9 +20,16 @@ export const printHelpers: readonly Helper[] = [
     return qualified(args, args.count > 1 ? fixed(amount, digits(args, 1, 0)) : plain(amount), '万元');
   }),
   text(['汉字'], [number], '把 12 印成 十二：{{汉字 数量}}', (args) => qualified(args, inChinese(args.number(0)))),
-  text(['序号一'], [number], '循环里印 一是、二是：{{序号一 @index}}', (args) => {
-    return `${inChinese(args.number(0) + 1)}是`;
+  text(['几'], [number], '数东西用的汉字，2 印成 两：{{几 (个数 薄弱)}}个方面', (args) => {
+    return args.number(0) === 2 ? '两' : inChinese(args.number(0));
   }),
+  text(
+    ['序号一'],
+    [number, { name: '共几项', type: 'number', optional: true }],
+    '循环里印 一是、二是，写明共几项时只有一项不印：{{序号一 @index (个数 薄弱)}}',
+    (args) => (args.number(1) === 1 ? '' : `${inChinese(args.number(0) + 1)}是`),
+  ),
+  text(['汉字年'], [number], '把 2022 印成 二〇二二：{{汉字年 年度}}年', (args) => yearInChinese(args.number(0))),
   text(['年月日'], [day], '把 2022-06-30 印成 2022年6月30日：{{年月日 印发日期}}', (args) =>
     dayText(args.text(0), true),
   ),
