@@ -53,7 +53,7 @@ export const publicFinders = {
 };
 
 /** What is done with it. */
-export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
+const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
 
 /** Finders that are but lists of words: nothing is done by them. */
 export const publicLists = [

@@ -83,7 +83,9 @@ interface CellsLine {
   /** A problem names them. */
   readonly listed: number;
   /** Known as no data. */
-  readonly named: Readonly<Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper', number>>;
+  readonly named: Readonly<
+    Record<'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper', number>
+  >;
   readonly unread: number;
 }
 
@@ -98,7 +100,7 @@ export interface PublicChangeLine {
 }
 
 /** The version for the public; `file` null: it was not written, by a mark of secrecy, or because the run only checks. */
-export interface PublicVersion {
+interface PublicVersion {
   readonly file: string | null;
   readonly changes: readonly PublicChangeLine[];
 }

@@ -7,6 +7,7 @@ import type { Declared } from '../tables/declared';
 import type { Form, Table } from '../tables/sheet';
 import type { Indicator } from './indicator';
 import type { Organ, OrganKind, WordRule } from './organ';
+import type { PublicRule } from './public-rule';
 import type { CoreSheets } from './shapes';
 
 /** An indicator as the edition declares it, with what only its own line may claim. */
@@ -204,50 +205,6 @@ export interface OfficeDeadline {
   readonly fact: string;
   /** The setting in which the office enters the day it happened. */
   readonly setting: 'submittedOn' | 'publishedOn';
-}
-
-/**
- * How something is recognised that must not stand in the public version. `mark`: a word alone in brackets, in its cell or at the head
- * of a text; `phrase`: a word anywhere. Of the last ones nothing is found: they are words the others go by.
- */
-export type PublicFinder =
-  | 'mobile'
-  | 'landline'
-  | 'identity'
-  | 'account'
-  | 'labelled'
-  | 'mail'
-  | 'plate'
-  | 'address'
-  | 'file'
-  | 'cell'
-  | 'name-before'
-  | 'full-name-before'
-  | 'name-after'
-  | 'party-after'
-  | 'hidden-name'
-  | 'known-name'
-  | 'mark'
-  | 'phrase'
-  | 'surnames'
-  | 'no-names'
-  | 'no-given'
-  | 'after-names'
-  | 'before-files'
-  | 'before-houses'
-  | 'after-marks'
-  | 'name-columns';
-
-/** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version. */
-export type PublicAction = 'mask' | 'drop-sentence' | 'drop-text' | 'stop';
-
-/** What is done about one kind of thing in the public version; `does` null for a list of words. */
-export interface PublicRule {
-  readonly name: string;
-  readonly finds: PublicFinder;
-  readonly does: PublicAction | null;
-  readonly instead: string;
-  readonly words: readonly string[];
 }
 
 /** A file the program itself asks for: where its wording comes from is told in the edition's list, which may hold more. */

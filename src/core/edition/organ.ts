@@ -78,7 +78,7 @@ function nested(text: string, words: Readonly<Record<string, string>>): string {
 }
 
 /** The text with the words put in where it names them in single braces; other braces stay. */
-export function filledWith(text: string, words: Readonly<Record<string, string>>): string {
+function filledWith(text: string, words: Readonly<Record<string, string>>): string {
   if (!text.includes('{')) return text;
   return text.replace(/(?<!\{)\{([^{}]{1,12})\}(?!\})/gu, (whole, name: string) =>
     Object.prototype.hasOwnProperty.call(words, name) ? (words[name] ?? whole) : whole,

@@ -44,7 +44,10 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, names)),
   ]);
   const flags = (help: string, holds: (finding: IndicatorFinding) => boolean): Declaration<ReportInput> =>
-    record(help, Object.fromEntries(called.map(({ name, names }) => [name, indicatorFlag({ name, names }, help, holds)])));
+    record(
+      help,
+      Object.fromEntries(called.map(({ name, names }) => [name, indicatorFlag({ name, names }, help, holds)])),
+    );
   const trends = called.map(({ name, names }): [string, Declaration<ReportInput>] => [
     name,
     text<ReportInput>(`${name}与上年相比`, ({ findings }) => trendNamed(findings.indicators, names)),

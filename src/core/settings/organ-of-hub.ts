@@ -6,7 +6,7 @@ import type { OrganChoice, OrganKind } from '../edition/organ';
 import { wordings } from './wordings';
 
 /** A line of 设置 as it stands there; a line that is not there is blank. */
-export interface SettingLine {
+interface SettingLine {
   /** On one line, `shown` as typed. */
   readonly text: string;
   readonly shown: string;

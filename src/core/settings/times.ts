@@ -3,7 +3,7 @@ import { makeDay, type Day } from '../base/day';
 import type { DatedThing } from '../edition/edition';
 
 /** Whether it holds on the day. */
-export function holdsOn({ from, to }: DatedThing, day: Day): boolean {
+function holdsOn({ from, to }: DatedThing, day: Day): boolean {
   return from <= day && (to === null || day <= to);
 }
 

@@ -2,7 +2,7 @@
  * Marks that a paper is secret or for the house alone, told apart from talk about secrecy: a mark is a word by itself – in brackets, as
  * the whole cell, at the head of a text – or a phrase that can mean nothing else.
  */
-import type { PublicRule } from '../../edition/edition';
+import type { PublicRule } from '../../edition/public-rule';
 import { anyOf, findWords, type Hit, type Rulebook } from './hit';
 
 /** Finds the marks and phrases. */

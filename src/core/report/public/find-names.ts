@@ -3,7 +3,7 @@
  * is a surname with one or two characters; what common words begin like a surname is told by lists of the edition. Around each word
  * a few characters are looked at: linear in the text.
  */
-import type { PublicRule } from '../../edition/edition';
+import type { PublicRule } from '../../edition/public-rule';
 import { findWords, type Hit, type Rulebook, type Span } from './hit';
 
 /** What the look for names goes by. */

@@ -3,7 +3,7 @@
  * three signs between them. In each chain the longest stretch that has the form of such a number is one; dates, amounts, counts
  * and numbers of documents have another form. Every group is looked at with the twenty after it: linear in the text.
  */
-import type { PublicFinder, PublicRule } from '../../edition/edition';
+import type { PublicFinder, PublicRule } from '../../edition/public-rule';
 import { anyOf, type Hit, type Rulebook, type Span } from './hit';
 
 interface Group extends Span {

@@ -1,5 +1,5 @@
 /** Mail addresses, plates of vehicles, houses, files, cells, and accounts that a word before them names. Each look is bounded. */
-import type { PublicFinder, PublicRule } from '../../edition/edition';
+import type { PublicFinder, PublicRule } from '../../edition/public-rule';
 import { anyOf, type Hit, type Rulebook, type Span } from './hit';
 
 type Look = (text: string) => readonly Span[];

@@ -1,5 +1,5 @@
 /** What a look through a text finds, and what the look goes by. */
-import type { PublicFinder, PublicRule } from '../../edition/edition';
+import type { PublicFinder, PublicRule } from '../../edition/public-rule';
 
 /** A stretch of a plain text that a rule speaks of; `end` is exclusive. */
 export interface Hit {

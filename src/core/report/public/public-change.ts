@@ -1,5 +1,5 @@
 /** What was done for the public version, with the places it was done at. */
-import type { PublicAction } from '../../edition/edition';
+import type { PublicAction } from '../../edition/public-rule';
 import { placeText, type Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped } from '../../base/text';

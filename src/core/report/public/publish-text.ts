@@ -2,7 +2,7 @@
  * One text as it may stand in the public version. What must not be there is found by the rules of the edition; it is masked, or the
  * sentence or the text goes. Pure, and linear in the length of the text: every look to the side is bounded.
  */
-import type { PublicAction, PublicRule } from '../../edition/edition';
+import type { PublicAction, PublicRule } from '../../edition/public-rule';
 import { markFinder } from './find-marks';
 import { knownNameFinder, nameFinder } from './find-names';
 import { numberFinder } from './find-numbers';

@@ -1,7 +1,7 @@
 /** What the cells of the whole office hold that decides about the public version: marks of secrecy, and names of its own people. */
 import { cellPlace } from '../../base/place';
 import type { Grid } from '../../base/grid';
-import type { PublicRule } from '../../edition/edition';
+import type { PublicRule } from '../../edition/public-rule';
 import { markFinder } from './find-marks';
 import { isName } from './find-names';
 import { rulebookOf, type Rulebook } from './hit';
@@ -14,9 +14,6 @@ export interface SensitiveCells {
   /** Names of persons in the columns for such names. */
   readonly names: readonly string[];
 }
-
-/** Nothing to look for: no public version is asked for. */
-export const nothingSensitive: SensitiveCells = { marks: [], names: [] };
 
 /** Looks through every cell once. */
 export function sensitiveCells(grids: readonly Grid[], rules: readonly PublicRule[]): SensitiveCells {
