@@ -81,8 +81,13 @@ function office(values: Values, usual: number, done: boolean): Rows {
 }
 
 function progressOf({ taskId, department }: Progress, done: boolean): Progress {
-  const doneOn = done ? '2022-01-10' : null;
-  return progress(taskId, { department, status: done ? 'done' : 'in-progress', percent: done ? 100 : 10, doneOn });
+  const deadline = reportRows.tasks.find(({ id }) => id === taskId)?.deadline.value;
+  const periods = deadline?.kind === 'recurring' ? deadline.due.length : null;
+  const [status, percent] = done ? (['done', 100] as const) : (['in-progress', 10] as const);
+  return progress(taskId, {
+    ...{ department, status, percent, doneOn: done ? '2022-01-10' : null },
+    ...(done && periods !== null ? { doneThrough: periods } : {}),
+  });
 }
 
 /** Every threshold is reached and every task done in time. */
