@@ -44,6 +44,7 @@ export const publicFinders = {
   短语: 'phrase',
   姓氏: 'surnames',
   非姓名: 'no-names',
+  词尾: 'word-ends',
   非名字: 'no-given',
   名后: 'after-names',
   文件名前: 'before-files',
@@ -59,6 +60,7 @@ const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-t
 export const publicLists = [
   'surnames',
   'no-names',
+  'word-ends',
   'no-given',
   'after-names',
   'before-files',

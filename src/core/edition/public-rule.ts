@@ -25,6 +25,7 @@ export type PublicFinder =
   | 'phrase'
   | 'surnames'
   | 'no-names'
+  | 'word-ends'
   | 'no-given'
   | 'after-names'
   | 'before-files'

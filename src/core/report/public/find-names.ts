@@ -1,7 +1,7 @@
 /**
  * Names of persons, known by a surname and a word beside them: a title before or after, the word for a party to a case. A name
- * is a surname with one or two characters; what common words begin like a surname is told by lists of the edition. Around each word
- * a few characters are looked at: linear in the text.
+ * is a surname with one or two characters; what common words begin or end like a surname is told by lists of the edition. Around each
+ * word a few characters are looked at: linear in the text.
  */
 import type { PublicRule } from '../../edition/public-rule';
 import { findWords, type Hit, type Rulebook, type Span } from './hit';
@@ -10,18 +10,15 @@ import { findWords, type Hit, type Rulebook, type Span } from './hit';
 interface NameLists {
   readonly surnames: ReadonlySet<string>;
   readonly noNames: ReadonlySet<string>;
+  /** Words of two characters that end like a surname: no name begins with their second one. */
+  readonly wordEnds: ReadonlySet<string>;
   readonly noGiven: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
 }
 
 /** Finds the names that stand beside a word of a rule, and those of which only the surname is told. */
 export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
-  const lists: NameLists = {
-    surnames: book.words('surnames'),
-    noNames: book.words('no-names'),
-    noGiven: book.words('no-given'),
-    after: book.words('after-names'),
-  };
+  const lists = listsOf(book);
   const before = [...book.rules('name-before'), ...book.rules('full-name-before')].map((rule) =>
     beforeWords(rule, lists),
   );
@@ -31,18 +28,23 @@ export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
   return (text) => finders.flatMap((find) => find(text));
 }
 
+function listsOf({ words }: Rulebook): NameLists {
+  return {
+    surnames: words('surnames'),
+    noNames: words('no-names'),
+    wordEnds: words('word-ends'),
+    noGiven: words('no-given'),
+    after: words('after-names'),
+  };
+}
+
 const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
 const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
 
 /** Whether the text is a name by itself: a cell of a column of names. */
 export function isName(text: string, book: Rulebook): boolean {
-  const lists: NameLists = {
-    surnames: book.words('surnames'),
-    noNames: book.words('no-names'),
-    noGiven: book.words('no-given'),
-    after: book.words('after-names'),
-  };
+  const lists = listsOf(book);
   return text.length >= 2 && text.length <= 4 && han.test(text) && isCandidate(text, lists, false);
 }
 
@@ -66,7 +68,8 @@ function nameBefore(text: string, end: number, lists: NameLists): number {
   for (const length of [4, 3, 2]) {
     const name = text.slice(end - length, end);
     const leading = text.slice(Math.max(0, end - length - 1), end - length);
-    if (end >= length && isCandidate(name, lists, leading === '' || leads.test(leading))) return length;
+    if (end < length || lists.wordEnds.has(leading + name.slice(0, 1))) continue;
+    if (isCandidate(name, lists, leading === '' || leads.test(leading))) return length;
   }
   return 0;
 }
@@ -79,19 +82,24 @@ function leadOf(dotted: string, { noGiven }: NameLists): number {
 }
 
 /** `王主任`: the surname alone, where no word goes before it. */
-function surnameBefore(text: string, end: number, { surnames }: NameLists): number {
-  const isAlone = end < 2 || leads.test(text.slice(end - 2, end - 1));
+function surnameBefore(text: string, end: number, { surnames, wordEnds }: NameLists): number {
+  const isAlone = end < 2 || (leads.test(text.slice(end - 2, end - 1)) && !wordEnds.has(text.slice(end - 2, end)));
   return isAlone && surnames.has(text.slice(end - 1, end)) ? 1 : 0;
 }
 
-/** `isLed`: a name may begin where it does, so that a common word at its head is but its first two characters. */
+/**
+ * `isLed`: a name may begin where it does, so that a common word at its head is but its first two characters; behind a common word
+ * 和 joins it to what follows.
+ */
 function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, isLed: boolean): boolean {
   if (!han.test(name)) return false;
   const surname = surnames.has(name.slice(0, 2)) && name.length > 2 ? name.slice(0, 2) : name.slice(0, 1);
   const given = Array.from(name.slice(surname.length));
   if (!surnames.has(surname) || given.length === 0 || given.length > 2) return false;
   if (given.some((sign) => noGiven.has(sign))) return false;
-  return !noNames.has(name) && (isLed && name.length > 2 ? true : !noNames.has(name.slice(0, 2)));
+  return (
+    !noNames.has(name) && (isLed && name.length > 2 && !name.endsWith('和') ? true : !noNames.has(name.slice(0, 2)))
+  );
 }
 
 const glue = /^[\s:：(（"“是为]{0,3}/u;
