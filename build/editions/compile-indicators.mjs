@@ -1,5 +1,5 @@
 /** The indicators of an edition, and what is known of several of them. */
-import { departmentsOf } from './compile-office.mjs';
+import { departmentsOf } from './departments.mjs';
 
 /** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
 export function codesOf({ rows, tell }) {
@@ -22,13 +22,14 @@ export function compileIndicators({ rows, tell, words, numbers, core }, codes) {
   checkNames(rows.indicators, core.keys.name, tell);
   const completion = rows.indicators.filter(({ role }) => role === 'completion');
   for (const { at } of completion.slice(1)) tell(at, `角色: ${completion[0].code} has it already`);
+  const departments = departmentsOf(rows);
   return rows.indicators.map((row) => {
-    checkIndicator(row, { rows, tell, words });
+    checkIndicator(row, { rows, tell, words, departments });
     const formulas = { tell, codes, numbers };
     checkFormula(row, 'numerator', formulas);
     checkFormula(row, 'denominator', formulas);
     checkCircle(row, codes, tell);
-    const fillers = (row.filledBy ?? []).map((one) => departmentsOf(rows).named(one) ?? one);
+    const fillers = (row.filledBy ?? []).map((one) => departments.named(one) ?? one);
     return { ...row, at: undefined, filledBy: fillers.join('、') };
   });
 }
@@ -45,7 +46,8 @@ function checkNames(indicators, keyOf, tell) {
   }
 }
 
-function checkIndicator(row, { rows, tell, words }) {
+function checkIndicator(row, context) {
+  const { tell, words } = context;
   const { at, kind, numerator, denominator, role, area, unit, redLine, minSample, threshold } = row;
   if (area !== null && !words.areas.includes(area))
     tell(at, `薄弱类别 "${area}": expected one of ${words.areas.join('、')}`);
@@ -60,7 +62,7 @@ function checkIndicator(row, { rows, tell, words }) {
   if (role !== null && kind !== 'rate') tell(at, '角色 完成率: expected a 比率');
   if (threshold === null && (redLine || minSample > 1)) tell(at, '阈值 is blank, and 单项即弱 or 最小样本 is not');
   checkStanding(row, tell);
-  checkFillers(row, { rows, tell, words });
+  checkFillers(row, context);
 }
 
 /** What a threshold rests on is told with its day; a law says from when on its shortfall is a weakness of its own. */
@@ -78,8 +80,8 @@ function checkStanding({ at, standing, redLine, aloneAt, aloneCases, threshold, 
   if (aloneAt !== null && isBeyond) tell(at, `单列界限 "${aloneAt}": expected no better than 阈值 ${threshold}`);
 }
 
-function checkFillers(row, { rows, tell, words }) {
-  const { at, filledBy } = row;
+function checkFillers(row, { rows, tell, words, departments: { named, without } }) {
+  const { at, code, filledBy } = row;
   if (filledBy === null) return;
   const { group, everybody, nobody } = words.office;
   if (isComputed(row) !== filledBy.includes(nobody) || (filledBy.includes(nobody) && filledBy.length > 1)) {
@@ -89,7 +91,6 @@ function checkFillers(row, { rows, tell, words }) {
     );
     return;
   }
-  const { named } = departmentsOf(rows);
   // A word in braces names other departments in other organs.
   const isKnown = (name) =>
     [group, everybody, nobody].includes(name) || name.includes('{') || named(name) !== undefined;
@@ -99,6 +100,9 @@ function checkFillers(row, { rows, tell, words }) {
       `填报单位 "${name}": expected departments or roles of departments.tsv, ${group}, ${everybody} or ${nobody}`,
     );
   }
+  const kinds = rows.organs.filter(({ lacks }) => !lacks?.includes(code)).map(({ kind }) => kind);
+  for (const name of filledBy.filter((one) => isKnown(one) && without(one, kinds).length > 0))
+    tell(at, `填报单位 "${name}": no department has the role in ${without(name, kinds).join('、')}`);
 }
 
 const headers = { numerator: '分子', denominator: '分母' };

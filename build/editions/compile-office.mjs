@@ -1,4 +1,5 @@
 /** What an edition gives an office to start with, and the words of its own. */
+import { departmentsOf, rolePrefix } from './departments.mjs';
 import { partNames, statusLines, statusNames } from './status-lines.mjs';
 import { publicFinders, publicLists } from './tables.mjs';
 
@@ -23,41 +24,13 @@ export function compileSections({ rows, tell }, at) {
   };
 }
 
-/** How a line names the department that has a role. */
-const rolePrefix = '牵头：';
-
-/**
- * Departments as other tables name them: `named` gives the name of departments.tsv behind a name, an alias, the name as the edition's
- * usual organ says it, or `牵头：角色`; undefined for none.
- */
-export function departmentsOf({ departments, words, edition }) {
-  const said = usualWords({ words, edition });
-  const called = departments
-    .filter(({ name }) => name !== null)
-    .flatMap(({ name, aliases, role }) =>
-      [name, said(name), ...(aliases ?? []), `${rolePrefix}${role}`].map((text) => [text, name]),
-    );
-  const names = new Map(called.reverse());
-  return { named: (text) => names.get(text) };
-}
-
-/** Fills the words in braces as the edition's usual organ says them. */
-function usualWords({ words, edition }) {
-  const usual = edition.find(({ item }) => item === '机关类型')?.value ?? '';
-  const wordOf = (word) => {
-    const rules = words.filter((rule) => rule.word === word);
-    return (rules.find(({ kinds }) => kinds?.includes(usual)) ?? rules.find(({ kinds }) => kinds?.length === 0))?.text;
-  };
-  return (text) => text.replace(/\{([^{}]*)\}/gu, (whole, word) => wordOf(word) ?? whole);
-}
-
 export function compileDepartments({ rows, tell, core }, kinds) {
   const seen = new Map();
   const roles = new Map();
   return rows.departments.map(({ id, name, aliases, kind, inGroup, role, organs, at }) => {
     checkKinds(organs, rows, at, tell);
     // Organs of two kinds may each have a department of the role.
-    for (const organ of organs?.length > 0 ? organs : rows.organs.map((one) => one.kind)) {
+    for (const organ of kindsOf(organs, rows)) {
       const key = `${organ} ${role}`;
       if (roles.has(key)) tell(at, `角色 "${role}": ${roles.get(key)} has it already`);
       roles.set(key, id);
@@ -73,6 +46,11 @@ export function compileDepartments({ rows, tell, core }, kinds) {
   });
 }
 
+/** Kinds of organs that use a line: all where it names none. */
+function kindsOf(organs, rows) {
+  return organs?.length > 0 ? organs : rows.organs.map(({ kind }) => kind);
+}
+
 function checkKinds(organs, rows, at, tell) {
   const kinds = rows.organs.map(({ kind }) => kind);
   const wrong = organs?.find((one) => !kinds.includes(one));
@@ -81,7 +59,7 @@ function checkKinds(organs, rows, at, tell) {
 
 export function compileTasks({ rows, tell }, { tasks: sections }, codes) {
   const names = rows.departments.map(({ name }) => name);
-  const { named } = departmentsOf(rows);
+  const { named, without } = departmentsOf(rows);
   return rows.tasks.map(({ id, section, title, lead, deadline, measure, indicator, organs, at }) => {
     checkKinds(organs, rows, at, tell);
     if (section !== null && !sections.includes(section))
@@ -89,6 +67,9 @@ export function compileTasks({ rows, tell }, { tasks: sections }, codes) {
     const department = lead === null ? undefined : named(lead);
     if (lead !== null && department === undefined)
       tell(at, `牵头单位 "${lead}": expected one of ${names.join('、')}, or ${rolePrefix} and a role`);
+    const missing = without(lead ?? '', kindsOf(organs, rows));
+    if (department !== undefined && missing.length > 0)
+      tell(at, `牵头单位 "${lead}": no department has the role in ${missing.join('、')}`);
     return { id, section, title, lead: department, deadline, measure, indicator: codes.known(indicator, at), organs };
   });
 }

@@ -134,18 +134,14 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   ['a printed name twice', put(columns, 'settings\tvillages', '\t行政村数\t\t', '\t镇名\t\t'), /印为 "镇名"/],
   // departments by their roles
-  [
-    'a role twice',
-    put('rule-of-law/departments.tsv', 'D02', '是\t\t司法', '是\t\t执法'),
-    /角色 "执法": D02 has it already/,
-  ],
-  ['a department without a role', put('rule-of-law/departments.tsv', 'D02', '是\t\t司法', '是\t\t'), /角色 is blank/],
+  ['a role twice', put('rule-of-law/departments.tsv', 'D02', '\t司法', '\t执法'), /角色 "执法": D02 has it already/],
+  ['a department without a role', put('rule-of-law/departments.tsv', 'D02', '\t司法', '\t'), /角色 is blank/],
   [
     'a task of a role nobody has',
-    put('rule-of-law/tasks.tsv', 'A-01', '\t司法所', '\t牵头：法治'),
+    put('rule-of-law/tasks.tsv', 'A-01', '{法制机构}', '牵头：法治'),
     /牵头单位 "牵头：法治"/,
   ],
-  ['an indicator of a role nobody has', put(indicators, 'A2\t', '\t司法所', '\t牵头：法治'), /填报单位 "牵头：法治"/],
+  ['an indicator of a role nobody has', put(indicators, 'A2\t', '{法制机构}', '牵头：法治'), /填报单位 "牵头：法治"/],
   // own sheets
   [
     'a share of an unknown code',
@@ -244,8 +240,8 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   [
     'a measure led by nobody there is',
-    put('rule-of-law/weaknesses.tsv', 'E8\t', '综治中心', '信访局'),
-    /牵头单位 "信访局": expected one of 党政办、/,
+    put('rule-of-law/weaknesses.tsv', 'E8\t', '{信访机构}', '信访局'),
+    /牵头单位 "信访局": expected one of \{办公室\}、/,
   ],
   // the office
   [
@@ -512,13 +508,31 @@ it('a template more is its text and one line of the list: it is laid out and pus
   expect(text).toContain('安全生产重点任务督办单');
 });
 
-it('lets tasks and indicators name a department by its role', () => {
+it.each([
+  ['镇', '司法所', '党政办'],
+  ['局', '法规处', '办公室'],
+])('lets tasks and indicators name a department by its role: in a %s it is that of the %s', (kind, legal, office) => {
+  // The two departments have no word in common.
   const { mistakes, editions } = compiledWith(
-    put('rule-of-law/tasks.tsv', 'A-01', '\t司法所', '\t牵头：司法'),
-    put(indicators, 'A2\t', '\t司法所', '\t牵头：司法、党政办公室'),
+    put('rule-of-law/departments.tsv', 'J02', '法规科', '法规处'),
+    put('rule-of-law/tasks.tsv', 'A-01', '{法制机构}', '牵头：司法'),
+    put(indicators, 'A2\t', '{法制机构}', '牵头：司法、党政办公室'),
   );
   expect(mistakes).toEqual([]);
-  const edition = editions?.open('法治政府建设');
-  expect(edition?.tasks.find(({ id }) => id === 'A-01')?.lead).toBe('司法所');
-  expect(edition?.indicators.find(({ code }) => code === 'A2')?.filledBy).toBe('司法所、党政办');
+  const edition = editions?.open('法治政府建设', { kind, above: '县', own: {} });
+  expect(edition?.tasks.find(({ id }) => id === 'A-01')?.lead).toBe(legal);
+  expect(edition?.indicators.find(({ code }) => code === 'A2')?.filledBy).toBe(`${legal}、${office}`);
+});
+
+it('a role that only some organs have is named by what only these are asked', () => {
+  const lead = put('rule-of-law/tasks.tsv', 'A-01', '{法制机构}', '牵头：公安');
+  const filler = put(indicators, 'B5.2\t', '{法制机构}', '牵头：公安');
+  expect(compiledWith(lead, put('rule-of-law/tasks.tsv', 'A-01', '\t\t\t', '\t\t镇、乡\t'), filler).mistakes).toEqual(
+    [],
+  );
+  const told = compiledWith(lead, put(indicators, 'A2\t', '{法制机构}', '牵头：公安')).mistakes;
+  expect(told.map((one) => one.replace(/:\d+ /u, ' ')).sort()).toEqual([
+    'rule-of-law/indicators.tsv 填报单位 "牵头：公安": no department has the role in 局',
+    'rule-of-law/tasks.tsv 牵头单位 "牵头：公安": no department has the role in 局',
+  ]);
 });

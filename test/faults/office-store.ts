@@ -18,7 +18,7 @@ import {
 } from '../../src/local/services/bundle-host';
 import { stampOf } from '../../src/local/services/sheets';
 import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
-import { assets, shippedThreads } from '../local/shared-host';
+import { assets, runsWarm, shippedThreads } from '../local/shared-host';
 
 /** A mail that left the office, as its receiver has it. */
 export interface Received {
@@ -64,29 +64,8 @@ const runAnew =
     return callIn(context, call);
   };
 
-/**
- * Evaluated once for all runs, which makes a run ten times as quick: code that was run often is fast. It was evaluated so
- * late, as it believes, that no run's time is ever over.
- */
-let warm: vm.Context | undefined;
-let latest: Parameters<RunScript> | undefined;
-const runWarm: RunScript = (services, watch, call) => {
-  if (warm === undefined) {
-    warm = makeContext();
-    offerServices(warm, services, { ...watch, clock: () => Date.parse('2100-01-01') });
-    bundle().runInContext(warm);
-  }
-  // A run may begin inside another, which goes on with its own services then.
-  const outer = latest;
-  latest = [services, watch, call];
-  offerServices(warm, services, watch);
-  try {
-    return callIn(warm, call);
-  } finally {
-    latest = outer;
-    if (outer) offerServices(warm, outer[0], outer[1]);
-  }
-};
+let warm: RunScript | undefined;
+const runWarm: RunScript = (...run) => (warm ??= runsWarm(bundle()))(...run);
 
 /** In memory where the system has such a place: every write is waited for until it is on the disk. */
 export function freshPlace(): string {

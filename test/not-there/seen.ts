@@ -5,7 +5,7 @@ import { figureText, missingText } from '../../src/pages/parts/figure-text';
 import type { ReminderSummary } from '../../src/contract/reminders';
 import type { Summary } from '../../src/contract/summary';
 import { lightWords, taskStateWords } from '../../src/core/base/state-words';
-import { openOffice } from '../local/shared-host';
+import { openWarmOffice } from '../local/shared-host';
 import { clockOn } from '../on-day';
 import { wordText } from '../workspace/run-command';
 import { department } from './states';
@@ -33,7 +33,7 @@ export async function seenIn(folder: string, isWithheld: boolean): Promise<Seen>
     return make();
   };
   const run = async (...call: readonly string[]): Promise<unknown> =>
-    (await openOffice(folder, { between, clock: clockOn(today) })).run('runJob', ...call);
+    (await openWarmOffice(folder, { between, clock: clockOn(today) })).run('runJob', ...call);
   const checked = (await run('check')) as Answer;
   const reported = (await run('report')) as Answer;
   const looked = (await run('look')) as Answer;

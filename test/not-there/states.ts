@@ -52,6 +52,9 @@ const lines = [
   { code: 'X2', name: '巡查建档数', unit: '次' },
 ];
 
+/** What the law wants told and no figure tells: without it no report is in order. */
+const required = ['第一责任人', '其他情况'];
+
 /** Makes the office in the folder. Its 综合行政执法办 has done 40 of everything. */
 export function writeOffice(folder: string, state: Written): void {
   for (const name of ['填报', '模板', '报告', '发件箱']) mkdirSync(join(folder, name), { recursive: true });
@@ -127,6 +130,10 @@ function hub({ how }: Written): readonly Sheet[] {
         ...{ numerator: text('X2'), denominator: text('X1'), area: text('执法'), direction: text('高好') },
       },
     ]),
+    table(
+      'narratives',
+      required.map((section) => ({ section: text(section), text: text(`${section}由办公室写明。`) })),
+    ),
     table('weakAreas', [{ area: text('执法'), problem: text('巡查不够'), action: text('加强巡查') }]),
   ];
 }

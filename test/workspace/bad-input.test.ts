@@ -168,7 +168,7 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
     [
       'a template with mistakes',
       (folder) => {
-        editPart(template(folder), 'word/document.xml', (xml) => xml.replace('{{年度}}', '{{年渡}}'));
+        editPart(template(folder), 'word/document.xml', (xml) => xml.replace('</w:t>', '{{年渡}}</w:t>'));
       },
       '字段“年渡”不存在',
     ],

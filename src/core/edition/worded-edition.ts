@@ -24,13 +24,17 @@ export interface RawEdition extends Omit<Edition, 'declared' | 'organ' | 'depart
 export function wordedEdition(raw: RawEdition, choice: OrganChoice = usualOrgan(raw)): Edition {
   const { cellWords, ...rest } = raw;
   const organ = organOf(raw, choice);
+  const departments = startingIn(choice, rest.departments);
   const named = {
     ...rest,
     sheets: mapped<Table | Form>(rest.sheets, (sheet) => withOtherHeaders(sheet, raw)),
     details: rest.details.map((detail) => ({ ...detail, sheet: withOtherHeaders(detail.sheet, raw) })),
-    indicators: rest.indicators.map((line) => withOtherNames(line, raw)),
-    departments: startingIn(choice, rest.departments),
-    tasks: startingIn(choice, rest.tasks),
+    indicators: rest.indicators.map((line) => ({
+      ...withOtherNames(line, raw),
+      filledBy: withoutRoles(line.filledBy, departments),
+    })),
+    departments,
+    tasks: startingIn(choice, rest.tasks).map((task) => ({ ...task, lead: withoutRoles(task.lead, departments) })),
   };
   const worded = wordedFor(named, organ.words);
   // The sheets are those of `raw`, which the compiler cannot follow.
@@ -51,6 +55,17 @@ function declaredIn({ sheets, details }: Pick<Edition, 'sheets' | 'details'>, wo
 
 function startingIn<T extends OfKinds>({ kind }: OrganChoice, lines: readonly T[]): readonly T[] {
   return lines.filter(({ organs }) => organs.length === 0 || organs.includes(kind));
+}
+
+/** What stands before a role where a line names the department that has it. */
+const rolePrefix = '牵头：';
+
+/** The names with the department of this kind of organ in place of each role; the build sees to it that there is one. */
+function withoutRoles(names: string, departments: readonly RawDepartment[]): string {
+  if (!names.includes(rolePrefix)) return names;
+  const nameOf = (one: string): string =>
+    departments.find(({ roles }) => roles.some((role) => one === `${rolePrefix}${role}`))?.name ?? one;
+  return [...new Set(names.split('、').map(nameOf))].join('、');
 }
 
 /** The sheet itself where no header differs: two editions may share it. */

@@ -72,7 +72,7 @@ it.each([
 
 it('what is left blank in its time is not printed, and noted', () => {
   const { value, says } = read({ reportYear: 2024 });
-  expect(value?.texts).toEqual({ publicityPlan: '', outlineName: '' });
+  expect(value?.texts).toMatchObject({ publicityPlan: '', outlineName: '' });
   expect(says.map((one) => one.slice(0, one.indexOf(' ')))).toEqual(['note', 'note']);
   expect(says[0]).toContain('普法规划名称没有填，报告里不写。2024年的报告一般写“八五”；不写的不用改。');
 });
