@@ -81,7 +81,7 @@ function office(values: Values, usual: number, done: boolean): Rows {
 }
 
 function progressOf({ taskId, department }: Progress, done: boolean): Progress {
-  const deadline = reportRows.tasks.find(({ id }) => id === taskId)?.deadline.value;
+  const deadline = reportRows.tasks.find(({ id }) => id === taskId)?.deadline ?? null;
   const periods = deadline?.kind === 'recurring' ? deadline.due.length : null;
   const [status, percent] = done ? (['done', 100] as const) : (['in-progress', 10] as const);
   return progress(taskId, {
