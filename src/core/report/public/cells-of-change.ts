@@ -6,13 +6,23 @@ import { placeOf } from './publish-model';
 import type { PublicChange } from './public-change';
 
 /** Gives a change the cells of its rows that hold the text; the places it came with where none does. */
-export function cellFinder(grids: readonly Grid[]): (change: ModelChange) => PublicChange {
+function cellFinder(grids: readonly Grid[]): (change: ModelChange) => PublicChange {
   const sheets = new Map(grids.map((grid) => [sheetKey(grid.workbook, grid.sheet), grid]));
   return ({ sources, ...change }) => {
     const places = sources.map(placeOf);
     const found = places.flatMap((place) => cellsWith(change.actual, place, sheets));
     return { ...change, places: onceEach(found.length > 0 ? found : places) };
   };
+}
+
+/** The changes with their cells. A text of a cell stands in several fields of the model, alone and joined: it is told once. */
+export function placedChanges(changes: readonly ModelChange[], grids: readonly Grid[]): readonly PublicChange[] {
+  const placed = changes.map(cellFinder(grids));
+  return [...new Map(placed.map((change) => [changeKey(change), change])).values()];
+}
+
+function changeKey({ rule, actual, places }: PublicChange): string {
+  return [rule, actual, ...places.map(placeText)].join('\n');
 }
 
 function sheetKey(workbook: string, sheet: string): string {

@@ -1,5 +1,6 @@
 /** The report's model as it may be public: each text that people wrote is made public, each figure stays as it is. */
 import type { Place } from '../../base/place';
+import { standingWords } from '../../edition/indicator-words';
 import { isList, isTraced, type Model, type ModelRecord, type Traced } from '../../../engine/fill';
 import type { PublishedText, Publisher, TextChange } from './publish-text';
 
@@ -48,9 +49,13 @@ function publishedValue(value: Model, look: Look): Model {
   return isList(value) ? publishedList(value, look) : publishedRecord(value, look);
 }
 
-/** A figure, a day, a yes or no: nothing that somebody wrote. */
+/** The program's word for a standard of the office's own is no mark of the house: conditions of a template compare it. */
+const ownWords: ReadonlySet<string> = new Set(Object.values(standingWords));
+
+/** A figure, a day, a yes or no, a word of the program that comes from no cell: nothing that somebody wrote. */
 function publishedLeaf(leaf: Traced, look: Look): Traced {
   if (typeof leaf.value !== 'string' || leaf.value === '') return leaf;
+  if (leaf.sources.length === 0 && ownWords.has(leaf.text)) return leaf;
   const text = look(leaf.text, leaf.sources);
   if (text === leaf.text) return leaf;
   const left = text.trim() === '' ? leftOut : text;

@@ -1,7 +1,7 @@
 /** Fills the template a second time, for the public: the same findings, without what must not be public. */
 import { templateName } from '../../../core/base/office-names';
 import type { Problem } from '../../../core/base/problem';
-import { cellFinder, withoutSpace } from '../../../core/report/public/cells-of-change';
+import { placedChanges, withoutSpace } from '../../../core/report/public/cells-of-change';
 import { publicProblems, type PublicChange } from '../../../core/report/public/public-change';
 import { publishModel } from '../../../core/report/public/publish-model';
 import { publisherOf, type Publisher } from '../../../core/report/public/publish-text';
@@ -58,7 +58,7 @@ function fillPublic(
   const filled = fill(model);
   const said = withoutSpace(internal.join(''));
   const printed = changes.filter(({ actual }) => said.includes(withoutSpace(actual)));
-  const placed = printed.map(cellFinder(grids));
+  const placed = placedChanges(printed, grids);
   const problems = [...ownProblems, ...filled.problems];
   if (filled.bytes === null) return answer(null, placed, problems);
   const document = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));

@@ -60,6 +60,20 @@ function tables(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
+it('no text of the tables, the templates and the example is touched', () => {
+  const example = 'examples/source/dazhanglou-2022';
+  const texts = ['rule-of-law', 'work-safety']
+    .flatMap((key) => [...tables(`src/editions/${key}`), `templates/${key}/年度报告.txt`])
+    .concat(tables(example), ...readdirSync(`${example}/填报`).map((name) => tables(`${example}/填报/${name}`)))
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .filter((line) => !/^[#/]/u.test(line))
+    .flatMap((line) => line.split('\t'))
+    // Addresses and names of files are masked by rights.
+    .filter((text) => !/@|\.(?:txt|html)$/u.test(text));
+  expect(texts.length).toBeGreaterThan(5000);
+  expect([...new Set(texts)].flatMap(touched)).toEqual([]);
+});
+
 it('no word of the tables and templates ends in a name, whatever follows it', () => {
   expect(words.length).toBeGreaterThan(3000);
   const joined = [...new Set(words)].flatMap((word) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ruleOfLaw } from '../../../edition';
 import { reportRows, reportSettings } from '../sample-report';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
-import { cellFinder } from '../../../../src/core/report/public/cells-of-change';
+import { placedChanges } from '../../../../src/core/report/public/cells-of-change';
 import { publicProblems } from '../../../../src/core/report/public/public-change';
 import { placeOf, publishModel } from '../../../../src/core/report/public/publish-model';
 import { publisherOf } from '../../../../src/core/report/public/publish-text';
@@ -55,6 +55,12 @@ it('never touches a figure, a day, a yes or a missing value', () => {
   );
 });
 
+it('keeps the program’s word for a standard of the office, not a mark that stands in a cell', () => {
+  const { model, changes } = publishModel({ 性质: text('内部'), 备注: text('内部', '总表.xlsx 指标!D7') }, publish);
+  expect(model).toMatchObject({ 性质: { text: '内部' }, 备注: { text: '（略）' } });
+  expect(changes).toMatchObject([{ rule: '内部标记', sources: ['总表.xlsx 指标!D7'] }]);
+});
+
 it('has nothing to change in the sample town', () => {
   const findings = findingsFromRows(reportRows, reportSettings).value;
   const model = reportFromFindings(findings, reportRows, reportSettings).value;
@@ -70,13 +76,19 @@ describe('the place of a change', () => {
   const change = { rule: '手机号', does: 'mask', actual: '13812345678', instead: '（电话略）' } as const;
 
   it('is the very cell of the row', () => {
-    const found = cellFinder([sheet])({ ...change, sources: ['司法所.xlsx 任务进展!A2'] });
-    expect(found.places).toEqual([{ file: '司法所.xlsx', sheet: '任务进展', cell: 'B2' }]);
+    const [found] = placedChanges([{ ...change, sources: ['司法所.xlsx 任务进展!A2'] }], [sheet]);
+    expect(found?.places).toEqual([{ file: '司法所.xlsx', sheet: '任务进展', cell: 'B2' }]);
+  });
+
+  it('is told once, in whichever fields the text of the cell stands', () => {
+    const alone = { ...change, sources: ['司法所.xlsx 任务进展!A2'] };
+    const joined = { ...change, sources: ['司法所.xlsx 任务进展!A1', '司法所.xlsx 任务进展!A2'] };
+    expect(placedChanges([alone, joined], [sheet])).toHaveLength(1);
   });
 
   it('is the row’s first cell where no cell of it holds the text', () => {
-    const found = cellFinder([sheet])({ ...change, sources: ['司法所.xlsx 任务进展!A1'] });
-    expect(found.places).toEqual([{ file: '司法所.xlsx', sheet: '任务进展', cell: 'A1' }]);
+    const [found] = placedChanges([{ ...change, sources: ['司法所.xlsx 任务进展!A1'] }], [sheet]);
+    expect(found?.places).toEqual([{ file: '司法所.xlsx', sheet: '任务进展', cell: 'A1' }]);
   });
 
   it.each([
