@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
-import { writeEditions } from './editions.mjs';
+import { packedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
@@ -33,7 +33,7 @@ async function bundleForGoogle() {
     write: false,
     outfile: 'build/out/google/Code.js',
     plugins: [lighterPackages],
-    define: { compiledEditions: JSON.stringify(texts) },
+    define: { packedEditions: JSON.stringify(packedEditions(texts)) },
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });

@@ -2,6 +2,7 @@
  * Compiles the tables of src/editions into build/out/editions, a JSON file for each edition and one with the texts of all, or
  * says everything that is wrong with them.
  */
+import { gzipSync } from 'node:zlib';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileEditions } from './editions/compile-editions.mjs';
@@ -33,6 +34,14 @@ export async function compiledTexts(root) {
   if (mistakes.length > 0)
     throw new Error(`${mistakes.length} mistakes in the tables of the editions:\n${mistakes.join('\n')}`);
   return { editions, texts: textsOf(editions, core.lineForms), papers };
+}
+
+/** What `src/main.ts` takes the editions from: small, and nothing for the code's start to read. */
+export function packedEditions(texts) {
+  return texts.map((text) => {
+    const end = text.indexOf('\n');
+    return { name: text.slice(0, end), packed: gzipSync(text.slice(end + 1), { level: 9 }).toString('base64') };
+  });
 }
 
 /** What the sources declare of editions. */

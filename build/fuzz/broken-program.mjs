@@ -1,6 +1,7 @@
 /** The program broken on purpose: the sources with one place changed, and the bundle made of them. */
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { packedEditions } from '../editions.mjs';
 import { lighterPackages } from '../lighter-packages.mjs';
 
 /** An esbuild plugin; the change is file, text as it stands there once, and text in its place. */
@@ -20,12 +21,13 @@ export function changed([file, before, after]) {
 
 /** The code of the bundle as it is shipped, with the editions as built, but for one place. */
 export async function mutantOf(change) {
+  const texts = JSON.parse(readFileSync('build/out/editions/all.json', 'utf8'));
   const options = {
     entryPoints: ['src/main.ts'],
     bundle: true,
     write: false,
     plugins: [changed(change), lighterPackages],
-    define: { compiledEditions: readFileSync('build/out/editions/all.json', 'utf8') },
+    define: { packedEditions: JSON.stringify(packedEditions(texts)) },
     target: 'es2020',
   };
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });

@@ -3,6 +3,7 @@
  * Drive since is not read again. What cannot be trusted to the letter is left out.
  */
 import { snapshotTitle } from '../core/sheets/program-sheets';
+import { packedText, unpackedText } from './gzip';
 import { paced } from './patience';
 import { sheets } from './services';
 
@@ -59,8 +60,7 @@ export function writeSnapshot(spreadsheet: string, kept: readonly KeptWorkbook[]
 }
 
 function rowOf({ id, modifiedTime, text }: KeptWorkbook): readonly RowData[] {
-  const packed = Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes());
-  const cells = packed.match(new RegExp(`.{1,${String(charactersACell)}}`, 'gu')) ?? [];
+  const cells = packedText(text).match(new RegExp(`.{1,${String(charactersACell)}}`, 'gu')) ?? [];
   if (cells.length > mostCells) return [];
   const texts = [id, modifiedTime, String(text.length), ...cells];
   return [{ values: texts.map((stringValue) => ({ userEnteredValue: { stringValue } })) }];
@@ -71,8 +71,7 @@ function keptOf({ values = [] }: RowData): readonly KeptWorkbook[] {
     (cell) => cell.effectiveValue?.stringValue ?? '',
   );
   try {
-    const blob = Utilities.newBlob(Utilities.base64Decode(cells.join('')), 'application/x-gzip');
-    const text = Utilities.ungzip(blob).getDataAsString();
+    const text = unpackedText(cells.join(''));
     return String(text.length) === length ? [{ id, modifiedTime, text }] : [];
   } catch {
     return [];

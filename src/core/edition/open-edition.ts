@@ -23,9 +23,20 @@ export function firstOf({ names, open }: Editions): Edition {
   return edition;
 }
 
+/** Where an edition comes from: its name, and as JSON what the build compiled, which is only asked for when it is opened. */
+export interface EditionSource {
+  readonly name: string;
+  readonly body: () => string;
+}
+
 /** Each text is the name of an edition, a line break, and the edition as the build compiled it, as JSON. */
 export function openEditions(texts: readonly string[]): Editions {
-  const bodies = new Map(texts.map((text) => [nameOf(text), text.slice(nameOf(text).length + 1)]));
+  return editionsFrom(texts.map((text) => ({ name: nameOf(text), body: () => text.slice(nameOf(text).length + 1) })));
+}
+
+/** The first is the one that holds where nothing is said. */
+export function editionsFrom(sources: readonly EditionSource[]): Editions {
+  const bodies = new Map(sources.map(({ name, body }) => [name, body]));
   const names = [...bodies.keys()];
   const raw = new Map<string, RawEdition>();
   const opened = new Map<string, Edition>();
@@ -35,7 +46,7 @@ export function openEditions(texts: readonly string[]): Editions {
     const known = raw.get(name);
     if (known) return known;
     const first = name === names[0] ? null : rawOf(names[0] ?? '');
-    const edition = expanded(JSON.parse(body) as CompiledEdition, first);
+    const edition = expanded(JSON.parse(body()) as CompiledEdition, first);
     raw.set(name, edition);
     return edition;
   };
