@@ -152,6 +152,11 @@ export const claimsOfLaw: readonly Claim[] = [
     isTrue: (truth) => ![...truth.figures.values()].some(({ line }) => line.redLine && isWeak(truth, line.code)),
   },
   {
+    words: /包容审慎/u,
+    needs: 'G6 or G6.1 above 0, given by somebody at least',
+    isTrue: (truth) => ['G6', 'G6.1'].some((code) => !isZero(truth, code)),
+  },
+  {
     words: /正按计划推进/u,
     needs: 'tasks are running',
     isTrue: ({ tally }) => tally.running > 0,

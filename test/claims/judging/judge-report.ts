@@ -127,8 +127,8 @@ function oppositeVerdicts(passages: readonly Passage[]): readonly Verdict[] {
 }
 
 /** What somebody must write is told, and the command ends with 1. */
-function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readonly Verdict[] {
-  const gaps = paragraphs.flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
+function gapVerdicts({ paragraphs, rows }: Report, { exit, problems }: Ending): readonly Verdict[] {
+  const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
   const told = problems.some(({ level }) => level === '错误');
   const isShown = gaps.length > 0 || problems.every(({ code }) => code !== 'value-missing');
   return [
@@ -144,8 +144,9 @@ function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readon
 function rowVerdicts([, name = '', value = '']: readonly string[], { figures, tally }: Truth): readonly Verdict[] {
   const figure = [...figures.values()].find(({ line }) => line.name === name);
   if (figure === undefined || figure.states.length > 1) return [];
-  if (figure.line.isCompletion)
-    return [judged('row of the table', name, value === rateOfTasks(figure, tally), value, rateOfTasks(figure, tally))];
+  const rate = figure.line.isCompletion ? rateOfTasks(figure, tally) : null;
+  const isGap = figure.text === null && value.includes('待补');
+  if (rate !== null) return [judged('row of the table', name, isGap || value === rate, value, rate)];
   const some =
     figure.partial === 'open' || figure.partial === null || figure.line.kind === '比率' ? null : figure.partial;
   const texts = [figure.text, some === null ? null : printed(figure.line, some, null)];

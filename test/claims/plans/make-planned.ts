@@ -69,13 +69,13 @@ export function makePlanned(plan: Plan): World {
   };
 }
 
-function settingsOf({ organ, isPublic, isMarked, hasTable, year }: Plan): Record<string, Cell> {
+function settingsOf({ organ, isPublic, isMarked, hasTable, tellsZeros, year }: Plan): Record<string, Cell> {
   const flag = (is: boolean): Cell => text(is ? '是' : '否');
   const named = Object.entries(organs[organ]).map(([field, words]) => [field, text(words)] as const);
   return {
     ...Object.fromEntries(named),
     ...{ addressee: text(organs[organ].superior ?? ''), signDate: text(`${String(year + 1)}-02-01`) },
-    ...{ isPublic: flag(isPublic), attachTable: flag(hasTable) },
+    ...{ isPublic: flag(isPublic), attachTable: flag(hasTable), zeroReports: flag(tellsZeros) },
     partialFigures: text(isMarked ? '注明不含' : '待补'),
   };
 }

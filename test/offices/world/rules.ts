@@ -213,6 +213,7 @@ function lineOf(row: TableRow): Line {
     minSample: Number(cell('最小样本') || '1'),
     area: cell('薄弱类别'),
     isCompletion: cell('角色') === '完成率',
+    ...(cell('报告句') === '' ? {} : { sentence: cell('报告句') }),
   };
 }
 
