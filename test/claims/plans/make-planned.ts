@@ -58,6 +58,7 @@ export function makePlanned(plan: Plan): World {
     year,
     organ: { kind: organ, above: (organs[organ].superior ?? '').slice(0, 1) },
     ...(isHalf ? { lastMonth: 6 } : {}),
+    hasSentences: true,
     ...wishes[shape],
     ...(hasOwnLines ? { ownLines: ownLines(edition) } : {}),
   });

@@ -65,6 +65,8 @@ export interface Wish {
   readonly bend: (facts: Facts, ground: Ground, chance: Chance) => void;
   /** Lines of the hub that no edition has. */
   readonly ownLines: readonly Line[];
+  /** The hub has the sentences of the edition. */
+  readonly hasSentences: boolean;
 }
 
 /** A department before it has answered anything. */
@@ -82,7 +84,8 @@ export function makeWorld(seed: number, mostDepartments = 9, wish: Partial<Wish>
   const isTidy = chance.happens(0.25) || wish.mood !== undefined;
   const units = makeUnits(chance, chance.between(3, mostDepartments), isTidy).map((unit) => wished(unit, wish));
   const lines = [...rules.lines, ...(wish.ownLines ?? [])].map((line) => {
-    return { ...line, filledBy: filledBy(line, units, rules, chance) };
+    const sentence = wish.hasSentences === true ? line.sentence : '';
+    return { ...line, ...(sentence !== undefined && { sentence }), filledBy: filledBy(line, units, rules, chance) };
   });
   const year = wish.year ?? chance.between(2021, 2025);
   const numbers = new Map(rules.settings.map((name) => [name, chance.between(3, 40)]));
