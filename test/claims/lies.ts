@@ -210,6 +210,7 @@ export function planOfLie({ of }: Lie): Plan {
   return {
     ...{ seed: 7, edition: 'rule-of-law', year: 2024, isHalf: false, organ: '镇', isPublic: false, isMarked: false },
     ...{ hasNarratives: false, hasTable: false, hasOwnLines: false, lastYearTimes: 2 },
+    tellsZeros: false,
     ...of,
   };
 }

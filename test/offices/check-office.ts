@@ -6,7 +6,7 @@ import type { Spot } from './files/department-sheets';
 import { errorsIn } from './truth/error-truth';
 import { figureDifferences } from './check-figure';
 import { checkResults, isOfGap } from './check-results';
-import { blanksIn, fillerSpots, isGap, type Blanks } from './truth/gap-truth';
+import { blanksIn, fillerSpots, isGap, unwritten, type Blanks } from './truth/gap-truth';
 import { figuresOf, type Figure } from './truth/figures';
 import type { Answer, ShownArea, ShownProblem } from './run-office';
 import { givenIn } from './truth/shares';
@@ -34,6 +34,10 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
   const gaps = figures.filter((figure) => isGap(figure, stateOf(figure))).map(({ line }) => line.name);
   const isListed = (figure: Figure): boolean => gaps.includes(figure.line.name) || stateOf(figure) === 'known';
   const listed = figures.filter(isListed).map(({ line }) => line.name);
+  const sections = unwritten(
+    world,
+    figures.filter((figure) => stateOf(figure) === 'known'),
+  );
   const errors = [...errorsIn(world), ...fillerSpots(world), ...openTasks(world, tally), ...given.contradictions];
   const weak = figures.filter((figure) => figure.weak);
   const areas = areasOf(world, figures, new Set(weak.map(({ line }) => line.code)), states);
@@ -60,17 +64,17 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
     same('missing departments', 'names', summary.missingDepartments, missingIn(world)),
     ...errorDifferences(errors, problems),
     ...blankDifferences(blanks, problems),
-    ...gapDifferences({ gaps, listed }, problems),
+    ...gapDifferences({ gaps, listed, sections }, problems),
     checkResults(readWorkbook(readFileSync(join(folder, '结果.xlsx'))), {
       figures,
       states,
       ...areas,
       errors,
       blanks,
-      gaps,
+      gaps: [...gaps, ...sections],
     }),
     ...problems.filter(isErrorInCell).map((problem) => quotes(problem, readFile)),
-    same('exit', 'code', exit, errors.length + blanks.length + gaps.length > 0 ? 1 : 0),
+    same('exit', 'code', exit, errors.length + blanks.length + gaps.length + sections.length > 0 ? 1 : 0),
   ]);
 }
 
@@ -124,7 +128,7 @@ function blankDifferences(blanks: readonly Blanks[], problems: readonly ShownPro
 }
 
 /** The report has a list of all figures there is something to say of: each gap among them is told, and no other. */
-function gapDifferences({ gaps, listed }: Gaps, problems: readonly ShownProblem[]): readonly Verdict[] {
+function gapDifferences({ gaps, listed, sections }: Gaps, problems: readonly ShownProblem[]): readonly Verdict[] {
   const told = problems.filter(({ code }) => code === 'value-missing').map(({ reason }) => reason);
   const named = (form: RegExp): readonly string[] => told.flatMap((reason) => form.exec(reason)?.[1] ?? []);
   const others = named(/^“指标\.([^”]*)”/u).filter((name) => !gaps.includes(name));
@@ -132,7 +136,7 @@ function gapDifferences({ gaps, listed }: Gaps, problems: readonly ShownProblem[
   return [
     same('gap', 'figures that are none', [...new Set(others)], []),
     same('gap', 'rows of the list', [...rows].sort(), [...gaps].sort()),
-    same('gap', 'what is no figure', named(/^(“(?!指标\.|数据表).*)/u), []),
+    same('gap', 'what is no figure', named(/^“((?!指标\.|数据表)[^”]*)”/u), sections),
   ];
 }
 
@@ -140,6 +144,8 @@ interface Gaps {
   readonly gaps: readonly string[];
   /** Names of the figures that are known or gaps. */
   readonly listed: readonly string[];
+  /** Sections nobody has written. */
+  readonly sections: readonly string[];
 }
 
 function spotText({ file, sheet, cell }: Spot): string {

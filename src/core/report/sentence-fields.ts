@@ -49,7 +49,12 @@ export function sentencesFromIndicators(
 /** A count of none is no achievement: only a sentence that has other words for it is said. */
 function isSaid({ sentence, kind }: OwnIndicator, found: IndicatorFinding | undefined): boolean {
   if (found === undefined || !isTold(found)) return false;
-  return found.value !== 0 || kind === 'rate' || kind === 'flag' || /\{\{\s*(?:else|否则)/u.test(sentence);
+  return (
+    (found.value ?? found.partial?.value) !== 0 ||
+    kind === 'rate' ||
+    kind === 'flag' ||
+    /\{\{\s*(?:else|否则)/u.test(sentence)
+  );
 }
 
 /** One note for each indicator without a value of which the office wants to be told (无数据时＝提示). */

@@ -122,6 +122,15 @@ function joined(texts: readonly PrintedText[], sign?: string): PrintedText {
   };
 }
 
+/** Within a sentence, as `甲、乙和丙`; texts with commas of their own as `joined`. */
+function listed(texts: readonly PrintedText[]): PrintedText {
+  const { text, sources } = joined(texts);
+  const parts = [...new Set(texts.map((one) => one.text).filter((one) => one !== ''))];
+  const last = parts[parts.length - 1];
+  if (last === undefined || parts.length < 2 || text.includes('；')) return { text, sources };
+  return { text: `${parts.slice(0, -1).join('、')}和${last}`, sources };
+}
+
 /** The measures, each once with all that it is for; led by whoever leads all of it. */
 function plansOf({ area, isWeakness }: AreaFinding, items: readonly ToldItem[]): readonly PlanItem[] {
   const actions = [...new Set(items.map(({ action }) => action.text))].filter((text) => text !== '');
@@ -134,7 +143,7 @@ function plansOf({ area, isWeakness }: AreaFinding, items: readonly ToldItem[]):
       ...{ area, isWeakness, action: first.action, plan: first.plan },
       lead: leads.size === 1 ? first.lead : '',
       indicators: own.map(({ finding }) => finding),
-      problem: joined(own.map(({ problem }) => problem)),
+      problem: listed(own.map(({ problem }) => problem)),
     };
   });
 }

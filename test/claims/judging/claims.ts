@@ -16,7 +16,7 @@ const someDone = ({ tally }: Truth): boolean => tally.done > 0;
 
 export const claimsOfLaw: readonly Claim[] = [
   {
-    words: /件件落实|项项落实|全部落实|全部完成|全面完成|圆满完成|如期完成|逐项销号|全部按期/u,
+    words: /件件落实|项项落实|全部落实|全部完成|全面完成|圆满完成|如期完成|逐项销号|(?<!没有|未)全部按期/u,
     needs: 'tasks were done and none is late, unreported or unclear',
     isTrue: (truth) => noneLeft(truth) && someDone(truth),
   },
@@ -41,7 +41,7 @@ export const claimsOfLaw: readonly Claim[] = [
     needs: 'A3 above 0',
     isTrue: (truth) => isMore(truth, 'A3'),
   },
-  { words: /全部述法/u, needs: 'A4 reached', isTrue: (truth) => isReached(truth, 'A4') },
+  { words: /(?<!没有|未)全部述法/u, needs: 'A4 reached', isTrue: (truth) => isReached(truth, 'A4') },
   {
     words: /推行镇、村两级法律顾问|两级法律顾问制度/u,
     needs: 'B5 above 0',
@@ -152,6 +152,11 @@ export const claimsOfLaw: readonly Claim[] = [
     isTrue: (truth) => ![...truth.figures.values()].some(({ line }) => line.redLine && isWeak(truth, line.code)),
   },
   {
+    words: /包容审慎/u,
+    needs: 'G6 or G6.1 above 0, given by somebody at least',
+    isTrue: (truth) => ['G6', 'G6.1'].some((code) => !isZero(truth, code)),
+  },
+  {
     words: /正按计划推进/u,
     needs: 'tasks are running',
     isTrue: ({ tally }) => tally.running > 0,
@@ -192,7 +197,7 @@ export const opposites: readonly (readonly [praise: RegExp, blame: RegExp])[] = 
   [/坚持主体合法、程序正当/u, /评查合格率|无资格参与执法/u],
   [/没有被纠错/u, /纠错率/u],
   [/没有败诉/u, /败诉率/u],
-  [/全部述法/u, /述法率/u],
+  [/(?<!没有|未)全部述法/u, /述法率/u],
   [/把矛盾化解在基层/u, /调解成功率|信访按期办结率/u],
   [/亲自部署/u, /专题研究法治会议次数|专题研究[^。]*0次/u],
   [/带头学法/u, /讲法治课次数/u],

@@ -99,6 +99,7 @@ export function judgeNumbers(sentence: string, truth: Truth): Verdict {
     ...strangers(sentence, told, truth),
     ...rateVerdicts(sentence, told, truth),
     ...judgeTrend(sentence, told, truth),
+    ...judgedCount(sentence, truth),
     ...tooLarge(sentence),
   ]);
 }
@@ -127,6 +128,21 @@ function judgeFigure({ code, digits, isMarked }: Told, sentence: string, { figur
   return judged('number', sentence, digits === wanted, about, wanted);
 }
 
+/** 数据齐全的…项: the figures that have a threshold and are known. */
+function judgedCount(sentence: string, { figures }: Truth): readonly Verdict[] {
+  const [all = '', count = ''] = /数据齐全的(\d+)项/u.exec(sentence) ?? [];
+  const own = [...figures.values()].filter(({ line }) => line.threshold !== '');
+  const known = own.filter(
+    ({ line, states, parts }) =>
+      states.length === 1 &&
+      states[0] === 'known' &&
+      (parts === null || compare(parts.denominator, whole(line.minSample)) >= 0),
+  ).length;
+  const open = own.filter(({ states }) => states.length > 1).length;
+  const holds = all === '' || (Number(count) >= known && Number(count) <= known + open);
+  return [judged('number of judged figures', sentence, holds, count, String(known))];
+}
+
 /** Null where any number will do. */
 function partialText({ line, partial, states }: Figure): string | null {
   if (!states.includes('partial')) return 'not partly known';
@@ -150,6 +166,7 @@ function plainText(sentence: string, { world }: Truth): string {
   const names = [...world.tasks.map(({ title }) => title)].sort((a, b) => b.length - a.length);
   return names
     .reduce((text, name) => text.replaceAll(name, ''), sentence)
+    .replaceAll(/数据齐全的\d+项/gu, '')
     .replaceAll(/\d+项指标/gu, '')
     .replaceAll(/《[^》]*》|（\d{4}[^）]*）/gu, '')
     .replaceAll(/\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')

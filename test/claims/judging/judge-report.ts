@@ -10,7 +10,10 @@ import { judgeDoubles, judgeGrammar } from './grammar';
 import { judgeNumbers } from './judge-numbers';
 import { judgeWeaknesses } from './judge-weaknesses';
 import { judgeOrgan, judgeTimes } from './times-and-organs';
+import type { Figure } from '../../offices/truth/figures';
+import { whole } from '../../offices/truth/fractions';
 import { printed } from '../../offices/truth/print-figure';
+import type { Tally } from '../../offices/truth/task-truth';
 import { isZero, type Truth } from './truth';
 
 /** How the run ended. */
@@ -25,7 +28,7 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
   const body = passages.filter(({ part }) => part !== 'end');
   const sentences = body.flatMap(({ text }) => sentencesIn(text));
   return together([
-    partsVerdict(passages),
+    partsVerdict(passages, truth.plan),
     ...passages.flatMap(({ text }) => sentencesIn(text)).map(judgeGrammar),
     ...(['opening', 'work', 'faults', 'plan'] as const).map((part) =>
       judgeDoubles(body.filter((one) => one.part === part)),
@@ -53,16 +56,17 @@ export function judgePublic({ paragraphs, rows }: Report): Verdict {
   );
 }
 
-/** 一, 二 and 三 stand there once, in their order, and each says something. */
-function partsVerdict(passages: readonly Passage[]): Verdict {
+/** 一, 二, 三 (and 四, 其他需要报告的情况) stand there once, in their order, and each says something. */
+function partsVerdict(passages: readonly Passage[], { edition }: Truth['plan']): Verdict {
+  const wanted = edition === 'rule-of-law' ? '一、二、三、四、' : '一、二、三、';
   const headings = passages
-    .map(({ text }) => /^[一二三]、/u.exec(text)?.[0])
+    .map(({ text }) => /^[一二三四]、/u.exec(text)?.[0])
     .filter((heading) => heading !== undefined);
   const counts = (['opening', 'work', 'faults', 'plan', 'end'] as const).map(
     (part) => passages.filter((one) => one.part === part).length,
   );
   return together([
-    judged('parts', headings.join(''), headings.join('') === '一、二、三、', headings.join(''), '一、二、三、'),
+    judged('parts', headings.join(''), headings.join('') === wanted, headings.join(''), wanted),
     judged(
       'empty part',
       headings.join(''),
@@ -123,23 +127,41 @@ function oppositeVerdicts(passages: readonly Passage[]): readonly Verdict[] {
 }
 
 /** What somebody must write is told, and the command ends with 1. */
-function gapVerdicts({ paragraphs }: Report, { exit, problems }: Ending): readonly Verdict[] {
-  const gaps = paragraphs.flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
+function gapVerdicts({ paragraphs, rows }: Report, { exit, problems }: Ending): readonly Verdict[] {
+  const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
   const told = problems.some(({ level }) => level === '错误');
   const isShown = gaps.length > 0 || problems.every(({ code }) => code !== 'value-missing');
   return [
+    ...gaps.map((gap) =>
+      judged('gap of what was given', gap, !/[名简]称|[镇乡]名/u.test(gap), gap, 'the name of the office'),
+    ),
     ...gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误')),
     judged('gap not shown', 'value-missing', isShown, 'no 【待补】', 'each gap in the text'),
   ];
 }
 
 /** A row of the table of figures: number, name, value, departments. */
-function rowVerdicts([, name = '', value = '']: readonly string[], { figures }: Truth): readonly Verdict[] {
+function rowVerdicts([, name = '', value = '']: readonly string[], { figures, tally }: Truth): readonly Verdict[] {
   const figure = [...figures.values()].find(({ line }) => line.name === name);
   if (figure === undefined || figure.states.length > 1) return [];
+  const rate = figure.line.isCompletion ? rateOfTasks(figure, tally) : null;
+  const isGap = figure.text === null && value.includes('待补');
+  if (rate !== null) return [judged('row of the table', name, isGap || value === rate, value, rate)];
   const some =
     figure.partial === 'open' || figure.partial === null || figure.line.kind === '比率' ? null : figure.partial;
   const texts = [figure.text, some === null ? null : printed(figure.line, some, null)];
   const holds = value.includes('待补') || value.includes('不含') || texts.includes(value);
   return [judged('row of the table', name, holds, value, String(figure.text))];
+}
+
+/** The rate of done tasks; where some tasks are left out, it says how many. */
+function rateOfTasks({ line, text, partial }: Figure, { done, overdue, unreported, unclear }: Tally): string {
+  if (text !== null) return text;
+  if (partial === null || partial === 'open') return 'no rate';
+  const parts = { numerator: whole(done), denominator: whole(done + overdue), unit: '项', counted: true };
+  const left = [
+    unreported > 0 ? [`未报${String(unreported)}项`] : [],
+    unclear > 0 ? [`待核实${String(unclear)}项`] : [],
+  ];
+  return `${printed(line, partial, parts)}（${left.flat().join('、')}，未计入）`;
 }

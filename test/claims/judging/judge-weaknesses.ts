@@ -100,7 +100,9 @@ function weakVerdicts({ faults, measures }: Said, truth: Truth): readonly Verdic
     const parts = `${line.numerator}+${line.denominator}`.split(/[+-]/u).filter((part) => part !== '');
     const remedy = remedies[line.code];
     const isDenied = faults.flatMap(sentencesIn).some((one) => /没有|未/u.test(one) && remedy?.test(one) === true);
-    const isTold = [line.code, ...parts].some((code) => told.has(code)) || text.includes(line.name) || isDenied;
+    const isTask = line.isCompletion && told.has('任务 done');
+    const isTold =
+      isTask || [line.code, ...parts].some((code) => told.has(code)) || text.includes(line.name) || isDenied;
     return [
       judged(
         'shortfall not told',

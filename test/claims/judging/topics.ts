@@ -79,4 +79,12 @@ export const remedies: Readonly<Record<string, RegExp>> = {
   E6: /调解|纠纷/u,
   E8: /信访/u,
   F2: /公开/u,
+  H1: /隐患/u,
+  H2: /重大隐患/u,
+  H3: /检查/u,
+  H4: /事故/u,
+  H5: /经费/u,
+  J1: /任务/u,
+  J2: /演练/u,
+  J3: /队员/u,
 };

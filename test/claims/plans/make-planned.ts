@@ -52,35 +52,32 @@ export function dayOfReport({ year }: Plan): string {
 }
 
 export function makePlanned(plan: Plan): World {
-  const { seed, edition, year, isHalf, shape, hasOwnLines, hasNarratives } = plan;
+  const { seed, edition, year, organ, isHalf, shape, hasOwnLines, hasNarratives } = plan;
   const world = makeWorld(seed, mostDepartments, {
     edition,
     year,
+    organ: { kind: organ, above: (organs[organ].superior ?? '').slice(0, 1) },
     ...(isHalf ? { lastMonth: 6 } : {}),
+    hasSentences: true,
     ...wishes[shape],
     ...(hasOwnLines ? { ownLines: ownLines(edition) } : {}),
   });
   return {
     ...world,
-    settings: settingsOf(plan, world),
+    settings: settingsOf(plan),
     ...(hasNarratives ? { narratives: narrativesOf(plan) } : {}),
     ...(plan.lastYearTimes > 0 ? { lastYearTimes: plan.lastYearTimes } : {}),
   };
 }
 
-function settingsOf(
-  { organ, isPublic, isMarked, hasTable, edition, year }: Plan,
-  { rules }: World,
-): Record<string, Cell> {
-  const organKey = [...(rules.headers.get('settings') ?? [])].find(([, header]) => header === '机关类型')?.[0];
+function settingsOf({ organ, isPublic, isMarked, hasTable, tellsZeros, year }: Plan): Record<string, Cell> {
   const flag = (is: boolean): Cell => text(is ? '是' : '否');
   const named = Object.entries(organs[organ]).map(([field, words]) => [field, text(words)] as const);
   return {
     ...Object.fromEntries(named),
     ...{ addressee: text(organs[organ].superior ?? ''), signDate: text(`${String(year + 1)}-02-01`) },
-    ...{ isPublic: flag(isPublic), attachTable: flag(hasTable) },
+    ...{ isPublic: flag(isPublic), attachTable: flag(hasTable), zeroReports: flag(tellsZeros) },
     partialFigures: text(isMarked ? '注明不含' : '待补'),
-    ...(organKey === undefined || edition === 'work-safety' ? {} : { [organKey]: text(organ) }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Plan {
   readonly hasOwnLines: boolean;
   /** 上年值 is that of the year, or so many times it; 0 where nobody writes it. */
   readonly lastYearTimes: number;
+  /** 零报告＝是. */
+  readonly tellsZeros: boolean;
 }
 
 /** Any office; the plainest is a town of chance in 2021 with nothing of its own. */
@@ -44,6 +46,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   hasTable: fc.boolean(),
   hasOwnLines: fc.boolean(),
   lastYearTimes: fc.integer({ min: 0, max: 3 }),
+  tellsZeros: fc.boolean(),
 });
 
 /** The plan of a number: the same for the same number. @public used by build/fuzz/claims.mjs. */

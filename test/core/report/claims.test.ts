@@ -102,6 +102,16 @@ it('a rate below its target is told as a plain figure', () => {
   expect(said(withFigures(allReached, { 'B5.2': 29 }))).toContain('法律顾问覆盖率为96.8%。');
 });
 
+it('a rate of nothing at all is not told among what was done', () => {
+  const text = said(withFigures(allReached, { 'B5.1': 0, 'B5.2': 0, 'C7.1': 0, 'C8.1': 0 }));
+  expect(text).not.toMatch(/(?:覆盖率|公示率|记录率)为0%/u);
+});
+
+it('what there is at the end of the year is told as that of now before it has ended', () => {
+  expect(said(allReached)).toContain('年末有民主法治示范村');
+  expect(said(allReached, { asOf: '2022-06-30', lastDay: '2022-06-30' })).toContain('现有民主法治示范村');
+});
+
 describe('what there is does not vanish beside a zero', () => {
   const none = { C2: 0, 'C2.2': 0, 'C2.3': 0, 'C2.5': 0, C3: 0, 'C7.1': 0, 'C8.1': 0, 'C6.1': 0, 'C6.2': 0 };
 

@@ -107,7 +107,8 @@ export function settingsOf({ edition }: Reached): typeof reportSettings {
 export function shortcomingsOf(rows: Rows, own: Partial<typeof reportSettings> = {}): string {
   const { text } = report(rows, own);
   if (text === null) throw new Error('the template was refused');
-  return text.slice(text.indexOf('二、'), text.indexOf('特此报告')).trim();
+  const end = /^(?:四、|特此报告)/mu.exec(text)?.index;
+  return text.slice(text.indexOf('二、'), end).trim();
 }
 
 /** What is said of weaknesses and hints, and the measures against them, without what is said whatever the figures are. */

@@ -74,3 +74,15 @@ export function fillerSpots(world: World): readonly Spot[] {
 function cellAt(column: number, row: number): string {
   return `${String.fromCharCode('A'.charCodeAt(0) + column)}${String(row + 4)}`;
 }
+
+/** What must be reported of the head in person can be said by these figures, too. */
+const ofHead: Readonly<Record<string, readonly string[]>> = { 第一责任人: ['A4.1', 'A6'] };
+
+/** The sections that must be there, nobody has written and no known figure tells. */
+export function unwritten({ rules, narratives }: World, known: readonly Figure[]): readonly string[] {
+  const isMore = (code: string): boolean =>
+    known.some(({ line, value }) => line.code === code && value !== null && value.above > 0n);
+  return rules.required.filter(
+    (section) => !(narratives ?? []).some((one) => one.section === section) && !(ofHead[section] ?? []).some(isMore),
+  );
+}

@@ -4,7 +4,7 @@ import { makeAnswers } from './make-answers';
 import { makeEvents } from './make-events';
 import { makeNumbers, settleAll, type Facts, type Ground } from './make-numbers';
 import { makeReports, makeTasks } from './make-tasks';
-import { rulesOf, type Line, type Rules } from './rules';
+import { rulesOf, type Line, type OfficeKind, type Rules } from './rules';
 import { isTyped, type BookState, type Department, type World } from './world';
 
 /** None of them is a department of an edition, and no name begins another. */
@@ -55,6 +55,7 @@ const moods = {
 /** What an office is to be like; what is not wished for is left to chance. */
 export interface Wish {
   readonly edition: string;
+  readonly organ: OfficeKind;
   readonly year: number;
   /** The last month that the office looks back on: its last day is the 核算日. */
   readonly lastMonth: number;
@@ -64,6 +65,8 @@ export interface Wish {
   readonly bend: (facts: Facts, ground: Ground, chance: Chance) => void;
   /** Lines of the hub that no edition has. */
   readonly ownLines: readonly Line[];
+  /** The hub has the sentences of the edition. */
+  readonly hasSentences: boolean;
 }
 
 /** A department before it has answered anything. */
@@ -74,11 +77,15 @@ export type Unit = Pick<Department, 'id' | 'name' | 'alias' | 'inGroup' | 'activ
 /** The office of the seed, with at most so many departments. Of four offices one is of the second edition, one is tidy. */
 export function makeWorld(seed: number, mostDepartments = 9, wish: Partial<Wish> = {}): World {
   const chance = chanceFrom(seed);
-  const rules = rulesOf(wish.edition ?? (seed % 4 === 0 ? 'work-safety' : 'rule-of-law'));
+  const rules = rulesOf(
+    wish.edition ?? (seed % 4 === 0 ? 'work-safety' : 'rule-of-law'),
+    wish.organ ?? organOfSeed(seed),
+  );
   const isTidy = chance.happens(0.25) || wish.mood !== undefined;
   const units = makeUnits(chance, chance.between(3, mostDepartments), isTidy).map((unit) => wished(unit, wish));
   const lines = [...rules.lines, ...(wish.ownLines ?? [])].map((line) => {
-    return { ...line, filledBy: filledBy(line, units, rules, chance) };
+    const sentence = wish.hasSentences === true ? line.sentence : '';
+    return { ...line, ...(sentence !== undefined && { sentence }), filledBy: filledBy(line, units, rules, chance) };
   });
   const year = wish.year ?? chance.between(2021, 2025);
   const numbers = new Map(rules.settings.map((name) => [name, chance.between(3, 40)]));
@@ -105,6 +112,12 @@ export function makeWorld(seed: number, mostDepartments = 9, wish: Partial<Wish>
     };
   });
   return { seed, rules, year, ...days, numbers, departments, lines, tasks };
+}
+
+/** Ten offices in a row are what is usual for their edition, the next ten towns, and so on. */
+function organOfSeed(seed: number): Partial<OfficeKind> {
+  const kind = ['', '镇', '街道', '局', '开发区', '乡'][Math.floor(seed / 10) % 6] ?? '';
+  return kind === '' ? {} : { kind };
 }
 
 function daysOf(year: number, lastMonth: number | undefined, chance: Chance): Pick<World, 'asOf' | 'cutoff'> {

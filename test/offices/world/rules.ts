@@ -53,7 +53,7 @@ export type TableRow = Readonly<Record<string, string>>;
 export interface Rules {
   readonly words: {
     readonly name: string;
-    /** The kind of organ it is usually made in. */
+    /** The kind of organ. */
     readonly organ: string;
     readonly group: string;
     readonly everybody: string;
@@ -65,6 +65,8 @@ export interface Rules {
   readonly areas: readonly TableRow[];
   /** Section of a task. */
   readonly sections: readonly string[];
+  /** Sections that somebody must write. */
+  readonly required: readonly string[];
   /** Key of a sheet → its title. */
   readonly titles: ReadonlyMap<string, string>;
   /** Key of a sheet → field → header, in their order. */
@@ -82,38 +84,53 @@ export interface Rules {
 const root = resolve('src/editions');
 
 /** The rows of a table of an edition: the common ones, each replaced by the edition's own of the same key. */
-function rowsOf(edition: string, table: string, keys: readonly string[]): readonly TableRow[] {
+function rowsOf({ edition, filled }: Source, table: string, keys: readonly string[]): readonly TableRow[] {
+  return plainRows(edition, table, keys).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, filled(cell)])),
+  );
+}
+
+/** An edition in an office of one kind: its tables name words in braces. */
+interface Source {
+  readonly edition: string;
+  readonly filled: (cell: string) => string;
+}
+
+function plainRows(edition: string, table: string, keys: readonly string[]): readonly TableRow[] {
   const keyOf = (row: TableRow): string => keys.map((key) => row[key] ?? '').join(' ');
   const own = readTable(join(root, edition, `${table}.tsv`));
   const shared = readTable(join(root, 'common', `${table}.tsv`));
   const replacing = new Map(own.map((row) => [keyOf(row), row]));
   const taken = new Set(shared.map(keyOf));
-  const rows = [
-    ...shared.map((row) => replacing.get(keyOf(row)) ?? row),
-    ...own.filter((row) => !taken.has(keyOf(row))),
-  ];
-  const { filled } = wordsIn(edition);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, filled(cell)])));
+  return [...shared.map((row) => replacing.get(keyOf(row)) ?? row), ...own.filter((row) => !taken.has(keyOf(row)))];
 }
 
-/** What the words in braces are in the edition's usual organ: the line that names its kind or level goes before the others. */
-function wordsIn(edition: string): { readonly filled: (cell: string) => string } {
-  const table = (name: string): readonly TableRow[] =>
-    [edition, 'common'].flatMap((folder) => readTable(join(root, folder, `${name}.tsv`)));
-  const kind = table('edition').find((row) => row['项'] === '机关类型')?.['值'] ?? '';
-  const above =
-    table('organs')
-      .find((row) => row['机关类型'] === kind)
-      ?.['上级']?.split('、')[0] ?? '';
+/** Which organ an office is, and the last character of the name of the level above it. */
+export interface OfficeKind {
+  readonly kind: string;
+  readonly above: string;
+}
+
+/** What the words in braces are in such an organ: the line that names its kind or level goes before the others. */
+function wordsFor(edition: string, { kind, above }: OfficeKind): Source['filled'] {
+  const all = [edition, 'common'].flatMap((folder) => readTable(join(root, folder, 'words.tsv')));
   const has = (cell: string | undefined, word: string): boolean => cell?.split('、').includes(word) ?? false;
   const said = (word: string): string => {
-    const rows = table('words').filter((row) => row['词'] === word);
+    const rows = all.filter((row) => row['词'] === word);
     const own = rows.find((row) => has(row['机关类型'], kind)) ?? rows.find((row) => has(row['上级'], above));
     const [usual] = rows.filter((row) => row['机关类型'] === '' && row['上级'] === '');
     return (own ?? usual)?.['用词'] ?? `{${word}}`;
   };
   const once = (cell: string): string => cell.replace(/(?<!\{)\{([^{}]+)\}(?!\})/gu, (_, word: string) => said(word));
-  return { filled: (cell) => once(once(once(cell))) };
+  return (cell) => once(once(once(cell)));
+}
+
+/** The organ an edition is usually made in, below the level that is usual for it, where no other is asked for. */
+function officeKind(edition: string, wanted: Partial<OfficeKind>): OfficeKind {
+  const usual = plainRows(edition, 'edition', ['项']).find((row) => row['项'] === '机关类型')?.['值'] ?? '';
+  const kind = wanted.kind ?? usual;
+  const row = plainRows(edition, 'organs', ['机关类型']).find((one) => one['机关类型'] === kind);
+  return { kind, above: wanted.above ?? row?.['上级']?.split('、')[0] ?? '' };
 }
 
 function readTable(path: string): readonly TableRow[] {
@@ -127,42 +144,51 @@ function readTable(path: string): readonly TableRow[] {
   });
 }
 
-/** The rules of the edition in the folder of that name. */
-export function rulesOf(edition: string): Rules {
-  const words = new Map(rowsOf(edition, 'edition', ['项']).map((row) => [row['项'] ?? '', row['值'] ?? '']));
-  const columns = rowsOf(edition, 'columns', ['表', '字段']);
-  const details = rowsOf(edition, 'details', ['表']);
+/** The rules of the edition in the folder of that name, for an organ of that kind; what it does not have is not in them. */
+export function rulesOf(edition: string, wanted: Partial<OfficeKind> = {}): Rules {
+  const office = officeKind(edition, wanted);
+  const source = { edition, filled: wordsFor(edition, office) };
+  const organ = rowsOf(source, 'organs', ['机关类型']).find((row) => row['机关类型'] === office.kind);
+  const isThere = (name: string): boolean => !listed(organ?.['没有'] ?? '', '、').includes(name);
+  const words = new Map(rowsOf(source, 'edition', ['项']).map((row) => [row['项'] ?? '', row['值'] ?? '']));
+  const columns = rowsOf(source, 'columns', ['表', '字段']);
+  const details = rowsOf(source, 'details', ['表']);
   const form = details.find((row) => row['种类'] === '表单')?.['表'] ?? '';
   return {
     words: {
       name: words.get('名称') ?? '',
-      organ: words.get('机关类型') ?? '',
+      organ: office.kind,
       group: words.get('分组') ?? '',
       everybody: words.get('全体') ?? '',
       nobody: words.get('无人填') ?? '',
     },
-    lines: rowsOf(edition, 'indicators', ['编码']).map(lineOf),
-    relations: rowsOf(edition, 'relations', ['左', '关系', '右', '级别'])
+    lines: rowsOf(source, 'indicators', ['编码'])
+      .map(lineOf)
+      .filter(({ code }) => isThere(code)),
+    relations: rowsOf(source, 'relations', ['左', '关系', '右', '级别'])
       .filter((row) => row['级别'] === '错误')
       .map(relationOf),
-    areas: rowsOf(edition, 'areas', ['薄弱类别']),
-    sections: rowsOf(edition, 'sections', ['章节'])
+    areas: rowsOf(source, 'areas', ['薄弱类别']),
+    sections: rowsOf(source, 'sections', ['章节'])
       .filter((row) => row['用于']?.split('、').includes('任务'))
       .map((row) => row['章节'] ?? ''),
-    titles: new Map(rowsOf(edition, 'sheets', ['表']).map((row) => [row['表'] ?? '', row['标题'] ?? ''])),
+    required: rowsOf(source, 'sections', ['章节'])
+      .filter((row) => row['用于']?.split('、').includes('必写'))
+      .map((row) => row['章节'] ?? ''),
+    titles: new Map(rowsOf(source, 'sheets', ['表']).map((row) => [row['表'] ?? '', row['标题'] ?? ''])),
     headers: headersOf(columns),
     settings: columns
       .filter((row) => row['表'] === 'settings' && row['类型'] === '整数' && row['必填'] === '是')
       .map((row) => row['表头'] ?? '')
-      .filter((header) => header !== '报告年度'),
+      .filter((header) => header !== '报告年度' && isThere(header)),
     form: {
       sheet: form,
-      labels: new Map(rowsOf(edition, 'lines', ['表', '列']).map((row) => [row['指标'] ?? '', row['列'] ?? ''])),
+      labels: new Map(rowsOf(source, 'lines', ['表', '列']).map((row) => [row['指标'] ?? '', row['列'] ?? ''])),
     },
     details: details
       .filter((row) => row['种类'] === '表格')
       .map((row) => ({ sheet: row['表'] ?? '', forGroup: row['给谁'] === '分组' })),
-    shares: rowsOf(edition, 'shares', ['指标', '表']).map(shareOf),
+    shares: rowsOf(source, 'shares', ['指标', '表']).map(shareOf),
   };
 }
 
@@ -187,6 +213,7 @@ function lineOf(row: TableRow): Line {
     minSample: Number(cell('最小样本') || '1'),
     area: cell('薄弱类别'),
     isCompletion: cell('角色') === '完成率',
+    ...(cell('报告句') === '' ? {} : { sentence: cell('报告句') }),
   };
 }
 
