@@ -170,7 +170,9 @@ describe('A rows', () => {
     const taskMerges = [{ startRow: rowAt, endRow: rowAt + 5, startColumn: lead, endColumn: lead + 1 }];
     const { rows, says } = judge({ tasks, taskMerges });
     expect(rows.tasks.map((one) => one.lead)).toEqual([...Array<string>(5).fill('司法所'), null]);
-    expect(says).toContain(`错误 ${hubCell('F9')}牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名，或写“牵头：角色”。`);
+    expect(says).toContain(
+      `错误 ${hubCell('F9')}牵头单位没有填写。请填写：只填一个单位，用“单位”表里的名称或别名，或写“牵头：角色”。`,
+    );
   });
 
   it.each([

@@ -85,7 +85,9 @@ it('总表-年月格式: a date shown as a month ends with it, a hidden year is 
 it('excel2013-1904: an extension of the same name moves no date', () => {
   const answer = checkWith('excel2013-1904', '填报/综合行政执法办.xlsx');
   // The form is of a year that did not ask for all indicators: what it lacks is told, and nothing of its days.
-  expect(about(answer, '综合行政执法办.xlsx').filter((told) => !/figure-(?:incomplete|unreported)/u.test(told))).toEqual([]);
+  expect(
+    about(answer, '综合行政执法办.xlsx').filter((told) => !/figure-(?:incomplete|unreported)/u.test(told)),
+  ).toEqual([]);
   expect([valueOf(answer, 'C7.1'), valueOf(answer, 'C3')]).not.toContain(null);
 });
 
