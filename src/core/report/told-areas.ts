@@ -24,8 +24,27 @@ const gapMark = gapText('').slice(0, -1);
 
 const none: PrintedText = { text: '', sources: [] };
 
-/** The areas in their order; a text with a mistake in its tags is left out and reported at its cell. */
+interface Told {
+  readonly rows: Rows;
+  readonly settings: Settings;
+  readonly areas: Result<readonly ToldArea[]>;
+}
+
+const toldByFindings = new WeakMap<Findings, Told>();
+
+/**
+ * The areas in their order; a text with a mistake in its tags is left out and reported at its cell. Worked out once for the report,
+ * the screen and 结果.
+ */
 export function toldAreas(findings: Findings, rows: Rows, settings: Settings): Result<readonly ToldArea[]> {
+  const known = toldByFindings.get(findings);
+  if (known?.rows === rows && known.settings === settings) return known.areas;
+  const areas = areasTold(findings, rows, settings);
+  toldByFindings.set(findings, { rows, settings, areas });
+  return areas;
+}
+
+function areasTold(findings: Findings, rows: Rows, settings: Settings): Result<readonly ToldArea[]> {
   const fields = valueFields(rows, settings.edition);
   const vocabulary = { model: modelOf(fields, { findings, rows, settings }), dictionary: dictionaryOf(fields) };
   const problems: Problem[] = [];
