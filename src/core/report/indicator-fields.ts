@@ -96,7 +96,10 @@ function trendNamed(findings: readonly IndicatorFinding[], names: readonly strin
 
 function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
   const finding = findings.find(({ indicator }) => names.includes(indicator.name));
-  return finding === undefined ? traced(null, '') : indicatorValue(finding);
+  if (finding === undefined) return traced(null, '');
+  const found = indicatorValue(finding);
+  // A template may use any of the names organs of some kind have for it; the clerk knows the one in the hub.
+  return found.gap === undefined ? found : { ...found, called: `指标.${finding.indicator.name}` };
 }
 
 function indicatorFlag(

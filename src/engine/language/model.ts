@@ -16,6 +16,8 @@ export interface Traced {
    * with it stands with a gap.
    */
   readonly gap?: string;
+  /** Of a gap: what people call the value, where the tag has another of its names. */
+  readonly called?: string;
   /** What documents show instead of the text. */
   readonly special?: Special;
 }

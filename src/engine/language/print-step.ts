@@ -17,6 +17,11 @@ function spoken(path: string): string {
     .replace(/项\./gu, '项的');
 }
 
+/** The name people have for what is missing. */
+function nameOf(model: Model | undefined, path: string): string {
+  return (isTraced(model) ? model.called : undefined) ?? path;
+}
+
 function whyMissing(model: Model | undefined): string {
   return (isTraced(model) ? model.gap : undefined) ?? '没有数据';
 }
@@ -28,13 +33,14 @@ export function printStep(typed: Typed, tag: Tag): Step {
     const found = typed.evaluate(frame);
     const { model, path } = found;
     const missing = isMissing(model);
-    const text = missing ? gapText(path) : leafText(model);
+    const name = nameOf(model, path);
+    const text = missing ? gapText(name) : leafText(model);
     if (missing) {
       run.problems.push(
         tagProblem(
           tag,
           'value-missing',
-          `“${spoken(path)}”${whyMissing(model)}，报告里印成${text}`,
+          `“${spoken(name)}”${whyMissing(model)}，报告里印成${text}`,
           '请补上数据，或者在成文后手工填写',
         ),
       );

@@ -2,6 +2,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings, reportTitle } from '../../../src/core/report/report-from-findings';
 import type { Narrative, Rows } from '../../../src/core/rows/rows';
+import { fillText } from '../../../src/engine/language/fill-text';
 import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/engine/language/model';
 import { hub, weakText } from '../findings/rows-builder';
 import { reportRows, reportSettings } from './sample-report';
@@ -206,4 +207,15 @@ describe('tags in the office’s own words', () => {
     expect(new Set(told).size).toBe(told.length);
     expect(told[0]).toBe('总表.xlsx {{指标.空编}}');
   });
+});
+
+it('a gap bears the name the hub has for the indicator, whichever of its names the template uses', () => {
+  const [usual, own] = ['党委专题研究法治会议次数', '党工委专题研究法治会议次数'];
+  const indicators = reportRows.indicators.map((line) =>
+    line.name === usual ? { ...line, name: own, synonyms: [usual], strangers: ['某办'] } : line,
+  );
+  const rows = { ...reportRows, indicators, figures: reportRows.figures.filter(({ code }) => code !== 'A1') };
+  const { text, problems } = fillText(`{{指标.${usual}}}`, modelFor(rows).value, fieldsOfReport(rows, ruleOfLaw));
+  expect(text).toBe(`【待补：指标.${own}】`);
+  expect(problems[0]?.reason).toMatch(new RegExp(`^“指标.${own}”缺.*某办的数`, 'u'));
 });
