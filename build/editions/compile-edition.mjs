@@ -24,7 +24,7 @@ import {
 import { compileSheets } from './compile-sheets.mjs';
 import { compileAreas, compileWeaknesses } from './compile-weaknesses.mjs';
 import { statusNames } from './status-lines.mjs';
-import { editionWords } from './tables.mjs';
+import { editionWords } from './table-words.mjs';
 
 /**
  * The edition, written out; `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;

@@ -1,7 +1,7 @@
 /** What an edition gives an office to start with, and the words of its own. */
 import { departmentsOf, rolePrefix } from './departments.mjs';
 import { partNames, statusLines, statusNames } from './status-lines.mjs';
-import { publicFinders, publicLists } from './tables.mjs';
+import { publicFinders, publicLists } from './table-words.mjs';
 
 export function compileSections({ rows, tell }, at) {
   const used = (use) => rows.sections.filter(({ uses }) => uses?.includes(use)).map(({ section }) => section);

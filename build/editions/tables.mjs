@@ -1,90 +1,24 @@
 /** The tables an edition is written in: their columns, by name, and the rows that are one and the same. */
-import { between, conditions, joined, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
+import { between, conditions, list, number, oneOf, someOf, text, whole, yesNo } from './cells.mjs';
 import {
   by,
-  claimName,
   code,
   column,
   firstDay,
   indicatorName,
-  inverted,
   key,
   lastDay,
   long,
   lowCode,
   paperName,
-  passage,
   sameWords,
-  sentence,
   sheetTitle,
   short,
   types,
 } from './readers.mjs';
+import { figureTables } from './figure-tables.mjs';
 import { statusLines } from './status-lines.mjs';
-
-/** How something that must not be public is recognised; the last ones are lists of words the others go by. */
-export const publicFinders = {
-  手机: 'mobile',
-  座机: 'landline',
-  证件: 'identity',
-  账号: 'account',
-  标签后账号: 'labelled',
-  邮箱: 'mail',
-  车牌: 'plate',
-  住址: 'address',
-  文件名: 'file',
-  单元格: 'cell',
-  姓名在前: 'name-before',
-  全名在前: 'full-name-before',
-  姓名在后: 'name-after',
-  当事人在后: 'party-after',
-  某某: 'hidden-name',
-  名单: 'known-name',
-  标记: 'mark',
-  短语: 'phrase',
-  姓氏: 'surnames',
-  非姓名: 'no-names',
-  词尾: 'word-ends',
-  非名字: 'no-given',
-  名后: 'after-names',
-  文件名前: 'before-files',
-  门牌前: 'before-houses',
-  标记后: 'after-marks',
-  人名列: 'name-columns',
-};
-
-/** What is done with it. */
-const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
-
-/** Finders that are but lists of words: nothing is done by them. */
-export const publicLists = [
-  'surnames',
-  'no-names',
-  'word-ends',
-  'no-given',
-  'after-names',
-  'before-files',
-  'before-houses',
-  'after-marks',
-  'name-columns',
-];
-
-/** The words an edition says of itself, by the names of 项. */
-export const editionWords = {
-  名称: { as: 'name', read: text(15) },
-  顺序: { as: 'order', read: whole },
-  机关类型: { as: 'organKind', read: short },
-  办公室: { as: 'office', read: short },
-  办公室全称: { as: 'officeInFull', read: short },
-  自称: { as: 'us', read: short },
-  全范围: { as: 'whole', read: short },
-  分组: { as: 'group', read: short },
-  全体: { as: 'everybody', read: short },
-  无人填: { as: 'nobody', read: short },
-  泛指开头: { as: 'manyPrefixes', read: list },
-  // Blank for an office that asks no department for help.
-  派出类型: { as: 'outpost', read: short, blank: '' },
-};
+import { publicFinders, publicActions } from './table-words.mjs';
 
 /** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
 export const tablesOf = (words) => ({
@@ -178,80 +112,7 @@ export const tablesOf = (words) => ({
       缺少的说法: column('lacking', list),
     },
   },
-  indicators: {
-    keyOf: by('code'),
-    required: true,
-    columns: {
-      编码: column('code', code),
-      指标名称: column('name', indicatorName),
-      别名: column('synonyms', list, []),
-      单位: column('unit', short),
-      类型: column('kind', oneOf(inverted(words.kinds)), 'count'),
-      填报单位: column('filledBy', list),
-      分子: column('numerator', long, null),
-      分母: column('denominator', long, null),
-      汇总方式: column('aggregate', oneOf(inverted(words.aggregates)), 'sum'),
-      方向: column('direction', oneOf(inverted(words.directions)), 'high'),
-      阈值: column('threshold', number, null),
-      性质: column('standing', oneOf(inverted(words.standings)), 'own'),
-      单项即弱: column('redLine', yesNo, false),
-      单列界限: column('aloneAt', number, null),
-      单列件数: column('aloneCases', whole, 1),
-      最小样本: column('minSample', whole, 1),
-      薄弱类别: column('area', short),
-      角色: column('role', oneOf({ 完成率: 'completion' }), null),
-      无数据时: column('onEmpty', oneOf(inverted(words.onEmpty)), 'omit'),
-      依据: column('basis', long, ''),
-      报告句: column('sentence', sentence, ''),
-      口径说明: column('help', long),
-    },
-  },
-  relations: {
-    keyOf: by('left', 'relation', 'right'),
-    columns: {
-      左: column('left', joined('+')),
-      关系: column('relation', oneOf({ '≤': '≤', '=': '=' })),
-      右: column('right', joined('+')),
-      结转: column('carried', code, null),
-      级别: column('level', oneOf({ 错误: 'error', 请核实: 'doubt' })),
-      除非: column('unless', list, []),
-    },
-  },
-  areas: {
-    keyOf: by('area'),
-    required: true,
-    columns: {
-      薄弱类别: column('area', indicatorName),
-      计划章节: column('plan', short),
-      触发规则: column('rule', long),
-      表述: column('problem', sentence),
-      对策: column('action', sentence),
-    },
-  },
-  claims: {
-    keyOf: by('name'),
-    columns: {
-      名称: column('name', claimName),
-      主题: column('subject', short),
-      条件: column('condition', sentence),
-      文字: column('text', passage),
-    },
-  },
-  weaknesses: {
-    keyOf: by('code'),
-    required: true,
-    columns: {
-      指标: column('code', code),
-      表述: column('problem', sentence),
-      数据: column('figures', sentence, ''),
-      原因: column('cause', sentence, ''),
-      对策: column('action', sentence),
-      牵头单位: column('lead', short, ''),
-      计划章节: column('plan', short),
-      识别: column('marks', list),
-    },
-  },
-  former: { keyOf: by('text'), columns: { 话: column('text', sentence) } },
+  ...figureTables(words),
   sections: {
     keyOf: by('section'),
     required: true,

@@ -1,0 +1,67 @@
+/** Words of the tables that stand for something in the program. */
+import { list, text, whole } from './cells.mjs';
+import { short } from './readers.mjs';
+
+/** How something that must not be public is recognised; the last ones are lists of words the others go by. */
+export const publicFinders = {
+  手机: 'mobile',
+  座机: 'landline',
+  证件: 'identity',
+  账号: 'account',
+  标签后账号: 'labelled',
+  邮箱: 'mail',
+  车牌: 'plate',
+  住址: 'address',
+  文件名: 'file',
+  单元格: 'cell',
+  姓名在前: 'name-before',
+  全名在前: 'full-name-before',
+  姓名在后: 'name-after',
+  当事人在后: 'party-after',
+  某某: 'hidden-name',
+  名单: 'known-name',
+  标记: 'mark',
+  短语: 'phrase',
+  姓氏: 'surnames',
+  非姓名: 'no-names',
+  词尾: 'word-ends',
+  非名字: 'no-given',
+  名后: 'after-names',
+  文件名前: 'before-files',
+  门牌前: 'before-houses',
+  标记后: 'after-marks',
+  人名列: 'name-columns',
+};
+
+/** What is done with it. */
+export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
+
+/** Finders that are but lists of words: nothing is done by them. */
+export const publicLists = [
+  'surnames',
+  'no-names',
+  'word-ends',
+  'no-given',
+  'after-names',
+  'before-files',
+  'before-houses',
+  'after-marks',
+  'name-columns',
+];
+
+/** The words an edition says of itself, by the names of 项. */
+export const editionWords = {
+  名称: { as: 'name', read: text(15) },
+  顺序: { as: 'order', read: whole },
+  机关类型: { as: 'organKind', read: short },
+  办公室: { as: 'office', read: short },
+  办公室全称: { as: 'officeInFull', read: short },
+  自称: { as: 'us', read: short },
+  全范围: { as: 'whole', read: short },
+  分组: { as: 'group', read: short },
+  全体: { as: 'everybody', read: short },
+  无人填: { as: 'nobody', read: short },
+  泛指开头: { as: 'manyPrefixes', read: list },
+  // Blank for an office that asks no department for help.
+  派出类型: { as: 'outpost', read: short, blank: '' },
+};
