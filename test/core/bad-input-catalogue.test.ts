@@ -46,7 +46,14 @@ const units = [
 /** What every half-empty office is told, and what says nothing of the cell in question. */
 const usual = [
   ...['department-missing', 'sheet-missing', 'task-unreported', 'completion-incomplete', 'filler-missing'],
-  ...['figure-unreported', 'figure-blank', 'holidays-unknown', 'cause-unconfirmed', 'weakness-without-sentence'],
+  ...[
+    'figure-unreported',
+    'figure-blank',
+    'figure-incomplete',
+    'holidays-unknown',
+    'cause-unconfirmed',
+    'weakness-without-sentence',
+  ],
 ];
 
 /** Reads and judges the office; `asOf` is the last day of 2026 unless told. */
@@ -313,9 +320,11 @@ describe('C numbers', () => {
       120,
       told('提示', '普法受众人次', '一百二十', '是汉字数字，按 120 计。请核对，建议写成阿拉伯数字'),
     ],
-    [51, 'E2', '-', '不涉及'],
-    [51, 'E2', '—', '不涉及'],
-    [51, 'E2', '/', '不涉及'],
+    ...['-', '—', '/'].map((sign): [number, string, CellInput, ...unknown[]] => [
+      ...([51, 'E2', sign, '不涉及'] as const),
+      told('请核实', '普法受众人次', sign, '按“不涉及”计。没有发生的填 0，没有这项职责的填“不涉及”'),
+    ]),
+    [51, 'E2', '不涉及', '不涉及'],
     [51, 'E2', '无', 0, told('提示', '普法受众人次', '无', '按 0 计。没有此项职责的请填“不涉及”')],
     [53, 'E2', -3, null, told('错误', '普法受众人次', '-3', '是负数。请填写 0 或正数；没有发生的填 0')],
     [56, 'E2', "'12", 12, told('提示', '普法受众人次', "'12", '按 12 计。请核对')],

@@ -30,7 +30,7 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
   };
 
   const stateOf = ({ line }: Figure): string => shown.get(line.code)?.state ?? '';
-  const blanks = blanksIn(world, figures, given, (figure) => stateOf(figure) === 'partial');
+  const blanks = blanksIn(world, figures, given, (figure) => ['partial', 'unknown'].includes(stateOf(figure)));
   const gaps = figures.filter((figure) => isGap(figure, stateOf(figure))).map(({ line }) => line.name);
   const isListed = (figure: Figure): boolean => gaps.includes(figure.line.name) || stateOf(figure) === 'known';
   const listed = figures.filter(isListed).map(({ line }) => line.name);

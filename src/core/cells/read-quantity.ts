@@ -43,26 +43,36 @@ export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantit
   if (failed !== null) return failed;
   const text = barely(cellText(cell));
   if (text === '') return nothing;
-  if (noDuty.test(text)) return { value: notApplicable, remarks: [] };
+  if (noDutySaid.test(text) || noDutySign.test(text)) return { value: notApplicable, remarks: [] };
+  if (noneYet.test(text)) return { value: exactly(0), remarks: [remark('number-none-yet', cell, context)] };
   return noneSaid.test(text) ? { value: exactly(0), remarks: [remark('number-none', cell, context)] } : null;
 }
 
-const noDuty = /^([-—–−/\\]+|不涉及|不适用|无此项(职责|职能)?|无此职责|n\/a|na)$/u;
-const noneSaid = /^(无|暂无|没有|未发生|未开展|未产生)$/u;
+const noDutySaid = /^(不涉及|不适用|无此项(职责|职能)?|无此职责)$/u;
+const noDutySign = /^([-—–−/\\]+|n\/a|na)$/u;
+const noneSaid = /^(无|没有|未发生|未开展|未产生)$/u;
+/** So far, or not yet known. */
+const noneYet = /^暂无$/u;
 
 function barely(text: string): string {
   return text.replace(/[\s。]/gu, '').toLowerCase();
 }
 
+/** Whether a dash, a slash or N/A stands where 不涉及 is meant, or 0. */
+export function isMereSign(text: string): boolean {
+  return noDutySign.test(barely(normalised(text)));
+}
+
 /** Whether a text says that there is nothing, which is a zero where something is counted. */
 export function isNone(text: string): boolean {
-  return noneSaid.test(barely(normalised(text)));
+  const key = barely(normalised(text));
+  return noneSaid.test(key) || noneYet.test(key);
 }
 
 /** Whether a text says that there is nothing to tell: 无, 不涉及, a dash, a mark. */
 export function isNothing(text: string): boolean {
   const key = barely(normalised(text));
-  return noneSaid.test(key) || noDuty.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
+  return isNone(text) || noDutySaid.test(key) || noDutySign.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
 }
 
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */

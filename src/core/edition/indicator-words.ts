@@ -19,4 +19,8 @@ export const directionWords: Readonly<Record<Indicator['direction'], string>> = 
 
 export const standingWords: Readonly<Record<Standing, string>> = { law: '法定', norm: '参照', own: '内部' };
 
-export const onEmptyWords: Readonly<Record<Indicator['onEmpty'], string>> = { omit: '省略', note: '提示' };
+export const onEmptyWords: Readonly<Record<Indicator['onEmpty'], string>> = {
+  omit: '省略',
+  note: '提示',
+  optional: '可不填',
+};

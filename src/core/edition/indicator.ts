@@ -43,8 +43,11 @@ export interface Indicator {
   readonly area: string;
   /** A sentence of the office's own, with template tags, printed when there is a value; empty for none. */
   readonly sentence: string;
-  /** What happens without a value: nothing, or the office is told. */
-  readonly onEmpty: 'omit' | 'note';
+  /**
+   * What happens when nobody has filled it in: an error, with `note` also a word on the line of the 指标 sheet; `optional` may be
+   * left blank.
+   */
+  readonly onEmpty: 'omit' | 'note' | 'optional';
   /** The counting rule, shown as help at the cell. */
   readonly help: string;
 }

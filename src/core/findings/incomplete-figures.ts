@@ -15,19 +15,22 @@ export function listedNames(names: readonly string[]): string {
 }
 
 /**
- * Errors for the blank cells that keep figures of others from being known: one each, or one for a sheet that lacks many; what
- * was refused or did not come has been told where it was read.
+ * Errors for the blank cells by which figures of others, or any figure at all, are not known: one each, or one for a sheet that
+ * lacks many; what was refused or did not come has been told where it was read. What may be left blank is missed only where
+ * others have given it.
  */
 export function incompleteFigures(findings: readonly IndicatorFinding[]): readonly Problem[] {
+  const lines = new Map(findings.map(({ indicator }) => [indicator.code, indicator]));
+  const isOptional = ({ code }: Missing): boolean => lines.get(code)?.onEmpty === 'optional';
   const kept = new Map<Missing, IndicatorFinding[]>();
   for (const finding of findings) {
-    if (finding.state !== 'partial') continue;
+    if (finding.state !== 'partial' && finding.state !== 'unknown') continue;
     for (const missing of finding.coverage.missing) {
-      if (missing.why === 'blank') kept.set(missing, [...(kept.get(missing) ?? []), finding]);
+      if (missing.why !== 'blank' || (finding.state === 'unknown' && isOptional(missing))) continue;
+      kept.set(missing, [...(kept.get(missing) ?? []), finding]);
     }
   }
-  const names = new Map(findings.map(({ indicator }) => [indicator.code, indicator.name]));
-  const nameOf = ({ code }: Missing): string => names.get(code) ?? code;
+  const nameOf = ({ code }: Missing): string => lines.get(code)?.name ?? code;
   return [...bySheet([...kept.keys()])].flatMap((blank) =>
     blank.length > mostNamed
       ? [sheetProblem(blank, nameOf)]
@@ -48,20 +51,30 @@ function bySheet(blank: readonly Missing[]): readonly (readonly Missing[])[] {
 const expected = `请补填；${zeroOrNone}`;
 
 function cellProblem({ department, place, why }: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
-  const figures = lacking.map(({ indicator }) => indicator.name).join('、');
-  const reason = `${department}${whyMissingWords[why]}${name}，${figures}缺这个单位的数，不能合计，也不作判断`;
+  const partial = lacking.filter(({ state }) => state === 'partial').map(({ indicator }) => indicator.name);
+  const loss =
+    partial.length === 0
+      ? '没有一个单位报了这一项，报告里没有它的数'
+      : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
+  const reason = `${department}${whyMissingWords[why]}${name}，${loss}`;
   return { code: 'figure-incomplete', level: 'error', place, actual: '', reason, expected };
 }
 
+/** Cells beyond these are counted. */
+const mostCells = 10;
+
 function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => string): Problem {
   const [first] = blank;
-  const told = blank.map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
+  const told = blank
+    .slice(0, mostCells)
+    .map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
+  const rest = blank.length > mostCells ? '等' : '';
   return {
     code: 'figure-incomplete',
     level: 'error',
     place: first?.place ?? { file: '' },
     actual: '',
-    reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，缺这个单位的数，不能合计，也不作判断：${told.join('、')}`,
+    reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，缺这个单位的数，不能合计，也不作判断：${told.join('、')}${rest}`,
     expected,
   };
 }

@@ -1,5 +1,5 @@
 /** The relations between figures once more, over the whole town: part and whole often come from different departments. */
-import { plain, sum } from '../base/decimal';
+import { sum } from '../base/decimal';
 import type { Result } from '../base/problem';
 import type { Edition, Relation } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
@@ -63,5 +63,5 @@ function numberOf(code: string, shares: readonly Share[]): Known | null {
   const [first] = answers;
   if (first === undefined || answers.some(({ said }) => qualifierOf(said) !== '')) return null;
   const value = sum(answers.map(({ said }) => knownValue(said) ?? 0));
-  return { code, value, shown: answers.length === 1 ? first.shown : plain(value), place: firstPlace(first) };
+  return { code, value, shown: first.shown, place: firstPlace(first), isTotal: answers.length > 1 };
 }

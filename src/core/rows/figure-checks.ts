@@ -4,6 +4,8 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
+import { isMereSign } from '../cells/read-quantity';
+import { joinedNotes } from '../tables/joined-notes';
 import type { SettingNumber, Settings } from '../settings/settings';
 import type { Figure, Rows } from './rows';
 
@@ -13,12 +15,27 @@ export const untilCorrected = '请核对各数并改正，改正前都不计入'
 /** What a clerk is told of a figure that is not there. */
 export const zeroOrNone = '没有发生的填 0，没有这项职责的填“不涉及”';
 
-/** One exact number behind a code, with its cell. */
+/**
+ * A doubt at each figure that only says `—`, `/` or N/A: it is taken for 不涉及, and may well mean that nothing happened. Many on one
+ * sheet are told together.
+ */
+export function signDoubts(figures: readonly Figure[], { indicators }: Pick<Rows, 'indicators'>): readonly Problem[] {
+  const doubts = figures.flatMap(({ code, quantity: { value, shown, place } }): readonly Problem[] => {
+    const indicator = indicators.find((one) => one.code === code);
+    if (indicator?.kind === 'rate' || value?.applies !== false || !isMereSign(shown)) return [];
+    const reason = `${indicator?.name ?? code}“${shown.trim()}”按“不涉及”计`;
+    return [{ code: 'figure-sign', level: 'doubt', place, actual: shown.trim(), reason, expected: zeroOrNone }];
+  });
+  return joinedNotes(doubts);
+}
+
+/** One exact number behind a code, with its cell: of a total the first of those it was added from. */
 export interface Known {
   readonly code: string;
   readonly value: number;
   readonly shown: string;
   readonly place: Place;
+  readonly isTotal?: boolean;
 }
 
 /** A relation that does not hold. */
@@ -98,7 +115,8 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
   const { relation, left, right, leftValue, rightValue } = violation;
   const first = left[0] ?? right[0];
   if (first === undefined) throw new Error('a relation needs at least one figure');
-  const nameOf = ({ code }: Known): string => indicators.find((indicator) => indicator.code === code)?.name ?? code;
+  const nameOf = ({ code, isTotal }: Known): string =>
+    `${indicators.find((indicator) => indicator.code === code)?.name ?? code}${isTotal === true ? '合计' : ''}`;
   const leftName = left.map((one, index) => `${nameOf(one)}${index === 0 ? '' : placeNote(one, first)}`).join('加');
   const rightName =
     right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + placeNote(one, first)).join('加');

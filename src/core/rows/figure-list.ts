@@ -12,7 +12,7 @@ import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
-import { checkedFigures, zeroOrNone } from './figure-checks';
+import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
 import { rowsOf, sourceOf } from './office-texts';
@@ -37,11 +37,17 @@ export function figureList(
   const typed = typedFigures(book, known, settings);
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const said = suggestions.map(({ text }) => text);
-  const checked = checkedFigures([...typed.value, ...forms.flatMap(({ value }) => value)], known, settings, said);
+  const figures = [...typed.value, ...forms.flatMap(({ value }) => value)];
+  const checked = checkedFigures(figures, known, settings, said);
   return {
     value: checked.value,
     taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
-    problems: [...typed.problems, ...forms.flatMap(({ problems }) => problems), ...checked.problems],
+    problems: [
+      ...typed.problems,
+      ...forms.flatMap(({ problems }) => problems),
+      ...signDoubts(figures, known),
+      ...checked.problems,
+    ],
   };
 }
 

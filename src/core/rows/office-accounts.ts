@@ -4,8 +4,6 @@ import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import type { Settings } from '../settings/settings';
 import { cellAccounts, type SheetAccount } from '../tables/account/cell-account';
-import { findSheet } from '../tables/find-sheet';
-import { readForm } from '../tables/read-form';
 import type { DepartmentFile } from './books/department-file';
 
 /** The sheets of the hub, and the files of the 填报 folder with theirs. */
@@ -23,22 +21,10 @@ export interface OfficeAccounts {
 /** What came of the cells, by what the readers took and the problems name. 设置 was read before all others. */
 export function officeAccounts(
   { hub, departments }: OfficeGrids,
-  read: readonly Taken[],
+  taken: readonly Taken[],
   problems: readonly Problem[],
-  settings: Settings,
+  { read }: Pick<Settings, 'read'>,
 ): OfficeAccounts {
-  const first = settingsCells(hub, settings);
   const grids = [...hub, ...departments.flatMap((one) => one.grids ?? [])];
-  const taken = [...first.taken, ...read];
-  return cellAccounts(grids, taken, [...first.problems, ...problems]);
-}
-
-function settingsCells(
-  hub: readonly Grid[],
-  { reportYear, edition: { sheets, declared } }: Settings,
-): { readonly taken: readonly Taken[]; readonly problems: readonly Problem[] } {
-  const { grid } = findSheet(hub, sheets.settings, { file: '', required: false, declared });
-  if (grid === null) return { taken: [], problems: [] };
-  const { taken, problems, unknown } = readForm(grid, sheets.settings, { reportYear, declared });
-  return { taken, problems: [...problems, ...unknown] };
+  return cellAccounts(grids, [...(read.taken ?? []), ...taken], [...read.problems, ...problems]);
 }

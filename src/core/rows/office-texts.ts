@@ -70,12 +70,15 @@ export function rowsOf<C extends Columns>(
   /** Rows that say 无 and nothing else. */
   readonly none: readonly Place[];
   readonly missing: boolean;
+  /** Fields that have a column. */
+  readonly columns: ReadonlySet<string>;
 } {
   const { file, reportYear, edition } = source;
   const { declared } = edition;
   const { grid, problems } = findSheet(source.grids, table, { file, required, declared });
-  if (grid === null) return { rows: [], problems, taken: [], none: [], missing: true };
+  if (grid === null) return { rows: [], problems, taken: [], none: [], missing: true, columns: new Set() };
   const read = readTable(grid, table, { ...more, reportYear, declared });
-  const { rows, taken, none } = read;
-  return { rows, problems: [...problems, ...read.problems], taken, none, missing: false };
+  const { rows, taken, none, layout } = read;
+  const columns = new Set(layout.segments.flatMap(({ found }) => [...found.columns.keys()]));
+  return { rows, problems: [...problems, ...read.problems], taken, none, missing: false, columns };
 }

@@ -13,6 +13,9 @@ interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'
   readonly refused?: boolean;
 }
 
+/** The rule of a task that is done on no day. */
+export const withoutDay = 'done-without-day';
+
 const checks: readonly Check[] = [
   doneWithoutDay,
   dayWithoutDone,
@@ -49,7 +52,7 @@ function doneWithoutDay({ status, doneOn }: Progress, _: Task, { reportYear }: S
   if (status.value !== 'done' || doneOn.value !== null || doneOn.shown.trim() !== '') return null;
   return {
     cell: doneOn,
-    code: 'done-without-day',
+    code: withoutDay,
     level: 'error',
     refused: true,
     reason: '状态为已完成，没有填写完成日期，这个状态没有采用',

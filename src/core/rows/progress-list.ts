@@ -8,10 +8,10 @@ import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { rowsOf, sourceOf } from './office-texts';
-import { checkedProgress } from './progress-checks';
+import { checkedProgress, withoutDay } from './progress-checks';
 import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Progress, Task } from './rows';
-import { unreportedTasks } from './unreported';
+import { listed, unreportedTasks } from './unreported';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
 type ProgressRow = TableRow<ColumnsOf<'progress'>>;
@@ -26,7 +26,13 @@ export function progressList(
   settings: Settings,
 ): Result<readonly Progress[]> {
   const sheet = settings.edition.sheets.progress;
-  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), sheet, true, {
+  const {
+    rows,
+    problems,
+    taken,
+    missing,
+    columns: given,
+  } = rowsOf(sourceOf(book, settings), sheet, true, {
     names: namesBeside(book, tasks),
   });
   const columns = extraColumns('progress', sheet.columns);
@@ -48,10 +54,39 @@ export function progressList(
       ...problems,
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
-      ...progress.flatMap(({ line }) => line.problems),
+      ...withoutDayColumn(
+        progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
+        given.has('doneOn') ? null : sheet,
+      ),
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
+}
+
+/**
+ * The problems of the lines; where the sheet has no column for the day of completion, one for all tasks that say they are done.
+ */
+function withoutDayColumn(
+  told: readonly { readonly problem: Problem; readonly task: string }[],
+  sheet: Settings['edition']['sheets']['progress'] | null,
+): readonly Problem[] {
+  const lacking = sheet === null ? [] : told.filter(({ problem }) => problem.code === withoutDay);
+  const [first] = lacking;
+  const others = told.filter((one) => !lacking.includes(one)).map(({ problem }) => problem);
+  if (first === undefined || sheet === null) return others;
+  const { header, synonyms } = sheet.columns.doneOn;
+  const { file, sheet: title } = first.problem.place;
+  return [
+    {
+      code: 'column-missing',
+      level: 'error',
+      place: { file, ...(title !== undefined && { sheet: title }) },
+      actual: '',
+      reason: `表头中没有“${header}”列，${String(lacking.length)}项已完成的任务（${listed(lacking.map(({ task }) => task))}）不知道是否按时，它们的状态没有采用`,
+      expected: `请补上这一列，已完成的填写日期；表头可用：${[header, ...synonyms].join('、')}`,
+    },
+    ...others,
+  ];
 }
 
 /** Who may have done it: the department, and whoever a task names. */

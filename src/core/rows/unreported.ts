@@ -74,6 +74,7 @@ export function unreportedFigures(
 
 const mostListed = 10;
 
-function listed(names: readonly string[]): string {
+/** The names, `等` behind the tenth. */
+export function listed(names: readonly string[]): string {
   return names.slice(0, mostListed).join('、') + (names.length > mostListed ? '等' : '');
 }

@@ -12,13 +12,16 @@ import { outOfTime, settingThingOn } from './times';
 /** The last day every month has. */
 const lastMonthlyDay = 28;
 
+/** The settings before it is known what the sheet was taken for. */
+type Completed = Omit<Settings, 'read'>;
+
 /** Whether workbooks can be asked for by that day of each month; null asks for none. */
 export function isMonthlyDay(day: number | null): boolean {
   return day === null || (day >= 1 && day <= lastMonthlyDay);
 }
 
 /** One doubt per setting that does not fit the report's year, one error for each that is not used. */
-export function settingDoubts(settings: Settings, fields: TypedSettings, lines: SettingLines): readonly Problem[] {
+export function settingDoubts(settings: Completed, fields: TypedSettings, lines: SettingLines): readonly Problem[] {
   const year = String(settings.reportYear);
   const { signDate, cutoff, asOf, today } = settings;
   const typed = fields.asOf.value;
@@ -53,7 +56,7 @@ export function settingDoubts(settings: Settings, fields: TypedSettings, lines: 
 
 /** Signed on a day on which the report should have gone up already. */
 function lateSignDate(
-  { signDate, reportYear, edition }: Settings,
+  { signDate, reportYear, edition }: Completed,
   field: TypedSettings['signDate'],
 ): readonly Problem[] {
   return edition.deadlines
@@ -70,7 +73,7 @@ function lateSignDate(
 }
 
 /** Plans and campaigns that are named out of their time, which is an error, or not named in it. */
-function timeProblems(settings: Settings, fields: Readonly<Record<string, Read<unknown>>>): readonly Problem[] {
+function timeProblems(settings: Completed, fields: Readonly<Record<string, Read<unknown>>>): readonly Problem[] {
   const { times } = settings.edition;
   return [...new Set(times.map(({ setting }) => setting))].flatMap((setting) => {
     const read = fields[setting];
@@ -84,7 +87,7 @@ function typedText({ value }: Read<unknown>): string {
   return typeof value === 'string' ? value : '';
 }
 
-function strangeThing({ lastDay }: Settings, times: readonly DatedThing[], read: Read<unknown>): readonly Problem[] {
+function strangeThing({ lastDay }: Completed, times: readonly DatedThing[], read: Read<unknown>): readonly Problem[] {
   const [out] = outOfTime(times, typedText(read), lastDay);
   if (out === undefined) return [];
   const reason = `${out.reason}，报告写的是${lastDay.slice(0, 4)}年，没有采用`;
@@ -92,7 +95,7 @@ function strangeThing({ lastDay }: Settings, times: readonly DatedThing[], read:
 }
 
 /** Nothing is noted of a line that is not there and whose usual word is printed. */
-function missingThing({ edition, lastDay }: Settings, setting: string, read: Read<unknown>): readonly Problem[] {
+function missingThing({ edition, lastDay }: Completed, setting: string, read: Read<unknown>): readonly Problem[] {
   const due = settingThingOn(edition.times, setting, lastDay);
   if (due === undefined || (read.place.cell === undefined && due.isDefault)) return [];
   const columns: Readonly<Record<string, Column>> = edition.sheets.settings.columns;
@@ -105,7 +108,11 @@ function missingThing({ edition, lastDay }: Settings, setting: string, read: Rea
 }
 
 /** 县委、县政府 over an organ whose full names stand in a district. */
-function superiorProblems({ edition }: Settings, { superior }: TypedSettings, lines: SettingLines): readonly Problem[] {
+function superiorProblems(
+  { edition }: Completed,
+  { superior }: TypedSettings,
+  lines: SettingLines,
+): readonly Problem[] {
   const said = strangeSuperior(lines, edition);
   const { columns } = edition.sheets.settings;
   return when(said !== null, superior, {

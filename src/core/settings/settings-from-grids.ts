@@ -9,7 +9,7 @@ import type { Editions } from '../edition/open-edition';
 import { withOwnLists } from '../edition/own-lists';
 import { shapes } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
-import { readForm } from '../tables/read-form';
+import { readForm, readFormLine } from '../tables/read-form';
 import { textOf, valueOr, type Read } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
@@ -43,15 +43,12 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
   const form = edition.sheets.settings;
   const found = findSheet(hub, form, { file: hub[0]?.workbook ?? hubFile, required: true, declared });
   if (found.grid === null) return { value: null, problems: found.problems };
-  const first = readForm(found.grid, form, { reportYear: yearOfExamples, declared });
-  const { reportYear } = first.fields;
-  const year = reportYear.value;
-  if (year === null) {
-    return { value: null, problems: first.problems.filter(({ place }) => place.cell === reportYear.place.cell) };
-  }
+  const first = readFormLine(found.grid, form, 'reportYear', { reportYear: yearOfExamples, declared });
+  const year = first.read.value;
+  if (year === null) return { value: null, problems: first.problems };
   if (year < reportYears.first || year > reportYears.last)
-    return { value: null, problems: [yearOutOfRange(reportYear)] };
-  const { fields, problems, unknown } = readForm(found.grid, form, { reportYear: year, declared });
+    return { value: null, problems: [yearOutOfRange(first.read)] };
+  const { fields, problems, unknown, taken } = readForm(found.grid, form, { reportYear: year, declared });
   const mapping = columnMapping(textOf(fields.columnMapping), fields.columnMapping.place, declared);
   const clock = clockOf(year, fields, today);
   const own = officeEdition(edition, fields);
@@ -64,8 +61,11 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     superior: strangeSuperior(lines, own) === null ? textOf(fields.superior) : '',
     columnMapping: mapping.value,
   };
-  const told = [...unknown, ...mapping.problems, ...said.problems, ...settingDoubts(value, fields, lines)];
-  return { value, problems: [...problems, ...told] };
+  const told = [
+    ...[...problems, ...unknown, ...mapping.problems, ...said.problems],
+    ...settingDoubts(value, fields, lines),
+  ];
+  return { value: { ...value, read: { taken, problems: told } }, problems: told };
 }
 
 /** With what the office adds to its lists. */
@@ -107,7 +107,7 @@ function completed(
   reportYear: number,
   fields: TypedSettings,
   edition: Edition,
-): Omit<Settings, 'columnMapping' | 'superior' | 'texts' | 'current' | Clock> {
+): Omit<Settings, 'columnMapping' | 'superior' | 'texts' | 'current' | 'read' | Clock> {
   return {
     edition,
     reportYear,

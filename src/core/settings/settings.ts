@@ -3,6 +3,7 @@ import type { Day } from '../base/day';
 import type { Mapping } from '../base/mapping';
 import type { Edition } from '../edition/edition';
 import type { Place } from '../base/place';
+import type { Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
 import type { RowOf } from '../tables/read-row';
 
@@ -90,6 +91,8 @@ export interface Settings {
   readonly normsAlone: boolean;
   /** The cell each setting stands in; a setting left at its default has none. */
   readonly places: Readonly<Partial<Record<string, Place>>>;
+  /** What the cells of the 设置 sheet were taken for and what was told of them: the account of the hub's cells goes by it. */
+  readonly read: Pick<Result<unknown>, 'taken' | 'problems'>;
 }
 
 /** A text of the 设置 sheet by its field, the program's own or the edition's; empty for none. */

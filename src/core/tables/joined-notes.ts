@@ -1,15 +1,16 @@
 /** Keeps the problem list short: one habit that runs down a whole column is said once, with its cells. */
 import type { Problem } from '../base/problem';
 
-/** Notes of these rules are joined by column; every other problem keeps its own line. */
+/** Problems of these rules are joined by column; every other problem keeps its own line. */
 const habits: Readonly<Record<string, (count: number) => string>> = {
   'year-assumed': (count) => `本列有${String(count)}处没有写年份，都按报告年度理解`,
   'merged-carried': (count) => `本列有${String(count)}处合并单元格，合并的各行都按同一内容计`,
+  'figure-sign': (count) => `有${String(count)}项指标只写了“—”“/”一类的符号，都按“不涉及”计`,
   'figure-blank': (count) => `有${String(count)}项指标没有填写，不等于 0`,
 };
 const namedCells = 10;
 
-/** The problems in their order; several notes of one habit in one column become one, at the first cell. */
+/** The problems in their order; several of one habit in one column become one, at the first cell. */
 export function joinedNotes(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -21,8 +22,8 @@ export function joinedNotes(problems: readonly Problem[]): readonly Problem[] {
   return [...groups.values()].flatMap(joined);
 }
 
-function columnOf(problem: Problem): string {
-  return (problem.place.cell ?? '').replace(/\d+$/u, '');
+function columnOf({ place }: Problem): string {
+  return `${place.sheet ?? ''} ${(place.cell ?? '').replace(/\d+$/u, '')}`;
 }
 
 function joined(group: readonly Problem[]): readonly Problem[] {

@@ -55,6 +55,20 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
   };
 }
 
+/** One line of the form alone, for what must be known before the others can be read. */
+export function readFormLine<C extends Columns, F extends keyof C & string>(
+  grid: Grid,
+  form: Form<C>,
+  field: F,
+  context: ReadingContext,
+): { readonly read: RowOf<C>[F]; readonly problems: readonly Problem[] } {
+  const column: Column | undefined = form.columns[field];
+  if (column === undefined) throw new Error(`the form has no line ${field}`);
+  const { read, problems } = readLine(grid, column, formLabels(grid, form).get(field)?.[0], context);
+  // It was read by its own column, which the compiler cannot follow.
+  return { read: read as RowOf<C>[F], problems };
+}
+
 /** All lines of the form as one record. */
 function recordOf(lines: readonly (ReadCell & { readonly field: string })[]): FilledRecord {
   return {

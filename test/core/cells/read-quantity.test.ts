@@ -83,8 +83,15 @@ describe('qualified numbers keep their qualifier', () => {
 });
 
 describe('none, nothing and no such duty are three things', () => {
-  it.each(['无', '没有', '未发生', '暂无'])('%s is 0, noted', (text) => {
+  it.each(['无', '没有', '未发生'])('%s is 0, noted', (text) => {
     expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
+  });
+
+  it('暂无 may be 0 so far, or not known yet', () => {
+    expect(reading('暂无')).toEqual([
+      exactly(0),
+      'doubt 填报值“暂无”按 0 计。确实没有发生的请填 0；还没有统计出来的请先空着',
+    ]);
   });
 
   it.each(['—', '-', '/', '不涉及', 'N/A', '——'])('%s is no such duty', (text) => {

@@ -249,6 +249,21 @@ describe('relations that must hold, or neither side is printed', () => {
     expect(says({ ...office, 党政办: {} }, exceeds)).toEqual([]);
   });
 
+  it('8 and says of a total that it is one, quoting what stands in the cell it names', () => {
+    const filledBy = { B1: '党政办', 'B2.1': '司法所、派出所' };
+    const office = {
+      filledBy,
+      司法所: { figures: 'B2.1=4' },
+      派出所: { figures: 'B2.1=3' },
+      党政办: { figures: 'B1=5' },
+    };
+    expect(says(office, exceeds)).toEqual([
+      'error 司法所.xlsx D4 重大决策合法性审查数合计 7 大于重大行政决策事项数（党政办.xlsx 指标数据!D4） 5',
+    ]);
+    const told = judge(office).problems.filter(({ code }) => code === exceeds);
+    expect(told.map(({ actual }) => actual)).toEqual(['4']);
+  });
+
   it('10 and 12 are doubts once somebody has said why', () => {
     const over = { team: { ...whole, established: 3 }, says: '超编1名，系改革划转' };
     expect(says({ 司法所: over }, exceeds)).toEqual([expect.stringMatching(/^doubt /u)]);

@@ -51,6 +51,7 @@ export const settings: Settings = {
   zeroReports: false,
   normsAlone: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },
+  read: { problems: [] },
 };
 
 const placedIndicators: Rows['indicators'] = indicators.map((indicator) => ({

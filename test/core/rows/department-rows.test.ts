@@ -98,6 +98,36 @@ describe('whose workbook a file is', () => {
   });
 });
 
+describe('progress without a column for the day of completion', () => {
+  const lines = [
+    { taskId: 'A-01', status: '已完成' },
+    { taskId: 'B-01', status: '推进中' },
+  ];
+  const without = (grid: Grid): Grid => {
+    if (grid.sheet !== '任务进展') return grid;
+    const at = grid.rows[2]?.findIndex((cell) => cell?.shown === '完成日期') ?? -1;
+    return { ...grid, rows: grid.rows.map((row) => row.filter((_, column) => column !== at)) };
+  };
+
+  it('is one error that says how many tasks it touches, and believes none of them', () => {
+    const { rows, says } = read('司法所', departmentGrids('司法所', lines).map(without));
+    expect(rows.progress.map(({ taskId, status }) => [taskId, status.value]).sort()).toEqual([
+      ['A-01', null],
+      ['B-01', 'in-progress'],
+    ]);
+    expect(says.filter((line) => line.startsWith('error'))).toEqual([
+      'error 司法所.xlsx 任务进展：表头中没有“完成日期”列，1项已完成的任务（A-01）不知道是否按时，它们的状态没有采用。请补上这一列，已完成的填写日期；表头可用：完成日期、办结日期。',
+    ]);
+  });
+
+  it('is told at the cell where there is the column and the day is not filled in', () => {
+    const { says } = read('司法所', departmentGrids('司法所', lines));
+    expect(says.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringMatching(/^error 司法所\.xlsx 任务进展!F4：状态为已完成，没有填写完成日期/u),
+    ]);
+  });
+});
+
 describe('progress', () => {
   const line = (record: Record<string, CellInput>): ReturnType<typeof read> =>
     read('司法所', departmentGrids('司法所', [{ taskId: 'A-01', ...record }]));
@@ -296,6 +326,25 @@ describe('figures', () => {
         'figure-blank: note 司法所.xlsx 指标数据!D5：法律援助件数没有填写，不等于 0。没有发生的填 0，没有这项职责的填“不涉及”。',
       ]),
     );
+  });
+
+  it.each(['—', '/', 'N/A', '－－'])('a mere %s is taken for 不涉及, which a person has to look at', (sign) => {
+    const { rows, says } = figures({ code: 'E1', quantity: sign });
+    expect(rows.figures.map(({ quantity }) => quantity.value)).toEqual([
+      { value: null, applies: false, qualifier: '' },
+    ]);
+    expect(says).toEqual([
+      `doubt 司法所.xlsx 指标数据!D4：普法活动场次“${sign}”按“不涉及”计。没有发生的填 0，没有这项职责的填“不涉及”。`,
+    ]);
+  });
+
+  it('many such signs in a column are told once, and what is spelled out not at all', () => {
+    const sign = ['E1', 'E7', 'E2'].map((code) => ({ code, quantity: '/' }));
+    expect(figures(...sign).says).toEqual([
+      'doubt 司法所.xlsx 指标数据!D4：有3项指标只写了“—”“/”一类的符号，都按“不涉及”计：D4、D5、D6。没有发生的填 0，没有这项职责的填“不涉及”。',
+    ]);
+    for (const quantity of ['不涉及', '不适用', '无此项职责'])
+      expect(figures({ code: 'E1', quantity }).says).toEqual([]);
   });
 
   it('of an unknown code are left out, and of a computed rate kept to be compared', () => {

@@ -1,4 +1,4 @@
-/** What must be told of figures that lack a department: the blank cells that keep others from counting, and what is not printed. */
+/** What must be told of figures that lack a department: the blank cells by which they are not known, and what is not printed. */
 import type { Figure } from './figures';
 import { leavesOf } from './formulas';
 import { lineMap, strangersOf, type Given, type Share } from './shares';
@@ -15,15 +15,15 @@ export interface Blanks {
 
 const mostTold = 3;
 
-/** The blank cells under figures that others have given; `isPartial` says of which that is so. */
+/** The blank cells under figures that lack somebody; `isLacking` says of which that is so. */
 export function blanksIn(
   world: World,
   figures: readonly Figure[],
   given: Given,
-  isPartial: (figure: Figure) => boolean,
+  isLacking: (figure: Figure) => boolean,
 ): readonly Blanks[] {
   const lines = lineMap(world.lines);
-  const kept = figures.filter((figure) => isPartial(figure) && !figure.line.isCompletion);
+  const kept = figures.filter((figure) => isLacking(figure) && !figure.line.isCompletion);
   const codes = new Set(kept.flatMap(({ line }) => leavesOf(line, lines).map(({ code }) => code)));
   const spots = [...codes].flatMap((code) =>
     (given.shares.get(code) ?? []).filter(({ why }) => why === 'blank').map((share) => spotOf(world, share, code)),

@@ -1,6 +1,8 @@
 /** Each cell of a ledger ends as what it is: used, listed, or named as no data; and all records are read. */
 import fc from 'fast-check';
-import { departmentGrids, hubGrids, settingsOf, taskRecord } from '../../office-builder';
+import { departmentGrids, hubGrids, settingsGrid, settingsOf, taskRecord } from '../../office-builder';
+import { editions } from '../../../edition';
+import { settingsFromGrids } from '../../../../src/core/settings/settings-from-grids';
 import { ledgerFault } from './ledger-fault';
 import { randomLedger } from './random-ledger';
 import { problemText } from '../../../../src/core/base/problem';
@@ -112,5 +114,30 @@ describe('a cell nobody speaks of', () => {
     expect(progress).toMatchObject({ used: 0, unread: 16 });
     const told = problems.filter(({ place }) => place.sheet === '任务进展').map(({ code }) => code);
     expect(told).toEqual(Array.from({ length: 16 }, () => 'cell-unread'));
+  });
+});
+
+describe('the cells of 设置 are what they were taken for when it was read', () => {
+  const hub = hubGrids([taskRecord({})]);
+  const sheetOf = (known: typeof settings) =>
+    rowsFromGrids({ hub, departments: [] }, known).accounts.find(({ sheet }) => sheet === '设置');
+
+  it('and nothing else', () => {
+    expect(sheetOf(settings)).toMatchObject({ unread: 0, listed: 0 });
+    expect(sheetOf({ ...settings, read: { problems: [] } })).toMatchObject({ used: 0 });
+  });
+
+  it('so that a line whose name only 列对应 explains is listed, as nobody read it', () => {
+    const grid = settingsGrid({ columnMapping: '设置.咱镇=镇名' });
+    const renamed = {
+      ...grid,
+      rows: grid.rows.map((row) =>
+        row.map((cell) => (cell?.shown === '镇名*' ? { ...cell, shown: '咱镇', value: '咱镇' } : cell)),
+      ),
+    };
+    const { value, problems } = settingsFromGrids([renamed], editions, '2023-01-02');
+    expect(problems.map(({ code }) => code)).toContain('label-unknown');
+    const { accounts } = rowsFromGrids({ hub: [renamed, ...hub.slice(1)], departments: [] }, value ?? settings);
+    expect(accounts.find(({ sheet }) => sheet === '设置')).toMatchObject({ listed: 3, unread: 0 });
   });
 });

@@ -1,0 +1,116 @@
+/** A blank cell is an error whether others have filled the figure in or nobody has; what may be left blank is only noted. */
+import { problemText } from '../../../src/core/base/problem';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
+import { departmentsTable, indicatorsTable, tasksTable } from '../../edition';
+import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
+
+const workbook = '总表.xlsx';
+const departments = ['甲办', '乙办'].map((name, index) => ({
+  id: `D0${String(index + 1)}`,
+  name,
+  kind: '内设',
+  inGroup: '否',
+}));
+
+type Line = RecordInput<typeof indicatorsTable.columns>;
+
+const line = (code: string, more: Line = {}): Line => ({
+  ...{ code, name: `巡查${code}`, unit: '次', kind: '数量', filledBy: '甲办、乙办', area: '执法', aggregate: '合计' },
+  ...more,
+});
+const rate: Line = {
+  ...{ code: 'Z9', name: '巡查比', unit: '%', kind: '比率', filledBy: '程序计算' },
+  ...{ numerator: 'Z1', denominator: 'Z2', area: '执法' },
+};
+
+/** The errors and notes of an office whose departments give what is said, null for a blank cell. */
+function office(lines: readonly Line[], given: readonly (readonly [甲办: number | null, 乙办: number | null])[]) {
+  const hub = [
+    settingsGrid(),
+    tableGrid(departmentsTable, departments, { workbook }),
+    tableGrid(tasksTable, [], { workbook }),
+    tableGrid(indicatorsTable, lines, { workbook }),
+  ];
+  const books = departments.map(({ name }, at) => ({
+    file: `${name}.xlsx`,
+    grids: departmentGrids(
+      name,
+      [],
+      given.map((quantities, index) => ({ ...lines[index], quantity: quantities[at] ?? null })),
+    ),
+  }));
+  const settings = settingsOf();
+  const rows = rowsFromGrids({ hub, departments: books }, settings);
+  const found = findingsFromRows(rows.value, settings);
+  const told = (code: string): readonly string[] =>
+    [...rows.problems, ...found.problems]
+      .filter((problem) => problem.code === code)
+      .map((problem) => `${problem.level} ${problemText(problem)}`);
+  return {
+    states: found.value.indicators.map(({ state }) => state),
+    errors: told('figure-incomplete'),
+    notes: told('figure-blank'),
+  };
+}
+
+it('that nobody has filled in is an error at the cell of each who should have', () => {
+  const { states, errors } = office(
+    [line('Z1'), line('Z2')],
+    [
+      [null, null],
+      [3, 4],
+    ],
+  );
+  expect(states).toEqual(['unknown', 'known']);
+  const rest = '没有一个单位报了这一项，报告里没有它的数。请补填；没有发生的填 0，没有这项职责的填“不涉及”。';
+  expect(errors).toEqual([
+    `error 甲办.xlsx 指标数据!D4：甲办没有填巡查Z1，${rest}`,
+    `error 乙办.xlsx 指标数据!D4：乙办没有填巡查Z1，${rest}`,
+  ]);
+});
+
+it('that one has filled in is an error at the cell of the other, which says what it keeps from being known', () => {
+  const { states, errors } = office(
+    [line('Z1'), line('Z2'), rate],
+    [
+      [null, 2],
+      [3, 4],
+    ],
+  );
+  expect(states).toEqual(['partial', 'known', 'partial']);
+  expect(errors).toEqual([
+    'error 甲办.xlsx 指标数据!D4：甲办没有填巡查Z1，巡查Z1、巡查比缺这个单位的数，不能合计，也不作判断。请补填；没有发生的填 0，没有这项职责的填“不涉及”。',
+  ]);
+});
+
+it('are told together where a sheet lacks many', () => {
+  const many = Array.from({ length: 12 }, (_, index) => line(`Z${String(index + 1)}`));
+  const { errors } = office(
+    many,
+    many.map(() => [null, null]),
+  );
+  expect(errors).toHaveLength(2);
+  expect(errors[0]).toMatch(/^error 甲办\.xlsx 指标数据!D4：甲办有12项没有填，.*：巡查Z1（D4）、.*巡查Z10（D13）等。/u);
+  expect(errors[0]).not.toContain('Z11');
+});
+
+it('are no error where the line may be left blank and nobody has filled it in, but noted at their place', () => {
+  const optional = [line('Z1', { onEmpty: '可不填' }), line('Z2', { onEmpty: '可不填' })];
+  const { states, errors, notes } = office(optional, [
+    [null, null],
+    [3, null],
+  ]);
+  expect(states).toEqual(['unknown', 'partial']);
+  expect(errors).toEqual([
+    expect.stringMatching(/^error 乙办\.xlsx 指标数据!D5：乙办没有填巡查Z2，巡查Z2缺这个单位的数/u),
+  ]);
+  expect(notes).toEqual([
+    expect.stringMatching(/^note 甲办\.xlsx 指标数据!D4：巡查Z1没有填写，不等于 0/u),
+    expect.stringMatching(/^note 乙办\.xlsx 指标数据!D4：有2项指标没有填写，不等于 0：D4、D5/u),
+  ]);
+});
+
+it('are no error where they say 0 or 不涉及', () => {
+  expect(office([line('Z1')], [[0, 0]]).errors).toEqual([]);
+});
