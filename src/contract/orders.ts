@@ -111,6 +111,7 @@ export interface TimerOrder {
 /** The jobs a page may start: none of them names a file by its place. */
 export interface PageOrders {
   readonly 'set-up': SetUpOrder;
+  readonly roles: RolesOrder;
   readonly check: DayOnly | null;
   readonly report: DayOnly | null;
   readonly look: null;
@@ -128,5 +129,4 @@ export interface Orders extends PageOrders {
   readonly fill: FillOrder;
   readonly 'check-template': CheckOrder;
   readonly map: MapOrder;
-  readonly roles: RolesOrder;
 }

@@ -4,6 +4,7 @@ import { localMode } from './parts/file-links';
 import { make, makeSureButton } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { privacyNote } from './parts/privacy-note';
+import { makeRoleFields } from './parts/role-fields';
 import { runIn, showRunForm, type RunForm } from './parts/run-panel';
 import { runJob } from './parts/script-run';
 
@@ -23,12 +24,21 @@ const kindLabel = make('label', { for: 'edition' }, '报告种类（总表已经
 const privacy = localMode() ? [] : [make('div', { class: 'note warn' }, make('p', {}, privacyNote()))];
 const place = make('div');
 
-const order = (): PageOrders['set-up'] => ({
-  hubOnly: true,
-  year: year.value === '' ? null : Number(year.value),
+const kinds = (): PageOrders['roles'] => ({
   edition: kind.value === '' ? null : kind.value,
   organ: organ.value === '' ? null : organ.value,
 });
+const roles = makeRoleFields(kinds);
+for (const choice of [kind, organ]) choice.addEventListener('change', roles.renew);
+const order = (): PageOrders['set-up'] => {
+  const departments = roles.names();
+  return {
+    hubOnly: true,
+    year: year.value === '' ? null : Number(year.value),
+    ...kinds(),
+    ...(departments !== null && { departments }),
+  };
+};
 const form: RunForm = {
   start: (watch) => runJob('set-up', order(), watch),
   caption: '开始初始化',
@@ -37,6 +47,7 @@ const form: RunForm = {
     make('p', { class: 'field' }, label, year),
     ...(editionNames.length > 1 ? [make('p', { class: 'field' }, kindLabel, kind)] : []),
     make('p', { class: 'field' }, organLabel, organ),
+    roles.element,
   ],
   after: ({ details }) => (mayMakeAnew(details) ? anewPart() : null),
 };

@@ -20,7 +20,17 @@ interface Written {
   readonly status?: Cell | null;
   /** What the sheets or the file lack, or how they hide it. */
   readonly how?:
-    'row' | 'column' | 'sheet' | 'file' | 'damaged' | 'hidden' | 'merged' | 'formula' | 'unasked' | 'withheld';
+    | 'row'
+    | 'column'
+    | 'sheet'
+    | 'file'
+    | 'damaged'
+    | 'hidden'
+    | 'merged'
+    | 'formula'
+    | 'unasked'
+    | 'withheld'
+    | 'nobody';
 }
 
 const otherGiven: Written = { figure: number('40'), status: text('已完成') };
@@ -29,6 +39,7 @@ const given: Written = { figure: number('30'), status: text('已完成') };
 /** By the names of the table beside this file. */
 export const states: Readonly<Record<string, Written>> = {
   'a blank cell': { figure: null, status: null },
+  'a cell everybody left blank': { figure: null, status: null, how: 'nobody' },
   无: { figure: text('无'), status: text('无') },
   '—': { figure: text('—'), status: text('—') },
   不涉及: { figure: text('不涉及'), status: text('不涉及') },
@@ -62,12 +73,18 @@ export function writeOffice(folder: string, state: Written): void {
   writeFileSync(join(folder, '总表.xlsx'), workbookBytes(hub(state)));
   writeFileSync(
     join(folder, '填报', `${other}.xlsx`),
-    workbookBytes(book(other, { ...otherGiven, ...(state.how === 'unasked' && { how: 'unasked' }) })),
+    workbookBytes(book(other, { ...otherGiven, ...othersPart(state) })),
   );
   const own = join(folder, '填报', `${department}.xlsx`);
   const bytes = hiding(workbookBytes(book(department, state)), state);
   writeFileSync(own, state.how === 'damaged' ? bytes.subarray(0, Math.floor(bytes.length / 3)) : bytes);
   if (state.how === 'file') rmSync(own);
+}
+
+/** What is so in the other department too. */
+function othersPart({ how }: Written): Written {
+  if (how === 'nobody') return { figure: null };
+  return how === 'unasked' ? { how } : {};
 }
 
 function table(key: string, rows: readonly Fields[], hidden: readonly number[] = []): Sheet {

@@ -198,6 +198,51 @@ needs('a browser', () => {
     });
   });
 
+  describe('初始化 asks what the office calls its departments', () => {
+    const roles = [
+      { role: '执法', department: '综合行政执法办' },
+      { role: '司法', department: '司法所' },
+    ];
+    const openRoles = async (): Promise<OpenedPage> => {
+      opened = await openPage('page-set-up');
+      await opened.page.getByText('本地各单位叫什么').press('Enter');
+      await opened.answer('roles', { details: { roles } });
+      return opened;
+    };
+
+    it('role by role, and a new hub is made with the names that were typed', async () => {
+      const { page, asked } = await openRoles();
+      expect(await page.getByLabel('执法', { exact: true }).getAttribute('placeholder')).toBe('综合行政执法办');
+      await page.getByLabel('执法', { exact: true }).fill(' 综合行政执法局 ');
+      await page.getByRole('button', { name: '开始初始化' }).press('Enter');
+      expect(await asked()).toEqual([
+        ['roles', { edition: null, organ: null }],
+        ['set-up', { hubOnly: true, year: null, edition: null, organ: null, departments: { 执法: '综合行政执法局' } }],
+      ]);
+    });
+
+    it('and asks again once another kind of organ is chosen, whose roles are others', async () => {
+      const { page, asked, answer } = await openRoles();
+      await page.getByLabel('执法', { exact: true }).fill('综合行政执法局');
+      await page.getByLabel('机关类型').selectOption('街道');
+      await answer('roles', { details: { roles: roles.slice(1) } });
+      expect(await page.getByLabel('执法', { exact: true }).count()).toBe(0);
+      await page.getByRole('button', { name: '开始初始化' }).press('Enter');
+      expect((await asked()).slice(1)).toEqual([
+        ['roles', { edition: null, organ: '街道' }],
+        ['set-up', { hubOnly: true, year: null, edition: null, organ: '街道' }],
+      ]);
+    });
+
+    it('and says so where the roles could not be had', async () => {
+      opened = await openPage('page-set-up');
+      const { page, fail } = opened;
+      await page.getByText('本地各单位叫什么').press('Enter');
+      await fail('roles', '超出时间限制');
+      expect(await page.getByRole('alert').textContent()).toContain('超出时间限制');
+    });
+  });
+
   it('初始化 says whose data do not belong on Google, and makes another folder only after a second word', async () => {
     opened = await openPage('page-set-up');
     const { page, asked, answer } = opened;

@@ -9,6 +9,7 @@ import type { ServeMessage, ServeTask } from './serve-worker';
 /** What the pages may start. `fill` and its like name files by their place, and belong to the command line. */
 const pageJobs: readonly (keyof PageOrders)[] = [
   'set-up',
+  'roles',
   'check',
   'report',
   'look',
