@@ -24,6 +24,18 @@ const rate: Line = {
   ...{ numerator: 'Z1', denominator: 'Z2', area: '执法' },
 };
 
+it.each([
+  ['Z7+1', '公式里的', 'a code nobody has'],
+  ['Z9', '公式里的', 'a rate'],
+  ['Z1', '绕了一圈', 'itself'],
+])('a formula %s is an error at its line: %s, for it names %s', (numerator, reason) => {
+  const own = line('Z1', { numerator, filledBy: '程序计算' });
+  const { formulas, states } = office([own, line('Z2'), rate], []);
+  const ofLine = formulas.filter((told) => told.startsWith('error 总表.xlsx 指标!A4：指标 Z1 巡查Z1的'));
+  expect(ofLine).toEqual([expect.stringContaining(reason)]);
+  expect(states[0]).not.toBe('known');
+});
+
 /** The errors and notes of an office whose departments give what is said, null for a blank cell. */
 function office(lines: readonly Line[], given: readonly (readonly [甲办: number | null, 乙办: number | null])[]) {
   const hub = [
@@ -51,6 +63,7 @@ function office(lines: readonly Line[], given: readonly (readonly [甲办: numbe
     states: found.value.indicators.map(({ state }) => state),
     errors: told('figure-incomplete'),
     notes: told('figure-blank'),
+    formulas: told('formula-unusable'),
   };
 }
 

@@ -50,6 +50,19 @@ describe('whose workbook a file is', () => {
     );
   });
 
+  it('without a cover the name of the file says it, which is looked at', () => {
+    const [, ...uncovered] = departmentGrids('司法所', []);
+    expect(office([{ file: '司法所.xlsx', grids: uncovered }]).all).toContain(
+      'cover-missing: doubt 司法所.xlsx：没有“封面”，按文件名认单位，按2022年度采用。请核对是不是本年度的表。',
+    );
+  });
+
+  it('a cover of one department in the file of another is asked about', () => {
+    expect(office([{ file: '司法所.xlsx', grids: cover('综治中心') }]).all).toContain(
+      'cover-other-department: doubt 报表.xlsx 封面!B4：封面写的是“综治中心”，文件名是“司法所”，按封面采用。请核对是否放错文件或填错封面。',
+    );
+  });
+
   it('a cover of another year keeps the whole workbook out', () => {
     const grids = departmentGrids('综治中心', [{ taskId: 'B-01', status: '已完成' }]).slice(1);
     const { rows, all } = office([{ file: '综治中心.xlsx', grids: [...cover('综治中心', 2021), ...grids] }]);
@@ -129,6 +142,13 @@ describe('progress without a column for the day of completion', () => {
 });
 
 describe('progress', () => {
+  it('of a task with one deadline needs no period', () => {
+    const { says } = line({ status: '推进中', doneThrough: 3 });
+    expect(says).toEqual([
+      'note 司法所.xlsx 任务进展!G4：这项任务不分期，“已完成至第几期”没有用上。不分期的任务只填状态和完成日期。',
+    ]);
+  });
+
   const line = (record: Record<string, CellInput>): ReturnType<typeof read> =>
     read('司法所', departmentGrids('司法所', [{ taskId: 'A-01', ...record }]));
 

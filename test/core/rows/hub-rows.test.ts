@@ -42,6 +42,14 @@ describe('departments', () => {
     ]);
   });
 
+  it('with a link that leads to no spreadsheet are told where to find the right one', () => {
+    const { rows, says } = read(
+      departments({ id: 'D01', name: '司法所', inGroup: '否', link: 'https://pan.example/s/1' }),
+    );
+    expect(rows.departments.map(({ spreadsheet }) => spreadsheet)).toEqual([null]);
+    expect(says).toEqual([expect.stringMatching(/^error 总表\.xlsx 单位!\w+：这不是 Google 表格的链接，没有采用。/u)]);
+  });
+
   it('with the same name or alias are named with all their cells', () => {
     const { rows, says } = read(
       departments(

@@ -107,6 +107,25 @@ it('a hub without 设置, or with two', () => {
   });
 });
 
+it('of a line that stands twice the first is taken, and both are looked at', () => {
+  const grid = settingsGrid();
+  const again = gridOf([['镇名', '另一镇']]).rows;
+  const { value, says } = read({ ...grid, rows: [...grid.rows, ...again] });
+  expect(value?.town).toBe('某镇');
+  expect(says).toEqual([
+    expect.stringMatching(/^doubt 总表\.xlsx 设置!A\d+：“镇名”写了两行，采用了前一行。请删去多余的一行。$/u),
+  ]);
+});
+
+it.each([
+  ['signDate', '2022-11-01', '成文日期早于统计截止日'],
+  ['asOf', '2021-12-01', '核算日早于报告年度'],
+])('%s %s is asked about', (field, day, reason) => {
+  expect(read(settingsGrid({ [field]: day })).says).toEqual([
+    expect.stringMatching(new RegExp(`^doubt 总表\\.xlsx 设置!B\\d+：${reason}。`, 'u')),
+  ]);
+});
+
 it('an unreadable setting is listed and takes its default', () => {
   expect(read(settingsGrid({ cutoff: '9月31日' }))).toMatchObject({
     value: { cutoff: '2022-12-31' },

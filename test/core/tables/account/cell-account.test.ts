@@ -124,7 +124,12 @@ describe('the cells of 设置 are what they were taken for when it was read', ()
 
   it('and nothing else', () => {
     expect(sheetOf(settings)).toMatchObject({ unread: 0, listed: 0 });
-    expect(sheetOf({ ...settings, read: { problems: [] } })).toMatchObject({ used: 0 });
+    const unread = { ...settings, read: { problems: [] } };
+    expect(sheetOf(unread)).toMatchObject({ used: 0 });
+    const told = rowsFromGrids({ hub, departments: [] }, unread).problems.filter(({ code }) => code === 'cell-unread');
+    expect(told.map(({ level, place }) => [level, place.sheet])).toEqual(
+      Array.from({ length: 20 }, () => ['error', '设置']),
+    );
   });
 
   it('so that a line whose name only 列对应 explains is listed, as nobody read it', () => {
