@@ -62,7 +62,7 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     columnMapping: mapping.value,
   };
   const told = [
-    ...[...problems, ...unknown, ...mapping.problems, ...said.problems],
+    ...[...found.problems, ...problems, ...unknown, ...mapping.problems, ...said.problems],
     ...settingDoubts(value, fields, lines),
   ];
   return { value: { ...value, read: { taken, problems: told } }, problems: told };

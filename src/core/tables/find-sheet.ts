@@ -32,7 +32,11 @@ export function findSheet(
   const [first] = found;
   if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : [] };
   if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet.title, found)] };
-  return { grid: first, by, problems: by === 'header' ? [takenByHeader(first, sheet)] : [] };
+  return {
+    grid: first,
+    by,
+    problems: [...(by === 'header' ? [takenByHeader(first, sheet)] : []), ...hiddenNote(first)],
+  };
 }
 
 /** In which workbook a sheet is looked for, whether it must be there, and beside which others it may stand. */
@@ -119,6 +123,22 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
 
 function isLess(other: Likeness, own: Likeness): boolean {
   return !other.isWhole || other.named < own.named;
+}
+
+/** Nobody sees what stands there, and it counts. */
+function hiddenNote({ hidden, workbook: file, sheet }: Grid): readonly Problem[] {
+  if (!hidden) return [];
+  const reason = `工作表“${sheet}”是隐藏的，已照常读取`;
+  return [
+    {
+      code: 'sheet-hidden',
+      level: 'note',
+      place: { file, sheet },
+      actual: '',
+      reason,
+      expected: '不该计入的请删去这张工作表',
+    },
+  ];
 }
 
 function takenByHeader(grid: Grid, { title }: Table | Form): Problem {

@@ -111,6 +111,16 @@ describe('whose workbook a file is', () => {
   });
 });
 
+it('a sheet nobody sees is read, which is noted', () => {
+  const hidden = (grid: Grid): Grid => (grid.sheet === '任务进展' ? { ...grid, hidden: true } : grid);
+  const lines = [{ taskId: 'A-01', status: '推进中' }];
+  const { rows, says } = read('司法所', departmentGrids('司法所', lines).map(hidden));
+  expect(rows.progress).toHaveLength(1);
+  expect(says).toEqual([
+    'note 司法所.xlsx 任务进展：工作表“任务进展”是隐藏的，已照常读取。不该计入的请删去这张工作表。',
+  ]);
+});
+
 describe('progress without a column for the day of completion', () => {
   const lines = [
     { taskId: 'A-01', status: '已完成' },

@@ -107,6 +107,12 @@ it('a hub without 设置, or with two', () => {
   });
 });
 
+it('of a hidden sheet are read, which is noted', () => {
+  expect(read({ ...settingsGrid(), hidden: true }).says).toEqual([
+    'note 总表.xlsx 设置：工作表“设置”是隐藏的，已照常读取。不该计入的请删去这张工作表。',
+  ]);
+});
+
 it('of a line that stands twice the first is taken, and both are looked at', () => {
   const grid = settingsGrid();
   const again = gridOf([['镇名', '另一镇']]).rows;
