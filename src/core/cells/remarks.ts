@@ -71,6 +71,7 @@ const numbers = {
   'number-about-twice': ['doubt', '重复使用约数词，按 {} 计', '请只用一个约数词，如 约300{unit}'],
   'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],
   'number-none-yet': ['doubt', '按 0 计', '确实没有发生的请填 0；还没有统计出来的请先空着'],
+  'number-unsure': ['doubt', '括号里的话说它还不准，按 {} 计', '请填写准确数；还没有统计出来的请先空着'],
   'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
   'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
 } as const satisfies Record<string, Sentence>;

@@ -87,6 +87,15 @@ describe('none, nothing and no such duty are three things', () => {
     expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
   });
 
+  it.each(['0（未统计）', '12件（待核）', '3(暂计)', '40（估计数）'])('%s has a remark that it is none yet', (text) => {
+    const [, says] = reading(text, null);
+    expect(says).toMatch(/^doubt 填报值“.*”括号里的话说它还不准，按 \d+ 计。/u);
+  });
+
+  it('other remarks in brackets are no matter', () => {
+    for (const text of ['3次（其中集中学习2次）', '5（含未成年人2名）']) expect(reading(text, null)).toHaveLength(1);
+  });
+
   it('暂无 may be 0 so far, or not known yet', () => {
     expect(reading('暂无')).toEqual([
       exactly(0),

@@ -125,6 +125,7 @@ it('of a line that stands twice the first is taken, and both are looked at', () 
 
 it.each([
   ['signDate', '2022-11-01', '成文日期早于统计截止日'],
+  ['cutoff', '2023-01-31', '统计截止日不在2022年内'],
   ['asOf', '2021-12-01', '核算日早于报告年度'],
 ])('%s %s is asked about', (field, day, reason) => {
   expect(read(settingsGrid({ [field]: day })).says).toEqual([
