@@ -111,6 +111,18 @@ describe('whose workbook a file is', () => {
   });
 });
 
+it('a table that stands with others on a sheet is an error where there is another sheet for it', () => {
+  const event = { day: '2022-03-01', topic: '宣传', leads: '是', events: 1 };
+  const publicity = tableGrid(publicityTable, [event], { workbook: '司法所.xlsx' });
+  const training = tableGrid(trainingTable, [{ day: '2022-04-01', topic: '培训' }], { workbook: '司法所.xlsx' });
+  const both = { ...publicity, sheet: '台账', rows: [...publicity.rows, [], ...training.rows] };
+  const { rows, says } = read('司法所', [...departmentGrids('司法所', []), publicity, both]);
+  expect(rows.events.map(({ rows: own }) => own.length).filter((count) => count > 0)).toEqual([1, 1]);
+  expect(says).toContain(
+    'error 司法所.xlsx 台账：“台账”第1行起的“普法明细”没有读取：另有一张“普法明细”。请把各行移到一张“普法明细”里。',
+  );
+});
+
 it('a sheet nobody sees is read, which is noted', () => {
   const hidden = (grid: Grid): Grid => (grid.sheet === '任务进展' ? { ...grid, hidden: true } : grid);
   const lines = [{ taskId: 'A-01', status: '推进中' }];
