@@ -16,7 +16,12 @@ export interface Completion {
 
 const wasDue: readonly TaskFinding['state'][] = ['done', 'overdue', 'unreported', 'unclear'];
 
-/** The rate; without value while nobody knows of some tasks that were due whether they are done. */
+/** Not done, and nobody can read by when they should have been: they may be late. */
+function undatedTasks(tasks: readonly TaskFinding[]): readonly TaskFinding[] {
+  return tasks.filter(({ state, task }) => state === 'running' && task.deadline === null);
+}
+
+/** The rate; without value while nobody knows of some tasks whether they were due, or of some that were whether they are done. */
 export function completionAmount(
   { tally, tasks }: Completion,
   code: string,
@@ -25,7 +30,8 @@ export function completionAmount(
   const due = tasks.filter(({ state }) => wasDue.includes(state));
   const known = due.filter(isKnown);
   const books = new Map(workbooks.map((book) => [book.department, book]));
-  const missing = due
+  const undated = undatedTasks(tasks);
+  const unknown = due
     .filter((task) => !isKnown(task))
     .map((task): Missing => {
       const department = leadOf(task);
@@ -33,6 +39,7 @@ export function completionAmount(
       const place = task.progress?.status.place ?? (file == null ? task.task.duePlace : { file });
       return { department, code, why: whyUnknown(task, books.get(department)?.status.kind ?? 'none'), place };
     });
+  const missing = [...unknown, ...undated.map((task) => withoutDeadline(task, code))];
   return {
     ...nothing,
     value: missing.length > 0 ? null : tally.rate,
@@ -40,9 +47,14 @@ export function completionAmount(
     numerator: tally.done,
     denominator: tally.due,
     sources: [...new Set(known.flatMap(({ sources }) => sources))],
-    asked: [...new Set(due.map(leadOf))],
+    asked: [...new Set([...due, ...undated].map(leadOf))],
     missing,
   };
+}
+
+function withoutDeadline({ task, ...finding }: TaskFinding, code: string): Missing {
+  const why = task.dueText.trim() === '' ? 'blank' : 'refused';
+  return { department: leadOf({ task, ...finding }), code, why, place: task.duePlace };
 }
 
 function isKnown({ state }: TaskFinding): boolean {
@@ -61,12 +73,14 @@ function whyUnknown({ state }: TaskFinding, status: WorkbookStatus['kind']): Why
 
 /** The rate over the tasks whose state is known, with those left out. */
 export function partialCompletion(
-  tally: Tally,
+  { tally, tasks }: Completion,
   rate: number,
   { shown, isPrinted }: { readonly shown: string; readonly isPrinted: boolean },
 ): PartialFigure {
   const { done: numerator, due: denominator } = tally;
-  return { value: rate, text: `${shown}（${leftOut(tally)}，未计入）`, numerator, denominator, isPrinted };
+  const undated = undatedTasks(tasks).length;
+  const left = [leftOut(tally), ...(undated > 0 ? [`时限不明${String(undated)}项`] : [])].filter((part) => part !== '');
+  return { value: rate, text: `${shown}（${left.join('、')}，未计入）`, numerator, denominator, isPrinted };
 }
 
 /** `未报11项、待核实1项`; empty when the state of all is known. */
@@ -78,22 +92,32 @@ export function leftOut({ unreported, unclear }: Pick<Tally, 'unreported' | 'unc
     .join('、');
 }
 
-/** The one error that tells for how many tasks the rate does not speak. */
+/** One error that tells for how many due tasks the rate does not speak, and one for those that may have been due. */
 export function incompleteCompletion({ tally, tasks }: Completion, name: string): readonly Problem[] {
   const unknown = tasks.filter(({ state }) => state === 'unreported' || state === 'unclear');
-  const [first] = unknown;
+  const undated = undatedTasks(tasks);
+  const base = tally.due === 0 ? '没有任务可以计算' : `只按其余${String(tally.due)}项计算`;
+  const loss = `${name}${base}，不作判断`;
+  return [
+    ...incompleteProblem(unknown, (ids) => ({
+      reason: `到期任务有${leftOut(tally)}（${ids}），${loss}`,
+      expected: '请催有关单位补报或者写明状态，再运行一次',
+    })),
+    ...incompleteProblem(undated, (ids) => ({
+      reason: `有${String(undated.length)}项没有完成的任务时限不明（${ids}），不知道到期没有，${loss}`,
+      expected: '请在总表“任务”里写明完成时限，再运行一次',
+    })),
+  ];
+}
+
+function incompleteProblem(
+  tasks: readonly TaskFinding[],
+  says: (ids: string) => Pick<Problem, 'reason' | 'expected'>,
+): readonly Problem[] {
+  const [first] = tasks;
   if (first === undefined) return [];
   const { file, sheet } = first.task.place;
-  const ids = unknown.map(({ task }) => task.id).filter((id) => id !== '');
-  const base = tally.due === 0 ? '没有任务可以计算' : `只按其余${String(tally.due)}项计算`;
-  return [
-    {
-      code: 'completion-incomplete',
-      level: 'error',
-      place: { file, ...(sheet !== undefined && { sheet }) },
-      actual: '',
-      reason: `到期任务有${leftOut(tally)}（${ids.join('、')}），${name}${base}，不作判断`,
-      expected: '请催有关单位补报或者写明状态，再运行一次',
-    },
-  ];
+  const ids = tasks.map(({ task }) => task.id).filter((id) => id !== '');
+  const place = { file, ...(sheet !== undefined && { sheet }) };
+  return [{ code: 'completion-incomplete', level: 'error', place, actual: '', ...says(ids.join('、')) }];
 }

@@ -67,11 +67,11 @@ export function indicatorFindings(
 }
 
 /** What the tasks of known state make. */
-function completionPart(line: Line, now: Computed, year: Year, { tally }: Completion): PartialFigure | null {
-  const { rate } = tally;
+function completionPart(line: Line, now: Computed, year: Year, completion: Completion): PartialFigure | null {
+  const { rate } = completion.tally;
   if (rate === null) return null;
   const shown = indicatorText(line, rate, '', partsOf(line, now, year));
-  return partialCompletion(tally, rate, { shown, isPrinted: year.settings.partialFigures === 'marked' });
+  return partialCompletion(completion, rate, { shown, isPrinted: year.settings.partialFigures === 'marked' });
 }
 
 /** What a finding says besides this year's value. */

@@ -18,7 +18,8 @@ import { firstPlace, type Share, type Shares } from './shares';
 export function checkedShares(shares: Shares, rows: Rows, settings: Settings): Result<Shares> {
   const { edition, numbers } = settings;
   const known = townNumbers(shares, rows, edition);
-  const open = rows.meanings.relations.filter((relation) => isOpen(relation, shares, numbers));
+  const typed = typedBy(rows.figures);
+  const open = rows.meanings.relations.filter((relation) => isOpen(relation, { shares, typed, numbers }));
   const violations = open.flatMap((relation) => violated(relation, known, numbers));
   const spoilt = spoiltCodes(violations);
   return {
@@ -27,13 +28,27 @@ export function checkedShares(shares: Shares, rows: Rows, settings: Settings): R
   };
 }
 
-/** Whether some department gives a part without giving the whole: all others were judged in their own workbooks. */
-function isOpen({ left, right }: Relation, shares: Shares, numbers: Settings['numbers']): boolean {
-  const giving = (code: string): readonly string[] =>
-    (shares.get(code) ?? []).filter(({ said }) => said.kind === 'known').map(({ department }) => department);
-  const givers = new Set(left.flatMap(giving));
-  if (right.some((name) => numbers.has(name))) return givers.size > 1;
-  return [...givers].some((department) => right.some((code) => !giving(code).includes(department)));
+/** Whether a department typed a number for the code: what rows of its own sheets make was not there to be compared. */
+type TypedBy = (code: string, department: string) => boolean;
+
+function typedBy(figures: Rows['figures']): TypedBy {
+  const typed = figures.filter(({ quantity }) => quantity.value?.value != null);
+  const keys = new Set(typed.map(({ code, department }) => `${code} ${department}`));
+  return (code, department) => keys.has(`${code} ${department}`);
+}
+
+/** What a relation is judged by. */
+interface Ground {
+  readonly shares: Shares;
+  readonly typed: TypedBy;
+  readonly numbers: Settings['numbers'];
+}
+
+/** Whether some department gives a part without having typed it and the whole: all others were judged in their own workbooks. */
+function isOpen({ left, right }: Relation, { shares, typed, numbers }: Ground): boolean {
+  const given = left.flatMap((code) => (shares.get(code) ?? []).filter(({ said }) => said.kind === 'known'));
+  if (right.some((name) => numbers.has(name))) return new Set(given.map(({ department }) => department)).size > 1;
+  return given.some(({ code, department }) => [code, ...right].some((one) => !typed(one, department)));
 }
 
 function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<string>): readonly Share[] {

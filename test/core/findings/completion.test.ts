@@ -44,6 +44,23 @@ it('is known and judged where the state of every task that was due is', () => {
   expect(screen).toContain('完成率 86.8%（绿');
 });
 
+it('is neither weak nor reached while nobody can read by when a task that is not done should have been', () => {
+  const tasks = sampleRows.tasks.map((task) =>
+    task.id === 'C-02' ? { ...task, deadline: null, dueText: '9月31日' } : task,
+  );
+  const { rate, says } = told({ tasks });
+  expect(rate).toMatchObject({
+    ...{ state: 'partial', value: null, weak: false, met: false },
+    partial: { text: '89.2%（时限不明1项，未计入）', numerator: 33, denominator: 37 },
+  });
+  expect(rate.coverage.missing.map(({ why }) => why)).toEqual(['refused']);
+  expect(says).toEqual([
+    expect.stringMatching(
+      /^error .*有1项没有完成的任务时限不明（C-02），不知道到期没有，任务完成率只按其余37项计算，不作判断。/u,
+    ),
+  ]);
+});
+
 it.each(['gap', 'marked'] as const)('is neither weak nor reached while a task was not reported (%s)', (how) => {
   const { rate, says, screen } = told({ progress: sampleRows.progress.filter((line) => line !== first) }, how);
   expect(rate).toMatchObject({

@@ -264,6 +264,18 @@ describe('relations that must hold, or neither side is printed', () => {
     expect(told.map(({ actual }) => actual)).toEqual(['4']);
   });
 
+  it('8 and where the whole is what the rows of an own sheet make', () => {
+    const cases = [1, 2].map((day) => ({
+      ...{ number: `罚${String(day)}`, decidedOn: `2022-05-0${String(day)}`, mustReview: '是', reviewed: '是' },
+    }));
+    const filledBy = { 'C6.1': '司法所', 'C6.2': '司法所' };
+    const office = { filledBy, 司法所: { figures: 'C6.1=5', cases } };
+    expect(says(office, exceeds)).toEqual([
+      expect.stringMatching(/^error 司法所\.xlsx D4 已法制审核件数 5 大于应法制审核件数（案件明细!A4） 2/u),
+    ]);
+    expect(judge(office).findings.indicators.map(({ value }) => value)).toEqual([null, null]);
+  });
+
   it('10 and 12 are doubts once somebody has said why', () => {
     const over = { team: { ...whole, established: 3 }, says: '超编1名，系改革划转' };
     expect(says({ 司法所: over }, exceeds)).toEqual([expect.stringMatching(/^doubt /u)]);
