@@ -17,6 +17,9 @@ import { declaredLike } from './meanings';
 import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
 
+/** Without them rates are no longer computed, or nothing is judged: they may be blank, not absent. */
+const needed = ['numerator', 'denominator', 'threshold'] as const;
+
 type IndicatorRow = TableRow<ColumnsOf<'indicators'>>;
 
 /** The indicators in their order. A line without code or name cannot be used; what else is unreadable is as in the edition. */
@@ -30,7 +33,7 @@ export function indicatorList(
   const office = { directory, edition };
   const { grid, problems } = findSheet(hub, sheets.indicators, { file, required: true, declared });
   if (grid === null) return { value: edition.indicators.map((line) => unplaced(line, office)), problems };
-  const read = readTable(grid, sheets.indicators, { reportYear, declared });
+  const read = readTable(grid, sheets.indicators, { reportYear, declared, needed });
   const named = read.rows.filter(({ cells }) => cells.code.value !== null && cells.name.value !== null);
   const lines = named.map((row) => indicatorOf(row, office));
   const codes = named.map(({ cells }) => ({ key: textOf(cells.code), place: cells.code.place }));

@@ -125,7 +125,7 @@ function missingFigures(
       level: 'error',
       place: { file: workbook, sheet },
       actual: '',
-      reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数`,
+      reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数或者没有判断`,
       expected: '请补上，没有内容的空着',
     },
   ];

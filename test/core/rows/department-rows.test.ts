@@ -4,7 +4,7 @@ import { casesTable, coverForm, figuresTable, publicityTable, teamForm, training
 import type { DepartmentFile } from '../../../src/core/rows/books/department-file';
 import type { Rows } from '../../../src/core/rows/rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
-import { percentCell, type CellInput } from '../grid-builder';
+import { gridOf, percentCell, type CellInput } from '../grid-builder';
 import { departmentGrids, formGrid, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
 
 const tasks = [taskRecord({ id: 'A-01' }), taskRecord({ id: 'B-01', title: '排查', lead: '综治中心' })];
@@ -121,6 +121,20 @@ it('a table that stands with others on a sheet is an error where there is anothe
   expect(says).toContain(
     'error 司法所.xlsx 台账：“台账”第1行起的“普法明细”没有读取：另有一张“普法明细”。请把各行移到一张“普法明细”里。',
   );
+});
+
+it('a sheet nobody knows is a note, and a doubt where one of the usual is not there', () => {
+  const strange = gridOf(
+    [
+      ['车牌', '里程'],
+      ['鲁A', 3],
+    ],
+    { workbook: '司法所.xlsx', sheet: '台账' },
+  );
+  const { says } = read('司法所', [...departmentGrids('司法所', []), strange]);
+  expect(says).toEqual([
+    expect.stringMatching(/^doubt 司法所\.xlsx 台账：不认识工作表“台账”，没有读取。如果它就是“.*”，请改回原名/u),
+  ]);
 });
 
 it('a sheet nobody sees is read, which is noted', () => {

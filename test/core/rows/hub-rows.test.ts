@@ -189,6 +189,16 @@ function askedHere(filledBy: string): string {
 }
 
 describe('the office’s other sheets', () => {
+  it.each(['分子', '分母', '阈值'])('without a column %s are an error: rates or judgements would be lost', (header) => {
+    const rate = { code: 'Z1', name: '比', unit: '%', kind: '比率', numerator: 'Z2', denominator: 'Z3', area: '公开' };
+    const sheet = tableGrid(indicatorsTable, [rate], { workbook: '总表.xlsx' });
+    const at = sheet.rows[2]?.findIndex((cell) => cell?.shown === header) ?? -1;
+    const rows = sheet.rows.map((row) => row.filter((_, column) => column !== at));
+    expect(read([...hubGrids([]), { ...sheet, rows }]).says).toContain(
+      `error 总表.xlsx 指标：第3行表头中没有“${header}”列，由它们得出的指标缺数或者没有判断。请补上，没有内容的空着。`,
+    );
+  });
+
   it('indicators come from the sheet, or from the catalogue when it is missing', () => {
     expect(read(hubGrids([])).rows.indicators).toEqual(
       indicators.map(({ filledBy, ...one }) => ({
