@@ -2,7 +2,7 @@
 import type { RolesDetails, RolesOrder } from '../../contract/orders';
 import { make } from './make-element';
 import { failureNote } from './page-frame';
-import { runJob } from './script-run';
+import { callJob } from './script-run';
 
 /** The part of a form, and what was typed in it. */
 export interface RoleFields {
@@ -27,7 +27,7 @@ export function makeRoleFields(orderOf: () => RolesOrder): RoleFields {
     inputs = [];
     place.replaceChildren(make('p', { role: 'status' }, '正在读取……'));
     try {
-      const { details, text } = await runJob('roles', orderOf());
+      const { details, text } = await callJob('roles', orderOf());
       if (own !== asked) return;
       inputs = areRoles(details) ? details.roles.map(fieldOf) : [];
       place.replaceChildren(make('p', {}, inputs.length === 0 ? text : lead), ...inputs.map(lineOf));
