@@ -71,9 +71,17 @@ function namesInGrid({ rows }: Grid, book: Rulebook): readonly string[] {
     return row.flatMap((cell, column) => {
       const text = cell?.shown.trim() ?? '';
       const isSought = isBeside || columns.has(column);
-      isBeside = headers.has(text);
+      isBeside = headers.has(text.replace(/[\s*＊:：]/gu, ''));
       if (isBeside) columns.add(column);
-      return isSought && isName(text, book) ? [text] : [];
+      return isSought ? namesInCell(text, book) : [];
     });
   });
+}
+
+/** Several in one cell, with their post or number beside them: `张大山、李小河（综合岗）`. */
+function namesInCell(text: string, book: Rulebook): readonly string[] {
+  return text
+    .replace(/[（(][^（()）]*[）)]/gu, ' ')
+    .split(/[\s\d、,，;；/]+/u)
+    .filter((word) => isName(word, book));
 }
