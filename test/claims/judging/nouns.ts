@@ -200,3 +200,9 @@ export const nounsOfTasks: readonly (readonly [words: string, count: string])[] 
   ['还有(?=\\d+项没有按期完成)', 'overdue'],
   ['重点任务中有(?=\\d+项没有按期完成)', 'overdue'],
 ];
+
+/** Those of figures that offices have of their own, in every report. */
+export const nounsOfOwn: readonly (readonly [words: string, code: string])[] = [
+  ['建成法治书屋', 'Z1'],
+  ['宣讲惠企政策', 'Z2'],
+];
