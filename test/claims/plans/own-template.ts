@@ -47,6 +47,11 @@ function paragraphAt(xml: string, heading: string): number | undefined {
 function isPlain(paragraph: string): boolean {
   const text = paragraph.replace(/<[^>]*>/gu, '');
   const count = (tag: RegExp): number => text.match(tag)?.length ?? 0;
-  if (/\{\{(?:名称|首段|this)\}\}|^[一二三四]、|^\{\{(?:#each|\/each|else)|（[一二三四五六七八九]）|第一责任人/u.test(text.trim())) return false;
+  if (
+    /\{\{(?:名称|首段|this)\}\}|^[一二三四]、|^\{\{(?:#each|\/each|else)|（[一二三四五六七八九]）|第一责任人/u.test(
+      text.trim(),
+    )
+  )
+    return false;
   return text !== '' && count(/\{\{#/gu) === count(/\{\{\//gu);
 }
