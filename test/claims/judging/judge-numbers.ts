@@ -252,9 +252,11 @@ function leftOf(figures: Truth['figures'], all: string, settled: string): readon
 
 /** A rate that stands after its parts is what they give: the last over the first, or what is left of it. */
 function rateVerdicts(sentence: string, told: readonly Told[], { figures }: Truth): readonly Verdict[] {
-  return told.flatMap(({ code, digits }, index) => {
+  return told.flatMap(({ code, digits, at }, index) => {
     const figure = figures.get(code);
     if (figure?.line.unit !== '%' || !digits.endsWith('%')) return [];
+    // The part is told in words: 均未公示，公示率0%.
+    if (digits === '0%' && /(?:未|没有)[^，；]*，[^，；]*$/u.test(sentence.slice(0, at))) return [];
     const before = told
       .slice(0, index)
       .filter((one) => !one.digits.endsWith('%') && isPartOf(one.code, figure, figures));
@@ -290,7 +292,7 @@ function tooLarge(sentence: string): readonly Verdict[] {
   );
   const parts = [
     ...sentence.matchAll(/(\d+)(\p{L}+)中(\d+)\2/gu),
-    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未)[^\d，。]{1,8}(\d+)\2/gu),
+    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未|比上年)[^\d，。]{1,8}(\d+)\2/gu),
   ];
   return [
     ...shares,
