@@ -166,7 +166,7 @@ export const nounsOfLaw: readonly (readonly [words: string, code: string])[] = [
 export const nounsOfSafety: readonly (readonly [words: string, code: string])[] = [
   ['排查登记隐患', 'H1.2'],
   ['(?<!重大)隐患[^。；]*处，已整改', 'H1.1'],
-  ['重大隐患[^。；]*处，整改率', 'H2'],
+  ['重大隐患[^。；]*(?:处|整改)，整改率', 'H2'],
   ['，整改率', 'H1'],
   ['其中重大隐患', 'H2.2'],
   ['登记重大隐患', 'H2.2'],
