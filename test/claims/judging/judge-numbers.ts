@@ -292,7 +292,7 @@ function tooLarge(sentence: string): readonly Verdict[] {
   );
   const parts = [
     ...sentence.matchAll(/(\d+)(\p{L}+)中(\d+)\2/gu),
-    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未|比上年)[^\d，。]{1,8}(\d+)\2/gu),
+    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未|比上年|低于|不足|少于)[^\d，。]{1,8}(\d+)\2/gu),
   ];
   return [
     ...shares,
