@@ -1,15 +1,15 @@
 /** The requests that write a sheet's cells: what stands in them by cell, how they look by area. */
-import type { Block, CellDraft } from '../core/sheets/draft';
+import type { CellBlock, CellDraft } from '../core/sheets/draft';
 import type { Style } from '../core/sheets/styles';
 import { cellFormat } from './cell-format';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
-type Rows = readonly (readonly CellDraft[])[];
+type DraftRows = readonly (readonly CellDraft[])[];
 
 /** An area all of whose cells look the same. */
-export interface StyledBlock extends Block {
+export interface StyledBlock extends CellBlock {
   readonly style: Style;
 }
 
@@ -17,7 +17,7 @@ export interface StyledBlock extends Block {
  * Writes the rows from the first row and column on. A format is many times as long as a text and a sheet has a dozen of
  * them for thousands of cells: each area of one style is named once.
  */
-export function requestsForCells(rows: Rows, sheetId: number): Request[] {
+export function requestsForCells(rows: DraftRows, sheetId: number): Request[] {
   return [
     {
       updateCells: {
@@ -26,21 +26,19 @@ export function requestsForCells(rows: Rows, sheetId: number): Request[] {
         fields: 'userEnteredValue,note',
       },
     },
-    ...styledBlocks(rows).map(
-      ({ style, startRow, endRow, startColumn, endColumn }): Request => ({
-        repeatCell: {
-          range: {
-            sheetId,
-            startRowIndex: startRow,
-            endRowIndex: endRow,
-            startColumnIndex: startColumn,
-            endColumnIndex: endColumn,
-          },
-          cell: { userEnteredFormat: formatOf(style) },
-          fields: 'userEnteredFormat',
+    ...styledBlocks(rows).map(({ style, startRow, endRow, startColumn, endColumn }): Request => ({
+      repeatCell: {
+        range: {
+          sheetId,
+          startRowIndex: startRow,
+          endRowIndex: endRow,
+          startColumnIndex: startColumn,
+          endColumnIndex: endColumn,
         },
-      }),
-    ),
+        cell: { userEnteredFormat: formatOf(style) },
+        fields: 'userEnteredFormat',
+      },
+    })),
   ];
 }
 
@@ -68,7 +66,7 @@ export function formatOf(style: Style): CellFormat {
 }
 
 /** Areas of one style that cover each cell once: down the columns or along the rows, whichever makes fewer. */
-export function styledBlocks(rows: Rows): readonly StyledBlock[] {
+export function styledBlocks(rows: DraftRows): readonly StyledBlock[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const styles = rows.map((row) => row.map(({ style }) => style));
   const columns = Array.from({ length: width }, (_, column) => styles.map((row) => row[column]));
@@ -79,25 +77,25 @@ export function styledBlocks(rows: Rows): readonly StyledBlock[] {
     : along.map(({ style, across, lengthwise }) => block(style, across, lengthwise));
 }
 
-type Span = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
-function block(style: Style, [startRow, endRow]: Span, [startColumn, endColumn]: Span): StyledBlock {
+function block(style: Style, [startRow, endRow]: Range, [startColumn, endColumn]: Range): StyledBlock {
   return { style, startRow, endRow, startColumn, endColumn };
 }
 
 /** `lengthwise`: within a line; `across`: the neighbouring lines that have the same run. */
-interface Run {
+interface StyleRun {
   readonly style: Style;
-  readonly lengthwise: Span;
-  readonly across: Span;
+  readonly lengthwise: Range;
+  readonly across: Range;
 }
 
 /** Runs of one style in each line; those of neighbouring lines with the same ends are one. */
-function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly Run[] {
-  const ended: Run[] = [];
-  let open = new Map<string, Run>();
+function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly StyleRun[] {
+  const ended: StyleRun[] = [];
+  let open = new Map<string, StyleRun>();
   lines.forEach((line, index) => {
-    const next = new Map<string, Run>();
+    const next = new Map<string, StyleRun>();
     for (const { style, lengthwise } of runs(line)) {
       const key = `${style} ${lengthwise.join('-')}`;
       next.set(key, { style, lengthwise, across: [open.get(key)?.across[0] ?? index, index + 1] });
@@ -109,7 +107,7 @@ function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly Ru
   return [...ended, ...open.values()];
 }
 
-function runs(line: readonly (Style | undefined)[]): { readonly style: Style; readonly lengthwise: Span }[] {
+function runs(line: readonly (Style | undefined)[]): { readonly style: Style; readonly lengthwise: Range }[] {
   const starts = line.flatMap((style, start) => (start > 0 && style === line[start - 1] ? [] : [start]));
   return starts.flatMap((start, index) => {
     const style = line[start];
