@@ -29,7 +29,7 @@ const mutants = {
   ],
   'prints rates with all their digits': [
     'src/core/base/decimal.ts',
-    'return value === 100 || value === 0 ? plain(value) : fixed(value, 1);',
+    'return fixed(value, placesBeside(value, [0, 100, ...(threshold === null ? [] : [threshold])]));',
     'return plain(value);',
   ],
   'leaves a gap blank': ['src/engine/language/print-step.ts', 'return `【待补：${spoken(path)}】`;', "return '';"],

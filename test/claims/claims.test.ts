@@ -8,7 +8,7 @@ import type { Verdict } from '../offices/verdict';
 import { judgeReport } from './judging/judge-report';
 import { truthOf, type Truth } from './judging/truth';
 import { lies, planOfLie, type Lie } from './lies';
-import { anyPlan, type Plan } from './plans/plan';
+import { anyPlan, plainPlan, type Plan } from './plans/plan';
 import { passagesIn, sentencesIn } from './reading/passages';
 import type { Report } from './reading/read-report';
 import { reportOn, tryClaims, type Reported } from './try-claims';
@@ -23,6 +23,20 @@ it('is true in every sentence, whatever the sheets hold', async () => {
     }),
     { numRuns: offices, seed: 20, endOnFailure: true },
   );
+});
+
+/** A department whose own table gives this year's cases and that has no line for last year's: no change can be told. */
+it('compares no figure of all with one of some', async () => {
+  const plan: Plan = {
+    ...plainPlan,
+    seed: 329105,
+    organ: '局',
+    isKindUntold: true,
+    lastYearTimes: 1,
+    tellsZeros: true,
+  };
+  const { differences } = await tryClaims({ ...plan, hasNormsJoined: true, hasOwnWords: true });
+  expect(differences.map((difference) => differenceText(plan.seed, difference))).toEqual([]);
 });
 
 interface Known extends Reported {

@@ -2,7 +2,7 @@
  * Sentences that are false of an office, as somebody might put them into a template: where, in which kind of office, and what the
  * checker must call them. Tags are those of the templates.
  */
-import type { Plan } from './plans/plan';
+import { plainPlan, type Plan } from './plans/plan';
 import type { Part } from './reading/passages';
 
 export interface Lie {
@@ -18,7 +18,7 @@ export interface Lie {
 const failed = { shape: 'failed' } as const;
 const reached = { shape: 'reached' } as const;
 const zero = { shape: 'zero' } as const;
-const street = { shape: 'reached', organ: '街道', isHalf: true, year: 2023 } as const;
+const street = { shape: 'reached', organ: '街道', above: '区', isHalf: true, year: 2023 } as const;
 
 /** What is said wrongly → how it is said. */
 export const lies: Readonly<Record<string, Lie>> = {
@@ -207,10 +207,5 @@ export const lies: Readonly<Record<string, Lie>> = {
 
 /** The office of which the lie is false; all that is not given is plain. */
 export function planOfLie({ of }: Lie): Plan {
-  return {
-    ...{ seed: 7, edition: 'rule-of-law', year: 2024, isHalf: false, organ: '镇', isPublic: false, isMarked: false },
-    ...{ hasNarratives: false, hasTable: false, hasOwnLines: false, lastYearTimes: 2 },
-    tellsZeros: false,
-    ...of,
-  };
+  return { ...plainPlan, ...of };
 }

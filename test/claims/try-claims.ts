@@ -1,8 +1,8 @@
 /** Makes the office of a plan, lets the program report on it, and reads the report. */
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clockOn } from '../on-day';
-import { openOffice } from '../local/shared-host';
+import { openWarmOffice } from '../local/shared-host';
 import { writeOffice } from '../offices/files/write-office';
 import type { Answer } from '../offices/run-office';
 import { freshPlace } from '../offices/try-offices';
@@ -11,6 +11,7 @@ import type { World } from '../offices/world/world';
 import { judgePublic, judgeReport, type Ending } from './judging/judge-report';
 import { truthOf } from './judging/truth';
 import { dayOfReport, makePlanned } from './plans/make-planned';
+import { ownTemplate } from './plans/own-template';
 import type { Plan } from './plans/plan';
 import { readReport, type Report } from './reading/read-report';
 
@@ -46,9 +47,11 @@ export async function reportOn(plan: Plan, { bundleFile, templateFile }: Broken 
   const folder = freshPlace();
   try {
     writeOffice(world, folder);
-    if (templateFile !== undefined) copyFileSync(templateFile, join(folder, '模板/年度报告.docx'));
+    const template = join(folder, '模板/年度报告.docx');
+    if (templateFile !== undefined) copyFileSync(templateFile, template);
+    if (plan.hasOwnTemplate) writeFileSync(template, ownTemplate(readFileSync(template), plan));
     const clock = clockOn(dayOfReport(plan));
-    const host = await openOffice(folder, bundleFile === undefined ? { clock } : { clock, bundleFile });
+    const host = await openWarmOffice(folder, bundleFile === undefined ? { clock } : { clock, bundleFile });
     const { exit, problems } = host.run('runJob', 'report', 'null') as Answer;
     const [report = { paragraphs: [], rows: [] }, beside] = reportsIn(folder);
     const published = plan.isPublic ? (beside ?? report) : null;

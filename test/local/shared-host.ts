@@ -83,12 +83,28 @@ export function runsWarm(bundle: vm.Script): RunScript {
   };
 }
 
-let warmRun: RunScript | undefined;
+interface Warm {
+  readonly file: string;
+  readonly code: string;
+  readonly run: RunScript;
+}
+
+let warm: Warm | undefined;
+/** Other programs than the one built: the latest. */
+let otherWarm: Warm | undefined;
 
 /** For one run of many in a test file, all in one context: each run needs a clock of its own. */
 export async function openWarmOffice(folder: string, options: Partial<HostOptions> & Clocked): Promise<Host> {
-  warmRun ??= runsWarm((script ??= compiled(shipped)));
-  return hostOver(folder, assets, options, warmRun);
+  const { bundleFile } = options;
+  if (bundleFile === undefined || bundleFile === shipped) {
+    warm ??= { file: shipped, code: '', run: runsWarm((script ??= compiled(shipped))) };
+    return hostOver(folder, assets, options, warm.run);
+  }
+  const code = readFileSync(bundleFile, 'utf8');
+  if (otherWarm?.file !== bundleFile || otherWarm.code !== code) {
+    otherWarm = { file: bundleFile, code, run: runsWarm(compiled(bundleFile)) };
+  }
+  return hostOver(folder, dirname(bundleFile), options, otherWarm.run);
 }
 
 type Clocked = Required<Pick<HostOptions, 'clock'>>;

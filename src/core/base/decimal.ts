@@ -48,9 +48,27 @@ export function fixed(value: number, places: number): string {
   return new Big(value).round(places, Big.roundHalfUp).toFixed(places);
 }
 
-/** A percentage without its sign, to one decimal, half up; exactly 100 and 0 without decimal: `86.8`, `100`. */
-export function percentDigits(value: number): string {
-  return value === 100 || value === 0 ? plain(value) : fixed(value, 1);
+const mostPlaces = 6;
+
+/**
+ * How many decimals, one at least, keep the rounded value on the side of each mark where it is: 99.97 is no 100, and 89.96 does
+ * not reach 90.
+ */
+export function placesBeside(value: number, marks: readonly number[]): number {
+  const isTold = (places: number): boolean =>
+    marks.every((mark) => Math.sign(round(value, places) - mark) === Math.sign(value - mark));
+  let places = 1;
+  while (places < mostPlaces && !isTold(places)) places++;
+  return places;
+}
+
+/**
+ * A percentage without its sign, to one decimal, half up; exactly 100 and 0 without decimal: `86.8`, `100`. With more decimals
+ * where one would make it 0, 100 or the threshold that it is not: `99.97`.
+ */
+export function percentDigits(value: number, threshold: number | null = null): string {
+  if (value === 100 || value === 0) return plain(value);
+  return fixed(value, placesBeside(value, [0, 100, ...(threshold === null ? [] : [threshold])]));
 }
 
 /** The number in plain digits without exponent or needless zeros: `9500`, `2.86`. */

@@ -25,7 +25,7 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
       asOf: settings.asOf,
       tasks: tasks.value,
       tally,
-      bySection: tallyBySection(tasks.value),
+      bySection: tallyBySection(tasks.value, settings.edition.sections.tasks),
       byDepartment: tallyByDepartment(tasks.value, rows.departments),
       indicators: indicators.value,
       areas,

@@ -40,7 +40,8 @@ export function indicatorFindings(
   const shares = checkedShares(single.value, rows, settings);
   const lines = new Map(rows.indicators.map((line) => [line.code, line]));
   const thisYear = yearOf(lines, settings, withAbsent(shares.value, rows, edition));
-  const lastYear = yearOf(lines, settings, typedShares(rows, 'lastYear').value);
+  // Whoever has this year's number from rows of an own table and no line for last year's is missing from it.
+  const lastYear = yearOf(lines, settings, withAbsent(typedShares(rows, 'lastYear').value, rows, edition));
   const found = rows.indicators.map((line) => {
     const last = computed(line, lastYear);
     const isOfTasks = isCompletion(line, edition);

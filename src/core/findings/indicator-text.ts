@@ -1,5 +1,5 @@
 /** How an indicator's value is printed, and how it stands against last year's. */
-import { fixed, percentDigits, plain, round, subtract } from '../base/decimal';
+import { fixed, percentDigits, placesBeside, plain, round, subtract } from '../base/decimal';
 import type { Indicator } from '../edition/indicator';
 import type { Qualifier } from '../cells/readings';
 import { qualified } from './qualifier';
@@ -17,11 +17,11 @@ export interface Parts {
 const fewCases = 5;
 
 /**
- * Value with unit: rates and whatever is in % to one decimal, half up (`86.8%`, `38.2学时`; exactly 100 and 0 without decimal), few cases as
- * `2件中1件`, 万元 and counts to two decimals without needless zeros, flags as 是 or 否.
+ * Value with unit: rates and whatever is in % to one decimal, half up (`86.8%`, `38.2学时`; exactly 100 and 0 without decimal, more where
+ * one decimal would tell a missed threshold as reached), few cases as `2件中1件`, 万元 and counts to two decimals without needless zeros, flags as 是 or 否.
  */
 export function indicatorText(
-  { kind, unit }: Pick<Indicator, 'kind' | 'unit'>,
+  { kind, unit, threshold }: Pick<Indicator, 'kind' | 'unit' | 'threshold'>,
   value: number,
   qualifier: Qualifier,
   parts: Parts | null,
@@ -30,7 +30,11 @@ export function indicatorText(
   if (kind === 'money') return qualified(plain(round(value, 2)), unit, qualifier);
   if (kind === 'count' && unit !== '%') return qualified(plain(round(value, 2)), unit, qualifier);
   if (parts !== null && isFewCases({ kind, unit }, parts)) return casesText(parts);
-  return qualified(unit === '%' ? percentDigits(value) : fixed(value, 1), unit, qualifier);
+  return qualified(unit === '%' ? percentDigits(value, threshold) : ratioDigits(value, threshold), unit, qualifier);
+}
+
+function ratioDigits(value: number, threshold: number | null): string {
+  return value === 0 ? '0' : fixed(value, placesBeside(value, [0, ...(threshold === null ? [] : [threshold])]));
 }
 
 /** The cases are told in place of the rate. */
@@ -63,6 +67,8 @@ export function trendText(indicator: Indicator, now: YearsAmount, last: YearsAmo
 }
 
 /** What a reader who subtracts the printed numbers reckons with. */
-function printed({ kind, unit }: Indicator, value: number): number {
-  return round(value, kind === 'rate' || unit === '%' ? 1 : 2);
+function printed({ kind, unit, threshold }: Indicator, value: number): number {
+  if (kind !== 'rate' && unit !== '%') return round(value, 2);
+  const marks = [0, ...(unit === '%' ? [100] : []), ...(threshold === null ? [] : [threshold])];
+  return round(value, placesBeside(value, marks));
 }

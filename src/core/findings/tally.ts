@@ -27,9 +27,9 @@ export function tallyOf(tasks: readonly TaskFinding[]): Tally {
   };
 }
 
-/** One tally per section, in the order in which the sections first stand in the hub. */
-export function tallyBySection(tasks: readonly TaskFinding[]): readonly NamedTally[] {
-  return tallies(tasks, [], ({ task }) => task.section);
+/** One tally per section with tasks, in the order of the report. */
+export function tallyBySection(tasks: readonly TaskFinding[], sections: readonly string[]): readonly NamedTally[] {
+  return tallies(tasks, sections, ({ task }) => task.section);
 }
 
 /** One tally per department that leads a task, in the hub's order, then one of the tasks without a known lead. */

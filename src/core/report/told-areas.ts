@@ -85,7 +85,7 @@ function toldArea(finding: AreaFinding, print: Print): ToldArea {
   };
   const own = finding.items.map((item) => ({ covered: item.covered, item: toldItem(item, print) }));
   const said = (part: SaidPart): PrintedText =>
-    joined([shared[part], ...own.filter(({ covered }) => !covered.includes(part)).map(({ item }) => item[part])]);
+    joined([shared[part], ...own.filter(({ covered }) => !covered.includes(part)).map(({ item }) => item[part])], '；');
   const items = own.map(({ covered, item }) => ({
     ...item,
     cause: covered.includes('cause') ? shared.cause : item.cause,

@@ -22,6 +22,7 @@ import { finishPart } from './writing/finish-part';
 import { Drawings, type PictureSource } from './writing/drawings';
 import { findMissingPictures, lostDrawing } from './writing/missing-pictures';
 import { PackageEdits } from './package/package-edits';
+import { underPrintedHeading } from './writing/printed-headings';
 import { findStrayTags } from './writing/stray-tags';
 import type { ZipEntry } from './package/read-zip';
 import { ValueRuns, type Numbers } from './writing/value-runs';
@@ -204,7 +205,8 @@ function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, 
   const run = startRun(writer, options.trace === false ? null : []);
   step(rootFrame(run, model));
   const { marks, stopped } = run;
-  const problems = [...run.problems, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
+  const told = run.problems.map((problem) => underPrintedHeading(problem, model));
+  const problems = [...told, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
   return {
     file,
     bytes: finishPart(writer, { path: file.path, mend, edits }),

@@ -12,6 +12,11 @@ export interface Claim {
 }
 
 const noneLeft = ({ tally }: Truth): boolean => tally.overdue + tally.unreported + tally.unclear === 0;
+/** 参照标准单列＝否: of those that are only followed by analogy one alone makes no weakness. */
+const noRedLineCrossed = (truth: Truth): boolean =>
+  ![...truth.figures.values()].some(
+    ({ line }) => line.redLine && !(truth.plan.hasNormsJoined && line.standing === '参照') && isWeak(truth, line.code),
+  );
 const someDone = ({ tally }: Truth): boolean => tally.done > 0;
 
 export const claimsOfLaw: readonly Claim[] = [
@@ -149,7 +154,7 @@ export const claimsOfLaw: readonly Claim[] = [
   {
     words: /没有判定为薄弱|工作的精细化程度和常态化水平还需提高/u,
     needs: 'no red line was crossed',
-    isTrue: (truth) => ![...truth.figures.values()].some(({ line }) => line.redLine && isWeak(truth, line.code)),
+    isTrue: noRedLineCrossed,
   },
   {
     words: /包容审慎/u,
@@ -182,7 +187,7 @@ export const claimsOfSafety: readonly Claim[] = [
   {
     words: /没有判定为薄弱环节/u,
     needs: 'no red line was crossed',
-    isTrue: (truth) => ![...truth.figures.values()].some(({ line }) => line.redLine && isWeak(truth, line.code)),
+    isTrue: noRedLineCrossed,
   },
 ];
 

@@ -6,7 +6,7 @@ import { sentencesIn, type Passage } from '../reading/passages';
 const slips: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['braces', /\{\{|\}\}/u],
   ['word of the program', /undefined|NaN|null|\[object|Infinity/u],
-  ['long decimals', /\d+\.\d{3,}/u],
+  ['long decimals', /\d+\.\d{7,}/u],
   ['rounded digits left', /\d\.\d*0{3,}|\d\.\d*9{4,}/u],
   ['doubled mark', /[，。、；：！？][，。、；：！？]/u],
   ['mark at the beginning', /^[，。、；：）》”]/u],

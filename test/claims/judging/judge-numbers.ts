@@ -3,7 +3,7 @@ import { compare, over, spelled, subtract, times, total, whole, type Fraction } 
 import { printed } from '../../offices/truth/print-figure';
 import type { Figure } from '../../offices/truth/figures';
 import { judged, together, type Verdict } from '../../offices/verdict';
-import { nounsOfLaw, nounsOfSafety, nounsOfTasks } from './nouns';
+import { nounsOfLaw, nounsOfOwn, nounsOfSafety, nounsOfTasks } from './nouns';
 import { judgeTrend } from './judge-trend';
 import type { Truth } from './truth';
 
@@ -35,7 +35,8 @@ const toldOf = onceFor(() => new Map<string, readonly Told[]>());
 function readNumbers(sentence: string, truth: Truth): readonly Told[] {
   if (!/\d/u.test(sentence)) return [];
   const best = new Map<number, Found>();
-  for (const [pattern, code] of patternsFor(truth)) {
+  for (const { pattern, code, word } of patternsFor(truth)) {
+    if (!sentence.includes(word)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const [all = '', digits = ''] = match;
       const at = match.index + all.length - digits.length;
@@ -53,12 +54,34 @@ function isOfKind(digits: string, code: string, { figures }: Truth): boolean {
   return unit === undefined || unit === '%' || !digits.endsWith('%');
 }
 
-type Patterns = readonly (readonly [RegExp, string])[];
+interface Noun {
+  readonly pattern: RegExp;
+  readonly code: string;
+  /** What a sentence must hold for the pattern to be in it. */
+  readonly word: string;
+}
 
-/** Made once for an office: they are many, and each sentence is held against all. */
-const patternsFor = onceFor((truth): Patterns =>
-  nounsFor(truth).map(([words, code]) => [patternOf(words, truth), code] as const),
-);
+/** Looked up once for an office: they are many, and each sentence is held against all. */
+const patternsFor = onceFor((truth): readonly Noun[] => {
+  const after = numberAfter(truth);
+  return nounsFor(truth).map(([words, code]) => ({
+    ...{ pattern: patternOf(words + after), code },
+    word: longestIn(words.replaceAll(/\([^)]*\)\??|\[[^\]]*\]\*?/gu, ' ')),
+  }));
+});
+
+function longestIn(words: string): string {
+  return words.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** Made once for all offices: an expression that was used often is a quick one. */
+function patternOf(source: string): RegExp {
+  const known = compiled.get(source) ?? new RegExp(source, 'gu');
+  compiled.set(source, known);
+  return known;
+}
 
 function onceFor<T>(make: (truth: Truth) => T): (truth: Truth) => T {
   const made = new WeakMap<Truth, T>();
@@ -72,7 +95,12 @@ function onceFor<T>(make: (truth: Truth) => T): (truth: Truth) => T {
 function nounsFor({ world, plan }: Truth): readonly (readonly [string, string])[] {
   const names = world.lines.map(({ name, code }) => [name.replaceAll(/[{}()[\]]/gu, String.raw`\$&`), code] as const);
   const usual = plan.edition === 'rule-of-law' ? nounsOfLaw : nounsOfSafety;
-  return [...names, ...usual, ...nounsOfTasks.map(([words, count]) => [words, `任务 ${count}`] as const)];
+  return [
+    ...names,
+    ...usual,
+    ...nounsOfOwn,
+    ...nounsOfTasks.map(([words, count]) => [words, `任务 ${count}`] as const),
+  ];
 }
 
 function unitsOf({ world }: Truth): string {
@@ -83,10 +111,10 @@ function unitsOf({ world }: Truth): string {
     .join('|');
 }
 
-function patternOf(words: string, truth: Truth): RegExp {
+function numberAfter(truth: Truth): string {
   const unit = `(?:${unitsOf(truth)})`;
   const link = '(?:按\\p{L}数计为|为|有|是|达到|达|共|的|只有|仅|的只有|的共)?';
-  return new RegExp(`${words}${link}((?:\\d+(?:\\.\\d+)?${unit}中)?\\d+(?:\\.\\d+)?${unit})`, 'gu');
+  return `${link}((?:\\d+(?:\\.\\d+)?${unit}中)?\\d+(?:\\.\\d+)?${unit})`;
 }
 
 /** Each number with a noun is that figure; each other one is a number that somebody gave. */
@@ -169,7 +197,7 @@ function plainText(sentence: string, { world }: Truth): string {
     .replaceAll(/数据齐全的\d+项/gu, '')
     .replaceAll(/\d+项指标/gu, '')
     .replaceAll(/《[^》]*》|（\d{4}[^）]*）/gu, '')
-    .replaceAll(/\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')
+    .replaceAll(/\d{4}年1至\d+月|\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')
     .replaceAll(
       /(?:满|不少于|达到|低于|高于|不高于|规定的|要求的|目标|标准)\d+(?:\.\d+)?(?:%|学时|个|次|名|台|场次)?/gu,
       '',
@@ -224,15 +252,19 @@ function leftOf(figures: Truth['figures'], all: string, settled: string): readon
 
 /** A rate that stands after its parts is what they give: the last over the first, or what is left of it. */
 function rateVerdicts(sentence: string, told: readonly Told[], { figures }: Truth): readonly Verdict[] {
-  return told.flatMap(({ code, digits }, index) => {
+  return told.flatMap(({ code, digits, at }, index) => {
     const figure = figures.get(code);
     if (figure?.line.unit !== '%' || !digits.endsWith('%')) return [];
+    // The part is told in words: 均未公示，公示率0%.
+    if (digits === '0%' && /(?:未|没有)[^，；]*，[^，；]*$/u.test(sentence.slice(0, at))) return [];
     const before = told
       .slice(0, index)
       .filter((one) => !one.digits.endsWith('%') && isPartOf(one.code, figure, figures));
     const numbers = before.flatMap((one) => numberIn(one.digits));
     if (numbers.length < 2) return [];
-    const rates = numbers.flatMap((a) => numbers.flatMap((b) => (compare(b, whole(0)) > 0 ? [rateText(a, b)] : [])));
+    const rates = numbers.flatMap((a) =>
+      numbers.flatMap((b) => (compare(b, whole(0)) > 0 ? [rateText(a, b, figure.line.threshold)] : [])),
+    );
     return [judged('rate of its parts', sentence, rates.includes(digits), digits, rates.join(' or '))];
   });
 }
@@ -248,8 +280,8 @@ function numberIn(digits: string): readonly Fraction[] {
   return number === undefined || digits.includes('中') ? [] : [spelled(number)];
 }
 
-function rateText(a: Fraction, b: Fraction): string {
-  return printed({ kind: '比率', unit: '%' }, over(times(a, whole(100)), b), null);
+function rateText(a: Fraction, b: Fraction, threshold = ''): string {
+  return printed({ kind: '比率', unit: '%', threshold }, over(times(a, whole(100)), b), null);
 }
 
 /** No share is more than all; no part printed beside its whole is more than it. */
@@ -260,7 +292,7 @@ function tooLarge(sentence: string): readonly Verdict[] {
   );
   const parts = [
     ...sentence.matchAll(/(\d+)(\p{L}+)中(\d+)\2/gu),
-    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未)[^\d，。]{1,8}(\d+)\2/gu),
+    ...sentence.matchAll(/应[^\d，。]{1,8}?(\d+)(\p{L})，(?!尚未|比上年|低于|不足|少于)[^\d，。]{1,8}(\d+)\2/gu),
   ];
   return [
     ...shares,

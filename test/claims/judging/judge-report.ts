@@ -8,6 +8,7 @@ import { claimsOfLaw, claimsOfSafety, opposites } from './claims';
 import { denials } from './denials';
 import { judgeDoubles, judgeGrammar } from './grammar';
 import { judgeNumbers } from './judge-numbers';
+import { judgeOwn } from './judge-own';
 import { judgeWeaknesses } from './judge-weaknesses';
 import { judgeOrgan, judgeTimes } from './times-and-organs';
 import type { Figure } from '../../offices/truth/figures';
@@ -25,6 +26,7 @@ export interface Ending {
 export function judgeReport(report: Report, { exit, problems }: Ending, truth: Truth): Verdict {
   const ofOffice = (truth.world.narratives ?? []).map(({ text }) => text);
   const passages = passagesIn(report.paragraphs, ofOffice);
+  const allPassages = passagesIn(report.paragraphs, []);
   const body = passages.filter(({ part }) => part !== 'end');
   const sentences = body.flatMap(({ text }) => sentencesIn(text));
   return together([
@@ -43,6 +45,7 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
     ...zeroVerdicts(passages),
     ...oppositeVerdicts(passages),
     judgeWeaknesses(passages, truth),
+    judgeOwn(report, allPassages, { exit, problems }, truth),
     ...gapVerdicts(report, { exit, problems }),
     ...report.rows.flatMap((row) => rowVerdicts(row, truth)),
   ]);

@@ -1,6 +1,7 @@
 /** 比上年增加2次, 与上年持平: what a figure is beside that of last year, in the numbers that are printed of both. */
 import { compare, fixed, plain, spelled, subtract, type Fraction } from '../../offices/truth/fractions';
 import type { Figure } from '../../offices/truth/figures';
+import { rateDigits } from '../../offices/truth/print-figure';
 import { judged, type Verdict } from '../../offices/verdict';
 import type { Told } from './judge-numbers';
 import type { Truth } from './truth';
@@ -27,5 +28,5 @@ function changeOf(now: Figure | undefined, last: Figure | undefined): string {
 
 function asPrinted({ line }: Figure, value: Fraction): Fraction {
   if (compare(value, spelled('0')) < 0) return value;
-  return spelled(fixed(value, line.kind === '比率' || line.unit === '%' ? 1 : 2));
+  return spelled(line.kind === '比率' || line.unit === '%' ? rateDigits(line, value) : fixed(value, 2));
 }

@@ -54,7 +54,7 @@ function pointVerdict(point: string): Verdict {
   const hasFigure = /\d|没有|还没有|未/u.test(point.replace(/主要原因是.*$/u, ''));
   return together([
     judged('weakness without a figure', point, hasFigure, 'no figure', 'its own figure'),
-    judged('weakness without a cause', point, point.includes('主要原因是'), 'no cause', '主要原因是…'),
+    judged('weakness without a cause', point, /主要原因是|事故原因以/u.test(point), 'no cause', '主要原因是…'),
   ]);
 }
 

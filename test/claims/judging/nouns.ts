@@ -114,6 +114,7 @@ export const nounsOfLaw: readonly (readonly [words: string, code: string])[] = [
   ['复议[^。；]*，纠错率', 'C10'],
   ['新收[^。；]*案件', 'C11.3'],
   ['行政诉讼[^。；]*上年结转', 'C11.4'],
+  ['行政处罚方面[^。；]*上年结转', 'C2.6'],
   ['行政诉讼[^。；]*(?<!尚未)审结', 'C11.1'],
   ['诉讼[^。；]*，败诉率', 'C11'],
   ['负责人应出庭(?:应诉)?', 'C12.2'],
@@ -165,7 +166,7 @@ export const nounsOfLaw: readonly (readonly [words: string, code: string])[] = [
 export const nounsOfSafety: readonly (readonly [words: string, code: string])[] = [
   ['排查登记隐患', 'H1.2'],
   ['(?<!重大)隐患[^。；]*处，已整改', 'H1.1'],
-  ['重大隐患[^。；]*处，整改率', 'H2'],
+  ['重大隐患[^。；]*(?:处|整改)，整改率', 'H2'],
   ['，整改率', 'H1'],
   ['其中重大隐患', 'H2.2'],
   ['登记重大隐患', 'H2.2'],
@@ -175,6 +176,7 @@ export const nounsOfSafety: readonly (readonly [words: string, code: string])[] 
   ['辖区企业[^。；]*，检查', 'H3.1'],
   ['辖区企业[^。；]*，覆盖率', 'H3'],
   ['发生生产安全事故', 'H4'],
+  ['认定生产安全事故', 'H4'],
   ['有专兼职应急队员', 'J3'],
   ['组织应急演练', 'J2'],
   ['，参演', 'J2.1'],
@@ -199,4 +201,10 @@ export const nounsOfTasks: readonly (readonly [words: string, count: string])[] 
   ['批准取消', 'cancelled'],
   ['还有(?=\\d+项没有按期完成)', 'overdue'],
   ['重点任务中有(?=\\d+项没有按期完成)', 'overdue'],
+];
+
+/** Those of figures that offices have of their own, in every report. */
+export const nounsOfOwn: readonly (readonly [words: string, code: string])[] = [
+  ['建成法治书屋', 'Z1'],
+  ['宣讲惠企政策', 'Z2'],
 ];

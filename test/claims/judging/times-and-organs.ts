@@ -1,6 +1,6 @@
 /** Words that belong to a time or to a kind of organ, and stand in a report of another. */
 import { judged, together, type Verdict } from '../../offices/verdict';
-import type { KindOfOrgan } from '../plans/plan';
+import type { KindOfOrgan, Level } from '../plans/plan';
 import type { Truth } from './truth';
 
 /** What a report of these years may name. */
@@ -17,13 +17,21 @@ const dated: readonly (readonly [words: RegExp, from: number, to: number])[] = [
   [/信访工作条例/u, 2022, 2999],
 ];
 
-/** Words of towns, counties and villages that are none of this organ's. */
-const foreign: Readonly<Record<KindOfOrgan, RegExp>> = {
-  镇: /乡党委|街道|党工委|办事处|管委会|区委|市委、市政府|全乡|本乡/u,
-  乡: /镇党委|全镇|本镇|镇、村|街道|党工委|办事处|管委会|区委/u,
-  街道: /镇|法治乡|县委|县政府|县司法|县域|依法治县|管委会|乡党委|全乡/u,
-  局: /镇|法治乡|街道|县委|县政府|县司法|县域|依法治县|各村|(?<!乡)村、|行政村|管委会|办事处|党工委/u,
-  开发区: /镇|法治乡|街道|县委|县政府|县司法|县域|依法治县|办事处|区委、区政府/u,
+/** Words of other kinds of organ. */
+const ofOthers: Readonly<Record<KindOfOrgan, RegExp>> = {
+  镇: /乡党委|街道|党工委|办事处|管委会|全乡|本乡/u,
+  乡: /镇党委|全镇|本镇|镇、村|街道|党工委|办事处|管委会/u,
+  街道: /镇|法治乡|管委会|乡党委|全乡/u,
+  局: /镇|法治乡|街道|各村|(?<!乡)村、|行政村|管委会|办事处|党工委/u,
+  开发区: /镇|法治乡|街道|办事处/u,
+};
+
+/** Words of other levels above; 省、市 are above all of them. */
+const ofLevels: Readonly<Record<Level, RegExp>> = {
+  县: /[区市旗]委、[区市旗]政府|[区市旗]司法局|法治(?:城区|城市|旗域)|依法治[区市旗]/u,
+  区: /[县市旗]委、[县市旗]政府|[县市旗]司法局|法治(?:县域|城市|旗域)|依法治[县市旗]/u,
+  市: /[县区旗]委、[县区旗]政府|[县区旗]司法局|法治(?:县域|城区|旗域)|依法治[县区旗]/u,
+  旗: /[县区市]委、[县区市]政府|[县区市]司法局|法治(?:县域|城区|城市)|依法治[县区市]/u,
 };
 
 /** One sentence of the program's own. */
@@ -48,6 +56,12 @@ export function judgeOrgan(sentence: string, { world, plan }: Truth): Verdict {
     ...world.tasks.map(({ title }) => title),
   ].filter((word) => word.length > 1);
   const text = own.reduce((rest, word) => rest.replaceAll(word, ''), sentence).replaceAll(/《[^》]*》/gu, '');
-  const [found = ''] = foreign[plan.organ].exec(text) ?? [];
-  return judged('word of another organ', sentence, found === '', found, `a report of ${plan.organ}`);
+  const [found = ''] = ofOthers[plan.organ].exec(text) ?? ofLevels[plan.above].exec(text) ?? [];
+  return judged(
+    'word of another organ',
+    sentence,
+    found === '',
+    found,
+    `a report of ${plan.organ} below ${plan.above}`,
+  );
 }

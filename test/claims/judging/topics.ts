@@ -87,4 +87,5 @@ export const remedies: Readonly<Record<string, RegExp>> = {
   J1: /任务/u,
   J2: /演练/u,
   J3: /队员/u,
+  Z2: /惠企政策/u,
 };

@@ -12,6 +12,23 @@ export function bendToZero(facts: Facts): void {
   for (const own of facts.values()) for (const code of own.keys()) own.set(code, 0);
 }
 
+/** Of whatever can happen, one; nothing is asked twice. */
+export function bendToOne(facts: Facts): void {
+  for (const own of facts.values()) for (const code of own.keys()) own.set(code, 100);
+}
+
+/** Whatever happened, so many times as often, as no office has it. */
+export function bendToHuge(facts: Facts, { lines }: Ground): void {
+  const flags = new Set(
+    lines.filter(({ kind, aggregate }) => kind === '是否' || aggregate === '取最大').map(({ code }) => code),
+  );
+  for (const own of facts.values()) {
+    for (const [code, value] of own) if (!flags.has(code)) own.set(code, value * hugeTimes);
+  }
+}
+
+const hugeTimes = 12_345;
+
 /** `isGood` says of each judged line on which side of its threshold it is to lie; relations may push some back. */
 export function bendTo(isGood: (line: Line) => boolean): (facts: Facts, ground: Ground) => void {
   return (facts, ground) => {

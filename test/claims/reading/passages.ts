@@ -37,6 +37,8 @@ export function sentencesIn(text: string): readonly string[] {
 export function pointsIn(passages: readonly Passage[]): readonly string[] {
   const faults = passages.filter(({ part }) => part === 'faults').map(({ text }) => text);
   const numbered = faults.filter((text) => /^[一二三四五六七八九十]+是/u.test(text));
-  const reasoned = faults.filter((text) => text.includes('主要原因是') && !/^(?:此外|另外|同时|对照)/u.test(text));
+  const reasoned = faults.filter(
+    (text) => /主要原因是|事故原因以/u.test(text) && !/^(?:此外|另外|同时|对照)/u.test(text),
+  );
   return numbered.length > 0 ? numbered : reasoned;
 }

@@ -20,6 +20,9 @@ it.each([
   ['C9', 'C9.1=13 C9.2=15 上年C9.1=20 上年C9.2=23', '87.0% 比上年减少0.3个百分点'],
   ['C9', 'C9.1=18 C9.2=20 上年C9.1=1 上年C9.2=2', '2份中1份'],
   ['C9', 'C9.1=18 C9.2=20', ''],
+  // 2999/3000 is no whole, and 1899/2000 does not reach 95%.
+  ['C9', 'C9.1=2999 C9.2=3000 上年C9.1=3000 上年C9.2=3000', '100% 比上年减少0.03个百分点'],
+  ['C9', 'C9.1=1 C9.2=2 上年C9.1=1899 上年C9.2=2000', '94.95%'],
   ['C9', 'C9.1=18 C9.2=20 上年C9.1=20', ''],
 ])('%s with %s', (code, changes, expected) => {
   expect(told(code, changes)).toBe(expected);
@@ -31,4 +34,16 @@ it('a share that is typed is printed as shares are, however many digits its cell
   const { indicators: found } = findingsFromRows({ ...rows, indicators }, settings).value;
   const line = found.find(({ indicator }) => indicator.code === 'E7');
   expect([line?.text, line?.lastYearText, line?.trend]).toEqual(['90.0%', '87.0%', '比上年增加3个百分点']);
+});
+
+it.each([
+  ['E8', 'E8.1=2999 E8.2=3000', '99.97%', true],
+  ['C9', 'C9.1=1899 C9.2=2000', '94.95%', true],
+  ['C9', 'C9.1=1901 C9.2=2000', '95.1%', false],
+  ['E4', 'E4.1=0', '0名', true],
+  ['E8', 'E8.1=1 E8.2=9000', '0.01%', true],
+])('%s is never printed as reached where it is not, nor as nothing: %s', (code, changes, text, weak) => {
+  const { indicators } = findingsFromRows(officeWith(changes), settings).value;
+  const found = indicators.find(({ indicator }) => indicator.code === code);
+  expect([found?.text, found?.weak]).toEqual([text, weak]);
 });

@@ -393,7 +393,10 @@ describe('the tally', () => {
         expect(tally.done + tally.running + tally.overdue + tally.deferred + tally.cancelled).toBe(lines.length);
         expect(tally.due).toBe(tally.done + tally.overdue);
         const departments = [department('财政所'), department('司法所'), department('卫健办')];
-        for (const parts of [tallyBySection(found), tallyByDepartment(found, departments)]) {
+        for (const parts of [
+          tallyBySection(found, settings.edition.sections.tasks),
+          tallyByDepartment(found, departments),
+        ]) {
           expect(parts.reduce((sum, part) => sum + part.total, 0)).toBe(lines.length);
           expect(parts.reduce((sum, part) => sum + part.overdue, 0)).toBe(tally.overdue);
         }

@@ -58,8 +58,8 @@ it('a line on the area is not used when it speaks of something in order, and tha
 it('a line on the area is said of all it names; what it does not name keeps its own words', () => {
   const line = weakText('队伍素质', { problem: '法学专业人员偏少', cause: '法学毕业生留不住' });
   const { area } = said('D4.1=4 D7.1=10', [line]);
-  expect(area.problem.text).toBe('法学专业人员偏少，法制审核人员配备不足');
-  expect(area.cause.text).toBe('法学毕业生留不住，审核力量的选配和培养还不够');
+  expect(area.problem.text).toBe('法学专业人员偏少；法制审核人员配备不足');
+  expect(area.cause.text).toBe('法学毕业生留不住；审核力量的选配和培养还不够');
 });
 
 it('a line on the area that names no indicator is said of all', () => {
@@ -83,7 +83,7 @@ it('beside a line on an indicator the words on the area only open the weakness',
     weakText('队伍素质', { indicator: 'D4', problem: '审核岗位空缺', cause: '两名同志调离' }),
   ];
   const { area } = said(short, lines);
-  expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应，审核岗位空缺', '两名同志调离']);
+  expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应；审核岗位空缺', '两名同志调离']);
 });
 
 it('an indicator of the office’s own is told by its name, its area’s measure, and the cause is asked for', () => {

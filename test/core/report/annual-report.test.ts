@@ -174,7 +174,7 @@ describe('the wording', () => {
     const current = { 行政执法监督条例: '行政执法监督条例', 法治宣传教育法: '法治宣传教育法' };
     const later = report(reportRows, { reportYear: 2026, current }).text ?? '';
     expect(later).toContain('《行政执法监督条例》');
-    expect(later).toContain('按照法治宣传教育法、');
+    expect(later).toContain('按照《法治宣传教育法》、');
   });
 
   it('writes 法治 for rule of law; 法制 only in 法制审核', () => {

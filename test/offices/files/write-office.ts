@@ -53,12 +53,12 @@ function hubSheets(world: World): readonly Sheet[] {
       })),
     ),
     table('indicators', world.lines.map(indicatorRow)),
-    table(
-      'weakAreas',
-      rules.areas.map((row) => ({
+    table('weakAreas', [
+      ...rules.areas.map((row) => ({
         ...{ area: words(row['薄弱类别']), rule: words(row['触发规则']), plan: words(row['计划章节']) },
       })),
-    ),
+      ...(world.weakTexts ?? []),
+    ]),
     ...(world.narratives === undefined
       ? []
       : [

@@ -74,9 +74,21 @@ function recounted(
   return Number(hundredths.above / hundredths.below);
 }
 
+const mostRounds = 40;
+
+/** Repeats what mends numbers until there is nothing left to mend. */
+function untilSettled(parts: Iterable<Part>, mendAll: () => void): void {
+  const all = [...parts];
+  const state = (): string => all.map((own) => [...own.values()].join(' ')).join('\n');
+  let before = '';
+  for (let round = 0; round < mostRounds && before !== (before = state()); round++) mendAll();
+}
+
 /** Makes the relations hold among the numbers of one department, as far as it has them all. */
 function settle(own: Part, { rules, numbers }: Ground): void {
-  for (let round = 0; round < 40; round++) for (const relation of rules.relations) mend(relation, own, numbers);
+  untilSettled([own], () => {
+    for (const relation of rules.relations) mend(relation, own, numbers);
+  });
 }
 
 function mend(relation: Relation, own: Part, numbers: Ground['numbers']): void {
@@ -99,22 +111,21 @@ function sum(own: Part, codes: readonly string[]): number {
 /** The same between departments, by the first that is asked for what is too small; what counts against a limit is cut. */
 function settleTown(facts: Facts, ground: Ground): void {
   const { rules, numbers } = ground;
-  for (let round = 0; round < 40; round++) {
+  untilSettled(facts.values(), () => {
     for (const relation of rules.relations) {
       const limit = numbers.get(relation.right[0] ?? '');
-      const town = townOf(facts);
       if (limit !== undefined) {
-        if (sum(town, relation.left) > limit * 100) for (const own of facts.values()) cut(own, relation.left);
+        if (townSum(facts, relation.left) > limit * 100) for (const own of facts.values()) cut(own, relation.left);
         continue;
       }
-      const more = sum(town, relation.left) - sum(town, relation.right);
+      const more = townSum(facts, relation.left) - townSum(facts, relation.right);
       const holder = [...facts.values()].find((own) => relation.right.some((code) => own.has(code)));
       const raised = relation.right.find((code) => holder?.has(code));
       if (more > 0 && holder !== undefined && raised !== undefined)
         holder.set(raised, (holder.get(raised) ?? 0) + more);
     }
     for (const own of facts.values()) settle(own, ground);
-  }
+  });
 }
 
 /** Halves what stands on the left, whole numbers staying whole. */
@@ -125,8 +136,8 @@ function cut(own: Part, codes: readonly string[]): void {
   }
 }
 
-function townOf(facts: Facts): Part {
-  const town: Part = new Map();
-  for (const own of facts.values()) for (const [code, value] of own) town.set(code, (town.get(code) ?? 0) + value);
-  return town;
+function townSum(facts: Facts, codes: readonly string[]): number {
+  let total = 0;
+  for (const own of facts.values()) total += sum(own, codes);
+  return total;
 }

@@ -133,7 +133,16 @@ function officeKind(edition: string, wanted: Partial<OfficeKind>): OfficeKind {
   return { kind, above: wanted.above ?? row?.['上级']?.split('、')[0] ?? '' };
 }
 
+const tables = new Map<string, readonly TableRow[]>();
+
+/** Each file once. */
 function readTable(path: string): readonly TableRow[] {
+  const known = tables.get(path) ?? readRows(path);
+  tables.set(path, known);
+  return known;
+}
+
+function readRows(path: string): readonly TableRow[] {
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split(/\r?\n/u);
   const [header = '', ...rows] = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
@@ -144,9 +153,18 @@ function readTable(path: string): readonly TableRow[] {
   });
 }
 
+const read = new Map<string, Rules>();
+
 /** The rules of the edition in the folder of that name, for an organ of that kind; what it does not have is not in them. */
 export function rulesOf(edition: string, wanted: Partial<OfficeKind> = {}): Rules {
   const office = officeKind(edition, wanted);
+  const key = [edition, office.kind, office.above].join(' ');
+  const known = read.get(key) ?? readRules(edition, office);
+  read.set(key, known);
+  return known;
+}
+
+function readRules(edition: string, office: OfficeKind): Rules {
   const source = { edition, filled: wordsFor(edition, office) };
   const organ = rowsOf(source, 'organs', ['机关类型']).find((row) => row['机关类型'] === office.kind);
   const isThere = (name: string): boolean => !listed(organ?.['没有'] ?? '', '、').includes(name);

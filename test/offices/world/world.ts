@@ -67,6 +67,8 @@ export interface World {
   readonly tasks: readonly Task[];
   /** What is typed into 设置 beside the year and the days; a town's usual words where it is not given. */
   readonly settings?: Readonly<Record<string, Cell>>;
+  /** Lines of 薄弱 beside those of the areas, by field. */
+  readonly weakTexts?: readonly Readonly<Record<string, Cell>>[];
   /** The lines of 综述素材. */
   readonly narratives?: readonly Narrative[];
   /** 上年值 of each number that is typed into 指标数据 is so many times that of the year; nothing stands there without it. */

@@ -44,6 +44,18 @@ export function publicProblems(changes: readonly PublicChange[]): readonly Probl
   });
 }
 
+/** None or one, of so many pictures in the public version of the file: what is drawn in them is looked into by nobody but people. */
+export function pictureProblems(file: string, count: number): readonly Problem[] {
+  if (count === 0) return [];
+  return [
+    {
+      ...{ code: 'public-picture', level: 'doubt', place: { file, spot: '图片' }, actual: `${String(count)}张图片` },
+      reason: '公开版里有图片，图片里的字和人像程序没有检查',
+      expected: '请逐张核实没有不能公开的内容；有的，换掉图片再运行一次',
+    },
+  ];
+}
+
 function doneText(rule: string, does: PublicChange['does'], instead: string): string {
   if (does === 'drop-text') return `删去了有${rule}的整段`;
   if (does === 'drop-sentence') return `删去了有${rule}的一句`;

@@ -62,6 +62,9 @@ function marksOfGrid({ workbook, sheet, rows, covered = [] }: Grid, marksIn: Mar
   );
 }
 
+/** A header that must be filled in, a label with its colon. */
+const marked = /[*＊:：]$/u;
+
 /** Beside and below the words for such a column, in one pass: what stands below is in the column until the sheet ends. */
 function namesInGrid({ rows }: Grid, book: Rulebook): readonly string[] {
   const headers = book.words('name-columns');
@@ -71,9 +74,17 @@ function namesInGrid({ rows }: Grid, book: Rulebook): readonly string[] {
     return row.flatMap((cell, column) => {
       const text = cell?.shown.trim() ?? '';
       const isSought = isBeside || columns.has(column);
-      isBeside = headers.has(text);
+      isBeside = headers.has(marked.test(text) ? text.replace(/[\s*＊:：]/gu, '') : text);
       if (isBeside) columns.add(column);
-      return isSought && isName(text, book) ? [text] : [];
+      return isSought ? namesInCell(text, book) : [];
     });
   });
+}
+
+/** Several in one cell, with their post or number beside them: `张大山、李小河（综合岗）`. */
+function namesInCell(text: string, book: Rulebook): readonly string[] {
+  return text
+    .replace(/[（(][^（()）]*[）)]/gu, ' ')
+    .split(/[\s\d、,，;；/]+/u)
+    .filter((word) => isName(word, book));
 }

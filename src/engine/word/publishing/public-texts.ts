@@ -6,4 +6,6 @@ export interface PublicTexts {
   readonly rewrite: (text: string, spot: string) => string;
   /** Hears what is taken out unseen. */
   readonly removed: (text: string, spot: string) => void;
+  /** Hears the name of each picture that stays: nobody reads what is drawn in it. */
+  readonly picture: (name: string) => void;
 }

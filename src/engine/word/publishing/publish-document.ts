@@ -61,6 +61,7 @@ function cleanEntry(entry: ZipEntry, { opened, names, hidden, texts }: Cleaning)
   if (name.endsWith('.rels')) return write(cleanRelationships(utf8Text(bytes), name, names));
   if (name === 'docProps/app.xml') return write(programProperties(utf8Text(bytes), texts));
   if (name === 'docProps/core.xml') return write(coreProperties(utf8Text(bytes), texts));
+  if (name.startsWith('word/media/')) texts.picture(name);
   if (!/\.(?:xml|svg)$/iu.test(name)) {
     const cleaned = cleanPicture(bytes);
     return cleaned === bytes ? entry : packEntry(name, cleaned);

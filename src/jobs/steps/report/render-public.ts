@@ -2,7 +2,7 @@
 import { templateName } from '../../../core/base/office-names';
 import type { Problem } from '../../../core/base/problem';
 import { placedChanges, withoutSpace } from '../../../core/report/public/cells-of-change';
-import { publicProblems, type PublicChange } from '../../../core/report/public/public-change';
+import { pictureProblems, publicProblems, type PublicChange } from '../../../core/report/public/public-change';
 import { publishModel } from '../../../core/report/public/publish-model';
 import { publisherOf, type Publisher } from '../../../core/report/public/publish-text';
 import { sensitiveCells, stopsIn } from '../../../core/report/public/sensitive-cells';
@@ -52,8 +52,8 @@ function fillPublic(
   { settings, rows, findings, grids }: Office,
   { publish, internal, fill }: PublicMeans,
 ): RenderedPublic {
-  const own = { ...settings, isPublic: true, attachSources: false };
-  const { value, problems: ownProblems } = reportFromFindings(findings, rows, own);
+  const asPublic = { ...settings, isPublic: true, attachSources: false };
+  const { value, problems: ownProblems } = reportFromFindings(findings, rows, asPublic);
   const { model, changes } = publishModel(value, publish);
   const filled = fill(model);
   const said = withoutSpace(internal.join(''));
@@ -61,8 +61,12 @@ function fillPublic(
   const placed = placedChanges(printed, grids);
   const problems = [...ownProblems, ...filled.problems];
   if (filled.bytes === null) return answer(null, placed, problems);
-  const document = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));
-  return answer(document.bytes, [...placed, ...document.changes], problems);
+  const {
+    bytes,
+    changes: own,
+    pictures,
+  } = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));
+  return answer(bytes, [...placed, ...own], [...problems, ...pictureProblems(templateName, pictures)]);
 }
 
 /** What the template itself says, and what only stands behind the page. */
@@ -70,8 +74,9 @@ function publishedDocument(
   filled: Uint8Array,
   publish: Publisher,
   marksIn: ReturnType<typeof stopsIn>,
-): Pick<RenderedPublic, 'bytes' | 'changes'> {
+): Pick<RenderedPublic, 'bytes' | 'changes'> & { readonly pictures: number } {
   const changes: PublicChange[] = [];
+  let pictures = 0;
   const at = (spot: string): PublicChange['places'] => [{ file: templateName, spot }];
   const bytes = publishDocument(filled, templateName, {
     rewrite: (text, spot) => {
@@ -82,8 +87,11 @@ function publishedDocument(
     removed: (text, spot) => {
       changes.push(...marksIn(text).map((mark) => ({ ...mark, places: at(spot) })));
     },
+    picture: () => {
+      pictures++;
+    },
   });
-  return { bytes, changes };
+  return { bytes, changes, pictures };
 }
 
 function answer(

@@ -43,3 +43,12 @@ it('knows names beside and below the words for them, and no posts or offices', (
   ]);
   expect(look(office).names).toEqual(['张大山', '李小河', '孙红']);
 });
+
+it('knows the parties of a ledger, several names in a cell, and names with a post or a number beside them', () => {
+  const ledger = sheet([
+    ['序号', '当事人 *', '案由', '执法人员'],
+    ['1', '陈大海', '违法占地', '何小云、吕青（高工）'],
+    ['2', '某某公司', '无', '施明 13800138000'],
+  ]);
+  expect(look(ledger).names).toEqual(['陈大海', '何小云', '吕青', '施明']);
+});

@@ -18,6 +18,7 @@ interface Published {
   readonly body: string;
   readonly seen: readonly string[];
   readonly removed: readonly string[];
+  readonly pictures: readonly string[];
 }
 
 /** The parts of the published document, with each 密 taken out of its texts. */
@@ -27,17 +28,19 @@ function publish(
 ): Published {
   const seen: string[] = [];
   const removed: string[] = [];
+  const pictures: string[] = [];
   const bytes = publishDocument(document, '年度报告.docx', {
     rewrite: (text, spot) => {
       seen.push(`${spot}：${text}`);
       return rewrite(text, spot);
     },
     removed: (text) => removed.push(text),
+    picture: (name) => pictures.push(name),
   });
   const parts = Object.fromEntries(
     Object.entries(unzipSync(bytes ?? new Uint8Array())).map(([name, content]) => [name, strFromU8(content)]),
   );
-  return { parts, body: parts['word/document.xml'] ?? '', seen, removed };
+  return { parts, body: parts['word/document.xml'] ?? '', seen, removed, pictures };
 }
 
 const textOf = (xml: string): string =>
@@ -182,7 +185,8 @@ describe('pictures', () => {
       'word/media/image2.jpeg': jpeg([0xe0, 'JFIF'], [0xe1, 'Exif place'], [0xfe, 'remark'], [0xdb, 'table']),
       'word/media/image3.jpeg': 'damaged',
     });
-    const { parts } = publish(document);
+    const { parts, pictures } = publish(document);
+    expect(pictures).toEqual([1, 2, 3].map((number) => expect.stringContaining(`image${String(number)}.`) as string));
     expect(parts['word/media/image1.png']).toMatch(/IHDRsize.*IDATdata.*IEND/su);
     expect(parts['word/media/image2.jpeg']).toMatch(/JFIF.*table/su);
     expect(Object.values(parts).join('')).not.toMatch(/Author|place|remark/u);
@@ -191,6 +195,6 @@ describe('pictures', () => {
 });
 
 it('gives nothing for what is no document', () => {
-  const texts = { rewrite: (text: string) => text, removed: () => undefined };
+  const texts = { rewrite: (text: string) => text, removed: () => undefined, picture: () => undefined };
   expect(publishDocument(new Uint8Array([1, 2, 3]), 'x.docx', texts)).toBeNull();
 });
