@@ -16,9 +16,14 @@ export interface ServiceRun {
 
 /**
  * Makes each call of a service, or does not: `name` is Google's name of the member, `args` are the script's own (to be
- * copied, not kept), and `make` makes the call. What it throws arrives at the script as the service's own error.
+ * copied, not kept), and `make` makes the call, with other arguments where they are given. What it throws arrives at the script
+ * as the service's own error.
  */
-export type Between = (name: string, args: readonly unknown[], make: () => unknown) => unknown;
+export type Between = (
+  name: string,
+  args: readonly unknown[],
+  make: (changed?: readonly unknown[]) => unknown,
+) => unknown;
 
 /**
  * The service under Google's name: calls are counted, members it does not have are refused by name, and errors arrive as
@@ -53,7 +58,7 @@ function offerFunction(
 ): (...args: unknown[]) => unknown {
   return (...args) => {
     if (reachesGoogle(name)) run.calls[name] = (run.calls[name] ?? 0) + 1;
-    const make = (): unknown => call(...args.map(unwrap));
+    const make = (changed: readonly unknown[] = args): unknown => call(...changed.map(unwrap));
     try {
       return offerResult(run.between ? run.between(name, args, make) : make(), run);
     } catch (error) {
@@ -71,7 +76,7 @@ function inContext(error: unknown, { contextError }: ServiceRun): Error {
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
 export function reachesGoogle(name: string): boolean {
-  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet)$/u.test(
+  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput|HTTPResponse|AuthorizationInfo)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet|getOAuthToken)$/u.test(
     name,
   );
 }
@@ -93,6 +98,8 @@ function offerResult(result: unknown, run: ServiceRun): unknown {
 function objectName(result: object): string {
   const known = {
     getBytes: 'Blob',
+    getResponseCode: 'HTTPResponse',
+    getAuthorizationStatus: 'AuthorizationInfo',
     getContent: 'HtmlOutput',
     tryLock: 'Lock',
     getProperty: 'Properties',
