@@ -12,3 +12,6 @@ export function drive(): GoogleAppsScript.Drive {
   if (typeof Drive === 'undefined') throw new Refusal('高级服务 Google Drive API 未启用，请在“服务”里添加');
   return Drive;
 }
+
+/** The option without which what lies in a shared drive is not there. */
+export const anyDrive = { supportsAllDrives: true } as const;

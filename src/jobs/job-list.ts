@@ -2,6 +2,8 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Orders } from '../contract/orders';
+import { failureWords } from '../google/read-failure';
+import { isServiceError } from '../google/service-words';
 import { checkSheets } from './check-sheets';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
@@ -38,12 +40,18 @@ const jobs: Jobs = {
 
 /**
  * Runs one job; its order is JSON that was checked by whoever typed or clicked it. A name nobody knows is refused: a page left
- * open over an update may ask for it.
+ * open over an update may ask for it. What a service throws ends as a sentence; a mistake of the program stays an error.
  */
 export function startJob(name: string, order: unknown, editions: Editions): JobAnswer {
   if (!isJob(name)) return refusedAnswer(`没有“${name}”这件事。请重新打开表格再试。`);
   const job = jobs[name] as (order: unknown, editions: Editions) => JobAnswer;
-  return job(order, editions);
+  try {
+    return job(order, editions);
+  } catch (error) {
+    if (isServiceError(error))
+      return refusedAnswer(`没有做完：${failureWords(error)}。已经写好的文件不受影响，请稍后再试。`);
+    throw error;
+  }
 }
 
 function isJob(name: string): name is keyof Orders {

@@ -5,13 +5,14 @@ import { folderNames, nextReportName, templateName } from '../core/base/office-n
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
 import { wordPaper } from '../google/assets';
-import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
+import { createWordFile, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
 import { findWorkspace, usableWorkspace, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';
+import { downloadFile } from '../google/download';
 
 /** The answer's files name the template where there is one. */
 export function manageTemplate(order: TemplateOrder, editions: Editions): JobAnswer {
@@ -50,7 +51,7 @@ function restore(workspace: Workspace, editions: Editions): JobAnswer {
     return done(`已建立默认模板：${shownPlace}`, { id, name: templateName });
   }
   const copy = nextName(workspace, '原模板');
-  createWordFile(copy, present.parent, readBytes(present.id));
+  createWordFile(copy, present.parent, downloadFile(present.id));
   saveFile({ id: present.id, folder: present.parent, name: present.name }, standard, wordType);
   return done(`已恢复默认模板：${shownPlace}\n原来的模板另存为：${folderNames.templates}/${copy}`, present);
 }

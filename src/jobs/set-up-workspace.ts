@@ -6,7 +6,6 @@ import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { RolesDetails, RolesOrder, SetUpDetails, SetUpOrder } from '../contract/orders';
 import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
-import { errorText } from '../core/base/refusal';
 import { bareName } from '../core/base/text';
 import { readMailbox } from '../core/reminders/mailbox';
 import { problemLines } from '../core/report/summary';
@@ -37,6 +36,7 @@ import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
 import { readHub, type Hub } from './steps/read-office';
+import { failureWords } from '../google/read-failure';
 
 /** The folder set-up makes on Drive. */
 const rootName = '法治年报';
@@ -93,7 +93,7 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
   try {
     return makeAll(order, made, edition, editions);
   } catch (error) {
-    const lead = `初始化没有做完：${errorText(error)}`;
+    const lead = `初始化没有做完：${failureWords(error)}`;
     if (made.length === 0) return refusedAnswer(lead);
     return { ...refusedAnswer(`${lead}\n排除原因后再运行一次，会接着建完。\n${madeText(made)}`), exit: 1, files: made };
   }
@@ -203,7 +203,7 @@ function makeDepartments(hub: Hub, rows: Rows, made: WrittenFile[]): MadeDepartm
     try {
       failures.push(...makeDepartment(hub, rows, department, made));
     } catch (error) {
-      failures.push(unmade(department.name, errorText(error)));
+      failures.push(unmade(department.name, failureWords(error)));
     }
   }
   return { failures, left: 0 };

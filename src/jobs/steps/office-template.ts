@@ -11,13 +11,13 @@ import {
   documentType,
   exportWord,
   minutesBetween,
-  readBytes,
   wordType,
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf } from '../../google/read-failure';
 import { tellProgress } from '../../google/run-guard';
 import { type Workspace, ensureFolder } from './find-workspace';
+import { downloadFile } from '../../google/download';
 
 export interface OfficeTemplate {
   readonly entry: DriveEntry;
@@ -75,7 +75,7 @@ function unusable(reason: string, expected: string): ReadTemplate {
 
 /** The template's bytes as a Word document. Throws when it cannot be read. */
 export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {
-  return mimeType === documentType ? exportWord(id) : readBytes(id);
+  return mimeType === documentType ? exportWord(id) : downloadFile(id);
 }
 
 /** Puts the default template where there is none; on Drive with a Google Doc of it. */

@@ -1,13 +1,13 @@
 /** Writes the papers into 核对单, which the program owns: each check replaces them. */
 import type { WrittenFile } from '../../contract/answer';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import { saveFile, wordType } from '../../google/folders';
 import { keepState, readState, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { paperUnwritten, type PaperDraft, type PapersDraft } from './draft-papers';
 import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
+import { failureWords } from '../../google/read-failure';
 
 /** What was written; `left` papers more when Google's time for one run was over. */
 interface WrittenPapers extends Written {
@@ -34,7 +34,7 @@ export function writePapers(workspace: Workspace, { hash, papers, problems }: Pa
     const present = new Map(workspace.checks.map(({ name, id }) => [name.normalize('NFC'), id]));
     return writeThem(papers, hash, { isOnDrive: workspace.isOnDrive, folder, present });
   } catch (error) {
-    return { files: [], problems: [paperUnwritten('核对单', errorText(error))], left: 0 };
+    return { files: [], problems: [paperUnwritten('核对单', failureWords(error))], left: 0 };
   }
 }
 
@@ -70,6 +70,6 @@ function writeOne({ name, bytes, why }: PaperDraft, { folder, present }: Shelf):
   try {
     return { what: 'check', name, id: saveFile({ id: present.get(name) ?? null, folder, name }, bytes, wordType) };
   } catch (error) {
-    return paperUnwritten(name, errorText(error));
+    return paperUnwritten(name, failureWords(error));
   }
 }

@@ -1,7 +1,7 @@
 /** Drive v3 as it is reported: what a script of scope drive.file sees, shares and downloads. */
 import { childId, mimeTypes, statOf } from '../base/workspace';
 import { bytesOfBlob } from '../services/utilities';
-import type { Answer, Runner, ServiceCall } from './google-double';
+import type { Answer, Runner, ServiceCall } from './answer';
 import { noAccount, notFound, sharingForbidden, succeeded } from './google-errors';
 import { freeName, isInSharedDrive, isSeenFor, letIn, noteMade, placeOnDisk, type GoogleWorld } from './google-world';
 

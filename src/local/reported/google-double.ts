@@ -1,29 +1,12 @@
 /** Stands between the script and the local services and answers as Google is reported to: see `behaviours.ts`. */
 import { readFileSync } from 'node:fs';
 import { reachesGoogle, type Between } from '../services/service';
+import type { Answer, Runner } from './answer';
 import { driveAnswers } from './drive-answers';
 import { noRight, noSuchSpreadsheet, notEnabled, overQuota, tooLarge, withoutConsent } from './google-errors';
 import { mayOpen, placeOnDisk, type GoogleWorld } from './google-world';
 import { scriptAnswers } from './script-answers';
 import { statOf } from '../base/workspace';
-
-/** Who runs which script: `hub` is the spreadsheet it is bound to. */
-export interface Runner {
-  readonly person: string;
-  readonly hub: string;
-  /** The run of a simple trigger before anybody consented. */
-  readonly isBare?: boolean;
-}
-
-/** One call of the script. */
-export interface ServiceCall {
-  readonly name: string;
-  readonly args: readonly unknown[];
-  readonly make: (changed?: readonly unknown[]) => unknown;
-}
-
-/** Answers a call of one member. */
-export type Answer = (world: GoogleWorld, runner: Runner, call: ServiceCall) => unknown;
 
 /** The services of the world for one run. */
 export function onGoogle(world: GoogleWorld, runner: Runner): Between {

@@ -1,5 +1,5 @@
 /** What belongs to the script and not to Drive: its properties, triggers and mails, and what it is bound to. */
-import type { Answer, Runner } from './google-double';
+import type { Answer, Runner } from './answer';
 import { noRight, withoutConsent } from './google-errors';
 import { mayOpen, type GoogleWorld, type KeptTrigger } from './google-world';
 
@@ -20,7 +20,7 @@ const getProperty: Answer = (world, runner, { args: [key], make }) => {
   if (store !== null) return store[String(key)] ?? null;
   const kept = make() as string | null;
   // On disk a folder without properties is a workspace of its own; on Google there is none before set-up.
-  return key === 'workspace' && kept !== null && kept.startsWith('{"folder":".","hub":"总表.xlsx","folders"')
+  return key === 'workspace' && kept?.startsWith('{"folder":".","hub":"总表.xlsx","folders"') === true
     ? null
     : kept;
 };

@@ -1,5 +1,6 @@
 /** Makes a local service fit to be handed into the context of the bundle. */
 import { errorText, isRefusal, refusalName } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
 import { unsupported } from './sheets-grid';
 
 /** How often each member that is a round trip on Google was called, by Google's name of it. */
@@ -67,10 +68,15 @@ function offerFunction(
   };
 }
 
-/** A refusal stays one: what a person can mend is known by its name on the other side too. */
+/**
+ * A refusal stays one: what a person can mend is known by its name on the other side too. What a service says bears Google's
+ * name of it; a call that is wrong in itself is the program's own error.
+ */
 function inContext(error: unknown, { contextError }: ServiceRun): Error {
   const told = new contextError(errorText(error));
   if (isRefusal(error)) told.name = refusalName;
+  else if (error instanceof Error && error.name === 'Error' && !(error instanceof ServiceError))
+    told.name = 'Exception';
   return told;
 }
 

@@ -2,7 +2,8 @@
 import { cpSync } from 'node:fs';
 import type { JobAnswer } from '../../../src/contract/answer';
 import { letIn, makeWorld, type GoogleWorld } from '../../../src/local/reported/google-world';
-import { onGoogle, type Runner } from '../../../src/local/reported/google-double';
+import type { Runner } from '../../../src/local/reported/answer';
+import { onGoogle } from '../../../src/local/reported/google-double';
 import type { Between } from '../../../src/local/services/service';
 import { makeSmallOffice, morning } from '../../faults/small-office';
 import { freshPlace } from '../../faults/office-store';
