@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const scripts = readdirSync('src/google')
+const scripts = readdirSync('src/google', { recursive: true })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/google/${name}`);
 const behaviourFile = 'src/local/reported/behaviours.ts';

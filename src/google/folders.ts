@@ -1,6 +1,6 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
 import type { FileTarget } from '../contract/orders';
-import { downloadFile, exportFile } from './download';
+import { downloadFile, exportFile } from './drive/download';
 import { patiently } from './patience';
 import { isOutOfReach } from './read-failure';
 import { serviceError } from './service-words';
@@ -114,6 +114,17 @@ export function createGoogleDoc(name: string, parent: string, bytes: Uint8Array)
 /** A Google Doc as the bytes of a Word document. */
 export function exportWord(id: string): Uint8Array {
   return exportFile(id, wordType);
+}
+
+/** Creates a spreadsheet from the bytes of an Excel workbook; gives its id. */
+export function createSpreadsheetOf(name: string, parent: string, bytes: Uint8Array): string {
+  const blob = Utilities.newBlob(signedBytes(bytes), excelType, name);
+  return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }, blob, anyDrive).id ?? '';
+}
+
+/** The bytes that base64 stands for. */
+export function decodedBytes(text: string): Uint8Array {
+  return Uint8Array.from(Utilities.base64Decode(text));
 }
 
 /** Creates an Excel workbook from bytes, which stays one; gives its id. */

@@ -1,7 +1,7 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
 import { errorText } from '../core/base/refusal';
 import { signedBytes, wordType } from './folders';
-import { serviceWords } from './service-words';
+import { failureWords } from './read-failure';
 
 /** A mail ready to go. */
 export interface OutgoingMail {
@@ -48,7 +48,7 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
     return { outcome: 'sent', reason: '' };
   } catch (error) {
     const said = errorText(error);
-    return { outcome: outcomeOf(said), reason: serviceWords(error) };
+    return { outcome: outcomeOf(said), reason: failureWords(error) };
   }
 }
 

@@ -5,7 +5,7 @@
 import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, saveFile, wordType } from './folders';
-import { downloadFile } from './download';
+import { downloadFile } from './drive/download';
 import type { Edition } from '../core/edition/edition';
 import { wordPaper } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';

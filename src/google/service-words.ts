@@ -17,11 +17,11 @@ export function serviceWords(error: unknown): string {
 
 /** Thrown where a service gave something that is no answer, though it gave no error. */
 export function serviceError(text: string): Error {
-  return Object.assign(new Error(text), { name: 'Exception' });
+  return Object.assign(new Error('service'), { name: 'Exception', message: text });
 }
 
 /** Whether a service threw it: what the language or the program itself throws bears other names. */
 export function isServiceError(error: unknown): boolean {
   const name: unknown = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
-  return /Exception$/u.test(String(name));
+  return String(name).endsWith('Exception');
 }

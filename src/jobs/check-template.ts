@@ -16,7 +16,7 @@ import { anyCalendar } from './steps/office-calendar';
 import { tryReadFile } from './steps/read-file';
 import { readHub } from './steps/read-office';
 import { failureWords } from '../google/read-failure';
-import { downloadFile } from '../google/download';
+import { downloadFile } from '../google/drive/download';
 
 /**
  * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`

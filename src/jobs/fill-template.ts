@@ -9,7 +9,7 @@ import { picturesInFolder } from './steps/find-pictures';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { tryReadFile } from './steps/read-file';
 import { failureWords } from '../google/read-failure';
-import { downloadFile } from '../google/download';
+import { downloadFile } from '../google/drive/download';
 
 /** Writes the filled document, and the trace when it is asked for. A template or data with mistakes write nothing. */
 export function fillTemplate(order: FillOrder): JobAnswer {

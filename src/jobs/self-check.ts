@@ -10,13 +10,13 @@ import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probesOf, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
-import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
+import { findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { busy } from './steps/office-answer';
 import { failureWords } from '../google/read-failure';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(editions: Editions): JobAnswer {
-  const workspace = usableWorkspace(findWorkspace());
+  const workspace = ownWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
   return underLock(() => checkIn(workspace, firstOf(editions))) ?? busy;
 }

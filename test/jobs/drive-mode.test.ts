@@ -184,10 +184,7 @@ describe('a run for which Google’s time is too short', () => {
     const host = await openOffice(folder, { between: listening(broken) });
     host.run('tick');
     expect([filesIn(folder, '报告'), stateOf(folder)['report-begun']]).toEqual([[], undefined]);
-    expect(JSON.parse(stateOf(folder).heartbeat ?? '')).toMatchObject({
-      failures: 1,
-      said: expect.stringContaining('server error'),
-    });
+    expect(stateOf(folder).heartbeat).toMatch(/"failures":1,"said":"[^"]*server error/u);
   });
 
   it('makes the departments’ workbooks in turns, each once', async () => {

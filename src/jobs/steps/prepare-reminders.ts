@@ -90,7 +90,7 @@ export function momentOf(day: Day): Moment {
   return { day, at: clock(), by: user === '' ? '' : maskedMailbox(user, hashOf) };
 }
 
-/** Ids in a folder are paths; Drive's hold no dot. */
-export function channelOf({ hub }: Pick<Workspace, 'hub'>, channel: Channel | null): Channel {
-  return channel ?? (hub.id.includes('.') ? '发件箱' : '邮件');
+/** Files where the workspace is a folder, mails where it is on Drive. */
+export function channelOf({ isOnDrive }: Pick<Workspace, 'isOnDrive'>, channel: Channel | null): Channel {
+  return channel ?? (isOnDrive ? '邮件' : '发件箱');
 }

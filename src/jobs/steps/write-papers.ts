@@ -1,5 +1,6 @@
 /** Writes the papers into 核对单, which the program owns: each check replaces them. */
 import type { WrittenFile } from '../../contract/answer';
+import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import { saveFile, wordType } from '../../google/folders';
 import { keepState, readState, tellProgress } from '../../google/run-guard';
@@ -28,6 +29,7 @@ const begunState = 'check-notes';
 /** One call a paper. One that could not be written is a problem and keeps no other from being written. */
 export function writePapers(workspace: Workspace, { hash, papers, problems }: PapersDraft): WrittenPapers {
   if (papers.length === 0) return { files: [], problems, left: 0 };
+  if (!workspace.isSeen) return { files: [], problems: [...problems, byOwner(workspace)], left: 0 };
   tellProgress('保存核对单');
   try {
     const folder = ensureFolder(workspace, 'checks');
@@ -36,6 +38,18 @@ export function writePapers(workspace: Workspace, { hash, papers, problems }: Pa
   } catch (error) {
     return { files: [], problems: [paperUnwritten('核对单', failureWords(error))], left: 0 };
   }
+}
+
+/** A colleague's check says all the same; the papers wait for the next check of whoever made the folder. */
+function byOwner({ owner }: Workspace): Problem {
+  return {
+    code: 'check-notes-by-owner',
+    level: 'note',
+    place: { file: folderNames.checks },
+    actual: '',
+    reason: '核对单没有写：文件夹是以另一个人的名义建立的，本程序看不到',
+    expected: `要核对单的，请由当初点“初始化”的人${owner === '' ? '' : `（${owner}）`}检查一次`,
+  };
 }
 
 interface Shelf {

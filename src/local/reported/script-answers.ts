@@ -20,10 +20,10 @@ const getProperty: Answer = (world, runner, { args: [key], make }) => {
   if (store !== null) return store[String(key)] ?? null;
   const kept = make() as string | null;
   // On disk a folder without properties is a workspace of its own; on Google there is none before set-up.
-  return key === 'workspace' && kept?.startsWith('{"folder":".","hub":"总表.xlsx","folders"') === true
-    ? null
-    : kept;
+  return key === 'workspace' && kept?.startsWith('{"folder":".","hub":"总表.xlsx","folders"') === true ? null : kept;
 };
+
+const getProperties: Answer = (world, runner, { make }) => storeOf(world, runner) ?? make();
 
 const setProperty: Answer = (world, runner, { args: [key, value], make }) => {
   const store = storeOf(world, runner);
@@ -80,13 +80,18 @@ const activeSpreadsheet: Answer = (world, { person, hub }, { name }) => {
   return { getId: () => hub };
 };
 
-const authorization: Answer = (world, { person }) => ({
-  getAuthorizationStatus: () => ((world.withheld.get(person)?.size ?? 0) > 0 ? 'REQUIRED' : 'NOT_REQUIRED'),
-  getAuthorizationUrl: () => 'https://script.google.com/macros/authorize',
-});
+const authorization: Answer = (world, { person }, { args: [, scopes = []] }) => {
+  const withheld = world.withheld.get(person) ?? new Set();
+  const isMissing = (scopes as readonly string[]).some((scope) => withheld.has(scope.replace(/^.*\/auth\//u, '')));
+  return {
+    getAuthorizationStatus: () => (isMissing && !world.off.has('consent') ? 'REQUIRED' : 'NOT_REQUIRED'),
+    getAuthorizationUrl: () => 'https://script.google.com/macros/authorize',
+  };
+};
 
 export const scriptAnswers: Readonly<Record<string, Answer>> = {
   'Properties.getProperty': getProperty,
+  'Properties.getProperties': getProperties,
   'Properties.setProperty': setProperty,
   'Properties.deleteProperty': deleteProperty,
   'ScriptApp.getProjectTriggers': (world, runner) => triggersFor(world, runner).map(handleOf),

@@ -23,12 +23,26 @@ async function makeBase(): Promise<string> {
   return folder;
 }
 
-/** A world in which the owner set everything up, and the colleague was let into the folder. */
-export async function settledWorld(): Promise<GoogleWorld> {
+let settled: Promise<GoogleWorld> | undefined;
+
+async function settle(): Promise<GoogleWorld> {
   const world = await bareWorld();
   putOnDrive(world.folder);
+  await runJob(world, owner, ['set-up', { hubOnly: false, year: null }]);
   letIn(world, '.', colleague);
   return world;
+}
+
+/** A world in which the owner set everything up, and the colleague was let into the folder. */
+export async function settledWorld(): Promise<GoogleWorld> {
+  return copyWorld(await (settled ??= settle()));
+}
+
+/** The same world in a folder of its own. */
+export function copyWorld(world: GoogleWorld): GoogleWorld {
+  const folder = freshPlace();
+  cpSync(world.folder, folder, { recursive: true, preserveTimestamps: true });
+  return { ...structuredClone(world), folder };
 }
 
 /** As the folder would be, without anything the script remembers. */

@@ -364,16 +364,15 @@ async function takenOver(): Promise<readonly string[]> {
   return unless(to.join() === wanted.join(), `mails: ${to.join()}`);
 }
 
+/** To one workbook; all else is still open. */
 async function lostRight(): Promise<readonly string[]> {
   const world = await settledWorld();
   world.editors.delete('.');
-  letIn(world, hub, owner);
-  for (const id of ['填报', '模板', '报告', '发件箱']) letIn(world, id, owner);
-  const { exit, text } = await runJob(world, owner, ['remind', remind]);
-  return [
-    ...unless(exit === 2 && world.mails.length === 0, `exit ${String(exit)}: ${text.slice(0, 120)}`),
-    ...rawWords(text),
-  ];
+  for (const id of [hub, '结果.xlsx', '填报/财政所.xlsx']) letIn(world, id, owner);
+  const { exit, text, problems } = await runJob(world, owner, ['remind', remind]);
+  const isTold = problems.some(({ workbook, reason }) => workbook.includes('司法所') && reason.includes('没有读到'));
+  const toldOff = world.mails.filter(({ to, text: mail }) => to.startsWith('sfs@') && /没有收到|缺报/u.test(mail));
+  return [...unless(exit === 1 && isTold && toldOff.length === 0, `exit ${String(exit)}: ${text.slice(0, 200)}`)];
 }
 
 /** Cells of the hub as a person types them; `year` is one that comes. */
@@ -420,7 +419,7 @@ async function uploads(): Promise<readonly string[]> {
   const book = readFileSync(join(world.folder, '填报/财政所.xlsx')).toString('base64');
   const own = await runJob(world, owner, [
     'upload',
-    { what: 'department', name: '综治中心.xlsx', content: book, instead: false },
+    { what: 'department', name: '综治中心.xlsx', content: book, instead: true },
   ]);
   const templates = readdirSync(join(world.folder, '模板'));
   return [

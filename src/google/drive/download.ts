@@ -2,10 +2,10 @@
  * The contents of files on Drive. The advanced service throws on everything but JSON, though it succeeds, so that they are
  * fetched from the same API by its address: the only one the manifest lets the script ask.
  */
-import { Refusal } from '../core/base/refusal';
-import { patiently } from './patience';
-import { anyDrive, drive } from './services';
-import { serviceError, serviceWords } from './service-words';
+import { Refusal } from '../../core/base/refusal';
+import { patiently } from '../patience';
+import { anyDrive, drive } from '../services';
+import { serviceError, serviceWords } from '../service-words';
 
 const files = 'https://www.googleapis.com/drive/v3/files/';
 const megabyte = 1024 * 1024;
@@ -57,7 +57,7 @@ function failed(code: number, text: string): Error {
     return new Refusal('文档超过 10 MB，Google 不给导出，请改用 Word 模板');
   }
   const said = /"message":\s*"([^"]*)"/u.exec(text)?.[1] ?? text;
-  const words = serviceWords(new Error(said));
+  const words = serviceWords(said);
   // A folder on disk says in Chinese what is wrong.
   return serviceError(/\p{Script=Han}{4}/u.test(words) ? words : `HTTP ${String(code)}: ${words}`);
 }
