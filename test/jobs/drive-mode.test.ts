@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
-import { openOffice } from '../local/shared-host';
+import { openReported as openOffice } from '../local/reported/open-reported';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { askPublic } from '../workspace/secret-office';
 import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';

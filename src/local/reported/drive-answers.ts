@@ -1,4 +1,5 @@
 /** Drive v3 as it is reported: what a script of scope drive.file sees, shares and downloads. */
+import { mkdirSync } from 'node:fs';
 import { childId, mimeTypes, statOf } from '../base/workspace';
 import { bytesOfBlob } from '../services/utilities';
 import type { Answer, Runner, ServiceCall } from './answer';
@@ -59,6 +60,8 @@ const create: Answer = (world, runner, { name, args, make }) => {
   const [resource, blob, options = {}] = args as readonly [File, unknown, Options?];
   const [parent = 'root'] = resource.parents ?? [];
   demandSeen(world, runner, name, [parent, options]);
+  // Everybody's own drive; that of one person lies beside that of another here.
+  if (parent === 'root') mkdirSync(placeOnDisk(world, parent), { recursive: true });
   const wanted = resource.name ?? '';
   const ending = endings[resource.mimeType ?? ''] ?? '';
   const isTaken = (one: string): boolean => {

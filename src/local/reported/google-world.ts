@@ -1,5 +1,5 @@
 /** What is true on the stand-in for Google: who has accounts, who made and may open what, what people consented to. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BehaviourKey } from './behaviours';
 
@@ -56,8 +56,6 @@ export function makeWorld(folder: string, owner: string): GoogleWorld {
   const ids = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((id) => !id.startsWith('.'));
-  // Everybody's own drive; that of one person lies beside that of another here.
-  mkdirSync(join(folder, 'root'), { recursive: true });
   return {
     folder,
     off: new Set(),

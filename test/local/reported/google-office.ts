@@ -1,5 +1,6 @@
 /** The small office on the stand-in for Google: its world, and runs in it by one person or another. */
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JobAnswer } from '../../../src/contract/answer';
 import { letIn, makeWorld, type GoogleWorld } from '../../../src/local/reported/google-world';
 import type { Runner } from '../../../src/local/reported/answer';
@@ -7,7 +8,6 @@ import { onGoogle } from '../../../src/local/reported/google-double';
 import type { Between } from '../../../src/local/services/service';
 import { makeSmallOffice, morning } from '../../faults/small-office';
 import { freshPlace } from '../../faults/office-store';
-import { putOnDrive } from '../../workspace/small-office';
 import { openWarmOffice } from '../shared-host';
 
 export const owner = 'ban@town.example';
@@ -27,7 +27,10 @@ let settled: Promise<GoogleWorld> | undefined;
 
 async function settle(): Promise<GoogleWorld> {
   const world = await bareWorld();
-  putOnDrive(world.folder);
+  const folders = { departments: '填报', templates: '模板', reports: '报告', outbox: '发件箱' };
+  const workspace = JSON.stringify({ folder: '.', hub, isOnDrive: true, folders });
+  mkdirSync(join(world.folder, '.nianbao'));
+  writeFileSync(join(world.folder, '.nianbao/properties.json'), JSON.stringify({ script: { workspace } }));
   await runJob(world, owner, ['set-up', { hubOnly: false, year: null }]);
   letIn(world, '.', colleague);
   return world;
