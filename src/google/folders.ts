@@ -82,7 +82,7 @@ export function minutesBetween(one: DriveEntry, other: DriveEntry): number {
 }
 
 /** The text of a UTF-8 file. */
-export function readText(id: string): string {
+export function readTextFile(id: string): string {
   return Utilities.newBlob(signedBytes(downloadFile(id))).getDataAsString();
 }
 

@@ -2,7 +2,7 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Orders } from '../contract/orders';
-import { missingConsent, type Scope } from '../google/consent';
+import { missingConsent, type Scope } from '../google/services';
 import { failureWords } from '../google/read-failure';
 import { isServiceError } from '../google/service-words';
 import { checkSheets } from './check-sheets';

@@ -2,7 +2,7 @@
 import { make } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { showRunForm } from './parts/run-panel';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 import { uploadBox } from './parts/upload-box';
 
 const body = openPage(
@@ -18,7 +18,7 @@ const upload = uploadBox({
 });
 body.replaceChildren(place, ...(upload === null ? [] : [upload]));
 showRunForm(place, {
-  start: (watch) => runJob('set-up', { hubOnly: false, year: null }, watch),
+  start: (watch) => callJob('set-up', { hubOnly: false, year: null }, watch),
   caption: '建立填报表',
   steps: ['读取', '建立'],
 });

@@ -3,7 +3,7 @@ import type { JobAnswer } from '../../contract/answer';
 import type { AccountDetails } from '../../contract/orders';
 import { localMode } from './file-links';
 import { make } from './make-element';
-import { runJob } from './script-run';
+import { callJob } from './script-run';
 
 /** Fills the empty page and gives the place below its head. */
 export function openPage(title: string, lead: string): HTMLElement {
@@ -32,7 +32,7 @@ function accountLine(): HTMLElement {
     const { account } = details as AccountDetails;
     line.textContent = `用这个账号运行：${account}。不是您要用的账号？${likelyCause}`;
   };
-  runJob('who', null).then(tell, () => {
+  callJob('who', null).then(tell, () => {
     line.textContent = `没有查到用哪个账号运行。${likelyCause}`;
   });
   return line;

@@ -5,7 +5,7 @@ import { localMode } from './file-links';
 import { make, makeButton } from './make-element';
 import { failureNote, showIn } from './page-frame';
 import { runIn } from './run-panel';
-import { runJob } from './script-run';
+import { callJob } from './script-run';
 
 /** What may be chosen, and what it is. */
 export interface UploadKind {
@@ -34,7 +34,7 @@ export function uploadBox({ what, caption, endings, hint }: UploadKind): HTMLEle
   const send = async (file: File, instead: boolean): Promise<void> => {
     try {
       const order = { what, name: file.name, content: await base64Of(file), instead };
-      const start = (watch: string): Promise<JobAnswer> => runJob('upload', order, watch);
+      const start = (watch: string): Promise<JobAnswer> => callJob('upload', order, watch);
       await runIn(output, { start, caption: '', steps: ['上传'], after: askInstead });
     } catch (error) {
       showIn(output, failureNote(error));
