@@ -157,7 +157,7 @@ describe('a run for which Google’s time is too short', () => {
     expect(told.text).toMatch(/已读取 \d\/4 个文件/u);
     expect([filesIn(folder, '报告'), stateOf(folder)['report-begun']]).toEqual([[], '0']);
     const answers = await runToEnd(folder, 'report', clock);
-    const whole = await run(smallOffice(), 'look', { clock: slowClock(0)() });
+    const whole = await run(putOnDrive(smallOffice()), 'look', { clock: slowClock(0)() });
     expect(answers.at(-1)?.summary?.counts).toEqual(whole.told.summary?.counts);
     expect(answers.at(-1)?.files.map(({ what }) => what)).toEqual(['report', 'google-doc', 'trace', 'results']);
     expect([filesIn(folder, '报告').length, filesIn(folder, '报告', '.gdoc').length]).toEqual([1, 1]);
