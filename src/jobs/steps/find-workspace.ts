@@ -98,7 +98,7 @@ export function ownWorkspace(found: Workspace | JobAnswer | null): Workspace | J
 }
 
 /** Who has to run what makes files. */
-export function ownerText({ owner }: Pick<Workspace, 'owner'>): string {
+function ownerText({ owner }: Pick<Workspace, 'owner'>): string {
   const who = owner === '' ? '当初点“初始化”的人' : `当初点“初始化”的人（${owner}）`;
   return `这件事要新建或读取文件，请由${who}来运行：本程序只看得见它以本人名义建立的文件。什么都没有写。`;
 }

@@ -11,7 +11,7 @@ export interface KeptTrigger {
 }
 
 /** A mail that left, by the program or by Google itself. */
-export interface WorldMail {
+interface WorldMail {
   readonly from: string;
   readonly to: string;
   readonly subject: string;

@@ -178,9 +178,9 @@ async function forbiddenShare(): Promise<readonly string[]> {
 }
 
 /** A job and its order. */
-export type Job = readonly [string, unknown];
+type Job = readonly [string, unknown];
 
-/** Each thing people start from the menu. */
+/** Each thing people start from the menu. @public used by build/fuzz/google.mjs. */
 export const jobs: readonly Job[] = [
   ['set-up', setUp],
   ['check', null],
@@ -195,6 +195,7 @@ export const jobs: readonly Job[] = [
   ['timer', { do: 'status' }],
 ];
 
+/** For each job and each scope it needs. @public used by build/fuzz/google.mjs. */
 export async function withoutConsent(chosen: readonly Job[]): Promise<readonly string[]> {
   const scopes = [
     'spreadsheets',
@@ -250,7 +251,7 @@ async function apiOff(): Promise<readonly string[]> {
 /** Long, with bytes and an address in it. */
 const rawFailure = `Exception: Service failed while accessing PK\u0003\u0004\ufffd for sfs@town.example ${'x'.repeat(400)} (line 1)`;
 
-/** Each call that a job makes, by its name: it fails for good from the first one on. */
+/** Each call that a job makes, by its name, fails for good from the first one on. @public used by build/fuzz/google.mjs. */
 export async function everyCallFails(chosen: readonly Job[]): Promise<readonly string[]> {
   const complaints: string[] = [];
   for (const job of chosen) {
