@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { openXlsx, saveXlsx } from 'hucre/xlsx';
+import { importTests } from './import-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'build/out/local/nianbao.mjs');
@@ -23,6 +24,7 @@ try {
   benchBundle();
   benchProcess();
   await benchDepartments();
+  await benchPayload();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -70,6 +72,36 @@ async function benchDepartments() {
   }
 }
 
+/** What the script sends to the Sheets service, which is to be little: the hub as it is made, 结果 of a large office. */
+async function benchPayload() {
+  const { openWorkspace } = await importTests('bench-host', { 'src/local/services/bundle-host': 'openWorkspace' });
+  const sent = async (folder, job, order) => {
+    const bodies = [];
+    const between = (name, args, make) => {
+      if (name === 'Sheets.Spreadsheets.batchUpdate') bodies.push(JSON.stringify(args[0]));
+      return make();
+    };
+    const files = {
+      bundleFile: join(root, 'build/out/google/Code.js'),
+      workerFile: join(root, 'build/out/local/xlsx-worker.mjs'),
+    };
+    const host = await openWorkspace(folder, { ...files, between, progress: () => undefined });
+    host.run('runJob', job, JSON.stringify(order));
+    return bodies;
+  };
+  const [empty, large] = [join(scratch, 'empty'), join(scratch, 'forty')];
+  mkdirSync(empty);
+  await makeOffice(large, 40, 4);
+  printSent('set-up of the hub (at most 400 KB)', await sent(empty, 'set-up', { hubOnly: true, year: 2022 }));
+  printSent('结果 of 40 departments and 180 tasks (at most 1,000 KB)', await sent(large, 'check', null));
+}
+
+function printSent(about, bodies) {
+  const requests = bodies.reduce((sum, body) => sum + JSON.parse(body).requests.length, 0);
+  const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
+  console.log(`sent for ${about}: ${kilobytes(bytes)} KB in ${requests} requests of ${bodies.length} calls`);
+}
+
 function printRun(count, name, folder, latency) {
   let calls = {};
   const time = timed(() => {
@@ -107,12 +139,13 @@ function passForDrive(folder) {
   for (const name of readdirSync(join(folder, '填报'))) utimesSync(join(folder, '填报', name), before, before);
 }
 
-/** The example with copies of one department's workbook under new names. */
-async function makeOffice(folder, count) {
+/** The example with copies of one department's workbook under new names, and its tasks as many times under new numbers. */
+async function makeOffice(folder, count, times = 1) {
   cpSync(example, folder, { recursive: true });
   const hubFile = join(folder, '总表.xlsx');
   const hub = await openXlsx(readFileSync(hubFile));
   const units = hub.sheets.find(({ name }) => name === '单位').rows;
+  repeatTasks(hub.sheets.find(({ name }) => name === '任务').rows, times);
   const blank = units.findIndex((row) => row[0] === 'D014') + 1;
   for (let number = 15; number <= count; number += 1) {
     const name = `单位${number}`;
@@ -136,6 +169,13 @@ async function makeOffice(folder, count) {
     writeFileSync(join(folder, '填报', `${name}.xlsx`), await saveXlsx(own));
   }
   writeFileSync(hubFile, await saveXlsx(hub));
+}
+
+function repeatTasks(rows, times) {
+  const tasks = rows.filter(([number]) => /^[A-Z]-\d+$/u.test(String(number)));
+  for (let copy = 1; copy < times; copy += 1) {
+    rows.push(...tasks.map(([number, title, ...rest]) => [`${number}-${copy}`, `${title}（${copy}）`, ...rest]));
+  }
 }
 
 function report(folder) {
