@@ -1,16 +1,17 @@
 /**
  * Writes src/local/COVERAGE.md: of every Apps Script service, what Google's types declare, what the local services have and
- * what src/google uses, all read from the sources by the compiler. `--print` gives the text, `--json` the facts.
+ * what src/google uses, and the unwelcome behaviours there is a stand-in for, all read from the sources by the compiler. `--print` gives the text, `--json` the facts.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const scripts = readdirSync('src/google')
+const scripts = readdirSync('src/google', { recursive: true })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/google/${name}`);
-const program = ts.createProgram([...scripts, 'src/local/services/bundle-host.ts'], {
+const behaviourFile = 'src/local/reported/behaviours.ts';
+const program = ts.createProgram([...scripts, 'src/local/services/bundle-host.ts', behaviourFile], {
   ...{ strict: true, noEmit: true, skipLibCheck: true, types: ['node', 'google-apps-script'] },
   lib: ['lib.es2022.d.ts'],
   target: ts.ScriptTarget.ES2022,
@@ -111,6 +112,18 @@ function readRequests() {
   return { declared, supported: [...local.keys()] };
 }
 
+/** The lines of the table of reported behaviours. */
+function readBehaviours() {
+  const lines = [];
+  const look = (node) => {
+    if (ts.isObjectLiteralExpression(node)) {
+      lines.push(Object.fromEntries(node.properties.map(({ name, initializer }) => [name.text, initializer.text])));
+    } else ts.forEachChild(node, look);
+  };
+  look(program.getSourceFile(behaviourFile));
+  return lines;
+}
+
 /** The declaration of a variable somewhere in a file. */
 function variable(name, file) {
   let found;
@@ -193,6 +206,20 @@ function coverageText() {
     '## Requests of Sheets.Spreadsheets.batchUpdate',
     `Supported: ${names(requests.supported)}.`,
     refusedLine(requests.declared, requests.supported),
+    '## Google as it is reported to behave',
+    'Nothing here was seen on Google by this project. `src/local/reported` answers in these ways; tests of the Google mode run on it ' +
+      'with all of them switched on, `npm run fuzz -- google` with each of them off and on. sure: Google’s documentation or several ' +
+      'live reports; likely: one live report; guess: concluded from such.',
+    table(
+      ['key', 'member', 'behaviour', 'source', 'sure?'],
+      readBehaviours().map(({ key, member, behaviour, source, certainty }) => [
+        `\`${key}\``,
+        member,
+        behaviour,
+        source,
+        certainty,
+      ]),
+    ),
   ].join('\n\n')}\n`;
 }
 

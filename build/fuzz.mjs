@@ -9,6 +9,7 @@ import { proveClaimConditions, proveClaimMutants } from './fuzz/claim-mutants.mj
 import { proveClaims } from './fuzz/claims.mjs';
 import { proveClasp } from './fuzz/clasp.mjs';
 import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
+import { proveGoogle } from './fuzz/google.mjs';
 import { proveKills } from './fuzz/kills.mjs';
 import { proveLedgers } from './fuzz/ledgers.mjs';
 import { proveModel } from './fuzz/ledger-model.mjs';
@@ -32,6 +33,7 @@ const parts = {
     about: 'outages of each thing that is read, in each way it fails, under each call',
   },
   histories: { runs: 10_000, prove: proveHistories, about: 'several runs, faults and an overlapping run in each' },
+  google: { runs: 13, prove: proveGoogle, about: 'steps of an office year on Google as it is reported to behave' },
   kills: { runs: 500, prove: proveKills, about: 'SIGKILLs of two command lines at once' },
   offices: { runs: 200, prove: proveOffices, about: 'invented offices, checked and reported as they truly are' },
   'office-mutants': {

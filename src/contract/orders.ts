@@ -108,6 +108,27 @@ export interface TimerOrder {
   readonly do: 'on' | 'off' | 'take-over' | 'status';
 }
 
+/**
+ * `content`: the file in base64. What is there under the name is taken the place of only where `instead` says so; a template
+ * is kept as a copy then. The name of a department's workbook is the department's.
+ */
+export interface UploadOrder {
+  readonly what: 'template' | 'picture' | 'department';
+  readonly name: string;
+  readonly content: string;
+  readonly instead: boolean;
+}
+
+/** What the details of a refused `upload` hold whose remedy is `instead`. */
+export interface UploadDetails {
+  readonly isThere: true;
+}
+
+/** What the details of `who` hold: the address of the account; empty where there are none. */
+export interface AccountDetails {
+  readonly account: string;
+}
+
 /** The jobs a page may start: none of them names a file by its place. */
 export interface PageOrders {
   readonly 'set-up': SetUpOrder;
@@ -120,6 +141,8 @@ export interface PageOrders {
   readonly remind: RemindOrder;
   readonly ledger: LedgerOrder;
   readonly timer: TimerOrder;
+  readonly upload: UploadOrder;
+  readonly who: null;
   /** The key of the run that is watched. */
   readonly progress: string;
 }

@@ -1,8 +1,10 @@
 /** Files and folders on Drive: list, read, create. Of the office's files nothing is ever overwritten or deleted. */
 import type { FileTarget } from '../contract/orders';
+import { downloadFile, exportFile } from './drive/download';
 import { patiently } from './patience';
 import { isOutOfReach } from './read-failure';
-import { drive } from './services';
+import { serviceError } from './service-words';
+import { anyDrive, drive } from './services';
 
 /** A file or folder as Drive lists it. */
 export interface DriveEntry {
@@ -22,6 +24,9 @@ export const wordType = 'application/vnd.openxmlformats-officedocument.wordproce
 export const documentType = 'application/vnd.google-apps.document';
 const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Typed as always there, but what has no content is made without. */
+const noContent = null as unknown as GoogleAppsScript.Base.Blob;
+
 /** Everything that lies directly in the folders. One call a thousand files. */
 export function listFolders(folders: readonly string[]): DriveEntry[] {
   const anyParent = folders.map((id) => `'${id}' in parents`).join(' or ');
@@ -30,11 +35,12 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
   do {
     const options = {
       q: `(${anyParent}) and trashed = false`,
-      fields: 'nextPageToken,files(id,name,mimeType,parents,modifiedTime)',
+      fields: 'nextPageToken,incompleteSearch,files(id,name,mimeType,parents,modifiedTime)',
       pageSize: 1000,
+      ...{ corpora: 'allDrives', includeItemsFromAllDrives: true, ...anyDrive },
       ...(page === undefined ? {} : { pageToken: page }),
     };
-    const answer = patiently(() => given(drive().Files.list(options)));
+    const answer = patiently(() => whole(given(drive().Files.list(options))));
     for (const file of answer.files ?? []) {
       const parent = file.parents?.[0] ?? '';
       const { id = '', name = '', mimeType = '', modifiedTime = '' } = file;
@@ -47,7 +53,13 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
 
 /** An answer without anything is none, though no error came with it. */
 function given<T>(answer: T | null | undefined): T {
-  if (answer === null || answer === undefined) throw new Error('Empty response');
+  if (answer === null || answer === undefined) throw serviceError('Empty response');
+  return answer;
+}
+
+/** A list that may lack something is none: what is not in it would be taken for gone. */
+function whole<T extends { incompleteSearch?: boolean | undefined }>(answer: T): T {
+  if (answer.incompleteSearch === true) throw serviceError('Incomplete search, try again');
   return answer;
 }
 
@@ -57,7 +69,7 @@ function given<T>(answer: T | null | undefined): T {
  */
 export function isSeen(id: string): boolean {
   try {
-    return patiently(() => given(drive().Files.get(id, { fields: 'trashed' }))).trashed !== true;
+    return patiently(() => given(drive().Files.get(id, { fields: 'trashed', ...anyDrive }))).trashed !== true;
   } catch (error) {
     if (isOutOfReach(error)) return false;
     throw error;
@@ -69,20 +81,9 @@ export function minutesBetween(one: DriveEntry, other: DriveEntry): number {
   return (Date.parse(other.modifiedTime) - Date.parse(one.modifiedTime)) / 60_000;
 }
 
-/** The bytes of a file that is not one of Google's own kinds. */
-export function readBytes(id: string): Uint8Array {
-  return Uint8Array.from(media(id).getBytes());
-}
-
 /** The text of a UTF-8 file. */
 export function readTextFile(id: string): string {
-  return media(id).getDataAsString();
-}
-
-/** Typed as the file's description, but with `alt` it is its content. */
-function media(id: string): GoogleAppsScript.Base.Blob {
-  const answer: unknown = patiently(() => drive().Files.get(id, { alt: 'media' }));
-  return answer as GoogleAppsScript.Base.Blob;
+  return Utilities.newBlob(signedBytes(downloadFile(id))).getDataAsString();
 }
 
 /** Writes a file whole; gives its id. Texts are UTF-8. */
@@ -90,13 +91,13 @@ export function saveFile({ id, folder, name }: FileTarget, content: Uint8Array |
   const data = typeof content === 'string' ? content : signedBytes(content);
   const blob =
     typeof data === 'string' ? Utilities.newBlob(data, mimeType, name) : Utilities.newBlob(data, mimeType, name);
-  if (id === null) return drive().Files.create({ name, mimeType, parents: [folder] }, blob).id ?? '';
-  return drive().Files.update({}, id, blob).id ?? '';
+  if (id === null) return drive().Files.create({ name, mimeType, parents: [folder] }, blob, anyDrive).id ?? '';
+  return drive().Files.update({}, id, blob, anyDrive).id ?? '';
 }
 
 /** Creates a folder; gives its id. */
 export function createFolder(name: string, parent: string): string {
-  return drive().Files.create({ name, mimeType: folderType, parents: [parent] }).id ?? '';
+  return drive().Files.create({ name, mimeType: folderType, parents: [parent] }, noContent, anyDrive).id ?? '';
 }
 
 /** Creates a Word document from bytes; gives its id. */
@@ -107,18 +108,23 @@ export function createWordFile(name: string, parent: string, bytes: Uint8Array):
 /** Creates a Google Doc from the bytes of a Word document; gives its id. */
 export function createGoogleDoc(name: string, parent: string, bytes: Uint8Array): string {
   const blob = Utilities.newBlob(signedBytes(bytes), wordType, name);
-  return drive().Files.create({ name, mimeType: documentType, parents: [parent] }, blob).id ?? '';
-}
-
-/** What `Drive.Files.export` really takes and gives: its published type knows neither the option nor the answer. */
-interface Exporter {
-  readonly export: (id: string, mimeType: string, options: { readonly alt: 'media' }) => GoogleAppsScript.Base.Blob;
+  return drive().Files.create({ name, mimeType: documentType, parents: [parent] }, blob, anyDrive).id ?? '';
 }
 
 /** A Google Doc as the bytes of a Word document. */
 export function exportWord(id: string): Uint8Array {
-  const files: unknown = drive().Files;
-  return Uint8Array.from(patiently(() => (files as Exporter).export(id, wordType, { alt: 'media' })).getBytes());
+  return exportFile(id, wordType);
+}
+
+/** Creates a spreadsheet from the bytes of an Excel workbook; gives its id. */
+export function createSpreadsheetOf(name: string, parent: string, bytes: Uint8Array): string {
+  const blob = Utilities.newBlob(signedBytes(bytes), excelType, name);
+  return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }, blob, anyDrive).id ?? '';
+}
+
+/** The bytes that base64 stands for. */
+export function decodedBytes(text: string): Uint8Array {
+  return Uint8Array.from(Utilities.base64Decode(text));
 }
 
 /** Creates an Excel workbook from bytes, which stays one; gives its id. */
@@ -133,5 +139,5 @@ export function signedBytes(bytes: Uint8Array): number[] {
 
 /** Creates a spreadsheet with one blank sheet; gives its id. */
 export function createSpreadsheet(name: string, parent: string): string {
-  return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }).id ?? '';
+  return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }, noContent, anyDrive).id ?? '';
 }

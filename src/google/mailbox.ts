@@ -1,6 +1,7 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
 import { errorText } from '../core/base/refusal';
 import { signedBytes, wordType } from './folders';
+import { failureWords } from './read-failure';
 
 /** A mail ready to go. */
 export interface OutgoingMail {
@@ -47,7 +48,7 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
     return { outcome: 'sent', reason: '' };
   } catch (error) {
     const said = errorText(error);
-    return { outcome: outcomeOf(said), reason: withoutAddresses(said) };
+    return { outcome: outcomeOf(said), reason: failureWords(error) };
   }
 }
 
@@ -60,9 +61,4 @@ const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱
 function outcomeOf(said: string): SendOutcome['outcome'] {
   if (closedWords.test(said)) return 'closed';
   return refusedWords.test(said) ? 'refused' : 'unknown';
-}
-
-/** Services repeat whom they refuse; ledger and logs must not. */
-function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"':：，,;；]+@[^\s<>"':：，,;；]+/gu, '***@***').slice(0, 200);
 }

@@ -4,10 +4,12 @@
  */
 import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
-import { createGoogleDoc, createSpreadsheet, exportWord, readBytes, saveFile, wordType } from './folders';
+import { createGoogleDoc, createSpreadsheet, exportWord, saveFile, wordType } from './folders';
+import { downloadFile } from './drive/download';
 import type { Edition } from '../core/edition/edition';
 import { wordPaper } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
+import { serviceWords } from './service-words';
 import { drive, sheets } from './services';
 import { requestsFromDraft, requestsToReplace } from './workbook-requests';
 
@@ -36,7 +38,7 @@ export function probesOf(edition: Edition): readonly Probe[] {
     {
       name: '下载 Word 文件（alt=media）',
       expected: '80 75',
-      ask: (folder) => firstBytes(readBytes(wordFile(folder, paper()))),
+      ask: (folder) => firstBytes(downloadFile(wordFile(folder, paper()))),
     },
     { name: '转成谷歌文档再导出（alt=media）', expected: '80 75', ask: (folder) => exportedBytes(folder, paper()) },
     { name: '新表格的第一张工作表编号', expected: '0', ask: (folder) => firstSheet(folder) },
@@ -66,7 +68,7 @@ function errorOf(work: () => unknown): string {
   try {
     return `没有出错：${String(work()).slice(0, 80)}`;
   } catch (error) {
-    return `出错：${String(error).slice(0, 200)}`;
+    return `出错：${serviceWords(error)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Whose fault a failed read is, by the words services and folders say it in, English or Chinese. */
 import type { ReadFailure, ReadFault } from '../core/base/read-failure';
-import { errorText } from '../core/base/refusal';
+import { errorText, isRefusal } from '../core/base/refusal';
+import { serviceWords } from './service-words';
 
 /**
  * The first kind that knows the words is the one: a quota comes as a 403, like a missing right, and says so beside. Sources:
@@ -27,25 +28,42 @@ const leads: Readonly<Record<ReadFault, string>> = {
   file: '文件不能作为表格打开',
 };
 
-/** Longer texts hold whole answers of the service. */
-const mostQuoted = 120;
+/** What is asked of a person in the words of Google's consoles says more than whose fault it is. */
+const causes: readonly (readonly [string, RegExp])[] = [
+  ['没有启用所需的 Google API', /has not been used in project|is disabled\. Enable it/iu],
+  ['还没有授权', /required permissions:|insufficient (?:authentication )?scopes|authorization is required/iu],
+];
 
 /**
  * What was thrown by a read of the file `name`. Words nobody knows are the service's: then nothing is concluded about the
  * file. The file's own name, and what stands between quotation marks, say nothing of the kind.
  */
 export function failureOf(error: unknown, name = ''): ReadFailure {
-  const said = errorText(error).trim();
+  const fault = faultOf(errorText(error), name);
+  return { fault, why: reasonOf(serviceWords(error), leads[fault]) };
+}
+
+function faultOf(said: string, name = ''): ReadFault {
   const words = (name === '' ? said : said.split(name).join('')).replace(/“[^”]*”/gu, '');
-  const fault = kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
-  return { fault, why: reasonOf(said, fault) };
+  return kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
 }
 
 /** What is Chinese is for the clerk as it is; the rest stands behind words that are. */
-function reasonOf(said: string, fault: ReadFault): string {
-  const quoted = said.replace(/^(?:\w*(?:Error|Exception): ?)+/u, '').slice(0, mostQuoted);
+function reasonOf(quoted: string, lead: string): string {
   if (/\p{Script=Han}{4}/u.test(quoted)) return quoted.replace(/[。.]$/u, '');
-  return quoted === '' ? leads[fault] : `${leads[fault]}（${quoted.replace(/\.$/u, '')}）`;
+  const cause = causes.find(([, known]) => known.test(quoted))?.[0] ?? lead;
+  return quoted === '' ? cause : `${cause}（${quoted.replace(/\.$/u, '')}）`;
+}
+
+const leadsOfCalls: Readonly<Record<ReadFault, string>> = {
+  service: '服务没有照办',
+  access: '没有权限，或者找不到',
+  file: '服务不接受这个内容',
+};
+
+/** What is told of anything that was thrown, Chinese and without a full stop: a refusal in its own words. */
+export function failureWords(error: unknown): string {
+  return isRefusal(error) ? errorText(error) : reasonOf(serviceWords(error), leadsOfCalls[faultOf(errorText(error))]);
 }
 
 /** Used up until tomorrow: no second try on the same day can mend it. */

@@ -25,6 +25,11 @@ export interface WorkspaceIds {
   readonly hub: string;
   /** Set-up made the folder on Drive; a folder on disk never says so. */
   readonly isOnDrive?: boolean;
+  /** Who ran set-up: for whom alone the script sees the files themselves. Masked. */
+  readonly owner?: string;
+  /** The report year 填报 was made for, and the folders of the years since. */
+  readonly year?: number;
+  readonly years?: Readonly<Record<string, string>>;
   /** Ids of the folders inside, by their role; what is missing is looked for by name. */
   readonly folders?: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import type { WorkbookDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
 import { failureOf } from './read-failure';
+import { serviceError } from './service-words';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 
@@ -46,7 +47,7 @@ function open(id: string, name: string): OpenedWorkbook {
 
 /** Every spreadsheet has a sheet: an answer with none is no answer, though no error came with it. */
 function withSheets<T extends Pick<Spreadsheet, 'sheets'>>(answer: T | null | undefined): T {
-  if (answer?.sheets === undefined || answer.sheets.length === 0) throw new Error('Empty response');
+  if (answer?.sheets === undefined || answer.sheets.length === 0) throw serviceError('Empty response');
   return answer;
 }
 

@@ -3,12 +3,11 @@ import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { CheckOrder, FileTarget } from '../contract/orders';
-import { errorText } from '../core/base/refusal';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { annotateTemplate } from '../engine/fill';
-import { readBytes, saveFile, wordType } from '../google/folders';
+import { saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
@@ -16,6 +15,8 @@ import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { anyCalendar } from './steps/office-calendar';
 import { tryReadFile } from './steps/read-file';
 import { readHub } from './steps/read-office';
+import { failureWords } from '../google/read-failure';
+import { downloadFile } from '../google/drive/download';
 
 /**
  * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`
@@ -24,7 +25,7 @@ import { readHub } from './steps/read-office';
 export function checkTemplate(
   { template, annotate, pictures, inWorkspace }: CheckOrder,
   editions: Editions,
-  read: (id: string) => Uint8Array = readBytes,
+  read: (id: string) => Uint8Array = downloadFile,
 ): JobAnswer {
   if (annotate?.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
@@ -73,6 +74,6 @@ function saveCopy(target: FileTarget, copy: Uint8Array, told: JobAnswer): JobAns
     const text = `${told.text}\n带批注的副本：${target.name}`;
     return { ...told, text, files: [{ what: 'document', name: target.name, id }] };
   } catch (error) {
-    return { ...told, exit: 2, text: `${told.text}\n${errorText(error)}` };
+    return { ...told, exit: 2, text: `${told.text}\n${failureWords(error)}` };
   }
 }

@@ -1,21 +1,22 @@
 /** Fills any template from any JSON; the fields are those the data have. */
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { FillOrder } from '../contract/orders';
-import { errorText } from '../core/base/refusal';
 import { fillDocument, type Filled, parseData } from '../engine/fill';
-import { readBytes, readTextFile, saveFile, wordType } from '../google/folders';
+import { readTextFile, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { tryReadFile } from './steps/read-file';
+import { failureWords } from '../google/read-failure';
+import { downloadFile } from '../google/drive/download';
 
 /** Writes the filled document, and the trace when it is asked for. A template or data with mistakes write nothing. */
 export function fillTemplate(order: FillOrder): JobAnswer {
   const { template, data, output } = order;
   if (output.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('读取');
-  const bytes = tryReadFile(template, readBytes);
+  const bytes = tryReadFile(template, downloadFile);
   if (typeof bytes === 'string') return refusedAnswer(bytes);
   const text = tryReadFile(data, (id) => ({ text: readTextFile(id) }));
   if (typeof text === 'string') return refusedAnswer(text);
@@ -47,7 +48,7 @@ function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }
       files.push({ what: 'trace', name: trace.name, id: saveFile(trace, json, 'application/json') });
     }
   } catch (error) {
-    return { ...refusedAnswer(errorText(error)), exit: files.length > 0 ? 1 : 2, files };
+    return { ...refusedAnswer(failureWords(error)), exit: files.length > 0 ? 1 : 2, files };
   }
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
   return { ...problemsAnswer(exit, `已写入：${files.map(({ name }) => name).join('、')}`, problems), files };

@@ -7,6 +7,7 @@ import { keepState, readState, today, underLock } from '../google/run-guard';
 import { draftReport } from './steps/report/draft-report';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
+import { ownWorkspace } from './steps/find-workspace';
 import { readOfficeTemplate } from './steps/office-template';
 import { dayOfOrder, readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/report/render-report';
@@ -45,6 +46,8 @@ function generate(editions: Editions, resumes: number, day: Day): JobAnswer {
     if (office.isUnfinished && resumes < mostResumes) keepState(begunState, resumes);
     return office;
   }
+  const workspace = ownWorkspace(office.workspace);
+  if ('exit' in workspace) return workspace;
   if (office.workspace.isOnDrive && readState(begunState) !== null) keepState(begunState, null);
   return writeAll(office);
 }

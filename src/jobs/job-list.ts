@@ -2,6 +2,9 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Orders } from '../contract/orders';
+import { missingConsent, type Scope } from '../google/services';
+import { failureWords } from '../google/read-failure';
+import { isServiceError } from '../google/service-words';
 import { checkSheets } from './check-sheets';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
@@ -14,6 +17,8 @@ import { mapSheets } from './map-sheets';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
 import { tellRoles, setUpWorkspace } from './set-up-workspace';
+import { tellAccount } from './steps/account';
+import { uploadFile } from './upload-file';
 import { refusedAnswer } from './steps/job-answer';
 import { tellLatest } from './steps/tell-progress';
 
@@ -33,17 +38,45 @@ const jobs: Jobs = {
   remind: sendReminders,
   ledger: manageLedger,
   timer: manageTimer,
+  upload: uploadFile,
+  who: tellAccount,
   progress: tellLatest,
 };
 
 /**
  * Runs one job; its order is JSON that was checked by whoever typed or clicked it. A name nobody knows is refused: a page left
- * open over an update may ask for it.
+ * open over an update may ask for it. What a service throws ends as a sentence; a mistake of the program stays an error.
  */
 export function startJob(name: string, order: unknown, editions: Editions): JobAnswer {
   if (!isJob(name)) return refusedAnswer(`没有“${name}”这件事。请重新打开表格再试。`);
+  const address = missingConsent(scopesOf(name));
+  if (address !== null) return refusedAnswer(consentText(address));
   const job = jobs[name] as (order: unknown, editions: Editions) => JobAnswer;
-  return job(order, editions);
+  try {
+    return job(order, editions);
+  } catch (error) {
+    if (isServiceError(error))
+      return refusedAnswer(`没有做完：${failureWords(error)}。已经写好的文件不受影响，请稍后再试。`);
+    throw error;
+  }
+}
+
+/** What each job needs; of the others a part of these. */
+const ownScopes: Readonly<Partial<Record<keyof Orders, readonly Scope[]>>> = {
+  ...{ progress: [], who: ['userinfo.email'], roles: [] },
+  timer: ['script.scriptapp', 'userinfo.email'],
+  remind: ['spreadsheets', 'drive.file', 'script.send_mail', 'userinfo.email'],
+  ledger: ['spreadsheets', 'drive.file', 'userinfo.email'],
+  look: ['spreadsheets', 'drive.file', 'userinfo.email'],
+};
+
+function scopesOf(name: keyof Orders): readonly Scope[] {
+  return ownScopes[name] ?? ['spreadsheets', 'drive.file', 'script.external_request', 'userinfo.email'];
+}
+
+function consentText(address: string): string {
+  const place = address === '' ? '' : `请打开 ${address} ，`;
+  return `还没有把这件事要用的权限授权给本程序，什么都没有做。${place}把各项都勾上，再运行一次。每项的用处见“关于和自检”。`;
 }
 
 function isJob(name: string): name is keyof Orders {

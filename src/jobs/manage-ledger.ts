@@ -3,7 +3,6 @@ import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
 import type { LedgerDetails, LineReport } from '../contract/reminders';
-import { errorText } from '../core/base/refusal';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { settle } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
@@ -17,6 +16,7 @@ import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/le
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { dayOfOrder, readHub, readOffice } from './steps/read-office';
+import { failureWords } from '../google/read-failure';
 
 /** Exit 1 while lines wait for a person. */
 export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer {
@@ -71,7 +71,7 @@ function saved(
   try {
     return told(save(ledger), all, lead);
   } catch (error) {
-    return refusedAnswer(`催办记录没有写成：${errorText(error)}`);
+    return refusedAnswer(`催办记录没有写成：${failureWords(error)}`);
   }
 }
 

@@ -2,27 +2,34 @@
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import { readHub } from './steps/read-office';
 import { folderNames, nextReportName, templateName } from '../core/base/office-names';
+import type { Problem } from '../core/base/problem';
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
 import { wordPaper } from '../google/assets';
-import { createWordFile, readBytes, saveFile, wordType, type DriveEntry } from '../google/folders';
+import { createWordFile, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
 import { checkTemplate } from './check-template';
-import { findWorkspace, usableWorkspace, type Workspace, ensureFolder } from './steps/find-workspace';
+import { findWorkspace, ownWorkspace, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { officeTemplate, readTemplate } from './steps/office-template';
+import { downloadFile } from '../google/drive/download';
 
 /** The answer's files name the template where there is one. */
 export function manageTemplate(order: TemplateOrder, editions: Editions): JobAnswer {
-  const workspace = usableWorkspace(findWorkspace());
+  const workspace = ownWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
+  const chosen = officeTemplate(workspace);
+  if (chosen?.entry === null) return refusedAnswer(chosen.notes.map(noteText).join('\n'));
   if (order.do === 'restore') return underLock(() => restore(workspace, editions)) ?? busy;
-  const found = officeTemplate(workspace);
-  if (!found) return refusedAnswer(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
-  const { entry, notes } = found;
-  const lines = [`模板：${shownPlace}`, ...notes.map(({ reason, expected }) => `${reason}。${expected}。`)];
+  if (!chosen) return refusedAnswer(`没有模板文件 ${shownPlace}。点“恢复默认模板”可以重新建立。`);
+  const { entry, notes } = chosen;
+  const lines = [`模板：${shownPlace}`, ...notes.map(noteText)];
   return order.do === 'check' ? check(workspace, entry, editions) : done(lines.join('\n'), entry);
+}
+
+function noteText({ reason, expected }: Problem): string {
+  return `${reason}。${expected}。`;
 }
 
 const shownPlace = `${folderNames.templates}/${templateName}`;
@@ -50,7 +57,7 @@ function restore(workspace: Workspace, editions: Editions): JobAnswer {
     return done(`已建立默认模板：${shownPlace}`, { id, name: templateName });
   }
   const copy = nextName(workspace, '原模板');
-  createWordFile(copy, present.parent, readBytes(present.id));
+  createWordFile(copy, present.parent, downloadFile(present.id));
   saveFile({ id: present.id, folder: present.parent, name: present.name }, standard, wordType);
   return done(`已恢复默认模板：${shownPlace}\n原来的模板另存为：${folderNames.templates}/${copy}`, present);
 }

@@ -2,7 +2,7 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Heartbeat } from '../contract/reminders';
-import { errorText, Refusal } from '../core/base/refusal';
+import { Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
 import { resumeReport } from './generate-report';
@@ -10,6 +10,7 @@ import { sendReminders } from './send-reminders';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { heartbeatState, readHeartbeat, readTimer } from './steps/timer-state';
+import { failureWords } from '../google/read-failure';
 
 /** Mails at night help nobody. */
 const firstHour = '08';
@@ -24,7 +25,7 @@ export function runTick(editions: Editions): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
   const now = clock();
-  const resumed = resumeReport(editions);
+  const resumed = tried(() => resumeReport(editions));
   if (resumed) {
     // What is left of this run's time is too short for the mails: the next tick sends them.
     tellProgress(resumed.text.split('\n')[0] ?? '');
@@ -33,7 +34,7 @@ export function runTick(editions: Editions): void {
   }
   const heartbeat = readHeartbeat();
   if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;
-  const answer = trySending(editions);
+  const answer = tried(() => sendReminders({ dryRun: false, asOf: null, channel: null }, editions));
   if (answer === busy) return;
   tellProgress(answer.text.split('\n')[0] ?? '');
   keepBeat(beat(heartbeat, answer, now));
@@ -46,11 +47,11 @@ function keepBeat(next: Heartbeat): void {
 }
 
 /** What breaks is a failure like any other, to be counted. */
-function trySending(editions: Editions): JobAnswer {
+function tried<T>(work: () => T): T | JobAnswer {
   try {
-    return sendReminders({ dryRun: false, asOf: null, channel: null }, editions);
+    return work();
   } catch (error) {
-    return refusedAnswer(errorText(error));
+    return refusedAnswer(failureWords(error));
   }
 }
 

@@ -5,18 +5,18 @@ import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
 import type { JobAnswer } from '../contract/answer';
 import { resultsName } from '../core/base/office-names';
-import { errorText } from '../core/base/refusal';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
 import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probesOf, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
-import { findWorkspace, usableWorkspace, type Workspace } from './steps/find-workspace';
+import { findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { busy } from './steps/office-answer';
+import { failureWords } from '../google/read-failure';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(editions: Editions): JobAnswer {
-  const workspace = usableWorkspace(findWorkspace());
+  const workspace = ownWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
   return underLock(() => checkIn(workspace, firstOf(editions))) ?? busy;
 }
@@ -58,7 +58,7 @@ function answerOf(work: () => string): string {
   try {
     return work();
   } catch (error) {
-    return `出错：${errorText(error)}`;
+    return `出错：${failureWords(error)}`;
   }
 }
 

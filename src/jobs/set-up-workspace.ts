@@ -4,22 +4,18 @@ import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { RolesDetails, RolesOrder, SetUpDetails, SetUpOrder } from '../contract/orders';
-import { folderNames, hubName, type FolderRole } from '../core/base/office-names';
+import { folderNames, hubName, resultsName, type FolderRole } from '../core/base/office-names';
 import type { Problem } from '../core/base/problem';
-import { errorText } from '../core/base/refusal';
-import { bareName } from '../core/base/text';
-import { readMailbox } from '../core/reminders/mailbox';
 import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
-import type { Department, Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
-import { departmentDraft } from '../core/sheets/department-draft';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { organNamed } from '../core/settings/organ-of-hub';
 import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
-import { createFolder, createSpreadsheet, folderType, isSeen, type DriveEntry } from '../google/folders';
+import { createFolder, createSpreadsheet, isSeen } from '../google/folders';
+import { keepFile, resultsKey } from '../google/drive/known-files';
 import {
   boundSpreadsheet,
   rememberIds,
@@ -29,14 +25,15 @@ import {
   underLock,
   type WorkspaceIds,
 } from '../google/run-guard';
-import { isTimeUp } from '../google/run-time';
-import { shareWith } from '../google/sharing';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
+import { shownAccount } from './steps/account';
+import { makeDepartments } from './steps/make-departments';
 import { lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
 import { readHub, type Hub } from './steps/read-office';
+import { failureWords } from '../google/read-failure';
 
 /** The folder set-up makes on Drive. */
 const rootName = '法治年报';
@@ -93,7 +90,7 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
   try {
     return makeAll(order, made, edition, editions);
   } catch (error) {
-    const lead = `初始化没有做完：${errorText(error)}`;
+    const lead = `初始化没有做完：${failureWords(error)}`;
     if (made.length === 0) return refusedAnswer(lead);
     return { ...refusedAnswer(`${lead}\n排除原因后再运行一次，会接着建完。\n${madeText(made)}`), exit: 1, files: made };
   }
@@ -101,12 +98,21 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
 
 function makeAll(order: SetUpOrder, made: WrittenFile[], edition: Edition, editions: Editions): JobAnswer {
   const { anew = false } = order;
-  const remembered = rememberedIds();
+  const kept = rememberedIds();
+  const remembered = withOwner(kept);
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
-  if (isLost && !anew) return { ...refusedAnswer(unseenText), details: { canMakeAnew: true } satisfies SetUpDetails };
+  if (isLost && !anew) return { ...refusedAnswer(unseenText()), details: { canMakeAnew: true } satisfies SetUpDetails };
   const bare = makeHub(isLost ? null : remembered, () => starterDraft(order, edition), made);
   if (isTooLate(order, made)) return refusedAnswer(namesTooLate);
   return makeRest(order, { made, bare, edition }, editions);
+}
+
+/** An older set-up did not note whose it is: whoever sees the folder is that person. */
+function withOwner(ids: WorkspaceIds | null): WorkspaceIds | null {
+  if (ids?.isOnDrive !== true || ids.owner !== undefined || !isSeen(ids.folder)) return ids;
+  const owned = { ...ids, owner: shownAccount() };
+  rememberIds(owned);
+  return owned;
 }
 
 interface Begun {
@@ -127,8 +133,22 @@ function makeRest(
   if (name === edition.name && kind.key !== edition.key)
     return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
   makeTemplates(workspace, kind.key, made);
-  if (hubOnly) return done(made, []);
-  return 'exit' in hub ? withoutHub(hub, made) : makeAllDepartments(hub, made);
+  makeResults(workspace);
+  if (hubOnly) return withHint(workspace, done(made, []));
+  return 'exit' in hub ? withoutHub(hub, made) : withHint(workspace, makeAllDepartments(hub, made));
+}
+
+/** Where a colleague reminds before the first check, the ledger needs a workbook that only this person can make. */
+function makeResults({ isOnDrive, known, results, root }: Workspace): void {
+  if (!isOnDrive || known.has(resultsKey)) return;
+  keepFile(resultsKey, { id: results?.id ?? createSpreadsheet(resultsName, root), name: resultsName });
+}
+
+/** Drive shows the script nothing that people put into the folder themselves. */
+function withHint({ isOnDrive }: Workspace, answer: JobAnswer): JobAnswer {
+  const hint =
+    '直接放进云端硬盘文件夹里的文件，本程序看不到：模板、图片和 .xlsx 填报表，请在“模板”“建立部门填报表”页上传；单位自己的 Google 表格，请把链接贴在总表“单位”的“填报表链接”里。';
+  return isOnDrive ? { ...answer, text: `${answer.text}\n${hint}` } : answer;
 }
 
 function starterDraft({ year, departments }: SetUpOrder, edition: Edition): WorkbookDraft {
@@ -163,7 +183,9 @@ function makeHub(remembered: WorkspaceIds | null, draft: () => WorkbookDraft, ma
   const bound = boundSpreadsheet();
   const id = bound ?? createSpreadsheet(hubName, root);
   const isOnDrive = remembered?.isOnDrive ?? remembered === null;
-  if (remembered?.hub !== id) rememberIds({ folder: root, hub: id, ...(isOnDrive && { isOnDrive }) });
+  if (remembered?.hub !== id) {
+    rememberIds({ ...remembered, folder: root, hub: id, ...(isOnDrive && { isOnDrive, owner: shownAccount() }) });
+  }
   if (bound === null || isBlankWorkbook(id, hubName)) {
     tellProgress('建立总表');
     made.push({ what: 'hub', name: hubName, id });
@@ -188,73 +210,6 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
   const remembered = rememberedIds();
   if (Object.entries(folders).every(([role, id]) => remembered?.folders?.[role] === id)) return;
   rememberIds({ ...remembered, folder: root, hub: hub.id, folders });
-}
-
-/** One department that cannot be served does not keep the others from theirs. */
-function makeDepartments(hub: Hub, rows: Rows, made: WrittenFile[]): MadeDepartments {
-  const present = ({ name }: Department): boolean => hub.workspace.departments.some((one) => isWorkbookOf(one, name));
-  const wanted = rows.departments.filter(({ active, spreadsheet }) => active && spreadsheet === null);
-  // Those that lack one come first: looking after the others takes time too, of which there may be little.
-  const departments = [...wanted.filter((one) => !present(one)), ...wanted.filter(present)];
-  const failures: Problem[] = [];
-  for (const [index, department] of departments.entries()) {
-    if (isTimeUp()) return { failures, left: departments.length - index };
-    tellProgress(`建立 ${String(index + 1)}/${String(departments.length)} ${department.name} 的填报表`);
-    try {
-      failures.push(...makeDepartment(hub, rows, department, made));
-    } catch (error) {
-      failures.push(unmade(department.name, errorText(error)));
-    }
-  }
-  return { failures, left: 0 };
-}
-
-/** `left`: departments to which Google's time for one run did not reach. */
-interface MadeDepartments {
-  readonly failures: readonly Problem[];
-  readonly left: number;
-}
-
-function makeDepartment(
-  hub: Hub,
-  { tasks, indicators, meanings }: Rows,
-  department: Department,
-  made: WrittenFile[],
-): readonly Problem[] {
-  const { workspace, settings } = hub;
-  const present = workspace.departments.find((entry) => isWorkbookOf(entry, department.name));
-  if (present && !isBlankWorkbook(present.id, present.name)) return share(hub, department, present.id);
-  const id = present?.id ?? createSpreadsheet(department.name, ensureFolder(workspace, 'departments'));
-  made.push({ what: 'department', name: department.name, id });
-  fillBlankWorkbook(id, departmentDraft({ department, settings, tasks, indicators, meanings }));
-  return share(hub, department, id);
-}
-
-/** On Drive the department's mailbox may edit its workbook; a mailbox that is none is told at its cell. */
-function share({ workspace, settings }: Hub, { name, mailbox }: Department, id: string): readonly Problem[] {
-  if (!workspace.isOnDrive || mailbox.value === null) return [];
-  const read = readMailbox(mailbox.value, settings.mailDomains);
-  if ('address' in read) {
-    if (shareWith(id, read.address)) tellProgress(`已把填报表共享给 ${name}`);
-    return [];
-  }
-  const { problem: reason, suggestion: expected } = read;
-  return [{ code: 'mailbox-unusable', level: 'error', place: mailbox.place, actual: '', reason, expected }];
-}
-
-function isWorkbookOf(entry: DriveEntry, department: string): boolean {
-  return entry.mimeType !== folderType && bareName(entry.name) === department;
-}
-
-function unmade(department: string, why: string): Problem {
-  return {
-    code: 'workbook-unmade',
-    level: 'error',
-    place: { file: `${department}.xlsx` },
-    actual: '',
-    reason: `填报表没有建好：${why}`,
-    expected: '排除原因后再初始化一次，会接着建完',
-  };
 }
 
 function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobAnswer {

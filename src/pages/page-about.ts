@@ -12,6 +12,7 @@ declare const packageVersion: string;
 const scopes: readonly (readonly [scope: string, use: string])[] = [
   ['spreadsheets', '读取总表和各单位的表，写程序自己的“结果”'],
   ['drive.file', '建立文件夹、表格和报告；只看得见本程序建立的和您选定的文件'],
+  ['script.external_request', '从云端硬盘下载模板和图片，只能访问 www.googleapis.com/drive/v3/，不能访问别的网址'],
   ['script.send_mail', '发送催办通知'],
   ['script.scriptapp', '定时催办'],
   ['script.container.ui', '菜单和这些窗口'],

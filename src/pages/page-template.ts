@@ -6,6 +6,7 @@ import { runIn } from './parts/run-panel';
 import { callJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
 import { fileList } from './parts/show-files';
+import { uploadBox } from './parts/upload-box';
 
 const body = openPage(
   '模板',
@@ -49,7 +50,22 @@ const restoreButton = makeButton('恢复默认模板', () => {
   showIn(output, make('div', { class: 'note warn' }, question, words, make('p', { class: 'buttons' }, sure, not)));
 });
 
+const uploads = [
+  uploadBox({
+    what: 'template',
+    caption: '上传模板',
+    endings: '.docx',
+    hint: '换成自己的模板（.docx）。直接放进云端硬盘文件夹里的，本程序看不到。',
+  }),
+  uploadBox({
+    what: 'picture',
+    caption: '上传图片',
+    endings: '.png,.jpg,.jpeg,.svg',
+    hint: '模板里用到的图片（.png、.jpg、.svg）',
+  }),
+];
 body.replaceChildren(state, make('p', { class: 'buttons' }, checkButton, restoreButton), output);
+body.append(...uploads.filter((box) => box !== null));
 checkButton.focus();
 void showState();
 

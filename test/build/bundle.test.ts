@@ -10,6 +10,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'build/out/google/appsscript
   oauthScopes: string[];
   runtimeVersion: string;
   timeZone: string;
+  urlFetchWhitelist: string[];
 };
 
 /** Names of the real top-level functions, as Apps Script finds them without running the file. */
@@ -47,8 +48,18 @@ describe('the bundle', () => {
     expect(typeof (context as { runJob?: unknown }).runJob).toBe('function');
   });
 
-  it('holds no way to other servers, to code from text, or to a web app', () => {
-    expect(code).not.toMatch(/UrlFetchApp|\beval\(|\bnew Function\b|\bFunction\(|doGet|doPost|<\?!=/u);
+  it('asks no address but that of files on Drive, in one place, without redirects', () => {
+    expect(code.match(/UrlFetchApp\.\w+/gu)).toEqual(['UrlFetchApp.fetch']);
+    expect(code.match(/https:\/\/www\.googleapis\.com\/(?!auth\/)[^"'`]*/gu)).toEqual([
+      'https://www.googleapis.com/drive/v3/files/',
+    ]);
+    expect(code.match(/followRedirects: ?[^,}\s]+/gu)).toHaveLength(1);
+    expect(code).toMatch(/followRedirects: ?(?:false|!1)/u);
+    expect(manifest.urlFetchWhitelist).toEqual(['https://www.googleapis.com/drive/v3/']);
+  });
+
+  it('holds no way to code from text, or to a web app', () => {
+    expect(code).not.toMatch(/\beval\(|\bnew Function\b|\bFunction\(|doGet|doPost|<\?!=/u);
   });
 });
 
@@ -70,6 +81,7 @@ describe('the manifest', () => {
     expect(scopes.sort()).toEqual([
       'drive.file',
       'script.container.ui',
+      'script.external_request',
       'script.scriptapp',
       'script.send_mail',
       'spreadsheets',

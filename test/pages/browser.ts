@@ -19,7 +19,7 @@ export function startBrowser(): Promise<Browser> {
 export interface OpenedPage {
   readonly page: Page;
   readonly errors: readonly string[];
-  /** Jobs asked for so far with their orders, without questions for progress. */
+  /** Jobs asked for so far with their orders, without questions for progress and account. */
   readonly asked: () => Promise<readonly (readonly [job: string, order: unknown])[]>;
   /** Answers the oldest open call of the job. */
   readonly answer: (job: string, answer: Partial<JobAnswer>) => Promise<void>;
@@ -84,7 +84,7 @@ function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
     answer,
     asked: async () => {
       const calls = await page.evaluate('calls.map(({ name, order }) => [name, JSON.parse(order)])');
-      return (calls as (readonly [string, unknown])[]).filter(([name]) => name !== 'progress');
+      return (calls as (readonly [string, unknown])[]).filter(([name]) => name !== 'progress' && name !== 'who');
     },
     fail: async (job, message) => {
       await page.evaluate(`take(${JSON.stringify(job)}).failed(new Error(${JSON.stringify(message)}))`);

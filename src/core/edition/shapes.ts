@@ -37,6 +37,7 @@ export const shapes = {
       overdueSteps: 'text',
       monthlyDay: 'integer',
       doubtReminders: 'yesNo',
+      shareNotices: 'yesNo',
       onRestDays: 'yesNo',
       dailyMost: 'integer',
       officeMailbox: 'text',

@@ -142,6 +142,7 @@ function mailSettings(fields: TypedSettings): Pick<Settings, MailSetting> {
     overdueSteps: stepsOf(textOf(fields.overdueSteps)) ?? defaultSteps,
     monthlyDay: isMonthlyDay(fields.monthlyDay.value) ? fields.monthlyDay.value : null,
     doubtReminders: valueOr(fields.doubtReminders, true),
+    shareNotices: valueOr(fields.shareNotices, true),
     onRestDays: valueOr(fields.onRestDays, false),
     dailyMost: valueOr(fields.dailyMost, 80),
     officeMailbox: textOf(fields.officeMailbox),
@@ -156,6 +157,7 @@ type MailSetting =
   | 'overdueSteps'
   | 'monthlyDay'
   | 'doubtReminders'
+  | 'shareNotices'
   | 'onRestDays'
   | 'dailyMost'
   | 'officeMailbox'

@@ -69,6 +69,8 @@ export interface Settings {
   /** As typed; whether mail may be sent there is judged in core/reminders. */
   readonly officeMailbox: string;
   readonly headMailbox: string;
+  /** Google may write to a department that has no account there, where a workbook cannot be shared otherwise. */
+  readonly shareNotices: boolean;
   /** Lower case; empty: any. */
   readonly mailDomains: readonly string[];
   /** The report went up to the superior, or was published, on that day; null when it has not. */

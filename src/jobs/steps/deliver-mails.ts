@@ -1,7 +1,6 @@
 /** Sends the planned mails one after the other: claimed and written down first, sent then, and written down again. */
 import type { Channel, MailReport } from '../../contract/reminders';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import type { MailFate } from '../../core/base/state-words';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { claim, confirm, markUnknown, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
@@ -14,6 +13,7 @@ import { clock, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { quotaReserve, type DraftedMail, type MailsDraft } from './draft-mails';
 import { saveLedger, type Ledger } from './ledger-store';
+import { failureWords } from '../../google/read-failure';
 
 /** What the mails are sent by. */
 export interface DeliveryOrder {
@@ -130,7 +130,7 @@ function save(sending: Sending): boolean {
     return true;
   } catch (error) {
     sending.isLost = true;
-    sending.stopped = `催办记录没有写成：${errorText(error)}`;
+    sending.stopped = `催办记录没有写成：${failureWords(error)}`;
     return false;
   }
 }

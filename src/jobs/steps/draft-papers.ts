@@ -1,6 +1,5 @@
 /** Drafts the papers 核对单/<department> 核对单.docx. */
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import { checkNoteName, checkPaper, notesToWrite, type CheckNote } from '../../core/reminders/check-notes';
 import type { Attachment } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
@@ -8,6 +7,7 @@ import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
+import { failureWords } from '../../google/read-failure';
 
 /** One paper; `bytes` null where its template could not be filled, `why` says the reason. */
 export interface PaperDraft {
@@ -34,7 +34,7 @@ export function draftPapers({ workspace, settings }: Office, { notes }: ResultsD
     const papers = wanted.map((note) => draftPaper(note, settings, template));
     return { hash: hashOf(JSON.stringify(wanted)), papers, problems: [] };
   } catch (error) {
-    return { hash: '', papers: [], problems: [paperUnwritten('核对单', errorText(error))] };
+    return { hash: '', papers: [], problems: [paperUnwritten('核对单', failureWords(error))] };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Gives the pictures of a folder by name, each read when a template asks for it. */
-import { listFolders, readBytes, type DriveEntry } from '../../google/folders';
+import { listFolders, type DriveEntry } from '../../google/folders';
+import { downloadFile } from '../../google/drive/download';
 
 /** Reads nothing until a picture is asked for; null for a name that is not there or cannot be read. */
 export function picturesOf(entries: () => readonly DriveEntry[]): (path: string) => Uint8Array | null {
@@ -24,7 +25,7 @@ export function picturesInFolder(folder: string): (path: string) => Uint8Array |
 
 function tryRead(id: string): Uint8Array | null {
   try {
-    return readBytes(id);
+    return downloadFile(id);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-/** Finds the parts of the office's workspace by name, in two list calls. */
+/** Finds the parts of the office's workspace by name, in two list calls; on Drive what set-up made also by its id. */
 import type { JobAnswer } from '../../contract/answer';
 import { readRemedies } from '../../core/base/read-failure';
 import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
@@ -13,16 +13,28 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
+import { departmentKey, knownFiles, resultsKey, type KnownFile } from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
+import { otherLogins } from './account';
 import { refusedAnswer } from './job-answer';
 
 export interface Workspace {
   readonly root: string;
   /** Made by set-up on Drive: departments' workbooks are shared there, and reading them costs calls. */
   readonly isOnDrive: boolean;
+  /** Whether the script sees the files themselves for whoever runs it; else it knows the spreadsheets' ids alone. */
+  readonly isSeen: boolean;
+  /** Who ran set-up, as it may be shown. */
+  readonly owner: string;
+  /** What set-up made, by key. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** Workbooks of departments by report year; null where no year has folders of its own. */
+  readonly years: YearFolders | null;
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
   readonly hub: DriveEntry;
   readonly results: DriveEntry | null;
+  /** All folders in the root. */
+  readonly rootFolders: readonly DriveEntry[];
   /** Ids of the folders that exist. */
   readonly folders: Readonly<Partial<Record<FolderRole, string>>>;
   /** Names of folders that cannot be there because a file bears the name. */
@@ -39,15 +51,23 @@ export interface Workspace {
   readonly checks: readonly DriveEntry[];
 }
 
+/** The year 填报 was made for, and each later year with its folder and what lies there. */
+interface YearFolders {
+  readonly first: number;
+  readonly later: Readonly<Record<string, { readonly folder: string; readonly entries: readonly DriveEntry[] }>>;
+}
+
 /** The workspace as it stands, null before set-up, or why its folders could not be listed: then nothing is concluded. */
 export function findWorkspace(): Workspace | JobAnswer | null {
   const ids = rememberedIds();
   if (ids === null) return null;
   try {
-    return lookAround(ids);
+    const found = lookAround(ids);
+    const isLost = found.isOnDrive && found.folders.departments === undefined;
+    return (isLost && found.blocked.length === 0 ? fromMemory(ids) : null) ?? found;
   } catch (error) {
     const { fault, why } = failureOf(error);
-    if (fault === 'access' && ids.isOnDrive === true) return refusedAnswer(unseenText);
+    if (fault === 'access' && ids.isOnDrive === true) return fromMemory(ids) ?? refusedAnswer(unseenText());
     return refusedAnswer(`工作文件夹里的文件没有读到：${why}。什么都没有写，也没有发。${listRemedies[fault]}。`);
   }
 }
@@ -61,30 +81,113 @@ const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' }
 export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   if ('exit' in workspace) return workspace;
-  const { isOnDrive, folders, blocked } = workspace;
+  const { isOnDrive, isSeen, folders, blocked } = workspace;
   if (blocked.length > 0) {
     return refusedAnswer(
       `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
     );
   }
-  return isOnDrive && folders.departments === undefined ? refusedAnswer(unseenText) : workspace;
+  return isOnDrive && isSeen && folders.departments === undefined ? refusedAnswer(unseenText()) : workspace;
+}
+
+/** The same for what makes or reads files themselves: of another person's the script sees none. */
+export function ownWorkspace(found: Workspace | JobAnswer | null): Workspace | JobAnswer {
+  const workspace = usableWorkspace(found);
+  if ('exit' in workspace || workspace.isSeen) return workspace;
+  return refusedAnswer(`${ownerText(workspace)}检查填报、看板和催办，您可以直接运行。`);
+}
+
+/** Who has to run what makes files. */
+function ownerText({ owner }: Pick<Workspace, 'owner'>): string {
+  const who = owner === '' ? '当初点“初始化”的人' : `当初点“初始化”的人（${owner}）`;
+  return `这件事要新建或读取文件，请由${who}来运行：本程序只看得见它以本人名义建立的文件。什么都没有写。`;
 }
 
 /** What is said to a person for whom the script does not see what it made for another. */
-export const unseenText = [
-  '看不到云端硬盘里的工作文件夹“法治年报”（或其中的“填报”），什么都没有写。',
-  '本程序只看得见它以您的名义建立的文件。请由当初点“初始化”的人来运行；',
-  '文件夹被移走或删除的，请先移回原处；都办不到的，点“初始化”，按提示另建工作文件夹。',
-].join('\n');
+export function unseenText(): string {
+  return [
+    '看不到云端硬盘里的工作文件夹“法治年报”（或其中的“填报”），什么都没有写。',
+    '本程序只看得见它以您的名义建立的文件。请由当初点“初始化”的人来运行，先点一次“建立部门填报表”；',
+    '文件夹被移走或删除的，请先移回原处；都办不到的，点“初始化”，按提示另建工作文件夹。',
+    otherLogins(),
+  ].join('\n');
+}
+
+/** What can be done without seeing the folder; null where set-up noted nothing, and for a set-up of older versions. */
+function fromMemory(ids: WorkspaceIds): Workspace | null {
+  const known = knownFiles();
+  if (known.size === 0) return null;
+  return { ...blankWorkspace(ids), isSeen: false, known, results: resultsOf(known), years: yearsOf(ids, () => []) };
+}
+
+function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: WorkspaceIds): Workspace {
+  const nothing = {
+    departments: [],
+    templates: [],
+    pictures: [],
+    reports: [],
+    outbox: [],
+    checks: [],
+    blocked: [],
+    rootFolders: [],
+  };
+  return {
+    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, folders: {} },
+    ...{ ...nothing, known: new Map(), years: null },
+  };
+}
+
+function resultsOf(known: Workspace['known']): DriveEntry | null {
+  const results = known.get(resultsKey);
+  return results === undefined ? null : spreadsheetEntry(results.id, resultsName);
+}
+
+function yearsOf(
+  { year, years = {} }: WorkspaceIds,
+  within: (folder: string) => readonly DriveEntry[],
+): YearFolders | null {
+  if (year === undefined) return null;
+  const later = Object.entries(years).map(([each, folder]) => [each, { folder, entries: within(folder) }] as const);
+  return { first: year, later: Object.fromEntries(later) };
+}
+
+/** The folder of a later year's workbooks. */
+export function yearFolderName(year: number): string {
+  return `${folderNames.departments}${String(year)}`;
+}
+
+/**
+ * The workspace as a report year has it: its own workbooks and no others; null where that year has none yet. Set-up knows the
+ * workbooks it made by their ids: of two of one name that is the one.
+ */
+export function workspaceOfYear(workspace: Workspace, year: number): Workspace | null {
+  const { isOnDrive, years, known } = workspace;
+  if (!isOnDrive) return workspace;
+  const later = years?.later[String(year)];
+  if (years !== null && years.first !== year && later === undefined) return null;
+  const seen = later?.entries ?? workspace.departments;
+  const folders = later === undefined ? workspace.folders : { ...workspace.folders, departments: later.folder };
+  const start = departmentKey(year, '');
+  const noted = [...known].filter(([key]) => key.startsWith(start)).map(([, file]) => file);
+  const byName = new Map(noted.map((file) => [bareName(file.name), file.id]));
+  const kept = seen.filter(({ id, name }) => (byName.get(bareName(name)) ?? id) === id);
+  const unseen = noted.filter(({ id }) => !kept.some((entry) => entry.id === id));
+  return {
+    ...workspace,
+    folders,
+    departments: [...kept, ...unseen.map(({ id, name }) => spreadsheetEntry(id, name))],
+  };
+}
+
+/** Of a spreadsheet that is known by its id Drive tells no more. */
+function spreadsheetEntry(id: string, name: string): DriveEntry {
+  return { id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
+}
 
 /** The workspace in its folder, with the hub wherever it lies. One list call where the remembered folders are all there. */
-export function lookAround({
-  folder: root,
-  hub,
-  folders: remembered = {},
-  isOnDrive = false,
-}: WorkspaceIds): Workspace {
-  const { asked, first } = listKnown(root, Object.values(remembered));
+export function lookAround(ids: WorkspaceIds): Workspace {
+  const { folder: root, hub, folders: remembered = {}, years = {}, isOnDrive = false } = ids;
+  const { asked, first } = listKnown(root, [...Object.values(remembered), ...Object.values(years)]);
   const top = first.filter((entry) => entry.parent === root);
   const topFolders = top.filter(({ mimeType }) => mimeType === folderType);
   const folders: Partial<Record<FolderRole, string>> = {};
@@ -96,12 +199,17 @@ export function lookAround({
   const unasked = Object.values(folders).filter((id) => !asked.includes(id));
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
+  const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
+  const isResults = ({ mimeType, name }: DriveEntry): boolean =>
+    mimeType === spreadsheetType && bareName(name) === resultsName;
   return {
-    root,
-    isOnDrive,
-    hub: top.find((entry) => entry.id === hub) ?? hubElsewhere(hub),
-    results: top.find((entry) => entry.mimeType === spreadsheetType && bareName(entry.name) === resultsName) ?? null,
+    ...blankWorkspace(ids),
+    known,
+    years: yearsOf(ids, (folder) => inside.filter(({ parent }) => parent === folder)),
+    hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
+    results: resultsOf(known) ?? top.find(isResults) ?? null,
     folders,
+    rootFolders: topFolders,
     blocked: Object.entries(folderNames)
       .filter(([role, name]) => !(role in folders) && top.some((entry) => entry.name === name))
       .map(([, name]) => name),
@@ -112,10 +220,6 @@ export function lookAround({
     outbox: within('outbox'),
     checks: within('checks'),
   };
-}
-
-function hubElsewhere(id: string): DriveEntry {
-  return { id, name: hubName, mimeType: spreadsheetType, parent: '', modifiedTime: '' };
 }
 
 /**

@@ -11,22 +11,25 @@ import {
   documentType,
   exportWord,
   minutesBetween,
-  readBytes,
   wordType,
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf } from '../../google/read-failure';
 import { tellProgress } from '../../google/run-guard';
 import { type Workspace, ensureFolder } from './find-workspace';
+import { downloadFile } from '../../google/drive/download';
 
 export interface OfficeTemplate {
-  readonly entry: DriveEntry;
+  /** Null where there are several of one name: none is chosen silently. */
+  readonly entry: DriveEntry | null;
   readonly notes: readonly Problem[];
 }
 
 /** The template that counts, with a note where there are two to choose from; undefined when there is none. */
 export function officeTemplate({ templates }: Workspace): OfficeTemplate | undefined {
   const ours = templates.filter(({ name }) => bareName(name) === bareName(templateName));
+  const twice = [wordType, documentType].find((type) => ours.filter(({ mimeType }) => mimeType === type).length > 1);
+  if (twice !== undefined) return { entry: null, notes: [templateTwice] };
   const word = ours.find(({ mimeType }) => mimeType === wordType);
   const doc = ours.find(({ mimeType }) => mimeType === documentType);
   // Set-up makes both within seconds: a Doc changed well after the Word file was changed by a person.
@@ -34,6 +37,24 @@ export function officeTemplate({ templates }: Workspace): OfficeTemplate | undef
   const entry = word ?? doc;
   return entry && { entry, notes: [] };
 }
+
+const templateTwice: Problem = {
+  code: 'template-twice',
+  level: 'error',
+  place: { file: templateName },
+  actual: '',
+  reason: `“${folderNames.templates}”里有两个同名的模板 ${templateName}，不知道用哪一个，没有采用`,
+  expected: '请在云端硬盘里把不用的那一个改名或移走',
+};
+
+const templateUnseen: Problem = {
+  code: 'template-unseen',
+  level: 'note',
+  place: { file: templateName },
+  actual: '',
+  reason: '模板没有检查：它是以另一个人的名义建立的，本程序看不到',
+  expected: '生成报告、检查模板，请由当初点“初始化”的人来运行',
+};
 
 const docUsed: Problem = {
   code: 'template-doc-used',
@@ -53,7 +74,9 @@ export interface ReadTemplate {
 /** Reads the template that counts. */
 export function readOfficeTemplate(workspace: Workspace): ReadTemplate {
   tellProgress('成文');
+  if (!workspace.isSeen) return { bytes: null, problems: [templateUnseen] };
   const found = officeTemplate(workspace);
+  if (found?.entry === null) return { bytes: null, problems: found.notes };
   if (!found) return unusable(`没有模板文件 ${folderNames.templates}/${templateName}`, missingRemedy);
   try {
     return { bytes: readTemplate(found.entry), problems: found.notes };
@@ -75,12 +98,12 @@ function unusable(reason: string, expected: string): ReadTemplate {
 
 /** The template's bytes as a Word document. Throws when it cannot be read. */
 export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {
-  return mimeType === documentType ? exportWord(id) : readBytes(id);
+  return mimeType === documentType ? exportWord(id) : downloadFile(id);
 }
 
 /** Puts the default template where there is none; on Drive with a Google Doc of it. */
 export function makeTemplates(workspace: Workspace, edition: string, made: WrittenFile[]): void {
-  if (officeTemplate(workspace)) return;
+  if (officeTemplate(workspace) !== undefined) return;
   const folder = ensureFolder(workspace, 'templates');
   const bytes = wordPaper(edition, 'report');
   made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });

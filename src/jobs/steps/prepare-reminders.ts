@@ -5,7 +5,6 @@ import type { Channel } from '../../contract/reminders';
 import type { Day } from '../../core/base/day';
 import { holidayTable } from '../../core/base/holiday-table';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import { makeCalendar } from '../../core/base/working-days';
 import { restUntil } from '../../core/reminders/choose-mails';
 import type { DueItem } from '../../core/reminders/due-item';
@@ -21,6 +20,7 @@ import type { Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
 import { mailsInOutbox, openLedger, refuseDamaged, type DamagedLedger, type Ledger } from './ledger-store';
 import { readOffice, type Office } from './read-office';
+import { failureWords } from '../../google/read-failure';
 
 export interface Reminders {
   readonly office: Office;
@@ -80,7 +80,7 @@ export function tryOpen(workspace: Workspace, settings: Office['settings']): Led
   try {
     return openLedger(workspace, settings);
   } catch (error) {
-    return refusedAnswer(`催办记录无法读取，没有发送任何邮件：${errorText(error)}`);
+    return refusedAnswer(`催办记录无法读取，没有发送任何邮件：${failureWords(error)}`);
   }
 }
 
@@ -90,7 +90,7 @@ export function momentOf(day: Day): Moment {
   return { day, at: clock(), by: user === '' ? '' : maskedMailbox(user, hashOf) };
 }
 
-/** Ids in a folder are paths; Drive's hold no dot. */
-export function channelOf({ hub }: Pick<Workspace, 'hub'>, channel: Channel | null): Channel {
-  return channel ?? (hub.id.includes('.') ? '发件箱' : '邮件');
+/** Files where the workspace is a folder, mails where it is on Drive. */
+export function channelOf({ isOnDrive }: Pick<Workspace, 'isOnDrive'>, channel: Channel | null): Channel {
+  return channel ?? (isOnDrive ? '邮件' : '发件箱');
 }

@@ -1,12 +1,12 @@
 /** Reads a file that an order names. */
 import type { FileSource } from '../../contract/orders';
-import { errorText } from '../../core/base/refusal';
+import { failureWords } from '../../google/read-failure';
 
 /** What was read, or why it could not be. */
 export function tryReadFile<T extends object>({ id, name }: FileSource, read: (id: string) => T): T | string {
   try {
     return read(id);
   } catch (error) {
-    return `${name} 无法读取：${errorText(error)}`;
+    return `${name} 无法读取：${failureWords(error)}`;
   }
 }

@@ -19,7 +19,8 @@ import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress, today } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
-import { findWorkspace, usableWorkspace, type Workspace } from './find-workspace';
+import { otherLogins } from './account';
+import { findWorkspace, usableWorkspace, workspaceOfYear, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
 import { readDepartments } from './read-departments';
 import { tellProblems } from './tell-progress';
@@ -42,6 +43,8 @@ export interface Hub {
   readonly grids: readonly Grid[];
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  /** The report year has workbooks of its own. */
+  readonly isYearMade: boolean;
 }
 
 /** Zones of the same time; a workbook that tells none is of no place. */
@@ -61,12 +64,27 @@ export function readHub(found: Workspace | JobAnswer | null, editions: Editions,
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
   const { value: settings, problems } = settingsFromGrids(read.grids, editions, day);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
-  return { workspace, grids: read.grids, settings, problems };
+  const inYear = workspaceOfYear(workspace, settings.reportYear);
+  const hub = { grids: read.grids, settings, problems };
+  // Last year's workbooks are no answer to this year's questions.
+  return { ...hub, workspace: inYear ?? { ...workspace, departments: [] }, isYearMade: inYear !== null };
+}
+
+function readHubOfYear(editions: Editions, day: Day): Hub | JobAnswer {
+  const hub = readHub(findWorkspace(), editions, day);
+  return 'exit' in hub || hub.isYearMade ? hub : yearUnmade(hub.settings.reportYear);
+}
+
+function yearUnmade(year: number): JobAnswer {
+  return refusedAnswer(
+    `${String(year)} 年的填报表还没有建立，没有读取上一年度的，什么都没有写，也没有发。请先点“建立部门填报表”。`,
+  );
 }
 
 function unreadHub({ fault, why }: ReadFailure): JobAnswer {
   const lead = `总表无法读取：${why}`;
-  return refusedAnswer(fault === 'file' ? lead : `${lead}。${readRemedies[fault]}。`);
+  const logins = fault === 'access' ? otherLogins() : '';
+  return refusedAnswer(fault === 'file' ? lead : `${lead}。${readRemedies[fault]}。${logins}`);
 }
 
 /** The day an order names in place of today; a refusal where it is none. */
@@ -93,7 +111,7 @@ export function readOffice(
   editions: Editions,
   { day = today(), judged = '核算日', isForLooking = false }: OfficeReading = {},
 ): Office | JobAnswer {
-  const hub = readHub(findWorkspace(), editions, day);
+  const hub = readHubOfYear(editions, day);
   if ('exit' in hub) return hub;
   const { workspace, grids } = hub;
   const settings = judged === 'day' ? { ...hub.settings, asOf: day } : hub.settings;

@@ -19,6 +19,7 @@ export function workbookLink(
   return own && others.length === 0 && isFor('承办单位') ? addressOf(own.id) : '';
 }
 
-function addressOf(spreadsheet: string): string {
+/** Where a spreadsheet on Drive is opened. */
+export function addressOf(spreadsheet: string): string {
   return `https://docs.google.com/spreadsheets/d/${encodeURIComponent(spreadsheet)}/edit`;
 }

@@ -1,13 +1,14 @@
 /** Writes the papers into 核对单, which the program owns: each check replaces them. */
 import type { WrittenFile } from '../../contract/answer';
+import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import { saveFile, wordType } from '../../google/folders';
 import { keepState, readState, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { paperUnwritten, type PaperDraft, type PapersDraft } from './draft-papers';
 import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
+import { failureWords } from '../../google/read-failure';
 
 /** What was written; `left` papers more when Google's time for one run was over. */
 interface WrittenPapers extends Written {
@@ -28,14 +29,27 @@ const begunState = 'check-notes';
 /** One call a paper. One that could not be written is a problem and keeps no other from being written. */
 export function writePapers(workspace: Workspace, { hash, papers, problems }: PapersDraft): WrittenPapers {
   if (papers.length === 0) return { files: [], problems, left: 0 };
+  if (!workspace.isSeen) return { files: [], problems: [...problems, byOwner(workspace)], left: 0 };
   tellProgress('保存核对单');
   try {
     const folder = ensureFolder(workspace, 'checks');
     const present = new Map(workspace.checks.map(({ name, id }) => [name.normalize('NFC'), id]));
     return writeThem(papers, hash, { isOnDrive: workspace.isOnDrive, folder, present });
   } catch (error) {
-    return { files: [], problems: [paperUnwritten('核对单', errorText(error))], left: 0 };
+    return { files: [], problems: [paperUnwritten('核对单', failureWords(error))], left: 0 };
   }
+}
+
+/** A colleague's check says all the same; the papers wait for the next check of whoever made the folder. */
+function byOwner({ owner }: Workspace): Problem {
+  return {
+    code: 'check-notes-by-owner',
+    level: 'note',
+    place: { file: folderNames.checks },
+    actual: '',
+    reason: '核对单没有写：文件夹是以另一个人的名义建立的，本程序看不到',
+    expected: `要核对单的，请由当初点“初始化”的人${owner === '' ? '' : `（${owner}）`}检查一次`,
+  };
 }
 
 interface Shelf {
@@ -70,6 +84,6 @@ function writeOne({ name, bytes, why }: PaperDraft, { folder, present }: Shelf):
   try {
     return { what: 'check', name, id: saveFile({ id: present.get(name) ?? null, folder, name }, bytes, wordType) };
   } catch (error) {
-    return paperUnwritten(name, errorText(error));
+    return paperUnwritten(name, failureWords(error));
   }
 }

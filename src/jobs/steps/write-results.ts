@@ -3,7 +3,6 @@ import { programSheets } from '../../core/sheets/program-sheets';
 import type { WrittenFile } from '../../contract/answer';
 import { resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
-import { errorText } from '../../core/base/refusal';
 import type { WorkbookDraft } from '../../core/sheets/draft';
 import { resultsDraft } from '../../core/sheets/results-draft';
 import { createSpreadsheet } from '../../google/folders';
@@ -11,6 +10,7 @@ import { tellProgress } from '../../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../../google/workbooks';
 import type { ResultsDraft } from './draft-results';
 import type { Workspace } from './find-workspace';
+import { failureWords } from '../../google/read-failure';
 
 /** What was written, and what is wrong when it could not be. */
 export interface Written {
@@ -28,7 +28,7 @@ export function writeResults(workspace: Workspace, draft: ResultsDraft, late: re
   try {
     return { files: [save(workspace, sheets, programSheets(draft.settings.edition))], problems: [] };
   } catch (error) {
-    return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, errorText(error))] };
+    return { files: [], problems: [unwritten(workspace.results?.name ?? resultsName, failureWords(error))] };
   }
 }
 

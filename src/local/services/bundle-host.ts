@@ -17,6 +17,7 @@ import { hasHub, hubId, type Mounts } from '../base/workspace';
 import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets, type LoadedBook } from './sheets';
 import { startThread } from '../base/thread-sync';
+import { makeUrlFetchApp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
 import { xlsxSyncOf, type XlsxSync } from '../books/xlsx/xlsx-sync';
 
@@ -100,9 +101,11 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
   const { assets, loaded, xlsx, mail } = parts;
   const calls: Calls = {};
   const locks = makeLocks(folder, options.progress);
+  const drive = makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts);
   const services = {
     Sheets: makeSheets(folder, loaded, xlsx, options.mounts),
-    Drive: makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts),
+    Drive: drive,
+    UrlFetchApp: makeUrlFetchApp(drive),
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),
     LockService: locks.service,

@@ -146,7 +146,11 @@ function create({ root, id }: MountedFile, { mimeType }: File, { bytes, loaded, 
     loaded.set(id, { book, stamp: stampOf(path) });
   } else if (!bytes) {
     throw new ServiceError(`Drive.Files.create 缺少文件内容 (media is required)：${id}`);
-  } else if (mimeType?.startsWith('application/vnd.google-apps.') === true && mimeType !== mimeTypes.googleDoc) {
+  } else if (
+    mimeType?.startsWith('application/vnd.google-apps.') === true &&
+    mimeType !== mimeTypes.googleDoc &&
+    mimeType !== mimeTypes.spreadsheet
+  ) {
     throw unsupported(`Drive.Files.create ${mimeType}`);
   } else {
     createFileDurably(path, bytes);

@@ -21,13 +21,13 @@ export function makePermissions(folder: string): LocalPermissions {
   };
   return {
     list: (file, options = {}) => {
-      onlyKnown(options, ['fields'], 'Drive.Permissions.list');
+      onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Permissions.list');
       demand(file);
       return { permissions: [{ role: 'owner', emailAddress: '' }, ...(read(folder)[file] ?? [])] };
     },
     create: (resource, file, options = {}) => {
       onlyKnown(resource, ['type', 'role', 'emailAddress'], 'Drive.Permissions.create');
-      onlyKnown(options, ['fields', 'sendNotificationEmail'], 'Drive.Permissions.create');
+      onlyKnown(options, ['fields', 'sendNotificationEmail', 'supportsAllDrives'], 'Drive.Permissions.create');
       demand(file);
       const all = read(folder);
       const path = join(makeStateFolder(folder), 'permissions.json');

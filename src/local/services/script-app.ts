@@ -1,4 +1,7 @@
-/** The service ScriptApp as far as triggers go. They are kept in `.nianbao/triggers.json`; nothing here fires them. */
+/**
+ * The service ScriptApp as far as triggers and consents go. Triggers are kept in `.nianbao/triggers.json`, and nothing here fires
+ * them; nobody has to consent to anything in a folder.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
@@ -15,6 +18,15 @@ export interface ScriptAppLocal {
     readonly timeBased: () => { readonly everyHours: (hours: number) => { readonly create: () => LocalTrigger } };
   };
   readonly deleteTrigger: (trigger: LocalTrigger) => void;
+  readonly getOAuthToken: () => string;
+  readonly AuthMode: { readonly FULL: string };
+  readonly getAuthorizationInfo: (mode: string, scopes?: readonly string[]) => LocalAuthorization;
+}
+
+/** Whether somebody has to consent; the address where is empty where nobody has to. */
+interface LocalAuthorization {
+  readonly getAuthorizationStatus: () => string;
+  readonly getAuthorizationUrl: () => string;
 }
 
 interface KeptTrigger {
@@ -43,6 +55,9 @@ export function makeScriptApp(folder: string): ScriptAppLocal {
         }),
       }),
     }),
+    getOAuthToken: () => 'local',
+    AuthMode: { FULL: 'FULL' },
+    getAuthorizationInfo: () => ({ getAuthorizationStatus: () => 'NOT_REQUIRED', getAuthorizationUrl: () => '' }),
     deleteTrigger: (trigger) => {
       keep(readTriggers(path).filter(({ id }) => id !== trigger.getUniqueId()));
     },

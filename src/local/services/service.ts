@@ -1,5 +1,6 @@
 /** Makes a local service fit to be handed into the context of the bundle. */
 import { errorText, isRefusal, refusalName } from '../../core/base/refusal';
+import { ServiceError } from './service-error';
 import { unsupported } from './sheets-grid';
 
 /** How often each member that is a round trip on Google was called, by Google's name of it. */
@@ -16,9 +17,14 @@ export interface ServiceRun {
 
 /**
  * Makes each call of a service, or does not: `name` is Google's name of the member, `args` are the script's own (to be
- * copied, not kept), and `make` makes the call. What it throws arrives at the script as the service's own error.
+ * copied, not kept), and `make` makes the call, with other arguments where they are given. What it throws arrives at the script
+ * as the service's own error.
  */
-export type Between = (name: string, args: readonly unknown[], make: () => unknown) => unknown;
+export type Between = (
+  name: string,
+  args: readonly unknown[],
+  make: (changed?: readonly unknown[]) => unknown,
+) => unknown;
 
 /**
  * The service under Google's name: calls are counted, members it does not have are refused by name, and errors arrive as
@@ -53,7 +59,7 @@ function offerFunction(
 ): (...args: unknown[]) => unknown {
   return (...args) => {
     if (reachesGoogle(name)) run.calls[name] = (run.calls[name] ?? 0) + 1;
-    const make = (): unknown => call(...args.map(unwrap));
+    const make = (changed: readonly unknown[] = args): unknown => call(...changed.map(unwrap));
     try {
       return offerResult(run.between ? run.between(name, args, make) : make(), run);
     } catch (error) {
@@ -62,16 +68,21 @@ function offerFunction(
   };
 }
 
-/** A refusal stays one: what a person can mend is known by its name on the other side too. */
+/**
+ * A refusal stays one: what a person can mend is known by its name on the other side too. What a service says bears Google's
+ * name of it; a call that is wrong in itself is the program's own error.
+ */
 function inContext(error: unknown, { contextError }: ServiceRun): Error {
   const told = new contextError(errorText(error));
   if (isRefusal(error)) told.name = refusalName;
+  else if (error instanceof Error && error.name === 'Error' && !(error instanceof ServiceError))
+    told.name = 'Exception';
   return told;
 }
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
 export function reachesGoogle(name: string): boolean {
-  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet)$/u.test(
+  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput|HTTPResponse|AuthorizationInfo)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet|getOAuthToken)$/u.test(
     name,
   );
 }
@@ -93,6 +104,8 @@ function offerResult(result: unknown, run: ServiceRun): unknown {
 function objectName(result: object): string {
   const known = {
     getBytes: 'Blob',
+    getResponseCode: 'HTTPResponse',
+    getAuthorizationStatus: 'AuthorizationInfo',
     getContent: 'HtmlOutput',
     tryLock: 'Lock',
     getProperty: 'Properties',

@@ -1,6 +1,9 @@
 /** What all pages have: a heading, a sentence on what happens here, and a place for what follows. */
+import type { JobAnswer } from '../../contract/answer';
+import type { AccountDetails } from '../../contract/orders';
 import { localMode } from './file-links';
 import { make } from './make-element';
+import { callJob } from './script-run';
 
 /** Fills the empty page and gives the place below its head. */
 export function openPage(title: string, lead: string): HTMLElement {
@@ -14,8 +17,25 @@ export function openPage(title: string, lead: string): HTMLElement {
       make('h1', {}, title),
       make('p', { class: 'lead' }, lead),
       body,
+      ...(localMode() ? [] : [accountLine()]),
     );
   return body;
+}
+
+const likelyCause =
+  '浏览器里登录了几个 Google 账号的，多半是用了另一个账号：请退出其他账号，或者在无痕窗口里只登录这一个再试。';
+
+/** Which account the jobs of this page run as, which need not be the one that opened it. */
+function accountLine(): HTMLElement {
+  const line = make('p', { class: 'hint' }, '正在查看用哪个账号运行……');
+  const tell = ({ details }: JobAnswer): void => {
+    const { account } = details as AccountDetails;
+    line.textContent = `用这个账号运行：${account}。不是您要用的账号？${likelyCause}`;
+  };
+  callJob('who', null).then(tell, () => {
+    line.textContent = `没有查到用哪个账号运行。${likelyCause}`;
+  });
+  return line;
 }
 
 /** Puts something new in a place and takes the person there, by keyboard and by ear. */
@@ -36,5 +56,6 @@ export function failureNote(error: unknown): HTMLElement {
     make('h2', {}, '没有完成'),
     make('p', {}, text),
     make('p', {}, why),
+    ...(localMode() ? [] : [make('p', {}, likelyCause)]),
   );
 }

@@ -33,6 +33,7 @@ export const settings: Settings = {
   overdueSteps: [1, 5, 10],
   monthlyDay: null,
   doubtReminders: true,
+  shareNotices: true,
   onRestDays: false,
   dailyMost: 80,
   officeMailbox: '',

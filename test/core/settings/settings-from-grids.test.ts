@@ -152,7 +152,7 @@ it('an unknown setting and one that does not fit the year are asked about', () =
     'doubt 测试.xlsx 设置!B3：成文日期晚于2026年1月19日。年度报告应在次年1月20日以前报送，请核对。',
   );
   expect(read(settingsGrid({ reportYear: 2026, publicityPlan: '八五' })).says).toEqual([
-    'error 总表.xlsx 设置!B31：“八五”普法规划到2025年为止，报告写的是2026年，没有采用。请改为现行普法规划的名称。',
+    'error 总表.xlsx 设置!B32：“八五”普法规划到2025年为止，报告写的是2026年，没有采用。请改为现行普法规划的名称。',
   ]);
 });
 

@@ -33,7 +33,7 @@ describe('nianbao fill', () => {
         exit: 0,
         files: [{ what: 'document', name: '月报.docx', id: '出/月报.docx' }],
         problems: [],
-        calls: { 'Drive.Files.get': 2, [`Drive.Files.${call}`]: 1 },
+        calls: { 'Drive.Files.get': 2, 'UrlFetchApp.fetch': 2, [`Drive.Files.${call}`]: 1 },
       });
     }
     const text = readBody(readFileSync(join(folder, '出/月报.docx'))).replace(/<[^>]*>/gu, '');

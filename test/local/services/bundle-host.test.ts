@@ -40,6 +40,7 @@ describe('the context of the bundle', () => {
       'Session',
       'Sheets',
       'SpreadsheetApp',
+      'UrlFetchApp',
       'Utilities',
       'console',
       'f',

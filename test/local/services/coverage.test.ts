@@ -19,11 +19,13 @@ interface Facts {
 
 /** How a script gets at the objects that are not services. */
 const ways: Readonly<Record<string, string>> = {
+  AuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
   Blob: "Utilities.newBlob('')",
   Cache: 'CacheService.getUserCache()',
   // Before the hour is set there is nothing to create.
   ClockTriggerBuilder: "ScriptApp.newTrigger('f').timeBased()",
   'ClockTriggerBuilder.create': "ScriptApp.newTrigger('f').timeBased().everyHours(1)",
+  HTTPResponse: "UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/a?alt=media')",
   HtmlOutput: "HtmlService.createHtmlOutputFromFile('page')",
   Lock: 'LockService.getScriptLock()',
   Properties: 'PropertiesService.getScriptProperties()',

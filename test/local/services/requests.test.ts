@@ -63,7 +63,7 @@ afterAll(removeFolders);
 describe('every recorded request', () => {
   it('is one Google publishes types for, field by field and mask by mask', () => {
     expect([...new Set(calls.map(({ name }) => name))].sort()).toEqual([
-      ...['create', 'export', 'get', 'list', 'update'].map((name) => `Drive.Files.${name}`),
+      ...['create', 'get', 'list', 'update'].map((name) => `Drive.Files.${name}`),
       ...['create', 'list'].map((name) => `Drive.Permissions.${name}`),
       ...['batchUpdate', 'get'].map((name) => `Sheets.Spreadsheets.${name}`),
     ]);

@@ -1,12 +1,12 @@
 /** Writes the report, where each of its values came from, and on Drive a Google Doc of it. */
 import type { WrittenFile } from '../../../contract/answer';
 import type { Problem } from '../../../core/base/problem';
-import { errorText } from '../../../core/base/refusal';
 import { createExcelFile, createGoogleDoc, createWordFile } from '../../../google/folders';
 import { tellProgress } from '../../../google/run-guard';
 import type { ReportDraft } from './draft-report';
 import { type Workspace, ensureFolder } from '../find-workspace';
 import type { Written } from '../write-results';
+import { failureWords } from '../../../google/read-failure';
 
 /** What is written of a draft. */
 type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic'>;
@@ -39,7 +39,7 @@ function writePublic({ name, bytes }: Pick<ReportDraft, 'name' | 'bytes'>, folde
   try {
     return { files: [{ what: 'public-report', name, id: createWordFile(name, folder, bytes) }], problems: [] };
   } catch (error) {
-    return { files: [], problems: [unpublished(name, errorText(error))] };
+    return { files: [], problems: [unpublished(name, failureWords(error))] };
   }
 }
 
@@ -49,7 +49,7 @@ function writeDoc(name: string, folder: string, bytes: Uint8Array): Written {
   try {
     return { files: [{ what: 'google-doc', name, id: createGoogleDoc(name, folder, bytes) }], problems: [] };
   } catch (error) {
-    return { files: [], problems: [unconverted(name, errorText(error))] };
+    return { files: [], problems: [unconverted(name, failureWords(error))] };
   }
 }
 
@@ -58,7 +58,7 @@ function writeTrace(name: string, folder: string, trace: Uint8Array): Written {
   try {
     return { files: [{ what: 'trace', name, id: createExcelFile(name, folder, trace) }], problems: [] };
   } catch (error) {
-    return { files: [], problems: [untraced(name, errorText(error))] };
+    return { files: [], problems: [untraced(name, failureWords(error))] };
   }
 }
 

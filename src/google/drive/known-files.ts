@@ -1,0 +1,34 @@
+/**
+ * Files set-up made on Drive, by what they are for, in the script's properties: a colleague opens their spreadsheets by id,
+ * though a list of the folder shows that person none of them.
+ */
+
+/** A file; `shared` and `refused` are hashes of the mailbox it was shared with, or could not be. */
+export interface KnownFile {
+  readonly id: string;
+  readonly name: string;
+  readonly shared?: string;
+  readonly refused?: string;
+}
+
+const prefix = 'file ';
+
+/** The key of a department's workbook of a year. */
+export function departmentKey(year: number, department: string): string {
+  return `${String(year)} ${department}`;
+}
+
+/** The key of the program's own workbook. */
+export const resultsKey = 'results';
+
+/** All of them by key. One call. */
+export function knownFiles(): ReadonlyMap<string, KnownFile> {
+  const properties = PropertiesService.getScriptProperties().getProperties();
+  const ours = Object.entries(properties).filter(([key]) => key.startsWith(prefix));
+  return new Map(ours.map(([key, text]) => [key.slice(prefix.length), JSON.parse(text) as KnownFile]));
+}
+
+/** Keeps one for every later run. One call. */
+export function keepFile(key: string, file: KnownFile): void {
+  PropertiesService.getScriptProperties().setProperty(prefix + key, JSON.stringify(file));
+}

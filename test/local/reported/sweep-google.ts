@@ -1,0 +1,111 @@
+/** The office year under every fault and behaviour: whatever happens, doing the same again ends in what is true. */
+import { rmSync } from 'node:fs';
+import { behaviours } from '../../../src/local/reported/behaviours';
+import type { GoogleWorld } from '../../../src/local/reported/google-world';
+import { reachesGoogle } from '../../../src/local/services/service';
+import { copyWorld, type Meddler } from './google-office';
+import { emptyOffice, yearSteps, type YearStep } from './office-year';
+
+/** `survived` of `injected`, and each that did not. */
+export interface GoogleTally {
+  readonly injected: number;
+  readonly survived: number;
+  readonly faults: readonly string[];
+}
+
+/** `killed`: the call was made, and nothing of the run happens from there on. */
+const kinds = ['throws before', 'throws after', 'killed'] as const;
+type Kind = (typeof kinds)[number];
+
+function tallyOf(results: readonly { readonly name: string; readonly complaints: readonly string[] }[]): GoogleTally {
+  const broken = results.filter(({ complaints }) => complaints.length > 0);
+  return {
+    injected: results.length,
+    survived: results.length - broken.length,
+    faults: broken.map(({ name, complaints }) => `${name}: ${complaints.join(' / ').slice(0, 300)}`),
+  };
+}
+
+/** The year with each behaviour switched off alone, and with all of them on. @public used by build/fuzz/google.mjs. */
+export async function sweepBehaviours(): Promise<GoogleTally> {
+  const results = [];
+  for (const key of [null, ...behaviours.map((one) => one.key)]) {
+    const world = await emptyOffice();
+    if (key !== null) world.off.add(key);
+    const complaints: string[] = [];
+    for (const step of yearSteps) {
+      step.before(world);
+      complaints.push(...step.judge(world, await step.act(world)).map((one) => `${step.name}: ${one}`));
+    }
+    rmSync(world.folder, { recursive: true });
+    results.push({ name: key === null ? 'all on' : `without ${key}`, complaints });
+  }
+  return tallyOf(results);
+}
+
+/** A fault at every call of the steps from `first` on, `count` of them; `every` so many calls one. */
+export async function sweepFaults(first: number, count: number, every = 1): Promise<GoogleTally> {
+  const world = await emptyOffice();
+  const results = [];
+  for (const [index, step] of yearSteps.slice(0, first + count).entries()) {
+    step.before(world);
+    const before = copyWorld(world);
+    const names: string[] = [];
+    await step.act(world, recorder(names));
+    if (index >= first) {
+      for (const at of names.keys()) {
+        if (at % every !== 0) continue;
+        for (const kind of kinds) {
+          const name = `${step.name}, ${kind} ${names[at] ?? ''} (${String(at + 1)})`;
+          results.push({ name, complaints: await liveThrough(before, step, { at, kind }) });
+        }
+      }
+    }
+    rmSync(before.folder, { recursive: true });
+  }
+  return tallyOf(results);
+}
+
+function recorder(names: string[]): Meddler {
+  return (name, _, make) => {
+    if (reachesGoogle(name)) names.push(name);
+    return make();
+  };
+}
+
+interface Fault {
+  readonly at: number;
+  readonly kind: Kind;
+}
+
+async function liveThrough(before: GoogleWorld, step: YearStep, fault: Fault): Promise<readonly string[]> {
+  const world = copyWorld(before);
+  try {
+    await step.act(world, meddlerOf(fault)).catch(() => null);
+    const again = step.judge(world, await step.act(world));
+    if (again.length === 0) return [];
+    // A service that took no more mails takes them on the next working day.
+    world.now = Math.max(world.now ?? 0, Date.parse('2022-12-23T09:10:00+08:00'));
+    return step.judge(world, await step.act(world));
+  } finally {
+    rmSync(world.folder, { recursive: true });
+  }
+}
+
+function meddlerOf({ at, kind }: Fault): Meddler {
+  let count = 0;
+  let isDead = false;
+  return (name, _, make) => {
+    if (!reachesGoogle(name)) return make();
+    if (isDead) throw new Error('killed');
+    count += 1;
+    if (count !== at + 1) return make();
+    if (kind !== 'throws before') make();
+    isDead = kind === 'killed';
+    // Of a mail only these words say that it was not sent.
+    const isUnsent = name === 'MailApp.sendEmail' && kind === 'throws before';
+    throw new Error(
+      isUnsent ? 'Service invoked too many times for one day: email.' : 'We’re sorry, a server error occurred.',
+    );
+  };
+}
