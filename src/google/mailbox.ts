@@ -53,8 +53,8 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
 
 /** Texts by which services say that they took nothing, in the languages they speak to our users. */
 const closedWords =
-  /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.*上限|没有.*权限|授权|也发不了别的/iu;
-const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).*无效|超出限制|^邮件未发出/iu;
+  /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.{0,40}上限|没有.{0,40}权限|授权|也发不了别的/iu;
+const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).{0,40}无效|超出限制|^邮件未发出/iu;
 
 /** Anything that is not known to mean the opposite may have been sent. */
 function outcomeOf(said: string): SendOutcome['outcome'] {
@@ -64,5 +64,5 @@ function outcomeOf(said: string): SendOutcome['outcome'] {
 
 /** Services repeat whom they refuse; ledger and logs must not. */
 function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"':：，,;；]+@[^\s<>"':：，,;；]+/gu, '***@***').slice(0, 200);
+  return text.replace(/(?<![^\s<>"':：，,;；])[^\s<>"':：，,;；]+@[^\s<>"':：，,;；]+/gu, '***@***').slice(0, 200);
 }

@@ -36,7 +36,7 @@ const mostQuoted = 120;
  */
 export function failureOf(error: unknown, name = ''): ReadFailure {
   const said = errorText(error).trim();
-  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^”]*”/gu, '');
+  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^“”]*”/gu, '');
   const fault = kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
   return { fault, why: reasonOf(said, fault) };
 }

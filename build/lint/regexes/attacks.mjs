@@ -17,7 +17,11 @@ export function attacksOn(pattern, flags) {
   const inside = loops.flatMap(({ element }) => sample.node(element));
   const taken = signs.filter((sign) => sample.tests.some((test) => test(sign)));
   const ways = loops.flatMap((loop) => [pathTo(loop, sample), `${pathTo(loop, sample)}${sample.node(loop)[0] ?? ''}`]);
-  const pumps = [taken.slice(0, mostOf.taken), some([...inside, ...ways], mostOf.inside), some(parts, mostOf.parts)].flat();
+  const pumps = [
+    taken.slice(0, mostOf.taken),
+    some([...inside, ...ways], mostOf.inside),
+    some(parts, mostOf.parts),
+  ].flat();
   // A word may begin at each of these.
   if (nodes.some(({ type }) => type === 'Assertion')) pumps.push('a-', 'a.');
   return {
@@ -60,7 +64,10 @@ function nodesOf(pattern) {
 function signsOf(nodes, flags) {
   const own = nodes.flatMap(({ type, value }) => (type === 'Character' ? [String.fromCodePoint(value)] : []));
   const ends = nodes.flatMap((node) => (node.type === 'CharacterClass' ? edges(node, flags) : []));
-  return some([...ends, ...own.slice(0, 60), ...usual].sort((a, b) => rank(a) - rank(b)), mostOf.signs);
+  return some(
+    [...ends, ...own.slice(0, 60), ...usual].sort((a, b) => rank(a) - rank(b)),
+    mostOf.signs,
+  );
 }
 
 /** Punctuation tells patterns apart sooner than one of many words. */
@@ -82,7 +89,11 @@ function sampler(signs, flags) {
     if (node.type === 'Character') return [String.fromCodePoint(node.value)];
     return some(signs.filter(test), mostOf.words);
   };
-  const alternatives = (list) => some(list.flatMap(({ elements }) => sequence(elements)), mostOf.words);
+  const alternatives = (list) =>
+    some(
+      list.flatMap(({ elements }) => sequence(elements)),
+      mostOf.words,
+    );
   const node = (part) => {
     if (part.type === 'Group' || part.type === 'CapturingGroup') return alternatives(part.alternatives);
     if (part.type === 'Quantifier') {

@@ -25,7 +25,7 @@ export function compilePattern(source, flags) {
 export function countSteps(program, text, most = Infinity) {
   const characters = Array.from(text);
   const run = { program, characters, steps: 0, most };
-  for (let start = 0; start <= characters.length && run.steps <= most; ) {
+  for (let start = 0; start <= characters.length && run.steps <= most;) {
     const end = matchFrom(run, { pc: 0, at: start, registers: [] });
     start = end === null || end === start ? start + 1 : end;
     if (program.flags.includes('y')) break;
@@ -48,7 +48,8 @@ function emitAlternatives(program, alternatives, backwards) {
 }
 
 function emitSequence(program, elements, backwards) {
-  for (const element of backwards ? elements.toReversed() : elements) emitters[element.type](program, element, backwards);
+  for (const element of backwards ? elements.toReversed() : elements)
+    emitters[element.type](program, element, backwards);
 }
 
 const emitters = {

@@ -16,12 +16,18 @@ export function findPatterns(path, text) {
     const pattern = literalPattern(node) ?? builtPattern(node, constants);
     if (pattern !== null) {
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line;
-      found.push({ ...pattern, at: `${path}:${String(line + 1)}`, reason: reasonAt(lines, line) });
+      const reason = reasonAt(lines, line) ?? reasonAt(lines, firstLine(file, node));
+      found.push({ ...pattern, at: `${path}:${String(line + 1)}`, reason });
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
+}
+
+/** Where the declaration begins that the pattern is the value of. */
+function firstLine(file, { parent }) {
+  return file.getLineAndCharacterOfPosition(parent.getStart()).line;
 }
 
 function reasonAt(lines, line) {

@@ -22,6 +22,7 @@ export function joinedNotes(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function columnOf(problem: Problem): string {
+  // bounded: the name of a cell
   return (problem.place.cell ?? '').replace(/\d+$/u, '');
 }
 

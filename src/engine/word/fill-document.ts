@@ -66,18 +66,19 @@ export function fillDocument(
 ): Filled {
   const { prepared, problems } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
+  const { notices } = prepared.opened;
   const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
-    return { bytes: null, text: [], trace: [], problems: [...missing, stoppedProblem(options.name)] };
+    return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, stoppedProblem(options.name)] };
   }
   prepared.lists.save();
   return {
     bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
     text: joined(filled.map(labelled)),
     trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
-    problems: missing,
+    problems: [...notices, ...missing],
   };
 }
 

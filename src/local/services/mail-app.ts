@@ -153,5 +153,5 @@ function doubtful(why: string): Error {
 
 /** Servers like to repeat whom they refuse. */
 function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
+  return text.replace(/(?<![^\s<>"':,;])[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
 }

@@ -163,13 +163,13 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
 
 function paragraphOpen(part: XmlPart, element: XmlElement): string {
   const properties = childOf(element, 'w:pPr');
-  if (element.inner === element.end) return openTag(part, element).replace(/\s*\/>$/u, '>');
+  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
 /** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
 function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
 }
 
 function paragraphClose(part: XmlPart): string {
