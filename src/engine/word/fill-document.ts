@@ -14,6 +14,7 @@ import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
+import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
 import { findPartTags, type PartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
@@ -74,8 +75,11 @@ export function fillDocument(
     return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, stoppedProblem(options.name)] };
   }
   prepared.lists.save();
+  const entries = prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
+  const stray = outgoingProblems(entries, prepared.opened.entries, options.name);
+  if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
-    bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
+    bytes: writeZip(entries),
     text: joined(filled.map(labelled)),
     trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
     problems: [...notices, ...missing],

@@ -63,8 +63,10 @@ export function box(content: string): string {
 
 /** The files of a minimal document. */
 export function docxFiles(body: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const others = Object.keys(extra).filter((name) => /^word\/(?:header|footer|footnotes|comments)/u.test(name));
-  const type = (name: string): string => /(header|footer|footnotes|comments)/u.exec(name)?.[1] ?? '';
+  const others = Object.keys(extra).filter((name) =>
+    /^word\/(?:header|footer|footnotes|comments|settings)[^/]*$/u.test(name),
+  );
+  const type = (name: string): string => /(header|footer|footnotes|comments|settings)/u.exec(name)?.[1] ?? '';
   const relations = others.map(
     (name, at) =>
       `<Relationship Id="rId${String(at + 10)}" Type="${relationshipType}/${type(name)}" Target="${name.slice(5)}"/>`,

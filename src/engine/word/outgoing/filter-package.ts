@@ -63,7 +63,13 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
     told.push(...filtered.refused.map(([reason, expected]) => refusedIn(name, reason, expected)));
   }
   told.push(...[...texts].filter(([name, text]) => /\.svg$/iu.test(name) && !isSafeSvg(text)).map(unsafeSvg));
-  return { names: stays, changed, read, told };
+  return { names: stays, changed, read, told: onceEach(told) };
+}
+
+/** A refusal is told where it is met first. */
+function onceEach(told: readonly Told[]): readonly Told[] {
+  const key = ({ path, level, reason }: Told): string => (level === 'error' ? reason : `${path} ${reason}`);
+  return [...new Map([...told].reverse().map((one) => [key(one), one])).values()].reverse();
 }
 
 const typesPath = '[Content_Types].xml';
@@ -135,10 +141,15 @@ function isMark(type: string): boolean {
 const kept = '成文时没有带入，其余照旧';
 
 function droppedFrom(path: string, what: string): Told {
-  const reason = what.startsWith('域')
-    ? `${what}会用到文档以外的内容，成文时只留下它显示的文字`
-    : `含有${what}，${kept}`;
-  return { path, code: 'content-dropped', level: 'note', reason, expected: '如需要，请改成文字' };
+  const isField = what.startsWith('域');
+  const reason = isField ? `${what}不在可以保留的域之列，成文时只留下它显示的文字` : `含有${what}，${kept}`;
+  return {
+    path,
+    code: 'content-dropped',
+    level: 'note',
+    reason,
+    expected: isField ? '如需要，请改成文字' : '不需要处理',
+  };
 }
 
 function droppedRelationship(path: string, { type, target }: Relationship): Told {

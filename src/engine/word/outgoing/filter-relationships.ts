@@ -64,15 +64,20 @@ function isKnown(type: string): boolean {
   return relationshipTypes.has(word) && relationshipSpaces.some((one) => one.toLowerCase() === space);
 }
 
+/** Whether something is seen of what it leads to: then it cannot go unnoticed, whoever defined it. */
+function shows(type: string): boolean {
+  return relationshipTypes.has(type) && type !== 'hyperlink';
+}
+
 function verdictOf(
   { type, target, outside }: Relationship,
   { isKnown: known, says, source }: { readonly isKnown: boolean; readonly says: boolean; readonly source: string },
 ): Verdict {
   // The workbook behind a chart shows nothing; the chart has its figures itself.
-  const isBehindChart = type === 'package' && /\/charts?\//u.test(`/${source}`);
+  const isBehindChart = /^(?:package|oleObject)$/u.test(type) && /\/charts?\//u.test(`/${source}`);
   const refusal = isBehindChart ? undefined : refusedTypes.get(type);
   if (refusal !== undefined) return refusal;
-  if (!known) return 'dropped';
+  if (!known && !(outside && shows(type))) return 'dropped';
   if (type === 'hyperlink') return (says && isAllowedLink(target)) || target.startsWith('#') ? 'kept' : 'dropped';
   if (!outside) return 'kept';
   return [`引用了外部文件“${target.slice(0, 60)}”`, '请删去链接，把内容直接放进文档'];

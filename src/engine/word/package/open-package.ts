@@ -25,6 +25,8 @@ export interface Package {
   readonly headingStyles: ReadonlySet<string>;
   /** What it carried that may not stay: it is gone already. */
   readonly notices: readonly Problem[];
+  /** The entries among it. */
+  readonly dropped: readonly ZipEntry[];
 }
 
 export interface Opening {
@@ -60,10 +62,13 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   const errors = told.filter(({ level }) => level === 'error');
   if (errors.length > 0) return { opened: null, problems: errors };
   for (const [name, text] of filtered.changed) texts.set(name, text);
+  for (const name of [...texts.keys()].filter((one) => !filtered.names.has(one))) texts.delete(name);
   const parts = readParts(texts, filtered, refuse);
   if (problems.length > 0) return { opened: null, problems };
   const headingStyles = readHeadingStyles(texts.get('word/styles.xml') ?? '');
-  return { opened: { entries: stayingEntries(entries, filtered), parts, headingStyles, notices: told }, problems };
+  const dropped = entries.filter(({ name }) => !filtered.names.has(name));
+  const opened = { entries: stayingEntries(entries, filtered), parts, headingStyles, notices: told, dropped };
+  return { opened, problems };
 }
 
 function problemOf({ path, code, level, reason, expected }: Told, file: string): Problem {
@@ -120,8 +125,8 @@ const labels: Readonly<Record<string, string>> = {
 function readParts(texts: ReadonlyMap<string, string>, { read }: FilteredPackage, refuse: Refuse): readonly PartFile[] {
   const related = (list: string, part: string): readonly Relationship[] =>
     filterRelationships(texts.get(list) ?? '', part).kept;
-  const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  const path = main.replace(/^\//u, '');
+  const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
+  const path = (main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml')).replace(/^\//u, '');
   // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
   if (!/<(?:\w+:)?document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);

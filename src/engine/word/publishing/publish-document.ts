@@ -21,7 +21,8 @@ export function publishDocument(document: Uint8Array, name: string, texts: Publi
   const { opened } = openPackage(document, name);
   if (opened === null) return null;
   const stays = stayingParts(opened);
-  for (const entry of opened.entries.filter((one) => !stays(one.name))) tellRemoved(entry, texts);
+  const gone = [...opened.entries.filter((one) => !stays(one.name)), ...opened.dropped];
+  for (const entry of gone) tellRemoved(entry, texts);
   const hidden = hiddenStyles(textOf(opened, 'word/styles.xml'));
   const names = new Set(opened.entries.map((entry) => entry.name).filter(stays));
   const entries = opened.entries.filter(({ name: path }) => names.has(path));
