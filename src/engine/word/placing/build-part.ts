@@ -48,7 +48,9 @@ export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltP
 function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
   const { prefix } = plan.xml;
   const loose = out.ranges.loose();
-  const controls = plan.tags.tags.some(({ paragraph: { element, tokens } }) => {
+  // Many tags may stand in one paragraph.
+  const paragraphs = new Set(plan.tags.tags.map(({ paragraph }) => paragraph));
+  const controls = [...paragraphs].some(({ element, tokens }) => {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
   if (loose.length === 0 && !controls) return null;
