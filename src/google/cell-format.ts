@@ -29,9 +29,9 @@ export function cellFormat(style: Style): CellFormat {
   };
 }
 
-/** A colour from its RRGGBB. */
+/** A colour from its RRGGBB; four decimals name each of the 256 steps. */
 export function rgb(hex: string): ColorStyle {
-  const part = (start: number): number => parseInt(hex.slice(start, start + 2), 16) / 255;
+  const part = (start: number): number => Math.round((parseInt(hex.slice(start, start + 2), 16) / 255) * 1e4) / 1e4;
   return { rgbColor: { red: part(0), green: part(2), blue: part(4) } };
 }
 

@@ -75,7 +75,7 @@ export function readBytes(id: string): Uint8Array {
 }
 
 /** The text of a UTF-8 file. */
-export function readText(id: string): string {
+export function readTextFile(id: string): string {
   return media(id).getDataAsString();
 }
 

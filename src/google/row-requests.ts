@@ -1,6 +1,7 @@
 /** Requests for a sheet that grows line by line, whose looks hold for rows still to come. */
 import type { CellArea, CellDraft, SheetDraft } from '../core/sheets/draft';
-import { addSheet, cellData, colour, fillSheet, range } from './workbook-requests';
+import { cellData } from './cell-requests';
+import { addSheet, colour, fillSheet, range } from './workbook-requests';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

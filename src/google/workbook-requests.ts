@@ -1,11 +1,11 @@
 /** Turns a drafted workbook into the requests of one atomic Sheets.Spreadsheets.batchUpdate. */
-import type { CellArea, CellDraft, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
-import { lightColours, type Style } from '../core/sheets/styles';
-import { cellFormat, rgb } from './cell-format';
+import type { CellArea, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
+import { lightColours } from '../core/sheets/styles';
+import { rgb } from './cell-format';
+import { formatOf, requestsForCells } from './cell-requests';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
-type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 
 /** A sheet that is already in the spreadsheet. */
@@ -21,8 +21,6 @@ const atHome: Request = {
     fields: 'timeZone,locale',
   },
 };
-
-const cellFields = 'userEnteredValue,userEnteredFormat,note';
 
 /** Blank rows of a sheet to which people add: Google makes more as they paste or ask, but tells the look of each one read. */
 const room = 500;
@@ -89,7 +87,7 @@ export function addSheet(sheet: SheetDraft, sheetId: number, index: number, leas
 export function fillSheet(sheet: SheetDraft, sheetId: number, owner = ''): Request[] {
   return [
     ...newRows(sheet, sheetId),
-    cells(sheet, sheetId),
+    ...requestsForCells(sheet.rows, sheetId),
     ...dimensions(sheet, sheetId),
     ...sheet.merges.map((area): Request => ({ mergeCells: { range: range(sheetId, area), mergeType: 'MERGE_ALL' } })),
     ...sheet.validations.map((rule) => validation(rule, sheetId)),
@@ -114,35 +112,6 @@ function newRows({ newRows: styles, frozenRows }: SheetDraft, sheetId: number): 
       fields: 'userEnteredFormat',
     },
   }));
-}
-
-function cells({ rows }: SheetDraft, sheetId: number): Request {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: 0 },
-      rows: rows.map((row) => ({ values: row.map(cellData) })),
-      fields: cellFields,
-    },
-  };
-}
-
-/** A text is always sent as a string: it can never become a formula. */
-export function cellData({ value, style, note }: CellDraft): CellData {
-  return {
-    ...(typeof value === 'string' && { userEnteredValue: { stringValue: value } }),
-    ...(typeof value === 'number' && { userEnteredValue: { numberValue: value } }),
-    userEnteredFormat: formatOf(style),
-    ...(note !== '' && { note }),
-  };
-}
-
-const formats = new Map<Style, GoogleAppsScript.Sheets.Schema.CellFormat>();
-
-/** One object for each style: a sheet has thousands of cells and a dozen styles. */
-function formatOf(style: Style): GoogleAppsScript.Sheets.Schema.CellFormat {
-  const known = formats.get(style) ?? cellFormat(style);
-  formats.set(style, known);
-  return known;
 }
 
 /** A half-width character of the default font is 7 pixels wide; a cell has 5 of its own. */

@@ -3,7 +3,7 @@ import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { FillOrder } from '../contract/orders';
 import { errorText } from '../core/base/refusal';
 import { fillDocument, type Filled, parseData } from '../engine/fill';
-import { readBytes, readText, saveFile, wordType } from '../google/folders';
+import { readBytes, readTextFile, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
@@ -17,7 +17,7 @@ export function fillTemplate(order: FillOrder): JobAnswer {
   tellProgress('读取');
   const bytes = tryReadFile(template, readBytes);
   if (typeof bytes === 'string') return refusedAnswer(bytes);
-  const text = tryReadFile(data, (id) => ({ text: readText(id) }));
+  const text = tryReadFile(data, (id) => ({ text: readTextFile(id) }));
   if (typeof text === 'string') return refusedAnswer(text);
   const described = parseData(text.text, data.name);
   if (described.value === null) return refusedAnswer('数据有错误，没有成文，什么都没有写。', described.problems);

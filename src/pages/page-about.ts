@@ -4,7 +4,7 @@ import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { privacyNote } from './parts/privacy-note';
 import { runIn } from './parts/run-panel';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 
 declare const packageVersion: string;
 
@@ -23,7 +23,7 @@ const output = make('div', { class: 'output' });
 const button = makeButton(
   '开始自检',
   async () => {
-    await runIn(output, { start: (watch) => runJob('self-check', null, watch), caption: '', steps: ['自检'] });
+    await runIn(output, { start: (watch) => callJob('self-check', null, watch), caption: '', steps: ['自检'] });
   },
   'main',
 );

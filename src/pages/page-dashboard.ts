@@ -3,11 +3,11 @@ import type { JobAnswer } from '../contract/answer';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
-import { figureText, missingText } from './parts/figure-text';
+import { figureText, missingCountText } from './parts/figure-text';
 import { make, makeButton, makeSection, makeTable } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 import { figuresView, headline } from './parts/show-answer';
 
 const body = openPage('看板', '各单位任务的进展、逾期和薄弱环节。只读取，不写任何文件。');
@@ -21,7 +21,7 @@ async function load(): Promise<void> {
   const view = makeProgressView(['读取', '核对']);
   output.replaceChildren(view.element);
   const key = newWatchKey();
-  await watchWork(key, runJob('look', null, key), view.show).then(
+  await watchWork(key, callJob('look', null, key), view.show).then(
     (answer) => {
       showIn(output, ...dashboard(answer));
     },
@@ -55,7 +55,7 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
 }
 
 function missingSection(summary: Summary): HTMLElement {
-  return makeSection('缺报单位', make('p', {}, missingText(summary)));
+  return makeSection('缺报单位', make('p', {}, missingCountText(summary)));
 }
 
 function overdueSection(tasks: readonly TaskLine[]): HTMLElement {

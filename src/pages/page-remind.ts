@@ -6,7 +6,7 @@ import { localMode } from './parts/file-links';
 import { make, makeButton, makeSureButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
 import { problemGroups } from './parts/show-problems';
 import { remindersView } from './parts/show-reminders';
@@ -41,7 +41,7 @@ async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
 
 /** What was changed is said above the list as it then stands. */
 async function changeLedger(order: PageOrders['ledger']): Promise<void> {
-  const answer = await runJob('ledger', order).then(headline, failureNote);
+  const answer = await callJob('ledger', order).then(headline, failureNote);
   await look();
   output.prepend(answer);
 }
@@ -52,7 +52,7 @@ async function show(order: PageOrders['remind'], extra: Extra): Promise<void> {
   const view = makeProgressView(['读取', '核对', '发送']);
   output.replaceChildren(view.element);
   const key = newWatchKey();
-  const content = await watchWork(key, runJob('remind', order, key), view.show).then(
+  const content = await watchWork(key, callJob('remind', order, key), view.show).then(
     (answer) => answerParts(answer, extra),
     (error: unknown) => [failureNote(error)],
   );

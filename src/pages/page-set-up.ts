@@ -5,7 +5,7 @@ import { make, makeSureButton } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { privacyNote } from './parts/privacy-note';
 import { runIn, showRunForm, type RunForm } from './parts/run-panel';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 
 /** The kinds of report the program knows, put here by the build. */
 declare const editionNames: readonly string[];
@@ -30,7 +30,7 @@ const order = (): PageOrders['set-up'] => ({
   organ: organ.value === '' ? null : organ.value,
 });
 const form: RunForm = {
-  start: (watch) => runJob('set-up', order(), watch),
+  start: (watch) => callJob('set-up', order(), watch),
   caption: '开始初始化',
   steps: ['建立'],
   fields: [
@@ -60,7 +60,7 @@ function mayMakeAnew(details: unknown): boolean {
 function anewPart(): HTMLElement {
   const output = make('div', { class: 'output' });
   const anew = async (): Promise<void> => {
-    await runIn(output, { ...form, start: (watch) => runJob('set-up', { ...order(), anew: true }, watch) });
+    await runIn(output, { ...form, start: (watch) => callJob('set-up', { ...order(), anew: true }, watch) });
   };
   const warning =
     '总表不变。以后的报告、结果和填报表都在新的文件夹里；各单位已有的填报表，请先把链接填入总表“单位”，否则会另建一份。';

@@ -3,7 +3,7 @@ import type { JobAnswer } from '../contract/answer';
 import { make, makeButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { runIn } from './parts/run-panel';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
 import { fileList } from './parts/show-files';
 
@@ -17,7 +17,11 @@ const output = make('div', { class: 'output' });
 const checkButton = makeButton(
   '检查模板',
   async () => {
-    await runIn(output, { start: (watch) => runJob('template', { do: 'check' }, watch), caption: '', steps: ['检查'] });
+    await runIn(output, {
+      start: (watch) => callJob('template', { do: 'check' }, watch),
+      caption: '',
+      steps: ['检查'],
+    });
   },
   'main',
 );
@@ -28,7 +32,7 @@ const restoreButton = makeButton('恢复默认模板', () => {
     '确认恢复',
     async () => {
       await runIn(output, {
-        start: (watch) => runJob('template', { do: 'restore' }, watch),
+        start: (watch) => callJob('template', { do: 'restore' }, watch),
         caption: '',
         steps: ['恢复'],
       });
@@ -51,7 +55,7 @@ void showState();
 
 async function showState(): Promise<void> {
   state.replaceChildren(make('p', { role: 'status' }, '正在查看……'));
-  const view = await runJob('template', { do: 'state' }).then(stateView, failureNote);
+  const view = await callJob('template', { do: 'state' }).then(stateView, failureNote);
   state.replaceChildren(view);
 }
 

@@ -1,14 +1,14 @@
 /** Page 定时催办: switch the daily run on or off, or take it over. */
 import { make, makeButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
-import { runJob } from './parts/script-run';
+import { callJob } from './parts/script-run';
 import { headline } from './parts/show-answer';
 
 const body = openPage('定时催办', '每天自动核对一次，到期的按设置发出催办。只由一个人开启，以这个人的名义发送。');
 const output = make('div', { class: 'output' });
 const act = (step: 'on' | 'off' | 'take-over' | 'status') => async (): Promise<void> => {
   output.replaceChildren(make('p', { role: 'status' }, '正在处理……'));
-  showIn(output, await runJob('timer', { do: step }).then(headline, failureNote));
+  showIn(output, await callJob('timer', { do: step }).then(headline, failureNote));
 };
 
 const first = makeButton('开启', act('on'), 'main');

@@ -94,7 +94,7 @@ describe('the requests of a table people add rows to', () => {
   });
 
   it('give looks, drop-downs and the filter to all rows to come', () => {
-    const looks = of('repeatCell').map(({ range }) => range);
+    const looks = of('repeatCell').flatMap(({ range }) => (range?.endRowIndex === undefined ? [range] : []));
     const covered = looks.flatMap((range) => [range?.startColumnIndex, range?.endColumnIndex]);
     expect(covered.slice(1, -1).filter((_, index) => index % 2 === 0)).toEqual(
       covered.slice(1, -1).filter((_, index) => index % 2 === 1),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeDrive, type DriveService } from '../../src/local/services/drive';
 import { makeSheets, type LoadedBook, type SheetsService } from '../../src/local/services/sheets';
-import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
+import { xlsxSyncOf, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 
 /** The xlsx thread as built and shipped. */
 export const workerFile = resolve('build/out/local/xlsx-worker.mjs');
@@ -22,7 +22,7 @@ let thread: XlsxSync | undefined;
 
 export function makeScratch(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  const xlsx = (thread ??= startXlsxSync(workerFile));
+  const xlsx = (thread ??= xlsxSyncOf(workerFile));
   const loaded = new Map<string, LoadedBook>();
   return {
     folder,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import vm from 'node:vm';
 import { startThread } from '../../src/local/base/thread-sync';
-import { startXlsxSync, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
+import { xlsxSyncOf, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 import type { MailAnswer } from '../../src/local/mail/mail-worker';
 import {
   callIn,
@@ -36,7 +36,7 @@ export function shippedThreads(): Threads {
   if (threads) return threads;
   const ask = startThread(join(built, 'local/mail-worker.mjs'), 60_000);
   const mail: HostParts['mail'] = (task) => ask(task) as MailAnswer | null;
-  threads = { xlsx: startXlsxSync(join(built, 'local/xlsx-worker.mjs')), mail };
+  threads = { xlsx: xlsxSyncOf(join(built, 'local/xlsx-worker.mjs')), mail };
   return threads;
 }
 

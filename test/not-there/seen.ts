@@ -1,7 +1,7 @@
 /** What is seen of 司法所's figure and task in each place where something could be mistaken, in a few words. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureText, missingText } from '../../src/pages/parts/figure-text';
+import { figureText, missingCountText } from '../../src/pages/parts/figure-text';
 import type { ReminderSummary } from '../../src/contract/reminders';
 import type { Summary } from '../../src/contract/summary';
 import { lightWords, taskStateWords } from '../../src/core/base/state-words';
@@ -82,7 +82,7 @@ function mailIn({ details }: Reminded): string {
 
 function dashboardIn(summary: Summary): string {
   const line = summary.indicators.find(({ code }) => code === 'X1');
-  return `${line === undefined ? nothing : figureText(line)}; ${missingText(summary)}`;
+  return `${line === undefined ? nothing : figureText(line)}; ${missingCountText(summary)}`;
 }
 
 /** The cells it names. */

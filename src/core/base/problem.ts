@@ -1,6 +1,6 @@
 /** A problem: what is wrong at a place, what stands there and what was expected. A value, never thrown. */
 import { placeText, type Place } from './place';
-import type { Span, Taken } from './taken';
+import type { CellSpan, Taken } from './taken';
 
 /**
  * How much a problem weighs.
@@ -23,7 +23,7 @@ export interface Problem {
   /** What was expected or what to do, a sentence without a full stop: `请改为如 2022-09-30`. */
   readonly expected: string;
   /** The cells of the workbook it speaks of where these are more than its place. */
-  readonly covers?: readonly Span[];
+  readonly covers?: readonly CellSpan[];
 }
 
 /** A value together with what could not be understood on the way to it. */

@@ -16,7 +16,7 @@ export interface Taken {
 }
 
 /** Cells of a sheet; all four bounds count from 0, the ends are exclusive. */
-export interface Span {
+export interface CellSpan {
   readonly sheet: string;
   readonly startRow: number;
   readonly endRow: number;
@@ -25,22 +25,22 @@ export interface Span {
 }
 
 /** All cells of the grid: of a part those of its rows. */
-export function wholeGrid(grid: Grid): readonly Span[] {
+export function wholeGrid(grid: Grid): readonly CellSpan[] {
   if (grid.part === undefined) return [rowSpan(grid, 0, grid.rows.length)];
   return grid.rows.flatMap((cells, row) => (cells.length > 0 ? [rowSpan(grid, row, row + 1)] : []));
 }
 
 /** Whole rows, from the first to before the end. */
-export function rowSpan({ sheet }: Grid, startRow: number, endRow: number): Span {
+export function rowSpan({ sheet }: Grid, startRow: number, endRow: number): CellSpan {
   return { sheet, startRow, endRow, startColumn: 0, endColumn: Number.MAX_SAFE_INTEGER };
 }
 
 /** What stands in a column from the row on. */
-export function columnSpan({ sheet, rows }: Grid, startRow: number, column: number): Span {
+export function columnSpan({ sheet, rows }: Grid, startRow: number, column: number): CellSpan {
   return { sheet, startRow, endRow: rows.length, startColumn: column, endColumn: column + 1 };
 }
 
 /** One cell. */
-export function cellSpan({ sheet }: Grid, row: number, column: number): Span {
+export function cellSpan({ sheet }: Grid, row: number, column: number): CellSpan {
   return { sheet, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../base/grid';
 import { readDeadline } from './read-deadline';
 import type { Approval, Decision, ReadContext, Reading, StatusWords } from './readings';
-import { cellText, nothing, readError, refused, remark } from './remarks';
+import { cellText, nothingRead, readError, refused, remark } from './remarks';
 import { partsOf, type Vocabulary } from './word-parts';
 
 type ApprovalPart = 'deferred' | 'cancelled' | 'approved' | 'refused';
@@ -26,7 +26,7 @@ export function readApproval(cell: Cell, context: ReadContext): Reading<Approval
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const text = cellText(cell).replace(/[\s。]/gu, '');
-  if (text === '') return nothing;
+  if (text === '') return nothingRead;
   const whole = decisionIn(text, context);
   if (whole !== null) return { value: { decision: whole, until: null }, remarks: [] };
   const [, words = '', day = ''] = /^(.[^至到]*)[至到](.+)$/u.exec(text) ?? [];

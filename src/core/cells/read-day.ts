@@ -3,7 +3,7 @@ import type { Day } from '../base/day';
 import type { Cell } from '../base/grid';
 import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } from './day-words';
 import type { ReadContext, Reading } from './readings';
-import { nothing, refused, remark } from './remarks';
+import { nothingRead, refused, remark } from './remarks';
 
 /** The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
@@ -13,7 +13,7 @@ export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
     return refused('day-hidden', cell, context, byKind.value);
   }
   const text = dateText(cell);
-  if (/^([-—/]*|无)$/u.test(text)) return nothing;
+  if (/^([-—/]*|无)$/u.test(text)) return nothingRead;
   const written = writtenDay(text);
   if (written === null) return refused(dayRefusal(text), cell, context);
   const day = checkedDay(written, context.reportYear);

@@ -6,7 +6,7 @@ import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } 
 import { festivalDay, festivalNames } from './festivals';
 import type { Deadline, ReadContext, Reading } from './readings';
 import { recurringDays } from './recurring';
-import { nothing, refused, remark, type RemarkCode } from './remarks';
+import { nothingRead, refused, remark, type RemarkCode } from './remarks';
 
 /** What a pattern makes of its match: a deadline with remarks in words, or the code of a refusal. */
 type Outcome = { readonly value: Deadline; readonly says: readonly (readonly [RemarkCode, string])[] } | RemarkCode;
@@ -68,7 +68,7 @@ export function readDeadline(cell: Cell, context: DeadlineContext): Reading<Dead
   const byKind = dayByKind(cell, context);
   if (byKind !== null) return dated(cell, context, byKind);
   const text = plainText(cell);
-  if (text === '') return nothing;
+  if (text === '') return nothingRead;
   if (text.length > longest) return refused('deadline-unreadable', cell, context);
   const outcome = dayOutcome(text, context) ?? patternOutcome(text, context);
   if (typeof outcome === 'string') return refused(outcome, cell, context);

@@ -2,7 +2,7 @@
 import type { Cell } from '../base/grid';
 import { textByFormat, typedByFormat } from './number-format';
 import type { ReadContext, Reading } from './readings';
-import { cellText, nothing, readError, refused } from './remarks';
+import { cellText, nothingRead, readError, refused } from './remarks';
 import { typedNumber } from './typed-number';
 import { unitFits } from './units';
 
@@ -11,7 +11,7 @@ export function readInteger(cell: Cell, context: ReadContext): Reading<number> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const text = cellText(cell);
-  if (/^([-—/]*|无)$/u.test(text)) return nothing;
+  if (/^([-—/]*|无)$/u.test(text)) return nothingRead;
   const typed = cell.kind === 'number' ? numberOf(cell, context) : typedInteger(text, context);
   const example = context.choices[0] ?? (context.header.includes('年') ? String(context.reportYear) : '10');
   const usable = typed !== null && Number.isSafeInteger(typed) && typed >= 0;

@@ -4,7 +4,7 @@ import type { Cell } from '../base/grid';
 import { normalised } from '../base/text';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
-import { cellText, nothing, readError, refused, remark } from './remarks';
+import { cellText, nothingRead, readError, refused, remark } from './remarks';
 import { largest, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 
@@ -42,7 +42,7 @@ export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantit
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const text = barely(cellText(cell));
-  if (text === '') return nothing;
+  if (text === '') return nothingRead;
   if (noDuty.test(text)) return { value: notApplicable, remarks: [] };
   return noneSaid.test(text) ? { value: exactly(0), remarks: [remark('number-none', cell, context)] } : null;
 }

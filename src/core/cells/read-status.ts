@@ -1,14 +1,14 @@
 /** Reads what a department says of a task. */
 import type { Cell } from '../base/grid';
 import type { ReadContext, Reading, Status } from './readings';
-import { nothing, readError, refused, remark } from './remarks';
-import { composedMeaning, listedMeaning, type Said } from './status-meaning';
+import { nothingRead, readError, refused, remark } from './remarks';
+import { composedMeaning, listedMeaning, type StatusSaid } from './status-meaning';
 import { isAside, piecesOf } from './status-pieces';
 
 interface Piece {
   readonly text: string;
   /** Null where it cannot be understood. */
-  readonly says: Said | null;
+  readonly says: StatusSaid | null;
 }
 
 /**
@@ -21,7 +21,7 @@ export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   if (failed !== null) return failed;
   const { statuses } = context.words;
   const texts = piecesOf(cell, statuses);
-  if (texts.length === 0) return cell.shown.trim() === '' ? nothing : unknown(cell, context);
+  if (texts.length === 0) return cell.shown.trim() === '' ? nothingRead : unknown(cell, context);
   const saying = texts.filter((text) => !isAside(text, context));
   const pieces = (saying.length === 0 ? texts : saying).map((text): Piece => {
     return { text, says: listedMeaning(text, statuses) ?? composedMeaning(text, statuses) };
@@ -42,10 +42,10 @@ function unknown(cell: Cell, context: ReadContext): Reading<Status> {
 }
 
 /** What a whole status says: a day alone leaves open whether it is a plan. */
-type Whole = Exclude<Said, 'dated'>;
+type Whole = Exclude<StatusSaid, 'dated'>;
 
 /** Two sayings of which the first tells more, or does not contradict the other. */
-const goesBefore: readonly (readonly [Whole, readonly Said[]])[] = [
+const goesBefore: readonly (readonly [Whole, readonly StatusSaid[]])[] = [
   ['done', ['dated']],
   ['done-late', ['done', 'dated']],
   ['partly', ['in-progress', 'not-done']],
@@ -56,7 +56,7 @@ const goesBefore: readonly (readonly [Whole, readonly Said[]])[] = [
 ];
 
 /** What all pieces say together; null when they contradict each other, or leave open whether it is a plan. */
-function joined(said: readonly Said[]): Whole | null {
+function joined(said: readonly StatusSaid[]): Whole | null {
   const different = [...new Set(said)];
   const [first] = different;
   if (different.length === 1) return first === undefined || first === 'dated' ? null : first;

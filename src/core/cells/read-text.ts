@@ -2,7 +2,7 @@
 import type { Cell } from '../base/grid';
 import { printable } from '../base/text';
 import type { ReadContext, Reading } from './readings';
-import { nothing, readError, refused, remark } from './remarks';
+import { nothingRead, readError, refused, remark } from './remarks';
 
 const longest = 2000;
 
@@ -12,7 +12,7 @@ export function readText(cell: Cell, context: ReadContext): Reading<string> {
   if (failed !== null) return failed;
   const typed = typeof cell.value === 'string' ? cell.value : cell.shown;
   const text = printable(typed).replace(/\r\n?/gu, '\n').trim();
-  if (text === '') return nothing;
+  if (text === '') return nothingRead;
   if (text.length > longest) return refused('text-too-long', cell, context);
   // Zero-width marks are dropped in silence, true control characters are worth a word.
   const controls = /(?![\t\n\r])\p{Cc}/u.test(typed);

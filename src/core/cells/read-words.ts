@@ -3,14 +3,14 @@ import type { Cell } from '../base/grid';
 import { nameKey } from '../base/text';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
-import { cellText, nothing, readError, refused } from './remarks';
+import { cellText, nothingRead, readError, refused } from './remarks';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const key = nameKey(cellText(cell)).replace(/。$/u, '');
-  if (key === '') return nothing;
+  if (key === '') return nothingRead;
   const choice = context.choices.find((word) => nameKey(word) === key);
   return choice === undefined
     ? refused('choice-unknown', cell, context, context.choices.join('、'))
@@ -28,7 +28,7 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
   const text = cellText(cell)
     .replace(/[\s。]/gu, '')
     .toLowerCase();
-  if (text === '') return nothing;
+  if (text === '') return nothingRead;
   if (yes.includes(text)) return { value: true, remarks: [] };
   return no.includes(text) ? { value: false, remarks: [] } : refused('yes-no-unknown', cell, context);
 }

@@ -5,7 +5,7 @@ import { clipped, normalised, printable } from '../base/text';
 import type { ReadContext, Reading, Remark } from './readings';
 
 /** Level, what is wrong, what to write instead. `{}` is the detail, `{year}` the report year, `{unit}` the column's unit. */
-type Sentence = readonly [level: Remark['level'], what: string, expected: string];
+type RemarkText = readonly [level: Remark['level'], what: string, expected: string];
 
 const anyCell = {
   'cell-error': ['error', '是公式错误或尚未算出的值', '请改正公式，或直接填写内容'],
@@ -15,7 +15,7 @@ const anyCell = {
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
   'control-characters': ['note', '含有不可见的控制字符，已去掉', '如显示不正常，请重新录入'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const days = {
   'day-missing': ['error', '不存在', '请改为如 {year}-09-30'],
@@ -30,7 +30,7 @@ const days = {
   'day-year-hidden': ['doubt', '没有显示年份，按格内的 {} 理解', '请核对年份，并写明年月日，如 {year}-06-30'],
   'day-part-hidden': ['doubt', '没有显示完整的日期，按格内的 {} 理解', '请核对，并写明年月日，如 {year}-06-30'],
   'year-assumed': ['note', '没有写年份，按 {} 理解', '如不对，请写明年月日，如 {year}-06-30'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const deadlines = {
   'deadline-unreadable': ['error', '不是能识别的时限', '请改为如 {year}-06-30、6月底前、每季度末或长期坚持'],
@@ -50,7 +50,7 @@ const deadlines = {
     '请写明日期，如 {year}-06-30；没有期限的请写“长期坚持”',
   ],
   'deadline-clamped': ['note', '有的月份没有这一天，按当月最后一天计', '如不对，请改为如 每月底前'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const numbers = {
   'number-range': ['error', '是一个范围，不是一个数', '请填写一个数，如 4{unit}'],
@@ -74,7 +74,7 @@ const numbers = {
   'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],
   'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
   'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const amounts = {
   'money-converted': ['note', '按 {}万元 计', '请核对'],
@@ -82,7 +82,7 @@ const amounts = {
   'money-small': ['doubt', '没有写单位，按 {}元 计', '如果单位是万元，请写成如 2.86万元'],
   'percent-ask': ['error', '分不清是比例还是百分数', '请写明百分号，如 80%'],
   'percent-over': ['error', '超过100%', '请填写0%至100%之间的数，如 80%'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const words = {
   'status-not-done': ['note', '按未完成计，是否逾期由程序按时限判断', '如不对，请从下列各项中选填：{}'],
@@ -96,7 +96,7 @@ const words = {
   'approval-day': ['error', '中的日期“{}”读不明白，按没有写明新时限的延期计', '请写明年月日，如 延期至{year}-12-31'],
   'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],
   'yes-no-unknown': ['error', '既不是“是”也不是“否”', '请填写“是”或“否”'],
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, RemarkText>;
 
 const sentences = { ...anyCell, ...days, ...deadlines, ...numbers, ...amounts, ...words };
 
@@ -105,7 +105,7 @@ export type RemarkCode = keyof typeof sentences;
 
 /** The remark on a cell, its blanks filled: `完成时限“9月31日”不存在`, `请改为如 2022-09-30`. */
 export function remark(code: RemarkCode, cell: Cell, context: ReadContext, detail = ''): Remark {
-  const [level, what, expected]: Sentence = sentences[code];
+  const [level, what, expected]: RemarkText = sentences[code];
   const fill = (text: string): string =>
     text
       .replace('{}', detail)
@@ -120,7 +120,7 @@ export function refused(code: RemarkCode, cell: Cell, context: ReadContext, deta
 }
 
 /** Nothing stands there. */
-export const nothing: Reading<never> = { value: null, remarks: [] };
+export const nothingRead: Reading<never> = { value: null, remarks: [] };
 
 /** What a person sees in the cell, on one line and not too long. */
 export function quoted(cell: Cell): string {

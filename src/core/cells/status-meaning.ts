@@ -6,23 +6,23 @@ import { piecePartsOf, type PieceKind, type PiecePart } from './status-pieces';
  * A status; `partly`: in progress, and asked about; `done-late`: done, after its day; `dated`: 3月15日办结, which may be a plan
  * and counts only beside a word that says done.
  */
-export type Said = Status | 'partly' | 'done-late' | 'dated';
+export type StatusSaid = Status | 'partly' | 'done-late' | 'dated';
 
 /** Null: not to be told, and never guessed. */
-type Meaning = Said | null;
+type Meaning = StatusSaid | null;
 
 type Has = (...kinds: readonly PieceKind[]) => boolean;
 
 /** The first rule that applies decides. */
 type Rules = readonly (readonly [applies: (has: Has, parts: readonly PiecePart[]) => boolean, says: Meaning])[];
 
-const known = new WeakMap<StatusWords, ReadonlyMap<string, Said>>();
+const known = new WeakMap<StatusWords, ReadonlyMap<string, StatusSaid>>();
 
 /** What the edition lists the piece as; undefined when it does not. */
-export function listedMeaning(piece: string, words: StatusWords): Said | undefined {
+export function listedMeaning(piece: string, words: StatusWords): StatusSaid | undefined {
   let meanings = known.get(words);
   if (!meanings) {
-    const lists = Object.entries({ ...words.meanings, partly: words.partly }) as [Said, readonly string[]][];
+    const lists = Object.entries({ ...words.meanings, partly: words.partly }) as [StatusSaid, readonly string[]][];
     meanings = new Map(lists.flatMap(([said, list]) => list.map((word) => [word, said] as const)));
     known.set(words, meanings);
   }

@@ -74,7 +74,7 @@ const tasks: LineForm<RawTask> = {
 export const lineForms = { columns, indicators, relations, weaknesses, departments, tasks };
 
 /** Values in the order of the form, and an object with what is unusual if anything is. */
-export type Line = readonly unknown[];
+export type CompiledLine = readonly unknown[];
 
 /** In an edition after the first, 0 stands for a column that is as there. */
 export interface CompiledSheet {
@@ -82,7 +82,7 @@ export interface CompiledSheet {
   readonly title: string;
   readonly synonyms: readonly string[];
   readonly help: string;
-  readonly columns: Readonly<Record<string, Line | 0>>;
+  readonly columns: Readonly<Record<string, CompiledLine | 0>>;
 }
 
 /** In an edition after the first, 0 stands for a sheet that is as there. */
@@ -96,10 +96,10 @@ export interface CompiledEdition extends Omit<
   /** In an edition after the first, 0 stands for those there. */
   readonly publicRules: Edition['publicRules'] | 0;
   readonly details: readonly (Omit<DetailSheet, 'sheet'> & { readonly sheet: CompiledSheet })[];
-  readonly indicators: readonly Line[];
-  readonly relations: readonly Line[];
-  readonly weaknesses: readonly Line[];
-  readonly departments: readonly Line[];
-  readonly tasks: readonly Line[];
+  readonly indicators: readonly CompiledLine[];
+  readonly relations: readonly CompiledLine[];
+  readonly weaknesses: readonly CompiledLine[];
+  readonly departments: readonly CompiledLine[];
+  readonly tasks: readonly CompiledLine[];
   readonly cellWords: CellWords;
 }

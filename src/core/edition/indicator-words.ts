@@ -1,5 +1,5 @@
 /** The Chinese words in which the 指标 sheet says what an indicator is. */
-import type { Aggregate, Indicator, Standing } from './indicator';
+import type { Aggregate, Indicator, BasisKind } from './indicator';
 
 export const kindWords: Readonly<Record<Indicator['kind'], string>> = {
   count: '数量',
@@ -17,6 +17,6 @@ export const aggregateWords: Readonly<Record<Aggregate, string>> = {
 
 export const directionWords: Readonly<Record<Indicator['direction'], string>> = { high: '高好', low: '低好' };
 
-export const standingWords: Readonly<Record<Standing, string>> = { law: '法定', norm: '参照', own: '内部' };
+export const standingWords: Readonly<Record<BasisKind, string>> = { law: '法定', norm: '参照', own: '内部' };
 
 export const onEmptyWords: Readonly<Record<Indicator['onEmpty'], string>> = { omit: '省略', note: '提示' };

@@ -4,7 +4,7 @@
 export type Aggregate = 'sum' | 'max' | 'last' | 'lead';
 
 /** What a threshold rests on: a law, a document that is followed (规范性文件, 参照), or the office's own standard. */
-export type Standing = 'law' | 'norm' | 'own';
+export type BasisKind = 'law' | 'norm' | 'own';
 
 /**
  * One line of the 指标 sheet. `count`, `money` and `flag` lines are filled in by departments; a `rate` is never typed but
@@ -28,7 +28,7 @@ export interface Indicator {
   readonly direction: 'high' | 'low';
   /** In the indicator's unit; null when nothing is judged. */
   readonly threshold: number | null;
-  readonly standing: Standing;
+  readonly standing: BasisKind;
   /** Missing the threshold alone makes the area weak, however little is missing. */
   readonly redLine: boolean;
   /** A value worse than this one makes the area weak alone, in the indicator's unit; null for none. */

@@ -1,6 +1,12 @@
 /** Opens what the build made of an edition's tables. */
 import type { Column, Form, Table } from '../tables/sheet';
-import { lineForms, type CompiledEdition, type CompiledSheet, type Line, type LineForm } from './compiled-edition';
+import {
+  lineForms,
+  type CompiledEdition,
+  type CompiledSheet,
+  type CompiledLine,
+  type LineForm,
+} from './compiled-edition';
 import type { Edition } from './edition';
 import type { OrganChoice } from './organ';
 import type { CoreSheets } from './shapes';
@@ -93,7 +99,7 @@ function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): 
   return { ...rest, columns };
 }
 
-function columnOf(line: Line): Column {
+function columnOf(line: CompiledLine): Column {
   return lineOf(line, lineForms.columns);
 }
 
@@ -102,12 +108,12 @@ function needed<T>(value: T | undefined): T {
   return value;
 }
 
-function linesOf<T>(lines: readonly Line[], form: LineForm<T>): readonly T[] {
+function linesOf<T>(lines: readonly CompiledLine[], form: LineForm<T>): readonly T[] {
   return lines.map((line) => lineOf(line, form));
 }
 
 /** The build writes every value the form names. */
-function lineOf<T>(line: Line, { order, usual }: LineForm<T>): T {
+function lineOf<T>(line: CompiledLine, { order, usual }: LineForm<T>): T {
   const unusual = line[order.length];
   const named = Object.fromEntries(order.map((name, index) => [name, line[index]]));
   return { ...usual, ...named, ...(typeof unusual === 'object' ? unusual : {}) } as T;

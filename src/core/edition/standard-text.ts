@@ -1,6 +1,6 @@
 /** The standard an indicator is judged by, in words. */
 import { plain } from '../base/decimal';
-import type { Indicator, Standing } from './indicator';
+import type { Indicator, BasisKind } from './indicator';
 import { standingWords } from './indicator-words';
 
 type Judged = Pick<Indicator, 'threshold' | 'direction' | 'unit'>;
@@ -24,7 +24,7 @@ export function standingText(indicator: Judged & Pick<Indicator, 'standing' | 'b
   return `${standard}（${word}）${more === '' ? '' : `：${more}`}`;
 }
 
-const demands: Readonly<Record<Standing, string>> = { law: '法定要求', norm: '规定标准', own: '工作目标' };
+const demands: Readonly<Record<BasisKind, string>> = { law: '法定要求', norm: '规定标准', own: '工作目标' };
 
 /** How a miss is told: `低于100%的法定要求`, `高于10%的工作目标`; empty when nothing is judged. */
 export function missText({ threshold, direction, unit, standing }: Judged & Pick<Indicator, 'standing'>): string {

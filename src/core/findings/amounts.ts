@@ -3,7 +3,7 @@ import { sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Aggregate, Indicator } from '../edition/indicator';
 import type { SettingNumber, Settings } from '../settings/settings';
-import { evaluate, nothing, type Amount, type Missing } from './formula';
+import { evaluate, noAmount, type Amount, type Missing } from './formula';
 import { joinQualifiers } from './qualifier';
 import { knownValue, qualifierOf } from '../rows/said';
 import { firstPlace, type Share, type Shares } from './shares';
@@ -26,7 +26,7 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
     const setting = settings.numbers.get(name);
     if (setting !== undefined) return settingAmount(setting, settings);
     const indicator = lines.get(name);
-    if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return nothing;
+    if (indicator === undefined || indicator.kind === 'rate' || path.includes(name)) return noAmount;
     if (indicator.numerator === null) return typedAmount(name, indicator.aggregate);
     return evaluate(indicator.numerator, (part) => find(part, [...path, name]));
   };
@@ -35,7 +35,7 @@ export function amountsOf(lines: Lines, shares: Shares, settings: Settings): Amo
 
 function settingAmount({ field, value }: SettingNumber, { places }: Settings): Amount {
   const place = places[field];
-  return { ...nothing, value, sources: place ? [place] : [] };
+  return { ...noAmount, value, sources: place ? [place] : [] };
 }
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */

@@ -4,7 +4,7 @@ import { taskStateWords } from '../base/state-words';
 import type { Rows, WorkbookStatus } from '../rows/rows';
 import type { WhyMissing } from '../rows/said';
 import type { PartialFigure, Tally, TaskFinding } from './findings';
-import { nothing, type Missing } from './formula';
+import { noAmount, type Missing } from './formula';
 import type { Computed } from './indicator-amount';
 import { noDepartment } from './tally';
 
@@ -34,7 +34,7 @@ export function completionAmount(
       return { department, code, why: whyUnknown(task, books.get(department)?.status.kind ?? 'none'), place };
     });
   return {
-    ...nothing,
+    ...noAmount,
     value: missing.length > 0 ? null : tally.rate,
     applies: tally.due > 0 || missing.length > 0,
     numerator: tally.done,

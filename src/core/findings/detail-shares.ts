@@ -101,20 +101,20 @@ function isUnread(row: EventRow, field: string): boolean {
   return value === null && shown.trim() !== '';
 }
 
-interface Amount {
+interface SharedAmount {
   readonly value: number;
   readonly places: readonly Place[];
   readonly qualifier: Qualifier;
 }
 
-function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): Amount | null {
+function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): SharedAmount | null {
   if (saysZero) return { value: counting.length, places, qualifier: '' };
   if (counting.length === 0) return null;
   return { value: counting.length, places: counting.map(({ place }) => place), qualifier: '' };
 }
 
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
-function added({ fields }: ShareRule, counting: readonly EventRow[]): Amount | null {
+function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmount | null {
   const values: number[] = [];
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];

@@ -4,11 +4,11 @@ import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { namesIn } from './formula';
 
-type Line = Rows['indicators'][number];
+type IndicatorRow = Rows['indicators'][number];
 
 /** One problem per formula that names no line, a rate, or itself. Its indicator then has no value. */
 export function formulaProblems(
-  indicators: readonly Line[],
+  indicators: readonly IndicatorRow[],
   { numbers }: Pick<Settings, 'numbers'>,
 ): readonly Problem[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -21,11 +21,11 @@ export function formulaProblems(
   });
 }
 
-function isUsable(line: Line | undefined): boolean {
+function isUsable(line: IndicatorRow | undefined): boolean {
   return line !== undefined && line.kind !== 'rate';
 }
 
-function reaches(code: string, names: readonly string[], byCode: ReadonlyMap<string, Line>): boolean {
+function reaches(code: string, names: readonly string[], byCode: ReadonlyMap<string, IndicatorRow>): boolean {
   const open = [...names];
   const seen = new Set<string>();
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -39,7 +39,7 @@ function reaches(code: string, names: readonly string[], byCode: ReadonlyMap<str
 }
 
 function problem(
-  { code, name, numerator, denominator, place }: Line,
+  { code, name, numerator, denominator, place }: IndicatorRow,
   reason: string,
   numbers: Settings['numbers'],
 ): Problem {

@@ -30,7 +30,7 @@ export interface Amount {
 }
 
 /** The amount of something that does not exist. */
-export const nothing: Amount = {
+export const noAmount: Amount = {
   ...{ value: null, applies: true, qualifier: '', sources: [] },
   ...{ asked: [], missing: [], isUnasked: false },
 };
@@ -70,8 +70,8 @@ export function evaluate(formula: string, amountOf: (name: string) => Amount): A
   const sources = given.length === 1 ? (given[0] ?? []) : given.flat();
   const about = { sources, ...coverageOf(parts) };
   const named = parts.filter(({ constant }) => !constant);
-  if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...nothing, ...about, applies: false };
-  if (parts.some(({ applies, value }) => applies && value === null)) return { ...nothing, ...about };
+  if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...noAmount, ...about, applies: false };
+  if (parts.some(({ applies, value }) => applies && value === null)) return { ...noAmount, ...about };
   const side = (wanted: '+' | '-'): number =>
     sum(parts.filter(({ sign }) => sign === wanted).map(({ value }) => value ?? 0));
   const value = subtract(side('+'), side('-'));
@@ -93,5 +93,5 @@ export function coverageOf(parts: readonly Amount[]): Pick<Amount, 'asked' | 'mi
 
 function partOf(name: string, amountOf: (name: string) => Amount): Amount & { readonly constant: boolean } {
   const constant = constantOf(name);
-  return constant === null ? { ...amountOf(name), constant: false } : { ...nothing, value: constant, constant: true };
+  return constant === null ? { ...amountOf(name), constant: false } : { ...noAmount, value: constant, constant: true };
 }

@@ -4,7 +4,7 @@ import type { Place } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
-import { coverageOf, evaluate, nothing, type Amount } from './formula';
+import { coverageOf, evaluate, noAmount, type Amount } from './formula';
 import type { Share, Shares } from './shares';
 
 /** An amount with what it was divided from. */
@@ -31,7 +31,7 @@ export function yearOf(lines: Lines, settings: Settings, shares: Shares): Year {
 export function computed(line: Indicator, { amountOf }: Pick<Year, 'amountOf'>): Computed {
   const whole = { numerator: null, denominator: null };
   if (line.kind !== 'rate') return { ...amountOf(line.code), ...whole };
-  if (line.numerator === null || line.denominator === null) return { ...nothing, ...whole };
+  if (line.numerator === null || line.denominator === null) return { ...noAmount, ...whole };
   return rateOf(evaluate(line.numerator, amountOf), evaluate(line.denominator, amountOf), line.unit);
 }
 
@@ -57,8 +57,8 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
     ...coverageOf([numerator, denominator]),
     sources: joinedPlaces(numerator.sources, denominator.sources),
   };
-  if (!numerator.applies || !denominator.applies) return { ...nothing, ...about, applies: false };
-  if (numerator.value === null || denominator.value === null) return { ...nothing, ...about };
+  if (!numerator.applies || !denominator.applies) return { ...noAmount, ...about, applies: false };
+  if (numerator.value === null || denominator.value === null) return { ...noAmount, ...about };
   const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
   const qualifier = [numerator, denominator].some((part) => part.qualifier !== '') ? '约' : '';
   return { ...about, value, applies: value !== null, qualifier };

@@ -19,10 +19,10 @@ import { withAbsent } from './whole-shares';
 import { checkedShares } from './town-relations';
 import { typedRateProblems } from './typed-rates';
 
-type Line = Rows['indicators'][number];
+type IndicatorRow = Rows['indicators'][number];
 
 /** Whether the line is the rate computed from the tasks themselves. */
-function isCompletion({ means, numerator }: Line, { indicators }: Edition): boolean {
+function isCompletion({ means, numerator }: IndicatorRow, { indicators }: Edition): boolean {
   return means !== null && numerator === null && indicators.find(({ code }) => code === means)?.role === 'completion';
 }
 
@@ -67,7 +67,7 @@ export function indicatorFindings(
 }
 
 /** What the tasks of known state make. */
-function completionPart(line: Line, now: Computed, year: Year, { tally }: Completion): PartialFigure | null {
+function completionPart(line: IndicatorRow, now: Computed, year: Year, { tally }: Completion): PartialFigure | null {
   const { rate } = tally;
   if (rate === null) return null;
   const shown = indicatorText(line, rate, '', partsOf(line, now, year));
@@ -80,7 +80,7 @@ interface Beside {
   readonly last: Computed;
 }
 
-function finding(indicator: Line, now: Computed, { partial, last }: Beside, year: Year): IndicatorFinding {
+function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Beside, year: Year): IndicatorFinding {
   const { value, applies, qualifier, numerator, denominator, sources } = now;
   const parts = partsOf(indicator, now, year);
   const lastParts = partsOf(indicator, last, year);
@@ -105,7 +105,7 @@ function finding(indicator: Line, now: Computed, { partial, last }: Beside, year
   };
 }
 
-function textOf(indicator: Line, { value, qualifier }: Computed, parts: Parts | null): string {
+function textOf(indicator: IndicatorRow, { value, qualifier }: Computed, parts: Parts | null): string {
   return value === null ? '' : indicatorText(indicator, value, qualifier, parts);
 }
 
@@ -122,7 +122,7 @@ function coverageIn({ asked, missing }: Computed): Coverage {
 }
 
 /** What those who lack nothing of it make together. */
-function partialFigure(line: Line, { missing }: Computed, year: Year): PartialFigure | null {
+function partialFigure(line: IndicatorRow, { missing }: Computed, year: Year): PartialFigure | null {
   const lacking = [...new Set(missing.map(({ department }) => department))];
   const rest = computedWithout(lacking, line, year);
   const { value, qualifier, numerator, denominator } = rest;
@@ -133,7 +133,11 @@ function partialFigure(line: Line, { missing }: Computed, year: Year): PartialFi
 }
 
 /** A rate stands beside its parts: these must lack the same departments as it does. */
-function isOneBase({ kind, numerator, denominator }: Line, lacking: readonly string[], { amountOf }: Year): boolean {
+function isOneBase(
+  { kind, numerator, denominator }: IndicatorRow,
+  lacking: readonly string[],
+  { amountOf }: Year,
+): boolean {
   if (kind !== 'rate') return true;
   return [numerator, denominator].every((formula) => {
     const { missing } = evaluate(formula ?? '', amountOf);
@@ -146,7 +150,7 @@ function departmentShare(share: Share): IndicatorFinding['byDepartment'] {
   return value === null ? [] : [{ department: share.department, value, place: firstPlace(share) }];
 }
 
-function partsOf(indicator: Line, now: Computed, { lines, settings }: Year): Parts | null {
+function partsOf(indicator: IndicatorRow, now: Computed, { lines, settings }: Year): Parts | null {
   const { numerator, denominator } = now;
   if (numerator === null || denominator === null) return null;
   if (isCompletion(indicator, settings.edition)) return { numerator, denominator, unit: '项', counted: true };

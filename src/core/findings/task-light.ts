@@ -6,7 +6,7 @@ import { clipped } from '../base/text';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import { isPeriodRefused, percentOf, periodOf, type Standing } from './task-state';
+import { isPeriodRefused, percentOf, periodOf, type TaskStanding } from './task-state';
 
 /** The longest quarter. */
 const daysOfQuarter = 92;
@@ -22,7 +22,7 @@ export interface TaskOnDay {
   readonly progress: Progress | null;
   /** When the department's workbook was last filled in, as its cover says. */
   readonly filledOn: Day | null;
-  readonly standing: Standing;
+  readonly standing: TaskStanding;
   readonly workingDaysLate: number;
   readonly workingDaysLeft: number | null;
 }

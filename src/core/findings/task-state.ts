@@ -5,7 +5,7 @@ import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 
 /** `due` is the day that counts; of a recurring task `occurrence` is its number from 1 and `of` how many there are. */
-export interface Standing {
+export interface TaskStanding {
   readonly state: TaskState;
   readonly due: Day | null;
   readonly occurrence: number | null;
@@ -16,7 +16,7 @@ export interface Standing {
  * The state of a task. Due on the day is not late: a day is past when the 核算日 is later. Only the 统计截止日 itself
  * counts as past when the figures are drawn up as of it, once that day is over: with its end the statistics close.
  */
-export function standingOf(given: Task, progress: Progress | null, settings: Settings): Standing {
+export function standingOf(given: Task, progress: Progress | null, settings: Settings): TaskStanding {
   const task = onNewDay(given, settings);
   const done = isDone(progress, settings.asOf);
   const standing = deadlineStanding(task, progress, done, settings);
@@ -84,7 +84,7 @@ function isPast(day: Day, settings: Settings): boolean {
   return day < asOf || (day === asOf && day === cutoff && day < today);
 }
 
-function deadlineStanding(task: Task, progress: Progress | null, done: boolean, settings: Settings): Standing {
+function deadlineStanding(task: Task, progress: Progress | null, done: boolean, settings: Settings): TaskStanding {
   const { deadline } = task;
   const open = { due: null, occurrence: null, of: null };
   if (deadline === null || deadline.kind === 'ongoing') return { ...open, state: 'running' };
@@ -122,7 +122,7 @@ function presumedThrough(progress: Progress | null, passed: number): number {
 }
 
 /** Overdue when fewer periods are done than have passed. Without a due day when all are done. */
-function recurringStanding(days: readonly Day[], through: number, passed: number): Standing {
+function recurringStanding(days: readonly Day[], through: number, passed: number): TaskStanding {
   const due = days[through] ?? null;
   return {
     state: through < passed ? 'overdue' : 'running',

@@ -5,7 +5,7 @@ import type { IndicatorFinding } from '../findings/findings';
 import type { Narrative } from '../rows/rows';
 import { tracedGap, type Traced } from '../../engine/fill';
 import { record, text, texts, words, type Declarations, type Declaration } from './declare';
-import { fillOwnText, type Vocabulary } from './own-text';
+import { fillOwnText, type OwnTextWords } from './own-text';
 
 /** A paragraph ready to print. */
 export interface NarrativeParagraph {
@@ -46,7 +46,7 @@ function joined(paragraphs: readonly NarrativeParagraph[]): Traced {
 export function paragraphsFromNarratives(
   narratives: readonly Narrative[],
   indicators: readonly IndicatorFinding[],
-  vocabulary: Vocabulary,
+  vocabulary: OwnTextWords,
 ): Result<readonly NarrativeParagraph[]> {
   const told = [...narratives]
     .sort((left, right) => left.order - right.order)
@@ -57,7 +57,7 @@ export function paragraphsFromNarratives(
 function paragraphFrom(
   narrative: Narrative,
   indicators: readonly IndicatorFinding[],
-  vocabulary: Vocabulary,
+  vocabulary: OwnTextWords,
 ): Result<readonly NarrativeParagraph[]> {
   const { section, text, condition, place } = narrative;
   const named = indicators.find(({ indicator }) => indicator.name === condition);

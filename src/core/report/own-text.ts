@@ -5,13 +5,13 @@ import { type Dictionary, fillText, type ModelRecord, type Traced } from '../../
 import { words } from './declare';
 
 /** What such a text may name. */
-export interface Vocabulary {
+export interface OwnTextWords {
   readonly model: ModelRecord;
   readonly dictionary: Dictionary;
 }
 
 /** The text with its figures, null when it is refused or comes out empty. Mistakes are reported at the cell. */
-export function fillOwnText(text: string, place: Place, { model, dictionary }: Vocabulary): Result<Traced | null> {
+export function fillOwnText(text: string, place: Place, { model, dictionary }: OwnTextWords): Result<Traced | null> {
   const filled = fillText(text, model, dictionary);
   const problems = filled.problems.map((problem) => ({ ...problem, place }));
   const content = filled.text?.trim() ?? '';

@@ -6,7 +6,7 @@ import type { Rows } from '../rows/rows';
 import type { Traced } from '../../engine/fill';
 import { record, texts, type Declarations, type Declaration } from './declare';
 import { isTold } from './indicator-fields';
-import { fillOwnText, type Vocabulary } from './own-text';
+import { fillOwnText, type OwnTextWords } from './own-text';
 import { bare } from './wording';
 
 /** A sentence ready to print, with its full stop. */
@@ -37,7 +37,7 @@ export function sentenceFields({ areas }: Edition): Declarations<readonly Senten
 export function sentencesFromIndicators(
   indicators: readonly OwnIndicator[],
   findings: readonly IndicatorFinding[],
-  vocabulary: Vocabulary,
+  vocabulary: OwnTextWords,
 ): Result<readonly Sentence[]> {
   const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
   const told = indicators
@@ -70,7 +70,7 @@ export function missingIndicators(
 
 function sentenceFrom(
   { sentence, sentencePlace, place, area }: OwnIndicator,
-  vocabulary: Vocabulary,
+  vocabulary: OwnTextWords,
 ): Result<readonly Sentence[]> {
   if (sentence === '') return { value: [], problems: [] };
   const { value, problems } = fillOwnText(sentence, sentencePlace ?? place ?? { file: '总表.xlsx' }, vocabulary);

@@ -1,10 +1,10 @@
 /** Tags that people type into cells whose text the report prints: filled, or the text is a gap and the cell is told. */
 import type { Problem, Result } from '../base/problem';
 import { fillText, isList, isTraced, tracedGap, type Model, type ModelRecord, type Traced } from '../../engine/fill';
-import type { Vocabulary } from './own-text';
+import type { OwnTextWords } from './own-text';
 
 /** The model with every such text filled from the model as it was; the same text at several places is told once. */
-export function withTagsFilled({ model, dictionary }: Vocabulary): Result<ModelRecord> {
+export function withTagsFilled({ model, dictionary }: OwnTextWords): Result<ModelRecord> {
   if (!hasTags(model)) return { value: model, problems: [] };
   const told = new Map<string, Problem>();
   const filled = (leaf: Traced): Traced => {

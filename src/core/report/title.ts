@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings';
 import { statedEnd, yearAndPeriod } from './period-words';
 import { width } from './text-width';
 
-type Organ = TitleForm['organs'][number];
+type TitleOrgan = TitleForm['organs'][number];
 
 /** Characters of 22 pt that stand in one line of the type area. */
 const lineWidth = 20;
@@ -26,7 +26,7 @@ export function titleText(settings: Settings): string {
 }
 
 /** Who signs: the organ the title names, both organs otherwise; the party committee first. */
-export function signingOrgans(settings: Settings): readonly Organ[] {
+export function signingOrgans(settings: Settings): readonly TitleOrgan[] {
   const { organs } = formOf(settings);
   return organs.length === 0 ? ['partyName', 'governmentName'] : organs;
 }

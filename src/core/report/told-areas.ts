@@ -16,7 +16,7 @@ import type { Settings } from '../settings/settings';
 import { gapText } from '../../engine/fill';
 import { dictionaryOf, modelOf } from './declare';
 import { valueFields } from './fields';
-import { fillOwnText, type Vocabulary } from './own-text';
+import { fillOwnText, type OwnTextWords } from './own-text';
 import { bare } from './wording';
 
 /** How every gap begins. */
@@ -60,7 +60,7 @@ type Print = (said: SaidText) => PrintedText;
 type ToldItem = ToldArea['items'][number];
 
 /** Texts of the edition are held right by the build; of them nothing is told. */
-function printedText({ text, place }: SaidText, vocabulary: Vocabulary): Result<PrintedText> {
+function printedText({ text, place }: SaidText, vocabulary: OwnTextWords): Result<PrintedText> {
   const said = bare(text);
   if (said === '') return { value: none, problems: [] };
   const sources = place === null ? [] : [placeText(place)];

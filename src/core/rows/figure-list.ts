@@ -15,14 +15,14 @@ import type { DepartmentBook } from './books/department-books';
 import { checkedFigures, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
-import { rowsOf, sourceOf } from './office-texts';
+import { rowsOf, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
 type FigureRow = TableRow<ColumnsOf<'figures'>>;
 
 /** The lines there are, and what the edition's codes mean among them. */
-type Known = Pick<Rows, 'indicators' | 'meanings'>;
+type IndicatorsKnown = Pick<Rows, 'indicators' | 'meanings'>;
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
@@ -30,7 +30,7 @@ type Known = Pick<Rows, 'indicators' | 'meanings'>;
  */
 export function figureList(
   book: DepartmentBook,
-  known: Known,
+  known: IndicatorsKnown,
   settings: Settings,
   suggestions: readonly Suggestion[],
 ): Result<readonly Figure[]> {
@@ -45,11 +45,11 @@ export function figureList(
   };
 }
 
-function typedFigures(book: DepartmentBook, known: Known, settings: Settings): Result<readonly Figure[]> {
+function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Settings): Result<readonly Figure[]> {
   const { indicators } = known;
   const { edition } = settings;
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), edition.sheets.figures, true, {
+  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), edition.sheets.figures, true, {
     needed: ['quantity'],
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
@@ -136,7 +136,7 @@ function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem
 function formFigures(
   book: DepartmentBook,
   { sheet, lines, madeFor, isRequired }: DetailSheet,
-  { meanings }: Known,
+  { meanings }: IndicatorsKnown,
   settings: Settings,
 ): Result<readonly Figure[]> {
   if (sheet.kind === 'table') return { value: [], problems: [] };

@@ -9,7 +9,7 @@ import { meansEverybody, roleMark, type Directory } from './department-names';
 import type { Department } from './rows';
 
 /** The departments, and the edition's words for several of them. */
-export interface Office {
+export interface DepartmentsAsked {
   readonly directory: Directory;
   readonly edition: Edition;
 }
@@ -24,7 +24,7 @@ export interface Fillers {
 const vague = /^有关|等(单位|部门)?$/u;
 
 /** Whom the names mean. */
-export function fillersOf(names: readonly string[], office: Office): Fillers {
+export function fillersOf(names: readonly string[], office: DepartmentsAsked): Fillers {
   const meant = names.map((name) => ({ name, to: meantBy(name, office) }));
   return {
     named: [...new Set(meant.flatMap(({ to }) => to))],
@@ -33,7 +33,7 @@ export function fillersOf(names: readonly string[], office: Office): Fillers {
 }
 
 /** A department by name, alias or role; the group, everybody and nobody by the edition's words; 各村 those of that kind. */
-function meantBy(name: string, { directory, edition: { words } }: Office): readonly string[] {
+function meantBy(name: string, { directory, edition: { words } }: DepartmentsAsked): readonly string[] {
   const key = nameKey(name);
   const own = [words.everybody, words.group, words.nobody].find((word) => nameKey(word) === key);
   if (own !== undefined) return [own];
@@ -52,10 +52,14 @@ function allOf(key: string, { departments }: Directory, { everybody, group }: Ed
 }
 
 /** A line of which somebody types the figure. */
-type Line = Pick<Indicator, 'name' | 'kind' | 'numerator'>;
+type AskedLine = Pick<Indicator, 'name' | 'kind' | 'numerator'>;
 
 /** An error for each name that leads to nobody, for a line that names nobody, and a doubt where all who are named are excused. */
-export function fillerProblems(cell: Read<readonly string[]>, line: Line, office: Office): readonly Problem[] {
+export function fillerProblems(
+  cell: Read<readonly string[]>,
+  line: AskedLine,
+  office: DepartmentsAsked,
+): readonly Problem[] {
   const { named, strangers } = fillersOf(cell.value ?? [], office);
   const unknown = strangers.map((name) => unknownFiller(name, cell, line, office));
   if (line.kind === 'rate' || line.numerator !== null) return unknown;
@@ -65,8 +69,8 @@ export function fillerProblems(cell: Read<readonly string[]>, line: Line, office
 function unfilled(
   named: readonly string[],
   { shown, place }: Read<unknown>,
-  { name }: Line,
-  { directory, edition: { words } }: Office,
+  { name }: AskedLine,
+  { directory, edition: { words } }: DepartmentsAsked,
 ): readonly Problem[] {
   const about = { place, actual: shown.trim() };
   const expected = `请写填报的单位，如 ${directory.departments[0]?.name ?? words.group}、${words.group}、${words.everybody}`;
@@ -81,7 +85,12 @@ function unfilled(
   return [{ ...about, code: 'filler-inactive', level: 'doubt', reason, expected }];
 }
 
-function unknownFiller(name: string, { shown, place }: Read<unknown>, line: Line, office: Office): Problem {
+function unknownFiller(
+  name: string,
+  { shown, place }: Read<unknown>,
+  line: AskedLine,
+  office: DepartmentsAsked,
+): Problem {
   const { directory, edition } = office;
   const isRole = nameKey(name).startsWith(roleMark);
   const what = isRole ? `没有哪个单位担任，或者不止一个` : '不在“单位”表里';

@@ -12,7 +12,7 @@ import { textOf, valueOr } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
 import { readTable, type TableRow } from '../tables/read-table';
 import { roleMark, type Directory } from './department-names';
-import { fillerProblems, fillersOf, type Office } from './fillers';
+import { fillerProblems, fillersOf, type DepartmentsAsked } from './fillers';
 import { declaredLike } from './meanings';
 import type { PlacedIndicator } from './rows';
 import { duplicateKeys, firstOfEach } from './same-key';
@@ -53,13 +53,13 @@ export function indicatorList(
 function fillerProblemsOf(
   { filledBy }: IndicatorRow['cells'],
   line: PlacedIndicator | undefined,
-  office: Office,
+  office: DepartmentsAsked,
 ): readonly Problem[] {
   return line === undefined ? [] : fillerProblems(filledBy, line, office);
 }
 
 /** A line of the edition's own list, asked of those departments here that do what those it names do: of no others it speaks. */
-function unplaced(line: DeclaredIndicator, office: Office): PlacedIndicator {
+function unplaced(line: DeclaredIndicator, office: DepartmentsAsked): PlacedIndicator {
   const { departments } = office.edition;
   const here = (name: string): string => {
     const [role = ''] = departments.find((one) => one.name === name)?.roles ?? [];
@@ -69,7 +69,7 @@ function unplaced(line: DeclaredIndicator, office: Office): PlacedIndicator {
   return { ...line, filledBy: named.join('、'), strangers: [], place: null, sentencePlace: null, means: line.code };
 }
 
-function indicatorOf({ cells, place }: IndicatorRow, office: Office): PlacedIndicator {
+function indicatorOf({ cells, place }: IndicatorRow, office: DepartmentsAsked): PlacedIndicator {
   const { edition } = office;
   const { named, strangers } = fillersOf(valueOr(cells.filledBy, []), office);
   const known = meantBy(cells, edition);

@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** A workbook as such a place. */
-export function sourceOf(
+export function textSource(
   { grids, file }: Pick<Source, 'grids' | 'file'>,
   { reportYear, edition }: Pick<Settings, 'reportYear' | 'edition'>,
 ): Source {

@@ -7,7 +7,7 @@ import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
-import { rowsOf, sourceOf } from './office-texts';
+import { rowsOf, textSource } from './office-texts';
 import { checkedProgress } from './progress-checks';
 import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Progress, Task } from './rows';
@@ -26,7 +26,7 @@ export function progressList(
   settings: Settings,
 ): Result<readonly Progress[]> {
   const sheet = settings.edition.sheets.progress;
-  const { rows, problems, taken, missing } = rowsOf(sourceOf(book, settings), sheet, true, {
+  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
     names: namesBeside(book, tasks),
   });
   const columns = extraColumns('progress', sheet.columns);

@@ -13,7 +13,7 @@ import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
 import { meaningsOf } from './meanings';
 import { officeAccounts, type OfficeGrids } from './office-accounts';
-import { holidays, narratives, sourceOf } from './office-texts';
+import { holidays, narratives, textSource } from './office-texts';
 import { progressList } from './progress-list';
 import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
@@ -44,7 +44,7 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): OfficeRo
 
 function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
-  const source = sourceOf({ grids: input.hub, file }, settings);
+  const source = textSource({ grids: input.hub, file }, settings);
   const { edition } = settings;
 
   const departments = departmentList(input.hub, file, settings);

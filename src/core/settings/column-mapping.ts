@@ -14,7 +14,7 @@ const example = '任务进展：办结情况＝状态、时间＝完成日期';
 const sheetsWord = '工作表';
 
 /** One line of the setting, taken apart. */
-interface Line {
+interface MappingLine {
   readonly text: string;
   readonly left: string;
   readonly pairs: readonly (readonly [from: string, to: string])[];
@@ -66,7 +66,7 @@ export function columnMapping(text: string, place: Place, { department, hub }: D
   return { value: value.filter((one) => !isSecond(one, value)), problems: [...told, ...secondMeanings(value, place)] };
 }
 
-function isOfSheets({ left }: Line): boolean {
+function isOfSheets({ left }: MappingLine): boolean {
   return headerKey(left) === sheetsWord;
 }
 
@@ -76,7 +76,7 @@ const outside = '(?=(?:[^“”]*“[^“”]*”)*[^“”]*$)';
 /** Far above a line that names every column of a sheet. */
 const longestLine = 4000;
 
-function parseLine(text: string): Line | null {
+function parseLine(text: string): MappingLine | null {
   if (text.length > longestLine) return null;
   const [, left, right] = /^([^:：]+)[:：](.+)$/u.exec(text) ?? [];
   if (left === undefined || right === undefined) return null;

@@ -16,13 +16,13 @@ interface SettingLine {
 /** The lines by field. */
 export type SettingLines = (field: string) => SettingLine;
 
-interface Found {
+interface FoundOrgan {
   readonly organ: OrganChoice;
   readonly problems: readonly Problem[];
 }
 
 /** The kind by the setting, else by the names, else the edition's usual one; the level above by 上级党委政府, else by the names. */
-export function organOfHub(lines: SettingLines, edition: Edition): Found {
+export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
   const { organs, sheets } = edition;
   const names = ['governmentName', 'partyName', 'town'].map(lines).filter(({ text }) => text !== '');
   const shown = names.map((line) => ({ line, kind: kindNamed(line.text, organs) })).find(({ kind }) => kind !== null);

@@ -8,12 +8,12 @@ import type { Style } from './styles';
 /** A row to be written: days as `2022-06-30`, percents as 80 for 80 %, everything else as it shall be read. */
 export type RowContent<C extends Columns> = { readonly [F in keyof C]?: string | number | null };
 
-type Kind = 'text' | 'raw' | 'word' | 'number' | 'day' | 'percent';
+type ContentKind = 'text' | 'raw' | 'word' | 'number' | 'day' | 'percent';
 
 /** Texts up to this width are codes and short words: kept as typed, so that `6.30` stays what it is. */
 const rawWidth = 20;
 
-const kinds: Readonly<Record<ColumnType, Kind>> = {
+const kinds: Readonly<Record<ColumnType, ContentKind>> = {
   text: 'text',
   integer: 'word',
   quantity: 'number',

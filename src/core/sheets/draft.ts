@@ -10,7 +10,7 @@ export interface CellArea {
 }
 
 /** An area with an end. */
-export interface Block extends CellArea {
+export interface CellBlock extends CellArea {
   readonly endRow: number;
 }
 
@@ -59,7 +59,7 @@ export interface SheetDraft {
   /** Row → height in pixels, for rows whose height does not follow from their text. */
   readonly heights: Readonly<Record<number, number>>;
   readonly rows: readonly (readonly CellDraft[])[];
-  readonly merges: readonly Block[];
+  readonly merges: readonly CellBlock[];
   readonly validations: readonly ValidationDraft[];
   readonly protection: Protection;
   /** The style of each column in the rows below the frozen ones, however many people add; empty where none are added. */

@@ -1,7 +1,7 @@
 /** A sheet made from a form's declaration: a line for each entry with its label, its value and what it means. */
 import type { Column, Columns, Form } from '../tables/sheet';
 import { cellOf, type RowContent } from './cell-content';
-import { cell, type CellArea, type Block, type CellDraft, type SheetDraft } from './draft';
+import { cell, type CellArea, type CellBlock, type CellDraft, type SheetDraft } from './draft';
 import { head, headMerges } from './table-sheet';
 import { textHeight } from './text-height';
 import { validationOf } from './validation';
@@ -86,7 +86,7 @@ function oneCell(row: number, column: number): CellArea {
   return { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
 }
 
-function wholeRow(row: number, columns: number): Block {
+function wholeRow(row: number, columns: number): CellBlock {
   return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns };
 }
 

@@ -4,7 +4,7 @@ import { cellOf, styleOf, type RowContent } from './cell-content';
 import {
   cell,
   type CellArea,
-  type Block,
+  type CellBlock,
   type CellDraft,
   type ColourRule,
   type Protection,
@@ -92,7 +92,7 @@ function overflowingHead(heading: string, help: string): readonly (readonly Cell
 }
 
 /** What `head` merges. */
-export function headMerges(columns: number): readonly Block[] {
+export function headMerges(columns: number): readonly CellBlock[] {
   const lines = columns > 1 ? [0, 1] : [];
   return lines.map((row) => ({ startRow: row, endRow: row + 1, startColumn: 0, endColumn: columns }));
 }

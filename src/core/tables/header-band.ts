@@ -66,7 +66,7 @@ function isShort(text = ''): boolean {
 }
 
 /** One cell above a column. */
-interface Step {
+interface BandStep {
   readonly text: string;
   readonly key: string;
   /** Stands above several columns and so names none of them alone. */
@@ -77,8 +77,8 @@ function pathOf(
   grid: Grid,
   { merges, units }: { readonly merges: readonly Merge[]; readonly units: UnitWords },
   { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
-): readonly Step[] {
-  const steps: Step[] = [];
+): readonly BandStep[] {
+  const steps: BandStep[] = [];
   let last: Merge | undefined;
   for (let row = top; row <= bottom; row += 1) {
     const merge = merges.find((range) => holds(range, row, column));
@@ -99,7 +99,7 @@ function pathOf(
 }
 
 /** All steps as one word, then the steps that belong to this column alone, then the lowest. */
-function namesOf(path: readonly Step[]): readonly string[] {
+function namesOf(path: readonly BandStep[]): readonly string[] {
   const own = path.filter(({ isWide }) => !isWide);
   const words = [path, ...own.map((step) => [step]), path.slice(-1)].map((steps) =>
     steps.map(({ key }) => key).join(''),

@@ -58,7 +58,7 @@ export function readCell(cell: Cell, place: Place, column: Column, context: Cell
 /** Different clean cells remembered of one column; beyond them a cell is read anew. */
 const remembered = 1000;
 
-interface Known {
+interface KnownReading {
   readonly cell: Cell;
   readonly reading: Reading<ColumnValues[ColumnType]>;
 }
@@ -70,7 +70,7 @@ interface Known {
 export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
   const about = contextOf(column, context);
   const read = readers[column.type];
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownReading>();
   return (cell, place) => {
     const alike = known.get(cell.shown);
     if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind && alike.cell.format === cell.format) {

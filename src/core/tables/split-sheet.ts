@@ -14,7 +14,7 @@ interface TableHeader {
 }
 
 /** Rows of one table with the title above them; the end is exclusive. */
-interface Block {
+interface TitledRows {
   readonly title: string;
   readonly from: number;
   readonly end: number;
@@ -79,7 +79,7 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
   return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
 }
 
-function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Block[] {
+function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly TitledRows[] {
   const starts = headers.map(({ found }, index) => {
     const above = headers[index - 1];
     return above === undefined ? 0 : titleAbove(grid, found.band.top, above.found.headerRow, declared);
@@ -112,7 +112,7 @@ function isTitle(grid: Grid, row: number, note: RegExp): boolean {
 
 const nothing: Grid['rows'][number] = [];
 
-function partOf(grid: Grid, title: string, blocks: readonly Block[]): Grid {
+function partOf(grid: Grid, title: string, blocks: readonly TitledRows[]): Grid {
   const isHere = (row: number): boolean => blocks.some(({ from, end }) => row >= from && row < end);
   return {
     ...grid,

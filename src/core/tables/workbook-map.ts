@@ -109,15 +109,15 @@ function likeliest(grid: Grid, absent: readonly (Table | Form)[], declared: Decl
   return best === undefined ? [] : [tableMap(grid, best.one, 'header', tableLayout(grid, best.one, { declared })).map];
 }
 
-interface Found {
+interface FoundSheets {
   readonly found: readonly { readonly grid: Grid | null }[];
 }
 
-function countFound(book: Found | undefined): number {
+function countFound(book: FoundSheets | undefined): number {
   return (book?.found ?? []).filter(({ grid }) => grid !== null).length;
 }
 
-interface Mapped {
+interface MappedSheet {
   readonly map: SheetMap;
   readonly problems: readonly Problem[];
 }
@@ -131,7 +131,7 @@ function mapOf(
   sheet: Table | Form,
   by: FoundBy,
   declared: Declared,
-): Mapped & { readonly taken: readonly Taken[]; readonly said: readonly Problem[] } {
+): MappedSheet & { readonly taken: readonly Taken[]; readonly said: readonly Problem[] } {
   const context = { reportYear: anyYear, declared };
   if (sheet.kind === 'table') {
     const { taken, problems, layout } = readTable(grid, sheet, context);
@@ -154,7 +154,7 @@ function unreadSheet(grid: Grid): Problem {
   };
 }
 
-function tableMap(grid: Grid, table: Table, by: FoundBy, { segments, problems }: TableLayout): Mapped {
+function tableMap(grid: Grid, table: Table, by: FoundBy, { segments, problems }: TableLayout): MappedSheet {
   const found = segments[0]?.found;
   const rows = segments.reduce((count, segment) => count + segment.rows.length, 0);
   const about = { sheet: grid.sheet, title: table.title, by, rows };
@@ -175,7 +175,7 @@ function tableMap(grid: Grid, table: Table, by: FoundBy, { segments, problems }:
   return { map: { ...about, lines, missing: missingOf(table, [...found.matches.keys()]) }, problems };
 }
 
-function formMap(grid: Grid, form: Form, by: FoundBy): Mapped {
+function formMap(grid: Grid, form: Form, by: FoundBy): MappedSheet {
   const labels = formLabels(grid, form, labelsOf(grid));
   const lines = [...labels].flatMap(([field, [label]]) => {
     const header = form.columns[field]?.header ?? field;

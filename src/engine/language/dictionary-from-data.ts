@@ -32,21 +32,21 @@ export function describeData(data: unknown, file: string): Result<DescribedData 
   return { value: { model, dictionary: field.fields }, problems };
 }
 
-type Report = (code: string, path: string, reason: string, expected: string) => void;
+type ReportData = (code: string, path: string, reason: string, expected: string) => void;
 
-interface At {
+interface DataPlace {
   readonly path: string;
   readonly depth: number;
-  readonly report: Report;
+  readonly report: ReportData;
 }
 
-function modelFrom(data: unknown, { path, depth, report }: At): Model {
+function modelFrom(data: unknown, { path, depth, report }: DataPlace): Model {
   if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' || data === null) return data;
   if (typeof data !== 'object' || depth >= maxDataDepth) {
     report('data-depth', path.slice(0, 60), '数据套得太深', `请不要超过 ${String(maxDataDepth)} 层`);
     return null;
   }
-  const inside = (key: string): At => ({ path: path === '' ? key : `${path}.${key}`, depth: depth + 1, report });
+  const inside = (key: string): DataPlace => ({ path: path === '' ? key : `${path}.${key}`, depth: depth + 1, report });
   if (Array.isArray(data)) return data.map((item: unknown, index) => modelFrom(item, inside(String(index))));
   const record = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, modelFrom(value, inside(key))]));
   if (!isTraced(record)) return record;
@@ -60,7 +60,7 @@ function isRecord(model: Model): model is ModelRecord {
 
 const anything: Field = { type: 'any', help: '' };
 
-function fieldOf(model: Model, path: string, report: Report): Field {
+function fieldOf(model: Model, path: string, report: ReportData): Field {
   if (model === null) return anything;
   if (typeof model === 'string') return { type: 'text', help: '' };
   if (typeof model === 'number') return { type: 'number', help: '' };
@@ -78,7 +78,7 @@ function fieldOf(model: Model, path: string, report: Report): Field {
 }
 
 /** What two items of a list are taken for: all fields of both; numbers beside texts are texts. */
-function sharedField(left: Field, right: Field, path: string, report: Report): Field {
+function sharedField(left: Field, right: Field, path: string, report: ReportData): Field {
   if (left.type === 'any') return right;
   if (right.type === 'any') return left;
   if (left.type === 'list' && right.type === 'list') {
@@ -96,7 +96,7 @@ function isBranch({ type }: Field): boolean {
   return type === 'list' || type === 'record';
 }
 
-function sharedRecord(left: Dictionary, right: Dictionary, path: string, report: Report): Field {
+function sharedRecord(left: Dictionary, right: Dictionary, path: string, report: ReportData): Field {
   const fields = new Map(Object.entries(left));
   for (const [name, other] of Object.entries(right)) {
     const mine = fields.get(name);

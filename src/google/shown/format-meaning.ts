@@ -8,12 +8,12 @@ interface SectionMeaning {
   readonly date: FormatMeaning;
 }
 
-interface Known {
+interface KnownFormat {
   readonly sections: readonly Section[];
   readonly meanings: Map<Section, SectionMeaning>;
 }
 
-const known = new Map<string, Known>();
+const known = new Map<string, KnownFormat>();
 /** Beyond these a file is not helped by remembering. */
 const mostPatterns = 2000;
 const plain: FormatMeaning = {};
@@ -32,10 +32,10 @@ export function formatMeaning(pattern: string, value: number, kind: 'number' | '
   return meaning[kind];
 }
 
-function partsOf(pattern: string): Known {
+function partsOf(pattern: string): KnownFormat {
   const before = known.get(pattern);
   if (before !== undefined) return before;
-  const parts: Known = { sections: sectionsOf(pattern), meanings: new Map() };
+  const parts: KnownFormat = { sections: sectionsOf(pattern), meanings: new Map() };
   if (known.size < mostPatterns) known.set(pattern, parts);
   return parts;
 }

@@ -9,10 +9,10 @@ export interface PatternToken {
 /** A section with the numbers it is for: `operator` and `limit` of `[>=10000]`, null where the order of sections decides. */
 export interface Section {
   readonly tokens: readonly PatternToken[];
-  readonly condition: Condition | null;
+  readonly condition: PatternCondition | null;
 }
 
-interface Condition {
+interface PatternCondition {
   readonly operator: string;
   readonly limit: number;
 }
@@ -25,7 +25,7 @@ const shape =
 /** The sections of a pattern, at most the four that formats have. */
 export function sectionsOf(pattern: string): readonly Section[] {
   const sections: PatternToken[][] = [[]];
-  const conditions: (Condition | null)[] = [null];
+  const conditions: (PatternCondition | null)[] = [null];
   for (const match of pattern.matchAll(shape)) {
     const current = sections.length - 1;
     const condition = conditionOf(match[3]);
@@ -38,7 +38,7 @@ export function sectionsOf(pattern: string): readonly Section[] {
   return sections.map((tokens, index) => ({ tokens, condition: conditions[index] ?? null }));
 }
 
-function conditionOf(bracket: string | undefined): Condition | null {
+function conditionOf(bracket: string | undefined): PatternCondition | null {
   const [, operator, limit] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/iu.exec(bracket ?? '') ?? [];
   return operator === undefined ? null : { operator, limit: Number(limit) };
 }

@@ -76,7 +76,7 @@ export function dayOfOrder(asOf: string | null | undefined): Day | JobAnswer {
 }
 
 /** How an office is read. */
-export interface Reading {
+export interface OfficeReading {
   /** The day on which it is read; today unless an order names another. */
   readonly day?: Day;
   /** As of which day tasks are judged: a mail says what is true on its day, all else goes by the 核算日. */
@@ -91,7 +91,7 @@ export interface Reading {
 /** Reads hub and departments. Each stage adds its problems; none stops the next. */
 export function readOffice(
   editions: Editions,
-  { day = today(), judged = '核算日', isForLooking = false }: Reading = {},
+  { day = today(), judged = '核算日', isForLooking = false }: OfficeReading = {},
 ): Office | JobAnswer {
   const hub = readHub(findWorkspace(), editions, day);
   if ('exit' in hub) return hub;

@@ -38,7 +38,7 @@ export interface BookColumn {
 }
 
 /** What a protected sheet lets people do besides filling its unlocked cells. Rows with a locked cell are never deleted. */
-interface Protection {
+interface SheetProtection {
   readonly insertRows: boolean;
   readonly deleteRows: boolean;
 }
@@ -78,7 +78,7 @@ export interface BookSheet {
   validations: Validation[];
   conditionalRules: ConditionalRule[];
   /** Locked for editing except the cells whose style says `locked: false`. */
-  protection: Protection | null;
+  protection: SheetProtection | null;
   filter: { readonly range: string; readonly isActive: boolean } | null;
 }
 

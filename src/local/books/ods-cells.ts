@@ -4,7 +4,7 @@ import type { BookCell, BookValue } from './book';
 import type { OdsStyles } from './ods-styles';
 import { formatType } from './xlsx/xlsx-format';
 import { isoSerial, isoStyle, uncalculated } from './xlsx/xlsx-values';
-import { attribute, findAttributes, nameCode, nextTag, readText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
+import { xmlAttribute, findAttributes, nameCode, nextTag, xmlText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
 
 /** The cell (null for a blank one), over how many rows and columns it is merged, and how often it stands there. */
 export interface OdsCell {
@@ -104,7 +104,7 @@ function shownText(scan: XmlScan, styles: OdsStyles): Shown {
   const lines: string[] = [];
   let isStruck = false;
   const strike = (): void => {
-    isStruck ||= scan.name === tags.span && styles.isStruck(attribute(scan, 'text:style-name') ?? '');
+    isStruck ||= scan.name === tags.span && styles.isStruck(xmlAttribute(scan, 'text:style-name') ?? '');
   };
   for (let depth = 1; depth > 0;) {
     if (!nextTag(scan)) throw new XmlError('a cell does not end');
@@ -120,14 +120,14 @@ const whiteSpace = /[ \t\r\n]+/gu;
 
 /** White space counts once, as in a web page; more of it has tags of its own. */
 function paragraphText(scan: XmlScan, strike: () => void): string {
-  let text = readText(scan).replace(whiteSpace, ' ');
+  let text = xmlText(scan).replace(whiteSpace, ' ');
   for (let depth = 1; depth > 0;) {
     if (!nextTag(scan)) throw new XmlError('a paragraph does not end');
     const { opens, closes } = scan;
     if (opens) text += spaceOf(scan);
     if (opens) strike();
     if (!(opens && closes)) depth += opens ? 1 : -1;
-    if (depth > 0) text += readText(scan).replace(whiteSpace, ' ');
+    if (depth > 0) text += xmlText(scan).replace(whiteSpace, ' ');
     demandLength(text);
   }
   return text;
@@ -137,5 +137,5 @@ function spaceOf(scan: XmlScan): string {
   if (scan.name === tags.tab) return '\t';
   if (scan.name === tags.lineBreak) return '\n';
   if (scan.name !== tags.space) return '';
-  return ' '.repeat(Math.min(counted(attribute(scan, 'text:c')), textLimits.cell));
+  return ' '.repeat(Math.min(counted(xmlAttribute(scan, 'text:c')), textLimits.cell));
 }

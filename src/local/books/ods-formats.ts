@@ -1,5 +1,5 @@
 /** The number styles of an OpenDocument file as patterns like those of .xlsx (OpenDocument 1.2 part 1, 16.27). */
-import { attribute, nameCode, nextTag, readText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
+import { xmlAttribute, nameCode, nextTag, xmlText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
 
 const styleTags: ReadonlySet<number> = new Set(
   ['number-style', 'currency-style', 'percentage-style', 'date-style', 'time-style', 'boolean-style', 'text-style'].map(
@@ -33,15 +33,15 @@ export function readNumberStyle(scan: XmlScan): NumberStyle {
     if (!scan.opens) continue;
     if (scan.name === mapTag) {
       maps.push({
-        condition: attribute(scan, 'style:condition') ?? '',
-        style: attribute(scan, 'style:apply-style-name') ?? '',
+        condition: xmlAttribute(scan, 'style:condition') ?? '',
+        style: xmlAttribute(scan, 'style:apply-style-name') ?? '',
       });
     } else section += partOf(scan, style === percentageTag);
   }
   throw new XmlError('a number style does not end');
 }
 
-const isLong = (scan: XmlScan): boolean => attribute(scan, 'number:style') === 'long';
+const isLong = (scan: XmlScan): boolean => xmlAttribute(scan, 'number:style') === 'long';
 const doubled = (letter: string) => (scan: XmlScan) => (isLong(scan) ? letter + letter : letter);
 
 /** What each element of a style is in a pattern. */
@@ -49,7 +49,7 @@ const partsByTag: ReadonlyMap<number, (scan: XmlScan, isPercentage: boolean) => 
   Object.entries<(scan: XmlScan, isPercentage: boolean) => string>({
     year: (scan) => (isLong(scan) ? 'yyyy' : 'yy'),
     month: (scan) => {
-      const isTextual = attribute(scan, 'number:textual') === 'true';
+      const isTextual = xmlAttribute(scan, 'number:textual') === 'true';
       return doubled('m')(scan) + (isTextual ? 'mm' : '');
     },
     day: doubled('d'),
@@ -63,8 +63,8 @@ const partsByTag: ReadonlyMap<number, (scan: XmlScan, isPercentage: boolean) => 
     'scientific-number': () => '0.00E+00',
     fraction: () => '# ?/?',
     'text-content': () => '@',
-    text: (scan, isPercentage) => (scan.closes ? '' : literal(readText(scan), isPercentage)),
-    'currency-symbol': (scan) => (scan.closes ? '' : literal(readText(scan), false)),
+    text: (scan, isPercentage) => (scan.closes ? '' : literal(xmlText(scan), isPercentage)),
+    'currency-symbol': (scan) => (scan.closes ? '' : literal(xmlText(scan), false)),
   }).map(([name, part]) => [nameCode(name), part]),
 );
 
@@ -81,11 +81,11 @@ function literal(text: string, isPercentage: boolean): string {
 
 /** Some digits may have words between them, counted from the decimal point: a point that is only drawn is one. */
 function digits(scan: XmlScan): string {
-  const count = (name: string): number => Number(attribute(scan, `number:${name}`) ?? NaN);
+  const count = (name: string): number => Number(xmlAttribute(scan, `number:${name}`) ?? NaN);
   const places = count('decimal-places');
   const least = Math.min(count('min-integer-digits') || 0, mostDigits);
   const commas = Math.round(Math.log10(count('display-factor') || 1) / 3);
-  const grouped = attribute(scan, 'number:grouping') === 'true';
+  const grouped = xmlAttribute(scan, 'number:grouping') === 'true';
   const words = scan.closes ? [] : embedded(scan);
   if (Number.isNaN(places) && words.length === 0 && commas < 1) return 'General';
   const whole = words.length > 0 ? withWords(least, words) : grouped ? '#,##0' : '0'.repeat(least) || '#';
@@ -104,8 +104,8 @@ function embedded(scan: XmlScan): readonly Word[] {
   const words: Word[] = [];
   while (nextTag(scan)) {
     if (scan.name === embeddedTag && scan.opens && !scan.closes) {
-      const position = Number(attribute(scan, 'number:position') ?? 0);
-      words.push({ position, text: literal(readText(scan), false) });
+      const position = Number(xmlAttribute(scan, 'number:position') ?? 0);
+      words.push({ position, text: literal(xmlText(scan), false) });
     } else if (scan.name !== embeddedTag) return words;
   }
   throw new XmlError('a number style does not end');

@@ -1,6 +1,6 @@
 /** What the styles of an OpenDocument file say of cells: the number format, strikes, and which sheets are hidden. */
 import { isNumberStyle, patternOf, readNumberStyle, type NumberStyle } from './ods-formats';
-import { attribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
+import { xmlAttribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
 
 const tags = {
   style: nameCode('style'),
@@ -63,27 +63,28 @@ function readStyles(scan: XmlScan, named: Map<string, NamedStyle>, numbers: Map<
   while (nextTag(scan) && scan.name !== tags.body) {
     if (!scan.opens) continue;
     if (isNumberStyle(scan)) {
-      const name = attribute(scan, 'style:name') ?? '';
+      const name = xmlAttribute(scan, 'style:name') ?? '';
       numbers.set(name, readNumberStyle(scan));
     } else if (scan.name === tags.style) {
       current = styleAt(scan);
-      named.set(attribute(scan, 'style:name') ?? '', current);
+      named.set(xmlAttribute(scan, 'style:name') ?? '', current);
     } else if (current !== null) takeProperties(scan, current);
   }
 }
 
 function styleAt(scan: XmlScan): NamedStyle {
   return {
-    parent: attribute(scan, 'style:parent-style-name') ?? '',
-    numbers: attribute(scan, 'style:data-style-name') ?? '',
+    parent: xmlAttribute(scan, 'style:parent-style-name') ?? '',
+    numbers: xmlAttribute(scan, 'style:data-style-name') ?? '',
     struck: null,
     hides: false,
   };
 }
 
 function takeProperties(scan: XmlScan, style: NamedStyle): void {
-  if (scan.name === tags.tableProperties) style.hides = attribute(scan, 'table:display') === 'false';
+  if (scan.name === tags.tableProperties) style.hides = xmlAttribute(scan, 'table:display') === 'false';
   if (scan.name !== tags.textProperties) return;
-  const line = attribute(scan, 'style:text-line-through-style') ?? attribute(scan, 'style:text-line-through-type');
+  const line =
+    xmlAttribute(scan, 'style:text-line-through-style') ?? xmlAttribute(scan, 'style:text-line-through-type');
   if (line !== undefined) style.struck = line !== 'none';
 }

@@ -6,7 +6,7 @@ import { damagedText, openOds, readable } from './xlsx/xlsx-guard';
 import { readOdsStyles, type OdsStyles } from './ods-styles';
 import { skipElement } from './xlsx/xlsx-elements';
 import { cellLimits, sheetLimits, tooLargeText, type CellPlace } from './xlsx/xlsx-values';
-import { attribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
+import { xmlAttribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
 
 const tags = {
   body: nameCode('spreadsheet'),
@@ -58,8 +58,8 @@ function readTables(walk: Walk): BookSheet[] {
 /** The sheet up to its end; null for the copy of another file's sheet that only feeds formulas. */
 function readTable(walk: Walk, index: number): BookSheet | null {
   const { scan, styles } = walk;
-  const sheet = makeSheet(index, attribute(scan, 'table:name') ?? `Sheet${String(index + 1)}`);
-  sheet.hidden = styles.hides(attribute(scan, 'table:style-name') ?? '');
+  const sheet = makeSheet(index, xmlAttribute(scan, 'table:name') ?? `Sheet${String(index + 1)}`);
+  sheet.hidden = styles.hides(xmlAttribute(scan, 'table:style-name') ?? '');
   const columns: ColumnStyles = [];
   let isCopy = false;
   let row = 0;
@@ -86,7 +86,7 @@ function takePart(scan: XmlScan, columns: ColumnStyles): void {
 
 function fold(scan: XmlScan, folded: boolean[]): void {
   if (!scan.opens) folded.pop();
-  else if (!scan.closes) folded.push(attribute(scan, 'table:display') === 'false');
+  else if (!scan.closes) folded.push(xmlAttribute(scan, 'table:display') === 'false');
 }
 
 function sized(sheet: BookSheet): BookSheet {
@@ -100,8 +100,8 @@ type ColumnStyles = { readonly end: number; readonly style: string }[];
 
 function addColumns(columns: ColumnStyles, scan: XmlScan): void {
   const before = columns[columns.length - 1]?.end ?? 0;
-  const style = attribute(scan, 'table:default-cell-style-name') ?? '';
-  columns.push({ end: before + counted(attribute(scan, 'table:number-columns-repeated')), style });
+  const style = xmlAttribute(scan, 'table:default-cell-style-name') ?? '';
+  columns.push({ end: before + counted(xmlAttribute(scan, 'table:number-columns-repeated')), style });
 }
 
 /** Where a row stands, and the styles of its cells that name none. */
@@ -114,9 +114,9 @@ interface RowPlace {
 /** Reads one row and its repetitions; gives how many rows there are. */
 function readRow(walk: Walk, sheet: BookSheet, { row, isFolded, columns }: RowPlace): number {
   const { scan } = walk;
-  const times = counted(attribute(scan, 'table:number-rows-repeated'));
-  const isHidden = isFolded || /^(?:collapse|filter)$/u.test(attribute(scan, 'table:visibility') ?? '');
-  const ownStyle = attribute(scan, 'table:default-cell-style-name');
+  const times = counted(xmlAttribute(scan, 'table:number-rows-repeated'));
+  const isHidden = isFolded || /^(?:collapse|filter)$/u.test(xmlAttribute(scan, 'table:visibility') ?? '');
+  const ownStyle = xmlAttribute(scan, 'table:default-cell-style-name');
   const styleOf = (column: number): string => ownStyle ?? columns.find(({ end }) => column < end)?.style ?? '';
   const cells = scan.closes ? [] : readCells(walk, sheet, row, styleOf);
   if (cells.length === 0) return times;

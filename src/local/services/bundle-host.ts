@@ -18,7 +18,7 @@ import { offerService, type Between, type Calls, type ServiceRun } from './servi
 import { makeSheets, type LoadedBook } from './sheets';
 import { startThread } from '../base/thread-sync';
 import { makeUtilities } from './utilities';
-import { startXlsxSync, type XlsxSync } from '../books/xlsx/xlsx-sync';
+import { xlsxSyncOf, type XlsxSync } from '../books/xlsx/xlsx-sync';
 
 /** A mail server that says nothing for a minute is given up by the thread itself. */
 const mailPatience = 180_000;
@@ -70,8 +70,8 @@ export interface HostParts {
 export async function openWorkspace(folder: string, options: HostOptions): Promise<Host> {
   const bundleFile = options.bundleFile ?? fileURLToPath(new URL('../google/Code.js', import.meta.url));
   const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
-  const script = new vm.Script(readFileSync(bundleFile, 'utf8'), { filename: 'Code.js' });
-  const xlsx = lazily(() => startXlsxSync(workerFile));
+  const script = scriptOf(readFileSync(bundleFile, 'utf8'));
+  const xlsx = lazily(() => xlsxSyncOf(workerFile));
   const mail = lazily(() => startThread(join(dirname(workerFile), 'mail-worker.mjs'), mailPatience));
   if (options.willWrite === true) xlsx();
   const loaded = options.mounts
@@ -85,6 +85,14 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     script.runInContext(context);
     return callIn(context, call);
   });
+}
+
+let latest: { readonly code: string; readonly script: vm.Script } | undefined;
+
+/** Parsed once for the whole process, however many folders are opened. */
+function scriptOf(code: string): vm.Script {
+  if (latest?.code !== code) latest = { code, script: new vm.Script(code, { filename: 'Code.js' }) };
+  return latest.script;
 }
 
 /** The services over a folder, for scripts that are run by `runScript`. */
@@ -124,7 +132,7 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
 }
 
 /** Calls the function with the services under their names. */
-export type RunScript = (services: Readonly<Record<string, object>>, watch: Watch, call: Call) => unknown;
+export type RunScript = (services: Readonly<Record<string, object>>, watch: Watch, call: FunctionCall) => unknown;
 
 export interface Watch {
   readonly calls: Calls;
@@ -133,7 +141,7 @@ export interface Watch {
   readonly clock?: () => number;
 }
 
-interface Call {
+interface FunctionCall {
   readonly functionName: string;
   readonly args: readonly unknown[];
 }
@@ -156,7 +164,7 @@ export function offerServices(context: vm.Context, services: Readonly<Record<str
 }
 
 /** Calls a top-level function of the script in the context. */
-export function callIn(context: vm.Context, { functionName, args }: Call): unknown {
+export function callIn(context: vm.Context, { functionName, args }: FunctionCall): unknown {
   if (!/^\w+$/u.test(functionName)) throw new Error(`no such function: ${functionName}`);
   const text: unknown = vm.runInContext(`${functionName}(...${JSON.stringify(args)})`, context);
   if (text === undefined) return null;

@@ -2,8 +2,8 @@
 import { unsupported } from './sheets-grid';
 
 /** Fields by name, of an object or of each object of a list; `true` is for values. */
-interface Form {
-  readonly [field: string]: Form | true;
+interface RequestForm {
+  readonly [field: string]: RequestForm | true;
 }
 
 const values = <K extends string>(...names: readonly K[]): Readonly<Record<K, true>> =>
@@ -71,22 +71,22 @@ const forms = {
     fields: true,
   },
   setBasicFilter: { filter: { range } },
-} as const satisfies Form;
+} as const satisfies RequestForm;
 
 /** The kinds of request that can be done. */
-export type Kind = keyof typeof forms;
+export type RequestKind = keyof typeof forms;
 
-export function isSupported(kind: string): kind is Kind {
+export function isSupported(kind: string): kind is RequestKind {
   return Object.hasOwn(forms, kind);
 }
 
 /** Throws for the first field of a request of this kind that would be lost, by its path. */
-export function demandKnown(kind: Kind, request: Partial<Record<Kind, unknown>>): void {
+export function demandKnown(kind: RequestKind, request: Partial<Record<RequestKind, unknown>>): void {
   check(forms[kind], request[kind], kind, new WeakSet());
 }
 
 /** Requests share objects, a format for a thousand cells: each is looked at once. */
-function check(form: Form, value: unknown, path: string, seen: WeakSet<object>): void {
+function check(form: RequestForm, value: unknown, path: string, seen: WeakSet<object>): void {
   if (Array.isArray(value)) {
     for (const item of value) check(form, item, path, seen);
     return;

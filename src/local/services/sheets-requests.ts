@@ -3,7 +3,7 @@ import { errorText } from '../../core/base/refusal';
 import { boxName } from '../books/a1';
 import { makeSheet, type Book, type BookSheet } from '../books/book';
 import { maskPaths, parseFieldMask } from './field-mask';
-import { demandKnown, isSupported, type Kind } from './request-forms';
+import { demandKnown, isSupported, type RequestKind } from './request-forms';
 import { ServiceError } from './service-error';
 import { repeatCell, updateCells } from './sheets-cells';
 import { color } from './sheets-format';
@@ -16,7 +16,7 @@ type Response = GoogleAppsScript.Sheets.Schema.Response;
 type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 type DimensionRequest = GoogleAppsScript.Sheets.Schema.UpdateDimensionPropertiesRequest;
 type Apply<K extends keyof Request> = (book: Book, request: NonNullable<Request[K]>) => Response;
-type Appliers = { readonly [K in Kind]: Apply<K> };
+type Appliers = { readonly [K in RequestKind]: Apply<K> };
 
 const gridFields = ['rowCount', 'columnCount', 'frozenRowCount', 'frozenColumnCount'];
 
@@ -144,7 +144,7 @@ function applyRequest(book: Book, request: Request): Response {
   return applyKind(book, request, kindOf(request));
 }
 
-function kindOf(request: Request): Kind {
+function kindOf(request: Request): RequestKind {
   const kinds = Object.keys(request);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1)
@@ -153,7 +153,7 @@ function kindOf(request: Request): Kind {
   return kind;
 }
 
-function applyKind<K extends Kind>(book: Book, request: Pick<Request, K>, kind: K): Response {
+function applyKind<K extends RequestKind>(book: Book, request: Pick<Request, K>, kind: K): Response {
   const body = request[kind];
   if (!body) throw new ServiceError('请求内容为空 (empty request)');
   return appliers[kind](book, body);

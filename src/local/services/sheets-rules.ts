@@ -16,7 +16,7 @@ import { ServiceError } from './service-error';
 import { formatChange } from './sheets-format';
 import { boxOf, forEachCell, openBoxOf, unsupported } from './sheets-grid';
 
-type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
+type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
@@ -148,7 +148,7 @@ function setLocks(sheet: BookSheet, box: Box, locked: boolean): void {
 }
 
 function conditionRule(
-  condition: Condition,
+  condition: BooleanCondition,
 ): Pick<ValidationRule, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
   const values = conditionValues(condition);
   const [first = ''] = values;
@@ -197,7 +197,7 @@ const cellTests: Readonly<Record<string, (cell: string, text: string) => Conditi
   CUSTOM_FORMULA: (_, text) => ({ type: 'expression', formula: bareFormula(text) }),
 };
 
-function conditionalTest(condition: Condition, cell: string): ConditionalTest {
+function conditionalTest(condition: BooleanCondition, cell: string): ConditionalTest {
   const type = condition.type ?? '';
   const [first = '', second] = conditionValues(condition);
   const test = cellTests[type];
@@ -224,7 +224,7 @@ function filledPart(formula: string): string {
   return `OFFSET(${first},0,0,MAX(1,${count}),1)`;
 }
 
-function conditionValues(condition: Condition): string[] {
+function conditionValues(condition: BooleanCondition): string[] {
   return (condition.values ?? []).map((value) => {
     if (value.userEnteredValue === undefined) throw unsupported('ConditionValue.relativeDate');
     return value.userEnteredValue;

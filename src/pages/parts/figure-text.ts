@@ -13,7 +13,7 @@ export function figureText({ text, state, coverage }: Pick<IndicatorLine, 'text'
 type Departments = Pick<Summary, 'missingDepartments' | 'unreadDepartments'>;
 
 /** Who did not report, and of whom nobody knows: a workbook that could not be read is neither. */
-export function missingText({ missingDepartments: missing, unreadDepartments: unread }: Departments): string {
+export function missingCountText({ missingDepartments: missing, unreadDepartments: unread }: Departments): string {
   const lacking = missing.length === 0 ? (unread.length === 0 ? '都已交表。' : '其余都已交表。') : missing.join('、');
   return unread.length === 0 ? lacking : `${unread.join('、')}的表没有读到，不知道交没交；${lacking}`;
 }

@@ -3,7 +3,7 @@ import type { JobAnswer } from '../../contract/answer';
 import type { ProblemLine } from '../../contract/problem-line';
 import { localMode } from './file-links';
 import { make } from './make-element';
-import { runJob } from './script-run';
+import { callJob } from './script-run';
 import { levelCounts, problemGroups } from './show-problems';
 
 /** A key under which the script keeps the latest line of this run, and nobody else's. */
@@ -41,7 +41,7 @@ export async function watchWork<T>(key: string, work: Promise<T>, show: ShowProg
 /** A question that fails says nothing about the run, and one that comes too early neither. */
 async function latestOf(key: string): Promise<JobAnswer | null> {
   try {
-    const answer = await runJob('progress', key);
+    const answer = await callJob('progress', key);
     return answer.text === '' ? null : answer;
   } catch {
     return null;

@@ -13,7 +13,7 @@ interface Runner {
  * Runs a job; the promise is rejected when the script could not be reached or broke off. With a key in `watch` the lines
  * of the run can be asked for while it goes on, by the job `progress`.
  */
-export function runJob<J extends keyof PageOrders>(name: J, order: PageOrders[J], watch = ''): Promise<JobAnswer> {
+export function callJob<J extends keyof PageOrders>(name: J, order: PageOrders[J], watch = ''): Promise<JobAnswer> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run as unknown as Runner;
     runner

@@ -1,5 +1,5 @@
 /** What the pages say where something is lacking: never that all is there. */
-import { figureText, missingCount, missingText, notCounted } from '../../../src/pages/parts/figure-text';
+import { figureText, missingCount, missingCountText, notCounted } from '../../../src/pages/parts/figure-text';
 
 const coverage = { asked: [], given: [], missing: [] };
 const lacking = {
@@ -24,7 +24,7 @@ it.each([
   [['甲'], ['乙'], '乙的表没有读到，不知道交没交；甲', '1，另有1个没有读到'],
 ])('tells departments that did not report from those nobody could read: %j %j', (missing, unread, text, count) => {
   const departments = { missingDepartments: missing, unreadDepartments: unread };
-  expect([missingText(departments), missingCount(departments)]).toEqual([text, count]);
+  expect([missingCountText(departments), missingCount(departments)]).toEqual([text, count]);
 });
 
 it('says of how many tasks the rate does not speak', () => {

@@ -4,7 +4,7 @@
  * word a few characters are looked at: linear in the text.
  */
 import type { PublicRule } from '../../edition/public-rule';
-import { findWords, type Hit, type Rulebook, type Span } from './hit';
+import { findWords, type Hit, type Rulebook, type HitSpan } from './hit';
 
 /** What the look for names goes by. */
 interface NameLists {
@@ -164,6 +164,6 @@ function hiddenNames(rule: PublicRule, { surnames }: NameLists): (text: string) 
 /** Finds the names that the office's own lists hold. */
 export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text: string) => readonly Hit[] {
   const [rule] = book.rules('known-name');
-  const find: (text: string) => readonly Span[] = findWords(names);
+  const find: (text: string) => readonly HitSpan[] = findWords(names);
   return (text) => (rule === undefined ? [] : find(text).map((span) => ({ ...span, rule })));
 }

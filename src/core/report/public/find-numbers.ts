@@ -4,13 +4,13 @@
  * and numbers of documents have another form. Every group is looked at with the twenty after it: linear in the text.
  */
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
-import { anyOf, type Hit, type Rulebook, type Span } from './hit';
+import { anyOf, type Hit, type Rulebook, type HitSpan } from './hit';
 
-interface Group extends Span {
+interface Group extends HitSpan {
   readonly digits: string;
 }
 
-type Kind = Extract<PublicFinder, 'mobile' | 'landline' | 'identity' | 'account'>;
+type NumberKind = Extract<PublicFinder, 'mobile' | 'landline' | 'identity' | 'account'>;
 
 /** Longer than any number with its area and extension. */
 const mostGroups = 20;
@@ -35,19 +35,19 @@ export function numberFinder(book: Rulebook): (text: string) => readonly Hit[] {
     });
 }
 
-interface Found extends Span {
-  readonly kind: Kind;
+interface FoundNumber extends HitSpan {
+  readonly kind: NumberKind;
   readonly groups: number;
 }
 
 interface Around {
   readonly text: string;
-  readonly labels: Readonly<Record<Kind, RegExp>>;
+  readonly labels: Readonly<Record<NumberKind, RegExp>>;
 }
 
 /** A label, then at most a few words that only lead to the number. */
 function labelsOf(book: Rulebook): Around['labels'] {
-  const label = (kind: Kind): RegExp => new RegExp(`${anyOf(book.words(kind))}[\\s:为是号码()"“]{0,5}$`, 'u');
+  const label = (kind: NumberKind): RegExp => new RegExp(`${anyOf(book.words(kind))}[\\s:为是号码()"“]{0,5}$`, 'u');
   return {
     mobile: label('mobile'),
     landline: label('landline'),
@@ -69,8 +69,8 @@ function chainsIn(text: string): readonly (readonly Group[])[] {
   return chains;
 }
 
-function longest(chain: readonly Group[], first: number, around: Around): Found | null {
-  let best: Found | null = null;
+function longest(chain: readonly Group[], first: number, around: Around): FoundNumber | null {
+  let best: FoundNumber | null = null;
   let digits = 0;
   for (let last = first; last < Math.min(chain.length, first + mostGroups); last += 1) {
     digits += chain[last]?.digits.length ?? 0;
@@ -84,7 +84,7 @@ function longest(chain: readonly Group[], first: number, around: Around): Found 
   return best;
 }
 
-function kindOf(groups: readonly Group[], around: Around): Kind | null {
+function kindOf(groups: readonly Group[], around: Around): NumberKind | null {
   const digits = groups.map((group) => group.digits).join('');
   return (groups.length === 1 ? kindOfOne(digits) : kindOfSeveral(groups, digits, around)) ?? named(groups, around);
 }
@@ -95,14 +95,14 @@ const moment = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{4}|\d{6})
 const mobile = /^(?:0{0,2}86)?0?1[3-9]\d{9}$/u;
 const landline = /^(?:86)?0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/u;
 
-function kindOfOne(digits: string): Kind | null {
+function kindOfOne(digits: string): NumberKind | null {
   if (mobile.test(digits)) return 'mobile';
   if (/^0\d{9,11}$/u.test(digits) || /^[48]00\d{7}$/u.test(digits)) return 'landline';
   if (digits.length < 12 || moment.test(digits)) return null;
   return identity.test(digits) ? 'identity' : 'account';
 }
 
-function kindOfSeveral(groups: readonly Group[], digits: string, { text }: Around): Kind | null {
+function kindOfSeveral(groups: readonly Group[], digits: string, { text }: Around): NumberKind | null {
   const sizes = groups.map((group) => group.digits.length);
   const written = text.slice(groups[0]?.start, groups[groups.length - 1]?.end);
   if (mobile.test(digits) && isSplitMobile(sizes, written)) return 'mobile';
@@ -141,7 +141,7 @@ function isYears(groups: readonly Group[]): boolean {
 }
 
 /** A number too short to be known by its form, with a word before it that says what it is. */
-function named(groups: readonly Group[], { text, labels }: Around): Kind | null {
+function named(groups: readonly Group[], { text, labels }: Around): NumberKind | null {
   const [first] = groups;
   if (first === undefined) return null;
   const before = text.slice(Math.max(0, first.start - labelReach), first.start);
@@ -154,7 +154,7 @@ function named(groups: readonly Group[], { text, labels }: Around): Kind | null 
 }
 
 /** With the letter at the end of a paper's number, and the sign for a country before it. */
-function hitOf({ start, end, kind }: Found, text: string, rule: PublicRule): Hit {
+function hitOf({ start, end, kind }: FoundNumber, text: string, rule: PublicRule): Hit {
   const hasLetter =
     (kind === 'identity' || kind === 'account') && /^\s?[xX](?![A-Za-z])/u.test(text.slice(end, end + 3));
   const opens = /[+(]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;

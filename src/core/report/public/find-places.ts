@@ -1,8 +1,8 @@
 /** Mail addresses, plates of vehicles, houses, files, cells, and accounts that a word before them names. Each look is bounded. */
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
-import { anyOf, type Hit, type Rulebook, type Span } from './hit';
+import { anyOf, type Hit, type Rulebook, type HitSpan } from './hit';
 
-type Look = (text: string) => readonly Span[];
+type PlaceFinder = (text: string) => readonly HitSpan[];
 
 /** Finds all of them. */
 export function placeFinder(book: Rulebook): (text: string) => readonly Hit[] {
@@ -15,7 +15,7 @@ export function placeFinder(book: Rulebook): (text: string) => readonly Hit[] {
   return (text) => finders.flatMap((find) => find(text));
 }
 
-const lookers: readonly (readonly [PublicFinder, (rule: PublicRule, book: Rulebook) => Look])[] = [
+const lookers: readonly (readonly [PublicFinder, (rule: PublicRule, book: Rulebook) => PlaceFinder])[] = [
   ['mail', () => mailAddresses],
   ['plate', plates],
   ['address', houses],
@@ -28,7 +28,7 @@ const mailboxBefore = /[A-Za-z0-9._%+-]{1,64}\s?$/u;
 const domainAfter = /^@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}/u;
 
 /** From each @ to both sides. */
-function mailAddresses(text: string): readonly Span[] {
+function mailAddresses(text: string): readonly HitSpan[] {
   return [...text.matchAll(/@/gu)].flatMap(({ index }) => {
     const domain = domainAfter.exec(text.slice(index, index + 200))?.[0];
     if (domain === undefined) return [];
@@ -38,7 +38,7 @@ function mailAddresses(text: string): readonly Span[] {
 }
 
 /** `鲁H12345`, `鲁H·D12345`, `鲁H1234警`. */
-function plates({ words }: PublicRule): Look {
+function plates({ words }: PublicRule): PlaceFinder {
   const plate = new RegExp(
     `${anyOf(words)}[A-HJ-NP-Z][·•\\s-]?(?=[A-Z]{0,5}\\d)(?:[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])|[A-HJ-NP-Z0-9]{4}[挂学警港澳])`,
     'giu',
@@ -47,7 +47,7 @@ function plates({ words }: PublicRule): Look {
 }
 
 /** A house with two of its parts, a number in a village or lane, or what follows a word for where somebody lives. */
-function houses({ words }: PublicRule, book: Rulebook): Look {
+function houses({ words }: PublicRule, book: Rulebook): PlaceFinder {
   const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
   const lane = new RegExp(`${anyOf(book.words('before-houses'))}\\d{1,4}号(?![文件令线公通地桥井机闸宗])`, 'gu');
   const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');
@@ -68,7 +68,7 @@ const cellPart = String.raw`\$?[A-Z]{1,3}\$?\d{1,6}(?::\$?[A-Z]{1,3}\$?\d{1,6})?
 const cellAfterFile = new RegExp(`^\\s?[^\\s,。;；、!]{1,31}!${cellPart}`, 'u');
 
 /** A name with the ending of a file, from the sign or leading word before it; with the sheet and cell behind it. */
-function files({ words }: PublicRule, book: Rulebook): Look {
+function files({ words }: PublicRule, book: Rulebook): PlaceFinder {
   const ending = new RegExp(`\\.${anyOf(words)}(?![A-Za-z0-9])`, 'giu');
   const lead = new RegExp(`^.*${anyOf(book.words('before-files'))}`, 'u');
   return (text) =>
@@ -84,7 +84,7 @@ function files({ words }: PublicRule, book: Rulebook): Look {
 }
 
 /** `任务!D7`, `单元格D7`, `D7单元格`. */
-function cells(text: string): readonly Span[] {
+function cells(text: string): readonly HitSpan[] {
   const marks = [...text.matchAll(/!/gu)].flatMap(({ index }) => {
     const sheet = /[^\s,。;；、:!?《》“”"()]{1,31}$/u.exec(text.slice(Math.max(0, index - 31), index))?.[0];
     const cell = afterMark.exec(text.slice(index, index + 24))?.[0];
@@ -97,11 +97,11 @@ const afterMark = new RegExp(`^!${cellPart}(?![A-Za-z0-9])`, 'u');
 const spokenCell = new RegExp(`单元格\\s?${cellPart}|${cellPart}\\s?单元格`, 'gu');
 
 /** What follows a word for an account that is no number alone. */
-function labelled({ words }: PublicRule): Look {
+function labelled({ words }: PublicRule): PlaceFinder {
   return matches(new RegExp(`(?<=${anyOf(words)}[:为是号\\s]{0,3})[A-Za-z0-9_-]{5,30}`, 'gu'));
 }
 
-function matches(pattern: RegExp): Look {
+function matches(pattern: RegExp): PlaceFinder {
   return (text) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }

@@ -9,7 +9,7 @@ export interface Hit {
 }
 
 /** The stretch alone. */
-export type Span = Pick<Hit, 'start' | 'end'>;
+export type HitSpan = Pick<Hit, 'start' | 'end'>;
 
 /** The rules by how they find, and the words of the lists. */
 export interface Rulebook {
@@ -35,7 +35,7 @@ export function anyOf(words: Iterable<string>): string {
 }
 
 /** Where the words stand, one after the other, none inside another. */
-export function findWords(words: Iterable<string>): (text: string) => readonly Span[] {
+export function findWords(words: Iterable<string>): (text: string) => readonly HitSpan[] {
   // bounded: words and nothing that repeats; the tables' own are looked at as they are
   const pattern = new RegExp(anyOf(words), 'gu');
   return (text) =>

@@ -36,13 +36,13 @@ export function publishModel(model: ModelRecord, publish: Publisher): PublishedM
   return { model: publishedRecord(model, look), changes: [...changes.values()].flat() };
 }
 
-type Look = (text: string, sources: readonly string[]) => string;
+type Mask = (text: string, sources: readonly string[]) => string;
 
-function publishedRecord(record: ModelRecord, look: Look): ModelRecord {
+function publishedRecord(record: ModelRecord, look: Mask): ModelRecord {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, publishedValue(value, look)]));
 }
 
-function publishedValue(value: Model, look: Look): Model {
+function publishedValue(value: Model, look: Mask): Model {
   if (typeof value === 'string') return look(value, []);
   if (typeof value !== 'object' || value === null) return value;
   if (isTraced(value)) return publishedLeaf(value, look);
@@ -53,7 +53,7 @@ function publishedValue(value: Model, look: Look): Model {
 const ownWords: ReadonlySet<string> = new Set(Object.values(standingWords));
 
 /** A figure, a day, a yes or no, a word of the program that comes from no cell: nothing that somebody wrote. */
-function publishedLeaf(leaf: Traced, look: Look): Traced {
+function publishedLeaf(leaf: Traced, look: Mask): Traced {
   if (typeof leaf.value !== 'string' || leaf.value === '') return leaf;
   if (leaf.sources.length === 0 && ownWords.has(leaf.text)) return leaf;
   const text = look(leaf.text, leaf.sources);
@@ -63,7 +63,7 @@ function publishedLeaf(leaf: Traced, look: Look): Traced {
 }
 
 /** Of a list of texts those go of which nothing is left. */
-function publishedList(list: readonly Model[], look: Look): readonly Model[] {
+function publishedList(list: readonly Model[], look: Mask): readonly Model[] {
   return list.map((item) => publishedValue(item, look)).filter((item) => !isTraced(item) || item.text !== leftOut);
 }
 

@@ -2,7 +2,7 @@
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
 import { readRemedies } from '../../base/read-failure';
-import { wholeGrid, type Span, type Taken } from '../../base/taken';
+import { wholeGrid, type CellSpan, type Taken } from '../../base/taken';
 import { bareName, nameKey } from '../../base/text';
 import { findSheet } from '../../tables/find-sheet';
 import { readForm } from '../../tables/read-form';
@@ -71,7 +71,7 @@ function toldOf({ from, status, problems }: AssignedFile): readonly Problem[] {
   return problems.map((one) => (one === first ? { ...one, covers: wholeBook(from) } : one));
 }
 
-function wholeBook({ grids }: DepartmentFile): readonly Span[] {
+function wholeBook({ grids }: DepartmentFile): readonly CellSpan[] {
   return (grids ?? []).flatMap(wholeGrid);
 }
 

@@ -4,7 +4,7 @@ import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
 import { checkedRow } from './event-checks';
-import { rowsOf, sourceOf, type Source } from '../office-texts';
+import { rowsOf, textSource, type Source } from '../office-texts';
 import type { EventList, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
@@ -15,7 +15,7 @@ export interface Events {
 
 /** Sheets that are missing or empty give no events. */
 export function eventLists(book: DepartmentBook, settings: Settings): Result<Events> {
-  const source = sourceOf(book, settings);
+  const source = textSource(book, settings);
   const lists = settings.edition.details.map((detail) => eventList(source, book, detail));
   const suggestions = suggestionList(source, book);
   return {

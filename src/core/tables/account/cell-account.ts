@@ -3,7 +3,7 @@ import type { Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
-import type { CellRole, NamedRole, Span, Taken } from '../../base/taken';
+import type { CellRole, NamedRole, CellSpan, Taken } from '../../base/taken';
 
 /** The cells of one sheet by how they ended; `filled` is the sum of all others. */
 export interface SheetAccount {
@@ -111,7 +111,7 @@ function markProblem(sheets: ReadonlyMap<string, Marked>, { place, level, covers
   if (mark === 0 || (level === 'error' && mark === endOf('used'))) marks[at.column] = endOf('listed');
 }
 
-function markCover(sheet: Marked | undefined, { startRow, endRow, startColumn, endColumn }: Span): void {
+function markCover(sheet: Marked | undefined, { startRow, endRow, startColumn, endColumn }: CellSpan): void {
   if (sheet === undefined) return;
   for (let row = startRow; row < Math.min(endRow, sheet.marks.length); row += 1) {
     const marks = sheet.marks[row];

@@ -14,11 +14,11 @@ import {
 import { isOwn, skipElement, type Own } from './xlsx-elements';
 import { noRuns, readRuns } from './xlsx-texts';
 import {
-  attribute,
+  xmlAttribute,
   nameCode,
   nextAttribute,
   nextTag,
-  readText,
+  xmlText,
   readWholeNumber,
   wholeNumber,
   XmlError,
@@ -131,8 +131,8 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
   cell.row = number - 1;
   cell.column = -1;
   if (cell.row >= sheetLimits.rows || !/hidden|customHeight/u.test(attributes)) return;
-  const height = isTrue(attribute(scan, 'customHeight')) ? Number(attribute(scan, 'ht')) : 0;
-  const hidden = isTrue(attribute(scan, 'hidden'));
+  const height = isXmlTrue(xmlAttribute(scan, 'customHeight')) ? Number(xmlAttribute(scan, 'ht')) : 0;
+  const hidden = isXmlTrue(xmlAttribute(scan, 'hidden'));
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
 }
 
@@ -142,7 +142,7 @@ function demandFirst({ title, cells }: BookSheet, row: number, { workbook }: Cel
     throw new Refusal(damagedText(workbook, `${title} 第${String(row)}行写了两次`));
 }
 
-export function isTrue(value: string | undefined): boolean {
+export function isXmlTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
@@ -190,13 +190,13 @@ function readPart(scan: XmlScan, cell: RawCell): void {
   if (scan.name === tags.value) {
     // A text of digits keeps its zeros.
     cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
-    cell.text = isEmpty || cell.number >= 0 ? '' : readText(scan);
+    cell.text = isEmpty || cell.number >= 0 ? '' : xmlText(scan);
   } else if (scan.name === tags.inline) {
     const { text, isStruck } = isEmpty ? noRuns : readRuns(scan, tags.inline);
     cell.text = text;
     cell.isStruck = isStruck;
   } else if (scan.name === tags.formula) {
-    cell.formula = isEmpty ? '' : readText(scan);
+    cell.formula = isEmpty ? '' : xmlText(scan);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The number formats of a workbook's cell styles, with those that files only name by number as a Chinese Excel shows them. */
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
 import { isOn } from './xlsx-texts';
-import { attribute, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
+import { xmlAttribute, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
 
 const date = 'yyyy"年"m"月"d"日"';
 const [yearMonth, monthDay] = ['yyyy"年"m"月"', 'm"月"d"日"'];
@@ -59,7 +59,7 @@ export function readStyleMeanings(styles: Buffer): StyleMeaning[] {
   const formats = new Map<number, string>();
   const struck: boolean[] = [];
   const used: { readonly format: number; readonly font: number }[] = [];
-  const number = (name: string): number => Number(attribute(scan, name) ?? 0);
+  const number = (name: string): number => Number(xmlAttribute(scan, name) ?? 0);
   const readers = new Map<number, (child: number) => void>([
     [tags.formats, (child) => child === tags.format && formats.set(number('numFmtId'), formatCode(scan))],
     [tags.fonts, (child) => child === tags.font && struck.push(isStruck(scan, own))],
@@ -76,7 +76,7 @@ export function readStyleMeanings(styles: Buffer): StyleMeaning[] {
 }
 
 function formatCode(scan: XmlScan): string {
-  return unescaped(attribute(scan, 'formatCode') ?? '');
+  return unescaped(xmlAttribute(scan, 'formatCode') ?? '');
 }
 
 function isStruck(scan: XmlScan, own: Own): boolean {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../core/base/refusal';
 import { posix } from 'node:path';
 import { damagedText, readable, type XlsxParts } from './xlsx-guard';
 import { eachChild, enterRoot } from './xlsx-elements';
-import { attribute, findAttributes, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
+import { xmlAttribute, findAttributes, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
 
 /** A sheet of cells, with the parts it is read from. */
 interface SheetPart {
@@ -83,11 +83,11 @@ function linksOf(parts: XlsxParts, part: string): Link[] {
   const scan = scanXml(parts.read(rels));
   const links: Link[] = [];
   eachChild(scan, enterRoot(scan), (name) => {
-    if (name !== relationshipTag || attribute(scan, 'TargetMode') === 'External') return;
-    const target = attribute(scan, 'Target') ?? '';
+    if (name !== relationshipTag || xmlAttribute(scan, 'TargetMode') === 'External') return;
+    const target = xmlAttribute(scan, 'Target') ?? '';
     links.push({
-      id: attribute(scan, 'Id') ?? '',
-      type: (attribute(scan, 'Type') ?? '').replace(/^.*\//su, ''),
+      id: xmlAttribute(scan, 'Id') ?? '',
+      type: (xmlAttribute(scan, 'Type') ?? '').replace(/^.*\//su, ''),
       target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
     });
   });
@@ -106,7 +106,7 @@ function readWorkbook(xml: Buffer): { readonly listed: readonly ListedSheet[]; r
   const listed: ListedSheet[] = [];
   let from1904 = false;
   eachChild(scan, own, (name) => {
-    if (name === propertiesTag) from1904 = /^(?:1|true)$/u.test(attribute(scan, 'date1904') ?? '');
+    if (name === propertiesTag) from1904 = /^(?:1|true)$/u.test(xmlAttribute(scan, 'date1904') ?? '');
     if (name !== sheetsTag) return;
     eachChild(scan, own, (child) => {
       if (child === sheetTag) listed.push(listedSheet(scan));

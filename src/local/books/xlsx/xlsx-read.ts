@@ -8,7 +8,7 @@ import { readStyleMeanings, type StyleMeaning } from './xlsx-number-formats';
 import { optionsSheetName } from './xlsx-options';
 import { findParts, type WorkbookParts } from './xlsx-parts';
 import { readSheet } from './xlsx-sheet';
-import { readSharedTexts, type SharedTexts } from './xlsx-texts';
+import { readSharedTexts, type TextTable } from './xlsx-texts';
 import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
 
 /** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
@@ -71,7 +71,7 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
   return sheets;
 }
 
-const noTexts: SharedTexts = { texts: [], struck: new Set() };
+const noTexts: TextTable = { texts: [], struck: new Set() };
 
 function cellFormat({ pattern, isStruck }: StyleMeaning, look: CellStyle | undefined): CellFormat {
   const style = {

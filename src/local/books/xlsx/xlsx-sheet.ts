@@ -2,10 +2,10 @@
 import { Refusal } from '../../../core/base/refusal';
 import { parseBoxes } from '../a1';
 import { makeSheet, type BookSheet } from '../book';
-import { isTrue, readCells } from './xlsx-cells';
+import { isXmlTrue, readCells } from './xlsx-cells';
 import { sheetLimits, type CellSources } from './xlsx-values';
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
-import { attribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
+import { xmlAttribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
 
 /** A sheet, and the bytes between which its cells stood. */
 export interface LocatedSheet {
@@ -91,23 +91,23 @@ function readViews(walk: Walk): void {
 }
 
 function readPane({ scan, sheet }: Walk): void {
-  if (attribute(scan, 'state')?.startsWith('frozen') !== true) return;
-  sheet.frozenRows = Number(attribute(scan, 'ySplit') ?? 0);
-  sheet.frozenColumns = Number(attribute(scan, 'xSplit') ?? 0);
+  if (xmlAttribute(scan, 'state')?.startsWith('frozen') !== true) return;
+  sheet.frozenRows = Number(xmlAttribute(scan, 'ySplit') ?? 0);
+  sheet.frozenColumns = Number(xmlAttribute(scan, 'xSplit') ?? 0);
 }
 
 /** Nobody sets up more columns one by one than the format has: the last of them stand for all that are left. */
 function readColumns({ scan, sheet, sources }: Walk): void {
-  const most = Number(attribute(scan, 'max'));
+  const most = Number(xmlAttribute(scan, 'max'));
   const last = Math.min(most, sheetLimits.columns);
-  const width = Number(attribute(scan, 'width'));
-  const style = sources.styles[Number(attribute(scan, 'style') ?? -1)]?.style;
+  const width = Number(xmlAttribute(scan, 'width'));
+  const style = sources.styles[Number(xmlAttribute(scan, 'style') ?? -1)]?.style;
   const column = {
     ...(width >= 0 && { width }),
-    ...(isTrue(attribute(scan, 'hidden')) && { hidden: true }),
+    ...(isXmlTrue(xmlAttribute(scan, 'hidden')) && { hidden: true }),
     ...(style && { style }),
   };
-  for (let number = Math.max(1, Number(attribute(scan, 'min'))); number <= last; number += 1) {
+  for (let number = Math.max(1, Number(xmlAttribute(scan, 'min'))); number <= last; number += 1) {
     sheet.columns[number - 1] = column;
   }
   if (most >= allColumns) sheet.beyond = column;
@@ -115,7 +115,7 @@ function readColumns({ scan, sheet, sources }: Walk): void {
 
 /** Merges stay ranges; what lies outside of all cells says nothing. */
 function readMerge({ scan, sheet, sources: { workbook } }: Walk): void {
-  const [box] = parseBoxes(attribute(scan, 'ref') ?? '');
+  const [box] = parseBoxes(xmlAttribute(scan, 'ref') ?? '');
   if (!box || box.startRow >= sheetLimits.rows || box.startColumn >= sheetLimits.columns) return;
   if (sheet.merges.length >= sheetLimits.merges) {
     const most = String(sheetLimits.merges);
@@ -131,7 +131,7 @@ function readMerge({ scan, sheet, sources: { workbook } }: Walk): void {
 /** A filter that names a column hides rows by it. */
 function readFilter(walk: Walk): void {
   const { scan, sheet } = walk;
-  const range = attribute(scan, 'ref');
+  const range = xmlAttribute(scan, 'ref');
   if (range === undefined) return;
   let isActive = false;
   eachNamed(walk, tags.filterColumn, () => {

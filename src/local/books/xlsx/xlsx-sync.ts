@@ -12,11 +12,23 @@ export interface XlsxSync {
 /** A workbook takes well under a second; a thread that says nothing for so long is broken. */
 const patience = 60_000;
 
-/** Starts the thread in `workerFile`; it does not keep the process alive. */
-export function startXlsxSync(workerFile: string): XlsxSync {
+const running = new Map<string, XlsxSync>();
+
+/**
+ * The thread in `workerFile`, one for the whole process: its start takes longer than most workbooks. It does not keep the
+ * process alive. One that stopped answering is left, and the next caller gets another.
+ */
+export function xlsxSyncOf(workerFile: string): XlsxSync {
+  const sync = running.get(workerFile) ?? startXlsxSync(workerFile);
+  running.set(workerFile, sync);
+  return sync;
+}
+
+function startXlsxSync(workerFile: string): XlsxSync {
   const thread = startThread(workerFile, patience);
   const ask = (task: XlsxTask): Exclude<XlsxAnswer, { readonly error: object }> => {
     const answer = thread(task) as XlsxAnswer | null;
+    if (answer === null) running.delete(workerFile);
     if (answer === null) throw new Refusal('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
     if ('error' in answer) throw asError(answer.error);
     return answer;

@@ -1,6 +1,6 @@
 /** The texts that cells share: a part of its own, to which cells refer by number. */
 import { eachChild, enterRoot } from './xlsx-elements';
-import { attribute, nameCode, nextTag, readText, scanXml, unescaped, withOneLineEnd, type XmlScan } from './xlsx-xml';
+import { xmlAttribute, nameCode, nextTag, xmlText, scanXml, unescaped, withOneLineEnd, type XmlScan } from './xlsx-xml';
 
 const itemTag = nameCode('si');
 const runTag = nameCode('r');
@@ -9,13 +9,13 @@ const phoneticTag = nameCode('rPh');
 const strikeTag = nameCode('strike');
 
 /** The texts by their number, and the numbers of those of which a part is struck through. */
-export interface SharedTexts {
+export interface TextTable {
   readonly texts: readonly string[];
   readonly struck: ReadonlySet<number>;
 }
 
 /** All shared texts, runs of different looks joined, readings of characters left out. */
-export function readSharedTexts(xml: Buffer): SharedTexts {
+export function readSharedTexts(xml: Buffer): TextTable {
   const scan = scanXml(xml);
   const texts: string[] = [];
   const struck = new Set<number>();
@@ -59,7 +59,7 @@ export function readRuns(scan: XmlScan, until: number): Runs {
 function takeTag(scan: XmlScan, walk: RunWalk): void {
   const { name, opens, closes } = scan;
   if (name === textTag) {
-    if (opens && !closes && !walk.isReading) takeText(unescaped(readText(scan)), walk);
+    if (opens && !closes && !walk.isReading) takeText(unescaped(xmlText(scan)), walk);
   } else if (name === phoneticTag) walk.isReading = !closes;
   else if (name === runTag) walk.strikes = false;
   else if (name === strikeTag && opens) walk.strikes = isOn(scan);
@@ -72,5 +72,5 @@ function takeText(piece: string, walk: RunWalk): void {
 
 /** A property of a font that holds by being there, unless it says otherwise. */
 export function isOn(scan: XmlScan): boolean {
-  return !/^(?:0|false)$/u.test(attribute(scan, 'val') ?? '1');
+  return !/^(?:0|false)$/u.test(xmlAttribute(scan, 'val') ?? '1');
 }

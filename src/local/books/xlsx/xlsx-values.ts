@@ -4,14 +4,14 @@ import { Refusal } from '../../../core/base/refusal';
 import { cellName } from '../../../core/base/place';
 import type { BookCell, BookSheet, BookValue } from '../book';
 import { damagedText } from './xlsx-guard';
-import type { SharedTexts } from './xlsx-texts';
+import type { TextTable } from './xlsx-texts';
 import { writtenText } from './xlsx-xml';
 
 /** What cells refer to, and how many more of them the workbook may hold. */
 export interface CellSources {
   /** The file's name as people see it. */
   readonly workbook: string;
-  readonly shared: SharedTexts;
+  readonly shared: TextTable;
   readonly styles: readonly CellFormat[];
   readonly from1904: boolean;
   readonly left: { cells: number; blanks: number };

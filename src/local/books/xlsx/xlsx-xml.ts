@@ -97,7 +97,7 @@ function behindMark(bytes: Buffer, from: number): number {
 }
 
 /** The value of the tag's attribute of that name (with its prefix, if any); undefined without it. */
-export function attribute(scan: XmlScan, name: string): string | undefined {
+export function xmlAttribute(scan: XmlScan, name: string): string | undefined {
   const found = findAttributes(scan).find(([known]) => known === name);
   return found?.[1];
 }
@@ -145,7 +145,7 @@ export function wholeNumber(bytes: Buffer, from: number, to: number): number {
 }
 
 /** The text from behind an open tag to the next tag, entities and CDATA sections resolved; moves to that tag's `<`. */
-export function readText(scan: XmlScan): string {
+export function xmlText(scan: XmlScan): string {
   const { bytes } = scan;
   let text = '';
   for (;;) {

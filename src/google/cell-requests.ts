@@ -1,0 +1,116 @@
+/** The requests that write a sheet's cells: what stands in them by cell, how they look by area. */
+import type { CellBlock, CellDraft } from '../core/sheets/draft';
+import type { Style } from '../core/sheets/styles';
+import { cellFormat } from './cell-format';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type DraftRows = readonly (readonly CellDraft[])[];
+
+/** An area all of whose cells look the same. */
+export interface StyledBlock extends CellBlock {
+  readonly style: Style;
+}
+
+/**
+ * Writes the rows from the first row and column on. A format is many times as long as a text and a sheet has a dozen of
+ * them for thousands of cells: each area of one style is named once.
+ */
+export function requestsForCells(rows: DraftRows, sheetId: number): Request[] {
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: rows.map((row) => ({ values: row.map(content) })),
+        fields: 'userEnteredValue,note',
+      },
+    },
+    ...styledBlocks(rows).map(({ style, startRow, endRow, startColumn, endColumn }): Request => ({
+      repeatCell: {
+        range: {
+          sheetId,
+          startRowIndex: startRow,
+          endRowIndex: endRow,
+          startColumnIndex: startColumn,
+          endColumnIndex: endColumn,
+        },
+        cell: { userEnteredFormat: formatOf(style) },
+        fields: 'userEnteredFormat',
+      },
+    })),
+  ];
+}
+
+/** A cell with its own format, for a line of which only few are written. */
+export function cellData(cell: CellDraft): CellData {
+  return { ...content(cell), userEnteredFormat: formatOf(cell.style) };
+}
+
+/** A text is always sent as a string: it can never become a formula. */
+function content({ value, note }: CellDraft): CellData {
+  return {
+    ...(typeof value === 'string' && { userEnteredValue: { stringValue: value } }),
+    ...(typeof value === 'number' && { userEnteredValue: { numberValue: value } }),
+    ...(note !== '' && { note }),
+  };
+}
+
+const formats = new Map<Style, CellFormat>();
+
+/** One object for each style. */
+export function formatOf(style: Style): CellFormat {
+  const known = formats.get(style) ?? cellFormat(style);
+  formats.set(style, known);
+  return known;
+}
+
+/** Areas of one style that cover each cell once: down the columns or along the rows, whichever makes fewer. */
+export function styledBlocks(rows: DraftRows): readonly StyledBlock[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const styles = rows.map((row) => row.map(({ style }) => style));
+  const columns = Array.from({ length: width }, (_, column) => styles.map((row) => row[column]));
+  const along = blocks(styles);
+  const down = blocks(columns);
+  return down.length <= along.length
+    ? down.map(({ style, across, lengthwise }) => block(style, lengthwise, across))
+    : along.map(({ style, across, lengthwise }) => block(style, across, lengthwise));
+}
+
+type Range = readonly [start: number, end: number];
+
+function block(style: Style, [startRow, endRow]: Range, [startColumn, endColumn]: Range): StyledBlock {
+  return { style, startRow, endRow, startColumn, endColumn };
+}
+
+/** `lengthwise`: within a line; `across`: the neighbouring lines that have the same run. */
+interface StyleRun {
+  readonly style: Style;
+  readonly lengthwise: Range;
+  readonly across: Range;
+}
+
+/** Runs of one style in each line; those of neighbouring lines with the same ends are one. */
+function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly StyleRun[] {
+  const ended: StyleRun[] = [];
+  let open = new Map<string, StyleRun>();
+  lines.forEach((line, index) => {
+    const next = new Map<string, StyleRun>();
+    for (const { style, lengthwise } of runs(line)) {
+      const key = `${style} ${lengthwise.join('-')}`;
+      next.set(key, { style, lengthwise, across: [open.get(key)?.across[0] ?? index, index + 1] });
+      open.delete(key);
+    }
+    ended.push(...open.values());
+    open = next;
+  });
+  return [...ended, ...open.values()];
+}
+
+function runs(line: readonly (Style | undefined)[]): { readonly style: Style; readonly lengthwise: Range }[] {
+  const starts = line.flatMap((style, start) => (start > 0 && style === line[start - 1] ? [] : [start]));
+  return starts.flatMap((start, index) => {
+    const style = line[start];
+    return style === undefined ? [] : [{ style, lengthwise: [start, starts[index + 1] ?? line.length] as const }];
+  });
+}
