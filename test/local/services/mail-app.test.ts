@@ -124,6 +124,7 @@ describe('a mail server', () => {
   it.each([
     ['refuse-receiver', 'secret', /^邮件未发出：邮件服务器拒收：.*\*\*\*@\*\*\*/u],
     ['refuse-mail', 'secret', /^邮件未发出：邮件服务器拒收：.*spam/u],
+    ['put-off', 'secret', /^邮件未发出，对方服务器请稍后再投：.*greylisted/u],
     ['take', 'wrong', /^邮件未发出，现在也发不了别的：.*login/iu],
     ['hang-up', 'secret', /^不知道邮件发出没有：/u],
   ])('that does “%s” (%s) is told as what it is', async (manner, password, text) => {

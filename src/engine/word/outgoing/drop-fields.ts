@@ -103,12 +103,17 @@ function takeSimple(walk: Walk, element: XmlElement, open: OpenField[]): void {
   const code = unescapeXml(attribute(walk.xml, element, 'w:instr') ?? '');
   for (const outer of inCode(open)) outer.holdsFields = true;
   if (isAllowedField({ code, holdsFields: false, holdsText: false })) return;
+  if (holdsTag.test(code)) return;
   walk.codes.push(code);
   walk.edits.push({ start: element.start, end: element.inner, text: '' });
   if (element.inner < element.end) walk.edits.push({ start: element.innerEnd, end: element.end, text: '' });
 }
 
+/** A tag within a code is told where it stands, and the template refused. */
+const holdsTag = /[{｛]{2}/u;
+
 function drop(walk: Walk, { code, pieces }: OpenField): void {
+  if (holdsTag.test(code)) return;
   walk.codes.push(code);
   for (const { start, end } of pieces) walk.edits.push({ start, end, text: '' });
 }
