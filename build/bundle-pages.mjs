@@ -6,7 +6,10 @@ const source = 'src/pages';
 /** The list of pages stands for the menu where there is no spreadsheet to hold one. */
 const localOnly = ['page-home'];
 
-/** `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds` those of the bundle. */
+/**
+ * `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds`
+ * those of the bundle. Gives the names of the files that are pushed.
+ */
 export async function bundlePages({ google, local, editionNames, organKinds }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const names = readdirSync(source)
@@ -38,6 +41,7 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     writeFileSync(`${folder}/${name}.html`, page(style.outputFiles[0].text.trim(), codeOf(name)));
   }
   writeFileSync(`${local}/local-bridge.js`, `${codeOf('local-bridge')}\n`);
+  return names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`);
 }
 
 /** esbuild writes no closing tag of script or style into code or style. */

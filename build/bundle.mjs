@@ -4,7 +4,7 @@
  * src/main.ts gets a real top-level function.
  */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
 import { packedEditions, writeEditions } from './editions.mjs';
@@ -16,14 +16,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
-await Promise.all([bundleForGoogle(), bundleForLocal()]);
-await bundlePages({
+const [assets] = await Promise.all([bundleForGoogle(), bundleForLocal()]);
+const pages = await bundlePages({
   google: 'build/out/google',
   local: 'build/out/local',
   editionNames: editions.map(({ name }) => name),
   organKinds: [...new Set(editions.flatMap(({ organs }) => organs.map(({ kind }) => kind)))],
 });
+listPushed(['appsscript.json', 'Code.js', 'licenses.html', ...assets, ...pages]);
 
+/** What is pushed are these files alone; those of the same kinds that an earlier build left are removed. */
+function listPushed(names) {
+  const stale = readdirSync('build/out/google').filter((name) => /\.(?:html|js)$/u.test(name) && !names.includes(name));
+  for (const name of stale) rmSync(`build/out/google/${name}`);
+  writeFileSync('build/out/google-files.json', `${JSON.stringify([...names].sort(), null, 2)}\n`);
+}
+
+/** Gives the names of the papers' files. */
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
@@ -50,13 +59,13 @@ async function bundleForGoogle() {
   });
   writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
   // HTML files are pushed beside the code and cost nothing when the code starts.
-  const assets = writePapers(papers);
-  for (const { name, bytes } of assets) writeAsset(name, bytes);
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
+  return writePapers(papers).map(writeAsset);
 }
 
-function writeAsset(name, bytes) {
+function writeAsset({ name, bytes }) {
   writeFileSync(`build/out/google/${name}.html`, `${bytes.toString('base64')}\n`);
+  return `${name}.html`;
 }
 
 async function bundleForLocal() {

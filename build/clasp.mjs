@@ -33,20 +33,33 @@ const remedies = [
     '请核对 .clasp.json 中的 scriptId，并确认登录的账号能编辑这个脚本（npx clasp show-authorized-user）',
   ],
   [
-    /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|socket/u,
+    /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|socket|network|proxy|tunnel/iu,
     '连不上 Google，请检查网络；需要代理时设置 HTTPS_PROXY',
+  ],
+  [/quota|rate limit|too many requests|\b429\b/iu, '请求太多，Google 请过几分钟再来'],
+  [
+    /backend error|internal error|unavailable|temporarily|unexpected end|premature|\b50\d\b/iu,
+    'Google 暂时没有好好应答，请过几分钟再试',
   ],
 ];
 
-/** Runs clasp with these arguments in the folder; gives its exit code and all it said. */
-export function runClasp(args, cwd) {
+/**
+ * Runs clasp with these arguments in the folder; gives its exit code and what it said. What it prints is shown, `quietly` only
+ * what it prints of errors. Another project or other skip rules named in the environment are not heeded.
+ */
+export function runClasp(args, cwd, way = 'aloud') {
   const program = createRequire(import.meta.url).resolve('@google/clasp');
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8' });
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !overruling.includes(name)));
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+    ...{ cwd, env, encoding: 'utf8' },
+  });
   if (error) throw error;
-  process.stdout.write(stdout);
+  if (way === 'aloud' || status !== 0) process.stdout.write(stdout);
   process.stderr.write(stderr);
   const said = `${stdout}${stderr}`;
   const remedy = status === 0 ? undefined : remedies.find(([words]) => words.test(said))?.[1];
   if (remedy !== undefined) console.error(remedy);
-  return { status, said };
+  return { status, stdout, said };
 }
+
+const overruling = ['clasp_config_project', 'clasp_config_ignore'];

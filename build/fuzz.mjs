@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { proveClaimConditions, proveClaimMutants } from './fuzz/claim-mutants.mjs';
 import { proveClaims } from './fuzz/claims.mjs';
+import { proveClasp } from './fuzz/clasp.mjs';
 import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
 import { proveKills } from './fuzz/kills.mjs';
 import { proveLedgers } from './fuzz/ledgers.mjs';
@@ -49,6 +50,7 @@ const parts = {
     prove: proveClaimConditions,
     about: 'conditions of the template taken to hold always',
   },
+  clasp: { runs: 1, prove: proveClasp, about: 'what may stand in the way of a push' },
   mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
 };
 

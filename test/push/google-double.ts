@@ -36,10 +36,11 @@ export interface GoogleDouble {
   readonly close: () => void;
 }
 
-/** Status and message of an error of Google's. */
-interface Failure {
-  readonly status: number;
+/** Status and message of an error of Google's, or an answer that breaks off; met by requests of the method, or by all. */
+export interface Failure {
+  readonly status: number | 'half an answer';
   readonly message: string;
+  readonly method?: 'PUT';
 }
 
 /** The id of every hub and every script made here. */
@@ -95,14 +96,22 @@ async function serve(google: GoogleDouble, request: IncomingMessage, response: S
   };
   const isKnown = request.headers.authorization === 'Bearer access';
   const unknownCaller = { status: 401, message: 'Request had invalid authentication credentials.' };
-  const failure = google.failure ?? (isKnown ? null : unknownCaller);
+  const isMet = google.failure !== null && (google.failure.method ?? asked.method) === asked.method;
+  const failure = isMet ? google.failure : isKnown ? null : unknownCaller;
   const { status, content } = failure ? refused(failure) : answerTo(asked, google.projects);
+  if (status === 'half an answer') {
+    // What was asked for is done; only the caller does not hear of it.
+    answerTo(asked, google.projects);
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9999' });
+    response.write('{"scriptId":', () => response.destroy());
+    return;
+  }
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(content));
 }
 
 interface Answer {
-  readonly status: number;
+  readonly status: Failure['status'];
   readonly content: object;
 }
 

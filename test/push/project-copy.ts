@@ -24,6 +24,7 @@ export function copyProject(folder: string, environment: Record<string, string>)
   mkdirSync(join(folder, 'build/out'), { recursive: true });
   for (const name of ['create', 'push', 'clasp']) copy(folder, `build/${name}.mjs`);
   copy(folder, 'build/out/google');
+  copy(folder, 'build/out/google-files.json');
   copy(folder, '.clasp.json');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {

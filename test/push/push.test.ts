@@ -182,18 +182,6 @@ needs('openssl', () => {
       expect(said.exit).toBe(2);
       expect(said.text).toContain('新建：npm run create');
     });
-
-    it('takes a push that clasp skipped, with exit code 0, for a failure', async () => {
-      const copy = project();
-      writeSettings(copy, named);
-      const clasp = join(copy.folder, 'build/node_modules/@google/clasp');
-      mkdirSync(clasp, { recursive: true });
-      writeFileSync(join(clasp, 'package.json'), '{"exports":"./index.js"}');
-      writeFileSync(join(clasp, 'index.js'), "console.log('Skipping push.')");
-      const said = await copy.run('push');
-      expect(said.exit).toBe(1);
-      expect(said.text).toContain('没有推送完整');
-    });
   });
 
   describe('npm run create', () => {

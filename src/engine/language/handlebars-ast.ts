@@ -11,17 +11,32 @@ export interface Call {
 
 /** Parses a plain tag's inside as a value (`名称`) or as a block's head (`#each 部门`); null when the grammar refuses it. */
 export function parseCall(inside: string, blockWord: string | null): Call | null {
-  const plain = plainCall(inside, blockWord);
-  if (plain !== null) return plain;
-  const source = blockWord === null ? `{{${inside}}}` : `{{#${inside}}}{{/${blockWord}}}`;
-  try {
-    const [statement, ...others] = parse(source).body;
-    if (statement === undefined || others.length > 0) return null;
-    if (isMustache(statement)) return call(statement.path, statement, []);
-    return isBlock(statement) ? call(statement.path, statement, statement.program.blockParams) : null;
-  } catch {
-    return null;
-  }
+  return (
+    plainCall(inside, blockWord) ?? callOf(blockWord === null ? `{{${inside}}}` : `{{#${inside}}}{{/${blockWord}}}`)
+  );
+}
+
+const callOf = remembering(5000, (source): Call | null => {
+  const [statement, ...others] = parsed(source) ?? [];
+  if (statement === undefined || others.length > 0) return null;
+  if (isMustache(statement)) return call(statement.path, statement, []);
+  return isBlock(statement) ? call(statement.path, statement, statement.program.blockParams) : null;
+});
+
+/**
+ * The same with what it gave before: templates name the same again and again, the versions of a report and the letters of a
+ * run share theirs. Of at most `most` sources, so that no caller can fill the memory.
+ */
+function remembering<T>(most: number, make: (source: string) => T): (source: string) => T {
+  const known = new Map<string, { readonly made: T }>();
+  return (source) => {
+    const before = known.get(source);
+    if (before) return before.made;
+    if (known.size >= most) known.clear();
+    const made = make(source);
+    known.set(source, { made });
+    return made;
+  };
 }
 
 /** A field's name as most tags have it: names of letters, digits and Chinese characters, joined by dots. */
@@ -49,6 +64,13 @@ const nowhere: AST.SourceLocation = { source: '', start: { line: 1, column: 0 },
 
 /** The whole text as statements, with Handlebars' rules for white space applied; null when the grammar refuses it. */
 export function parseText(source: string): readonly AST.Statement[] | null {
+  return source.length > longestKept ? parsed(source) : parsedBefore(source);
+}
+
+const longestKept = 20_000;
+const parsedBefore = remembering(20, parsed);
+
+function parsed(source: string): readonly AST.Statement[] | null {
   try {
     return parse(source).body;
   } catch {
