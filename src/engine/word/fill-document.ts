@@ -76,7 +76,7 @@ export function fillDocument(
   }
   prepared.lists.save();
   const entries = prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
-  const stray = outgoingProblems(entries, prepared.opened.entries, options.name);
+  const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
     bytes: writeZip(entries),

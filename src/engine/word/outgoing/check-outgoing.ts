@@ -1,5 +1,6 @@
 /** The last look at a document before it is saved: by the same lists as at a template. */
 import type { Problem } from '../../../core/base/problem';
+import type { Package } from '../package/open-package';
 import type { ZipEntry } from '../package/read-zip';
 import { utf8Text } from '../package/utf8-text';
 import { filterPackage } from './filter-package';
@@ -7,17 +8,21 @@ import { filterPackage } from './filter-package';
 const isText = /\.(?:xml|rels|vml|svg)$/iu;
 
 /**
- * What may not leave in the entries, as problems; empty for a document that may be saved. Parts that are those of `checked`
- * passed the lists before.
+ * What may not leave in the entries, as problems; empty for a document that may be saved. What is still as it came through the
+ * door was looked at there, and values enter as escaped text: a part that held no field, no link and nothing of the kind holds
+ * none when it is filled. So all lists are looked at again, and of the parts those that are new or did hold some.
  */
 export function outgoingProblems(
   entries: readonly ZipEntry[],
-  checked: readonly ZipEntry[],
+  { entries: checked, reaching }: Pick<Package, 'entries' | 'reaching'>,
   file: string,
 ): readonly Problem[] {
   const known = new Set(checked);
-  const looked = entries.filter((entry) => isText.test(entry.name) && (isList(entry.name) || !known.has(entry)));
   const before = new Set(checked.map(({ name }) => name));
+  const looked = entries.filter((entry) => {
+    const { name } = entry;
+    return isText.test(name) && (isList(name) || (!known.has(entry) && (reaching.has(name) || !before.has(name))));
+  });
   const { told } = filterPackage(
     new Map(looked.map(({ name, bytes }) => [name, utf8Text(bytes)])),
     entries.map(({ name }) => name),

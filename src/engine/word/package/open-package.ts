@@ -25,6 +25,8 @@ export interface Package {
   readonly headingStyles: ReadonlySet<string>;
   /** What it carried that may not stay: it is gone already. */
   readonly notices: readonly Problem[];
+  /** Names of the parts with fields, links or the like: the others hold nothing the lists speak of. */
+  readonly reaching: ReadonlySet<string>;
   /** The entries among it. */
   readonly dropped: readonly ZipEntry[];
 }
@@ -67,7 +69,14 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   if (problems.length > 0) return { opened: null, problems };
   const headingStyles = readHeadingStyles(texts.get('word/styles.xml') ?? '');
   const dropped = entries.filter(({ name }) => !filtered.names.has(name));
-  const opened = { entries: stayingEntries(entries, filtered), parts, headingStyles, notices: told, dropped };
+  const opened = {
+    entries: stayingEntries(entries, filtered),
+    parts,
+    headingStyles,
+    notices: told,
+    dropped,
+    reaching: new Set(filtered.read.keys()),
+  };
   return { opened, problems };
 }
 
