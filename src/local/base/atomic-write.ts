@@ -14,7 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { errorText, Refusal } from '../../core/base/refusal';
 
 /** Rights of a file where the system has such: as the user's other files, or the user's alone for one that holds addresses. */
-export type Access = typeof usual | typeof ownOnly;
+type Access = typeof usual | typeof ownOnly;
 
 const usual = 0o666;
 export const ownOnly = 0o600;

@@ -10,7 +10,7 @@ export interface FieldCode {
 }
 
 /** The name by which a code begins, in capitals; empty for none. */
-export function fieldName(code: string): string {
+function fieldName(code: string): string {
   return /^\s*(=|[a-z]+(?=[\s\\"“”]|$))/iu.exec(code)?.[1]?.toUpperCase() ?? '';
 }
 

@@ -16,7 +16,7 @@ export interface Relationship {
 }
 
 /** `refused` with the reason and what to do; `dropped` where nothing is lost that is read. */
-export type Verdict = 'kept' | 'dropped' | readonly [reason: string, expected: string];
+type Verdict = 'kept' | 'dropped' | readonly [reason: string, expected: string];
 
 interface Judged extends Relationship {
   readonly verdict: Verdict;
