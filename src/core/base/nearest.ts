@@ -91,6 +91,6 @@ function comparable(text: string, candidates: readonly string[]): readonly strin
     ({ length }) => Math.abs(text.length - length) * 2 <= Math.max(text.length, length) && length <= 2 * longestName,
   );
   if (fits.length <= mostCompared) return fits;
-  const [begin = '', end = ''] = [text.slice(0, 2), text.slice(-2)];
+  const [begin, end] = [text.slice(0, 2), text.slice(-2)];
   return fits.filter((name) => name.startsWith(begin) || name.endsWith(end)).slice(0, mostCompared);
 }

@@ -75,18 +75,32 @@ function visitTag(walk: Walk, element: XmlElement): boolean {
   const tag = openTag(walk.xml, element);
   if (!tag.includes('=')) return true;
   for (const { index, 0: whole, 1: prefix = '', 2: name = '', 3: double, 4: single } of tag.matchAll(anAttribute)) {
-    const value = unescapeXml(double ?? single ?? '');
     const start = element.start + index;
     const cut = { start, end: start + whole.length, text: '' };
-    if (prefix !== '' && `${prefix}:` !== walk.xml.prefix && walk.gone.has(value)) {
-      if (!takeReference(walk, element, cut)) return false;
-    } else if (isBadAddress(name, value)) {
-      walk.edits.push(cut);
-      walk.dropped.push(`地址“${value.slice(0, 60)}”`);
-    } else if (name === 'action' && /:hlink\w+$/u.test(element.name)) {
-      drop(walk, element, `动作“${value.slice(0, 60)}”`);
-      return false;
-    }
+    const value = unescapeXml(double ?? single ?? '');
+    if (!takeAttribute(walk, element, { prefix, name, value, cut })) return false;
+  }
+  return true;
+}
+
+interface Attribute {
+  readonly prefix: string;
+  readonly name: string;
+  readonly value: string;
+  /** What takes it out. */
+  readonly cut: TextEdit;
+}
+
+/** False where the element is gone with it. */
+function takeAttribute(walk: Walk, element: XmlElement, { prefix, name, value, cut }: Attribute): boolean {
+  const isReference = prefix !== '' && `${prefix}:` !== walk.xml.prefix;
+  if (isReference && walk.gone.has(value)) return takeReference(walk, element, cut);
+  if (isBadAddress(name, value)) {
+    walk.edits.push(cut);
+    walk.dropped.push(`地址“${value.slice(0, 60)}”`);
+  } else if (name === 'action' && /:hlink\w+$/u.test(element.name)) {
+    drop(walk, element, `动作“${value.slice(0, 60)}”`);
+    return false;
   }
   return true;
 }
