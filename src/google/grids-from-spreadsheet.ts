@@ -1,5 +1,6 @@
 /** From the Sheets service's JSON of a workbook to grids. */
 import type { Cell, FormatMeaning, Grid, Merge } from '../core/base/grid';
+import { textLimits, tooLong } from '../core/base/limits';
 import { withoutCovered } from './shown/covered-cells';
 import { formatMeaning } from './shown/format-meaning';
 
@@ -83,18 +84,24 @@ function cellFromData(data: CellData): Cell | undefined {
   return { ...cell, ...(isStruck(data) && { isStruck: true }), isFormula };
 }
 
+/** Neither a text nor a format of that length is looked at. */
+const overlong: Cell = { kind: 'error', value: tooLong, shown: tooLong };
+
 function plainCell(data: CellData): Cell | undefined {
   const value = data.effectiveValue;
   if (value === undefined) return undefined;
   const shown = data.formattedValue ?? '';
+  if (shown.length > textLimits.cell) return overlong;
   if (value.errorValue !== undefined) return { kind: 'error', value: shown, shown };
   if (value.numberValue !== undefined) return numberCell(value.numberValue, shown, data.effectiveFormat?.numberFormat);
   if (value.boolValue !== undefined) return { kind: 'bool', value: value.boolValue, shown };
   const text = value.stringValue ?? '';
+  if (text.length > textLimits.cell) return overlong;
   return text === '' ? undefined : { kind: 'text', value: text, shown: shown === '' ? text : shown };
 }
 
 function numberCell(value: number, shown: string, { type, pattern = '' }: NumberFormat = {}): Cell {
+  if (pattern.length > textLimits.formatCode) return overlong;
   const kind = numberKind(type);
   if (pattern === '' || kind === 'percent') return { kind, value, shown };
   const format = formatMeaning(pattern, value, kind);

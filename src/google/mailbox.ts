@@ -18,11 +18,12 @@ export interface OutgoingMail {
 }
 
 /**
- * `sent`: the service took it over, which is not yet delivery. `refused`: this mail was not sent. `closed`: it was not sent,
+ * `sent`: the service took it over, which is not yet delivery. `refused`: this mail was not sent. `later`: it was not sent, and
+ * its receiver's server wants it again in a while. `closed`: it was not sent,
  * and no other can be now. `unknown`: it failed in a way that does not say whether it was sent.
  */
 export interface SendOutcome {
-  readonly outcome: 'sent' | 'refused' | 'closed' | 'unknown';
+  readonly outcome: 'sent' | 'refused' | 'later' | 'closed' | 'unknown';
   /** Why, without any address; empty when it was sent. */
   readonly reason: string;
 }
@@ -54,11 +55,15 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
 
 /** Texts by which services say that they took nothing, in the languages they speak to our users. */
 const closedWords =
-  /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.*上限|没有.*权限|授权|也发不了别的/iu;
-const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).*无效|超出限制|^邮件未发出/iu;
+  /too many times|quota|limit exceeded: email recipients|not have permission|authorization|次数过多|配额|收件人.{0,40}上限|没有.{0,40}权限|授权|也发不了别的/iu;
+const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).{0,40}无效|超出限制|^邮件未发出/iu;
+
+/** What the local services say when a server asks to come again. */
+const laterWords = '邮件未发出，对方服务器请稍后再投';
 
 /** Anything that is not known to mean the opposite may have been sent. */
 function outcomeOf(said: string): SendOutcome['outcome'] {
+  if (said.startsWith(laterWords)) return 'later';
   if (closedWords.test(said)) return 'closed';
   return refusedWords.test(said) ? 'refused' : 'unknown';
 }

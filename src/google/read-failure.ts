@@ -44,7 +44,7 @@ export function failureOf(error: unknown, name = ''): ReadFailure {
 }
 
 function faultOf(said: string, name = ''): ReadFault {
-  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^”]*”/gu, '');
+  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^“”]*”/gu, '');
   return kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
 }
 

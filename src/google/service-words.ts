@@ -10,7 +10,7 @@ export function serviceWords(error: unknown): string {
   // What stands behind a byte is the content of a file.
   const text = line.replace(/[\p{Cc}\uFFFD][\s\S]*$/u, '').replace(/^(?:\w*(?:Error|Exception): ?)+/u, '');
   return text
-    .replace(/[^\s<>"'“”（）():：，,;；]+@[^\s<>"'“”（）():：，,;；]+/gu, '***@***')
+    .replace(/(?<![^\s<>"'“”（）():：，,;；])[^\s<>"'“”（）():：，,;；]+@[^\s<>"'“”（）():：，,;；]+/gu, '***@***')
     .slice(0, mostShown)
     .trim();
 }

@@ -43,8 +43,11 @@ export function checkTemplate(
     services: anyCalendar,
   });
   if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
-  if (problems.length === 0) return problemsAnswer(0, '模板没有错误。', []);
-  const lead = `模板有 ${String(problems.length)} 处错误，改好后才能成文。`;
+  const mistakes = problems.filter(({ level }) => level === 'error').length;
+  const notices = problems.length - mistakes;
+  const also = notices === 0 ? '' : `另有 ${String(notices)} 处内容成文时不会带入。`;
+  if (mistakes === 0) return problemsAnswer(0, `模板没有错误。${also}`, problems);
+  const lead = `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`;
   return annotate && copy
     ? saveCopy(annotate, copy, problemsAnswer(1, lead, problems))
     : problemsAnswer(1, lead, problems);

@@ -155,3 +155,22 @@ describe('gridsFromSpreadsheet', () => {
     expect(gridsFromText('{"version":1,"grids":[]}', '司法所.xlsx')).toBeNull();
   });
 });
+
+describe('a cell that is longer than it may be', () => {
+  const of = (data: object): unknown =>
+    gridsFromSpreadsheet({ sheets: [{ data: [{ rowData: [{ values: [data] }] }] }] }, '司法所.xlsx')[0]?.rows[0]?.[0];
+  const overlong = { kind: 'error', value: '内容过长', shown: '内容过长' };
+
+  it('is not used, whatever of it is too long', () => {
+    const text = '长'.repeat(32_768);
+    expect(of(cell({ stringValue: text }, text))).toEqual(overlong);
+    const pattern = '0'.repeat(256);
+    const effectiveFormat = { numberFormat: { type: 'NUMBER', pattern } };
+    expect(of({ effectiveValue: { numberValue: 1 }, formattedValue: '1', effectiveFormat })).toEqual(overlong);
+  });
+
+  it('is used up to that length', () => {
+    const text = '长'.repeat(32_767);
+    expect(of(cell({ stringValue: text }, text))).toEqual({ kind: 'text', value: text, shown: text });
+  });
+});

@@ -1,7 +1,7 @@
 /**
  * A mail server on this computer for the tests, as a process of its own: its caller waits without turning.
  * Arguments: the folder for mails, `secure` or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
- * `refuse-mail`, `hang-up`). Prints its port; asks for the login tester / secret.
+ * `refuse-mail`, `put-off`, `hang-up`). Prints its port; asks for the login tester / secret.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ const server = new SMTPServer({
     else done(new Error('bad login'));
   },
   onRcptTo: ({ address }, _session, done) => {
-    done(manner === 'refuse-receiver' ? new Error(`no such user <${address}>`) : null);
+    if (manner === 'put-off') done(Object.assign(new Error('greylisted, try again later'), { responseCode: 450 }));
+    else done(manner === 'refuse-receiver' ? new Error(`no such user <${address}>`) : null);
   },
   onData: (stream, session, done) => {
     const parts = [];

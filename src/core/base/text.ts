@@ -25,7 +25,14 @@ export function nameKey(text: string): string {
 
 /** The text by which headers and labels are compared: as names, without the marks people add (`*`, `：`, `※`). */
 export function headerKey(text: string): string {
-  return nameKey(text).replace(/^[*※]+|[*※:]+$/gu, '');
+  return withoutEnd(nameKey(text).replace(/^[*※]+/u, ''), /[*※:]/u);
+}
+
+/** The text without the signs at its end. Walks back once, where a pattern for signs before the end would begin at each of them. */
+export function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Nothing but white space and marks of it. */

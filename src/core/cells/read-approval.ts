@@ -29,7 +29,7 @@ export function readApproval(cell: Cell, context: ReadContext): Reading<Approval
   if (text === '') return nothingRead;
   const whole = decisionIn(text, context);
   if (whole !== null) return { value: { decision: whole, until: null }, remarks: [] };
-  const [, words = '', day = ''] = /^(.+?)[至到](.+)$/u.exec(text) ?? [];
+  const [, words = '', day = ''] = /^(.[^至到]*)[至到](.+)$/u.exec(text) ?? [];
   if (words === '' || decisionIn(words, context) !== 'deferred') {
     return refused('choice-unknown', cell, context, context.choices.join('、'));
   }

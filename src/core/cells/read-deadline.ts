@@ -1,6 +1,7 @@
 /** Reads a deadline as offices write it: one day, a recurring list, or without end. */
 import { addDays, dayParts, lastDayOfMonth, makeDay, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
+import { withoutEnd } from '../base/text';
 import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } from './day-words';
 import { festivalDay, festivalNames } from './festivals';
 import type { Deadline, ReadContext, Reading } from './readings';
@@ -48,10 +49,12 @@ const patterns: readonly Pattern[] = [
     new RegExp(`^${year}(?<from>\\d{1,2})月?${to}(?<endYear>\\d{4}年)?(?<month>\\d{1,2})月${lastDay}?${by}$`, 'u'),
     months,
   ],
+  // bounded: tried on texts up to `longest`
   [new RegExp(`^(?<first>[^至到~—–]+日?)${to}(?<second>[^至到~—–]+)$`, 'u'), span],
   [/^(即日起?|立行立改|立即(整改|办理|落实)?|即知即改)$/u, immediate],
   [new RegExp(`^${year}(?<festival>${festivalNames})(节|假期)?(之前|以前|前)$`, 'u'), beforeFestival],
   [/^(已|基本)?(完成|办结|销号)$|^(推进中|进行中|未启动|逾期|滞后)$/u, () => 'deadline-status'],
+  // bounded: tried on texts up to `longest`
   [/(按|根据|视).*(要求|情况|通知|部署|安排)|尽快|尽早|抓紧|近期|适时|及时/u, () => 'deadline-vague'],
   [/^(本月|当月|月)(底|末|中|初).*|^\d{1,2}日前?$/u, () => 'deadline-vague'],
   [/^\D+(前|后|期间)$/u, () => 'deadline-event'],
@@ -84,8 +87,7 @@ function dated(cell: Cell, context: DeadlineContext, { value, remarks }: Reading
 
 /** The text without what says nothing of the day: 于…, …完成, （含）. */
 function plainText(cell: Cell): string {
-  return dateText(cell)
-    .replace(/[。;,]+$/u, '')
+  return withoutEnd(dateText(cell), /[。;,]/u)
     .replace(/\((含|含当日|包括当日)\)$/u, '')
     .replace(/^(于|在|截至|截止到?)/u, '')
     .replace(/(?<=[\d月日号底末前内旬年度])(全部|全面)?(完成|办结|结束)(任务)?$/u, '');

@@ -52,7 +52,8 @@ const noDutySaid = /^(不涉及|不适用|无此项(职责|职能)?|无此职责
 const noDutySign = /^([-—–−/\\]+|n\/a|na)$/u;
 const noneSaid = /^(无|没有|未发生|未开展|未产生)$/u;
 /** A remark in brackets behind a number by which it is none yet: `0（未统计）`. */
-const unsureAside = /[(〔[【][^()]*(?:未(?!成年|遂)|待|暂|不详|不全|不准|不清|估)[^()]*[)〕\]】][。;,、.]*$/u;
+const lastAside = /[(〔[【]([^()〔〕[\]【】]*)[)〕\]】][。;,、.]{0,3}$/u;
+const unsureWords = /未(?!成年|遂)|待|暂|不详|不全|不准|不清|估/u;
 /** So far, or not yet known. */
 const noneYet = /^暂无$/u;
 
@@ -79,7 +80,8 @@ export function isNothing(text: string): boolean {
 
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */
 export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
-  if (unsureAside.test(cellText(cell))) return [remark('number-unsure', cell, context, counted)];
+  if (unsureWords.test(lastAside.exec(cellText(cell))?.[1] ?? ''))
+    return [remark('number-unsure', cell, context, counted)];
   if (typed.clumsy === 'twice') return [remark('number-about-twice', cell, context, counted)];
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];

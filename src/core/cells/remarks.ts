@@ -1,5 +1,6 @@
 /** Every sentence the cell readers can say, in one place; the reason follows the header and the quoted cell. */
 import type { Cell } from '../base/grid';
+import { tooLong } from '../base/limits';
 import { clipped, normalised, printable } from '../base/text';
 import type { ReadContext, Reading, Remark } from './readings';
 
@@ -9,6 +10,7 @@ type RemarkText = readonly [level: Remark['level'], what: string, expected: stri
 const anyCell = {
   'cell-error': ['error', '是公式错误或尚未算出的值', '请改正公式，或直接填写内容'],
   'cell-uncalculated': ['error', '还没有结果', '请重新计算并保存（用 WPS/Excel 打开后保存），或直接填写内容'],
+  'cell-too-long': ['error', '，没有采用', '请缩短文字、数或数字格式后重新填写'],
   'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
@@ -136,6 +138,9 @@ export function readError(cell: Cell, context: ReadContext): Reading<never> | nu
   const text = normalised(cell.shown);
   if (unfinished.test(text) || (cell.kind === 'error' && text === '公式未计算')) {
     return refused('cell-uncalculated', cell, context);
+  }
+  if (cell.kind === 'error' && cell.value === tooLong) {
+    return refused('cell-too-long', cell, context);
   }
   return cell.kind === 'error' || failed.test(text) ? refused('cell-error', cell, context) : null;
 }

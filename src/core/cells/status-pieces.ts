@@ -1,5 +1,6 @@
 /** Parts the text of a status into pieces, and tells which of them say nothing of it: the day, a paper, who, where to look. */
 import type { Cell } from '../base/grid';
+import { withoutEnd } from '../base/text';
 import { chineseNumber } from './chinese-number';
 import { cellText } from './remarks';
 import type { ReadContext, StatusPart, StatusWords } from './readings';
@@ -55,11 +56,12 @@ export function piecesOf(cell: Cell, words: StatusWords): readonly string[] {
   const { negation, some, overdue, late } = words.parts;
   // What looks like a number of a paper and says that something is not so is none.
   const heavy = [...negation, ...some, ...overdue, ...late];
-  const text = cellText(cell)
+  const written = cellText(cell)
     .replace(/[\s\uFE0E\uFE0F]/gu, '')
-    .replace(/百分之([\d.]+|[〇零一二两三四五六七八九十百]+)/gu, percentSign)
-    .replace(/[.!]+$/u, '')
-    .replace(paper, (number) => (heavy.some((word) => number.includes(word)) ? number : ''));
+    .replace(/百分之([\d.]+|[〇零一二两三四五六七八九十百]+)/gu, percentSign);
+  const text = withoutEnd(written, /[.!]/u).replace(paper, (number) =>
+    heavy.some((word) => number.includes(word)) ? number : '',
+  );
   return text
     .split(breaks)
     .flatMap((piece) => piece.split(marksOf(words)))

@@ -1,5 +1,6 @@
 /** A number as people type it, taken apart: qualifier, digits or Chinese numerals, 万, unit. */
 import { multiply } from '../base/decimal';
+import { withoutEnd } from '../base/text';
 import { chineseNumber, numeralCharacters } from './chinese-number';
 import type { Qualifier } from './readings';
 import type { RemarkCode } from './remarks';
@@ -36,9 +37,12 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Why a text is no single number, the most telling reason first; the last one takes everything. */
 const refusals: readonly (readonly [RegExp, RemarkCode])[] = [
   [/见(附件|备注|附表|台账)|详见|同上|附后/u, 'number-elsewhere'],
+  // bounded: texts up to `longest` only, as below
   [/[-−－]\s*[\d.]+\D*$/u, 'number-negative'],
   [/\d\s*[+*×/÷=]\s*\d/u, 'number-sum'],
+  // bounded: as above
   [/[\d]\D*[、,;，；和及]\s*\D*\d|\d\s+\d/u, 'number-two'],
+  // bounded: as above
   [/\d[a-z]|[a-z]\d|^[lo|]+\D*$/iu, 'number-letters'],
   [
     /若干|多次|多场|大量|数次|几|部分|一些|不少(?!于)|许多|数十|数百|上百|上千|无数|^[一二三四五六七八九]{2}\D*$/u,
@@ -102,10 +106,12 @@ function scaleFactor(scale: string): number {
 
 /** `3次(其中集中学习2次)。` → `3次`. */
 function withoutAside(text: string): string {
-  return text
-    .replace(/[。;,、.]+$/u, '')
-    .replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '')
-    .trim();
+  return (
+    withoutEnd(text, /[。;,、.]/u)
+      // bounded: a text up to `longest`
+      .replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '')
+      .trim()
+  );
 }
 
 function refusal(text: string): RemarkCode {

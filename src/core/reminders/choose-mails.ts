@@ -11,6 +11,11 @@ import { maskedMailbox } from './mailbox';
 /** A longer mail would not be read, nor its 督办单 be carried by every mail server. */
 const mostItems = 100;
 
+/** How a line begins that says why it waits: a server asked for the mail again in a while. */
+export const putOffReason = '对方服务器要求稍后再投';
+/** Servers that put strangers off let them in after some minutes (RFC 6647, 3); in minutes. */
+const restMinutes = 15;
+
 const laterReason = '超过当日上限，次日再发';
 const toldReason = '该邮箱当日已有一封，次日再发';
 
@@ -18,6 +23,8 @@ const toldReason = '该邮箱当日已有一封，次日再发';
 export interface MailLimits {
   readonly left: number;
   readonly day: Day;
+  /** China time by the clock; without it nothing rests. */
+  readonly at?: string;
 }
 
 /** One address and all that waits for it. */
@@ -30,11 +37,13 @@ type Waiting = Omit<Mail, 'number'>;
 export function chooseMails(
   lines: readonly LedgerLine[],
   items: readonly DueItem[],
-  { left, day }: MailLimits,
+  { left, day, at }: MailLimits,
   hash: (text: string) => string,
 ): { readonly mails: readonly Mail[]; readonly lines: readonly LedgerLine[] } {
   const due = new Map(items.map((item) => [keyText(item.key), item] as const));
-  const waiting = lines.flatMap((line) => (line.state === 'queued' ? (due.get(keyText(line.key)) ?? []) : []));
+  const waiting = lines.flatMap((line) =>
+    line.state === 'queued' && !rests(line, at) ? (due.get(keyText(line.key)) ?? []) : [],
+  );
   const told = new Set(lines.filter((line) => mayBeOut(line, day)).map(({ receiver }) => receiver));
   const byAddress = waitingByAddress(waiting, hash);
   const open = byAddress.filter(({ receiver }) => !told.has(receiver));
@@ -49,6 +58,18 @@ export function chooseMails(
     if (mailbox === null) reasons.set(keyText(key), mailboxProblem);
   }
   return { mails, lines: lines.map((line) => explained(line, reasons)) };
+}
+
+/** Put off by a server so short a time ago that it would be again. */
+function rests({ reason, changedAt }: LedgerLine, at: string | undefined): boolean {
+  if (at === undefined || !reason.startsWith(putOffReason)) return false;
+  const passed = minuteOf(at) - minuteOf(changedAt);
+  return at.slice(0, 10) === changedAt.slice(0, 10) && passed >= 0 && passed < restMinutes;
+}
+
+/** Of the day, from `2022-12-31 08:05:10`. */
+function minuteOf(at: string): number {
+  return Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
 }
 
 function explained(line: LedgerLine, reasons: ReadonlyMap<string, string>): LedgerLine {

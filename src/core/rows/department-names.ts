@@ -1,5 +1,5 @@
 /** Finds the department somebody means by a name, an alias or a name with the town in front. */
-import { nearest } from '../base/nearest';
+import { nearestIn } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
@@ -42,12 +42,13 @@ export function meansEverybody(name: string, { manyPrefixes }: OfficeWords): boo
   return everybody.test(key) || manyPrefixes.some((prefix) => key.startsWith(prefix));
 }
 
+function namesOf({ name, aliases }: Department): readonly string[] {
+  return [name, ...aliases];
+}
+
 /** A name that fits no department, with the nearest one; `header` is the column's. */
 export function unknownDepartment(header: string, name: string, place: Place, { departments }: Directory): Problem {
-  const similar = nearest(
-    name,
-    departments.flatMap((department) => [department.name, ...department.aliases]),
-  );
+  const similar = nearestIn(departments, namesOf)(name);
   return {
     code: 'department-unknown',
     level: 'error',

@@ -1,5 +1,5 @@
 /** Rows that are each about one indicator: in its unit, by its code. */
-import { nearest } from '../base/nearest';
+import { nearestIn } from '../base/nearest';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Indicator } from '../edition/indicator';
@@ -23,13 +23,14 @@ export function columnFor(column: Column, indicator: Indicator | null, unit: str
   return { ...column, header, type: own === '%' ? 'percent' : 'quantity', unit: own };
 }
 
+function indicatorCodes({ code }: Indicator): readonly string[] {
+  return [code];
+}
+
 /** A code nobody declared. */
 export function unknownCode({ value: code, place }: Read<string>, indicators: readonly Indicator[]): Problem[] {
   if (code === null) return [];
-  const similar = nearest(
-    code,
-    indicators.map((one) => one.code),
-  );
+  const similar = nearestIn(indicators, indicatorCodes)(code);
   return [
     {
       code: 'indicator-unknown',

@@ -1,6 +1,6 @@
 /** 任务进展 of one department's workbook. */
 import type { Problem, Result } from '../base/problem';
-import { nearest } from '../base/nearest';
+import { nearestIn } from '../base/nearest';
 import type { ColumnsOf } from '../edition/shapes';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
@@ -141,14 +141,15 @@ function progressOf({ cells, place }: ProgressRow, { task, book, columns }: Line
   };
 }
 
+function taskIds({ id }: Task): readonly string[] {
+  return id === '' ? [] : [id];
+}
+
 /** A line without a number was listed as not filled in. */
 function unknownTask({ cells }: ProgressRow, tasks: readonly Task[]): readonly Problem[] {
   const id = cells.taskId.value;
   if (id === null) return [];
-  const similar = nearest(
-    id,
-    tasks.map((task) => task.id).filter((known) => known !== ''),
-  );
+  const similar = nearestIn(tasks, taskIds)(id);
   return [
     {
       code: 'task-unknown',

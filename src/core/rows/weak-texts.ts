@@ -1,5 +1,5 @@
 /** The hub's 薄弱 sheet: what is said of indicators that miss their thresholds, and of whole areas. */
-import { nearest } from '../base/nearest';
+import { nearestIn } from '../base/nearest';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { ColumnsOf } from '../edition/shapes';
@@ -63,11 +63,12 @@ function weakText({ cells, place }: WeakRow, found: PlacedIndicator | null, form
   };
 }
 
+function indicatorNames({ name }: PlacedIndicator): readonly string[] {
+  return [name];
+}
+
 function unknown({ cells: { indicator } }: WeakRow, indicators: readonly PlacedIndicator[]): Problem {
-  const similar = nearest(
-    indicator.shown,
-    indicators.map(({ name }) => name),
-  );
+  const similar = nearestIn(indicators, indicatorNames)(indicator.shown);
   return {
     code: 'weak-text-unknown',
     level: 'error',

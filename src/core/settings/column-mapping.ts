@@ -73,10 +73,16 @@ function isOfSheets({ left }: MappingLine): boolean {
 /** Not within “ ”. */
 const outside = '(?=(?:[^“”]*“[^“”]*”)*[^“”]*$)';
 
+/** Far above a line that names every column of a sheet. */
+const longestLine = 4000;
+
 function parseLine(text: string): MappingLine | null {
+  if (text.length > longestLine) return null;
   const [, left, right] = /^([^:：]+)[:：](.+)$/u.exec(text) ?? [];
   if (left === undefined || right === undefined) return null;
+  // bounded: a line up to `longestLine`
   const pairs = right.split(new RegExp(`[、,，]${outside}`, 'u')).flatMap((pair) => {
+    // bounded: a part of that line
     const [from, to, ...more] = pair.split(new RegExp(`[=＝→]${outside}`, 'u')).map(withoutQuotes);
     return from && to && more.length === 0 ? [[from, to] as const] : [null];
   });

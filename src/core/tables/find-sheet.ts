@@ -1,4 +1,5 @@
 /** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
+import { textLimits } from '../base/limits';
 import type { Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
@@ -88,9 +89,10 @@ function knownTitleKey(title: string): string {
 
 /** The title without marks of copying and without a year: `任务进展 (2)`, `任务进展的副本`, `任务进展2022年`. */
 export function titleKey(title: string): string {
-  return headerKey(title)
-    .replace(/^(copyof)|(的?副本\d*|\(\d+\)|\d{4}年?度?|表)+$/gu, '')
-    .replace(/^\d{4}年?度?/u, '');
+  const key = headerKey(title);
+  if (key.length > textLimits.sheetTitle) return key;
+  // bounded: no longer than a title may be
+  return key.replace(/^(copyof)|(的?副本\d*|\(\d+\)|\d{4}年?度?|表)+$/gu, '').replace(/^\d{4}年?度?/u, '');
 }
 
 /** A sheet that names so many columns fewer than the likeliest is no rival of it. */

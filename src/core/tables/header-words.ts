@@ -18,6 +18,7 @@ export function headerWordTest(tables: readonly Table[], more: readonly string[]
     const before = known.get(shown);
     if (before !== undefined) return before;
     const key = headerKey(shown);
+    // bounded: a text up to `longestHeader`
     const answer = words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
     if (known.size < remembered) known.set(shown, answer);
     return answer;

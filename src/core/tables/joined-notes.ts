@@ -23,6 +23,7 @@ export function joinedNotes(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function columnOf({ place }: Problem): string {
+  // bounded: the name of a cell
   return `${place.sheet ?? ''} ${(place.cell ?? '').replace(/\d+$/u, '')}`;
 }
 

@@ -118,16 +118,23 @@ function blockWord(name: string): BlockWord | null {
   }
 }
 
+/** In a longer tag nobody finds the sign that is meant. */
+const longestGuess = 300;
+
 /** Guesses from the signs in it why the grammar refused a tag. */
 function syntaxFault(inside: string): Fault {
   const make = (reason: string, expected: string): Fault => ({ code: 'tag-syntax', reason, expected });
+  if (inside.length > longestGuess) return make('写法不对', '请照字段清单里的例子写');
+  // bounded: a text up to `longestGuess`, as those below
   const bare = inside.replace(/"(?:\\"|[^"])*"|'(?:\\'|[^'])*'|\[[^\]]*\]/gu, '');
   if (/["'“”‘’]/u.test(bare)) return make('里的引号没有成对', '请补上另一半引号');
   if (/[[\]]/u.test(bare)) return make('里的方括号没有成对', '请补上另一半方括号');
   if (count(bare, '(') !== count(bare, ')')) return make('里的括号没有成对', '请补上另一半括号');
   if (/[,，;；]/u.test(bare)) return make('里不能用逗号或分号', '请用空格隔开');
+  // bounded: as above
   const index = /([^\s()|=.]+)\.(\d+)(?=[\s)|]|$)/u.exec(bare);
   if (index) return make(`里的“${index[0]}”要加方括号`, `请写成 ${index[1] ?? ''}.[${index[2] ?? ''}]`);
+  // bounded: as above
   const odd = /[^\s()|=]*[%+*!<>&^`;,{}][^\s()|=]*|[^\s()|=]+\([^\s()]*\)[^\s()|=]*/u.exec(bare)?.[0];
   if (odd !== undefined) return make(`里的“${odd}”含有名称里不能直接写的符号`, `请用方括号括起来：{{[${odd}]}}`);
   return make('写法不对', '请照字段清单里的例子写');

@@ -1,5 +1,5 @@
 /** Finds tags in a text and rewrites what people type (full-width signs, Chinese block words) to plain Handlebars. */
-
+import { withoutEnd } from '../../core/base/text';
 import { maxTagLength, maxTags } from './limits';
 
 /** A tag as it stands: `text` is `source.slice(start, end)`. */
@@ -127,7 +127,7 @@ const plainPrefix: Readonly<Record<string, string>> = {
  * inside strings and `[names]` stay, as do brackets that belong to a name: `完成率（分）`.
  */
 export function plainTag(text: string): string {
-  return translateWords(plainSigns(text.replace(/^[{｛]+|[}｝]+$/gu, ''))).trim();
+  return translateWords(plainSigns(withoutEnd(text.replace(/^[{｛]+/u, ''), /[}｝]/u))).trim();
 }
 
 function plainSigns(inside: string): string {
@@ -174,12 +174,15 @@ const words: Readonly<Record<string, string>> = { 如果: 'if', 每个: 'each', 
 
 function translateWords(plain: string): string {
   return plain
-    .replace(/^(\s*~?\s*)([#/])\s*([^\s:：~(]+)[:：]?/u, (_, lead: string, sign: string, word: string) => {
+    .replace(/^(\s*(?:~\s*)?)([#/])\s*([^\s:：~(]+)[:：]?/u, (_, lead: string, sign: string, word: string) => {
       return `${lead}${sign}${words[word] ?? word}${sign === '#' ? ' ' : ''}`;
     })
-    .replace(/^(\s*~?\s*)(?:否则|else(?=[:：]))[:：]?(?=$|[\s~]|如果|每个|除非|取|if|unless|each|with)\s*/u, '$1else ')
-    .replace(/^(\s*~?\s*)\^(?=\s*~?\s*$)/u, '$1else ')
-    .replace(/^(\s*~?\s*else\s+)(如果|每个|除非|取)(?=$|[\s:：~(])[:：]?/u, (_, lead: string, word: string) => {
+    .replace(
+      /^(\s*(?:~\s*)?)(?:否则|else(?=[:：]))[:：]?(?=$|[\s~]|如果|每个|除非|取|if|unless|each|with)\s*/u,
+      '$1else ',
+    )
+    .replace(/^(\s*(?:~\s*)?)\^(?=\s*(?:~\s*)?$)/u, '$1else ')
+    .replace(/^(\s*(?:~\s*)?else\s+)(如果|每个|除非|取)(?=$|[\s:：~(])[:：]?/u, (_, lead: string, word: string) => {
       return `${lead}${words[word] ?? word} `;
     });
 }

@@ -13,6 +13,7 @@ export interface Annotated {
   readonly bytes: Uint8Array | null;
   /** False when the file is no template at all. */
   readonly isReadable: boolean;
+  /** Its mistakes, and what it carries that no document may. */
   readonly problems: readonly Problem[];
 }
 
@@ -20,16 +21,17 @@ const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 
 export function annotateTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Annotated {
   const { opened, parts, problems } = inspectTemplate(template, dictionary, options);
+  const told = [...problems, ...(opened?.notices ?? [])];
   const [body] = parts;
   if (opened === null || body === undefined || problems.length === 0)
-    return { bytes: null, isReadable: opened !== null, problems };
+    return { bytes: null, isReadable: opened !== null, problems: told };
   const edits = new PackageEdits(opened.entries);
   const comments = openComments(edits, body.file.path);
   const notes = notesOf(body, problems);
   edits.write(body.file.path, withComments(body.file.xml, notes, comments.firstId));
   const added = notes.map((note, index) => commentXml(comments.prefix, comments.firstId + index, note.problems));
   edits.write(comments.path, comments.xml.replace(/(?=<\/(?:\w+:)?comments\s*>\s*$)/u, added.join('')));
-  return { bytes: writeZip(edits.finish()), isReadable: true, problems };
+  return { bytes: writeZip(edits.finish()), isReadable: true, problems: told };
 }
 
 /** A stretch of the body and what is wrong there. */
@@ -136,7 +138,7 @@ function openComments(edits: PackageEdits, body: string): Comments {
   const part = known === null ? null : readXml(known);
   if (known !== null && part !== null && !('code' in part)) {
     const ids = elementsOf(part.root).map((comment) => Number(attribute(part, comment, 'w:id') ?? 0));
-    const xml = known.replace(/<((?:\w+:)?comments)(\s[^>]*)?\/>\s*$/u, '<$1$2></$1>');
+    const xml = known.replace(/<((?:\w+:)?comments)(\s[^<>]*)?\/>\s*$/u, '<$1$2></$1>');
     return { path, xml, prefix: part.prefix, firstId: Math.max(-1, ...ids) + 1 };
   }
   if (target === null) edits.relate(body, 'comments', 'comments.xml');

@@ -14,6 +14,7 @@ import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
+import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
 import { findPartTags, type PartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
@@ -67,18 +68,22 @@ export function fillDocument(
 ): Filled {
   const { prepared, problems } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
+  const { notices } = prepared.opened;
   const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
-    return { bytes: null, text: [], trace: [], problems: [...missing, stoppedProblem(options.name)] };
+    return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, stoppedProblem(options.name)] };
   }
   prepared.lists.save();
+  const entries = prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
+  const stray = outgoingProblems(entries, prepared.opened, options.name);
+  if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
-    bytes: writeZip(prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }))),
+    bytes: writeZip(entries),
     text: joined(filled.map(labelled)),
     trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
-    problems: missing,
+    problems: [...notices, ...missing],
   };
 }
 

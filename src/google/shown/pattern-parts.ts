@@ -19,6 +19,7 @@ interface PatternCondition {
 
 /** A quoted text, an escaped sign, a blank as wide as a sign, a filling sign, brackets, a general number, letters, any sign. */
 const shape =
+  // bounded: a pattern up to `textLimits.formatCode`
   /"([^"]*)"?|[\\!](.)|[_*].|\[([^\]]*)\]|(G\/通用格式|General)|(AM\/PM|A\/P)|([ymdhsaegbq])\6*|([\s\S])/giu;
 
 /** The sections of a pattern, at most the four that formats have. */

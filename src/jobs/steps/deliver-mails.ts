@@ -11,6 +11,7 @@ import { hashOf } from '../../google/digest';
 import { quotaLeft, sendMail, type SendOutcome } from '../../google/mailbox';
 import { clock, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
+import { putOffReason } from '../../core/reminders/choose-mails';
 import { quotaReserve, type DraftedMail, type MailsDraft } from './draft-mails';
 import { saveLedger, type Ledger } from './ledger-store';
 import { failureWords } from '../../google/read-failure';
@@ -112,6 +113,7 @@ function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, 
 const steps: Readonly<Record<SendOutcome['outcome'], typeof reject>> = {
   sent: (lines, mail, _, moment) => confirm(lines, mail, moment),
   refused: reject,
+  later: (lines, mail, reason, moment) => withdraw(lines, mail, `${putOffReason}：${reason}`, moment),
   closed: withdraw,
   unknown: markUnknown,
 };
@@ -119,6 +121,7 @@ const steps: Readonly<Record<SendOutcome['outcome'], typeof reject>> = {
 const fates: Readonly<Record<SendOutcome['outcome'], MailFate>> = {
   sent: 'sent',
   refused: 'failed',
+  later: 'planned',
   closed: 'failed',
   unknown: 'unknown',
 };

@@ -39,7 +39,7 @@ export interface MailsDraft {
 export function draftMails({ lines, items, moment, office }: Reminders): MailsDraft {
   const { dailyMost } = office.settings;
   const left = mailsLeft(lines, { dailyMost, quota: quotaLeft(), reserve: quotaReserve }, moment.day);
-  const chosen = chooseMails(lines, items, { left, day: moment.day }, hashOf);
+  const chosen = chooseMails(lines, items, { left, day: moment.day, at: moment.at }, hashOf);
   if (chosen.mails.length === 0) return { left, mails: [], lines: chosen.lines, problems: [] };
   const tools = toolsOf(office);
   const written = chosen.mails.map((mail) => ({ mail, ...writeLetter(mail, office.settings, tools) }));

@@ -13,14 +13,20 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { errorText, Refusal } from '../../core/base/refusal';
 
+/** Rights of a file where the system has such: as the user's other files, or the user's alone for one that holds addresses. */
+type Access = typeof usual | typeof ownOnly;
+
+const usual = 0o666;
+export const ownOnly = 0o600;
+
 /** Replaces the file at `path` or makes it. Throws with a Chinese text for the clerk. */
-export function writeFileDurably(path: string, bytes: Uint8Array): void {
-  put(path, bytes, renameSync);
+export function writeFileDurably(path: string, bytes: Uint8Array, access: Access = usual): void {
+  put(path, bytes, renameSync, access);
 }
 
 /** Makes the file at `path`; throws when there is one already, also one made a moment ago by somebody else. */
-export function createFileDurably(path: string, bytes: Uint8Array): void {
-  put(path, bytes, placeExclusively);
+export function createFileDurably(path: string, bytes: Uint8Array, access: Access = usual): void {
+  put(path, bytes, placeExclusively, access);
 }
 
 /** The Chinese text for a failed file operation, with what to do. */
@@ -90,10 +96,15 @@ function placeExclusively(temporary: string, target: string): void {
   unlinkSync(temporary);
 }
 
-function put(path: string, bytes: Uint8Array, place: (temporary: string, target: string) => void): void {
+function put(
+  path: string,
+  bytes: Uint8Array,
+  place: (temporary: string, target: string) => void,
+  access: Access,
+): void {
   const temporary = join(dirname(path), `.~${String(process.pid)}-${basename(path)}`.slice(0, 80));
   try {
-    writeAndSync(temporary, bytes);
+    writeAndSync(temporary, bytes, access);
     place(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
@@ -102,8 +113,8 @@ function put(path: string, bytes: Uint8Array, place: (temporary: string, target:
   }
 }
 
-function writeAndSync(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
+function writeAndSync(path: string, bytes: Uint8Array, access: Access): void {
+  const file = openSync(path, 'w', access);
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     fsyncSync(file);

@@ -1,8 +1,9 @@
 /** What one cell of an OpenDocument sheet says. */
+import { textLimits } from '../../core/base/limits';
 import type { BookCell, BookValue } from './book';
 import type { OdsStyles } from './ods-styles';
 import { formatType } from './xlsx/xlsx-format';
-import { isoSerial, isoStyle, sheetLimits, uncalculated } from './xlsx/xlsx-values';
+import { isoSerial, isoStyle, uncalculated } from './xlsx/xlsx-values';
 import { xmlAttribute, findAttributes, nameCode, nextTag, xmlText, XmlError, type XmlScan } from './xlsx/xlsx-xml';
 
 /** The cell (null for a blank one), over how many rows and columns it is merged, and how often it stands there. */
@@ -36,7 +37,7 @@ export function readOdsCell(scan: XmlScan, styles: OdsStyles, usual: string): Od
 
 /** A file of few bytes can ask for more spaces than there is room for. */
 function demandLength(text: string): void {
-  if (text.length > sheetLimits.textLength) throw new XmlError('a text no program could have taken');
+  if (text.length > textLimits.cell) throw new XmlError('a text no program could have taken');
 }
 
 /** A whole number of at least one. */
@@ -136,5 +137,5 @@ function spaceOf(scan: XmlScan): string {
   if (scan.name === tags.tab) return '\t';
   if (scan.name === tags.lineBreak) return '\n';
   if (scan.name !== tags.space) return '';
-  return ' '.repeat(Math.min(counted(xmlAttribute(scan, 'text:c')), sheetLimits.textLength));
+  return ' '.repeat(Math.min(counted(xmlAttribute(scan, 'text:c')), textLimits.cell));
 }

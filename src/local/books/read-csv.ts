@@ -2,6 +2,7 @@
  * Reads a .csv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
  * hides, what is merged, hidden or struck through, nor whether digits are a number: what is written is all there is.
  */
+import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
 import { sheetLimits } from './xlsx/xlsx-values';
@@ -18,7 +19,7 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
   records.forEach((fields, row) => {
     fields.forEach((value, column) => {
       if (value === '') return;
-      if (row >= sheetLimits.rows || column >= sheetLimits.columns || value.length > sheetLimits.textLength) {
+      if (row >= sheetLimits.rows || column >= sheetLimits.columns || value.length > textLimits.cell) {
         throw new Refusal(`${name} 的第${String(row + 1)}行超出每张表的大小，没有读取，请删除多余内容后再试`);
       }
       setCell(sheet, row, column, { value });

@@ -14,9 +14,9 @@ export interface SmtpServer {
   readonly login: { readonly user: string; readonly password: string } | null;
 }
 
-/** `refused`: this mail was not taken; `unavailable`: nothing can be sent now, this was not; `unknown`: nobody can tell. */
+/** `refused`: this mail was not taken; `later`: not taken now, and may be in a while (greylisting); `unavailable`: nothing can be sent now, this was not; `unknown`: nobody can tell. */
 export interface SmtpOutcome {
-  readonly outcome: 'sent' | 'refused' | 'unavailable' | 'unknown';
+  readonly outcome: 'sent' | 'refused' | 'later' | 'unavailable' | 'unknown';
   /** What the server or the line said. */
   readonly why: string;
 }
@@ -105,8 +105,9 @@ function streamOf(bytes: Uint8Array, begin: () => void): Readable {
 function outcomeOf(phase: Phase, error: unknown): SmtpOutcome['outcome'] {
   if (phase === 'opening') return 'unavailable';
   const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
-  // 421 is the server saying goodbye, 4xx and 5xx its refusal: either way it has not taken the mail on.
+  // 421 is the server saying goodbye, 4xx asks to come again, 5xx refuses (RFC 5321, 4.2.1): none has taken the mail on.
   if (code === 421) return 'unavailable';
-  if (code >= 400) return 'refused';
+  if (code >= 400 && code < 500) return 'later';
+  if (code >= 500) return 'refused';
   return phase === 'sending' ? 'unknown' : 'unavailable';
 }

@@ -77,7 +77,7 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   if (options.willWrite === true) xlsx();
   const loaded = options.mounts
     ? new Map<string, LoadedBook>()
-    : await loadWorkbooks(folder, options.loading ?? ignore);
+    : await loadWorkbooks(folder, options.loading ?? ignore, workerFile);
   const ask = (task: MailTask): MailAnswer | null => mail()(task) as MailAnswer | null;
   const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask };
   return makeHost(folder, parts, options, (services, watch, call) => {

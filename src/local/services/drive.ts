@@ -205,15 +205,18 @@ function list(placeOf: (id: string) => MountedFile, options: object): FileList {
   return masked(answer, options);
 }
 
+/** A text in a query. */
+const quoted = String.raw`'(?:[^'\\]|\\.)*'`;
+
 /** The folders of `('a' in parents or 'b' in parents) and trashed = false`, the only query there is. */
 function parentsOfQuery(query: string): string[] {
-  const quoted = String.raw`'(?:[^'\\]|\\.)*'`;
   const one = String.raw`${quoted}\s+in\s+parents`;
   const all = new RegExp(
     String.raw`^\s*(?:\(\s*${one}(?:\s+or\s+${one})*\s*\)|${one})\s+and\s+trashed\s*=\s*false\s*$`,
     'u',
   );
   if (!all.test(query)) throw unsupported(`Drive.Files.list q=${query}`);
+  // bounded: the whole query was such texts, each of which ends
   return (query.match(new RegExp(quoted, 'gu')) ?? []).map((text) => text.slice(1, -1).replace(/\\(.)/gu, '$1'));
 }
 

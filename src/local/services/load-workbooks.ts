@@ -19,6 +19,10 @@ import {
   statOf,
 } from '../base/workspace';
 import { readValues } from '../books/read-values';
+import { readZipDirectory } from '../../core/base/zip-directory';
+import { askOnce, type Budget } from '../base/thread-once';
+import type { Book } from '../books/book';
+import type { XlsxAnswer, XlsxTask } from '../books/xlsx/xlsx-worker';
 import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
 
@@ -28,10 +32,18 @@ const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;
 
+/**
+ * A workbook that unpacks to more is read by a thread of its own: what is made to use up a computer ends with that thread. Below,
+ * the limits of the readers hold, and handing a book over from a thread would cost more than reading it.
+ */
+const quickBytes = 64 * 1024 * 1024;
+const budget: Budget = { milliseconds: 60_000, megabytes: 1500 };
+
 /** All workbooks by file id; one that cannot be read is kept as the error to throw when it is asked for. */
 export async function loadWorkbooks(
   folder: string,
   progress: (text: string) => void,
+  workerFile?: string,
 ): Promise<Map<string, LoadedBook>> {
   const loaded = new Map<string, LoadedBook>();
   const ids = workbooksIn(folder);
@@ -39,7 +51,7 @@ export async function loadWorkbooks(
   for (const [index, id] of ids.entries()) {
     const next = ids[index + readsAhead];
     if (next !== undefined) opened.push(openFile(folder, next));
-    loaded.set(id, load(nameOfId(folder, id), await opened[index]));
+    loaded.set(id, await load(nameOfId(folder, id), await opened[index], workerFile));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
   }
   return loaded;
@@ -72,12 +84,35 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
   }
 }
 
-function load(name: string, file: OpenedFile | undefined): LoadedBook {
+async function load(name: string, file: OpenedFile | undefined, workerFile?: string): Promise<LoadedBook> {
   const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
-    return { stamp, book: readValues(name, content), isPartial: true };
+    const isLarge = workerFile !== undefined && unpackedSize(content) > quickBytes;
+    const book = isLarge ? await readInThread(name, content, workerFile) : readValues(name, content);
+    return { stamp, book, isPartial: true };
   } catch (error) {
     return { stamp, error: asError(error) };
   }
 }
+
+/** What the archive says it unpacks to; 0 for what is no archive, which its reader will tell. */
+function unpackedSize(bytes: Uint8Array): number {
+  const { entries } = readZipDirectory(bytes, String);
+  return entries?.reduce((sum, { size }) => sum + size, 0) ?? 0;
+}
+
+async function readInThread(name: string, values: Uint8Array, workerFile: string): Promise<Book> {
+  const outcome = await askOnce(workerFile, { name, values } satisfies XlsxTask, budget);
+  if ('exceeded' in outcome) throw new Refusal(`${name} ${exceededText[outcome.exceeded]}，请删减内容后另存再试`);
+  const answer = outcome.answer as XlsxAnswer;
+  if ('error' in answer) throw asError(answer.error);
+  if ('book' in answer) return answer.book;
+  throw new Error('xlsx thread answered without a book');
+}
+
+const exceededText = {
+  time: `读了 ${String(budget.milliseconds / 1000)} 秒还没有读完，没有读取`,
+  memory: '内容太多，超出一个文件可用的内存，没有读取',
+  broken: '读到一半出错，没有读取',
+} as const;

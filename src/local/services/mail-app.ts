@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderNames } from '../../core/base/office-names';
 import { errorText, Refusal } from '../../core/base/refusal';
-import { createFileDurably, folderErrorText } from '../base/atomic-write';
+import { createFileDurably, folderErrorText, ownOnly } from '../base/atomic-write';
 import { statOf } from '../base/workspace';
 import type { LocalMail } from '../mail/mail-file';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
@@ -110,7 +110,7 @@ function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array):
   if (statOf(path)) return;
   try {
     makeFolder(outbox);
-    createFileDurably(path, bytes());
+    createFileDurably(path, bytes(), ownOnly);
   } catch (error) {
     // Somebody else put it there a moment ago, or it was placed and only the folder's own record failed.
     if (!statOf(path)) throw unavailable(errorText(error));
@@ -134,6 +134,7 @@ function send(answer: MailAnswer | null): void {
   if (answer === null || !('outcome' in answer)) throw doubtful('邮件线程没有回应');
   const { outcome, why } = answer;
   if (outcome === 'refused') throw notSent(`邮件服务器拒收：${withoutAddresses(why)}`);
+  if (outcome === 'later') throw later(withoutAddresses(why));
   if (outcome === 'unavailable') throw unavailable(withoutAddresses(why));
   if (outcome === 'unknown') throw doubtful(withoutAddresses(why));
 }
@@ -141,6 +142,10 @@ function send(answer: MailAnswer | null): void {
 /** The words by which the script knows what has become of the mail. */
 function notSent(why: string): Error {
   return new Refusal(`邮件未发出：${why}`);
+}
+
+function later(why: string): Error {
+  return new Refusal(`邮件未发出，对方服务器请稍后再投：${why}`);
 }
 
 function unavailable(why: string): Error {
@@ -153,5 +158,5 @@ function doubtful(why: string): Error {
 
 /** Servers like to repeat whom they refuse. */
 function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
+  return text.replace(/(?<![^\s<>"':,;])[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
 }

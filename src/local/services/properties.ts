@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderNames } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
-import { folderErrorText, writeFileDurably } from '../base/atomic-write';
+import { folderErrorText, ownOnly, writeFileDurably } from '../base/atomic-write';
 import { hubId, statOf } from '../base/workspace';
 import { ServiceError } from './service-error';
 
@@ -54,7 +54,7 @@ function makeStore(folder: string, name: string): LocalProperties {
   const write = (properties: Record<string, string>): GoogleAppsScript.Properties.Properties => {
     const stores = { ...readStores(folder), [name]: properties };
     const path = join(makeStateFolder(folder), 'properties.json');
-    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'));
+    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'), ownOnly);
     return store as GoogleAppsScript.Properties.Properties;
   };
   const store: LocalProperties = {

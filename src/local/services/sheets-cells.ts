@@ -98,7 +98,7 @@ function cellChange(paths: readonly string[], data: CellData, styles: StyleChang
 function fieldPaths(fields: string | undefined): string[] {
   if (fields === undefined || fields === '') throw new ServiceError('更新请求缺少 fields (fields is required)');
   const paths = maskPaths(parseFieldMask(fields)).flatMap((path) => (path === '*' ? cellFields : [path]));
-  const unknown = paths.find((path) => !cellFields.includes(path.replace(/\..*$/u, '')));
+  const unknown = paths.find((path) => !cellFields.includes(path.replace(/\.[\s\S]*$/u, '')));
   if (unknown !== undefined) throw unsupported(`updateCells fields ${unknown}`);
   return paths;
 }

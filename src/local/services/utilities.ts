@@ -31,7 +31,7 @@ export function makeUtilities(): UtilitiesService {
   return {
     newBlob: (data, contentType, name) => makeBlob(toBytes(data), contentType ?? null, name ?? null),
     base64Decode: (text) => {
-      if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/u.test(text))
+      if (!/^[A-Za-z0-9+/\s]*(?:={1,2}\s*)?$/u.test(text))
         throw new ServiceError('无法解码 base64 (could not decode string)');
       return toSigned(Buffer.from(text, 'base64'));
     },

@@ -100,7 +100,7 @@ function markStep(item: HTMLElement, distance: number): void {
 
 /** `读取 3/14 司法所.xlsx` fills the bar to three fourteenths; a line without numbers lets it wait. */
 function fillBar(bar: HTMLProgressElement, line: string): void {
-  const [, done, total] = /(\d+)\/(\d+)/u.exec(line) ?? [];
+  const [, done, total] = /(?<!\d)(\d+)\/(\d+)/u.exec(line) ?? [];
   if (done === undefined || total === undefined) {
     bar.removeAttribute('value');
     return;

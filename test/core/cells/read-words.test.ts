@@ -24,6 +24,17 @@ describe('status', () => {
     expect(status(word)).toEqual([meaning]);
   });
 
+  it('of full stops alone, as many as a cell holds, is none', () => {
+    expect(status('。'.repeat(32_000))).toEqual([null, expect.stringContaining('不是规定的状态')]);
+  });
+
+  it('that is longer than a cell may be is not used, and that is told', () => {
+    expect(status({ kind: 'error', value: '内容过长', shown: '内容过长' })).toEqual([
+      null,
+      'error 状态“内容过长”，没有采用。请缩短文字、数或数字格式后重新填写',
+    ]);
+  });
+
   it.each(['基本完成', '部分完成'])('%s counts as in progress and is asked about', (word) => {
     expect(status(word)).toEqual([
       'in-progress',

@@ -61,10 +61,32 @@ export function box(content: string): string {
   );
 }
 
+/** What other parts are, by the ends of their names. */
+const otherTypes: readonly (readonly [RegExp, string])[] = [
+  [/^docProps\/core\.xml$/u, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app\.xml$/u, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  [/^docProps\/custom\.xml$/u, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
+  [/^word\/charts\/chart\d*\.xml$/u, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^word\/diagrams\/data\d*\.xml$/u, 'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml'],
+  [/\.png$/u, 'image/png'],
+];
+
+function otherOverrides(names: readonly string[]): string {
+  return names
+    .flatMap((name) =>
+      otherTypes
+        .filter(([pattern]) => pattern.test(name))
+        .map(([, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
+    )
+    .join('');
+}
+
 /** The files of a minimal document. */
 export function docxFiles(body: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const others = Object.keys(extra).filter((name) => /^word\/(?:header|footer|footnotes|comments)/u.test(name));
-  const type = (name: string): string => /(header|footer|footnotes|comments)/u.exec(name)?.[1] ?? '';
+  const others = Object.keys(extra).filter((name) =>
+    /^word\/(?:header|footer|footnotes|comments|settings)[^/]*$/u.test(name),
+  );
+  const type = (name: string): string => /(header|footer|footnotes|comments|settings)/u.exec(name)?.[1] ?? '';
   const relations = others.map(
     (name, at) =>
       `<Relationship Id="rId${String(at + 10)}" Type="${relationshipType}/${type(name)}" Target="${name.slice(5)}"/>`,
@@ -85,6 +107,7 @@ export function docxFiles(body: string, extra: Readonly<Record<string, string>> 
             `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type(name)}+xml"/>`,
         )
         .join('') +
+      otherOverrides(Object.keys(extra)) +
       '</Types>',
     '_rels/.rels': relationships(
       `<Relationship Id="rId1" Type="${relationshipType}/officeDocument" Target="word/document.xml"/>`,

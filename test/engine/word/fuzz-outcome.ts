@@ -6,7 +6,8 @@ import { faultsOf } from './ooxml-check';
 /** What is wrong with the outcome; null when all is well. */
 export function outcomeFault(template: Uint8Array, { bytes, problems, text }: Filled): string | null {
   if (bytes === null) return refusalFault(problems);
-  if (problems.some(({ code }) => code !== 'value-missing')) return 'filled in spite of problems';
+  if (problems.some(({ code }) => code !== 'value-missing' && code !== 'content-dropped'))
+    return 'filled in spite of problems';
   if (/[{｛]{2}|[}｝]{2}/u.test(text.join('\n'))) return 'a tag was printed';
   const before = new Set(faultsOf(template));
   const fault = faultsOf(bytes).find((each) => !before.has(each));

@@ -99,7 +99,7 @@ it('never crashes on a damaged file', () => {
       const bytes = good.slice();
       for (const [at, value] of changes) bytes[at] = value;
       const filled = fillDocument(bytes, model, dictionary, { name: '模板.docx' });
-      expect(filled.bytes === null).toBe(filled.problems.length > 0);
+      expect(filled.bytes === null).toBe(filled.problems.some(({ level }) => level === 'error'));
     }),
     { numRuns: 400, seed: 12 },
   );

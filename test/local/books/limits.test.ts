@@ -1,11 +1,11 @@
 /** Workbooks that are too large, damaged inside or made to harm: refused with the place and what to do, or read as they are. */
-import { readBookValues } from '../../../src/local/books/xlsx/xlsx-read';
+import { readValues } from '../../../src/local/books/read-values';
 import { handMade, row, type HandMade } from '../hand-made';
 
 /** The refusal, or an empty text for a workbook that is read. */
 function refusal(bytes: Uint8Array): string {
   try {
-    readBookValues('司法所.xlsx', bytes);
+    readValues('司法所.xlsx', bytes);
     return '';
   } catch (error) {
     return String(error);
@@ -54,9 +54,9 @@ const cases: readonly (readonly [name: string, made: HandMade, says: string])[] 
     '已损坏',
   ],
   [
-    'a text no program could have taken',
-    { rows: cell('A1', `<is><t>${'长'.repeat(32_768)}</t></is>`, 't="inlineStr"') },
-    '的 表!A1 里文字超过 32767 个字符，没有读取，请缩短后再试',
+    'a sheet with a title of 60,000 characters',
+    { sheets: `<sheet name="${'年'.repeat(60_000)}" r:id="rId1"/>` },
+    '第1张工作表的名称有 60000 个字符，没有读取，请改到 255 个字符以内',
   ],
   [
     'merges without end',
@@ -123,7 +123,7 @@ it('reads another encoding as what it says', () => {
     Buffer.from('</t></si></sst>'),
   ]);
   for (const texts of [utf16, gbk]) {
-    const book = readBookValues('司法所.xlsx', handMade({ ...made, bytes: { 'xl/sharedStrings.xml': texts } }));
+    const book = readValues('司法所.xlsx', handMade({ ...made, bytes: { 'xl/sharedStrings.xml': texts } }));
     expect(book.sheets[0]?.cells[0]?.[0]?.value).toBe('法治');
   }
 });
@@ -162,5 +162,22 @@ describe('archives', () => {
     for (let share = 1; share < 40; share += 1) {
       expect(refusal(whole.subarray(0, Math.floor((whole.length * share) / 40)))).toMatch(/^Refusal: 司法所\.xlsx /u);
     }
+  });
+});
+
+describe('a cell that is longer than it may be costs its own value only', () => {
+  it.each([
+    ['a number of 200,000 digits', cell('A1', `<v>${'9'.repeat(200_000)}</v>`)],
+    ['a text no program could have taken', cell('A1', `<is><t>${'长'.repeat(32_768)}</t></is>`, 't="inlineStr"')],
+    ['the result of a formula', cell('A1', `<f>REPT("x",40000)</f><v>${'x'.repeat(40_000)}</v>`, 't="str"')],
+  ])('%s', (_, rows) => {
+    const [sheet] = readValues('司法所.xlsx', handMade({ rows: `${rows}${cell('A2')}` })).sheets;
+    expect(sheet?.cells[0]?.[0]?.value).toEqual({ error: '内容过长' });
+    expect(sheet?.cells[1]?.[0]?.value).toBe(1);
+  });
+
+  it('a text of just that length is read', () => {
+    const rows = cell('A1', `<is><t>${'长'.repeat(32_767)}</t></is>`, 't="inlineStr"');
+    expect(readValues('司法所.xlsx', handMade({ rows })).sheets[0]?.cells[0]?.[0]?.value).toHaveLength(32_767);
   });
 });

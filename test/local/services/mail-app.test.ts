@@ -1,6 +1,6 @@
 /** Mails as files in 发件箱, and through a real mail server: what arrives, and what a failure says of it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -55,6 +55,11 @@ describe('发件箱', () => {
     expect(mail.attachments.map(({ filename, content }) => [filename, [...content]])).toEqual([
       ['督办单 D-01.docx', [80, 75, 3, 4, 255]],
     ]);
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('is nobody else’s: a mail holds addresses', () => {
+    mailApp().sendEmail(message);
+    expect(statSync(join(folder, '发件箱', `${number}.eml`)).mode & 0o777).toBe(0o600);
   });
 
   it('gets the same bytes for the same mail, and never overwrites what is there', () => {
@@ -124,6 +129,7 @@ describe('a mail server', () => {
   it.each([
     ['refuse-receiver', 'secret', /^邮件未发出：邮件服务器拒收：.*\*\*\*@\*\*\*/u],
     ['refuse-mail', 'secret', /^邮件未发出：邮件服务器拒收：.*spam/u],
+    ['put-off', 'secret', /^邮件未发出，对方服务器请稍后再投：.*greylisted/u],
     ['take', 'wrong', /^邮件未发出，现在也发不了别的：.*login/iu],
     ['hang-up', 'secret', /^不知道邮件发出没有：/u],
   ])('that does “%s” (%s) is told as what it is', async (manner, password, text) => {

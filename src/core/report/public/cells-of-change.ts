@@ -31,6 +31,7 @@ function sheetKey(workbook: string, sheet: string): string {
 
 function cellsWith(text: string, place: Place, sheets: ReadonlyMap<string, Grid>): readonly Place[] {
   const { file, sheet = '', cell = '' } = place;
+  // bounded: the name of a cell
   const row = Number(/\d+$/u.exec(cell)?.[0] ?? 0) - 1;
   const cells = sheets.get(sheetKey(file, sheet))?.rows[row] ?? [];
   const sought = withoutSpace(text);

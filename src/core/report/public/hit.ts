@@ -36,6 +36,7 @@ export function anyOf(words: Iterable<string>): string {
 
 /** Where the words stand, one after the other, none inside another. */
 export function findWords(words: Iterable<string>): (text: string) => readonly HitSpan[] {
+  // bounded: words and nothing that repeats; the tables' own are looked at as they are
   const pattern = new RegExp(anyOf(words), 'gu');
   return (text) =>
     [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));

@@ -69,6 +69,7 @@ function publishedList(list: readonly Model[], look: Mask): readonly Model[] {
 
 /** `司法所.xlsx 任务进展!D7` as a place again. */
 export function placeOf(source: string): Place {
+  // bounded: names of a file, a sheet and a cell, which have an end (see `textLimits`)
   const [, file, sheet, cell] = /^(.+?\.\w{2,5})(?: (.+)!([A-Z]+\d+))?$/u.exec(source) ?? [];
   if (file === undefined) return { file: source };
   return sheet === undefined || cell === undefined ? { file } : { file, sheet, cell };

@@ -50,6 +50,7 @@ function signsOf(words: RowWords): RowSigns {
   const remarks = anyOf([...notes, ...signatures]);
   const stamp = `\\(${anyOf(words.stamps)}\\)`;
   return {
+    // bounded: looked at as it is made of the words in the tables
     mayBeTotal: new RegExp(spaced([...totals, ...bareTotals]), 'u'),
     total: new RegExp(`^${anyOf(beforeTotals)}?${all}(?:\\([^()]*\\))?$`, 'u'),
     totalOf: new RegExp(`^.{1,20}${anyOf(totals)}$`, 'u'),

@@ -1,5 +1,10 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
 import type { Problem } from '../../../core/base/problem';
+import { filterPackage, type FilteredPackage, type Told } from '../outgoing/filter-package';
+import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
+import { cleanTypes } from '../publishing/clean-package';
+import { packEntry } from './write-zip';
+import { utf8Bytes } from './utf8-buffer';
 import { readZip, type ZipEntry } from './read-zip';
 import { attribute, childOf, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
 import { utf8Text } from './utf8-text';
@@ -18,18 +23,17 @@ export interface Package {
   readonly parts: readonly PartFile[];
   /** Ids of the paragraph styles that are headings. */
   readonly headingStyles: ReadonlySet<string>;
+  /** What it carried that may not stay: it is gone already. */
+  readonly notices: readonly Problem[];
+  /** Names of the parts with fields, links or the like: the others hold nothing the lists speak of. */
+  readonly reaching: ReadonlySet<string>;
+  /** The entries among it. */
+  readonly dropped: readonly ZipEntry[];
 }
 
 export interface Opening {
   readonly opened: Package | null;
   readonly problems: readonly Problem[];
-}
-
-interface Relationship {
-  /** Last word of the type's address: `header`, `hyperlink`. */
-  readonly type: string;
-  readonly target: string;
-  readonly external: boolean;
 }
 
 type Refuse = (code: string, reason: string, expected: string, spot?: string) => void;
@@ -51,10 +55,45 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     const text = checkEntry(entry, refuse);
     if (text !== null) texts.set(entry.name, text);
   }
-  const parts = problems.length > 0 ? [] : readParts(texts, refuse);
+  if (problems.length > 0) return { opened: null, problems };
+  const filtered = filterPackage(
+    texts,
+    entries.map(({ name }) => name),
+  );
+  const told = filtered.told.map((one) => problemOf(one, file));
+  const errors = told.filter(({ level }) => level === 'error');
+  if (errors.length > 0) return { opened: null, problems: errors };
+  for (const [name, text] of filtered.changed) texts.set(name, text);
+  for (const name of [...texts.keys()].filter((one) => !filtered.names.has(one))) texts.delete(name);
+  const parts = readParts(texts, filtered, refuse);
   if (problems.length > 0) return { opened: null, problems };
   const headingStyles = readHeadingStyles(texts.get('word/styles.xml') ?? '');
-  return { opened: { entries, parts, headingStyles }, problems };
+  const dropped = entries.filter(({ name }) => !filtered.names.has(name));
+  const opened = {
+    entries: stayingEntries(entries, filtered),
+    parts,
+    headingStyles,
+    notices: told,
+    dropped,
+    reaching: new Set(filtered.read.keys()),
+  };
+  return { opened, problems };
+}
+
+function problemOf({ path, code, level, reason, expected }: Told, file: string): Problem {
+  return { code, level, place: { file, spot: `压缩包内 ${path}` }, actual: '', reason, expected };
+}
+
+function stayingEntries(entries: readonly ZipEntry[], { names, changed }: FilteredPackage): readonly ZipEntry[] {
+  if (changed.size === 0 && entries.every(({ name }) => names.has(name))) return entries;
+  return entries
+    .filter(({ name }) => names.has(name))
+    .map((entry) => {
+      const before = changed.get(entry.name);
+      const isTypes = entry.name === '[Content_Types].xml';
+      const text = isTypes ? cleanTypes(before ?? utf8Text(entry.bytes), names) : before;
+      return text === undefined ? entry : packEntry(entry.name, utf8Bytes(text));
+    });
 }
 
 const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
@@ -63,7 +102,7 @@ const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
 function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const spot = `压缩包内 ${entry.name}`;
   if (/vbaProject|vbaData/iu.test(entry.name)) refuse('macro', '含有宏', '请另存为不带宏的 .docx', spot);
-  if (!/\.(?:xml|rels|vml)$/iu.test(entry.name)) return null;
+  if (!/\.(?:xml|rels|vml|svg)$/iu.test(entry.name)) return null;
   if (!isUtf8(entry.bytes)) {
     refuse('xml-encoding', '不是 UTF-8 编码', resave, spot);
     return null;
@@ -74,9 +113,6 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   if (entry.name === '[Content_Types].xml' && /macroEnabled/iu.test(text)) {
     refuse('macro', '这是带宏的文件', '请另存为不带宏的 .docx', spot);
   }
-  if (entry.name.endsWith('.rels')) checkRelationships(relationships(text), spot, refuse);
-  if (/\bDDE(?:AUTO)?\b/u.test(fieldCodes(text)))
-    refuse('external-link', '含有 DDE 域，会读取外部程序', '请删去这个域', spot);
   return text;
 }
 
@@ -87,33 +123,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   return declared === undefined || /^(?:utf-?8|us-ascii)$/iu.test(declared);
 }
 
-function fieldCodes(xml: string): string {
-  if (!xml.includes('instr')) return '';
-  const codes = [...xml.matchAll(/<\w+:instrText\b[^>]*>([^<]*)</gu)].map((match) => match[1] ?? '');
-  return `${codes.join('')} ${[...xml.matchAll(/\w:instr="([^"]*)"/gu)].map((match) => match[1] ?? '').join(' ')}`;
-}
-
-function checkRelationships(found: readonly Relationship[], spot: string, refuse: Refuse): void {
-  for (const { type, target, external } of found) {
-    if (type === 'oleObject') refuse('embedded-object', '嵌有 OLE 对象', '请把对象换成图片或文字', spot);
-    if (type === 'aFChunk') refuse('embedded-object', '嵌有另一份文件', '请把它的内容直接放进文档', spot);
-    if (!external || type === 'hyperlink') continue;
-    const expected =
-      type === 'attachedTemplate' ? '请在 Word“开发工具—文档模板”里改回 Normal' : '请删去链接，把内容直接放进文档';
-    refuse('external-link', `引用了外部文件“${target.slice(0, 60)}”`, expected, spot);
-  }
-}
-
-function relationships(text: string): readonly Relationship[] {
-  const xml = readXml(text);
-  if ('code' in xml) return [];
-  return elementsOf(xml.root).map((element) => ({
-    type: (attribute(xml, element, 'Type') ?? '').replace(/^.*\//u, ''),
-    target: attribute(xml, element, 'Target') ?? '',
-    external: attribute(xml, element, 'TargetMode')?.toLowerCase() === 'external',
-  }));
-}
-
 const labels: Readonly<Record<string, string>> = {
   header: '页眉',
   footer: '页脚',
@@ -122,22 +131,23 @@ const labels: Readonly<Record<string, string>> = {
   comments: '批注',
 };
 
-function readParts(texts: ReadonlyMap<string, string>, refuse: Refuse): readonly PartFile[] {
-  const related = (path: string): readonly Relationship[] => relationships(texts.get(path) ?? '');
-  const main = related('_rels/.rels').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  const path = main.replace(/^\//u, '');
+function readParts(texts: ReadonlyMap<string, string>, { read }: FilteredPackage, refuse: Refuse): readonly PartFile[] {
+  const related = (list: string, part: string): readonly Relationship[] =>
+    filterRelationships(texts.get(list) ?? '', part).kept;
+  const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
+  const path = (main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml')).replace(/^\//u, '');
   // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
   if (!/<(?:\w+:)?document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }
-  const folder = path.replace(/[^/]*$/u, '');
-  const others = related(`${folder}_rels/${path.slice(folder.length)}.rels`)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const others = related(`${folder}_rels/${path.slice(folder.length)}.rels`, path)
     .filter(({ type }) => Object.keys(labels).includes(type))
     .map(({ type, target }) => ({ label: labels[type] ?? '', path: resolve(folder, target) }))
     .sort((left, right) => order(left) - order(right));
   return [{ label: '', path }, ...others].flatMap(({ label, path: at }) =>
-    readPart({ path: at, label, text: texts.get(at) }, refuse),
+    readPart({ path: at, label, text: texts.get(at), read: read.get(at) }, refuse),
   );
 }
 
@@ -153,11 +163,13 @@ interface FoundPart {
   readonly path: string;
   readonly label: string;
   readonly text: string | undefined;
+  /** The tree, where somebody has read it before. */
+  readonly read: XmlPart | undefined;
 }
 
-function readPart({ path, label, text }: FoundPart, refuse: Refuse): readonly PartFile[] {
+function readPart({ path, label, text, read }: FoundPart, refuse: Refuse): readonly PartFile[] {
   if (text === undefined) return [];
-  const xml: XmlPart | XmlRefusal = readXml(text);
+  const xml: XmlPart | XmlRefusal = read ?? readXml(text);
   if (!('code' in xml)) return [{ path, label, xml }];
   refuse(xml.code, xml.reason, resave, `压缩包内 ${path}`);
   return [];

@@ -92,7 +92,7 @@ export function relationshipsOf(part: string): string {
 
 /** Adds an element, given without its `<`, as the last child of the root, with the root's prefix. */
 function insertLast(xml: string, root: string, element: string): string {
-  const whole = xml.replace(new RegExp(`<((?:\\w+:)?${root})(\\s[^>]*)?/>\\s*$`, 'u'), '<$1$2></$1>');
+  const whole = xml.replace(new RegExp(`<((?:\\w+:)?${root})(\\s[^<>]*)?/>\\s*$`, 'u'), '<$1$2></$1>');
   return whole.replace(new RegExp(`</((?:\\w+:)?)${root}\\s*>\\s*$`, 'u'), (end, prefix: string) => {
     return `<${prefix}${element}${end}`;
   });

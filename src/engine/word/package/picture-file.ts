@@ -41,9 +41,18 @@ function readJpeg(view: DataView): PictureFile | null {
 const unsafe =
   /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)/iu;
 
+/** What of a picture in a document would run, or load something; its own parts and pictures within it may be named. */
+const active =
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif)[;,])|url\(\s*["']?\s*(?!#|["'\s])|@import|<\?xml-stylesheet/iu;
+
+/** Whether an SVG that lies in a document only draws. */
+export function isSafeSvg(text: string): boolean {
+  return !active.test(text);
+}
+
 function readSvg(bytes: Uint8Array): PictureFile | null {
   const text = utf8Text(bytes);
-  const root = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg\b[^>]*>/u.exec(text)?.[0];
+  const root = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<svg\b[^>]*>/u.exec(text)?.[0];
   if (root === undefined || unsafe.test(text)) return null;
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);
   const length = (name: string): number =>

@@ -43,6 +43,7 @@ const maxNesting = 256;
 const wordSpace =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
 /** One piece of markup: comment, CDATA, instruction, DOCTYPE, end tag, or start tag with quoted attributes. */
+// bounded: a comment that does not end is followed by the end of reading, all else stops at the next `<`
 const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gu;
 

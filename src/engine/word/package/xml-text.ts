@@ -14,6 +14,14 @@ export function legalXml(text: string): string {
     : text;
 }
 
+/** What stands between the tags, with references as they are; nothing where only white space does. */
+export function textsIn(xml: string): readonly string[] {
+  return xml.split('<').flatMap((piece, index) => {
+    const text = index === 0 ? '' : piece.slice(piece.indexOf('>') + 1);
+    return text.trim() === '' ? [] : [text];
+  });
+}
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text behind its references; only the five names of XML and numbers exist, as no DOCTYPE is accepted. */

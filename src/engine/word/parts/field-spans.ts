@@ -1,6 +1,6 @@
 /** Watches that no block cuts a field (page number, table of contents, reference) in two: its marks must stay together. */
 
-const mark = /<\w+:fldChar\b[^>]*?\w:fldCharType="(begin|separate|end)"/gu;
+const mark = /<\w+:fldChar\b[^<>]*?\w:fldCharType="(begin|separate|end)"/gu;
 
 export class FieldSpans {
   /** Where each field that is not yet ended begins. */

@@ -37,7 +37,7 @@ export class ListNumbers {
     }
     const number = String(++this.greatest);
     this.current.set(list, number);
-    this.added.push(sourceOf(this.xml, element).replace(/(\b[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`));
+    this.added.push(sourceOf(this.xml, element).replace(/((?<![\w-])[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`));
   }
 
   /** The paragraph's start and properties with the list's number in this round. */

@@ -87,7 +87,7 @@ function visit(walk: Walk, element: XmlElement): void {
       spots.closeBox();
       return;
     case 'mc:Fallback':
-      if (/[{｛}｝]/u.test(sourceOf(walk.part, element).replace(/<[^>]*>/gu, ''))) {
+      if (/[{｛}｝]/u.test(sourceOf(walk.part, element).replace(/<[^<>]*>/gu, ''))) {
         walk.duplicates.add(element);
         return;
       }
@@ -124,7 +124,7 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
 /** True when tracked changes took a tag away: the paragraph is printed as it would be after accepting them. */
 function hasDeletedTag(part: XmlPart, element: XmlElement): boolean {
   const source = sourceOf(part, element);
-  return source.includes('delText') && /[{｛]{2}/u.test(source.replace(/<[^>]*>/gu, ''));
+  return source.includes('delText') && /[{｛]{2}/u.test(source.replace(/<[^<>]*>/gu, ''));
 }
 
 /** The wrapper that what follows the token stands in. */
@@ -145,7 +145,7 @@ function visitFixed(walk: Walk, node: XmlElement, spot: string): void {
   visitChildren(walk, node);
   if (walk.holders.has(node)) return;
   const text = sourceOf(walk.part, node)
-    .replace(/<[^>]*>/gu, '')
+    .replace(/<[^<>]*>/gu, '')
     .trim();
   if (!/[{｛]{2}/u.test(text)) return;
   const tag = { text, place: { file: walk.file, spot } };

@@ -28,9 +28,9 @@ export class RangeMarks {
   /** `prefix` is what the part writes for `w:`. */
   constructor(prefix: string) {
     const names = families.flat().join('|');
-    this.mark = new RegExp(`<${prefix}(${names})\\b[^>]*?\\s${prefix}id="([^"]*)"[^>]*>`, 'gu');
+    this.mark = new RegExp(`<${prefix}(${names})\\b[^<>]*?\\s${prefix}id="([^"<]*)"[^<>]*>`, 'gu');
     this.singular = new RegExp(
-      `<${prefix}(?:${names}|commentReference)\\b[^>]*?/>|\\sw14:(?:paraId|textId)="[^"]*"`,
+      `<${prefix}(?:${names}|commentReference)\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`,
       'gu',
     );
   }
@@ -66,7 +66,8 @@ export class RangeMarks {
 /** The XML without the halves of those pairs that are not whole. */
 export function mendRanges(xml: string, pairs: readonly Pair[], prefix: string): string {
   return pairs.reduce((text, { family: [start, end], id }) => {
-    const marks = (name: string): RegExp => new RegExp(`<${prefix}${name}\\b[^>]*?\\s${prefix}id="${id}"[^>]*>`, 'gu');
+    const marks = (name: string): RegExp =>
+      new RegExp(`<${prefix}${name}\\b[^<>]*?\\s${prefix}id="${id}"[^<>]*>`, 'gu');
     const starts = text.match(marks(start))?.length ?? 0;
     const ends = text.match(marks(end))?.length ?? 0;
     if (starts === ends && text.search(marks(start)) <= text.search(marks(end))) return text;

@@ -48,7 +48,9 @@ export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltP
 function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
   const { prefix } = plan.xml;
   const loose = out.ranges.loose();
-  const controls = plan.tags.tags.some(({ paragraph: { element, tokens } }) => {
+  // Many tags may stand in one paragraph.
+  const paragraphs = new Set(plan.tags.tags.map(({ paragraph }) => paragraph));
+  const controls = [...paragraphs].some(({ element, tokens }) => {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
   if (loose.length === 0 && !controls) return null;
@@ -163,13 +165,13 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
 
 function paragraphOpen(part: XmlPart, element: XmlElement): string {
   const properties = childOf(element, 'w:pPr');
-  if (element.inner === element.end) return openTag(part, element).replace(/\s*\/>$/u, '>');
+  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
 /** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
 function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
 }
 
 function paragraphClose(part: XmlPart): string {

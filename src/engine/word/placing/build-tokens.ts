@@ -10,6 +10,8 @@ interface Cursor {
   next: number;
   readonly tags: readonly number[];
   readonly strips: readonly Strip[];
+  /** The first strip that ends behind `at`: both only go on. */
+  strip: number;
 }
 
 /** Characters that are not printed: tags, and white space taken away by `~`. */
@@ -22,7 +24,7 @@ interface Strip {
 export function emitTokens(build: Build, paragraph: Paragraph): void {
   const tags = build.plan.tags.byParagraph.get(paragraph.element) ?? [];
   const placed = tags.flatMap((number) => build.plan.tags.tags[number] ?? []);
-  const cursor: Cursor = { at: 0, next: 0, tags, strips: placed.map((tag) => stripOf(tag, paragraph.text)) };
+  const cursor: Cursor = { at: 0, next: 0, tags, strips: placed.map((tag) => stripOf(tag, paragraph.text)), strip: 0 };
   for (const token of paragraph.tokens) {
     const end = cursor.at + token.shown.length;
     emitToken(build, token, cursor);
@@ -57,8 +59,18 @@ function emitToken(build: Build, token: Token, cursor: Cursor): void {
   }
 }
 
-function inside({ strips }: Cursor, at: number): boolean {
-  return strips.some((strip) => at >= strip.start && at < strip.end);
+function inside(cursor: Cursor, at: number): boolean {
+  const strip = firstStrip(cursor, at);
+  return strip !== undefined && at >= strip.start;
+}
+
+/** The first strip that ends behind that place; places are asked for in their order. */
+function firstStrip(cursor: Cursor, at: number): Strip | undefined {
+  for (let strip = cursor.strips[cursor.strip]; strip !== undefined && strip.end <= at;) {
+    cursor.strip += 1;
+    strip = cursor.strips[cursor.strip];
+  }
+  return cursor.strips[cursor.strip];
 }
 
 /** Text between the tags is printed; a tag acts in the run where it begins. */
@@ -75,7 +87,7 @@ function emitText(
     const number = cursor.tags[cursor.next];
     const tag = number === undefined ? undefined : tags[number];
     const stop = tag ? Math.min(tag.start, until) : until;
-    build.out.text(run, visible(text.slice(at - from, stop - from), at, cursor.strips));
+    build.out.text(run, visible(text.slice(at - from, stop - from), at, cursor));
     if (number === undefined || !tag || tag.start >= until) return;
     applyTag(build, number, run);
     cursor.next++;
@@ -84,14 +96,17 @@ function emitText(
 }
 
 /** The text without what lies in strips; `at` is where it begins. */
-function visible(text: string, at: number, strips: readonly Strip[]): string {
-  let rest = text;
-  for (const strip of strips) {
-    const start = Math.max(0, strip.start - at);
-    const end = Math.min(text.length, strip.end - at);
-    if (start < end) rest = rest.slice(0, start) + '\0'.repeat(end - start) + rest.slice(end);
+function visible(text: string, at: number, cursor: Cursor): string {
+  const until = at + text.length;
+  let strip = firstStrip(cursor, at);
+  if (strip === undefined || strip.start >= until) return text;
+  let shown = '';
+  let from = at;
+  for (let next = cursor.strip; strip !== undefined && strip.start < until; next += 1, strip = cursor.strips[next]) {
+    if (strip.start > from) shown += text.slice(from - at, strip.start - at);
+    from = Math.max(from, strip.end);
   }
-  return rest === text ? text : rest.split('\0').join('');
+  return from < until ? shown + text.slice(from - at) : shown;
 }
 
 function applyTag(build: Build, number: number, run: XmlElement): void {

@@ -68,7 +68,7 @@ export function noteFields(build: Build, xml: string): void {
  */
 export function unbound(xml: string, prefix: string): string {
   const tie = new RegExp(
-    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^>]*?(?:/>|>\\s*</\\1>)`,
+    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^<>]*?(?:/>|>\\s*</\\1>)`,
     'gu',
   );
   return xml.replace(tie, '');

@@ -2,7 +2,7 @@
 
 /** `[Content_Types].xml` of the parts that stay. */
 export function cleanTypes(xml: string, names: ReadonlySet<string>): string {
-  return xml.replace(/<(?:\w+:)?Override\b[^>]*?\/>/gu, (element) => {
+  return xml.replace(/<(?:\w+:)?Override\b[^<>]*?\/>/gu, (element) => {
     const name = /PartName\s*=\s*["']\/?([^"']*)/u.exec(element)?.[1] ?? '';
     return names.has(name) ? element : '';
   });
@@ -11,7 +11,7 @@ export function cleanTypes(xml: string, names: ReadonlySet<string>): string {
 /** The relationships to parts that stay. `path` is that of the list: `word/_rels/document.xml.rels`. */
 export function cleanRelationships(xml: string, path: string, names: ReadonlySet<string>): string {
   const folder = path.replace(/_rels\/[^/]*$/u, '');
-  return xml.replace(/<(?:\w+:)?Relationship\b[^>]*?(?:\/>|>\s*<\/(?:\w+:)?Relationship>)/gu, (element) => {
+  return xml.replace(/<(?:\w+:)?Relationship\b[^<>]*?(?:\/>|>\s*<\/(?:\w+:)?Relationship>)/gu, (element) => {
     const target = /\bTarget\s*=\s*["']([^"']*)/u.exec(element)?.[1] ?? '';
     const isOutside = /TargetMode\s*=\s*["']External/iu.test(element);
     return !isOutside && names.has(resolved(folder, target)) ? element : '';

@@ -12,7 +12,8 @@ import {
 } from '../package/read-xml';
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
 import { fieldRuns, isHidden, isPlainField } from './hidden-runs';
-import { paragraphTexts, rewriteParagraph, type TextEdit } from './paragraph-texts';
+import { withEdits, type TextEdit } from '../outgoing/text-edits';
+import { paragraphTexts, rewriteParagraph } from './paragraph-texts';
 import type { PublicTexts } from './public-texts';
 
 export interface PartCleaning {
@@ -33,6 +34,7 @@ const wordy = /^(?:descr|title|name|alt|string|o:title|w:tooltip)$/u;
 
 /** A part that is no sound XML gives an empty root: nothing can be told of it. */
 export function cleanPart(written: string, cleaning: PartCleaning): string {
+  // bounded: one that does not end is no sound XML, and nothing of that passed the door
   const source = written.replace(/<!--[\s\S]*?-->/gu, '').replace(/<\?(?!xml\s)[\s\S]*?\?>/gu, '');
   const xml = readXml(source);
   if ('code' in xml) return '<none/>';
@@ -49,7 +51,7 @@ export function cleanPart(written: string, cleaning: PartCleaning): string {
     count: 0,
   };
   clean(xml.root, part);
-  return applied(source, part.edits);
+  return withEdits(source, part.edits);
 }
 
 interface Part extends PartCleaning {
@@ -117,7 +119,7 @@ function isUnwrapped(element: XmlElement, { xml }: Part): boolean {
 }
 
 function tellRemoved(element: XmlElement, { xml, label, texts }: Part): void {
-  const text = sourceOf(xml, element).replace(/<[^>]*>/gu, '');
+  const text = sourceOf(xml, element).replace(/<[^<>]*>/gu, '');
   if (text.trim() !== '') texts.removed(unescapeXml(text), `${label}里看不见的文字`);
 }
 
@@ -168,17 +170,4 @@ function cleanAttributes(element: XmlElement, { xml, label, texts, edits }: Part
     return said === value ? whole : `${name}="${escapeXml(legalXml(said))}"`;
   });
   if (now !== tag) edits.push({ start: element.start, end: element.inner, text: now });
-}
-
-/** Edits inside one that was made already are of no use. */
-function applied(source: string, edits: readonly TextEdit[]): string {
-  const sorted = [...edits].sort((left, right) => left.start - right.start || right.end - left.end);
-  let text = '';
-  let at = 0;
-  for (const edit of sorted) {
-    if (edit.start < at) continue;
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at);
 }

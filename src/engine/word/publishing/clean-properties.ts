@@ -1,5 +1,5 @@
 /** The properties of a document: of its author, company, template and history nothing is told, only its title. */
-import { unescapeXml, escapeXml } from '../package/xml-text';
+import { escapeXml, textsIn, unescapeXml } from '../package/xml-text';
 import type { PublicTexts } from './public-texts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -8,7 +8,7 @@ const spot = '文档属性';
 /** `docProps/core.xml` with the title alone. */
 export function coreProperties(xml: string, texts: PublicTexts): string {
   tellTexts(xml, texts);
-  const title = /<(?:\w+:)?title\b[^>]*>([^<]*)</u.exec(xml)?.[1] ?? '';
+  const title = /<(?:\w+:)?title\b[^<>]*>([^<]*)</u.exec(xml)?.[1] ?? '';
   const said = texts.rewrite(unescapeXml(title), `${spot}“标题”`);
   return (
     `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
@@ -23,5 +23,5 @@ export function programProperties(xml: string, texts: PublicTexts): string {
 }
 
 function tellTexts(xml: string, { removed }: PublicTexts): void {
-  for (const [, text = ''] of xml.matchAll(/>([^<]*[^<\s][^<]*)</gu)) removed(unescapeXml(text), spot);
+  for (const text of textsIn(xml)) removed(unescapeXml(text), spot);
 }

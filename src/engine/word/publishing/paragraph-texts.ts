@@ -1,13 +1,7 @@
 /** The text of a paragraph, however many runs it is split into, and the edits that put another in its place. */
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import type { TextEdit } from '../outgoing/text-edits';
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
-
-/** Replaces a stretch of a part's source. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A stretch of text; `element` null for a tab or line end, which stays what it is. */
 interface TextPiece {

@@ -8,6 +8,7 @@ import type { ZipEntry } from '../package/read-zip';
 import { utf8Bytes } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
 import { packEntry, writeZip } from '../package/write-zip';
+import { textsIn } from '../package/xml-text';
 import { cleanPart } from './clean-part';
 import { cleanRelationships, cleanTypes } from './clean-package';
 import { cleanPicture } from './clean-picture';
@@ -20,7 +21,8 @@ export function publishDocument(document: Uint8Array, name: string, texts: Publi
   const { opened } = openPackage(document, name);
   if (opened === null) return null;
   const stays = stayingParts(opened);
-  for (const entry of opened.entries.filter((one) => !stays(one.name))) tellRemoved(entry, texts);
+  const gone = [...opened.entries.filter((one) => !stays(one.name)), ...opened.dropped];
+  for (const entry of gone) tellRemoved(entry, texts);
   const hidden = hiddenStyles(textOf(opened, 'word/styles.xml'));
   const names = new Set(opened.entries.map((entry) => entry.name).filter(stays));
   const entries = opened.entries.filter(({ name: path }) => names.has(path));
@@ -51,7 +53,7 @@ function textOf({ entries }: Package, path: string): string {
 
 function tellRemoved({ name, bytes }: ZipEntry, { removed }: PublicTexts): void {
   if (!/\.(?:xml|rels)$/iu.test(name)) return;
-  for (const [, text = ''] of utf8Text(bytes).matchAll(/>([^<]*[^<\s][^<]*)</gu)) removed(text, `压缩包内 ${name}`);
+  for (const text of textsIn(utf8Text(bytes))) removed(text, `压缩包内 ${name}`);
 }
 
 function cleanEntry(entry: ZipEntry, { opened, names, hidden, texts }: Cleaning): ZipEntry {

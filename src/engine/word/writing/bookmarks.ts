@@ -13,7 +13,7 @@ export class Bookmarks {
 
   /** `source` is the body's XML: what it holds already is not given twice. */
   constructor(source: string) {
-    const tags = source.match(/<\w+:bookmarkStart\b[^>]*>/gu) ?? [];
+    const tags = source.match(/<\w+:bookmarkStart\b[^<>]*>/gu) ?? [];
     this.taken = new Set(tags.map((tag) => /\w:name="([^"]*)"/u.exec(tag)?.[1] ?? ''));
     this.id = Math.max(0, ...tags.map((tag) => Number(/\w:id="(\d+)"/u.exec(tag)?.[1] ?? 0)));
   }

@@ -75,13 +75,13 @@ function headingOf(part: XmlPart, paragraph: XmlElement, levels: ReadonlyMap<str
   const properties = childOf(paragraph, 'w:pPr');
   const style = properties && childOf(properties, 'w:pStyle');
   const level = outlineLevel(part, paragraph) ?? levels.get((style && attribute(part, style, 'w:val')) ?? '');
-  const shown = sourceOf(part, paragraph).match(/<\w+:t(?:\s[^>]*)?>[^<]*/gu) ?? [];
+  const shown = sourceOf(part, paragraph).match(/<\w+:t(?:\s[^<>]*)?>[^<]*/gu) ?? [];
   const text = unescapeXml(shown.map((each) => each.replace(/^[^>]*>/u, '')).join('')).trim();
   return level === undefined || level > deepest || text === '' ? null : { paragraph, level, text };
 }
 
 function highestId(xml: string): number {
-  const ids = xml.match(/<\w+:bookmarkStart\b[^>]*>/gu) ?? [];
+  const ids = xml.match(/<\w+:bookmarkStart\b[^<>]*>/gu) ?? [];
   return Math.max(0, ...ids.map((tag) => Number(/\w:id="(\d+)"/u.exec(tag)?.[1] ?? 0)));
 }
 
@@ -123,7 +123,7 @@ function styleOf(part: XmlPart, host: XmlElement): string {
 /** Width of the text on the first page, in twips. */
 function textWidth({ source }: XmlPart): number {
   const number = (element: string, name: string, otherwise: number): number =>
-    Number(new RegExp(`<\\w+:${element}\\b[^>]*\\s\\w+:${name}="(\\d+)"`, 'u').exec(source)?.[1] ?? otherwise);
+    Number(new RegExp(`<\\w+:${element}\\b[^<>]*\\s\\w+:${name}="(\\d+)"`, 'u').exec(source)?.[1] ?? otherwise);
   return number('pgSz', 'w', 11906) - number('pgMar', 'left', 1588) - number('pgMar', 'right', 1474);
 }
 

@@ -153,7 +153,7 @@ export class Emitter {
     this.shown = '';
     if (xml === '' && shown === '') return;
     if (!this.assembler.inLoop) this.ranges.note(xml, `${this.path} ${this.vanishing}`);
-    const [first = '', ...rest] = xml.split(/(?<=<wp:docPr\b[^>]*?\bid=")\d+(?=")/u);
+    const [first = '', ...rest] = aroundPictureIds(xml);
     this.assembler.step(() => {
       writer.literal(first, shown);
     });
@@ -168,4 +168,10 @@ export class Emitter {
   private clean(xml: string): string {
     return this.assembler.inLoop ? this.ranges.clean(xml) : xml;
   }
+}
+
+/** The XML cut where the id of each drawing stands; ids may stand only once in a document. */
+function aroundPictureIds(xml: string): readonly string[] {
+  const pieces = xml.split(/(<wp:docPr\b[^<>]*?\bid=")\d+(?=")/u);
+  return pieces.flatMap((piece, index) => (index % 2 === 0 ? [`${piece}${pieces[index + 1] ?? ''}`] : []));
 }

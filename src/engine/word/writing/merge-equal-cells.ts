@@ -113,7 +113,7 @@ function textOf(part: XmlPart, cell: XmlElement): string {
     .filter(({ name }) => name === 'w:p')
     .map((paragraph) =>
       sourceOf(part, paragraph)
-        .replace(/<[^>]*>/gu, '')
+        .replace(/<[^<>]*>/gu, '')
         .trim(),
     )
     .join('\n');
@@ -139,8 +139,8 @@ function continueEdits(part: XmlPart, cell: XmlElement): readonly Edit[] {
   if (!first) return [];
   const properties = childOf(first, 'w:pPr');
   const start = properties ? properties.end : first.inner;
-  const kept = sourceOf(part, cell).match(/<\w+:bookmark(?:Start|End)\b[^>]*?\/>/gu) ?? [];
-  const open = first.inner === first.end ? openTag(part, first).replace(/\s*\/>$/u, '>') : '';
+  const kept = sourceOf(part, cell).match(/<\w+:bookmark(?:Start|End)\b[^<>]*?\/>/gu) ?? [];
+  const open = first.inner === first.end ? openTag(part, first).replace(/(?<!\s)\s*\/>$/u, '>') : '';
   const rest = `${kept.join('')}</${part.prefix}p></${part.prefix}tc>`;
   const body =
     open === '' ? { start, end: cell.end, xml: rest } : { start: first.start, end: cell.end, xml: open + rest };

@@ -62,12 +62,13 @@ function textStrays(name: string, source: string, filled: boolean): readonly Str
 }
 
 /** What a part that is filled looks at by itself; text anywhere else in it is no document's. */
+// bounded: of sound XML, where each comment and each element ends
 const readElsewhere =
   /<!--[\s\S]*?-->|<([\w-]+:(?:t|delText|instrText|delInstrText))(?:\s[^>]*)?>(?:[^<]|<!\[CDATA\[[\s\S]*?\]\]>)*<\/\1>/gu;
 
 /** Text of a part that is copied; a tag may be split over any number of elements. */
 function inText(source: string): readonly Stray[] {
-  const text = unescapeXml(source.replace(/<[^>]*>/gu, ''));
+  const text = unescapeXml(source.replace(/<[^<>]*>/gu, ''));
   const tag = /[{｛]{2}[^{｛}｝]{0,200}(?:[}｝]{2})?/u.exec(text)?.[0];
   return tag === undefined ? [] : [{ text: tag, what: '文字', hint: elsewhere }];
 }

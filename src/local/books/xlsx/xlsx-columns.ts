@@ -24,6 +24,7 @@ export function moveToColumns(xml: string, sheet: BookSheet): string {
   const columns = columnsOf(sheet);
   if (columns.every(({ style }) => style === undefined)) return xml;
   const number = String(sheet.cells.length + 1);
+  // bounded: what the library has written, where each row ends
   const [whole = '', cells = ''] = new RegExp(`<row r="${number}"[^>]*>(.*?)</row>`, 'su').exec(xml) ?? [];
   const styles = new Map([...cells.matchAll(/ r="([A-Z]+)\d+" s="(\d+)"/gu)].map(([, name, style]) => [name, style]));
   const written = columns.map((column, index) => {
@@ -31,10 +32,13 @@ export function moveToColumns(xml: string, sheet: BookSheet): string {
     const to = index < sheet.columns.length ? from : lastColumn;
     return columnXml(column, { from, to, style: styles.get(columnName(index)) });
   });
-  return xml
-    .replace(whole, '')
-    .replace(/<cols>.*?<\/cols>/su, '')
-    .replace('<sheetData', `<cols>${written.join('')}</cols><sheetData`);
+  return (
+    xml
+      .replace(whole, '')
+      // bounded: as above
+      .replace(/<cols>.*?<\/cols>/su, '')
+      .replace('<sheetData', `<cols>${written.join('')}</cols><sheetData`)
+  );
 }
 
 /** Those listed, and one for all beyond. */

@@ -66,6 +66,7 @@ function freeRows(xml: string, heights: ReadonlyMap<number, number> | undefined)
 
 function sizeNotes(xml: string, book: Book, sheet: number): string {
   const cells = book.sheets[sheet]?.cells ?? [];
+  // bounded: what the library has written, where each shape ends
   return xml.replace(/<v:shape .*?<\/v:shape>/gsu, (shape) => {
     const row = Number(/<x:Row>(\d+)</u.exec(shape)?.[1]);
     const column = Number(/<x:Column>(\d+)</u.exec(shape)?.[1]);

@@ -1,5 +1,6 @@
 /** What a cell shows: its value printed by its number format, as Excel would. */
 import { formatValue, isDateFormat } from 'hucre';
+import { textLimits } from '../../../core/base/limits';
 import type { BookValue } from '../book';
 
 /** A number format as it is used again and again. */
@@ -12,14 +13,13 @@ interface Format {
 const formats = new Map<string, Format>();
 /** Beyond these numbers a file is not helped by remembering. */
 const most = { formats: 2000, printed: 5000 };
-/** Excel takes no longer ones. */
-const longestPattern = 255;
 /** A fraction of many digits is searched for one denominator after the other; a point drawn for some numbers moves their digits. */
+// bounded: a pattern up to `textLimits.formatCode`, as all below
 const unprintable = /[?#0]{4,}\s*\/|\/\s*[?#0]{4,}|[?#0](?:[!\\]\.|"\.").*;|;.*[?#0](?:[!\\]\.|"\.")/u;
 
 /** Google's name for the kind of a number format; null for the automatic one. */
 export function formatType(pattern: string | undefined): string | null {
-  return pattern === undefined ? null : formatOf(pattern).type;
+  return pattern === undefined || isTooLong(pattern) ? null : formatOf(pattern).type;
 }
 
 /** The text a person sees. Errors show their name, blanks nothing. */
@@ -28,7 +28,7 @@ export function shownText(value: BookValue, pattern: string | undefined): string
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  if (pattern === undefined) return generalText(value);
+  if (pattern === undefined || isTooLong(pattern)) return generalText(value);
   const { type, printed } = formatOf(pattern);
   if (type === null) return generalText(value);
   const known = printed.get(value);
@@ -36,6 +36,11 @@ export function shownText(value: BookValue, pattern: string | undefined): string
   const text = printedText(value, pattern);
   if (printed.size < most.printed) printed.set(value, text);
   return text;
+}
+
+/** No program writes such a one; whoever reads the cell refuses it. */
+function isTooLong(pattern: string): boolean {
+  return pattern.length > textLimits.formatCode;
 }
 
 function formatOf(pattern: string): Format {
@@ -48,7 +53,7 @@ function formatOf(pattern: string): Format {
 
 function typeOf(written: string): string | null {
   const pattern = inEnglish(written);
-  if (/^(?:general|)$/iu.test(pattern) || pattern.length > longestPattern) return null;
+  if (/^(?:general|)$/iu.test(pattern)) return null;
   if (pattern === '@') return 'TEXT';
   const bare = pattern.replace(/"[^"]*"|\\./gu, '');
   if (isDateFormat(pattern) || isDatePart(bare)) return dateType(bare);
@@ -59,6 +64,7 @@ function typeOf(written: string): string | null {
 
 /** Patterns the library takes for no date: a month alone, the year as an era's, a weekday. */
 function isDatePart(bare: string): boolean {
+  // bounded: a pattern
   const outside = bare.replace(/\[[^\]]*\]|[_*].|general/giu, '');
   return /aaa/iu.test(outside) || (/[ymdeq]/iu.test(outside) && !/[0#?@]/u.test(outside));
 }
@@ -66,6 +72,7 @@ function isDatePart(bare: string): boolean {
 /** An elapsed time (`[h]:mm`) is none of the clock, but no day either. */
 function dateType(bare: string): string {
   const isElapsed = /\[(?:h+|m+|s+)\]/iu.test(bare);
+  // bounded: a pattern
   const outside = bare.replace(/\[[^\]]*\]/gu, '');
   const hasTime = isElapsed || /[hs]/iu.test(outside);
   if (!/[ydaeq]/iu.test(outside.replace(/am\/pm/giu, '')) && hasTime) return 'TIME';
@@ -81,7 +88,7 @@ function printedText(value: number, written: string): string {
     const text = isDay ? dateText(value, pattern) : numberText(value, pattern);
     const plain = text.replaceAll(literalPercent, '%').replace('AM', '上午').replace('PM', '下午').trim();
     if (isDay && plain !== '') return plain;
-    return /\d/u.test(plain) ? plain.replace(/^-(0*\.?0*%?)$/u, '$1') : generalText(value);
+    return /\d/u.test(plain) ? plain.replace(/^-(0*(?:\.0*)?%?)$/u, '$1') : generalText(value);
   } catch {
     return generalText(value);
   }
@@ -99,6 +106,7 @@ const behindYear = '\uE001';
 function withDateWords(pattern: string, value: number): string {
   const month = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000).getUTCMonth();
   return outsideLiterals(pattern, (text) =>
+    // bounded: a pattern
     text.replace(/g*e+/giu, 'yyyy').replace(/q+/giu, `"${String(Math.floor(month / 3) + 1)}"`),
   );
 }
@@ -113,6 +121,7 @@ function outsideLiterals(pattern: string, change: (text: string) => string): str
 
 /** The scale of commas before the decimal point, and of a point that is drawn into a whole number, as the library knows them. */
 function numberText(value: number, pattern: string): string {
+  // bounded: a pattern
   const literal = withLiterals(pattern.replace(/(,+)\.([0#?]+)/gu, '.$2$1'), value);
   const drawn = /(?<=[?#0])(?:[!\\]\.|"\.")([?#0]+)/u.exec(literal);
   if (drawn === null) return formatValue(nudged(value), literal);
@@ -124,12 +133,15 @@ function numberText(value: number, pattern: string): string {
 function inEnglish(pattern: string): string {
   if (pattern.includes('[$-F800]')) return 'yyyy"年"m"月"d"日"';
   if (pattern.includes('[$-F400]')) return 'h:mm:ss';
-  return pattern
-    .replaceAll('G/通用格式', 'General')
-    .replaceAll('上午/下午', 'AM/PM')
-    .replace(/\[(?:\p{Script=Han}+\d*|DBNum\d)\]/giu, '')
-    .replace(/\[\$([^\]-]+)(?:-[^\]]*)?\]/gu, '"$1"')
-    .replace(/"(\p{Script=Han}+)"/gu, '$1');
+  return (
+    pattern
+      .replaceAll('G/通用格式', 'General')
+      .replaceAll('上午/下午', 'AM/PM')
+      .replace(/\[(?:\p{Script=Han}+\d*|DBNum\d)\]/giu, '')
+      // bounded: a pattern
+      .replace(/\[\$([^\]-]+)(?:-[^\]]*)?\]/gu, '"$1"')
+      .replace(/"(\p{Script=Han}+)"/gu, '$1')
+  );
 }
 
 const literalPercent = '\uE000';

@@ -58,8 +58,15 @@ export async function readRules(sources: readonly LookSource[], styles: Buffer |
 export function withoutCells(xml: Buffer, from: number, to: number): string {
   if (from + xml.length - to > mostBytes) return '<worksheet/>';
   // One range of columns may stand for sixteen thousand, and a file for many such ranges: they are read with the cells.
-  const head = xml.toString('utf8', 0, from).replace(/<(\w+:)?cols>.*<\/\1cols>/su, '');
-  return head + xml.toString('utf8', to);
+  return withoutColumns(xml.toString('utf8', 0, from)) + xml.toString('utf8', to);
+}
+
+function withoutColumns(head: string): string {
+  const open = /<(\w+:)?cols>/u.exec(head);
+  if (open === null) return head;
+  const close = `</${open[1] ?? ''}cols>`;
+  const end = head.lastIndexOf(close);
+  return end < open.index ? head : head.slice(0, open.index) + head.slice(end + close.length);
 }
 
 function packSheets(sheets: readonly Omit<LookSource, 'sheet'>[], styles: Buffer | null): Uint8Array {

@@ -1,4 +1,5 @@
 /** What the cells of a sheet say: from their type and text to a value, each refusal with its place. */
+import { textLimits, tooLong } from '../../../core/base/limits';
 import { Refusal } from '../../../core/base/refusal';
 import { cellName } from '../../../core/base/place';
 import type { BookCell, BookSheet, BookValue } from '../book';
@@ -26,7 +27,7 @@ export interface CellFormat {
 }
 
 /** A hundred thousand rows below titles and headers; no sheet of an office comes near. */
-export const sheetLimits = { rows: 120_000, columns: 500, merges: 20_000, textLength: 32_767 } as const;
+export const sheetLimits = { rows: 120_000, columns: 500, merges: 20_000 } as const;
 /** Cells of a workbook with content, and blank ones whose look is worth keeping. */
 export const cellLimits = { cells: 1_200_000, blanks: 100_000 } as const;
 
@@ -65,16 +66,16 @@ function typedValue(sheet: BookSheet, cell: RawCell, sources: CellSources): Book
   const { text, type } = cell;
   if (text === null) return null;
   if (type === 's') return sharedText(sheet, cell, sources);
-  if (type === 'str' || type === 'inlineStr') return ownText(sheet, cell, sources);
+  if (type === 'str' || type === 'inlineStr') return ownText(cell);
   if (type === 'b') return cell.number < 0 ? text.trim().toLowerCase() === 'true' : cell.number !== 0;
   if (type === 'e') return { error: text.trim() };
   return type === 'd' ? (isoSerial(text) ?? text) : numberOf(cell, text, sources);
 }
 
 /** A text that stands in the cell itself; a formula may well give an empty one. */
-function ownText(sheet: BookSheet, cell: RawCell, sources: CellSources): BookValue {
+function ownText(cell: RawCell): BookValue {
   const text = cell.type === 'str' ? writtenText(cell.text ?? '') : (cell.text ?? '');
-  if (text.length > sheetLimits.textLength) throw new Refusal(longTextText(sheet, cell, sources));
+  if (text.length > textLimits.cell) return { error: tooLong };
   return text === '' && cell.formula === null ? null : text;
 }
 
@@ -82,16 +83,17 @@ function sharedText(sheet: BookSheet, cell: RawCell, sources: CellSources): Book
   if (cell.number < 0 && cell.text?.trim() === '') return null;
   const found = sources.shared.texts[cell.number];
   if (found === undefined) throw new Refusal(damagedCellText(sheet, cell, sources, '的内容在文件里找不到'));
-  if (found.length > sheetLimits.textLength) throw new Refusal(longTextText(sheet, cell, sources));
+  if (found.length > textLimits.cell) return { error: tooLong };
   return found === '' ? null : found;
 }
 
 /** What is no number is kept as the text it is. */
 function numberOf(cell: RawCell, text: string, { styles, from1904 }: CellSources): BookValue {
+  if (text.length > textLimits.number) return { error: tooLong };
   const typed = text.trim();
   if (cell.number < 0 && typed === '') return null;
   const value =
-    cell.number >= 0 ? cell.number : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/iu.test(typed) ? Number(typed) : NaN;
+    cell.number >= 0 ? cell.number : /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/iu.test(typed) ? Number(typed) : NaN;
   if (!Number.isFinite(value)) return text;
   return from1904 && styles[cell.style]?.isDate === true ? value + days1904 : value;
 }
@@ -133,9 +135,4 @@ export function damagedCellText(sheet: BookSheet, cell: RawCell, { workbook }: C
 export function tooLargeText(sheet: BookSheet, cell: CellPlace, { workbook }: Pick<CellSources, 'workbook'>): string {
   const most = `每张表最多 ${String(sheetLimits.rows)} 行、${String(sheetLimits.columns)} 列，全部工作表最多 ${String(cellLimits.cells)} 格`;
   return `${workbook} 的数据占了过大的区域（到 ${placeOf(sheet, cell)}），没有读取，${most}，请删除表格远处的多余内容后再试`;
-}
-
-function longTextText(sheet: BookSheet, cell: RawCell, { workbook }: CellSources): string {
-  const most = String(sheetLimits.textLength);
-  return `${workbook} 的 ${placeOf(sheet, cell)} 里文字超过 ${most} 个字符，没有读取，请缩短后再试`;
 }

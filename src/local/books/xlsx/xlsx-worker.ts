@@ -1,13 +1,16 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
 import { errorText, isRefusal, refusalName } from '../../../core/base/refusal';
 import type { Book } from '../book';
-import { otherReader } from '../read-values';
+import { otherReader, readValues } from '../read-values';
 import { serveThread } from '../../base/thread-sync';
 import { readBook } from './xlsx-read';
 import { writeBook } from './xlsx-write';
 
-/** What the thread can be asked for: a book's bytes, or the book in the bytes of the file `name`. */
-export type XlsxTask = { readonly write: Book } | { readonly name: string; readonly read: Uint8Array };
+/** What the thread can be asked for: a book's bytes, or the book in the bytes of the file `name`, whole or its values alone. */
+export type XlsxTask =
+  | { readonly write: Book }
+  | { readonly name: string; readonly read: Uint8Array }
+  | { readonly name: string; readonly values: Uint8Array };
 export type XlsxAnswer =
   | { readonly bytes: Uint8Array }
   | { readonly book: Book }
@@ -18,6 +21,7 @@ serveThread((task) => perform(task as XlsxTask));
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
     if ('write' in task) return { bytes: await writeBook(task.write) };
+    if ('values' in task) return { book: readValues(task.name, task.values) };
     return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
   } catch (error) {
     // An error that is sent comes as one of no name of its own.

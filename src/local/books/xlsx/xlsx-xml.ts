@@ -105,10 +105,9 @@ export function xmlAttribute(scan: XmlScan, name: string): string | undefined {
 /** The tag's attributes with their values, in order. */
 export function findAttributes(scan: XmlScan): [name: string, value: string][] {
   const text = scan.bytes.toString('utf8', scan.attributesFrom, scan.attributesTo);
-  return [...text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(([, name = '', value, other = '']) => [
-    name,
-    decodeEntities(value ?? other),
-  ]);
+  return [...text.matchAll(/(?<![^\s=/])([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(
+    ([, name = '', value, other = '']) => [name, decodeEntities(value ?? other)],
+  );
 }
 
 /** Puts the first attribute from the byte `at` on into `found`; false when none is left. For tags met a million times. */

@@ -1,7 +1,7 @@
 /** How the ledger follows what is due, which mails go out of it, and what becomes of a run that was cut off. */
 import fc from 'fast-check';
 import { addDays } from '../../../../src/core/base/day';
-import { chooseMails } from '../../../../src/core/reminders/choose-mails';
+import { chooseMails, putOffReason } from '../../../../src/core/reminders/choose-mails';
 import { keyText, type DueItem } from '../../../../src/core/reminders/due-item';
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
 import {
@@ -12,6 +12,7 @@ import {
   reject,
   settle,
   settleClaims,
+  withdraw,
 } from '../../../../src/core/reminders/ledger/ledger-steps';
 import { keepUnread, planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { counted } from '../../../counted';
@@ -262,4 +263,33 @@ it('planning twice is planning once, whatever the lines and items', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a mail that a server put off', () => {
+  const items = [item()];
+  const first = chooseMails(queued(items), items, { left: 1, day }, hash).mails[0]!;
+  const moment = { ...now, at: `${day} 08:50:00` };
+  const putOff = withdraw(claim(queued(items), first, mail, moment), first.number, `${putOffReason}：450`, moment);
+  const mailsAt = (time: string): number =>
+    chooseMails(planLedger(putOff, items, now, false), items, { left: 1, day, at: time }, hash).mails.length;
+
+  it('waits, and that counts as no attempt', () => {
+    expect(putOff.map(({ state, attempts, reason }) => [state, attempts, reason])).toEqual([
+      ['queued', 0, '对方服务器要求稍后再投：450'],
+    ]);
+  });
+
+  it.each([
+    [`${day} 08:50:30`, 0],
+    [`${day} 09:04:59`, 0],
+    [`${day} 09:05:00`, 1],
+    ['2022-12-02 08:51:00', 1],
+  ])('at %s goes out in %i mails', (time, count) => {
+    expect(mailsAt(time)).toBe(count);
+  });
+
+  it('keeps its reason while it waits', () => {
+    const { lines } = chooseMails(putOff, items, { left: 1, day, at: `${day} 08:51:00` }, hash);
+    expect(lines[0]?.reason).toContain(putOffReason);
+  });
 });

@@ -4,13 +4,35 @@ import type { PublicTexts } from '../../../../src/engine/word/publishing/public-
 import { publishDocument } from '../../../../src/engine/word/publishing/publish-document';
 import { docx, p, r, row, table } from '../docx-builder';
 
+/** What each part is, by its name. */
+const types: readonly (readonly [RegExp, string])[] = [
+  [/core\.xml$/u, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/app\.xml$/u, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  [/custom\.xml$/u, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
+  [/people\.xml$/u, 'application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml'],
+  [/png$/u, 'image/png'],
+  [/jpeg$/u, 'image/jpeg'],
+];
+
+function typed(list: string, names: readonly string[]): string {
+  const added = names.flatMap((name) =>
+    types
+      .filter(([pattern]) => pattern.test(name))
+      .map(([, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`),
+  );
+  return list.replace('</Types>', `${added.join('')}</Types>`);
+}
+
 /** Puts parts beside those of a document. */
 function withParts(document: Uint8Array, more: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const parts = Object.entries(more).map(([name, content]) => [
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  return zipSync({ ...unzipSync(document), ...(Object.fromEntries(parts) as Record<string, Uint8Array>) });
+  const before = unzipSync(document);
+  const list = typed(strFromU8(before['[Content_Types].xml']!), Object.keys(more));
+  const added = Object.fromEntries(parts) as Record<string, Uint8Array>;
+  return zipSync({ ...before, '[Content_Types].xml': strToU8(list), ...added });
 }
 
 interface Published {

@@ -1,0 +1,185 @@
+/**
+ * Lets through of a document what is on the lists (see `allowed`): its parts by their types, their relationships, fields and
+ * links. The rest is dropped and told, or refused where the document would read otherwise without it.
+ */
+import { isSafeSvg } from '../package/picture-file';
+import { readXml, type XmlPart } from '../package/read-xml';
+import { isAllowedLink } from './addresses';
+import { partTypes } from './allowed';
+import { filterPart, mayHoldMore } from './filter-part';
+import { filterRelationships, type Relationship } from './filter-relationships';
+import { typesOf } from './part-types';
+
+/** Something that may not stay, told by part. */
+export interface Told {
+  readonly path: string;
+  readonly code: 'content-dropped' | 'external-link' | 'embedded-object';
+  readonly level: 'note' | 'error';
+  readonly reason: string;
+  readonly expected: string;
+}
+
+/** What of a package may stay. */
+export interface FilteredPackage {
+  /** Names of the entries that stay. */
+  readonly names: ReadonlySet<string>;
+  /** The new texts of those that changed. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** Parts that were read on the way. */
+  readonly read: ReadonlyMap<string, XmlPart>;
+  readonly told: readonly Told[];
+}
+
+/** Generic types say nothing of a part: it must be one that the document leads to. */
+const generic = /^(?:application|text)\/xml$/u;
+
+/** `texts` holds the texts of all XML parts by name, `names` all entries. */
+export function filterPackage(texts: ReadonlyMap<string, string>, names: readonly string[]): FilteredPackage {
+  const lists = new Map(
+    [...texts].flatMap(([name, text]) =>
+      name.endsWith('.rels') ? [[name, filterRelationships(text, sourceOfList(name))] as const] : [],
+    ),
+  );
+  const stays = stayingNames(texts, names, new Map([...lists].map(([name, { kept }]) => [name, kept])));
+  const told: Told[] = names.filter((name) => !stays.has(name) && !isFolder(name)).map(droppedPart);
+  const changed = new Map<string, string>();
+  const read = new Map<string, XmlPart>();
+  for (const [name, list] of lists) {
+    told.push(...list.refused.map(([, reason, expected]) => refusedIn(name, reason, expected)));
+    if (!stays.has(name)) continue;
+    told.push(...list.dropped.filter(({ type }) => !isMark(type)).map((one) => droppedRelationship(name, one)));
+    if (list.text !== texts.get(name)) changed.set(name, list.text);
+  }
+  for (const [name, text] of texts) {
+    if (!stays.has(name) || name.endsWith('.rels') || name === typesPath) continue;
+    const gone = new Set(lists.get(listOf(name))?.dropped.map(({ id }) => id));
+    if (!mayHoldMore(text, gone)) continue;
+    const xml = readXml(text);
+    if ('code' in xml) continue;
+    const filtered = filterPart(xml, gone);
+    read.set(name, filtered.xml);
+    if (filtered.text !== null) changed.set(name, filtered.text);
+    told.push(...[...new Set(filtered.dropped)].map((what) => droppedFrom(name, what)));
+    told.push(...filtered.refused.map(([reason, expected]) => refusedIn(name, reason, expected)));
+  }
+  told.push(...[...texts].filter(([name, text]) => /\.svg$/iu.test(name) && !isSafeSvg(text)).map(unsafeSvg));
+  return { names: stays, changed, read, told: onceEach(told) };
+}
+
+/** A refusal is told where it is met first. */
+function onceEach(told: readonly Told[]): readonly Told[] {
+  const key = ({ path, level, reason }: Told): string => (level === 'error' ? reason : `${path} ${reason}`);
+  return [...new Map([...told].reverse().map((one) => [key(one), one])).values()].reverse();
+}
+
+const typesPath = '[Content_Types].xml';
+
+function stayingNames(
+  texts: ReadonlyMap<string, string>,
+  names: readonly string[],
+  lists: ReadonlyMap<string, readonly Relationship[]>,
+): ReadonlySet<string> {
+  const types = typesOf(texts.get(typesPath) ?? '');
+  const reached = reachedParts(lists);
+  const isList = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(name);
+  const parts = names.filter((name) => {
+    const type = types(name);
+    if (isList(name) || isFolder(name) || type === null || !partTypes.has(type)) return false;
+    return !generic.test(type) || reached.has(name.toLowerCase());
+  });
+  const known = new Set(parts);
+  const kept = names.filter((name) => isList(name) && (name === '_rels/.rels' || known.has(sourceOfList(name))));
+  return new Set([typesPath, ...parts, ...kept]);
+}
+
+/** All parts that the document leads to, in lower case. */
+function reachedParts(lists: ReadonlyMap<string, readonly Relationship[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const byName = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]));
+  const waiting = [''];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    for (const { target, outside } of byName.get(listOf(part)) ?? []) {
+      const name = outside ? '' : resolved(part, target).toLowerCase();
+      if (name === '' || reached.has(name)) continue;
+      reached.add(name);
+      waiting.push(name);
+    }
+  }
+  return reached;
+}
+
+function isFolder(name: string): boolean {
+  return name.endsWith('/');
+}
+
+/** `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package. */
+function listOf(part: string): string {
+  const at = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+}
+
+function sourceOfList(list: string): string {
+  return list.replace(/_rels\/([^/]*)\.rels$/u, '$1');
+}
+
+function resolved(part: string, target: string): string {
+  const plain = target.replace(/[?#][\s\S]*$/u, '');
+  if (plain.startsWith('/')) return plain.slice(1);
+  const steps: string[] = [];
+  for (const step of `${part.slice(0, part.lastIndexOf('/') + 1)}${plain}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Told by the element that refers to it. */
+function isMark(type: string): boolean {
+  return /^(?:attachedTemplate|mailMergeSource|mailMergeHeaderSource|recipientData|font|printerSettings)$/u.test(type);
+}
+
+const kept = '成文时没有带入，其余照旧';
+
+function droppedFrom(path: string, what: string): Told {
+  const isField = what.startsWith('域');
+  const reason = isField ? `${what}不在可以保留的域之列，成文时只留下它显示的文字` : `含有${what}，${kept}`;
+  return {
+    path,
+    code: 'content-dropped',
+    level: 'note',
+    reason,
+    expected: isField ? '如需要，请改成文字' : '不需要处理',
+  };
+}
+
+function droppedRelationship(path: string, { type, target }: Relationship): Told {
+  const shown = `“${target.slice(0, 60)}”`;
+  const reason = type === 'hyperlink' ? `链接${shown}不能用，成文时只留下文字` : `含有“${type}”${shown}，${kept}`;
+  const expected = isAllowedLink(target) ? '请重新插入这个链接' : '链接请用 http、https 或 mailto 地址';
+  return {
+    path,
+    code: 'content-dropped',
+    level: 'note',
+    reason,
+    expected: type === 'hyperlink' ? expected : '不需要处理',
+  };
+}
+
+function droppedPart(path: string): Told {
+  return {
+    path,
+    code: 'content-dropped',
+    level: 'note',
+    reason: `不是文档要用的内容，${kept}`,
+    expected: '不需要处理',
+  };
+}
+
+function refusedIn(path: string, reason: string, expected: string): Told {
+  const code = reason.startsWith('嵌有') ? 'embedded-object' : 'external-link';
+  return { path, code, level: 'error', reason, expected };
+}
+
+function unsafeSvg([path]: readonly [string, string]): Told {
+  return refusedIn(path, 'SVG 图片里有脚本或链接', '请换成 PNG 或 JPEG 图片');
+}

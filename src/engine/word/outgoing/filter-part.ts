@@ -1,0 +1,126 @@
+/** What of a part may stay: its fields, the elements and addresses that reach for something outside. */
+import { elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
+import { unescapeXml } from '../package/xml-text';
+import { isAllowedLink, leadsOutside } from './addresses';
+import { addressAttributes, droppedElements, refusedElements } from './allowed';
+import { dropFields } from './drop-fields';
+import { withEdits, type TextEdit } from './text-edits';
+
+/** A part as it may stay. */
+export interface FilteredPart {
+  readonly xml: XmlPart;
+  /** Null where nothing was taken out. */
+  readonly text: string | null;
+  /** What was taken out, as a person calls it. */
+  readonly dropped: readonly string[];
+  readonly refused: readonly (readonly [reason: string, expected: string])[];
+}
+
+interface Walk {
+  readonly xml: XmlPart;
+  /** Ids of relationships that are gone. */
+  readonly gone: ReadonlySet<string>;
+  readonly edits: TextEdit[];
+  readonly dropped: string[];
+  readonly refused: (readonly [reason: string, expected: string])[];
+}
+
+/** A cheap look: nothing of this is in most parts. */
+const marks = [
+  ...new Set([...droppedElements.keys(), ...refusedElements.keys()].map((name) => name.replace(/^.*:/u, ''))),
+  ...['instr', 'action=', 'src', 'href', 'Href', 'embeddedHtml'],
+];
+
+/** Whether a part is worth reading for this. */
+export function mayHoldMore(text: string, gone: ReadonlySet<string>): boolean {
+  return gone.size > 0 || marks.some((mark) => text.includes(mark));
+}
+
+/** The part without what may not stay. `gone` are ids of its relationships that were dropped. */
+export function filterPart(xml: XmlPart, gone: ReadonlySet<string>): FilteredPart {
+  const fields = xml.source.includes('instr') ? dropFields(xml) : { edits: [], codes: [] };
+  const walk: Walk = { xml, gone, edits: [...fields.edits], dropped: fields.codes.map(fieldWords), refused: [] };
+  if (mayHoldMore(xml.source, gone)) visit(walk, xml.root);
+  if (walk.edits.length === 0) return { xml, text: null, dropped: walk.dropped, refused: walk.refused };
+  const text = withEdits(xml.source, walk.edits);
+  const now = readXml(text);
+  return { xml: 'code' in now ? xml : now, text, dropped: walk.dropped, refused: walk.refused };
+}
+
+function fieldWords(code: string): string {
+  const shown = code.replace(/\s+/gu, ' ').trim();
+  return `域“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
+}
+
+function visit(walk: Walk, element: XmlElement): void {
+  const refusal = refusedElements.get(element.name);
+  if (refusal !== undefined) walk.refused.push(refusal);
+  const what = droppedElements.get(element.name);
+  if (what !== undefined) {
+    drop(walk, element, what);
+    return;
+  }
+  if (visitTag(walk, element)) for (const child of elementsOf(element)) visit(walk, child);
+}
+
+function drop({ edits, dropped }: Walk, { start, end }: XmlElement, what: string): void {
+  edits.push({ start, end, text: '' });
+  dropped.push(what);
+}
+
+const anAttribute = /\s(?:([^\s=<>:]+):)?([^\s=<>:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/** False where the element is gone. */
+function visitTag(walk: Walk, element: XmlElement): boolean {
+  const tag = openTag(walk.xml, element);
+  if (!tag.includes('=')) return true;
+  for (const { index, 0: whole, 1: prefix = '', 2: name = '', 3: double, 4: single } of tag.matchAll(anAttribute)) {
+    const start = element.start + index;
+    const cut = { start, end: start + whole.length, text: '' };
+    const value = unescapeXml(double ?? single ?? '');
+    if (!takeAttribute(walk, element, { prefix, name, value, cut })) return false;
+  }
+  return true;
+}
+
+interface Attribute {
+  readonly prefix: string;
+  readonly name: string;
+  readonly value: string;
+  /** What takes it out. */
+  readonly cut: TextEdit;
+}
+
+/** False where the element is gone with it. */
+function takeAttribute(walk: Walk, element: XmlElement, { prefix, name, value, cut }: Attribute): boolean {
+  const isReference = prefix !== '' && `${prefix}:` !== walk.xml.prefix;
+  if (isReference && walk.gone.has(value)) return takeReference(walk, element, cut);
+  if (isBadAddress(name, value)) {
+    walk.edits.push(cut);
+    walk.dropped.push(`地址“${value.slice(0, 60)}”`);
+  } else if (name === 'action' && /:hlink\w+$/u.test(element.name)) {
+    drop(walk, element, `动作“${value.slice(0, 60)}”`);
+    return false;
+  }
+  return true;
+}
+
+function isBadAddress(name: string, value: string): boolean {
+  if (!addressAttributes.has(name.toLowerCase())) return false;
+  if (name.toLowerCase() === 'embeddedhtml') return true;
+  return leadsOutside(value) && !(name.toLowerCase() === 'href' && isAllowedLink(value));
+}
+
+/** What referred to a relationship that is gone: a link becomes plain text, a mark goes, all else is shown by it and refused. */
+function takeReference(walk: Walk, element: XmlElement, cut: TextEdit): boolean {
+  if (element.name === 'w:hyperlink') {
+    walk.edits.push(cut);
+    return true;
+  }
+  if (/:hlink(?:Click|Hover|MouseOver)$/u.test(element.name)) {
+    walk.edits.push({ start: element.start, end: element.end, text: '' });
+    return false;
+  }
+  walk.refused.push([`“${element.name}”用到了不能带入的内容`, '请删去它，或改成文字、图片']);
+  return true;
+}

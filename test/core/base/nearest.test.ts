@@ -1,0 +1,58 @@
+import { distance } from 'fastest-levenshtein';
+import { nearest, nearestFew, nearestIn } from '../../../src/core/base/nearest';
+
+jest.mock('fastest-levenshtein', () => {
+  const real = jest.requireActual<{ distance: typeof distance }>('fastest-levenshtein');
+  return { distance: jest.fn(real.distance) };
+});
+
+const compared = jest.mocked(distance);
+
+beforeEach(() => {
+  compared.mockClear();
+});
+
+describe('the name that was meant', () => {
+  it('has the fewest changed characters, the first of several', () => {
+    expect(nearest('司法索', ['司法所', '司法站', '财政所'])).toBe('司法所');
+    expect(nearest('司法', ['司法所', '司法站'])).toBe('司法所');
+  });
+
+  it('shares at least half of the longer text', () => {
+    expect(nearest('甲乙丙', ['丁戊己', '甲乙丙丁戊己庚'])).toBeNull();
+    expect(nearestFew('司法索', ['财政所', '司法所', '司法所', '司法站'])).toEqual(['司法所', '司法站']);
+  });
+
+  it('is sought for no text that is longer than a name', () => {
+    expect(nearest('司'.repeat(61), ['司'.repeat(60)])).toBeNull();
+    expect(compared).not.toHaveBeenCalled();
+  });
+});
+
+describe('comparisons', () => {
+  const names = (count: number): readonly { readonly id: string }[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `任务-${String(index).padStart(6, '0')}` }));
+  const idOf = ({ id }: { readonly id: string }): readonly string[] => [id];
+
+  it('of a text that is asked for again are made once', () => {
+    const find = nearestIn(names(100), idOf);
+    expect([find('任务-00000x'), find('任务-00000x')]).toEqual(['任务-000000', '任务-000000']);
+    expect(compared).toHaveBeenCalledTimes(100);
+  });
+
+  it('do not grow with the rows that nobody knows, nor with the names', () => {
+    const counts = [5000, 10_000, 20_000].map((count) => {
+      compared.mockClear();
+      const find = nearestIn(names(count), idOf);
+      for (let row = 0; row < count; row += 1) find(`任务-${String(row)}x`);
+      return compared.mock.calls.length;
+    });
+    expect(Math.max(...counts)).toBeLessThanOrEqual(1000 * 400);
+    expect(counts[2]).toBeLessThan(counts[0]! * 1.1);
+  });
+
+  it('find one of many names by its beginning or its end', () => {
+    const many = [...names(5000), { id: '矛盾纠纷排查' }];
+    expect(nearestIn(many, idOf)('矛盾纠分排查')).toBe('矛盾纠纷排查');
+  });
+});
