@@ -76,8 +76,14 @@ export async function makeTab(browser: Browser): Promise<OpenPage> {
 }
 
 function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
+  /** A page may ask only after an event of the browser's, which comes in its own time. */
+  const untilAsked = async (job: string): Promise<void> => {
+    const isOpen = `calls.some(({ isOpen, name }) => isOpen && name === ${JSON.stringify(job)})`;
+    for (let tries = 0; tries < 1000 && !(await page.evaluate(isOpen)); tries += 1);
+  };
   const answer: OpenedPage['answer'] = async (job, given) => {
     const text = JSON.stringify({ exit: 0, text: '', files: [], problems: [], summary: null, ...given });
+    await untilAsked(job);
     await page.evaluate(`take(${JSON.stringify(job)}).done(${JSON.stringify(text)})`);
   };
   return {
@@ -87,6 +93,7 @@ function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
       return (calls as (readonly [string, unknown])[]).filter(([name]) => name !== 'progress' && name !== 'who');
     },
     fail: async (job, message) => {
+      await untilAsked(job);
       await page.evaluate(`take(${JSON.stringify(job)}).failed(new Error(${JSON.stringify(message)}))`);
     },
     tell: async (line, problems = []) => {

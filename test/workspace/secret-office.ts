@@ -21,8 +21,11 @@ export const secrets = [
 /** What stands in the template alone, seen or unseen. */
 export const templateSecrets = [
   ...['拟稿人甲', '修订人乙', '批注丙', '删去的丁', '隐藏的戊', '某某公司己', '自定义庚', '13900000001', '13900000002'],
-  ...['13900000003', '13900000004', 'mailto:', '数据辛', 'old-template', '书签壬', '内控癸', '13900000005'],
+  ...['13900000003', 'mailto:', 'old-template', '书签壬', '内控癸', '13900000005'],
 ];
+
+/** What no document carries on, the office's own neither. */
+export const droppedSecrets = ['数据辛', '13900000004'];
 
 /** Says 是 to 公开版, as a person would. */
 export function askPublic(folder: string): string {
@@ -80,8 +83,21 @@ export function spoilTemplate(folder: string): void {
         `<Relationship Id="rIdData" Type="${word}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
     ),
   );
+  const properties = (kind: string): string => `application/vnd.openxmlformats-officedocument.${kind}-properties+xml`;
   change('[Content_Types].xml', (xml) =>
-    xml.replace('</Types>', `<Override PartName="/word/comments.xml" ContentType="${type('comments')}"/></Types>`),
+    xml.replace(
+      '</Types>',
+      `<Override PartName="/word/comments.xml" ContentType="${type('comments')}"/>` +
+        `<Override PartName="/docProps/app.xml" ContentType="${properties('extended')}"/>` +
+        `<Override PartName="/docProps/custom.xml" ContentType="${properties('custom')}"/></Types>`,
+    ),
+  );
+  change('_rels/.rels', (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdApp" Type="${word}/extended-properties" Target="docProps/app.xml"/>` +
+        `<Relationship Id="rIdOwn" Type="${word}/custom-properties" Target="docProps/custom.xml"/></Relationships>`,
+    ),
   );
   parts['word/comments.xml'] = strToU8(
     `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="拟稿人甲"><w:p>${run('批注丙 13900000003')}</w:p></w:comment></w:comments>`,

@@ -167,7 +167,8 @@ export function readErrorText(path: string, error: unknown): string {
   const name = basename(path);
   const code = errorCode(error);
   if (code === 'ENOENT' && !name.includes(strangeSign)) return `找不到 ${name}`;
-  return `无法读取 ${name}：${readErrorReason(code) ?? errorText(error)}`;
+  // What stands behind a sign of bytes is cut where services' words are shown.
+  return `无法读取 ${name.replaceAll(strangeSign, '?')}：${readErrorReason(code) ?? errorText(error)}`;
 }
 
 function readErrorReason(code: string): string | null {
