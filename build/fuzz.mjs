@@ -5,55 +5,96 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { proveClaimConditions, proveClaimMutants } from './fuzz/claim-mutants.mjs';
-import { proveClaims } from './fuzz/claims.mjs';
-import { proveClasp } from './fuzz/clasp.mjs';
-import { proveFaults, proveHistories, proveOutages, proveReports } from './fuzz/faults.mjs';
-import { proveGoogle } from './fuzz/google.mjs';
-import { proveKills } from './fuzz/kills.mjs';
-import { proveLedgers } from './fuzz/ledgers.mjs';
-import { proveModel } from './fuzz/ledger-model.mjs';
-import { proveMutants } from './fuzz/mutants.mjs';
-import { proveOfficeMutants } from './fuzz/office-mutants.mjs';
-import { proveOffices } from './fuzz/offices.mjs';
-import { fuzzTemplates } from './fuzz/templates.mjs';
-import { proveYears } from './fuzz/years.mjs';
 
-/** Name → how many cases it has when no number is given, and what runs them. */
+/**
+ * Name → how many cases it has when no number is given, and what runs them: loaded once the build it works on is there.
+ */
 const parts = {
-  templates: { runs: 5000, prove: fuzzTemplates, about: 'mutated templates' },
-  ledgers: { runs: 5000, prove: proveLedgers, about: 'ledgers each of whose cells is accounted for' },
-  model: { runs: 1, prove: proveModel, about: 'states of the protocol, all of them' },
-  years: { runs: 1000, prove: proveYears, about: 'years with late, skipped and doubled ticks' },
-  faults: { runs: 1, prove: proveFaults, about: 'one fault at each service call of a run that reminds' },
-  reports: { runs: 1, prove: proveReports, about: 'one fault at each service call of a run that writes the report' },
+  templates: {
+    runs: 5000,
+    prove: async (...given) => (await import('./fuzz/templates.mjs')).fuzzTemplates(...given),
+    about: 'mutated templates',
+  },
+  ledgers: {
+    runs: 5000,
+    prove: async (...given) => (await import('./fuzz/ledgers.mjs')).proveLedgers(...given),
+    about: 'ledgers each of whose cells is accounted for',
+  },
+  model: {
+    runs: 1,
+    prove: async (...given) => (await import('./fuzz/ledger-model.mjs')).proveModel(...given),
+    about: 'states of the protocol, all of them',
+  },
+  years: {
+    runs: 1000,
+    prove: async (...given) => (await import('./fuzz/years.mjs')).proveYears(...given),
+    about: 'years with late, skipped and doubled ticks',
+  },
+  faults: {
+    runs: 1,
+    prove: async (...given) => (await import('./fuzz/faults.mjs')).proveFaults(...given),
+    about: 'one fault at each service call of a run that reminds',
+  },
+  reports: {
+    runs: 1,
+    prove: async (...given) => (await import('./fuzz/faults.mjs')).proveReports(...given),
+    about: 'one fault at each service call of a run that writes the report',
+  },
   outages: {
     runs: 1,
-    prove: proveOutages,
+    prove: async (...given) => (await import('./fuzz/faults.mjs')).proveOutages(...given),
     about: 'outages of each thing that is read, in each way it fails, under each call',
   },
-  histories: { runs: 10_000, prove: proveHistories, about: 'several runs, faults and an overlapping run in each' },
-  google: { runs: 13, prove: proveGoogle, about: 'steps of an office year on Google as it is reported to behave' },
-  kills: { runs: 500, prove: proveKills, about: 'SIGKILLs of two command lines at once' },
-  offices: { runs: 200, prove: proveOffices, about: 'invented offices, checked and reported as they truly are' },
+  histories: {
+    runs: 10_000,
+    prove: async (...given) => (await import('./fuzz/faults.mjs')).proveHistories(...given),
+    about: 'several runs, faults and an overlapping run in each',
+  },
+  google: {
+    runs: 13,
+    prove: async (...given) => (await import('./fuzz/google.mjs')).proveGoogle(...given),
+    about: 'steps of an office year on Google as it is reported to behave',
+  },
+  kills: {
+    runs: 500,
+    prove: async (...given) => (await import('./fuzz/kills.mjs')).proveKills(...given),
+    about: 'SIGKILLs of two command lines at once',
+  },
+  offices: {
+    runs: 200,
+    prove: async (...given) => (await import('./fuzz/offices.mjs')).proveOffices(...given),
+    about: 'invented offices, checked and reported as they truly are',
+  },
   'office-mutants': {
     runs: 12,
-    prove: proveOfficeMutants,
+    prove: async (...given) => (await import('./fuzz/office-mutants.mjs')).proveOfficeMutants(...given),
     about: 'broken programs that the checker of offices must catch',
   },
-  claims: { runs: 2000, prove: proveClaims, about: 'reports of invented offices, true in every sentence' },
+  claims: {
+    runs: 2000,
+    prove: async (...given) => (await import('./fuzz/claims.mjs')).proveClaims(...given),
+    about: 'reports of invented offices, true in every sentence',
+  },
   'claim-mutants': {
     runs: 12,
-    prove: proveClaimMutants,
+    prove: async (...given) => (await import('./fuzz/claim-mutants.mjs')).proveClaimMutants(...given),
     about: 'lies in the template and in the program that the checker of reports must find',
   },
   'claim-conditions': {
     runs: 6,
-    prove: proveClaimConditions,
+    prove: async (...given) => (await import('./fuzz/claim-mutants.mjs')).proveClaimConditions(...given),
     about: 'conditions of the template taken to hold always',
   },
-  clasp: { runs: 1, prove: proveClasp, about: 'what may stand in the way of a push' },
-  mutants: { runs: 1, prove: proveMutants, about: 'programs broken on purpose, which the harness must catch' },
+  clasp: {
+    runs: 1,
+    prove: async (...given) => (await import('./fuzz/clasp.mjs')).proveClasp(...given),
+    about: 'what may stand in the way of a push',
+  },
+  mutants: {
+    runs: 1,
+    prove: async (...given) => (await import('./fuzz/mutants.mjs')).proveMutants(...given),
+    about: 'programs broken on purpose, which the harness must catch',
+  },
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

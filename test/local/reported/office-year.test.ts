@@ -18,9 +18,9 @@ it('every answer, mail and file of the year is true', async () => {
 });
 
 it('after a fault in the middle of a tick the same mails have gone out, each once', async () => {
-  const { faults, injected } = await sweepFaults(tick, 1, 8);
+  const { faults, injected } = await sweepFaults(tick, 1, 20);
   expect(faults).toEqual([]);
-  expect(injected).toBeGreaterThan(5);
+  expect(injected).toBeGreaterThan(2);
 });
 
 it('the judge sees a mail too many, one too few, and one that says what is not so', async () => {
