@@ -6,6 +6,7 @@ import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, saveFile, wordType } from './folders';
 import { downloadFile } from './drive/download';
+import { shareWith } from './drive/sharing';
 import type { Edition } from '../core/edition/edition';
 import { wordPaper } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
@@ -27,6 +28,18 @@ export interface Probe {
 export function probesOf(edition: Edition): readonly Probe[] {
   const paper = (): Uint8Array => wordPaper(edition.key, 'report');
   return [
+    // First what most stands or falls with, and what least is known of.
+    {
+      name: '下载 Word 文件（alt=media）',
+      expected: '80 75',
+      ask: (folder) => firstBytes(downloadFile(wordFile(folder, paper()))),
+    },
+    { name: '转成谷歌文档再导出（alt=media）', expected: '80 75', ask: (folder) => exportedBytes(folder, paper()) },
+    {
+      name: '不发通知，共享给没有账号的地址',
+      expected: '不能共享',
+      ask: (folder) => shared(wordFile(folder, paper())),
+    },
     { name: '脚本时区', expected: 'Asia/Shanghai', ask: () => Session.getScriptTimeZone() },
     { name: '占用中的锁再取一次', expected: 'true', ask: () => String(LockService.getScriptLock().tryLock(0)) },
     { name: '属性：8000字符', expected: '8000', ask: () => keptProperty(8000) },
@@ -35,12 +48,6 @@ export function probesOf(edition: Edition): readonly Probe[] {
     { name: '邮件余额是数字', expected: 'number', ask: () => typeof MailApp.getRemainingDailyQuota() },
     { name: '压缩后解开', expected: '200', ask: () => gzipRoundTrip('汉字'.repeat(100)) },
     { name: '附带文件', expected: '80 75', ask: () => firstBytes(paper()) },
-    {
-      name: '下载 Word 文件（alt=media）',
-      expected: '80 75',
-      ask: (folder) => firstBytes(downloadFile(wordFile(folder, paper()))),
-    },
-    { name: '转成谷歌文档再导出（alt=media）', expected: '80 75', ask: (folder) => exportedBytes(folder, paper()) },
     { name: '新表格的第一张工作表编号', expected: '0', ask: (folder) => firstSheet(folder) },
     { name: '日期单元格读回', expected: '44742 date', ask: (folder) => readBack(folder, dateCell) },
     { name: '等号开头的文字读回', expected: '=1+1', ask: (folder) => readBack(folder, textCell) },
@@ -86,6 +93,12 @@ function firstBytes(bytes: Uint8Array): string {
 
 function wordFile(parent: string, bytes: Uint8Array): string {
   return saveFile({ id: null, folder: parent, name: `${scratchName()}.docx` }, bytes, wordType);
+}
+
+/** The address is one of those that are kept from ever being anybody's (RFC 2606): nobody is let in. */
+function shared(file: string): string {
+  const result = shareWith(file, 'nobody@example.com', false);
+  return typeof result === 'object' ? '不能共享' : `可以共享：${result}`;
 }
 
 function exportedBytes(parent: string, bytes: Uint8Array): string {

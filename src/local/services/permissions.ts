@@ -4,6 +4,7 @@ import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
 import { pathOfId, readFileBytes, statOf } from '../base/workspace';
 import { makeStateFolder, stateFolder } from './properties';
+import { ServiceError } from './service-error';
 import { onlyKnown } from './sheets-grid';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
@@ -14,6 +15,9 @@ export interface LocalPermissions {
   readonly list: (file: string, options?: object) => PermissionList;
   readonly create: (resource: Permission, file: string, options?: object) => Permission;
 }
+
+/** Addresses kept from ever being anybody's (RFC 2606). */
+const belongsToNobody = /@example\.(?:com|net|org)$/iu;
 
 export function makePermissions(folder: string): LocalPermissions {
   const demand = (id: string): void => {
@@ -29,6 +33,12 @@ export function makePermissions(folder: string): LocalPermissions {
       onlyKnown(resource, ['type', 'role', 'emailAddress'], 'Drive.Permissions.create');
       onlyKnown(options, ['fields', 'sendNotificationEmail', 'supportsAllDrives'], 'Drive.Permissions.create');
       demand(file);
+      if (
+        Reflect.get(options, 'sendNotificationEmail') === false &&
+        belongsToNobody.test(resource.emailAddress ?? '')
+      ) {
+        throw new ServiceError('没有谷歌账号的地址须发通知才能共享 (invalidSharingRequest)');
+      }
       const all = read(folder);
       const path = join(makeStateFolder(folder), 'permissions.json');
       writeFileDurably(
