@@ -13,8 +13,6 @@ export const textLimits = {
   sheetTitle: 255,
   /** A cell's number format: Excel's own limit. */
   formatCode: 255,
-  /** The name of a file or folder: that of most file systems. */
-  fileName: 255,
   /** One tag of a template. */
   tag: 2000,
   /** Data as JSON, for filling a template or ordering a job. */

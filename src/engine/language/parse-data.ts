@@ -1,10 +1,14 @@
 /** Reads the JSON a template is filled with. */
+import { textLimits } from '../../core/base/limits';
 import type { Problem, Result } from '../../core/base/problem';
 import { describeData, type DescribedData } from './dictionary-from-data';
 
 /** The data with the fields found in them; null with a problem that says where, when the text is no such JSON. */
 export function parseData(text: string, file: string): Result<DescribedData | null> {
   if (text.includes('\ufffd')) return unreadable(file, '', '不是 UTF-8 编码的文字', '请用 UTF-8 编码另存');
+  if (text.length > textLimits.json) {
+    return unreadable(file, '', '内容过长', `请拆成几份，每份不超过 ${String(textLimits.json / 1_000_000)} 百万个字`);
+  }
   const source = text.replace(/^\ufeff/u, '');
   try {
     return describeData(JSON.parse(source), file);

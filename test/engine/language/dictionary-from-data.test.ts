@@ -59,6 +59,12 @@ describe('reading JSON', () => {
     expect(parseData('{"甲": "\ufffd"}', '数据.json').problems[0]?.reason).toContain('UTF-8');
   });
 
+  it('refuses what is longer than any data of an office, before it is parsed', () => {
+    const [problem] = parseData(' '.repeat(50_000_001), '数据.json').problems;
+    expect(problem?.reason).toBe('内容过长');
+    expect(problem?.expected).toContain('50 百万个字');
+  });
+
   it('takes a byte order mark', () => {
     expect(parseData('\ufeff{"甲": 1}', '数据.json').problems).toEqual([]);
   });
