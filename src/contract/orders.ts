@@ -91,6 +91,8 @@ export interface RemindOrder {
   readonly dryRun: boolean;
   readonly asOf: string | null;
   readonly channel: Channel | null;
+  /** The 报告年度, confirmed by a person although today is far from it. */
+  readonly year?: number | null;
 }
 
 /**

@@ -49,6 +49,8 @@ export interface ReminderSummary {
   readonly day: Day;
   /** The next working day, where nothing goes out today because it is none; null otherwise. */
   readonly restUntil: Day | null;
+  /** The 报告年度 where the day is years away from it and a person must confirm before anything goes out; null otherwise. */
+  readonly farYear: number | null;
   readonly channel: Channel;
   /** How many mails might still go out on the day, at the start of the run. */
   readonly left: number;

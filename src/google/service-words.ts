@@ -4,13 +4,18 @@ import { errorText } from '../core/base/refusal';
 /** Longer texts hold whole answers of the service. */
 const mostShown = 200;
 
+/** The name of a workbook or document may hold the sign of an address. */
+const bookName = /\.(?:xlsx|xls|ods|csv|docx)$/iu;
+
 /** The words of a service: at most 200 characters of one line, without bytes, with mail addresses masked. */
 export function serviceWords(error: unknown): string {
   const line = errorText(error).replace(/\s+/gu, ' ');
   // What stands behind a byte is the content of a file.
   const text = line.replace(/[\p{Cc}\uFFFD][\s\S]*$/u, '').replace(/^(?:\w*(?:Error|Exception): ?)+/u, '');
   return text
-    .replace(/(?<![^\s<>"'“”（）():：，,;；])[^\s<>"'“”（）():：，,;；]+@[^\s<>"'“”（）():：，,;；]+/gu, '***@***')
+    .replace(/(?<![^\s<>"'“”（）():：，,;；])[^\s<>"'“”（）():：，,;；]+@[^\s<>"'“”（）():：，,;；]+/gu, (found) =>
+      bookName.test(found) ? found : '***@***',
+    )
     .slice(0, mostShown)
     .trim();
 }

@@ -5,6 +5,8 @@ import type { Editions } from '../core/edition/open-edition';
 import { today, underLock } from '../google/run-guard';
 import { deliverMails } from './steps/deliver-mails';
 import { draftMails, noMails } from './steps/draft-mails';
+import { longDay, type Day } from '../core/base/day';
+import { farYear } from '../core/reminders/far-year';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { prepareReminders, type DayOrder } from './steps/prepare-reminders';
@@ -16,14 +18,14 @@ import { answerDelivery, answerDraft } from './steps/reminder-answer';
  * another day than today. `details` is a ReminderSummary. Exit 1: a person has to see to something (a mailbox, a mail that
  * failed, one of which nobody knows whether it went out).
  */
-export function sendReminders({ dryRun, asOf, channel }: RemindOrder, editions: Editions): JobAnswer {
+export function sendReminders({ dryRun, asOf, channel, year = null }: RemindOrder, editions: Editions): JobAnswer {
   const day = dayOfOrder(asOf);
   if (typeof day !== 'string') return day;
   const order = { day, channel };
   if (dryRun) return preview(order, editions);
   if (day !== today())
     return refusedAnswer(`今天是 ${today()}，不能按 ${day} 发送。要看那一天的，请只看不发（--dry-run）。`);
-  return underLock(() => send(order, editions)) ?? busy;
+  return underLock(() => send(order, year, editions)) ?? busy;
 }
 
 function preview(order: DayOrder, editions: Editions): JobAnswer {
@@ -32,10 +34,17 @@ function preview(order: DayOrder, editions: Editions): JobAnswer {
 }
 
 /** All letters are drafted before the first mail is claimed; on a rest day only the ledger is brought in line. */
-function send(order: DayOrder, editions: Editions): JobAnswer {
+function send(order: DayOrder, confirmed: number | null, editions: Editions): JobAnswer {
   const reminders = prepareReminders(order, editions);
   if ('exit' in reminders) return reminders;
+  const far = farYear(reminders.office.settings.reportYear, order.day);
+  if (far !== null && far !== confirmed) return refusedAnswer(farText(order.day, far));
   const draft = reminders.restUntil === null ? draftMails(reminders) : noMails(reminders);
   const delivery = deliverMails(reminders, draft);
   return answerDelivery(reminders, draft, delivery);
+}
+
+function farText(day: Day, year: number): string {
+  const told = `没有发送：今天是 ${longDay(day)}，报告年度是 ${String(year)} 年，隔得太远。`;
+  return `${told}请先看电脑的日期对不对。日期没有错、确实要催办 ${String(year)} 年度的，请加 --year ${String(year)}，或者在“催办”页面先看，再确认发送。`;
 }

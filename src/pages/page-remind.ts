@@ -31,8 +31,9 @@ async function look(): Promise<void> {
   await show({ dryRun: true, asOf, channel }, (details) => (asOf === null ? sendPart(details) : null));
 }
 
-async function send(): Promise<void> {
-  await show({ dryRun: false, asOf: null, channel }, () => null);
+/** `year`: the 报告年度 the person has confirmed, far from today as it is. */
+async function send(year: number | null): Promise<void> {
+  await show({ dryRun: false, asOf: null, channel, ...(year !== null && { year }) }, () => null);
 }
 
 async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
@@ -94,9 +95,10 @@ function summaryNote(
 }
 
 /** The button says how many; what is confirmed is what was looked at. */
-function sendPart({ mails, restUntil, left }: ReminderSummary): HTMLElement | null {
+function sendPart({ mails, restUntil, left, farYear: far }: ReminderSummary): HTMLElement | null {
   if (mails.length === 0 || restUntil !== null || left === 0) return null;
   const number = String(mails.length);
-  const question = { sure: `确认发送 ${number} 封`, warning: '发出以后不能收回。' };
-  return makeSureButton(`发送 ${number} 封`, question, send, look);
+  const doubt = far === null ? '' : `今天离报告年度 ${String(far)} 年很远，请先看电脑的日期对不对。`;
+  const question = { sure: `确认发送 ${number} 封`, warning: `${doubt}发出以后不能收回。` };
+  return makeSureButton(`发送 ${number} 封`, question, () => send(far), look);
 }

@@ -53,7 +53,10 @@ const noDutySign = /^([-—–−/\\]+|n\/a|na)$/u;
 const noneSaid = /^(无|没有|未发生|未开展|未产生)$/u;
 /** A remark in brackets behind a number by which it is none yet: `0（未统计）`. */
 const lastAside = /[(〔[【]([^()〔〕[\]【】]*)[)〕\]】][。;,、.]{0,3}$/u;
-const unsureWords = /未(?!成年|遂)|待|暂|不详|不全|不准|不清|估/u;
+const unsureWords =
+  /未(?:统计|核|报|出|定|汇总|上报|填)|待(?:统计|核|报|定|补|查|确认|汇总)|暂(?:计|估|定|无|未|报)|正在|尚在|仍在|还在|以后|(?:统计|核实|核对|汇总|上报|填报|审核)中|初步|预计|估|不详|不全|不准|不清|不完/u;
+/** Tells of a part of the number, not of how sure it is. */
+const partAside = /^(?:其中|含|不含|包括|不包括|另)/u;
 /** So far, or not yet known. */
 const noneYet = /^暂无$/u;
 
@@ -78,10 +81,15 @@ export function isNothing(text: string): boolean {
   return isNone(text) || noDutySaid.test(key) || noDutySign.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
 }
 
+/** Whether the brackets at the end say that the number is none yet. */
+function isUnsure(text: string): boolean {
+  const aside = lastAside.exec(text)?.[1]?.trim() ?? '';
+  return unsureWords.test(aside) && !partAside.test(aside);
+}
+
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */
 export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
-  if (unsureWords.test(lastAside.exec(cellText(cell))?.[1] ?? ''))
-    return [remark('number-unsure', cell, context, counted)];
+  if (isUnsure(cellText(cell))) return [remark('number-unsure', cell, context, counted)];
   if (typed.clumsy === 'twice') return [remark('number-about-twice', cell, context, counted)];
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];

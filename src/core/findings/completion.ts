@@ -17,7 +17,7 @@ export interface Completion {
 const wasDue: readonly TaskFinding['state'][] = ['done', 'overdue', 'unreported', 'unclear'];
 
 /** Not done, and nobody can read by when they should have been: they may be late. */
-function undatedTasks(tasks: readonly TaskFinding[]): readonly TaskFinding[] {
+export function undatedTasks(tasks: readonly TaskFinding[]): readonly TaskFinding[] {
   return tasks.filter(({ state, task }) => state === 'running' && task.deadline === null);
 }
 

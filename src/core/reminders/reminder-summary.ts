@@ -11,6 +11,7 @@ export interface ReminderRun {
   readonly dryRun: boolean;
   readonly moment: Moment;
   readonly restUntil: Day | null;
+  readonly farYear: number | null;
   readonly channel: Channel;
   readonly left: number;
   readonly items: readonly DueItem[];
@@ -72,6 +73,7 @@ export function reminderText(summary: ReminderSummary): string {
   return [
     `${dryRun ? '催办（先看，不发送，什么都不写）' : '催办'}：按 ${longDay(day)} 计算。`,
     ...restLines(summary),
+    ...farLines(summary),
     ...(mails.length === 0 && waiting.length === 0 ? ['没有要催办的事项。'] : []),
     ...mails.flatMap((mail) => (dryRun ? fullMail(mail) : [shortMail(mail)])),
     ...listed('还在等待', waiting, waitingLine),
@@ -86,6 +88,13 @@ function restLines({ restUntil, dryRun, left }: ReminderSummary): readonly strin
   if (restUntil === null) return [room];
   const lead = `这一天是休息日，不发送，下一个工作日 ${longDay(restUntil)} 再运行。`;
   return dryRun ? [`${lead}以下是到时要发的内容。`, room.replace('今天', '按上限和配额，一天')] : [lead];
+}
+
+function farLines({ farYear, dryRun }: ReminderSummary): readonly string[] {
+  if (farYear === null || !dryRun) return [];
+  return [
+    `这一天离报告年度 ${String(farYear)} 年很远，请先看电脑的日期对不对；确实要发送时加 --year ${String(farYear)}。`,
+  ];
 }
 
 function shortMail({ fate, mail, receiver, subject, reason, items }: MailReport): string {

@@ -1,4 +1,5 @@
 /** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
+import { undatedTasks } from '../findings/completion';
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
@@ -95,7 +96,8 @@ const groupCounts: Declarations<Group> = {
   总数: tally('任务总数', 'total', ['done', 'running', 'overdue', 'unreported', 'unclear', 'deferred', 'cancelled']),
   应完成: tally('到期且未延期、未取消的任务数（已完成加逾期）', 'due', ['done', 'overdue']),
   完成: tally('已完成的任务数', 'done', ['done']),
-  推进中: tally('未到期或长期坚持的任务数', 'running', ['running']),
+  推进中: number('未到期或长期坚持的任务数', (group) => countOf(running(group))),
+  时限不明: number('没有完成、时限又读不明白的任务数，不计入完成率', (group) => countOf(undatedTasks(group.tasks))),
   逾期: tally('逾期的任务数', 'overdue', ['overdue']),
   未报: tally('已到期而牵头单位没有报进展的任务数，不计入完成率', 'unreported', ['unreported']),
   待核实: tally('已到期而状态读不明白的任务数，不计入完成率', 'unclear', ['unclear']),
@@ -144,6 +146,19 @@ function completionRate(group: Group): Traced {
   if (rate === null) return traced(null, '', sources);
   const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${percentDigits(rate)}%`;
   return traced(rate, shown, sources);
+}
+
+/** Not due yet, or to be done all the time: as far as their deadlines are known. */
+function running({ tasks }: Group): readonly TaskFinding[] {
+  const undated = new Set(undatedTasks(tasks));
+  return tasks.filter((finding) => finding.state === 'running' && !undated.has(finding));
+}
+
+function countOf(tasks: readonly TaskFinding[]): Traced {
+  return count(
+    tasks.length,
+    tasks.flatMap(({ sources }) => sources),
+  );
 }
 
 function ofState(state: TaskState): (group: Group) => readonly TaskFinding[] {

@@ -28,6 +28,11 @@ export interface OfficeTemplate {
 /** The template that counts, with a note where there are two to choose from; undefined when there is none. */
 export function officeTemplate({ templates }: Workspace): OfficeTemplate | undefined {
   const ours = templates.filter(({ name }) => bareName(name) === bareName(templateName));
+  const named = ours.filter(({ name }) => name === templateName);
+  const exact = named.length === 1 ? named[0] : undefined;
+  if (exact?.mimeType === wordType && ours.every(({ mimeType }) => mimeType === wordType)) {
+    return { entry: exact, notes: [] };
+  }
   const twice = [wordType, documentType].find((type) => ours.filter(({ mimeType }) => mimeType === type).length > 1);
   if (twice !== undefined) return { entry: null, notes: [templateTwice] };
   const word = ours.find(({ mimeType }) => mimeType === wordType);
@@ -44,7 +49,7 @@ const templateTwice: Problem = {
   place: { file: templateName },
   actual: '',
   reason: `“${folderNames.templates}”里有两个同名的模板 ${templateName}，不知道用哪一个，没有采用`,
-  expected: '请在云端硬盘里把不用的那一个改名或移走',
+  expected: '请把不用的那一个改名或移走',
 };
 
 const templateUnseen: Problem = {

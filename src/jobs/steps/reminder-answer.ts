@@ -4,6 +4,7 @@ import type { MailReport } from '../../contract/reminders';
 import { folderNames } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
+import { farYear } from '../../core/reminders/far-year';
 import { mailReport, reminderSummary, reminderText } from '../../core/reminders/reminder-summary';
 import { problemLines } from '../../core/report/summary';
 import { problemsText } from '../../core/report/summary-text';
@@ -37,7 +38,8 @@ interface Told {
 
 function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { items, moment, channel, restUntil, office } = reminders;
-  const details = reminderSummary({ ...run, moment, restUntil, channel, items });
+  const far = farYear(office.settings.reportYear, moment.day);
+  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, channel, items });
   const all = [...reminders.problems, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
   const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');

@@ -23,6 +23,7 @@ import {
   optionOwners,
   remindOrder,
   typedDepartments,
+  typedYear,
 } from './options';
 import { prepareFolder } from '../base/prepare-folder';
 import { serveFolder } from './serve-command';
@@ -105,11 +106,6 @@ function refuseStrayOptions([first = '', second = '']: readonly string[], option
       throw new Refusal(`--${option} 只能与 ${owners.join('、')} 同用\n\n${help}`);
     }
   }
-}
-
-function typedYear({ year }: Options): number | null {
-  if (!/^20\d\d$/u.test(year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
-  return year === undefined ? null : Number(year);
 }
 
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {

@@ -37,7 +37,7 @@ export type Options = {
 /** The commands an option belongs to; options not named here go with every command. */
 export const optionOwners: Readonly<Partial<Record<keyof Options, readonly string[]>>> = {
   'hub-only': ['init'],
-  year: ['init'],
+  year: ['init', 'remind'],
   edition: ['init'],
   department: ['init'],
   organ: ['init'],
@@ -68,7 +68,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
 
 选项：
   --hub-only  与 init 同用：先只建总表，填好单位和任务后再运行 init 建各单位填报表
-  --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年
+  --year 年份  与 init 同用：报告年度；不写时一至三月为上一年，其余为当年。与 remind 同用：今天离报告年度很远时，确认要发送的就是这一年度
   --edition 种类  与 init 同用：新建的总表编哪一种报告，如 安全生产；写错时列出全部种类，不写时为第一种
   --department 角色=单位  与 init 同用，可以写几次：本地的单位叫什么，如 执法=综合行政执法局；没有的写 教育=无。
                         在终端里用 --hub-only 时逐个询问；总表的单位、任务、指标都用这些名称
@@ -108,10 +108,16 @@ export function dayOrder(options: Options): DayOnly {
   return { asOf: options['as-of'] ?? null };
 }
 
-/** The order of `remind`, `{ dryRun, asOf, channel }`; with --smtp mails leave the computer, else they become files. */
+/** The report year as typed, null where none was. Throws a refusal for what is no year. */
+export function typedYear({ year }: Options): number | null {
+  if (!/^20\d\d$/u.test(year ?? '2022')) throw new Refusal('--year 应为四位年份，如 2022');
+  return year === undefined ? null : Number(year);
+}
+
+/** The order of `remind`, `{ dryRun, asOf, channel, year }`; with --smtp mails leave the computer, else they become files. */
 export function remindOrder(options: Options): RemindOrder {
   const channel = options.smtp === undefined ? '发件箱' : '邮件';
-  return { dryRun: options['dry-run'] === true, asOf: options['as-of'] ?? null, channel };
+  return { dryRun: options['dry-run'] === true, asOf: options['as-of'] ?? null, channel, year: typedYear(options) };
 }
 
 /** The order of `ledger`, `{ settle, accept, all }`. Throws a refusal for a decision that cannot be read. */

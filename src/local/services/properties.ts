@@ -1,10 +1,10 @@
 /** The service PropertiesService, kept in `.nianbao/properties.json`; the file is made when something is first set. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderNames } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
-import { folderErrorText, ownOnly, writeFileDurably } from '../base/atomic-write';
-import { hubId, statOf } from '../base/workspace';
+import { folderErrorText, writeFileDurably } from '../base/atomic-write';
+import { hubId, readFileBytes, statOf } from '../base/workspace';
 import { ServiceError } from './service-error';
 
 /** What is supported of one store. */
@@ -54,7 +54,7 @@ function makeStore(folder: string, name: string): LocalProperties {
   const write = (properties: Record<string, string>): GoogleAppsScript.Properties.Properties => {
     const stores = { ...readStores(folder), [name]: properties };
     const path = join(makeStateFolder(folder), 'properties.json');
-    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'), ownOnly);
+    writeFileDurably(path, Buffer.from(`${JSON.stringify(stores, null, 2)}\n`, 'utf8'));
     return store as GoogleAppsScript.Properties.Properties;
   };
   const store: LocalProperties = {
@@ -73,15 +73,15 @@ function makeStore(folder: string, name: string): LocalProperties {
 function readStores(folder: string): Stores {
   const path = join(folder, stateFolder, 'properties.json');
   if (!statOf(path)) return {};
-  const stores = parsed(path);
+  const stores = parsed(Buffer.from(readFileBytes(path)).toString('utf8'));
   if (stores === null) throw new Refusal(`${stateFolder}/properties.json 已损坏，请删除后重新运行`);
   return stores;
 }
 
 /** Null for anything but stores of texts. */
-function parsed(path: string): Stores | null {
+function parsed(text: string): Stores | null {
   try {
-    const stores: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const stores: unknown = JSON.parse(text);
     return isRecord(stores) && Object.values(stores).every(isStore) ? (stores as Stores) : null;
   } catch {
     return null;

@@ -87,7 +87,23 @@ describe('none, nothing and no such duty are three things', () => {
     expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
   });
 
-  it.each(['0（未统计）', '12件（待核）', '3(暂计)', '40（估计数）'])('%s has a remark that it is none yet', (text) => {
+  it.each(['22（其中未结2件）', '80（含接待群众后检查3次）', '152（不含暂扣类3项）', '1（未结）', '38（不含待签2份）'])(
+    '%s is as sure as any number',
+    (text) => {
+      expect(reading(text, null).join()).not.toContain('还不准');
+    },
+  );
+
+  it.each([
+    '0（未统计）',
+    '12件（待核）',
+    '3(暂计)',
+    '40（估计数）',
+    '0（正在统计）',
+    '0（上级尚在核对）',
+    '20（初步）',
+    '74（核实中）',
+  ])('%s has a remark that it is none yet', (text) => {
     const [, says] = reading(text, null);
     expect(says).toMatch(/^doubt 填报值“.*”括号里的话说它还不准，按 \d+ 计。/u);
   });

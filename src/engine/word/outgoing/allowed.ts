@@ -9,8 +9,11 @@ export const fieldCodes: ReadonlySet<string> = new Set([
   ...['AUTONUMOUT', 'TOC', 'TC', 'TOA', 'TA', 'INDEX', 'XE', 'PAGEREF', 'REF', 'NOTEREF', 'STYLEREF', 'HYPERLINK'],
   ...['DATE', 'TIME', 'CREATEDATE', 'SAVEDATE', 'PRINTDATE', 'EDITTIME', 'REVNUM', 'NUMWORDS', 'NUMCHARS', 'FILESIZE'],
   ...['TITLE', 'SUBJECT', 'KEYWORDS', 'COMMENTS', 'AUTHOR', 'LASTSAVEDBY', 'DOCPROPERTY', 'FILENAME'],
-  ...['SYMBOL', 'EQ', 'ADVANCE', 'SHAPE'],
+  ...['SYMBOL', 'EQ', 'ADVANCE', 'SHAPE', 'FORMTEXT', 'FORMCHECKBOX', 'FORMDROPDOWN'],
 ]);
+
+/** Fields whose text stands in their code: without them it would be lost where they show none beside it. */
+export const textInCode = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+\S/iu;
 
 /** Fields within whose code another field may stand: numbers are worked out from it, never a code. */
 export const fieldsOfFields: ReadonlySet<string> = new Set(['=', 'IF', 'COMPARE']);
@@ -82,9 +85,23 @@ export const partTypes: ReadonlySet<string> = new Set(
     'application/vnd.ms-office.drawingml.diagramDrawing+xml',
     'application/xml',
     'text/xml',
-    ...['png', 'jpeg', 'jpg', 'pjpeg', 'gif', 'bmp', 'tiff', 'tif', 'x-emf', 'emf', 'x-wmf', 'wmf', 'svg+xml'].map(
-      (name) => `image/${name}`,
-    ),
+    ...[
+      'png',
+      'jpeg',
+      'jpg',
+      'pjpeg',
+      'gif',
+      'bmp',
+      'tiff',
+      'tif',
+      'x-emf',
+      'emf',
+      'x-wmf',
+      'wmf',
+      'svg+xml',
+      'x-png',
+      'webp',
+    ].map((name) => `image/${name}`),
   ].map((type) => type.toLowerCase()),
 );
 

@@ -2,6 +2,7 @@
 import type { TextEdit } from './text-edits';
 import { attribute, elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { unescapeXml } from '../package/xml-text';
+import { textInCode } from './allowed';
 import { isAllowedField } from './field-codes';
 
 /** A field that has begun. */
@@ -19,14 +20,16 @@ interface Walk {
   readonly xml: XmlPart;
   readonly edits: TextEdit[];
   readonly codes: string[];
+  /** Codes of those whose text would be lost with them. */
+  readonly lost: string[];
 }
 
 /** Each of these has its own fields; none reaches out of one. */
 const stories = /^w:(?:txbxContent|footnote|endnote|comment)$/u;
 
-/** What is taken out of the part, and the codes of the fields it belonged to. */
-export function dropFields(xml: XmlPart): { readonly edits: readonly TextEdit[]; readonly codes: readonly string[] } {
-  const walk: Walk = { xml, edits: [], codes: [] };
+/** What is taken out of the part, the codes of the fields it belonged to, and those whose text would be lost. */
+export function dropFields(xml: XmlPart): Omit<Walk, 'xml'> {
+  const walk: Walk = { xml, edits: [], codes: [], lost: [] };
   walkStory(walk, xml.root);
   return walk;
 }
@@ -65,7 +68,10 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
   if (type === 'separate') field.shows = true;
   if (type !== 'end') return;
   open.pop();
-  if (!isAllowedField(field)) drop(walk, field);
+  if (isAllowedField(field)) return;
+  // What the dropped field showed stands as text in the codes around it, which is no code of theirs.
+  for (const outer of inCode(open)) outer.holdsText = true;
+  drop(walk, field);
 }
 
 /** The fields in whose code the walk stands. */
@@ -112,8 +118,9 @@ function takeSimple(walk: Walk, element: XmlElement, open: OpenField[]): void {
 /** A tag within a code is told where it stands, and the template refused. */
 const holdsTag = /[{｛]{2}/u;
 
-function drop(walk: Walk, { code, pieces }: OpenField): void {
+function drop(walk: Walk, { code, pieces, shows }: OpenField): void {
   if (holdsTag.test(code)) return;
-  walk.codes.push(code);
+  if (textInCode.test(code) && !shows) walk.lost.push(code);
+  else walk.codes.push(code);
   for (const { start, end } of pieces) walk.edits.push({ start, end, text: '' });
 }

@@ -48,6 +48,9 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
     told.push(...list.refused.map(([, reason, expected]) => refusedIn(name, reason, expected)));
     if (!stays.has(name)) continue;
     told.push(...list.dropped.filter(({ type }) => !isMark(type)).map((one) => droppedRelationship(name, one)));
+    told.push(
+      ...list.kept.filter((one) => isLost(one, sourceOfList(name), names, stays)).map((one) => lostTarget(name, one)),
+    );
     if (list.text !== texts.get(name)) changed.set(name, list.text);
   }
   for (const [name, text] of texts) {
@@ -112,6 +115,15 @@ function isFolder(name: string): boolean {
   return name.endsWith('/');
 }
 
+/** Names in relationships may be written in percent, those of entries are not. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package. */
 function listOf(part: string): string {
   const at = part.lastIndexOf('/') + 1;
@@ -123,7 +135,7 @@ function sourceOfList(list: string): string {
 }
 
 function resolved(part: string, target: string): string {
-  const plain = target.replace(/[?#][\s\S]*$/u, '');
+  const plain = decoded(target.replace(/[?#][\s\S]*$/u, ''));
   if (plain.startsWith('/')) return plain.slice(1);
   const steps: string[] = [];
   for (const step of `${part.slice(0, part.lastIndexOf('/') + 1)}${plain}`.split('/')) {
@@ -163,6 +175,26 @@ function droppedRelationship(path: string, { type, target }: Relationship): Told
     reason,
     expected: type === 'hyperlink' ? expected : '不需要处理',
   };
+}
+
+/** Whether the document goes on showing what may not stay. */
+function isLost(
+  { target, outside }: Relationship,
+  source: string,
+  names: readonly string[],
+  stays: ReadonlySet<string>,
+): boolean {
+  const name = outside ? '' : resolved(source, target).toLowerCase();
+  const there = name === '' ? undefined : names.find((one) => one.toLowerCase() === name);
+  return there !== undefined && !stays.has(there);
+}
+
+function lostTarget(path: string, { type, target }: Relationship): Told {
+  return refusedIn(
+    path,
+    `用到了不能带入的“${target.slice(0, 60)}”（${type}）`,
+    '请删去它；图片请另存为 png 或 jpg 再插入',
+  );
 }
 
 function droppedPart(path: string): Told {

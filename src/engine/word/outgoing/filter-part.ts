@@ -38,8 +38,13 @@ export function mayHoldMore(text: string, gone: ReadonlySet<string>): boolean {
 
 /** The part without what may not stay. `gone` are ids of its relationships that were dropped. */
 export function filterPart(xml: XmlPart, gone: ReadonlySet<string>): FilteredPart {
-  const fields = xml.source.includes('instr') ? dropFields(xml) : { edits: [], codes: [] };
-  const walk: Walk = { xml, gone, edits: [...fields.edits], dropped: fields.codes.map(fieldWords), refused: [] };
+  const fields = xml.source.includes('instr') ? dropFields(xml) : { edits: [], codes: [], lost: [] };
+  const refused = fields.lost.map((code): readonly [string, string] => [
+    `${fieldWords(code)}的文字写在按钮里`,
+    '请换成普通文字',
+  ]);
+  const dropped = fields.codes.map(fieldWords);
+  const walk: Walk = { xml, gone, edits: [...fields.edits], dropped, refused };
   if (mayHoldMore(xml.source, gone)) visit(walk, xml.root);
   if (walk.edits.length === 0) return { xml, text: null, dropped: walk.dropped, refused: walk.refused };
   const text = withEdits(xml.source, walk.edits);

@@ -2,9 +2,11 @@
 
 /** `[Content_Types].xml` of the parts that stay. */
 export function cleanTypes(xml: string, names: ReadonlySet<string>): string {
+  // Names of parts are the same in small letters and capitals (ECMA-376 part 2, 6.2.2.3).
+  const staying = new Set([...names].map((name) => name.toLowerCase()));
   return xml.replace(/<(?:\w+:)?Override\b[^<>]*?\/>/gu, (element) => {
     const name = /PartName\s*=\s*["']\/?([^"']*)/u.exec(element)?.[1] ?? '';
-    return names.has(name) ? element : '';
+    return staying.has(name.toLowerCase()) ? element : '';
   });
 }
 
