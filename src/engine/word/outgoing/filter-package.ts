@@ -184,7 +184,8 @@ function isLost(
   names: readonly string[],
   stays: ReadonlySet<string>,
 ): boolean {
-  const name = outside ? '' : resolved(source, target).toLowerCase();
+  // What the package itself begins with is asked for where the document is opened.
+  const name = outside || source === '' ? '' : resolved(source, target).toLowerCase();
   const there = name === '' ? undefined : names.find((one) => one.toLowerCase() === name);
   return there !== undefined && !stays.has(there);
 }
