@@ -8,7 +8,7 @@ import { offices } from './offices.mjs';
 export const officeMutants = {
   'takes a blank for 0': [
     'src/core/cells/read-quantity.ts',
-    "if (text === '') return nothing;",
+    "if (text === '') return nothingRead;",
     "if (text === '') return { value: exactly(0), remarks: [] };",
   ],
   'takes 不涉及 for 0': [
@@ -19,7 +19,7 @@ export const officeMutants = {
   'passes over what it cannot read': [
     'src/core/cells/read-quantity.ts',
     "if (typeof typed === 'string') return refused(typed, cell, context);",
-    "if (typeof typed === 'string') return nothing;",
+    "if (typeof typed === 'string') return nothingRead;",
   ],
   'leaves out hidden rows': [
     'src/core/tables/read-table.ts',

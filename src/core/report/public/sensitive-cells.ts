@@ -62,9 +62,6 @@ function marksOfGrid({ workbook, sheet, rows, covered = [] }: Grid, marksIn: Mar
   );
 }
 
-/** A header that must be filled in, a label with its colon. */
-const marked = /[*＊:：]$/u;
-
 /** Beside and below the words for such a column, in one pass: what stands below is in the column until the sheet ends. */
 function namesInGrid({ rows }: Grid, book: Rulebook): readonly string[] {
   const headers = book.words('name-columns');
@@ -74,17 +71,29 @@ function namesInGrid({ rows }: Grid, book: Rulebook): readonly string[] {
     return row.flatMap((cell, column) => {
       const text = cell?.shown.trim() ?? '';
       const isSought = isBeside || columns.has(column);
-      isBeside = headers.has(marked.test(text) ? text.replace(/[\s*＊:：]/gu, '') : text);
+      isBeside = headers.has(headerWord(text));
       if (isBeside) columns.add(column);
       return isSought ? namesInCell(text, book) : [];
     });
   });
 }
 
-/** Several in one cell, with their post or number beside them: `张大山、李小河（综合岗）`. */
-function namesInCell(text: string, book: Rulebook): readonly string[] {
-  return text
-    .replace(/[（(][^（()）]*[）)]/gu, ' ')
-    .split(/[\s\d、,，;；/]+/u)
-    .filter((word) => isName(word, book));
+/** `当事人（姓名） *` and `执法人员 1` are 当事人 and 执法人员. */
+function headerWord(text: string): string {
+  return text.replace(/[（(][^（()）]*[）)]/gu, '').replace(/[\s\d*＊:：]/gu, '');
 }
+
+/**
+ * Several in one cell, with their post or number beside them: `张大山、李小河（综合岗）`. A name of two characters is often
+ * spaced (`王 五`): it is one both as it stands and without its space.
+ */
+function namesInCell(text: string, book: Rulebook): readonly string[] {
+  const plain = text.replace(/[（(][^（()）]*[）)]/gu, ' ');
+  const spaced = [...plain.matchAll(spacedName)].map(([name]) => name);
+  const joined = plain.replace(spacedName, (name) => name.replace(/\s/gu, ''));
+  const names = joined.split(/[\s\d、,，;；/.．|｜－—–-]+/u).filter((word) => isName(word, book));
+  return [...names, ...spaced.filter((name) => isName(name.replace(/\s/gu, ''), book))];
+}
+
+/** Two characters alone, with no more than a few spaces between them. */
+const spacedName = /(?<!\p{Script=Han})\p{Script=Han}\s{1,4}\p{Script=Han}(?!\p{Script=Han})/gu;

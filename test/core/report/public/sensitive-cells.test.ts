@@ -52,3 +52,15 @@ it('knows the parties of a ledger, several names in a cell, and names with a pos
   ]);
   expect(look(ledger).names).toEqual(['陈大海', '何小云', '吕青', '施明']);
 });
+
+it('knows names that are spaced, and several that dashes, dots or strokes part', () => {
+  const roster = sheet([
+    ['当事人（姓名）', '执法人员1'],
+    ['张\u3000三', '李大海－主任'],
+    ['王 五、赵小六', '孙有才.冯小斤'],
+    ['合计', '陈小春|陈大春'],
+  ]);
+  expect(look(roster).names).toEqual([
+    ...['张三', '张\u3000三', '李大海', '王五', '赵小六', '王 五', '孙有才', '冯小斤', '陈小春', '陈大春'],
+  ]);
+});
