@@ -52,23 +52,39 @@ const expected = `请补填；${zeroOrNone}`;
 
 function cellProblem({ department, place, why }: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
   const partial = lacking.filter(({ state }) => state === 'partial').map(({ indicator }) => indicator.name);
+  const isBlankForAll = lacking.every(({ coverage }) => coverage.missing.every((one) => one.why === 'blank'));
+  const none = isBlankForAll ? '没有一个单位报了这一项' : '这一项没有一个单位的数能够采用';
   const loss =
-    partial.length === 0
-      ? '没有一个单位报了这一项，报告里没有它的数'
-      : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
+    partial.length === 0 ? `${none}，报告里没有它的数` : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
   const reason = `${department}${whyMissingWords[why]}${name}，${loss}`;
   return { code: 'figure-incomplete', level: 'error', place, actual: '', reason, expected };
 }
 
-/** Cells beyond these are counted. */
+/** Cells beyond these are told without the names of their figures. */
 const mostCells = 10;
+
+/** `D14 至 D53`, `D14、D16 至 D20`: cells below one another are told by the first and the last. */
+function cellRuns(cells: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const cell of cells) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && cell === cellBelow(run[1])) run[1] = cell;
+    else runs.push([cell, cell]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first} 至 ${last}`)).join('、');
+}
+
+function cellBelow(cell: string): string {
+  return cell.replace(/\d+/u, (row) => String(Number(row) + 1));
+}
 
 function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => string): Problem {
   const [first] = blank;
   const told = blank
     .slice(0, mostCells)
     .map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
-  const rest = blank.length > mostCells ? '等' : '';
+  const others = blank.slice(mostCells).flatMap(({ place }) => place.cell ?? []);
+  const rest = blank.length > mostCells ? `，还有 ${cellRuns(others)}` : '';
   return {
     code: 'figure-incomplete',
     level: 'error',

@@ -22,7 +22,7 @@ import { typedRateProblems } from './typed-rates';
 type IndicatorRow = Rows['indicators'][number];
 
 /** Whether the line is the rate computed from the tasks themselves. */
-function isCompletion({ means, numerator }: IndicatorRow, { indicators }: Edition): boolean {
+export function isCompletion({ means, numerator }: IndicatorRow, { indicators }: Edition): boolean {
   return means !== null && numerator === null && indicators.find(({ code }) => code === means)?.role === 'completion';
 }
 

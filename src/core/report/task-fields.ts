@@ -1,5 +1,6 @@
 /** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
 import { undatedTasks } from '../findings/completion';
+import { isCompletion } from '../findings/indicator-findings';
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
@@ -18,6 +19,8 @@ interface Group {
   readonly name: string;
   readonly tally: Tally;
   readonly tasks: readonly TaskFinding[];
+  /** What the rate is held against; null where it is not judged. */
+  readonly threshold: number | null;
 }
 
 interface Unit extends Group {
@@ -144,7 +147,8 @@ function completionRate(group: Group): Traced {
   const { due, done, rate } = group.tally;
   const sources = sourcesOf(group, ['done', 'overdue']).map(placeText);
   if (rate === null) return traced(null, '', sources);
-  const shown = due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${percentDigits(rate)}%`;
+  const shown =
+    due < fewestForRate ? `${String(due)}项中${String(done)}项` : `${percentDigits(rate, group.threshold)}%`;
   return traced(rate, shown, sources);
 }
 
@@ -176,8 +180,9 @@ function overdueLeads(group: Group): readonly Traced[] {
   );
 }
 
-function whole({ findings }: ReportInput): Group {
-  return { name: '', tally: findings.tally, tasks: findings.tasks };
+function whole({ findings, rows, settings }: ReportInput): Group {
+  const line = rows.indicators.find((one) => isCompletion(one, settings.edition));
+  return { name: '', tally: findings.tally, tasks: findings.tasks, threshold: line?.threshold ?? null };
 }
 
 function sections({ findings }: ReportInput): readonly Group[] {
@@ -196,7 +201,7 @@ function units({ findings, rows }: ReportInput): readonly Unit[] {
 }
 
 function group(tally: NamedTally, tasks: readonly TaskFinding[], key: (finding: TaskFinding) => string | null): Group {
-  return { name: tally.name, tally, tasks: tasks.filter((finding) => key(finding) === tally.name) };
+  return { name: tally.name, tally, tasks: tasks.filter((finding) => key(finding) === tally.name), threshold: null };
 }
 
 function activeUnits(departments: ReportInput['rows']['departments']): Traced {

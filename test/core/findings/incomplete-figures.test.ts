@@ -36,8 +36,10 @@ it.each([
   expect(states[0]).not.toBe('known');
 });
 
+type Given = number | string | null;
+
 /** The errors and notes of an office whose departments give what is said, null for a blank cell. */
-function office(lines: readonly Line[], given: readonly (readonly [甲办: number | null, 乙办: number | null])[]) {
+function office(lines: readonly Line[], given: readonly (readonly [甲办: Given, 乙办: Given])[]) {
   const hub = [
     settingsGrid(),
     tableGrid(departmentsTable, departments, { workbook }),
@@ -104,7 +106,9 @@ it('are told together where a sheet lacks many', () => {
     many.map(() => [null, null]),
   );
   expect(errors).toHaveLength(2);
-  expect(errors[0]).toMatch(/^error 甲办\.xlsx 指标数据!D4：甲办有12项没有填，.*：巡查Z1（D4）、.*巡查Z10（D13）等。/u);
+  expect(errors[0]).toMatch(
+    /^error 甲办\.xlsx 指标数据!D4：甲办有12项没有填，.*：巡查Z1（D4）、.*巡查Z10（D13），还有 D14 至 D15。/u,
+  );
   expect(errors[0]).not.toContain('Z11');
 });
 
@@ -126,4 +130,11 @@ it('are no error where the line may be left blank and nobody has filled it in, b
 
 it('are no error where they say 0 or 不涉及', () => {
   expect(office([line('Z1')], [[0, 0]]).errors).toEqual([]);
+});
+
+it('that others wrote what cannot be read is not told as if nobody had reported', () => {
+  const { errors } = office([line('Z1')], [[null, '若干']]);
+  expect(errors).toEqual([
+    expect.stringMatching(/甲办没有填巡查Z1，这一项没有一个单位的数能够采用，报告里没有它的数。/u),
+  ]);
 });
