@@ -297,6 +297,7 @@ needs('a browser', () => {
       dryRun: true,
       day: '2022-12-30',
       restUntil: null as string | null,
+      farYear: null as number | null,
       channel: '邮件',
       left: 80,
       mails: [mail],
@@ -308,6 +309,16 @@ needs('a browser', () => {
     };
     beforeEach(async () => {
       opened = await openPage('page-remind');
+    });
+
+    it('asks for the date of the computer and confirms the year where today is years away from it', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      await answer('remind', { details: { ...details, farYear: 2022 } });
+      await page.getByRole('button', { name: '发送 1 封' }).press('Enter');
+      expect(await page.getByText('今天离报告年度 2022 年很远').count()).toBe(1);
+      await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
+      expect((await asked())[1]).toEqual(['remind', { dryRun: false, asOf: null, channel: '邮件', year: 2022 }]);
     });
 
     it('is looked at first, by keyboard alone, and sent only after a second word', async () => {

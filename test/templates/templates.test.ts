@@ -92,6 +92,13 @@ describe.each(keys)('the tables of %s', (key) => {
     expect(told).toEqual([]);
   });
 
+  it('say of a part that it is none at all only where all have given it', () => {
+    const table = readFileSync(`src/editions/${key}/weaknesses.tsv`, 'utf8');
+    const said = [...table.matchAll(/(.{0,60})\{\{#if \(大于 指标\.[^}]*\}\}均\{\{\/if\}\}/gu)];
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.flatMap(([, before = '']) => (/\{\{else if 报齐\.[^}]+\}\}，$/u.test(before) ? [] : [before]))).toEqual([]);
+  });
+
   it('let a claim praise only by what is known of all and reached, or said to be none', () => {
     const rows = linesOf(`src/editions/${key}/claims.tsv`);
     const hollow = rows.filter(

@@ -115,6 +115,19 @@ describe('sending', () => {
     }
   });
 
+  it('sends nothing on a day years away from the report’s year until a person confirms that year', () => {
+    const folder = copyOf(small);
+    const far = runOn('2030-06-03', 'remind', folder);
+    expect(far.exit).toBe(2);
+    expect(far.out + far.progress).toContain('隔得太远');
+    expect(outbox(folder)).toEqual([]);
+    expect(runOn('2030-06-03', 'remind', folder, '--year', '2029').exit).toBe(2);
+    expect(outbox(folder)).toEqual([]);
+    expect(runOn('2030-06-03', 'remind', folder, '--dry-run').out).toContain('确实要发送时加 --year 2022');
+    expect(runOn('2030-06-03', 'remind', folder, '--year', '2022').exit).not.toBe(2);
+    expect(outbox(folder).length).toBeGreaterThan(0);
+  });
+
   it('tells nobody twice, on the same day or the next working day', () => {
     const folder = copyOfReminded();
     expect(here(folder, 'remind', remindOrder({ 'as-of': '2022-12-30' })).text).toContain('没有要催办的事项。');

@@ -53,6 +53,17 @@ describe('PropertiesService', () => {
     expect(makeProperties(folder).getDocumentProperties().getProperty('年度')).toBeNull();
   });
 
+  it('does not call a file damaged that cannot be read: what is in it may be whole', () => {
+    const path = join(folder, '.nianbao', 'properties.json');
+    makeProperties(folder).getScriptProperties().setProperty('a', 'b');
+    rmSync(path);
+    mkdirSync(path);
+    const read = (): unknown => makeProperties(folder).getScriptProperties().getProperty('a');
+    expect(read).toThrow('properties.json');
+    expect(read).not.toThrow('删除');
+    rmSync(path, { recursive: true });
+  });
+
   it('says which file to delete when it is damaged', () => {
     makeProperties(folder).getScriptProperties().setProperty('a', 'b');
     writeFileSync(join(folder, '.nianbao', 'properties.json'), '{');

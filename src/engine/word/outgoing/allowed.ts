@@ -9,7 +9,7 @@ export const fieldCodes: ReadonlySet<string> = new Set([
   ...['AUTONUMOUT', 'TOC', 'TC', 'TOA', 'TA', 'INDEX', 'XE', 'PAGEREF', 'REF', 'NOTEREF', 'STYLEREF', 'HYPERLINK'],
   ...['DATE', 'TIME', 'CREATEDATE', 'SAVEDATE', 'PRINTDATE', 'EDITTIME', 'REVNUM', 'NUMWORDS', 'NUMCHARS', 'FILESIZE'],
   ...['TITLE', 'SUBJECT', 'KEYWORDS', 'COMMENTS', 'AUTHOR', 'LASTSAVEDBY', 'DOCPROPERTY', 'FILENAME'],
-  ...['SYMBOL', 'EQ', 'ADVANCE', 'SHAPE', 'FORMTEXT', 'FORMCHECKBOX', 'FORMDROPDOWN'],
+  ...['SYMBOL', 'EQ', 'ADVANCE', 'SHAPE', 'FORMCHECKBOX', 'FORMDROPDOWN'],
 ]);
 
 /** Fields whose text stands in their code: without them it would be lost where they show none beside it. */
