@@ -88,6 +88,8 @@ function stayingNames(
   const parts = names.filter((name) => {
     const type = types(name);
     if (isList(name) || isFolder(name) || type === null || !partTypes.has(type)) return false;
+    // Drawings in text are looked into by their names: under another they would pass unseen.
+    if (type === 'image/svg+xml' && !/\.svg$/iu.test(name)) return false;
     return !generic.test(type) || reached.has(name.toLowerCase());
   });
   const known = new Set(parts);

@@ -96,13 +96,18 @@ interface Attribute {
   readonly cut: TextEdit;
 }
 
+/** What VML shows of a picture. */
+const showsPicture = /^\w+:(?:imagedata|fill|stroke)$/u;
+
 /** False where the element is gone with it. */
 function takeAttribute(walk: Walk, element: XmlElement, { prefix, name, value, cut }: Attribute): boolean {
   const isReference = prefix !== '' && `${prefix}:` !== walk.xml.prefix;
   if (isReference && walk.gone.has(value)) return takeReference(walk, element, cut);
   if (isBadAddress(name, value)) {
     walk.edits.push(cut);
-    walk.dropped.push(`地址“${value.slice(0, 60)}”`);
+    if (showsPicture.test(element.name) && name === 'src') {
+      walk.refused.push([`“${element.name}”的图片在文档以外`, '请把图片插入文档']);
+    } else walk.dropped.push(`地址“${value.slice(0, 60)}”`);
   } else if (name === 'action' && /:hlink\w+$/u.test(element.name)) {
     drop(walk, element, `动作“${value.slice(0, 60)}”`);
     return false;
