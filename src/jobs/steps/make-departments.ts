@@ -63,7 +63,10 @@ function makeDepartment(hub: Hub, rows: Rows, department: Department, made: Writ
   const { workspace, settings } = hub;
   const { name } = department;
   const key = departmentKey(settings.reportYear, name);
-  const present = workspace.departments.find((entry) => isWorkbookOf(entry, name));
+  const present = workspace.departments.find(
+    (entry) => isWorkbookOf(entry, name) && workspace.absent.get(entry.id) !== 'gone',
+  );
+  if (present && workspace.absent.has(present.id)) return [unmade(name, binnedText)];
   const id = present?.id ?? createSpreadsheet(name, ensureFolder(workspace, 'departments'));
   const known = workspace.known.get(key);
   const noted: KnownFile = known?.id === id ? known : { id, name };
@@ -77,6 +80,8 @@ function makeDepartment(hub: Hub, rows: Rows, department: Department, made: Writ
   }
   return share(hub, department, { key, noted });
 }
+
+const binnedText = '原来的一份在云端硬盘的回收站里，请还原；不要它了，请在回收站里彻底删除';
 
 interface Noted {
   readonly key: string;

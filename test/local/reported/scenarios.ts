@@ -21,6 +21,14 @@ import {
   type Meddler,
 } from './google-office';
 
+import {
+  binnedResults,
+  binnedWorkbook,
+  deletedResults,
+  deletedWorkbook,
+  madeAnew,
+  restoredWorkbook,
+} from './lost-files';
 import { makeBlankHub, typeInto } from './typing';
 
 export interface Scenario {
@@ -475,6 +483,12 @@ export const scenarios: readonly Scenario[] = [
   { name: 'set-up says that files put there by hand are not seen', of: 'only-own', complaints: unseenUploads },
   { name: 'a template and a workbook can be uploaded', of: 'only-own', complaints: uploads },
   { name: 'next year’s workbooks are made beside those of this year', of: 'double-names', complaints: nextYear },
+  { name: 'a workbook in the bin is told and left there', of: 'bin', complaints: binnedWorkbook },
+  { name: 'a workbook restored from the bin counts again', of: 'bin', complaints: restoredWorkbook },
+  { name: 'a workbook deleted for good is made again', of: 'bin', complaints: deletedWorkbook },
+  { name: 'into results in the bin nothing is written', of: 'bin', complaints: binnedResults },
+  { name: 'without the results that were deleted no mail leaves', of: 'bin', complaints: deletedResults },
+  { name: 'a folder made anew has workbooks of its own', of: 'only-own', complaints: madeAnew },
   { name: 'an office in a shared drive works', of: 'shared-drives', complaints: inSharedDrive },
   { name: 'from half a list nothing is concluded', of: 'half-list', complaints: halfList },
   { name: 'a mailbox without account is notified once', of: 'no-account', complaints: withoutAccount },
