@@ -1,4 +1,5 @@
 /** What each department says about each indicator line: one share per line and department. */
+import { groupsBy } from '../base/groups';
 import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Read } from '../tables/read-row';
@@ -25,7 +26,7 @@ export type Shares = ReadonlyMap<string, readonly Share[]>;
 export function typedShares(rows: Rows, which: 'quantity' | 'lastYear'): Result<Shares> {
   const problems: Problem[] = [];
   const shares: Share[] = [];
-  for (const same of grouped(rows.figures, ({ code, department }) => `${code} ${department}`)) {
+  for (const same of groupsBy(rows.figures, ({ code, department }) => `${code} ${department}`).values()) {
     const cells = same.map((figure) => shareOf(figure, figure[which])).sort(byPlace);
     const usable = cells.filter(({ said }) => said.kind === 'known');
     const first = usable[0] ?? cells.find(({ said }) => said.kind !== 'blank') ?? cells[0];
@@ -42,7 +43,7 @@ export function byCode(shares: readonly Share[], rows: Rows): Shares {
   const order = new Map(rows.departments.map(({ name }, index) => [name, index]));
   const rank = ({ department }: Share): number => order.get(department) ?? order.size;
   const sorted = [...shares].sort((a, b) => rank(a) - rank(b) || (a.department < b.department ? -1 : 1));
-  return new Map(grouped(sorted, ({ code }) => code).map((group) => [group[0]?.code ?? '', group]));
+  return groupsBy(sorted, ({ code }) => code);
 }
 
 /** The place a share is named by in problems. */
@@ -56,16 +57,6 @@ function shareOf({ code, department }: Figure, read: Read<Quantity>): Share {
 
 function byPlace(a: Share, b: Share): number {
   return placeText(firstPlace(a)) < placeText(firstPlace(b)) ? -1 : 1;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 function conflictProblem(first: Share, other: Share): Problem {

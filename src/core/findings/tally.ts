@@ -1,5 +1,6 @@
 /** Counts tasks by their state. */
 import { divide, multiply } from '../base/decimal';
+import { groupsBy } from '../base/groups';
 import type { Rows } from '../rows/rows';
 import type { TaskState } from '../base/state-words';
 import type { NamedTally, Tally, TaskFinding } from './findings';
@@ -46,7 +47,10 @@ function tallies(
   order: readonly string[],
   nameOf: (task: TaskFinding) => string,
 ): readonly NamedTally[] {
-  const groups = new Map<string, TaskFinding[]>(order.map((name) => [name, []]));
-  for (const task of tasks) groups.set(nameOf(task), [...(groups.get(nameOf(task)) ?? []), task]);
-  return [...groups].filter(([, group]) => group.length > 0).map(([name, group]) => ({ name, ...tallyOf(group) }));
+  const groups = groupsBy(tasks, nameOf);
+  const names = new Set([...order, ...groups.keys()]);
+  return [...names].flatMap((name) => {
+    const group = groups.get(name);
+    return group === undefined ? [] : [{ name, ...tallyOf(group) }];
+  });
 }

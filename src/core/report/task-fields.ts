@@ -2,6 +2,7 @@
 import { undatedTasks } from '../findings/completion';
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
+import { groupsBy } from '../base/groups';
 import { placeText, type Place } from '../base/place';
 import { reportStateWords, type TaskState } from '../base/state-words';
 import type { Edition } from '../edition/edition';
@@ -184,22 +185,25 @@ function whole({ findings: { tally, tasks, completionThreshold: threshold } }: R
 }
 
 function sections({ findings }: ReportInput): readonly Group[] {
-  return findings.bySection.map((tally) => group(tally, findings.tasks, ({ task }) => task.section));
+  const tasks = groupsBy(findings.tasks, ({ task }) => task.section);
+  return findings.bySection.map((tally) => group(tally, tasks));
 }
 
 function units({ findings, rows }: ReportInput): readonly Unit[] {
+  const departments = new Map(rows.departments.map((one) => [one.name, one]));
+  const tasks = groupsBy(findings.tasks, ({ task }) => task.lead);
   return findings.byDepartment.map((tally) => {
-    const department = rows.departments.find(({ name }) => name === tally.name);
+    const department = departments.get(tally.name);
     return {
-      ...group(tally, findings.tasks, ({ task }) => task.lead),
+      ...group(tally, tasks),
       inGroup: department?.inGroup ?? false,
       place: department?.place ?? null,
     };
   });
 }
 
-function group(tally: NamedTally, tasks: readonly TaskFinding[], key: (finding: TaskFinding) => string | null): Group {
-  return { name: tally.name, tally, tasks: tasks.filter((finding) => key(finding) === tally.name), threshold: null };
+function group(tally: NamedTally, tasks: ReadonlyMap<string | null, readonly TaskFinding[]>): Group {
+  return { name: tally.name, tally, tasks: tasks.get(tally.name) ?? [], threshold: null };
 }
 
 function activeUnits(departments: ReportInput['rows']['departments']): Traced {
