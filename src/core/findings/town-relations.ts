@@ -3,7 +3,14 @@ import { sum } from '../base/decimal';
 import type { Result } from '../base/problem';
 import type { Edition, Relation } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
-import { spoiltCodes, violated, violationProblem, type Known, type KnownNumbers } from '../rows/figure-checks';
+import {
+  nearestOnes,
+  spoiltCodes,
+  violated,
+  violationProblem,
+  type Known,
+  type KnownNumbers,
+} from '../rows/figure-checks';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { isAnswer, knownValue, qualifierOf } from '../rows/said';
@@ -20,7 +27,8 @@ export function checkedShares(shares: Shares, rows: Rows, settings: Settings): R
   const known = townNumbers(shares, rows, edition);
   const typed = typedBy(rows.figures);
   const open = rows.meanings.relations.filter((relation) => isOpen(relation, { shares, typed, numbers }));
-  const violations = open.flatMap((relation) => violated(relation, known, numbers));
+  const broken = open.flatMap((relation) => violated(relation, known, numbers));
+  const violations = nearestOnes(broken, rows.meanings.relations);
   const spoilt = spoiltCodes(violations);
   return {
     value: spoilt.size === 0 ? shares : new Map([...shares].map(([code, all]) => [code, emptied(code, all, spoilt)])),

@@ -65,9 +65,10 @@ export function checkedFigures(
 ): Result<readonly Figure[]> {
   const exact = (code: string): Known | null => exactFigure(code, figures);
   const texts = [...explanations, ...figures.map(({ note }) => note)];
-  const violations = meanings.relations
+  const broken = meanings.relations
     .flatMap((relation) => violated(relation, { atLeast: exact, all: exact }, numbers))
     .map(explained(texts));
+  const violations = nearestOnes(broken, meanings.relations);
   const spoilt = spoiltCodes(violations);
   return {
     value: figures.map((figure) =>
@@ -89,6 +90,30 @@ export function violated(relation: Relation, known: KnownNumbers, numbers: Setti
   const rightValue = setting?.value ?? total(right);
   const holds = isSum ? leftValue === rightValue : leftValue <= rightValue;
   return holds ? [] : [{ relation, left, right, leftValue, rightValue }];
+}
+
+/**
+ * Without those that say of one mistake what another says nearer to it: where 合格 is larger than 参考 and 参考 fits 应考, that 合格 is
+ * larger than 应考 too says nothing against 应考.
+ */
+export function nearestOnes(violations: readonly Violation[], relations: readonly Relation[]): readonly Violation[] {
+  if (violations.length < 2) return violations;
+  const broken = new Map(violations.map(({ relation }) => [keyOf(relation), relation.level]));
+  const isFar = ({ left, right, level }: Relation): boolean =>
+    relations.some((near) => {
+      const told = broken.get(`${sideOf(left)} ${sideOf(near.left)}`);
+      const isTold = told === 'error' || (told !== undefined && told === level);
+      return isTold && sideOf(near.right) === sideOf(right) && !broken.has(keyOf(near));
+    });
+  return violations.filter(({ relation }) => relation.relation === '=' || !isFar(relation));
+}
+
+function keyOf({ left, right }: Relation): string {
+  return `${sideOf(left)} ${sideOf(right)}`;
+}
+
+function sideOf(codes: readonly string[]): string {
+  return codes.join('+');
 }
 
 /** A setting is no figure; one that is not given judges nothing. */

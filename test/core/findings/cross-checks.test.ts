@@ -276,6 +276,14 @@ describe('relations that must hold, or neither side is printed', () => {
     expect(judge(office).findings.indicators.map(({ value }) => value)).toEqual([null, null]);
   });
 
+  it('a part too large for the nearest whole is told once, and a whole further off that fits stays', () => {
+    const office: Office = { 司法所: { figures: 'D9.1=10 D9.2=8 D9.3=100' } };
+    expect(says(office, 'part-exceeds-whole')).toEqual([expect.stringContaining('合格人数 100 大于')]);
+    expect(valuesFrom(office, 'D4')).toEqual([10]);
+    const all: Office = { 司法所: { figures: 'D9.1=5 D9.2=8 D9.3=100' } };
+    expect(says(all, 'part-exceeds-whole')).toHaveLength(3);
+  });
+
   it('10 and 12 are doubts once somebody has said why', () => {
     const over = { team: { ...whole, established: 3 }, says: '超编1名，系改革划转' };
     expect(says({ 司法所: over }, exceeds)).toEqual([expect.stringMatching(/^doubt /u)]);
