@@ -84,7 +84,10 @@ function believed(world: World, department: Department): Believed {
   const book = layBook(world, department, `${department.name}.xlsx`);
   const typed = new Map([...department.answers].map(([code, answer]) => [code, saidIn(answer)]));
   const exact = (code: string): Fraction | null => numberIn(typed.get(code)?.given ?? null);
-  const broken = world.rules.relations.filter((relation) => isBroken(relation, exact, exact, world.numbers));
+  const broken = once(
+    world.rules.relations.filter((relation) => isBroken(relation, exact, exact, world.numbers)),
+    world.rules.relations,
+  );
   const spoilt = new Set(broken.flatMap((relation) => codesOf(relation, exact)));
   const spots = broken.map(({ left }) => book.figure(left.find((code) => exact(code) !== null) ?? ''));
   for (const code of spoilt) typed.set(code, { given: null, why: 'refused' });
@@ -154,6 +157,20 @@ function isBroken(
   return isSum ? difference !== 0 : difference > 0;
 }
 
+/** A number too large for what it is part of is too large for whatever takes that in: that one is not to blame. */
+function once(broken: readonly Relation[], relations: readonly Relation[]): readonly Relation[] {
+  const same = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
+  const fits = relations.filter((relation) => !broken.includes(relation));
+  return broken.filter(
+    (far) =>
+      far.isSum ||
+      !broken.some(
+        (near) =>
+          same(near.left, far.left) && fits.some(({ left, right }) => same(left, near.right) && same(right, far.right)),
+      ),
+  );
+}
+
 /** The figures that a broken relation takes with it. */
 function codesOf({ left, right, carried }: Relation, known: NumberOf): readonly string[] {
   return [...left, ...right, carried].filter((code) => code !== '' && known(code) !== null);
@@ -171,7 +188,10 @@ function withoutTownContradictions(
   };
   const all = (code: string): Fraction | null =>
     given(code).length === (shares.get(code) ?? []).length ? atLeast(code) : null;
-  const broken = world.rules.relations.filter((relation) => isBroken(relation, atLeast, all, world.numbers));
+  const broken = once(
+    world.rules.relations.filter((relation) => isBroken(relation, atLeast, all, world.numbers)),
+    world.rules.relations,
+  );
   const spoilt = new Set(broken.flatMap((relation) => codesOf(relation, atLeast)));
   const spots = broken.map(({ left }): Spot => {
     const code = left.find((one) => atLeast(one) !== null) ?? '';
