@@ -1,7 +1,7 @@
 /** Finds the parts of the office's workspace by name, in two list calls; on Drive what set-up made also by its id. */
 import type { JobAnswer } from '../../contract/answer';
 import { readRemedies } from '../../core/base/read-failure';
-import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
+import { folderNames, hubName, resultsName, rulesName, type FolderRole } from '../../core/base/office-names';
 import { bareName } from '../../core/base/text';
 import {
   createFolder,
@@ -13,7 +13,7 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
-import { departmentKey, knownFiles, resultsKey, type KnownFile } from '../../google/drive/known-files';
+import { departmentKey, knownFiles, resultsKey, rulesKey, type KnownFile } from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
 import { otherLogins } from './account';
 import { refusedAnswer } from './job-answer';
@@ -33,6 +33,8 @@ export interface Workspace {
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
   readonly hub: DriveEntry;
   readonly results: DriveEntry | null;
+  /** How departments' own workbooks are read; null before anything was confirmed. */
+  readonly rules: DriveEntry | null;
   /** All folders in the root. */
   readonly rootFolders: readonly DriveEntry[];
   /** Ids of the folders that exist. */
@@ -117,7 +119,14 @@ export function unseenText(): string {
 function fromMemory(ids: WorkspaceIds): Workspace | null {
   const known = knownFiles();
   if (known.size === 0) return null;
-  return { ...blankWorkspace(ids), isSeen: false, known, results: resultsOf(known), years: yearsOf(ids, () => []) };
+  return {
+    ...blankWorkspace(ids),
+    isSeen: false,
+    known,
+    results: resultsOf(known),
+    rules: rulesOf(known),
+    years: yearsOf(ids, () => []),
+  };
 }
 
 function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: WorkspaceIds): Workspace {
@@ -132,7 +141,16 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
     rootFolders: [],
   };
   return {
-    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, folders: {} },
+    ...{
+      root,
+      isOnDrive,
+      isSeen: true,
+      owner,
+      hub: spreadsheetEntry(hub, hubName),
+      results: null,
+      rules: null,
+      folders: {},
+    },
     ...{ ...nothing, known: new Map(), years: null },
   };
 }
@@ -140,6 +158,11 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
 function resultsOf(known: Workspace['known']): DriveEntry | null {
   const results = known.get(resultsKey);
   return results === undefined ? null : spreadsheetEntry(results.id, resultsName);
+}
+
+function rulesOf(known: Workspace['known']): DriveEntry | null {
+  const rules = known.get(rulesKey);
+  return rules === undefined ? null : spreadsheetEntry(rules.id, rulesName);
 }
 
 function yearsOf(
@@ -200,14 +223,15 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
-  const isResults = ({ mimeType, name }: DriveEntry): boolean =>
-    mimeType === spreadsheetType && bareName(name) === resultsName;
+  const ownBook = (called: string): DriveEntry | null =>
+    top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
   return {
     ...blankWorkspace(ids),
     known,
     years: yearsOf(ids, (folder) => inside.filter(({ parent }) => parent === folder)),
     hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
-    results: resultsOf(known) ?? top.find(isResults) ?? null,
+    results: resultsOf(known) ?? ownBook(resultsName),
+    rules: rulesOf(known) ?? ownBook(rulesName),
     folders,
     rootFolders: topFolders,
     blocked: Object.entries(folderNames)

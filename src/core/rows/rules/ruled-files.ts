@@ -29,7 +29,7 @@ export function ruledFiles(
     return { files: files.map((one) => ({ ...one, grids: one.grids && named(one.grids) })), problems: [] };
   }
   const known = directory();
-  const own = files.map((file) => ({ file, rules: rules.filter((rule) => isRuleOf(rule, file.file, known)) }));
+  const own = files.map((file) => ({ file, rules: rulesOfFile(rules, file.file, known) }));
   const ruled = own.map(({ file, rules: of }) => {
     if (file.grids === null) return { file, problems: [] };
     const { grids, problems } = withRules(named(file.grids), of, edition.declared);
@@ -41,6 +41,11 @@ export function ruledFiles(
     files: ruled.map(({ file }) => file),
     problems: [...ruled.flatMap(({ problems }) => problems), ...strangers(strange, files, known)],
   };
+}
+
+/** The rules of the workbook of that name. */
+export function rulesOfFile(rules: readonly PlacedRule[], file: string, directory: Directory): readonly PlacedRule[] {
+  return rules.filter((rule) => isRuleOf(rule, file, directory));
 }
 
 /** The name of the file is the department's, one of its other names, or what stands in the rule. */

@@ -65,7 +65,7 @@ export function ruleKey({ department, sheet, kind, name }: Rule): string {
 }
 
 /** The rules kept before with those confirmed now, which take the place of others on the same things; the others stay as they are. */
-export function mergedRules(kept: readonly Rule[], confirmed: readonly Rule[]): readonly Rule[] {
+export function mergedRules<R extends Rule>(kept: readonly R[], confirmed: readonly R[]): readonly R[] {
   const own = new Map(confirmed.map((rule) => [ruleKey(rule), rule]));
   const present = new Set(kept.map(ruleKey));
   return [

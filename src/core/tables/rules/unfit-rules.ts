@@ -6,11 +6,18 @@ import { searchedRows } from '../find-header';
 import { titleKey } from '../find-sheet';
 import { leftWord, type PlacedRule, type Rule } from './rule';
 
+/** Whether the workbook has what the rule speaks of; words and rows come and go. */
+export function isFit({ sheet, kind, name }: Rule, grids: readonly Grid[]): boolean {
+  const grid = grids.find((one) => titleKey(one.sheet) === titleKey(sheet));
+  return grid !== undefined && (kind !== 'column' || holdsText(grid, name));
+}
+
 /** One doubt for each rule that found nothing to hold for, and one for each sheet whose headers are others. */
 export function unfitRules(grids: readonly Grid[], rules: readonly PlacedRule[]): readonly Problem[] {
   const sheetOf = ({ sheet }: Rule): Grid | undefined => grids.find((grid) => titleKey(grid.sheet) === titleKey(sheet));
   const lost = new Map<string, PlacedRule>();
-  for (const rule of rules) if (sheetOf(rule) === undefined && !lost.has(titleKey(rule.sheet))) lost.set(titleKey(rule.sheet), rule);
+  for (const rule of rules)
+    if (sheetOf(rule) === undefined && !lost.has(titleKey(rule.sheet))) lost.set(titleKey(rule.sheet), rule);
   const file = grids[0]?.workbook ?? '';
   return [
     ...[...lost.values()].map((rule) => withoutSheet(rule, file)),
@@ -66,7 +73,9 @@ function otherShape(grid: Grid, rule: PlacedRule, rules: readonly PlacedRule[]):
 }
 
 function columnsOf({ sheet }: Rule, rules: readonly PlacedRule[]): readonly string[] {
-  return rules.filter((one) => one.kind === 'column' && titleKey(one.sheet) === titleKey(sheet)).map(({ name }) => name);
+  return rules
+    .filter((one) => one.kind === 'column' && titleKey(one.sheet) === titleKey(sheet))
+    .map(({ name }) => name);
 }
 
 /** The texts of the row that names most of what was confirmed. */
@@ -74,7 +83,9 @@ function likestRow({ rows }: Grid, said: readonly string[]): readonly string[] {
   const keys = new Set(said.map(headerKey));
   const texts = rows
     .slice(0, lookedRows)
-    .map((cells) => cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [shapeText([cell.shown])])));
+    .map((cells) =>
+      cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [shapeText([cell.shown])])),
+    );
   const count = (row: readonly string[]): number => row.filter((text) => keys.has(headerKey(text))).length;
   return texts.reduce<readonly string[]>((best, row) => (count(row) > count(best) ? row : best), []);
 }

@@ -20,7 +20,13 @@ const ledger = gridOf(
   ],
   { workbook: '司法所.xlsx', sheet: '落实2022年' },
 );
-const people = gridOf([['姓名', '电话'], ['某甲', '不写']], { workbook: '司法所.xlsx', sheet: '人员' });
+const people = gridOf(
+  [
+    ['姓名', '电话'],
+    ['某甲', '不写'],
+  ],
+  { workbook: '司法所.xlsx', sheet: '人员' },
+);
 
 type Line = readonly [sheet: string, name: string, as: string];
 const confirmed: readonly Line[] = [
@@ -61,7 +67,9 @@ it('reads a ledger without our names, numbers or words by what was confirmed of 
   expect(told(read, 'sheet-left')).toEqual([
     '司法所.xlsx 人员：工作表“人员”按确认的读法不读取。要读取的，请在“接入台账”里改。',
   ]);
-  expect(read.accounts.filter(({ workbook }) => workbook === '司法所.xlsx').map(({ unread }) => unread)).toEqual([0, 0]);
+  expect(read.accounts.filter(({ workbook }) => workbook === '司法所.xlsx').map(({ unread }) => unread)).toEqual([
+    0, 0,
+  ]);
 });
 
 it('holds for the department by any of its names, and for no other', () => {
@@ -109,15 +117,24 @@ it('shows where a later file differs from what was confirmed', () => {
     '司法所.xlsx 落实2022年：表头与确认读法时不同：多了“办结日”“难处”，少了“办妥”。请在“接入台账”里看一遍再确认。',
   ]);
   expect(told(read, 'rule')).toEqual([
-    expect.stringContaining('列对应.xlsx 列对应!D7：“司法所.xlsx”的“落实”里没有“办妥”列（完成日期），这一条没有用上'),
     expect.stringContaining('列对应.xlsx 列对应!D13：“司法所.xlsx”里没有工作表“人员”'),
+    expect.stringContaining('列对应.xlsx 列对应!D7：“司法所.xlsx”的“落实”里没有“办妥”列（完成日期），这一条没有用上'),
   ]);
 });
 
 it('finds the header in the row that was said, however far down', () => {
   const preface = Array.from({ length: 14 }, (_, index) => [`说明第${String(index + 1)}条`]);
-  const far = gridOf([...preface, ['任务编号', '状态'], ['A-01', '推进中']], { workbook: '司法所.xlsx', sheet: '月报' });
+  const far = gridOf([...preface, ['任务编号', '状态'], ['A-01', '推进中']], {
+    workbook: '司法所.xlsx',
+    sheet: '月报',
+  });
   expect(office([['月报', '', '任务进展']], [far]).value.progress).toEqual([]);
-  const read = office([['月报', '', '任务进展'], ['月报', '表头', '第15行']], [far]);
+  const read = office(
+    [
+      ['月报', '', '任务进展'],
+      ['月报', '表头', '第15行'],
+    ],
+    [far],
+  );
   expect(read.value.progress.map(({ taskId }) => taskId)).toEqual(['A-01']);
 });
