@@ -90,7 +90,7 @@ interface Noted {
 
 /**
  * On Drive the department's mailbox may edit its workbook; a mailbox that is none is told at its cell. What came of it is kept:
- * nothing is tried again until the mailbox or the setting is another.
+ * what was refused is not tried again until the mailbox or the setting is another, what the service did not do is.
  */
 function share({ workspace, settings }: Hub, department: Department, { key, noted }: Noted): readonly Problem[] {
   const { name, mailbox } = department;
@@ -105,7 +105,7 @@ function share({ workspace, settings }: Hub, department: Department, { key, note
   if (noted.refused === hash) return [unshared(department, noted.id, '上次没有共享成，没有再试')];
   const outcome = shareWith(noted.id, read.address, settings.shareNotices);
   if (typeof outcome === 'object') {
-    keepFile(key, { id: noted.id, name, refused: hash });
+    if (outcome.isLasting) keepFile(key, { id: noted.id, name, refused: hash });
     return [unshared(department, noted.id, outcome.refused)];
   }
   keepFile(key, { id: noted.id, name, shared: hash });

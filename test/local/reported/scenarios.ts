@@ -185,6 +185,25 @@ async function forbiddenShare(): Promise<readonly string[]> {
   ];
 }
 
+/** What the service only failed to do is done the next time. */
+async function interruptedShare(): Promise<readonly string[]> {
+  const world = await unsetWorld();
+  const fail: Meddler = (name, _, make) => {
+    if (name === 'Drive.Permissions.create') throw new Error('We’re sorry, a server error occurred.');
+    return make();
+  };
+  const first = await runJob(world, owner, ['set-up', setUp], fail);
+  await runJob(world, owner, ['set-up', setUp]);
+  const editors = world.editors.get('填报/司法所.xlsx');
+  return [
+    ...unless(
+      first.problems.some(({ code }) => code === 'share-refused'),
+      'it is not told',
+    ),
+    ...unless(editors?.has('sfs@town.example') === true, 'it was not tried again'),
+  ];
+}
+
 /** A job and its order. */
 type Job = readonly [string, unknown];
 
@@ -492,6 +511,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'an office in a shared drive works', of: 'shared-drives', complaints: inSharedDrive },
   { name: 'from half a list nothing is concluded', of: 'half-list', complaints: halfList },
   { name: 'a mailbox without account is notified once', of: 'no-account', complaints: withoutAccount },
+  { name: 'a share that was interrupted is made the next time', of: 'unavailable', complaints: interruptedShare },
   { name: 'where sharing is forbidden there is a way out', of: 'sharing-forbidden', complaints: forbiddenShare },
   {
     name: 'a consent not given is told before anything is done',
