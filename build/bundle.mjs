@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
-import { packedEditions, writeEditions } from './editions.mjs';
+import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
 import { thirdPartyTexts } from './third-party.mjs';
@@ -32,7 +32,7 @@ function listPushed(names) {
   writeFileSync('build/out/google-files.json', `${JSON.stringify([...names].sort(), null, 2)}\n`);
 }
 
-/** Gives the names of the papers' files. */
+/** Gives the names of the files beside the code. */
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
@@ -42,7 +42,7 @@ async function bundleForGoogle() {
     write: false,
     outfile: 'build/out/google/Code.js',
     plugins: [lighterPackages],
-    define: { packedEditions: JSON.stringify(packedEditions(texts)) },
+    define: { pushedEditions: JSON.stringify(pushedEditions(texts)) },
     logLevel: 'warning',
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });
@@ -60,7 +60,7 @@ async function bundleForGoogle() {
   writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
   // HTML files are pushed beside the code and cost nothing when the code starts.
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
-  return writePapers(papers).map(writeAsset);
+  return [...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
 }
 
 function writeAsset({ name, bytes }) {

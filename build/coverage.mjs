@@ -207,16 +207,18 @@ function coverageText() {
     `Supported: ${names(requests.supported)}.`,
     refusedLine(requests.declared, requests.supported),
     '## Google as it is reported to behave',
-    'Nothing here was seen on Google by this project. `src/local/reported` answers in these ways; tests of the Google mode run on it ' +
-      'with all of them switched on, `npm run fuzz -- google` with each of them off and on. sure: Google’s documentation or several ' +
+    'Nothing here was seen on Google by this project. `src/local/reported` answers in these ways, but for what comes by chance or from ' +
+      'one moment on, which tests put in the place of a call. Tests of the Google mode run on it with all of them switched on, ' +
+      '`npm run fuzz -- google` with each of them off and on. sure: Google’s documentation or several ' +
       'live reports; likely: one live report; guess: concluded from such.',
     table(
-      ['key', 'member', 'behaviour', 'source', 'sure?'],
-      readBehaviours().map(({ key, member, behaviour, source, certainty }) => [
+      ['key', 'member', 'behaviour', 'source', 'played', 'sure?'],
+      readBehaviours().map(({ key, member, behaviour, source, played, certainty }) => [
         `\`${key}\``,
         member,
         behaviour,
         source,
+        played,
         certainty,
       ]),
     ),

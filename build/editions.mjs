@@ -36,12 +36,21 @@ export async function compiledTexts(root) {
   return { editions, texts: textsOf(editions, core.lineForms), papers };
 }
 
-/** What `src/main.ts` takes the editions from: small, and nothing for the code's start to read. */
-export function packedEditions(texts) {
-  return texts.map((text) => {
-    const end = text.indexOf('\n');
-    return { name: text.slice(0, end), packed: gzipSync(text.slice(end + 1), { level: 9 }).toString('base64') };
+/** What `src/main.ts` knows of the editions before one is opened. */
+export function pushedEditions(texts) {
+  return texts.map((text) => ({ name: text.slice(0, text.indexOf('\n')), key: JSON.parse(bodyOf(text)).key }));
+}
+
+/** Each edition as a file that is pushed beside the code: nothing for the code's start to read. */
+export function editionAssets(texts) {
+  return pushedEditions(texts).map(({ key }, index) => {
+    const packed = gzipSync(bodyOf(texts[index]), { level: 9 });
+    return { name: `edition-${key}`, bytes: packed };
   });
+}
+
+function bodyOf(text) {
+  return text.slice(text.indexOf('\n') + 1);
 }
 
 /** What the sources declare of editions. */

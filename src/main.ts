@@ -1,16 +1,16 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
 import { editionsFrom } from './core/edition/open-edition';
+import { editionText } from './google/assets';
 import { showPage } from './google/dialogs';
-import { unpackedText } from './google/gzip';
 import { addMenu } from './google/menu';
 import { watchRun } from './google/progress';
 import { startJob } from './jobs/job-list';
 import { heartbeatNote } from './jobs/manage-timer';
 import { runTick } from './jobs/run-tick';
 
-/** The editions of this bundle, put here by the build; a text is unpacked when its edition is opened. */
-declare const packedEditions: readonly { readonly name: string; readonly packed: string }[];
-const editions = editionsFrom(packedEditions.map(({ name, packed }) => ({ name, body: () => unpackedText(packed) })));
+/** The editions that are pushed with this bundle, put here by the build; each is read when it is opened. */
+declare const pushedEditions: readonly { readonly name: string; readonly key: string }[];
+const editions = editionsFrom(pushedEditions.map(({ name, key }) => ({ name, body: () => editionText(key) })));
 
 /** Simple trigger: builds the menu, with how long ago the reminders last looked by themselves. */
 export function onOpen(): void {

@@ -1,7 +1,7 @@
 /** The program broken on purpose: the sources with one place changed, and the bundle made of them. */
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { packedEditions } from '../editions.mjs';
+import { pushedEditions } from '../editions.mjs';
 import { lighterPackages } from '../lighter-packages.mjs';
 
 /** An esbuild plugin; the change is file, text as it stands there once, and text in its place. */
@@ -27,7 +27,7 @@ export async function mutantOf(change) {
     bundle: true,
     write: false,
     plugins: [changed(change), lighterPackages],
-    define: { packedEditions: JSON.stringify(packedEditions(texts)) },
+    define: { pushedEditions: JSON.stringify(pushedEditions(texts)) },
     target: 'es2020',
   };
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'nianbao', charset: 'utf8' });

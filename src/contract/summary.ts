@@ -110,6 +110,10 @@ interface TaskCounts extends Readonly<Record<TaskState, number>> {
   readonly total: number;
   readonly due: number;
   readonly rate: number | null;
+  /** The rate as the report prints it, `—` for none. */
+  readonly rateText: string;
+  /** Of those running: not done, and nobody can read by when they should be. */
+  readonly undated: number;
 }
 
 export interface Summary {

@@ -63,17 +63,26 @@ function whole<T extends { incompleteSearch?: boolean | undefined }>(answer: T):
   return answer;
 }
 
+/** `gone`: deleted for good, or not to be seen by whoever runs the script. */
+export type Whereabouts = 'there' | 'binned' | 'gone';
+
 /**
- * Whether the file is there for whoever runs the script, and not in the bin. A script of scope drive.file sees what it made
- * for this person, whatever the person may see. One call.
+ * Where the file is for whoever runs the script. A script of scope drive.file sees what it made for this person, whatever the
+ * person may see. One call.
  */
-export function isSeen(id: string): boolean {
+export function whereaboutsOf(id: string): Whereabouts {
   try {
-    return patiently(() => given(drive().Files.get(id, { fields: 'trashed', ...anyDrive }))).trashed !== true;
+    const { trashed } = patiently(() => given(drive().Files.get(id, { fields: 'trashed', ...anyDrive })));
+    return trashed === true ? 'binned' : 'there';
   } catch (error) {
-    if (isOutOfReach(error)) return false;
+    if (isOutOfReach(error)) return 'gone';
     throw error;
   }
+}
+
+/** Whether the file is there for whoever runs the script, and not in the bin. One call. */
+export function isSeen(id: string): boolean {
+  return whereaboutsOf(id) === 'there';
 }
 
 /** Minutes from the last change of one to that of the other; negative when the other was changed before. */

@@ -18,7 +18,7 @@ const kinds: readonly (readonly [ReadFault, RegExp])[] = [
   ],
   [
     'file',
-    /not supported for this document|invalid|parse range|corrupt|damaged|password|encrypt|too large|无法读取|没有读取|损坏|加密|密码|无效|不是有效|不是 \.|空文件|旧版|含有宏|解析范围|不支持|超出|不正常|字符|链接/iu,
+    /超过 ?\d+ ?MB|not supported for this document|invalid|parse range|corrupt|damaged|password|encrypt|too large|无法读取|没有读取|损坏|加密|密码|无效|不是有效|不是 \.|空文件|旧版|含有宏|解析范围|不支持|超出|不正常|字符|链接/iu,
   ],
 ];
 

@@ -5,7 +5,7 @@ import { Refusal } from '../core/base/refusal';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { failureOf } from './read-failure';
+import { failureOf, isOutOfReach } from './read-failure';
 import { serviceError } from './service-words';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
@@ -74,6 +74,17 @@ function presentSheets(id: string): readonly PresentSheet[] {
   const fields = 'sheets(properties(sheetId,title))';
   const { sheets: present = [] } = paced(() => sheets().Spreadsheets.get(id, { fields }));
   return present.map(({ properties }) => ({ id: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
+}
+
+/** Whether whoever runs the script may open the workbook, though Drive shows the script none. One call. */
+export function canOpen(id: string): boolean {
+  try {
+    presentSheets(id);
+    return true;
+  } catch (error) {
+    if (isOutOfReach(error)) return false;
+    throw error;
+  }
 }
 
 /** Whether a workbook can be opened and holds no value: one made by a run that was ended before it filled it. */

@@ -15,7 +15,7 @@ import { organNamed } from '../core/settings/organ-of-hub';
 import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, isSeen } from '../google/folders';
-import { keepFile, resultsKey } from '../google/drive/known-files';
+import { forgetFiles, keepFile, resultsKey } from '../google/drive/known-files';
 import {
   boundSpreadsheet,
   rememberIds,
@@ -102,6 +102,7 @@ function makeAll(order: SetUpOrder, made: WrittenFile[], edition: Edition, editi
   const remembered = withOwner(kept);
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText()), details: { canMakeAnew: true } satisfies SetUpDetails };
+  if (isLost) forgetFiles();
   const bare = makeHub(isLost ? null : remembered, () => starterDraft(order, edition), made);
   if (isTooLate(order, made)) return refusedAnswer(namesTooLate);
   return makeRest(order, { made, bare, edition }, editions);
@@ -140,7 +141,7 @@ function makeRest(
 
 /** Where a colleague reminds before the first check, the ledger needs a workbook that only this person can make. */
 function makeResults({ isOnDrive, known, results, root }: Workspace): void {
-  if (!isOnDrive || known.has(resultsKey)) return;
+  if (!isOnDrive || (results !== null && known.get(resultsKey)?.id === results.id)) return;
   keepFile(resultsKey, { id: results?.id ?? createSpreadsheet(resultsName, root), name: resultsName });
 }
 

@@ -97,6 +97,11 @@ function putWorkbook(found: Workspace, order: UploadOrder, bytes: Uint8Array, ed
       `“单位”表里没有“${name}”。请把文件名改成单位名称，如“${departments[0]?.name ?? ''}.xlsx”，再上传。`,
     );
   }
+  if (departments.some((one) => one.name === name && one.spreadsheet !== null)) {
+    return refusedAnswer(
+      `“单位”表里 ${name} 有“填报表链接”，读的是链接里的表，没有上传。要改用上传的，请先清空该链接。`,
+    );
+  }
   const isPresent = workspace.departments.some((entry) => bareName(entry.name) === name);
   if (isPresent && !order.instead) return isThere(`${name} 的填报表`);
   const id = createSpreadsheetOf(name, ensureFolder(workspace, 'departments'), bytes);

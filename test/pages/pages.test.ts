@@ -51,6 +51,8 @@ needs('a browser', () => {
       cancelled: 0,
       due: 2,
       rate: 8.45,
+      rateText: '8.5%',
+      undated: 0,
     },
     lights: { green: 1, blue: 0, yellow: 1, red: 1, grey: 0 },
     tasks: [

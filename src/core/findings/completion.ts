@@ -79,16 +79,28 @@ export function partialCompletion(
 ): PartialFigure {
   const { done: numerator, due: denominator } = tally;
   const undated = undatedTasks(tasks).length;
-  const left = [leftOut(tally), ...(undated > 0 ? [`时限不明${String(undated)}项`] : [])].filter((part) => part !== '');
-  return { value: rate, text: `${shown}（${left.join('、')}，未计入）`, numerator, denominator, isPrinted };
+  return {
+    value: rate,
+    text: `${shown}（${leftOut({ ...tally, undated })}，未计入）`,
+    ...{ numerator, denominator, isPrinted },
+  };
 }
 
-/** `未报11项、待核实1项`; empty when the state of all is known. */
-export function leftOut({ unreported, unclear }: Pick<Tally, 'unreported' | 'unclear'>): string {
-  const counts = { unreported, unclear };
-  return (['unreported', 'unclear'] as const)
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${taskStateWords[state]}${String(counts[state])}项`)
+/** `未报11项、待核实1项、时限不明1项`; empty when the rate speaks for all. */
+export function leftOut({
+  unreported,
+  unclear,
+  undated = 0,
+}: Pick<Tally, 'unreported' | 'unclear'> & { readonly undated?: number }): string {
+  const { unreported: unreportedWord, unclear: unclearWord } = taskStateWords;
+  const counts = [
+    [unreportedWord, unreported] as const,
+    [unclearWord, unclear] as const,
+    ['时限不明', undated] as const,
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${word}${String(count)}项`)
     .join('、');
 }
 

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings';
 import { areaFindings } from './area-findings';
 import { townDoubts } from './doubts/doubts';
 import type { Findings } from './findings';
-import { indicatorFindings } from './indicator-findings';
+import { indicatorFindings, isCompletion } from './indicator-findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from './tally';
 import { taskFindings } from './task-findings';
 
@@ -25,6 +25,7 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
       asOf: settings.asOf,
       tasks: tasks.value,
       tally,
+      completionThreshold: rows.indicators.find((line) => isCompletion(line, settings.edition))?.threshold ?? null,
       bySection: tallyBySection(tasks.value, settings.edition.sections.tasks),
       byDepartment: tallyByDepartment(tasks.value, rows.departments),
       indicators: indicators.value,

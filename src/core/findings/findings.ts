@@ -180,6 +180,8 @@ export interface Findings {
   readonly asOf: Day;
   readonly tasks: readonly TaskFinding[];
   readonly tally: Tally;
+  /** Of the line of 指标 that is the rate of the tasks, in percent; null where there is no such line, or none is set. */
+  readonly completionThreshold: number | null;
   readonly bySection: readonly NamedTally[];
   readonly byDepartment: readonly NamedTally[];
   readonly indicators: readonly IndicatorFinding[];

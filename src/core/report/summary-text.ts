@@ -1,7 +1,6 @@
 /** The summary as the clerk reads it on the screen. */
 import type { AreaLine, Summary, TaskLine } from '../../contract/summary';
 import { longDay } from '../base/day';
-import { percentDigits } from '../base/decimal';
 import { problemText, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
 import { leftOut } from '../findings/completion';
@@ -43,14 +42,13 @@ const mark: Readonly<Record<Problem['level'], string>> = { error: '✗', doubt: 
 
 function headLines(summary: Summary): string[] {
   const { counts, lights } = summary;
-  const rate = counts.rate === null ? '—' : `${percentDigits(counts.rate)}%`;
   const byLight = (['green', 'blue', 'yellow', 'red', 'grey'] as const)
     .map((light) => `${lightWords[light]} ${String(lights[light])}`)
     .join('，');
   return [
     `${summary.town}${String(summary.year)}年度${summary.edition}${summary.sample ? '（示例数据，纯属虚构）' : ''}，核算日 ${longDay(summary.asOf)}`,
     `任务 ${String(counts.total)} 项：完成 ${String(counts.done)}，未到期或持续 ${String(counts.running)}，${reportStateWords.overdue} ${String(counts.overdue)}，${unreportedText(counts.unreported)}${unclearText(counts.unclear)}` +
-      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${rate}${coverageText(counts)}（${byLight}）`,
+      `${reportStateWords.deferred} ${String(counts.deferred)}，${reportStateWords.cancelled} ${String(counts.cancelled)}；完成率 ${counts.rateText}${coverageText(counts)}（${byLight}）`,
   ];
 }
 

@@ -1,11 +1,13 @@
 /** What a run found, as one plain object: printed as text for the clerk, as JSON for programs. */
 import type { ProblemLine } from '../../contract/problem-line';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../../contract/summary';
+import { percentDigits } from '../base/decimal';
 import { placeText } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type { Light } from '../base/state-words';
 import { standingWords } from '../edition/indicator-words';
 import { standardText } from '../edition/standard-text';
+import { undatedTasks } from '../findings/completion';
 import type { Findings, IndicatorFinding, TaskFinding, ToldArea } from '../findings/findings';
 import type { Settings } from '../settings/settings';
 import type { SheetAccount } from '../tables/account/cell-account';
@@ -23,7 +25,7 @@ export function summaryFromFindings(
     town: settings.town,
     asOf: findings.asOf,
     sample: settings.sample,
-    counts: findings.tally,
+    counts: countsOf(findings),
     lights: countLights(findings.tasks),
     tasks: findings.tasks.map(taskLine),
     indicators: findings.indicators.map(indicatorLine),
@@ -55,6 +57,11 @@ export function problemLines(problems: readonly Problem[]): ProblemLine[] {
     reason: problem.reason,
     expected: problem.expected,
   }));
+}
+
+function countsOf({ tally, tasks, completionThreshold }: Findings): Summary['counts'] {
+  const rateText = tally.rate === null ? '—' : `${percentDigits(tally.rate, completionThreshold)}%`;
+  return { ...tally, rateText, undated: undatedTasks(tasks).length };
 }
 
 function countLights(tasks: readonly TaskFinding[]): Record<Light, number> {

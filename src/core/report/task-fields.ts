@@ -1,6 +1,5 @@
 /** Fields of the year's tasks: counts, completion rate, and lists by state, section and department. */
 import { undatedTasks } from '../findings/completion';
-import { isCompletion } from '../findings/indicator-findings';
 import { longDay } from '../base/day';
 import { percentDigits } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
@@ -180,9 +179,8 @@ function overdueLeads(group: Group): readonly Traced[] {
   );
 }
 
-function whole({ findings, rows, settings }: ReportInput): Group {
-  const line = rows.indicators.find((one) => isCompletion(one, settings.edition));
-  return { name: '', tally: findings.tally, tasks: findings.tasks, threshold: line?.threshold ?? null };
+function whole({ findings: { tally, tasks, completionThreshold: threshold } }: ReportInput): Group {
+  return { name: '', tally, tasks, threshold };
 }
 
 function sections({ findings }: ReportInput): readonly Group[] {

@@ -35,3 +35,11 @@ export function knownFiles(): ReadonlyMap<string, KnownFile> {
 export function keepFile(key: string, file: KnownFile): void {
   PropertiesService.getScriptProperties().setProperty(prefix + key, JSON.stringify(file));
 }
+
+/** Forgets all: what lies in a folder that was given up is no part of the next. One call, and one for each. */
+export function forgetFiles(): void {
+  const properties = PropertiesService.getScriptProperties();
+  for (const key of Object.keys(properties.getProperties())) {
+    if (key.startsWith(prefix)) properties.deleteProperty(key);
+  }
+}

@@ -1,11 +1,17 @@
 /** Who may edit a file on Drive. Shares are only ever added. */
 import { errorText } from '../../core/base/refusal';
 import { patiently } from '../patience';
-import { failureWords } from '../read-failure';
+import { failureWords, isLasting } from '../read-failure';
 import { anyDrive, drive } from '../services';
 
-/** `there`: the account was an editor before. `refused`: why it could not be made one, Chinese. */
-export type Shared = 'there' | 'shared' | 'notified' | { readonly refused: string };
+/** Why an account could not be made an editor, Chinese; `isLasting`: the same would be said the next time. */
+export interface Refused {
+  readonly refused: string;
+  readonly isLasting: boolean;
+}
+
+/** `there`: the account was an editor before. */
+export type Shared = 'there' | 'shared' | 'notified' | Refused;
 
 /** The services' words for an address that belongs to no account, which can be let in only by a mail of Google's. */
 const needsNotice =
@@ -23,9 +29,13 @@ export function shareWith(file: string, mailbox: string, mayNotify: boolean): Sh
   if (editors.some(({ emailAddress = '' }) => emailAddress.toLowerCase() === mailbox.toLowerCase())) return 'there';
   const quietly = tryShare(file, mailbox, false);
   if (quietly === null) return 'shared';
-  if (!mayNotify || !needsNotice.test(errorText(quietly))) return { refused: failureWords(quietly) };
+  if (!mayNotify || !needsNotice.test(errorText(quietly))) return refusal(quietly);
   const loudly = tryShare(file, mailbox, true);
-  return loudly === null ? 'notified' : { refused: failureWords(loudly) };
+  return loudly === null ? 'notified' : refusal(loudly);
+}
+
+function refusal(error: Error): Refused {
+  return { refused: failureWords(error), isLasting: isLasting(error) };
 }
 
 /** What was thrown; null when it is shared. */

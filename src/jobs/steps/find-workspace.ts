@@ -9,12 +9,14 @@ import {
   folderType,
   listFolders,
   spreadsheetType,
+  whereaboutsOf,
   wordType,
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
 import { departmentKey, knownFiles, resultsKey, rulesKey, type KnownFile } from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
+import { canOpen } from '../../google/workbooks';
 import { otherLogins } from './account';
 import { refusedAnswer } from './job-answer';
 
@@ -28,6 +30,8 @@ export interface Workspace {
   readonly owner: string;
   /** What set-up made, by key. */
   readonly known: ReadonlyMap<string, KnownFile>;
+  /** Of what set-up made, the ids that are in the bin or deleted; a colleague cannot know of any. */
+  readonly absent: ReadonlyMap<string, 'binned' | 'gone'>;
   /** Workbooks of departments by report year; null where no year has folders of its own. */
   readonly years: YearFolders | null;
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
@@ -76,6 +80,10 @@ export function findWorkspace(): Workspace | JobAnswer | null {
 
 const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' };
 
+function binnedText(name: string, holds: string): string {
+  return `“${name}”在云端硬盘的回收站里，里面有${holds}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
+}
+
 /**
  * The workspace, or why nothing can be done in it. A folder on Drive that is not seen is no empty one:
  * every department would be missing, and everything would be made a second time.
@@ -83,7 +91,9 @@ const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' }
 export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   if ('exit' in workspace) return workspace;
-  const { isOnDrive, isSeen, folders, blocked } = workspace;
+  const { isOnDrive, isSeen, folders, blocked, results, rules, absent } = workspace;
+  if (results !== null && absent.has(results.id)) return refusedAnswer(binnedText(resultsName, '催办记录'));
+  if (rules !== null && absent.has(rules.id)) return refusedAnswer(binnedText(rulesName, '各单位台账的读法'));
   if (blocked.length > 0) {
     return refusedAnswer(
       `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
@@ -123,8 +133,8 @@ function fromMemory(ids: WorkspaceIds): Workspace | null {
     ...blankWorkspace(ids),
     isSeen: false,
     known,
-    results: resultsOf(known),
-    rules: rulesOf(known),
+    results: knownBook(known, resultsKey, resultsName),
+    rules: knownBook(known, rulesKey, rulesName),
     years: yearsOf(ids, () => []),
   };
 }
@@ -141,28 +151,20 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
     rootFolders: [],
   };
   return {
-    ...{
-      root,
-      isOnDrive,
-      isSeen: true,
-      owner,
-      hub: spreadsheetEntry(hub, hubName),
-      results: null,
-      rules: null,
-      folders: {},
-    },
-    ...{ ...nothing, known: new Map(), years: null },
+    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, rules: null },
+    ...{ ...nothing, folders: {}, known: new Map(), absent: new Map(), years: null },
   };
 }
 
-function resultsOf(known: Workspace['known']): DriveEntry | null {
-  const results = known.get(resultsKey);
-  return results === undefined ? null : spreadsheetEntry(results.id, resultsName);
-}
-
-function rulesOf(known: Workspace['known']): DriveEntry | null {
-  const rules = known.get(rulesKey);
-  return rules === undefined ? null : spreadsheetEntry(rules.id, rulesName);
+/** What was deleted for good is none: the ledger's seal then tells that a ledger was there. */
+function knownBook(
+  known: Workspace['known'],
+  key: string,
+  name: string,
+  absent: Workspace['absent'] = new Map(),
+): DriveEntry | null {
+  const book = known.get(key);
+  return book === undefined || absent.get(book.id) === 'gone' ? null : spreadsheetEntry(book.id, name);
 }
 
 function yearsOf(
@@ -225,13 +227,15 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
   const ownBook = (called: string): DriveEntry | null =>
     top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
+  const absent = absentOf({ known, isOnDrive, folders }, inside);
   return {
     ...blankWorkspace(ids),
     known,
+    absent,
     years: yearsOf(ids, (folder) => inside.filter(({ parent }) => parent === folder)),
     hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
-    results: resultsOf(known) ?? ownBook(resultsName),
-    rules: rulesOf(known) ?? ownBook(rulesName),
+    results: knownBook(known, resultsKey, resultsName, absent) ?? ownBook(resultsName),
+    rules: knownBook(known, rulesKey, rulesName, absent) ?? ownBook(rulesName),
     folders,
     rootFolders: topFolders,
     blocked: Object.entries(folderNames)
@@ -245,6 +249,25 @@ export function lookAround(ids: WorkspaceIds): Workspace {
     checks: within('checks'),
   };
 }
+
+/**
+ * What was made and lies in no folder of the workspace was moved elsewhere, where it still counts, or it is away. A call or
+ * two for each.
+ */
+function absentOf({ known, isOnDrive, folders }: KnownPart, listed: readonly DriveEntry[]): Workspace['absent'] {
+  // For a colleague nothing is seen, and nothing is concluded.
+  if (!isOnDrive || folders.departments === undefined) return new Map();
+  const ids = new Set(listed.map(({ id }) => id));
+  const unlisted = [...known.values()].filter(({ id }) => !ids.has(id));
+  return new Map(
+    unlisted.flatMap(({ id }) => {
+      const where = whereaboutsOf(id);
+      return where === 'there' || (where === 'gone' && canOpen(id)) ? [] : [[id, where] as const];
+    }),
+  );
+}
+
+type KnownPart = Pick<Workspace, 'known' | 'isOnDrive' | 'folders'>;
 
 /**
  * Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is. Throws where not

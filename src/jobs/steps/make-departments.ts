@@ -63,7 +63,10 @@ function makeDepartment(hub: Hub, rows: Rows, department: Department, made: Writ
   const { workspace, settings } = hub;
   const { name } = department;
   const key = departmentKey(settings.reportYear, name);
-  const present = workspace.departments.find((entry) => isWorkbookOf(entry, name));
+  const present = workspace.departments.find(
+    (entry) => isWorkbookOf(entry, name) && workspace.absent.get(entry.id) !== 'gone',
+  );
+  if (present && workspace.absent.has(present.id)) return [unmade(name, binnedText)];
   const id = present?.id ?? createSpreadsheet(name, ensureFolder(workspace, 'departments'));
   const known = workspace.known.get(key);
   const noted: KnownFile = known?.id === id ? known : { id, name };
@@ -78,6 +81,8 @@ function makeDepartment(hub: Hub, rows: Rows, department: Department, made: Writ
   return share(hub, department, { key, noted });
 }
 
+const binnedText = '原来的一份在云端硬盘的回收站里，请还原；不要它了，请在回收站里彻底删除';
+
 interface Noted {
   readonly key: string;
   readonly noted: KnownFile;
@@ -85,7 +90,7 @@ interface Noted {
 
 /**
  * On Drive the department's mailbox may edit its workbook; a mailbox that is none is told at its cell. What came of it is kept:
- * nothing is tried again until the mailbox or the setting is another.
+ * what was refused is not tried again until the mailbox or the setting is another, what the service did not do is.
  */
 function share({ workspace, settings }: Hub, department: Department, { key, noted }: Noted): readonly Problem[] {
   const { name, mailbox } = department;
@@ -100,7 +105,7 @@ function share({ workspace, settings }: Hub, department: Department, { key, note
   if (noted.refused === hash) return [unshared(department, noted.id, '上次没有共享成，没有再试')];
   const outcome = shareWith(noted.id, read.address, settings.shareNotices);
   if (typeof outcome === 'object') {
-    keepFile(key, { id: noted.id, name, refused: hash });
+    if (outcome.isLasting) keepFile(key, { id: noted.id, name, refused: hash });
     return [unshared(department, noted.id, outcome.refused)];
   }
   keepFile(key, { id: noted.id, name, shared: hash });

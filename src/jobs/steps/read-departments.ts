@@ -40,10 +40,10 @@ export function readDepartments(
   linked: readonly DriveEntry[],
   watch: ReadingWatch,
 ): ReadDepartments {
-  const { isOnDrive, results } = workspace;
+  const { isOnDrive, results, absent } = workspace;
   const departments = isOnDrive ? [...workspace.departments, ...linked] : workspace.departments;
   const before = isOnDrive && results ? readSnapshot(results.id) : new Map<string, KeptWorkbook>();
-  const reads = readAll(departments, { before, isOnDrive }, watch);
+  const reads = readAll(departments, { before, isOnDrive, absent }, watch);
   const kept = reads.flatMap((read) => read.kept ?? []);
   // The workbook of the results is made by the run that has results; one that ends in the middle needs it now.
   const canKeep = isOnDrive && (results !== null || reads.length < departments.length);
@@ -55,11 +55,12 @@ interface Shelf {
   /** What is kept, by id. */
   readonly before: ReadonlyMap<string, KeptWorkbook>;
   readonly isOnDrive: boolean;
+  readonly absent: Workspace['absent'];
 }
 
 function readAll(
   departments: readonly DriveEntry[],
-  { before, isOnDrive }: Shelf,
+  { before, isOnDrive, absent }: Shelf,
   { onFailure, stopsWhenOut }: ReadingWatch,
 ): readonly ReadFile[] {
   const reads: ReadFile[] = [];
@@ -67,7 +68,7 @@ function readAll(
     const known = unchanged(entry, before.get(entry.id));
     if (known === null && isTimeUp()) break;
     const progress = `读取 ${String(reads.length + 1)}/${String(departments.length)} ${entry.name}`;
-    const read = known ?? readOne(entry, progress, isOnDrive);
+    const read = known ?? away(entry, absent) ?? readOne(entry, progress, isOnDrive);
     reads.push(read);
     if (isFailed(read)) onFailure(read.file);
     if (stopsWhenOut && isOut(reads)) break;
@@ -81,6 +82,18 @@ function isOut(reads: readonly ReadFile[]): boolean {
 
 function isFailed({ file }: ReadFile): boolean {
   return file.grids === null && file.foreign !== true;
+}
+
+const awayTexts = {
+  binned: '填报表在云端硬盘的回收站里，没有读取，请在回收站里还原',
+  gone: '填报表已经删除，请点“建立部门填报表”另建',
+};
+
+/** What the department wrote there was not withdrawn by it. */
+function away({ id, name: file }: DriveEntry, absent: Workspace['absent']): ReadFile | null {
+  const where = absent.get(id);
+  if (where === undefined) return null;
+  return { file: { file, grids: null, failure: { fault: 'access', why: awayTexts[where] } }, kept: null };
 }
 
 function unchanged(entry: DriveEntry, kept: KeptWorkbook | undefined): ReadFile | null {

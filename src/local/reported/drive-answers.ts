@@ -26,6 +26,10 @@ function named(world: GoogleWorld, file: File): File {
   return name === undefined || file.name === undefined ? file : { ...file, name };
 }
 
+function asItLies({ binned }: GoogleWorld, id: string, file: File): File {
+  return binned.has(id) ? { ...file, trashed: true } : file;
+}
+
 const list: Answer = (world, { person }, { name, args, make }) => {
   const [options = {}] = args as readonly [Options?];
   const isWhole =
@@ -35,14 +39,16 @@ const list: Answer = (world, { person }, { name, args, make }) => {
   const unseen = parents.find((id) => !isSeenFor(world, person, id) || !reaches(id));
   if (unseen !== undefined) throw notFound(name, '.');
   const answer = make() as { readonly files: readonly File[] };
-  const seen = answer.files.filter(({ id = '' }) => isSeenFor(world, person, id) && reaches(id));
+  const seen = answer.files.filter(
+    ({ id = '' }) => isSeenFor(world, person, id) && reaches(id) && !(world.binned.has(id) && !world.off.has('bin')),
+  );
   return { ...answer, files: seen.map((file) => named(world, file)) };
 };
 
 const get: Answer = (world, runner, { name, args, make }) => {
   const [id, options = {}] = args as readonly [string, Options?];
   demandSeen(world, runner, name, [id, options]);
-  if (options.alt !== 'media') return named(world, make() as File);
+  if (options.alt !== 'media') return asItLies(world, id, named(world, make() as File));
   const blob = make() as GoogleAppsScript.Base.Blob;
   if (world.off.has('bytes-throw')) return blob;
   if (/^text\/|json$/u.test(blob.getContentType() ?? '')) return blob.getDataAsString();

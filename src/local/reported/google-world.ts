@@ -30,6 +30,8 @@ export interface GoogleWorld {
   readonly editors: Map<string, Set<string>>;
   /** Names of files that are not those they have on disk. */
   readonly names: Map<string, string>;
+  /** Files a person threw away: still to be opened by their ids. */
+  readonly binned: Set<string>;
   /** Folders and files that lie in a shared drive. */
   readonly inSharedDrive: Set<string>;
   /** Addresses without a Google account, and those the administrator lets nothing be shared with. */
@@ -62,6 +64,7 @@ export function makeWorld(folder: string, owner: string): GoogleWorld {
     madeFor: new Map(['.', ...ids].map((id) => [id, owner])),
     editors: new Map([['.', new Set([owner])]]),
     names: new Map(),
+    binned: new Set(),
     inSharedDrive: new Set(),
     withoutAccount: new Set(),
     forbidden: new Set(),

@@ -20,7 +20,6 @@ const endings = /\.(?:xlsx|xlsm|xls|et|ods|csv|tsv)$/iu;
 /** Throws a refusal for what is no workbook by its name. What the page says of places of files is not passed on. */
 export function placeDropped(given: string): PlacedOrder {
   const { file, content, department, answers, confirm } = JSON.parse(given) as IntakeOrder;
-  if (typeof file !== "string") throw new Refusal("没有文件名");
   const plain: DroppedOrder = { file, content: null, department, answers, confirm };
   if (typeof content !== 'string') return { order: JSON.stringify(plain), mounts: {}, undo: () => undefined };
   const [ending] = endings.exec(plain.file) ?? [];

@@ -25,7 +25,8 @@ export function missingCount({ missingDepartments: missing, unreadDepartments: u
 
 /** `（未报2项、待核实1项没有计入）`: of these the completion rate does not speak; empty for none. */
 export function notCounted(counts: Summary['counts']): string {
-  const rest = (['unreported', 'unclear'] as const).filter((state) => counts[state] > 0);
+  const words = { ...taskStateWords, undated: '时限不明' };
+  const rest = (['unreported', 'unclear', 'undated'] as const).filter((state) => counts[state] > 0);
   if (rest.length === 0) return '';
-  return `（${rest.map((state) => `${taskStateWords[state]}${String(counts[state])}项`).join('、')}没有计入）`;
+  return `（${rest.map((state) => `${words[state]}${String(counts[state])}项`).join('、')}没有计入）`;
 }

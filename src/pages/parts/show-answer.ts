@@ -63,7 +63,7 @@ export function figuresView({ counts, ...departments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
     ...shownStates.map((state) => [taskStateWords[state], String(counts[state])] as const),
-    ['完成率', `${rateText(counts.rate)}${notCounted(counts)}`],
+    ['完成率', `${counts.rateText}${notCounted(counts)}`],
     ['缺报单位', missingCount(departments)],
   ];
   return make(
@@ -71,11 +71,4 @@ export function figuresView({ counts, ...departments }: Summary): HTMLElement {
     { class: 'figures' },
     ...figures.map(([name, figure]) => make('div', {}, make('dt', {}, name), make('dd', {}, figure))),
   );
-}
-
-/** Rounded half up on the decimal digits, as in the report. */
-function rateText(rate: number | null): string {
-  if (rate === null) return '—';
-  if (rate === 0 || rate === 100) return `${String(rate)}%`;
-  return `${(Math.round(Number(`${String(rate)}e1`)) / 10).toFixed(1)}%`;
 }

@@ -32,3 +32,14 @@ it('names overdue tasks with department and working days, and each weak area wit
   expect(text.match(/（.+，应于 .+ 完成，(逾期 \d+ 个工作日|到期未完成)）/gu)).toHaveLength(5);
   expect(text).toContain('法治意识：执法人员持证率 79.2%（法定标准不低于100%）');
 });
+
+it('says of how many tasks the completion rate knows nothing, those without a readable deadline too', () => {
+  const tasks = reportRows.tasks.map((task) => ({ ...task, deadline: task.id === 'A-01' ? null : task.deadline }));
+  const progress = reportRows.progress.filter(({ taskId }) => taskId !== 'A-01');
+  expect(textFor({ ...reportRows, tasks, progress })).toContain('时限不明1项没有计入，不作判断');
+});
+
+it('gives the rate as many decimals as it takes to tell it from its standard, as the report does', () => {
+  const indicators = reportRows.indicators.map((line) => (line.code === 'A5' ? { ...line, threshold: 86.8 } : line));
+  expect(textFor({ ...reportRows, indicators })).toContain('完成率 86.84%');
+});

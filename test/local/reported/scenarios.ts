@@ -21,6 +21,14 @@ import {
   type Meddler,
 } from './google-office';
 
+import {
+  binnedResults,
+  binnedWorkbook,
+  deletedResults,
+  deletedWorkbook,
+  madeAnew,
+  restoredWorkbook,
+} from './lost-files';
 import { makeBlankHub, typeInto } from './typing';
 
 export interface Scenario {
@@ -174,6 +182,25 @@ async function forbiddenShare(): Promise<readonly string[]> {
     ),
     ...unless(tries === triesOnce, 'it was tried again'),
     ...rawWords(first.text),
+  ];
+}
+
+/** What the service only failed to do is done the next time. */
+async function interruptedShare(): Promise<readonly string[]> {
+  const world = await unsetWorld();
+  const fail: Meddler = (name, _, make) => {
+    if (name === 'Drive.Permissions.create') throw new Error('We’re sorry, a server error occurred.');
+    return make();
+  };
+  const first = await runJob(world, owner, ['set-up', setUp], fail);
+  await runJob(world, owner, ['set-up', setUp]);
+  const editors = world.editors.get('填报/司法所.xlsx');
+  return [
+    ...unless(
+      first.problems.some(({ code }) => code === 'share-refused'),
+      'it is not told',
+    ),
+    ...unless(editors?.has('sfs@town.example') === true, 'it was not tried again'),
   ];
 }
 
@@ -475,9 +502,16 @@ export const scenarios: readonly Scenario[] = [
   { name: 'set-up says that files put there by hand are not seen', of: 'only-own', complaints: unseenUploads },
   { name: 'a template and a workbook can be uploaded', of: 'only-own', complaints: uploads },
   { name: 'next year’s workbooks are made beside those of this year', of: 'double-names', complaints: nextYear },
+  { name: 'a workbook in the bin is told and left there', of: 'bin', complaints: binnedWorkbook },
+  { name: 'a workbook restored from the bin counts again', of: 'bin', complaints: restoredWorkbook },
+  { name: 'a workbook deleted for good is made again', of: 'bin', complaints: deletedWorkbook },
+  { name: 'into results in the bin nothing is written', of: 'bin', complaints: binnedResults },
+  { name: 'without the results that were deleted no mail leaves', of: 'bin', complaints: deletedResults },
+  { name: 'a folder made anew has workbooks of its own', of: 'only-own', complaints: madeAnew },
   { name: 'an office in a shared drive works', of: 'shared-drives', complaints: inSharedDrive },
   { name: 'from half a list nothing is concluded', of: 'half-list', complaints: halfList },
   { name: 'a mailbox without account is notified once', of: 'no-account', complaints: withoutAccount },
+  { name: 'a share that was interrupted is made the next time', of: 'unavailable', complaints: interruptedShare },
   { name: 'where sharing is forbidden there is a way out', of: 'sharing-forbidden', complaints: forbiddenShare },
   {
     name: 'a consent not given is told before anything is done',

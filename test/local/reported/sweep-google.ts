@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { behaviours } from '../../../src/local/reported/behaviours';
 import type { GoogleWorld } from '../../../src/local/reported/google-world';
 import { reachesGoogle } from '../../../src/local/services/service';
-import { copyWorld, type Meddler } from './google-office';
+import type { LedgerDetails } from '../../../src/contract/reminders';
+import { copyWorld, owner, runJob, type Meddler } from './google-office';
 import { emptyOffice, yearSteps, type YearStep } from './office-year';
 
 /** `survived` of `injected`, and each that did not. */
@@ -86,10 +87,26 @@ async function liveThrough(before: GoogleWorld, step: YearStep, fault: Fault): P
     if (again.length === 0) return [];
     // A service that took no more mails takes them on the next working day.
     world.now = Math.max(world.now ?? 0, Date.parse('2022-12-23T09:10:00+08:00'));
-    return step.judge(world, await step.act(world));
+    const next = step.judge(world, await step.act(world));
+    return next.length === 0 || !(await settledByPerson(world)) ? next : step.judge(world, null);
   } finally {
     rmSync(world.folder, { recursive: true });
   }
+}
+
+/**
+ * Of a mail that was about to be handed over when the run ended nobody knows whether it left: a person looks, and says of each
+ * that is listed so, and reminds. False when none is.
+ */
+async function settledByPerson(world: GoogleWorld): Promise<boolean> {
+  const { details } = await runJob(world, owner, ['ledger', { settle: null, accept: false }]);
+  const unknown = ((details as LedgerDetails | undefined)?.lines ?? []).filter(({ state }) => state === '状态不明');
+  for (const mail of new Set(unknown.map((line) => line.mail))) {
+    const hasLeft = world.mails.some(({ subject, text }) => `${subject}${text}`.includes(mail));
+    await runJob(world, owner, ['ledger', { settle: { mail, to: hasLeft ? 'sent' : 'queued' }, accept: false }]);
+  }
+  if (unknown.length > 0) await runJob(world, owner, ['remind', { dryRun: false, asOf: null, channel: null }]);
+  return unknown.length > 0;
 }
 
 function meddlerOf({ at, kind }: Fault): Meddler {

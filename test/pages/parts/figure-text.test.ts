@@ -28,7 +28,9 @@ it.each([
 });
 
 it('says of how many tasks the rate does not speak', () => {
-  const counts = { total: 9, due: 5, rate: 60, done: 3, overdue: 2, running: 0, deferred: 0, cancelled: 0 };
+  const done = { total: 9, due: 5, rate: 60, rateText: '60.0%', done: 3, overdue: 2, running: 0 };
+  const counts = { ...done, deferred: 0, cancelled: 0, undated: 0 };
   expect(notCounted({ ...counts, unreported: 0, unclear: 0 })).toBe('');
   expect(notCounted({ ...counts, unreported: 3, unclear: 1 })).toBe('（未报3项、待核实1项没有计入）');
+  expect(notCounted({ ...counts, unreported: 0, unclear: 0, undated: 2 })).toBe('（时限不明2项没有计入）');
 });

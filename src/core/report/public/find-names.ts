@@ -42,9 +42,13 @@ const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
 const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
 
+/** `买买提·艾合买提`: a name of parts, whatever it begins with. */
+const wholeDotted = /^\p{Script=Han}{1,7}(?:[·•]\p{Script=Han}{1,7}){1,2}$/u;
+
 /** Whether the text is a name by itself: a cell of a column of names. */
 export function isName(text: string, book: Rulebook): boolean {
   const lists = listsOf(book);
+  if (wholeDotted.test(text)) return true;
   return text.length >= 2 && text.length <= 4 && han.test(text) && isCandidate(text, lists, false);
 }
 

@@ -64,3 +64,8 @@ it('knows names that are spaced, and several that dashes, dots or strokes part',
     ...['张三', '张\u3000三', '李大海', '王五', '赵小六', '王 五', '孙有才', '冯小斤', '陈小春', '陈大春'],
   ]);
 });
+
+it('knows rare surnames, and names of parts whatever they begin with', () => {
+  const roster = sheet([['当事人'], ['乜大海'], ['买买提·艾合买提'], ['佴小云、古丽·艾力'], ['麦收']]);
+  expect(look(roster).names).toEqual(['乜大海', '买买提·艾合买提', '佴小云', '古丽·艾力']);
+});
