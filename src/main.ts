@@ -17,6 +17,7 @@ export function onOpen(): void {
   const note = heartbeatNote();
   addMenu([
     ['初始化', 'menuSetUp'],
+    ['接入台账', 'menuIntake'],
     ['建立部门填报表', 'menuDepartments'],
     null,
     ['检查填报', 'menuCheck'],
@@ -33,47 +34,52 @@ export function onOpen(): void {
 
 /** Menu 初始化. */
 export function menuSetUp(): void {
-  showPage('page-set-up', '初始化');
+  showPage('page-set-up');
+}
+
+/** Menu 接入台账. */
+export function menuIntake(): void {
+  showPage('page-intake');
 }
 
 /** Menu 建立部门填报表. */
 export function menuDepartments(): void {
-  showPage('page-departments', '建立部门填报表');
+  showPage('page-departments');
 }
 
 /** Menu 检查填报. */
 export function menuCheck(): void {
-  showPage('page-check', '检查填报');
+  showPage('page-check');
 }
 
 /** Menu 生成年度报告. */
 export function menuReport(): void {
-  showPage('page-report', '生成年度报告');
+  showPage('page-report');
 }
 
 /** Menu 看板. */
 export function menuDashboard(): void {
-  showPage('page-dashboard', '看板');
+  showPage('page-dashboard');
 }
 
 /** Menu 催办. */
 export function menuRemind(): void {
-  showPage('page-remind', '催办');
+  showPage('page-remind');
 }
 
 /** Menu 定时催办. */
 export function menuTimer(): void {
-  showPage('page-timer', '定时催办');
+  showPage('page-timer');
 }
 
 /** Menu 模板. */
 export function menuTemplate(): void {
-  showPage('page-template', '模板');
+  showPage('page-template');
 }
 
 /** Menu 关于和自检. */
 export function menuAbout(): void {
-  showPage('page-about', '关于和自检');
+  showPage('page-about');
 }
 
 /** What the recurring trigger calls. */

@@ -58,6 +58,7 @@ export const {
   figures: figuresTable,
   suggestions: suggestionsTable,
   ledger: ledgerTable,
+  keptRules: keptRulesTable,
 } = ruleOfLaw.sheets;
 
 export const teamForm = ownForm('team');

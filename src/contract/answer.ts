@@ -12,6 +12,7 @@ export type FileKind =
   | 'check'
   | 'results'
   | 'hub'
+  | 'rules'
   | 'department'
   | 'template'
   | 'folder'

@@ -1,4 +1,5 @@
 /** What can be started, by name, and the order each takes. Plain JSON. */
+import type { IntakeOrder } from './intake';
 import type { Channel } from './reminders';
 
 /** A file that is read. */
@@ -131,6 +132,16 @@ export interface AccountDetails {
   readonly account: string;
 }
 
+/** What the details of `state` hold: whose workspace it is and how far it is; `workspace` null before 初始化. */
+export interface StateDetails {
+  readonly workspace: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+  /** Files in 填报. */
+  readonly workbooks: number;
+  readonly reports: number;
+}
+
 /** The jobs a page may start: none of them names a file by its place. */
 export interface PageOrders {
   readonly 'set-up': SetUpOrder;
@@ -145,12 +156,23 @@ export interface PageOrders {
   readonly timer: TimerOrder;
   readonly upload: UploadOrder;
   readonly who: null;
+  readonly state: null;
+  /** Another page in place of this one, by its name; only where pages are dialogs. */
+  readonly open: string;
+  readonly 'intake-list': null;
+  readonly intake: IntakeOrder;
   /** The key of the run that is watched. */
   readonly progress: string;
 }
 
+/** As a page orders it; on this computer the file that was dropped is one that can be read. */
+export interface DroppedOrder extends IntakeOrder {
+  readonly dropped?: FileSource;
+}
+
 /** All jobs; those over single files belong to the command line. */
-export interface Orders extends PageOrders {
+export interface Orders extends Omit<PageOrders, 'intake'> {
+  readonly intake: DroppedOrder;
   readonly fill: FillOrder;
   readonly 'check-template': CheckOrder;
   readonly map: MapOrder;

@@ -10,13 +10,16 @@ import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
 import { generateReport } from './generate-report';
 import { lookAtOffice } from './look-at-office';
+import { intakeWorkbook, listWorkbooks } from './intake-workbook';
 import { manageLedger } from './manage-ledger';
 import { manageTemplate } from './manage-template';
 import { manageTimer } from './manage-timer';
 import { mapSheets } from './map-sheets';
+import { openPage } from './open-page';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
 import { tellRoles, setUpWorkspace } from './set-up-workspace';
+import { tellState } from './tell-state';
 import { tellAccount } from './steps/account';
 import { uploadFile } from './upload-file';
 import { refusedAnswer } from './steps/job-answer';
@@ -40,6 +43,10 @@ const jobs: Jobs = {
   timer: manageTimer,
   upload: uploadFile,
   who: tellAccount,
+  state: tellState,
+  open: openPage,
+  intake: intakeWorkbook,
+  'intake-list': listWorkbooks,
   progress: tellLatest,
 };
 
@@ -63,11 +70,13 @@ export function startJob(name: string, order: unknown, editions: Editions): JobA
 
 /** What each job needs; of the others a part of these. */
 const ownScopes: Readonly<Partial<Record<keyof Orders, readonly Scope[]>>> = {
-  ...{ progress: [], who: ['userinfo.email'], roles: [] },
+  ...{ progress: [], who: ['userinfo.email'], roles: [], open: [] },
   timer: ['script.scriptapp', 'userinfo.email'],
   remind: ['spreadsheets', 'drive.file', 'script.send_mail', 'userinfo.email'],
   ledger: ['spreadsheets', 'drive.file', 'userinfo.email'],
   look: ['spreadsheets', 'drive.file', 'userinfo.email'],
+  state: ['spreadsheets', 'drive.file', 'userinfo.email'],
+  'intake-list': ['spreadsheets', 'drive.file', 'userinfo.email'],
 };
 
 function scopesOf(name: keyof Orders): readonly Scope[] {

@@ -19,7 +19,7 @@ export function startBrowser(): Promise<Browser> {
 export interface OpenedPage {
   readonly page: Page;
   readonly errors: readonly string[];
-  /** Jobs asked for so far with their orders, without questions for progress and account. */
+  /** Jobs asked for so far with their orders, without questions for progress, account and state. */
   readonly asked: () => Promise<readonly (readonly [job: string, order: unknown])[]>;
   /** Answers the oldest open call of the job. */
   readonly answer: (job: string, answer: Partial<JobAnswer>) => Promise<void>;
@@ -90,7 +90,7 @@ function scriptOf(page: Page): Omit<OpenedPage, 'page' | 'errors'> {
     answer,
     asked: async () => {
       const calls = await page.evaluate('calls.map(({ name, order }) => [name, JSON.parse(order)])');
-      return (calls as (readonly [string, unknown])[]).filter(([name]) => name !== 'progress' && name !== 'who');
+      return (calls as (readonly [string, unknown])[]).filter(([name]) => !['progress', 'who', 'state'].includes(name));
     },
     fail: async (job, message) => {
       await untilAsked(job);

@@ -99,7 +99,7 @@ needs('a browser', () => {
       const { page, asked, tell, answer } = opened;
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      await page.getByRole('button').dblclick({ force: true });
+      await page.getByRole('main').getByRole('button').dblclick({ force: true });
       expect(await asked()).toEqual([['report', null]]);
       await tell('读取 3/14 司法所.xlsx');
       expect(await page.locator('[aria-current=step]').textContent()).toBe('读取');

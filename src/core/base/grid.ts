@@ -1,5 +1,5 @@
 /** A sheet as it was read: cells with value, shown text and kind. The only form in which data enters the core. */
-import type { Mapping } from './mapping';
+import type { Mapping, SheetRules } from './mapping';
 
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'percent' | 'bool' | 'error';
 
@@ -65,6 +65,8 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   /** What the office says of its own names of sheets and headers. */
   readonly mapping?: Mapping;
+  /** What was confirmed of this sheet beside its names. */
+  readonly rules?: SheetRules;
   /** Where a sheet holds several tables: the declared title of the one this grid is, and the row (from 0) it begins in. */
   readonly part?: { readonly title: string; readonly top: number };
 }

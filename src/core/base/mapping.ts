@@ -10,6 +10,21 @@ export interface Mapped {
   readonly to: string;
 }
 
+/** Stands for a name in `to`: what is called so is not to be read. */
+export const leftOut = '';
+
+/** What was confirmed of one sheet of a department's own workbook beside the names that a `Mapping` holds. */
+export interface SheetRules {
+  /** The sheet is not to be read. */
+  readonly isLeft: boolean;
+  /** The row (from 0) in which the header stands; null where it is looked for. */
+  readonly headerRow: number | null;
+  /** What names a row (`headerKey`) → the number of the task or the code of the indicator it speaks of. */
+  readonly rows: ReadonlyMap<string, string>;
+  /** A word for a state (`nameKey`) → the declared word of the same meaning. */
+  readonly statuses: ReadonlyMap<string, string>;
+}
+
 /** All entries; none holds unless the office wrote one. */
 export type Mapping = readonly Mapped[];
 

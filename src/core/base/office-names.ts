@@ -6,6 +6,9 @@ export const hubName = '总表';
 /** The program's own workbook. */
 export const resultsName = '结果';
 
+/** The program's workbook of how departments' own workbooks are read; the office may write in it, too. */
+export const rulesName = '列对应';
+
 /** The folders of a workspace, by what they are for. */
 export const folderNames = {
   departments: '填报',

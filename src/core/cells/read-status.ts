@@ -1,5 +1,6 @@
 /** Reads what a department says of a task. */
 import type { Cell } from '../base/grid';
+import { nameKey } from '../base/text';
 import type { ReadContext, Reading, Status } from './readings';
 import { nothingRead, readError, refused, remark } from './remarks';
 import { composedMeaning, listedMeaning, type StatusSaid } from './status-meaning';
@@ -20,6 +21,8 @@ export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   const { statuses } = context.words;
+  const confirmed = statuses.confirmed?.get(nameKey(cell.shown));
+  if (confirmed !== undefined) return { value: confirmed, remarks: [] };
   const texts = piecesOf(cell, statuses);
   if (texts.length === 0) return cell.shown.trim() === '' ? nothingRead : unknown(cell, context);
   const saying = texts.filter((text) => !isAside(text, context));

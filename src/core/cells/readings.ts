@@ -84,6 +84,8 @@ export interface StatusWords {
   readonly approved: readonly string[];
   /** Not approved, or not yet. */
   readonly refused: readonly string[];
+  /** What a person has confirmed of whole cells of one sheet, as names are compared: it goes before all others. */
+  readonly confirmed?: ReadonlyMap<string, Status>;
 }
 
 /** What the office has decided on a task; `as-asked`: what the department asked for, be it 暂缓 or 取消. */

@@ -125,6 +125,10 @@ export const resultShapes = {
       hash: 'text',
     },
   },
+  keptRules: {
+    kind: 'table',
+    fields: { department: 'text', sheet: 'text', name: 'text', as: 'text', ground: 'text' },
+  },
   selfCheck: {
     kind: 'table',
     fields: { name: 'text', verdict: 'choice', expected: 'text', answer: 'text', seenOn: 'day' },

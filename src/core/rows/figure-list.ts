@@ -17,6 +17,7 @@ import { columnFor, unitProblems, unknownCode } from './indicator-lines';
 import { unreportedFigures } from './unreported';
 import { rowsOf, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
+import { ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
 type FigureRow = TableRow<ColumnsOf<'figures'>>;
@@ -55,19 +56,26 @@ function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Se
   const { indicators } = known;
   const { edition } = settings;
   const lineCalled = finderOf(indicators, ({ code }) => [code]);
-  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), edition.sheets.figures, true, {
+  const sheet = edition.sheets.figures;
+  const { declared } = edition;
+  const rules = findSheet(book.grids, sheet, { file: book.file, required: false, declared }).grid?.rules;
+  const ruledFor = (code = '', name = ''): string | null => ruledCode(rules, [code, name]);
+  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
     needed: ['quantity'],
     columnIn: (field, shown, column) =>
       field === 'quantity' || field === 'lastYear'
-        ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
+        ? columnFor(column, lineCalled(ruledFor(shown.code, shown.name) ?? shown.code ?? ''), shown.unit ?? '')
         : column,
   });
   const lines = rows.map((row) => {
-    const indicator = lineCalled(textOf(row.cells.code));
+    const { code, name } = row.cells;
+    const ruled = ruledFor(code.shown, name.shown);
+    const indicator = lineCalled(ruled ?? textOf(code));
     const ofUnit =
       indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
-    return { row, indicator, keyed: keyedFigure(row), ofUnit };
+    return { row, ruled, indicator, keyed: keyedFigure(row, ruled), ofUnit };
   });
+  const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   return {
@@ -78,10 +86,12 @@ function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Se
     }),
     taken,
     problems: [
-      ...problems,
+      ...withoutAsked(problems, { header: sheet.columns.code.header, keys: asked, isWhole: asked.length === lines.length }),
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
-      ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
+      ...lines.flatMap(({ row, indicator, ruled }) =>
+        indicator === null && ruled === null ? unknownCode(row.cells.code, indicators) : [],
+      ),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
       ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
@@ -96,9 +106,9 @@ function isBlank({ cells: { quantity } }: FigureRow): boolean {
   return quantity.shown.trim() === '';
 }
 
-function keyedFigure({ cells: { code, quantity } }: FigureRow): Keyed {
+function keyedFigure({ cells: { code, quantity } }: FigureRow, ruled: string | null): Keyed {
   return {
-    key: textOf(code),
+    key: ruled ?? textOf(code),
     place: code.place,
     says: quantity.value === null ? null : JSON.stringify(quantity.value),
   };

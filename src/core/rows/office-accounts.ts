@@ -4,12 +4,15 @@ import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import type { Settings } from '../settings/settings';
 import { cellAccounts, type SheetAccount } from '../tables/account/cell-account';
+import type { PlacedRule } from '../tables/rules/rule';
 import type { DepartmentFile } from './books/department-file';
 
 /** The sheets of the hub, and the files of the 填报 folder with theirs. */
 export interface OfficeGrids {
   readonly hub: readonly Grid[];
   readonly departments: readonly DepartmentFile[];
+  /** What was confirmed of the departments' own workbooks. */
+  readonly rules?: readonly PlacedRule[];
 }
 
 /** The accounts by sheet in the order of the workbooks, and an error at each cell nobody has said anything of. */

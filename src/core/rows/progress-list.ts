@@ -12,6 +12,7 @@ import { checkedProgress, withoutDay } from './progress-checks';
 import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Progress, Task } from './rows';
 import { listed, unreportedTasks } from './unreported';
+import { rulesAt, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
 type ProgressRow = TableRow<ColumnsOf<'progress'>>;
@@ -37,7 +38,12 @@ export function progressList(
   });
   const columns = extraColumns('progress', sheet.columns);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
-  const lines = rows.map((row) => ({ row, task: taskCalled(textOf(row.cells.taskId)), keyed: keyedLine(row) }));
+  const lines = rows.map((row) => {
+    const { taskId, title } = row.cells;
+    const ruled = ruledCode(rulesAt(book.grids, row.place), [taskId.shown, title.shown]);
+    return { row, ruled, task: taskCalled(ruled ?? textOf(taskId)), keyed: keyedLine(row, ruled) };
+  });
+  const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>
@@ -51,9 +57,13 @@ export function progressList(
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
     taken,
     problems: [
-      ...problems,
+      ...withoutAsked(problems, {
+        header: sheet.columns.taskId.header,
+        keys: asked,
+        isWhole: asked.length === lines.length,
+      }),
       ...duplicateKeys('任务编号', keys),
-      ...lines.flatMap(({ row, task }) => (task === null ? unknownTask(row, tasks) : [])),
+      ...lines.flatMap(({ row, task, ruled }) => (task === null && ruled === null ? unknownTask(row, tasks) : [])),
       ...withoutDayColumn(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
         given.has('doneOn') ? null : sheet,
@@ -107,10 +117,13 @@ function unbelieved(line: Progress): Progress {
   };
 }
 
-function keyedLine({ cells: { taskId, status, percent, doneOn, doneThrough } }: ProgressRow): Keyed {
+function keyedLine(
+  { cells: { taskId, status, percent, doneOn, doneThrough } }: ProgressRow,
+  ruled: string | null,
+): Keyed {
   const said = [status.value, percent.value, doneOn.value, doneThrough.value];
   const says = status.value === null ? null : JSON.stringify(said);
-  return { key: textOf(taskId), place: taskId.place, says };
+  return { key: ruled ?? textOf(taskId), place: taskId.place, says };
 }
 
 function hasStatus({ status }: Progress): boolean {

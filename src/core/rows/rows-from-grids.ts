@@ -15,11 +15,14 @@ import { meaningsOf } from './meanings';
 import { officeAccounts, type OfficeGrids } from './office-accounts';
 import { holidays, narratives, textSource } from './office-texts';
 import { progressList } from './progress-list';
+import { strangeCodes, type KnownCodes } from './rules/kept-rules';
+import { ruledFiles } from './rules/ruled-files';
 import { publishedFigures } from './published-list';
 import type { Rows } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
 import { splitSheets } from '../tables/split-sheet';
+import type { Taken } from '../base/taken';
 import { taskList } from './task-list';
 import { unknownSheets } from './unknown-sheets';
 import { weakTexts } from './weak-texts';
@@ -29,6 +32,9 @@ export type { OfficeGrids };
 /** The records, the problems, and what became of each cell. */
 export interface OfficeRows extends Result<Rows> {
   readonly accounts: readonly SheetAccount[];
+  /** The sheets as they were read, a table each, and what their cells were taken for. */
+  readonly input: OfficeGrids;
+  readonly taken: readonly Taken[];
 }
 
 /**
@@ -36,10 +42,16 @@ export interface OfficeRows extends Result<Rows> {
  * the order of rows, sheets and files decides nothing but the order of the records.
  */
 export function rowsFromGrids(office: OfficeGrids, settings: Settings): OfficeRows {
-  const input = withOwnNames(office, settings);
-  const { value, problems, taken } = allRows(input, settings);
+  const { input, told } = withOwnNames(office, settings);
+  const { value, problems: found, taken } = allRows(input, settings);
+  const problems = [...found, ...told, ...strangeCodes(office.rules ?? [], codesOf(value))];
   const account = officeAccounts(input, taken, problems, settings);
-  return { value, problems: [...problems, ...account.problems], accounts: account.accounts };
+  return { value, problems: [...problems, ...account.problems], accounts: account.accounts, input, taken };
+}
+
+function codesOf({ tasks, indicators }: Rows): KnownCodes {
+  const codes = [...tasks.map(({ id }) => id), ...indicators.map(({ code }) => code)].filter((code) => code !== '');
+  return { find: finderOf(codes, (code) => [code]), examples: codes };
 }
 
 function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
@@ -111,11 +123,25 @@ function strangeSheets(
   ];
 }
 
-/** The same sheets, a table each, read by the names the office says it uses. */
-function withOwnNames({ hub, departments }: OfficeGrids, { columnMapping, edition }: Settings): OfficeGrids {
+/** The same sheets, a table each, read by the names the office says it uses and by what was confirmed of each workbook. */
+function withOwnNames(
+  { hub: given, departments, rules = [] }: OfficeGrids,
+  settings: Settings,
+): { readonly input: OfficeGrids; readonly told: readonly Problem[] } {
+  const { columnMapping, edition } = settings;
   const { declared } = edition;
   const tables = (grids: readonly Grid[], sheets: Declared['hub']): readonly Grid[] =>
-    splitSheets(withMapping(grids, columnMapping), sheets, declared);
-  const named = departments.map((one) => ({ ...one, grids: one.grids && tables(one.grids, declared.department) }));
-  return { hub: tables(hub, declared.hub), departments: named };
+    splitSheets(grids, sheets, declared);
+  const hub = tables(withMapping(given, columnMapping), declared.hub);
+  const ruled = ruledFiles(departments, rules, {
+    settings,
+    directory: () => directoryOf(departmentList(hub, hub[0]?.workbook ?? '', settings).value, settings.town),
+  });
+  return {
+    input: {
+      hub,
+      departments: ruled.files.map((one) => ({ ...one, grids: one.grids && tables(one.grids, declared.department) })),
+    },
+    told: ruled.problems,
+  };
 }

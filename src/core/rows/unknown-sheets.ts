@@ -17,7 +17,20 @@ export function unknownSheets(
   const absent = found.filter((one) => one.grids.length === 0);
   return grids
     .filter((grid) => isFilled(grid) && !known.has(grid))
-    .map((grid) => (grid.part === undefined ? unknownSheet(grid, absent) : unreadTable(grid, grid.part)));
+    .map((grid) => (grid.rules?.isLeft === true ? leftSheet(grid) : grid.part === undefined ? unknownSheet(grid, absent) : unreadTable(grid, grid.part)));
+}
+
+/** A person said that it is not to be read. */
+function leftSheet(grid: Grid): Problem {
+  return {
+    code: 'sheet-left',
+    level: 'note',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: '',
+    reason: `工作表“${grid.sheet}”按确认的读法不读取`,
+    expected: '要读取的，请在“接入台账”里改',
+    covers: wholeGrid(grid),
+  };
 }
 
 /** A table that stands with others on a sheet, where the workbook has another sheet for it. */

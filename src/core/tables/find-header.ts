@@ -27,6 +27,8 @@ export const searchedRows = 10;
  * what is required the first.
  */
 export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
+  const said = grid.rules?.headerRow ?? null;
+  if (said !== null) return headerOver(grid, table, said, declared);
   const top = grid.part?.top ?? 0;
   const end = Math.min(top + searchedRows, grid.rows.length);
   const all = Array.from({ length: end - top }, (_, index) =>
@@ -43,6 +45,13 @@ export function findHeader(grid: Grid, table: Table, declared: Declared): FoundC
   return (
     all.filter((one) => one.headerRow === first.headerRow && one.matches.size >= first.matches.size).pop() ?? first
   );
+}
+
+/** The header of which a person said that it stands in this row: its only one, or one of several. */
+function headerOver(grid: Grid, table: Table, row: number, declared: Declared): FoundColumns | null {
+  const starts = Array.from({ length: tallestHeader }, (_, above) => row - above).filter((start) => start >= 0);
+  const all = starts.flatMap((start) => headerAt(grid, table, { row: start, end: row + tallestHeader }, declared) ?? []);
+  return all.find(({ band }) => band.top <= row && row <= band.bottom) ?? null;
 }
 
 /** The required fields a header names. */

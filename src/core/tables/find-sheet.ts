@@ -53,13 +53,14 @@ export function candidateSheets(
   sheet: Table | Form,
   declared: Declared,
 ): { readonly found: readonly Grid[]; readonly by: FoundBy } {
-  const fitting = grids.filter(({ part }) => part === undefined || part.title === sheet.title);
+  const read = grids.filter(({ rules }) => rules?.isLeft !== true);
+  const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
   const mapped = fitting.filter((grid) => mappedTitle(grid) === sheet.title);
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
   const named = namedSheets(fitting, sheet);
   if (named.length > 0) return { found: named, by: 'name' };
   const parts = fitting.filter(({ part }) => part !== undefined);
-  return { found: parts.length > 0 ? parts : likelySheets(grids, sheet, declared), by: 'header' };
+  return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
 }
 
 function mappedTitle({ mapping, sheet }: Grid): string | null {

@@ -9,7 +9,7 @@ import { searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
 import { matchHeaders, unfit } from './match-headers';
 import type { Column, Table } from './sheet';
-import { isColumnFilled, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
+import { isColumnFilled, leftColumns, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
 
 /** Everything about the columns that a person should know. */
 export function columnProblems(
@@ -34,6 +34,7 @@ export function columnProblems(
     ...otherUnits(grid, table, found),
     ...twiceNamed(grid, table, found),
     ...unknown.problems,
+    ...leftColumns(grid, table, found),
   ];
 }
 

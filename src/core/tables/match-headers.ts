@@ -1,5 +1,5 @@
 /** Which columns of a table the names of a header mean. */
-import { mappedName, type Mapping } from '../base/mapping';
+import { leftOut, mappedName, type Mapping } from '../base/mapping';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { isUnit, unitFits } from '../cells/units';
@@ -71,6 +71,7 @@ function candidatesOf(
   mapped: (key: string) => string | null,
 ): readonly Candidate[] {
   const own = mapped(key);
+  if (own === leftOut) return [];
   const meant = own === null ? undefined : [...known.values()].find(({ header }) => header === own);
   const plain = known.get(key);
   const parts = (meant ?? plain) ? null : withoutBrackets(key);

@@ -16,6 +16,7 @@ import { otherRows, type OtherRow } from './other-rows/other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
 import type { Column, Columns, Table } from './sheet';
+import { declaredFor } from './rules/own-words';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -48,7 +49,8 @@ export interface TableContext<C extends Columns> extends ReadingContext {
 }
 
 /** The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. */
-export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
+export function readTable<C extends Columns>(grid: Grid, table: Table<C>, told: TableContext<C>): ReadTable<C> {
+  const context = { ...told, declared: declaredFor(grid, told.declared) };
   const layout = tableLayout(grid, table, context);
   const { segments, problems } = layout;
   const { declared, carried = [] } = context;

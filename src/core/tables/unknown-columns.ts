@@ -1,5 +1,6 @@
 /** Columns with a header nobody declared: some are nobody's business, some are a column of ours under another name. */
 import { cellAt, type Grid } from '../base/grid';
+import { leftOut, mappedName } from '../base/mapping';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan } from '../base/taken';
@@ -24,11 +25,38 @@ export function unknownColumns(
   return band.names.flatMap((keys, column) =>
     keys.length === 0 ||
     taken.has(column) ||
+    isLeft(grid, table, keys) ||
     keys.some((key) => known.includes(key)) ||
     !isColumnFilled(grid, headerRow, column)
       ? []
       : [column],
   );
+}
+
+/** A person said that what stands under one of these names is not to be read. */
+function isLeft({ mapping }: Grid, { title }: Table, keys: readonly string[]): boolean {
+  return mapping !== undefined && keys.some((key) => mappedName(mapping, title, key) === leftOut);
+}
+
+/** What is told of columns that are not to be read: nothing of theirs is lost unseen. */
+export function leftColumns(grid: Grid, table: Table, { band, headerRow }: FoundColumns): readonly Problem[] {
+  const left = band.names.flatMap((keys, column) =>
+    isLeft(grid, table, keys) && isColumnFilled(grid, headerRow, column) ? [column] : [],
+  );
+  const [first] = left;
+  if (first === undefined) return [];
+  const all = left.map((column) => band.shown[column] ?? '').join('”“');
+  return [
+    {
+      code: 'column-left',
+      level: 'note',
+      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
+      actual: all,
+      reason: `“${all}”列按确认的读法不读取`,
+      expected: '要读取的，请在“接入台账”里改',
+      covers: left.map((column) => columnSpan(grid, band.bottom + 1, column)),
+    },
+  ];
 }
 
 /** Whether something stands in the column below the header but the header again. */

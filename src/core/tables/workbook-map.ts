@@ -19,7 +19,7 @@ import { tableLayout, type TableLayout } from './table-layout';
 import { unknownColumns } from './unknown-columns';
 
 /** One column of a table or line of a form. */
-interface MapLine {
+export interface MapLine {
   /** The cell of its header. */
   readonly cell: string;
   /** What stands there. */
@@ -30,7 +30,7 @@ interface MapLine {
 }
 
 /** One sheet that was taken for a declared one. */
-interface SheetMap {
+export interface SheetMap {
   readonly sheet: string;
   readonly title: string;
   readonly by: FoundBy;

@@ -21,6 +21,9 @@ export function departmentKey(year: number, department: string): string {
 /** The key of the program's own workbook. */
 export const resultsKey = 'results';
 
+/** The key of the workbook of rules. */
+export const rulesKey = 'rules';
+
 /** All of them by key. One call. */
 export function knownFiles(): ReadonlyMap<string, KnownFile> {
   const properties = PropertiesService.getScriptProperties().getProperties();

@@ -1,7 +1,7 @@
 /** Finds the parts of the office's workspace by name, in two list calls; on Drive what set-up made also by its id. */
 import type { JobAnswer } from '../../contract/answer';
 import { readRemedies } from '../../core/base/read-failure';
-import { folderNames, hubName, resultsName, type FolderRole } from '../../core/base/office-names';
+import { folderNames, hubName, resultsName, rulesName, type FolderRole } from '../../core/base/office-names';
 import { bareName } from '../../core/base/text';
 import {
   createFolder,
@@ -14,7 +14,7 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
-import { departmentKey, knownFiles, resultsKey, type KnownFile } from '../../google/drive/known-files';
+import { departmentKey, knownFiles, resultsKey, rulesKey, type KnownFile } from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
 import { canOpen } from '../../google/workbooks';
 import { otherLogins } from './account';
@@ -37,6 +37,8 @@ export interface Workspace {
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
   readonly hub: DriveEntry;
   readonly results: DriveEntry | null;
+  /** How departments' own workbooks are read; null before anything was confirmed. */
+  readonly rules: DriveEntry | null;
   /** All folders in the root. */
   readonly rootFolders: readonly DriveEntry[];
   /** Ids of the folders that exist. */
@@ -78,7 +80,9 @@ export function findWorkspace(): Workspace | JobAnswer | null {
 
 const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' };
 
-const binnedText = `“${resultsName}”在云端硬盘的回收站里，里面有催办记录。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
+function binnedText(name: string, holds: string): string {
+  return `“${name}”在云端硬盘的回收站里，里面有${holds}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
+}
 
 /**
  * The workspace, or why nothing can be done in it. A folder on Drive that is not seen is no empty one:
@@ -87,8 +91,9 @@ const binnedText = `“${resultsName}”在云端硬盘的回收站里，里面�
 export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   if ('exit' in workspace) return workspace;
-  const { isOnDrive, isSeen, folders, blocked, results, absent } = workspace;
-  if (results !== null && absent.has(results.id)) return refusedAnswer(binnedText);
+  const { isOnDrive, isSeen, folders, blocked, results, rules, absent } = workspace;
+  if (results !== null && absent.has(results.id)) return refusedAnswer(binnedText(resultsName, '催办记录'));
+  if (rules !== null && absent.has(rules.id)) return refusedAnswer(binnedText(rulesName, '各单位台账的读法'));
   if (blocked.length > 0) {
     return refusedAnswer(
       `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
@@ -124,7 +129,14 @@ export function unseenText(): string {
 function fromMemory(ids: WorkspaceIds): Workspace | null {
   const known = knownFiles();
   if (known.size === 0) return null;
-  return { ...blankWorkspace(ids), isSeen: false, known, results: resultsOf(known), years: yearsOf(ids, () => []) };
+  return {
+    ...blankWorkspace(ids),
+    isSeen: false,
+    known,
+    results: knownBook(known, resultsKey, resultsName),
+    rules: knownBook(known, rulesKey, rulesName),
+    years: yearsOf(ids, () => []),
+  };
 }
 
 function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: WorkspaceIds): Workspace {
@@ -139,16 +151,20 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
     rootFolders: [],
   };
   return {
-    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, folders: {} },
-    ...{ ...nothing, known: new Map(), absent: new Map(), years: null },
+    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, rules: null },
+    ...{ ...nothing, folders: {}, known: new Map(), absent: new Map(), years: null },
   };
 }
 
 /** What was deleted for good is none: the ledger's seal then tells that a ledger was there. */
-function resultsOf(known: Workspace['known'], absent: Workspace['absent'] = new Map()): DriveEntry | null {
-  const results = known.get(resultsKey);
-  if (results === undefined || absent.get(results.id) === 'gone') return null;
-  return spreadsheetEntry(results.id, resultsName);
+function knownBook(
+  known: Workspace['known'],
+  key: string,
+  name: string,
+  absent: Workspace['absent'] = new Map(),
+): DriveEntry | null {
+  const book = known.get(key);
+  return book === undefined || absent.get(book.id) === 'gone' ? null : spreadsheetEntry(book.id, name);
 }
 
 function yearsOf(
@@ -209,8 +225,8 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
-  const isResults = ({ mimeType, name }: DriveEntry): boolean =>
-    mimeType === spreadsheetType && bareName(name) === resultsName;
+  const ownBook = (called: string): DriveEntry | null =>
+    top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
   const absent = absentOf({ known, isOnDrive, folders }, inside);
   return {
     ...blankWorkspace(ids),
@@ -218,7 +234,8 @@ export function lookAround(ids: WorkspaceIds): Workspace {
     absent,
     years: yearsOf(ids, (folder) => inside.filter(({ parent }) => parent === folder)),
     hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
-    results: resultsOf(known, absent) ?? top.find(isResults) ?? null,
+    results: knownBook(known, resultsKey, resultsName, absent) ?? ownBook(resultsName),
+    rules: knownBook(known, rulesKey, rulesName, absent) ?? ownBook(rulesName),
     folders,
     rootFolders: topFolders,
     blocked: Object.entries(folderNames)

@@ -15,6 +15,7 @@ import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids, type OfficeRows } from '../../core/rows/rows-from-grids';
 import { outageOf } from '../../core/rows/books/workbook-status';
 import type { Settings } from '../../core/settings/settings';
+import type { PlacedRule } from '../../core/tables/rules/rule';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress, today } from '../../google/run-guard';
@@ -22,6 +23,7 @@ import { readWorkbook } from '../../google/workbooks';
 import { otherLogins } from './account';
 import { findWorkspace, usableWorkspace, workspaceOfYear, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
+import { readRules } from './intake/rules-store';
 import { readDepartments } from './read-departments';
 import { tellProblems } from './tell-progress';
 
@@ -43,6 +45,8 @@ export interface Hub {
   readonly grids: readonly Grid[];
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  /** How departments' own workbooks are read, as it was confirmed. */
+  readonly rules: readonly PlacedRule[];
   /** The report year has workbooks of its own. */
   readonly isYearMade: boolean;
 }
@@ -64,8 +68,10 @@ export function readHub(found: Workspace | JobAnswer | null, editions: Editions,
   if (!chinaZone.test(read.timeZone)) return refusedAnswer(zoneText(read.timeZone));
   const { value: settings, problems } = settingsFromGrids(read.grids, editions, day);
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
+  const kept = readRules(workspace, settings);
+  if ('exit' in kept) return kept;
   const inYear = workspaceOfYear(workspace, settings.reportYear);
-  const hub = { grids: read.grids, settings, problems };
+  const hub = { grids: read.grids, settings, rules: kept.value, problems: [...problems, ...kept.problems] };
   // Last year's workbooks are no answer to this year's questions.
   return { ...hub, workspace: inYear ?? { ...workspace, departments: [] }, isYearMade: inYear !== null };
 }
@@ -131,7 +137,7 @@ export function readOffice(
   if (withheld.length > 0 && (!isForLooking || done < total)) return outage(withheld, unopened);
   if (done < total) return unfinished(done, total);
   tellProgress('核对');
-  const rows = rowsFromGrids({ hub: grids, departments }, settings);
+  const rows = rowsFromGrids({ hub: grids, departments, rules: hub.rules }, settings);
   const lacking = lackingHub(workspace.hub.name, rows, settings.edition);
   if (lacking) return lacking;
   const findings = findingsFromRows(rows.value, settings);

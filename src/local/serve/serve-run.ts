@@ -18,6 +18,9 @@ const pageJobs: readonly (keyof PageOrders)[] = [
   'ledger',
   'timer',
   'self-check',
+  'state',
+  'intake',
+  'intake-list',
   'progress',
 ];
 

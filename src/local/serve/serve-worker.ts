@@ -1,7 +1,10 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
 import { failureText } from '../base/failure-text';
 import { openWorkspace } from '../services/bundle-host';
+import { placeDropped } from './dropped-file';
 import type { CacheEntries } from '../services/cache-service';
+
+const ofFew: readonly string[] = ['state', 'intake', 'intake-list'];
 
 /** The folder, and what the page gave to `runJob`. */
 export interface ServeTask {
@@ -31,10 +34,18 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
       tell(value);
     },
   };
+  let undo = (): void => undefined;
   try {
-    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache });
-    return { value: JSON.stringify(host.run('runJob', ...args)) };
+    const [name = '', order = 'null', watch = ''] = args;
+    const placed = name === 'intake' ? placeDropped(order) : { order, mounts: {}, undo };
+    ({ undo } = placed);
+    // These look at one workbook, or at none: the others are not read for it, however many there are.
+    const mounts = ofFew.includes(name) ? { mounts: placed.mounts } : {};
+    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache, ...mounts });
+    return { value: JSON.stringify(host.run('runJob', name, placed.order, watch)) };
   } catch (error) {
     return { error: failureText(error) };
+  } finally {
+    undo();
   }
 }

@@ -30,8 +30,8 @@ interface Site {
 /** What people take away to hand on; workbooks to be filled stay where they are read. */
 const documents: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
 
-/** An order is a few names and numbers. */
-const longestBody = 1_000_000;
+/** An order is a few names and numbers, or holds a dropped workbook of up to 10 MB in base64. */
+const longestBody = 15_000_000;
 
 /** Listens on this computer only; port 0 takes a free one. Throws a refusal when the port cannot be had. */
 export async function startServer(folder: string, port: number): Promise<RunningServer> {

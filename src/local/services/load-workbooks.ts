@@ -16,6 +16,7 @@ import {
   readablePath,
   readErrorText,
   resultsId,
+  rulesId,
   statOf,
 } from '../base/workspace';
 import { readValues } from '../books/read-values';
@@ -27,7 +28,7 @@ import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
 
 /** Where workbooks stand in a workspace. */
-const workbookIds = [hubId, resultsId];
+const workbookIds = [hubId, resultsId, rulesId];
 const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;

@@ -3,22 +3,22 @@ import type { JobAnswer } from '../../contract/answer';
 import type { AccountDetails } from '../../contract/orders';
 import { localMode } from './file-links';
 import { make } from './make-element';
+import { showShell } from './page-shell';
 import { callJob } from './script-run';
 
 /** Fills the empty page and gives the place below its head. */
 export function openPage(title: string, lead: string): HTMLElement {
   document.title = `${title} · 法治年报`;
   const body = make('div', { class: 'body' });
-  const home = localMode()?.home;
   document
     .getElementById('page')
     ?.replaceChildren(
-      ...(home === undefined ? [] : [make('nav', {}, make('a', { href: home }, '← 返回目录'))]),
       make('h1', {}, title),
       make('p', { class: 'lead' }, lead),
       body,
       ...(localMode() ? [] : [accountLine()]),
     );
+  showShell(title, body);
   return body;
 }
 

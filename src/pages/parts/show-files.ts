@@ -12,6 +12,7 @@ const labels: Readonly<Record<FileKind, string>> = {
   document: '文件',
   results: '汇总和核对',
   hub: '总表',
+  rules: '列对应',
   department: '填报表',
   template: '模板',
   folder: '文件夹',

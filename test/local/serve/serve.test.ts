@@ -100,7 +100,7 @@ needs('a browser', () => {
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(served.url);
-    await page.getByRole('link', { name: '生成年度报告' }).press('Enter');
+    await page.getByRole('navigation').getByRole('link', { name: '生成年度报告' }).press('Enter');
     await page.getByRole('button', { name: '生成报告' }).press('Enter');
     await page.getByRole('link', { name: '下载 报告/', exact: false }).first().waitFor();
     const [name = ''] = reports();
@@ -110,8 +110,9 @@ needs('a browser', () => {
     expect(taken.suggestedFilename()).toBe(name);
     expect(readFileSync(await taken.path())).toEqual(readFileSync(join(folder, '报告', name)));
     expect(await page.locator('.figures').textContent()).toContain('任务45');
-    await page.getByRole('link', { name: '返回目录' }).click();
-    await page.getByRole('link', { name: '看板' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: '首页' }).click();
+    await page.getByRole('main').getByRole('link', { name: '看板' }).waitFor();
+    await page.getByText('大张楼镇 2022年度 · 法治政府建设 · 填报 14 份 · 报告 1 份').waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -119,7 +120,7 @@ needs('a browser', () => {
   it('finishes what was started when the page is closed', async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}page-report`);
-    await page.getByRole('button').press('Enter');
+    await page.getByRole('main').getByRole('button').press('Enter');
     await until(() => existsSync(join(folder, '.nianbao/lock')));
     await page.close();
     await until(() => reports().length === 2);

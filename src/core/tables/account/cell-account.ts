@@ -32,7 +32,7 @@ const ends = [
   'number',
   'helper',
 ] as const;
-type End = (typeof ends)[number];
+export type End = (typeof ends)[number];
 
 /** One sheet while it is marked; the mark of a cell is the index of its end, 0 while nobody spoke of it. */
 interface Marked {
@@ -46,14 +46,30 @@ export function cellAccounts(
   taken: readonly Taken[],
   problems: readonly Problem[],
 ): { readonly accounts: readonly SheetAccount[]; readonly problems: readonly Problem[] } {
-  const sheets = markedSheets(grids);
-  for (const one of taken) markTaken(sheets.get(keyOf(one.grid.workbook, one.grid.sheet)), one);
-  for (const problem of problems) markProblem(sheets, problem);
-  const marked = [...sheets.values()];
+  const marked = markedCells(grids, taken, problems);
   return {
     accounts: marked.map(accountOf).filter(({ filled }) => filled > 0),
     problems: marked.flatMap(unreadProblems),
   };
+}
+
+/** How one cell ended, of each sheet of a workbook; rows and columns count from 0, a cell without anything is unread. */
+export function cellEnds(
+  grids: readonly Grid[],
+  taken: readonly Taken[],
+  problems: readonly Problem[],
+): readonly { readonly grid: Grid; readonly endAt: (row: number, column: number) => End }[] {
+  return markedCells(grids, taken, problems).map(({ grid, marks }) => ({
+    grid,
+    endAt: (row, column) => ends[marks[row]?.[column] ?? 0] ?? 'unread',
+  }));
+}
+
+function markedCells(grids: readonly Grid[], taken: readonly Taken[], problems: readonly Problem[]): readonly Marked[] {
+  const sheets = markedSheets(grids);
+  for (const one of taken) markTaken(sheets.get(keyOf(one.grid.workbook, one.grid.sheet)), one);
+  for (const problem of problems) markProblem(sheets, problem);
+  return [...sheets.values()];
 }
 
 function keyOf(workbook: string, sheet: string): string {

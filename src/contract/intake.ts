@@ -1,0 +1,119 @@
+/** 接入台账: how a department's own workbook is taken, what a person answers, and what is kept of it. Plain JSON. */
+
+import type { ProblemLine } from './problem-line';
+
+/** What a rule speaks of, see src/core/tables/rules/rule.ts. */
+export type RuleSubject = 'sheet' | 'header' | 'column' | 'row' | 'status' | 'shape';
+
+/** One answer of a person: this sheet, column, row or word is that. */
+export interface RuleAnswer {
+  readonly sheet: string;
+  readonly kind: RuleSubject;
+  /** The header, the row's text or the word; empty where the whole sheet is meant. */
+  readonly name: string;
+  readonly as: string;
+}
+
+/** A rule as it is kept. */
+export interface RuleLine extends RuleAnswer {
+  readonly department: string;
+  readonly ground: string;
+}
+
+/**
+ * `file`: the workbook by its name, one of 填报 unless it was dropped. `content`: a dropped file in base64, null for one of 填报.
+ * `department`: whose a dropped one is, where its name does not say. `confirm`: keep the answers, and what was shown with them.
+ */
+export interface IntakeOrder {
+  readonly file: string;
+  readonly content: string | null;
+  readonly department: string | null;
+  readonly answers: readonly RuleAnswer[];
+  readonly confirm: boolean;
+}
+
+/** What `intake-list` tells: the workbooks there are, and how many rules are kept for each; none of them is opened. */
+export interface IntakeList {
+  readonly files: readonly { readonly file: string; readonly department: string | null; readonly rules: number }[];
+  readonly departments: readonly string[];
+}
+
+/** What became of a cell. */
+export type CellEnd =
+  'unread' | 'listed' | 'used' | 'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper';
+
+export interface IntakeCell {
+  readonly text: string;
+  readonly end: CellEnd | 'blank';
+  readonly why: string;
+  readonly isStatus: boolean;
+}
+
+export interface IntakeRow {
+  readonly row: number;
+  readonly role: CellEnd | 'mixed';
+  readonly name: string;
+  readonly code: string | null;
+  readonly cells: readonly IntakeCell[];
+}
+
+export interface IntakeColumn {
+  readonly at: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly as: string | null;
+  readonly by: 'mapping' | 'header' | 'synonym' | null;
+}
+
+export interface IntakeSheet {
+  readonly sheet: string;
+  readonly as: string | null;
+  readonly by: 'mapping' | 'name' | 'header' | null;
+  readonly likely: string | null;
+  readonly headerRow: number | null;
+  readonly rowsAre: 'tasks' | 'indicators' | null;
+  readonly columns: readonly IntakeColumn[];
+  readonly rows: readonly IntakeRow[];
+  readonly more: number;
+  readonly counts: { readonly filled: number; readonly used: number; readonly listed: number; readonly unread: number };
+}
+
+/** What may be chosen: kinds of sheets, the headers of each, words of states, tasks and indicators. */
+export interface IntakeChoices {
+  readonly kinds: readonly string[];
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly statuses: readonly string[];
+  readonly tasks: readonly { readonly code: string; readonly title: string }[];
+  readonly indicators: readonly { readonly code: string; readonly title: string }[];
+  /** Stands for what is not to be read. */
+  readonly left: string;
+}
+
+/** What the office would get of the workbook. */
+export interface IntakeGain {
+  readonly tasks: readonly { readonly code: string; readonly title: string; readonly status: string }[];
+  readonly figures: readonly { readonly code: string; readonly title: string; readonly shown: string }[];
+  /** By sheet, how many records. */
+  readonly records: readonly { readonly title: string; readonly count: number }[];
+}
+
+/** The details of `intake`. */
+export interface IntakeDetails {
+  readonly workbook: string;
+  /** Null where nobody knows whose it is. */
+  readonly department: string | null;
+  readonly departments: readonly string[];
+  readonly sheets: readonly IntakeSheet[];
+  /** Sheets that are not shown. */
+  readonly moreSheets: number;
+  readonly choices: IntakeChoices;
+  readonly gain: IntakeGain;
+  /** The doubts on how it is to be read; all others among the problems of the answer are of single values. */
+  readonly questions: readonly ProblemLine[];
+  /** Kept rules that were used. */
+  readonly rules: readonly RuleLine[];
+  /** It was confirmed just now. */
+  readonly isKept: boolean;
+  /** A dropped workbook was put into 填报; null where it was not dropped, or one is there already. */
+  readonly isPut: boolean | null;
+}

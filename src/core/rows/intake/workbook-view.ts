@@ -1,0 +1,238 @@
+/** A department's workbook as people confirm it: what each sheet, column and row is taken for, and what is not read and why. */
+import type { Grid } from '../../base/grid';
+import { columnName } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { clipped, headerKey, isBlankText } from '../../base/text';
+import type { Taken } from '../../base/taken';
+import type { Edition } from '../../edition/edition';
+import { leftOut, mappedName } from '../../base/mapping';
+import { cellEnds, type End } from '../../tables/account/cell-account';
+import { leftWord } from '../../tables/rules/rule';
+import { workbookMap, type SheetMap } from '../../tables/workbook-map';
+import type { Rows } from '../rows';
+import { shownRows } from './shown-rows';
+
+/** One cell: what stands there, what became of it, and where it was not read or is doubtful, why. */
+export interface CellView {
+  readonly text: string;
+  readonly end: End | 'blank';
+  /** The heaviest problem at the cell; empty for none. */
+  readonly why: string;
+  /** A word for a state that nobody knows. */
+  readonly isStatus: boolean;
+}
+
+/** One row; `code` is the task or indicator it speaks of, null where none; `name` is what a rule calls it, empty where none can. */
+export interface RowView {
+  /** As people count. */
+  readonly row: number;
+  readonly role: End | 'mixed';
+  readonly name: string;
+  readonly code: string | null;
+  readonly cells: readonly CellView[];
+}
+
+/** One column: its header, and what it is taken for; null where nobody knows it, `leftWord` where it is not to be read. */
+export interface ColumnView {
+  readonly at: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly as: string | null;
+  /** What told it: 列对应, the header itself, or another name of it. */
+  readonly by: 'mapping' | 'header' | 'synonym' | null;
+}
+
+/** One sheet, or one of several tables on it. */
+export interface SheetView {
+  readonly sheet: string;
+  /** What it is taken for; null where it is not read, `leftWord` where that was said. */
+  readonly as: string | null;
+  readonly by: 'mapping' | 'name' | 'header' | null;
+  /** What an unread sheet is most like; null for nothing. */
+  readonly likely: string | null;
+  /** The row of the header as people count; null for none. */
+  readonly headerRow: number | null;
+  /** What names a row here: tasks, indicators or nothing. */
+  readonly rowsAre: 'tasks' | 'indicators' | null;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly RowView[];
+  /** Rows that are not shown: each is read as those above it. */
+  readonly more: number;
+  readonly counts: { readonly filled: number; readonly used: number; readonly listed: number; readonly unread: number };
+}
+
+/** What is known of the one workbook: its sheets as they were read, and what came of them. */
+export interface ReadBook {
+  readonly file: string;
+  readonly grids: readonly Grid[];
+  readonly rows: Pick<Rows, 'progress' | 'figures'>;
+  readonly taken: readonly Taken[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sheets, columns and cells that are shown of one workbook. */
+export const mostSheets = 40;
+const mostColumns = 40;
+const longestText = 60;
+
+/** The sheets in their order. */
+export function workbookView(book: ReadBook, edition: Edition): readonly SheetView[] {
+  const { file, grids, taken, problems } = book;
+  const map = workbookMap(grids, file, edition.declared);
+  const ends = cellEnds(grids, taken, problems);
+  const parts = grids.filter((grid) => !isEmpty(grid)).slice(0, mostSheets);
+  return parts.map((grid) => {
+    const read = map.sheets.find((one) => one.sheet === grid.sheet && (grid.part?.title ?? one.title) === one.title);
+    const likely = map.likely.find((one) => one.sheet === grid.sheet);
+    const endAt = ends.find((one) => one.grid.sheet === grid.sheet)?.endAt ?? ((): End => 'unread');
+    return sheetView({ grid, read, likely, endAt }, book, edition);
+  });
+}
+
+function isEmpty({ rows }: Grid): boolean {
+  return rows.every((row) => row.every((cell) => cell === undefined || isBlankText(cell.shown)));
+}
+
+/** What is known of one sheet. */
+interface Known {
+  readonly grid: Grid;
+  readonly read: SheetMap | undefined;
+  readonly likely: SheetMap | undefined;
+  readonly endAt: (row: number, column: number) => End;
+}
+
+function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition: Edition): SheetView {
+  const lines = (read ?? likely)?.lines ?? [];
+  const headerRow = rowOf(lines[0]?.cell);
+  const rowsAre = rowsAreOf(read?.title, edition);
+  const columns = headerRow === null ? [] : columnsOf(grid, read, lines, headerRow);
+  const keys = keyColumns(columns, rowsAre, edition);
+  const cells = cellViewer(grid, book.problems, endAt);
+  const isNamed = (row: number): boolean => rowsAre !== null && headerRow !== null && row > headerRow;
+  const { rows, more } = shownRows(grid, { cells, width: Math.min(mostColumns, widthOf(grid)) }, (row) =>
+    isNamed(row) ? nameAndCode(grid, row, keys, book) : null,
+  );
+  return {
+    sheet: grid.sheet,
+    ...takenFor(grid, read),
+    likely: likely?.title ?? null,
+    headerRow: headerRow === null ? null : headerRow + 1,
+    rowsAre,
+    columns,
+    rows,
+    more,
+    counts: countsOf(grid, endAt),
+  };
+}
+
+function takenFor({ rules }: Grid, read: SheetMap | undefined): Pick<SheetView, 'as' | 'by'> {
+  if (read !== undefined) return { as: read.title, by: read.by };
+  return rules?.isLeft === true ? { as: leftWord, by: 'mapping' } : { as: null, by: null };
+}
+
+function rowOf(cell: string | undefined): number | null {
+  const [, digits] = /(\d+)$/u.exec(cell ?? '') ?? [];
+  return digits === undefined ? null : Number(digits) - 1;
+}
+
+function widthOf({ rows }: Grid): number {
+  return Math.max(0, ...rows.map(({ length }) => length));
+}
+
+function rowsAreOf(title: string | undefined, { sheets }: Edition): SheetView['rowsAre'] {
+  if (title === sheets.progress.title) return 'tasks';
+  return title === sheets.figures.title ? 'indicators' : null;
+}
+
+/** Those the map names, and those that a rule leaves out. */
+function columnsOf(
+  grid: Grid,
+  read: SheetMap | undefined,
+  lines: SheetMap['lines'],
+  headerRow: number,
+): readonly ColumnView[] {
+  const known = lines.map(({ cell, shown, header, by }): ColumnView => {
+    const at = columnOf(cell);
+    return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
+  });
+  const left = (grid.rows[headerRow] ?? []).flatMap((cell, at): ColumnView[] => {
+    const isLeft = mappedName(grid.mapping, read?.title ?? null, headerKey(cell?.shown ?? '')) === leftOut;
+    if (!isLeft || cell === undefined || known.some((one) => one.at === at)) return [];
+    return [{ at, letter: columnName(at), header: clipped(cell.shown, longestText), as: leftWord, by: 'mapping' }];
+  });
+  return [...known, ...left].sort((one, other) => one.at - other.at).slice(0, mostColumns);
+}
+
+function columnOf(cell: string): number {
+  const letters = /^[A-Z]+/u.exec(cell)?.[0] ?? 'A';
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The columns whose text may name a row in a rule: its number or code, and its title or name. */
+function keyColumns(
+  columns: readonly ColumnView[],
+  rowsAre: SheetView['rowsAre'],
+  { sheets }: Edition,
+): readonly number[] {
+  const { progress, figures } = sheets;
+  const declared =
+    rowsAre === 'tasks'
+      ? [progress.columns.title, progress.columns.taskId]
+      : [figures.columns.name, figures.columns.code];
+  return declared.flatMap(({ header }) => columns.find(({ as }) => as === header)?.at ?? []);
+}
+
+function nameAndCode(
+  grid: Grid,
+  row: number,
+  keys: readonly number[],
+  { rows }: ReadBook,
+): Pick<RowView, 'name' | 'code'> {
+  const name = keys.map((at) => grid.rows[row]?.[at]?.shown.trim() ?? '').find((text) => text !== '') ?? '';
+  const isHere = (place: { readonly sheet?: string; readonly cell?: string }): boolean =>
+    place.sheet === grid.sheet && rowOf(place.cell) === row;
+  const code =
+    rows.progress.find(({ place }) => isHere(place))?.taskId ??
+    rows.figures.find(({ quantity }) => isHere(quantity.place))?.code ??
+    null;
+  return { name, code };
+}
+
+const weights = { error: 2, doubt: 1, note: 0 } as const;
+
+function cellViewer(
+  grid: Grid,
+  problems: readonly Problem[],
+  endAt: Known['endAt'],
+): (row: number, column: number) => CellView {
+  const here = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { sheet, cell = '' } = problem.place;
+    const before = here.get(cell);
+    if (sheet === grid.sheet && (before === undefined || weights[problem.level] > weights[before.level]))
+      here.set(cell, problem);
+  }
+  return (row, column) => {
+    const text = grid.rows[row]?.[column]?.shown ?? '';
+    const problem = here.get(`${columnName(column)}${String(row + 1)}`);
+    return {
+      text: clipped(text.trim(), longestText),
+      end: isBlankText(text) ? 'blank' : endAt(row, column),
+      why: problem === undefined ? '' : `${problem.reason}。${problem.expected}`,
+      isStatus: problem?.code.startsWith('status-') === true && problem.level === 'error',
+    };
+  };
+}
+
+function countsOf({ rows }: Grid, endAt: Known['endAt']): SheetView['counts'] {
+  const counts = { filled: 0, used: 0, listed: 0, unread: 0 };
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell === undefined || isBlankText(cell.shown)) continue;
+      const end = endAt(row, column);
+      counts.filled += 1;
+      if (end === 'used' || end === 'listed' || end === 'unread') counts[end] += 1;
+    }
+  }
+  return counts;
+}

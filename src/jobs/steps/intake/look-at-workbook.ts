@@ -1,0 +1,65 @@
+/** Reads one department's workbook as a check would, with what was confirmed of it and what a person answers now. */
+import type { Grid } from '../../../core/base/grid';
+import type { Problem } from '../../../core/base/problem';
+import { bareName } from '../../../core/base/text';
+import { directoryOf } from '../../../core/rows/department-names';
+import { questionsOf } from '../../../core/rows/intake/questions';
+import { workbookView, type SheetView } from '../../../core/rows/intake/workbook-view';
+import type { Rows } from '../../../core/rows/rows';
+import { rowsFromGrids } from '../../../core/rows/rows-from-grids';
+import { rulesOfFile } from '../../../core/rows/rules/ruled-files';
+import { mergedRules, type PlacedRule, type Rule } from '../../../core/tables/rules/rule';
+import type { Hub } from '../read-office';
+
+/** The workbook as it would be read. */
+export interface Looked {
+  readonly file: string;
+  /** Null where nobody knows whose it is. */
+  readonly department: string | null;
+  readonly sheets: readonly SheetView[];
+  /** The sheets as they were read, a table each. */
+  readonly grids: readonly Grid[];
+  /** Of this workbook, and of the rules it is read by. */
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Problem[];
+  /** The kept rules of this workbook. */
+  readonly rules: readonly PlacedRule[];
+  readonly rows: Rows;
+}
+
+/** The answers are places of no cell: what is wrong with one is told by its words. */
+const answered = { file: '本次的回答' };
+
+/** Thinks as a check does over this workbook alone; nothing is written. */
+export function lookAtWorkbook(
+  { grids: hub, settings, rules: kept }: Hub,
+  { file, grids }: { readonly file: string; readonly grids: readonly Grid[] },
+  answers: readonly Rule[] = [],
+): Looked {
+  const given = answers.map((rule): PlacedRule => ({ ...rule, place: answered }));
+  const rules = mergedRules(kept, given);
+  const read = rowsFromGrids({ hub, departments: [{ file, grids }], rules }, settings);
+  const directory = directoryOf(read.value.departments, settings.town);
+  const own = rulesOfFile(kept, file, directory);
+  const cells = new Set(own.map(({ place }) => place.cell));
+  const isAboutIt = ({ code, place }: Problem): boolean =>
+    place.file === file || (code.startsWith('rule-') && (place.file === answered.file || cells.has(place.cell)));
+  const problems = read.problems.filter(isAboutIt);
+  const parts = read.input.departments.flatMap((one) => one.grids ?? []);
+  const book = { file, grids: parts, rows: read.value, taken: read.taken, problems };
+  return {
+    file,
+    department: directory.find(bareName(file))?.name ?? departmentBySheet(read.value, file),
+    sheets: workbookView(book, settings.edition),
+    grids: parts,
+    problems,
+    questions: questionsOf(problems),
+    rules: own,
+    rows: read.value,
+  };
+}
+
+/** As its cover says. */
+function departmentBySheet({ workbooks }: Rows, file: string): string | null {
+  return workbooks.find((one) => one.file === file)?.department ?? null;
+}
