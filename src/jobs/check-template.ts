@@ -44,8 +44,11 @@ export function checkTemplate(
   });
   if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
   const mistakes = problems.filter(({ level }) => level === 'error').length;
-  const notices = problems.length - mistakes;
-  const also = notices === 0 ? '' : `另有 ${String(notices)} 处内容成文时不会带入。`;
+  const dropped = problems.filter(({ code }) => code === 'content-dropped').length;
+  const others = problems.length - mistakes - dropped;
+  const also =
+    (dropped === 0 ? '' : `另有 ${String(dropped)} 处内容成文时不会带入。`) +
+    (others === 0 ? '' : `另有 ${String(others)} 处提示。`);
   if (mistakes === 0) return problemsAnswer(0, `模板没有错误。${also}`, problems);
   const lead = `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`;
   return annotate && copy

@@ -30,6 +30,7 @@ export function fillTemplate(order: FillOrder): JobAnswer {
       name: template.name,
       gzip,
       trace: order.trace !== null,
+      optionalFields: true,
       picture: picturesInFolder(order.pictures),
     }),
   );

@@ -40,6 +40,7 @@ export function compileCall(node: CallNode, around: Surroundings, compile: Compi
     id: '',
     literal: null,
     evaluate: caller(helper, whole, { named: wholeNamed, services: around.services }),
+    helper: nameOf(helper),
     ...(helper.special && { special: true }),
   };
 }

@@ -73,8 +73,8 @@ function follow(start: Start, path: AST.PathExpression, around: Surroundings): T
   for (const [index, key] of start.keys.entries()) {
     const next = ownField(field, key);
     if (next === null) {
-      reportUnknown(start, index, field, { path, around });
-      return null;
+      if (!isAbsent(start, index, field, { path, around })) return null;
+      return { field: anything, id: '', literal: null, evaluate: walker(start) };
     }
     field = next;
   }
@@ -112,9 +112,37 @@ function frameAt(frame: Frame, ups: number): Frame {
   return at;
 }
 
+const anything: Field = { type: 'any', help: '' };
+
 interface Asked {
   readonly path: AST.PathExpression;
   readonly around: Surroundings;
+}
+
+/** Whether the field is one that the data may leave out; else it is reported as a mistake. */
+function isAbsent(start: Start, index: number, field: Field, asked: Asked): boolean {
+  const { known, allowed, missing } = asked.around.optional;
+  const name = start.keys.slice(0, index + 1).join('.');
+  const key = `${start.scope.id} ${String(start.param)} ${name}`;
+  if (known.has(key)) return true;
+  // A record may lack a key; a list has no names, a value no fields.
+  if (!allowed || field.type !== 'record' || isHelperAlone(asked.path)) {
+    reportUnknown(start, index, field, asked);
+    return false;
+  }
+  missing(key, asked.path.original, hintFor(start, index, field, asked));
+  return true;
+}
+
+/** `{{#if 个数}}`: the arguments were forgotten. */
+function isHelperAlone({ original, parts }: AST.PathExpression): boolean {
+  return parts.length === 1 && helpersByName.has(original);
+}
+
+function hintFor(start: Start, index: number, field: Field, { path, around }: Asked): string {
+  const key = start.keys[index] ?? '';
+  const outer = index === 0 && path.depth === 0 && start.param < 0 ? findOuter(around.scope, key) : null;
+  return hint(key, field, outer, start.keys.slice(0, index).join('.'));
 }
 
 function reportUnknown(start: Start, index: number, field: Field, { path, around }: Asked): void {
@@ -123,11 +151,8 @@ function reportUnknown(start: Start, index: number, field: Field, { path, around
   if (outer !== null && around.lenient) return;
   const before = start.keys.slice(0, index).join('.');
   const where = before === '' ? '' : `“${before}”里`;
-  around.report(
-    'field-unknown',
-    `里的字段“${path.original}”不存在：${where}没有“${key}”`,
-    hint(key, field, outer, before),
-  );
+  const reason = `里的字段“${path.original}”不存在：${where}没有“${key}”`;
+  around.report('field-unknown', reason, hint(key, field, outer, before));
 }
 
 /** How a field of an outer context would be written here; null when there is none of that name. */
@@ -149,8 +174,13 @@ function hint(key: string, field: Field, outer: string | null, before: string): 
   const near = nearest(key, fieldNames(field));
   if (near !== null) return `是不是想写“${before === '' ? '' : `${before}.`}${near}”`;
   if (helpersByName.has(key)) return `“${key}”是函数，后面要写上字段`;
-  return '请改用字段清单里的字段';
+  const names = fieldNames(field);
+  if (names.length === 0 || names.length > mostNamed) return '请改用字段清单里的字段';
+  return `这里的字段有：${names.map((name) => name.slice(0, 20)).join('、')}`;
 }
+
+/** Of more fields than these nobody reads the names in a sentence. */
+const mostNamed = 12;
 
 /** The path of a field of that very name inside a record further down: `指标.人均学时` for `人均学时`. */
 function deepName(field: Field, key: string): string | null {
@@ -175,9 +205,10 @@ const dataFields: Readonly<
 
 function resolveData(path: AST.PathExpression, keys: readonly string[], around: Surroundings): Typed | null {
   const name = keys[0] ?? '';
+  if (name === 'root' && path.depth === 0) return follow(rootStart(around.scope, keys.slice(1)), path, around);
   const data = Object.prototype.hasOwnProperty.call(dataFields, name) ? dataFields[name] : undefined;
   if (data === undefined || keys.length !== 1) {
-    around.report('name-refused', `里的“${path.original}”不支持`, '只能用 @index、@key、@first、@last');
+    around.report('name-refused', `里的“${path.original}”不支持`, '只能用 @index、@key、@first、@last、@root');
     return null;
   }
   const ups = upsToLoop(around.scope, path.depth);
@@ -190,6 +221,14 @@ function resolveData(path: AST.PathExpression, keys: readonly string[], around: 
     return round ? data.read(round) : { model: null, path: '' };
   };
   return { field: { type: data.type, help: '' }, id: '', literal: null, evaluate };
+}
+
+/** `@root`: the data as a whole, from however deep. */
+function rootStart(from: Scope, keys: readonly string[]): Start {
+  let scope = from;
+  let ups = 0;
+  for (; scope.up; ups++) scope = scope.up;
+  return { scope, ups, param: -1, field: scope.field, id: scope.id, keys };
 }
 
 function upsToLoop(from: Scope, outer: number): number | null {

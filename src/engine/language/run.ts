@@ -86,7 +86,8 @@ export function spend(run: Run): boolean {
 export function member(model: Model | undefined, key: string): Model | undefined {
   if (typeof model !== 'object' || model === null || isTraced(model)) return undefined;
   if (!prototype.hasOwnProperty.call(model, key)) return undefined;
-  return isList(model) ? model[Number(key)] : model[key];
+  if (!isList(model)) return model[key];
+  return key === 'length' ? model.length : model[Number(key)];
 }
 
 /** `Array.isArray` that also narrows a readonly list. */

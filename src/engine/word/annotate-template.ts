@@ -20,8 +20,8 @@ export interface Annotated {
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 export function annotateTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Annotated {
-  const { opened, parts, problems } = inspectTemplate(template, dictionary, options);
-  const told = [...problems, ...(opened?.notices ?? [])];
+  const { opened, parts, problems, notices } = inspectTemplate(template, dictionary, options);
+  const told = [...problems, ...notices];
   const [body] = parts;
   if (opened === null || body === undefined || problems.length === 0)
     return { bytes: null, isReadable: opened !== null, problems: told };

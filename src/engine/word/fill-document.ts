@@ -18,6 +18,7 @@ import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
 import { findPartTags, type PartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
+import { noTagsNotice } from './no-tags';
 import { placeBlocks } from './placing/place-blocks';
 import { finishPart } from './writing/finish-part';
 import { Drawings, type PictureSource } from './writing/drawings';
@@ -42,6 +43,8 @@ export interface FillOptions {
   readonly gzip?: (bytes: Uint8Array) => Uint8Array;
   /** What helpers may ask for beside the model. */
   readonly services?: Services;
+  /** True: a field that the model lacks is missing where a block's head names it, and no mistake: for data from elsewhere. */
+  readonly optionalFields?: boolean;
 }
 
 /** A filled document. */
@@ -66,9 +69,8 @@ export function fillDocument(
   dictionary: Dictionary,
   options: FillOptions,
 ): Filled {
-  const { prepared, problems } = prepare(template, dictionary, options);
+  const { prepared, problems, notices } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
-  const { notices } = prepared.opened;
   const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
@@ -121,6 +123,8 @@ export interface Inspection {
   /** The body first. */
   readonly parts: readonly InspectedPart[];
   readonly problems: readonly Problem[];
+  /** What the reader should know although the template can be filled. */
+  readonly notices: readonly Problem[];
 }
 
 /** All mistakes of a template together with where its tags stand. */
@@ -130,17 +134,22 @@ export function inspectTemplate(template: Uint8Array, dictionary: Dictionary, op
 
 function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
   const { opened, problems } = openPackage(template, options.name);
-  if (opened === null) return { prepared: null, opened, parts: [], problems };
+  if (opened === null) return { prepared: null, opened, parts: [], problems, notices: [] };
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
   const lists = new ListNumbers(edits);
   const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers, edits, lists }));
-  const properties = propertiesOf(opened, {}, dictionary, options).filter(({ refused }) => refused);
+  const properties = propertiesOf(opened, {}, dictionary, options);
+  const refused = properties.filter((each) => each.refused);
+  const strays = findStrayTags(opened, options.name);
   const mistakes = [
-    ...[...parts, ...properties].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
-    ...findStrayTags(opened, options.name),
+    ...[...parts, ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...strays,
   ];
-  return { prepared: mistakes.length > 0 ? null : { opened, parts, edits, lists }, opened, parts, problems: mistakes };
+  const silent = noTagsNotice(parts, options.name, properties.length + strays.length > 0);
+  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists };
+  const notices = [...opened.notices, ...silent, ...parts.flatMap((part) => part.notices)];
+  return { prepared, opened, parts, problems: mistakes, notices };
 }
 
 function propertiesOf(
@@ -164,10 +173,11 @@ interface Circumstances {
 function preparePart(
   file: PartFile,
   { opened, options, dictionary, numbers, edits, lists }: Circumstances,
-): PreparedPart & { readonly problems: readonly Problem[] } {
+): PreparedPart & Pick<Inspection, 'problems' | 'notices'> {
   const tags = findPartTags(file, opened.headingStyles, options.name);
   const plain = tags.tags.map(({ tag }) => tag);
-  const compiled = compileTags(plain, dictionary, options.services);
+  const { services, optionalFields } = options;
+  const compiled = compileTags(plain, dictionary, { services, optionalFields });
   const placement = placeBlocks(tags, compiled.blocks);
   const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
   const writer = new PartWriter(
@@ -187,7 +197,8 @@ function preparePart(
   ];
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, { writer, lists });
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
-  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
+  const { notices } = compiled;
+  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };
 }
 
 interface FilledPart {

@@ -31,5 +31,6 @@ it.each(readdirSync('test/cases/outgoing').sort())('%s', (name) => {
   expect(faultsOfOutput(files)).toEqual([]);
   expectSound(template, bytes);
   // Nothing is left to be told of what was made.
-  expect(annotateTemplate(bytes, value!.dictionary, { name: '成文.docx' }).problems).toEqual([]);
+  const again = annotateTemplate(bytes, value!.dictionary, { name: '成文.docx' }).problems;
+  expect(again.filter(({ code }) => code !== 'template-no-tags')).toEqual([]);
 });

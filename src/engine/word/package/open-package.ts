@@ -56,9 +56,12 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     if (text !== null) texts.set(entry.name, text);
   }
   if (problems.length > 0) return { opened: null, problems };
-  const filtered = filterPackage(
+  const filtered = asDocument(
+    filterPackage(
+      texts,
+      entries.map(({ name }) => name),
+    ),
     texts,
-    entries.map(({ name }) => name),
   );
   const told = filtered.told.map((one) => problemOf(one, file));
   const errors = told.filter(({ level }) => level === 'error');
@@ -80,6 +83,15 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   return { opened, problems };
 }
 
+const typesPath = '[Content_Types].xml';
+
+/** A template (.dotx) becomes a document: under its old type no program opens it as a .docx. */
+function asDocument(filtered: FilteredPackage, texts: ReadonlyMap<string, string>): FilteredPackage {
+  const types = filtered.changed.get(typesPath) ?? texts.get(typesPath) ?? '';
+  const now = types.replace(/(wordprocessingml\.)template(\.main\+xml)/giu, '$1document$2');
+  return now === types ? filtered : { ...filtered, changed: new Map([...filtered.changed, [typesPath, now]]) };
+}
+
 function problemOf({ path, code, level, reason, expected }: Told, file: string): Problem {
   return { code, level, place: { file, spot: `压缩包内 ${path}` }, actual: '', reason, expected };
 }
@@ -90,7 +102,7 @@ function stayingEntries(entries: readonly ZipEntry[], { names, changed }: Filter
     .filter(({ name }) => names.has(name))
     .map((entry) => {
       const before = changed.get(entry.name);
-      const isTypes = entry.name === '[Content_Types].xml';
+      const isTypes = entry.name === typesPath;
       const text = isTypes ? cleanTypes(before ?? utf8Text(entry.bytes), names) : before;
       return text === undefined ? entry : packEntry(entry.name, utf8Bytes(text));
     });
@@ -110,7 +122,7 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const text = utf8Text(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
-  if (entry.name === '[Content_Types].xml' && /macroEnabled/iu.test(text)) {
+  if (entry.name === typesPath && /macroEnabled/iu.test(text)) {
     refuse('macro', '这是带宏的文件', '请另存为不带宏的 .docx', spot);
   }
   return text;

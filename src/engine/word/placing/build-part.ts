@@ -209,8 +209,10 @@ function emitParagraph(build: Build, element: XmlElement): void {
 
 /** A paragraph without tags is copied as it is written, tracked changes included. */
 function emitUntouched(build: Build, { element, text }: Paragraph): void {
-  const properties = childOf(element, 'w:pPr');
-  const xml = build.plan.xml.source.slice(properties ? properties.end : element.inner, element.innerEnd);
+  const { source } = build.plan.xml;
+  const { start, end } = childOf(element, 'w:pPr') ?? { start: element.inner, end: element.inner };
+  // Some programs put the properties behind the text.
+  const xml = source.slice(element.inner, start) + source.slice(end, element.innerEnd);
   noteFields(build, xml);
   build.out.literal(xml, text);
 }
