@@ -95,13 +95,12 @@ class TextOutput implements Output {
   private line = 1;
   private lineStart = 0;
 
-  print(text: string): string {
+  print(text: string): void {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       this.line++;
       this.lineStart = this.text.length + at + 1;
     }
     this.text += text;
-    return '';
   }
 
   locate(mark: Mark): void {

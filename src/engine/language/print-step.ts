@@ -58,6 +58,6 @@ export function printStep(typed: Typed, tag: Tag): Step {
     const mark: Mark = { field: path, text, place: '', sources: sourcesOf(model), bookmark: '' };
     run.marks.push(mark);
     run.output.locate(mark);
-    mark.bookmark = run.output.print(text, found);
+    run.output.print(text, found, mark);
   };
 }

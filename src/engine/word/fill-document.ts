@@ -174,7 +174,7 @@ function preparePart(
   file: PartFile,
   { opened, options, dictionary, numbers, edits, lists }: Circumstances,
 ): PreparedPart & Pick<Inspection, 'problems' | 'notices'> {
-  const tags = findPartTags(file, opened.headingStyles, options.name);
+  const tags = findPartTags(file, opened.styles, options.name);
   const plain = tags.tags.map(({ tag }) => tag);
   const { services, optionalFields } = options;
   const compiled = compileTags(plain, dictionary, { services, optionalFields });

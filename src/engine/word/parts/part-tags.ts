@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/base/problem';
 import { maxTags } from '../../language/limits';
 import { tagProblem, type Tag } from '../../language/tag';
 import { findTags } from '../../language/tag-text';
-import type { PartFile } from '../package/open-package';
+import type { ParagraphStyles, PartFile } from '../package/open-package';
 import { isWrapper, objectSign, readParagraph, type Paragraph, type Token } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { SpotCounter } from './spot';
@@ -35,7 +35,7 @@ export interface PartTags {
 interface Walk {
   readonly part: XmlPart;
   readonly file: string;
-  readonly headingStyles: ReadonlySet<string>;
+  readonly styles: ParagraphStyles;
   readonly spots: SpotCounter;
   readonly read: ReturnType<typeof tagReader>;
   readonly paragraphs: Map<XmlElement, Paragraph>;
@@ -46,11 +46,11 @@ interface Walk {
   readonly problems: Problem[];
 }
 
-export function findPartTags(part: PartFile, headingStyles: ReadonlySet<string>, file: string): PartTags {
+export function findPartTags(part: PartFile, styles: ParagraphStyles, file: string): PartTags {
   const walk: Walk = {
     part: part.xml,
     file,
-    headingStyles,
+    styles,
     spots: new SpotCounter(part.label),
     read: tagReader(),
     paragraphs: new Map(),
@@ -100,7 +100,7 @@ function visitChildren(walk: Walk, element: XmlElement): void {
 }
 
 function visitParagraph(walk: Walk, element: XmlElement): void {
-  const paragraph = readParagraph(walk.part, element, walk.headingStyles);
+  const paragraph = readParagraph(walk.part, element, walk.styles);
   walk.paragraphs.set(element, paragraph);
   for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
   const spot = walk.spots.endParagraph(paragraph.text, paragraph.styledHeading);

@@ -2,7 +2,18 @@
 import type { Problem } from '../../../core/base/problem';
 import { owners } from '../../language/assemble';
 import type { Step } from '../../language/run';
-import { applyBlock, noteFields, unbound, type Build, type BuildMeans } from './build';
+import {
+  accepted,
+  applyBlock,
+  beginParagraph,
+  endParagraph,
+  noteFields,
+  paragraphClose,
+  paragraphOpen,
+  unbound,
+  type Build,
+  type BuildMeans,
+} from './build';
 import type { PartPlan } from './part-plan';
 import { emitTokens } from './build-tokens';
 import { findEmptyTables } from './empty-tables';
@@ -11,7 +22,8 @@ import { FieldSpans } from '../parts/field-spans';
 import { findListRestarts } from './list-restarts';
 import { dropEmptyControls, mendRanges } from '../parts/range-marks';
 import type { Paragraph } from '../parts/read-paragraph';
-import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { mendMerges } from '../writing/mend-merges';
+import { childOf, closeTag, elementsOf, openTag, sourceOf, type XmlElement } from '../package/read-xml';
 
 export interface BuiltPart {
   readonly step: Step;
@@ -53,8 +65,16 @@ function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
   const controls = [...paragraphs].some(({ element, tokens }) => {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
-  if (loose.length === 0 && !controls) return null;
-  return (xml) => mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+  const merges = plan.xml.source.includes('vMerge') && [...plan.placement.hooks.keys()].some(isRow);
+  if (loose.length === 0 && !controls && !merges) return null;
+  return (xml) => {
+    const whole = mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+    return merges ? mendMerges(whole) : whole;
+  };
+}
+
+function isRow({ name }: XmlElement): boolean {
+  return name === 'w:tr';
 }
 
 function inControl(element: XmlElement): boolean {
@@ -119,13 +139,22 @@ function emitStructure(
   const head = headEnd(element);
   const properties = plan.xml.source.slice(element.start, head);
   const tracked = properties.includes(':ins') && holdsTags(build, element);
+  const joined = element.name === 'w:tbl' && followsTable(build, element);
   out.event(tracked ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
-    writer[begin](xml);
+    writer[begin](xml, joined);
   });
   emitChildren(build, element, head);
   out.event(closeTag(plan.xml, element), (xml) => {
     writer[end](xml);
   });
+}
+
+/** Whether the template itself has two tables without anything between them, neither of them in a block of its own. */
+function followsTable({ plan }: Build, table: XmlElement): boolean {
+  const siblings = elementsOf(table.parent ?? table).filter(({ name }) => !/^w:(?:bookmark|proofErr)/u.test(name));
+  const before = siblings[siblings.indexOf(table) - 1];
+  const { hooks } = plan.placement;
+  return before?.name === 'w:tbl' && !hooks.has(before) && !hooks.has(table);
 }
 
 /** What the writer must know of: tables, rows, cells and everything that has to end with a paragraph. */
@@ -163,21 +192,6 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
   }
 }
 
-function paragraphOpen(part: XmlPart, element: XmlElement): string {
-  const properties = childOf(element, 'w:pPr');
-  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
-  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
-}
-
-/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
-function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
-}
-
-function paragraphClose(part: XmlPart): string {
-  return `</${part.prefix}p>`;
-}
-
 function emitDropped(build: Build, element: XmlElement): void {
   const { writer, plan } = build;
   build.out.event(paragraphOpen(plan.xml, element), (open) => {
@@ -186,25 +200,13 @@ function emitDropped(build: Build, element: XmlElement): void {
 }
 
 function emitParagraph(build: Build, element: XmlElement): void {
-  const { out, writer, plan } = build;
+  const { plan } = build;
   const paragraph = plan.tags.paragraphs.get(element);
   if (!paragraph) return;
-  const tagged = plan.tags.byParagraph.has(element);
-  const stays = !tagged || paragraph.endsSection;
-  const close = paragraphClose(plan.xml);
-  const list = build.restarts.lists.get(element);
-  const begin = paragraphOpen(plan.xml, element);
-  out.event(tagged ? accepted(begin, plan.xml.prefix) : begin, (xml) => {
-    const open = list === undefined ? xml : build.lists.renumbered(xml, list);
-    writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
-  });
-  out.vanishing = stays ? '' : String(element.start);
-  if (tagged || plan.tags.holders.has(element)) emitTokens(build, paragraph);
+  beginParagraph(build, paragraph);
+  if (plan.tags.byParagraph.has(element) || plan.tags.holders.has(element)) emitTokens(build, paragraph);
   else emitUntouched(build, paragraph);
-  out.event('', () => {
-    writer.endParagraph();
-  });
-  out.vanishing = '';
+  endParagraph(build);
 }
 
 /** A paragraph without tags is copied as it is written, tracked changes included. */

@@ -8,7 +8,8 @@ import type { ListNumbers } from '../parts/list-numbers';
 import type { ListRestarts } from './list-restarts';
 import type { PartPlan } from './part-plan';
 import type { PartWriter } from '../writing/part-writer';
-import type { XmlElement } from '../package/read-xml';
+import type { Paragraph } from '../parts/read-paragraph';
+import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
 /** What a part is built with. */
 export interface BuildMeans {
@@ -50,6 +51,45 @@ function beginLists({ restarts, lists, out }: Build, number: number): void {
   out.event('', () => {
     for (const list of begun) lists.begin(list);
   });
+}
+
+/** Begins a paragraph of the template; `again`: what follows a tag that parts it. */
+export function beginParagraph(build: Build, { element, styledHeading, endsSection }: Paragraph, again = false): void {
+  const { out, writer, plan, lists } = build;
+  const tagged = plan.tags.byParagraph.has(element);
+  const stays = !tagged || endsSection;
+  const close = paragraphClose(plan.xml);
+  const list = build.restarts.lists.get(element);
+  const written = paragraphOpen(plan.xml, element);
+  const begin = tagged ? accepted(written, plan.xml.prefix) : written;
+  out.event(again ? out.ranges.clean(begin) : begin, (xml) => {
+    const open = list === undefined ? xml : lists.renumbered(xml, list);
+    writer.beginParagraph({ open, close, styledHeading, stays });
+  });
+  out.vanishing = stays ? '' : String(element.start);
+}
+
+export function endParagraph({ out, writer }: Build): void {
+  out.event('', () => {
+    writer.endParagraph();
+  });
+  out.vanishing = '';
+}
+
+/** The start tag and the properties, wherever they stand. */
+export function paragraphOpen(part: XmlPart, element: XmlElement): string {
+  const properties = childOf(element, 'w:pPr');
+  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
+  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
+}
+
+export function paragraphClose(part: XmlPart): string {
+  return `</${part.prefix}p>`;
+}
+
+/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
+export function accepted(properties: string, prefix: string): string {
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
 }
 
 /** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */

@@ -4,7 +4,8 @@
  */
 import type { PartPlan } from './part-plan';
 import type { ListNumbers } from '../parts/list-numbers';
-import { attribute, childOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { listOf } from '../parts/read-paragraph';
+import type { XmlElement } from '../package/read-xml';
 
 /** What to do with the lists of a part. */
 export interface ListRestarts {
@@ -31,14 +32,6 @@ export function findListRestarts(plan: PartPlan, numbers: ListNumbers): ListRest
     for (const element of elements) lists.set(element, list);
   }
   return { byLoop, lists };
-}
-
-/** The number of the list that a paragraph is an item of; null for none. */
-function listOf(xml: XmlPart, paragraph: XmlElement): string | null {
-  const properties = childOf(paragraph, 'w:pPr');
-  const numbering = properties && childOf(properties, 'w:numPr');
-  const list = numbering && childOf(numbering, 'w:numId');
-  return list && attribute(xml, list, 'w:val');
 }
 
 interface Loop {

@@ -1,7 +1,9 @@
 /**
  * Decides what each block repeats or removes, by where its tags stand:
  * - all in one paragraph: the text between them;
- * - in paragraphs of one container, each alone there or at the outer edge: the paragraphs between them;
+ * - in paragraphs of one container: the paragraphs between them. A paragraph with text before and behind a loop's tag is parted
+ *   there; a condition that begins and ends amid texts takes them on: what stands behind it follows on what it shows;
+ * - around all that stands in an item of a list, if the block repeats: the item;
  * - in cells of one table row: the row; in two rows of one table: those rows;
  * - around all that stands in a row of a table of one column: the row.
  * Anything else is refused, naming both places.
@@ -11,7 +13,7 @@ import type { Problem } from '../../../core/base/problem';
 import type { Block } from '../../language/match-blocks';
 import { tagProblem } from '../../language/tag';
 import type { PartTags, PlacedTag } from '../parts/part-tags';
-import { objectSign } from '../parts/read-paragraph';
+import { objectSign, type Paragraph } from '../parts/read-paragraph';
 import { elementsOf, type XmlElement } from '../package/read-xml';
 
 /** Tags that act before or after a whole element instead of within the text. */
@@ -26,6 +28,8 @@ export interface Placement {
   readonly lifted: ReadonlySet<number>;
   /** Paragraphs and rows that held nothing but such tags. */
   readonly dropped: ReadonlySet<XmlElement>;
+  /** Tags at which their paragraph is parted in two. */
+  readonly splits: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 }
 
@@ -39,11 +43,22 @@ interface Placing {
   readonly lifts: Map<number, Lift>;
   readonly hooks: Map<XmlElement, Hooks>;
   readonly dropped: Set<XmlElement>;
+  readonly splits: Set<number>;
+  /** Lifted tags with text before and behind them. */
+  readonly amid: Set<number>;
   readonly problems: Problem[];
 }
 
 export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement {
-  const placing: Placing = { part, lifts: new Map(), hooks: new Map(), dropped: new Set(), problems: [] };
+  const placing: Placing = {
+    part,
+    lifts: new Map(),
+    hooks: new Map(),
+    dropped: new Set(),
+    splits: new Set(),
+    amid: new Set(),
+    problems: [],
+  };
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
@@ -53,6 +68,7 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
     if (host.name === 'w:p') hookParagraph(placing, host, tags);
     else hookRow(placing, host, tags);
   }
+  for (const block of blocks) placeAmid(placing, block);
   return { ...placing, lifted: new Set(placing.lifts.keys()) };
 }
 
@@ -65,7 +81,7 @@ function findHosts(placing: Placing, block: Block): void {
   if (tags.every((tag) => tag.paragraph === first.paragraph)) {
     if (tags.some((tag) => tag.wrapper !== first.wrapper))
       refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
-    else liftSoleCell(placing, block, first.paragraph.element);
+    else liftSole(placing, block, first.paragraph);
     return;
   }
   const hosts = commonHosts(tags.map((tag) => ancestors(tag.paragraph.element)));
@@ -81,15 +97,20 @@ function findHosts(placing: Placing, block: Block): void {
   }
 }
 
-/** In a table of one column a cell is its row: a block around everything in the cell acts on the row. */
-function liftSoleCell(placing: Placing, block: Block, paragraph: XmlElement): void {
-  const row = soleCellRow(paragraph);
+/**
+ * In a table of one column a cell is its row: a block around everything in the cell acts on the row. A loop around everything
+ * in an item of a list repeats the item.
+ */
+function liftSole(placing: Placing, block: Block, { element, listed, endsSection }: Paragraph): void {
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
-  if (row === null || !open || !close || open.wrapper !== null || block.elses.length > 0) return;
-  const rest = printedIn(placing, paragraph);
+  if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
+  const isItem = listed && !endsSection && open.tag.word === 'each' && !open.tag.inverse;
+  const host = soleCellRow(element) ?? (isItem ? element : null);
+  if (host === null) return;
+  const rest = printedIn(placing, element);
   if (rest.slice(0, open.start).trim() !== '' || rest.slice(close.end).trim() !== '') return;
-  for (const number of [block.open, block.close]) placing.lifts.set(number, { host: row, block });
+  for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
 }
 
 /** The row of a paragraph that is alone in its cell, in a table whose rows all have one cell; else null. */
@@ -160,7 +181,22 @@ function hookParagraph(placing: Placing, host: XmlElement, tags: readonly number
     const at = placing.part.tags[number]?.start ?? 0;
     if (solid === null || at < solid.first) hooks.before.push(number);
     else if (at > solid.last) hooks.after.push(number);
-    else refuse(placing, placing.lifts.get(number)?.block, '夹在一段文字中间，又跨了段');
+    else placing.amid.add(number);
+  }
+}
+
+/** Tags amid texts act where they stand: as such, or so that what is before ends there and what is behind begins anew. */
+function placeAmid(placing: Placing, block: Block): void {
+  const numbers = [block.open, ...block.elses, block.close];
+  const amid = numbers.filter((number) => placing.amid.has(number));
+  const tags = amid.flatMap((number) => placing.part.tags[number] ?? []);
+  if (tags.some(({ wrapper }) => wrapper !== null)) refuse(placing, block, '在超链接、域或内容控件的文字中间，又跨了段');
+  else if (tags.some(({ paragraph }) => paragraph.endsSection)) refuse(placing, block, '在分节的一段中间，又跨了段');
+  const open = placing.part.tags[block.open]?.tag;
+  const flows = amid.length === numbers.length && (open?.word !== 'each' || open.inverse);
+  for (const number of amid) {
+    placing.lifts.delete(number);
+    if (!flows) placing.splits.add(number);
   }
 }
 
