@@ -35,6 +35,8 @@ export interface CompiledTags {
   readonly notices: readonly Problem[];
   /** Number of an opening or else tag → the scope of what follows it. */
   readonly scopes: ReadonlyMap<number, Scope>;
+  /** The scope of what stands in no block. */
+  readonly root: Scope;
 }
 
 export interface CompileOptions {
@@ -52,10 +54,11 @@ export function compileTags(
   { services = {}, optionalFields = false, within }: CompileOptions = {},
 ): CompiledTags {
   const { blocks, problems } = matchBlocks(tags);
+  const root = within ?? rootScope(dictionary);
   if (problems.some((problem) => problem.code.startsWith('limit-')))
-    return { actions: [], blocks, problems, notices: [], scopes: new Map() };
+    return { actions: [], blocks, problems, notices: [], scopes: new Map(), root };
   const compiler: Compiler = {
-    scope: within ?? rootScope(dictionary),
+    scope: root,
     absent: new Set(),
     outer: [],
     problems: [...problems],
@@ -70,7 +73,7 @@ export function compileTags(
     if (tag.kind === 'open' || tag.kind === 'else') scopes.set(number, compiler.scope);
     return action;
   });
-  return { actions, blocks, problems: compiler.problems, notices: [...compiler.notices.values()], scopes };
+  return { actions, blocks, problems: compiler.problems, notices: [...compiler.notices.values()], scopes, root };
 }
 
 interface Compiler {

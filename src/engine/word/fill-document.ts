@@ -14,6 +14,9 @@ import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
+import { LoopedNotes } from './looped-notes';
+import { SpotCounter } from './parts/spot';
+import { RoundIds } from './writing/round-ids';
 import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
 import { findPartTags, type PartTags } from './parts/part-tags';
@@ -138,12 +141,20 @@ function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOpti
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
   const lists = new ListNumbers(edits);
-  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers, edits, lists }));
+  const ids = new RoundIds(opened.parts.map(({ xml }) => xml.source));
+  const around = { opened, options, dictionary, numbers, edits, lists, ids, spots: new Map<string, SpotCounter>() };
+  const notes = new LoopedNotes({
+    ...around,
+    newWriter: (part) => newWriter(part, around),
+    build: ({ path }, writer) => ({ writer, lists, ids, path, notes: null }),
+  });
+  const parts = opened.parts.map((file) => preparePart(file, { ...around, notes }));
   const properties = propertiesOf(opened, {}, dictionary, options);
   const refused = properties.filter((each) => each.refused);
   const strays = findStrayTags(opened, options.name);
   const mistakes = [
     ...[...parts, ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...notes.problems,
     ...strays,
   ];
   const silent = noTagsNotice(parts, options.name, properties.length + strays.length > 0);
@@ -168,34 +179,38 @@ interface Circumstances {
   readonly numbers: Numbers;
   readonly edits: PackageEdits;
   readonly lists: ListNumbers;
+  readonly ids: RoundIds;
+  /** Of each part, for the writers of it. */
+  readonly spots: Map<string, SpotCounter>;
+}
+
+function newWriter(file: PartFile, { options, numbers, edits, ids, spots }: Circumstances): PartWriter {
+  const counter = spots.get(file.path) ?? new SpotCounter(file.label);
+  spots.set(file.path, counter);
+  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source, ids) : null;
+  const drawings = new Drawings(file.path, edits, options.picture ?? (() => null));
+  return new PartWriter(counter, new ValueRuns(file.xml.prefix, { bookmarks, numbers, drawings }), numbers);
 }
 
 function preparePart(
   file: PartFile,
-  { opened, options, dictionary, numbers, edits, lists }: Circumstances,
+  around: Circumstances & { readonly notes: LoopedNotes },
 ): PreparedPart & Pick<Inspection, 'problems' | 'notices'> {
-  const tags = findPartTags(file, opened.styles, options.name);
+  const { opened, options, dictionary, lists, ids, notes } = around;
+  const tags = findPartTags(file, opened.styles, { file: options.name, left: notes.taken(file.path) });
   const plain = tags.tags.map(({ tag }) => tag);
   const { services, optionalFields } = options;
   const compiled = compileTags(plain, dictionary, { services, optionalFields });
   const placement = placeBlocks(tags, compiled.blocks);
-  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
-  const writer = new PartWriter(
-    file.label,
-    new ValueRuns(file.xml.prefix, {
-      bookmarks,
-      numbers,
-      drawings: new Drawings(file.path, edits, options.picture ?? (() => null)),
-    }),
-    numbers,
-  );
+  const writer = newWriter(file, around);
   const checked = [
     ...tags.problems,
     ...compiled.problems,
     ...placement.problems,
     ...findMissingPictures(plain, options.picture),
   ];
-  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, { writer, lists });
+  const means = { writer, lists, ids, path: file.path, notes };
+  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, means);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
   const { notices } = compiled;
   return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };

@@ -29,12 +29,15 @@ export interface PartTags {
   readonly holders: ReadonlySet<XmlElement>;
   /** Old drawings kept beside the new ones for old programs: left out when they hold tags. */
   readonly duplicates: ReadonlySet<XmlElement>;
+  /** What somebody else writes. */
+  readonly left: ReadonlySet<XmlElement>;
   readonly problems: readonly Problem[];
 }
 
 interface Walk {
   readonly part: XmlPart;
   readonly file: string;
+  readonly left: ReadonlySet<XmlElement>;
   readonly styles: ParagraphStyles;
   readonly spots: SpotCounter;
   readonly read: ReturnType<typeof tagReader>;
@@ -46,10 +49,19 @@ interface Walk {
   readonly problems: Problem[];
 }
 
-export function findPartTags(part: PartFile, styles: ParagraphStyles, file: string): PartTags {
+/** What is looked at: all of the part, or an element of it; `left` is passed over. */
+export interface Extent {
+  /** The template's name, for places. */
+  readonly file: string;
+  readonly root?: XmlElement;
+  readonly left?: ReadonlySet<XmlElement>;
+}
+
+export function findPartTags(part: PartFile, styles: ParagraphStyles, { file, root, left }: Extent): PartTags {
   const walk: Walk = {
     part: part.xml,
     file,
+    left: left ?? new Set(),
     styles,
     spots: new SpotCounter(part.label),
     read: tagReader(),
@@ -60,12 +72,16 @@ export function findPartTags(part: PartFile, styles: ParagraphStyles, file: stri
     duplicates: new Set(),
     problems: [],
   };
-  visit(walk, part.xml.root);
+  visit(walk, root ?? part.xml.root);
   return walk;
 }
 
 function visit(walk: Walk, element: XmlElement): void {
   const { spots } = walk;
+  if (walk.left.has(element)) {
+    markHolders(walk, element);
+    return;
+  }
   switch (element.name) {
     case 'w:p':
       visitParagraph(walk, element);
@@ -102,7 +118,7 @@ function visitChildren(walk: Walk, element: XmlElement): void {
 function visitParagraph(walk: Walk, element: XmlElement): void {
   const paragraph = readParagraph(walk.part, element, walk.styles);
   walk.paragraphs.set(element, paragraph);
-  for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
+  markHolders(walk, element);
   const spot = walk.spots.endParagraph(paragraph.text, paragraph.styledHeading);
   if (hasDeletedTag(walk.part, element)) walk.byParagraph.set(element, []);
   const full = walk.tags.length > maxTags;
@@ -119,6 +135,10 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
     if ('node' in token && token.node.kind === 'element') visitFixed(walk, token.node, spot);
     at = end;
   }
+}
+
+function markHolders({ holders }: Walk, element: XmlElement): void {
+  for (let at = element.parent; at && !holders.has(at); at = at.parent) holders.add(at);
 }
 
 /** True when tracked changes took a tag away: the paragraph is printed as it would be after accepting them. */

@@ -17,10 +17,10 @@ import {
 import type { PartPlan } from './part-plan';
 import { emitTokens } from './build-tokens';
 import { findEmptyTables } from './empty-tables';
-import { Emitter } from '../writing/emitter';
+import { Emitter, type EmitterMeans } from '../writing/emitter';
 import { FieldSpans } from '../parts/field-spans';
 import { findListRestarts } from './list-restarts';
-import { dropEmptyControls, mendRanges } from '../parts/range-marks';
+import { dropEmptyControls, mendRanges, mendRepeated } from '../parts/range-marks';
 import type { Paragraph } from '../parts/read-paragraph';
 import { mendMerges } from '../writing/mend-merges';
 import { childOf, closeTag, elementsOf, openTag, sourceOf, type XmlElement } from '../package/read-xml';
@@ -32,8 +32,11 @@ export interface BuiltPart {
   readonly mend: ((xml: string) => string) | null;
 }
 
-export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltPart {
-  const out = new Emitter(plan.xml, writer);
+/** `only`: a note of the part, which may be written any number of times; else all of it. */
+export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | null = null): BuiltPart {
+  const { writer, lists } = means;
+  const emitting = emitterMeans(plan, means, only !== null);
+  const out = new Emitter(plan.xml, writer, emitting);
   const owner = owners(plan.compiled.blocks);
   const { guards, problems } = findEmptyTables(plan, owner);
   const build: Build = {
@@ -45,19 +48,57 @@ export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltP
     guards,
     fields: new FieldSpans(),
     lists,
+    ids: emitting.marked ? means.ids : null,
     restarts: findListRestarts(plan, lists),
     emit: (element) => {
       emit(build, element);
     },
   };
   const { root, source } = plan.xml;
-  out.markup(source.slice(0, root.start));
-  emit(build, root);
-  out.markup(source.slice(root.end));
+  if (only !== null) emit(build, only);
+  else {
+    out.markup(source.slice(0, root.start));
+    emitRoot(build, root, means);
+    out.markup(source.slice(root.end));
+  }
   return { step: out.finish(), problems: build.problems, mend: mendingOf(build) };
 }
 
-function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
+/** What each round of a loop may have of its own. */
+const roundMarks = /:(?:bookmarkStart|commentR|footnoteReference|endnoteReference|sdt[\s>])/u;
+
+function emitterMeans(plan: PartPlan, { ids, path, notes }: BuildMeans, repeated: boolean): EmitterMeans {
+  const { scopes, blocks, root } = plan.compiled;
+  return {
+    ids,
+    path: repeated ? `${path}#` : path,
+    marked: plan.tags.tags.length + Number(repeated) > 0 && roundMarks.test(plan.xml.source),
+    repeated,
+    note: (kind, id, { branch }) => {
+      const block = branch && blocks.find(({ open }) => open === branch.block);
+      const tag = branch && (branch.number === 0 ? branch.block : block?.elses[branch.number - 1]);
+      return notes?.compile(kind, id, scopes.get(tag ?? -1) ?? root) ?? null;
+    },
+  };
+}
+
+/** Notes of loops that were written meanwhile come after those of the part. */
+function emitRoot(build: Build, root: XmlElement, { notes, path }: BuildMeans): void {
+  const { out, writer, plan } = build;
+  const looped = notes?.writer(path) ?? null;
+  if (looped === null) {
+    emit(build, root);
+    return;
+  }
+  out.markup(openTag(plan.xml, root));
+  emitChildren(build, root, root.inner);
+  out.event('', () => {
+    writer.append(looped);
+  });
+  out.markup(closeTag(plan.xml, root));
+}
+
+function mendingOf({ out, plan, ids }: Build): BuiltPart['mend'] {
   const { prefix } = plan.xml;
   const loose = out.ranges.loose();
   // Many tags may stand in one paragraph.
@@ -66,10 +107,11 @@ function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
   const merges = plan.xml.source.includes('vMerge') && [...plan.placement.hooks.keys()].some(isRow);
-  if (loose.length === 0 && !controls && !merges) return null;
+  if (loose.length === 0 && !controls && !merges && ids === null) return null;
   return (xml) => {
     const whole = mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
-    return merges ? mendMerges(whole) : whole;
+    const paired = ids ? mendRepeated(whole, ids.given, prefix) : whole;
+    return merges ? mendMerges(paired) : paired;
   };
 }
 
@@ -102,7 +144,7 @@ function emitGuarded(build: Build, element: XmlElement): void {
 
 function emitElement(build: Build, element: XmlElement): void {
   const { out, plan } = build;
-  if (plan.tags.duplicates.has(element)) return;
+  if (plan.tags.duplicates.has(element) || plan.tags.left.has(element)) return;
   if (element.name === 'w:p') {
     emitParagraph(build, element);
     return;

@@ -7,7 +7,10 @@ import type { FieldSpans } from '../parts/field-spans';
 import type { ListNumbers } from '../parts/list-numbers';
 import type { ListRestarts } from './list-restarts';
 import type { PartPlan } from './part-plan';
+import type { Scope } from '../../language/scope';
 import type { PartWriter } from '../writing/part-writer';
+import type { NoteKind, PrintNote } from '../writing/repeated-marks';
+import type { RoundIds } from '../writing/round-ids';
 import type { Paragraph } from '../parts/read-paragraph';
 import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
@@ -15,6 +18,17 @@ import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../pa
 export interface BuildMeans {
   readonly writer: PartWriter;
   readonly lists: ListNumbers;
+  readonly ids: RoundIds;
+  /** Of the part, as loops are named by. */
+  readonly path: string;
+  /** The notes that loops write; null within a note. */
+  readonly notes: NoteSource | null;
+}
+
+/** Compiles the notes of loops, and keeps what is written of them. */
+export interface NoteSource {
+  readonly compile: (kind: NoteKind, id: string, scope: Scope) => PrintNote | null;
+  readonly writer: (path: string) => PartWriter | null;
 }
 
 export interface Build {
@@ -25,6 +39,8 @@ export interface Build {
   readonly problems: Problem[];
   readonly fields: FieldSpans;
   readonly lists: ListNumbers;
+  /** Of marks that each round has of its own; null where the part has none. */
+  readonly ids: RoundIds | null;
   readonly restarts: ListRestarts;
   /** What is printed only when a table has rows. */
   readonly guards: EmptyTables['guards'];
@@ -38,17 +54,19 @@ export function applyBlock(build: Build, number: number): void {
   const placed = build.plan.tags.tags[number];
   if (!action || !placed) return;
   if (build.out.block(action, build.owner.get(number) ?? -1)) {
-    beginLists(build, number);
+    beginRound(build, number, action.kind === 'open' && action.loop);
     return;
   }
   const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
   build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
 }
 
-function beginLists({ restarts, lists, out }: Build, number: number): void {
+function beginRound({ restarts, lists, ids, out }: Build, number: number, loop: boolean): void {
   const begun = restarts.byLoop.get(number) ?? [];
-  if (begun.length === 0) return;
+  if (begun.length === 0 && (ids === null || !loop)) return;
+  const name = out.loop;
   out.event('', () => {
+    ids?.begin(name);
     for (const list of begun) lists.begin(list);
   });
 }

@@ -1,8 +1,9 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
 import type { Found, Mark, Output } from '../../language/run';
 import { objectSign } from '../parts/read-paragraph';
-import { SpotCounter } from '../parts/spot';
+import type { SpotCounter } from '../parts/spot';
 import { Utf8Buffer } from '../package/utf8-buffer';
+import { utf8Text } from '../package/utf8-text';
 import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
 import { legalXml } from '../package/xml-text';
 
@@ -64,12 +65,15 @@ export class PartWriter implements Output {
   private readonly tables: OpenTable[] = [];
   private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '', lost: false }];
 
+  /** The id of the note written next, where it is not the template's. */
+  noteId: string | null = null;
   /** The look of the value printed next, when it brings runs of its own; null while a run is open. */
   look: Look | null = null;
   readonly values: ValueRuns;
 
-  constructor(label: string, values: ValueRuns, numbers: Numbers) {
-    this.spots = new SpotCounter(label);
+  /** `spots` counts on where another writer of the same part has counted. */
+  constructor(spots: SpotCounter, values: ValueRuns, numbers: Numbers) {
+    this.spots = spots;
     this.values = values;
     this.prefix = values.prefix;
     this.numbers = numbers;
@@ -218,7 +222,7 @@ export class PartWriter implements Output {
   }
 
   beginContainer(xml: string): void {
-    this.add(xml);
+    this.add(this.noteId === null ? xml : xml.replace(/(\s\w+:id\s*=\s*)(["'])[^"']*\2/u, `$1"${this.noteId}"`));
     this.containers.push({ lines: [], lastBlock: 'none', spare: '', lost: false });
   }
 
@@ -241,6 +245,12 @@ export class PartWriter implements Output {
   /** Ends a container whose lines belong to the part itself. */
   endNote(xml: string): void {
     const lines = this.endContainer(xml);
+    this.container().lines.push(...lines);
+  }
+
+  /** Puts down what another writer has written, and its lines. */
+  append({ bytes, lines }: Pick<PartWriter, 'bytes' | 'lines'>): void {
+    this.written.add(utf8Text(bytes));
     this.container().lines.push(...lines);
   }
 
