@@ -11,6 +11,9 @@ export const pictureHelper = '图片';
 /** Stands in a table or its caption. */
 export const dropTableHelper = '空表删除';
 
+/** Stands in an item of a list. */
+export const goOnHelper = '连续编号';
+
 export const documentHelpers: readonly Helper[] = [
   {
     names: ['粗体'],
@@ -64,6 +67,14 @@ export const documentHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'run',
     help: '写在表格的格里，或者表题、表注的段落里，循环的行一行也没有印出时，表格（连同写了它的表题、表注）整个不印：{{空表删除}}',
+    run: () => '',
+  },
+  {
+    names: [goOnHelper],
+    params: [],
+    result: 'text',
+    missing: 'run',
+    help: '写在自动编号的一段里：循环里编号接着往下编；不写时外层循环每一轮都从头编起：{{连续编号}}',
     run: () => '',
   },
 ];
