@@ -43,7 +43,7 @@ export interface CompileOptions {
   readonly services?: Services | undefined;
   /** True: a field that the data lack is missing where a block's head names it, and no mistake. */
   readonly optionalFields?: boolean | undefined;
-  /** Where the tags stand, when it is not the outermost context. */
+  /** Where the tags of a text that stands apart (a note) belong to, when it is not the outermost context. */
   readonly within?: Scope | undefined;
 }
 
@@ -66,6 +66,7 @@ export function compileTags(
     lenient: problems.length > 0,
     services,
     optionalFields,
+    isApart: within !== undefined,
   };
   const scopes = new Map<number, Scope>();
   const actions = tags.map((tag, number) => {
@@ -87,6 +88,7 @@ interface Compiler {
   readonly lenient: boolean;
   readonly services: Services;
   readonly optionalFields: boolean;
+  readonly isApart: boolean;
 }
 
 const none: Action = { kind: 'none' };
@@ -125,6 +127,7 @@ function surroundings(tag: Tag, compiler: Compiler): Surroundings {
     scope: compiler.scope,
     lenient: compiler.lenient,
     services: compiler.services,
+    isApart: compiler.isApart,
     depth: 0,
     optional: {
       allowed: compiler.optionalFields && (tag.kind === 'open' || tag.kind === 'else'),

@@ -38,7 +38,7 @@ function startOf(path: AST.PathExpression, keys: readonly string[], around: Surr
   const scoped = /^\.|^this\b/u.test(path.original);
   const param = scoped || path.depth > 0 ? null : findParam(around.scope, keys[0] ?? '');
   if (param) return { ...param, keys: keys.slice(1) };
-  const target = climb(around.scope, path.depth);
+  const target = (scoped ? null : outward(path, keys[0], around)) ?? climb(around.scope, path.depth);
   if (target) return { ...target, param: -1, field: target.scope.field, id: target.scope.id, keys };
   around.report('path-too-high', `里的“../”太多，外面没有这么多层`, '请减少“../”');
   return null;
@@ -55,8 +55,21 @@ function findParam(from: Scope, name: string): Omit<Start, 'keys'> | null {
   return null;
 }
 
+interface Climbed {
+  readonly scope: Scope;
+  readonly ups: number;
+}
+
+/** Of a text that stands apart from its place, as a note does: the nearest context that has the name; null for the own one. */
+function outward(path: AST.PathExpression, name: string | undefined, { isApart, scope }: Surroundings): Climbed | null {
+  if (!isApart || path.depth > 0 || name === undefined || ownField(scope.field, name) !== null) return null;
+  let ups = 1;
+  for (let at = scope.up; at; at = at.up, ups++) if (ownField(at.field, name) !== null) return { scope: at, ups };
+  return null;
+}
+
 /** The scope `depth` contexts further out; transparent ones are passed without counting. */
-function climb(from: Scope, depth: number): { readonly scope: Scope; readonly ups: number } | null {
+function climb(from: Scope, depth: number): Climbed | null {
   let scope = from;
   let ups = 0;
   for (let left = depth; left > 0; ups++) {

@@ -36,6 +36,8 @@ export interface Surroundings {
   /** True while blocks are not properly closed: a name known further out is then no mistake. */
   readonly lenient: boolean;
   readonly services: Services;
+  /** Whether the tag stands in a text apart from its place, which may name what any context around the place has. */
+  readonly isApart: boolean;
   /** What the data may lack and what they were found to lack. */
   readonly optional: OptionalFields;
   /** Calls around this expression. */

@@ -12,6 +12,12 @@ import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
+import { printedLines } from './fields/printed-lines';
+import { FieldRenewal, hasComputedFields } from './fields/renew-fields';
+import { headingLevels } from './writing/contents';
+import { askToUpdateFields } from './writing/update-fields';
+import { utf8Bytes } from './package/utf8-buffer';
+import { utf8Text } from './package/utf8-text';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
 import { LoopedNotes } from './looped-notes';
@@ -74,7 +80,8 @@ export function fillDocument(
 ): Filled {
   const { prepared, problems, notices } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
-  const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  const written = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  const filled = written.some((part) => part.stopped) ? written : renewed(prepared, written, options.name);
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
@@ -246,6 +253,24 @@ function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, 
     problems,
     stopped,
   };
+}
+
+/** The parts with what their fields show put right; a document that holds no tag is left as it is. */
+function renewed({ parts, edits }: Prepared, filled: readonly FilledPart[], name: string): readonly FilledPart[] {
+  const [body] = parts;
+  const stale = parts.map(({ file }) => hasComputedFields(file.xml));
+  if (!body || !stale.includes(true) || parts.every(({ tags }) => tags.tags.length === 0)) return filled;
+  const folder = body.file.path.slice(0, body.file.path.lastIndexOf('/') + 1);
+  const styles = edits.text(`${folder}styles.xml`) ?? '';
+  const renewal = new FieldRenewal(styles, headingLevels(styles), name);
+  return filled.map((part, index) => {
+    const isBody = index === 0;
+    if (!isBody && stale[index] !== true) return part;
+    const { xml, problems, waits } = renewal.renew(utf8Text(part.bytes), isBody);
+    if (waits && isBody) askToUpdateFields(edits, part.file.path);
+    const lines = stale[index] === true ? printedLines(xml) : part.lines;
+    return { ...part, bytes: utf8Bytes(xml), lines, problems: [...part.problems, ...problems] };
+  });
 }
 
 /** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../../core/base/problem';
 import { maxTags } from '../../language/limits';
 import { tagProblem, type Tag } from '../../language/tag';
 import { findTags } from '../../language/tag-text';
+import { CopiedResults } from '../fields/copied-results';
 import type { ParagraphStyles, PartFile } from '../package/open-package';
 import { isWrapper, objectSign, readParagraph, type Paragraph, type Token } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
@@ -41,6 +42,7 @@ interface Walk {
   readonly styles: ParagraphStyles;
   readonly spots: SpotCounter;
   readonly read: ReturnType<typeof tagReader>;
+  readonly copies: CopiedResults;
   readonly paragraphs: Map<XmlElement, Paragraph>;
   readonly tags: PlacedTag[];
   readonly byParagraph: Map<XmlElement, number[]>;
@@ -65,6 +67,7 @@ export function findPartTags(part: PartFile, styles: ParagraphStyles, { file, ro
     styles,
     spots: new SpotCounter(part.label),
     read: tagReader(),
+    copies: new CopiedResults(part.xml),
     paragraphs: new Map(),
     tags: [],
     byParagraph: new Map(),
@@ -129,8 +132,9 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
   for (const token of paragraph.tokens) {
     const end = at + token.shown.length;
     for (let tag = found[next]; tag && tag.start < end; tag = found[++next]) {
-      addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
+      if (!walk.copies.copied) addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
     }
+    walk.copies.read(token);
     wrapper = wrapperAfter(token, wrapper, element);
     if ('node' in token && token.node.kind === 'element') visitFixed(walk, token.node, spot);
     at = end;
