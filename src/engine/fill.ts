@@ -4,6 +4,7 @@ export { fillDocument, type Filled } from './word/fill-document';
 export { publishDocument } from './word/publishing/publish-document';
 export { traceFile } from './word/package/sheet-file';
 export { describeData } from './language/dictionary-from-data';
+export { fieldLines, unusedFields } from './language/list-fields';
 export { fillText } from './language/fill-text';
 export type { Services } from './language/helpers/helper';
 export {

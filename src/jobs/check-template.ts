@@ -2,12 +2,13 @@
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
-import type { CheckOrder, FileTarget } from '../contract/orders';
+import type { CheckOrder, FileSource, FileTarget } from '../contract/orders';
+import type { Problem } from '../core/base/problem';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
-import { annotateTemplate } from '../engine/fill';
-import { saveFile, wordType } from '../google/folders';
+import { annotateTemplate, parseData, unusedFields, type Dictionary, type Field } from '../engine/fill';
+import { readTextFile, saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
@@ -23,7 +24,7 @@ import { downloadFile } from '../google/drive/download';
  * gives the file as a Word document.
  */
 export function checkTemplate(
-  { template, annotate, pictures, inWorkspace }: CheckOrder,
+  { template, data, annotate, pictures, inWorkspace }: CheckOrder,
   editions: Editions,
   read: (id: string) => Uint8Array = downloadFile,
 ): JobAnswer {
@@ -31,17 +32,17 @@ export function checkTemplate(
   tellProgress('检查模板');
   const bytes = tryReadFile(template, read);
   if (typeof bytes === 'string') return refusedAnswer(bytes);
-  const { indicators, edition } = inWorkspace ? officeFields(editions) : anyFields(editions);
-  const dictionary = fieldsOfReport({ indicators }, edition);
-  const {
-    bytes: copy,
-    isReadable,
-    problems,
-  } = annotateTemplate(bytes, dictionary, {
+  const { dictionary, refusal } = data === null ? reportFields(inWorkspace, editions) : dataFields(data);
+  if (refusal !== null) return refusal;
+  const used = new Set<Field>();
+  const checked = annotateTemplate(bytes, dictionary, {
     name: template.name,
     picture: picturesInFolder(pictures),
     services: anyCalendar,
+    ...(data !== null && { optionalFields: true, used }),
   });
+  const { bytes: copy, isReadable } = checked;
+  const problems = [...checked.problems, ...(data === null ? [] : unusedNotes(dictionary, used, data.name))];
   if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
   const mistakes = problems.filter(({ level }) => level === 'error').length;
   const dropped = problems.filter(({ code }) => code === 'content-dropped').length;
@@ -54,6 +55,35 @@ export function checkTemplate(
   return annotate && copy
     ? saveCopy(annotate, copy, problemsAnswer(1, lead, problems))
     : problemsAnswer(1, lead, problems);
+}
+
+/** The fields a template may name, or why nobody knows them. */
+type Fields =
+  | { readonly dictionary: Dictionary; readonly refusal: null }
+  | { readonly dictionary: null; readonly refusal: JobAnswer };
+
+function reportFields(inWorkspace: boolean, editions: Editions): Fields {
+  const { indicators, edition } = inWorkspace ? officeFields(editions) : anyFields(editions);
+  return { dictionary: fieldsOfReport({ indicators }, edition), refusal: null };
+}
+
+function dataFields(data: FileSource): Fields {
+  const text = tryReadFile(data, (id) => ({ text: readTextFile(id) }));
+  if (typeof text === 'string') return { dictionary: null, refusal: refusedAnswer(text) };
+  const { value, problems } = parseData(text.text, data.name);
+  if (value !== null) return { dictionary: value.dictionary, refusal: null };
+  return { dictionary: null, refusal: refusedAnswer('数据有错误，没有检查模板。', problems) };
+}
+
+function unusedNotes(dictionary: Dictionary, used: ReadonlySet<Field>, file: string): readonly Problem[] {
+  return unusedFields(dictionary, used).map((path) => ({
+    code: 'field-unused',
+    level: 'note',
+    place: { file },
+    actual: path,
+    reason: `字段“${path}”模板没有用到`,
+    expected: '不需要印的不必处理',
+  }));
 }
 
 /** What fields there are: those of the edition and of the office's own indicators. */

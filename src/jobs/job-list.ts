@@ -9,6 +9,7 @@ import { checkSheets } from './check-sheets';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
 import { generateReport } from './generate-report';
+import { listDataFields } from './list-data-fields';
 import { lookAtOffice } from './look-at-office';
 import { manageLedger } from './manage-ledger';
 import { manageTemplate } from './manage-template';
@@ -30,6 +31,7 @@ const jobs: Jobs = {
   check: checkSheets,
   report: generateReport,
   fill: fillTemplate,
+  'list-fields': listDataFields,
   'check-template': (order, editions) => checkTemplate(order, editions),
   map: mapSheets,
   look: (_, editions) => lookAtOffice(editions),

@@ -28,7 +28,8 @@ export class Assembler {
 
   /** Number of the innermost loop's opening tag; null outside of loops. */
   get loop(): number | null {
-    for (let at = this.blocks.length - 1; at >= 0; at--) if (this.blocks[at]?.loop === true) return this.blocks[at]?.id ?? null;
+    for (let at = this.blocks.length - 1; at >= 0; at--)
+      if (this.blocks[at]?.loop === true) return this.blocks[at]?.id ?? null;
     return null;
   }
 

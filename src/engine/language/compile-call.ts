@@ -187,6 +187,7 @@ function checkField(helper: Helper, args: readonly Typed[], around: Surroundings
       reportField(helper, item, { name: name ?? null, around });
       return false;
     }
+    around.use(leaf);
     if (helper.restLikeField === true && !checkRest(helper, leaf, { args: args.slice(at + 1), around })) return false;
   }
   return true;

@@ -8,7 +8,7 @@ import type { Services } from './helpers/helper';
 import { isPath } from './handlebars-ast';
 import { helpersByName } from './helpers/helpers-by-name';
 import { matchBlocks, type Block } from './match-blocks';
-import type { Dictionary } from './model';
+import type { Dictionary, Field } from './model';
 import { printStep } from './print-step';
 import { spend, type Step } from './run';
 import { ownField, rootScope, type Scope } from './scope';
@@ -45,13 +45,15 @@ export interface CompileOptions {
   readonly optionalFields?: boolean | undefined;
   /** Where the tags of a text that stands apart (a note) belong to, when it is not the outermost context. */
   readonly within?: Scope | undefined;
+  /** Takes the fields of the dictionary that are named. */
+  readonly used?: Set<Field> | undefined;
 }
 
 /** Checks every tag against the dictionary, also in branches that will not run, and compiles it. */
 export function compileTags(
   tags: readonly Tag[],
   dictionary: Dictionary,
-  { services = {}, optionalFields = false, within }: CompileOptions = {},
+  { services = {}, optionalFields = false, within, used }: CompileOptions = {},
 ): CompiledTags {
   const { blocks, problems } = matchBlocks(tags);
   const root = within ?? rootScope(dictionary);
@@ -67,6 +69,7 @@ export function compileTags(
     services,
     optionalFields,
     isApart: within !== undefined,
+    used: used ?? null,
   };
   const scopes = new Map<number, Scope>();
   const actions = tags.map((tag, number) => {
@@ -89,6 +92,7 @@ interface Compiler {
   readonly services: Services;
   readonly optionalFields: boolean;
   readonly isApart: boolean;
+  readonly used: Set<Field> | null;
 }
 
 const none: Action = { kind: 'none' };
@@ -128,6 +132,7 @@ function surroundings(tag: Tag, compiler: Compiler): Surroundings {
     lenient: compiler.lenient,
     services: compiler.services,
     isApart: compiler.isApart,
+    use: (field) => compiler.used?.add(field),
     depth: 0,
     optional: {
       allowed: compiler.optionalFields && (tag.kind === 'open' || tag.kind === 'else'),

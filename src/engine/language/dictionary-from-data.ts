@@ -65,7 +65,8 @@ const anything: Field = { type: 'any', help: '' };
 const mixed: Field = { type: 'any', help: '' };
 
 function fieldOf(model: Model): Field {
-  if (model === null) return anything;
+  // Each field is an object of its own: by it is known which of them a template names.
+  if (model === null) return { type: 'any', help: '' };
   if (typeof model === 'string') return { type: 'text', help: '' };
   if (typeof model === 'number') return { type: 'number', help: '' };
   if (typeof model === 'boolean') return { type: 'bool', help: '' };

@@ -90,6 +90,7 @@ function follow(start: Start, path: AST.PathExpression, around: Surroundings): T
       return { field: anything, id: '', literal: null, evaluate: walker(start) };
     }
     field = next;
+    around.use(field);
   }
   const id = [start.id, ...start.keys].join('.');
   return { field, id, literal: null, evaluate: walker(start) };

@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly services: Services;
   /** Whether the tag stands in a text apart from its place, which may name what any context around the place has. */
   readonly isApart: boolean;
+  /** Hears of each field of the dictionary that the tag names. */
+  readonly use: (field: Field) => void;
   /** What the data may lack and what they were found to lack. */
   readonly optional: OptionalFields;
   /** Calls around this expression. */

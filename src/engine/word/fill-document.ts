@@ -5,19 +5,14 @@
 import type { Problem } from '../../core/base/problem';
 import { compileTags } from '../language/compile-tags';
 import type { Services } from '../language/helpers/helper';
-import type { Dictionary, ModelRecord } from '../language/model';
+import type { Dictionary, Field, ModelRecord } from '../language/model';
 import { rootFrame, startRun, type Mark, type Step } from '../language/run';
 import { stoppedProblem } from '../language/stopped-problem';
 import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
-import { printedLines } from './fields/printed-lines';
-import { FieldRenewal, hasComputedFields } from './fields/renew-fields';
-import { headingLevels } from './writing/contents';
-import { askToUpdateFields } from './writing/update-fields';
-import { utf8Bytes } from './package/utf8-buffer';
-import { utf8Text } from './package/utf8-text';
+import { renewParts } from './renew-parts';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
 import { LoopedNotes } from './looped-notes';
@@ -54,6 +49,8 @@ export interface FillOptions {
   readonly services?: Services;
   /** True: a field that the model lacks is missing where a block's head names it, and no mistake: for data from elsewhere. */
   readonly optionalFields?: boolean;
+  /** Takes the fields of the dictionary that tags of the document's text name. */
+  readonly used?: Set<Field>;
 }
 
 /** A filled document. */
@@ -81,7 +78,9 @@ export function fillDocument(
   const { prepared, problems, notices } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
   const written = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
-  const filled = written.some((part) => part.stopped) ? written : renewed(prepared, written, options.name);
+  // A document that holds no tag is left as it is.
+  const isStale = !written.some((part) => part.stopped) && prepared.parts.some(({ tags }) => tags.tags.length > 0);
+  const filled = isStale ? renewParts(written, prepared.edits, options.name) : written;
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
@@ -206,8 +205,8 @@ function preparePart(
   const { opened, options, dictionary, lists, ids, notes } = around;
   const tags = findPartTags(file, opened.styles, { file: options.name, left: notes.taken(file.path) });
   const plain = tags.tags.map(({ tag }) => tag);
-  const { services, optionalFields } = options;
-  const compiled = compileTags(plain, dictionary, { services, optionalFields });
+  const { services, optionalFields, used } = options;
+  const compiled = compileTags(plain, dictionary, { services, optionalFields, used });
   const placement = placeBlocks(tags, compiled.blocks);
   const writer = newWriter(file, around);
   const checked = [
@@ -253,24 +252,6 @@ function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, 
     problems,
     stopped,
   };
-}
-
-/** The parts with what their fields show put right; a document that holds no tag is left as it is. */
-function renewed({ parts, edits }: Prepared, filled: readonly FilledPart[], name: string): readonly FilledPart[] {
-  const [body] = parts;
-  const stale = parts.map(({ file }) => hasComputedFields(file.xml));
-  if (!body || !stale.includes(true) || parts.every(({ tags }) => tags.tags.length === 0)) return filled;
-  const folder = body.file.path.slice(0, body.file.path.lastIndexOf('/') + 1);
-  const styles = edits.text(`${folder}styles.xml`) ?? '';
-  const renewal = new FieldRenewal(styles, headingLevels(styles), name);
-  return filled.map((part, index) => {
-    const isBody = index === 0;
-    if (!isBody && stale[index] !== true) return part;
-    const { xml, problems, waits } = renewal.renew(utf8Text(part.bytes), isBody);
-    if (waits && isBody) askToUpdateFields(edits, part.file.path);
-    const lines = stale[index] === true ? printedLines(xml) : part.lines;
-    return { ...part, bytes: utf8Bytes(xml), lines, problems: [...part.problems, ...problems] };
-  });
 }
 
 /** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */

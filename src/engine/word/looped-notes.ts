@@ -80,10 +80,10 @@ export class LoopedNotes {
 
   private build({ file, writer }: NotePart, element: XmlElement, scope: Scope): Step {
     const { opened, options, dictionary, build } = this.means;
-    const { services, optionalFields } = options;
+    const { services, optionalFields, used } = options;
     const tags = findPartTags(file, opened.styles, { file: options.name, root: element });
     const plain = tags.tags.map(({ tag }) => tag);
-    const compiled = compileTags(plain, dictionary, { services, optionalFields, within: scope });
+    const compiled = compileTags(plain, dictionary, { services, optionalFields, used, within: scope });
     const placement = placeBlocks(tags, compiled.blocks);
     const checked = [...tags.problems, ...compiled.problems, ...placement.problems];
     const plan = { xml: file.xml, tags, compiled, placement };

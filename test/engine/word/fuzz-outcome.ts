@@ -8,7 +8,8 @@ export function outcomeFault(template: Uint8Array, { bytes, problems, text }: Fi
   if (bytes === null) return refusalFault(problems);
   if (
     problems.some(
-      ({ code }) => !['value-missing', 'content-dropped', 'template-no-tags', 'field-absent'].includes(code),
+      ({ code }) =>
+        !['value-missing', 'content-dropped', 'template-no-tags', 'field-absent', 'reference-lost'].includes(code),
     )
   )
     return 'filled in spite of problems';

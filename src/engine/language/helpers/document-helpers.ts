@@ -74,7 +74,7 @@ export const documentHelpers: readonly Helper[] = [
     params: [],
     result: 'text',
     missing: 'run',
-    help: '写在自动编号的一段里：循环里编号接着往下编；不写时外层循环每一轮都从头编起：{{连续编号}}',
+    help: '写在自动编号的一段里，循环里编号接着往下编，不写时外层循环每一轮都从头编起：{{连续编号}}',
     run: () => '',
   },
 ];

@@ -25,7 +25,8 @@ interface Entry {
 export function contentsEdit(field: Field, means: ContentsMeans): TextEdit | null {
   const { part } = means.text;
   const [first, last] = [field.paragraph, field.last];
-  if (field.end === null || first.parent === null || first.parent !== last.parent || textsBefore(field, means.text)) return null;
+  if (field.end === null || first.parent === null || first.parent !== last.parent || textsBefore(field, means.text))
+    return null;
   const { prefix: w } = part;
   const samples = samplesOf(field, means);
   const entries = entriesOf(field, means);
@@ -74,7 +75,10 @@ function tailOf(part: XmlPart, { paragraph, last, end, texts }: Field): Tail {
 
 function paragraphOpen(part: XmlPart, element: XmlElement): string {
   const properties = childOf(element, 'w:pPr');
-  return openTag(part, element).replace(/\s+w14:(?:paraId|textId)="[^"]*"/gu, '') + (properties ? sourceOf(part, properties) : '');
+  return (
+    openTag(part, element).replace(/\sw14:(?:paraId|textId)="[^"]*"/gu, '') +
+    (properties ? sourceOf(part, properties) : '')
+  );
 }
 
 /** How the template's entries of each level look. */
@@ -149,11 +153,15 @@ function levelReader({ code }: Field, { text, styles }: ContentsMeans): (paragra
     };
   }
   const own = ownStyles(switches.get('t') ?? '', styles);
-  const [from = 1, to = 9] = (switches.get('o') ?? '').split('-').map(Number).filter((level) => level > 0);
+  const [from = 1, to = 9] = (switches.get('o') ?? '')
+    .split('-')
+    .map(Number)
+    .filter((level) => level > 0);
   const headings = switches.has('o') || !(switches.has('u') || switches.has('t'));
   return ({ element, style }) => {
     const outline = switches.has('u') || headings ? outlineLevel(text.part, element) : null;
-    const level = outline ?? own.get(style) ?? (headings || switches.has('u') ? styles.levels.get(style) : undefined) ?? null;
+    const level =
+      outline ?? own.get(style) ?? (headings || switches.has('u') ? styles.levels.get(style) : undefined) ?? null;
     return level !== null && (own.has(style) || (level >= from && level <= to)) ? level : null;
   };
 }

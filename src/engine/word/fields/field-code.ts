@@ -9,9 +9,10 @@ export interface FieldCode {
 }
 
 /** Codes longer than any person writes are cut. */
-const longest = 1000;
+const longest = 500;
 
 export function fieldCode(code: string): FieldCode {
+  // bounded: a text up to `longest`
   const pieces = code.slice(0, longest).match(/\\.|"[^"]*"|“[^”]*”|[^\s"“\\]+/gu) ?? [];
   const [first = '', ...rest] = pieces;
   const words: string[] = [];

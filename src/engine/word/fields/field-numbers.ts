@@ -14,9 +14,8 @@ export function sequenceNumbers(
   for (const paragraph of paragraphs) {
     const level = levelOf(paragraph);
     if (level !== null) for (const [name, at] of restarts) if (level <= at) counts.set(name, 0);
-    for (const field of paragraph.fields) {
-      if (field.code.name === 'SEQ') numbers.set(field, numberOf(field, counts, restarts));
-    }
+    const captions = paragraph.fields.filter(({ code }) => code.name === 'SEQ');
+    for (const field of captions) numbers.set(field, numberOf(field, counts, restarts));
   }
   return numbers;
 }
@@ -66,16 +65,33 @@ function letters(number: number): string {
 }
 
 const romans: readonly (readonly [string, number])[] = [
-  ...([['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40]] as const),
-  ...([['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const),
+  ...([
+    ['M', 1000],
+    ['CM', 900],
+    ['D', 500],
+    ['CD', 400],
+    ['C', 100],
+    ['XC', 90],
+    ['L', 50],
+    ['XL', 40],
+  ] as const),
+  ...([
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const),
 ];
 
 function roman(number: number): string {
   if (number < 1 || number > 3999) return String(number);
   let left = number;
-  return romans.map(([sign, value]) => {
-    const times = Math.floor(left / value);
-    left -= times * value;
-    return sign.repeat(times);
-  }).join('');
+  return romans
+    .map(([sign, value]) => {
+      const times = Math.floor(left / value);
+      left -= times * value;
+      return sign.repeat(times);
+    })
+    .join('');
 }

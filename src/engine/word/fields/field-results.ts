@@ -66,7 +66,7 @@ export class FieldResults {
     if (range === undefined) return { text: gapText(`引用 ${name}`), lost: true };
     // Numbers of paragraphs and where something stands only a layout knows.
     if (['n', 'r', 'w', 'p', 't', 'd', 'f'].some((sign) => switches.has(sign))) return unknown;
-    return { text: this.textBetween(range.from, range.to).replace(/\n+$/u, ''), lost: false };
+    return { text: this.textBetween(range.from, range.to).trimEnd(), lost: false };
   }
 
   /** The last paragraph of the style before the field, else the first one after it. */

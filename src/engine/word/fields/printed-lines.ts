@@ -16,7 +16,11 @@ function linesIn(part: XmlPart, element: XmlElement): readonly string[] {
       case 'w:p':
         return paragraphLines(part, child);
       case 'w:tr':
-        return [elementsOf(child).flatMap((cell) => cellTexts(part, cell)).join(' | ')];
+        return [
+          elementsOf(child)
+            .flatMap((cell) => cellTexts(part, cell))
+            .join(' | '),
+        ];
       case 'mc:Fallback':
         return [];
       default:
@@ -34,7 +38,8 @@ function cellTexts(part: XmlPart, cell: XmlElement): readonly string[] {
 function paragraphLines(part: XmlPart, element: XmlElement): readonly string[] {
   const boxes = boxesIn(element).flatMap((box) => linesIn(part, box).map((line) => `文本框：${line}`));
   const { text } = readParagraph(part, element, none);
-  if (text === '' && /:line="20"[^<>]*:lineRule="exact"/u.test(sourceOf(part, element))) return boxes;
+  const { prefix: w } = part;
+  if (text === '' && sourceOf(part, element).includes(`${w}line="20" ${w}lineRule="exact"`)) return boxes;
   return [...boxes, text.split(objectSign).join('')];
 }
 

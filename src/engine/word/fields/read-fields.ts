@@ -172,7 +172,8 @@ function visitLeaf(walk: Walk, element: XmlElement): boolean {
 
 function addCode(walk: Walk, element: XmlElement): void {
   const open = walk.open[walk.open.length - 1];
-  if (open?.field === null) open.written += element.children.map((node) => unescapeXml(sourceOf(walk.part, node))).join('');
+  if (open?.field === null)
+    open.written += element.children.map((node) => unescapeXml(sourceOf(walk.part, node))).join('');
 }
 
 function takeMark(walk: Walk, element: XmlElement, type: string): void {

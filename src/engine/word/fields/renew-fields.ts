@@ -8,7 +8,7 @@ import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { attribute, childOf, elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
 import { escapeXml } from '../package/xml-text';
 import { textXml } from '../writing/value-runs';
-import { contentsEdit } from './contents-field';
+import { contentsEdit, type ContentsMeans } from './contents-field';
 import { FieldResults, type StyleNames } from './field-results';
 import { readFields, type Field, type FieldText, type Paragraph } from './read-fields';
 
@@ -53,18 +53,10 @@ export class FieldRenewal {
     const { results } = this;
     const bookmarks = new ContentsBookmarks(text);
     const means = { text, results, styles: this.styles, bookmark: (at: Paragraph) => bookmarks.of(at) };
-    const edits: TextEdit[] = [];
-    let waits = false;
-    for (const field of text.fields) {
-      if (!computed.test(field.code.name) || (!isBody && onPages.has(field.code.name))) continue;
-      const table = field.code.name === 'TOC' ? contentsEdit(field, means) : null;
-      const result = results.resultOf(field);
-      if (table) edits.push(table);
-      else if (field.code.name !== 'TOC' && result.text !== null) edits.push(...resultEdits(part, field, result.text));
-      else edits.push(...waitingEdits(part, field));
-      waits ||= table !== null || result.text === null;
-    }
-    const problems = text.fields.filter((field) => results.resultOf(field).lost).map((field) => this.lost(field));
+    const stale = text.fields.filter(({ code: { name } }) => computed.test(name) && (isBody || !onPages.has(name)));
+    const edits = stale.flatMap((field) => editsOf(field, means));
+    const problems = stale.filter((field) => results.resultOf(field).lost).map((field) => this.lost(field));
+    const waits = stale.some((field) => results.resultOf(field).text === null);
     return { xml: withEdits(xml, [...edits, ...bookmarks.edits]), problems, waits };
   }
 
@@ -79,6 +71,14 @@ export class FieldRenewal {
       expected: '请在模板里检查这个书签和引用它的地方是否同在一个条件里',
     };
   }
+}
+
+function editsOf(field: Field, means: ContentsMeans): readonly TextEdit[] {
+  const { part } = means.text;
+  const table = field.code.name === 'TOC' ? contentsEdit(field, means) : null;
+  if (table) return [table];
+  const { text } = means.results.resultOf(field);
+  return text === null ? waitingEdits(part, field) : resultEdits(part, field, text);
 }
 
 function styleIds(styles: string): ReadonlyMap<string, string> {
@@ -100,7 +100,10 @@ function resultEdits(part: XmlPart, field: Field, text: string): readonly TextEd
   const xml = text === '' ? '' : `<${w}t xml:space="preserve">${textXml(text, w)}</${w}t>`;
   const [first, ...rest] = field.texts;
   if (first) {
-    return [{ start: first.start, end: first.end, text: xml }, ...rest.map(({ start, end }) => ({ start, end, text: '' }))];
+    return [
+      { start: first.start, end: first.end, text: xml },
+      ...rest.map(({ start, end }) => ({ start, end, text: '' })),
+    ];
   }
   if (field.end === null) return simpleEdits(part, field.begin, xml === '' ? '' : `<${w}r>${xml}</${w}r>`);
   if (field.separate) return [{ start: field.separate.end, end: field.separate.end, text: xml }];
@@ -112,14 +115,16 @@ function simpleEdits(part: XmlPart, element: XmlElement, run: string): readonly 
   const tag = openTag(part, element);
   if (element.inner < element.end) return [{ start: element.inner, end: element.innerEnd, text: run }];
   return [
-    { start: element.start, end: element.end, text: `${tag.replace(/\s*\/>$/u, '>')}${run}</${part.prefix}fldSimple>` },
+    { start: element.start, end: element.end, text: `${tag.slice(0, -2).trimEnd()}>${run}</${part.prefix}fldSimple>` },
   ];
 }
 
 /** Marks the field; a tag of the template in what it shows is none of the document's. */
 function waitingEdits(part: XmlPart, { begin, texts }: Field): readonly TextEdit[] {
   const tag = openTag(part, begin);
-  const dirty = tag.includes(`${part.prefix}dirty=`) ? tag : tag.replace(/\s*(\/?)>$/u, ` ${part.prefix}dirty="true"$1>`);
+  const end = tag.endsWith('/>') ? '/>' : '>';
+  const marked = `${tag.slice(0, -end.length).trimEnd()} ${part.prefix}dirty="true"${end}`;
+  const dirty = tag.includes(`${part.prefix}dirty=`) ? tag : marked;
   const shown = texts.map(({ start, end }) => part.source.slice(start, end).replace(/<[^<>]*>/gu, '')).join('');
   const stale = /[{｛]{2}/u.test(shown) ? texts.map(({ start, end }) => ({ start, end, text: '' })) : [];
   return [{ start: begin.start, end: begin.inner, text: dirty }, ...stale];
@@ -146,7 +151,8 @@ class ContentsBookmarks {
 
   private existing({ from, to }: Paragraph): string | null {
     for (const [name, range] of this.text.bookmarks) {
-      if (name.startsWith('_Toc') && range.from >= from && range.from <= to && range.to <= to + 1) return escapeXml(name);
+      if (name.startsWith('_Toc') && range.from >= from && range.from <= to && range.to <= to + 1)
+        return escapeXml(name);
     }
     return null;
   }

@@ -73,7 +73,12 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
   if (isAllowedField(field)) return;
   // What the dropped field showed stands as text in the codes around it, which is no code of theirs.
   for (const outer of inCode(open)) outer.holdsText = true;
-  drop(walk, field, !field.holdsFields && isAllowedField({ ...field, holdsText: false }) ? '代码里夹着普通文字' : null);
+  drop(walk, field, faultOf(field));
+}
+
+/** What is wrong with a field whose name is on the list. */
+function faultOf(field: OpenField): string | null {
+  return !field.holdsFields && isAllowedField({ ...field, holdsText: false }) ? '代码里夹着普通文字' : null;
 }
 
 /** The fields in whose code the walk stands. */

@@ -6,7 +6,16 @@ import { cleanTypes } from '../publishing/clean-package';
 import { packEntry } from './write-zip';
 import { utf8Bytes } from './utf8-buffer';
 import { readZip, type ZipEntry } from './read-zip';
-import { attribute, childOf, doctypeRefusal, elementsOf, readXml, type XmlElement, type XmlPart, type XmlRefusal } from './read-xml';
+import {
+  attribute,
+  childOf,
+  doctypeRefusal,
+  elementsOf,
+  readXml,
+  type XmlElement,
+  type XmlPart,
+  type XmlRefusal,
+} from './read-xml';
 import { utf8Text } from './utf8-text';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */

@@ -1,6 +1,15 @@
 /** Lists that begin anew: each round of the loop that a list belongs to gets a list of its own, which restarts. */
 import type { PackageEdits } from '../package/package-edits';
-import { attribute, childOf, closeTag, elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
+import {
+  attribute,
+  childOf,
+  closeTag,
+  elementsOf,
+  openTag,
+  readXml,
+  type XmlElement,
+  type XmlPart,
+} from '../package/read-xml';
 
 const path = 'word/numbering.xml';
 
@@ -59,7 +68,9 @@ export class ListNumbers {
     { list, number }: { readonly list: string; readonly number: string },
   ): string {
     const overridden = new Set(
-      elementsOf(element).flatMap((level) => (childOf(level, 'w:startOverride') ? [attribute(xml, level, 'w:ilvl')] : [])),
+      elementsOf(element).flatMap((level) =>
+        childOf(level, 'w:startOverride') ? [attribute(xml, level, 'w:ilvl')] : [],
+      ),
     );
     const { prefix: w } = xml;
     const added = [...(this.levels.get(list) ?? [])]

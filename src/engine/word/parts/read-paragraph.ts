@@ -48,8 +48,7 @@ export function readParagraph(part: XmlPart, element: XmlElement, styles: Paragr
     element,
     tokens,
     text: tokens.map((token) => token.shown).join(''),
-    styledHeading:
-      styles.headings.has(styleId) || (level !== null && attribute(part, level, 'w:val') !== '9'),
+    styledHeading: styles.headings.has(styleId) || (level !== null && attribute(part, level, 'w:val') !== '9'),
     endsSection: properties !== null && childOf(properties, 'w:sectPr') !== null,
     listed: listOf(part, element) !== null || styles.lists.has(styleId),
   };

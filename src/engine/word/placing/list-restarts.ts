@@ -31,7 +31,10 @@ export function findListRestarts(plan: PartPlan, numbers: ListNumbers): ListRest
   for (const [list, elements] of items) {
     const loop = ownerOf(plan, loops, { elements, says: numbers.restarts(list) });
     if (loop === null) continue;
-    numbers.use(list, elements.map((element) => levelOf(plan.xml, element)));
+    numbers.use(
+      list,
+      elements.map((element) => levelOf(plan.xml, element)),
+    );
     byLoop.set(loop, [...(byLoop.get(loop) ?? []), list]);
     for (const element of elements) lists.set(element, list);
   }

@@ -105,12 +105,19 @@ function liftSole(placing: Placing, block: Block, { element, listed, endsSection
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
   if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
-  const isItem = listed && !endsSection && open.tag.word === 'each' && !open.tag.inverse;
+  const isItem = listed && !endsSection && isLoop(open.tag);
   const host = soleCellRow(element) ?? (isItem ? element : null);
-  if (host === null) return;
-  const rest = printedIn(placing, element);
-  if (rest.slice(0, open.start).trim() !== '' || rest.slice(close.end).trim() !== '') return;
+  if (host === null || !isAll(printedIn(placing, element), open.start, close.end)) return;
   for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
+}
+
+function isLoop({ word, inverse }: PlacedTag['tag']): boolean {
+  return word === 'each' && !inverse;
+}
+
+/** Whether nothing stands outside. */
+function isAll(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
 }
 
 /** The row of a paragraph that is alone in its cell, in a table whose rows all have one cell; else null. */
@@ -190,10 +197,11 @@ function placeAmid(placing: Placing, block: Block): void {
   const numbers = [block.open, ...block.elses, block.close];
   const amid = numbers.filter((number) => placing.amid.has(number));
   const tags = amid.flatMap((number) => placing.part.tags[number] ?? []);
-  if (tags.some(({ wrapper }) => wrapper !== null)) refuse(placing, block, '在超链接、域或内容控件的文字中间，又跨了段');
+  if (tags.some(({ wrapper }) => wrapper !== null))
+    refuse(placing, block, '在超链接、域或内容控件的文字中间，又跨了段');
   else if (tags.some(({ paragraph }) => paragraph.endsSection)) refuse(placing, block, '在分节的一段中间，又跨了段');
   const open = placing.part.tags[block.open]?.tag;
-  const flows = amid.length === numbers.length && (open?.word !== 'each' || open.inverse);
+  const flows = amid.length === numbers.length && !(open && isLoop(open));
   for (const number of amid) {
     placing.lifts.delete(number);
     if (!flows) placing.splits.add(number);

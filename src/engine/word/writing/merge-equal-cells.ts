@@ -1,13 +1,5 @@
 /** Makes one cell of equal neighbours in those columns of a filled table whose heading asks for it. */
-import {
-  childOf,
-  elementsOf,
-  openTag,
-  readXml,
-  sourceOf,
-  type XmlElement,
-  type XmlPart,
-} from '../package/read-xml';
+import { childOf, elementsOf, openTag, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { cellsOf, rowsOf, tablesIn, type PlacedCell } from './table-cells';
 
 /** Stands in the heading of such a column until the table is complete. */

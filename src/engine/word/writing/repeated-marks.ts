@@ -94,18 +94,21 @@ function noted(xml: string, w: string, print: PrintNote | null): Piece {
 
 /** Codes and links that name a bookmark of the round. */
 function named(xml: string, ids: RoundIds): Piece {
-  const pieces = xml.split(/(?<=\banchor=")([^"]+)|(?<=\b(?:PAGE|NOTE)?REF\s+"?|\\l\s+"?|\\l\s+&quot;)([^\s"<>&\\]+)/u);
-  if (pieces.length === 1) return xml;
-  return () =>
-    pieces
-      .map((piece, index) => (index % 3 === 0 ? piece : nameIn(piece, ids)))
-      .join('');
+  // Only a word that is a bookmark of a loop is changed, and only where bookmarks are named.
+  if (!/anchor=|REF|\\l\s/u.test(xml)) return xml;
+  const words = xml.split(/([\s"<>&;\\]+)/u);
+  return () => words.map((word) => nameIn(word, ids)).join('');
 }
 
-function nameIn(written: string | undefined, ids: RoundIds): string {
-  return written === undefined ? '' : escapeXml(ids.nameNow(unescapeXml(written)));
+function nameIn(written: string, ids: RoundIds): string {
+  const name = unescapeXml(written);
+  const now = ids.nameNow(name);
+  return now === name ? written : escapeXml(now);
 }
 
 function withValue(xml: string, key: string, value: string): string {
-  return xml.replace(new RegExp(`(\\s${key}\\s*=\\s*)(["'])[^"'<]*\\2`, 'u'), (_, before: string) => `${before}"${value}"`);
+  return xml.replace(
+    new RegExp(`(\\s${key}\\s*=\\s*)(["'])[^"'<]*\\2`, 'u'),
+    (_, before: string) => `${before}"${value}"`,
+  );
 }

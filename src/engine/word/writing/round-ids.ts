@@ -25,7 +25,11 @@ export class RoundIds {
   private readonly now = new Map<string, Called>();
   private readonly names = new Map<string, string>();
   /** Ids that bookmarks and comments of loops were given. */
-  readonly given: Readonly<Record<MarkKind, Set<string>>> = { bookmark: new Set(), comment: new Set(), control: new Set() };
+  readonly given: Readonly<Record<MarkKind, Set<string>>> = {
+    bookmark: new Set(),
+    comment: new Set(),
+    control: new Set(),
+  };
   private taken: Taken | null = null;
 
   /** `sources` is the XML of all parts: what they hold already is not given twice. */
