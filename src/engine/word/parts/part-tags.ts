@@ -22,6 +22,7 @@ export interface PlacedTag {
 
 /** What a part holds. */
 export interface PartTags {
+  readonly part: XmlPart;
   readonly paragraphs: ReadonlyMap<XmlElement, Paragraph>;
   readonly tags: readonly PlacedTag[];
   /** Numbers of the tags in each paragraph that has any. */

@@ -23,6 +23,7 @@ import { findListRestarts } from './list-restarts';
 import { dropEmptyControls, mendRanges, mendRepeated } from '../parts/range-marks';
 import type { Paragraph } from '../parts/read-paragraph';
 import { mendMerges } from '../writing/mend-merges';
+import { columnSign, columnsSign, widenTables } from '../writing/table-columns';
 import { childOf, closeTag, elementsOf, openTag, sourceOf, type XmlElement } from '../package/read-xml';
 
 export interface BuiltPart {
@@ -107,11 +108,13 @@ function mendingOf({ out, plan, ids }: Build): BuiltPart['mend'] {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
   const merges = plan.xml.source.includes('vMerge') && [...plan.placement.hooks.keys()].some(isRow);
-  if (loose.length === 0 && !controls && !merges && ids === null) return null;
+  const columns = plan.placement.columns.size > 0;
+  if (loose.length === 0 && !controls && !merges && !columns && ids === null) return null;
   return (xml) => {
     const whole = mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
     const paired = ids ? mendRepeated(whole, ids.given, prefix) : whole;
-    return merges ? mendMerges(paired) : paired;
+    const merged = merges ? mendMerges(paired) : paired;
+    return columns ? widenTables(merged) : merged;
   };
 }
 
@@ -125,8 +128,10 @@ function inControl(element: XmlElement): boolean {
 
 /** An element with the block tags that act before and after it. */
 function emit(build: Build, element: XmlElement): void {
-  const { hooks, dropped } = build.plan.placement;
+  const { hooks, dropped, columns } = build.plan.placement;
   const mine = hooks.get(element);
+  const column = columns.get(element);
+  if (column !== undefined) build.out.markup(columnsSign(column));
   for (const tag of mine?.before ?? []) applyBlock(build, tag);
   if (!dropped.has(element)) emitGuarded(build, element);
   else if (element.name === 'w:p') emitDropped(build, element);
@@ -182,7 +187,9 @@ function emitStructure(
   const properties = plan.xml.source.slice(element.start, head);
   const tracked = properties.includes(':ins') && holdsTags(build, element);
   const joined = element.name === 'w:tbl' && followsTable(build, element);
-  out.event(tracked ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
+  const column = plan.placement.columns.get(element);
+  const opening = tracked ? accepted(properties, plan.xml.prefix) : properties;
+  out.event(column === undefined ? opening : opening + columnSign(column), (xml) => {
     writer[begin](xml, joined);
   });
   emitChildren(build, element, head);

@@ -4,6 +4,7 @@
  * - in paragraphs of one container: the paragraphs between them. A paragraph with text before and behind a loop's tag is parted
  *   there; a condition that begins and ends amid texts takes them on: what stands behind it follows on what it shows;
  * - around all that stands in an item of a list, if the block repeats: the item;
+ * - around all that stands in cells below each other: the cells, so that there are more columns (see `column-loops`);
  * - in cells of one table row: the row; in two rows of one table: those rows;
  * - around all that stands in a row of a table of one column: the row.
  * Anything else is refused, naming both places.
@@ -15,6 +16,7 @@ import { tagProblem } from '../../language/tag';
 import type { PartTags, PlacedTag } from '../parts/part-tags';
 import { objectSign, type Paragraph } from '../parts/read-paragraph';
 import { elementsOf, type XmlElement } from '../package/read-xml';
+import { findColumnLoops } from './column-loops';
 
 /** Tags that act before or after a whole element instead of within the text. */
 interface Hooks {
@@ -30,6 +32,8 @@ export interface Placement {
   readonly dropped: ReadonlySet<XmlElement>;
   /** Tags at which their paragraph is parted in two. */
   readonly splits: ReadonlySet<number>;
+  /** Cells that a loop repeats, each with its column. */
+  readonly columns: ReadonlyMap<XmlElement, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -44,6 +48,9 @@ interface Placing {
   readonly hooks: Map<XmlElement, Hooks>;
   readonly dropped: Set<XmlElement>;
   readonly splits: Set<number>;
+  readonly columns: Map<XmlElement, number>;
+  /** Loops that are all that stands in their paragraphs. */
+  readonly sole: Block[];
   /** Lifted tags with text before and behind them. */
   readonly amid: Set<number>;
   readonly problems: Problem[];
@@ -56,16 +63,23 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
     hooks: new Map(),
     dropped: new Set(),
     splits: new Set(),
+    columns: new Map(),
+    sole: [],
     amid: new Set(),
     problems: [],
   };
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
+  for (const { block, cell, column } of findColumnLoops(part, placing.sole)) {
+    placing.columns.set(cell, column);
+    for (const number of [block.open, block.close]) placing.lifts.set(number, { host: cell, block });
+  }
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
     byHost.set(host, [...(byHost.get(host) ?? []), tag]);
   }
   for (const [host, tags] of byHost) {
     if (host.name === 'w:p') hookParagraph(placing, host, tags);
+    else if (host.name === 'w:tc') hookCell(placing, host, tags);
     else hookRow(placing, host, tags);
   }
   for (const block of blocks) placeAmid(placing, block);
@@ -107,7 +121,11 @@ function liftSole(placing: Placing, block: Block, { element, listed, endsSection
   if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
   const isItem = listed && !endsSection && isLoop(open.tag);
   const host = soleCellRow(element) ?? (isItem ? element : null);
-  if (host === null || !isAll(printedIn(placing, element), open.start, close.end)) return;
+  if (!isAll(printedIn(placing, element), open.start, close.end)) return;
+  if (host === null) {
+    if (isLoop(open.tag)) placing.sole.push(block);
+    return;
+  }
   for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
 }
 
@@ -214,6 +232,13 @@ function hooksOf(placing: Placing, host: XmlElement): Hooks {
   const hooks: Hooks = { before: [], after: [] };
   placing.hooks.set(host, hooks);
   return hooks;
+}
+
+/** The cell is repeated as it stands. */
+function hookCell(placing: Placing, cell: XmlElement, tags: readonly number[]): void {
+  const hooks = hooksOf(placing, cell);
+  for (const number of tags)
+    (placing.part.tags[number]?.tag.kind === 'close' ? hooks.after : hooks.before).push(number);
 }
 
 function hookRow(placing: Placing, row: XmlElement, tags: readonly number[]): void {
