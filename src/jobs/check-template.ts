@@ -41,9 +41,13 @@ export function checkTemplate(
     services: anyCalendar,
     ...(data !== null && { optionalFields: true, used }),
   });
-  const { bytes: copy, isReadable } = checked;
-  const problems = [...checked.problems, ...(data === null ? [] : unusedNotes(dictionary, used, data.name))];
-  if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
+  if (!checked.isReadable) return problemsAnswer(2, '这个文件不能作模板。', checked.problems);
+  const unused = data === null ? [] : unusedNotes(dictionary, used, data.name);
+  const answer = checkedAnswer([...checked.problems, ...unused]);
+  return annotate && checked.bytes ? saveCopy(annotate, checked.bytes, answer) : answer;
+}
+
+function checkedAnswer(problems: readonly Problem[]): JobAnswer {
   const mistakes = problems.filter(({ level }) => level === 'error').length;
   const dropped = problems.filter(({ code }) => code === 'content-dropped').length;
   const others = problems.length - mistakes - dropped;
@@ -51,10 +55,7 @@ export function checkTemplate(
     (dropped === 0 ? '' : `另有 ${String(dropped)} 处内容成文时不会带入。`) +
     (others === 0 ? '' : `另有 ${String(others)} 处提示。`);
   if (mistakes === 0) return problemsAnswer(0, `模板没有错误。${also}`, problems);
-  const lead = `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`;
-  return annotate && copy
-    ? saveCopy(annotate, copy, problemsAnswer(1, lead, problems))
-    : problemsAnswer(1, lead, problems);
+  return problemsAnswer(1, `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`, problems);
 }
 
 /** The fields a template may name, or why nobody knows them. */

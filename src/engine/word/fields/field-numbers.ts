@@ -12,8 +12,8 @@ export function sequenceNumbers(
   /** Counters that begin anew with headings of a level. */
   const restarts = new Map<string, number>();
   for (const paragraph of paragraphs) {
-    const level = levelOf(paragraph);
-    if (level !== null) for (const [name, at] of restarts) if (level <= at) counts.set(name, 0);
+    const level = levelOf(paragraph) ?? Infinity;
+    for (const [name] of [...restarts].filter(([, at]) => level <= at)) counts.set(name, 0);
     const captions = paragraph.fields.filter(({ code }) => code.name === 'SEQ');
     for (const field of captions) numbers.set(field, numberOf(field, counts, restarts));
   }
