@@ -4,8 +4,7 @@
  */
 import type { Problem } from '../../core/base/problem';
 import { compileTags } from '../language/compile-tags';
-import type { Services } from '../language/helpers/helper';
-import type { Dictionary, Field, ModelRecord } from '../language/model';
+import type { Dictionary, ModelRecord } from '../language/model';
 import { rootFrame, startRun, type Mark, type Step } from '../language/run';
 import { stoppedProblem } from '../language/stopped-problem';
 import { inReadingOrder } from '../language/tag';
@@ -20,12 +19,13 @@ import { SpotCounter } from './parts/spot';
 import { RoundIds } from './writing/round-ids';
 import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
-import { findPartTags, type PartTags } from './parts/part-tags';
+import { findPartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
 import { noTagsNotice } from './no-tags';
 import { placeBlocks } from './placing/place-blocks';
 import { finishPart } from './writing/finish-part';
-import { Drawings, type PictureSource } from './writing/drawings';
+import type { FillOptions, InspectedPart } from './fill-options';
+import { Drawings } from './writing/drawings';
 import { findMissingPictures, lostDrawing } from './writing/missing-pictures';
 import { PackageEdits } from './package/package-edits';
 import { underPrintedHeading } from './writing/printed-headings';
@@ -33,25 +33,6 @@ import { findStrayTags } from './writing/stray-tags';
 import type { ZipEntry } from './package/read-zip';
 import { ValueRuns, type Numbers } from './writing/value-runs';
 import { packEntry, writeZip } from './package/write-zip';
-
-export interface FillOptions {
-  /** The template's file name, for the places of problems: `年度报告.docx`. */
-  readonly name: string;
-  /** Whether each figure of the body that knows its cells gets a bookmark. */
-  readonly bookmarks?: boolean;
-  /** False: the printed values are not listed, which saves time and memory. */
-  readonly trace?: boolean;
-  /** Gives the pictures a template names; without it none can be shown. */
-  readonly picture?: PictureSource;
-  /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
-  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
-  /** What helpers may ask for beside the model. */
-  readonly services?: Services;
-  /** True: a field that the model lacks is missing where a block's head names it, and no mistake: for data from elsewhere. */
-  readonly optionalFields?: boolean;
-  /** Takes the fields of the dictionary that tags of the document's text name. */
-  readonly used?: Set<Field>;
-}
 
 /** A filled document. */
 export interface Filled {
@@ -118,12 +99,6 @@ interface Prepared {
 
 interface Preparation extends Inspection {
   readonly prepared: Prepared | null;
-}
-
-/** A part with the tags found in it. */
-export interface InspectedPart {
-  readonly file: PartFile;
-  readonly tags: PartTags;
 }
 
 /** A template opened and checked; `opened` null and no parts when that was not possible. */

@@ -8,7 +8,7 @@ import type { Dictionary } from '../language/model';
 import type { Step } from '../language/run';
 import type { Scope } from '../language/scope';
 import { inReadingOrder } from '../language/tag';
-import type { FillOptions } from './fill-document';
+import type { FillOptions } from './fill-options';
 import type { Package, PartFile } from './package/open-package';
 import { attribute, elementsOf, type XmlElement } from './package/read-xml';
 import { findPartTags } from './parts/part-tags';

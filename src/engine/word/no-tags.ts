@@ -1,6 +1,6 @@
 /** A template without a single tag is filled with nothing: most likely its author did not know how a tag looks. */
 import type { Problem } from '../../core/base/problem';
-import type { InspectedPart } from './fill-document';
+import type { InspectedPart } from './fill-options';
 
 /** What people write where other programs' tags would stand: `{名称}`, `${名称}`, `«名称»`, `<<名称>>`, `[[名称]]`. */
 const foreignTag = /\$?\{[^{}\s]{1,30}\}|«[^«»]{1,30}»|<<[^<>]{1,30}>>|\[\[[^[\]]{1,30}\]\]/u;

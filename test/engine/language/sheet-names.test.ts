@@ -1,6 +1,6 @@
 /** Fields named as headers of sheets are, and data that leave out what is empty. */
 import { compileTags } from '../../../src/engine/language/compile-tags';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
 import { fillText } from '../../../src/engine/language/fill-text';
 import { tagReader } from '../../../src/engine/language/read-tag';
 import { findTags } from '../../../src/engine/language/tag-text';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { problemText } from '../../../src/core/base/problem';
 import { fillDocument, type Filled } from '../../../src/engine/word/fill-document';
-import { parseData } from '../../../src/engine/language/parse-data';
+import { parseData } from '../../../src/engine/language/data/parse-data';
 import { outgoingTemplate } from './outgoing-template';
 
 export interface FilledCase {

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { problemText } from '../../../src/core/base/problem';
 import { annotateTemplate } from '../../../src/engine/word/annotate-template';
 import { fillDocument } from '../../../src/engine/word/fill-document';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
 import { expectText } from '../../workspace/expected-text';
 import { expectSound } from './ooxml-check';
 import { outgoingTemplate } from './outgoing-template';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { fillDocument, type FillOptions } from '../../../../src/engine/word/fill-document';
+import { fillDocument } from '../../../../src/engine/word/fill-document';
+import type { FillOptions } from '../../../../src/engine/word/fill-options';
 import { openGzip } from '../../../../src/engine/word/package/write-zip';
 import { docx, p, readBody } from '../docx-builder';
 

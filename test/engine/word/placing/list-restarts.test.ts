@@ -1,6 +1,6 @@
 /** Numbered lists in loops: they begin anew in each round of the loop around their items, unless they are marked to go on. */
 import { fillDocument } from '../../../../src/engine/word/fill-document';
-import { describeData } from '../../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../../src/engine/language/data/dictionary-from-data';
 import { templateFromText } from '../case-template';
 import { readPart } from '../docx-builder';
 import { expectSound } from '../ooxml-check';

@@ -1,10 +1,10 @@
 /** Any JSON fills any template: the fields are those the data have. */
 import fc from 'fast-check';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
-import { fillText } from '../../../src/engine/language/fill-text';
-import { parseData } from '../../../src/engine/language/parse-data';
-import { readJson } from '../../../src/engine/language/read-json';
-import { problemText } from '../../../src/core/base/problem';
+import { describeData } from '../../../../src/engine/language/data/dictionary-from-data';
+import { fillText } from '../../../../src/engine/language/fill-text';
+import { parseData } from '../../../../src/engine/language/data/parse-data';
+import { readJson } from '../../../../src/engine/language/data/read-json';
+import { problemText } from '../../../../src/core/base/problem';
 
 function fill(template: string, data: unknown): string {
   const { value, problems } = describeData(data, '数据.json');

@@ -1,6 +1,6 @@
 /** Reads the JSON a template is filled with. */
-import { textLimits } from '../../core/base/limits';
-import type { Problem, Result } from '../../core/base/problem';
+import { textLimits } from '../../../core/base/limits';
+import type { Problem, Result } from '../../../core/base/problem';
 import { describeData, type DescribedData } from './dictionary-from-data';
 import { readJson, type JsonFault } from './read-json';
 

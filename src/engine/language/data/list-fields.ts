@@ -1,5 +1,5 @@
 /** The fields of data, as a person may write them into a template; and which of them a template leaves out. */
-import type { Dictionary, Field } from './model';
+import type { Dictionary, Field } from '../model';
 
 const words: Readonly<Record<Field['type'], string>> = {
   any: '没有数据',
