@@ -20,7 +20,7 @@ export interface Typed {
 }
 
 /** Fields that data may leave out: one that a block's head names is missing, in the head and in its block. */
-export interface OptionalFields {
+interface OptionalFields {
   /** Whether the tag is a head in data that may leave out fields. */
   readonly allowed: boolean;
   /** `scope's id + field` of those found missing around here. */

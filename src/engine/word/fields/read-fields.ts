@@ -18,7 +18,7 @@ export interface Field {
 }
 
 /** A text that is seen, and the fields that show it, outermost first. */
-export interface Text {
+interface Text {
   readonly at: number;
   readonly text: string;
   readonly fields: readonly Field[];
@@ -35,7 +35,7 @@ export interface Paragraph {
 }
 
 /** A bookmark from one text up to another, both counted in the list of all. */
-export interface Range {
+interface Range {
   readonly from: number;
   to: number;
 }

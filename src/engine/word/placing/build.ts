@@ -26,7 +26,7 @@ export interface BuildMeans {
 }
 
 /** Compiles the notes of loops, and keeps what is written of them. */
-export interface NoteSource {
+interface NoteSource {
   readonly compile: (kind: NoteKind, id: string, scope: Scope) => PrintNote | null;
   readonly writer: (path: string) => PartWriter | null;
 }
