@@ -3,6 +3,7 @@
  * command line and its threads for xlsx and mail). Apps Script finds functions by reading the text, so each export of
  * src/main.ts gets a real top-level function.
  */
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -57,10 +58,26 @@ async function bundleForGoogle() {
     charset: 'utf8',
     legalComments: 'none',
   });
-  writeFileSync('build/out/google/Code.js', `${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
+  const code = await smaller(outputFiles[0].text);
+  writeFileSync('build/out/google/Code.js', `${code.trimEnd()}\n${stubs.join('\n')}\n`);
   // HTML files are pushed beside the code and cost nothing when the code starts.
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
   return [...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
+}
+
+/**
+ * A twentieth is gained by a second minifier, which sees through functions. `unsafe_arrows`: functions that name neither `this` nor
+ * `arguments` become arrows; none of ours and of the packages' is called with `new` but by its name.
+ */
+async function smaller(text) {
+  const { code } = await minify(text, {
+    compress: { passes: 3, ecma: 2020, inline: 3, pure_getters: true, toplevel: true, unsafe_arrows: true },
+    mangle: { toplevel: false },
+    ecma: 2020,
+    module: false,
+    format: { asciiOnly: false },
+  });
+  return code;
 }
 
 function writeAsset({ name, bytes }) {

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function fuzzTemplates(first, runs) {
   const engine = await importSources({
     'src/engine/word/fill-document': 'fillDocument',
-    'src/engine/language/dictionary-from-data': 'describeData',
+    'src/engine/language/data/dictionary-from-data': 'describeData',
     'src/core/report/fields': 'fieldsOfReport',
     'src/core/edition/open-edition': 'openEditions, firstOf',
     'test/engine/word/case-template': 'templateFromText',

@@ -55,8 +55,15 @@ export interface FillOrder {
   readonly trace: FileTarget | null;
 }
 
+/** The data whose fields are listed. */
+export interface FieldsOrder {
+  readonly data: FileSource;
+}
+
 export interface CheckOrder {
   readonly template: FileSource;
+  /** The data it is checked against; null for those of a report. */
+  readonly data: FileSource | null;
   /** Where the copy with comments goes; null for none. */
   readonly annotate: FileTarget | null;
   /** The folder of the pictures the template names. */
@@ -174,6 +181,7 @@ export interface DroppedOrder extends IntakeOrder {
 export interface Orders extends Omit<PageOrders, 'intake'> {
   readonly intake: DroppedOrder;
   readonly fill: FillOrder;
+  readonly 'list-fields': FieldsOrder;
   readonly 'check-template': CheckOrder;
   readonly map: MapOrder;
 }

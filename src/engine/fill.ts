@@ -3,7 +3,8 @@ export { annotateTemplate } from './word/annotate-template';
 export { fillDocument, type Filled } from './word/fill-document';
 export { publishDocument } from './word/publishing/publish-document';
 export { traceFile } from './word/package/sheet-file';
-export { describeData } from './language/dictionary-from-data';
+export { describeData } from './language/data/dictionary-from-data';
+export { fieldLines, unusedFields } from './language/data/list-fields';
 export { fillText } from './language/fill-text';
 export type { Services } from './language/helpers/helper';
 export {
@@ -16,7 +17,7 @@ export {
   type ModelRecord,
   type Traced,
 } from './language/model';
-export { parseData } from './language/parse-data';
+export { parseData } from './language/data/parse-data';
 export { gapText } from './language/print-step';
 export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';

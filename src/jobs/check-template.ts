@@ -2,12 +2,13 @@
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
-import type { CheckOrder, FileTarget } from '../contract/orders';
+import type { CheckOrder, FileSource, FileTarget } from '../contract/orders';
+import type { Problem } from '../core/base/problem';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
-import { annotateTemplate } from '../engine/fill';
-import { saveFile, wordType } from '../google/folders';
+import { annotateTemplate, parseData, unusedFields, type Dictionary, type Field } from '../engine/fill';
+import { readTextFile, saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
@@ -23,7 +24,7 @@ import { downloadFile } from '../google/drive/download';
  * gives the file as a Word document.
  */
 export function checkTemplate(
-  { template, annotate, pictures, inWorkspace }: CheckOrder,
+  { template, data, annotate, pictures, inWorkspace }: CheckOrder,
   editions: Editions,
   read: (id: string) => Uint8Array = downloadFile,
 ): JobAnswer {
@@ -31,26 +32,59 @@ export function checkTemplate(
   tellProgress('检查模板');
   const bytes = tryReadFile(template, read);
   if (typeof bytes === 'string') return refusedAnswer(bytes);
-  const { indicators, edition } = inWorkspace ? officeFields(editions) : anyFields(editions);
-  const dictionary = fieldsOfReport({ indicators }, edition);
-  const {
-    bytes: copy,
-    isReadable,
-    problems,
-  } = annotateTemplate(bytes, dictionary, {
+  const { dictionary, refusal } = data === null ? reportFields(inWorkspace, editions) : dataFields(data);
+  if (refusal !== null) return refusal;
+  const used = new Set<Field>();
+  const checked = annotateTemplate(bytes, dictionary, {
     name: template.name,
     picture: picturesInFolder(pictures),
     services: anyCalendar,
+    ...(data !== null && { optionalFields: true, used }),
   });
-  if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
+  if (!checked.isReadable) return problemsAnswer(2, '这个文件不能作模板。', checked.problems);
+  const unused = data === null ? [] : unusedNotes(dictionary, used, data.name);
+  const answer = checkedAnswer([...checked.problems, ...unused]);
+  return annotate && checked.bytes ? saveCopy(annotate, checked.bytes, answer) : answer;
+}
+
+function checkedAnswer(problems: readonly Problem[]): JobAnswer {
   const mistakes = problems.filter(({ level }) => level === 'error').length;
-  const notices = problems.length - mistakes;
-  const also = notices === 0 ? '' : `另有 ${String(notices)} 处内容成文时不会带入。`;
+  const dropped = problems.filter(({ code }) => code === 'content-dropped').length;
+  const others = problems.length - mistakes - dropped;
+  const also =
+    (dropped === 0 ? '' : `另有 ${String(dropped)} 处内容成文时不会带入。`) +
+    (others === 0 ? '' : `另有 ${String(others)} 处提示。`);
   if (mistakes === 0) return problemsAnswer(0, `模板没有错误。${also}`, problems);
-  const lead = `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`;
-  return annotate && copy
-    ? saveCopy(annotate, copy, problemsAnswer(1, lead, problems))
-    : problemsAnswer(1, lead, problems);
+  return problemsAnswer(1, `模板有 ${String(mistakes)} 处错误，改好后才能成文。${also}`, problems);
+}
+
+/** The fields a template may name, or why nobody knows them. */
+type Fields =
+  | { readonly dictionary: Dictionary; readonly refusal: null }
+  | { readonly dictionary: null; readonly refusal: JobAnswer };
+
+function reportFields(inWorkspace: boolean, editions: Editions): Fields {
+  const { indicators, edition } = inWorkspace ? officeFields(editions) : anyFields(editions);
+  return { dictionary: fieldsOfReport({ indicators }, edition), refusal: null };
+}
+
+function dataFields(data: FileSource): Fields {
+  const text = tryReadFile(data, (id) => ({ text: readTextFile(id) }));
+  if (typeof text === 'string') return { dictionary: null, refusal: refusedAnswer(text) };
+  const { value, problems } = parseData(text.text, data.name);
+  if (value !== null) return { dictionary: value.dictionary, refusal: null };
+  return { dictionary: null, refusal: refusedAnswer('数据有错误，没有检查模板。', problems) };
+}
+
+function unusedNotes(dictionary: Dictionary, used: ReadonlySet<Field>, file: string): readonly Problem[] {
+  return unusedFields(dictionary, used).map((path) => ({
+    code: 'field-unused',
+    level: 'note',
+    place: { file },
+    actual: path,
+    reason: `字段“${path}”模板没有用到`,
+    expected: '不需要印的不必处理',
+  }));
 }
 
 /** What fields there are: those of the edition and of the office's own indicators. */

@@ -1,7 +1,7 @@
 /** Fills any template from any JSON; the fields are those the data have. */
 import type { JobAnswer, WrittenFile } from '../contract/answer';
-import type { FillOrder } from '../contract/orders';
-import { fillDocument, type Filled, parseData } from '../engine/fill';
+import type { FieldsOrder, FillOrder } from '../contract/orders';
+import { fieldLines, fillDocument, type Filled, parseData } from '../engine/fill';
 import { readTextFile, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { tellProgress } from '../google/run-guard';
@@ -30,6 +30,7 @@ export function fillTemplate(order: FillOrder): JobAnswer {
       name: template.name,
       gzip,
       trace: order.trace !== null,
+      optionalFields: true,
       picture: picturesInFolder(order.pictures),
     }),
   );
@@ -52,4 +53,13 @@ function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }
   }
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
   return { ...problemsAnswer(exit, `已写入：${files.map(({ name }) => name).join('、')}`, problems), files };
+}
+
+/** The fields of a JSON, as they are written into a template. Exit 0 with a line for each field; 2 when the file is no such JSON. Writes nothing. */
+export function listDataFields({ data }: FieldsOrder): JobAnswer {
+  const text = tryReadFile(data, (id) => ({ text: readTextFile(id) }));
+  if (typeof text === 'string') return refusedAnswer(text);
+  const { value, problems } = parseData(text.text, data.name);
+  if (value === null) return refusedAnswer('数据有错误。', problems);
+  return problemsAnswer(0, fieldLines(value.dictionary).join('\n'), problems);
 }

@@ -7,7 +7,7 @@ import { failureWords } from '../google/read-failure';
 import { isServiceError } from '../google/service-words';
 import { checkSheets } from './check-sheets';
 import { checkTemplate } from './check-template';
-import { fillTemplate } from './fill-template';
+import { fillTemplate, listDataFields } from './fill-template';
 import { generateReport } from './generate-report';
 import { lookAtOffice } from './look-at-office';
 import { intakeWorkbook, listWorkbooks } from './intake-workbook';
@@ -33,6 +33,7 @@ const jobs: Jobs = {
   check: checkSheets,
   report: generateReport,
   fill: fillTemplate,
+  'list-fields': listDataFields,
   'check-template': (order, editions) => checkTemplate(order, editions),
   map: mapSheets,
   look: (_, editions) => lookAtOffice(editions),

@@ -41,7 +41,7 @@ function wordTemplate({ templates }: Workspace): DriveEntry | undefined {
 function check(workspace: Workspace, template: DriveEntry, editions: Editions): JobAnswer {
   const folder = template.parent;
   const name = nextName(workspace, '批注');
-  const order = { template, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true };
+  const order = { template, data: null, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true };
   return checkTemplate(order, editions, () => readTemplate(template));
 }
 

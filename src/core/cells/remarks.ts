@@ -14,6 +14,11 @@ const anyCell = {
   'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
+  'text-long-number': [
+    'error',
+    '是按数值录入的长号码，表格软件只保留前15位，后面的已经变成别的数字，没有采用',
+    '请把单元格格式设为“文本”，再重新录入号码',
+  ],
   'control-characters': ['note', '含有不可见的控制字符，已去掉', '如显示不正常，请重新录入'],
 } as const satisfies Record<string, RemarkText>;
 

@@ -26,6 +26,22 @@ export class Assembler {
     return this.blocks.some((block) => block.loop);
   }
 
+  /** Number of the innermost loop's opening tag; null outside of loops. */
+  get loop(): number | null {
+    for (let at = this.blocks.length - 1; at >= 0; at--)
+      if (this.blocks[at]?.loop === true) return this.blocks[at]?.id ?? null;
+    return null;
+  }
+
+  /** The innermost block of the tags, and which of its branches we are in, from 0; null outside of blocks. */
+  get branch(): { readonly block: number; readonly number: number } | null {
+    for (let at = this.blocks.length - 1; at >= 0; at--) {
+      const block = this.blocks[at];
+      if (block && block.id >= 0) return { block: block.id, number: block.branches.length - 1 };
+    }
+    return null;
+  }
+
   /** Names the branches we are in, outermost first: `3:1 7:2` is the first branch of block 3, and in it the second of 7. */
   get path(): string {
     return this.blocks.map(({ id, branches }) => `${String(id)}:${String(branches.length)}`).join(' ');

@@ -40,6 +40,7 @@ export function compileCall(node: CallNode, around: Surroundings, compile: Compi
     id: '',
     literal: null,
     evaluate: caller(helper, whole, { named: wholeNamed, services: around.services }),
+    helper: nameOf(helper),
     ...(helper.special && { special: true }),
   };
 }
@@ -186,6 +187,7 @@ function checkField(helper: Helper, args: readonly Typed[], around: Surroundings
       reportField(helper, item, { name: name ?? null, around });
       return false;
     }
+    around.use(leaf);
     if (helper.restLikeField === true && !checkRest(helper, leaf, { args: args.slice(at + 1), around })) return false;
   }
   return true;

@@ -3,9 +3,9 @@ import { compileExpression } from './compile-expression';
 import { memberPath } from './derived-list';
 import { helpersByName } from './helpers/helpers-by-name';
 import type { Field } from './model';
-import { isList, isMissing, isTrue, spend, type Evaluate, type Found, type Frame, type Step } from './run';
+import { isList, isMissing, isTrue, leafValue, spend, type Evaluate, type Found, type Frame, type Step } from './run';
 import { isTraced } from './model';
-import { itemField, type Scope, type ScopeParam } from './scope';
+import { fieldNames, itemField, ownField, type Scope, type ScopeParam } from './scope';
 import { tagProblem, type BlockWord, type Tag } from './tag';
 import type { Surroundings, Typed } from './typed';
 
@@ -22,26 +22,40 @@ const nothing: Field = { type: 'record', help: '', fields: {} };
 
 /** The head of an opening tag or of an `else if …`. After a reported mistake the head does nothing. */
 export function compileHead(tag: Tag, around: Surroundings): CompiledHead {
-  const { call, word } = tag;
+  const { call } = tag;
+  const word = tag.word ?? 'unless';
   const argument = call?.params[0];
-  if (call === null || word === null) return broken('if', around.scope);
+  if (call === null) return broken(word, around.scope);
   if (argument === undefined || call.params.length > 1) {
     around.report(
       'block-arguments',
       `要写一个${word === 'each' ? '列表' : '条件或字段'}，写了 ${String(call.params.length)} 个`,
-      example(word),
+      example(word, around.scope),
     );
     return broken(word, around.scope);
   }
-  if (call.hash.length > 0) around.report('block-arguments', '里不能用“名称=值”', example(word));
+  if (call.hash.length > 0) around.report('block-arguments', '里不能用“名称=值”', example(word, around.scope));
   const typed = compileExpression(argument, around);
   if (typed === null || !checkParams(word, call.blockParams, around)) return broken(word, around.scope);
-  return heads[word](typed, tag, around);
+  return tag.inverse ? inverseHead(typed, tag, around) : heads[word](typed, tag, around);
 }
 
-function example(word: BlockWord): string {
-  const field = word === 'each' ? '部门' : word === 'with' ? '指标' : '有逾期';
-  return `请写成 {{#${word} ${field}}}`;
+/** `{{^名称}}` stands for what is missing, false or an empty list; `{{^if …}}` as `unless` does, `{{^unless …}}` as `if`. */
+function inverseHead({ evaluate }: Typed, { word }: Tag, { scope }: Surroundings): CompiledHead {
+  const test = word === null ? isSomething : isTrue;
+  return { head: choose(evaluate, word === 'unless', test), inner: scope };
+}
+
+function isSomething(model: Found['model']): boolean {
+  if (isMissing(model)) return isTrue(model);
+  return isList(model) ? model.length > 0 : leafValue(model) !== false;
+}
+
+/** With a field there is, where the scope has one of the kind. */
+function example(word: BlockWord, { field }: Scope): string {
+  const kind = word === 'each' ? 'list' : word === 'with' ? 'record' : null;
+  const real = fieldNames(field).find((name) => kind === null || ownField(field, name)?.type === kind);
+  return `请写成 {{#${word} ${real ?? (word === 'each' ? '列表' : '字段')}}}`;
 }
 
 /** After a mistake in `each` or `with` nothing is known of the body's context, and its names are not judged. */
@@ -56,7 +70,7 @@ function checkParams(word: BlockWord, names: readonly string[], around: Surround
     around.report(
       'block-parameters',
       most === 0 ? '不能用“as |…|”' : `的“as |…|”里最多写 ${String(most)} 个名称`,
-      example(word),
+      example(word, around.scope),
     );
     return false;
   }
@@ -75,9 +89,9 @@ const heads: Readonly<Record<BlockWord, Make>> = {
   each: compileEach,
 };
 
-function choose(test: Evaluate, wanted: boolean): Head {
+function choose(evaluate: Evaluate, wanted: boolean, holds = isTrue): Head {
   return (body, otherwise) => (frame) => {
-    (isTrue(test(frame).model) === wanted ? body : otherwise)(frame);
+    (holds(evaluate(frame).model) === wanted ? body : otherwise)(frame);
   };
 }
 

@@ -3,6 +3,7 @@ import type { AST } from '@handlebars/parser';
 import type { Problem } from '../../core/base/problem';
 import { applyAction, Assembler, owners } from './assemble';
 import { compileTags, type CompiledTags } from './compile-tags';
+import type { Block } from './match-blocks';
 import { isBlock, isContent, parseText } from './handlebars-ast';
 import { maxTextLength } from './limits';
 import type { Dictionary, ModelRecord } from './model';
@@ -29,7 +30,7 @@ export function fillText(source: string, model: ModelRecord, dictionary: Diction
   const compiled = compileTags(tags, dictionary);
   const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
   if (mistakes.length > 0) return { text: null, trace: [], problems: inReadingOrder(mistakes, tags) };
-  const statements = parseText(plainSource(source, found, tags));
+  const statements = parseText(plainSource(source, found, { tags, blocks: compiled.blocks }));
   if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
   const output = new TextOutput();
   const run = startRun(output, []);
@@ -49,16 +50,38 @@ function spotOf(source: string, start: number): string {
   return `第 ${String(before.length)} 行第 ${String((before[before.length - 1] ?? '').length + 1)} 字`;
 }
 
-/** The source with every tag in plain Handlebars. */
-function plainSource(source: string, found: readonly TagText[], tags: readonly Tag[]): string {
+interface Read {
+  readonly tags: readonly Tag[];
+  readonly blocks: readonly Block[];
+}
+
+/** The source with every tag in plain Handlebars: only what kind of tag it is matters, and its white space. */
+function plainSource(source: string, found: readonly TagText[], { tags, blocks }: Read): string {
+  const opening = new Map(blocks.map(({ open, close }) => [close, open]));
   let plain = '';
   let at = 0;
-  found.forEach((tag, index) => {
-    const inside = tags[index]?.kind === 'comment' ? commentInside(tag.text) : plainTag(tag.text);
-    plain += `${source.slice(at, tag.start)}{{${inside}}}`;
-    at = tag.end;
+  found.forEach((text, index) => {
+    const before = source.slice(at, text.start);
+    const tag = tags[index];
+    // A backslash that is text would make text of the tag behind it.
+    plain += `${before}${before.endsWith('\\') ? '\\' : ''}{{${tag ? insideOf(tag, text, tags[opening.get(index) ?? index] ?? tag) : ''}}}`;
+    at = text.end;
   });
   return plain + source.slice(at);
+}
+
+/** `block` is the opening tag of the block that the tag closes. */
+function insideOf(tag: Tag, { text }: TagText, block: Tag): string {
+  if (tag.kind === 'comment') return commentInside(text);
+  if (tag.kind === 'broken') return plainTag(text);
+  return `${tag.stripBefore ? '~' : ''}${shapeOf(tag, block)}${tag.stripAfter ? '~' : ''}`;
+}
+
+function shapeOf({ kind, word, inverse }: Tag, block: Tag): string {
+  if (kind === 'open') return `#${inverse ? 'unless' : (word ?? '')} x`;
+  if (kind === 'close') return `/${block.inverse ? 'unless' : (word ?? '')}`;
+  if (kind === 'else') return word === null ? 'else' : `else ${word} x`;
+  return 'x';
 }
 
 /** Only the strip signs of a comment matter. */
@@ -72,13 +95,12 @@ class TextOutput implements Output {
   private line = 1;
   private lineStart = 0;
 
-  print(text: string): string {
+  print(text: string): void {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       this.line++;
       this.lineStart = this.text.length + at + 1;
     }
     this.text += text;
-    return '';
   }
 
   locate(mark: Mark): void {

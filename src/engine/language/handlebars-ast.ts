@@ -60,7 +60,8 @@ function plainPath(original: string): AST.PathExpression | null {
   return { type: 'PathExpression', data: false, depth: 0, parts, head, tail, original, loc: nowhere };
 }
 
-const nowhere: AST.SourceLocation = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+/** Where a path that nobody wrote in one piece stands. */
+export const nowhere: AST.SourceLocation = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
 
 /** The whole text as statements, with Handlebars' rules for white space applied; null when the grammar refuses it. */
 export function parseText(source: string): readonly AST.Statement[] | null {

@@ -4,8 +4,6 @@ import { textLimits } from '../../core/base/limits';
 
 /** Greatest depth of blocks within blocks, and of function calls within function calls. */
 export const maxDepth = 20;
-/** Loops within loops: departments, their tasks, the tasks' sources. */
-export const maxLoops = 3;
 /** Tags in one document or text. */
 export const maxTags = 5000;
 /** Characters in one tag. */

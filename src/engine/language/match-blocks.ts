@@ -1,7 +1,7 @@
 /** Pairs the opening, else and closing tags of blocks, in reading order, and says which stay alone. */
 import { placeText } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
-import { maxDepth, maxLoops, maxTags } from './limits';
+import { maxDepth, maxTags } from './limits';
 import { shortened } from './read-tag';
 import { tagProblem, type Tag } from './tag';
 
@@ -49,11 +49,6 @@ function openBlock(state: State, tag: Tag, index: number): void {
     const reason = `块套得太深，最多 ${String(maxDepth)} 层`;
     state.problems.push(tagProblem(tag, 'limit-depth', reason, '请拆开，或者减少层数'));
   }
-  const loops = state.stack.filter((each) => each.tag.word === 'each').length;
-  if (tag.word === 'each' && loops === maxLoops + 1) {
-    const reason = `循环套得太深，最多 ${String(maxLoops)} 层`;
-    state.problems.push(tagProblem(tag, 'limit-loops', reason, '请减少循环的层数'));
-  }
 }
 
 function addElse(state: State, tag: Tag, index: number): void {
@@ -71,7 +66,11 @@ function addElse(state: State, tag: Tag, index: number): void {
 
 function closeBlock(state: State, tag: Tag, index: number): void {
   const { stack } = state;
-  const at = stack.map((each) => each.tag.word).lastIndexOf(tag.word);
+  const at = stack.map((each) => nameOf(each.tag)).lastIndexOf(nameOf(tag));
+  if (at < 0 && tag.word === null) {
+    state.problems.push(problem(tag, 'block-unknown', `结束的是“${tag.section}”，没有这种块`, knownBlocks));
+    return;
+  }
   if (at < 0) {
     state.problems.push(
       problem(tag, 'close-stray', '前面没有对应的开始标签', `请删去，或者在前面补上 ${opening(tag)}`),
@@ -83,12 +82,19 @@ function closeBlock(state: State, tag: Tag, index: number): void {
   if (block) state.blocks.push({ open: block.open, elses: block.elses, close: index });
 }
 
+const knownBlocks = '请用 if（如果）、unless（除非）、each（每个）、with（取）';
+
+/** What the opening and the closing tag of a block have in common. */
+function nameOf({ word, section }: Tag): string {
+  return word ?? `^${section}`;
+}
+
 function opening(tag: Tag): string {
   return `{{#${tag.word ?? ''} …}}`;
 }
 
 function reportUnclosed(state: State, left: OpenBlock, before: Tag | null): void {
-  const closing = `{{/${left.tag.word ?? ''}}}`;
+  const closing = `{{/${left.tag.word ?? left.tag.section}}}`;
   const where = before ? `（到${placeText(before.place)}的 ${before.text} 为止）` : '';
   state.problems.push(problem(left.tag, 'block-unclosed', `没有结束${where}，缺少 ${closing}`, `请补上 ${closing}`));
 }

@@ -26,13 +26,19 @@ function whyMissing(model: Model | undefined): string {
   return (isTraced(model) ? model.gap : undefined) ?? '没有数据';
 }
 
+/** Of data whose items differ only the run knows which are no single value. */
+function isComposite(model: Model | undefined): boolean {
+  return typeof model === 'object' && model !== null && !isTraced(model);
+}
+
 export function printStep(typed: Typed, tag: Tag): Step {
   return (frame) => {
     const { run } = frame;
     if (!spend(run)) return;
     const found = typed.evaluate(frame);
     const { model, path } = found;
-    const missing = isMissing(model);
+    const composite = isComposite(model);
+    const missing = composite || isMissing(model);
     const name = nameOf(model, path);
     const text = missing ? gapText(name) : leafText(model);
     if (missing) {
@@ -40,7 +46,7 @@ export function printStep(typed: Typed, tag: Tag): Step {
         tagProblem(
           tag,
           'value-missing',
-          `“${spoken(name)}”${whyMissing(model)}，报告里印成${text}`,
+          `“${spoken(name)}”${composite ? '是列表或记录，不能直接印出' : whyMissing(model)}，报告里印成${text}`,
           '请补上数据，或者在成文后手工填写',
         ),
       );
@@ -52,6 +58,6 @@ export function printStep(typed: Typed, tag: Tag): Step {
     const mark: Mark = { field: path, text, place: '', sources: sourcesOf(model), bookmark: '' };
     run.marks.push(mark);
     run.output.locate(mark);
-    mark.bookmark = run.output.print(text, found);
+    run.output.print(text, found, mark);
   };
 }

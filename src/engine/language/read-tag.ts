@@ -3,8 +3,8 @@ import type { Place } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
 import { parseCall, type Call } from './handlebars-ast';
 import { maxTagLength } from './limits';
-import { tagProblem, type BlockWord, type Tag } from './tag';
-import { plainTag, type TagFault, type TagText } from './tag-text';
+import { tagProblem, type BlockWord, type Fault, type Tag } from './tag';
+import { plainTag, typedName, type TagFault, type TagText } from './tag-text';
 
 /** A tag and what is wrong with it; a tag that could not be read has the kind `broken`. */
 export interface ReadTag {
@@ -12,26 +12,17 @@ export interface ReadTag {
   readonly problems: readonly Problem[];
 }
 
-interface Fault {
-  readonly code: string;
-  readonly reason: string;
-  readonly expected: string;
-}
-
 const faults: Readonly<Record<TagFault, Fault>> = {
   unclosed: { code: 'tag-unclosed', reason: '没有写完，缺少“}}”', expected: '请在标签末尾补上“}}”' },
   stray: { code: 'tag-stray', reason: '前面没有对应的“{{”', expected: '请补上“{{”，或者删去多余的“}}”' },
-  triple: { code: 'tag-refused', reason: '用了三个大括号，这里不支持', expected: '请只写两个大括号' },
+  triple: { code: 'tag-stray', reason: '左边是三个大括号，右边不是三个', expected: '请两边都写两个大括号' },
   raw: { code: 'tag-refused', reason: '用了四个大括号（原文块），这里不支持', expected: '请只写两个大括号' },
   extra: { code: 'tag-stray', reason: '末尾多了大括号', expected: '请只留两个大括号' },
-  escaped: { code: 'tag-refused', reason: '前面有反斜杠“\\”', expected: '请删去反斜杠' },
 };
 
 const refusedSigns: readonly (readonly [RegExp, string, string])[] = [
   [/^#?>/u, '引用了别的模板（{{> …}}），这里不支持', '请把要引用的内容直接写在模板里'],
   [/^#?\*/u, '用了修饰标签（{{* …}}），这里不支持', '请删去这个标签'],
-  [/^&/u, '用了“&”标签，这里不支持', '请删去“&”'],
-  [/^\^/u, '用了反向块（{{^ …}}），这里不支持', '请写成 {{#unless …}}'],
 ];
 
 /** Reads tags one by one; equal tags are parsed once. */
@@ -51,21 +42,44 @@ export function tagReader(): (found: TagText, place: Place) => ReadTag {
 type Parse = (inside: string, word: string | null) => Call | null;
 
 function readTag(found: TagText, place: Place, parse: Parse): ReadTag {
-  const base = { text: found.text, place, word: null, call: null, stripBefore: false, stripAfter: false };
+  const base = { ...nothing, text: found.text, place };
   const broken = (fault: Fault): ReadTag => ({
     tag: { ...base, kind: 'broken' },
     problems: [tagProblem(base, fault.code, `标签“${shortened(found.text)}”${fault.reason}`, fault.expected)],
   });
   if (found.fault !== null) return broken(faults[found.fault]);
+  if (found.escaped) return { tag: { ...base, kind: 'escaped' }, problems: [] };
   if (found.text.length > maxTagLength) return broken(tooLong);
   const plain = plainTag(found.text);
-  const inside = plain.replace(/^~/u, '').replace(/~$/u, '').trim();
+  const inside = unescapedInside(plain.replace(/^~/u, '').replace(/~$/u, '').trim());
   const strip = { ...base, stripBefore: plain.startsWith('~'), stripAfter: plain.endsWith('~') };
   if (inside.startsWith('!')) return { tag: { ...strip, kind: 'comment' }, problems: [] };
   const refused = refusedSigns.find(([sign]) => sign.test(inside));
   if (refused) return broken({ code: 'tag-refused', reason: refused[1], expected: refused[2] });
   const read = readInside(inside, parse);
-  return 'code' in read ? broken(read) : { tag: { ...strip, ...read }, problems: [] };
+  if ('code' in read) return broken(read);
+  const isPlain = read.fault === undefined && (read.call === null || plainInside.test(inside));
+  return { tag: { ...strip, ...read, name: isPlain ? '' : typedName(found.text) }, problems: [] };
+}
+
+const nothing = {
+  word: null,
+  call: null,
+  section: '',
+  inverse: false,
+  name: '',
+  fault: null,
+  stripBefore: false,
+  stripAfter: false,
+} as const;
+
+/** What no header of a sheet is but a field's name is: nothing else needs to be looked for. */
+const plainInside = /^(?:#(?:if|each|unless|with) +)?[\w\u4e00-\u9fff.]+$/u;
+
+/** `{{&名称}}` and `{{~{名称}~}}` print what `{{名称}}` does: nothing is escaped in a document. */
+function unescapedInside(inside: string): string {
+  if (inside.startsWith('&')) return inside.slice(1).trim();
+  return inside.startsWith('{') && inside.endsWith('}') ? inside.slice(1, -1).trim() : inside;
 }
 
 const tooLong: Fault = {
@@ -74,25 +88,36 @@ const tooLong: Fault = {
   expected: `请把标签写在 ${String(maxTagLength)} 字以内`,
 };
 
-type TagContent = Pick<Tag, 'kind' | 'word' | 'call'>;
+type TagContent = Pick<Tag, 'kind' | 'word' | 'call'> & Partial<Pick<Tag, 'section' | 'inverse' | 'fault'>>;
 
 function readInside(inside: string, parse: Parse): TagContent | Fault {
   if (inside === '') return { code: 'tag-empty', reason: '里面是空的', expected: '请写上字段名，或者删去这个标签' };
   if (inside.startsWith('/')) return readClose(inside.slice(1).trim());
   if (inside.startsWith('#')) return readHead('open', inside.slice(1).trim(), parse);
+  if (inside.startsWith('^')) return readInverse(inside.slice(1).trim(), parse);
   if (inside === 'else') return { kind: 'else', word: null, call: null };
   if (/^else[\s(]/u.test(inside)) return readHead('else', inside.slice(4).trim(), parse);
   const call = parse(inside, null);
-  return call ? { kind: 'value', word: null, call } : syntaxFault(inside);
+  return call ? { kind: 'value', word: null, call } : { kind: 'value', word: null, call, fault: syntaxFault(inside) };
+}
+
+/** `{{^名称}} … {{/名称}}`, `{{^if 名称}} … {{/if}}`. */
+function readInverse(inside: string, parse: Parse): TagContent | Fault {
+  const word = blockWord(/^[^\s(~]+/u.exec(inside)?.[0] ?? '');
+  if (word !== null) return withInverse(readHead('open', inside, parse));
+  const call = parse(`unless ${inside}`, 'unless');
+  const content = { kind: 'open', word: null, section: inside, inverse: true } as const;
+  return call ? { ...content, call } : { ...content, call, fault: syntaxFault(inside) };
+}
+
+function withInverse(content: TagContent | Fault): TagContent | Fault {
+  return 'code' in content ? content : { ...content, inverse: true };
 }
 
 function readClose(name: string): TagContent | Fault {
   const word = blockWord(name);
-  if (word !== null) return { kind: 'close', word, call: null };
-  return { code: 'block-unknown', reason: `结束的是“${name}”，没有这种块`, expected: knownBlocks };
+  return word === null ? { kind: 'close', word, call: null, section: name } : { kind: 'close', word, call: null };
 }
-
-const knownBlocks = '请用 if（如果）、unless（除非）、each（每个）、with（取）';
 
 function readHead(kind: 'open' | 'else', head: string, parse: Parse): TagContent | Fault {
   const name = /^[^\s(~]+/u.exec(head)?.[0] ?? '';
@@ -103,7 +128,7 @@ function readHead(kind: 'open' | 'else', head: string, parse: Parse): TagContent
     return { code: 'block-unknown', reason: `里的“${name}”不是块的名称`, expected };
   }
   const call = parse(head, word);
-  return call ? { kind, word, call } : syntaxFault(head);
+  return call ? { kind, word, call } : { kind, word, call, fault: syntaxFault(head) };
 }
 
 function blockWord(name: string): BlockWord | null {
@@ -136,7 +161,8 @@ function syntaxFault(inside: string): Fault {
   if (index) return make(`里的“${index[0]}”要加方括号`, `请写成 ${index[1] ?? ''}.[${index[2] ?? ''}]`);
   // bounded: as above
   const odd = /[^\s()|=]*[%+*!<>&^`;,{}][^\s()|=]*|[^\s()|=]+\([^\s()]*\)[^\s()|=]*/u.exec(bare)?.[0];
-  if (odd !== undefined) return make(`里的“${odd}”含有名称里不能直接写的符号`, `请用方括号括起来：{{[${odd}]}}`);
+  if (odd !== undefined)
+    return { ...make(`里的“${odd}”含有名称里不能直接写的符号`, `请用方括号括起来：{{[${odd}]}}`), odd };
   return make('写法不对', '请照字段清单里的例子写');
 }
 

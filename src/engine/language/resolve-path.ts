@@ -38,7 +38,7 @@ function startOf(path: AST.PathExpression, keys: readonly string[], around: Surr
   const scoped = /^\.|^this\b/u.test(path.original);
   const param = scoped || path.depth > 0 ? null : findParam(around.scope, keys[0] ?? '');
   if (param) return { ...param, keys: keys.slice(1) };
-  const target = climb(around.scope, path.depth);
+  const target = (scoped ? null : outward(path, keys[0], around)) ?? climb(around.scope, path.depth);
   if (target) return { ...target, param: -1, field: target.scope.field, id: target.scope.id, keys };
   around.report('path-too-high', `里的“../”太多，外面没有这么多层`, '请减少“../”');
   return null;
@@ -55,8 +55,21 @@ function findParam(from: Scope, name: string): Omit<Start, 'keys'> | null {
   return null;
 }
 
+interface Climbed {
+  readonly scope: Scope;
+  readonly ups: number;
+}
+
+/** Of a text that stands apart from its place, as a note does: the nearest context that has the name; null for the own one. */
+function outward(path: AST.PathExpression, name: string | undefined, { isApart, scope }: Surroundings): Climbed | null {
+  if (!isApart || path.depth > 0 || name === undefined || ownField(scope.field, name) !== null) return null;
+  let ups = 1;
+  for (let at = scope.up; at; at = at.up, ups++) if (ownField(at.field, name) !== null) return { scope: at, ups };
+  return null;
+}
+
 /** The scope `depth` contexts further out; transparent ones are passed without counting. */
-function climb(from: Scope, depth: number): { readonly scope: Scope; readonly ups: number } | null {
+function climb(from: Scope, depth: number): Climbed | null {
   let scope = from;
   let ups = 0;
   for (let left = depth; left > 0; ups++) {
@@ -73,10 +86,11 @@ function follow(start: Start, path: AST.PathExpression, around: Surroundings): T
   for (const [index, key] of start.keys.entries()) {
     const next = ownField(field, key);
     if (next === null) {
-      reportUnknown(start, index, field, { path, around });
-      return null;
+      if (!isAbsent(start, index, field, { path, around })) return null;
+      return { field: anything, id: '', literal: null, evaluate: walker(start) };
     }
     field = next;
+    around.use(field);
   }
   const id = [start.id, ...start.keys].join('.');
   return { field, id, literal: null, evaluate: walker(start) };
@@ -112,9 +126,37 @@ function frameAt(frame: Frame, ups: number): Frame {
   return at;
 }
 
+const anything: Field = { type: 'any', help: '' };
+
 interface Asked {
   readonly path: AST.PathExpression;
   readonly around: Surroundings;
+}
+
+/** Whether the field is one that the data may leave out; else it is reported as a mistake. */
+function isAbsent(start: Start, index: number, field: Field, asked: Asked): boolean {
+  const { known, allowed, missing } = asked.around.optional;
+  const name = start.keys.slice(0, index + 1).join('.');
+  const key = `${start.scope.id} ${String(start.param)} ${name}`;
+  if (known.has(key)) return true;
+  // A record may lack a key; a list has no names, a value no fields.
+  if (!allowed || field.type !== 'record' || isHelperAlone(asked.path)) {
+    reportUnknown(start, index, field, asked);
+    return false;
+  }
+  missing(key, asked.path.original, hintFor(start, index, field, asked));
+  return true;
+}
+
+/** `{{#if 个数}}`: the arguments were forgotten. */
+function isHelperAlone({ original, parts }: AST.PathExpression): boolean {
+  return parts.length === 1 && helpersByName.has(original);
+}
+
+function hintFor(start: Start, index: number, field: Field, { path, around }: Asked): string {
+  const key = start.keys[index] ?? '';
+  const outer = index === 0 && path.depth === 0 && start.param < 0 ? findOuter(around.scope, key) : null;
+  return hint(key, field, outer, start.keys.slice(0, index).join('.'));
 }
 
 function reportUnknown(start: Start, index: number, field: Field, { path, around }: Asked): void {
@@ -123,11 +165,8 @@ function reportUnknown(start: Start, index: number, field: Field, { path, around
   if (outer !== null && around.lenient) return;
   const before = start.keys.slice(0, index).join('.');
   const where = before === '' ? '' : `“${before}”里`;
-  around.report(
-    'field-unknown',
-    `里的字段“${path.original}”不存在：${where}没有“${key}”`,
-    hint(key, field, outer, before),
-  );
+  const reason = `里的字段“${path.original}”不存在：${where}没有“${key}”`;
+  around.report('field-unknown', reason, hint(key, field, outer, before));
 }
 
 /** How a field of an outer context would be written here; null when there is none of that name. */
@@ -149,8 +188,13 @@ function hint(key: string, field: Field, outer: string | null, before: string): 
   const near = nearest(key, fieldNames(field));
   if (near !== null) return `是不是想写“${before === '' ? '' : `${before}.`}${near}”`;
   if (helpersByName.has(key)) return `“${key}”是函数，后面要写上字段`;
-  return '请改用字段清单里的字段';
+  const names = fieldNames(field);
+  if (names.length === 0 || names.length > mostNamed) return '请改用字段清单里的字段';
+  return `这里的字段有：${names.map((name) => name.slice(0, 20)).join('、')}`;
 }
+
+/** Of more fields than these nobody reads the names in a sentence. */
+const mostNamed = 12;
 
 /** The path of a field of that very name inside a record further down: `指标.人均学时` for `人均学时`. */
 function deepName(field: Field, key: string): string | null {
@@ -175,9 +219,10 @@ const dataFields: Readonly<
 
 function resolveData(path: AST.PathExpression, keys: readonly string[], around: Surroundings): Typed | null {
   const name = keys[0] ?? '';
+  if (name === 'root' && path.depth === 0) return follow(rootStart(around.scope, keys.slice(1)), path, around);
   const data = Object.prototype.hasOwnProperty.call(dataFields, name) ? dataFields[name] : undefined;
   if (data === undefined || keys.length !== 1) {
-    around.report('name-refused', `里的“${path.original}”不支持`, '只能用 @index、@key、@first、@last');
+    around.report('name-refused', `里的“${path.original}”不支持`, '只能用 @index、@key、@first、@last、@root');
     return null;
   }
   const ups = upsToLoop(around.scope, path.depth);
@@ -190,6 +235,14 @@ function resolveData(path: AST.PathExpression, keys: readonly string[], around: 
     return round ? data.read(round) : { model: null, path: '' };
   };
   return { field: { type: data.type, help: '' }, id: '', literal: null, evaluate };
+}
+
+/** `@root`: the data as a whole, from however deep. */
+function rootStart(from: Scope, keys: readonly string[]): Start {
+  let scope = from;
+  let ups = 0;
+  for (; scope.up; ups++) scope = scope.up;
+  return { scope, ups, param: -1, field: scope.field, id: scope.id, keys };
 }
 
 function upsToLoop(from: Scope, outer: number): number | null {

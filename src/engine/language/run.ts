@@ -11,8 +11,8 @@ const toText = String;
 
 /** Receives what a template prints. */
 export interface Output {
-  /** Prints a value as literal text, or as what it is; gives the name of its bookmark, empty for none. */
-  print(text: string, found?: Found): string;
+  /** Prints a value as literal text, or as what it is; writes into the mark what was printed and the name of its bookmark. */
+  print(text: string, found?: Found, mark?: Mark): void;
   /** Sets the mark's place: at once, or when the paragraph is done. */
   locate(mark: Mark): void;
   /** True when the output has reached its greatest size. */
@@ -21,6 +21,7 @@ export interface Output {
 
 /** A printed value; its place stays empty when it vanished with its paragraph. */
 export interface Mark extends TraceEntry {
+  text: string;
   place: string;
   bookmark: string;
 }
@@ -86,7 +87,8 @@ export function spend(run: Run): boolean {
 export function member(model: Model | undefined, key: string): Model | undefined {
   if (typeof model !== 'object' || model === null || isTraced(model)) return undefined;
   if (!prototype.hasOwnProperty.call(model, key)) return undefined;
-  return isList(model) ? model[Number(key)] : model[key];
+  if (!isList(model)) return model[key];
+  return key === 'length' ? model.length : model[Number(key)];
 }
 
 /** `Array.isArray` that also narrows a readonly list. */

@@ -33,10 +33,12 @@ export function rootScope(dictionary: Dictionary): Scope {
 /** The field of that name, by own key only; null when there is none. */
 export function ownField(field: Field, name: string): Field | null {
   if (field.type === 'any') return field;
-  if (field.type === 'list') return /^\d{1,6}$/u.test(name) ? field.of : null;
+  if (field.type === 'list') return name === 'length' ? count : /^\d{1,6}$/u.test(name) ? field.of : null;
   if (field.type !== 'record' || !prototype.hasOwnProperty.call(field.fields, name)) return null;
   return field.fields[name] ?? null;
 }
+
+const count: Field = { type: 'number', help: '' };
 
 /** The names that may follow here. */
 export function fieldNames(field: Field): readonly string[] {
@@ -49,8 +51,12 @@ export function itemField(field: Field): Field | null {
   if (field.type === 'any') return field;
   if (field.type !== 'record') return null;
   const [first, ...others] = Object.values(field.fields);
-  return first ? others.reduce<Field | null>((common, other) => common && commonField(common, other), first) : null;
+  // What an empty record would hold nobody knows.
+  if (first === undefined) return anything;
+  return others.reduce<Field | null>((common, other) => common && commonField(common, other), first);
 }
+
+const anything: Field = { type: 'any', help: '' };
 
 function commonField(left: Field, right: Field): Field | null {
   if (left.type === 'any') return right;

@@ -32,5 +32,7 @@ export type Special =
   | { readonly kind: 'page-break' }
   /** A table of contents. */
   | { readonly kind: 'contents' }
+  /** The cell has this colour behind its text, RRGGBB; empty for none. */
+  | { readonly kind: 'shade'; readonly colour: string }
   /** Equal neighbours in this cell's column become one cell. */
   | { readonly kind: 'merge-equal' };

@@ -2,16 +2,18 @@
 import { withoutEnd } from '../../core/base/text';
 import { maxTagLength, maxTags } from './limits';
 
-/** A tag as it stands: `text` is `source.slice(start, end)`. */
+/** A tag as it stands from `start` to `end`; `text` is all of it but a backslash before it. */
 export interface TagText {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** Why it cannot be a tag, or null when it is one. */
   readonly fault: TagFault | null;
+  /** True behind one backslash, which belongs to it: it is no tag, its braces are printed. */
+  readonly escaped: boolean;
 }
 
-export type TagFault = 'unclosed' | 'stray' | 'triple' | 'raw' | 'escaped' | 'extra';
+export type TagFault = 'unclosed' | 'stray' | 'triple' | 'raw' | 'extra';
 
 const braces = /[{｛]{2,}|[}｝]{2,}/gu;
 const doubleQuotes = '"“”＂';
@@ -32,19 +34,27 @@ export function findTags(source: string): readonly TagText[] {
 
 function tagAt(source: string, start: number, brace: string): TagText {
   const inside = start + brace.length;
+  const slashes = backslashesBefore(source, start);
   const make = (end: number, fault: TagFault | null): TagText => ({
-    start,
+    // As Handlebars has it: one backslash makes text of the tag, of two one is text and the other is gone.
+    start: slashes > 0 && fault === null ? start - 1 : start,
     end,
     text: source.slice(start, end),
     fault,
+    escaped: slashes === 1 && fault === null,
   });
   if (/^[}｝]/u.test(brace)) return make(inside, 'stray');
   const end = endOf(source, inside);
   if (end < 0) return make(faultEnd(source, inside), 'unclosed');
   if (brace.length >= 4) return make(pastBraces(source, end), 'raw');
-  if (brace.length === 3) return make(pastBraces(source, end), 'triple');
-  if (pastBraces(source, end) > end) return make(pastBraces(source, end), 'extra');
-  return make(end, source[start - 1] === '\\' ? 'escaped' : null);
+  const past = pastBraces(source, end);
+  if (brace.length === 3) return make(past, past === end + 1 ? null : 'triple');
+  return make(past, past > end ? 'extra' : null);
+}
+
+function backslashesBefore(source: string, start: number): number {
+  if (source[start - 1] !== '\\') return 0;
+  return source[start - 2] === '\\' ? 2 : 1;
 }
 
 /** The index after the closing braces, or -1 when another tag or the end comes first. */
@@ -106,6 +116,7 @@ function unescapedIndex(source: string, sign: string): number {
 
 const blank = /[\s\u00a0\u3000]/u;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/u;
+const anyInvisible = new RegExp(invisible.source, 'gu');
 const plainSign: Readonly<Record<string, string>> = {
   '＝': '=',
   '｜': '|',
@@ -164,7 +175,7 @@ function plainBracket(char: '（' | '）', before: string, brackets: boolean[]):
 }
 
 function plainLiteral(literal: string): string {
-  const inner = literal.slice(1, -1).replace(new RegExp(invisible.source, 'gu'), '');
+  const inner = literal.slice(1, -1).replace(anyInvisible, '');
   if (literal.startsWith('[')) return `[${inner}]`;
   if (literal.startsWith('"') || literal.startsWith("'")) return literal.charAt(0) + inner + literal.charAt(0);
   return `"${inner.replace(/"/gu, '\\"')}"`;
@@ -185,4 +196,19 @@ function translateWords(plain: string): string {
     .replace(/^(\s*(?:~\s*)?else\s+)(如果|每个|除非|取)(?=$|[\s:：~(])[:：]?/u, (_, lead: string, word: string) => {
       return `${lead}${words[word] ?? word} `;
     });
+}
+
+/** All that stands in a tag as it was typed, without what is not seen; of a block's head what follows its word. */
+export function typedName(text: string): string {
+  const inside = withoutEnd(text.replace(/^[{｛]+/u, ''), /[}｝]/u).replace(anyInvisible, '');
+  const bare = withoutEnd(inside.replace(/^[~～\s]*[&＆]?/u, ''), /[~～\s]/u);
+  const head =
+    /^(?:[#＃]|(?:else|否则)(?=[\s:：]|if|unless|each|with|如果|每个|除非|取))[\s:：]*[^\s:：(（]+/u.exec(bare)?.[0] ??
+    /^[\^＾]/u.exec(bare)?.[0] ??
+    '';
+  return bare
+    .slice(head.length)
+    .replace(/^[\s:：]+/u, '')
+    .replace(/[\s\u00a0\u3000]/gu, ' ')
+    .trim();
 }

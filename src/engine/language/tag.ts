@@ -5,15 +5,32 @@ import type { Call } from './handlebars-ast';
 
 export type BlockWord = 'if' | 'unless' | 'each' | 'with';
 
-/** A tag of a template; `text` is as written, `place` where a person finds it. */
+/** Why a tag cannot be what it looks like. */
+export interface Fault {
+  readonly code: string;
+  readonly reason: string;
+  readonly expected: string;
+  /** A piece with signs that no name may have outside of brackets; it may be a field's. */
+  readonly odd?: string;
+}
+
+/** A tag of a template; `text` is as written, `place` where a person finds it. `escaped` prints its own braces. */
 export interface Tag {
-  readonly kind: 'value' | 'open' | 'else' | 'close' | 'comment' | 'broken';
+  readonly kind: 'value' | 'open' | 'else' | 'close' | 'comment' | 'escaped' | 'broken';
   readonly text: string;
   readonly place: Place;
   /** The block's word: for `open`, `close` and `else if …`; null otherwise. */
   readonly word: BlockWord | null;
   /** The expression of `value` and `open`, and of `else if …`. */
   readonly call: Call | null;
+  /** Of `{{^名称}}` and `{{/名称}}`, which have no block word: the name; else empty. */
+  readonly section: string;
+  /** True for `{{^…}}`: the block stands when its head does not hold. */
+  readonly inverse: boolean;
+  /** All that stands in it (in a block's head: behind its word) where the grammar has no such name, a field may; else empty. */
+  readonly name: string;
+  /** Why the grammar refused it; null when it did not. */
+  readonly fault: Fault | null;
   /** White space to take away before and after (`{{~ … ~}}`). */
   readonly stripBefore: boolean;
   readonly stripAfter: boolean;

@@ -1,7 +1,8 @@
 /** Makes a copy of a template with its mistakes as comments at their tags. */
 import { problemText, type Problem } from '../../core/base/problem';
 import type { Dictionary } from '../language/model';
-import { inspectTemplate, type FillOptions, type InspectedPart } from './fill-document';
+import { inspectTemplate } from './fill-document';
+import type { FillOptions, InspectedPart } from './fill-options';
 import { attribute, childOf, elementsOf, readXml, type XmlElement, type XmlPart } from './package/read-xml';
 import type { PlacedTag } from './parts/part-tags';
 import { PackageEdits, relationshipsOf } from './package/package-edits';
@@ -20,8 +21,8 @@ export interface Annotated {
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 export function annotateTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Annotated {
-  const { opened, parts, problems } = inspectTemplate(template, dictionary, options);
-  const told = [...problems, ...(opened?.notices ?? [])];
+  const { opened, parts, problems, notices } = inspectTemplate(template, dictionary, options);
+  const told = [...problems, ...notices];
   const [body] = parts;
   if (opened === null || body === undefined || problems.length === 0)
     return { bytes: null, isReadable: opened !== null, problems: told };

@@ -4,7 +4,6 @@
  */
 import type { Problem } from '../../core/base/problem';
 import { compileTags } from '../language/compile-tags';
-import type { Services } from '../language/helpers/helper';
 import type { Dictionary, ModelRecord } from '../language/model';
 import { rootFrame, startRun, type Mark, type Step } from '../language/run';
 import { stoppedProblem } from '../language/stopped-problem';
@@ -12,15 +11,21 @@ import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
 import { buildPart } from './placing/build-part';
+import { renewParts } from './renew-parts';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
 import { ListNumbers } from './parts/list-numbers';
+import { LoopedNotes } from './looped-notes';
+import { SpotCounter } from './parts/spot';
+import { RoundIds } from './writing/round-ids';
 import { outgoingProblems } from './outgoing/check-outgoing';
 import { openPackage, type Package, type PartFile } from './package/open-package';
-import { findPartTags, type PartTags } from './parts/part-tags';
+import { findPartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
+import { noTagsNotice } from './no-tags';
 import { placeBlocks } from './placing/place-blocks';
 import { finishPart } from './writing/finish-part';
-import { Drawings, type PictureSource } from './writing/drawings';
+import type { FillOptions, InspectedPart } from './fill-options';
+import { Drawings } from './writing/drawings';
 import { findMissingPictures, lostDrawing } from './writing/missing-pictures';
 import { PackageEdits } from './package/package-edits';
 import { underPrintedHeading } from './writing/printed-headings';
@@ -28,21 +33,6 @@ import { findStrayTags } from './writing/stray-tags';
 import type { ZipEntry } from './package/read-zip';
 import { ValueRuns, type Numbers } from './writing/value-runs';
 import { packEntry, writeZip } from './package/write-zip';
-
-export interface FillOptions {
-  /** The template's file name, for the places of problems: `年度报告.docx`. */
-  readonly name: string;
-  /** Whether each figure of the body that knows its cells gets a bookmark. */
-  readonly bookmarks?: boolean;
-  /** False: the printed values are not listed, which saves time and memory. */
-  readonly trace?: boolean;
-  /** Gives the pictures a template names; without it none can be shown. */
-  readonly picture?: PictureSource;
-  /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
-  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
-  /** What helpers may ask for beside the model. */
-  readonly services?: Services;
-}
 
 /** A filled document. */
 export interface Filled {
@@ -66,10 +56,12 @@ export function fillDocument(
   dictionary: Dictionary,
   options: FillOptions,
 ): Filled {
-  const { prepared, problems } = prepare(template, dictionary, options);
+  const { prepared, problems, notices } = prepare(template, dictionary, options);
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
-  const { notices } = prepared.opened;
-  const filled = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  const written = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  // A document that holds no tag is left as it is.
+  const isStale = !written.some((part) => part.stopped) && prepared.parts.some(({ tags }) => tags.tags.length > 0);
+  const filled = isStale ? renewParts(written, prepared.edits, options.name) : written;
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
@@ -109,18 +101,14 @@ interface Preparation extends Inspection {
   readonly prepared: Prepared | null;
 }
 
-/** A part with the tags found in it. */
-export interface InspectedPart {
-  readonly file: PartFile;
-  readonly tags: PartTags;
-}
-
 /** A template opened and checked; `opened` null and no parts when that was not possible. */
 export interface Inspection {
   readonly opened: Package | null;
   /** The body first. */
   readonly parts: readonly InspectedPart[];
   readonly problems: readonly Problem[];
+  /** What the reader should know although the template can be filled. */
+  readonly notices: readonly Problem[];
 }
 
 /** All mistakes of a template together with where its tags stand. */
@@ -130,17 +118,30 @@ export function inspectTemplate(template: Uint8Array, dictionary: Dictionary, op
 
 function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
   const { opened, problems } = openPackage(template, options.name);
-  if (opened === null) return { prepared: null, opened, parts: [], problems };
+  if (opened === null) return { prepared: null, opened, parts: [], problems, notices: [] };
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
   const lists = new ListNumbers(edits);
-  const parts = opened.parts.map((file) => preparePart(file, { opened, options, dictionary, numbers, edits, lists }));
-  const properties = propertiesOf(opened, {}, dictionary, options).filter(({ refused }) => refused);
+  const ids = new RoundIds(opened.parts.map(({ xml }) => xml.source));
+  const around = { opened, options, dictionary, numbers, edits, lists, ids, spots: new Map<string, SpotCounter>() };
+  const notes = new LoopedNotes({
+    ...around,
+    newWriter: (part) => newWriter(part, around),
+    build: ({ path }, writer) => ({ writer, lists, ids, path, notes: null }),
+  });
+  const parts = opened.parts.map((file) => preparePart(file, { ...around, notes }));
+  const properties = propertiesOf(opened, {}, dictionary, options);
+  const refused = properties.filter((each) => each.refused);
+  const strays = findStrayTags(opened, options.name);
   const mistakes = [
-    ...[...parts, ...properties].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
-    ...findStrayTags(opened, options.name),
+    ...[...parts, ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...notes.problems,
+    ...strays,
   ];
-  return { prepared: mistakes.length > 0 ? null : { opened, parts, edits, lists }, opened, parts, problems: mistakes };
+  const silent = noTagsNotice(parts, options.name, properties.length + strays.length > 0);
+  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists };
+  const notices = [...opened.notices, ...silent, ...parts.flatMap((part) => part.notices)];
+  return { prepared, opened, parts, problems: mistakes, notices };
 }
 
 function propertiesOf(
@@ -159,35 +160,41 @@ interface Circumstances {
   readonly numbers: Numbers;
   readonly edits: PackageEdits;
   readonly lists: ListNumbers;
+  readonly ids: RoundIds;
+  /** Of each part, for the writers of it. */
+  readonly spots: Map<string, SpotCounter>;
+}
+
+function newWriter(file: PartFile, { options, numbers, edits, ids, spots }: Circumstances): PartWriter {
+  const counter = spots.get(file.path) ?? new SpotCounter(file.label);
+  spots.set(file.path, counter);
+  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source, ids) : null;
+  const drawings = new Drawings(file.path, edits, options.picture ?? (() => null));
+  return new PartWriter(counter, new ValueRuns(file.xml.prefix, { bookmarks, numbers, drawings }), numbers);
 }
 
 function preparePart(
   file: PartFile,
-  { opened, options, dictionary, numbers, edits, lists }: Circumstances,
-): PreparedPart & { readonly problems: readonly Problem[] } {
-  const tags = findPartTags(file, opened.headingStyles, options.name);
+  around: Circumstances & { readonly notes: LoopedNotes },
+): PreparedPart & Pick<Inspection, 'problems' | 'notices'> {
+  const { opened, options, dictionary, lists, ids, notes } = around;
+  const tags = findPartTags(file, opened.styles, { file: options.name, left: notes.taken(file.path) });
   const plain = tags.tags.map(({ tag }) => tag);
-  const compiled = compileTags(plain, dictionary, options.services);
+  const { services, optionalFields, used } = options;
+  const compiled = compileTags(plain, dictionary, { services, optionalFields, used });
   const placement = placeBlocks(tags, compiled.blocks);
-  const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source) : null;
-  const writer = new PartWriter(
-    file.label,
-    new ValueRuns(file.xml.prefix, {
-      bookmarks,
-      numbers,
-      drawings: new Drawings(file.path, edits, options.picture ?? (() => null)),
-    }),
-    numbers,
-  );
+  const writer = newWriter(file, around);
   const checked = [
     ...tags.problems,
     ...compiled.problems,
     ...placement.problems,
     ...findMissingPictures(plain, options.picture),
   ];
-  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, { writer, lists });
+  const means = { writer, lists, ids, path: file.path, notes };
+  const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, means);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
-  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems };
+  const { notices } = compiled;
+  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };
 }
 
 interface FilledPart {

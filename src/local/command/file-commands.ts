@@ -1,17 +1,17 @@
 /** The commands that work on single files: `fill`, `map` and `template check`. */
 import { dirname, resolve } from 'node:path';
-import type { CheckOrder, FillOrder, MapOrder } from '../../contract/orders';
+import type { CheckOrder, FieldsOrder, FillOrder, MapOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { hasHub } from '../base/workspace';
 import { Desk } from './desk';
 import type { Options } from './options';
 
 /** What the command line says beside the file names. */
-type FileOptions = Pick<Options, 'trace' | 'annotate'>;
+type FileOptions = Pick<Options, 'trace' | 'annotate' | 'fields' | 'data'>;
 
 /** A job of the bundle to be run over files. */
 export interface FileJob {
-  readonly job: 'fill' | 'check-template' | 'map';
+  readonly job: 'fill' | 'list-fields' | 'check-template' | 'map';
   /** JSON. */
   readonly order: string;
   /** The folder the job takes for the office's. */
@@ -21,7 +21,7 @@ export interface FileJob {
 
 /** The job of the arguments, or null when they name no such command. Throws a refusal when something is wrong with them. */
 export function fileJob([name, ...rest]: readonly string[], options: FileOptions): FileJob | null {
-  if (name === 'fill') return fillJob(rest, options);
+  if (name === 'fill') return options.fields === true ? fieldsJob(rest, options) : fillJob(rest, options);
   if (name === 'map') return mapJob(rest);
   if (name !== 'template') return null;
   if (rest[0] !== 'check') throw new Refusal('请写：nianbao template check <模板.docx>');
@@ -44,15 +44,26 @@ function fillJob(names: readonly string[], { trace }: FileOptions): FileJob {
   return { job: 'fill', order: JSON.stringify(order), folder: dirname(resolve(template)), desk };
 }
 
-function checkJob(names: readonly string[], { annotate }: FileOptions): FileJob {
+function fieldsJob(names: readonly string[], { trace }: FileOptions): FileJob {
+  const [data] = names;
+  if (data === undefined || names.length > 1 || trace !== undefined)
+    throw new Refusal('请写：nianbao fill --fields <数据.json>');
+  const desk = new Desk();
+  const order: FieldsOrder = { data: desk.source(data) };
+  return { job: 'list-fields', order: JSON.stringify(order), folder: dirname(resolve(data)), desk };
+}
+
+function checkJob(names: readonly string[], { annotate, data }: FileOptions): FileJob {
   const [template] = names;
   if (template === undefined || names.length > 1) throw new Refusal('请写：nianbao template check <模板.docx>');
   const desk = new Desk();
   const source = desk.source(template);
+  const described = data === undefined ? null : desk.source(data);
   const above = [dirname(resolve(template)), resolve(template, '../..')];
-  const office = above.find(hasHub);
+  const office = described === null ? above.find(hasHub) : undefined;
   const order: CheckOrder = {
     template: source,
+    data: described,
     annotate: annotate === undefined ? null : desk.target(docx(annotate)),
     pictures: desk.folderOf(template),
     inWorkspace: office !== undefined,

@@ -11,6 +11,8 @@ export const optionForm = {
   department: { type: 'string', multiple: true },
   organ: { type: 'string' },
   trace: { type: 'string' },
+  fields: { type: 'boolean' },
+  data: { type: 'string' },
   annotate: { type: 'string' },
   port: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -42,6 +44,8 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, readonly strin
   department: ['init'],
   organ: ['init'],
   trace: ['fill'],
+  fields: ['fill'],
+  data: ['template check'],
   annotate: ['template check'],
   'dry-run': ['remind'],
   'as-of': ['check', 'report', 'remind'],
@@ -74,6 +78,8 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
                         在终端里用 --hub-only 时逐个询问；总表的单位、任务、指标都用这些名称
   --organ 机关   与 init 同用：新建的总表是哪种机关的，如 街道，或者写名称，如 ××区××街道；写错时列出全部类型
   --trace 文件.json     与 fill 同用：另存每个值的位置和字段
+  --fields              与 fill 同用：nianbao fill --fields <数据.json>，列出数据里的字段和写法，不成文
+  --data 数据.json      与 template check 同用：按这份数据的字段检查，不按年度报告的；没有用到的字段逐个列出
   --annotate 文件.docx  与 template check 同用：另存一份副本，错误写成批注
   --port 端口           与 serve 同用：固定端口；不写时自动选一个
   --dry-run             与 remind 同用：只看要发给谁、为什么、全文，什么都不写

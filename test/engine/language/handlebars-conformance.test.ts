@@ -43,6 +43,10 @@ const path = fc.constantFrom(
     '@first',
     '@last',
     '@../index',
+    '@root.甲',
+    '@root.o.n',
+    '列.length',
+    'xs.length',
   ],
   ...['xs.0.甲', '组名', '个数', 'this.[0]', '[甲]', 'p.甲', 'p', 'q', '../../甲', '列.1', 'o.o.n'],
 );
@@ -83,6 +87,9 @@ const { template } = fc.letrec<{ template: string; block: string; piece: string 
       { depthSize: 'small', withCrossShrink: true },
       content,
       tag(path),
+      path.chain((name) =>
+        fc.constantFrom(`{{{${name}}}}`, `{{&${name}}}`, `{{~{${name}}~}}`, `\\{{${name}}}`, `\\\\{{${name}}}`),
+      ),
       tag(
         fc
           .tuple(
@@ -113,6 +120,15 @@ const { template } = fc.letrec<{ template: string; block: string; piece: string 
           tag(fc.constant('/if')),
         )
         .map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom('b', '列', 'n', '甲', 'o'), strip, body, fc.constantFrom('', '{{^}}', '{{else}}'), body)
+        .map(
+          ([name, sign, inner, otherwise, rest]) =>
+            `{{${sign}^${name}}}${inner}${otherwise === '' ? '' : otherwise + (['n', '甲', 'o', '列'].includes(name) ? '' : rest)}{{/${name}}}`,
+        ),
+      fc
+        .tuple(fc.constantFrom('if b', 'if n', 'unless b', 'each 列', 'with o'), body)
+        .map(([head, inner]) => `{{^${head}}}${inner}{{/${/^\w+/u.exec(head)?.[0] ?? ''}}}`),
       fc
         .tuple(
           tag(condition.map((test) => `#unless ${test}`)),

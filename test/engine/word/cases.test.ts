@@ -13,5 +13,6 @@ it.each(readdirSync('test/cases/document').sort())('%s', (name) => {
   expectText(`document/${name}/expected.txt`, [...text, ...told].join('\n'));
   if (bytes === null) return;
   expectSound(template, bytes);
-  expect(readPart(bytes)).not.toMatch(/[{｛]{2}|[}｝]{2}/u);
+  // A backslash before a tag makes text of it.
+  if (!readPart(template).includes('\\{{')) expect(readPart(bytes)).not.toMatch(/[{｛]{2}|[}｝]{2}/u);
 });

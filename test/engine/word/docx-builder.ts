@@ -116,7 +116,7 @@ export function docxFiles(body: string, extra: Readonly<Record<string, string>> 
     'word/_rels/document.xml.rels': relationships(
       `<Relationship Id="rId1" Type="${relationshipType}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relationshipType}/numbering" Target="numbering.xml"/>${relations.join('')}`,
     ),
-    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>`,
     'word/numbering.xml': `<w:numbering ${namespaces}>${abstractNumber}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
     ...extra,
   };

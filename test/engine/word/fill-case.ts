@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { problemText } from '../../../src/core/base/problem';
 import { fillDocument, type Filled } from '../../../src/engine/word/fill-document';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
-import { templateFromText } from './case-template';
+import { parseData } from '../../../src/engine/language/data/parse-data';
+import { outgoingTemplate } from './outgoing-template';
 
 export interface FilledCase {
   readonly template: Uint8Array;
@@ -15,8 +15,11 @@ export function fillCase(name: string): FilledCase {
   const saved = `${folder}/template.docx`;
   const template = existsSync(saved)
     ? readFileSync(saved)
-    : templateFromText(readFileSync(`${folder}/template.txt`, 'utf8'));
-  const { value, problems } = describeData(JSON.parse(readFileSync(`${folder}/data.json`, 'utf8')), 'data.json');
+    : outgoingTemplate(readFileSync(`${folder}/template.txt`, 'utf8'));
+  const { value, problems } = parseData(readFileSync(`${folder}/data.json`, 'utf8'), 'data.json');
   if (value === null) throw new Error(problems.map(problemText).join('\n'));
-  return { template, filled: fillDocument(template, value.model, value.dictionary, { name: '模板.docx' }) };
+  return {
+    template,
+    filled: fillDocument(template, value.model, value.dictionary, { name: '模板.docx', optionalFields: true }),
+  };
 }

@@ -6,13 +6,24 @@ import { faultsOf } from './ooxml-check';
 /** What is wrong with the outcome; null when all is well. */
 export function outcomeFault(template: Uint8Array, { bytes, problems, text }: Filled): string | null {
   if (bytes === null) return refusalFault(problems);
-  if (problems.some(({ code }) => code !== 'value-missing' && code !== 'content-dropped'))
+  if (
+    problems.some(
+      ({ code }) =>
+        !['value-missing', 'content-dropped', 'template-no-tags', 'field-absent', 'reference-lost'].includes(code),
+    )
+  )
     return 'filled in spite of problems';
-  if (/[{｛]{2}|[}｝]{2}/u.test(text.join('\n'))) return 'a tag was printed';
+  const escapes = holdsBackslash(template);
+  if (!escapes && /[{｛]{2}|[}｝]{2}/u.test(text.join('\n'))) return 'a tag was printed';
   const before = new Set(faultsOf(template));
   const fault = faultsOf(bytes).find((each) => !before.has(each));
   if (fault !== undefined) return `unsound: ${fault}`;
-  return tagLeft(bytes);
+  return escapes ? null : tagLeft(bytes);
+}
+
+/** Behind a backslash a tag is text. */
+function holdsBackslash(template: Uint8Array): boolean {
+  return Object.values(unzipSync(template)).some((content) => strFromU8(content).includes('\\{'));
 }
 
 function refusalFault(problems: Filled['problems']): string | null {

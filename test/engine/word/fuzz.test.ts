@@ -2,7 +2,7 @@
 import { readdirSync, existsSync, readFileSync } from 'node:fs';
 import { mutateDocx } from '../../../build/fuzz/mutate-docx.mjs';
 import { fillDocument } from '../../../src/engine/word/fill-document';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
 import { templateFromText } from './case-template';
 import { outcomeFault } from './fuzz-outcome';
 

@@ -119,6 +119,7 @@ function checkPart(name: string, root: Element, parts: ReadonlyMap<string, Eleme
       if (/[{｛]{2}/u.test(value)) check.faults.add(`${name}: a tag in ${element.nodeName}@${key}`);
     }
   }
+  checkMerges(all, check);
   checkRanges(all, check);
   checkFields(all, check);
   checkReferences(all, parts, check);
@@ -185,11 +186,38 @@ function idKey(element: Element): string | null {
     case 'w:bookmarkStart':
       return `bookmark ${attribute('w:name')}`;
     case 'w:comment':
-      return `comment ${attribute('w:id')}`;
+    case 'w:footnote':
+    case 'w:endnote':
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+    case 'w:commentReference':
+      return `${element.nodeName.slice(2)} ${attribute('w:id')}`;
+    case 'w:num':
+      return `num ${attribute('w:numId')}`;
+    case 'w:id':
+      return `content control ${attribute('w:val')}`;
     case 'w:p':
       return element.hasAttribute('w14:paraId') ? `paraId ${attribute('w14:paraId')}` : null;
     default:
       return null;
+  }
+}
+
+/** A cell that goes on another one stands below it. Tables whose cells span columns are left to other checks. */
+function checkMerges(all: readonly Element[], { faults }: Check): void {
+  for (const table of all.filter(({ nodeName }) => nodeName === 'w:tbl')) {
+    let above: readonly (string | null)[] = [];
+    for (const row of elements(table).filter(({ nodeName }) => nodeName === 'w:tr')) {
+      const cells = elements(row).filter(({ nodeName }) => nodeName === 'w:tc');
+      const merges = cells.map((cell) => {
+        const properties = elements(cell).find(({ nodeName }) => nodeName === 'w:tcPr');
+        const mark = properties && elements(properties).find(({ nodeName }) => nodeName === 'w:vMerge');
+        return mark ? (mark.getAttribute('w:val') ?? 'continue') : null;
+      });
+      const lone = merges.some((merge, at) => merge === 'continue' && (above[at] ?? null) === null);
+      if (lone && merges.length === above.length) faults.add('w:vMerge goes on nothing');
+      above = merges;
+    }
   }
 }
 

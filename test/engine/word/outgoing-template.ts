@@ -9,7 +9,7 @@
  * A type is the last word of the usual address, or a whole address.
  */
 import { unzipSync, strFromU8 } from 'fflate';
-import { templateFromText } from './case-template';
+import { attributeText, fieldXml, templateFromText } from './case-template';
 import { zip } from './docx-builder';
 
 const usual = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -34,21 +34,9 @@ export function outgoingTemplate(text: string): Uint8Array {
 function fieldLine(line: string): string | null {
   const [, kind, code = '', shown = ''] = /^(域|简域) (.*?)(?: ⇒ ?(.*))?$/u.exec(line) ?? [];
   if (kind === undefined) return null;
-  const result = `<w:r><w:t>${escaped(shown)}</w:t></w:r>`;
-  if (kind === '简域') return `<w:p><w:fldSimple w:instr="${escaped(code)}">${result}</w:fldSimple></w:p>`;
-  return `<w:p>${complexField(code, result)}</w:p>`;
-}
-
-function complexField(code: string, result: string): string {
-  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const pieces = code
-    .split('¦')
-    .map((piece) => `<w:r><w:instrText xml:space="preserve">${escaped(piece)}</w:instrText></w:r>`);
-  return `${mark('begin')}${pieces.join('')}${mark('separate')}${result}${mark('end')}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
+  const result = `<w:r><w:t>${attributeText(shown)}</w:t></w:r>`;
+  if (kind === '简域') return `<w:p><w:fldSimple w:instr="${attributeText(code)}">${result}</w:fldSimple></w:p>`;
+  return `<w:p>${fieldXml(code, result)}</w:p>`;
 }
 
 function addPart(files: Map<string, string>, [path = '', type]: readonly string[], content: string): void {

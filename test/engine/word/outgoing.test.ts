@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { problemText } from '../../../src/core/base/problem';
 import { annotateTemplate } from '../../../src/engine/word/annotate-template';
 import { fillDocument } from '../../../src/engine/word/fill-document';
-import { describeData } from '../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
 import { expectText } from '../../workspace/expected-text';
 import { expectSound } from './ooxml-check';
 import { outgoingTemplate } from './outgoing-template';
@@ -31,5 +31,6 @@ it.each(readdirSync('test/cases/outgoing').sort())('%s', (name) => {
   expect(faultsOfOutput(files)).toEqual([]);
   expectSound(template, bytes);
   // Nothing is left to be told of what was made.
-  expect(annotateTemplate(bytes, value!.dictionary, { name: '成文.docx' }).problems).toEqual([]);
+  const again = annotateTemplate(bytes, value!.dictionary, { name: '成文.docx' }).problems;
+  expect(again.filter(({ code }) => code !== 'template-no-tags')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../src/engine/language/model';
+import { templateFromText } from './case-template';
 import { docx, p, r, readPart, row, table } from './docx-builder';
 import { expectSound } from './ooxml-check';
 
@@ -90,6 +91,67 @@ it('fills a random template to a sound document without tags, or refuses it with
     { numRuns: 800, seed: 11 },
   );
   expect(accepted).toBeGreaterThan(150);
+});
+
+/** Each stands at most once in a template, as names and ids do; what comes twice of them comes from loops. */
+const lines = [
+  ...[
+    '- {{甲}}',
+    '* 项{{甲}}',
+    '# {{甲}}',
+    '## 节',
+    '注{{甲}}[^1]',
+    '又注[^2]',
+    '⟪批注1:{{甲}}⟫',
+    '⟪控件5:{{甲}}⟫',
+    '正文',
+  ],
+  ...[
+    '⟪书:{{甲}}⟫',
+    '见⟨ REF 书 \\h ⇒{{旧}}⟩',
+    '表 ⟨ SEQ 表 ⇒1⟩ ⟪_Toc7:{{甲}}⟫',
+    '⟪链接 书:去⟫⟨ PAGEREF 书 ⇒1⟩',
+    '⟨ TOC \\o "1-2" \\h ⇒旧⟩',
+  ],
+  ...['前{{#if 真}}甲', '乙{{/if}}后', '- {{#each 列}}{{甲}}{{/each}}', '⟪跨:始', '末⟫'],
+  ...[
+    '| 头 | {{#each 空列}}{{this}}{{/each}} |',
+    '| {{#each 列}}{{甲}} | {{#each 列}}{{this}}{{/each}}{{/each}} |',
+    '| 甲[^3] | ⟪格:{{甲}}⟫ |',
+  ],
+];
+const withLoops = fc
+  .tuple(
+    fc.shuffledSubarray(lines, { minLength: 2 }),
+    fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.constantFrom('列', '空列')), { maxLength: 2 }),
+  )
+  .map(([chosen, loops]) => {
+    const all = [...chosen];
+    for (const [from, length, list] of loops) {
+      const start = from % all.length;
+      all.splice(Math.min(all.length, start + 1 + (length % 6)), 0, '{{/each}}');
+      all.splice(start, 0, `{{#each ${list}}}`);
+    }
+    return [...all, '[脚注] 注{{甲}}', '[脚注] 又{{@root.甲}}', '[脚注] 格{{甲}}', '[批注] 批{{甲}}'].join('\n');
+  });
+
+it('fills notes, lists, fields, marks and columns in loops to a sound document', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(withLoops, (text) => {
+      const template = templateFromText(text);
+      const { bytes, problems } = fillDocument(template, model, dictionary, { name: '模板.docx' });
+      if (bytes === null) {
+        expect(problems.length).toBeGreaterThan(0);
+        return;
+      }
+      accepted++;
+      expectSound(template, bytes);
+      expect(readPart(bytes)).not.toMatch(/\{\{|\}\}|nianbao/u);
+    }),
+    { numRuns: 400, seed: 13 },
+  );
+  expect(accepted).toBeGreaterThan(60);
 });
 
 it('never crashes on a damaged file', () => {

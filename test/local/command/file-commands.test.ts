@@ -41,6 +41,20 @@ describe('nianbao fill', () => {
     expect(readdirSync(folder).sort()).toEqual(['出', '数据.json', '模板.docx']);
   });
 
+  it('lists the fields of the data, as they are written into a template, and writes nothing', () => {
+    const { status, stdout } = nianbao('fill', '--fields', '数据.json');
+    expect(status).toBe(0);
+    expect(stdout).toBe('{{标题}}  文字\n{{#each 行}}  列表\n  {{名}}  文字\n');
+    expect(nianbao('fill', '--fields', '模板.docx', '数据.json', '月报.docx').stderr).toContain('--fields <数据.json>');
+  });
+
+  it('is told once what the data lack and a condition asks for', () => {
+    writeFileSync(join(folder, '可缺.docx'), docx(p('{{标题}}{{#if 备注}}备注：{{备注}}{{/if}}')));
+    const { status, stdout } = nianbao('fill', '可缺.docx', '数据.json', '月报.docx');
+    expect(status).toBe(0);
+    expect(stdout).toContain('字段“备注”数据里没有，按没有数据处理');
+  });
+
   it('writes the trace where it is told', () => {
     nianbao('fill', '模板.docx', '数据.json', '月报.docx', '--trace', '出/来源.json');
     const trace = JSON.parse(readFileSync(join(folder, '出/来源.json'), 'utf8')) as { field: string; text: string }[];
@@ -93,6 +107,20 @@ describe('nianbao template check', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ problems: [], files: [], calls: { 'Sheets.Spreadsheets.get': 1 } });
     expect(readdirSync(folder)).not.toContain('批注.docx');
+  });
+
+  it('checks against data of any kind, and lists what the template leaves out', () => {
+    const data = { 标题: '月报', 行: [{ 名: '甲', 数: 1 }], 附: { 页: 3 } };
+    writeFileSync(join(folder, '数据.json'), JSON.stringify(data));
+    const { status, stdout } = nianbao('template', 'check', '模板.docx', '--data', '数据.json');
+    expect(status).toBe(0);
+    expect(stdout).toContain('模板没有错误。另有 2 处提示。');
+    expect(stdout).toContain('字段“行.数”模板没有用到');
+    expect(stdout).toContain('字段“附”模板没有用到');
+    writeFileSync(join(folder, '模板.docx'), docx(p('{{标提}}')));
+    const wrong = nianbao('template', 'check', '模板.docx', '--data', '数据.json');
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toContain('是不是想写“标题”');
   });
 
   it('refuses what is no template', () => {

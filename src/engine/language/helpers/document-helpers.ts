@@ -11,6 +11,12 @@ export const pictureHelper = '图片';
 /** Stands in a table or its caption. */
 export const dropTableHelper = '空表删除';
 
+/** Stands in a loop that is all of a cell. */
+export const columnMark = '逐列';
+
+/** Stands in an item of a list. */
+export const goOnHelper = '连续编号';
+
 export const documentHelpers: readonly Helper[] = [
   {
     names: ['粗体'],
@@ -31,6 +37,18 @@ export const documentHelpers: readonly Helper[] = [
     run: (args: Arguments): Traced => {
       const colour = colourOf(args.text(1));
       return rich(args, (run) => ({ ...run, colour }));
+    },
+  },
+  {
+    names: ['底色'],
+    params: [{ name: '颜色', type: 'text' }],
+    result: 'text',
+    missing: 'run',
+    special: true,
+    help: '写在表格的格里，给这一格铺底色（红、橙、黄、绿、蓝、灰，或者六位色号），不印字，可与 按值 套用：{{底色 (按值 灯 "红灯" "红" "绿灯" "绿")}}',
+    run: (args: Arguments): Traced => {
+      const special = { kind: 'shade', colour: colourOf(args.text(0), lightColours) } as const;
+      return { kind: 'traced', value: '', text: '', sources: [], special };
     },
   },
   {
@@ -64,6 +82,22 @@ export const documentHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'run',
     help: '写在表格的格里，或者表题、表注的段落里，循环的行一行也没有印出时，表格（连同写了它的表题、表注）整个不印：{{空表删除}}',
+    run: () => '',
+  },
+  {
+    names: [columnMark],
+    params: [],
+    result: 'text',
+    missing: 'run',
+    help: '写在表格一格的循环里，循环占满这一格时，每一项印成一列，表格的列数和列宽随着改：{{#each 季度}}{{逐列}}{{名称}}完成率{{/each}}',
+    run: () => '',
+  },
+  {
+    names: [goOnHelper],
+    params: [],
+    result: 'text',
+    missing: 'run',
+    help: '写在自动编号的一段里，循环里编号接着往下编，不写时外层循环每一轮都从头编起：{{连续编号}}',
     run: () => '',
   },
 ];
@@ -108,6 +142,16 @@ function starredRuns(text: string): readonly RichRun[] {
   return paired.map((piece, index) => ({ text: piece, bold: index % 2 === 1, colour: '' }));
 }
 
+/** Behind black text. */
+const lightColours: Readonly<Record<string, string>> = {
+  红: 'FFC7CE',
+  橙: 'F8CBAD',
+  黄: 'FFEB9C',
+  绿: 'C6EFCE',
+  蓝: 'BDD7EE',
+  灰: 'D9D9D9',
+};
+
 const colours: Readonly<Record<string, string>> = {
   红: 'C00000',
   橙: 'E36C0A',
@@ -118,8 +162,8 @@ const colours: Readonly<Record<string, string>> = {
 };
 
 /** RRGGBB; what is no colour changes nothing. */
-function colourOf(name: string): string {
+function colourOf(name: string, words = colours): string {
   const code = name.replace(/^#/u, '').toUpperCase();
   if (/^[0-9A-F]{6}$/u.test(code)) return code;
-  return Object.prototype.hasOwnProperty.call(colours, name.charAt(0)) ? (colours[name.charAt(0)] ?? '') : '';
+  return Object.prototype.hasOwnProperty.call(words, name.charAt(0)) ? (words[name.charAt(0)] ?? '') : '';
 }

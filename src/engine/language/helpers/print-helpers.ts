@@ -20,6 +20,15 @@ export const printHelpers: readonly Helper[] = [
     return qualified(args, args.count > 1 ? fixed(amount, digits(args, 1, 0)) : plain(amount), '万元');
   }),
   text(['汉字'], [number], '把 12 印成 十二：{{汉字 数量}}', (args) => qualified(args, inChinese(args.number(0)))),
+  {
+    names: ['按值', 'switch'],
+    params: [{ name: '值', type: 'any' }],
+    rest: 'scalar',
+    result: 'text',
+    missing: 'run',
+    help: '值等于哪一个就印它后面的那一个，都不等于时印最后单独的一个，没有时不印：{{按值 灯 "红灯" "逾期" "黄灯" "临近" "正常"}}',
+    run: matched,
+  },
   text(['几'], [number], '数东西用的汉字，2 印成 两：{{几 (个数 薄弱)}}个方面', (args) => {
     return args.number(0) === 2 ? '两' : inChinese(args.number(0));
   }),
@@ -35,6 +44,12 @@ export const printHelpers: readonly Helper[] = [
   ),
   text(['月日'], [day], '把 2022-06-30 印成 6月30日：{{月日 办结日期}}', (args) => dayText(args.text(0), false)),
 ];
+
+/** Pairs of a value and what is printed for it, then perhaps what is printed for all others. */
+function matched(args: Arguments): string {
+  for (let at = 1; at + 1 < args.count; at += 2) if (args.value(at) === args.value(0)) return args.text(at + 1);
+  return args.count % 2 === 0 ? args.text(args.count - 1) : '';
+}
 
 function text(
   names: readonly string[],

@@ -22,14 +22,16 @@ interface Walk {
   readonly codes: string[];
   /** Codes of those whose text would be lost with them. */
   readonly lost: string[];
+  /** Codes of those that are no field though their names are on the list, each with what is wrong. */
+  readonly broken: (readonly [code: string, why: string])[];
 }
 
 /** Each of these has its own fields; none reaches out of one. */
 const stories = /^w:(?:txbxContent|footnote|endnote|comment)$/u;
 
-/** What is taken out of the part, the codes of the fields it belonged to, and those whose text would be lost. */
+/** What is taken out of the part, the codes of the fields it belonged to, those whose text would be lost, those that are broken. */
 export function dropFields(xml: XmlPart): Omit<Walk, 'xml'> {
-  const walk: Walk = { xml, edits: [], codes: [], lost: [] };
+  const walk: Walk = { xml, edits: [], codes: [], lost: [], broken: [] };
   walkStory(walk, xml.root);
   return walk;
 }
@@ -38,7 +40,7 @@ function walkStory(walk: Walk, root: XmlElement): void {
   const open: OpenField[] = [];
   for (const child of elementsOf(root)) visit(walk, child, open);
   // What never ends is no field anybody meant.
-  for (const field of open) drop(walk, field);
+  for (const field of open) drop(walk, field, '没有结束标记');
 }
 
 function visit(walk: Walk, element: XmlElement, open: OpenField[]): void {
@@ -71,7 +73,12 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
   if (isAllowedField(field)) return;
   // What the dropped field showed stands as text in the codes around it, which is no code of theirs.
   for (const outer of inCode(open)) outer.holdsText = true;
-  drop(walk, field);
+  drop(walk, field, faultOf(field));
+}
+
+/** What is wrong with a field whose name is on the list. */
+function faultOf(field: OpenField): string | null {
+  return !field.holdsFields && isAllowedField({ ...field, holdsText: false }) ? '代码里夹着普通文字' : null;
 }
 
 /** The fields in whose code the walk stands. */
@@ -118,9 +125,11 @@ function takeSimple(walk: Walk, element: XmlElement, open: OpenField[]): void {
 /** A tag within a code is told where it stands, and the template refused. */
 const holdsTag = /[{｛]{2}/u;
 
-function drop(walk: Walk, { code, pieces, shows }: OpenField): void {
+/** `why`: it is broken, whatever its name is; null where its name is not on the list. */
+function drop(walk: Walk, { code, pieces, shows }: OpenField, why: string | null): void {
   if (holdsTag.test(code)) return;
   if (textInCode.test(code) && !shows) walk.lost.push(code);
+  else if (why !== null) walk.broken.push([code, why]);
   else walk.codes.push(code);
   for (const { start, end } of pieces) walk.edits.push({ start, end, text: '' });
 }

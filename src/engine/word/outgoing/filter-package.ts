@@ -6,7 +6,7 @@ import { isSafeSvg } from '../package/picture-file';
 import { readXml, type XmlPart } from '../package/read-xml';
 import { isAllowedLink } from './addresses';
 import { partTypes } from './allowed';
-import { filterPart, mayHoldMore } from './filter-part';
+import { filterPart, mayHoldMore, brokenField } from './filter-part';
 import { filterRelationships, type Relationship } from './filter-relationships';
 import { typesOf } from './part-types';
 
@@ -155,15 +155,19 @@ function isMark(type: string): boolean {
 const kept = '成文时没有带入，其余照旧';
 
 function droppedFrom(path: string, what: string): Told {
-  const isField = what.startsWith('域');
-  const reason = isField ? `${what}不在可以保留的域之列，成文时只留下它显示的文字` : `含有${what}，${kept}`;
-  return {
+  const told = (reason: string, expected: string): Told => ({
     path,
     code: 'content-dropped',
     level: 'note',
     reason,
-    expected: isField ? '如需要，请改成文字' : '不需要处理',
-  };
+    expected,
+  });
+  if (what.startsWith(brokenField)) {
+    const reason = `${what.slice(brokenField.length)}，成文时只留下它显示的文字`;
+    return told(reason, '如需要，请在 Word 里删去这个域再重新插入');
+  }
+  if (!what.startsWith('域')) return told(`含有${what}，${kept}`, '不需要处理');
+  return told(`${what}不在可以保留的域之列，成文时只留下它显示的文字`, '如需要，请改成文字');
 }
 
 function droppedRelationship(path: string, { type, target }: Relationship): Told {

@@ -38,12 +38,15 @@ export function mayHoldMore(text: string, gone: ReadonlySet<string>): boolean {
 
 /** The part without what may not stay. `gone` are ids of its relationships that were dropped. */
 export function filterPart(xml: XmlPart, gone: ReadonlySet<string>): FilteredPart {
-  const fields = xml.source.includes('instr') ? dropFields(xml) : { edits: [], codes: [], lost: [] };
+  const fields = xml.source.includes('instr') ? dropFields(xml) : { edits: [], codes: [], lost: [], broken: [] };
   const refused = fields.lost.map((code): readonly [string, string] => [
     `${fieldWords(code)}的文字写在按钮里`,
     '请换成普通文字',
   ]);
-  const dropped = fields.codes.map(fieldWords);
+  const dropped = [
+    ...fields.codes.map(fieldWords),
+    ...fields.broken.map(([code, why]) => `${brokenField}${fieldWords(code)}${why}`),
+  ];
   const walk: Walk = { xml, gone, edits: [...fields.edits], dropped, refused };
   if (mayHoldMore(xml.source, gone)) visit(walk, xml.root);
   if (walk.edits.length === 0) return { xml, text: null, dropped: walk.dropped, refused: walk.refused };
@@ -51,6 +54,9 @@ export function filterPart(xml: XmlPart, gone: ReadonlySet<string>): FilteredPar
   const now = readXml(text);
   return { xml: 'code' in now ? xml : now, text, dropped: walk.dropped, refused: walk.refused };
 }
+
+/** Begins the words for a field that is broken. */
+export const brokenField = '坏的';
 
 function fieldWords(code: string): string {
   const shown = code.replace(/\s+/gu, ' ').trim();
@@ -131,6 +137,16 @@ function takeReference(walk: Walk, element: XmlElement, cut: TextEdit): boolean 
     walk.edits.push({ start: element.start, end: element.end, text: '' });
     return false;
   }
+  if (element.name.endsWith(':imgLayer')) {
+    drop(walk, extensionAround(element), '图片效果的原图');
+    return false;
+  }
   walk.refused.push([`“${element.name}”用到了不能带入的内容`, '请删去它，或改成文字、图片']);
   return true;
+}
+
+/** The picture shows its effects without what Word can take them back by; the whole extension goes, which may not be empty. */
+function extensionAround(element: XmlElement): XmlElement {
+  for (let at = element.parent; at; at = at.parent) if (at.name.endsWith(':ext')) return at;
+  return element;
 }

@@ -6,7 +6,16 @@ import { cleanTypes } from '../publishing/clean-package';
 import { packEntry } from './write-zip';
 import { utf8Bytes } from './utf8-buffer';
 import { readZip, type ZipEntry } from './read-zip';
-import { attribute, childOf, doctypeRefusal, elementsOf, readXml, type XmlPart, type XmlRefusal } from './read-xml';
+import {
+  attribute,
+  childOf,
+  doctypeRefusal,
+  elementsOf,
+  readXml,
+  type XmlElement,
+  type XmlPart,
+  type XmlRefusal,
+} from './read-xml';
 import { utf8Text } from './utf8-text';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
@@ -16,13 +25,19 @@ export interface PartFile {
   readonly xml: XmlPart;
 }
 
+/** Ids of paragraph styles. */
+export interface ParagraphStyles {
+  readonly headings: ReadonlySet<string>;
+  /** Those whose paragraphs are items of a list. */
+  readonly lists: ReadonlySet<string>;
+}
+
 /** An opened document. */
 export interface Package {
   readonly entries: readonly ZipEntry[];
   /** The body first. */
   readonly parts: readonly PartFile[];
-  /** Ids of the paragraph styles that are headings. */
-  readonly headingStyles: ReadonlySet<string>;
+  readonly styles: ParagraphStyles;
   /** What it carried that may not stay: it is gone already. */
   readonly notices: readonly Problem[];
   /** Names of the parts with fields, links or the like: the others hold nothing the lists speak of. */
@@ -56,9 +71,12 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     if (text !== null) texts.set(entry.name, text);
   }
   if (problems.length > 0) return { opened: null, problems };
-  const filtered = filterPackage(
+  const filtered = asDocument(
+    filterPackage(
+      texts,
+      entries.map(({ name }) => name),
+    ),
     texts,
-    entries.map(({ name }) => name),
   );
   const told = filtered.told.map((one) => problemOf(one, file));
   const errors = told.filter(({ level }) => level === 'error');
@@ -67,17 +85,26 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   for (const name of [...texts.keys()].filter((one) => !filtered.names.has(one))) texts.delete(name);
   const parts = readParts(texts, filtered, refuse);
   if (problems.length > 0) return { opened: null, problems };
-  const headingStyles = readHeadingStyles(texts.get('word/styles.xml') ?? '');
+  const styles = readStyles(texts.get('word/styles.xml') ?? '');
   const dropped = entries.filter(({ name }) => !filtered.names.has(name));
   const opened = {
     entries: stayingEntries(entries, filtered),
     parts,
-    headingStyles,
+    styles,
     notices: told,
     dropped,
     reaching: new Set(filtered.read.keys()),
   };
   return { opened, problems };
+}
+
+const typesPath = '[Content_Types].xml';
+
+/** A template (.dotx) becomes a document: under its old type no program opens it as a .docx. */
+function asDocument(filtered: FilteredPackage, texts: ReadonlyMap<string, string>): FilteredPackage {
+  const types = filtered.changed.get(typesPath) ?? texts.get(typesPath) ?? '';
+  const now = types.replace(/(wordprocessingml\.)template(\.main\+xml)/giu, '$1document$2');
+  return now === types ? filtered : { ...filtered, changed: new Map([...filtered.changed, [typesPath, now]]) };
 }
 
 function problemOf({ path, code, level, reason, expected }: Told, file: string): Problem {
@@ -90,7 +117,7 @@ function stayingEntries(entries: readonly ZipEntry[], { names, changed }: Filter
     .filter(({ name }) => names.has(name))
     .map((entry) => {
       const before = changed.get(entry.name);
-      const isTypes = entry.name === '[Content_Types].xml';
+      const isTypes = entry.name === typesPath;
       const text = isTypes ? cleanTypes(before ?? utf8Text(entry.bytes), names) : before;
       return text === undefined ? entry : packEntry(entry.name, utf8Bytes(text));
     });
@@ -110,7 +137,7 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const text = utf8Text(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
-  if (entry.name === '[Content_Types].xml' && /macroEnabled/iu.test(text)) {
+  if (entry.name === typesPath && /macroEnabled/iu.test(text)) {
     refuse('macro', '这是带宏的文件', '请另存为不带宏的 .docx', spot);
   }
   return text;
@@ -175,18 +202,27 @@ function readPart({ path, label, text, read }: FoundPart, refuse: Refuse): reado
   return [];
 }
 
-/** Ids of the styles named `heading 1` … or with an outline level; empty when the styles part is missing or unreadable. */
-function readHeadingStyles(source: string): ReadonlySet<string> {
+/** None when the styles part is missing or unreadable. */
+function readStyles(source: string): ParagraphStyles {
   const xml = readXml(source);
-  if ('code' in xml) return new Set();
-  const ids = elementsOf(xml.root).flatMap((style) => {
+  const headings = new Set<string>();
+  const lists = new Set<string>();
+  if ('code' in xml) return { headings, lists };
+  for (const style of elementsOf(xml.root)) {
     const id = style.name === 'w:style' ? attribute(xml, style, 'w:styleId') : null;
-    if (id === null) return [];
-    const name = childOf(style, 'w:name');
-    const named = name !== null && /^(?:heading|标题)\s*\d/iu.test(attribute(xml, name, 'w:val') ?? '');
+    if (id === null) continue;
+    if (isHeading(xml, style)) headings.add(id);
     const properties = childOf(style, 'w:pPr');
-    const level = properties && childOf(properties, 'w:outlineLvl');
-    return named || (level && attribute(xml, level, 'w:val') !== '9') ? [id] : [];
-  });
-  return new Set(ids);
+    if (properties && childOf(properties, 'w:numPr')) lists.add(id);
+  }
+  return { headings, lists };
+}
+
+/** Named `heading 1` …, or with an outline level. */
+function isHeading(xml: XmlPart, style: XmlElement): boolean {
+  const name = childOf(style, 'w:name');
+  if (name !== null && /^(?:heading|标题)\s*\d/iu.test(attribute(xml, name, 'w:val') ?? '')) return true;
+  const properties = childOf(style, 'w:pPr');
+  const level = properties && childOf(properties, 'w:outlineLvl');
+  return level !== null && attribute(xml, level, 'w:val') !== '9';
 }

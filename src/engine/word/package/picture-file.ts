@@ -1,5 +1,6 @@
 /** Looks into a picture: what it is and how large it is meant to be. */
 import { utf8Text } from './utf8-text';
+import { unescapeXml } from './xml-text';
 
 /** Sizes in pixels of 1/96 inch. */
 export interface PictureFile {
@@ -39,21 +40,24 @@ function readJpeg(view: DataView): PictureFile | null {
 
 /** Scripts, links and foreign content have no business in a seal or a logo. */
 const unsafe =
-  /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)/iu;
+  /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)|image-set\(|cross-fade\(|\\/iu;
 
 /** What of a picture in a document would run, or load something; its own parts and pictures within it may be named. */
 const active =
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif)[;,])|url\(\s*["']?\s*(?!#|["'\s])|@import|<\?xml-stylesheet/iu;
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif)[;,])|url\(\s*["']?\s*(?!#|["'\s])|@import|<\?xml-stylesheet|image-set\(|cross-fade\(|\\/iu;
 
-/** Whether an SVG that lies in a document only draws. */
+/**
+ * Whether an SVG that lies in a document only draws. A backslash hides a letter of a word in a style, a reference one anywhere:
+ * neither has a place in a drawing.
+ */
 export function isSafeSvg(text: string): boolean {
-  return !active.test(text);
+  return !active.test(text) && !active.test(unescapeXml(text));
 }
 
 function readSvg(bytes: Uint8Array): PictureFile | null {
   const text = utf8Text(bytes);
   const root = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<svg\b[^>]*>/u.exec(text)?.[0];
-  if (root === undefined || unsafe.test(text)) return null;
+  if (root === undefined || unsafe.test(text) || unsafe.test(unescapeXml(text))) return null;
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);
   const length = (name: string): number =>
     Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)`, 'u').exec(root)?.[1] ?? 0);

@@ -1,6 +1,15 @@
-/** Lists that begin anew: where a template's list says that it restarts, each round of the loop around it gets a list of its own. */
+/** Lists that begin anew: each round of the loop that a list belongs to gets a list of its own, which restarts. */
 import type { PackageEdits } from '../package/package-edits';
-import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import {
+  attribute,
+  childOf,
+  closeTag,
+  elementsOf,
+  openTag,
+  readXml,
+  type XmlElement,
+  type XmlPart,
+} from '../package/read-xml';
 
 const path = 'word/numbering.xml';
 
@@ -8,8 +17,10 @@ const path = 'word/numbering.xml';
 export class ListNumbers {
   private readonly edits: PackageEdits;
   private readonly xml: XmlPart | null;
-  /** The lists (`w:num`) that say that they restart, by number. */
-  private readonly restarting: ReadonlyMap<string, XmlElement>;
+  /** The lists (`w:num`), by number. */
+  private readonly known: ReadonlyMap<string, XmlElement>;
+  /** The levels that each list has items of. */
+  private readonly levels = new Map<string, ReadonlySet<number>>();
   /** What each list is called in the round we are in; not there before its first round. */
   private readonly current = new Map<string, string>();
   private readonly added: string[] = [];
@@ -19,17 +30,27 @@ export class ListNumbers {
     this.edits = edits;
     const xml = readXml(edits.text(path) ?? '');
     this.xml = 'code' in xml ? null : xml;
-    this.restarting = new Map(this.xml ? this.listsThatRestart(this.xml) : []);
+    this.known = new Map(this.xml ? this.listsIn(this.xml) : []);
+  }
+
+  knows(list: string): boolean {
+    return this.known.has(list);
   }
 
   /** True when the list says that it begins anew. */
   restarts(list: string): boolean {
-    return this.restarting.has(list);
+    const element = this.known.get(list);
+    return element !== undefined && elementsOf(element).some((level) => childOf(level, 'w:startOverride') !== null);
+  }
+
+  /** Notes the levels of the list's items. */
+  use(list: string, levels: readonly number[]): void {
+    this.levels.set(list, new Set([...(this.levels.get(list) ?? []), ...levels]));
   }
 
   /** A new round begins: the first one keeps the template's list. */
   begin(list: string): void {
-    const element = this.restarting.get(list);
+    const element = this.known.get(list);
     if (!element || !this.xml) return;
     if (!this.current.has(list)) {
       this.current.set(list, list);
@@ -37,7 +58,30 @@ export class ListNumbers {
     }
     const number = String(++this.greatest);
     this.current.set(list, number);
-    this.added.push(sourceOf(this.xml, element).replace(/((?<![\w-])[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`));
+    this.added.push(this.restarted(this.xml, element, { list, number }));
+  }
+
+  /** The list once more, each of its levels beginning where the template's does. */
+  private restarted(
+    xml: XmlPart,
+    element: XmlElement,
+    { list, number }: { readonly list: string; readonly number: string },
+  ): string {
+    const overridden = new Set(
+      elementsOf(element).flatMap((level) =>
+        childOf(level, 'w:startOverride') ? [attribute(xml, level, 'w:ilvl')] : [],
+      ),
+    );
+    const { prefix: w } = xml;
+    const added = [...(this.levels.get(list) ?? [])]
+      .filter((level) => !overridden.has(String(level)))
+      .sort((left, right) => left - right)
+      .map((level) => {
+        const start = `<${w}startOverride ${w}val="${startOf(xml, element, level)}"/>`;
+        return `<${w}lvlOverride ${w}ilvl="${String(level)}">${start}</${w}lvlOverride>`;
+      });
+    const head = openTag(xml, element).replace(/((?<![\w-])[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`);
+    return head + xml.source.slice(element.inner, element.innerEnd) + added.join('') + closeTag(xml, element);
   }
 
   /** The paragraph's start and properties with the list's number in this round. */
@@ -55,12 +99,24 @@ export class ListNumbers {
     this.edits.write(path, source.slice(0, at) + this.added.join('') + source.slice(at));
   }
 
-  private listsThatRestart(xml: XmlPart): readonly (readonly [string, XmlElement])[] {
+  private listsIn(xml: XmlPart): readonly (readonly [string, XmlElement])[] {
     return elementsOf(xml.root).flatMap((element) => {
       const number = element.name === 'w:num' ? (attribute(xml, element, 'w:numId') ?? '') : '';
       this.greatest = Math.max(this.greatest, Number(number) || 0);
-      const says = elementsOf(element).some((level) => childOf(level, 'w:startOverride') !== null);
-      return number !== '' && says ? [[number, element] as const] : [];
+      return number !== '' && element.inner < element.end ? [[number, element] as const] : [];
     });
   }
+}
+
+/** Where a level of the list begins to count. */
+function startOf(xml: XmlPart, list: XmlElement, level: number): string {
+  const about = childOf(list, 'w:abstractNumId');
+  const id = about && attribute(xml, about, 'w:val');
+  const definition = elementsOf(xml.root).find(
+    (each) => each.name === 'w:abstractNum' && attribute(xml, each, 'w:abstractNumId') === id,
+  );
+  const levels = definition ? elementsOf(definition) : [];
+  const found = levels.find((each) => each.name === 'w:lvl' && attribute(xml, each, 'w:ilvl') === String(level));
+  const start = found ? childOf(found, 'w:start') : null;
+  return (start && attribute(xml, start, 'w:val')) ?? '1';
 }

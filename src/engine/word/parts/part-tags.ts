@@ -4,7 +4,8 @@ import type { Problem } from '../../../core/base/problem';
 import { maxTags } from '../../language/limits';
 import { tagProblem, type Tag } from '../../language/tag';
 import { findTags } from '../../language/tag-text';
-import type { PartFile } from '../package/open-package';
+import { CopiedResults } from '../fields/copied-results';
+import type { ParagraphStyles, PartFile } from '../package/open-package';
 import { isWrapper, objectSign, readParagraph, type Paragraph, type Token } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { SpotCounter } from './spot';
@@ -21,6 +22,7 @@ export interface PlacedTag {
 
 /** What a part holds. */
 export interface PartTags {
+  readonly part: XmlPart;
   readonly paragraphs: ReadonlyMap<XmlElement, Paragraph>;
   readonly tags: readonly PlacedTag[];
   /** Numbers of the tags in each paragraph that has any. */
@@ -29,15 +31,19 @@ export interface PartTags {
   readonly holders: ReadonlySet<XmlElement>;
   /** Old drawings kept beside the new ones for old programs: left out when they hold tags. */
   readonly duplicates: ReadonlySet<XmlElement>;
+  /** What somebody else writes. */
+  readonly left: ReadonlySet<XmlElement>;
   readonly problems: readonly Problem[];
 }
 
 interface Walk {
   readonly part: XmlPart;
   readonly file: string;
-  readonly headingStyles: ReadonlySet<string>;
+  readonly left: ReadonlySet<XmlElement>;
+  readonly styles: ParagraphStyles;
   readonly spots: SpotCounter;
   readonly read: ReturnType<typeof tagReader>;
+  readonly copies: CopiedResults;
   readonly paragraphs: Map<XmlElement, Paragraph>;
   readonly tags: PlacedTag[];
   readonly byParagraph: Map<XmlElement, number[]>;
@@ -46,13 +52,23 @@ interface Walk {
   readonly problems: Problem[];
 }
 
-export function findPartTags(part: PartFile, headingStyles: ReadonlySet<string>, file: string): PartTags {
+/** What is looked at: all of the part, or an element of it; `left` is passed over. */
+export interface Extent {
+  /** The template's name, for places. */
+  readonly file: string;
+  readonly root?: XmlElement;
+  readonly left?: ReadonlySet<XmlElement>;
+}
+
+export function findPartTags(part: PartFile, styles: ParagraphStyles, { file, root, left }: Extent): PartTags {
   const walk: Walk = {
     part: part.xml,
     file,
-    headingStyles,
+    left: left ?? new Set(),
+    styles,
     spots: new SpotCounter(part.label),
     read: tagReader(),
+    copies: new CopiedResults(part.xml),
     paragraphs: new Map(),
     tags: [],
     byParagraph: new Map(),
@@ -60,12 +76,16 @@ export function findPartTags(part: PartFile, headingStyles: ReadonlySet<string>,
     duplicates: new Set(),
     problems: [],
   };
-  visit(walk, part.xml.root);
+  visit(walk, root ?? part.xml.root);
   return walk;
 }
 
 function visit(walk: Walk, element: XmlElement): void {
   const { spots } = walk;
+  if (walk.left.has(element)) {
+    markHolders(walk, element);
+    return;
+  }
   switch (element.name) {
     case 'w:p':
       visitParagraph(walk, element);
@@ -100,9 +120,9 @@ function visitChildren(walk: Walk, element: XmlElement): void {
 }
 
 function visitParagraph(walk: Walk, element: XmlElement): void {
-  const paragraph = readParagraph(walk.part, element, walk.headingStyles);
+  const paragraph = readParagraph(walk.part, element, walk.styles);
   walk.paragraphs.set(element, paragraph);
-  for (let at = element.parent; at && !walk.holders.has(at); at = at.parent) walk.holders.add(at);
+  markHolders(walk, element);
   const spot = walk.spots.endParagraph(paragraph.text, paragraph.styledHeading);
   if (hasDeletedTag(walk.part, element)) walk.byParagraph.set(element, []);
   const full = walk.tags.length > maxTags;
@@ -113,12 +133,17 @@ function visitParagraph(walk: Walk, element: XmlElement): void {
   for (const token of paragraph.tokens) {
     const end = at + token.shown.length;
     for (let tag = found[next]; tag && tag.start < end; tag = found[++next]) {
-      addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
+      if (!walk.copies.copied) addTag(walk, walk.read(tag, { file: walk.file, spot }), { ...tag, paragraph, wrapper });
     }
+    walk.copies.read(token);
     wrapper = wrapperAfter(token, wrapper, element);
     if ('node' in token && token.node.kind === 'element') visitFixed(walk, token.node, spot);
     at = end;
   }
+}
+
+function markHolders({ holders }: Walk, element: XmlElement): void {
+  for (let at = element.parent; at && !holders.has(at); at = at.parent) holders.add(at);
 }
 
 /** True when tracked changes took a tag away: the paragraph is printed as it would be after accepting them. */

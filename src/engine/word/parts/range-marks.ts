@@ -24,6 +24,7 @@ export class RangeMarks {
   private readonly pairs = new Map<string, Pair>();
   private readonly mark: RegExp;
   private readonly singular: RegExp;
+  private readonly others: RegExp;
 
   /** `prefix` is what the part writes for `w:`. */
   constructor(prefix: string) {
@@ -33,11 +34,18 @@ export class RangeMarks {
       `<${prefix}(?:${names}|commentReference)\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`,
       'gu',
     );
+    const kept = families.flat().filter((name) => !/^(?:bookmark|comment)/u.test(name));
+    this.others = new RegExp(`<${prefix}(?:${kept.join('|')})\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`, 'gu');
   }
 
   /** Marks and paragraph ids may stand only once in a document; what is repeated goes without them. */
   clean(xml: string): string {
     return xml.replace(this.singular, '');
+  }
+
+  /** The same but for bookmarks and comments, of which each round has its own. */
+  cleanOthers(xml: string): string {
+    return xml.replace(this.others, '');
   }
 
   /** Notes the marks of XML that is printed at most once; `path` names the blocks and the paragraph it vanishes with. */
@@ -61,6 +69,25 @@ export class RangeMarks {
       return !whole || start.path !== end.path;
     });
   }
+}
+
+/** The XML without the halves of bookmarks and comments of loops, given by the ids they have; those of the template may be among them. */
+export function mendRepeated(
+  xml: string,
+  given: Readonly<Record<'bookmark' | 'comment', ReadonlySet<string>>>,
+  prefix: string,
+): string {
+  return families.slice(0, 2).reduce((text, [start, end], index) => {
+    const ids = index === 0 ? given.bookmark : given.comment;
+    if (ids.size === 0) return text;
+    const mark = new RegExp(`<${prefix}(${start}|${end})\\b[^<>]*?\\s${prefix}id="([^"<]*)"[^<>]*>`, 'gu');
+    const seen = new Map<string, string>();
+    for (const [, name = '', id = ''] of text.matchAll(mark)) seen.set(id, `${seen.get(id) ?? ''}${name} `);
+    const whole = `${start} ${end} `;
+    return text.replace(mark, (tag: string, _: string, id: string) => {
+      return ids.has(id) && seen.get(id) !== whole ? '' : tag;
+    });
+  }, xml);
 }
 
 /** The XML without the halves of those pairs that are not whole. */

@@ -8,6 +8,7 @@ import {
   type XmlNode,
   type XmlPart,
 } from '../package/read-xml';
+import type { ParagraphStyles } from '../package/open-package';
 import { unescapeXml } from '../package/xml-text';
 
 /**
@@ -29,26 +30,37 @@ export interface Paragraph {
   readonly styledHeading: boolean;
   /** True when it ends a section, so that it must stay. */
   readonly endsSection: boolean;
+  /** True for an item of a list, by itself or by its style. */
+  readonly listed: boolean;
 }
 
 /** Stands in the text for a picture, a field or another thing that is no text. */
 export const objectSign = '\ufffc';
 
-export function readParagraph(part: XmlPart, element: XmlElement, headingStyles: ReadonlySet<string>): Paragraph {
+export function readParagraph(part: XmlPart, element: XmlElement, styles: ParagraphStyles): Paragraph {
   const tokens: Token[] = [];
   readInline(part, element, tokens);
   const properties = childOf(element, 'w:pPr');
   const style = properties && childOf(properties, 'w:pStyle');
+  const styleId = (style && attribute(part, style, 'w:val')) ?? '';
   const level = properties && childOf(properties, 'w:outlineLvl');
   return {
     element,
     tokens,
     text: tokens.map((token) => token.shown).join(''),
-    styledHeading:
-      (style !== null && headingStyles.has(attribute(part, style, 'w:val') ?? '')) ||
-      (level !== null && attribute(part, level, 'w:val') !== '9'),
+    styledHeading: styles.headings.has(styleId) || (level !== null && attribute(part, level, 'w:val') !== '9'),
     endsSection: properties !== null && childOf(properties, 'w:sectPr') !== null,
+    listed: listOf(part, element) !== null || styles.lists.has(styleId),
   };
+}
+
+/** The number of the list that the paragraph says it is an item of; null for none. */
+export function listOf(part: XmlPart, paragraph: XmlElement): string | null {
+  const properties = childOf(paragraph, 'w:pPr');
+  const numbering = properties && childOf(properties, 'w:numPr');
+  const list = numbering && childOf(numbering, 'w:numId');
+  const number = list && attribute(part, list, 'w:val');
+  return number === '0' ? null : number;
 }
 
 /** What is done with the elements of a paragraph; all others are copied. */

@@ -2,16 +2,29 @@
 import type { Problem } from '../../../core/base/problem';
 import { owners } from '../../language/assemble';
 import type { Step } from '../../language/run';
-import { applyBlock, noteFields, unbound, type Build, type BuildMeans } from './build';
+import {
+  accepted,
+  applyBlock,
+  beginParagraph,
+  endParagraph,
+  noteFields,
+  paragraphClose,
+  paragraphOpen,
+  unbound,
+  type Build,
+  type BuildMeans,
+} from './build';
 import type { PartPlan } from './part-plan';
 import { emitTokens } from './build-tokens';
 import { findEmptyTables } from './empty-tables';
-import { Emitter } from '../writing/emitter';
+import { Emitter, type EmitterMeans } from '../writing/emitter';
 import { FieldSpans } from '../parts/field-spans';
 import { findListRestarts } from './list-restarts';
-import { dropEmptyControls, mendRanges } from '../parts/range-marks';
+import { dropEmptyControls, mendRanges, mendRepeated } from '../parts/range-marks';
 import type { Paragraph } from '../parts/read-paragraph';
-import { childOf, closeTag, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { mendMerges } from '../writing/mend-merges';
+import { columnSign, columnsSign, widenTables } from '../writing/table-columns';
+import { childOf, closeTag, elementsOf, openTag, sourceOf, type XmlElement } from '../package/read-xml';
 
 export interface BuiltPart {
   readonly step: Step;
@@ -20,8 +33,11 @@ export interface BuiltPart {
   readonly mend: ((xml: string) => string) | null;
 }
 
-export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltPart {
-  const out = new Emitter(plan.xml, writer);
+/** `only`: a note of the part, which may be written any number of times; else all of it. */
+export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | null = null): BuiltPart {
+  const { writer, lists } = means;
+  const emitting = emitterMeans(plan, means, only !== null);
+  const out = new Emitter(plan.xml, writer, emitting);
   const owner = owners(plan.compiled.blocks);
   const { guards, problems } = findEmptyTables(plan, owner);
   const build: Build = {
@@ -33,19 +49,57 @@ export function buildPart(plan: PartPlan, { writer, lists }: BuildMeans): BuiltP
     guards,
     fields: new FieldSpans(),
     lists,
+    ids: emitting.marked ? means.ids : null,
     restarts: findListRestarts(plan, lists),
     emit: (element) => {
       emit(build, element);
     },
   };
   const { root, source } = plan.xml;
-  out.markup(source.slice(0, root.start));
-  emit(build, root);
-  out.markup(source.slice(root.end));
+  if (only !== null) emit(build, only);
+  else {
+    out.markup(source.slice(0, root.start));
+    emitRoot(build, root, means);
+    out.markup(source.slice(root.end));
+  }
   return { step: out.finish(), problems: build.problems, mend: mendingOf(build) };
 }
 
-function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
+/** What each round of a loop may have of its own. */
+const roundMarks = /:(?:bookmarkStart|commentR|footnoteReference|endnoteReference|sdt[\s>])/u;
+
+function emitterMeans(plan: PartPlan, { ids, path, notes }: BuildMeans, repeated: boolean): EmitterMeans {
+  const { scopes, blocks, root } = plan.compiled;
+  return {
+    ids,
+    path: repeated ? `${path}#` : path,
+    marked: plan.tags.tags.length + Number(repeated) > 0 && roundMarks.test(plan.xml.source),
+    repeated,
+    note: (kind, id, { branch }) => {
+      const block = branch && blocks.find(({ open }) => open === branch.block);
+      const tag = branch && (branch.number === 0 ? branch.block : block?.elses[branch.number - 1]);
+      return notes?.compile(kind, id, scopes.get(tag ?? -1) ?? root) ?? null;
+    },
+  };
+}
+
+/** Notes of loops that were written meanwhile come after those of the part. */
+function emitRoot(build: Build, root: XmlElement, { notes, path }: BuildMeans): void {
+  const { out, writer, plan } = build;
+  const looped = notes?.writer(path) ?? null;
+  if (looped === null) {
+    emit(build, root);
+    return;
+  }
+  out.markup(openTag(plan.xml, root));
+  emitChildren(build, root, root.inner);
+  out.event('', () => {
+    writer.append(looped);
+  });
+  out.markup(closeTag(plan.xml, root));
+}
+
+function mendingOf({ out, plan, ids }: Build): BuiltPart['mend'] {
   const { prefix } = plan.xml;
   const loose = out.ranges.loose();
   // Many tags may stand in one paragraph.
@@ -53,8 +107,19 @@ function mendingOf({ out, plan }: Build): BuiltPart['mend'] {
   const controls = [...paragraphs].some(({ element, tokens }) => {
     return inControl(element) || tokens.some((token) => token.kind === 'open' && inControl(token.wrapper));
   });
-  if (loose.length === 0 && !controls) return null;
-  return (xml) => mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+  const merges = plan.xml.source.includes('vMerge') && [...plan.placement.hooks.keys()].some(isRow);
+  const columns = plan.placement.columns.size > 0;
+  if (loose.length === 0 && !controls && !merges && !columns && ids === null) return null;
+  return (xml) => {
+    const whole = mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
+    const paired = ids ? mendRepeated(whole, ids.given, prefix) : whole;
+    const merged = merges ? mendMerges(paired) : paired;
+    return columns ? widenTables(merged) : merged;
+  };
+}
+
+function isRow({ name }: XmlElement): boolean {
+  return name === 'w:tr';
 }
 
 function inControl(element: XmlElement): boolean {
@@ -63,8 +128,10 @@ function inControl(element: XmlElement): boolean {
 
 /** An element with the block tags that act before and after it. */
 function emit(build: Build, element: XmlElement): void {
-  const { hooks, dropped } = build.plan.placement;
+  const { hooks, dropped, columns } = build.plan.placement;
   const mine = hooks.get(element);
+  const column = columns.get(element);
+  if (column !== undefined) build.out.markup(columnsSign(column));
   for (const tag of mine?.before ?? []) applyBlock(build, tag);
   if (!dropped.has(element)) emitGuarded(build, element);
   else if (element.name === 'w:p') emitDropped(build, element);
@@ -82,7 +149,7 @@ function emitGuarded(build: Build, element: XmlElement): void {
 
 function emitElement(build: Build, element: XmlElement): void {
   const { out, plan } = build;
-  if (plan.tags.duplicates.has(element)) return;
+  if (plan.tags.duplicates.has(element) || plan.tags.left.has(element)) return;
   if (element.name === 'w:p') {
     emitParagraph(build, element);
     return;
@@ -119,13 +186,24 @@ function emitStructure(
   const head = headEnd(element);
   const properties = plan.xml.source.slice(element.start, head);
   const tracked = properties.includes(':ins') && holdsTags(build, element);
-  out.event(tracked ? accepted(properties, plan.xml.prefix) : properties, (xml) => {
-    writer[begin](xml);
+  const joined = element.name === 'w:tbl' && followsTable(build, element);
+  const column = plan.placement.columns.get(element);
+  const opening = tracked ? accepted(properties, plan.xml.prefix) : properties;
+  out.event(column === undefined ? opening : opening + columnSign(column), (xml) => {
+    writer[begin](xml, joined);
   });
   emitChildren(build, element, head);
   out.event(closeTag(plan.xml, element), (xml) => {
     writer[end](xml);
   });
+}
+
+/** Whether the template itself has two tables without anything between them, neither of them in a block of its own. */
+function followsTable({ plan }: Build, table: XmlElement): boolean {
+  const siblings = elementsOf(table.parent ?? table).filter(({ name }) => !/^w:(?:bookmark|proofErr)/u.test(name));
+  const before = siblings[siblings.indexOf(table) - 1];
+  const { hooks } = plan.placement;
+  return before?.name === 'w:tbl' && !hooks.has(before) && !hooks.has(table);
 }
 
 /** What the writer must know of: tables, rows, cells and everything that has to end with a paragraph. */
@@ -163,21 +241,6 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
   }
 }
 
-function paragraphOpen(part: XmlPart, element: XmlElement): string {
-  const properties = childOf(element, 'w:pPr');
-  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
-  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
-}
-
-/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
-function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
-}
-
-function paragraphClose(part: XmlPart): string {
-  return `</${part.prefix}p>`;
-}
-
 function emitDropped(build: Build, element: XmlElement): void {
   const { writer, plan } = build;
   build.out.event(paragraphOpen(plan.xml, element), (open) => {
@@ -186,31 +249,21 @@ function emitDropped(build: Build, element: XmlElement): void {
 }
 
 function emitParagraph(build: Build, element: XmlElement): void {
-  const { out, writer, plan } = build;
+  const { plan } = build;
   const paragraph = plan.tags.paragraphs.get(element);
   if (!paragraph) return;
-  const tagged = plan.tags.byParagraph.has(element);
-  const stays = !tagged || paragraph.endsSection;
-  const close = paragraphClose(plan.xml);
-  const list = build.restarts.lists.get(element);
-  const begin = paragraphOpen(plan.xml, element);
-  out.event(tagged ? accepted(begin, plan.xml.prefix) : begin, (xml) => {
-    const open = list === undefined ? xml : build.lists.renumbered(xml, list);
-    writer.beginParagraph({ open, close, styledHeading: paragraph.styledHeading, stays });
-  });
-  out.vanishing = stays ? '' : String(element.start);
-  if (tagged || plan.tags.holders.has(element)) emitTokens(build, paragraph);
+  beginParagraph(build, paragraph);
+  if (plan.tags.byParagraph.has(element) || plan.tags.holders.has(element)) emitTokens(build, paragraph);
   else emitUntouched(build, paragraph);
-  out.event('', () => {
-    writer.endParagraph();
-  });
-  out.vanishing = '';
+  endParagraph(build);
 }
 
 /** A paragraph without tags is copied as it is written, tracked changes included. */
 function emitUntouched(build: Build, { element, text }: Paragraph): void {
-  const properties = childOf(element, 'w:pPr');
-  const xml = build.plan.xml.source.slice(properties ? properties.end : element.inner, element.innerEnd);
+  const { source } = build.plan.xml;
+  const { start, end } = childOf(element, 'w:pPr') ?? { start: element.inner, end: element.inner };
+  // Some programs put the properties behind the text.
+  const xml = source.slice(element.inner, start) + source.slice(end, element.innerEnd);
   noteFields(build, xml);
   build.out.literal(xml, text);
 }

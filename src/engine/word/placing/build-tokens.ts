@@ -1,11 +1,12 @@
 /** Puts down the pieces of a paragraph that holds tags or text boxes. */
-import { applyBlock, noteFields, unbound, type Build } from './build';
+import { applyBlock, beginParagraph, endParagraph, noteFields, unbound, type Build } from './build';
 import type { PlacedTag } from '../parts/part-tags';
 import type { Paragraph, Token } from '../parts/read-paragraph';
 import { closeTag, openTag, sourceOf, type XmlElement, type XmlNode } from '../package/read-xml';
 
 /** Where a paragraph's pieces are being put down, and which tag comes next. */
 interface Cursor {
+  readonly paragraph: Paragraph;
   at: number;
   next: number;
   readonly tags: readonly number[];
@@ -24,7 +25,8 @@ interface Strip {
 export function emitTokens(build: Build, paragraph: Paragraph): void {
   const tags = build.plan.tags.byParagraph.get(paragraph.element) ?? [];
   const placed = tags.flatMap((number) => build.plan.tags.tags[number] ?? []);
-  const cursor: Cursor = { at: 0, next: 0, tags, strips: placed.map((tag) => stripOf(tag, paragraph.text)), strip: 0 };
+  const strips = placed.map((tag) => stripOf(tag, paragraph.text));
+  const cursor: Cursor = { paragraph, at: 0, next: 0, tags, strips, strip: 0 };
   for (const token of paragraph.tokens) {
     const end = cursor.at + token.shown.length;
     emitToken(build, token, cursor);
@@ -89,7 +91,7 @@ function emitText(
     const stop = tag ? Math.min(tag.start, until) : until;
     build.out.text(run, visible(text.slice(at - from, stop - from), at, cursor));
     if (number === undefined || !tag || tag.start >= until) return;
-    applyTag(build, number, run);
+    applyTag(build, number, { run, paragraph: cursor.paragraph });
     cursor.next++;
     at = Math.min(tag.end, until);
   }
@@ -109,11 +111,19 @@ function visible(text: string, at: number, cursor: Cursor): string {
   return from < until ? shown + text.slice(from - at) : shown;
 }
 
-function applyTag(build: Build, number: number, run: XmlElement): void {
+function applyTag(
+  build: Build,
+  number: number,
+  { run, paragraph }: { readonly run: XmlElement; readonly paragraph: Paragraph },
+): void {
   const action = build.plan.compiled.actions[number];
   if (!action || build.plan.placement.lifted.has(number)) return;
   if (action.kind === 'print') build.out.value(run, action.step, action.own);
-  else applyBlock(build, number);
+  else if (build.plan.placement.splits.has(number)) {
+    endParagraph(build);
+    applyBlock(build, number);
+    beginParagraph(build, paragraph, true);
+  } else applyBlock(build, number);
 }
 
 /** Text boxes inside drawings are filled like any other container. */

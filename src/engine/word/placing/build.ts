@@ -7,13 +7,28 @@ import type { FieldSpans } from '../parts/field-spans';
 import type { ListNumbers } from '../parts/list-numbers';
 import type { ListRestarts } from './list-restarts';
 import type { PartPlan } from './part-plan';
+import type { Scope } from '../../language/scope';
 import type { PartWriter } from '../writing/part-writer';
-import type { XmlElement } from '../package/read-xml';
+import type { NoteKind, PrintNote } from '../writing/repeated-marks';
+import type { RoundIds } from '../writing/round-ids';
+import type { Paragraph } from '../parts/read-paragraph';
+import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
 /** What a part is built with. */
 export interface BuildMeans {
   readonly writer: PartWriter;
   readonly lists: ListNumbers;
+  readonly ids: RoundIds;
+  /** Of the part, as loops are named by. */
+  readonly path: string;
+  /** The notes that loops write; null within a note. */
+  readonly notes: NoteSource | null;
+}
+
+/** Compiles the notes of loops, and keeps what is written of them. */
+interface NoteSource {
+  readonly compile: (kind: NoteKind, id: string, scope: Scope) => PrintNote | null;
+  readonly writer: (path: string) => PartWriter | null;
 }
 
 export interface Build {
@@ -24,6 +39,8 @@ export interface Build {
   readonly problems: Problem[];
   readonly fields: FieldSpans;
   readonly lists: ListNumbers;
+  /** Of marks that each round has of its own; null where the part has none. */
+  readonly ids: RoundIds | null;
   readonly restarts: ListRestarts;
   /** What is printed only when a table has rows. */
   readonly guards: EmptyTables['guards'];
@@ -37,19 +54,60 @@ export function applyBlock(build: Build, number: number): void {
   const placed = build.plan.tags.tags[number];
   if (!action || !placed) return;
   if (build.out.block(action, build.owner.get(number) ?? -1)) {
-    beginLists(build, number);
+    beginRound(build, number, action.kind === 'open' && action.loop);
     return;
   }
   const reason = `标签“${placed.tag.text}”与另一个块交叉在一起`;
   build.problems.push(tagProblem(placed.tag, 'block-crossing', reason, '请先结束里面的块，再结束外面的块'));
 }
 
-function beginLists({ restarts, lists, out }: Build, number: number): void {
+function beginRound({ restarts, lists, ids, out }: Build, number: number, loop: boolean): void {
   const begun = restarts.byLoop.get(number) ?? [];
-  if (begun.length === 0) return;
+  if (begun.length === 0 && (ids === null || !loop)) return;
+  const name = out.loop;
   out.event('', () => {
+    ids?.begin(name);
     for (const list of begun) lists.begin(list);
   });
+}
+
+/** Begins a paragraph of the template; `again`: what follows a tag that parts it. */
+export function beginParagraph(build: Build, { element, styledHeading, endsSection }: Paragraph, again = false): void {
+  const { out, writer, plan, lists } = build;
+  const tagged = plan.tags.byParagraph.has(element);
+  const stays = !tagged || endsSection;
+  const close = paragraphClose(plan.xml);
+  const list = build.restarts.lists.get(element);
+  const written = paragraphOpen(plan.xml, element);
+  const begin = tagged ? accepted(written, plan.xml.prefix) : written;
+  out.event(again ? out.ranges.clean(begin) : begin, (xml) => {
+    const open = list === undefined ? xml : lists.renumbered(xml, list);
+    writer.beginParagraph({ open, close, styledHeading, stays });
+  });
+  out.vanishing = stays ? '' : String(element.start);
+}
+
+export function endParagraph({ out, writer }: Build): void {
+  out.event('', () => {
+    writer.endParagraph();
+  });
+  out.vanishing = '';
+}
+
+/** The start tag and the properties, wherever they stand. */
+export function paragraphOpen(part: XmlPart, element: XmlElement): string {
+  const properties = childOf(element, 'w:pPr');
+  if (element.inner === element.end) return openTag(part, element).replace(/(?<!\s)\s*\/>$/u, '>');
+  return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
+}
+
+export function paragraphClose(part: XmlPart): string {
+  return `</${part.prefix}p>`;
+}
+
+/** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
+export function accepted(properties: string, prefix: string): string {
+  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
 }
 
 /** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */

@@ -6,9 +6,8 @@ import type { Problem } from '../../../core/base/problem';
 import { applyAction, Assembler } from '../../language/assemble';
 import type { Head } from '../../language/compile-head';
 import { dropTableHelper } from '../../language/helpers/document-helpers';
-import { isPath } from '../../language/handlebars-ast';
 import type { Frame, Run, Step } from '../../language/run';
-import { tagProblem, type Tag } from '../../language/tag';
+import { tagProblem } from '../../language/tag';
 import type { PartPlan } from './part-plan';
 import { elementsOf, type XmlElement } from '../package/read-xml';
 
@@ -21,7 +20,10 @@ export interface EmptyTables {
 export function findEmptyTables(plan: PartPlan, owner: ReadonlyMap<number, number>): EmptyTables {
   const guards = new Map<XmlElement, Head>();
   const problems: Problem[] = [];
-  const marked = plan.tags.tags.filter(({ tag }) => isMark(tag));
+  const marked = plan.tags.tags.filter((_, number) => {
+    const action = plan.compiled.actions[number];
+    return action?.kind === 'print' && action.helper === dropTableHelper;
+  });
   const captions = new Set(marked.map(({ paragraph }) => paragraph.element));
   for (const { tag, paragraph } of marked) {
     const inside = tableAround(paragraph.element);
@@ -36,10 +38,6 @@ export function findEmptyTables(plan: PartPlan, owner: ReadonlyMap<number, numbe
     for (const element of inside ? [table] : [table, paragraph.element]) guards.set(element, whenAny(rows));
   }
   return { guards, problems };
-}
-
-function isMark({ call }: Tag): boolean {
-  return call !== null && isPath(call.path) && call.path.original === dropTableHelper;
 }
 
 function tableAround(element: XmlElement): XmlElement | null {

@@ -1,10 +1,13 @@
 /**
- * Finds the loop in whose every round a list begins anew. It is the innermost loop around all items of the list; but when
- * nothing else stands in that loop, its rounds are the items, and it is the loop around it.
+ * Finds the loop in whose every round a list begins anew. It is the innermost loop around all items of the list; but when its
+ * rounds are the items, it is the loop around that one: when nothing else stands in the loop, or one item of the list's upper
+ * level does and the list does not say that it restarts. A list with the mark `{{连续编号}}` goes on.
  */
 import type { PartPlan } from './part-plan';
 import type { ListNumbers } from '../parts/list-numbers';
+import { listOf } from '../parts/read-paragraph';
 import { attribute, childOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { goOnHelper } from '../../language/helpers/document-helpers';
 
 /** What to do with the lists of a part. */
 export interface ListRestarts {
@@ -18,27 +21,24 @@ export function findListRestarts(plan: PartPlan, numbers: ListNumbers): ListRest
   const items = new Map<string, XmlElement[]>();
   for (const element of plan.tags.paragraphs.keys()) {
     const list = listOf(plan.xml, element);
-    if (list === null || !numbers.restarts(list) || plan.placement.dropped.has(element)) continue;
+    if (list === null || !numbers.knows(list) || plan.placement.dropped.has(element)) continue;
     items.set(list, [...(items.get(list) ?? []), element]);
   }
   const loops = items.size === 0 ? [] : loopsOf(plan);
+  for (const list of goingOn(plan)) items.delete(list);
   const byLoop = new Map<number, string[]>();
   const lists = new Map<XmlElement, string>();
   for (const [list, elements] of items) {
-    const loop = ownerOf(plan, loops, elements);
+    const loop = ownerOf(plan, loops, { elements, says: numbers.restarts(list) });
     if (loop === null) continue;
+    numbers.use(
+      list,
+      elements.map((element) => levelOf(plan.xml, element)),
+    );
     byLoop.set(loop, [...(byLoop.get(loop) ?? []), list]);
     for (const element of elements) lists.set(element, list);
   }
   return { byLoop, lists };
-}
-
-/** The number of the list that a paragraph is an item of; null for none. */
-function listOf(xml: XmlPart, paragraph: XmlElement): string | null {
-  const properties = childOf(paragraph, 'w:pPr');
-  const numbering = properties && childOf(properties, 'w:numPr');
-  const list = numbering && childOf(numbering, 'w:numId');
-  return list && attribute(xml, list, 'w:val');
 }
 
 interface Loop {
@@ -62,15 +62,52 @@ function loopsOf({ compiled, placement }: PartPlan): readonly Loop[] {
   return loops.sort((left, right) => left.open - right.open);
 }
 
-function ownerOf(plan: PartPlan, loops: readonly Loop[], items: readonly XmlElement[]): number | null {
-  const around = loops.filter((loop) => items.every((item) => isIn(item, loop)));
+/** Lists that hold the mark by which their numbers go on. */
+function goingOn({ xml, tags, compiled }: PartPlan): readonly string[] {
+  return tags.tags.flatMap(({ paragraph }, number) => {
+    const action = compiled.actions[number];
+    const marks = action?.kind === 'print' && action.helper === goOnHelper;
+    return marks ? [listOf(xml, paragraph.element) ?? ''] : [];
+  });
+}
+
+interface Items {
+  readonly elements: readonly XmlElement[];
+  /** Whether the list says that it restarts. */
+  readonly says: boolean;
+}
+
+function ownerOf(plan: PartPlan, loops: readonly Loop[], { elements, says }: Items): number | null {
+  const around = loops.filter((loop) => elements.every((item) => isIn(item, loop)));
   const innermost = around[around.length - 1];
   if (!innermost) return null;
   const body = [...plan.tags.paragraphs.keys()].filter((each) => {
     return isIn(each, innermost) && !plan.placement.dropped.has(each);
   });
-  const owner = body.length > items.length ? innermost : around[around.length - 2];
+  const counts = !says && upperItems(plan.xml, loops, { elements, innermost }) === 1;
+  const owner = body.length > elements.length && !counts ? innermost : around[around.length - 2];
   return owner?.open ?? null;
+}
+
+/** How many items of the upper level stand right in the loop, not in one within it. */
+function upperItems(
+  xml: XmlPart,
+  loops: readonly Loop[],
+  { elements, innermost }: { readonly elements: readonly XmlElement[]; readonly innermost: Loop },
+): number {
+  const upper = Math.min(...elements.map((element) => levelOf(xml, element)));
+  return elements.filter((element) => {
+    const own = loops.filter((loop) => isIn(element, loop));
+    return own[own.length - 1] === innermost && levelOf(xml, element) === upper;
+  }).length;
+}
+
+/** From 0. */
+function levelOf(xml: XmlPart, paragraph: XmlElement): number {
+  const properties = childOf(paragraph, 'w:pPr');
+  const numbering = properties && childOf(properties, 'w:numPr');
+  const level = numbering && childOf(numbering, 'w:ilvl');
+  return Number((level && attribute(xml, level, 'w:val')) ?? 0) || 0;
 }
 
 function isIn({ start, end }: XmlElement, loop: Loop): boolean {

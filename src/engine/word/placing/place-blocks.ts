@@ -1,7 +1,10 @@
 /**
  * Decides what each block repeats or removes, by where its tags stand:
  * - all in one paragraph: the text between them;
- * - in paragraphs of one container, each alone there or at the outer edge: the paragraphs between them;
+ * - in paragraphs of one container: the paragraphs between them. A paragraph with text before and behind a loop's tag is parted
+ *   there; a condition that begins and ends amid texts takes them on: what stands behind it follows on what it shows;
+ * - around all that stands in an item of a list, if the block repeats: the item;
+ * - around all that stands in cells below each other: the cells, so that there are more columns (see `column-loops`);
  * - in cells of one table row: the row; in two rows of one table: those rows;
  * - around all that stands in a row of a table of one column: the row.
  * Anything else is refused, naming both places.
@@ -11,8 +14,9 @@ import type { Problem } from '../../../core/base/problem';
 import type { Block } from '../../language/match-blocks';
 import { tagProblem } from '../../language/tag';
 import type { PartTags, PlacedTag } from '../parts/part-tags';
-import { objectSign } from '../parts/read-paragraph';
+import { objectSign, type Paragraph } from '../parts/read-paragraph';
 import { elementsOf, type XmlElement } from '../package/read-xml';
+import { findColumnLoops } from './column-loops';
 
 /** Tags that act before or after a whole element instead of within the text. */
 interface Hooks {
@@ -26,6 +30,10 @@ export interface Placement {
   readonly lifted: ReadonlySet<number>;
   /** Paragraphs and rows that held nothing but such tags. */
   readonly dropped: ReadonlySet<XmlElement>;
+  /** Tags at which their paragraph is parted in two. */
+  readonly splits: ReadonlySet<number>;
+  /** Cells that a loop repeats, each with its column. */
+  readonly columns: ReadonlyMap<XmlElement, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -39,20 +47,42 @@ interface Placing {
   readonly lifts: Map<number, Lift>;
   readonly hooks: Map<XmlElement, Hooks>;
   readonly dropped: Set<XmlElement>;
+  readonly splits: Set<number>;
+  readonly columns: Map<XmlElement, number>;
+  /** Loops that are all that stands in their paragraphs. */
+  readonly sole: Block[];
+  /** Lifted tags with text before and behind them. */
+  readonly amid: Set<number>;
   readonly problems: Problem[];
 }
 
 export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement {
-  const placing: Placing = { part, lifts: new Map(), hooks: new Map(), dropped: new Set(), problems: [] };
+  const placing: Placing = {
+    part,
+    lifts: new Map(),
+    hooks: new Map(),
+    dropped: new Set(),
+    splits: new Set(),
+    columns: new Map(),
+    sole: [],
+    amid: new Set(),
+    problems: [],
+  };
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
+  for (const { block, cell, column } of findColumnLoops(part, placing.sole)) {
+    placing.columns.set(cell, column);
+    for (const number of [block.open, block.close]) placing.lifts.set(number, { host: cell, block });
+  }
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
     byHost.set(host, [...(byHost.get(host) ?? []), tag]);
   }
   for (const [host, tags] of byHost) {
     if (host.name === 'w:p') hookParagraph(placing, host, tags);
+    else if (host.name === 'w:tc') hookCell(placing, host, tags);
     else hookRow(placing, host, tags);
   }
+  for (const block of blocks) placeAmid(placing, block);
   return { ...placing, lifted: new Set(placing.lifts.keys()) };
 }
 
@@ -65,7 +95,7 @@ function findHosts(placing: Placing, block: Block): void {
   if (tags.every((tag) => tag.paragraph === first.paragraph)) {
     if (tags.some((tag) => tag.wrapper !== first.wrapper))
       refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
-    else liftSoleCell(placing, block, first.paragraph.element);
+    else liftSole(placing, block, first.paragraph);
     return;
   }
   const hosts = commonHosts(tags.map((tag) => ancestors(tag.paragraph.element)));
@@ -81,15 +111,31 @@ function findHosts(placing: Placing, block: Block): void {
   }
 }
 
-/** In a table of one column a cell is its row: a block around everything in the cell acts on the row. */
-function liftSoleCell(placing: Placing, block: Block, paragraph: XmlElement): void {
-  const row = soleCellRow(paragraph);
+/**
+ * In a table of one column a cell is its row: a block around everything in the cell acts on the row. A loop around everything
+ * in an item of a list repeats the item.
+ */
+function liftSole(placing: Placing, block: Block, { element, listed, endsSection }: Paragraph): void {
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
-  if (row === null || !open || !close || open.wrapper !== null || block.elses.length > 0) return;
-  const rest = printedIn(placing, paragraph);
-  if (rest.slice(0, open.start).trim() !== '' || rest.slice(close.end).trim() !== '') return;
-  for (const number of [block.open, block.close]) placing.lifts.set(number, { host: row, block });
+  if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
+  const isItem = listed && !endsSection && isLoop(open.tag);
+  const host = soleCellRow(element) ?? (isItem ? element : null);
+  if (!isAll(printedIn(placing, element), open.start, close.end)) return;
+  if (host === null) {
+    if (isLoop(open.tag)) placing.sole.push(block);
+    return;
+  }
+  for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
+}
+
+function isLoop({ word, inverse }: PlacedTag['tag']): boolean {
+  return word === 'each' && !inverse;
+}
+
+/** Whether nothing stands outside. */
+function isAll(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
 }
 
 /** The row of a paragraph that is alone in its cell, in a table whose rows all have one cell; else null. */
@@ -160,7 +206,23 @@ function hookParagraph(placing: Placing, host: XmlElement, tags: readonly number
     const at = placing.part.tags[number]?.start ?? 0;
     if (solid === null || at < solid.first) hooks.before.push(number);
     else if (at > solid.last) hooks.after.push(number);
-    else refuse(placing, placing.lifts.get(number)?.block, '夹在一段文字中间，又跨了段');
+    else placing.amid.add(number);
+  }
+}
+
+/** Tags amid texts act where they stand: as such, or so that what is before ends there and what is behind begins anew. */
+function placeAmid(placing: Placing, block: Block): void {
+  const numbers = [block.open, ...block.elses, block.close];
+  const amid = numbers.filter((number) => placing.amid.has(number));
+  const tags = amid.flatMap((number) => placing.part.tags[number] ?? []);
+  if (tags.some(({ wrapper }) => wrapper !== null))
+    refuse(placing, block, '在超链接、域或内容控件的文字中间，又跨了段');
+  else if (tags.some(({ paragraph }) => paragraph.endsSection)) refuse(placing, block, '在分节的一段中间，又跨了段');
+  const open = placing.part.tags[block.open]?.tag;
+  const flows = amid.length === numbers.length && !(open && isLoop(open));
+  for (const number of amid) {
+    placing.lifts.delete(number);
+    if (!flows) placing.splits.add(number);
   }
 }
 
@@ -170,6 +232,13 @@ function hooksOf(placing: Placing, host: XmlElement): Hooks {
   const hooks: Hooks = { before: [], after: [] };
   placing.hooks.set(host, hooks);
   return hooks;
+}
+
+/** The cell is repeated as it stands. */
+function hookCell(placing: Placing, cell: XmlElement, tags: readonly number[]): void {
+  const hooks = hooksOf(placing, cell);
+  for (const number of tags)
+    (placing.part.tags[number]?.tag.kind === 'close' ? hooks.after : hooks.before).push(number);
 }
 
 function hookRow(placing: Placing, row: XmlElement, tags: readonly number[]): void {

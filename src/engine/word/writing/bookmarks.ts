@@ -1,6 +1,7 @@
 /** Gives each printed figure a bookmark whose name follows from its field, so that it is found again in the next version. */
 import { crc32 } from '../package/crc32';
 import { utf8Bytes } from '../package/utf8-buffer';
+import type { RoundIds } from './round-ids';
 
 /** Word cuts longer names. */
 const maxName = 40;
@@ -9,13 +10,13 @@ const maxName = 40;
 export class Bookmarks {
   private readonly taken: Set<string>;
   private readonly uses = new Map<string, number>();
-  private id: number;
+  private readonly ids: Pick<RoundIds, 'nextId'>;
 
-  /** `source` is the body's XML: what it holds already is not given twice. */
-  constructor(source: string) {
+  /** `source` is the body's XML: the names it holds already are not given twice. */
+  constructor(source: string, ids: Pick<RoundIds, 'nextId'>) {
     const tags = source.match(/<\w+:bookmarkStart\b[^<>]*>/gu) ?? [];
     this.taken = new Set(tags.map((tag) => /\w:name="([^"]*)"/u.exec(tag)?.[1] ?? ''));
-    this.id = Math.max(0, ...tags.map((tag) => Number(/\w:id="(\d+)"/u.exec(tag)?.[1] ?? 0)));
+    this.ids = ids;
   }
 
   /** A new id and the name: `nb_任务_完成率`, `nb_任务_完成率_2` where the field is printed again. */
@@ -27,7 +28,7 @@ export class Bookmarks {
       this.uses.set(stem, uses);
       name = uses === 1 ? stem : `${stem}_${String(uses)}`;
     } while (this.taken.has(name));
-    return { id: ++this.id, name };
+    return { id: this.ids.nextId('bookmark'), name };
   }
 }
 

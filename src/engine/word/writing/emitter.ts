@@ -3,6 +3,8 @@ import { applyAction, Assembler } from '../../language/assemble';
 import type { Action } from '../../language/compile-tags';
 import type { Step } from '../../language/run';
 import type { PartWriter } from './part-writer';
+import { repeatedPieces, type NoteKind, type PrintNote, type RepeatMeans } from './repeated-marks';
+import type { RoundIds } from './round-ids';
 import { RangeMarks } from '../parts/range-marks';
 import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { escapeXml } from '../package/xml-text';
@@ -13,16 +15,32 @@ export class Emitter {
   readonly ranges: RangeMarks;
   /** Names the paragraph being put down while it may vanish; empty otherwise. */
   vanishing = '';
+  /** True: all of it may be written more than once. */
+  private readonly repeated: boolean;
+  private readonly means: EmitterMeans;
   private readonly assembler = new Assembler();
   private xml = '';
   private shown = '';
   private run: XmlElement | null = null;
   private inText = false;
 
-  constructor(part: XmlPart, writer: PartWriter) {
+  constructor(part: XmlPart, writer: PartWriter, means: EmitterMeans) {
     this.part = part;
     this.writer = writer;
+    this.means = means;
+    this.repeated = means.repeated;
     this.ranges = new RangeMarks(part.prefix);
+  }
+
+  /** Name of the innermost loop, in all parts of the document; empty outside of loops. */
+  get loop(): string {
+    const { loop } = this.assembler;
+    return loop === null ? (this.repeated ? this.means.path : '') : `${this.means.path} ${String(loop)}`;
+  }
+
+  /** See `Assembler`. */
+  get branch(): Assembler['branch'] {
+    return this.assembler.branch;
   }
 
   /** The branches of blocks we are in. */
@@ -147,12 +165,40 @@ export class Emitter {
   }
 
   private flush(): void {
-    const { writer, shown } = this;
-    const xml = this.clean(this.xml);
+    const { xml, shown } = this;
     this.xml = '';
     this.shown = '';
     if (xml === '' && shown === '') return;
-    if (!this.assembler.inLoop) this.ranges.note(xml, `${this.path} ${this.vanishing}`);
+    if (this.loop !== '') {
+      this.flushRepeated(xml, shown);
+      return;
+    }
+    this.ranges.note(xml, `${this.path} ${this.vanishing}`);
+    if (this.means.marked) noteOutside(xml, this.part.prefix, this.means.ids);
+    this.literalSteps(xml, shown);
+  }
+
+  private flushRepeated(xml: string, shown: string): void {
+    const plain = this.ranges.cleanOthers(xml);
+    const { means, loop } = this;
+    if (!means.marked) {
+      this.literalSteps(plain, shown);
+      return;
+    }
+    const note: RepeatMeans['note'] = (kind, id) => means.note(kind, id, this);
+    const { writer } = this;
+    for (const [index, piece] of repeatedPieces(plain, this.part.prefix, { ids: means.ids, loop, note }).entries()) {
+      if (typeof piece === 'string') this.literalSteps(piece, index === 0 ? shown : '');
+      else
+        this.assembler.step((frame) => {
+          writer.literal(piece(frame), '');
+        });
+    }
+  }
+
+  private literalSteps(xml: string, shown: string): void {
+    if (xml === '' && shown === '') return;
+    const { writer } = this;
     const [first = '', ...rest] = aroundPictureIds(xml);
     this.assembler.step(() => {
       writer.literal(first, shown);
@@ -166,8 +212,28 @@ export class Emitter {
   }
 
   private clean(xml: string): string {
-    return this.assembler.inLoop ? this.ranges.clean(xml) : xml;
+    return this.loop !== '' ? this.ranges.clean(xml) : xml;
   }
+}
+
+/** What the emitter of a part is made with. */
+export interface EmitterMeans {
+  readonly ids: RoundIds;
+  /** Of the part, as it names its loops. */
+  readonly path: string;
+  /** Whether the part holds marks or notes that each round of a loop has of its own. */
+  readonly marked: boolean;
+  readonly repeated: boolean;
+  /** Compiles a note for the place where the emitter is; null where there is none. */
+  readonly note: (kind: NoteKind, id: string, at: Pick<Emitter, 'branch'>) => PrintNote | null;
+}
+
+/** Marks outside of loops: one whose other end stands in a loop is no pair. */
+function noteOutside(xml: string, prefix: string, ids: RoundIds): void {
+  if (!/bookmark|commentRange/u.test(xml)) return;
+  const mark = new RegExp(`<${prefix}(bookmark|commentRange)(?:Start|End)\\b[^<>]*?\\s${prefix}id="([^"<]*)"`, 'gu');
+  for (const [, kind, id = ''] of xml.matchAll(mark))
+    ids.note(kind === 'bookmark' ? 'bookmark' : 'comment', { id, name: '' }, '');
 }
 
 /** The XML cut where the id of each drawing stands; ids may stand only once in a document. */

@@ -1,6 +1,7 @@
 /** What can be done to a part only once it is written whole: merged cells, the table of contents. */
 import { headingLevels, withContents } from './contents';
 import { mergeEqualCells } from './merge-equal-cells';
+import { shadeCells } from './shade-cells';
 import type { PackageEdits } from '../package/package-edits';
 import type { PartWriter } from './part-writer';
 import { askToUpdateFields } from './update-fields';
@@ -15,10 +16,11 @@ interface Finishing {
 
 /** The bytes of the part; those the writer has when nothing is left to do. */
 export function finishPart({ bytes, values }: PartWriter, { path, mend, edits }: Finishing): Uint8Array {
-  const { merges, contents } = values;
-  if (!merges && !contents && mend === null) return bytes;
+  const { merges, contents, shades } = values;
+  if (!merges && !contents && !shades && mend === null) return bytes;
   let xml = utf8Text(bytes);
   if (mend) xml = mend(xml);
+  if (shades) xml = shadeCells(xml);
   if (merges) xml = mergeEqualCells(xml);
   if (contents) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);

@@ -1,14 +1,6 @@
 /** Makes one cell of equal neighbours in those columns of a filled table whose heading asks for it. */
-import {
-  attribute,
-  childOf,
-  elementsOf,
-  openTag,
-  readXml,
-  sourceOf,
-  type XmlElement,
-  type XmlPart,
-} from '../package/read-xml';
+import { childOf, elementsOf, openTag, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { cellsOf, rowsOf, tablesIn, type PlacedCell } from './table-cells';
 
 /** Stands in the heading of such a column until the table is complete. */
 export const mergeSign = '<?nianbao merge?>';
@@ -17,13 +9,6 @@ interface Edit {
   readonly start: number;
   readonly end: number;
   readonly xml: string;
-}
-
-/** A cell with the columns of the grid it covers. */
-interface PlacedCell {
-  readonly cell: XmlElement;
-  readonly column: number;
-  readonly span: number;
 }
 
 /** The filled part with its equal cells merged; the same text when no heading asks for it. */
@@ -45,15 +30,8 @@ function withoutSigns(xml: string): string {
   return xml.split(mergeSign).join('');
 }
 
-function tablesIn(element: XmlElement): readonly XmlElement[] {
-  const inside = elementsOf(element).flatMap(tablesIn);
-  return element.name === 'w:tbl' ? [element, ...inside] : inside;
-}
-
 function editsOf(part: XmlPart, table: XmlElement): readonly Edit[] {
-  const rows = elementsOf(table)
-    .filter(({ name }) => name === 'w:tr')
-    .map((row) => cellsOf(part, row));
+  const rows = rowsOf(table).map((row) => cellsOf(part, row));
   return rows.flatMap((row, index) =>
     row
       .filter(({ cell }) => sourceOf(part, cell).includes(mergeSign) && !hasSignInside(part, cell))
@@ -64,29 +42,6 @@ function editsOf(part: XmlPart, table: XmlElement): readonly Edit[] {
 /** True when the sign belongs to a table within the cell. */
 function hasSignInside(part: XmlPart, cell: XmlElement): boolean {
   return elementsOf(cell).some((child) => child.name === 'w:tbl' && sourceOf(part, child).includes(mergeSign));
-}
-
-function cellsOf(part: XmlPart, row: XmlElement): readonly PlacedCell[] {
-  let column = gapOf(part, row, 'w:gridBefore');
-  return elementsOf(row)
-    .filter(({ name }) => name === 'w:tc')
-    .map((cell) => {
-      const placed = { cell, column, span: spanOf(part, cell) };
-      column += placed.span;
-      return placed;
-    });
-}
-
-function gapOf(part: XmlPart, row: XmlElement, name: string): number {
-  const properties = childOf(row, 'w:trPr');
-  const gap = properties && childOf(properties, name);
-  return gap ? Number(attribute(part, gap, 'w:val') ?? 0) : 0;
-}
-
-function spanOf(part: XmlPart, cell: XmlElement): number {
-  const properties = childOf(cell, 'w:tcPr');
-  const span = properties && childOf(properties, 'w:gridSpan');
-  return span ? Math.max(1, Number(attribute(part, span, 'w:val') ?? 1)) : 1;
 }
 
 /** Runs of two or more cells that stand under the heading, are as wide as it, and show the same text. */

@@ -1,8 +1,9 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
 import type { Found, Mark, Output } from '../../language/run';
 import { objectSign } from '../parts/read-paragraph';
-import { SpotCounter } from '../parts/spot';
+import type { SpotCounter } from '../parts/spot';
 import { Utf8Buffer } from '../package/utf8-buffer';
+import { utf8Text } from '../package/utf8-text';
 import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
 import { legalXml } from '../package/xml-text';
 
@@ -38,6 +39,8 @@ interface OpenContainer {
   lastBlock: 'none' | 'paragraph' | 'table';
   /** The last paragraph that vanished, emptied: it comes back when the container would be left without one. */
   spare: string;
+  /** True once something of it vanished: only then can it lack what the template has. */
+  lost: boolean;
 }
 
 interface OpenTable {
@@ -60,14 +63,17 @@ export class PartWriter implements Output {
   private readonly numbers: Numbers;
   private paragraph: OpenParagraph | null = null;
   private readonly tables: OpenTable[] = [];
-  private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '' }];
+  private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '', lost: false }];
 
+  /** The id of the note written next, where it is not the template's. */
+  noteId: string | null = null;
   /** The look of the value printed next, when it brings runs of its own; null while a run is open. */
   look: Look | null = null;
   readonly values: ValueRuns;
 
-  constructor(label: string, values: ValueRuns, numbers: Numbers) {
-    this.spots = new SpotCounter(label);
+  /** `spots` counts on where another writer of the same part has counted. */
+  constructor(spots: SpotCounter, values: ValueRuns, numbers: Numbers) {
+    this.spots = spots;
     this.values = values;
     this.prefix = values.prefix;
     this.numbers = numbers;
@@ -83,22 +89,23 @@ export class PartWriter implements Output {
     return this.containers[0]?.lines ?? [];
   }
 
-  print(value: string, found?: Found): string {
+  print(value: string, found?: Found, mark?: Mark): void {
     const { paragraph } = this;
     if (this.look === null && this.written.addPlain(value)) {
       if (paragraph) paragraph.text += value;
-      return '';
+      return;
     }
     const text = legalXml(value.replace(/\r\n?/gu, '\n'));
+    if (mark) mark.text = text;
     if (this.look === null) {
       this.written.add(textXml(text, this.prefix));
       if (paragraph) paragraph.text += text;
-      return '';
+      return;
     }
     const { xml, shown, bookmark } = this.values.write(text, found, this.look);
     this.written.add(xml);
     if (paragraph) paragraph.text += shown;
-    return bookmark;
+    if (mark) mark.bookmark = bookmark;
   }
 
   locate(mark: Mark): void {
@@ -150,14 +157,17 @@ export class PartWriter implements Output {
 
   /** A paragraph that held nothing but block tags. */
   dropParagraph(frame: Pick<ParagraphFrame, 'open' | 'close'>): void {
-    this.container().spare = frame.open + frame.close;
+    const container = this.container();
+    container.spare = frame.open + frame.close;
+    container.lost = true;
   }
 
-  beginTable(xml: string): void {
+  /** `joined`: the template has another table right before it. */
+  beginTable(xml: string, joined = false): void {
     this.tables.push({ before: this.written.length, rows: 0, cells: [] });
     this.spots.openTable();
     // Two tables without a paragraph between them would be shown as one.
-    if (this.container().lastBlock === 'table') this.add(this.hairline());
+    if (this.container().lastBlock === 'table' && !joined) this.add(this.hairline());
     this.add(xml);
   }
 
@@ -168,6 +178,7 @@ export class PartWriter implements Output {
     if (table.rows === 0) {
       this.written.cut(table.before);
       this.spots.dropTable();
+      this.container().lost = true;
       return;
     }
     this.add(xml);
@@ -211,13 +222,13 @@ export class PartWriter implements Output {
   }
 
   beginContainer(xml: string): void {
-    this.add(xml);
-    this.containers.push({ lines: [], lastBlock: 'none', spare: '' });
+    this.add(this.noteId === null ? xml : xml.replace(/(\s\w+:id\s*=\s*)(["'])[^"']*\2/u, `$1"${this.noteId}"`));
+    this.containers.push({ lines: [], lastBlock: 'none', spare: '', lost: false });
   }
 
   endContainer(xml: string): readonly string[] {
     const container = this.containers.pop();
-    if (container && container.lastBlock !== 'paragraph') {
+    if (container?.lost === true && container.lastBlock !== 'paragraph') {
       this.add(container.spare || `<${this.prefix}p/>`);
       container.lines.push('');
     }
@@ -227,13 +238,19 @@ export class PartWriter implements Output {
 
   /** Word wants a paragraph at the end of the body: where the last one vanished, one that takes no room. */
   endBody(): void {
-    const { lastBlock } = this.container();
-    if (lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
+    const { lastBlock, lost } = this.container();
+    if (lost && lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
   }
 
   /** Ends a container whose lines belong to the part itself. */
   endNote(xml: string): void {
     const lines = this.endContainer(xml);
+    this.container().lines.push(...lines);
+  }
+
+  /** Puts down what another writer has written, and its lines. */
+  append({ bytes, lines }: Pick<PartWriter, 'bytes' | 'lines'>): void {
+    this.written.add(utf8Text(bytes));
     this.container().lines.push(...lines);
   }
 

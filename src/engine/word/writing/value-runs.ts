@@ -8,6 +8,7 @@ import type { Bookmarks } from './bookmarks';
 import { contentsSign } from './contents';
 import type { Drawings } from './drawings';
 import { mergeSign } from './merge-equal-cells';
+import { shadeSign } from './shade-cells';
 import { objectSign } from '../parts/read-paragraph';
 import { richProperties } from './rich-properties';
 import { escapeXml } from '../package/xml-text';
@@ -49,6 +50,8 @@ export class ValueRuns {
   readonly prefix: string;
   /** True once a heading has asked for equal cells to be merged. */
   merges = false;
+  /** True once a cell has asked for a colour behind it. */
+  shades = false;
   /** True once a table of contents is wanted. */
   contents = false;
   /** Drawings that could not be made. */
@@ -103,6 +106,9 @@ export class ValueRuns {
       case 'contents':
         this.contents = true;
         return { xml: contentsSign, shown: objectSign };
+      case 'shade':
+        this.shades = true;
+        return { xml: shadeSign(special.colour), shown: '' };
       case 'merge-equal':
         this.merges = true;
         return { xml: mergeSign, shown: '' };

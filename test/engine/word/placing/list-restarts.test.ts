@@ -1,6 +1,6 @@
-/** Numbered lists in loops: the numbering goes on, or begins anew where the template's list says so (w:startOverride). */
+/** Numbered lists in loops: they begin anew in each round of the loop around their items, unless they are marked to go on. */
 import { fillDocument } from '../../../../src/engine/word/fill-document';
-import { describeData } from '../../../../src/engine/language/dictionary-from-data';
+import { describeData } from '../../../../src/engine/language/data/dictionary-from-data';
 import { templateFromText } from '../case-template';
 import { readPart } from '../docx-builder';
 import { expectSound } from '../ooxml-check';
@@ -28,8 +28,16 @@ const nested = (sign: string): string =>
   ['{{#each 部门}}', '{{名}}', '{{#each 任务}}', `${sign} {{this}}`, '{{/each}}', '{{/each}}'].join('\n');
 
 it.each<[string, string, string, string]>([
-  ['goes on through the loops', nested('-'), '1 1 1 1 1', '1 2'],
-  ['begins anew in each round of the loop around its items', nested('*'), '2 2 3 4 4', '1 2 3 4'],
+  ['begins anew in each round of the loop around its items', nested('-'), '1 1 3 4 4', '1 2 3 4'],
+  ['that says it restarts does so as well', nested('*'), '2 2 3 4 4', '1 2 3 4'],
+  ['goes on through the loops where it is marked', nested('- {{连续编号}}'), '1 1 1 1 1', '1 2'],
+  ['counts the rounds when one item stands in each', '{{#each 部门}}\n- {{名}}\n正文\n{{/each}}', '1 1 1', '1 2'],
+  [
+    'begins anew where two items stand in each round',
+    '{{#each 部门}}\n{{名}}\n- 甲\n- 乙\n{{/each}}',
+    '1 1 3 3 4 4',
+    '1 2 3 4',
+  ],
   ['is one list when the loop holds nothing but its items', '{{#each 部门}}\n* {{名}}\n{{/each}}', '2 2 2', '1 2'],
   [
     'begins anew with the heading beside its items',

@@ -1,7 +1,8 @@
 /** Takes the dictionary of a template's fields from the data itself, so that any template can be filled from any JSON. */
-import type { Problem, Result } from '../../core/base/problem';
-import { isTraced, type Dictionary, type Field, type Model, type ModelRecord } from './model';
-import { isList } from './run';
+import type { Problem, Result } from '../../../core/base/problem';
+import { isTraced, traced, type Dictionary, type Field, type Model, type ModelRecord } from '../model';
+import { WrittenNumber } from './read-json';
+import { isList } from '../run';
 
 /** What a template can be filled with: the data as a model, and the fields found in them. */
 export interface DescribedData {
@@ -23,7 +24,7 @@ export function describeData(data: unknown, file: string): Result<DescribedData 
     problems.push({ code, level: 'error', place, actual: '', reason, expected });
   };
   const model = modelFrom(data, { path: '', depth: 0, report });
-  const field = fieldOf(model, '', report);
+  const field = fieldOf(model);
   if (field.type !== 'record' || !isRecord(model)) {
     report('data-shape', '', '数据最外层不是“{…}”', '请把数据写成 {"字段": 值, …}');
     return { value: null, problems };
@@ -42,6 +43,7 @@ interface DataPlace {
 
 function modelFrom(data: unknown, { path, depth, report }: DataPlace): Model {
   if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' || data === null) return data;
+  if (data instanceof WrittenNumber) return traced(data.value, data.text);
   if (typeof data !== 'object' || depth >= maxDataDepth) {
     report('data-depth', path.slice(0, 60), '数据套得太深', `请不要超过 ${String(maxDataDepth)} 层`);
     return null;
@@ -59,36 +61,34 @@ function isRecord(model: Model): model is ModelRecord {
 }
 
 const anything: Field = { type: 'any', help: '' };
+/** Items of different kinds: some are values, others lists or records. What each is shows when it is printed. */
+const mixed: Field = { type: 'any', help: '' };
 
-function fieldOf(model: Model, path: string, report: ReportData): Field {
-  if (model === null) return anything;
+function fieldOf(model: Model): Field {
+  // Each field is an object of its own: by it is known which of them a template names.
+  if (model === null) return { type: 'any', help: '' };
   if (typeof model === 'string') return { type: 'text', help: '' };
   if (typeof model === 'number') return { type: 'number', help: '' };
   if (typeof model === 'boolean') return { type: 'bool', help: '' };
+  if (isTraced(model)) return { type: 'number', help: '' };
   if (isList(model)) {
-    const items = model.map((item, index) => fieldOf(item, `${path}.${String(index)}`, report));
-    const of = items.reduce((shared, item) => sharedField(shared, item, path, report), anything);
+    const of = model.reduce<Field>((shared, item) => sharedField(shared, fieldOf(item)), anything);
     return { type: 'list', help: '', of };
   }
-  if (!isRecord(model)) return anything;
-  const fields = Object.entries(model).map(([name, value]) => {
-    return [name, fieldOf(value, path === '' ? name : `${path}.${name}`, report)] as const;
-  });
+  const fields = Object.entries(model).map(([name, value]) => [name, fieldOf(value)] as const);
   return { type: 'record', help: '', fields: Object.fromEntries(fields) };
 }
 
 /** What two items of a list are taken for: all fields of both; numbers beside texts are texts. */
-function sharedField(left: Field, right: Field, path: string, report: ReportData): Field {
+function sharedField(left: Field, right: Field): Field {
+  if (left === mixed || right === mixed) return mixed;
   if (left.type === 'any') return right;
   if (right.type === 'any') return left;
   if (left.type === 'list' && right.type === 'list') {
-    return { type: 'list', help: '', of: sharedField(left.of, right.of, path, report) };
+    return { type: 'list', help: '', of: sharedField(left.of, right.of) };
   }
-  if (left.type === 'record' && right.type === 'record') return sharedRecord(left.fields, right.fields, path, report);
-  if (isBranch(left) || isBranch(right)) {
-    report('data-mixed', path, '列表里各项的样子不同，有的是一个值，有的是列表或记录', '请让列表每一项的样子相同');
-    return left;
-  }
+  if (left.type === 'record' && right.type === 'record') return sharedRecord(left.fields, right.fields);
+  if (isBranch(left) || isBranch(right)) return mixed;
   return left.type === right.type ? left : { type: 'text', help: '' };
 }
 
@@ -96,11 +96,11 @@ function isBranch({ type }: Field): boolean {
   return type === 'list' || type === 'record';
 }
 
-function sharedRecord(left: Dictionary, right: Dictionary, path: string, report: ReportData): Field {
+function sharedRecord(left: Dictionary, right: Dictionary): Field {
   const fields = new Map(Object.entries(left));
   for (const [name, other] of Object.entries(right)) {
     const mine = fields.get(name);
-    fields.set(name, mine ? sharedField(mine, other, `${path}.${name}`, report) : other);
+    fields.set(name, mine ? sharedField(mine, other) : other);
   }
   return { type: 'record', help: '', fields: Object.fromEntries(fields) };
 }

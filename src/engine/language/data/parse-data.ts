@@ -1,7 +1,8 @@
 /** Reads the JSON a template is filled with. */
-import { textLimits } from '../../core/base/limits';
-import type { Problem, Result } from '../../core/base/problem';
+import { textLimits } from '../../../core/base/limits';
+import type { Problem, Result } from '../../../core/base/problem';
 import { describeData, type DescribedData } from './dictionary-from-data';
+import { readJson, type JsonFault } from './read-json';
 
 /** The data with the fields found in them; null with a problem that says where, when the text is no such JSON. */
 export function parseData(text: string, file: string): Result<DescribedData | null> {
@@ -10,12 +11,24 @@ export function parseData(text: string, file: string): Result<DescribedData | nu
     return unreadable(file, '', '内容过长', `请拆成几份，每份不超过 ${String(textLimits.json / 1_000_000)} 百万个字`);
   }
   const source = text.replace(/^\ufeff/u, '');
-  try {
-    return describeData(JSON.parse(source), file);
-  } catch (error) {
-    const at = /position (\d+)/u.exec(String(error))?.[1];
-    const spot = at === undefined ? '末尾' : spotOf(source, Number(at));
-    return unreadable(file, spot, '不是完整的 JSON', '请检查引号、逗号和括号');
+  const reading = readJson(source);
+  return reading.fault === null ? describeData(reading.data, file) : faulty(source, file, reading.fault);
+}
+
+function faulty(source: string, file: string, { kind, at, name }: JsonFault): Result<null> {
+  const spot = at >= source.length ? '末尾' : spotOf(source, at);
+  switch (kind) {
+    case 'duplicate':
+      return unreadable(
+        file,
+        spot,
+        `字段“${name.slice(0, 60)}”在同一条记录里写了两次`,
+        '请只留一个，或者改成不同的名称',
+      );
+    case 'depth':
+      return unreadable(file, spot, '数据套得太深', '请减少层数');
+    case 'syntax':
+      return unreadable(file, spot, '不是完整的 JSON', '请检查引号、逗号和括号');
   }
 }
 

@@ -1,0 +1,20 @@
+/** Codes typed as numbers have lost their last digits in the spreadsheet. */
+import { readText } from '../../../src/core/cells/read-text';
+import { contextOf, read } from './reading';
+
+it.each([
+  [370123199001011000, '3.70123E+17'],
+  [-6222020000000000000, '-6222020000000000000'],
+])('a code of %d typed as a number is not used, and that is told', (value, shown) => {
+  expect(read(readText, contextOf('编号'), { kind: 'number', value, shown })).toEqual([
+    null,
+    `error 编号“${shown}”是按数值录入的长号码，表格软件只保留前15位，后面的已经变成别的数字，没有采用。请把单元格格式设为“文本”，再重新录入号码`,
+  ]);
+});
+
+it.each([
+  ['370123199001011234', '370123199001011234'],
+  [{ kind: 'number', value: 12345678901, shown: '12345678901' } as const, '12345678901'],
+])('other codes are read as they are shown', (input, text) => {
+  expect(read(readText, contextOf('编号'), input)).toEqual([text]);
+});
