@@ -28,6 +28,8 @@ export interface ReadContext {
   readonly choices: readonly string[];
   /** Names of departments that may stand in a remark and say nothing more than who. */
   readonly names?: readonly string[];
+  /** The row is one event: its day may be a range or a month, and so many persons are so many 人次. */
+  readonly isEvent?: boolean;
   readonly words: CellWords;
 }
 

@@ -73,7 +73,10 @@ function nameOf(text: string): string {
 
 function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, first: RawEdition | null): RawEdition {
   const before: Sheets = first?.sheets ?? {};
-  const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
+  const details = rest.details.map(({ sheet, ...detail }) => ({
+    ...detail,
+    sheet: ofEvents(sheetOf(sheet, undefined), detail.day),
+  }));
   const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
   return {
     ...rest,
@@ -97,6 +100,16 @@ function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): 
     Object.entries(lines).map(([field, line]) => [field, line === 0 ? needed(first?.columns[field]) : columnOf(line)]),
   );
   return { ...rest, columns };
+}
+
+/** One row of such a table is one event: its day, and how many came. */
+function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
+  if (day === null) return sheet;
+  const entries = Object.entries(sheet.columns).map(([field, column]): [string, Column] => [
+    field,
+    field === day || column.type === 'quantity' ? { ...column, isEvent: true } : column,
+  ]);
+  return { ...sheet, columns: Object.fromEntries(entries) };
 }
 
 function columnOf(line: CompiledLine): Column {

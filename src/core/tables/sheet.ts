@@ -50,6 +50,8 @@ export interface Column {
   readonly printedAs: string;
   /** What stands in it when a new hub is made; empty for nothing. */
   readonly prefill: string;
+  /** It tells of one event, whose day may be a range and whose persons are so many 人次. */
+  readonly isEvent?: boolean;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */
