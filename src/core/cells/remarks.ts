@@ -142,6 +142,10 @@ const failed = /^#(?:N\/A|REF|DIV\/0|VALUE|NAME|NUM|NULL|SPILL|ERROR)/iu;
 
 /** The reading of a cell that holds an error value or text like it (`#N/A`, `Loading...`); null for all others. */
 export function readError(cell: Cell, context: ReadContext): Reading<never> | null {
+  if (cell.refused !== undefined) {
+    const { code, reason, expected } = cell.refused;
+    return { value: null, remarks: [{ code, level: 'error', reason: `${context.header}${reason}`, expected }] };
+  }
   const text = normalised(cell.shown);
   if (unfinished.test(text) || (cell.kind === 'error' && text === '公式未计算')) {
     return refused('cell-uncalculated', cell, context);

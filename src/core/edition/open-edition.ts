@@ -1,5 +1,5 @@
 /** Opens what the build made of an edition's tables. */
-import type { Column, Form, Table } from '../tables/sheet';
+import type { Column, Form, RosterLine, Table } from '../tables/sheet';
 import {
   lineForms,
   type CompiledEdition,
@@ -75,7 +75,7 @@ function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, f
   const before: Sheets = first?.sheets ?? {};
   const details = rest.details.map(({ sheet, ...detail }) => ({
     ...detail,
-    sheet: ofEvents(sheetOf(sheet, undefined), detail.day),
+    sheet: withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
   }));
   const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
   return {
@@ -110,6 +110,11 @@ function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
     field === day || column.type === 'quantity' ? { ...column, isEvent: true } : column,
   ]);
   return { ...sheet, columns: Object.fromEntries(entries) };
+}
+
+/** A form whose lines can be counted from a roster. */
+function withRoster(sheet: Table | Form, roster: readonly RosterLine[]): Table | Form {
+  return sheet.kind === 'table' || roster.length === 0 ? sheet : { ...sheet, roster };
 }
 
 function columnOf(line: CompiledLine): Column {
