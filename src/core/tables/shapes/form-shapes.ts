@@ -22,9 +22,13 @@ export function formShaped(grid: Grid, form: Form, context: AcrossContext): Grid
   if (counted !== null) return lined(grid, counted);
   const plain = [...formLabels(grid, form).values()].filter((labels) => labels.length > 0).length;
   const across = acrossLines(grid, form, context, Math.max(enough - 1, plain));
-  if (across !== null) return lined(grid, across);
   const pairs = pairLines(grid, form, context);
-  return pairs.lines.length > Math.max(enough - 1, plain) ? lined(grid, pairs) : grid;
+  if (across !== null && filledLines(across) >= filledLines(pairs)) return lined(grid, across);
+  return filledLines(pairs) > Math.max(enough - 1, plain) ? lined(grid, pairs) : grid;
+}
+
+function filledLines({ lines }: FormLines): number {
+  return lines.filter(({ value }) => !isBlankText(value.shown)).length;
 }
 
 function lined(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {

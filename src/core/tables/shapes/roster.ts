@@ -24,6 +24,8 @@ interface Roster {
 }
 
 const searchedRows = 10;
+/** Columns of a list of people: with fewer it is no more than a list of names. */
+const fewest = 3;
 
 /** The lines of the form counted from a roster; null where the sheet is none, or the form counts none. */
 export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLines | null {
@@ -59,19 +61,15 @@ function rosterOn(grid: Grid, { words }: Declared): Roster | null {
   const known = words.rows.personNames.map(headerKey);
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
-    for (const height of [1, 2]) {
-      const band = headerBand(grid, row, height, words.units);
-      const names = band.names.findIndex((keys) => keys.some((key) => known.includes(key)));
-      const named = band.names.filter((keys) => keys.length > 0).length;
-      if (names >= 0 && named > 2 && (height === 2 || !isMergedDown(grid, row, names))) return { band, names };
-    }
+    const names = (grid.rows[row] ?? []).findIndex(
+      (cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)),
+    );
+    if (names < 0) continue;
+    const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === names);
+    const band = headerBand(grid, row, (merge?.endRow ?? row + 1) - row, words.units);
+    return band.names.filter((keys) => keys.length > 0).length < fewest ? null : { band, names };
   }
   return null;
-}
-
-/** The header goes on in the next row. */
-function isMergedDown({ merges }: Grid, row: number, column: number): boolean {
-  return merges.some((one) => one.startRow === row && one.startColumn === column && one.endRow - row > 1);
 }
 
 interface RosterRows {
