@@ -91,6 +91,7 @@ async function bundleForLocal() {
     entryPoints: {
       nianbao: 'src/local/command/command-line.ts',
       'xlsx-worker': 'src/local/books/xlsx/xlsx-worker.ts',
+      'read-xls': 'src/local/books/read-xls.ts',
       'serve-worker': 'src/local/serve/serve-worker.ts',
       'mail-worker': 'src/local/mail/mail-worker.ts',
     },

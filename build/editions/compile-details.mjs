@@ -40,11 +40,24 @@ function detailOf(row, sheet, { rows, tell, codes }) {
       field: fields.named(header, place, numeric),
       code: codes.known(code, place),
     })),
+    roster: own('lines').flatMap(({ header, rosterColumns, rosterCounts, rosterNot, at: place }) =>
+      rosterColumns === null
+        ? []
+        : {
+            field: fields.named(header, place, numeric),
+            columns: rosterColumns.filter((name) => name !== everyPerson),
+            counts: rosterCounts,
+            not: rosterNot,
+          },
+    ),
     shares: own('shares').map((share) => shareOf(share, fields, codes)),
     checks: own('checks').map((check) => checkOf(check, fields, tell)),
     guide,
   };
 }
+
+/** In 名册列: no column decides. */
+const everyPerson = '全员';
 
 const numeric = ['quantity', 'money', 'integer', 'percent'];
 

@@ -72,7 +72,14 @@ export const tablesOf = (words) => ({
   },
   lines: {
     keyOf: by('sheet', 'header'),
-    columns: { 表: column('sheet', key), 列: column('header', short), 指标: column('code', code) },
+    columns: {
+      表: column('sheet', key),
+      列: column('header', short),
+      指标: column('code', code),
+      名册列: column('rosterColumns', list, null),
+      算: column('rosterCounts', list, []),
+      不算: column('rosterNot', list, []),
+    },
   },
   shares: {
     keyOf: by('code', 'sheet'),
@@ -180,6 +187,9 @@ export const tablesOf = (words) => ({
           自用: 'ownColumns',
           表头: 'headerEnds',
           项目栏: 'lineHeadings',
+          累加单位: 'summedUnits',
+          姓名栏: 'personNames',
+          个人栏: 'personal',
         }),
       ),
       叫法: column('names', list),

@@ -5,7 +5,7 @@ import { errorText } from '../core/base/refusal';
 const mostShown = 200;
 
 /** The name of a workbook or document may hold the sign of an address. */
-const bookName = /\.(?:xlsx|xls|ods|csv|docx)$/iu;
+const bookName = /\.(?:xlsx|xls|et|ods|csv|tsv|docx)$/iu;
 
 /** The words of a service: at most 200 characters of one line, without bytes, with mail addresses masked. */
 export function serviceWords(error: unknown): string {

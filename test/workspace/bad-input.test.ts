@@ -45,7 +45,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
   writeFileSync(at('司法所.xlsx'), '任务编号,状态\nA-01,已完成\n');
   writeFileSync(at('派出所.xlsx'), Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(600)]));
   truncateSync(at('财政所.xlsx'), 5000);
-  renameSync(at('中心校.xlsx'), at('中心校.xls'));
+  renameSync(at('中心校.xlsx'), at('中心校.xlsm'));
   rmSync(at('卫健办.xlsx'));
   for (const [name, target] of [
     ['综治中心.xlsx', '综治中心.xlsx'],
@@ -87,12 +87,12 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
       unreadable('派出所.xlsx', '旧版 .xls 或加密'),
       unreadable('财政所.xlsx', '已损坏'),
       unreadable('农业综合服务中心.xlsx', '已损坏'),
-      unreadable('中心校.xls', '不是 .xlsx 工作簿'),
+      unreadable('中心校.xlsm', '不是 .xlsx 工作簿'),
       unreadable('自然资源所.xlsx', '指向别处的快捷方式（链接）'),
       unreadable('综治中心.xlsx', '指向别处的快捷方式（链接）'),
       missing('卫健办'),
       unread('综治中心'),
-      unread('中心校', '中心校.xls'),
+      unread('中心校', '中心校.xlsm'),
       expect.stringContaining('错误 workbook-other-year 社会事务办.xlsx：'),
       expect.stringContaining('错误 workbook-twice 应急管理办（1）.xlsx：'),
       expect.stringContaining(

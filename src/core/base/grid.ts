@@ -28,6 +28,8 @@ export interface Cell {
   readonly isStruck?: true;
   /** What it shows is the result of a formula. */
   readonly isFormula?: true;
+  /** It stands for several cells that leave open what is meant: why no value can be taken. */
+  readonly refused?: { readonly code: string; readonly reason: string; readonly expected: string };
 }
 
 /** A value that stands under a merged cell, where nobody sees it; row and column count from 0. */
@@ -49,6 +51,12 @@ export interface Merge {
   readonly endRow: number;
   readonly startColumn: number;
   readonly endColumn: number;
+}
+
+/** A cell's row and column, from 0. */
+export interface CellAt {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** One sheet of one workbook. `rows[r]?.[c]` is the cell; missing entries are blank, as is whatever lies under a merged cell. */

@@ -26,7 +26,7 @@ export interface CellSpan {
 
 /** All cells of the grid: of a part those of its rows. */
 export function wholeGrid(grid: Grid): readonly CellSpan[] {
-  if (grid.part === undefined) return [rowSpan(grid, 0, grid.rows.length)];
+  if (grid.part === undefined) return [rowSpan(grid, 0, Number.MAX_SAFE_INTEGER)];
   return grid.rows.flatMap((cells, row) => (cells.length > 0 ? [rowSpan(grid, row, row + 1)] : []));
 }
 

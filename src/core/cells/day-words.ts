@@ -12,7 +12,19 @@ export interface WrittenDay {
   readonly day: number;
 }
 
-/** The cell's text without spaces and time of day, Chinese numerals of dates turned into digits: 二〇二二年六月三十日 → 2022年6月30日. */
+const hour = String.raw`\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分|半)?)`;
+const halfDay = '(?:上午|下午|晚上|晚|全天|整天)';
+/** `（星期六）`, `周六上午`, `9:00-11:00` behind a day. */
+const timeOfDay = new RegExp(
+  `(?<=[\\d日号])(?:\\(?(?:星期|周|礼拜)[一二三四五六日天][,、]?${halfDay}?\\)?|\\(${halfDay}\\))?` +
+    `(?:(?<![\\d])${halfDay}?${hour}(?:[-—~至到]${hour})?|${halfDay})?$`,
+  'u',
+);
+
+/**
+ * The cell's text without spaces, weekday and time of day, Chinese numerals of dates turned into digits: 二〇二二年六月三十日 →
+ * 2022年6月30日.
+ */
 export function dateText(cell: Cell): string {
   return cellText(cell)
     .replace(/(?<=\d|日)\s+\d{1,2}:\d{2}(:\d{2})?$|\d{1,2}(时|点)$/u, '')
@@ -20,7 +32,8 @@ export function dateText(cell: Cell): string {
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (numerals) => String(chineseNumber(numerals)))
     .replace(/(?<!每)[一二三四五六七八九十]{1,3}(?=[月日号])/gu, (numerals) =>
       String(chineseNumber(numerals) ?? numerals),
-    );
+    )
+    .replace(timeOfDay, '');
 }
 
 /** Reads 2022-6-30, 2022.6.30, 2022/6/30, 2022年6月30日, 20220630 and 6月30日; null for every other form. */

@@ -1,22 +1,46 @@
 /** Reads a date cell: 完成日期, 成文日期, 决定日期. */
-import type { Day } from '../base/day';
+import { dayParts, lastDayOfMonth, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
-import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay } from './day-words';
+import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay, type WrittenDay } from './day-words';
+import { eventDay, shortYearDay } from './event-days';
 import type { ReadContext, Reading } from './readings';
-import { nothingRead, refused, remark } from './remarks';
+import { nothingRead, refused, remark, type RemarkCode } from './remarks';
 
-/** The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. */
+/**
+ * The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. Of an event also
+ * a range, a ten-day period or a month are understood, which is noted.
+ */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const byKind = dayByKind(cell, context);
-  if (byKind !== null) {
-    if (byKind.value === null || periodShown(cell) === null) return byKind;
-    return refused('day-hidden', cell, context, byKind.value);
-  }
+  if (byKind !== null) return shownDay(cell, context, byKind);
   const text = dateText(cell);
   if (/^([-—/]*|无)$/u.test(text)) return nothingRead;
   const written = writtenDay(text);
-  if (written === null) return refused(dayRefusal(text), cell, context);
+  if (written === null) return looseDay(text, cell, context);
+  return oneDay(written, written.year === null ? 'year-assumed' : null, cell, context);
+}
+
+/** A date cell that shows only its month does not say on which day something was done. */
+function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading<Day> {
+  const period = periodShown(cell);
+  if (read.value === null || period === null) return read;
+  if (context.isEvent !== true || period === 'year') return refused('day-hidden', cell, context, read.value);
+  const { year, month } = dayParts(read.value);
+  const day = lastDayOfMonth(year, month);
+  return { value: day, remarks: [...read.remarks, remark('day-period', cell, context, day)] };
+}
+
+function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
+  const short = shortYearDay(text, context.reportYear);
+  if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
+  const found = context.isEvent === true ? eventDay(text, context.reportYear) : null;
+  if (found === null) return refused(dayRefusal(text), cell, context);
+  if (typeof found === 'string') return refused(found, cell, context);
+  return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
+}
+
+function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, context: ReadContext): Reading<Day> {
   const day = checkedDay(written, context.reportYear);
   if (day === 'day-missing' || day === 'day-too-far') return refused(day, cell, context);
-  return { value: day, remarks: written.year === null ? [remark('year-assumed', cell, context, day)] : [] };
+  return { value: day, remarks: says === null ? [] : [remark(says, cell, context, day)] };
 }

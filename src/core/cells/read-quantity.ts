@@ -2,6 +2,7 @@
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
 import { normalised } from '../base/text';
+import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
@@ -21,16 +22,29 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   const special = readUncounted(cell, context);
   if (special !== null) return special;
   if (cell.kind === 'percent') return refused('number-percent', cell, context);
+  const hours = cell.kind === 'text' && isOfHours(context) ? hoursIn(cellText(cell)) : null;
+  if (hours !== null) {
+    return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
+  }
   const typed = cell.kind === 'number' ? typedByFormat(cell) : typedNumber(cellText(cell));
   if (typed === null) return counted(cell, context, Number(cell.value));
   if (typeof typed === 'string') return refused(typed, cell, context);
-  if (!unitFits(typed.unit, context.unit, context.words.units))
+  if (!unitFits(typed.unit, context.unit, context.words.units) && !arePersons(typed.unit, context))
     return refused('number-unit', cell, context, typed.unit);
   const whole = typed.qualifier === '' ? fractionRemarks(cell, context, typed.value) : [];
   return {
     value: { value: typed.value, applies: true, qualifier: typed.qualifier },
     remarks: [...typedRemarks(cell, context, typed, plain(typed.value)), ...whole],
   };
+}
+
+function isOfHours({ unit, words }: ReadContext): boolean {
+  return unit !== null && unit !== '小时' && unitFits('小时', unit, words.units);
+}
+
+/** At one event so many persons are so many 人次. */
+function arePersons(typed: string, { isEvent, unit, words }: ReadContext): boolean {
+  return isEvent === true && unit === '人次' && unitFits(typed, '人', words.units);
 }
 
 /** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */

@@ -28,6 +28,8 @@ export interface ReadContext {
   readonly choices: readonly string[];
   /** Names of departments that may stand in a remark and say nothing more than who. */
   readonly names?: readonly string[];
+  /** The row is one event: its day may be a range or a month, and so many persons are so many 人次. */
+  readonly isEvent?: boolean;
   readonly words: CellWords;
 }
 
@@ -127,6 +129,11 @@ export interface RowWords {
   readonly headerEnds: readonly string[];
   /** What stands above the labels of a form. */
   readonly lineHeadings: readonly string[];
+  /** Units of what happens, so that the parts of a year add up to it. */
+  readonly summedUnits: readonly string[];
+  /** Headers of the column of names where each row is a person, and of others that tell of one person. */
+  readonly personNames: readonly string[];
+  readonly personal: readonly string[];
 }
 
 /** The words cells are read by. */

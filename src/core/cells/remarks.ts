@@ -28,6 +28,11 @@ const days = {
   'day-order': ['error', '日月顺序不明', '请改为如 {year}-03-05'],
   'day-short': ['error', '没有写明年月日，可能被当成小数', '请改为如 {year}-06-30'],
   'day-short-year': ['error', '年份没有写全', '请改为如 {year}-06-30'],
+  'day-two-digits': ['doubt', '的年份只写了两位，按 {} 理解', '请核对，并写全年份，如 {year}-06-30'],
+  'day-range': ['note', '是一段时间，按第一天 {} 计', '如不对，请写明年月日，如 {year}-06-30'],
+  'day-several': ['note', '写了几天，按第一天 {} 计', '如不对，请一天一行'],
+  'day-period': ['note', '没有写明是哪一天，按 {} 计', '如不对，请写明年月日，如 {year}-06-30'],
+  'day-reversed': ['error', '起止颠倒或跨年', '请改为如 {year}-06-30'],
   'day-number': ['error', '是一个数，不是日期', '请改为如 {year}-06-30'],
   'day-unreadable': ['error', '不是能识别的日期', '请改为如 {year}-06-30'],
   'day-serial': ['doubt', '是日期序号，按 {} 理解', '请把单元格设为日期格式并核对'],
@@ -79,6 +84,8 @@ const numbers = {
   'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],
   'number-none-yet': ['doubt', '按 0 计', '确实没有发生的请填 0；还没有统计出来的请先空着'],
   'number-unsure': ['doubt', '括号里的话说它还不准，按 {} 计', '请填写准确数；还没有统计出来的请先空着'],
+  'number-hours': ['doubt', '按 {} 学时计', '请核对，并直接填学时数，如 4'],
+  'number-each': ['note', '是每人的学时，按 {} 计', '如不对，请直接填一个人的学时'],
   'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
   'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
 } as const satisfies Record<string, RemarkText>;
@@ -140,6 +147,10 @@ const failed = /^#(?:N\/A|REF|DIV\/0|VALUE|NAME|NUM|NULL|SPILL|ERROR)/iu;
 
 /** The reading of a cell that holds an error value or text like it (`#N/A`, `Loading...`); null for all others. */
 export function readError(cell: Cell, context: ReadContext): Reading<never> | null {
+  if (cell.refused !== undefined) {
+    const { code, reason, expected } = cell.refused;
+    return { value: null, remarks: [{ code, level: 'error', reason: `${context.header}${reason}`, expected }] };
+  }
   const text = normalised(cell.shown);
   if (unfinished.test(text) || (cell.kind === 'error' && text === '公式未计算')) {
     return refused('cell-uncalculated', cell, context);

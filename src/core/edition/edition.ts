@@ -4,7 +4,7 @@
  */
 import type { Day } from '../base/day';
 import type { Declared } from '../tables/declared';
-import type { Form, Table } from '../tables/sheet';
+import type { Form, RosterLine, Table } from '../tables/sheet';
 import type { Indicator } from './indicator';
 import type { Organ, OrganKind, WordRule } from './organ';
 import type { PublicRule } from './public-rule';
@@ -82,6 +82,8 @@ export interface DetailSheet {
   readonly joint: { readonly leads: string; readonly topic: string } | null;
   /** Of a form: the indicator each line gives. */
   readonly lines: readonly { readonly field: string; readonly code: string }[];
+  /** Of a form: how its lines are counted where a roster comes instead. */
+  readonly roster: readonly RosterLine[];
   readonly shares: readonly ShareRule[];
   readonly checks: readonly RowCheck[];
   /** What the cover tells people of it, in one sentence; empty for nothing. */

@@ -1,5 +1,5 @@
 /** Opens what the build made of an edition's tables. */
-import type { Column, Form, Table } from '../tables/sheet';
+import type { Column, Form, RosterLine, Table } from '../tables/sheet';
 import {
   lineForms,
   type CompiledEdition,
@@ -73,7 +73,10 @@ function nameOf(text: string): string {
 
 function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, first: RawEdition | null): RawEdition {
   const before: Sheets = first?.sheets ?? {};
-  const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
+  const details = rest.details.map(({ sheet, ...detail }) => ({
+    ...detail,
+    sheet: withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
+  }));
   const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
   return {
     ...rest,
@@ -97,6 +100,21 @@ function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): 
     Object.entries(lines).map(([field, line]) => [field, line === 0 ? needed(first?.columns[field]) : columnOf(line)]),
   );
   return { ...rest, columns };
+}
+
+/** One row of such a table is one event: its day, and how many came. */
+function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
+  if (day === null) return sheet;
+  const entries = Object.entries(sheet.columns).map(([field, column]): [string, Column] => [
+    field,
+    field === day || column.type === 'quantity' ? { ...column, isEvent: true } : column,
+  ]);
+  return { ...sheet, columns: Object.fromEntries(entries) };
+}
+
+/** A form whose lines can be counted from a roster. */
+function withRoster(sheet: Table | Form, roster: readonly RosterLine[]): Table | Form {
+  return sheet.kind === 'table' || roster.length === 0 ? sheet : { ...sheet, roster };
 }
 
 function columnOf(line: CompiledLine): Column {

@@ -2,6 +2,7 @@
 import type { CellWords } from '../cells/readings';
 import type { Column, Form, Table } from '../tables/sheet';
 import type { DeclaredIndicator, Edition, StarterDepartment, StarterTask } from './edition';
+import { figureLines } from './figure-lines';
 import { inEachKind, organOf, usualOrgan, wordedFor, type OrganChoice } from './organ';
 import type { CoreSheets } from './shapes';
 
@@ -43,13 +44,23 @@ export function wordedEdition(raw: RawEdition, choice: OrganChoice = usualOrgan(
   return { ...worded, sheets, organ, declared: declaredIn({ ...worded, sheets }, cellWords) };
 }
 
-function declaredIn({ sheets, details }: Pick<Edition, 'sheets' | 'details'>, words: CellWords): Edition['declared'] {
+function declaredIn(
+  edition: Pick<Edition, 'sheets' | 'details' | 'indicators'>,
+  words: CellWords,
+): Edition['declared'] {
+  const { sheets, details } = edition;
   const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
   const { cover, progress, figures, suggestions } = sheets;
   return {
     hub: [settings, departments, tasks, indicators, weakAreas, narratives, holidays, published],
     department: [cover, progress, figures, ...details.map(({ sheet }) => sheet), suggestions],
     words,
+    figures: { table: figures, code: 'code', name: 'name', unit: 'unit', value: 'quantity', lastYear: 'lastYear' },
+    lines: figureLines(edition.indicators, edition, words.rows.summedUnits),
+    tasks: [
+      { table: tasks, keys: ['id', 'title'] },
+      { table: progress, keys: ['taskId', 'title'] },
+    ],
   };
 }
 

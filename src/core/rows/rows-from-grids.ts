@@ -2,6 +2,7 @@
 import { withMapping, type Grid } from '../base/grid';
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
+import { figureLines } from '../edition/figure-lines';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
@@ -18,9 +19,10 @@ import { progressList } from './progress-list';
 import { strangeCodes, type KnownCodes } from './rules/kept-rules';
 import { ruledFiles } from './rules/ruled-files';
 import { publishedFigures } from './published-list';
-import type { Rows } from './rows';
+import type { PlacedIndicator, Rows } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
+import { shapedSheets } from '../tables/shapes/shaped-sheets';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
 import { taskList } from './task-list';
@@ -54,7 +56,10 @@ function codesOf({ tasks, indicators }: Rows): KnownCodes {
   return { find: finderOf(codes, (code) => [code]), examples: codes };
 }
 
-function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
+function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>> {
+  const { declared } = settings.edition;
+  const shapes = { declared, lines: declared.lines, reportYear: settings.reportYear };
+  const input = { hub: shapedSheets(office.hub, declared.hub, shapes), departments: office.departments };
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
   const source = textSource({ grids: input.hub, file }, settings);
   const { edition } = settings;
@@ -70,7 +75,8 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
   const days = holidays(source);
   const published = publishedFigures(source, indicators.value);
 
-  const books = departmentBooks(input.departments, directory, settings);
+  const files = shapedFiles(input.departments, indicators.value, settings);
+  const books = departmentBooks(files, directory, settings);
   const { usable, workbooks } = books.value;
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
   const events = usable.map((book) => eventLists(book, settings));
@@ -106,6 +112,30 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
       ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],
   };
+}
+
+/** The departments' sheets in the declared shapes: what a figure's parts make depends on the office's own list. */
+function shapedFiles(
+  files: OfficeGrids['departments'],
+  indicators: readonly PlacedIndicator[],
+  { edition, reportYear }: Settings,
+): OfficeGrids['departments'] {
+  const { declared } = edition;
+  const lines = figureLines(withOtherNames(indicators, edition), edition, declared.words.rows.summedUnits);
+  const context = { declared, lines, reportYear };
+  return files.map((one) => ({
+    ...one,
+    grids: one.grids && shapedSheets(one.grids, declared.department, context),
+  }));
+}
+
+/** The office's lines, with the names the edition knows them by. */
+function withOtherNames(
+  indicators: readonly PlacedIndicator[],
+  edition: Edition,
+): readonly (PlacedIndicator & { readonly synonyms: readonly string[] })[] {
+  const known = new Map(edition.indicators.map((line) => [line.code, [line.name, ...line.synonyms]]));
+  return indicators.map((line) => ({ ...line, synonyms: known.get(line.means ?? '') ?? [] }));
 }
 
 function problemsIn({ problems }: Result<unknown>): readonly Problem[] {

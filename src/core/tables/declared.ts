@@ -1,6 +1,7 @@
 /** What may stand in the workbooks, and the words their cells are read by. */
 import type { CellWords } from '../cells/readings';
 import type { Form, Table } from './sheet';
+import type { FigureLine, FiguresTable } from './shapes/figure-lines';
 
 export interface Declared {
   /** What the hub may hold. */
@@ -8,6 +9,11 @@ export interface Declared {
   /** What a department's workbook may hold. */
   readonly department: readonly (Table | Form)[];
   readonly words: CellWords;
+  /** The table of figures, which departments also keep with months or with indicators across, and what is asked in it. */
+  readonly figures: FiguresTable;
+  readonly lines: readonly FigureLine[];
+  /** Tables whose records may be merged over several rows, by the fields that name a record. */
+  readonly tasks: readonly { readonly table: Table; readonly keys: readonly string[] }[];
 }
 
 /** All tables of all workbooks. */

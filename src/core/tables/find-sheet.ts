@@ -73,6 +73,12 @@ function namedSheets(grids: readonly Grid[], { title, synonyms }: Table | Form):
   return exact.length > 0 ? exact : called(unmapped, synonyms);
 }
 
+/** Whether the sheet bears a name of the declared one, or the office says that it is it. */
+export function isCalled(grid: Grid, { title, synonyms }: Table | Form): boolean {
+  const mapped = mappedTitle(grid);
+  return mapped === null ? called([grid], [title, ...synonyms]).length > 0 : mapped === title;
+}
+
 function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
   const keys = titles.map(knownTitleKey);
   return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));

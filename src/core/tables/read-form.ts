@@ -12,6 +12,8 @@ import { coveredProblems } from './merged-cells';
 import { rowSigns, type RowSigns } from './other-rows/row-signs';
 import { readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
+import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
+import { shapedOf } from './shapes/shaped-grid';
 import type { Column, Columns, Form } from './sheet';
 import { struckDoubt } from './struck-rows';
 import { problemsOf, type FilledRecord } from './unfilled-sheet';
@@ -24,8 +26,30 @@ export interface ReadForm<C extends Columns> {
   readonly taken: readonly Taken[];
 }
 
-/** A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. */
+/**
+ * A label may stand in column A or B, its value in the next column; a line that is missing counts as left blank. Of a sheet that
+ * stood in another shape all is told by the places people see.
+ */
 export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: ReadingContext): ReadForm<C> {
+  const read = readLines(grid, form, context);
+  const { problems, unknown, taken } = read;
+  const told = {
+    ...read,
+    problems: [...shapedOf(grid).problems, ...originalProblems(grid, problems)],
+    unknown: originalProblems(grid, unknown),
+    taken: [...shapedTaken(grid), ...originalTaken(grid, taken)],
+  };
+  return shapedOf(grid).origins === null ? told : { ...told, fields: placedFields(grid, read.fields) };
+}
+
+function placedFields<C extends Columns>(grid: Grid, fields: RowOf<C>): RowOf<C> {
+  const placed = originalPlace(grid);
+  const own = Object.entries(fields).map(([field, read]) => [field, { ...read, place: placed(read.place) }]);
+  // The fields are those that were read, which the compiler cannot follow.
+  return Object.fromEntries(own) as unknown as RowOf<C>;
+}
+
+function readLines<C extends Columns>(grid: Grid, form: Form<C>, context: ReadingContext): ReadForm<C> {
   const labels = labelsOf(grid);
   const found = formLabels(grid, form, labels);
   const read = Object.entries<Column>(form.columns).map(([field, column]) => {

@@ -15,6 +15,8 @@ import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
 import { otherRows, type OtherRow } from './other-rows/other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
 import type { RowOf } from './read-row';
+import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
+import { shapedOf } from './shapes/shaped-grid';
 import type { Column, Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { struckProblems } from './struck-rows';
@@ -48,9 +50,32 @@ export interface TableContext<C extends Columns> extends ReadingContext {
   readonly columnIn?: (field: keyof C & string, shown: Readonly<Record<string, string>>, column: Column) => Column;
 }
 
-/** The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. */
-export function readTable<C extends Columns>(grid: Grid, table: Table<C>, told: TableContext<C>): ReadTable<C> {
-  const context = { ...told, declared: declaredFor(grid, told.declared) };
+/**
+ * The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. Of a sheet
+ * that stood in another shape all is told by the places people see.
+ */
+export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
+  const read = readShaped(grid, table, context);
+  const { problems, taken } = read;
+  const told = {
+    ...read,
+    problems: [...shapedOf(grid).problems, ...originalProblems(grid, problems)],
+    taken: [...shapedTaken(grid), ...originalTaken(grid, taken)],
+  };
+  return shapedOf(grid).origins === null ? told : { ...told, rows: read.rows.map(rowPlacer(grid)) };
+}
+
+function rowPlacer<C extends Columns>(grid: Grid): (row: TableRow<C>) => TableRow<C> {
+  const placed = originalPlace(grid);
+  return ({ cells, place }) => {
+    const own = Object.entries(cells).map(([field, read]) => [field, { ...read, place: placed(read.place) }]);
+    // The fields are those of the row, which the compiler cannot follow.
+    return { cells: Object.fromEntries(own) as unknown as RowOf<C>, place: placed(place) };
+  };
+}
+
+function readShaped<C extends Columns>(grid: Grid, table: Table<C>, given: TableContext<C>): ReadTable<C> {
+  const context = { ...given, declared: declaredFor(grid, given.declared) };
   const layout = tableLayout(grid, table, context);
   const { segments, problems } = layout;
   const { declared, carried = [] } = context;

@@ -50,6 +50,8 @@ export interface Column {
   readonly printedAs: string;
   /** What stands in it when a new hub is made; empty for nothing. */
   readonly prefill: string;
+  /** It tells of one event, whose day may be a range and whose persons are so many 人次. */
+  readonly isEvent?: boolean;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */
@@ -65,6 +67,16 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
 }
 
+/** How a line of a form is counted from a roster, one row a person. */
+export interface RosterLine {
+  readonly field: string;
+  /** Headers of the column that says so; none: every person counts. */
+  readonly columns: readonly string[];
+  /** Words in it by which a person counts, and by which not. */
+  readonly counts: readonly string[];
+  readonly not: readonly string[];
+}
+
 /** A sheet of lines: label, value, explanation. */
 export interface Form<C extends Columns = Columns> {
   readonly kind: 'form';
@@ -72,4 +84,5 @@ export interface Form<C extends Columns = Columns> {
   readonly synonyms: readonly string[];
   readonly help: string;
   readonly columns: C;
+  readonly roster?: readonly RosterLine[];
 }

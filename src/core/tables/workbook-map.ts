@@ -14,6 +14,7 @@ import type { MatchedBy } from './match-headers';
 import { readForm } from './read-form';
 import { readTable } from './read-table';
 import type { Column, Form, Table } from './sheet';
+import { shapedSheets } from './shapes/shaped-sheets';
 import { splitSheets } from './split-sheet';
 import { tableLayout, type TableLayout } from './table-layout';
 import { unknownColumns } from './unknown-columns';
@@ -61,11 +62,12 @@ export interface WorkbookMap {
 export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
   const wanted = { file: workbook, required: false, declared };
   const books = [declared.department, declared.hub].map((list) => {
-    const grids = splitSheets(sheetsOf, list, declared);
-    return { grids, found: list.map((one) => ({ one, ...findSheet(grids, one, wanted) })) };
+    const whole = splitSheets(sheetsOf, list, declared);
+    const grids = shapedSheets(whole, list, { declared, lines: declared.lines, reportYear: anyYear });
+    return { whole, grids, found: list.map((one) => ({ one, ...findSheet(grids, one, wanted) })) };
   });
   const isHub = countFound(books[1]) > countFound(books[0]);
-  const { grids, found } = books[isHub ? 1 : 0] ?? { grids: [], found: [] };
+  const { whole, grids, found } = books[isHub ? 1 : 0] ?? { whole: [], grids: [], found: [] };
   const parts = found.flatMap(({ one, grid, by }) =>
     grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }],
   );
@@ -76,7 +78,7 @@ export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declare
   const likely = strange.flatMap((grid) => likeliest(grid, absent, declared));
   const problems = [...found.flatMap((one) => one.problems), ...parts.flatMap((one) => one.problems)];
   const account = cellAccounts(
-    grids,
+    whole,
     parts.flatMap(({ taken }) => taken),
     [...problems, ...parts.flatMap(({ said }) => said), ...strange.map(unreadSheet)],
   );

@@ -128,7 +128,7 @@ function unopened({ name: file, mimeType }: DriveEntry): DepartmentFile | null {
   if (mimeType === shortcutType) return skipped('这是指向别处的快捷方式（链接），没有打开，请把文件本身放在“填报”里');
   if (file.startsWith('.')) return skipped('文件名以点开头，是隐藏文件，没有读取，是填报表的请改名');
   if (mimeType === spreadsheetType) return null;
-  const foreign = !/\.(?:xls[xmb]?|et|csv|ods)$/iu.test(file);
+  const foreign = !/\.(?:xls[xmb]?|et|csv|tsv|ods)$/iu.test(file);
   return skipped('不是 .xlsx 工作簿，是填报表的请用 WPS 或 Excel 另存为 .xlsx', foreign);
 }
 

@@ -39,6 +39,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
   et: 'application/vnd.ms-excel',
   xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12',
   csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   doc: 'application/msword',
   wps: 'application/msword',
@@ -102,7 +103,7 @@ export function mimeTypeOf(name: string, isFolder: boolean): string {
 
 /** Whether the file is one of 填报 that holds a table: of such a kind, Google would have made a spreadsheet when it was put there. */
 export function isForm(id: string): boolean {
-  return parentId(id) === folderNames.departments && /\.(?:xlsx|ods|csv)$/iu.test(id);
+  return parentId(id) === folderNames.departments && /\.(?:xlsx|xls|et|ods|csv|tsv)$/iu.test(id);
 }
 
 /** True for what office programs and systems leave beside the files people made, and for hidden files. */

@@ -1,5 +1,5 @@
 /**
- * Reads a .csv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
+ * Reads a .csv or .tsv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
  * hides, what is merged, hidden or struck through, nor whether digits are a number: what is written is all there is.
  */
 import { textLimits } from '../../core/base/limits';
@@ -12,8 +12,8 @@ const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
 /** The sheet is named as the file. Throws with a Chinese text where the file is no table or a quote is never closed. */
 export function readCsv(name: string, bytes: Uint8Array): Book {
   const text = decoded(name, bytes);
-  if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 文件，${asXlsx}`);
-  const sheet = makeSheet(0, name.replace(/\.csv$/iu, ''));
+  if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 或 .tsv 文件，${asXlsx}`);
+  const sheet = makeSheet(0, name.replace(/\.[ct]sv$/iu, ''));
   const records = recordsOf(text, delimiterOf(text));
   if (records === null) throw new Refusal(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
   records.forEach((fields, row) => {

@@ -1,9 +1,10 @@
-/** Reads whatever a department sends as a workbook: .xlsx, .ods or .csv, by the file's ending. */
+/** Reads whatever a department sends as a workbook: .xlsx, .ods, .csv or .tsv, by the file's ending; .xls and .et are read in a thread (see xlsx-worker). */
 import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import type { Book } from './book';
 import { readCsv } from './read-csv';
 import { readOds } from './read-ods';
+import { isOldFormat } from './xlsx/xlsx-guard';
 import { readBookValues } from './xlsx/xlsx-read';
 
 /** The values of the workbook, without looks, rules and notes. Throws with a Chinese text. */
@@ -25,5 +26,10 @@ function demandTitles(name: string, { sheets }: Book): void {
 /** The reader of a file that is no .xlsx and so is never written; null for an .xlsx. */
 export function otherReader(name: string): ((name: string, bytes: Uint8Array) => Book) | null {
   if (/\.ods$/iu.test(name)) return readOds;
-  return /\.csv$/iu.test(name) ? readCsv : null;
+  return /\.[ct]sv$/iu.test(name) ? readCsv : null;
+}
+
+/** Whether the file is an old binary workbook by its ending and its bytes: an .xlsx may be called .xls. */
+export function isOldBook(name: string, bytes: Uint8Array): boolean {
+  return /\.(?:xls|et)$/iu.test(name) && isOldFormat(bytes);
 }

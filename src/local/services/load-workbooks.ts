@@ -19,7 +19,7 @@ import {
   rulesId,
   statOf,
 } from '../base/workspace';
-import { readValues } from '../books/read-values';
+import { isOldBook, readValues } from '../books/read-values';
 import { readZipDirectory } from '../../core/base/zip-directory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
@@ -34,7 +34,7 @@ const departmentsFolder = folderNames.departments;
 const readsAhead = 4;
 
 /**
- * A workbook that unpacks to more is read by a thread of its own: what is made to use up a computer ends with that thread. Below,
+ * A workbook that unpacks to more is read by a thread of its own, as is an old one, whose library only that thread loads: what is made to use up a computer ends with that thread. Below,
  * the limits of the readers hold, and handing a book over from a thread would cost more than reading it.
  */
 const quickBytes = 64 * 1024 * 1024;
@@ -89,8 +89,9 @@ async function load(name: string, file: OpenedFile | undefined, workerFile?: str
   const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
-    const isLarge = workerFile !== undefined && unpackedSize(content) > quickBytes;
-    const book = isLarge ? await readInThread(name, content, workerFile) : readValues(name, content);
+    const isApart = isOldBook(name, content) || unpackedSize(content) > quickBytes;
+    const book =
+      isApart && workerFile !== undefined ? await readInThread(name, content, workerFile) : readValues(name, content);
     return { stamp, book, isPartial: true };
   } catch (error) {
     return { stamp, error: asError(error) };

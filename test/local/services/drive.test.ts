@@ -43,7 +43,7 @@ describe('Drive.Files.list', () => {
       { id: '填报/司法所.xlsx', name: '司法所.xlsx', mimeType: sheetType, parents: ['填报'] },
       { id: '填报', name: '填报', mimeType: folderType, parents: ['.'] },
       { id: '总表.xlsx', name: '总表.xlsx', mimeType: sheetType, parents: ['.'] },
-      { id: '填报/旧.xls', name: '旧.xls', mimeType: 'application/vnd.ms-excel', parents: ['填报'] },
+      { id: '填报/旧.xls', name: '旧.xls', mimeType: sheetType, parents: ['填报'] },
     ]);
   });
 

@@ -30,8 +30,10 @@ export function typedCells(grid: Grid, row: number, { table, found, declared }: 
     if (column === undefined || column.type === 'text') return [];
     const cell = cellAt(grid, row, at);
     if (isBlankText(cell.shown)) return [];
-    const { value } = readCell(cell, { file: '' }, column, { reportYear: anyYear, declared }).read;
-    return [{ at, type: column.type, isRead: value !== null }];
+    const { read, problems } = readCell(cell, { file: '' }, column, { reportYear: anyYear, declared });
+    // 3月 is as well what a total is of.
+    const isRead = read.value !== null && problems.every(({ code }) => code !== 'day-period');
+    return [{ at, type: column.type, isRead }];
   });
 }
 

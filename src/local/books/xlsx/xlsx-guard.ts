@@ -99,6 +99,16 @@ export function damagedText(name: string, where?: string): string {
   return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
 }
 
+/** The text for a workbook with a password. */
+export function lockedText(name: string): string {
+  return `${name} ${advice.locked}`;
+}
+
+/** Whether the bytes are those of the binary format before .xlsx, in which Office also wraps an .xlsx with a password in it. */
+export function isOldFormat(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}
+
 /** What `work` gives; faults of the archive or its XML become a Chinese text. */
 export function readable<T>(name: string, work: () => T): T {
   try {
@@ -112,9 +122,9 @@ export function readable<T>(name: string, work: () => T): T {
 
 /** The format before .xlsx; Office also wraps an .xlsx with a password in it. */
 function refuseOldFormat(name: string, bytes: Uint8Array): void {
-  if (![0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return;
+  if (!isOldFormat(bytes)) return;
   const isLocked = asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
-  if (isLocked) throw new Refusal(`${name} ${advice.locked}`);
+  if (isLocked) throw new Refusal(lockedText(name));
   throw new Refusal(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
 }
 

@@ -32,7 +32,7 @@ export const sheetLimits = { rows: 120_000, columns: 500, merges: 20_000 } as co
 export const cellLimits = { cells: 1_200_000, blanks: 100_000 } as const;
 
 /** `1904-01-01` counted from 1900. */
-const days1904 = 1462;
+export const days1904 = 1462;
 
 /** A cell as it is met, before its meaning is known. */
 export interface RawCell {

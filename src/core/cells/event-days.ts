@@ -1,0 +1,92 @@
+/** Days of events as people write them where one day is not all: ranges, several days, ten-day periods, months. */
+import { lastDayOfMonth, type Day } from '../base/day';
+import { checkedDay, writtenDay, type WrittenDay } from './day-words';
+import type { RemarkCode } from './remarks';
+
+/** The day an event counts on, with the remark that says how it was told; or why there is none. */
+export type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
+
+/** No cell that names the days of one event is longer. */
+const longest = 60;
+/** Between the first and the last day, and between days that are not all of a range. */
+const parted = /[至到~—–、,，;；和及]+|-+/u;
+/** What may follow the first day: a day of the same month, of another, of another year; or words beside the last one. */
+const laterDay =
+  /^(?:\d{1,2}[日号]?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[./-]\d{1,2}[日号]?|\d{4}(?:年|[./-])\d{1,2}(?:月|[./-])\d{1,2}[日号]?)$/u;
+
+/** The day of a text that is no single day, null where it is none of these forms either. A range and several days count on the first. */
+export function eventDay(text: string, reportYear: number): EventDay | null {
+  if (text.length > longest) return null;
+  return spanOf(text, reportYear) ?? periodOf(text, reportYear);
+}
+
+/** `2022年4月12日-13日`, `2022.11.28-12.4`, `2022.11.5、11.12`: the first day. */
+function spanOf(text: string, reportYear: number): EventDay | null {
+  for (const { first, mark, rest } of cuts(text)) {
+    const written = writtenDay(first);
+    if (written === null || !rest.every((part) => laterDay.test(part))) continue;
+    const day = checkedDay(written, reportYear);
+    if (day === 'day-missing' || day === 'day-too-far') return day;
+    const end = lastOf(rest[rest.length - 1] ?? '', written, reportYear);
+    if (end === 'day-missing' || end === 'day-too-far') return end;
+    if (end < day) return 'day-reversed';
+    return { day, says: /[、,，;；和及]/u.test(mark) ? 'day-several' : 'day-range' };
+  }
+  return null;
+}
+
+interface Cut {
+  readonly first: string;
+  readonly mark: string;
+  readonly rest: readonly string[];
+}
+
+/** The text cut behind its first day: a dash may also stand within a day. */
+function cuts(text: string): readonly Cut[] {
+  const dashes = [...text.matchAll(new RegExp(parted, 'gu'))];
+  return dashes.flatMap(({ 0: mark, index }) => {
+    const rest = text
+      .slice(index + mark.length)
+      .split(/[至到~—–、,，;；和及]+/u)
+      .filter((part) => part !== '');
+    return rest.length === 0 ? [] : [{ first: text.slice(0, index), mark, rest }];
+  });
+}
+
+/** The last day of a range: what it leaves away is as in the first. */
+function lastOf(text: string, first: WrittenDay, reportYear: number): ReturnType<typeof checkedDay> {
+  const [day = 0, month = first.month, year = first.year] = (text.match(/\d+/gu) ?? []).map(Number).reverse();
+  return checkedDay({ year, month, day }, reportYear);
+}
+
+/** `6月上旬` counts on the 10th, `10月` on its last day: it was over by then, and the month decides what is counted. */
+function periodOf(text: string, reportYear: number): EventDay | null {
+  const groups =
+    /^(?:(?<year>\d{4})(?:年|[./-]))?(?<month>\d{1,2})(?:月份?(?<part>[上中下]旬|[初中底末])?|(?<bare>))$/u.exec(
+      text,
+    )?.groups;
+  // 9.5 without a year is a number, or a day.
+  if (groups === undefined || (groups.bare !== undefined && groups.year === undefined)) return null;
+  const month = Number(groups.month);
+  const year = groups.year === undefined ? null : Number(groups.year);
+  const first = checkedDay({ year, month, day: 1 }, reportYear);
+  if (first === 'day-missing' || first === 'day-too-far') return first;
+  const ends: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
+  const last = ends[groups.part?.charAt(0) ?? ''];
+  const day =
+    last === undefined
+      ? lastDayOfMonth(Number(first.slice(0, 4)), month)
+      : checkedDay({ year, month, day: last }, reportYear);
+  if (day === 'day-missing' || day === 'day-too-far') return day;
+  return { day, says: 'day-period' };
+}
+
+/** 22.6.10, 22年6月10日: the year as two digits, where it lies near the report's; null for every other form. */
+export function shortYearDay(text: string, reportYear: number): WrittenDay | null {
+  const parts =
+    /^(?<year>\d{2})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})日?$/u.exec(text)?.groups ??
+    /^(?<year>\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/u.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const year = Math.floor(reportYear / 100) * 100 + Number(parts.year);
+  return Math.abs(year - reportYear) > 1 ? null : { year, month: Number(parts.month), day: Number(parts.day) };
+}

@@ -1,0 +1,122 @@
+/** Indicators across, and one row, a row a unit, a row a year or a row a month below: turned into one line a figure. */
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import type { Problem } from '../../base/problem';
+import { nameKey } from '../../base/text';
+import { headerBand } from '../header-band';
+import { knownNames } from '../match-headers';
+import {
+  acrossRows,
+  acrossValue,
+  besideAcross,
+  type AcrossColumn,
+  type AcrossContext,
+  type AcrossHeader,
+  type AcrossRows,
+} from './across';
+import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { shapedOf, textCell, type ShapedGrid } from './shaped-grid';
+
+/** What is known beside the sheet. */
+export interface FiguresKnown extends AcrossContext {
+  readonly lines: readonly FigureLine[];
+}
+
+const searchedRows = 10;
+const tallest = 3;
+const enough = 2;
+
+/** The figures of a sheet with indicators across as one line each; null where there are none across. */
+export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresKnown): ShapedGrid | null {
+  const header = acrossHeader(grid, figures, known);
+  if (header === null) return null;
+  const rows = acrossRows(grid, header, known);
+  if (rows.own.length === 0) return null;
+  const fields = [figures.code, figures.name, figures.unit, figures.value, figures.lastYear];
+  const top = fields.map((field) => textCell(figures.table.columns[field]?.header ?? ''));
+  const made = header.across.map((one) => lineFor(grid, one, rows));
+  const before = shapedOf(grid);
+  const beside = besideAcross(grid, header, rows, known.declared);
+  return {
+    ...grid,
+    merges: [],
+    covered: [],
+    hiddenRows: [],
+    rows: [top, ...made.map(({ cells }) => cells)],
+    shaped: {
+      taken: [...before.taken, ...beside.taken],
+      problems: [...before.problems, ...beside.problems, ...rows.problems, ...made.flatMap(({ problems }) => problems)],
+      origins: [top.map(() => ({ row: header.band.bottom, column: 0 })), ...made.map(({ origins }) => origins)],
+    },
+  };
+}
+
+function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: FiguresKnown): AcrossHeader | null {
+  const own = new Set(knownNames({ columns: { code: codeColumn(figures) } }));
+  const top = grid.part?.top ?? 0;
+  let best: AcrossHeader | null = null;
+  for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
+    for (let height = 1; height <= tallest && row + height < grid.rows.length; height += 1) {
+      const band = headerBand(grid, row, height, declared.words.units);
+      // With a column of codes the figures stand below each other.
+      if (band.names.some((names) => names.some((name) => own.has(name)))) return null;
+      const across = band.names.flatMap((names, column): readonly AcrossColumn[] => {
+        const found = lineNamed(names, lines);
+        return found === null ? [] : [{ column, ...found }];
+      });
+      const isOnce = new Set(across.map(({ line }) => line)).size === across.length;
+      if (isOnce && across.length >= enough && across.length > (best?.across.length ?? 0)) best = { band, across };
+    }
+  }
+  return best;
+}
+
+function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['columns'][string] {
+  const column = table.columns[code];
+  if (column === undefined) throw new Error('the table of figures has codes');
+  return column;
+}
+
+/** By name, by code, or by both written together; a unit may stand in brackets behind it. */
+function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Omit<AcrossColumn, 'column'> | null {
+  for (const name of names) {
+    const [bare, unit] = parted(name);
+    const line =
+      lineOf(lines, { code: bare, name: bare }) ??
+      lines.find(({ code, names: all }) => all.some((one) => nameKey(`${code}${one}`) === bare));
+    if (line !== undefined) return { line, unit };
+  }
+  return null;
+}
+
+/** `行政检查次数(次)` → the name and the unit. */
+function parted(name: string): readonly [string, string] {
+  const [, bare = name, unit = ''] = /^([^()]+)\((?:单位:)?([^()]{1,6})\)$/u.exec(name) ?? [];
+  return [bare, unit];
+}
+
+interface MadeLine {
+  readonly cells: readonly Cell[];
+  readonly origins: readonly CellAt[];
+  readonly problems: readonly Problem[];
+}
+
+/** The line of one indicator. */
+function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows): MadeLine {
+  const { column, line, unit } = one;
+  const at = (row: number): CellAt => ({ row, column });
+  const [first = 0] = rows.own;
+  const header = at(Math.max(0, first - 1));
+  const value = acrossValue(grid, one, rows);
+  const [last] = rows.lastYear;
+  return {
+    cells: [
+      textCell(line.code),
+      textCell(line.names[0] ?? ''),
+      textCell(unit === '' ? line.unit : unit),
+      value.cell,
+      last === undefined ? textCell('') : cellAt(grid, last, column),
+    ],
+    origins: [header, header, header, value.at, at(last ?? first)],
+    problems: value.problems,
+  };
+}

@@ -1,0 +1,218 @@
+/** Columns across with one row, a row a unit, a row a year or a row a month below: one value of each column. */
+import { plain } from '../../base/decimal';
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { headerKey, isBlankText } from '../../base/text';
+import { strayProblems } from '../account/stray-cells';
+import type { Declared } from '../declared';
+import type { HeaderBand } from '../header-band';
+import { isRemarkText } from '../other-rows/remark-rows';
+import { isNumbering, rowSigns, type RowSigns } from '../other-rows/row-signs';
+import type { FigureLine } from './figure-lines';
+import { numberIn, yearlyValue } from './period-values';
+import { periodIn, type Period } from './periods';
+import { takenAs, textCell, type ShapedCell } from './shaped-grid';
+
+/** One column that is read. */
+export interface AcrossColumn {
+  readonly column: number;
+  readonly line: FigureLine;
+  /** As its header says, else the line's. */
+  readonly unit: string;
+}
+
+/** The header, and what of it is read. */
+export interface AcrossHeader {
+  readonly band: HeaderBand;
+  readonly across: readonly AcrossColumn[];
+}
+
+/** Rows below the header by what they tell. */
+export interface AcrossRows {
+  /** Each of the year, of one unit or of the whole. */
+  readonly own: readonly number[];
+  readonly lastYear: readonly number[];
+  readonly totals: readonly number[];
+  readonly periods: readonly (Period & { readonly row: number })[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the rows are told by. */
+export interface AcrossContext {
+  readonly declared: Declared;
+  readonly reportYear: number;
+}
+
+/** The rows that hold figures; none where nothing of the kind stands below. */
+export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: AcrossContext): AcrossRows {
+  const signs = rowSigns(context.declared.words.rows);
+  const first = Math.min(...across.map(({ column }) => column));
+  const found = { own: [] as number[], lastYear: [] as number[], totals: [] as number[] };
+  const periods: (Period & { readonly row: number })[] = [];
+  for (let row = band.bottom + 1; row < grid.rows.length; row += 1) {
+    if (!across.some(({ column }) => isFigure(cellAt(grid, row, column)))) continue;
+    const words = (grid.rows[row] ?? [])
+      .slice(0, first)
+      .flatMap((cell) => (cell?.kind === 'text' ? [headerKey(cell.shown)] : []));
+    const period = words.map(periodIn).find((one) => one !== null);
+    const kind = rowKind(words, signs, context.reportYear);
+    if (kind !== 'own') found[kind].push(row);
+    else if (period !== undefined && period !== null) periods.push({ ...period, row });
+    else found.own.push(row);
+  }
+  const own = periods.length > 0 ? periods.map(({ row }) => row) : found.own.length > 0 ? found.own : found.totals;
+  const isSummed = periods.length === 0 && own.length > 1;
+  return { ...found, own, periods, problems: isSummed ? [summed(grid, own)] : [] };
+}
+
+function isFigure(cell: Cell): boolean {
+  return !isBlankText(cell.shown) && numberIn(cell, '') !== undefined;
+}
+
+function rowKind(words: readonly string[], { total }: RowSigns, reportYear: number): 'own' | 'lastYear' | 'totals' {
+  if (words.some((word) => total.test(word))) return 'totals';
+  const year = words.flatMap((word) => /^(20\d\d)年?度?$/u.exec(word)?.[1] ?? [])[0];
+  const isLast =
+    words.some((word) => /^(?:上年|去年)(?:度|同期)?[数值]?$/u.test(word)) || Number(year) === reportYear - 1;
+  return isLast ? 'lastYear' : 'own';
+}
+
+function summed(grid: Grid, rows: readonly number[]): Problem {
+  const [row = 0] = rows;
+  return {
+    code: 'figures-summed',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, row, 0),
+    actual: '',
+    reason: `表头横着排，下面有${String(rows.length)}行，按各行之和计`,
+    expected: '只该计其中一行的，请删去其余各行',
+  };
+}
+
+/** A value with the place of the cell it stands for. */
+export interface AcrossValue {
+  readonly cell: Cell;
+  readonly at: CellAt;
+  readonly problems: readonly Problem[];
+}
+
+/** The value of a column: of its one row, the sum of several, or made of the parts of the year. */
+export function acrossValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): AcrossValue {
+  const { own, periods } = rows;
+  const [first = 0] = own;
+  if (periods.length > 0) return periodsValue(grid, one, rows);
+  if (own.length > 1) return sumValue(grid, one, rows);
+  const at = { row: first, column: one.column };
+  const cell = cellAt(grid, at.row, at.column);
+  return { at, cell, problems: totalProblems(grid, one, rows, cell) };
+}
+
+function periodsValue(
+  grid: Grid,
+  { column, ...told }: AcrossColumn,
+  { own, totals, periods }: AcrossRows,
+): AcrossValue {
+  const parts = periods.map(({ row, ...period }) => ({ ...period, at: { row, column } }));
+  const [row] = totals;
+  const total = row === undefined ? null : { row, column };
+  return { at: total ?? { row: own[own.length - 1] ?? 0, column }, ...yearlyValue(grid, { parts, total }, told) };
+}
+
+function sumValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): AcrossValue {
+  const { column, unit } = one;
+  const values = rows.own.map((row) => numberIn(cellAt(grid, row, column), unit));
+  const at = { row: rows.totals[0] ?? rows.own[0] ?? 0, column };
+  if (values.includes(undefined)) {
+    const reason = '的各行里有读不出的数，各行之和没有采用';
+    return {
+      at,
+      cell: { ...textCell('—'), refused: { code: 'figures-unread', reason, expected: '请填写一个数' } },
+      problems: [],
+    };
+  }
+  const value = Math.round(values.reduce<number>((before, part) => before + (part ?? 0), 0) * 1e8) / 1e8;
+  const isNone = values.every((part) => part === null);
+  const cell: Cell = isNone ? textCell('') : { kind: 'number', value, shown: plain(value) };
+  return { at, cell, problems: totalProblems(grid, one, rows, cell) };
+}
+
+/** A total that is not the value is told with both numbers. */
+function totalProblems(
+  grid: Grid,
+  { column, unit }: AcrossColumn,
+  { own, totals }: AcrossRows,
+  cell: Cell,
+): readonly Problem[] {
+  const [row] = totals;
+  if (row === undefined || own.includes(row)) return [];
+  const [counted, said] = [numberIn(cell, unit), numberIn(cellAt(grid, row, column), unit)];
+  if (typeof counted !== 'number' || typeof said !== 'number' || Math.abs(counted - said) < 1e-9) return [];
+  return [
+    {
+      code: 'total-mismatch',
+      level: 'doubt',
+      place: cellPlace(grid.workbook, grid.sheet, row, column),
+      actual: cellAt(grid, row, column).shown,
+      reason: `合计 ${plain(said)} 不等于各行之和 ${plain(counted)}`,
+      expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',
+    },
+  ];
+}
+
+/** What stands around the figures: the title, the header, the names of the rows, totals and remarks; and what nobody reads. */
+export function besideAcross(
+  grid: Grid,
+  header: AcrossHeader,
+  rows: AcrossRows,
+  { words }: Declared,
+): { readonly taken: readonly ShapedCell[]; readonly problems: readonly Problem[] } {
+  const roleOf = roleReader(grid, header, rows, rowSigns(words.rows));
+  const taken: ShapedCell[] = [];
+  const stray: CellAt[] = [];
+  grid.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell === undefined || isBlankText(cell.shown)) return;
+      const role = roleOf(cell, { row, column });
+      if (role === null) stray.push({ row, column });
+      else taken.push(...takenAs(role, [{ row, column }]));
+    });
+  });
+  return { taken, problems: strayProblems(grid, stray, '不在认得的表头下面') };
+}
+
+type RoleReader = (cell: Cell, at: CellAt) => ShapedCell['role'] | null;
+
+function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows, signs: RowSigns): RoleReader {
+  const first = Math.min(...across.map(({ column }) => column));
+  const figures = new Set(across.map(({ column }) => column));
+  const read = new Set([...rows.own, ...rows.lastYear]);
+  const isNote = (row: number): boolean => {
+    const cells = grid.rows[row] ?? [];
+    return isRemarkText(
+      cells.find((one) => one !== undefined && !isBlankText(one.shown)),
+      signs,
+    );
+  };
+  let titles = 0;
+  return (cell, { row, column }) => {
+    const isWord = cell.kind === 'text' || cell.kind === 'date';
+    if (row < band.top) {
+      titles += 1;
+      return !isWord ? null : titles === 1 ? 'title' : 'note';
+    }
+    if (row <= band.bottom)
+      return column < first || figures.has(column) || isAboveFigures(grid, { row, column }, figures) ? 'header' : null;
+    if (rows.totals.includes(row) && !read.has(row)) return column < first || figures.has(column) ? 'total' : null;
+    if (!read.has(row)) return isNote(row) ? 'note' : null;
+    if (figures.has(column)) return 'used';
+    if (column >= first) return null;
+    return isNumbering(cell.shown) ? 'number' : isWord ? 'header' : null;
+  };
+}
+
+/** A word of the header merged over a column that is read. */
+function isAboveFigures({ merges }: Grid, { row, column }: CellAt, figures: ReadonlySet<number>): boolean {
+  const merge = merges.find((one) => one.startRow === row && one.startColumn === column);
+  return merge !== undefined && [...figures].some((at) => at >= merge.startColumn && at < merge.endColumn);
+}

@@ -1,0 +1,149 @@
+/** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { headerKey, isBlankText } from '../../base/text';
+import { strayProblems } from '../account/stray-cells';
+import { findHeader } from '../find-header';
+import { formLabels } from '../form-labels';
+import { knownNames } from '../match-headers';
+import { isRemarkText } from '../other-rows/remark-rows';
+import { rowSigns } from '../other-rows/row-signs';
+import type { Column, Form, Table } from '../sheet';
+import { onlyFilled } from '../table-layout';
+import { acrossRows, acrossValue, besideAcross, type AcrossColumn, type AcrossContext } from './across';
+import type { FormLine, FormLines } from './form-lines';
+import { rosterLines } from './roster';
+import { shapedOf, takenAs, textCell, type ShapedCell, type ShapedGrid } from './shaped-grid';
+
+const enough = 2;
+
+/** The form with a line a label; the same grid where it stands so, or is no such form. */
+export function formShaped(grid: Grid, form: Form, context: AcrossContext): Grid {
+  const counted = rosterLines(grid, form, context.declared);
+  if (counted !== null) return lined(grid, counted);
+  const plain = [...formLabels(grid, form).values()].filter((labels) => labels.length > 0).length;
+  const across = acrossLines(grid, form, context, Math.max(enough - 1, plain));
+  const pairs = pairLines(grid, form, context);
+  if (across !== null && filledLines(across) >= filledLines(pairs)) return lined(grid, across);
+  return filledLines(pairs) > Math.max(enough - 1, plain) ? lined(grid, pairs) : grid;
+}
+
+function filledLines({ lines }: FormLines): number {
+  return lines.filter(({ value }) => !isBlankText(value.shown)).length;
+}
+
+function lined(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
+  const before = shapedOf(grid);
+  return {
+    ...grid,
+    merges: [],
+    covered: [],
+    hiddenRows: [],
+    rows: lines.map(({ label, value }) => [textCell(label), value]),
+    shaped: {
+      taken: [...before.taken, ...taken],
+      problems: [...before.problems, ...problems],
+      origins: lines.map(({ labelAt, valueAt }) => [labelAt, valueAt]),
+    },
+  };
+}
+
+/** Labels across, with their values in one row below, or in several that add up; null unless more than `least` are named. */
+function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: number): FormLines | null {
+  const table: Table = { ...form, kind: 'table' };
+  const found = findHeader(grid, table, context.declared);
+  if (found === null || found.matches.size <= least) return null;
+  const across = [...found.columns].map(([field, column]): AcrossColumn => {
+    const unit = form.columns[field]?.unit ?? '';
+    return { column, unit, line: { code: field, names: [form.columns[field]?.header ?? field], unit, adds: 'latest' } };
+  });
+  const header = { band: { ...found.band, bottom: found.headerRow }, across };
+  const rows = acrossRows(grid, header, context);
+  if (rows.own.length === 0) return null;
+  const made = across.map((one) => ({ one, value: acrossValue(grid, one, rows) }));
+  const beside = besideAcross(grid, header, rows, context.declared);
+  return {
+    lines: made.map(({ one, value }) => ({
+      label: one.line.names[0] ?? '',
+      value: value.cell,
+      labelAt: { row: found.band.bottom, column: one.column },
+      valueAt: value.at,
+    })),
+    taken: beside.taken,
+    problems: [...beside.problems, ...rows.problems, ...made.flatMap(({ value }) => value.problems)],
+  };
+}
+
+/** Each known label with the value to its right, or below it where another label or nothing stands to the right. */
+function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLines {
+  const names = namesOf(form);
+  const labelAt = (row: number, column: number): string | undefined => {
+    const key = headerKey(cellAt(grid, row, column).shown);
+    return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
+  };
+  const lines: FormLine[] = [];
+  const values = new Set<string>();
+  grid.rows.forEach((cells, row) => {
+    cells.forEach((_, column) => {
+      const label = labelAt(row, column);
+      if (
+        label === undefined ||
+        values.has(`${String(row)},${String(column)}`) ||
+        lines.some((one) => one.label === label)
+      )
+        return;
+      const valueAt = valuePlace(grid, { row, column }, labelAt);
+      values.add(`${String(valueAt.row)},${String(valueAt.column)}`);
+      lines.push({ label, value: cellAt(grid, valueAt.row, valueAt.column), labelAt: { row, column }, valueAt });
+    });
+  });
+  return { lines, ...besidePairs(grid, lines, values, isRemark(declared.words.rows)) };
+}
+
+/** By each name of a line its declared header. */
+function namesOf({ columns }: Form): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries<Column>(columns).flatMap(([field, column]) =>
+      knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),
+    ),
+  );
+}
+
+type LabelAt = (row: number, column: number) => string | undefined;
+
+function valuePlace(grid: Grid, { row, column }: CellAt, labelAt: LabelAt): CellAt {
+  const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === column);
+  const right = { row, column: merge?.endColumn ?? column + 1 };
+  const below = { row: merge?.endRow ?? row + 1, column };
+  const isValue = (at: CellAt): boolean =>
+    !isBlankText(cellAt(grid, at.row, at.column).shown) && labelAt(at.row, at.column) === undefined;
+  return isValue(right) || !isValue(below) ? right : below;
+}
+
+function isRemark(words: Parameters<typeof rowSigns>[0]): (cell: Cell) => boolean {
+  const signs = rowSigns(words);
+  return (cell) => isRemarkText(cell, signs);
+}
+
+/** A title above, remarks, and what stands where nobody reads. */
+function besidePairs(
+  grid: Grid,
+  lines: readonly FormLine[],
+  values: ReadonlySet<string>,
+  isNote: (cell: Cell) => boolean,
+): Pick<FormLines, 'taken' | 'problems'> {
+  const labels = new Set(lines.map(({ labelAt: { row, column } }) => `${String(row)},${String(column)}`));
+  const taken: ShapedCell[] = [];
+  const stray: CellAt[] = [];
+  grid.rows.forEach((cells, row) => {
+    const only = onlyFilled(cells);
+    cells.forEach((cell, column) => {
+      const name = `${String(row)},${String(column)}`;
+      if (cell === undefined || isBlankText(cell.shown) || labels.has(name) || values.has(name)) return;
+      if (only === column && cell.kind === 'text')
+        taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', [{ row, column }]));
+      else if (isNote(cell)) taken.push(...takenAs('note', [{ row, column }]));
+      else stray.push({ row, column });
+    });
+  });
+  return { taken, problems: strayProblems(grid, stray, '不在各项该填的格里') };
+}

@@ -1,0 +1,255 @@
+/**
+ * A roster, one row a person: its people are counted by what the form asks for, and nothing of a person is kept. No text of such a
+ * row stands in what is said of it.
+ */
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellName, cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { columnSpan } from '../../base/taken';
+import { headerKey, isBlankText, nameKey } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
+import { isNothing } from '../../cells/read-quantity';
+import type { Declared } from '../declared';
+import { headerBand, type HeaderBand } from '../header-band';
+import { isNumbering, rowSigns } from '../other-rows/row-signs';
+import { isRemarkText } from '../other-rows/remark-rows';
+import type { Form, RosterLine } from '../sheet';
+import type { FormLine, FormLines } from './form-lines';
+import { takenAs, type ShapedCell } from './shaped-grid';
+
+interface Roster {
+  readonly band: HeaderBand;
+  /** The column of names. */
+  readonly names: number;
+}
+
+const searchedRows = 10;
+/** Columns of a list of people: with fewer it is no more than a list of names. */
+const fewest = 3;
+
+/** The lines of the form counted from a roster; null where the sheet is none, or the form counts none. */
+export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLines | null {
+  const rules = form.roster ?? [];
+  const { rows: words } = declared.words;
+  const roster = rules.length === 0 ? null : rosterOn(grid, declared);
+  if (roster === null) return null;
+  const { people, taken, problems } = rosterRows(grid, roster, words);
+  const made = rules.flatMap((rule) =>
+    countedLine(grid, roster, people, { rule, header: form.columns[rule.field]?.header ?? '' }),
+  );
+  if (made.length === 0) return null;
+  const used = [...new Set([roster.names, ...made.flatMap(({ column }) => column ?? [])])];
+  return {
+    lines: made.map(({ line }) => line),
+    taken: [
+      ...taken,
+      ...takenAs(
+        'used',
+        people.flatMap((row) => used.map((column) => ({ row, column }))),
+      ),
+    ],
+    problems: [
+      countNote(grid, people.length),
+      ...unusedColumns(grid, roster, used),
+      ...problems,
+      ...made.flatMap((one) => one.problems),
+    ],
+  };
+}
+
+function rosterOn(grid: Grid, { words }: Declared): Roster | null {
+  const known = words.rows.personNames.map(headerKey);
+  const top = grid.part?.top ?? 0;
+  for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
+    const names = (grid.rows[row] ?? []).findIndex(
+      (cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)),
+    );
+    if (names < 0) continue;
+    const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === names);
+    const band = headerBand(grid, row, (merge?.endRow ?? row + 1) - row, words.units);
+    return band.names.filter((keys) => keys.length > 0).length < fewest ? null : { band, names };
+  }
+  return null;
+}
+
+interface RosterRows {
+  readonly people: readonly number[];
+  readonly taken: readonly ShapedCell[];
+  readonly problems: readonly Problem[];
+}
+
+/** The rows that are people; words about the list; a total is held against the count. */
+function rosterRows(grid: Grid, { band, names }: Roster, words: RowWords): RosterRows {
+  const signs = rowSigns(words);
+  const people: number[] = [];
+  const taken: ShapedCell[] = [];
+  const problems: Problem[] = [];
+  grid.rows.forEach((cells, row) => {
+    const filled = cells.flatMap((cell, column) =>
+      cell === undefined || isBlankText(cell.shown) ? [] : [{ row, column }],
+    );
+    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    const name = cellAt(grid, row, names);
+    if (filled.length === 0) return;
+    if (row < band.top) taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', filled));
+    else if (row <= band.bottom) taken.push(...takenAs('header', filled));
+    else if (cells.some((cell) => cell?.kind === 'text' && signs.total.test(headerKey(cell.shown)))) {
+      taken.push(...takenAs('total', filled));
+      problems.push(...totalProblem(grid, filled, people.length));
+    } else if (isRemarkText(first, signs)) taken.push(...takenAs('note', filled));
+    else if (name.kind === 'text' && !isBlankText(name.shown)) people.push(row);
+    else if (filled.every((at) => isNumbering(cellAt(grid, at.row, at.column).shown)))
+      taken.push(...takenAs('number', filled));
+    else problems.push(nameless(grid, filled));
+  });
+  return { people, taken: [...taken, ...numbersOf(grid, people)], problems };
+}
+
+/** The first column may number the people. */
+function numbersOf(grid: Grid, people: readonly number[]): readonly ShapedCell[] {
+  const cells = people.map((row) => ({ row, column: 0 }));
+  return takenAs(
+    'number',
+    cells.filter(({ row }) => isNumbering(cellAt(grid, row, 0).shown)),
+  );
+}
+
+interface CountedLine {
+  readonly line: FormLine;
+  readonly column: number | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Rule {
+  readonly rule: RosterLine;
+  readonly header: string;
+}
+
+/** How many people the line counts: all, or those whose cell says so. A cell of which nobody can tell is named. */
+function countedLine(
+  grid: Grid,
+  { band, names }: Roster,
+  people: readonly number[],
+  { rule, header }: Rule,
+): readonly CountedLine[] {
+  const known = rule.columns.map(headerKey);
+  const found = band.names.findIndex((keys) =>
+    keys.some((key) => known.includes(key) || known.includes(key.replace(/\([^()]*\)$/u, ''))),
+  );
+  if (rule.columns.length > 0 && found < 0) return [];
+  const column = rule.columns.length === 0 ? null : found;
+  const said = people.map((row) => ({ row, says: column === null ? true : saysSo(cellAt(grid, row, column), rule) }));
+  const count = said.filter(({ says }) => says === true).length;
+  const open = said.filter(({ says }) => says === null).map(({ row }) => cellName(row, column ?? names));
+  const at = { row: band.bottom, column: column ?? names };
+  const value: Cell = { kind: 'number', value: count, shown: String(count) };
+  return [
+    {
+      column,
+      line: { label: header, value, labelAt: at, valueAt: at },
+      problems: open.length === 0 ? [] : [unclear(grid, at, { header, count, open })],
+    },
+  ];
+}
+
+/** Whether the person counts; null where the cell is blank or says something else. */
+function saysSo(cell: Cell, { counts, not }: RosterLine): boolean | null {
+  if (typeof cell.value === 'boolean') return cell.value;
+  const key = nameKey(cell.shown);
+  const holds = (words: readonly string[]): boolean => words.some((word) => key.includes(nameKey(word)));
+  const isAny = counts.includes(anything);
+  if (key === '') return isAny ? false : null;
+  if (isNothing(cell.shown) || /^[否未×✗✘☐]$/u.test(key) || holds(not)) return false;
+  if (isAny || /^[是√✓✔☑1]$/u.test(key) || holds(counts)) return true;
+  return counts.length > 0 && not.length === 0 ? false : null;
+}
+
+/** Among the words that count: whatever stands there, as the number of a licence does. */
+const anything = '有内容';
+const named = 10;
+
+function unclear(
+  grid: Grid,
+  at: CellAt,
+  { header, count, open }: { readonly header: string; readonly count: number; readonly open: readonly string[] },
+): Problem {
+  const cells = open.slice(0, named).join('、') + (open.length > named ? ' 等' : '');
+  return {
+    code: 'roster-unclear',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, at.row, at.column),
+    actual: '',
+    reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），没有计入`,
+    expected: '请补填或写清这几格',
+  };
+}
+
+function countNote(grid: Grid, count: number): Problem {
+  return {
+    code: 'roster-counted',
+    level: 'note',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: '',
+    reason: `“${grid.sheet}”一人一行，共${String(count)}人，按各列数出人数；姓名等只用来数人，没有保存`,
+    expected: '有离岗、借出的人请从这张表移走',
+  };
+}
+
+function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
+  const [first] = filled;
+  return {
+    code: 'roster-nameless',
+    level: 'doubt',
+    place: cellPlace(grid.workbook, grid.sheet, first?.row ?? 0, first?.column ?? 0),
+    actual: '',
+    reason: '这一行没有写姓名，没有算作一个人',
+    expected: '是人员的请补上姓名，不是的请移到表外',
+    covers: filled.map(({ row, column }) => ({
+      sheet: grid.sheet,
+      startRow: row,
+      endRow: row + 1,
+      startColumn: column,
+      endColumn: column + 1,
+    })),
+  };
+}
+
+/** `合计 | 12人` against the people counted. */
+function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): readonly Problem[] {
+  const numbers = filled.flatMap(({ row, column }) => {
+    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(cellAt(grid, row, column).shown))?.[1];
+    return said === undefined ? [] : [{ row, column, said: Number(said) }];
+  });
+  const [one] = numbers;
+  if (one === undefined || numbers.length > 1 || one.said === count) return [];
+  return [
+    {
+      code: 'total-mismatch',
+      level: 'doubt',
+      place: cellPlace(grid.workbook, grid.sheet, one.row, one.column),
+      actual: String(one.said),
+      reason: `合计 ${String(one.said)} 人，不等于逐行数出的 ${String(count)} 人`,
+      expected: '请核对有没有漏写、多写的人',
+    },
+  ];
+}
+
+/** Columns that nobody counts by: what stands there is not read. */
+function unusedColumns(grid: Grid, { band }: Roster, used: readonly number[]): readonly Problem[] {
+  const others = band.shown.flatMap((shown, column) =>
+    shown === '' || used.includes(column) ? [] : [{ shown, column }],
+  );
+  const [first] = others;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'column-unknown',
+      level: 'note',
+      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first.column),
+      actual: others.map(({ shown }) => shown).join('、'),
+      reason: `花名册的“${others.map(({ shown }) => shown).join('”“')}”列没有读取`,
+      expected: '与统计无关的不用管',
+      covers: others.map(({ column }) => columnSpan(grid, band.bottom + 1, column)),
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
+import type { Grid } from '../../base/grid';
+import type { Declared } from '../declared';
+import { findHeader, requiredOf } from '../find-header';
+import { isCalled } from '../find-sheet';
+import type { Column, Form, Table } from '../sheet';
+import { acrossFigures, type FiguresKnown } from './across-figures';
+import { oneOptionColumn } from './option-columns';
+import { formShaped } from './form-shapes';
+import { spreadFigures } from './spread-figures';
+import { joinedSubRows } from './sub-rows';
+
+/** What is known beside the sheets: the figures the office asks for, and the year of the report. */
+export type ShapeContext = FiguresKnown;
+
+/**
+ * The sheets: options across become one column, the rows of a merged task one record, months across one value, indicators across
+ * one line each. A sheet in none of these shapes is the same object.
+ */
+export function shapedSheets(
+  grids: readonly Grid[],
+  sheets: readonly (Table | Form)[],
+  context: ShapeContext,
+): readonly Grid[] {
+  const { declared } = context;
+  const tables = sheets.filter((one) => one.kind === 'table');
+  const tasks = declared.tasks.filter(({ table }) => sheets.includes(table));
+  const hasFigures = sheets.includes(declared.figures.table);
+  return grids.map((grid) => {
+    const form = hasFigures ? formOn(grid, sheets, context) : null;
+    if (form !== null) return form;
+    const options = oneOptionColumn(grid, tables, declared);
+    const joined = tasks.reduce<Grid>((one, { table, keys }) => joinedSubRows(one, table, keys, declared), options);
+    return hasFigures ? figuresShaped(joined, sheets, context) : joined;
+  });
+}
+
+/** A sheet that is called as a form is, with a line a label; null for any other. */
+function formOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
+  const called = sheets.find((one) => isCalled(grid, one));
+  return called?.kind === 'form' ? formShaped(grid, called, context) : null;
+}
+
+function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid {
+  const { declared, lines } = context;
+  const { figures } = declared;
+  if (grid.part !== undefined && grid.part.title !== figures.table.title) return grid;
+  const spread = spreadFigures(grid, figures, lines, declared);
+  if (spread !== grid) return spread;
+  if (grid.part !== undefined) return grid;
+  const others = sheets.filter((one) => one !== figures.table);
+  const isOther = others.some((one) => isCalled(grid, one) || (one.kind === 'table' && isWhole(grid, one, declared)));
+  return isOther ? grid : (acrossFigures(grid, figures, context) ?? grid);
+}
+
+const enough = 3;
+
+/** Whether the sheet's header is that of the table. */
+function isWhole(grid: Grid, table: Table, declared: Declared): boolean {
+  const found = findHeader(grid, table, declared);
+  const required = Object.values<Column>(table.columns).filter((column) => column.required).length;
+  return found !== null && found.matches.size >= enough && requiredOf(table, found).length === required;
+}

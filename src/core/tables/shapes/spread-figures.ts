@@ -1,0 +1,132 @@
+/** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
+import { cellAt, type CellAt, type Grid } from '../../base/grid';
+import type { Problem } from '../../base/problem';
+import { headerKey, isBlankText } from '../../base/text';
+import type { Declared } from '../declared';
+import { knownNames } from '../match-headers';
+import { rowSigns } from '../other-rows/row-signs';
+import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { yearlyValue, type Spread } from './period-values';
+import { periodIn, type Period } from './periods';
+import { change, changedGrid, clear, takenAs, textCell, type Changes } from './shaped-grid';
+
+/** A header with parts of the year across. */
+interface SpreadHeader {
+  readonly row: number;
+  readonly periods: readonly (Period & { readonly column: number })[];
+  /** The column of the whole year, null where there is none. */
+  readonly total: number | null;
+}
+
+const searchedRows = 12;
+const enough = 2;
+
+/** The grid with one value a row in the place of the year's total, or of its last part; the same grid where nothing is spread. */
+export function spreadFigures(
+  grid: Grid,
+  figures: FiguresTable,
+  lines: readonly FigureLine[],
+  declared: Declared,
+): Grid {
+  const header = spreadHeader(grid, figures, declared);
+  if (header === null) return grid;
+  const at = header.total ?? header.periods[header.periods.length - 1]?.column ?? 0;
+  const changes: Changes = new Map();
+  const used: CellAt[] = [];
+  const problems: Problem[] = [];
+  const headers = header.periods.map(({ column }) => ({ row: header.row, column }));
+  for (const one of headers) clear(changes, one);
+  change(changes, { row: header.row, column: at }, textCell(figures.table.columns[figures.value]?.header ?? ''));
+  const fields = fieldColumns(grid, header.row, figures);
+  for (let row = header.row + 1; row < grid.rows.length; row += 1) {
+    const filled = header.periods.filter(({ column }) => !isBlankText(cellAt(grid, row, column).shown));
+    if (filled.length === 0) continue;
+    const shown = (field: string): string => cellAt(grid, row, fields.get(field) ?? -1).shown.trim();
+    const line = lineOf(lines, { code: shown(figures.code), name: shown(figures.name) });
+    const yearly = yearlyValue(grid, spreadIn(header, row), { line, unit: shown(figures.unit) });
+    for (const { column } of header.periods) clear(changes, { row, column });
+    change(changes, { row, column: at }, yearly.cell);
+    used.push(...filled.map(({ column }) => ({ row, column })));
+    problems.push(...yearly.problems);
+  }
+  return changedGrid(withoutAbove(grid, header), changes, {
+    taken: [...takenAs('used', used), ...takenAs('header', headers)],
+    problems,
+  });
+}
+
+/** A word merged above the parts of the year heads them all and would be read as part of the value's header. */
+function withoutAbove(grid: Grid, { row, periods }: SpreadHeader): Grid {
+  const columns = new Set(periods.map(({ column }) => column));
+  const isAbove = ({ startRow, endRow, startColumn, endColumn }: Grid['merges'][number]): boolean =>
+    startRow < row && endRow >= row && endColumn - startColumn > 1 && columns.has(startColumn) && row - startRow < 3;
+  const above = grid.merges.filter((merge) => isAbove(merge) && !isOverAll(grid, merge, periods.length));
+  if (above.length === 0) return grid;
+  const changes: Changes = new Map();
+  const headers = above.map(({ startRow, startColumn }) => ({ row: startRow, column: startColumn }));
+  for (const one of headers) clear(changes, one);
+  const bare = { ...grid, merges: grid.merges.filter((merge) => !above.includes(merge)) };
+  return changedGrid(bare, changes, { taken: takenAs('header', headers), problems: [] });
+}
+
+/** A title stands above all columns. */
+function isOverAll(
+  { rows }: Grid,
+  { startRow, endRow, startColumn, endColumn }: Grid['merges'][number],
+  parts: number,
+): boolean {
+  const width = Math.max(0, ...rows.slice(startRow, endRow + 1).map((cells) => cells.length));
+  return startColumn === 0 && endColumn >= Math.max(width, parts + 1);
+}
+
+function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): SpreadHeader | null {
+  const signs = rowSigns(declared.words.rows);
+  const named = new Set(knownNames({ columns: pick(figures, [figures.value]) }));
+  const top = grid.part?.top ?? 0;
+  for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
+    const cells = grid.rows[row] ?? [];
+    const periods = cells.flatMap((cell, column) => {
+      const period = cell?.kind === 'text' || cell?.kind === 'date' ? periodIn(cell.shown) : null;
+      return period === null ? [] : [{ ...period, column }];
+    });
+    const spans = new Set(periods.map(({ from, to }) => `${String(from)}-${String(to)}`));
+    if (periods.length < enough || spans.size < periods.length) continue;
+    const totals = cells.flatMap((cell, column) => {
+      const key = headerKey(cell?.shown ?? '');
+      const bare = key.replace(/^(?:本年|全年|年度)|(?:数|值)$/gu, '');
+      const isTotal =
+        named.has(key) ||
+        signs.total.test(key) ||
+        signs.total.test(bare) ||
+        /^(?:全年|累计|本年累计|全年累计)$/u.test(key);
+      return isTotal && periods.every((one) => one.column !== column) ? [column] : [];
+    });
+    return { row, periods, total: totals[0] ?? null };
+  }
+  return null;
+}
+
+function pick({ table }: FiguresTable, fields: readonly string[]): FiguresTable['table']['columns'] {
+  return Object.fromEntries(Object.entries(table.columns).filter(([field]) => fields.includes(field)));
+}
+
+/** The columns of code, name and unit, by the words of the header's row and the two above it. */
+function fieldColumns(grid: Grid, row: number, figures: FiguresTable): ReadonlyMap<string, number> {
+  const fields = [figures.code, figures.name, figures.unit];
+  const names = new Map(fields.map((field) => [field, knownNames({ columns: pick(figures, [field]) })]));
+  const found = new Map<string, number>();
+  for (const [field, known] of names) {
+    for (let above = row; above > Math.max(-1, row - 3) && !found.has(field); above -= 1) {
+      const column = (grid.rows[above] ?? []).findIndex(
+        (cell) => cell !== undefined && known.includes(headerKey(cell.shown)),
+      );
+      if (column >= 0) found.set(field, column);
+    }
+  }
+  return found;
+}
+
+function spreadIn({ periods, total }: SpreadHeader, row: number): Spread {
+  const parts = periods.map(({ from, to, column }) => ({ from, to, at: { row, column } }));
+  return { parts, total: total === null ? null : { row, column: total } };
+}

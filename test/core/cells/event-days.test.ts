@@ -1,0 +1,65 @@
+/** Days of events: what a ledger of trainings or activities writes where one day is not all. */
+import { readDay } from '../../../src/core/cells/read-day';
+import { contextOf, read } from './reading';
+import { dateCell } from '../grid-builder';
+
+const event = contextOf('活动时间', { isEvent: true });
+const single = contextOf('完成日期');
+
+it.each([
+  ['4月12日至13日', '2022-04-12', '是一段时间，按第一天 2022-04-12 计'],
+  ['2022年4月12日-13日', '2022-04-12', '是一段时间'],
+  ['4月12日—4月13日', '2022-04-12', '是一段时间'],
+  ['2022.11.28-12.4', '2022-11-28', '是一段时间'],
+  ['2022-11-28至2022-12-04', '2022-11-28', '是一段时间'],
+  ['2022-11-28-12-04', '2022-11-28', '是一段时间'],
+  ['2022/3/5~3/6', '2022-03-05', '是一段时间'],
+  ['2022.11.5、11.12', '2022-11-05', '写了几天，按第一天 2022-11-05 计'],
+  ['3月5日、6日、9日', '2022-03-05', '写了几天'],
+  ['9月下旬', '2022-09-30', '没有写明是哪一天，按 2022-09-30 计'],
+  ['6月上旬', '2022-06-10', '没有写明是哪一天'],
+  ['2022年6月中旬', '2022-06-20', '没有写明是哪一天'],
+  ['10月', '2022-10-31', '没有写明是哪一天'],
+  ['2022.9', '2022-09-30', '没有写明是哪一天'],
+  ['2022年2月份', '2022-02-28', '没有写明是哪一天'],
+])('%s of an event is %s', (text, day, says) => {
+  const [value, ...told] = read(readDay, event, text);
+  expect([value, told.length, told[0]]).toEqual([day, 1, expect.stringContaining(says)]);
+  expect(told[0]).toMatch(/^note /u);
+});
+
+it.each([
+  ['2022年3月5日（星期六）', '2022-03-05'],
+  ['2022-03-05(周六)', '2022-03-05'],
+  ['2022年3月5日上午', '2022-03-05'],
+  ['2022年3月5日（上午）', '2022-03-05'],
+  ['2022年3月5日 9:00-11:00', '2022-03-05'],
+  ['2022-03-05 09:30', '2022-03-05'],
+  ['2022年3月5日下午2点半', '2022-03-05'],
+  ['2022年3月5日（周六上午）', '2022-03-05'],
+])('%s is plainly %s', (text, day) => {
+  expect(read(readDay, single, text)).toEqual([day]);
+});
+
+it.each(['22.6.10', '22-6-10', '22年6月10日'])('%s is asked about', (text) => {
+  const [value, told = ''] = read(readDay, single, text);
+  expect([value, told]).toEqual(['2022-06-10', expect.stringMatching(/^doubt .*年份只写了两位，按 2022-06-10 理解/u)]);
+});
+
+it.each(['10.6.22', '6.10', '2022.9.31', '4月30日至31日', '4月13日至12日', '第三季度', '3-5次', '9.5', '2022年13月'])(
+  '%s of an event is refused',
+  (text) => {
+    const [value, told = ''] = read(readDay, event, text);
+    expect([value, told]).toEqual([null, expect.stringMatching(/^error /u)]);
+  },
+);
+
+it.each(['4月12日至13日', '6月上旬', '2022年6月'])('on %s nothing was finished that could be judged', (text) => {
+  expect(read(readDay, single, text)[0]).toBeNull();
+});
+
+it('a date cell that shows only its month counts for an event, not for the day something was done', () => {
+  const cell = { ...dateCell('2022-12-01'), format: { shows: 'year-month' as const }, shown: '2022年12月' };
+  expect(read(readDay, event, cell)[0]).toBe('2022-12-31');
+  expect(read(readDay, single, cell)[0]).toBeNull();
+});

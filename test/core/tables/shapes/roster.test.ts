@@ -1,0 +1,41 @@
+/** A roster is counted, and nobody in it is named. */
+import { teamForm } from '../../../edition';
+import { readShape } from './shaped';
+
+const roster = `
+执法人员花名册
+序号|姓名|性别|编制性质|学历|专业|执法证号|法律职业资格|联系电话
+1|赵一某|男|行政编制|本科|法学|37A001|无|13800000001
+2|钱二某|女|事业编制|大专|行政管理|37A002||13800000002
+3|孙三某|男|劳务派遣|高中|—|无||13800000003
+4|李四某|男|行政|大学本科|法律事务|待考|有|13800000004
+5|周五某|女|事业编|不详|会计|37A005||13800000005
+合计|6人
+备注：数据截至12月31日`;
+
+const read = readShape(teamForm, roster, ['A1:I1', 'A9:I9']);
+
+it('people are counted by what each column says', () => {
+  expect(read.values).toEqual([
+    ...['established 4@D2', 'onDuty 5@B2', 'certified 3@G2'],
+    ...['college 3@E2', 'lawMajors 2@F2', 'examPassed 1@H2'],
+  ]);
+});
+
+it('what is open, what does not fit and what nobody reads is told', () => {
+  const told = read.problems.map(({ place, level, reason }) => `${place.cell ?? ''} ${level} ${reason}`);
+  expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），没有计入');
+  expect(told).toContain('B8 doubt 合计 6 人，不等于逐行数出的 5 人');
+  expect(told).toContain('A2 note 花名册的“序号”“性别”“联系电话”列没有读取');
+  expect(read.unread).toBe(0);
+});
+
+it('nothing of a person is in what is said', () => {
+  const said = JSON.stringify([read.problems, read.values]);
+  for (const personal of ['赵一', '钱二', '孙三', '李四', '周五', '1380000', '37A'])
+    expect(said).not.toContain(personal);
+});
+
+it('a quota is no matter of a roster: it is asked for', () => {
+  expect(read.told).toContain(' error line-missing');
+});
