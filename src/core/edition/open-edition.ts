@@ -9,7 +9,7 @@ import {
 } from './compiled-edition';
 import type { Edition } from './edition';
 import type { OrganChoice } from './organ';
-import type { CoreSheets } from './shapes';
+import { standIns, type CoreSheets } from './shapes';
 import { wordedEdition, type RawEdition } from './worded-edition';
 
 /** The editions of a bundle: their names, and each opened when it is asked for. */
@@ -74,7 +74,9 @@ function nameOf(text: string): string {
 function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, first: RawEdition | null): RawEdition {
   const before: Sheets = first?.sheets ?? {};
   const details = rest.details.map(({ sheet, ...detail }) => ({ ...detail, sheet: sheetOf(sheet, undefined) }));
-  const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
+  const entries = Object.entries(compiled).map(
+    ([name, sheet]) => [name, withStandIns(name, sheetOf(sheet, before[name]))] as const,
+  );
   return {
     ...rest,
     own: { areas: [], sections: [], plans: [] },
@@ -97,6 +99,16 @@ function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): 
     Object.entries(lines).map(([field, line]) => [field, line === 0 ? needed(first?.columns[field]) : columnOf(line)]),
   );
   return { ...rest, columns };
+}
+
+/** What a field of the program's own sheets can be replaced by is nothing an edition says. */
+function withStandIns(name: string, sheet: Table | Form): Table | Form {
+  const known = Object.entries(standIns[name] ?? {});
+  const columns = known.flatMap(([field, fields]) => {
+    const column = sheet.columns[field];
+    return column === undefined ? [] : [[field, { ...column, standIns: fields }] as const];
+  });
+  return columns.length === 0 ? sheet : { ...sheet, columns: { ...sheet.columns, ...Object.fromEntries(columns) } };
 }
 
 function columnOf(line: CompiledLine): Column {

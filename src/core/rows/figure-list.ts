@@ -10,10 +10,11 @@ import type { Quantity } from '../cells/readings';
 import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
-import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
-import { columnFor, unitProblems, unknownCode } from './indicator-lines';
+import { columnFor, unitProblems } from './indicator-lines';
+import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
+import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOf, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
@@ -33,7 +34,7 @@ export function figureList(
   known: IndicatorsKnown,
   settings: Settings,
   suggestions: readonly Suggestion[],
-): Result<readonly Figure[]> {
+): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const typed = typedFigures(book, known, settings);
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const said = suggestions.map(({ text }) => text);
@@ -41,6 +42,7 @@ export function figureList(
   const checked = checkedFigures(figures, known, settings, said);
   return {
     value: checked.value,
+    matches: typed.matches,
     taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
     problems: [
       ...typed.problems,
@@ -51,22 +53,26 @@ export function figureList(
   };
 }
 
-function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Settings): Result<readonly Figure[]> {
-  const { indicators } = known;
+function typedFigures(
+  book: DepartmentBook,
+  known: IndicatorsKnown,
+  settings: Settings,
+): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const { edition } = settings;
-  const lineCalled = finderOf(indicators, ({ code }) => [code]);
+  const indicatorOf = indicatorOfRows(book.department, known, settings);
   const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), edition.sheets.figures, true, {
     needed: ['quantity'],
-    columnIn: (field, shown, column) =>
-      field === 'quantity' || field === 'lastYear'
-        ? columnFor(column, lineCalled(shown.code ?? ''), shown.unit ?? '')
-        : column,
+    columnIn: (field, shown, column) => {
+      if (field !== 'quantity' && field !== 'lastYear') return column;
+      const { code = '', name = '', unit = '' } = shown;
+      return columnFor(column, indicatorOf({ code, name, unit }).indicator, unit);
+    },
   });
   const lines = rows.map((row) => {
-    const indicator = lineCalled(textOf(row.cells.code));
+    const { indicator, match, problems: told } = indicatorOf(namedBy(row), row.cells);
     const ofUnit =
       indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
-    return { row, indicator, keyed: keyedFigure(row), ofUnit };
+    return { row, indicator, match, told, keyed: keyedFigure(row, indicator), ofUnit };
   });
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
@@ -76,16 +82,24 @@ function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Se
       if (ofUnit.some(isError)) return figure.map(withoutValues);
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
+    matches: lines.flatMap(({ match }) => match ?? []),
     taken,
     problems: [
-      ...problems,
+      ...withoutBlank(
+        problems,
+        lines.flatMap(({ row, match, told }) => (match !== null || told.length > 0 ? [row.cells.code.place] : [])),
+      ),
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
-      ...lines.flatMap(({ row, indicator }) => (indicator === null ? unknownCode(row.cells.code, indicators) : [])),
+      ...lines.flatMap(({ told }) => told),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
       ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
+}
+
+function namedBy({ cells: { code, name, unit } }: FigureRow): NamedBy {
+  return { code: textOf(code), name: textOf(name), unit: textOf(unit) };
 }
 
 function isError({ level }: Problem): boolean {
@@ -96,10 +110,10 @@ function isBlank({ cells: { quantity } }: FigureRow): boolean {
   return quantity.shown.trim() === '';
 }
 
-function keyedFigure({ cells: { code, quantity } }: FigureRow): Keyed {
+function keyedFigure({ cells: { code, name, quantity } }: FigureRow, indicator: Indicator | null): Keyed {
   return {
-    key: textOf(code),
-    place: code.place,
+    key: indicator?.code ?? textOf(code),
+    place: code.value === null && indicator !== null ? name.place : code.place,
     says: quantity.value === null ? null : JSON.stringify(quantity.value),
   };
 }

@@ -86,6 +86,7 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
         events.map(({ value }) => value.events),
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
+      matches: [...progress, ...figures].flatMap(({ matches }) => matches),
     },
     taken: all.flatMap(({ taken = [] }) => taken),
     problems: [
@@ -112,10 +113,13 @@ function strangeSheets(
 }
 
 /** The same sheets, a table each, read by the names the office says it uses. */
-function withOwnNames({ hub, departments }: OfficeGrids, { columnMapping, edition }: Settings): OfficeGrids {
+function withOwnNames(
+  { hub, departments }: OfficeGrids,
+  { columnMapping, edition, reportYear }: Settings,
+): OfficeGrids {
   const { declared } = edition;
   const tables = (grids: readonly Grid[], sheets: Declared['hub']): readonly Grid[] =>
-    splitSheets(withMapping(grids, columnMapping), sheets, declared);
+    splitSheets(withMapping(grids, columnMapping, reportYear), sheets, declared);
   const named = departments.map((one) => ({ ...one, grids: one.grids && tables(one.grids, declared.department) }));
   return { hub: tables(hub, declared.hub), departments: named };
 }

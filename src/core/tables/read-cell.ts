@@ -97,10 +97,20 @@ function placed(
 }
 
 function contextOf(
-  { header, unit, choices }: Column,
+  { header, unit, choices, choiceUsages, isRanked }: Column,
   { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
-  return { header, unit, choices, reportYear, issuedOn: issuedOn ?? null, names, words: declared.words };
+  return {
+    header,
+    unit,
+    choices,
+    choiceUsages,
+    isRanked,
+    reportYear,
+    issuedOn: issuedOn ?? null,
+    names,
+    words: declared.words,
+  };
 }
 
 function notFilled(column: Column, place: Place, actual: string): Problem {
