@@ -1,5 +1,6 @@
 /** The indicators of an edition, and what is known of several of them. */
 import { departmentsOf } from './departments.mjs';
+import { usagesOf } from './usages.mjs';
 
 /** Finds codes; `known` any, `typed` one that departments fill in, each telling what it does not find. */
 export function codesOf({ rows, tell }) {
@@ -23,6 +24,7 @@ export function compileIndicators({ rows, tell, words, numbers, core }, codes) {
   const completion = rows.indicators.filter(({ role }) => role === 'completion');
   for (const { at } of completion.slice(1)) tell(at, `角色: ${completion[0].code} has it already`);
   const departments = departmentsOf(rows);
+  const usages = usagesOf(rows, 'indicators', 'code').choices;
   return rows.indicators.map((row) => {
     checkIndicator(row, { rows, tell, words, departments });
     const formulas = { tell, codes, numbers };
@@ -30,7 +32,7 @@ export function compileIndicators({ rows, tell, words, numbers, core }, codes) {
     checkFormula(row, 'denominator', formulas);
     checkCircle(row, codes, tell);
     const fillers = (row.filledBy ?? []).map((one) => departments.named(one) ?? one);
-    return { ...row, at: undefined, filledBy: fillers.join('、') };
+    return { ...row, at: undefined, filledBy: fillers.join('、'), usages: usages[row.code] ?? [] };
   });
 }
 

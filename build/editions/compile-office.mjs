@@ -189,9 +189,10 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
   const wordsOf = (status) => rows.statuses.find((row) => row.status === status)?.words ?? [];
   const byName = (names) => Object.fromEntries(names.map((name) => [name, wordsOf(name)]));
   const decisions = ['approved', 'refused'];
-  const missing = statusLines.filter((status) => status !== 'partly' && wordsOf(status).length === 0);
+  const mayLack = ['partly', 'affirmed', 'passed'];
+  const missing = statusLines.filter((status) => !mayLack.includes(status) && wordsOf(status).length === 0);
   if (missing.length > 0) tell(at, `statuses.tsv: no line for ${missing.join(' ')}`);
-  const said = [...statusNames, 'partly'];
+  const said = [...statusNames, 'partly', 'affirmed'];
   for (const group of [said, partNames, ['deferred', 'cancelled', ...decisions]]) {
     const ofGroup = rows.statuses.filter(({ status }) => group.includes(status));
     once(ofGroup, ({ words: names }) => names, { tell, keyOf: keys.name, what: '状态' });
@@ -204,7 +205,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
   return {
     statuses: {
       meanings: byName(statusNames),
-      partly: wordsOf('partly'),
+      ...byName(mayLack),
       parts: byName(partNames),
       asides: wordsOf('aside'),
       ...byName(decisions),

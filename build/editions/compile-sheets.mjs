@@ -1,4 +1,6 @@
 /** The sheets of an edition: those the program knows, held against what it expects of them, and the edition's own. */
+import { checkUsages, usagesOf } from './usages.mjs';
+
 /** The program's sheets by the workbook they stand in; within one no two sheets may be taken for each other. */
 const workbooks = {
   hub: ['settings', 'departments', 'tasks', 'indicators', 'weakAreas', 'narratives', 'holidays', 'published'],
@@ -13,12 +15,16 @@ export function compileSheets({ rows, tell, core, words, texts }) {
   for (const row of rows.columns.filter(({ sheet }) => kindOf(sheet) === undefined)) {
     tell(row.at, `表 "${row.sheet}": no such sheet`);
   }
-  const columns = { rows: rows.columns, tell, core, words, texts };
+  const columns = { rows: rows.columns, all: rows, tell, core, words, texts };
   const all = Object.fromEntries(
     rows.sheets
       .filter(({ sheet }) => kindOf(sheet) !== undefined)
-      .map((row) => [row.sheet, { kind: kindOf(row.sheet), ...sheetOf(row, columnsOf(row, columns), texts) }]),
+      .map((row) => [
+        row.sheet,
+        { kind: kindOf(row.sheet), ...sheetOf(row, columnsOf(row, columns), { rows, texts }) },
+      ]),
   );
+  checkUsages({ rows, tell, core }, all);
   const missing = [...Object.keys(core.shapes), ...own.keys()].filter((name) => !(name in all));
   for (const name of missing)
     tell(own.get(name)?.at ?? texts.at('sheets'), `the sheet ${name} has no line in sheets.tsv`);
@@ -31,12 +37,12 @@ function checkSheet({ sheet, at }, kind, tell) {
   if (kind === undefined) tell(at, `表 "${sheet}": neither a sheet of the program nor in details.tsv`);
 }
 
-function sheetOf({ title, synonyms, help, at }, columns, { filled }) {
-  return { title, synonyms, help: filled(help, at), columns };
+function sheetOf({ sheet, title, synonyms, help, at }, columns, { rows, texts }) {
+  return { title, synonyms, usages: usagesOf(rows, sheet).names, help: texts.filled(help, at), columns };
 }
 
 /** The columns of one sheet, in their order. */
-function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
+function columnsOf({ sheet, at }, { rows, all, tell, core, words, texts }) {
   const own = placed(
     rows.filter((row) => row.sheet === sheet),
     tell,
@@ -44,7 +50,7 @@ function columnsOf({ sheet, at }, { rows, tell, core, words, texts }) {
   checkFields(sheet, own, at, { tell, core });
   checkHeaders(own, core.keys.header, tell);
   for (const row of own) checkChoiceWords(row, core.choiceWords, { tell, words });
-  const columns = own.map((row) => [row.field, columnOf(row, { tell, core, words, texts })]);
+  const columns = own.map((row) => [row.field, columnOf(row, { rows: all, tell, core, words, texts })]);
   return Object.fromEntries(columns);
 }
 
@@ -94,9 +100,10 @@ function checkHeaders(rows, keyOf, tell) {
   }
 }
 
-function columnOf(row, { tell, core, words: said, texts }) {
+function columnOf(row, { rows, tell, core, words: said, texts }) {
   const { header, type, synonyms, unit, required, open, width, printedAs, at, sheet } = row;
   const choices = choicesOf(row, { tell, words: said });
+  const usages = usagesOf(rows, sheet, row.field);
   checkChoices(choices, at, { keyOf: core.keys.name, tell });
   const prefill = row.prefill === '@edition' ? said.name : row.prefill;
   if ((type === 'choice') !== choices.length > 0 && open && !['status', 'approval', 'integer'].includes(type)) {
@@ -120,9 +127,20 @@ function columnOf(row, { tell, core, words: said, texts }) {
     help: texts.filled(row.help, at),
     choices,
     list: openLists[row.choices?.[0]] ?? null,
+    usages: usages.names,
+    choiceUsages: usages.choices,
+    whenAbsent: usages.whenAbsent,
+    isRanked: isRanked(row),
     printedAs,
     prefill,
   };
+}
+
+/** `<警告、罚款`: the choices go from light to heavy. */
+const rankSign = '<';
+
+function isRanked({ choices }) {
+  return choices?.[0]?.startsWith(rankSign) === true;
 }
 
 /** The lists an office may make longer, by the names of choices. */
@@ -130,7 +148,7 @@ const openLists = { '@areas': 'areas', '@sections': 'sections', '@narratives': '
 
 function choicesOf({ choices, at }, { tell, words }) {
   const named = choices?.find((choice) => choice.startsWith('@'));
-  if (named === undefined) return choices ?? [];
+  if (named === undefined) return (choices ?? []).map((choice) => choice.replace(rankSign, ''));
   const list = words.choices[named];
   if (list === undefined || choices.length > 1) {
     tell(at, `选项 "${choices.join('、')}": expected words, or one of ${Object.keys(words.choices).join(' ')}`);

@@ -23,4 +23,13 @@ export const partNames = [
 ];
 
 /** All lines of statuses.tsv. */
-export const statusLines = [...statusNames, 'partly', ...partNames, 'aside', 'approved', 'refused'];
+export const statusLines = [
+  ...statusNames,
+  'partly',
+  'affirmed',
+  'passed',
+  ...partNames,
+  'aside',
+  'approved',
+  'refused',
+];

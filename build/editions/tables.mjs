@@ -57,6 +57,16 @@ export const tablesOf = (words) => ({
       说明: column('help', long),
     },
   },
+  usages: {
+    keyOf: by('sheet', 'field', 'choice'),
+    columns: {
+      表: column('sheet', key),
+      字段: column('field', key, null),
+      选项: column('choice', short, null),
+      叫法: column('names', list, []),
+      缺列时: column('whenAbsent', short, ''),
+    },
+  },
   details: {
     keyOf: by('sheet'),
     columns: {

@@ -62,13 +62,13 @@ export interface IntakeColumn {
   readonly letter: string;
   readonly header: string;
   readonly as: string | null;
-  readonly by: 'mapping' | 'header' | 'synonym' | null;
+  readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | null;
 }
 
 export interface IntakeSheet {
   readonly sheet: string;
   readonly as: string | null;
-  readonly by: 'mapping' | 'name' | 'header' | null;
+  readonly by: 'mapping' | 'name' | 'usage' | 'header' | null;
   readonly likely: string | null;
   readonly headerRow: number | null;
   readonly rowsAre: 'tasks' | 'indicators' | null;

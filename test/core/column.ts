@@ -8,5 +8,6 @@ export function column<T extends ColumnType>(
   more: Partial<Omit<Column, 'header' | 'type'>> = {},
 ): Column & { readonly type: T } {
   const none = { synonyms: [], unit: null, choices: [], list: null, printedAs: '', prefill: '', help: '' };
-  return { ...none, required: false, open: true, width: 12, ...more, header, type };
+  const own = { usages: [], choiceUsages: {}, isRanked: false, whenAbsent: '', standIns: [] };
+  return { ...none, ...own, required: false, open: true, width: 12, ...more, header, type };
 }

@@ -75,6 +75,8 @@ export interface Grid {
   readonly mapping?: Mapping;
   /** What was confirmed of this sheet beside its names. */
   readonly rules?: SheetRules;
+  /** The report's year, by which a header `2025年` is this year's and `2024年` last year's; absent where nobody knows it. */
+  readonly year?: number;
   /** Where a sheet holds several tables: the declared title of the one this grid is, and the row (from 0) it begins in. */
   readonly part?: { readonly title: string; readonly top: number };
 }
@@ -86,7 +88,8 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
   return grid.rows[row]?.[column] ?? blankCell;
 }
 
-/** The sheets with what the office says of its names. */
-export function withMapping(grids: readonly Grid[], mapping: Mapping): readonly Grid[] {
-  return mapping.length === 0 ? grids : grids.map((grid) => ({ ...grid, mapping }));
+/** The sheets with what the office says of its names, and the year it reports on. */
+export function withMapping(grids: readonly Grid[], mapping: Mapping, year?: number): readonly Grid[] {
+  if (mapping.length === 0 && year === undefined) return grids;
+  return grids.map((grid) => ({ ...grid, mapping, ...(year !== undefined && { year }) }));
 }

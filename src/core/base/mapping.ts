@@ -1,12 +1,18 @@
 /** What the office says of sheets and headers that bear other names than the declared ones. */
 
+/** What stands in place of a sheet where rows are meant: `认作：办结执法人员持证＝A-03`. */
+export const rowsWord = '认作';
+
 /** One entry: what people call something, and what it is. */
 export interface Mapped {
-  /** The declared title of the sheet on which `from` is a header or a label; null where `from` is itself a sheet. */
+  /**
+   * The declared title of the sheet on which `from` is a header or a label; null where `from` is itself a sheet, `rowsWord` where
+   * it is what a row is called by.
+   */
   readonly sheet: string | null;
   /** In the form names are compared by (`headerKey`). */
   readonly from: string;
-  /** A declared header, or a declared title. */
+  /** A declared header, a declared title, or of a row a task's number or an indicator's code or name. */
   readonly to: string;
 }
 
@@ -31,4 +37,9 @@ export type Mapping = readonly Mapped[];
 /** The declared name of a header, label (`sheet` is the declared title) or sheet (`sheet` is null); null when none was given. */
 export function mappedName(mapping: Mapping | undefined, sheet: string | null, key: string): string | null {
   return mapping?.find((one) => one.sheet === sheet && one.from === key)?.to ?? null;
+}
+
+/** A name as 列对应 takes it: in “ ” where it holds a sign that parts names. */
+export function mappingName(name: string): string {
+  return /[、,，=＝→:：;；\n]/u.test(name) ? `“${name}”` : name;
 }

@@ -40,7 +40,12 @@ export function readStatus(cell: Cell, context: ReadContext): Reading<Status> {
   return readingOf(said, pieces, cell, context);
 }
 
+/** 是 alone affirms that it is done. */
 function unknown(cell: Cell, context: ReadContext): Reading<Status> {
+  const [only = '', ...others] = piecesOf(cell, context.words.statuses);
+  if (others.length === 0 && context.words.statuses.affirmed.includes(only)) {
+    return { value: 'done', remarks: [remark('status-affirmed', cell, context)] };
+  }
   return refused('status-unknown', cell, context, context.choices.join('、'));
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '../base/grid';
 import { nameKey } from '../base/text';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
-import { cellText, nothingRead, readError, refused } from './remarks';
+import { cellText, nothingRead, readError, refused, remark } from './remarks';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
@@ -12,9 +12,28 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   const key = nameKey(cellText(cell)).replace(/。$/u, '');
   if (key === '') return nothingRead;
   const choice = context.choices.find((word) => nameKey(word) === key);
-  return choice === undefined
-    ? refused('choice-unknown', cell, context, context.choices.join('、'))
-    : { value: choice, remarks: [] };
+  if (choice !== undefined) return { value: choice, remarks: [] };
+  const usual = usualChoice(key, context);
+  if (usual === null) return refused('choice-unknown', cell, context, context.choices.join('、'));
+  return { value: usual.choice, remarks: usual.isPlain ? [] : [remark('choice-taken', cell, context, usual.choice)] };
+}
+
+/** Words before which a choice is not what is meant: 不予罚款. */
+const denied = /[不未免无非]/u;
+
+/** The choice departments write so, or hold in what they write: 受县局委托; of a ranked list the heaviest in the cell. */
+function usualChoice(
+  key: string,
+  { choices, choiceUsages = {}, isRanked = false }: ReadContext,
+): { readonly choice: string; readonly isPlain: boolean } | null {
+  if (Object.keys(choiceUsages).length === 0) return null;
+  const wordsOf = (choice: string): readonly string[] => [choice, ...(choiceUsages[choice] ?? [])].map(nameKey);
+  const plain = choices.find((choice) => wordsOf(choice).includes(key));
+  if (plain !== undefined) return { choice: plain, isPlain: true };
+  if (denied.test(key)) return null;
+  const held = choices.filter((choice) => wordsOf(choice).some((word) => word.length > 1 && key.includes(word)));
+  const heaviest = held[held.length - 1];
+  return heaviest === undefined || (held.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
 }
 
 const yes = ['是', '有', '对', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '已'];

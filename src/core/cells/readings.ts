@@ -26,6 +26,9 @@ export interface ReadContext {
   readonly unit: string | null;
   /** The allowed words of a choice column. */
   readonly choices: readonly string[];
+  /** Choice → what departments write for it; and whether of several the last is meant. */
+  readonly choiceUsages?: Readonly<Record<string, readonly string[]>>;
+  readonly isRanked?: boolean;
   /** Names of departments that may stand in a remark and say nothing more than who. */
   readonly names?: readonly string[];
   /** The row is one event: its day may be a range or a month, and so many persons are so many 人次. */
@@ -79,6 +82,10 @@ export interface StatusWords {
   readonly meanings: Readonly<Record<Status, readonly string[]>>;
   /** In progress, and asked about. */
   readonly partly: readonly string[];
+  /** Words that affirm and do not say what: 是. */
+  readonly affirmed: readonly string[];
+  /** Words of a day that has passed, beside which a day of completion may mean that it was done late. */
+  readonly passed: readonly string[];
   /** Of what other wordings are put together. */
   readonly parts: Readonly<Record<StatusPart, readonly string[]>>;
   /** Remarks that change nothing: 见附件. */

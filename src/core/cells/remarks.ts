@@ -105,9 +105,11 @@ const words = {
   'status-rest': ['error', '中的“{}”读不明白，这个状态没有采用', '请从下拉表里选一项，其余的话写在进展情况里'],
   'status-conflict': ['error', '前后说法不一致，这个状态没有采用', '请从下拉表里选一项，其余的话写在进展情况里'],
   'status-unknown': ['error', '不是规定的状态', '请从下列各项中选填：{}'],
+  'status-affirmed': ['doubt', '按已完成计', '请写明状态，如 已完成'],
   'status-partly': ['doubt', '按推进中计', '确已完成的请改为“已完成”并填写完成日期'],
   'approval-until': ['note', '按延期至 {} 计，那一天以后按新时限判断', '如不对，请写明年月日，如 延期至{year}-12-31'],
   'approval-day': ['error', '中的日期“{}”读不明白，按没有写明新时限的延期计', '请写明年月日，如 延期至{year}-12-31'],
+  'choice-taken': ['note', '按“{}”计', '如不对，请从下拉表里选'],
   'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],
   'yes-no-unknown': ['error', '既不是“是”也不是“否”', '请填写“是”或“否”'],
 } as const satisfies Record<string, RemarkText>;

@@ -17,10 +17,15 @@ const columns: LineForm<Column> = {
   order: ['header', 'type', 'width', 'help'],
   usual: {
     synonyms: [],
+    usages: [],
     unit: null,
     required: false,
     open: true,
     choices: [],
+    choiceUsages: {},
+    isRanked: false,
+    whenAbsent: '',
+    standIns: [],
     list: null,
     printedAs: '',
     prefill: '',
@@ -32,6 +37,7 @@ const indicators: LineForm<DeclaredIndicator> = {
   order: ['code', 'name', 'unit', 'filledBy', 'area', 'help'],
   usual: {
     synonyms: [],
+    usages: [],
     kind: 'count',
     numerator: null,
     denominator: null,
@@ -81,6 +87,7 @@ export interface CompiledSheet {
   readonly kind: 'table' | 'form';
   readonly title: string;
   readonly synonyms: readonly string[];
+  readonly usages: readonly string[];
   readonly help: string;
   readonly columns: Readonly<Record<string, CompiledLine | 0>>;
 }

@@ -14,6 +14,8 @@ import type { CoreSheets } from './shapes';
 export interface DeclaredIndicator extends Indicator {
   /** Other names a hub may give it without its meaning becoming another. */
   readonly synonyms: readonly string[];
+  /** What departments' own tables call it. */
+  readonly usages: readonly string[];
   /** `completion`: the rate of done tasks among those that were due, which no formula gives. Null for all others. */
   readonly role: 'completion' | null;
 }

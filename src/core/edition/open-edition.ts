@@ -9,7 +9,7 @@ import {
 } from './compiled-edition';
 import type { Edition } from './edition';
 import type { OrganChoice } from './organ';
-import type { CoreSheets } from './shapes';
+import { standIns, type CoreSheets } from './shapes';
 import { wordedEdition, type RawEdition } from './worded-edition';
 
 /** The editions of a bundle: their names, and each opened when it is asked for. */
@@ -77,7 +77,9 @@ function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, f
     ...detail,
     sheet: withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
   }));
-  const entries = Object.entries(compiled).map(([name, sheet]) => [name, sheetOf(sheet, before[name])] as const);
+  const entries = Object.entries(compiled).map(
+    ([name, sheet]) => [name, withStandIns(name, sheetOf(sheet, before[name]))] as const,
+  );
   return {
     ...rest,
     own: { areas: [], sections: [], plans: [] },
@@ -115,6 +117,16 @@ function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
 /** A form whose lines can be counted from a roster. */
 function withRoster(sheet: Table | Form, roster: readonly RosterLine[]): Table | Form {
   return sheet.kind === 'table' || roster.length === 0 ? sheet : { ...sheet, roster };
+}
+
+/** What a field of the program's own sheets can be replaced by is nothing an edition says. */
+function withStandIns(name: string, sheet: Table | Form): Table | Form {
+  const known = Object.entries(standIns[name] ?? {});
+  const columns = known.flatMap(([field, fields]) => {
+    const column = sheet.columns[field];
+    return column === undefined ? [] : [[field, { ...column, standIns: fields }] as const];
+  });
+  return columns.length === 0 ? sheet : { ...sheet, columns: { ...sheet.columns, ...Object.fromEntries(columns) } };
 }
 
 function columnOf(line: CompiledLine): Column {

@@ -182,6 +182,16 @@ export const shapes = {
   ...resultShapes,
 } as const satisfies Readonly<Record<string, Shape>>;
 
+/**
+ * Sheet → field → the fields that together tell which thing a row speaks of, or are enough to propose it, where a table of a
+ * department's own does not have the field.
+ */
+export const standIns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  tasks: { id: ['title', 'lead'], section: ['title', 'lead'] },
+  progress: { taskId: ['title', 'status'] },
+  figures: { code: ['name', 'quantity'] },
+};
+
 /** The name of such a sheet in code and in the tables of an edition. */
 export type SheetName = keyof typeof shapes;
 

@@ -10,10 +10,11 @@ import type { Quantity } from '../cells/readings';
 import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
-import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
-import { columnFor, unitProblems, unknownCode } from './indicator-lines';
+import { columnFor, unitProblems } from './indicator-lines';
+import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
+import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOf, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
@@ -34,7 +35,7 @@ export function figureList(
   known: IndicatorsKnown,
   settings: Settings,
   suggestions: readonly Suggestion[],
-): Result<readonly Figure[]> {
+): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const typed = typedFigures(book, known, settings);
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const said = suggestions.map(({ text }) => text);
@@ -42,6 +43,7 @@ export function figureList(
   const checked = checkedFigures(figures, known, settings, said);
   return {
     value: checked.value,
+    matches: typed.matches,
     taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
     problems: [
       ...typed.problems,
@@ -52,28 +54,35 @@ export function figureList(
   };
 }
 
-function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Settings): Result<readonly Figure[]> {
-  const { indicators } = known;
+function typedFigures(
+  book: DepartmentBook,
+  known: IndicatorsKnown,
+  settings: Settings,
+): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const { edition } = settings;
-  const lineCalled = finderOf(indicators, ({ code }) => [code]);
   const sheet = edition.sheets.figures;
   const { declared } = edition;
   const rules = findSheet(book.grids, sheet, { file: book.file, required: false, declared }).grid?.rules;
   const ruledFor = (code = '', name = ''): string | null => ruledCode(rules, [code, name]);
+  const indicatorOf = indicatorOfRows(book.department, known, settings);
   const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
     needed: ['quantity'],
-    columnIn: (field, shown, column) =>
-      field === 'quantity' || field === 'lastYear'
-        ? columnFor(column, lineCalled(ruledFor(shown.code, shown.name) ?? shown.code ?? ''), shown.unit ?? '')
-        : column,
+    columnIn: (field, shown, column) => {
+      if (field !== 'quantity' && field !== 'lastYear') return column;
+      const { code = '', name = '', unit = '' } = shown;
+      return columnFor(column, indicatorOf({ code: ruledFor(code, name) ?? code, name, unit }).indicator, unit);
+    },
   });
   const lines = rows.map((row) => {
     const { code, name } = row.cells;
     const ruled = ruledFor(code.shown, name.shown);
-    const indicator = lineCalled(ruled ?? textOf(code));
+    const said = namedBy(row);
+    // A rule that names no line is told where the rules are.
+    const found = ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
+    const { indicator, match, problems: told } = found;
     const ofUnit =
       indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
-    return { row, ruled, indicator, keyed: keyedFigure(row, ruled), ofUnit };
+    return { row, ruled, indicator, match, told, keyed: keyedFigure(row, indicator), ofUnit };
   });
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
@@ -84,18 +93,28 @@ function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Se
       if (ofUnit.some(isError)) return figure.map(withoutValues);
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
+    matches: lines.flatMap(({ match }) => match ?? []),
     taken,
     problems: [
-      ...withoutAsked(problems, { header: sheet.columns.code.header, keys: asked, isWhole: asked.length === lines.length }),
+      ...withoutBlank(
+        withoutAsked(problems, {
+          header: sheet.columns.code.header,
+          keys: asked,
+          isWhole: asked.length === lines.length,
+        }),
+        lines.flatMap(({ row, match, told }) => (match !== null || told.length > 0 ? [row.cells.code.place] : [])),
+      ),
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
-      ...lines.flatMap(({ row, indicator, ruled }) =>
-        indicator === null && ruled === null ? unknownCode(row.cells.code, indicators) : [],
-      ),
+      ...lines.flatMap(({ told }) => told),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
       ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
+}
+
+function namedBy({ cells: { code, name, unit } }: FigureRow): NamedBy {
+  return { code: textOf(code), name: textOf(name), unit: textOf(unit) };
 }
 
 function isError({ level }: Problem): boolean {
@@ -106,10 +125,10 @@ function isBlank({ cells: { quantity } }: FigureRow): boolean {
   return quantity.shown.trim() === '';
 }
 
-function keyedFigure({ cells: { code, quantity } }: FigureRow, ruled: string | null): Keyed {
+function keyedFigure({ cells: { code, name, quantity } }: FigureRow, indicator: Indicator | null): Keyed {
   return {
-    key: ruled ?? textOf(code),
-    place: code.place,
+    key: indicator?.code ?? textOf(code),
+    place: code.value === null && indicator !== null ? name.place : code.place,
     says: quantity.value === null ? null : JSON.stringify(quantity.value),
   };
 }

@@ -1,16 +1,24 @@
 /** What does not fit together in a department's line on a task. */
 import type { Problem, Result } from '../base/problem';
+import { nameKey, normalised } from '../base/text';
+import { readDay } from '../cells/read-day';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
 import type { Progress, Task } from './rows';
 
-type Check = (line: Progress, task: Task, settings: Settings) => Finding | null;
+type Check = (line: Progress, task: Task, settings: Settings, reporting: DayReporting) => Finding | null;
 
 /** The cell at fault and what to say of it. */
 interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'> {
   readonly cell: Read<unknown>;
   /** The period, where it is the cell at fault, or else the status cannot be believed. */
   readonly refused?: boolean;
+}
+
+/** How the table reports days of completion. */
+export interface DayReporting {
+  /** A table of the department's own that has no column for them: there nobody was asked for one. */
+  readonly isUnasked: boolean;
 }
 
 /** The rule of a task that is done on no day. */
@@ -32,8 +40,14 @@ const checks: readonly Check[] = [
 ];
 
 /** The line, and all that is wrong or doubtful about it. What cannot be believed has no value. */
-export function checkedProgress(line: Progress, task: Task, settings: Settings): Result<Progress> {
-  const found = checks.map((check) => check(line, task, settings)).filter((finding) => finding !== null);
+export function checkedProgress(
+  given: Progress,
+  task: Task,
+  settings: Settings,
+  reporting: DayReporting = { isUnasked: false },
+): Result<Progress> {
+  const { value: line, problems } = withDayInStatus(given, settings);
+  const found = checks.map((check) => check(line, task, settings, reporting)).filter((finding) => finding !== null);
   const refused = found.filter((finding) => finding.refused === true).map(({ cell }) => cell);
   const isPeriod = refused.includes(line.doneThrough);
   return {
@@ -42,28 +56,62 @@ export function checkedProgress(line: Progress, task: Task, settings: Settings):
       ...(refused.length > (isPeriod ? 1 : 0) && { status: { ...line.status, value: null } }),
       ...(isPeriod && { doneThrough: { ...line.doneThrough, value: null } }),
     },
-    problems: found.map(({ cell, level, code, reason, expected }) => {
-      return { code, level, place: cell.place, actual: cell.shown, reason, expected };
-    }),
+    problems: [
+      ...problems,
+      ...found.map(({ cell, level, code, reason, expected }) => {
+        return { code, level, place: cell.place, actual: cell.shown, reason, expected };
+      }),
+    ],
   };
 }
 
-function doneWithoutDay({ status, doneOn }: Progress, _: Task, { reportYear }: Settings): Finding | null {
+/** `完成（2022年7月15日）`: the day beside the status is that of completion, whatever another column says. */
+function withDayInStatus(line: Progress, { reportYear, edition }: Settings): Result<Progress> {
+  const { status, doneOn } = line;
+  const [written] = status.value === 'done' ? (writtenDays.exec(normalised(status.shown)) ?? []) : [];
+  if (written === undefined) return { value: line, problems: [] };
+  const cell = { kind: 'text', value: written, shown: written } as const;
+  const context = { header: '', unit: null, choices: [], reportYear, words: edition.declared.words };
+  const { value } = readDay(cell, context);
+  if (value === null || value === doneOn.value) return { value: line, problems: [] };
+  const told: Problem = {
+    code: 'done-two-days',
+    level: 'doubt',
+    place: status.place,
+    actual: status.shown,
+    reason: `状态里写的是 ${value}，完成日期是“${doneOn.shown.trim()}”，按状态里的日期计`,
+    expected: '请核对是哪一天完成的',
+  };
+  return {
+    value: { ...line, doneOn: { value, shown: status.shown, place: status.place } },
+    problems: doneOn.shown.trim() === '' ? [] : [told],
+  };
+}
+
+const writtenDays = /\d{4}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?|\d{1,2}月\d{1,2}日/u;
+
+function doneWithoutDay(
+  { status, doneOn }: Progress,
+  _: Task,
+  { reportYear }: Settings,
+  { isUnasked }: DayReporting,
+): Finding | null {
   if (status.value !== 'done' || doneOn.value !== null || doneOn.shown.trim() !== '') return null;
   return {
-    cell: doneOn,
+    cell: isUnasked ? status : doneOn,
     code: withoutDay,
-    level: 'error',
-    refused: true,
-    reason: '状态为已完成，没有填写完成日期，这个状态没有采用',
+    level: isUnasked ? 'doubt' : 'error',
+    refused: !isUnasked,
+    reason: `状态为已完成，没有填写完成日期，${isUnasked ? '按已完成计，不知道是否按时' : '这个状态没有采用'}`,
     expected: `请填写完成日期，如 ${String(reportYear)}-06-28`,
   };
 }
 
-function dayWithoutDone({ status, doneOn }: Progress): Finding | null {
+function dayWithoutDone({ status, doneOn }: Progress, _: Task, { edition }: Settings): Finding | null {
   if (doneOn.value === null || status.value === null || status.value === 'done') return null;
   // Who writes 逾期 and a day may mean that it was done late: nobody can tell whether it is done.
-  const isOpen = status.value === 'not-done';
+  const { passed } = edition.declared.words.statuses;
+  const isOpen = status.value === 'not-done' && passed.some((word) => nameKey(status.shown).includes(word));
   return {
     cell: doneOn,
     code: 'day-without-done',

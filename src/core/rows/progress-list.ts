@@ -1,6 +1,5 @@
 /** 任务进展 of one department's workbook. */
 import type { Problem, Result } from '../base/problem';
-import { nearestIn } from '../base/nearest';
 import type { ColumnsOf } from '../edition/shapes';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
@@ -8,8 +7,10 @@ import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { rowsOf, textSource } from './office-texts';
-import { checkedProgress, withoutDay } from './progress-checks';
+import { checkedProgress, withoutDay, type DayReporting } from './progress-checks';
 import { extraCells, extraColumns } from '../edition/extra-cells';
+import { withoutBlank, type RowMatch } from './matching/row-match';
+import { tasksOfRows } from './matching/task-matches';
 import type { Progress, Task } from './rows';
 import { listed, unreportedTasks } from './unreported';
 import { rulesAt, ruledCode, withoutAsked } from './rules/ruled-rows';
@@ -25,7 +26,7 @@ export function progressList(
   book: DepartmentBook,
   tasks: readonly Task[],
   settings: Settings,
-): Result<readonly Progress[]> {
+): Result<readonly Progress[]> & { readonly matches: readonly RowMatch[] } {
   const sheet = settings.edition.sheets.progress;
   const {
     rows,
@@ -38,35 +39,44 @@ export function progressList(
   });
   const columns = extraColumns('progress', sheet.columns);
   const taskCalled = finderOf(tasks, ({ id }) => [id]);
-  const lines = rows.map((row) => {
-    const { taskId, title } = row.cells;
-    const ruled = ruledCode(rulesAt(book.grids, row.place), [taskId.shown, title.shown]);
-    return { row, ruled, task: taskCalled(ruled ?? textOf(taskId)), keyed: keyedLine(row, ruled) };
+  const found = tasksOfRows(rows, { department: book.department.name, tasks, settings }).map((one) => {
+    const { taskId, title } = one.row.cells;
+    const ruled = ruledCode(rulesAt(book.grids, one.row.place), [taskId.shown, title.shown]);
+    // A rule that names no task is told where the rules are.
+    return ruled === null ? { ...one, ruled } : { ...one, ruled, task: taskCalled(ruled), match: null, problems: [] };
   });
+  const lines = found.map((one) => ({ ...one, keyed: keyedLine(one.row, one.task) }));
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
+  const reporting = { isUnasked: !given.has('doneOn') && !given.has('taskId') };
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>
     task === null
       ? []
-      : [{ task, keyed, line: checkedProgress(progressOf(row, { task, book, columns }), task, settings) }],
+      : [{ task, keyed, line: checkedProgress(progressOf(row, { task, book, columns }), task, settings, reporting) }],
   );
   const used = progress.map(({ keyed, line }) => (refused.has(keyed) ? unbelieved(line.value) : line.value));
   const reported = progress.map(({ task }) => task);
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
     taken,
+    matches: lines.flatMap(({ match }) => match ?? []),
     problems: [
-      ...withoutAsked(problems, {
-        header: sheet.columns.taskId.header,
-        keys: asked,
-        isWhole: asked.length === lines.length,
-      }),
+      ...withoutBlank(
+        withoutAsked(problems, {
+          header: sheet.columns.taskId.header,
+          keys: asked,
+          isWhole: asked.length === lines.length,
+        }),
+        found.flatMap(({ row, match, problems: told }) =>
+          match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
+        ),
+      ),
       ...duplicateKeys('任务编号', keys),
-      ...lines.flatMap(({ row, task, ruled }) => (task === null && ruled === null ? unknownTask(row, tasks) : [])),
+      ...found.flatMap((one) => one.problems),
       ...withoutDayColumn(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
-        given.has('doneOn') ? null : sheet,
+        { sheet: given.has('doneOn') ? null : sheet, ...reporting },
       ),
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
@@ -78,7 +88,7 @@ export function progressList(
  */
 function withoutDayColumn(
   told: readonly { readonly problem: Problem; readonly task: string }[],
-  sheet: Settings['edition']['sheets']['progress'] | null,
+  { sheet, isUnasked }: { readonly sheet: Settings['edition']['sheets']['progress'] | null } & DayReporting,
 ): readonly Problem[] {
   const lacking = sheet === null ? [] : told.filter(({ problem }) => problem.code === withoutDay);
   const [first] = lacking;
@@ -86,13 +96,14 @@ function withoutDayColumn(
   if (first === undefined || sheet === null) return others;
   const { header, synonyms } = sheet.columns.doneOn;
   const { file, sheet: title } = first.problem.place;
+  const used = isUnasked ? '都按已完成计' : '它们的状态没有采用';
   return [
     {
       code: 'column-missing',
-      level: 'error',
+      level: isUnasked ? 'doubt' : 'error',
       place: { file, ...(title !== undefined && { sheet: title }) },
       actual: '',
-      reason: `表头中没有“${header}”列，${String(lacking.length)}项已完成的任务（${listed(lacking.map(({ task }) => task))}）不知道是否按时，它们的状态没有采用`,
+      reason: `表头中没有“${header}”列，${String(lacking.length)}项已完成的任务（${listed(lacking.map(({ task }) => task))}）不知道是否按时，${used}`,
       expected: `请补上这一列，已完成的填写日期；表头可用：${[header, ...synonyms].join('、')}`,
     },
     ...others,
@@ -117,13 +128,12 @@ function unbelieved(line: Progress): Progress {
   };
 }
 
-function keyedLine(
-  { cells: { taskId, status, percent, doneOn, doneThrough } }: ProgressRow,
-  ruled: string | null,
-): Keyed {
+function keyedLine({ cells }: ProgressRow, task: Task | null): Keyed {
+  const { taskId, title, status, percent, doneOn, doneThrough } = cells;
   const said = [status.value, percent.value, doneOn.value, doneThrough.value];
   const says = status.value === null ? null : JSON.stringify(said);
-  return { key: ruled ?? textOf(taskId), place: taskId.place, says };
+  const key = task?.id ?? textOf(taskId);
+  return { key, place: taskId.value === null && task !== null ? title.place : taskId.place, says };
 }
 
 function hasStatus({ status }: Progress): boolean {
@@ -152,25 +162,4 @@ function progressOf({ cells, place }: ProgressRow, { task, book, columns }: Line
     extra: extraCells(cells, columns),
     place,
   };
-}
-
-function taskIds({ id }: Task): readonly string[] {
-  return id === '' ? [] : [id];
-}
-
-/** A line without a number was listed as not filled in. */
-function unknownTask({ cells }: ProgressRow, tasks: readonly Task[]): readonly Problem[] {
-  const id = cells.taskId.value;
-  if (id === null) return [];
-  const similar = nearestIn(tasks, taskIds)(id);
-  return [
-    {
-      code: 'task-unknown',
-      level: 'error',
-      place: cells.taskId.place,
-      actual: id,
-      reason: `任务编号“${id}”不在总表的“任务”里，这一行没有采用`,
-      expected: similar === null ? '请按总表的任务编号填写' : `是否指“${similar}”？请按总表的任务编号填写`,
-    },
-  ];
 }

@@ -104,6 +104,7 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
         events.map(({ value }) => value.events),
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
+      matches: [...progress, ...figures].flatMap(({ matches }) => matches),
     },
     taken: all.flatMap(({ taken = [] }) => taken),
     problems: [
@@ -158,11 +159,11 @@ function withOwnNames(
   { hub: given, departments, rules = [] }: OfficeGrids,
   settings: Settings,
 ): { readonly input: OfficeGrids; readonly told: readonly Problem[] } {
-  const { columnMapping, edition } = settings;
+  const { columnMapping, edition, reportYear } = settings;
   const { declared } = edition;
   const tables = (grids: readonly Grid[], sheets: Declared['hub']): readonly Grid[] =>
     splitSheets(grids, sheets, declared);
-  const hub = tables(withMapping(given, columnMapping), declared.hub);
+  const hub = tables(withMapping(given, columnMapping, reportYear), declared.hub);
   const ruled = ruledFiles(departments, rules, {
     settings,
     directory: () => directoryOf(departmentList(hub, hub[0]?.workbook ?? '', settings).value, settings.town),

@@ -7,6 +7,7 @@ import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
 import type { ExtraCells } from '../edition/extra-cells';
+import type { RowMatch } from './matching/row-match';
 
 /** The unit names of the hub's 单位 sheet; `name` is what every other record refers to. */
 export interface Department {
@@ -212,4 +213,6 @@ export interface Rows {
   /** In the order of the edition's own sheets. */
   readonly events: readonly EventList[];
   readonly suggestions: readonly Suggestion[];
+  /** Rows without our codes, and what each was taken for. */
+  readonly matches: readonly RowMatch[];
 }

@@ -1,5 +1,5 @@
 /** The setting 列对应: which of an office's own sheets and headers are which of the declared ones. */
-import type { Mapped, Mapping } from '../base/mapping';
+import { rowsWord, type Mapped, type Mapping } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
@@ -21,8 +21,8 @@ interface MappingLine {
 }
 
 /**
- * Lines parted by line breaks or ；: `任务进展：办结情况＝状态、时间＝完成日期` and `工作表：落实情况＝任务进展`. A name that
- * holds one of these signs stands in “ ”. What cannot be understood is left out and listed, all else holds.
+ * Lines parted by line breaks or ；: `任务进展：办结情况＝状态、时间＝完成日期`, `工作表：落实情况＝任务进展` and `认作：执法人员持证＝A-03`. A name
+ * that holds one of these signs stands in “ ”. What cannot be understood is left out and listed, all else holds.
  */
 export function columnMapping(text: string, place: Place, { department, hub }: Declared): Result<Mapping> {
   const declared = [...department, ...hub];
@@ -47,8 +47,11 @@ export function columnMapping(text: string, place: Place, { department, hub }: D
         : [{ sheet: null, from: headerKey(from), to: sheet.title }];
     }),
   );
+  const rows = lines
+    .filter(isOfRows)
+    .flatMap(({ pairs }) => pairs.map(([from, to]): Mapped => ({ sheet: rowsWord, from: headerKey(from), to })));
   const columns = lines
-    .filter((line) => !isOfSheets(line))
+    .filter((line) => !isOfSheets(line) && !isOfRows(line))
     .flatMap(({ left, pairs }) => {
       const title = sheets.find(({ from }) => from === headerKey(left))?.to ?? left;
       const sheet = declaredSheet(title, declared);
@@ -62,12 +65,17 @@ export function columnMapping(text: string, place: Place, { department, hub }: D
           : [{ sheet: sheet.title, from: headerKey(from), to: header }];
       });
     });
-  const value = [...sheets, ...columns];
+  const value = [...sheets, ...rows, ...columns];
   return { value: value.filter((one) => !isSecond(one, value)), problems: [...told, ...secondMeanings(value, place)] };
 }
 
 function isOfSheets({ left }: MappingLine): boolean {
   return headerKey(left) === sheetsWord;
+}
+
+/** Whether a record is there is known where the rows are read. */
+function isOfRows({ left }: MappingLine): boolean {
+  return headerKey(left) === rowsWord;
 }
 
 /** Not within “ ”. */
@@ -104,9 +112,10 @@ function declaredSheet(name: string, declared: readonly (Table | Form)[]): Table
 
 function declaredHeader({ columns }: Table | Form, name: string): string | null {
   const key = headerKey(name);
-  const found = Object.values(columns).find(({ header, synonyms }) =>
-    [header, ...synonyms].map(headerKey).includes(key),
-  );
+  const all = Object.values(columns);
+  const found =
+    all.find(({ header, synonyms }) => [header, ...synonyms].map(headerKey).includes(key)) ??
+    all.find(({ usages }) => usages.map(headerKey).includes(key));
   return found?.header ?? null;
 }
 

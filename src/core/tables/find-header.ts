@@ -3,6 +3,7 @@ import type { Grid } from '../base/grid';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, type Matches } from './match-headers';
+import { withSharedNames } from './shared-names';
 import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
@@ -54,6 +55,18 @@ function headerOver(grid: Grid, table: Table, row: number, declared: Declared): 
   return all.find(({ band }) => band.top <= row && row <= band.bottom) ?? null;
 }
 
+/** The required fields a header does not name, nor what can stand in for them; `real`: also those that hold without a column. */
+export function lacking(
+  table: Pick<Table, 'columns'>,
+  { matches }: Pick<FoundColumns, 'matches'>,
+  real = true,
+): readonly string[] {
+  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns, whenAbsent }]) => {
+    const isThere = matches.has(field) || (standIns.length > 0 && standIns.every((one) => matches.has(one)));
+    return !required || isThere || (!real && whenAbsent !== '') ? [] : [field];
+  });
+}
+
 /** The required fields a header names. */
 export function requiredOf(table: Table, { matches }: Pick<FoundColumns, 'matches'>): readonly string[] {
   return Object.entries<Column>(table.columns).flatMap(([field, { required }]) =>
@@ -72,8 +85,8 @@ export function headerAt(
   let best: FoundColumns | null = null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
     const band = headerBand(grid, row, height, units);
-    const matches = matchesIn(grid, table, band);
-    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, units });
+    const matches = matchesIn(grid, table, band, declared);
+    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, declared });
     const goesOn = best?.matches.size === matches.size && best.band.bottom === band.bottom - 1;
     const isHeader = isMore
       ? isHeaderAllDown(band, matches)
@@ -90,19 +103,27 @@ interface Named {
 }
 
 /** A record or a title above a header is not its first row: without it fewer columns would have to be named. */
-function isOwnTop(grid: Grid, table: Table, { top, bottom }: HeaderBand, { matches, units }: Named): boolean {
+function isOwnTop(
+  grid: Grid,
+  table: Table,
+  { top, bottom }: HeaderBand,
+  { matches, declared }: { readonly matches: Matches; readonly declared: Declared },
+): boolean {
   if (top === bottom) return true;
-  const below = matchesIn(grid, table, headerBand(grid, top + 1, bottom - top, units)).size;
+  const band = headerBand(grid, top + 1, bottom - top, declared.words.units);
+  const below = matchesIn(grid, table, band, declared).size;
   return below > 0 && below < matches.size;
 }
 
 /** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
 const matchesByBand = new WeakMap<HeaderBand, WeakMap<Table, Matches>>();
 
-function matchesIn(grid: Grid, table: Table, band: HeaderBand): Matches {
+function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declared): Matches {
   const known = matchesByBand.get(band) ?? new WeakMap<Table, Matches>();
   matchesByBand.set(band, known);
-  const matches = known.get(table) ?? matchHeaders(band, table, grid.mapping);
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
   known.set(table, matches);
   return matches;
 }

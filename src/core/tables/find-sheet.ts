@@ -8,9 +8,10 @@ import { headerKey } from '../base/text';
 import type { Declared } from './declared';
 import { likeness, type Likeness } from './likeness';
 import type { Form, Table } from './sheet';
+import { usualKind } from './usual-title';
 
-/** What told that a sheet is meant: the office's own word (列对应), its name, or its header. */
-export type FoundBy = 'mapping' | 'name' | 'header';
+/** What told that a sheet is meant: the office's own word (列对应), its name, what departments call such a sheet, or its header. */
+export type FoundBy = 'mapping' | 'name' | 'usage' | 'header';
 
 /** What was found: the grid, or null with the problem that says why (missing ones are only reported when `required`). */
 export interface FoundSheet {
@@ -36,7 +37,11 @@ export function findSheet(
   return {
     grid: first,
     by,
-    problems: [...(by === 'header' ? [takenByHeader(first, sheet)] : []), ...hiddenNote(first)],
+    problems: [
+      ...(by === 'header' ? [takenByHeader(first, sheet)] : []),
+      ...(by === 'usage' ? titleNote(first, sheet, declared) : []),
+      ...hiddenNote(first),
+    ],
   };
 }
 
@@ -59,6 +64,8 @@ export function candidateSheets(
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
   const named = namedSheets(fitting, sheet);
   if (named.length > 0) return { found: named, by: 'name' };
+  const usual = usualSheets(grids, sheet, declared);
+  if (usual.length > 0) return { found: usual, by: 'usage' };
   const parts = fitting.filter(({ part }) => part !== undefined);
   return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
 }
@@ -110,13 +117,10 @@ const clearly = 2;
  * of such a workbook; one, if it is clearly more like it than the others.
  */
 function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
-  const beside = [declared.hub, declared.department].find((list) => list.includes(sheet)) ?? [];
+  const beside = besides(sheet, declared);
   if (beside.length === 0) return [];
-  const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
-  const free = grids.filter(
-    (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
-  );
-  const likely = free
+  const likely = freeSheets(grids, beside)
+    .filter((grid) => usualKind(grid, declared, beside) === null)
     .flatMap((grid) => {
       const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
       const own = alike.find(({ one }) => one === sheet);
@@ -124,10 +128,36 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
       return isBest ? [{ grid, named: own.named }] : [];
     })
     .sort((one, other) => other.named - one.named);
+  return clearlyFirst(likely);
+}
+
+/** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
+function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
+  const beside = besides(sheet, declared);
+  const usual = freeSheets(grids, beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
+  if (usual.length < 2) return usual;
+  const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
+  return clearlyFirst(named.sort((one, other) => other.named - one.named));
+}
+
+function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {
   const [first, second] = likely;
   if (first === undefined) return [];
   const isClear = second === undefined || first.named - second.named >= clearly;
   return isClear ? [first.grid] : likely.map(({ grid }) => grid);
+}
+
+/** The sheets that may stand in the same workbook. */
+function besides(sheet: Table | Form, { hub, department }: Declared): readonly (Table | Form)[] {
+  return [hub, department].find((list) => list.includes(sheet)) ?? [];
+}
+
+/** Sheets that people see, with no known name of their own. */
+function freeSheets(grids: readonly Grid[], beside: readonly (Table | Form)[]): readonly Grid[] {
+  const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
+  return grids.filter(
+    (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
+  );
 }
 
 function isLess(other: Likeness, own: Likeness): boolean {
@@ -160,6 +190,21 @@ function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
     reason: `没有名为“${title}”的工作表，按表头把“${grid.sheet}”当作“${title}”读取`,
     expected: `请核对。今后都这样读取的，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝${title}”`,
   };
+}
+
+/** The name of the sheet did not tell, the title on it did. */
+function titleNote(grid: Grid, sheet: Table | Form, declared: Declared): readonly Problem[] {
+  if (usualKind(grid, declared, besides(sheet, declared))?.from !== 'title') return [];
+  return [
+    {
+      code: 'sheet-by-title',
+      level: 'note',
+      place: { file: grid.workbook, sheet: grid.sheet },
+      actual: grid.sheet,
+      reason: `按表上的标题把“${grid.sheet}”当作“${sheet.title}”读取`,
+      expected: `如不对，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝……”`,
+    },
+  ];
 }
 
 function partTaken({ workbook, sheet }: Grid, { title, top }: NonNullable<Grid['part']>): Problem {

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import { headerKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
-import { headerAt, requiredOf, type FoundColumns } from './find-header';
+import { headerAt, lacking, type FoundColumns } from './find-header';
 import { knownNames } from './match-headers';
 import { rowSigns } from './other-rows/row-signs';
 import { typedCells } from './other-rows/typed-cells';
@@ -63,9 +63,8 @@ function declaredAt(grid: Grid, row: number, { table, declared }: Ours): string 
   for (const other of tablesOf(declared)) {
     if (other.title === table.title) continue;
     const found = headerAt(grid, other, { row }, declared);
-    const required = Object.values(other.columns).filter((column) => column.required);
-    const isWhole = found !== null && requiredOf(other, found).length === required.length;
-    if (isWhole && found.matches.size > Math.max(2, own)) return other.title;
+    if (found !== null && lacking(other, found).length === 0 && found.matches.size > Math.max(2, own))
+      return other.title;
   }
   return null;
 }

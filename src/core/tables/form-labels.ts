@@ -27,7 +27,7 @@ export function formLabels(grid: Grid, form: Form, labels = labelsOf(grid)): Rea
   const meant = labels.map((label) => ({ label, mapped: mappedName(grid.mapping, form.title, label.key) }));
   return new Map(
     Object.entries<Column>(form.columns).map(([field, column]) => {
-      const keys = [column.header, ...column.synonyms].map(headerKey);
+      const keys = [column.header, ...column.synonyms, ...column.usages].map(headerKey);
       const own = meant.filter(({ mapped }) => mapped === column.header);
       const named =
         own.length > 0 ? own : meant.filter(({ label, mapped }) => mapped === null && keys.includes(label.key));

@@ -42,7 +42,7 @@ function bandOf(grid: Grid, top: number, height: number, units: UnitWords): Head
   return {
     top,
     bottom,
-    names: paths.map(namesOf),
+    names: paths.map((path) => withYearWords(namesOf(path), grid.year)),
     shown: paths.map((path) => path.map(({ text }) => text.trim()).join('')),
   };
 }
@@ -96,6 +96,14 @@ function pathOf(
     last = merge;
   }
   return steps;
+}
+
+/** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
+function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
+  if (year === undefined) return names;
+  const words: Readonly<Record<string, string>> = { [year]: '本年', [year - 1]: '上年' };
+  const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
+  return [...new Set([...names, ...dated])];
 }
 
 /** All steps as one word, then the steps that belong to this column alone, then the lowest. */

@@ -5,9 +5,10 @@ import type { Problem } from '../base/problem';
 import { columnSpan, wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
-import { searchedRows, type FoundColumns } from './find-header';
+import { lacking, searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
 import { matchHeaders, unfit } from './match-headers';
+import { openNames } from './shared-names';
 import type { Column, Table } from './sheet';
 import { isColumnFilled, leftColumns, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
 
@@ -23,9 +24,11 @@ export function columnProblems(
   const absent = Object.entries<Column>(table.columns).filter(
     ([field]) => !found.matches.has(field) && !unknown.renamed.includes(field),
   );
+  const lacked = lacking(table, found, false);
   const counted = absent.filter(([field, { required }]) => !required && needed.includes(field));
   return [
-    ...absent.flatMap(([, column]) => (column.required ? [missingColumn(grid, table, column, found)] : [])),
+    ...absent.flatMap(([field, column]) => (lacked.includes(field) ? [missingColumn(grid, table, column, found)] : [])),
+    ...assumedColumns(grid, table, found),
     ...missingFigures(
       grid,
       found,
@@ -33,6 +36,7 @@ export function columnProblems(
     ),
     ...otherUnits(grid, table, found),
     ...twiceNamed(grid, table, found),
+    ...sharedNames(grid, table, found),
     ...unknown.problems,
     ...leftColumns(grid, table, found),
   ];
@@ -128,6 +132,42 @@ function missingFigures(
       actual: '',
       reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数或者没有判断`,
       expected: '请补上，没有内容的空着',
+    },
+  ];
+}
+
+/** A name that may mean two columns, of which the content told one. */
+function sharedNames(grid: Grid, table: Table, found: FoundColumns): readonly Problem[] {
+  const headerOf = (field: string): string => table.columns[field]?.header ?? field;
+  return openNames(table, found.matches).map(({ field, fields, at }) => {
+    const shown = shownHeader(found, at);
+    const others = fields.filter((one) => one !== field).map((one) => `“${headerOf(one)}”`);
+    return {
+      code: 'column-either',
+      level: 'doubt',
+      place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, at),
+      actual: shown,
+      reason: `“${shown}”可以是“${headerOf(field)}”，也可以是${others.join('、')}，按这一列的内容当作“${headerOf(field)}”`,
+      expected: `请核对。如不对，${orMapped(table, shown).replace(/^或者/u, '请')}`,
+    };
+  });
+}
+
+/** Columns a department's own table may go without: what then holds of each row, for somebody to look at. */
+function assumedColumns({ workbook, sheet }: Grid, table: Table, { matches, band }: FoundColumns): readonly Problem[] {
+  const assumed = Object.entries<Column>(table.columns).filter(
+    ([field, { whenAbsent }]) => whenAbsent !== '' && !matches.has(field),
+  );
+  if (assumed.length === 0) return [];
+  const said = assumed.map(([, { header, whenAbsent }]) => `“${header}”每行按“${whenAbsent}”计`).join('，');
+  return [
+    {
+      code: 'column-assumed',
+      level: 'doubt',
+      place: { file: workbook, sheet },
+      actual: '',
+      reason: `第${String(band.bottom + 1)}行表头中没有“${assumed.map(([, { header }]) => header).join('”“')}”列，${said}`,
+      expected: '如不对，请补上这一列',
     },
   ];
 }

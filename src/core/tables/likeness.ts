@@ -1,7 +1,7 @@
 /** How much a sheet of any name looks like a declared one. */
 import type { Grid } from '../base/grid';
 import type { Declared } from './declared';
-import { findHeader, requiredOf } from './find-header';
+import { findHeader, lacking } from './find-header';
 import { formLabels } from './form-labels';
 import type { Column, Form, Table } from './sheet';
 
@@ -15,24 +15,19 @@ export interface Likeness {
 const enough = 3;
 
 export function likeness(grid: Grid, sheet: Table | Form, declared: Declared): Likeness {
-  const required = Object.values<Column>(sheet.columns).filter((column) => column.required).length;
-  const found = sheet.kind === 'table' ? headerFields(grid, sheet, declared) : lineFields(grid, sheet);
-  return { named: found.named, isWhole: found.required === required && found.named >= enough };
+  const { named, isWhole } = sheet.kind === 'table' ? headerFields(grid, sheet, declared) : lineFields(grid, sheet);
+  return { named, isWhole: isWhole && named >= enough };
 }
 
-interface Fields {
-  readonly named: number;
-  readonly required: number;
-}
-
-function headerFields(grid: Grid, table: Table, declared: Declared): Fields {
+function headerFields(grid: Grid, table: Table, declared: Declared): Likeness {
   const found = findHeader(grid, table, declared);
   return found === null
-    ? { named: 0, required: 0 }
-    : { named: found.matches.size, required: requiredOf(table, found).length };
+    ? { named: 0, isWhole: false }
+    : { named: found.matches.size, isWhole: lacking(table, found).length === 0 };
 }
 
-function lineFields(grid: Grid, form: Form): Fields {
-  const found = [...formLabels(grid, form)].filter(([, labels]) => labels.length > 0);
-  return { named: found.length, required: found.filter(([field]) => form.columns[field]?.required === true).length };
+function lineFields(grid: Grid, form: Form): Likeness {
+  const found = [...formLabels(grid, form)].flatMap(([field, labels]) => (labels.length > 0 ? [field] : []));
+  const required = Object.entries<Column>(form.columns).filter(([, column]) => column.required);
+  return { named: found.length, isWhole: required.every(([field]) => found.includes(field)) };
 }

@@ -6,8 +6,11 @@ import { isUnit, unitFits } from '../cells/units';
 import type { HeaderBand } from './header-band';
 import type { Column, Table } from './sheet';
 
-/** What told that a column is meant: the office's own word (列对应), the declared header or a synonym of it. */
-export type MatchedBy = 'mapping' | 'header' | 'synonym';
+/**
+ * What told that a column is meant: the office's own word (列对应), the declared header or a synonym of it, what departments'
+ * own tables call it, or such a name that another column of the table is called by, too.
+ */
+export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared';
 
 interface Match {
   /** The column's number on the sheet, from 0. */
@@ -36,11 +39,14 @@ interface Candidate extends Match {
   readonly likeliness: readonly number[];
 }
 
-const namesByTable = new WeakMap<Pick<Table, 'columns'>, ReadonlyMap<string, Named>>();
+/** A name → the columns it may mean, in the table's order; several only for names departments use. */
+type KnownNames = ReadonlyMap<string, readonly Named[]>;
+
+const namesByTable = new WeakMap<Pick<Table, 'columns'>, KnownNames>();
 
 /**
- * The office's own word goes before the declared header, that before its synonyms, a name before the same name with a
- * remark in brackets, and the left column before the right.
+ * The office's own word goes before the declared header, that before its synonyms, these before what departments say, and that
+ * before names two columns share; a name before the same name with a remark in brackets, and the left column before the right.
  */
 export function matchHeaders(
   band: Pick<HeaderBand, 'names'>,
@@ -63,24 +69,26 @@ export function matchHeaders(
   return matches;
 }
 
-const trust: readonly MatchedBy[] = ['mapping', 'header', 'synonym'];
+const trust: readonly MatchedBy[] = ['mapping', 'header', 'synonym', 'usage', 'shared'];
+
+const none: readonly Named[] = [];
 
 function candidatesOf(
   { key, rank, at }: { readonly key: string; readonly rank: number; readonly at: number },
-  known: ReadonlyMap<string, Named>,
+  known: KnownNames,
   mapped: (key: string) => string | null,
 ): readonly Candidate[] {
   const own = mapped(key);
   if (own === leftOut) return [];
-  const meant = own === null ? undefined : [...known.values()].find(({ header }) => header === own);
-  const plain = known.get(key);
-  const parts = (meant ?? plain) ? null : withoutBrackets(key);
-  const bare = parts === null ? undefined : known.get(parts.name);
-  const found = meant ?? plain ?? bare;
-  if (found === undefined) return [];
-  const by = meant ? 'mapping' : found.by;
-  const likeliness = [trust.indexOf(by), bare ? 1 : 0, rank, found.order, at];
-  return [{ field: found.field, at, by, key, remark: parts?.remark ?? '', likeliness }];
+  const meant = own === null ? undefined : [...known.values()].flat().find(({ header }) => header === own);
+  const plain = meant ? none : (known.get(key) ?? none);
+  const parts = meant || plain.length > 0 ? null : withoutBrackets(key);
+  const bare = parts === null ? none : (known.get(parts.name) ?? none);
+  const found = meant ? [{ ...meant, by: 'mapping' as const }] : [...plain, ...bare];
+  return found.map(({ field, order, by }) => {
+    const likeliness = [trust.indexOf(by), bare.length > 0 ? 1 : 0, rank, order, at];
+    return { field, at, by, key, remark: parts?.remark ?? '', likeliness };
+  });
 }
 
 function likelierFirst(one: Candidate, other: Candidate): number {
@@ -89,19 +97,42 @@ function likelierFirst(one: Candidate, other: Candidate): number {
 }
 
 /** The compared forms of all names of the table's columns. */
-function namesOf(table: Pick<Table, 'columns'>): ReadonlyMap<string, Named> {
+function namesOf(table: Pick<Table, 'columns'>): KnownNames {
   const known = namesByTable.get(table);
   if (known) return known;
-  const names = new Map<string, Named>();
-  Object.entries(table.columns).forEach(([field, { header, synonyms }], order) => {
-    names.set(headerKey(header), { field, header, order, by: 'header' });
+  const names = new Map<string, readonly Named[]>();
+  const columns = Object.entries(table.columns).map(([field, column], order) => ({ field, order, column }));
+  for (const { field, order, column } of columns) {
+    const { header, synonyms } = column;
+    names.set(headerKey(header), [{ field, header, order, by: 'header' }]);
     for (const synonym of synonyms) {
       const key = headerKey(synonym);
-      if (!names.has(key)) names.set(key, { field, header, order, by: 'synonym' });
+      if (!names.has(key)) names.set(key, [{ field, header, order, by: 'synonym' }]);
     }
-  });
+  }
+  for (const { field, order, column } of columns) {
+    for (const key of column.usages.map(headerKey)) addUsage(names, key, { field, header: column.header, order });
+  }
   namesByTable.set(table, names);
   return names;
+}
+
+/** A declared name means its own column only. */
+function addUsage(names: Map<string, readonly Named[]>, key: string, one: Omit<Named, 'by'>): void {
+  const before = names.get(key) ?? none;
+  if (before.some(({ by }) => by === 'header' || by === 'synonym')) return;
+  const all = [...before, one];
+  names.set(
+    key,
+    all.map((each) => ({ ...each, by: all.length > 1 ? 'shared' : 'usage' })),
+  );
+}
+
+/** The fields of the columns a name may mean, in the table's order. */
+export function fieldsCalled(table: Pick<Table, 'columns'>, key: string): readonly string[] {
+  const known = namesOf(table);
+  const found = known.get(key) ?? known.get(withoutBrackets(key)?.name ?? key) ?? none;
+  return found.map(({ field }) => field);
 }
 
 /** All names a column of the table is known by. */

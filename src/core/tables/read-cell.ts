@@ -97,10 +97,21 @@ function placed(
 }
 
 function contextOf(
-  { header, unit, choices, isEvent = false }: Column,
+  { header, unit, choices, choiceUsages, isRanked, isEvent = false }: Column,
   { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
-  return { header, unit, choices, isEvent, reportYear, issuedOn: issuedOn ?? null, names, words: declared.words };
+  return {
+    header,
+    unit,
+    choices,
+    choiceUsages,
+    isRanked,
+    isEvent,
+    reportYear,
+    issuedOn: issuedOn ?? null,
+    names,
+    words: declared.words,
+  };
 }
 
 function notFilled(column: Column, place: Place, actual: string): Problem {

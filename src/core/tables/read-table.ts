@@ -172,6 +172,8 @@ interface Slot {
   readonly at: number | undefined;
   readonly carried: boolean;
   readonly read: (cell: Cell, place: Place) => ReadCell;
+  /** What a row says where the column is not there. */
+  readonly otherwise: unknown;
 }
 
 function slotsOf<C extends Columns>(
@@ -188,8 +190,16 @@ function slotsOf<C extends Columns>(
       at: columns.get(field),
       carried: carried.includes(field),
       read: columnReader(column, { reportYear, declared, names }),
+      otherwise: assumedValue(own, { reportYear, declared }),
     };
   });
+}
+
+function assumedValue(column: Column, context: ReadingContext): unknown {
+  const { whenAbsent: text } = column;
+  return text === ''
+    ? null
+    : readCell({ kind: 'text', value: text, shown: text }, { file: '' }, column, context).read.value;
 }
 
 interface ReadLine {
@@ -230,7 +240,9 @@ function lineReader<C extends Columns>(
     for (const slot of slots) {
       const { at } = slot;
       if (at === undefined) {
-        cells[slot.field] = { value: null, shown: '', place: placeOf(row, first) };
+        // It was read by the column itself, which the compiler cannot follow.
+        const value = slot.otherwise as ReadCell['read']['value'];
+        cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
         continue;
       }
       const one = readSlot(row, slot, at, shown);

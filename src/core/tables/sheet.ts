@@ -32,6 +32,8 @@ export interface Column {
   readonly header: string;
   /** Other headers under which people keep the same thing. */
   readonly synonyms: readonly string[];
+  /** What departments' own tables call it. Known, but not offered to anybody; two columns of a table may share one. */
+  readonly usages: readonly string[];
   readonly type: ColumnType;
   readonly unit: string | null;
   /** A row without it is reported. */
@@ -44,6 +46,14 @@ export interface Column {
   readonly help: string;
   /** The words of a drop-down list; empty when free. */
   readonly choices: readonly string[];
+  /** Choice → what departments' own tables write for it. */
+  readonly choiceUsages: Readonly<Record<string, readonly string[]>>;
+  /** The choices go from light to heavy, and of several in one cell the heaviest is meant. */
+  readonly isRanked: boolean;
+  /** What each row says where a table of a department's own has no such column: `1`; empty for nothing. */
+  readonly whenAbsent: string;
+  /** Fields that say which thing a row speaks of where this one does not; all of them must have a column then. */
+  readonly standIns: readonly string[];
   /** Which of the lists an office may make longer the choices are; null for none. */
   readonly list: 'areas' | 'sections' | 'plans' | null;
   /** The report field it is printed by; empty for none. */
@@ -62,6 +72,8 @@ export interface Table<C extends Columns = Columns> {
   readonly kind: 'table';
   readonly title: string;
   readonly synonyms: readonly string[];
+  /** How the titles of departments' own tables of this kind end or what they hold: 培训台账. */
+  readonly usages: readonly string[];
   /** One line above the table that says what to do. */
   readonly help: string;
   readonly columns: C;
@@ -82,6 +94,8 @@ export interface Form<C extends Columns = Columns> {
   readonly kind: 'form';
   readonly title: string;
   readonly synonyms: readonly string[];
+  /** How the titles of departments' own forms of this kind end or what they hold: 培训台账. */
+  readonly usages: readonly string[];
   readonly help: string;
   readonly columns: C;
   readonly roster?: readonly RosterLine[];

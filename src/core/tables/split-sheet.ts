@@ -1,10 +1,10 @@
 /** Parts a sheet on which several declared tables stand under each other, so that each is read by its own declaration. */
 import type { Grid } from '../base/grid';
 import type { Declared } from './declared';
-import { headerAt, requiredOf, type FoundColumns } from './find-header';
+import { headerAt, lacking, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
-import type { Column, Form, Table } from './sheet';
+import type { Form, Table } from './sheet';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
 
 /** The header of a declared table, wherever on the sheet it stands. */
@@ -70,8 +70,7 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
   const named = tables
     .flatMap((table) => {
       const found = headerAt(grid, table, { row }, declared);
-      const required = Object.values<Column>(table.columns).filter((column) => column.required).length;
-      const isWhole = found !== null && found.matches.size >= enough && requiredOf(table, found).length === required;
+      const isWhole = found !== null && found.matches.size >= enough && lacking(table, found).length === 0;
       return isWhole ? [{ title: table.title, found }] : [];
     })
     .sort((one, other) => other.found.matches.size - one.found.matches.size);

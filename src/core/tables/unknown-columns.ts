@@ -8,7 +8,7 @@ import { headerKey } from '../base/text';
 import { isHelperColumn } from './account/helper-columns';
 import { numberColumns } from './account/number-columns';
 import type { Declared } from './declared';
-import type { FoundColumns } from './find-header';
+import { lacking, type FoundColumns } from './find-header';
 import { knownNames, unfit, unitIn } from './match-headers';
 import { readCell } from './read-cell';
 import { rowSigns } from './other-rows/row-signs';
@@ -93,7 +93,8 @@ export function unknownColumnProblems(
   const numbers = numberColumns(found, signs);
   const absent = Object.entries<Column>(table.columns).filter(([field]) => !found.matches.has(field));
   const unknown = unknownColumns(grid, table, found).filter((column) => !numbers.includes(column));
-  const missed = absent.filter(([field, { required }]) => required || needed.includes(field));
+  const lacked = lacking(table, found, false);
+  const missed = absent.filter(([field]) => lacked.includes(field) || needed.includes(field));
   const alike = unknown.map((at) => ({
     at,
     like: signs.ownColumn.test(headerKey(found.band.shown[at] ?? ''))

@@ -4,6 +4,7 @@ import { cellName } from '../base/place';
 import type { Problem } from '../base/problem';
 import { wholeGrid, type Taken } from '../base/taken';
 import { cellAccounts, type SheetAccount } from './account/cell-account';
+import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
@@ -213,15 +214,13 @@ function suggestionsFor({ sheet, title, by, lines, missing }: SheetMap, isOneOfS
   ];
 }
 
-function mappingName(name: string): string {
-  return /[、,，=＝→:：;；]/u.test(name) ? `“${name}”` : name;
-}
-
 const byWords: Readonly<Record<FoundBy | MatchedBy, string>> = {
   mapping: '按设置的“列对应”',
   name: '按名称',
   header: '按表头',
   synonym: '按别的叫法',
+  usage: '按各单位常用的叫法',
+  shared: '按内容',
 };
 
 /** The map as lines for the screen. */

@@ -82,6 +82,7 @@ export const noRows: Rows = {
   figures: [],
   events: eventsOf({}),
   suggestions: [],
+  matches: [],
 };
 
 export function hub(sheet: string, cell: string): Place {

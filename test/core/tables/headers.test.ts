@@ -161,11 +161,11 @@ describe('a header that cannot be told apart', () => {
 
   it('two columns that could be the same', () => {
     const rows = [
-      ['任务编号', '状态', '完成情况'],
+      ['任务编号', '状态', '完成状态'],
       ['A-01', '推进中', '已开两次会'],
     ];
     expect(read(progressTable, rows).says).toEqual([
-      '测试.xlsx 表!C1：“完成情况”也可以是“状态”，采用了B列“状态”。请删去或改名多余的一列。',
+      '测试.xlsx 表!C1：“完成状态”也可以是“状态”，采用了B列“状态”。请删去或改名多余的一列。',
     ]);
   });
 });

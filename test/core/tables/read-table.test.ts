@@ -11,6 +11,7 @@ const table = {
   kind: 'table',
   title: '任务',
   synonyms: [],
+  usages: [],
   help: '',
   columns: {
     id: column('编号', 'text', { synonyms: ['任务编号'], required: true, help: '如 A-01' }),

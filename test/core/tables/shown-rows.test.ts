@@ -14,6 +14,7 @@ const table = {
   kind: 'table',
   title: '培训',
   synonyms: [],
+  usages: [],
   help: '',
   columns: {
     lead: column('牵头单位', 'text'),

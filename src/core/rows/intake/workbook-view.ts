@@ -39,7 +39,7 @@ export interface ColumnView {
   readonly header: string;
   readonly as: string | null;
   /** What told it: 列对应, the header itself, or another name of it. */
-  readonly by: 'mapping' | 'header' | 'synonym' | null;
+  readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | null;
 }
 
 /** One sheet, or one of several tables on it. */
@@ -47,7 +47,7 @@ export interface SheetView {
   readonly sheet: string;
   /** What it is taken for; null where it is not read, `leftWord` where that was said. */
   readonly as: string | null;
-  readonly by: 'mapping' | 'name' | 'header' | null;
+  readonly by: 'mapping' | 'name' | 'usage' | 'header' | null;
   /** What an unread sheet is most like; null for nothing. */
   readonly likely: string | null;
   /** The row of the header as people count; null for none. */

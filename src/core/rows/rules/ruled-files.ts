@@ -10,7 +10,7 @@ import { unknownDepartment, type Directory } from '../department-names';
 
 /** What the rules are held against; the directory is only asked for where there are rules. */
 interface Beside {
-  readonly settings: Pick<Settings, 'columnMapping' | 'edition'>;
+  readonly settings: Pick<Settings, 'columnMapping' | 'edition' | 'reportYear'>;
   readonly directory: () => Directory;
 }
 
@@ -23,8 +23,8 @@ export function ruledFiles(
   rules: readonly PlacedRule[],
   { settings, directory }: Beside,
 ): { readonly files: readonly DepartmentFile[]; readonly problems: readonly Problem[] } {
-  const { columnMapping, edition } = settings;
-  const named = (grids: readonly Grid[]): readonly Grid[] => withMapping(grids, columnMapping);
+  const { columnMapping, edition, reportYear } = settings;
+  const named = (grids: readonly Grid[]): readonly Grid[] => withMapping(grids, columnMapping, reportYear);
   if (rules.length === 0) {
     return { files: files.map((one) => ({ ...one, grids: one.grids && named(one.grids) })), problems: [] };
   }

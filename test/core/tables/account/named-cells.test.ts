@@ -97,7 +97,7 @@ describe('a column of the office’s own', () => {
 
   it('is an error where a figure depends on the absent one', () => {
     expect(says('到场数', '3')).toEqual(['D1 错误 column-renamed']);
-    const renamed = '编码|指标名称|单位|完成数\nE1|普法|场次|12';
+    const renamed = '编码|指标名称|单位|得数\nE1|普法|场次|12';
     expect(readText<Table['columns']>(figuresTable, renamed, { needed: ['quantity'] }).says).toEqual([
       'D1 错误 column-renamed',
     ]);

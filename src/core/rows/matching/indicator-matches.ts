@@ -1,0 +1,144 @@
+/** Which indicator a row, a line or a header of a department's own table means: by its code, its name, or what departments call it. */
+import { mappingName } from '../../base/mapping';
+import type { Place } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { clipped, nameKey } from '../../base/text';
+import type { UnitWords } from '../../cells/readings';
+import { isUnit, unitFits } from '../../cells/units';
+import type { Edition } from '../../edition/edition';
+import type { Settings } from '../../settings/settings';
+import { isNumbering } from '../../tables/other-rows/row-signs';
+import { isAsked } from '../asked-indicators';
+import { finderOf } from '../by-key';
+import { unknownCode } from '../indicator-lines';
+import type { Department, PlacedIndicator, Rows } from '../rows';
+import { likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
+
+/** The lines there are, and those of them the department is asked for. */
+interface Known extends Pick<Rows, 'indicators'> {
+  readonly asked: readonly PlacedIndicator[];
+}
+
+/**
+ * Finds the indicator that people mean by a code or a name. `unit` is what stands beside the name, empty where nothing does: an
+ * indicator in other units is never meant. Likeness is asked of the department's own lines only.
+ */
+export function indicatorFinder(
+  { indicators, asked }: Known,
+  { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
+): (text: string, unit: string) => Answer<PlacedIndicator> {
+  const called = finderOf(indicators, ({ code }) => [code]);
+  const named = matcherOf(
+    indicators.map((line) => candidateOf(line, edition)),
+    { near: new Set(asked), mapping: columnMapping },
+  );
+  const { units } = edition.declared.words;
+  return (text, unit) => {
+    const byCode = called(text);
+    if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
+    const answer = named(text);
+    const { matched } = answer;
+    const isOther = matched?.by === 'likeness' && !mayCount(matched.item.unit, unit, units);
+    return isOther ? { matched: null, hint: matched.item } : answer;
+  };
+}
+
+function candidateOf(item: PlacedIndicator, { indicators }: Edition): Candidate<PlacedIndicator> {
+  const known = indicators.find(({ code }) => code === item.means);
+  const names = [item.name, ...(known === undefined ? [] : [known.name, ...known.synonyms])];
+  return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? [])] };
+}
+
+/** 行政检查次数 is called 行政检查. */
+function bareName(name: string): string {
+  const bare = name.replace(/(?:次数|件数|份数|人数|场次|总数|条数|个数|数|金额)$/u, '');
+  return bare.length < shortest ? name : bare;
+}
+
+const shortest = 4;
+
+function mayCount(own: string, typed: string, units: UnitWords): boolean {
+  const unit = nameKey(typed);
+  const isMoney = [own, unit].every((one) => one === '元' || one === '万元');
+  return isMoney || !isUnit(unit, units) || unitFits(unit, own, units);
+}
+
+/** What a row says of its indicator; empty for nothing. */
+export interface NamedBy {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** Where the row says so. */
+interface NamingCells {
+  readonly code: Named;
+  readonly name: Named;
+}
+
+interface Named {
+  readonly value: string | null;
+  readonly shown: string;
+  readonly place: Place;
+}
+
+/** The indicator of a row, and how it was found where its code did not tell. */
+interface IndicatorOfRow {
+  readonly indicator: PlacedIndicator | null;
+  readonly match: RowMatch | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the indicator of each row of a department's table: by its code, or by its name where it has none or only the number of
+ * the row. Without `cells` only the indicator is of interest.
+ */
+export function indicatorOfRows(
+  department: Department,
+  { indicators }: Pick<Rows, 'indicators'>,
+  settings: Settings,
+): (said: NamedBy, cells?: NamingCells) => IndicatorOfRow {
+  const { edition } = settings;
+  const asked = indicators.filter((line) => isAsked(department, line, edition));
+  const called = finderOf(indicators, ({ code }) => [code]);
+  const find = indicatorFinder({ indicators, asked }, settings);
+  return ({ code, name, unit }, cells) => {
+    const byCode = called(code);
+    if (byCode !== null) return { indicator: byCode, match: null, problems: [] };
+    if (code !== '' && !isNumbering(code)) {
+      return { indicator: null, match: null, problems: cells ? unknownCode(cells.code, indicators) : [] };
+    }
+    const { matched, hint } = name === '' ? { matched: null, hint: null } : find(name, unit);
+    if (cells === undefined) return { indicator: matched?.item ?? null, match: null, problems: [] };
+    if (matched === null) return { indicator: null, match: null, problems: strangeRow(cells, hint, indicators) };
+    const { item, certainty, by } = matched;
+    const sheet = edition.sheets.figures.title;
+    const { place, shown: written } = cells.name;
+    const about = { kind: 'indicator', department: department.name, sheet, place, written } as const;
+    const match: RowMatch = { ...about, takenAs: item.code, name: item.name, certainty, by };
+    return { indicator: item, match, problems: likenessProblem(match) };
+  };
+}
+
+/** A figure that may be nobody's: departments count more than they are asked for. */
+function strangeRow(
+  { code, name }: NamingCells,
+  hint: PlacedIndicator | null,
+  indicators: Rows['indicators'],
+): readonly Problem[] {
+  if (name.value === null) return unknownCode(code, indicators);
+  const shown = clipped(name.shown.trim(), 30);
+  return [
+    {
+      code: 'figure-unmatched',
+      level: 'doubt',
+      place: name.place,
+      actual: name.shown.trim(),
+      reason: `“${shown}”对不上总表的指标，这一行没有采用`,
+      expected:
+        hint === null
+          ? '不用填报的不用管；要填报的，请写上指标编码'
+          : `是否指 ${hint.code} ${hint.name}？是的，请写上指标编码，或者在总表“设置”的“列对应”里写“认作：${mappingName(shown)}＝${hint.code}”`,
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+/** How alike two titles are that people wrote for one thing: 执法人员全员持证, 执法人员持证. */
+import { nameKey } from '../../base/text';
+
+/** Longer titles are compared by their beginnings. */
+const compared = 40;
+
+/** Numbers and periods: titles that name different ones are about different things. */
+const measures = /\d+|[一二三四]季度|[上下]半年|[一二三四五六七八九十]+月/gu;
+
+/** The title as it is compared: no number before it, no year, no punctuation. */
+export function titleForm(text: string): string {
+  const key = nameKey(text).slice(0, compared * 2);
+  return key
+    .replace(/^(?:\d{1,3}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[)）、.])/u, '')
+    .replace(/20\d\d年度?/u, '')
+    .replace(/[\p{P}\p{S}]/gu, '')
+    .slice(0, compared);
+}
+
+/**
+ * From 0 to 1, of two compared forms: the mean of the characters they share in their order and of their pairs of neighbours,
+ * both against the shorter title or a little less against both. 1 only for the same.
+ */
+export function similarity(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  if (one === other) return 1;
+  if (differInMeasure(one, other)) return 0;
+  const shorter = Math.min(one.length, other.length);
+  const common = commonInOrder(one, other);
+  const inOrder = Math.max(
+    (2 * common) / (one.length + other.length),
+    shorter < shortest ? 0 : (0.9 * common) / shorter,
+  );
+  const pairs = sharedPairs(one, other) / Math.max(1, shorter - 1);
+  return Math.min(0.99, (inOrder + Math.min(1, pairs)) / 2);
+}
+
+/** A title of fewer characters is part of too many others. */
+const shortest = 4;
+
+function differInMeasure(one: string, other: string): boolean {
+  const [left, right]: readonly (readonly string[])[] = [one, other].map((text) => text.match(measures) ?? []);
+  if (left === undefined || right === undefined) return false;
+  return left.length > 0 && right.length > 0 && !left.some((measure) => right.includes(measure));
+}
+
+/** The length of the longest text both hold in this order, with others between. */
+function commonInOrder(one: string, other: string): number {
+  let above: number[] = new Array<number>(other.length + 1).fill(0);
+  for (const character of one) {
+    const row = [0];
+    for (let at = 0; at < other.length; at += 1) {
+      const same = (above[at] ?? 0) + 1;
+      row.push(character === other[at] ? same : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
+    }
+    above = row;
+  }
+  return above[other.length] ?? 0;
+}
+
+function sharedPairs(one: string, other: string): number {
+  const pairs = new Set(pairsOf(other));
+  return [...new Set(pairsOf(one))].filter((pair) => pairs.has(pair)).length;
+}
+
+function pairsOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+}

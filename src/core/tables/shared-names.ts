@@ -1,0 +1,96 @@
+/** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
+import { cellAt, type Grid } from '../base/grid';
+import { isBlankText } from '../base/text';
+import type { Declared } from './declared';
+import type { HeaderBand } from './header-band';
+import { fieldsCalled, type Matches } from './match-headers';
+import { readCell } from './read-cell';
+import type { Column, ColumnType, Table } from './sheet';
+
+/** Rows that are looked at; what stands in a column differs little. */
+const looked = 50;
+/** What a value is does not depend on the year. */
+const anyYear = 2022;
+/** So much of a column is read by its type, or it is of another. */
+const enough = 0.6;
+
+const free: readonly ColumnType[] = ['text', 'names', 'deadline'];
+
+/** The matches, each shared name with the field that what stands below it speaks for, unless its neighbours settled it. */
+export function withSharedNames(
+  grid: Grid,
+  table: Table,
+  band: HeaderBand,
+  { matches, declared }: { readonly matches: Matches; readonly declared: Declared },
+): Matches {
+  const open = openNames(table, matches);
+  if (open.length === 0) return matches;
+  const decided = new Map(matches);
+  for (const { field, fields, at } of open) {
+    const match = decided.get(field);
+    const meant = likeliest(grid, table, { at, from: band.bottom + 1, fields, others: matches }, declared);
+    if (match === undefined || meant === field || decided.has(meant)) continue;
+    decided.delete(field);
+    decided.set(meant, match);
+  }
+  return decided;
+}
+
+/** A name that could still mean another column, for no other name on the sheet does. */
+interface OpenName {
+  readonly field: string;
+  readonly fields: readonly string[];
+  readonly at: number;
+}
+
+/** The shared names of a header that its other names leave open and that what stands below them decides. */
+export function openNames(table: Table, matches: Matches): readonly OpenName[] {
+  return [...matches].flatMap(([field, { at, by, key }]) => {
+    if (by !== 'shared') return [];
+    const fields = fieldsCalled(table, key).filter((one) => one === field || !matches.has(one));
+    return fields.length > 1 && fields.some((one) => isMeasured(table.columns[one])) ? [{ field, fields, at }] : [];
+  });
+}
+
+function isMeasured(column: Column | undefined): boolean {
+  return column !== undefined && !free.includes(column.type);
+}
+
+interface Below {
+  readonly at: number;
+  readonly from: number;
+  readonly fields: readonly string[];
+  readonly others: Matches;
+}
+
+/** Values of its kind speak for a column that has a kind; days for the deadline where every row has one, and none is blank. */
+function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): string {
+  const { fields } = below;
+  const [first = ''] = fields;
+  const { filled, blank } = cellsBelow(grid, below);
+  const fits = (field: string): boolean => {
+    const column = table.columns[field];
+    if (column === undefined || !isMeasured(column)) return false;
+    const read = filled.filter((row) => {
+      const cell = cellAt(grid, row, below.at);
+      const context = { reportYear: anyYear, declared };
+      return readCell(cell, { file: '' }, { ...column, unit: null }, context).read.value !== null;
+    });
+    return read.length > 0 && read.length >= filled.length * enough;
+  };
+  const measured = fields.find(fits);
+  if (measured === undefined) return fields.find((field) => !isMeasured(table.columns[field])) ?? first;
+  const isDay = table.columns[measured]?.type === 'day' && fields.includes('deadline');
+  return isDay && blank === 0 ? 'deadline' : measured;
+}
+
+/** The rows in which something stands in the column, and how many hold something elsewhere and nothing there. */
+function cellsBelow(grid: Grid, { at, from, others }: Below): { readonly filled: readonly number[]; blank: number } {
+  const columns = [...others.values()].map((one) => one.at);
+  const rows = grid.rows.flatMap((_, row) =>
+    row >= from && columns.some((one) => !isBlankText(cellAt(grid, row, one).shown)) ? [row] : [],
+  );
+  const seen = rows.slice(0, looked);
+  const filled = seen.filter((row) => !isBlankText(cellAt(grid, row, at).shown));
+  return { filled, blank: seen.length - filled.length };
+}

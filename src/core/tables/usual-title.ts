@@ -1,0 +1,67 @@
+/** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
+import { cellAt, type Grid } from '../base/grid';
+import { textLimits } from '../base/limits';
+import { headerKey } from '../base/text';
+import type { Declared } from './declared';
+import { findHeader } from './find-header';
+import { formLabels } from './form-labels';
+import type { Form, Table } from './sheet';
+import { onlyFilled } from './table-layout';
+
+/** A kind of sheet, and whether the name of the sheet told it or the title on it. */
+interface UsualKind {
+  readonly sheet: Table | Form;
+  readonly from: 'name' | 'title';
+}
+
+type Kinds = readonly (Table | Form)[];
+
+const known = new WeakMap<Grid, WeakMap<Kinds, UsualKind | null>>();
+
+/**
+ * The kind whose usual words the sheet's name holds, or else the title above its header; of several the longest word tells. Its
+ * header must name columns of that kind. Null where nothing tells.
+ */
+export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
+  const before = known.get(grid) ?? new WeakMap<Kinds, UsualKind | null>();
+  known.set(grid, before);
+  const found = before.get(kinds);
+  if (found !== undefined) return found;
+  const kind = kindIn(grid.sheet, grid, declared, kinds) ?? kindInTitle(grid, declared, kinds);
+  before.set(kinds, kind);
+  return kind;
+}
+
+function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
+  const key = headerKey(text);
+  if (key.length > textLimits.sheetTitle) return null;
+  const said = kinds
+    .flatMap((sheet) => sheet.usages.map((word) => ({ sheet, word: headerKey(word) })))
+    .filter(({ word }) => key.includes(word))
+    .sort((one, other) => other.word.length - one.word.length);
+  const meant = said.find(({ sheet }) => namesColumns(grid, sheet, declared));
+  return meant === undefined ? null : { sheet: meant.sheet, from: 'name' };
+}
+
+/** Rows above a header in which its title may stand. */
+const titleRows = 3;
+
+function kindInTitle(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
+  for (const [row, cells] of grid.rows.slice(0, titleRows).entries()) {
+    const at = onlyFilled(cells);
+    const kind = at === null ? null : kindIn(cellAt(grid, row, at).shown, grid, declared, kinds);
+    if (kind !== null) return { ...kind, from: 'title' };
+  }
+  return null;
+}
+
+/** Two columns of a kind are no chance. */
+const enough = 2;
+
+function namesColumns(grid: Grid, sheet: Table | Form, declared: Declared): boolean {
+  const named =
+    sheet.kind === 'table'
+      ? (findHeader(grid, sheet, declared)?.matches.size ?? 0)
+      : [...formLabels(grid, sheet).values()].filter((labels) => labels.length > 0).length;
+  return named >= enough;
+}
