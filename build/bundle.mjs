@@ -58,26 +58,23 @@ async function bundleForGoogle() {
     charset: 'utf8',
     legalComments: 'none',
   });
-  const code = await smaller(outputFiles[0].text);
-  writeFileSync('build/out/google/Code.js', `${code.trimEnd()}\n${stubs.join('\n')}\n`);
+  const code = await smaller(`${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
+  writeFileSync('build/out/google/Code.js', code);
   // HTML files are pushed beside the code and cost nothing when the code starts.
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
   return [...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
 }
 
-/**
- * A twentieth is gained by a second minifier, which sees through functions. `unsafe_arrows`: functions that name neither `this` nor
- * `arguments` become arrows; none of ours and of the packages' is called with `new` but by its name.
- */
+/** A second minifier sees through functions; what stands at the top is called by name and stays. */
 async function smaller(text) {
   const { code } = await minify(text, {
-    compress: { passes: 3, ecma: 2020, inline: 3, pure_getters: true, toplevel: true, unsafe_arrows: true },
+    compress: { passes: 3, ecma: 2020, toplevel: false },
     mangle: { toplevel: false },
     ecma: 2020,
     module: false,
     format: { asciiOnly: false },
   });
-  return code;
+  return `${code.trimEnd()}\n`;
 }
 
 function writeAsset({ name, bytes }) {
