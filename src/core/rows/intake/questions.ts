@@ -6,7 +6,7 @@ import type { SheetView } from './workbook-view';
 
 /** Problems that a person settles by saying what a sheet, column, row or word is; all others are of single values. */
 const aboutReading =
-  /^(?:sheet-(?:unknown|by-header|twice)|column-(?:missing|renamed|twice)|header-|task-unknown|indicator-unknown|status-(?:unknown|rest|conflict)|shape-|rule-|department-unknown|matched-)/u;
+  /^(?:sheet-(?:unknown|by-header|twice)|column-(?:missing|renamed|twice)|header-|task-unknown|indicator-unknown|status-(?:unknown|rest|conflict)|shape-|rule-|line-missing|department-unknown|matched-)/u;
 
 /** The doubts on how the workbook is to be read; without one nobody need be asked anything. */
 export function questionsOf(problems: readonly Problem[]): readonly Problem[] {
