@@ -13,7 +13,8 @@ import { needs } from '../../tools';
 import { copyOfExample, freshFolder, removeFolders, root, run } from '../../workspace/run-command';
 import { endServers, runJob, serve, type Served } from './running-server';
 
-const heads = ['序号', '工作', '目前情形', '办妥', '经办'];
+/** Nothing stands in the last one. */
+const heads = ['序号', '工作', '目前情形', '办妥', '经办', '批示'];
 const rows: readonly (readonly (string | number | null)[])[] = [
   [1, '印发要点', '已经印发了', '2022-03-20', '某甲'],
   [2, '学法<img src=x onerror=alert(1)>', '还在路上', null, '某乙'],
@@ -163,7 +164,9 @@ needs('a browser', () => {
     await page.getByRole('heading', { name: '没有要确认的' }).waitFor();
     expect(await page.locator('.output .note').textContent()).toContain('照记下的');
     const other = new ExcelJS.Workbook();
-    other.addWorksheet('落实2022').addRows([['台账'], [...heads, '难处'], ...rows.map((row) => [...row, '缺人'])]);
+    other
+      .addWorksheet('落实2022')
+      .addRows([['台账'], [...heads, '难处'], ...rows.map((row) => [...row, null, '缺人'])]);
     const path = join(freshFolder(), '司法所.xlsx');
     await other.xlsx.writeFile(path);
     await page.locator('#drop').setInputFiles(path);
