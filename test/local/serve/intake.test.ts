@@ -16,7 +16,7 @@ import { endServers, runJob, serve, type Served } from './running-server';
 /** Nothing stands in the last one. */
 const heads = ['序号', '工作', '目前情形', '办妥', '经办', '批示'];
 const rows: readonly (readonly (string | number | null)[])[] = [
-  [1, '印发要点', '已经印发了', '2022-03-20', '某甲'],
+  [1, '印发要点', '上会了', '2022-03-20', '某甲'],
   [2, '学法<img src=x onerror=alert(1)>', '还在路上', null, '某乙'],
 ];
 
@@ -131,7 +131,7 @@ needs('a browser', () => {
     await pick('“工作”列是', '重点任务');
     await pick('“目前情形”列是', '状态');
     await pick('“办妥”列是', '完成日期');
-    await pick('“已经印发了”是', '已完成');
+    await pick('“上会了”是', '已完成');
     await pick('“还在路上”是', '推进中');
     for (const [name, code] of [
       ['印发要点', 'A-02'],
@@ -197,8 +197,8 @@ needs('a browser', () => {
       throw new Error(`${key} was not reached`);
     };
     await focusOn('column 落实2022 经办');
-    await page.keyboard.type('进展情况');
-    await page.getByRole('button', { name: /^撤回 .*＝进展情况$/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: /^撤回 .*“经办”＝任务编号$/u }).waitFor();
     expect(await page.evaluate('document.activeElement.getAttribute("data-key")')).toBe('column 落实2022 经办');
   });
 
