@@ -1,13 +1,14 @@
 /**
- * Makes the pictures of the manual's chapter on Google again: the dialogs as built, in Chromium, with what the program answers
+ * Makes the pictures of the manual again: the dialogs as built, in Chromium, with what the program answers
  * on the example; and a drawing of the menu, whose entries are those the built script adds. Nothing here was seen on Google.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import ExcelJS from 'exceljs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './tools/find-browser.mjs';
 
@@ -20,6 +21,7 @@ try {
   await drawMenu();
   await takeReport();
   await takeDashboard();
+  await takeIntake();
 } finally {
   await browser.close();
 }
@@ -44,23 +46,24 @@ function answerOfExample() {
 
 /** A page as in Google's dialog; every job it starts is answered at once. */
 async function openPage(name, height) {
-  const page = await browser.newPage({ viewport: { width: 900, height } });
+  const page = await browser.newPage({ viewport: { width: 1000, height } });
   /* global window, setTimeout -- it runs in the page */
-  const stand = (given) => {
+  const stand = ({ given, state }) => {
     const runner = (done) => ({
       withSuccessHandler: (handler) => runner(handler),
       withFailureHandler: () => runner(done),
-      runJob: () => setTimeout(() => done(JSON.stringify(given)), 10),
+      runJob: (name) => setTimeout(() => done(JSON.stringify(name === 'state' ? state : given)), 10),
     });
     window.google = { script: { run: runner() } };
   };
-  await page.addInitScript(stand, answer);
+  const details = { workspace: '大张楼镇', year: 2022, edition: '法治政府建设', workbooks: 14, reports: 1 };
+  await page.addInitScript(stand, { given: answer, state: { exit: 0, text: '', files: [], problems: [], details } });
   await page.goto(`file://${join(process.cwd(), `build/out/google/${name}.html`)}`);
   return page;
 }
 
 async function takeReport() {
-  const page = await openPage('page-report', 640);
+  const page = await openPage('page-report', 680);
   await page.getByRole('button', { name: '生成报告' }).click();
   await page.locator('.files').waitFor();
   await save(page, 'page-report');
@@ -70,6 +73,40 @@ async function takeDashboard() {
   const page = await openPage('page-dashboard', 900);
   await page.locator('.areas').waitFor();
   await save(page, 'page-dashboard');
+}
+
+/** A small ledger in nobody's shape but its own, dropped on the page over a copy of the example. */
+async function takeIntake() {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
+  cpSync('examples/dazhanglou-2022', folder, { recursive: true });
+  const path = join(folder, '司法所.xlsx');
+  const book = new ExcelJS.Workbook();
+  book
+    .addWorksheet('任务进展')
+    .addRows([
+      ['司法所2022年重点工作台账'],
+      ['任务编号', '工作内容', '状态', '办妥', '经办'],
+      ['A-02', '印发年度要点', '上会了', '2022-03-20', '综合岗'],
+      ['B-04', '会前学法', '已完成', '2022-11-30', '综合岗'],
+    ]);
+  await book.xlsx.writeFile(path);
+  const server = spawn(process.execPath, ['build/out/local/nianbao.mjs', 'serve', folder]);
+  try {
+    const url = await new Promise((resolve) => {
+      server.stdout.on('data', (part) => {
+        const [found] = /http:\S+/u.exec(String(part)) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 1000 } });
+    await page.goto(`${url}page-intake`);
+    await page.locator('#drop').setInputFiles(path);
+    await page.locator('.output .note').waitFor();
+    await save(page, 'page-intake');
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Captions as onOpen adds them; null stands for a line. */

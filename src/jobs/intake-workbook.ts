@@ -22,7 +22,7 @@ import { lookAtWorkbook, type Looked } from './steps/intake/look-at-workbook';
 import { saveRules } from './steps/intake/rules-store';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
-import { readHub, type Hub } from './steps/read-office';
+import { linkedWorkbooks, readHub, type Hub } from './steps/read-office';
 
 /** The workbooks of 填报 with their departments; none is opened, however many there are. */
 export function listWorkbooks(_: null, editions: Editions): JobAnswer {
@@ -31,7 +31,7 @@ export function listWorkbooks(_: null, editions: Editions): JobAnswer {
   const { workspace, grids, settings, rules } = hub;
   const { value: departments } = departmentList(grids, workspace.hub.name, settings);
   const directory = directoryOf(departments, settings.town);
-  const entries = workspace.departments.filter(isWorkbook);
+  const entries = workbooksOf(hub).filter(isWorkbook);
   const details: IntakeList = {
     files: entries.map(({ name }) => ({
       file: name,
@@ -41,6 +41,12 @@ export function listWorkbooks(_: null, editions: Editions): JobAnswer {
     departments: departments.map(({ name }) => name),
   };
   return { exit: 0, text: '', files: [], problems: [], summary: null, details };
+}
+
+/** Those in 填报, and on Drive those departments brought along. */
+function workbooksOf(hub: Hub): readonly DriveEntry[] {
+  const { workspace } = hub;
+  return workspace.isOnDrive ? [...workspace.departments, ...linkedWorkbooks(hub)] : workspace.departments;
 }
 
 function isWorkbook({ mimeType, name }: DriveEntry): boolean {
@@ -86,7 +92,7 @@ function see(order: DroppedOrder, editions: Editions): Seen | JobAnswer {
   const hub = readHub(findWorkspace(), editions);
   if ('exit' in hub) return hub;
   const { dropped = null } = order;
-  const source = dropped ?? hub.workspace.departments.find(({ name }) => name === order.file);
+  const source = dropped ?? workbooksOf(hub).find(({ name }) => name === order.file);
   if (source === undefined) return refusedAnswer(`“填报”里没有“${order.file}”。请重新打开页面再选。`);
   const file = nameFor(order);
   tellProgress(`读取 ${file}`);
@@ -109,7 +115,7 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
   const ground = `${today()} 在“接入台账”里确认`;
   const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
-  const rules = confirmedRules(looked.sheets, answers, { department, ground });
+  const rules = confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
   const outdated = looked.rules.filter((rule) => !isFit(rule, looked.grids));
   try {
     tellProgress('保存读法');

@@ -69,14 +69,17 @@ function show(content: readonly HTMLElement[], isNew: boolean): void {
   spoken.textContent = output.querySelector('h2')?.textContent ?? '';
 }
 
-/** What was open stays open, and the focus stays on the same choice. */
+/** What was open stays open, and the focus stays on the same choice; one that is settled gives it to the heading. */
 function showAgain(content: readonly HTMLElement[]): void {
   const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? null;
   const open = new Map(sheetParts().map((one) => [one.getAttribute('data-sheet'), one.open]));
   output.replaceChildren(...content);
   for (const one of sheetParts()) one.open = open.get(one.getAttribute('data-sheet')) ?? one.open;
+  if (key === null) return;
   const keyed = [...output.querySelectorAll<HTMLElement>('[data-key]')];
-  if (key !== null) keyed.find((one) => one.getAttribute('data-key') === key)?.focus();
+  const again = keyed.find((one) => one.getAttribute('data-key') === key) ?? output.querySelector('h2');
+  if (again?.tagName === 'H2') again.setAttribute('tabindex', '-1');
+  again?.focus();
 }
 
 function sheetParts(): readonly HTMLDetailsElement[] {

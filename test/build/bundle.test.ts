@@ -26,6 +26,7 @@ describe('the bundle', () => {
       'menuCheck',
       'menuDashboard',
       'menuDepartments',
+      'menuIntake',
       'menuRemind',
       'menuReport',
       'menuSetUp',

@@ -48,13 +48,14 @@ async function menuOf(
   return { host, done };
 }
 
-it('has the nine things of the office, and every one opens a page that is pushed', async () => {
+it('has the ten things of the office, and every one opens a page that is pushed', async () => {
   const { host, done } = await menuOf(freshFolder());
   host.run('onOpen');
   const entries = done.slice(1, -1);
   expect(done[0]).toEqual(['法治年报']);
   expect(entries.map(([caption]) => caption)).toEqual([
     '初始化',
+    '接入台账',
     '建立部门填报表',
     '检查填报',
     '生成年度报告',
@@ -69,6 +70,16 @@ it('has the nine things of the office, and every one opens a page that is pushed
     host.run(name);
     expect(done).toEqual([[caption.replace('（先看后发）', ''), 'page']]);
   }
+});
+
+it('a page is opened from another one by its name, and nothing else is', async () => {
+  const { host, done } = await menuOf(freshFolder());
+  expect(host.run('runJob', 'open', '"page-check"')).toMatchObject({ exit: 0 });
+  expect(done).toEqual([['检查填报', 'page']]);
+  for (const name of ['Code', 'page-none', 'toString', '../page-check']) {
+    expect(host.run('runJob', 'open', JSON.stringify(name))).toMatchObject({ exit: 2 });
+  }
+  expect(done).toHaveLength(1);
 });
 
 it('reads nothing but the script’s own properties when the spreadsheet is opened, even without a workspace', async () => {

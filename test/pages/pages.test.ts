@@ -260,6 +260,34 @@ needs('a browser', () => {
     ]);
   });
 
+  it('接入台账 offers the first of 200 workbooks, and finds the others by what is typed', async () => {
+    opened = await openPage('page-intake');
+    const { page, asked, answer } = opened;
+    const files = Array.from({ length: 200 }, (_, at) => ({ file: `单位${String(at)}`, department: null, rules: 0 }));
+    await answer('intake-list', { details: { files, departments: [] } });
+    expect(await page.locator('.choices button').count()).toBe(30);
+    expect(await page.getByText('还有 170 份没有列出').isVisible()).toBe(true);
+    await page.getByLabel('输入单位名称查找').fill('单位199');
+    await page.getByRole('button', { name: '单位199' }).press('Enter');
+    expect((await asked()).slice(1)).toEqual([
+      ['intake', { file: '单位199', content: null, department: null, answers: [], confirm: false }],
+    ]);
+  });
+
+  it('each page leads to every other, and to 初始化 alone while there is no hub', async () => {
+    opened = await openPage('page-check');
+    const { page, answer } = opened;
+    expect(await page.getByRole('navigation').getByRole('button').count()).toBe(10);
+    expect(await page.locator('[aria-current=page]').textContent()).toBe('检查填报');
+    await answer('state', { details: { workspace: null, year: null, edition: '', workbooks: 0, reports: 0 } });
+    expect(await page.getByRole('button', { name: '开始检查' }).isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('去初始化');
+    await page.keyboard.press('Enter');
+    await answer('open', {});
+    const calls = await page.evaluate('calls.filter(({ name }) => name === "open").map(({ order }) => order)');
+    expect(calls).toEqual(['"page-set-up"']);
+  });
+
   it('看板 shows what departments wrote as text, whatever it looks like', async () => {
     opened = await openPage('page-dashboard');
     const { page, asked, answer } = opened;

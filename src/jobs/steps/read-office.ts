@@ -179,7 +179,7 @@ function lackingHub(file: string, { value, problems }: Result<Rows>, { sheets: k
 }
 
 /** Of such a workbook Drive tells nothing: it was not made by the program. Its name is the department's. */
-function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEntry[] {
+export function linkedWorkbooks({ grids, workspace, settings }: Hub): readonly DriveEntry[] {
   const { value: departments } = departmentList(grids, workspace.hub.name, settings);
   return departments.flatMap(({ name, spreadsheet: id, active }) =>
     id === null || !active ? [] : [{ id, name, mimeType: spreadsheetType, parent: '', modifiedTime: '' }],

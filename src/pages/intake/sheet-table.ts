@@ -67,7 +67,7 @@ function kindChoice({ sheet: { sheet, as, likely }, choices, answer }: Drawing):
 
 function headerField({ sheet: { sheet, headerRow, as }, choices, answer }: Drawing): HTMLElement | null {
   if (as === choices.left) return null;
-  const id = `header ${sheet}`;
+  const id = `header-${encodeURIComponent(sheet)}`;
   const input = make('input', { type: 'number', id, min: '1', max: '99999', 'data-key': id });
   input.value = headerRow === null ? '' : String(headerRow);
   input.addEventListener('change', () => {

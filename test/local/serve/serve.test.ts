@@ -1,69 +1,17 @@
 /** `nianbao serve`: the pages over a real folder, and who is not let in. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { needs } from '../../tools';
-import { command, copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
+import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
 import { startBrowser } from '../../pages/browser';
+import { ask, endServers, runJob, serve, type Reply, type Served } from './running-server';
 
-interface Served {
-  readonly url: string;
-  readonly child: ChildProcess;
-}
-
-const running: ChildProcess[] = [];
 let folder: string;
 let served: Served;
 
-/** Starts the command and waits for the address it prints. */
-function serve(workspace: string): Promise<Served> {
-  const child = spawn(process.execPath, [command, 'serve', workspace]);
-  running.push(child);
-  return new Promise((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (part: Buffer) => {
-      out += part.toString();
-      const [url] = /http:\S+/u.exec(out) ?? [];
-      if (url !== undefined) resolve({ url, child });
-    });
-    child.stderr.on('data', (part: Buffer) => {
-      reject(new Error(part.toString()));
-    });
-  });
-}
-
-interface Reply {
-  readonly status: number | undefined;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-/** A request as any program on this computer, or a page elsewhere, could make it. */
-function ask(
-  url: string,
-  options: { headers?: Record<string, string>; method?: string; body?: string } = {},
-): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-      let text = '';
-      response.on('data', (part: Buffer) => (text += part.toString()));
-      response.on('end', () => {
-        resolve({ status: response.statusCode, text, headers: response.headers });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(options.body);
-  });
-}
-
 /** A call as the served page makes it. */
-async function run(...args: readonly string[]): Promise<{ value?: string; error?: string }> {
-  const headers = { origin: new URL(served.url).origin, 'content-type': 'application/json' };
-  const { text } = await ask(`${served.url}run`, { method: 'POST', headers, body: JSON.stringify(args) });
-  return JSON.parse(text) as { value?: string; error?: string };
-}
+const run = (...args: readonly string[]): ReturnType<typeof runJob> => runJob(served, ...args);
 
 beforeAll(async () => {
   folder = copyOfExample('dazhanglou-2022');
@@ -71,7 +19,7 @@ beforeAll(async () => {
   served = await serve(folder);
 });
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  endServers();
   removeFolders();
 });
 

@@ -5,8 +5,23 @@ import { shapeText } from '../../tables/rules/unfit-rules';
 import type { SheetView } from './workbook-view';
 
 /** Problems that a person settles by saying what a sheet, column, row or word is; all others are of single values. */
-const aboutReading =
-  /^(?:sheet-(?:unknown|by-header|twice)|column-(?:missing|renamed|twice)|header-|task-unknown|indicator-unknown|status-(?:unknown|rest|conflict)|shape-|rule-|department-unknown|matched-)/u;
+const aboutReading = new RegExp(
+  `^(?:${[
+    'sheet-(?:unknown|by-header|by-title|twice)',
+    'column-(?:missing|renamed|twice|either|assumed)',
+    'header-',
+    'line-missing',
+    'shape-differs',
+    'task-(?:unknown|unmatched)',
+    'indicator-unknown',
+    'figure-unmatched',
+    'row-by-likeness',
+    'status-(?:unknown|rest|conflict)',
+    'rule-',
+    'department-unknown',
+  ].join('|')})`,
+  'u',
+);
 
 /** The doubts on how the workbook is to be read; without one nobody need be asked anything. */
 export function questionsOf(problems: readonly Problem[]): readonly Problem[] {
@@ -17,6 +32,8 @@ export function questionsOf(problems: readonly Problem[]): readonly Problem[] {
 export interface Confirming {
   readonly department: string;
   readonly ground: string;
+  /** The doubts there were when it was confirmed: what was shown at their cells is right. */
+  readonly questions: readonly Problem[];
 }
 
 /**
@@ -26,7 +43,7 @@ export interface Confirming {
 export function confirmedRules(
   sheets: readonly SheetView[],
   answers: readonly Rule[],
-  { department, ground }: Confirming,
+  { department, ground, questions }: Confirming,
 ): readonly Rule[] {
   const counts = new Map<string, number>();
   for (const { sheet } of sheets) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
@@ -36,13 +53,47 @@ export function confirmedRules(
       ({ sheet, as, by }) =>
         counts.get(sheet) === 1 && (as === null || by !== 'name' || answers.some((one) => one.sheet === sheet)),
     )
-    .flatMap(({ sheet, as, columns }): readonly Rule[] => {
+    .flatMap((view): readonly Rule[] => {
+      const { sheet, as } = view;
       const about = { department, sheet, name: '', ground };
-      const headers = columns.map(({ header }) => header);
+      const headers = headersOf(view);
       const shape: Rule = { ...about, kind: 'shape', as: shapeText(headers) };
       return [{ ...about, kind: 'sheet', as: as ?? leftWord }, ...(as === null || headers.length === 0 ? [] : [shape])];
     });
   const own = answers.map((rule) => ({ ...rule, department, ground }));
+  const shown = sheets.flatMap((sheet) => shownRight(sheet, questions, { department, ground }));
   const said = new Set(own.map(ruleKey));
-  return [...own, ...implied.filter((rule) => !said.has(ruleKey(rule)))];
+  return [...own, ...[...implied, ...shown].filter((rule) => !said.has(ruleKey(rule)))];
+}
+
+/** All that stands in the row of the header, also above columns in which nothing stands yet. */
+function headersOf({ rows, headerRow, columns }: SheetView): readonly string[] {
+  const header = rows.find(({ row }) => row === headerRow);
+  if (header === undefined) return columns.map((column) => column.header);
+  return header.cells.flatMap(({ text, end }) => (end === 'blank' ? [] : [text]));
+}
+
+/** Rows and columns of the sheet that were taken for something with a doubt. */
+function shownRight(
+  { sheet, columns, rows }: SheetView,
+  questions: readonly Problem[],
+  about: Pick<Rule, 'department' | 'ground'>,
+): readonly Rule[] {
+  const cells = questions.flatMap(({ code, place }) =>
+    place.sheet === sheet ? [{ code, cell: place.cell ?? '' }] : [],
+  );
+  const ofRows = new Set(
+    cells.flatMap(({ code, cell }) => (code === 'row-by-likeness' ? [/\d+$/u.exec(cell)?.[0]] : [])),
+  );
+  const ofColumns = new Set(
+    cells.flatMap(({ code, cell }) => (/^column-(?:either|assumed)/u.test(code) ? [/^[A-Z]+/u.exec(cell)?.[0]] : [])),
+  );
+  return [
+    ...rows.flatMap(({ row, name, code }): readonly Rule[] =>
+      code !== null && name !== '' && ofRows.has(String(row)) ? [{ ...about, sheet, kind: 'row', name, as: code }] : [],
+    ),
+    ...columns.flatMap(({ letter, header, as }): readonly Rule[] =>
+      as !== null && ofColumns.has(letter) ? [{ ...about, sheet, kind: 'column', name: header, as }] : [],
+    ),
+  ];
 }

@@ -103,7 +103,7 @@ interface Known {
 
 function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition: Edition): SheetView {
   const lines = (read ?? likely)?.lines ?? [];
-  const headerRow = rowOf(lines[0]?.cell);
+  const headerRow = rowOf(lines[0]?.cell) ?? likeliestHeader(grid);
   const rowsAre = rowsAreOf(read?.title, edition);
   const columns = headerRow === null ? [] : columnsOf(grid, read, lines, headerRow);
   const keys = keyColumns(columns, rowsAre, edition);
@@ -144,7 +144,18 @@ function rowsAreOf(title: string | undefined, { sheets }: Edition): SheetView['r
   return title === sheets.figures.title ? 'indicators' : null;
 }
 
-/** Those the map names, and those that a rule leaves out. */
+/** Where no header is known, the first row of several texts and nothing else that has something below it; null for none. */
+function likeliestHeader({ rows, rules }: Grid): number | null {
+  if (rules?.headerRow != null) return rules.headerRow;
+  const isHeader = (row: Grid['rows'][number]): boolean => {
+    const filled = row.filter((cell) => cell !== undefined && !isBlankText(cell.shown));
+    return filled.length > 1 && filled.every((cell) => cell?.kind === 'text');
+  };
+  const at = rows.slice(0, -1).findIndex(isHeader);
+  return at < 0 ? null : at;
+}
+
+/** Those the map names, and those that were answered or left out though the map does not know them. */
 function columnsOf(
   grid: Grid,
   read: SheetMap | undefined,
@@ -155,12 +166,23 @@ function columnsOf(
     const at = columnOf(cell);
     return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
   });
-  const left = (grid.rows[headerRow] ?? []).flatMap((cell, at): ColumnView[] => {
-    const isLeft = mappedName(grid.mapping, read?.title ?? null, headerKey(cell?.shown ?? '')) === leftOut;
-    if (!isLeft || cell === undefined || known.some((one) => one.at === at)) return [];
-    return [{ at, letter: columnName(at), header: clipped(cell.shown, longestText), as: leftWord, by: 'mapping' }];
+  const others = (grid.rows[headerRow] ?? []).flatMap((cell, at): ColumnView[] => {
+    if (cell === undefined || isBlankText(cell.shown) || known.some((one) => one.at === at)) return [];
+    const said = mappedName(grid.mapping, read?.title ?? null, headerKey(cell.shown));
+    // Beside columns that are known, one that is neither known nor left out holds nothing.
+    if (said === null && lines.length > 0) return [];
+    const as = said === leftOut ? leftWord : said;
+    return [
+      {
+        at,
+        letter: columnName(at),
+        header: clipped(cell.shown.trim(), longestText),
+        as,
+        by: as === null ? null : 'mapping',
+      },
+    ];
   });
-  return [...known, ...left].sort((one, other) => one.at - other.at).slice(0, mostColumns);
+  return [...known, ...others].sort((one, other) => one.at - other.at).slice(0, mostColumns);
 }
 
 function columnOf(cell: string): number {

@@ -85,7 +85,9 @@ export function intakeText({ sheets, rules, questions }: Looked): readonly strin
       rowsAre === null
         ? []
         : rows.flatMap(({ row, role, name, code }) =>
-            role !== 'used' || name === '' ? [] : [`  “${sheet}”第${String(row)}行 “${name}”＝${code ?? '没有对上'}`],
+            role !== 'used' || name === '' || name === code
+              ? []
+              : [`  “${sheet}”第${String(row)}行 “${name}”＝${code ?? '没有对上'}`],
           ),
     ),
     questions.length === 0 ? '没有要确认的。' : `要确认的 ${String(questions.length)} 处，在“接入台账”里可以点选：`,
