@@ -1,7 +1,8 @@
 /** The entries of a table of contents or of captions, made anew from what was printed, looking as the template's do. */
-import { attribute, childOf, elementsOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { childOf, elementsOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import type { TextEdit } from '../outgoing/text-edits';
 import { escapeXml } from '../package/xml-text';
+import { outlineLevel } from '../writing/page-text';
 import type { FieldResults, StyleNames } from './field-results';
 import type { Field, FieldText, Paragraph } from './read-fields';
 
@@ -175,13 +176,6 @@ function ownStyles(list: string, { ids }: StyleNames): ReadonlyMap<string, numbe
     levels.set(ids.get(name.toLowerCase()) ?? name, Number(words[at + 1]) || 1);
   }
   return levels;
-}
-
-function outlineLevel(part: XmlPart, paragraph: XmlElement): number | null {
-  const properties = childOf(paragraph, 'w:pPr');
-  const found = properties && childOf(properties, 'w:outlineLvl');
-  const value = found ? Number(attribute(part, found, 'w:val') ?? 9) : 9;
-  return value < 9 ? value + 1 : null;
 }
 
 interface EntryMeans {
