@@ -136,17 +136,16 @@ function sampleFor(level: number, samples: Samples, means: ContentsMeans): Sampl
 function entriesOf(field: Field, means: ContentsMeans): readonly Entry[] {
   const { text, results } = means;
   const levelOf = levelReader(field, means);
+  const tables = text.fields.filter(({ code }) => code.name === 'TOC');
   return text.paragraphs.flatMap((paragraph) => {
-    const level = inContents(paragraph, text) ? null : levelOf(paragraph);
+    const level = inContents(paragraph, tables) ? null : levelOf(paragraph);
     const shown = level === null ? '' : results.textOf(paragraph).replace(/\s+/gu, ' ');
     return level === null || shown === '' ? [] : [{ paragraph, level, text: shown }];
   });
 }
 
-function inContents({ element }: Paragraph, { fields }: FieldText): boolean {
-  return fields.some(({ code, paragraph, last }) => {
-    return code.name === 'TOC' && paragraph.start <= element.start && element.start <= last.start;
-  });
+function inContents({ element }: Paragraph, tables: readonly Field[]): boolean {
+  return tables.some(({ paragraph, last }) => paragraph.start <= element.start && element.start <= last.start);
 }
 
 /** The level at which a paragraph is listed; null for one that is not. */
