@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { engines } from './bench-documents/engines.mjs';
+import { longDocuments } from './bench-documents/long-documents.mjs';
 import { docxOf, makeOffice, paragraph, sizes } from './bench-documents/office.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -32,6 +33,7 @@ async function bench() {
     console.log(
       `template of 300 paragraphs prepared: ${first.toFixed(0)} ms in a fresh context, then ${later.toFixed(0)} ms`,
     );
+    for (const [name, time] of fillLong(bundle)) console.log(`${name}: ${time.toFixed(0)} ms`);
     const wanted = process.argv
       .slice(2)
       .filter((word) => /^\d+$/u.test(word))
@@ -80,6 +82,22 @@ function prepare(bundle) {
     });
   });
   return { first: median(rounds.map(([time]) => time)), later: median(rounds.flatMap((times) => times.slice(3))) };
+}
+
+/** Milliseconds to fill each long document, the median of a warm engine. */
+function fillLong(bundle) {
+  const context = vm.createContext({});
+  new vm.Script(readFileSync(bundle, 'utf8')).runInContext(context);
+  const { fillDocument } = vm.runInContext('engine', context);
+  return Object.entries(longDocuments).map(([name, { template, model, dictionary }]) => {
+    const times = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      const { bytes, problems } = fillDocument(template, model, dictionary, { name: '模板.docx', trace: false });
+      if (bytes === null) throw new Error(problems[0].reason);
+      return performance.now() - start;
+    });
+    return [name, median(times)];
+  });
 }
 
 async function benchSize(size, rows, place) {

@@ -134,7 +134,7 @@ function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOpti
   const refused = properties.filter((each) => each.refused);
   const strays = findStrayTags(opened, options.name);
   const mistakes = [
-    ...[...parts, ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
+    ...[...judged(parts), ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
     ...notes.problems,
     ...strays,
   ];
@@ -142,6 +142,15 @@ function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOpti
   const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists };
   const notices = [...opened.notices, ...silent, ...parts.flatMap((part) => part.notices)];
   return { prepared, opened, parts, problems: mistakes, notices };
+}
+
+/** While the body has mistakes nobody knows in which loops its notes stand, and so which fields they may name. */
+function judged<P extends InspectedPart & Pick<Inspection, 'problems'>>(parts: readonly P[]): readonly P[] {
+  if (parts[0]?.problems.length === 0) return parts;
+  return parts.map((part) => {
+    if (!/^(?:脚注|尾注|批注)$/u.test(part.file.label)) return part;
+    return { ...part, problems: part.problems.filter(({ code }) => code !== 'field-unknown') };
+  });
 }
 
 function propertiesOf(

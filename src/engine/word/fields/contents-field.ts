@@ -1,7 +1,8 @@
 /** The entries of a table of contents or of captions, made anew from what was printed, looking as the template's do. */
-import { attribute, childOf, elementsOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { childOf, elementsOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import type { TextEdit } from '../outgoing/text-edits';
 import { escapeXml } from '../package/xml-text';
+import { outlineLevel } from '../writing/page-text';
 import type { FieldResults, StyleNames } from './field-results';
 import type { Field, FieldText, Paragraph } from './read-fields';
 
@@ -81,23 +82,28 @@ function paragraphOpen(part: XmlPart, element: XmlElement): string {
   );
 }
 
-/** How the template's entries of each level look. */
+/** How an entry of the old table looks. */
 interface Sample {
   readonly open: string;
   /** Properties of the run of the text. */
   readonly look: string;
 }
 
-function samplesOf({ paragraph, last }: Field, { text, styles }: ContentsMeans): ReadonlyMap<number, Sample> {
+/** By the bookmark it leads to, and the first of each level. */
+type Samples = ReadonlyMap<string | number, Sample>;
+
+function samplesOf({ paragraph, last }: Field, { text, styles }: ContentsMeans): Samples {
   const { part } = text;
-  const samples = new Map<number, Sample>();
-  for (const { element, style } of text.paragraphs) {
+  const samples = new Map<string | number, Sample>();
+  for (const { element, style, fields } of text.paragraphs) {
     if (element.start < paragraph.start || element.start > last.start) continue;
     const level = tocLevel(style, styles);
     const run = firstTextRun(element);
-    if (run === null || samples.has(level)) continue;
+    if (run === null) continue;
     const properties = childOf(run, 'w:rPr');
-    samples.set(level, { open: paragraphOpen(part, element), look: properties ? sourceOf(part, properties) : '' });
+    const sample = { open: paragraphOpen(part, element), look: properties ? sourceOf(part, properties) : '' };
+    if (!samples.has(level)) samples.set(level, sample);
+    for (const { code } of fields) if (code.name === 'PAGEREF') samples.set(code.words[0] ?? '', sample);
   }
   return samples;
 }
@@ -115,7 +121,7 @@ function firstTextRun(element: XmlElement): XmlElement | null {
   return null;
 }
 
-function sampleFor(level: number, samples: ReadonlyMap<number, Sample>, means: ContentsMeans): Sample {
+function sampleFor(level: number, samples: Samples, means: ContentsMeans): Sample {
   const known = samples.get(level);
   if (known) return known;
   const { prefix: w } = means.text.part;
@@ -130,17 +136,16 @@ function sampleFor(level: number, samples: ReadonlyMap<number, Sample>, means: C
 function entriesOf(field: Field, means: ContentsMeans): readonly Entry[] {
   const { text, results } = means;
   const levelOf = levelReader(field, means);
+  const tables = text.fields.filter(({ code }) => code.name === 'TOC');
   return text.paragraphs.flatMap((paragraph) => {
-    const level = inContents(paragraph, text) ? null : levelOf(paragraph);
+    const level = inContents(paragraph, tables) ? null : levelOf(paragraph);
     const shown = level === null ? '' : results.textOf(paragraph).replace(/\s+/gu, ' ');
     return level === null || shown === '' ? [] : [{ paragraph, level, text: shown }];
   });
 }
 
-function inContents({ element }: Paragraph, { fields }: FieldText): boolean {
-  return fields.some(({ code, paragraph, last }) => {
-    return code.name === 'TOC' && paragraph.start <= element.start && element.start <= last.start;
-  });
+function inContents({ element }: Paragraph, tables: readonly Field[]): boolean {
+  return tables.some(({ paragraph, last }) => paragraph.start <= element.start && element.start <= last.start);
 }
 
 /** The level at which a paragraph is listed; null for one that is not. */
@@ -177,24 +182,17 @@ function ownStyles(list: string, { ids }: StyleNames): ReadonlyMap<string, numbe
   return levels;
 }
 
-function outlineLevel(part: XmlPart, paragraph: XmlElement): number | null {
-  const properties = childOf(paragraph, 'w:pPr');
-  const found = properties && childOf(properties, 'w:outlineLvl');
-  const value = found ? Number(attribute(part, found, 'w:val') ?? 9) : 9;
-  return value < 9 ? value + 1 : null;
-}
-
 interface EntryMeans {
   readonly means: ContentsMeans;
-  readonly samples: ReadonlyMap<number, Sample>;
+  readonly samples: Samples;
 }
 
 /** The page is a field of its own, so that programs that do not renew the table show it too. */
 function entryXml(field: Field, { paragraph, level, text }: Entry, { means, samples }: EntryMeans) {
   const { prefix: w } = means.text.part;
   const { switches } = field.code;
-  const { open, look } = sampleFor(level, samples, means);
   const name = means.bookmark(paragraph);
+  const { open, look } = samples.get(name) ?? sampleFor(level, samples, means);
   const page =
     mark(w, 'begin', ` ${w}dirty="true"`) +
     `<${w}r><${w}instrText xml:space="preserve"> PAGEREF ${name} \\h </${w}instrText></${w}r>` +

@@ -1,5 +1,6 @@
 /** The table of contents: entries for the headings that were printed, in a field that Word renews when the file is opened. */
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { outlineLevel, textWidth } from './page-text';
 import { escapeXml, unescapeXml } from '../package/xml-text';
 
 /** Stands where the table goes until all headings are known. */
@@ -59,14 +60,6 @@ export function headingLevels(styles: string): ReadonlyMap<string, number> {
   );
 }
 
-/** The outline level in an element's paragraph properties, from 1; null for none or body text. */
-function outlineLevel(part: XmlPart, element: XmlElement): number | null {
-  const properties = childOf(element, 'w:pPr');
-  const found = properties && childOf(properties, 'w:outlineLvl');
-  const value = found ? Number(attribute(part, found, 'w:val') ?? 9) : 9;
-  return value < 9 ? value + 1 : null;
-}
-
 function paragraphsIn(element: XmlElement): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
 }
@@ -118,13 +111,6 @@ function styleOf(part: XmlPart, host: XmlElement): string {
   const properties = childOf(host, 'w:pPr');
   const style = properties && childOf(properties, 'w:pStyle');
   return style ? sourceOf(part, style) : '';
-}
-
-/** Width of the text on the first page, in twips. */
-function textWidth({ source }: XmlPart): number {
-  const number = (element: string, name: string, otherwise: number): number =>
-    Number(new RegExp(`<\\w+:${element}\\b[^<>]*\\s\\w+:${name}="(\\d+)"`, 'u').exec(source)?.[1] ?? otherwise);
-  return number('pgSz', 'w', 11906) - number('pgMar', 'left', 1588) - number('pgMar', 'right', 1474);
 }
 
 interface Entries {

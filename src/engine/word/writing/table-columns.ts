@@ -4,6 +4,7 @@
  */
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { textWidth } from './page-text';
 import { cellsOf, rowsOf, tablesIn } from './table-cells';
 
 const sign = 'nianbao column';
@@ -114,13 +115,6 @@ function fittedWidths(columns: readonly number[], room: number, before: number):
   const total = columns.reduce((sum, width) => sum + width, 0);
   const most = Math.max(room, before);
   return total <= most ? columns : columns.map((width) => Math.max(1, Math.floor((width * most) / total)));
-}
-
-/** Width of the text on the first page, in twips. */
-function textWidth({ source }: XmlPart): number {
-  const number = (element: string, name: string, otherwise: number): number =>
-    Number(new RegExp(`<\\w+:${element}\\s(?:[^<>]*\\s)?\\w+:${name}="(\\d+)"`, 'u').exec(source)?.[1] ?? otherwise);
-  return number('pgSz', 'w', 11906) - number('pgMar', 'left', 1588) - number('pgMar', 'right', 1474);
 }
 
 function gridEdit({ prefix: w }: XmlPart, table: XmlElement, widths: readonly number[]): TextEdit {
