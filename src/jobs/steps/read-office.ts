@@ -14,6 +14,7 @@ import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids, type OfficeRows } from '../../core/rows/rows-from-grids';
 import { outageOf } from '../../core/rows/books/workbook-status';
+import { isRoster } from '../../core/tables/shapes/roster';
 import type { Settings } from '../../core/settings/settings';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
 import { spreadsheetType, type DriveEntry } from '../../google/folders';
@@ -126,6 +127,7 @@ export function readOffice(
       tellProblems([...hub.problems, ...unopened]);
     },
     stopsWhenOut: !isForLooking,
+    isOfPersons: (grids) => grids.some((grid) => isRoster(grid, settings.edition.declared)),
   });
   const withheld = outageOf(departments);
   if (withheld.length > 0 && (!isForLooking || done < total)) return outage(withheld, unopened);
