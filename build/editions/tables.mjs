@@ -199,7 +199,6 @@ export const tablesOf = (words) => ({
           项目栏: 'lineHeadings',
           累加单位: 'summedUnits',
           姓名栏: 'personNames',
-          个人栏: 'personal',
         }),
       ),
       叫法: column('names', list),

@@ -1,8 +1,14 @@
-/** Random ledgers of which it is known for each cell what it is (test/core/tables/account), and readers broken on purpose. */
+/**
+ * Random ledgers of which it is known for each cell what it is (test/core/tables/account), departments' own ledgers in their own shapes
+ * with what each cell says (test/ledgers), and readers broken on purpose.
+ */
 import { importTests } from '../import-sources.mjs';
 import { changed } from './broken-program.mjs';
 
-const entry = { 'test/core/tables/account/ledger-fault': 'ledgerFaultOf' };
+const entry = {
+  'test/core/tables/account/ledger-fault': 'ledgerFaultOf',
+  'test/ledgers/try-ledgers': 'triedLedger',
+};
 
 /** Each must be noticed: file, text as it stands, text in its place. */
 const mutants = {
@@ -52,28 +58,91 @@ const mutants = {
     '',
   ],
 };
+/** Each must be noticed by a ledger in a shape of its own. */
+const shapeMutants = {
+  'leaves out the last month': [
+    'src/core/tables/shapes/spread-figures.ts',
+    'const parts = periods.map(({ from, to, column })',
+    'const parts = periods.slice(0, -1).map(({ from, to, column })',
+  ],
+  'counts everybody of a roster': [
+    'src/core/tables/shapes/roster.ts',
+    'const count = said.filter(({ says }) => says === true).length;',
+    'const count = said.length;',
+  ],
+  'takes the first option whatever is marked': [
+    'src/core/tables/shapes/option-columns.ts',
+    "if (others.length === 0) return textCell(only?.word ?? '');",
+    "if (others.length === 0) return textCell('简易');",
+  ],
+  'keeps only the first step of a merged task': [
+    'src/core/tables/shapes/sub-rows.ts',
+    "shown.join('；')",
+    "(shown[0] ?? '')",
+  ],
+  'takes the last day of a range': [
+    'src/core/cells/event-days.ts',
+    'return { day, says: /',
+    'return { day: end, says: /',
+  ],
+  'forgets what a turned sheet did not read': [
+    'src/core/tables/shapes/original-places.ts',
+    'return shapedOf(grid).taken.map(',
+    'return shapedOf(grid).taken.slice(0, 1).map(',
+  ],
+};
 const patience = 200;
 
 /** The ledgers of these seeds, then the mutants. */
 export async function proveLedgers(first, runs) {
-  const { ledgerFaultOf } = await importTests('ledgers', entry);
+  const { ledgerFaultOf, triedLedger } = await importTests('ledgers', entry);
   const faults = [];
+  const shares = {};
   for (let seed = first; seed < first + runs; seed++) {
     const fault = ledgerFaultOf(seed);
     if (fault !== null) faults.push(`seed ${seed}: ${fault}`);
+    const tried = triedLedger(seed);
+    faults.push(...tried.faults.map((one) => `seed ${seed}: ${one}`));
+    for (const [shape, share] of Object.entries(tried.shares)) addShare((shares[shape] ??= {}), share);
   }
   const caught = [];
-  for (const [name, change] of Object.entries(mutants)) {
-    const seed = await firstFault(name, change);
+  const broken = { ...mutantsOf(mutants, accountFault), ...mutantsOf(shapeMutants, shapeFault) };
+  for (const [index, [name, { change, faultOf }]] of Object.entries(broken).entries()) {
+    const seed = await firstFault(`ledgers-${index}`, change, faultOf);
     if (seed === null) faults.push(`not caught: ${name}`);
     else caught.push(`caught: ${name} (seed ${seed})`);
   }
-  return { injected: runs, survived: runs - faults.length, faults, more: caught.join('\n') };
+  const bad = new Set(faults.map((fault) => /^seed \d+|.*/u.exec(fault)?.[0])).size;
+  const more = [...Object.entries(shares).map(shareText), shareText(['all', totalOf(shares)]), ...caught].join('\n');
+  return { injected: runs, survived: Math.max(0, runs - bad), faults, more };
 }
 
-async function firstFault(name, change) {
-  const file = `ledgers-${Object.keys(mutants).indexOf(name)}`;
-  const { ledgerFaultOf } = await importTests(file, entry, [changed(change)]);
-  for (let seed = 1; seed <= patience; seed++) if (ledgerFaultOf(seed) !== null) return seed;
+function mutantsOf(changes, faultOf) {
+  return Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, { change, faultOf }]));
+}
+
+const accountFault = ({ ledgerFaultOf }, seed) => ledgerFaultOf(seed) !== null;
+const shapeFault = ({ triedLedger }, seed) => triedLedger(seed).faults.length > 0;
+
+async function firstFault(file, change, faultOf) {
+  const readers = await importTests(file, entry, [changed(change)]);
+  for (let seed = 1; seed <= patience; seed++) if (faultOf(readers, seed)) return seed;
   return null;
+}
+
+function addShare(sum, share) {
+  for (const [end, count] of Object.entries(share)) sum[end] = (sum[end] ?? 0) + count;
+}
+
+function totalOf(shares) {
+  const all = {};
+  for (const share of Object.values(shares)) addShare(all, share);
+  return all;
+}
+
+/** `months across: 97.1 % of 1200 cells right, 2.9 % listed, 0 read wrong, 0 lost`. */
+function shareText([shape, { right = 0, listed = 0, wrong = 0, lost = 0 }]) {
+  const cells = right + listed + wrong + lost;
+  const percent = (count) => `${((count / cells) * 100).toFixed(1)} %`;
+  return `${shape}: ${percent(right)} of ${cells} cells right, ${percent(listed)} listed, ${wrong} read wrong, ${lost} lost`;
 }

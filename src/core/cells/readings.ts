@@ -138,9 +138,8 @@ export interface RowWords {
   readonly lineHeadings: readonly string[];
   /** Units of what happens, so that the parts of a year add up to it. */
   readonly summedUnits: readonly string[];
-  /** Headers of the column of names where each row is a person, and of others that tell of one person. */
+  /** Headers of the column of names where each row is a person. */
   readonly personNames: readonly string[];
-  readonly personal: readonly string[];
 }
 
 /** The words cells are read by. */

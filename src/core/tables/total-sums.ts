@@ -1,7 +1,7 @@
-/** Whether a total row says the sum of its rows: the check is exact, and silent where a part of the sum is not known. */
+/** Whether a total row says the sum of its rows: told with both numbers, and with the rows that could not be added. */
 import { multiply, plain, subtract, sum } from '../base/decimal';
 import { cellAt, type Cell, type Grid } from '../base/grid';
-import { cellPlace } from '../base/place';
+import { cellName, cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Declared } from './declared';
 import { readCell } from './read-cell';
@@ -41,8 +41,8 @@ export function totalProblems(
   });
 }
 
-/** What stands in the column; null where nothing does, and undefined where it is not known exactly. */
-type Value = number | null | undefined;
+/** What stands in the column: nothing (null), a number, one that is only about right, or what is no number. */
+type Value = number | null | { readonly about: number } | 'unread';
 
 interface SummedRow {
   readonly row: number;
@@ -56,36 +56,43 @@ const yuanPerWan = 10_000;
 function valueAt(cell: Cell, column: Column, declared: Declared): Value {
   const { read, problems } = readCell(cell, { file: '' }, column, { reportYear: 0, declared });
   const { value } = read;
-  if (value === null) return problems.some(({ level }) => level === 'error') ? undefined : null;
+  if (value === null) return problems.some(({ level }) => level === 'error') ? 'unread' : null;
   if (typeof value === 'number') return value;
-  if (typeof value !== 'object' || !('qualifier' in value)) return undefined;
-  if (value.qualifier !== '' || value.value === null) return value.applies ? undefined : null;
-  return column.type === 'money' && column.unit === '元' ? multiply(value.value, yuanPerWan) : value.value;
+  if (typeof value !== 'object' || !('qualifier' in value)) return 'unread';
+  if (value.value === null) return value.applies ? 'unread' : null;
+  const number = column.type === 'money' && column.unit === '元' ? multiply(value.value, yuanPerWan) : value.value;
+  return value.qualifier === '' ? number : { about: number };
 }
 
-/** A sum that goes on; null once a part is not known. `rows` are those that were added. */
+/** A sum that goes on. `rows` are those that were added, `unread` those that could not be; `about` is what is only about right. */
 interface Sum {
-  readonly value: number | null;
+  readonly value: number;
   readonly rows: number;
+  readonly about: number;
+  readonly unread: readonly number[];
 }
 
-const noSum: Sum = { value: 0, rows: 0 };
+const noSum: Sum = { value: 0, rows: 0, about: 0, unread: [] };
 
-function plus({ value, rows }: Sum, part: Value): Sum {
-  return { value: value === null || part === undefined ? null : sum([value, part ?? 0]), rows: rows + 1 };
+function plus(before: Sum, { row, value }: SummedRow): Sum {
+  const { rows, about, unread } = before;
+  if (value === 'unread') return { ...before, rows: rows + 1, unread: [...unread, row] };
+  const part = typeof value === 'object' ? (value?.about ?? 0) : value;
+  const isAbout = typeof value === 'object' && value !== null;
+  return { value: sum([before.value, part]), rows: rows + 1, about: isAbout ? sum([about, part]) : about, unread };
 }
 
 /** By total row: the sums of the rows before it in the order given, back to the total before and back to the first row. */
 function sumsBefore(rows: readonly SummedRow[]): ReadonlyMap<number, readonly Sum[]> {
   const sums = new Map<number, readonly Sum[]>();
   let [group, all] = [noSum, noSum];
-  for (const { row, isTotal, value } of rows) {
-    if (isTotal) {
-      sums.set(row, [group, all]);
+  for (const one of rows) {
+    if (one.isTotal) {
+      sums.set(one.row, [group, all]);
       group = noSum;
     } else {
-      group = plus(group, value);
-      all = plus(all, value);
+      group = plus(group, one);
+      all = plus(all, one);
     }
   }
   return sums;
@@ -94,7 +101,7 @@ function sumsBefore(rows: readonly SummedRow[]): ReadonlyMap<number, readonly Su
 interface Mismatch {
   readonly row: number;
   readonly said: number;
-  readonly counted: number;
+  readonly counted: Sum;
 }
 
 function mismatches(rows: readonly SummedRow[]): readonly Mismatch[] {
@@ -105,19 +112,24 @@ function mismatches(rows: readonly SummedRow[]): readonly Mismatch[] {
     const over = (above.get(row) ?? []).filter((one) => one.rows > 0);
     const under = (below.get(row) ?? []).filter((one) => one.rows > 0);
     const counted = nearest(value, [...over, ...under]);
-    return counted === null || isSame(value, counted)
+    return counted === null || fits(value, counted)
       ? []
       : [{ row, said: value, counted: nearest(value, over) ?? counted }];
   });
 }
 
-/** The sum that comes closest; null where there is none, or one is not known. */
-function nearest(value: number, sums: readonly Sum[]): number | null {
-  const distance = (one: number): number => Math.abs(subtract(one, value));
-  return sums.reduce<number | null>((best, one, index) => {
-    if (one.value === null || (best === null && index > 0)) return null;
-    return best === null || distance(one.value) < distance(best) ? one.value : best;
-  }, null);
+/** The sum that comes closest; null where there is none. */
+function nearest(value: number, sums: readonly Sum[]): Sum | null {
+  const distance = (one: Sum): number => Math.abs(subtract(one.value, value));
+  return sums.reduce<Sum | null>((best, one) => (best === null || distance(one) < distance(best) ? one : best), null);
+}
+
+/** 300余 may well be 320. */
+const roughly = 0.1;
+
+/** What could not be read may be the rest of it, which is told; what is about right need not be exact. */
+function fits(said: number, { value, about }: Sum): boolean {
+  return isSame(said, value) || Math.abs(subtract(said, value)) <= about * roughly;
 }
 
 /** What binary numbers add to a formula's result is no difference. */
@@ -126,12 +138,20 @@ function isSame(one: number, other: number): boolean {
 }
 
 function mismatch(grid: Grid, { header }: Column, at: number, { row, said, counted }: Mismatch): Problem {
+  const { value, unread, about } = counted;
+  const cells = unread.slice(0, namedCells).map((one) => cellName(one, at));
+  const rest = unread.length > namedCells ? '等' : '';
+  const open = unread.length === 0 ? '' : `，另有${String(unread.length)}行没有读出（${cells.join('、')}${rest}）`;
+  const rough = about === 0 ? '' : '，其中有约数';
+  const sumOf = unread.length === 0 ? '各行之和' : '各行读出的数之和';
   return {
     code: 'total-mismatch',
     level: 'doubt',
     place: cellPlace(grid.workbook, grid.sheet, row, at),
     actual: cellAt(grid, row, at).shown,
-    reason: `${header}的合计 ${plain(said)} 不等于各行之和 ${plain(counted)}`,
+    reason: `${header}的合计 ${plain(said)} 不等于${sumOf} ${plain(value)}${open}${rough}`,
     expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',
   };
 }
+
+const namedCells = 10;

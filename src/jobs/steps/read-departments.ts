@@ -1,4 +1,5 @@
 /** Reads the departments' workbooks, those that have not changed from what is kept of them. */
+import type { Grid } from '../../core/base/grid';
 import { gridsFromText, textFromGrids } from '../../core/base/grid-text';
 import { resultsName } from '../../core/base/office-names';
 import type { DepartmentFile } from '../../core/rows/books/department-file';
@@ -29,6 +30,8 @@ export interface ReadingWatch {
   readonly onFailure: (file: DepartmentFile) => void;
   /** As soon as it is plain that the service is out, the rest is not asked for. */
   readonly stopsWhenOut: boolean;
+  /** Whether a sheet lists persons: of such a workbook nothing is kept. */
+  readonly isOfPersons: (grids: readonly Grid[]) => boolean;
 }
 
 /**
@@ -61,19 +64,25 @@ interface Shelf {
 function readAll(
   departments: readonly DriveEntry[],
   { before, isOnDrive, absent }: Shelf,
-  { onFailure, stopsWhenOut }: ReadingWatch,
+  { onFailure, stopsWhenOut, isOfPersons }: ReadingWatch,
 ): readonly ReadFile[] {
   const reads: ReadFile[] = [];
   for (const entry of departments) {
     const known = unchanged(entry, before.get(entry.id));
     if (known === null && isTimeUp()) break;
     const progress = `读取 ${String(reads.length + 1)}/${String(departments.length)} ${entry.name}`;
-    const read = known ?? away(entry, absent) ?? readOne(entry, progress, isOnDrive);
+    const read = known ?? away(entry, absent) ?? withoutPersons(readOne(entry, progress, isOnDrive), isOfPersons);
     reads.push(read);
     if (isFailed(read)) onFailure(read.file);
     if (stopsWhenOut && isOut(reads)) break;
   }
   return reads;
+}
+
+/** Names of a roster are looked at and forgotten: its workbook is read anew each time. */
+function withoutPersons(read: ReadFile, isOfPersons: ReadingWatch['isOfPersons']): ReadFile {
+  const { file, kept } = read;
+  return kept !== null && file.grids !== null && isOfPersons(file.grids) ? { file, kept: null } : read;
 }
 
 function isOut(reads: readonly ReadFile[]): boolean {

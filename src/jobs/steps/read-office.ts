@@ -14,6 +14,7 @@ import { departmentList } from '../../core/rows/department-list';
 import type { Rows } from '../../core/rows/rows';
 import { rowsFromGrids, type OfficeRows } from '../../core/rows/rows-from-grids';
 import { outageOf } from '../../core/rows/books/workbook-status';
+import { isRoster } from '../../core/tables/shapes/roster';
 import type { Settings } from '../../core/settings/settings';
 import type { PlacedRule } from '../../core/tables/rules/rule';
 import { settingsFromGrids } from '../../core/settings/settings-from-grids';
@@ -132,6 +133,7 @@ export function readOffice(
       tellProblems([...hub.problems, ...unopened]);
     },
     stopsWhenOut: !isForLooking,
+    isOfPersons: (grids) => grids.some((grid) => isRoster(grid, settings.edition.declared)),
   });
   const withheld = outageOf(departments);
   if (withheld.length > 0 && (!isForLooking || done < total)) return outage(withheld, unopened);

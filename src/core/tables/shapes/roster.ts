@@ -57,6 +57,11 @@ export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLin
   };
 }
 
+/** Whether the sheet is a list of persons, whatever it is read as. */
+export function isRoster(grid: Grid, declared: Declared): boolean {
+  return rosterOn(grid, declared) !== null;
+}
+
 function rosterOn(grid: Grid, { words }: Declared): Roster | null {
   const known = words.rows.personNames.map(headerKey);
   const top = grid.part?.top ?? 0;

@@ -1,0 +1,153 @@
+/** Reads a department's own ledger as the office would, and holds what was read against what each cell says. */
+import { cellName } from '../../src/core/base/place';
+import type { Problem } from '../../src/core/base/problem';
+import type { CellSpan } from '../../src/core/base/taken';
+import { rowsFromGrids, type OfficeRows } from '../../src/core/rows/rows-from-grids';
+import { gridOf } from '../core/grid-builder';
+import { hubGrids, settingsOf, taskRecord } from '../core/office-builder';
+import { randomFrom } from '../random';
+import * as makers from './ledger-sheets';
+import type { At, Draw, LedgerSheet } from './ledger-sheets';
+import { offices } from './words';
+
+/** Cells by how they ended: `wrong` is a value that nobody said, `lost` one of which no word is said. */
+export interface LedgerShare {
+  readonly right: number;
+  readonly listed: number;
+  readonly wrong: number;
+  readonly lost: number;
+}
+
+/** The shares by shape, and each cell that was lost or read as something else. */
+export interface TriedLedger {
+  readonly shares: Readonly<Record<string, LedgerShare>>;
+  readonly faults: readonly string[];
+}
+
+const file = '司法所.xlsx';
+const ids = ['A-01', 'A-02', 'A-03', 'A-04'];
+const hub = hubGrids(ids.map((id) => taskRecord({ id, title: `任务${id}` })));
+
+/** The ledger of this seed. @public Called by the fuzz script. */
+export function triedLedger(seed: number): TriedLedger {
+  const sheets = ledgerOf(drawFrom(seed));
+  const settings = settingsOf(offices[seed % offices.length]);
+  const grids = sheets.map(({ title, rows, merges }) => gridOf(rows, { workbook: file, sheet: title, merges }));
+  const read = rowsFromGrids({ hub, departments: [{ file, grids }] }, settings);
+  const shares: Record<string, LedgerShare> = {};
+  const faults: string[] = [];
+  for (const sheet of sheets) {
+    const judged = judgedSheet(sheet, valuesOn(read, sheet.title), tellerOf(read.problems, sheet.title));
+    shares[sheet.shape] = added(shares[sheet.shape], judged.share);
+    faults.push(...judged.faults);
+  }
+  const unread = read.problems.filter(({ code }) => code === 'cell-unread');
+  return {
+    shares,
+    faults: [...faults, ...unread.map(({ place }) => `unread ${place.sheet ?? ''}!${place.cell ?? ''}`)],
+  };
+}
+
+function drawFrom(seed: number): Draw {
+  const random = randomFrom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  return {
+    below,
+    once: (of) => below(of) === 0,
+    of: (list) => {
+      const one = list[below(list.length)];
+      if (one === undefined) throw new Error('nothing to draw from');
+      return one;
+    },
+  };
+}
+
+/** A sheet of each kind; the team as a form or as a roster, figures by the month or with indicators across. */
+function ledgerOf(draw: Draw): readonly LedgerSheet[] {
+  return [
+    makers.trainings(draw),
+    makers.publicity(draw),
+    makers.cases(draw),
+    draw.once(2) ? makers.spread(draw) : makers.across(draw),
+    draw.once(2) ? makers.team(draw) : makers.roster(draw),
+    makers.progress(draw, ids),
+  ];
+}
+
+/** All that was read of a sheet: the name of a cell → what its values say. */
+function valuesOn({ value }: OfficeRows, sheet: string): ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, string[]>();
+  const put = (read: {
+    readonly value: unknown;
+    readonly place: { readonly sheet?: string; readonly cell?: string };
+  }): void => {
+    if (read.value === null || read.place.sheet !== sheet) return;
+    const cell = read.place.cell ?? '';
+    known.set(cell, [...(known.get(cell) ?? []), saidOf(read.value)]);
+  };
+  for (const { rows } of value.events) for (const { cells } of rows) Object.values(cells).forEach(put);
+  for (const { quantity, lastYear } of value.figures) [quantity, lastYear].forEach(put);
+  for (const line of value.progress) [line.status, line.doneOn, line.percent, line.text].forEach(put);
+  return known;
+}
+
+function saidOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return 'applies' in value && 'value' in value ? String(value.value) : JSON.stringify(value);
+}
+
+/** Whether a problem that is more than a remark on all the sheet names the cell. */
+function tellerOf(problems: readonly Problem[], sheet: string): (at: At) => boolean {
+  const own = problems.filter(({ place }) => place.file === file);
+  const named = new Set(
+    own.flatMap(({ place, level }) => (place.sheet === sheet && level !== 'note' ? [place.cell ?? ''] : [])),
+  );
+  const spans = own.flatMap(({ covers = [] }) => covers.filter((span) => span.sheet === sheet));
+  return ({ row, column }) => named.has(cellName(row, column)) || spans.some((span) => holds(span, row, column));
+}
+
+function holds({ startRow, endRow, startColumn, endColumn }: CellSpan, row: number, column: number): boolean {
+  return row >= startRow && row < endRow && column >= startColumn && column < endColumn;
+}
+
+const none: LedgerShare = { right: 0, listed: 0, wrong: 0, lost: 0 };
+
+function added(one: LedgerShare = none, other: LedgerShare = none): LedgerShare {
+  return {
+    right: one.right + other.right,
+    listed: one.listed + other.listed,
+    wrong: one.wrong + other.wrong,
+    lost: one.lost + other.lost,
+  };
+}
+
+function judgedSheet(
+  { title, truth, shape, rows }: LedgerSheet,
+  read: ReadonlyMap<string, readonly string[]>,
+  isTold: (at: At) => boolean,
+): { readonly share: LedgerShare; readonly faults: readonly string[] } {
+  let share = none;
+  const faults: string[] = [];
+  for (const { cells, at, says } of truth) {
+    const filled = cells.filter(({ row, column }) => (rows[row]?.[column] ?? '') !== '');
+    const values = read.get(cellName(at.row, at.column)) ?? [];
+    const told = isTold(at) || filled.every(isTold);
+    const end = endOf(says, values, told);
+    share = added(share, { ...none, [end]: filled.length });
+    if (end === 'wrong' || end === 'lost') {
+      const content = JSON.stringify(rows[at.row]?.[at.column] ?? null);
+      faults.push(
+        `${end} ${shape} ${title}!${cellName(at.row, at.column)} ${content}: ${values.join(' ')}, not ${String(says)}`,
+      );
+    }
+  }
+  return { share, faults };
+}
+
+/** What nobody should take for a value is right when it is refused and told. */
+function endOf(says: string | null, values: readonly string[], isTold: boolean): keyof LedgerShare {
+  if (says === null) return values.length > 0 ? 'wrong' : isTold ? 'right' : 'lost';
+  if (values.includes(says)) return 'right';
+  if (values.length > 0) return 'wrong';
+  return isTold ? 'listed' : 'lost';
+}
