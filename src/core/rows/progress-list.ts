@@ -38,7 +38,8 @@ export function progressList(
   const columns = extraColumns('progress', sheet.columns);
   const found = tasksOfRows(rows, { department: book.department.name, tasks, settings });
   const lines = found.map((one) => ({ ...one, keyed: keyedLine(one.row, one.task) }));
-  const reporting = { isUnasked: !given.has('doneOn') && !given.has('taskId') };
+  const isOwn = !given.has('taskId');
+  const reporting = { isUnasked: isOwn && !given.has('doneOn'), isWordless: isOwn && !given.has('status') };
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>

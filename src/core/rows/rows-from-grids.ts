@@ -20,7 +20,7 @@ import type { Rows } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
 import { splitSheets } from '../tables/split-sheet';
-import { taskList } from './task-list';
+import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
 import { unknownSheets } from './unknown-sheets';
 import { weakTexts } from './weak-texts';
 
@@ -52,21 +52,23 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
   const indicators = indicatorList(input.hub, file, settings, directory);
   const meanings = meaningsOf(indicators.value, edition);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
-  const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
+  const tasks = townOffice(input.hub, input.departments, file, { directory, indicatorCalled, settings });
   const words = weakTexts(source, indicators.value);
   const paragraphs = narratives(source);
   const days = holidays(source);
   const published = publishedFigures(source, indicators.value);
 
-  const books = departmentBooks(input.departments, directory, settings);
-  const { usable, workbooks } = books.value;
+  const books = departmentBooks(tasks.files, directory, settings);
+  const { usable } = books.value;
+  const workbooks = withTownBooks(books.value.workbooks, tasks);
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
+  const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
   const figures = usable.map((book, index) =>
     figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
   );
 
-  const hub = [departments, indicators, tasks, words, paragraphs, days, published];
+  const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
   return {
     value: {
@@ -79,18 +81,19 @@ function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>>
       holidays: days.value,
       published: published.value,
       workbooks,
-      progress: progress.flatMap(({ value }) => value),
+      progress: withTownLines(ownLines, tasks),
       figures: figures.flatMap(({ value }) => value),
       events: togetherByDetail(
         edition,
         events.map(({ value }) => value.events),
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
-      matches: [...progress, ...figures].flatMap(({ matches }) => matches),
+      matches: [tasks.progress, ...progress, ...figures].flatMap(({ matches }) => matches),
     },
     taken: all.flatMap(({ taken = [] }) => taken),
     problems: [
       ...all.flatMap(problemsIn),
+      ...differingLines(ownLines, tasks),
       ...strangeSheets(input.hub, usable, edition),
       ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],
