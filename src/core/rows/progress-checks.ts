@@ -214,6 +214,15 @@ function notApproved({ status }: Progress, task: Task): Finding | null {
 
 function otherLead({ department, status }: Progress, task: Task): Finding | null {
   if (task.lead === null || task.lead === department) return null;
+  if (task.partners.includes(department)) {
+    return {
+      cell: status,
+      code: 'task-of-partner',
+      level: 'note',
+      reason: `任务 ${task.id} 由${task.lead}牵头，${department}配合，完成与否按${task.lead}的表判断`,
+      expected: '不用改',
+    };
+  }
   return {
     cell: status,
     code: 'task-of-other',

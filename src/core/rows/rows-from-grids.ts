@@ -42,21 +42,30 @@ export function rowsFromGrids(office: OfficeGrids, settings: Settings): OfficeRo
   return { value, problems: [...problems, ...account.problems], accounts: account.accounts };
 }
 
-function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
+/** What the hub gives, and the files that are departments'. */
+function hubRows(input: OfficeGrids, settings: Settings) {
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
   const source = textSource({ grids: input.hub, file }, settings);
-  const { edition } = settings;
-
   const departments = departmentList(input.hub, file, settings);
   const directory = directoryOf(departments.value, settings.town);
   const indicators = indicatorList(input.hub, file, settings, directory);
-  const meanings = meaningsOf(indicators.value, edition);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
-  const tasks = townOffice(input.hub, input.departments, file, { directory, indicatorCalled, settings });
-  const words = weakTexts(source, indicators.value);
-  const paragraphs = narratives(source);
-  const days = holidays(source);
-  const published = publishedFigures(source, indicators.value);
+  return {
+    directory,
+    departments,
+    indicators,
+    tasks: townOffice(input.hub, input.departments, file, { directory, indicatorCalled, settings }),
+    words: weakTexts(source, indicators.value),
+    paragraphs: narratives(source),
+    days: holidays(source),
+    published: publishedFigures(source, indicators.value),
+  };
+}
+
+function allRows(input: OfficeGrids, settings: Settings): Required<Result<Rows>> {
+  const { edition } = settings;
+  const { directory, departments, indicators, tasks, words, paragraphs, days, published } = hubRows(input, settings);
+  const meanings = meaningsOf(indicators.value, edition);
 
   const books = departmentBooks(tasks.files, directory, settings);
   const { usable } = books.value;

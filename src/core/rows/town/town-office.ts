@@ -38,13 +38,26 @@ export function townOffice(
   if (own.value.length > 0 && town.file !== null) {
     const progress = progressOfHub(own.value, town, settings);
     const taken = [...(own.taken ?? []), ...read.taken];
-    return { ...own, taken, problems: [...own.problems, ...read.problems, ...rest], progress, town, files: others };
+    return {
+      ...own,
+      taken,
+      problems: [...own.problems, ...read.problems, ...rest, takenNote(town, true)],
+      progress,
+      town,
+      files: others,
+    };
   }
   const made = tasksOf(read.rows, read.layout, context);
   return {
     value: made.value.flatMap(({ tasks }) => tasks),
     taken: town.file === null ? read.taken : [...(own.taken ?? []), ...read.taken],
-    problems: [...withoutMissing(own.problems, town), ...read.problems, ...rest, takenNote(town), ...made.problems],
+    problems: [
+      ...withoutMissing(own.problems, town),
+      ...read.problems,
+      ...rest,
+      takenNote(town, false),
+      ...made.problems,
+    ],
     progress: progressOfOwn(made.value, town, settings),
     town,
     files: others,
@@ -66,14 +79,17 @@ function otherSheets({ file, grid }: TownTable, { edition }: TaskContext['settin
   return unknownSheets(others, [], edition.declared);
 }
 
-function takenNote({ grid }: TownTable): Problem {
+function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
+  const name = `“${grid.workbook}”的“${grid.sheet}”`;
   return {
     code: 'town-table',
-    level: 'note',
+    level: isBesideList ? 'doubt' : 'note',
     place: { file: grid.workbook, sheet: grid.sheet },
     actual: grid.sheet,
-    reason: `总表没有任务，按“${grid.workbook}”的“${grid.sheet}”采用各项任务和进展`,
-    expected: '如不对，请把任务写进总表的“任务”',
+    reason: isBesideList
+      ? `${name}不是一个单位的表，当作总台账，各项任务的进展按它采用（单位自己的表优先）`
+      : `总表没有任务，按${name}采用各项任务和进展`,
+    expected: isBesideList ? '如不对，请把文件改名为单位名称，或者移走' : '如不对，请把任务写进总表的“任务”',
   };
 }
 

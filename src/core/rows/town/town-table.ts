@@ -1,7 +1,7 @@
 /** A table that is list of tasks and progress in one, as many offices keep for the whole town. */
 import { mappedName } from '../../base/mapping';
 import type { Grid } from '../../base/grid';
-import { bareName, headerKey } from '../../base/text';
+import { bareName, headerKey, nameKey } from '../../base/text';
 import type { Edition } from '../../edition/edition';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
@@ -78,8 +78,12 @@ function isTasksSheet(grid: Grid, { declared, sheets }: Edition): boolean {
   return others.every((one) => !candidateSheets([grid], one, declared).found.includes(grid));
 }
 
+/** It names tasks of several units and how they stand; one unit's own table names one. */
 function isTownTable(grid: Grid, edition: Edition): boolean {
-  const matches = findHeader(grid, townTable(edition), edition.declared)?.matches;
-  if (matches === undefined || !matches.has('title') || !matches.has('lead')) return false;
-  return progressFields.some((field) => matches.has(field));
+  const found = findHeader(grid, townTable(edition), edition.declared);
+  const lead = found?.columns.get('lead');
+  if (found === null || lead === undefined || !found.columns.has('title')) return false;
+  const leads = grid.rows.slice(found.headerRow + 1).map((row) => nameKey(row[lead]?.shown ?? ''));
+  const isOfSeveral = new Set(leads.filter((name) => name !== '')).size > 1;
+  return isOfSeveral && progressFields.some((field) => found.columns.has(field));
 }

@@ -99,6 +99,21 @@ it('beside the hub’s own list its rows speak of the hub’s tasks', () => {
     '法治办 A-01 done',
     '执法队 D-01 not-done',
   ]);
+  expect(saysOf(read, '台账.xlsx', ['town-table'])).toEqual(['请核实 town-table']);
+});
+
+it('a table of one unit whose file bears no unit’s name is nobody’s', () => {
+  const own = '工作任务|责任单位|状态\n宪法日宣传|法治办|推进中\n合同审查|法治办|推进中';
+  const read = readOffice({ ...office, books: { '副本.xlsx': { 落实情况: own } }, merges: [] });
+  expect(read.value.tasks).toEqual([]);
+  expect(saysOf(read, '副本.xlsx', ['department-unknown'])).toEqual(['错误 department-unknown']);
+});
+
+it('a unit that works with another tells of its part, and the leading one is judged', () => {
+  const own = '工作任务|状态\n执法人员换证|已完成';
+  const read = readOffice({ ...office, books: { ...office.books, '安监站.xlsx': { 落实情况: own } }, merges: [] });
+  expect(progressOf(read)).toEqual(expect.arrayContaining(['安监站 3 done', '执法队 3 not-done 8人换证 2人待考']));
+  expect(saysOf(read, '安监站', ['task-of-partner', 'task-of-other'])).toEqual(['提示 task-of-partner B2']);
 });
 
 it('a department’s own table goes before it, and where they differ that is told', () => {
