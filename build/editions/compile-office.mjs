@@ -243,7 +243,15 @@ function checkForms(statuses, keyOf, tell) {
 
 /** Kinds of rows, no word of which may be of two kinds; then kinds of columns and headings. */
 const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'stamps', 'closings', 'examples'];
-const headerKinds = ['numbers', 'ownColumns', 'headerEnds', 'lineHeadings', 'summedUnits', 'personNames'];
+const headerKinds = [
+  'numbers',
+  'ownColumns',
+  'personColumns',
+  'headerEnds',
+  'lineHeadings',
+  'summedUnits',
+  'personNames',
+];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {

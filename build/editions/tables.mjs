@@ -195,6 +195,7 @@ export const tablesOf = (words) => ({
           示例: 'examples',
           序号: 'numbers',
           自用: 'ownColumns',
+          人名: 'personColumns',
           表头: 'headerEnds',
           项目栏: 'lineHeadings',
           累加单位: 'summedUnits',

@@ -47,6 +47,30 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     put('common/public.tsv', '邮箱\t', '邮箱\t遮盖', '邮件\t遮盖'),
     /识别 "邮件": expected one of 手机、/,
   ],
+  // what departments' own tables call things
+  ['names of no sheet', add('common/usages.tsv', 'nothing', '', '', '台账', ''), /表 "nothing": no such sheet/],
+  ['names of no field', add('common/usages.tsv', 'progress', 'colour', '', '颜色', ''), /no such field in progress/],
+  [
+    'names of no choice',
+    add('rule-of-law/usages.tsv', 'cases', 'procedure', '听证', '听证程序', ''),
+    /选项 "听证": expected one of 简易、普通/,
+  ],
+  [
+    'names of no indicator',
+    add('rule-of-law/usages.tsv', 'indicators', 'code', 'Z9', '其他', ''),
+    /选项 "Z9": expected one of A1、/,
+  ],
+  [
+    'a name that is a column’s own',
+    put('common/usages.tsv', 'progress\ttitle', '工作任务', '状态'),
+    /"状态" is a name of progress\.status already/,
+  ],
+  [
+    'a line that says nothing',
+    add('common/usages.tsv', 'suggestions', 'text', '', '', ''),
+    /叫法 and 缺列时 are blank/,
+  ],
+  ['a sheet without words', add('common/usages.tsv', 'cover', '', '', '', ''), /a line without 字段 holds names/],
   // sheets and columns
   [
     'a choice the program does not know',

@@ -132,6 +132,8 @@ export interface RowWords {
   readonly numbers: readonly string[];
   /** Headers of columns that departments keep for themselves and that are never one of ours under another name. */
   readonly ownColumns: readonly string[];
+  /** Headers of columns of persons' names, which are nobody's business here: never read, never kept. */
+  readonly personColumns: readonly string[];
   /** The last part of the header of any column. */
   readonly headerEnds: readonly string[];
   /** What stands above the labels of a form. */

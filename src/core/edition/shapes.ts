@@ -188,7 +188,7 @@ export const shapes = {
  */
 export const standIns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   tasks: { id: ['title', 'lead'], section: ['title', 'lead'] },
-  progress: { taskId: ['title', 'status'] },
+  progress: { taskId: ['title'] },
   figures: { code: ['name', 'quantity'] },
 };
 

@@ -19,6 +19,8 @@ interface Finding extends Pick<Problem, 'level' | 'code' | 'reason' | 'expected'
 export interface DayReporting {
   /** A table of the department's own that has no column for them: there nobody was asked for one. */
   readonly isUnasked: boolean;
+  /** It has no column for the status: a day of completion tells that a task is done. */
+  readonly isWordless?: boolean;
 }
 
 /** The rule of a task that is done on no day. */
@@ -46,7 +48,8 @@ export function checkedProgress(
   settings: Settings,
   reporting: DayReporting = { isUnasked: false },
 ): Result<Progress> {
-  const { value: line, problems } = withDayInStatus(given, settings);
+  const { value: line, problems } =
+    reporting.isWordless === true ? withoutStatus(given) : withDayInStatus(given, settings);
   const found = checks.map((check) => check(line, task, settings, reporting)).filter((finding) => finding !== null);
   const refused = found.filter((finding) => finding.refused === true).map(({ cell }) => cell);
   const isPeriod = refused.includes(line.doneThrough);
@@ -63,6 +66,20 @@ export function checkedProgress(
       }),
     ],
   };
+}
+
+function withoutStatus(line: Progress): Result<Progress> {
+  const { doneOn, status } = line;
+  if (doneOn.value === null) return { value: line, problems: [] };
+  const told: Problem = {
+    code: 'done-by-day',
+    level: 'doubt',
+    place: doneOn.place,
+    actual: doneOn.shown,
+    reason: `没有“状态”列，填了完成日期“${doneOn.shown}”，按已完成计`,
+    expected: '如不对，请补上“状态”列',
+  };
+  return { value: { ...line, status: { ...status, value: 'done', shown: '' } }, problems: [told] };
 }
 
 /** `完成（2022年7月15日）`: the day beside the status is that of completion, whatever another column says. */
@@ -197,6 +214,15 @@ function notApproved({ status }: Progress, task: Task): Finding | null {
 
 function otherLead({ department, status }: Progress, task: Task): Finding | null {
   if (task.lead === null || task.lead === department) return null;
+  if (task.partners.includes(department)) {
+    return {
+      cell: status,
+      code: 'task-of-partner',
+      level: 'note',
+      reason: `任务 ${task.id} 由${task.lead}牵头，${department}配合，完成与否按${task.lead}的表判断`,
+      expected: '不用改',
+    };
+  }
   return {
     cell: status,
     code: 'task-of-other',

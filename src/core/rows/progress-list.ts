@@ -47,7 +47,8 @@ export function progressList(
   });
   const lines = found.map((one) => ({ ...one, keyed: keyedLine(one.row, one.task) }));
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
-  const reporting = { isUnasked: !given.has('doneOn') && !given.has('taskId') };
+  const isOwn = !given.has('taskId');
+  const reporting = { isUnasked: isOwn && !given.has('doneOn'), isWordless: isOwn && !given.has('status') };
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>

@@ -25,7 +25,7 @@ import type { Declared } from '../tables/declared';
 import { shapedSheets } from '../tables/shapes/shaped-sheets';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
-import { taskList } from './task-list';
+import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
 import { unknownSheets } from './unknown-sheets';
 import { weakTexts } from './weak-texts';
 
@@ -56,35 +56,46 @@ function codesOf({ tasks, indicators }: Rows): KnownCodes {
   return { find: finderOf(codes, (code) => [code]), examples: codes };
 }
 
-function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>> {
-  const { declared } = settings.edition;
-  const shapes = { declared, lines: declared.lines, reportYear: settings.reportYear };
-  const input = { hub: shapedSheets(office.hub, declared.hub, shapes), departments: office.departments };
+/** What the hub gives, and the files that are departments'. */
+function hubRows(input: OfficeGrids, settings: Settings) {
   const file = input.hub[0]?.workbook ?? '总表.xlsx';
   const source = textSource({ grids: input.hub, file }, settings);
-  const { edition } = settings;
-
   const departments = departmentList(input.hub, file, settings);
   const directory = directoryOf(departments.value, settings.town);
   const indicators = indicatorList(input.hub, file, settings, directory);
-  const meanings = meaningsOf(indicators.value, edition);
   const indicatorCalled = finderOf(indicators.value, ({ code, name }) => [code, name]);
-  const tasks = taskList(input.hub, file, { directory, indicatorCalled, settings });
-  const words = weakTexts(source, indicators.value);
-  const paragraphs = narratives(source);
-  const days = holidays(source);
-  const published = publishedFigures(source, indicators.value);
+  return {
+    directory,
+    departments,
+    indicators,
+    tasks: townOffice(input.hub, input.departments, file, { directory, indicatorCalled, settings }),
+    words: weakTexts(source, indicators.value),
+    paragraphs: narratives(source),
+    days: holidays(source),
+    published: publishedFigures(source, indicators.value),
+  };
+}
 
-  const files = shapedFiles(input.departments, indicators.value, settings);
+function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>> {
+  const { edition } = settings;
+  const { declared } = edition;
+  const shapes = { declared, lines: declared.lines, reportYear: settings.reportYear };
+  const input = { hub: shapedSheets(office.hub, declared.hub, shapes), departments: office.departments };
+  const { directory, departments, indicators, tasks, words, paragraphs, days, published } = hubRows(input, settings);
+  const meanings = meaningsOf(indicators.value, edition);
+
+  const files = shapedFiles(tasks.files, indicators.value, settings);
   const books = departmentBooks(files, directory, settings);
-  const { usable, workbooks } = books.value;
+  const { usable } = books.value;
+  const workbooks = withTownBooks(books.value.workbooks, tasks);
   const progress = usable.map((book) => progressList(book, tasks.value, settings));
+  const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
   const figures = usable.map((book, index) =>
     figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
   );
 
-  const hub = [departments, indicators, tasks, words, paragraphs, days, published];
+  const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
   return {
     value: {
@@ -97,18 +108,19 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
       holidays: days.value,
       published: published.value,
       workbooks,
-      progress: progress.flatMap(({ value }) => value),
+      progress: withTownLines(ownLines, tasks),
       figures: figures.flatMap(({ value }) => value),
       events: togetherByDetail(
         edition,
         events.map(({ value }) => value.events),
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
-      matches: [...progress, ...figures].flatMap(({ matches }) => matches),
+      matches: [tasks.progress, ...progress, ...figures].flatMap(({ matches }) => matches),
     },
     taken: all.flatMap(({ taken = [] }) => taken),
     problems: [
       ...all.flatMap(problemsIn),
+      ...differingLines(ownLines, tasks),
       ...strangeSheets(input.hub, usable, edition),
       ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
     ],

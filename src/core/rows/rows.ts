@@ -32,6 +32,8 @@ export interface Department {
 /** A task of the hub's 任务 sheet. A value that could not be read is null and stands in the problem list. */
 export interface Task {
   readonly id: string;
+  /** Its number on the list where that is another one: `A-03` of `A-03·司法所`, which each unit has for itself. */
+  readonly listedAs?: string;
   readonly section: string;
   readonly title: string;
   readonly measure: string;

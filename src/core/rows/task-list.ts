@@ -1,11 +1,13 @@
 /** The hub's 任务 sheet. */
 import type { Grid } from '../base/grid';
+import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { findSheet } from '../tables/find-sheet';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Indicator } from '../edition/indicator';
-import { textOf, valueOr } from '../tables/read-row';
+import { textOf, valueOr, type Read } from '../tables/read-row';
 import { readTable, type TableRow } from '../tables/read-table';
+import type { TableLayout } from '../tables/table-layout';
 import type { Deadline } from '../cells/readings';
 import type { Settings } from '../settings/settings';
 import type { Finder } from './by-key';
@@ -13,8 +15,12 @@ import { meansEverybody, unknownDepartment, type Directory } from './department-
 import { extraCells, extraColumns } from '../edition/extra-cells';
 import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
+import { leadNames, type LeadNames } from './town/lead-names';
+import { withSections } from './town/task-sections';
+import { perUnit } from './town/unit-tasks';
 
-type TaskRow = TableRow<ColumnsOf<'tasks'>>;
+/** A row of a list of tasks, whatever else it holds. */
+export type TaskRow = TableRow<ColumnsOf<'tasks'>>;
 
 /** What a task refers to. */
 export interface TaskContext {
@@ -24,38 +30,76 @@ export interface TaskContext {
   readonly settings: Settings;
 }
 
-/** Every row is a task and counts, whatever of it could not be read. */
+/** Every row is a task and counts, whatever of it could not be read; one that is each unit's own counts for each of them. */
 export function taskList(hub: readonly Grid[], file: string, context: TaskContext): Result<readonly Task[]> {
   const { reportYear, edition } = context.settings;
   const { sheets, declared } = edition;
   const { grid, problems } = findSheet(hub, sheets.tasks, { file, required: true, declared });
   if (grid === null) return { value: [], problems };
   const read = readTable(grid, sheets.tasks, { reportYear, declared, carried: ['section', 'lead'] });
-  const columns = extraColumns('tasks', sheets.tasks.columns);
-  const ids = read.rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
+  const made = tasksOf(read.rows, read.layout, context);
   return {
-    value: read.rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) })),
+    value: made.value.flatMap(({ tasks }) => tasks),
     taken: read.taken,
+    problems: [...problems, ...read.problems, ...made.problems],
+  };
+}
+
+/** A row of a list with the tasks it gives: one, or one for each unit. */
+export interface TasksOfRow<R> {
+  readonly row: R;
+  readonly tasks: readonly Task[];
+}
+
+/** The tasks of the rows of a list: numbered and sorted into sections by what the list has of it, and all that is doubtful. */
+export function tasksOf<R extends TaskRow>(
+  rows: readonly R[],
+  { segments }: TableLayout,
+  context: TaskContext,
+): Result<readonly TasksOfRow<R>[]> {
+  const { settings } = context;
+  const has = (field: string): boolean => segments.some(({ found }) => found.columns.has(field));
+  const columns = extraColumns('tasks', settings.edition.sheets.tasks.columns);
+  const listed = rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) }));
+  const numbered = has('id') ? listed : withNumbers(listed, rows);
+  const sorted = has('section') ? { value: numbered, problems: [] } : withSections(numbered, settings);
+  const ids = rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
+  return {
+    value: rows.map((row, index) => {
+      const task = sorted.value[index];
+      return { row, tasks: task === undefined ? [] : perUnit(task, namesIn(row, context).each) };
+    }),
     problems: [
-      ...problems,
-      ...read.problems,
       ...duplicateKeys('任务编号', ids),
-      ...read.rows.flatMap((row) => referenceProblems(row, context)),
-      ...read.rows.flatMap(orderProblems),
+      ...sorted.problems,
+      ...rows.flatMap((row) => referenceProblems(row, context)),
+      ...rows.flatMap(orderProblems),
     ],
   };
+}
+
+/** A list that only numbers its rows gives its tasks these numbers, where each has its own; else the numbers of their rows. */
+function withNumbers(tasks: readonly Task[], rows: readonly TaskRow[]): readonly Task[] {
+  const numbers = rows.map(({ cells }) => cells.number.value);
+  const isTold = numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
+  return tasks.map((task, index) => ({ ...task, id: String(isTold ? numbers[index] : index + 1) }));
+}
+
+function namesIn({ cells }: TaskRow, { directory, settings }: TaskContext): LeadNames {
+  return leadNames(textOf(cells.lead), directory, settings.edition);
 }
 
 function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'extra'> {
   const { directory } = context;
   const called = (name: string): string => directory.find(name)?.name ?? name;
+  const { lead, partners } = namesIn({ cells, place }, context);
   return {
     id: textOf(cells.id),
     section: textOf(cells.section),
     title: textOf(cells.title),
     measure: textOf(cells.measure),
-    lead: directory.find(textOf(cells.lead))?.name ?? null,
-    partners: valueOr(cells.partners, []).map(called),
+    lead: directory.find(lead ?? '')?.name ?? null,
+    partners: [...new Set([...partners, ...valueOr(cells.partners, [])].map(called))],
     leader: textOf(cells.leader),
     dueText: cells.deadline.shown.trim(),
     deadline: deadlineOf(cells),
@@ -82,23 +126,30 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
   return { status: approved.value.decision, basis: basis.value ?? '', until: approved.value.until };
 }
 
-/** Departments and indicators that do not exist, and approvals without a basis. */
-function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly Problem[] {
+/** Units that do not exist or were taken to lead, indicators that do not exist, and approvals without a basis. */
+function referenceProblems(row: TaskRow, context: TaskContext): readonly Problem[] {
   const { directory } = context;
   const isUnknown = (name: string): boolean =>
     !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
-  const lead = cells.lead.value;
+  const { cells } = row;
+  const { lead, partners, each, isAssumed } = namesIn(row, context);
   const { indicator, approved, basis } = cells;
+  const strange = (names: readonly string[], place: Place): readonly Problem[] =>
+    names
+      .filter(isUnknown)
+      .map((name) => ({ ...unknownDepartment('配合单位', name, place, directory), level: 'doubt' }));
   return [
-    ...(lead !== null && directory.find(lead) === null
+    ...(cells.lead.value !== null && lead !== null && directory.find(lead) === null
       ? [unknownDepartment('牵头单位', lead, cells.lead.place, directory)]
       : []),
-    ...valueOr(cells.partners, [])
-      .filter(isUnknown)
-      .map((name): Problem => ({
-        ...unknownDepartment('配合单位', name, cells.partners.place, directory),
-        level: 'doubt',
-      })),
+    ...(each.length > 0
+      ? [note('task-of-each', cells.lead, `“${cells.lead.shown.trim()}”各有一项，${String(each.length)}个单位分别判断`)]
+      : []),
+    ...(isAssumed && lead !== null
+      ? [note('lead-first', cells.lead, `“${cells.lead.shown.trim()}”写了几个单位，按第一个“${lead}”牵头，其余配合`)]
+      : []),
+    ...strange(partners, cells.lead.place),
+    ...strange(valueOr(cells.partners, []), cells.partners.place),
     ...(indicator.value !== null && context.indicatorCalled(indicator.value) === null
       ? [doubt('indicator-unknown', indicator, `关联指标“${indicator.value}”不在“指标”表里`, '请填写指标编码，如 E3')]
       : []),
@@ -153,6 +204,11 @@ function orderProblems({ cells }: TaskRow): readonly Problem[] {
         ]
       : []),
   ];
+}
+
+function note(code: string, { shown, place }: Read<string>, reason: string): Problem {
+  const expected = '如不对，请在牵头单位后面写“（牵头）”，或者写进“配合单位”';
+  return { code, level: 'note', place, actual: shown.trim(), reason, expected };
 }
 
 function doubt(

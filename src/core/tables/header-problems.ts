@@ -8,7 +8,7 @@ import type { UnitWords } from '../cells/readings';
 import { lacking, searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
 import { matchHeaders, unfit } from './match-headers';
-import { openNames } from './shared-names';
+import { isTold, openNames } from './shared-names';
 import type { Column, Table } from './sheet';
 import { isColumnFilled, leftColumns, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
 
@@ -36,7 +36,7 @@ export function columnProblems(
     ),
     ...otherUnits(grid, table, found),
     ...twiceNamed(grid, table, found),
-    ...sharedNames(grid, table, found),
+    ...sharedNames(grid, table, found, context),
     ...unknown.problems,
     ...leftColumns(grid, table, found),
   ];
@@ -120,14 +120,14 @@ function names(table: Table, field: string, { band }: FoundColumns, at: number):
 /** Columns that may be blank but not absent: what is computed from them would be lost without a word. */
 function missingFigures(
   { workbook, sheet }: Grid,
-  { band }: FoundColumns,
+  { band, matches }: FoundColumns,
   headers: readonly string[],
 ): readonly Problem[] {
   if (headers.length === 0) return [];
   return [
     {
       code: 'column-missing',
-      level: 'error',
+      level: isOwnTable({ matches }) ? 'doubt' : 'error',
       place: { file: workbook, sheet },
       actual: '',
       reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数或者没有判断`,
@@ -137,14 +137,15 @@ function missingFigures(
 }
 
 /** A name that may mean two columns, of which the content told one. */
-function sharedNames(grid: Grid, table: Table, found: FoundColumns): readonly Problem[] {
+function sharedNames(grid: Grid, table: Table, found: FoundColumns, { declared }: HeaderContext): readonly Problem[] {
   const headerOf = (field: string): string => table.columns[field]?.header ?? field;
   return openNames(table, found.matches).map(({ field, fields, at }) => {
     const shown = shownHeader(found, at);
     const others = fields.filter((one) => one !== field).map((one) => `“${headerOf(one)}”`);
+    const below = { at, from: found.band.bottom + 1, fields, others: found.matches };
     return {
       code: 'column-either',
-      level: 'doubt',
+      level: isTold(grid, table, below, declared) ? 'note' : 'doubt',
       place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, at),
       actual: shown,
       reason: `“${shown}”可以是“${headerOf(field)}”，也可以是${others.join('、')}，按这一列的内容当作“${headerOf(field)}”`,
@@ -170,6 +171,11 @@ function assumedColumns({ workbook, sheet }: Grid, table: Table, { matches, band
       expected: '如不对，请补上这一列',
     },
   ];
+}
+
+/** A table in a department's own words never had all of our columns. */
+function isOwnTable({ matches }: Pick<FoundColumns, 'matches'>): boolean {
+  return [...matches.values()].some(({ by }) => by === 'usage' || by === 'shared');
 }
 
 function missingColumn(grid: Grid, table: Table, column: Column, found: FoundColumns): Problem {

@@ -28,7 +28,7 @@ export function withSharedNames(
   const decided = new Map(matches);
   for (const { field, fields, at } of open) {
     const match = decided.get(field);
-    const meant = likeliest(grid, table, { at, from: band.bottom + 1, fields, others: matches }, declared);
+    const { field: meant } = likeliest(grid, table, { at, from: band.bottom + 1, fields, others: matches }, declared);
     if (match === undefined || meant === field || decided.has(meant)) continue;
     decided.delete(field);
     decided.set(meant, match);
@@ -56,6 +56,7 @@ function isMeasured(column: Column | undefined): boolean {
   return column !== undefined && !free.includes(column.type);
 }
 
+/** A column, the first row below its header, what its name may mean, and the other columns. */
 interface Below {
   readonly at: number;
   readonly from: number;
@@ -63,8 +64,19 @@ interface Below {
   readonly others: Matches;
 }
 
+/** The field a name speaks for; days alone leave open which day they are. */
+interface Likely {
+  readonly field: string;
+  readonly isSure: boolean;
+}
+
+/** Whether what stands below the name tells for certain what it means. */
+export function isTold(grid: Grid, table: Table, below: Below, declared: Declared): boolean {
+  return likeliest(grid, table, below, declared).isSure;
+}
+
 /** Values of its kind speak for a column that has a kind; days for the deadline where every row has one, and none is blank. */
-function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): string {
+function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): Likely {
   const { fields } = below;
   const [first = ''] = fields;
   const { filled, blank } = cellsBelow(grid, below);
@@ -79,9 +91,11 @@ function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): 
     return read.length > 0 && read.length >= filled.length * enough;
   };
   const measured = fields.find(fits);
-  if (measured === undefined) return fields.find((field) => !isMeasured(table.columns[field])) ?? first;
+  if (measured === undefined) {
+    return { field: fields.find((field) => !isMeasured(table.columns[field])) ?? first, isSure: filled.length > 0 };
+  }
   const isDay = table.columns[measured]?.type === 'day' && fields.includes('deadline');
-  return isDay && blank === 0 ? 'deadline' : measured;
+  return { field: isDay && blank === 0 ? 'deadline' : measured, isSure: !isDay };
 }
 
 /** The rows in which something stands in the column, and how many hold something elsewhere and nothing there. */

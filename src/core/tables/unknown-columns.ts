@@ -105,12 +105,14 @@ export function unknownColumnProblems(
   const others = alike.flatMap(({ at, like }) =>
     like.length === 0 && !isHelperColumn(grid, found.headerRow, at) ? [at] : [],
   );
+  const isOfPersons = (at: number): boolean => signs.personColumn.test(headerKey(found.band.shown[at] ?? ''));
   const renamed = alike.filter(({ like }) => like.length > 0);
   return {
     renamed: renamed.flatMap(({ like }) => like.map(([field]) => field)),
     problems: [
       ...renamed.map(({ at, like }) => renamedColumn(grid, table, found, { at, like })),
-      ...unreadColumns(grid, table, found, { unknown: others, absent }),
+      ...personColumns(grid, found, others.filter(isOfPersons)),
+      ...unreadColumns(grid, table, found, { unknown: others.filter((at) => !isOfPersons(at)), absent }),
     ],
   };
 }
@@ -172,6 +174,24 @@ function renamedColumn(
     expected: `如果它就是“${headers.join('”或“')}”，请改回这个表头，或者在总表“设置”的“列对应”里写“${title}：${shown}＝${headers[0] ?? ''}”；如果不是，请补上“${all}”列`,
     covers: [columnSpan(grid, band.bottom + 1, at)],
   };
+}
+
+/** Names of persons belong into no report; that they are left alone is told. */
+function personColumns(grid: Grid, { band }: FoundColumns, columns: readonly number[]): readonly Problem[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  const all = columns.map((column) => band.shown[column] ?? '').join('”“');
+  return [
+    {
+      code: 'column-of-persons',
+      level: 'note',
+      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
+      actual: all,
+      reason: `“${all}”列是人名，不读取，也不保存`,
+      expected: '不用改',
+      covers: columns.map((column) => columnSpan(grid, band.bottom + 1, column)),
+    },
+  ];
 }
 
 /** Columns of the office's own: no word of ours is lost, but nobody should think they count. */

@@ -35,11 +35,17 @@ interface TaskContext {
  */
 export function tasksOfRows<R extends ProgressRow>(rows: readonly R[], context: TaskContext): readonly TaskOfRow<R>[] {
   const { department, tasks, settings } = context;
-  const taskCalled = finderOf(tasks, ({ id }) => [id]);
+  const others = (task: Task): boolean => task.listedAs !== undefined && task.lead !== department;
+  const taskCalled = finderOf(tasks, (task) => (others(task) ? [task.id] : [task.id, task.listedAs ?? '']));
   const near = new Set(
-    tasks.filter(({ lead, partners }) => lead === null || lead === department || partners.includes(department)),
+    tasks.filter(
+      ({ lead, partners }) =>
+        department === '' || lead === null || lead === department || partners.includes(department),
+    ),
   );
-  const candidates = tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
+  const candidates = tasks
+    .filter((task) => !others(task))
+    .map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
   const titled = matcherOf(candidates, { near, mapping: settings.columnMapping });
   const found = rows.map((row) => taskOfRow(row, { ...context, taskCalled, titled }));
   return withoutRivals(found).map((one) =>

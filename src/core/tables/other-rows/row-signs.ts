@@ -27,6 +27,8 @@ export interface RowSigns {
   readonly number: RegExp;
   /** The header of a column departments keep for themselves. */
   readonly ownColumn: RegExp;
+  /** The header of a column of persons' names. */
+  readonly personColumn: RegExp;
   /** A word that may stand above a column, by its end. */
   readonly headerEnd: RegExp;
   /** 项目, above the labels of a form. */
@@ -63,6 +65,7 @@ function signsOf(words: RowWords): RowSigns {
     example: new RegExp(`^(?:\\(${anyOf(words.examples)}\\)|${anyOf(words.examples)}(?:$|:))`, 'iu'),
     number: new RegExp(`^${anyOf(words.numbers)}$`, 'iu'),
     ownColumn: new RegExp(`^${anyOf(words.ownColumns)}$`, 'iu'),
+    personColumn: new RegExp(`^${anyOf(words.personColumns)}(?:\\(.*\\))?$`, 'iu'),
     headerEnd: new RegExp(`${anyOf(words.headerEnds)}$`, 'u'),
     lineHeading: new RegExp(`^${anyOf(words.lineHeadings)}(?:\\(.*\\))?$`, 'u'),
   };

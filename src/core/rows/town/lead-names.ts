@@ -1,0 +1,75 @@
+/** Who leads a task and who works with them, as one cell says it: `执法队、安监站`, `司法所（牵头）、派出所`, `各村`. */
+import { nameKey } from '../../base/text';
+import type { Edition } from '../../edition/edition';
+import { meansEverybody, type Directory } from '../department-names';
+import { fillersOf } from '../fillers';
+
+/** The names of a cell; what is typed twice stands once. */
+export interface LeadNames {
+  /** Of the one unit that is judged, as typed; null where several lead, each for itself, or nobody can tell. */
+  readonly lead: string | null;
+  readonly partners: readonly string[];
+  /** Units that each have the task for themselves: 各单位. */
+  readonly each: readonly string[];
+  /** Several names of which none is marked: the first leads. */
+  readonly isAssumed: boolean;
+}
+
+const marked = /[(（](?:牵头|主责|主办|负责|牵头单位|牵头部门|主责单位)[)）]$/u;
+const helping = /[(（](?:配合|协办|协助|参与|配合单位)[)）]$/u;
+const leadLabel = /^(?:牵头|主责|责任|主办)(?:单位|部门)?[:：]/u;
+const partnerLabel = /[;；,，。、\s]*(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
+
+/** The first unit leads where no mark says otherwise, as offices list them; a cell that is one unit's name names it alone. */
+export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
+  const text = typed.trim();
+  const alone = { lead: text, partners: [], each: [], isAssumed: false };
+  if (text === '' || directory.find(text) !== null) return alone;
+  const [before = '', ...after] = text.split(partnerLabel);
+  const named = piecesOf(before.replace(leadLabel, ''));
+  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)].map(plain);
+  const leading = named.filter((name) => !helping.test(name));
+  const lead = leading.find((name) => marked.test(name)) ?? leading[0];
+  if (lead === undefined) return alone;
+  const isOneUnit = leading.length === 1 && helpers.length === 0 && !meansEverybody(plain(lead), edition.words);
+  // What stands before an unknown name may be part of it: 牵头：执法 is a role.
+  if (isOneUnit && directory.find(plain(lead)) === null) return alone;
+  const others = leading.filter((name) => name !== lead).map(plain);
+  const isMarked = marked.test(lead);
+  const each = directory.find(plain(lead)) === null ? unitsOf(plain(lead), directory, edition) : [];
+  return {
+    lead: each.length > 0 ? null : plain(lead),
+    partners: [...new Set([...others, ...helpers])],
+    each,
+    isAssumed: others.length > 0 && !isMarked,
+  };
+}
+
+/** Words that leave open which units are meant. */
+const vague = /有关|相关/u;
+
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/[、，,；;/\n]|(?<=[)）])\s+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function plain(name: string): string {
+  return name.replace(marked, '').replace(helping, '').trim();
+}
+
+/** The active departments 各单位, 各村 or 各执法单位 stand for; none where the words leave open who is meant. */
+function unitsOf(name: string, directory: Directory, edition: Edition): readonly string[] {
+  if (vague.test(name) || !meansEverybody(name, edition.words)) return [];
+  const { everybody, group } = edition.words;
+  const { named } = fillersOf([name], { directory, edition });
+  const active = directory.departments.filter((one) => one.active);
+  return active.flatMap((one) => {
+    const isMeant =
+      named.some((word) => nameKey(word) === nameKey(everybody)) ||
+      (one.inGroup && named.includes(group)) ||
+      named.includes(one.name);
+    return isMeant ? [one.name] : [];
+  });
+}

@@ -1,0 +1,123 @@
+/** The tasks of an office and their progress, where one table of the town may tell both. */
+import type { Grid } from '../../base/grid';
+import type { Problem, Result } from '../../base/problem';
+import type { DepartmentFile } from '../books/department-file';
+import type { BookRecord, Progress, Task } from '../rows';
+import { taskList, tasksOf, type TaskContext } from '../task-list';
+import { unknownSheets } from '../unknown-sheets';
+import { progressOfHub, progressOfOwn, type TownProgress } from './town-progress';
+import { findTownTable, type TownTable } from './town-table';
+
+/** What the hub and the departments' files give of tasks. */
+export interface TownOffice extends Required<Result<readonly Task[]>> {
+  /** What the town's table says of them; none where there is no such table. */
+  readonly progress: TownProgress;
+  readonly town: TownTable | null;
+  /** The files but the town's own, which belongs to no department. */
+  readonly files: readonly DepartmentFile[];
+}
+
+const nothingTold: TownProgress = { value: [], problems: [], matches: [] };
+
+/** The hub's list of tasks goes before the town's table; a hub without tasks has those of the table. */
+export function townOffice(
+  hub: readonly Grid[],
+  files: readonly DepartmentFile[],
+  file: string,
+  context: TaskContext,
+): TownOffice {
+  const { settings, directory } = context;
+  const own = taskList(hub, file, context);
+  const town = findTownTable(hub, files, directory, settings);
+  if (town === null || (town.file === null && own.value.length > 0 && !isTownOnly(own, town))) {
+    return { ...own, taken: own.taken ?? [], progress: nothingTold, town: null, files };
+  }
+  const others = files.filter((one) => one !== town.file);
+  const { read } = town;
+  const rest = town.file === null ? [] : otherSheets(town, settings);
+  if (own.value.length > 0 && town.file !== null) {
+    const progress = progressOfHub(own.value, town, settings);
+    const taken = [...(own.taken ?? []), ...read.taken];
+    return {
+      ...own,
+      taken,
+      problems: [...own.problems, ...read.problems, ...rest, takenNote(town, true)],
+      progress,
+      town,
+      files: others,
+    };
+  }
+  const made = tasksOf(read.rows, read.layout, context);
+  return {
+    value: made.value.flatMap(({ tasks }) => tasks),
+    taken: town.file === null ? read.taken : [...(own.taken ?? []), ...read.taken],
+    problems: [
+      ...withoutMissing(own.problems, town),
+      ...read.problems,
+      ...rest,
+      takenNote(town, false),
+      ...made.problems,
+    ],
+    progress: progressOfOwn(made.value, town, settings),
+    town,
+    files: others,
+  };
+}
+
+/** The list of the hub is the town's table itself, read by fewer columns. */
+function isTownOnly({ value }: Result<readonly Task[]>, { grid }: TownTable): boolean {
+  return value.every(({ place }) => place.file === grid.workbook && place.sheet === grid.sheet);
+}
+
+/** What the hub's own list lacks is nothing where the town's table tells it. */
+function withoutMissing(problems: readonly Problem[], { file }: TownTable): readonly Problem[] {
+  return file === null ? [] : problems.filter(({ code }) => code !== 'sheet-missing');
+}
+
+function otherSheets({ file, grid }: TownTable, { edition }: TaskContext['settings']): readonly Problem[] {
+  const others = (file?.grids ?? []).filter((one) => one !== grid);
+  return unknownSheets(others, [], edition.declared);
+}
+
+function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
+  const name = `“${grid.workbook}”的“${grid.sheet}”`;
+  return {
+    code: 'town-table',
+    level: isBesideList ? 'doubt' : 'note',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: grid.sheet,
+    reason: isBesideList
+      ? `${name}不是一个单位的表，当作总台账，各项任务的进展按它采用（单位自己的表优先）`
+      : `总表没有任务，按${name}采用各项任务和进展`,
+    expected: isBesideList ? '如不对，请把文件改名为单位名称，或者移走' : '如不对，请把任务写进总表的“任务”',
+  };
+}
+
+/** Lines of departments in their own workbooks go before those of the town's table. */
+export function withTownLines(own: readonly Progress[], { progress }: TownOffice): readonly Progress[] {
+  const told = new Set(own.map(({ taskId, department }) => `${department}\n${taskId}`));
+  return [...own, ...progress.value.filter(({ taskId, department }) => !told.has(`${department}\n${taskId}`))];
+}
+
+/** Where both tell and do not say the same: the department's own word counts, and somebody should look. */
+export function differingLines(own: readonly Progress[], { progress }: TownOffice): readonly Problem[] {
+  const byTask = new Map(own.map((line) => [`${line.department}\n${line.taskId}`, line]));
+  return progress.value.flatMap(({ department, taskId, status }) => {
+    const line = byTask.get(`${department}\n${taskId}`);
+    const isSame = line === undefined || status.value === null || line.status.value === status.value;
+    if (isSame) return [];
+    const reason = `任务 ${taskId} 这里写“${status.shown}”，${department}自己的表写“${line.status.shown}”，按${department}的表计`;
+    const { place, shown: actual } = status;
+    return [{ code: 'town-line-differs', level: 'doubt', place, actual, reason, expected: '请核对哪一个对' }];
+  });
+}
+
+/** A department of which the town's table tells has reported, though it sent no workbook. */
+export function withTownBooks(workbooks: readonly BookRecord[], { progress, town }: TownOffice): readonly BookRecord[] {
+  const told = new Set(progress.value.map(({ department }) => department));
+  return workbooks.map((book) =>
+    town !== null && book.status.kind === 'none' && told.has(book.department)
+      ? { ...book, file: town.grid.workbook, status: { kind: 'usable' } }
+      : book,
+  );
+}
