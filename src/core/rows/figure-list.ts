@@ -86,7 +86,7 @@ function typedFigures(book: DepartmentBook, known: IndicatorsKnown, settings: Se
     }),
     taken,
     problems: [
-      ...withoutAsked(problems, { header: sheet.columns.code.header, keys: asked, isWhole: asked.length === lines.length }),
+      ...withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ row, indicator, ruled }) =>

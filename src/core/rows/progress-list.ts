@@ -57,11 +57,7 @@ export function progressList(
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
     taken,
     problems: [
-      ...withoutAsked(problems, {
-        header: sheet.columns.taskId.header,
-        keys: asked,
-        isWhole: asked.length === lines.length,
-      }),
+      ...withoutAsked(problems, sheet.columns.taskId.header, asked, lines.length),
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap(({ row, task, ruled }) => (task === null && ruled === null ? unknownTask(row, tasks) : [])),
       ...withoutDayColumn(
