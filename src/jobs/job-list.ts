@@ -2,6 +2,7 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Orders } from '../contract/orders';
+import { pageTitles, showPage, type PageName } from '../google/dialogs';
 import { missingConsent, type Scope } from '../google/services';
 import { failureWords } from '../google/read-failure';
 import { isServiceError } from '../google/service-words';
@@ -15,7 +16,6 @@ import { manageLedger } from './manage-ledger';
 import { manageTemplate } from './manage-template';
 import { manageTimer } from './manage-timer';
 import { mapSheets } from './map-sheets';
-import { openPage } from './open-page';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
 import { tellRoles, setUpWorkspace } from './set-up-workspace';
@@ -67,6 +67,14 @@ export function startJob(name: string, order: unknown, editions: Editions): JobA
       return refusedAnswer(`没有做完：${failureWords(error)}。已经写好的文件不受影响，请稍后再试。`);
     throw error;
   }
+}
+
+/** One page in place of another, where pages are dialogs over the hub; a name nobody knows is refused. */
+function openPage(name: string): JobAnswer {
+  const page = (Object.keys(pageTitles) as PageName[]).find((one) => one === name);
+  if (page === undefined) return refusedAnswer(`没有“${name}”这一页。请重新打开表格再试。`);
+  showPage(page);
+  return { exit: 0, text: '', files: [], problems: [], summary: null };
 }
 
 /** What each job needs; of the others a part of these. */

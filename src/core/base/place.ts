@@ -52,3 +52,11 @@ export function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
+
+/** Row and column (from 0) of `AB12`; null for anything else. */
+export function cellOf(name: string): { readonly row: number; readonly column: number } | null {
+  const [whole, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(name) ?? [];
+  if (whole === undefined) return null;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}

@@ -97,11 +97,7 @@ function typedFigures(
     taken,
     problems: [
       ...withoutBlank(
-        withoutAsked(problems, {
-          header: sheet.columns.code.header,
-          keys: asked,
-          isWhole: asked.length === lines.length,
-        }),
+        withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
         lines.flatMap(({ row, match, told }) => (match !== null || told.length > 0 ? [row.cells.code.place] : [])),
       ),
       ...duplicateKeys('编码', keys),

@@ -64,11 +64,7 @@ export function progressList(
     matches: lines.flatMap(({ match }) => match ?? []),
     problems: [
       ...withoutBlank(
-        withoutAsked(problems, {
-          header: sheet.columns.taskId.header,
-          keys: asked,
-          isWhole: asked.length === lines.length,
-        }),
+        withoutAsked(problems, sheet.columns.taskId.header, asked, lines.length),
         found.flatMap(({ row, match, problems: told }) =>
           match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
         ),

@@ -17,7 +17,13 @@ export function unknownSheets(
   const absent = found.filter((one) => one.grids.length === 0);
   return grids
     .filter((grid) => isFilled(grid) && !known.has(grid))
-    .map((grid) => (grid.rules?.isLeft === true ? leftSheet(grid) : grid.part === undefined ? unknownSheet(grid, absent) : unreadTable(grid, grid.part)));
+    .map((grid) =>
+      grid.rules?.isLeft === true
+        ? leftSheet(grid)
+        : grid.part === undefined
+          ? unknownSheet(grid, absent)
+          : unreadTable(grid, grid.part),
+    );
 }
 
 /** A person said that it is not to be read. */

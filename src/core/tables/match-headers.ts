@@ -54,10 +54,11 @@ export function matchHeaders(
   mapping?: Mapping,
 ): Matches {
   const known = namesOf(table);
+  const mapped = (name: string): string | null => mappedName(mapping, table.title, name);
   const candidates = band.names.flatMap((keys, at) =>
-    keys.flatMap((key, rank) =>
-      candidatesOf({ key, rank, at }, known, (name) => mappedName(mapping, table.title, name)),
-    ),
+    keys.some((key) => mapped(key) === leftOut)
+      ? []
+      : keys.flatMap((key, rank) => candidatesOf({ key, rank, at }, known, mapped)),
   );
   const matches = new Map<string, Match>();
   const taken = new Set<number>();
@@ -79,7 +80,6 @@ function candidatesOf(
   mapped: (key: string) => string | null,
 ): readonly Candidate[] {
   const own = mapped(key);
-  if (own === leftOut) return [];
   const meant = own === null ? undefined : [...known.values()].flat().find(({ header }) => header === own);
   const plain = meant ? none : (known.get(key) ?? none);
   const parts = meant || plain.length > 0 ? null : withoutBrackets(key);

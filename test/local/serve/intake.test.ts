@@ -214,10 +214,9 @@ needs('a browser', () => {
       }
       if (name === 'page-dashboard') await page.locator('.areas').waitFor();
       await page.evaluate(axe.source);
-      const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-      expect(found.violations.map(({ id, nodes }) => [name, id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual(
-        [],
-      );
+      const found: unknown = await page.evaluate('axe.run()');
+      const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
+      expect(violations.map(({ id, nodes }) => [name, id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
     }
   });
 

@@ -1,8 +1,9 @@
 /** What a person is asked of a workbook, and what confirming it says beside the answers. */
+import { cellOf } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { leftWord, ruleKey, type Rule } from '../../tables/rules/rule';
 import { shapeText } from '../../tables/rules/unfit-rules';
-import type { SheetView } from './workbook-view';
+import type { SheetView } from './sheet-view';
 
 /** Problems that a person settles by saying what a sheet, column, row or word is; all others are of single values. */
 const aboutReading = new RegExp(
@@ -79,21 +80,20 @@ function shownRight(
   questions: readonly Problem[],
   about: Pick<Rule, 'department' | 'ground'>,
 ): readonly Rule[] {
-  const cells = questions.flatMap(({ code, place }) =>
-    place.sheet === sheet ? [{ code, cell: place.cell ?? '' }] : [],
-  );
-  const ofRows = new Set(
-    cells.flatMap(({ code, cell }) => (code === 'row-by-likeness' ? [/\d+$/u.exec(cell)?.[0]] : [])),
-  );
-  const ofColumns = new Set(
-    cells.flatMap(({ code, cell }) => (/^column-(?:either|assumed)/u.test(code) ? [/^[A-Z]+/u.exec(cell)?.[0]] : [])),
-  );
+  const doubtful = questions.flatMap(({ code, place }) => {
+    const at = place.sheet === sheet ? cellOf(place.cell ?? '') : null;
+    return at === null ? [] : [{ code, ...at }];
+  });
+  const isDoubtfulRow = (row: number): boolean =>
+    doubtful.some((one) => one.code === 'row-by-likeness' && one.row === row - 1);
+  const isDoubtfulColumn = (at: number): boolean =>
+    doubtful.some((one) => /^column-(?:either|assumed)$/u.test(one.code) && one.column === at);
   return [
     ...rows.flatMap(({ row, name, code }): readonly Rule[] =>
-      code !== null && name !== '' && ofRows.has(String(row)) ? [{ ...about, sheet, kind: 'row', name, as: code }] : [],
+      code !== null && name !== '' && isDoubtfulRow(row) ? [{ ...about, sheet, kind: 'row', name, as: code }] : [],
     ),
-    ...columns.flatMap(({ letter, header, as }): readonly Rule[] =>
-      as !== null && ofColumns.has(letter) ? [{ ...about, sheet, kind: 'column', name: header, as }] : [],
+    ...columns.flatMap(({ at, header, as }): readonly Rule[] =>
+      as !== null && isDoubtfulColumn(at) ? [{ ...about, sheet, kind: 'column', name: header, as }] : [],
     ),
   ];
 }

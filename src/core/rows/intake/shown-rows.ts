@@ -1,7 +1,7 @@
 /** Which rows of a sheet are shown to a person: the first, and of the others those in which something is to be looked at. */
 import type { Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
-import type { CellView, RowView } from './workbook-view';
+import type { CellView, RowView } from './sheet-view';
 
 interface Look {
   readonly cells: (row: number, column: number) => CellView;

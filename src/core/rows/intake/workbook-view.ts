@@ -1,6 +1,6 @@
 /** A department's workbook as people confirm it: what each sheet, column and row is taken for, and what is not read and why. */
 import type { Grid } from '../../base/grid';
-import { columnName } from '../../base/place';
+import { cellOf, columnName } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey, isBlankText } from '../../base/text';
 import type { Taken } from '../../base/taken';
@@ -10,56 +10,8 @@ import { cellEnds, type End } from '../../tables/account/cell-account';
 import { leftWord } from '../../tables/rules/rule';
 import { workbookMap, type SheetMap } from '../../tables/workbook-map';
 import type { Rows } from '../rows';
+import type { CellView, ColumnView, RowView, SheetView } from './sheet-view';
 import { shownRows } from './shown-rows';
-
-/** One cell: what stands there, what became of it, and where it was not read or is doubtful, why. */
-export interface CellView {
-  readonly text: string;
-  readonly end: End | 'blank';
-  /** The heaviest problem at the cell; empty for none. */
-  readonly why: string;
-  /** A word for a state that nobody knows. */
-  readonly isStatus: boolean;
-}
-
-/** One row; `code` is the task or indicator it speaks of, null where none; `name` is what a rule calls it, empty where none can. */
-export interface RowView {
-  /** As people count. */
-  readonly row: number;
-  readonly role: End | 'mixed';
-  readonly name: string;
-  readonly code: string | null;
-  readonly cells: readonly CellView[];
-}
-
-/** One column: its header, and what it is taken for; null where nobody knows it, `leftWord` where it is not to be read. */
-export interface ColumnView {
-  readonly at: number;
-  readonly letter: string;
-  readonly header: string;
-  readonly as: string | null;
-  /** What told it: 列对应, the header itself, or another name of it. */
-  readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | null;
-}
-
-/** One sheet, or one of several tables on it. */
-export interface SheetView {
-  readonly sheet: string;
-  /** What it is taken for; null where it is not read, `leftWord` where that was said. */
-  readonly as: string | null;
-  readonly by: 'mapping' | 'name' | 'usage' | 'header' | null;
-  /** What an unread sheet is most like; null for nothing. */
-  readonly likely: string | null;
-  /** The row of the header as people count; null for none. */
-  readonly headerRow: number | null;
-  /** What names a row here: tasks, indicators or nothing. */
-  readonly rowsAre: 'tasks' | 'indicators' | null;
-  readonly columns: readonly ColumnView[];
-  readonly rows: readonly RowView[];
-  /** Rows that are not shown: each is read as those above it. */
-  readonly more: number;
-  readonly counts: { readonly filled: number; readonly used: number; readonly listed: number; readonly unread: number };
-}
 
 /** What is known of the one workbook: its sheets as they were read, and what came of them. */
 export interface ReadBook {
@@ -130,9 +82,8 @@ function takenFor({ rules }: Grid, read: SheetMap | undefined): Pick<SheetView, 
   return rules?.isLeft === true ? { as: leftWord, by: 'mapping' } : { as: null, by: null };
 }
 
-function rowOf(cell: string | undefined): number | null {
-  const [, digits] = /(\d+)$/u.exec(cell ?? '') ?? [];
-  return digits === undefined ? null : Number(digits) - 1;
+function rowOf(cell = ''): number | null {
+  return cellOf(cell)?.row ?? null;
 }
 
 function widthOf({ rows }: Grid): number {
@@ -163,7 +114,7 @@ function columnsOf(
   headerRow: number,
 ): readonly ColumnView[] {
   const known = lines.map(({ cell, shown, header, by }): ColumnView => {
-    const at = columnOf(cell);
+    const at = cellOf(cell)?.column ?? 0;
     return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
   });
   const others = (grid.rows[headerRow] ?? []).flatMap((cell, at): ColumnView[] => {
@@ -183,11 +134,6 @@ function columnsOf(
     ];
   });
   return [...known, ...others].sort((one, other) => one.at - other.at).slice(0, mostColumns);
-}
-
-function columnOf(cell: string): number {
-  const letters = /^[A-Z]+/u.exec(cell)?.[0] ?? 'A';
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The columns whose text may name a row in a rule: its number or code, and its title or name. */

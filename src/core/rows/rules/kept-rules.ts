@@ -49,4 +49,3 @@ export function strangeCodes(rules: readonly PlacedRule[], { find, examples }: K
       expected: `请写编号或编码，如${examples.slice(0, 3).join('、')}`,
     }));
 }
-

@@ -21,17 +21,19 @@ export function rulesAt(grids: readonly Grid[], { sheet }: Place): Grid['rules']
 }
 
 /**
- * The problems without those that ask for the number of rows whose number was confirmed; `keys` are the cells where it would
- * stand. Where all rows were confirmed, nobody misses the column either.
+ * The problems without those that ask for the number (`header`) of rows whose number was confirmed; `keys` are the cells where it
+ * would stand. Where that is so of all `rows`, nobody misses the column either.
  */
 export function withoutAsked(
   problems: readonly Problem[],
-  { header, keys, isWhole }: { readonly header: string; readonly keys: readonly Place[]; readonly isWhole: boolean },
+  header: string,
+  keys: readonly Place[],
+  rows: number,
 ): readonly Problem[] {
   if (keys.length === 0) return problems;
   const cells = new Set(keys.map(placeText));
   return problems.filter(({ code, place, reason }) => {
     if (code === requiredBlank) return !cells.has(placeText(place));
-    return !(isWhole && code === 'column-missing' && reason.includes(`没有“${header}”列`));
+    return !(keys.length === rows && code === 'column-missing' && reason.includes(`没有“${header}”列`));
   });
 }

@@ -1,6 +1,6 @@
 /** The account of a workbook's cells: each that holds something was used, is named by a problem, or is known as no data. */
 import type { Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellOf, cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import type { CellRole, NamedRole, CellSpan, Taken } from '../../base/taken';
@@ -137,14 +137,6 @@ function markCover(sheet: Marked | undefined, { startRow, endRow, startColumn, e
 
 function endOf(end: End | CellRole): number {
   return ends.indexOf(end);
-}
-
-/** Row and column (from 0) of `AB12`; null for anything else. */
-function cellOf(name: string): { readonly row: number; readonly column: number } | null {
-  const [whole, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(name) ?? [];
-  if (whole === undefined) return null;
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
 }
 
 function accountOf(marked: Marked): SheetAccount {

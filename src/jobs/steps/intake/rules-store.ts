@@ -4,6 +4,7 @@
  */
 import type { JobAnswer, WrittenFile } from '../../../contract/answer';
 import { rulesName } from '../../../core/base/office-names';
+import { cellOf } from '../../../core/base/place';
 import type { Result } from '../../../core/base/problem';
 import { readRemedies } from '../../../core/base/read-failure';
 import { Refusal } from '../../../core/base/refusal';
@@ -94,7 +95,7 @@ function changedRows({ grid }: ReadSheet, settings: Settings, { rules, outdated 
   const own = new Map(rules.map((rule) => [ruleKey(rule), rule]));
   const useless = new Set(outdated.map(ruleKey));
   const rewritten = kept.flatMap((rule): readonly ChangedRow[] => {
-    const row = Number(/\d+$/u.exec(rule.place.cell ?? '')?.[0] ?? 0) - 1;
+    const row = cellOf(rule.place.cell ?? '')?.row ?? 0;
     const instead = own.get(ruleKey(rule));
     if (instead !== undefined) return instead.as === rule.as ? [] : [{ row, rule: instead }];
     return useless.has(ruleKey(rule)) ? [{ row, rule: null }] : [];
