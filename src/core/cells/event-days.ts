@@ -4,7 +4,7 @@ import { checkedDay, writtenDay, type WrittenDay } from './day-words';
 import type { RemarkCode } from './remarks';
 
 /** The day an event counts on, with the remark that says how it was told; or why there is none. */
-export type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
+type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
 
 /** No cell that names the days of one event is longer. */
 const longest = 60;

@@ -46,7 +46,7 @@ export interface PeriodValue extends Period {
 }
 
 /** A period whose parts were told as well and do not add up to it. */
-export interface PeriodMismatch {
+interface PeriodMismatch {
   readonly at: CellAt;
   readonly said: number;
   readonly counted: number;
