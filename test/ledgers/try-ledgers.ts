@@ -6,12 +6,13 @@ import { rowsFromGrids, type OfficeRows } from '../../src/core/rows/rows-from-gr
 import { gridOf } from '../core/grid-builder';
 import { hubGrids, settingsOf, taskRecord } from '../core/office-builder';
 import { randomFrom } from '../random';
-import * as makers from './ledger-sheets';
-import type { At, Draw, LedgerSheet } from './ledger-sheets';
+import { across, roster, spread, team } from './figure-sheets';
+import type { At, Draw, LedgerSheet } from './ledger-sheet';
+import { cases, progress, publicity, trainings } from './list-sheets';
 import { offices } from './words';
 
 /** Cells by how they ended: `wrong` is a value that nobody said, `lost` one of which no word is said. */
-export interface LedgerShare {
+interface LedgerShare {
   readonly right: number;
   readonly listed: number;
   readonly wrong: number;
@@ -19,7 +20,7 @@ export interface LedgerShare {
 }
 
 /** The shares by shape, and each cell that was lost or read as something else. */
-export interface TriedLedger {
+interface TriedLedger {
   readonly shares: Readonly<Record<string, LedgerShare>>;
   readonly faults: readonly string[];
 }
@@ -65,12 +66,12 @@ function drawFrom(seed: number): Draw {
 /** A sheet of each kind; the team as a form or as a roster, figures by the month or with indicators across. */
 function ledgerOf(draw: Draw): readonly LedgerSheet[] {
   return [
-    makers.trainings(draw),
-    makers.publicity(draw),
-    makers.cases(draw),
-    draw.once(2) ? makers.spread(draw) : makers.across(draw),
-    draw.once(2) ? makers.team(draw) : makers.roster(draw),
-    makers.progress(draw, ids),
+    trainings(draw),
+    publicity(draw),
+    cases(draw),
+    draw.once(2) ? spread(draw) : across(draw),
+    draw.once(2) ? team(draw) : roster(draw),
+    progress(draw, ids),
   ];
 }
 
@@ -87,7 +88,11 @@ function valuesOn({ value }: OfficeRows, sheet: string): ReadonlyMap<string, rea
   };
   for (const { rows } of value.events) for (const { cells } of rows) Object.values(cells).forEach(put);
   for (const { quantity, lastYear } of value.figures) [quantity, lastYear].forEach(put);
-  for (const line of value.progress) [line.status, line.doneOn, line.percent, line.text].forEach(put);
+  for (const { status, doneOn, text, place } of value.progress) {
+    [status, doneOn].forEach(put);
+    // A line keeps no more than its row: the texts of these sheets stand in the fifth column.
+    put({ value: text, place: { ...place, cell: `E${/\d+$/u.exec(place.cell ?? '')?.[0] ?? ''}` } });
+  }
   return known;
 }
 

@@ -3,9 +3,6 @@
  * a proof that took the program's words would prove nothing.
  */
 
-/** One of several names. */
-export type Names = readonly string[];
-
 export const trainingWords = {
   titles: ['培训台账', '培训明细', '执法培训台账', '培训情况', '培训登记表'],
   day: ['培训时间', '日期', '培训日期', '时间'],

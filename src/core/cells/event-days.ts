@@ -4,12 +4,10 @@ import { checkedDay, writtenDay, type WrittenDay } from './day-words';
 import type { RemarkCode } from './remarks';
 
 /** The day an event counts on, with the remark that says how it was told; or why there is none. */
-export type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
+type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
 
 /** No cell that names the days of one event is longer. */
 const longest = 60;
-/** Between the first and the last day, and between days that are not all of a range. */
-const parted = /[至到~—–、,，;；和及]+|-+/u;
 /** What may follow the first day: a day of the same month, of another, of another year; or words beside the last one. */
 const laterDay =
   /^(?:\d{1,2}[日号]?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[./-]\d{1,2}[日号]?|\d{4}(?:年|[./-])\d{1,2}(?:月|[./-])\d{1,2}[日号]?)$/u;
@@ -43,7 +41,7 @@ interface Cut {
 
 /** The text cut behind its first day: a dash may also stand within a day. */
 function cuts(text: string): readonly Cut[] {
-  const dashes = [...text.matchAll(new RegExp(parted, 'gu'))];
+  const dashes = [...text.matchAll(/[至到~—–、,，;；和及]+|-+/gu)];
   return dashes.flatMap(({ 0: mark, index }) => {
     const rest = text
       .slice(index + mark.length)

@@ -4,7 +4,7 @@ import { chineseNumber } from './chinese-number';
 import type { RemarkCode } from './remarks';
 
 /** So many hours, and how it was told where a person should look. */
-export interface Hours {
+interface Hours {
   readonly value: number;
   readonly says: RemarkCode;
 }

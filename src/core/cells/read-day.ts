@@ -11,6 +11,7 @@ import { nothingRead, refused, remark, type RemarkCode } from './remarks';
  * a range, a ten-day period or a month are understood, which is noted.
  */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
+  if (isMonthAsNumber(cell, context)) return looseDay(cell.shown, cell, context);
   const byKind = dayByKind(cell, context);
   if (byKind !== null) return shownDay(cell, context, byKind);
   const text = dateText(cell);
@@ -18,6 +19,11 @@ export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const written = writtenDay(text);
   if (written === null) return looseDay(text, cell, context);
   return oneDay(written, written.year === null ? 'year-assumed' : null, cell, context);
+}
+
+/** 2022.9 that a spreadsheet took for a number; 2022.1 may have been October. */
+function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boolean {
+  return isEvent === true && kind === 'number' && /^20\d\d\.(?:0[1-9]|[2-9]|1[12])$/u.test(shown);
 }
 
 /** A date cell that shows only its month does not say on which day something was done. */

@@ -48,8 +48,12 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothingRead;
-  if (yes.includes(text)) return { value: true, remarks: [] };
-  return no.includes(text) ? { value: false, remarks: [] } : refused('yes-no-unknown', cell, context);
+  // 牵头 under 是否牵头.
+  const asked = nameKey(context.header).replace(/^是否/u, '');
+  if (yes.includes(text) || text === asked) return { value: true, remarks: [] };
+  return no.includes(text) || text === `未${asked}` || text === `不${asked}`
+    ? { value: false, remarks: [] }
+    : refused('yes-no-unknown', cell, context);
 }
 
 /** The names between 、，；/ or line breaks, as typed; null when there are none. */

@@ -91,7 +91,7 @@ function summed(grid: Grid, rows: readonly number[]): Problem {
 }
 
 /** A value with the place of the cell it stands for. */
-export interface AcrossValue {
+interface AcrossValue {
   readonly cell: Cell;
   readonly at: CellAt;
   readonly problems: readonly Problem[];

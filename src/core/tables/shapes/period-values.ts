@@ -16,13 +16,13 @@ export interface Spread {
 }
 
 /** The figure, null where nobody knows it, and the unit its row or column names. */
-export interface FigureTold {
+interface FigureTold {
   readonly line: FigureLine | null;
   readonly unit: string;
 }
 
 /** The value as a cell, and what is to be said. */
-export interface Yearly {
+interface Yearly {
   readonly cell: Cell;
   readonly problems: readonly Problem[];
 }

@@ -13,11 +13,10 @@ const numerals = '[一二三四五六七八九十]{1,2}';
 
 /** The part of the year a header means; null for any other words. */
 export function periodIn(header: string): Period | null {
-  // bounded: headers are short
   const key = headerKey(header)
     .slice(0, 20)
     .replace(/^(?:20\d\d年|本年|今年)?/u, '')
-    .replace(/(?:\(.*\)|完成数?|累计|数|合计|小计)$/u, '');
+    .replace(/(?:\([^()]*\)|完成数?|累计|数|合计|小计)$/u, '');
   const month = new RegExp(`^(\\d{1,2}|${numerals})月份?$`, 'u').exec(key)?.[1];
   if (month !== undefined) return within(numberIn(month), numberIn(month));
   const quarter = /^第?([一二三四1-4])季度?$|^q([1-4])$/u.exec(key);
@@ -46,7 +45,7 @@ export interface PeriodValue extends Period {
 }
 
 /** A period whose parts were told as well and do not add up to it. */
-export interface PeriodMismatch {
+interface PeriodMismatch {
   readonly at: CellAt;
   readonly said: number;
   readonly counted: number;

@@ -1,5 +1,7 @@
 /** A roster is counted, and nobody in it is named. */
-import { teamForm } from '../../../edition';
+import { reading2022, teamForm } from '../../../edition';
+import { isRoster } from '../../../../src/core/tables/shapes/roster';
+import { sheetOf } from '../other-rows/sheet-text';
 import { readShape } from './shaped';
 
 const roster = `
@@ -38,4 +40,9 @@ it('nothing of a person is in what is said', () => {
 
 it('a quota is no matter of a roster: it is asked for', () => {
   expect(read.told).toContain(' error line-missing');
+});
+
+it('is told from other lists, so that no workbook with one is kept', () => {
+  const is = (text: string): boolean => isRoster(sheetOf(text), reading2022.declared);
+  expect([is(roster), is('日期|主题|学时|实到\n2022-05-01|培训|8|3'), is('姓名\n某某')]).toEqual([true, false, false]);
 });

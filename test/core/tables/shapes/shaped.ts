@@ -10,7 +10,7 @@ import { reading2022 } from '../../../edition';
 import { sheetOf } from '../other-rows/sheet-text';
 
 /** What was read, what is told (cell, level, rule), and how the sheet's cells ended. */
-export interface ReadShape {
+interface ReadShape {
   readonly values: readonly string[];
   readonly told: readonly string[];
   readonly problems: readonly Problem[];
@@ -20,7 +20,7 @@ export interface ReadShape {
 }
 
 /** `B2:C4` as a merge. */
-export function merge(range: string): Merge {
+function merge(range: string): Merge {
   const [first = '', last = first] = range.split(':');
   const at = (name: string): readonly [number, number] => [name.charCodeAt(0) - 65, Number(name.slice(1)) - 1];
   const [[startColumn, startRow], [endColumn, endRow]] = [at(first), at(last)];
