@@ -17,7 +17,6 @@ import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 import { leadNames, type LeadNames } from './town/lead-names';
 import { withSections } from './town/task-sections';
-import { perUnit } from './town/unit-tasks';
 
 /** A row of a list of tasks, whatever else it holds. */
 export type TaskRow = TableRow<ColumnsOf<'tasks'>>;
@@ -76,6 +75,12 @@ export function tasksOf<R extends TaskRow>(
       ...rows.flatMap(orderProblems),
     ],
   };
+}
+
+/** The task as it is, or once for each of the units it is each one's own, under its number with the unit's name. */
+function perUnit(task: Task, each: readonly string[]): readonly Task[] {
+  if (each.length === 0) return [task];
+  return each.map((lead) => ({ ...task, id: `${task.id}·${lead}`, listedAs: task.id, lead }));
 }
 
 /** A list that only numbers its rows gives its tasks these numbers, where each has its own; else the numbers of their rows. */

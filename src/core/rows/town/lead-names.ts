@@ -18,7 +18,7 @@ export interface LeadNames {
 const marked = /[(（](?:牵头|主责|主办|负责|牵头单位|牵头部门|主责单位)[)）]$/u;
 const helping = /[(（](?:配合|协办|协助|参与|配合单位)[)）]$/u;
 const leadLabel = /^(?:牵头|主责|责任|主办)(?:单位|部门)?[:：]/u;
-const partnerLabel = /[;；,，。、\s]*(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
+const partnerLabel = /[;；,，。、\s]{0,3}(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
 
 /** The first unit leads where no mark says otherwise, as offices list them; a cell that is one unit's name names it alone. */
 export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
