@@ -17,7 +17,6 @@ import type { Task } from './rows';
 import { duplicateKeys } from './same-key';
 import { leadNames, type LeadNames } from './town/lead-names';
 import { withSections } from './town/task-sections';
-import { perUnit } from './town/unit-tasks';
 
 /** A row of a list of tasks, whatever else it holds. */
 export type TaskRow = TableRow<ColumnsOf<'tasks'>>;
@@ -72,10 +71,16 @@ export function tasksOf<R extends TaskRow>(
     problems: [
       ...duplicateKeys('任务编号', ids),
       ...sorted.problems,
-      ...rows.flatMap((row) => referenceProblems(row, context)),
+      ...rows.flatMap((row) => [...unitProblems(row, context), ...referenceProblems(row, context)]),
       ...rows.flatMap(orderProblems),
     ],
   };
+}
+
+/** The task as it is, or once for each of the units it is each one's own, under its number with the unit's name. */
+function perUnit(task: Task, each: readonly string[]): readonly Task[] {
+  if (each.length === 0) return [task];
+  return each.map((lead) => ({ ...task, id: `${task.id}·${lead}`, listedAs: task.id, lead }));
 }
 
 /** A list that only numbers its rows gives its tasks these numbers, where each has its own; else the numbers of their rows. */
@@ -126,30 +131,34 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
   return { status: approved.value.decision, basis: basis.value ?? '', until: approved.value.until };
 }
 
-/** Units that do not exist or were taken to lead, indicators that do not exist, and approvals without a basis. */
-function referenceProblems(row: TaskRow, context: TaskContext): readonly Problem[] {
+/** Units that do not exist, and what a cell of several units was taken for. */
+function unitProblems(row: TaskRow, context: TaskContext): readonly Problem[] {
   const { directory } = context;
   const isUnknown = (name: string): boolean =>
     !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
-  const { cells } = row;
+  const { lead: cell, partners: others } = row.cells;
   const { lead, partners, each, isAssumed } = namesIn(row, context);
-  const { indicator, approved, basis } = cells;
+  const shown = cell.shown.trim();
+  const isStrange = cell.value !== null && lead !== null && directory.find(lead) === null;
   const strange = (names: readonly string[], place: Place): readonly Problem[] =>
     names
       .filter(isUnknown)
       .map((name) => ({ ...unknownDepartment('配合单位', name, place, directory), level: 'doubt' }));
   return [
-    ...(cells.lead.value !== null && lead !== null && directory.find(lead) === null
-      ? [unknownDepartment('牵头单位', lead, cells.lead.place, directory)]
-      : []),
+    ...(isStrange ? [unknownDepartment('牵头单位', lead, cell.place, directory)] : []),
     ...(each.length > 0
-      ? [note('task-of-each', cells.lead, `“${cells.lead.shown.trim()}”各有一项，${String(each.length)}个单位分别判断`)]
+      ? [note('task-of-each', cell, `“${shown}”各有一项，${String(each.length)}个单位分别判断`)]
       : []),
-    ...(isAssumed && lead !== null
-      ? [note('lead-first', cells.lead, `“${cells.lead.shown.trim()}”写了几个单位，按第一个“${lead}”牵头，其余配合`)]
-      : []),
-    ...strange(partners, cells.lead.place),
-    ...strange(valueOr(cells.partners, []), cells.partners.place),
+    ...(isAssumed ? [note('lead-first', cell, `“${shown}”写了几个单位，按第一个“${lead ?? ''}”牵头，其余配合`)] : []),
+    ...strange(partners, cell.place),
+    ...strange(valueOr(others, []), others.place),
+  ];
+}
+
+/** Indicators that do not exist, and approvals without a basis. */
+function referenceProblems({ cells }: TaskRow, context: TaskContext): readonly Problem[] {
+  const { indicator, approved, basis } = cells;
+  return [
     ...(indicator.value !== null && context.indicatorCalled(indicator.value) === null
       ? [doubt('indicator-unknown', indicator, `关联指标“${indicator.value}”不在“指标”表里`, '请填写指标编码，如 E3')]
       : []),

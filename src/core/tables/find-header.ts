@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, type Matches } from './match-headers';
-import { withSharedNames } from './shared-names';
+import { withSharedNames } from './usages/shared-names';
 import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 

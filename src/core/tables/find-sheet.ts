@@ -8,7 +8,7 @@ import { headerKey } from '../base/text';
 import type { Declared } from './declared';
 import { likeness, type Likeness } from './likeness';
 import type { Form, Table } from './sheet';
-import { usualKind } from './usual-title';
+import { usualKind } from './usages/usual-title';
 
 /** What told that a sheet is meant: the office's own word (列对应), its name, what departments call such a sheet, or its header. */
 export type FoundBy = 'mapping' | 'name' | 'usage' | 'header';

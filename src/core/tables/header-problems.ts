@@ -8,7 +8,7 @@ import type { UnitWords } from '../cells/readings';
 import { lacking, searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
 import { matchHeaders, unfit } from './match-headers';
-import { isTold, openNames } from './shared-names';
+import { isTold, openNames } from './usages/shared-names';
 import type { Column, Table } from './sheet';
 import { isColumnFilled, leftColumns, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
 

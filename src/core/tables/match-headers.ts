@@ -155,9 +155,12 @@ export function unitIn(remark: string, { type, unit }: Column, units: UnitWords)
   const [said = ''] = remark.replace(/^(?:计量)?单位:?/u, '').split(/[,;、]/u);
   if (unit === null || said === '' || !isUnit(said, units)) return null;
   if (type === 'money') return said === unit ? null : said === '元' || said === '万元' ? said : unfit;
-  // So many persons at an event are so many 人次 of it.
-  const isFit = unitFits(said, unit, units) || (unit === '人次' && unitFits(said, '人', units));
-  return type === 'quantity' && !isFit ? unfit : null;
+  return type === 'quantity' && !isCounted(said, unit, units) ? unfit : null;
+}
+
+/** So many persons at an event are so many 人次 of it. */
+function isCounted(said: string, unit: string, units: UnitWords): boolean {
+  return unitFits(said, unit, units) || (unit === '人次' && unitFits(said, '人', units));
 }
 
 /** No unit, but the answer that a unit cannot be used. */

@@ -103,7 +103,7 @@ export function eventsOf({ value }: OfficeRows, key: string, fields: readonly st
       .map((field) => {
         const read = cells[field]?.value;
         const plain = typeof read === 'object' && read !== null && 'value' in read ? read.value : read;
-        return plain === null || plain === undefined ? '-' : String(plain as string | number | boolean);
+        return plain === null || plain === undefined ? '-' : String(plain);
       })
       .join(' '),
   );

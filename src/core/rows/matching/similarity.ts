@@ -5,7 +5,7 @@ import { nameKey } from '../../base/text';
 const compared = 40;
 
 /** Numbers and periods: titles that name different ones are about different things. */
-const measures = /\d+|[一二三四]季度|[上下]半年|[一二三四五六七八九十]+月/gu;
+const measures = /\d+|[一二三四]季度|[上下]半年|[一二三四五六七八九十]{1,2}月/gu;
 
 /** The title as it is compared: no number before it, no year, no punctuation. */
 export function titleForm(text: string): string {

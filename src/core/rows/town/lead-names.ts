@@ -18,30 +18,33 @@ export interface LeadNames {
 const marked = /[(（](?:牵头|主责|主办|负责|牵头单位|牵头部门|主责单位)[)）]$/u;
 const helping = /[(（](?:配合|协办|协助|参与|配合单位)[)）]$/u;
 const leadLabel = /^(?:牵头|主责|责任|主办)(?:单位|部门)?[:：]/u;
-const partnerLabel = /[;；,，。、\s]*(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
+const partnerLabel = /[;；,，。、\s]{0,3}(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
 
 /** The first unit leads where no mark says otherwise, as offices list them; a cell that is one unit's name names it alone. */
 export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
   const text = typed.trim();
   const alone = { lead: text, partners: [], each: [], isAssumed: false };
   if (text === '' || directory.find(text) !== null) return alone;
+  const { leading, helpers } = partedNames(text);
+  const first = leading.find((name) => marked.test(name)) ?? leading[0];
+  if (first === undefined) return alone;
+  const lead = plain(first);
+  const each = directory.find(lead) === null ? unitsOf(lead, directory, edition) : [];
+  const others = leading.filter((name) => name !== first).map(plain);
+  const partners = [...new Set([...others, ...helpers])];
+  // What stands before an unknown name may be part of it: 牵头：执法 is a role.
+  if (partners.length === 0 && each.length === 0 && directory.find(lead) === null) return alone;
+  const isAssumed = others.length > 0 && !marked.test(first);
+  return { lead: each.length > 0 ? null : lead, partners, each, isAssumed };
+}
+
+/** The names before and behind 配合单位：, those marked as helping among the latter. */
+function partedNames(text: string): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
   const [before = '', ...after] = text.split(partnerLabel);
   const named = piecesOf(before.replace(leadLabel, ''));
-  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)].map(plain);
-  const leading = named.filter((name) => !helping.test(name));
-  const lead = leading.find((name) => marked.test(name)) ?? leading[0];
-  if (lead === undefined) return alone;
-  const isOneUnit = leading.length === 1 && helpers.length === 0 && !meansEverybody(plain(lead), edition.words);
-  // What stands before an unknown name may be part of it: 牵头：执法 is a role.
-  if (isOneUnit && directory.find(plain(lead)) === null) return alone;
-  const others = leading.filter((name) => name !== lead).map(plain);
-  const isMarked = marked.test(lead);
-  const each = directory.find(plain(lead)) === null ? unitsOf(plain(lead), directory, edition) : [];
   return {
-    lead: each.length > 0 ? null : plain(lead),
-    partners: [...new Set([...others, ...helpers])],
-    each,
-    isAssumed: others.length > 0 && !isMarked,
+    leading: named.filter((name) => !helping.test(name)),
+    helpers: [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)].map(plain),
   };
 }
 

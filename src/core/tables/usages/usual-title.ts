@@ -1,12 +1,12 @@
 /** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
-import { cellAt, type Grid } from '../base/grid';
-import { textLimits } from '../base/limits';
-import { headerKey } from '../base/text';
-import type { Declared } from './declared';
-import { findHeader } from './find-header';
-import { formLabels } from './form-labels';
-import type { Form, Table } from './sheet';
-import { onlyFilled } from './table-layout';
+import { cellAt, type Grid } from '../../base/grid';
+import { textLimits } from '../../base/limits';
+import { headerKey } from '../../base/text';
+import type { Declared } from '../declared';
+import { findHeader } from '../find-header';
+import { formLabels } from '../form-labels';
+import type { Form, Table } from '../sheet';
+import { onlyFilled } from '../table-layout';
 
 /** A kind of sheet, and whether the name of the sheet told it or the title on it. */
 interface UsualKind {

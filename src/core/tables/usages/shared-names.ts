@@ -1,11 +1,11 @@
 /** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
-import { cellAt, type Grid } from '../base/grid';
-import { isBlankText } from '../base/text';
-import type { Declared } from './declared';
-import type { HeaderBand } from './header-band';
-import { fieldsCalled, type Matches } from './match-headers';
-import { readCell } from './read-cell';
-import type { Column, ColumnType, Table } from './sheet';
+import { cellAt, type Grid } from '../../base/grid';
+import { isBlankText } from '../../base/text';
+import type { Declared } from '../declared';
+import type { HeaderBand } from '../header-band';
+import { fieldsCalled, type Matches } from '../match-headers';
+import { readCell } from '../read-cell';
+import type { Column, ColumnType, Table } from '../sheet';
 
 /** Rows that are looked at; what stands in a column differs little. */
 const looked = 50;
