@@ -10,7 +10,7 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
-  setupFiles: ['<rootDir>/.config/fixed-seed.cjs'],
+  setupFiles: ['<rootDir>/.config/fixed-seed.cjs', '<rootDir>/.config/private-state.cjs'],
   // Against what hangs, never a measure of speed: a busy machine takes ten times as long.
   testTimeout: 600_000,
   maxWorkers: 2,

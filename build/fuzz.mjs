@@ -4,6 +4,9 @@
  * seed everything that did not survive; anything under 100 % ends the command with exit 1.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -98,6 +101,10 @@ const parts = {
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+// What the program keeps for its user lies apart from what the user's own runs keep.
+const state = mkdtempSync(join(tmpdir(), 'nianbao-state-'));
+process.env.XDG_STATE_HOME = state;
+process.once('exit', () => rmSync(state, { recursive: true, force: true }));
 const [name, runs, first, ...more] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(parts, name)) {
   console.error(`no part "${name}"; there are ${Object.keys(parts).join(', ')}`);

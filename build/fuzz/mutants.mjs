@@ -27,14 +27,22 @@ const mutants = {
   'seals only what it is about to write': [
     ['邮件', 'killed after'],
     [
-      'src/jobs/steps/ledger-store.ts',
-      '{ before, after, strays } satisfies KeptSeal',
-      '{ before: after, after, strays } satisfies KeptSeal',
+      'src/jobs/steps/ledger/show-ledger.ts',
+      'before: sealOfShown(ledger.shown), after',
+      'before: sealOf(lines, hashOf), after',
     ],
+  ],
+  'marks only what it is about to write': [
+    ['邮件', 'killed before'],
+    ['src/jobs/steps/ledger/ledger-store.ts', 'keepTips(ledger, journal.tip, tip);', 'keepTips(ledger, tip, tip);'],
+  ],
+  'believes a call that failed without looking': [
+    ['邮件', 'throws before'],
+    ['src/google/ledger/journal-sheet.ts', 'if (!standsThere(sheet, row, texts)) throw error;', ''],
   ],
   'forgets to look into 发件箱': [
     ['发件箱', 'killed after'],
-    ['src/core/reminders/ledger/ledger-steps.ts', "if (line.channel !== '发件箱')", "if (line.channel !== '')"],
+    ['src/core/reminders/ledger/ledger-steps.ts', "const isFile = line.channel === '发件箱';", 'const isFile = false;'],
   ],
   'drops what has no mailbox': [
     ['邮件', 'killed after'],

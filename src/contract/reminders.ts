@@ -51,6 +51,8 @@ export interface ReminderSummary {
   readonly restUntil: Day | null;
   /** The 报告年度 where the day is years away from it and a person must confirm before anything goes out; null otherwise. */
   readonly farYear: number | null;
+  /** Why the workspace is perhaps not the one this computer sent from, so that a person must confirm; empty where it is. */
+  readonly placeDoubt: string;
   readonly channel: Channel;
   /** How many mails might still go out on the day, at the start of the run. */
   readonly left: number;

@@ -11,8 +11,13 @@ import { hashOf } from '../google/digest';
 import { today, underLock } from '../google/run-guard';
 import { findDue } from './steps/find-due';
 import { findWorkspace } from './steps/find-workspace';
+import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
+import type { Problem } from '../core/base/problem';
+import { problemLines } from '../core/report/summary';
+import { problemsText } from '../core/report/summary-text';
+import { showLedger } from './steps/ledger/show-ledger';
 import { refusedAnswer } from './steps/job-answer';
-import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger-store';
+import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { dayOfOrder, readHub, readOffice } from './steps/read-office';
@@ -24,7 +29,7 @@ export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer 
   if (accept) return underLock(() => acceptAsItIs(order, editions)) ?? busy;
   if (decision) return underLock(() => settleLines(decision, order.all === true, editions)) ?? busy;
   const ledger = openFromHub(editions);
-  return 'exit' in ledger ? ledger : told(ledger, order.all === true, '');
+  return 'exit' in ledger ? ledger : told(ledger, { all: order.all === true, lead: placeLead(ledger) });
 }
 
 /** The ledger without reading any department. */
@@ -38,6 +43,7 @@ function openFromHub(editions: Editions): Ledger | JobAnswer {
 function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: boolean, editions: Editions): JobAnswer {
   const ledger = openFromHub(editions);
   if ('exit' in ledger) return ledger;
+  if (ledger.place.doubt !== null) return refusedAnswer([placeLead(ledger), ...placeRemedies].join('\n'));
   const lines = settle(ledger.lines, mail.includes('|') ? [mail] : mail, to, momentOf(today()));
   if (lines === ledger.lines) {
     return refusedAnswer(`“${mail}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
@@ -53,8 +59,10 @@ function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editi
   if ('exit' in office) return office;
   const opened = tryOpen(office.workspace, office.settings);
   if ('exit' in opened) return opened;
-  if (!('damage' in opened)) return told(opened, all, '催办记录没有损坏，什么都没有改。');
-  const { rest, damage } = opened;
+  if (!('damage' in opened) && opened.place.doubt === null) {
+    return told(opened, { all, lead: '催办记录没有损坏，什么都没有改。' });
+  }
+  const { rest, damage } = 'damage' in opened ? opened : { rest: opened, damage: [] };
   if (rest === null)
     return refusedAnswer('催办记录里有认不出的行，请先按下面的位置改好或删去这些行，再以现状为准。', damage);
   const tools = { channel: channelOf(office.workspace, null), hash: hashOf };
@@ -63,24 +71,33 @@ function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editi
   return saved(rest, (before) => acceptLedger(before, lines), { all, lead });
 }
 
-function saved(
-  ledger: Ledger,
-  save: (ledger: Ledger) => Ledger,
-  { all, lead }: { readonly all: boolean; readonly lead: string },
-): JobAnswer {
+/** What a person must know of a workspace that is not the one this computer knows; empty where it is. */
+function placeLead({ place: { doubt, mark }, lines }: Ledger): string {
+  return doubt === null ? '' : placeDoubtText(doubt, mark, lines);
+}
+
+function saved(ledger: Ledger, save: (ledger: Ledger) => Ledger, { all, lead }: Said): JobAnswer {
   try {
-    return told(save(ledger), all, lead);
+    const kept = save(ledger);
+    return told(kept, { all, lead }, showLedger(kept));
   } catch (error) {
     return refusedAnswer(`催办记录没有写成：${failureWords(error)}`);
   }
 }
 
-function told({ lines }: Pick<Ledger, 'lines'>, all: boolean, lead: string): JobAnswer {
+interface Said {
+  readonly all: boolean;
+  readonly lead: string;
+}
+
+function told({ lines }: Pick<Ledger, 'lines'>, { all, lead }: Said, problems: readonly Problem[] = []): JobAnswer {
   const open = lines.filter(needsPerson);
   const shown = (all ? lines : open).map(lineReport);
   const details: LedgerDetails = { lines: shown, counts: countStates(lines) };
-  const text = [...(lead === '' ? [] : [lead]), countText(lines), ...shown.map(lineText), ...howTo(open)].join('\n');
-  return { exit: open.length > 0 ? 1 : 0, text, files: [], problems: [], summary: null, details };
+  const leads = [...(lead === '' ? [] : [lead]), ...(problems.length === 0 ? [] : problemsText(problems))];
+  const text = [...leads, countText(lines), ...shown.map(lineText), ...howTo(open)].join('\n');
+  const exit = open.length > 0 || problems.length > 0 ? 1 : 0;
+  return { exit, text, files: [], problems: problemLines(problems), summary: null, details };
 }
 
 function countText(lines: readonly LedgerLine[]): string {

@@ -7,7 +7,10 @@ import { deliverMails } from './steps/deliver-mails';
 import { draftMails, noMails } from './steps/draft-mails';
 import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
+import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
+import { failureWords } from '../google/read-failure';
 import { refusedAnswer } from './steps/job-answer';
+import { acceptLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
 import { prepareReminders, type DayOrder } from './steps/prepare-reminders';
 import { dayOfOrder } from './steps/read-office';
@@ -18,14 +21,14 @@ import { answerDelivery, answerDraft } from './steps/reminder-answer';
  * another day than today. `details` is a ReminderSummary. Exit 1: a person has to see to something (a mailbox, a mail that
  * failed, one of which nobody knows whether it went out).
  */
-export function sendReminders({ dryRun, asOf, channel, year = null }: RemindOrder, editions: Editions): JobAnswer {
+export function sendReminders({ dryRun, asOf, channel, ...confirmed }: RemindOrder, editions: Editions): JobAnswer {
   const day = dayOfOrder(asOf);
   if (typeof day !== 'string') return day;
   const order = { day, channel };
   if (dryRun) return preview(order, editions);
   if (day !== today())
     return refusedAnswer(`今天是 ${today()}，不能按 ${day} 发送。要看那一天的，请只看不发（--dry-run）。`);
-  return underLock(() => send(order, year, editions)) ?? busy;
+  return underLock(() => send(order, confirmed, editions)) ?? busy;
 }
 
 function preview(order: DayOrder, editions: Editions): JobAnswer {
@@ -33,15 +36,37 @@ function preview(order: DayOrder, editions: Editions): JobAnswer {
   return 'exit' in reminders ? reminders : answerDraft(reminders, draftMails(reminders));
 }
 
+/** What a person has said yes to. */
+type Confirmed = Pick<RemindOrder, 'year' | 'resume'>;
+
 /** All letters are drafted before the first mail is claimed; on a rest day only the ledger is brought in line. */
-function send(order: DayOrder, confirmed: number | null, editions: Editions): JobAnswer {
+function send(order: DayOrder, confirmed: Confirmed, editions: Editions): JobAnswer {
   const reminders = prepareReminders(order, editions);
   if ('exit' in reminders) return reminders;
   const far = farYear(reminders.office.settings.reportYear, order.day);
-  if (far !== null && far !== confirmed) return refusedAnswer(farText(order.day, far));
+  if (far !== null && far !== confirmed.year) return refusedAnswer(farText(order.day, far));
   const draft = reminders.restUntil === null ? draftMails(reminders) : noMails(reminders);
-  const delivery = deliverMails(reminders, draft);
+  const isDoubtful = reminders.ledger.place.doubt !== null;
+  if (isDoubtful && confirmed.resume !== true) return refusedAnswer(doubtfulText(reminders.ledger, draft.mails.length));
+  const ledger = isDoubtful ? resumed(reminders.ledger) : reminders.ledger;
+  if ('exit' in ledger) return ledger;
+  const delivery = deliverMails({ ...reminders, ledger }, draft);
   return answerDelivery(reminders, draft, delivery);
+}
+
+/** From here on the workspace goes on by itself: before the first mail, and as it stands. */
+function resumed(ledger: Ledger): Ledger | JobAnswer {
+  try {
+    return acceptLedger(ledger, ledger.lines);
+  } catch (error) {
+    return refusedAnswer(`催办记录没有写成，没有发送任何邮件：${failureWords(error)}`);
+  }
+}
+
+function doubtfulText({ place: { doubt, mark }, lines }: Ledger, count: number): string {
+  const why = doubt === null ? '' : placeDoubtText(doubt, mark, lines);
+  const now = `没有发送，什么都没有写。现在要发的有 ${String(count)} 封，其中可能有已经发过的。`;
+  return [why, now, ...placeRemedies].join('\n');
 }
 
 function farText(day: Day, year: number): string {

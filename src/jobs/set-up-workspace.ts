@@ -15,6 +15,7 @@ import { organNamed } from '../core/settings/organ-of-hub';
 import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
 import { createFolder, createSpreadsheet, isSeen } from '../google/folders';
+import { ensureIdentity } from '../google/ledger/high-water';
 import { forgetFiles, keepFile, resultsKey } from '../google/drive/known-files';
 import {
   boundSpreadsheet,
@@ -203,6 +204,8 @@ function makeFolders(workspace: Workspace, made: WrittenFile[]): Workspace {
     made.push({ what: 'folder', name: folderNames[role], id: folders[role] });
   }
   rememberFolders(workspace, folders);
+  // From the first day on, so that a backup of that day is known for one.
+  if (!workspace.isOnDrive) ensureIdentity();
   return { ...workspace, folders };
 }
 

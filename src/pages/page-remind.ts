@@ -31,9 +31,10 @@ async function look(): Promise<void> {
   await show({ dryRun: true, asOf, channel }, (details) => (asOf === null ? sendPart(details) : null));
 }
 
-/** `year`: the 报告年度 the person has confirmed, far from today as it is. */
-async function send(year: number | null): Promise<void> {
-  await show({ dryRun: false, asOf: null, channel, ...(year !== null && { year }) }, () => null);
+/** With what the person has confirmed: the 报告年度, far from today as it is, and that this workspace goes on. */
+async function send({ farYear: year, placeDoubt }: ReminderSummary): Promise<void> {
+  const confirmed = { ...(year !== null && { year }), ...(placeDoubt !== '' && { resume: true }) };
+  await show({ dryRun: false, asOf: null, channel, ...confirmed }, () => null);
 }
 
 async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
@@ -95,10 +96,12 @@ function summaryNote(
 }
 
 /** The button says how many; what is confirmed is what was looked at. */
-function sendPart({ mails, restUntil, left, farYear: far }: ReminderSummary): HTMLElement | null {
+function sendPart(details: ReminderSummary): HTMLElement | null {
+  const { mails, restUntil, left, farYear: far, placeDoubt } = details;
   if (mails.length === 0 || restUntil !== null || left === 0) return null;
   const number = String(mails.length);
   const doubt = far === null ? '' : `今天离报告年度 ${String(far)} 年很远，请先看电脑的日期对不对。`;
-  const question = { sure: `确认发送 ${number} 封`, warning: `${doubt}发出以后不能收回。` };
-  return makeSureButton(`发送 ${number} 封`, question, () => send(far), look);
+  const copied = placeDoubt === '' ? '' : `${placeDoubt}这 ${number} 封里可能有已经发过的，确实要从这里接着发吗？`;
+  const question = { sure: `确认发送 ${number} 封`, warning: `${copied}${doubt}发出以后不能收回。` };
+  return makeSureButton(`发送 ${number} 封`, question, () => send(details), look);
 }

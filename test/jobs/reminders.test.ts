@@ -118,7 +118,7 @@ describe('a mail service', () => {
   it('gets nothing while the ledger cannot be written', () => {
     const folder = smallOffice();
     const shut = `var get = Sheets.Spreadsheets.get, write = Sheets.Spreadsheets.batchUpdate, w = 0;
-      Sheets = { Spreadsheets: { get: get, batchUpdate: function (a, b) { w += 1; if (w > 1) throw new Error('磁盘已满'); return write(a, b) } } };`;
+      Sheets = { Spreadsheets: { get: get, batchUpdate: function (a, b) { w += 1; if (w > 0) throw new Error('磁盘已满'); return write(a, b) } } };`;
     const told = remind(folder, shut + mailService("throw new Error('must not be called')"));
     expect(told.exit).toBe(2);
     expect(told.problems).toContainEqual(

@@ -328,6 +328,7 @@ needs('a browser', () => {
       day: '2022-12-30',
       restUntil: null as string | null,
       farYear: null as number | null,
+      placeDoubt: '',
       channel: '邮件',
       left: 80,
       mails: [mail],
@@ -349,6 +350,16 @@ needs('a browser', () => {
       expect(await page.getByText('今天离报告年度 2022 年很远').count()).toBe(1);
       await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
       expect((await asked())[1]).toEqual(['remind', { dryRun: false, asOf: null, channel: '邮件', year: 2022 }]);
+    });
+
+    it('asks with the number of mails where the folder looks like a copy, and only then says that it goes on', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      await answer('remind', { details: { ...details, placeDoubt: '工作文件夹像是恢复了以前的备份。' } });
+      await page.getByRole('button', { name: '发送 1 封' }).press('Enter');
+      expect(await page.getByText('像是恢复了以前的备份。这 1 封里可能有已经发过的').count()).toBe(1);
+      await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
+      expect((await asked())[1]).toEqual(['remind', { dryRun: false, asOf: null, channel: '邮件', resume: true }]);
     });
 
     it('is looked at first, by keyboard alone, and sent only after a second word', async () => {

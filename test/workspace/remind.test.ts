@@ -1,6 +1,6 @@
 /** nianbao remind and ledger, as a clerk uses them: nothing twice, nothing lost in silence, nothing sent by a damaged ledger. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { editPart, inventory } from './damage';
@@ -8,12 +8,23 @@ import { ledgerOrder, remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
 import { clockOn, environmentOn } from '../on-day';
-import { command, copyOfExample, freshFolder, removeFolders, root, run, runOn, type Run } from './run-command';
+import {
+  asItsOwn,
+  command,
+  copyOfExample,
+  freshFolder,
+  removeFolders,
+  root,
+  run,
+  runOn,
+  type Run,
+} from './run-command';
 import { strFromU8, unzipSync } from 'fflate';
 
 afterAll(removeFolders);
 
 const workingDay = '2022-12-30';
+const journal = '.nianbao/催办流水.txt';
 
 /** The names of the files in 发件箱, without hidden ones. */
 function outbox(folder: string): string[] {
@@ -56,7 +67,7 @@ beforeAll(async () => {
 function copyOf(folder: string): string {
   const copy = freshFolder();
   cpSync(folder, copy, { recursive: true });
-  return copy;
+  return asItsOwn(copy);
 }
 
 function copyOfReminded(): string {
@@ -202,7 +213,7 @@ describe('by a mail server', () => {
       readdirSync(got).map(async (name) => (await simpleParser(readFileSync(join(got, name)))).attachments.length),
     );
     expect(orders.sort()).toEqual([0, 1, 1]);
-    expect(outbox(folder)).toEqual([]);
+    expect(outbox(folder)).toEqual(['已发']);
   });
 
   it.each([
@@ -246,6 +257,17 @@ describe('a damaged ledger', () => {
     'lost its seal': (folder) => {
       rmSync(join(folder, '.nianbao'), { recursive: true });
     },
+    'lost its journal': (folder) => {
+      rmSync(join(folder, journal));
+    },
+    'has another word in its journal': (folder) => {
+      const text = readFileSync(join(folder, journal), 'utf8');
+      writeFileSync(join(folder, journal), text.replace('"sent"', '"queued"'));
+    },
+    'lost a line of its journal': (folder) => {
+      const rows = readFileSync(join(folder, journal), 'utf8').split('\n');
+      writeFileSync(join(folder, journal), rows.filter((_, index) => index !== 1).join('\n'));
+    },
     'is gone, seal and all, while 发件箱 is full': (folder) => {
       rmSync(join(folder, '.nianbao'), { recursive: true });
       rmSync(join(folder, '结果.xlsx'));
@@ -268,9 +290,18 @@ describe('a damaged ledger', () => {
     expect(inventory(folder)).toEqual(before);
   });
 
-  it('can be accepted: what is not in it is left to a person and not sent again', () => {
+  it('whose sheet alone is gone comes back from the journal when it is accepted, and nobody is asked anything', () => {
     const folder = copyOf(smallReminded);
     rmSync(join(folder, '结果.xlsx'));
+    const accepted = here(folder, 'ledger', { ...ledgerOrder({ accept: true }), asOf: smallDay });
+    expect([accepted.exit, accepted.text]).toEqual([0, expect.stringContaining('催办记录：待发 2、已发 4')]);
+    expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(0);
+    expect(outbox(folder)).toEqual(outbox(smallReminded));
+  });
+
+  it('can be accepted: what is not in it is left to a person and not sent again', () => {
+    const folder = copyOf(smallReminded);
+    for (const name of ['结果.xlsx', '.nianbao']) rmSync(join(folder, name), { recursive: true });
     const mails = outbox(folder);
     const accepted = here(folder, 'ledger', { ...ledgerOrder({ accept: true }), asOf: smallDay });
     expect(accepted.exit).toBe(1);

@@ -1,5 +1,5 @@
 /** Runs the built command line over a copy of a workspace, as a clerk would. */
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -51,6 +51,18 @@ export function freshFolder(): string {
   made.push(folder);
   return folder;
 }
+
+/** Makes a copy an office of its own: for the program it would be a copy, and a person would be asked. */
+export function asItsOwn(folder: string): string {
+  const path = join(folder, '.nianbao/properties.json');
+  if (!existsSync(path)) return folder;
+  const { script = {}, ...stores } = JSON.parse(readFileSync(path, 'utf8')) as Stores;
+  const others = Object.entries(script).filter(([name]) => name !== 'identity');
+  writeFileSync(path, JSON.stringify({ ...stores, script: Object.fromEntries(others) }));
+  return folder;
+}
+
+type Stores = Record<string, Record<string, string> | undefined>;
 
 /** What somebody's own run over the example has left in it. */
 const leftByRuns = /(?:^|[/\\])(?:结果\.xlsx|\.nianbao|核对单|(?:报告|发件箱)[/\\][^.].*)$/u;

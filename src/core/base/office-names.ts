@@ -18,7 +18,14 @@ export const folderNames = {
   checks: '核对单',
 } as const;
 
+/** The folder in 发件箱 for copies of what was handed to a mail server. */
+export const sentFolder = '已发';
+
 export type FolderRole = keyof typeof folderNames;
+
+/** The journal of the ledger: a hidden sheet of 结果 on Drive, in a folder a text file, by its id. */
+export const journalTitle = '催办流水';
+export const journalId = `.nianbao/${journalTitle}.txt`;
 
 /** The office's template in 模板. */
 export const templateName = '年度报告.docx';

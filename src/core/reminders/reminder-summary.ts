@@ -12,6 +12,7 @@ export interface ReminderRun {
   readonly moment: Moment;
   readonly restUntil: Day | null;
   readonly farYear: number | null;
+  readonly placeDoubt: string;
   readonly channel: Channel;
   readonly left: number;
   readonly items: readonly DueItem[];
@@ -74,6 +75,7 @@ export function reminderText(summary: ReminderSummary): string {
     `${dryRun ? '催办（先看，不发送，什么都不写）' : '催办'}：按 ${longDay(day)} 计算。`,
     ...restLines(summary),
     ...farLines(summary),
+    ...(summary.placeDoubt === '' ? [] : [`${summary.placeDoubt}发送以前要由人确认。`]),
     ...(mails.length === 0 && waiting.length === 0 ? ['没有要催办的事项。'] : []),
     ...mails.flatMap((mail) => (dryRun ? fullMail(mail) : [shortMail(mail)])),
     ...listed('还在等待', waiting, waitingLine),

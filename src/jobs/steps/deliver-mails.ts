@@ -13,7 +13,8 @@ import { clock, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { putOffReason } from '../../core/reminders/choose-mails';
 import { quotaReserve, type DraftedMail, type MailsDraft } from './draft-mails';
-import { saveLedger, type Ledger } from './ledger-store';
+import { saveLedger, type Ledger } from './ledger/ledger-store';
+import { showLedger } from './ledger/show-ledger';
 import { failureWords } from '../../google/read-failure';
 
 /** What the mails are sent by. */
@@ -68,7 +69,8 @@ export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft)
     else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped));
   }
   if (!sending.isLost) save(sending);
-  return { ...sending, problems: sending.stopped === '' ? [] : [halted(sending)] };
+  const unshown = sending.isLost ? [] : showLedger(sending.ledger);
+  return { ...sending, problems: [...(sending.stopped === '' ? [] : [halted(sending)]), ...unshown] };
 }
 
 function mayGoOn(sending: Sending): void {

@@ -1,7 +1,14 @@
 /** Finds the parts of the office's workspace by name, in two list calls; on Drive what set-up made also by its id. */
 import type { JobAnswer } from '../../contract/answer';
 import { readRemedies } from '../../core/base/read-failure';
-import { folderNames, hubName, resultsName, rulesName, type FolderRole } from '../../core/base/office-names';
+import {
+  folderNames,
+  hubName,
+  resultsName,
+  rulesName,
+  sentFolder,
+  type FolderRole,
+} from '../../core/base/office-names';
 import { bareName } from '../../core/base/text';
 import {
   createFolder,
@@ -53,6 +60,8 @@ export interface Workspace {
   readonly reports: readonly DriveEntry[];
   /** Everything in 发件箱. */
   readonly outbox: readonly DriveEntry[];
+  /** In a folder: the copies of what was handed to a mail server. */
+  readonly sent: readonly DriveEntry[];
   /** Everything in 核对单. */
   readonly checks: readonly DriveEntry[];
 }
@@ -146,6 +155,7 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
     pictures: [],
     reports: [],
     outbox: [],
+    sent: [],
     checks: [],
     blocked: [],
     rootFolders: [],
@@ -246,8 +256,16 @@ export function lookAround(ids: WorkspaceIds): Workspace {
     pictures: within('templates'),
     reports: within('reports'),
     outbox: within('outbox'),
+    sent: copiesIn(within('outbox'), isOnDrive),
     checks: within('checks'),
   };
+}
+
+/** On Drive no copies are made: the mails stand in the account that sent them. */
+function copiesIn(outbox: readonly DriveEntry[], isOnDrive: boolean): readonly DriveEntry[] {
+  if (isOnDrive) return [];
+  const folder = outbox.find(({ name, mimeType }) => name === sentFolder && mimeType === folderType);
+  return folder === undefined ? [] : listFolders([folder.id]);
 }
 
 /**

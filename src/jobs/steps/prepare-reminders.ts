@@ -18,7 +18,14 @@ import { clock, currentUser, tellProgress } from '../../google/run-guard';
 import { findDue } from './find-due';
 import type { Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
-import { mailsInOutbox, openLedger, refuseDamaged, type DamagedLedger, type Ledger } from './ledger-store';
+import {
+  mailsInOutbox,
+  mailsTaken,
+  openLedger,
+  refuseDamaged,
+  type DamagedLedger,
+  type Ledger,
+} from './ledger/ledger-store';
 import { readOffice, type Office } from './read-office';
 import { failureWords } from '../../google/read-failure';
 
@@ -54,7 +61,8 @@ export function prepareReminders({ day, channel }: DayOrder, editions: Editions)
   const { value: items, problems: unmailable } = findDue(office);
   const problems = [...unreadProblems(office.problems), ...unmailable];
   const moment = momentOf(day);
-  const settled = settleClaims(ledger.lines, mailsInOutbox(office.workspace), moment);
+  const files = { outbox: mailsInOutbox(office.workspace), taken: mailsTaken(office.workspace) };
+  const settled = settleClaims(ledger.lines, files, moment);
   const unread = unreadDepartments(office.rows);
   const planned = planLedger(settled, items, moment, rest !== null);
   const lines = keepUnread(settled, planned, (department) => unread.has(department));

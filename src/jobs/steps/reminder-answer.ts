@@ -1,13 +1,16 @@
 /** The answer of a run of the reminders: what became of each mail, what waits, and what a person must settle. */
 import type { JobAnswer, WrittenFile } from '../../contract/answer';
 import type { MailReport } from '../../contract/reminders';
-import { folderNames } from '../../core/base/office-names';
+import { folderNames, resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { farYear } from '../../core/reminders/far-year';
 import { mailReport, reminderSummary, reminderText } from '../../core/reminders/reminder-summary';
 import { problemLines } from '../../core/report/summary';
 import { problemsText } from '../../core/report/summary-text';
+import { placeDoubtText } from '../../core/reminders/ledger/place-doubt';
+import { workplace } from '../../google/ledger/high-water';
+import type { Ledger } from './ledger/ledger-store';
 import type { Delivery } from './deliver-mails';
 import type { MailsDraft } from './draft-mails';
 import type { Reminders } from './prepare-reminders';
@@ -39,12 +42,32 @@ interface Told {
 function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { items, moment, channel, restUntil, office } = reminders;
   const far = farYear(office.settings.reportYear, moment.day);
-  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, channel, items });
-  const all = [...reminders.problems, ...problems];
+  const placeDoubt = doubtText(reminders);
+  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, placeDoubt, channel, items });
+  const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
   const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');
   const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
   return { exit: needsSomebody ? 1 : 0, text, files: [], problems: problemLines(all), summary: null, details };
+}
+
+/** Empty once a person has said that the workspace goes on. */
+function doubtText({ ledger: { place, lines } }: Reminders): string {
+  return place.doubt === null ? '' : placeDoubtText(place.doubt, place.mark, lines);
+}
+
+/** What nobody need do anything about. */
+function placeNotes({ place: { doubt, mark }, isTorn, workspace }: Ledger): readonly Problem[] {
+  const here = workspace.isOnDrive ? '' : workplace();
+  const isMoved = doubt === null && mark !== null && mark.place !== here;
+  return [
+    ...(isMoved ? [note('workspace-moved', `工作文件夹换了位置，上次在 ${mark.place}`, '记录接得上，照常发送')] : []),
+    ...(isTorn ? [note('journal-torn', '上次运行在记催办流水时中断', '没有记完的一步不算数，也没有据此发过邮件')] : []),
+  ];
+}
+
+function note(code: string, reason: string, expected: string): Problem {
+  return { code, level: 'note', place: { file: resultsName, sheet: '催办记录' }, actual: '', reason, expected };
 }
 
 /** What is wrong in the sheets is the check's to tell; here only that there is something. */

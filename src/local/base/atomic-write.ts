@@ -124,7 +124,7 @@ function writeAndSync(path: string, bytes: Uint8Array, access: Access): void {
 }
 
 /** Without this the new name itself may be lost; Windows cannot open folders and does not need it. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

@@ -1,11 +1,11 @@
 /** Takes away what runs left behind that were ended in the middle of writing a file. */
 import { join } from 'node:path';
-import { folderNames } from '../../core/base/office-names';
+import { folderNames, sentFolder } from '../../core/base/office-names';
 import { removeQuietly, unfinishedName } from './atomic-write';
 import { namesInFolder, statOf } from './workspace';
 
 /** Where the program writes, from the office's folder. */
-const places = ['.', '.nianbao', ...Object.values(folderNames)];
+const places = ['.', '.nianbao', ...Object.values(folderNames), `${folderNames.outbox}/${sentFolder}`];
 /** A lock that another run is about to take is younger. */
 const longestWrite = 10_000;
 

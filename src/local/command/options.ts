@@ -18,6 +18,7 @@ export const optionForm = {
   'dry-run': { type: 'boolean' },
   'as-of': { type: 'string' },
   smtp: { type: 'string' },
+  resume: { type: 'boolean' },
   settle: { type: 'string' },
   accept: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -50,6 +51,7 @@ export const optionOwners: Readonly<Partial<Record<keyof Options, readonly strin
   'dry-run': ['remind'],
   'as-of': ['check', 'report', 'remind'],
   smtp: ['remind'],
+  resume: ['remind'],
   settle: ['ledger'],
   accept: ['ledger'],
   all: ['ledger'],
@@ -86,6 +88,7 @@ export const help = `用法：nianbao <命令> [文件夹] [选项]
   --as-of 日期          与 check、report、remind --dry-run 同用：把哪一天当作今天，如 2022-12-30
   --smtp 服务器         与 remind 同用：直接发出，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量
                         NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD
+  --resume              与 remind 同用：工作文件夹像是副本、备份或从别的电脑来的，确认就从这一份接着发
   --settle 编号=已发    与 ledger 同用：登记一封状态不明或失败的通知，=已发 或 =未发
   --accept              与 ledger 同用：催办记录损坏又不能恢复时，以现状为准
   --all                 与 ledger 同用：列出全部记录
@@ -123,7 +126,8 @@ export function typedYear({ year }: Options): number | null {
 /** The order of `remind`, `{ dryRun, asOf, channel, year }`; with --smtp mails leave the computer, else they become files. */
 export function remindOrder(options: Options): RemindOrder {
   const channel = options.smtp === undefined ? '发件箱' : '邮件';
-  return { dryRun: options['dry-run'] === true, asOf: options['as-of'] ?? null, channel, year: typedYear(options) };
+  const confirmed = { year: typedYear(options), resume: options.resume === true };
+  return { dryRun: options['dry-run'] === true, asOf: options['as-of'] ?? null, channel, ...confirmed };
 }
 
 /** The order of `ledger`, `{ settle, accept, all }`. Throws a refusal for a decision that cannot be read. */

@@ -1,9 +1,16 @@
 /** The service MailApp: mails become files in 发件箱, or go to a mail server where the command line names one. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { folderNames } from '../../core/base/office-names';
+import { mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folderNames, sentFolder } from '../../core/base/office-names';
 import { errorText, Refusal } from '../../core/base/refusal';
-import { createFileDurably, folderErrorText, ownOnly } from '../base/atomic-write';
+import {
+  createFileDurably,
+  folderErrorText,
+  ownOnly,
+  removeQuietly,
+  syncFolder,
+  writeFileDurably,
+} from '../base/atomic-write';
 import { statOf } from '../base/workspace';
 import type { LocalMail } from '../mail/mail-file';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
@@ -42,12 +49,14 @@ const dailyQuota = 1500;
 const nobody = 'nianbao@nianbao.invalid';
 const address = /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/u;
 
+type AskMail = (task: MailTask) => MailAnswer | null;
+type SendTask = Extract<MailTask, { readonly server: SmtpServer }>;
+
+/** Behind the number of a mail of which nobody knows whether the server took it. */
+const doubtfulSuffix = '（不能确定是否发出）';
+
 /** `ask` hands a task to the mail thread; null is no answer. */
-export function makeMailApp(
-  folder: string,
-  route: MailRoute,
-  ask: (task: MailTask) => MailAnswer | null,
-): MailAppLocal {
+export function makeMailApp(folder: string, route: MailRoute, ask: AskMail): MailAppLocal {
   return {
     getRemainingDailyQuota: () => dailyQuota,
     sendEmail: (given) => {
@@ -55,7 +64,7 @@ export function makeMailApp(
       const number = numberOf(message);
       const mail = mailOf(message, number, route);
       if (route.server === null) putIntoOutbox(folder, number, () => bytesOf(ask({ mail })));
-      else send(ask({ mail, server: route.server }));
+      else sendWithCopy(folder, number, { mail, server: route.server }, ask);
     },
   };
 }
@@ -114,6 +123,34 @@ function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array):
   } catch (error) {
     // Somebody else put it there a moment ago, or it was placed and only the folder's own record failed.
     if (!statOf(path)) throw unavailable(errorText(error));
+  }
+}
+
+/** The copy is written before the mail leaves, and gets its name once the server has it: a full disk keeps a mail from leaving. */
+function sendWithCopy(folder: string, number: string, task: SendTask, ask: AskMail): void {
+  const place = join(folder, folderNames.outbox, sentFolder);
+  const draft = join(place, `.~${String(process.pid)}-${number}.eml`);
+  try {
+    makeFolder(place);
+    writeFileDurably(draft, bytesOf(ask({ mail: task.mail })), ownOnly);
+  } catch (error) {
+    throw unavailable(errorText(error));
+  }
+  const answer = ask(task);
+  const outcome = answer !== null && 'outcome' in answer ? answer.outcome : 'unknown';
+  if (outcome === 'sent') renameDurably(draft, join(place, `${number}.eml`));
+  else if (outcome === 'unknown') renameDurably(draft, join(place, `${number}${doubtfulSuffix}.eml`));
+  else removeQuietly(draft);
+  send(answer);
+}
+
+/** What becomes of the copy changes nothing about the mail. */
+function renameDurably(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+    syncFolder(dirname(to));
+  } catch {
+    removeQuietly(from);
   }
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../core/base/refusal';
 import { folderErrorText, writeFileDurably } from '../base/atomic-write';
 import { hubId, readFileBytes, statOf } from '../base/workspace';
 import { ServiceError } from './service-error';
+import { makeUserProperties, stateHome, type UserProperties } from '../base/user-properties';
 
 /** What is supported of one store. */
 type LocalProperties = Pick<
@@ -17,6 +18,7 @@ type LocalProperties = Pick<
 export interface PropertiesServiceLocal {
   readonly getScriptProperties: () => LocalProperties;
   readonly getDocumentProperties: () => LocalProperties;
+  readonly getUserProperties: () => UserProperties;
 }
 
 /** Google's limit of one value in bytes. */
@@ -35,6 +37,7 @@ export function makeProperties(folder: string): PropertiesServiceLocal {
   return {
     getScriptProperties: () => makeStore(folder, 'script'),
     getDocumentProperties: () => makeStore(folder, 'document'),
+    getUserProperties: () => makeUserProperties(stateHome(process.env, process.platform)),
   };
 }
 

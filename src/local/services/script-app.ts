@@ -3,7 +3,7 @@
  * them; nobody has to consent to anything in a folder.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
 import { writeFileDurably } from '../base/atomic-write';
 import { statOf } from '../base/workspace';
@@ -19,6 +19,8 @@ export interface ScriptAppLocal {
   };
   readonly deleteTrigger: (trigger: LocalTrigger) => void;
   readonly getOAuthToken: () => string;
+  /** The script is where its folder is. */
+  readonly getScriptId: () => string;
   readonly AuthMode: { readonly FULL: string };
   readonly getAuthorizationInfo: (mode: string, scopes?: readonly string[]) => LocalAuthorization;
 }
@@ -56,6 +58,7 @@ export function makeScriptApp(folder: string): ScriptAppLocal {
       }),
     }),
     getOAuthToken: () => 'local',
+    getScriptId: () => resolve(folder),
     AuthMode: { FULL: 'FULL' },
     getAuthorizationInfo: () => ({ getAuthorizationStatus: () => 'NOT_REQUIRED', getAuthorizationUrl: () => '' }),
     deleteTrigger: (trigger) => {

@@ -82,7 +82,7 @@ function inContext(error: unknown, { contextError }: ServiceRun): Error {
 
 /** Handles and blobs are made in the script's own process; every other call is a round trip on Google, and counts. */
 export function reachesGoogle(name: string): boolean {
-  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput|HTTPResponse|AuthorizationInfo)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserCache|getActiveSpreadsheet|getOAuthToken)$/u.test(
+  return !/^(?:Blob|Utilities|HtmlService|HtmlOutput|HTTPResponse|AuthorizationInfo)\.|\.(?:getScriptLock|getScriptProperties|getDocumentProperties|getUserProperties|getUserCache|getActiveSpreadsheet|getOAuthToken|getScriptId)$/u.test(
     name,
   );
 }

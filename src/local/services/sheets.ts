@@ -6,6 +6,7 @@ import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } 
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
 import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
+import { isJournal, makeJournalBook, type JournalBook } from './sheets-journal';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
@@ -63,7 +64,7 @@ export function makeSheets(
     if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx, readablePath), stamp: known.stamp });
     return bookOf(id);
   };
-  return {
+  return withJournal(makeJournalBook(folder), {
     Spreadsheets: {
       get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), freshBookOf(id), options),
       batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
@@ -78,6 +79,18 @@ export function makeSheets(
         loaded.set(id, { book, stamp: stampOf(path) });
         return { spreadsheetId: id, replies };
       },
+    },
+  });
+}
+
+/** The journal is no workbook, and none of what is said of workbooks holds for it. */
+function withJournal(journal: JournalBook, { Spreadsheets }: SheetsService): SheetsService {
+  return {
+    Spreadsheets: {
+      get: (id, options: object = {}) =>
+        isJournal(id) ? journal.get('ranges' in options) : Spreadsheets.get(id, options),
+      batchUpdate: (resource, id) =>
+        isJournal(id) ? journal.batchUpdate(resource.requests ?? []) : Spreadsheets.batchUpdate(resource, id),
     },
   };
 }

@@ -132,7 +132,12 @@ function tick(office: Office, dies: Extract<Action, { do: 'tick' }>['dies']): vo
   const items = itemsOf(office.rows(), day);
   const isRestDay = !calendar.isWorkingDay(day);
   const inOutbox = office.channel === '发件箱' ? office.outbox : new Set<string>();
-  let lines = planLedger(settleClaims(before, inOutbox, at(day)), items, at(day), isRestDay);
+  let lines = planLedger(
+    settleClaims(before, { outbox: inOutbox, taken: new Set() }, at(day)),
+    items,
+    at(day),
+    isRestDay,
+  );
   office.write(lines);
   const known = new Set(lines.map(({ key }) => keyText(key)));
   for (const { key } of items) expect(known).toContain(keyText(key));

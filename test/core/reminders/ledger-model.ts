@@ -210,7 +210,7 @@ function continued(world: World, run: Run, protocol: Protocol): World {
 
 function planned(world: World, { settles }: Protocol): Pick<Run, 'lines' | 'mail'> {
   const stale = settles
-    ? settleClaims(world.lines, new Set(world.outbox), now)
+    ? settleClaims(world.lines, { outbox: new Set(world.outbox), taken: new Set() }, now)
     : world.lines.map((line) => (line.state === 'claimed' ? { ...line, state: 'queued' as const } : line));
   const { mails, lines } = chooseMails(planLedger(stale, items, now, false), items, { left: 9, day: now.day }, hash);
   return { lines, mail: mails[0] ?? null };

@@ -123,7 +123,10 @@ describe('a mail server', () => {
     expect(got).toBe('1 sfs@town.example.eml');
     const mail = await simpleParser(readFileSync(join(folder, 'got', got)));
     expect([mail.subject, mail.text?.trim(), mail.attachments.length]).toEqual([message.subject, message.body, 1]);
-    expect(readdirSync(folder)).toEqual(['got']);
+    const [copy = ''] = readdirSync(join(folder, '发件箱/已发'));
+    expect(copy).toBe('2022-12-30-司法所-1a2b3c4d.eml');
+    const kept = await simpleParser(readFileSync(join(folder, '发件箱/已发', copy)));
+    expect([kept.messageId, kept.text, kept.attachments.length]).toEqual([mail.messageId, mail.text, 1]);
   });
 
   it.each([
@@ -142,6 +145,17 @@ describe('a mail server', () => {
     }
     expect(said).toMatch(text);
     expect(said).not.toContain('sfs@');
+    expect(readdirSync(join(folder, 'got'))).toEqual([]);
+    const copies = manner === 'hang-up' ? [expect.stringMatching(/（不能确定是否发出）\.eml$/u)] : [];
+    expect(readdirSync(join(folder, '发件箱/已发'))).toEqual(copies);
+  });
+
+  it('gets nothing where the copy cannot be kept', async () => {
+    const route = await routeTo('secure', 'take');
+    writeFileSync(join(folder, '发件箱'), '');
+    expect(() => {
+      mailApp(route).sendEmail(message);
+    }).toThrow('邮件未发出，现在也发不了别的：');
     expect(readdirSync(join(folder, 'got'))).toEqual([]);
   });
 

@@ -112,17 +112,20 @@ describe('a claim that is found at the start of a run', () => {
 
   it('was sent when its file is in the outbox, and goes again when it is not', () => {
     const lines = claim(queued(items), one!, file, now);
-    expect(settleClaims(lines, new Set([one!.number]), now)[0]?.state).toBe('sent');
-    expect(settleClaims(lines, new Set(['other']), now)[0]).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(settleClaims(lines, { outbox: new Set([one!.number]), taken: new Set() }, now)[0]?.state).toBe('sent');
+    expect(settleClaims(lines, { outbox: new Set(['other']), taken: new Set() }, now)[0]).toMatchObject({
+      state: 'queued',
+      attempts: 0,
+    });
   });
 
   it('is unknown when it was handed to a mail service', () => {
     const lines = claim(queued(items), one!, mail, now);
-    expect(settleClaims(lines, new Set([one!.number]), now)[0]?.state).toBe('unknown');
+    expect(settleClaims(lines, { outbox: new Set([one!.number]), taken: new Set() }, now)[0]?.state).toBe('unknown');
   });
 
   it('is for a person to settle, by the number of the mail or by its keys', () => {
-    const lines = settleClaims(claim(queued(items), one!, mail, now), new Set(), now);
+    const lines = settleClaims(claim(queued(items), one!, mail, now), { outbox: new Set(), taken: new Set() }, now);
     expect(settle(lines, one!.number, 'sent', at(day, '李'))[0]).toMatchObject({ state: 'sent', by: '李' });
     expect(settle(lines, [keyText(items[0]!.key)], 'queued', now)[0]?.state).toBe('queued');
     expect(settle(lines, 'another', 'sent', now)).toBe(lines);

@@ -3,7 +3,8 @@ import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { sealOf } from '../../../../src/core/reminders/ledger/ledger';
 import {
   doubtOfLines,
-  doubtWithoutSheet,
+  doubtOfSheet,
+  inSheetOrder,
   straysIn,
   unwrittenSeal,
 } from '../../../../src/core/reminders/ledger/trust-ledger';
@@ -21,28 +22,51 @@ it('trusts lines that bear the seal of before or after the latest write', () => 
     { before: seal, after: 'other', strays: 0 },
     { before: 'other', after: seal, strays: 0 },
   ]) {
-    expect(doubtOfLines(lines, { kept, outbox: none, hash })).toBeNull();
+    expect(doubtOfLines(lines, { kept, mails: none, hash })).toBeNull();
   }
 });
 
 it('doubts lines that were changed, and lines whose seal is lost', () => {
   const kept = { before: seal, after: seal, strays: 0 };
-  expect(doubtOfLines(lines.slice(1), { kept, outbox: none, hash })).toMatch('增删或改动');
-  expect(doubtOfLines(lines, { kept: null, outbox: none, hash })).toMatch('校验码');
+  expect(doubtOfLines(lines.slice(1), { kept, mails: none, hash })).toMatch('增删或改动');
+  expect(doubtOfLines(lines, { kept: null, mails: none, hash })).toMatch('校验码');
 });
 
 it('knows a backup by the mails sent since, but for those a person has taken note of', () => {
-  const outbox = new Set([mail, '便条']);
-  expect(doubtOfLines(lines, { kept: { before: seal, after: seal, strays: 0 }, outbox, hash })).toMatch('1 封通知');
-  expect(doubtOfLines(lines, { kept: { before: seal, after: seal, strays: 1 }, outbox, hash })).toBeNull();
-  expect(straysIn(outbox, [{ ...lines[0]!, mail }])).toBe(0);
+  const mails = new Set([mail, '便条']);
+  expect(doubtOfLines(lines, { kept: { before: seal, after: seal, strays: 0 }, mails, hash })).toMatch('1 封通知');
+  expect(doubtOfLines(lines, { kept: { before: seal, after: seal, strays: 1 }, mails, hash })).toBeNull();
+  expect(straysIn(mails, [{ ...lines[0]!, mail }])).toBe(0);
 });
 
 it('misses a sheet only where there was one', () => {
   const written = { before: seal, after: seal, strays: 0 };
   const begun = { before: unwrittenSeal, after: seal, strays: 0 };
-  expect(doubtWithoutSheet({ kept: null, outbox: none })).toBeNull();
-  expect(doubtWithoutSheet({ kept: begun, outbox: none })).toBeNull();
-  expect(doubtWithoutSheet({ kept: null, outbox: new Set([mail]) })).toMatch('1 封通知');
-  expect(doubtWithoutSheet({ kept: written, outbox: none })).toBe('工作表不见了');
+  expect(doubtOfLines(null, { kept: null, mails: none, hash })).toBeNull();
+  expect(doubtOfLines(null, { kept: begun, mails: none, hash })).toBeNull();
+  expect(doubtOfLines(null, { kept: null, mails: new Set([mail]), hash })).toMatch('1 封通知');
+  expect(doubtOfLines(null, { kept: written, mails: none, hash })).toBe('工作表不见了');
+});
+
+it('misses a journal once there was one, whatever the sheet says', () => {
+  const kept = { isJournalled: true } as const;
+  expect(doubtOfLines(lines, { kept, mails: none, hash })).toMatch('催办流水不见了');
+  expect(doubtOfLines(null, { kept, mails: none, hash })).toMatch('催办流水不见了');
+});
+
+it('takes the sheet for what the journal says it showed, before or after the latest write, and nothing else', () => {
+  expect(doubtOfSheet(lines, { before: 'other', after: seal }, hash)).toBeNull();
+  expect(doubtOfSheet(lines, { before: seal, after: 'other' }, hash)).toBeNull();
+  expect(doubtOfSheet(lines.slice(1), { before: seal, after: seal }, hash)).toMatch('增删或改动');
+  expect(doubtOfSheet(null, { before: unwrittenSeal, after: seal }, hash)).toBeNull();
+  expect(doubtOfSheet([], { before: unwrittenSeal, after: seal }, hash)).toBeNull();
+  expect(doubtOfSheet(null, { before: seal, after: seal }, hash)).toBe('工作表不见了');
+});
+
+it('keeps the order of the sheet and its remarks, but not those of a line that has changed since', () => {
+  const [one, other] = lines;
+  const remarked = { ...other!, reason: '已电话提醒' };
+  expect(inSheetOrder(lines, [remarked])).toEqual([remarked, one]);
+  const moved = { ...other!, state: 'sent', changedAt: '2023-01-01 08:00:00' } as const;
+  expect(inSheetOrder([one!, moved], [remarked])).toEqual([moved, one]);
 });

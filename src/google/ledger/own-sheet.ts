@@ -1,13 +1,13 @@
 /** A sheet that the program keeps for good in its own workbook and writes row by row. */
-import type { Grid } from '../core/base/grid';
-import { Refusal } from '../core/base/refusal';
-import type { SheetDraft } from '../core/sheets/draft';
-import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
-import { paced } from './patience';
-import { requestsToAdd, requestsToGrow, requestsToWrite, type RowChange } from './row-requests';
-import { sheets } from './services';
-import { freeIds } from './workbook-requests';
-import { isBlankWorkbook, type OwnWorkbook } from './workbooks';
+import type { Grid } from '../../core/base/grid';
+import { Refusal } from '../../core/base/refusal';
+import type { SheetDraft } from '../../core/sheets/draft';
+import { gridFields, gridsFromSpreadsheet } from '../grids-from-spreadsheet';
+import { paced } from '../patience';
+import { requestsToAdd, requestsToGrow, requestsToWrite, type RowChange } from '../row-requests';
+import { sheets } from '../services';
+import { freeIds } from '../workbook-requests';
+import { isBlankWorkbook, type OwnWorkbook } from '../workbooks';
 
 /** Where the sheet is. */
 export interface OwnSheet {

@@ -1,0 +1,70 @@
+/** Writes 催办记录, the sheet in which people see the ledger: once a run, after all that was to be done. */
+import { resultsName } from '../../../core/base/office-names';
+import type { Problem } from '../../../core/base/problem';
+import { sealOf } from '../../../core/reminders/ledger/ledger';
+import { ledgerRow } from '../../../core/reminders/ledger/ledger-from-grid';
+import { ledgerDraft } from '../../../core/sheets/ledger-draft';
+import { programSheets } from '../../../core/sheets/program-sheets';
+import { hashOf } from '../../../google/digest';
+import { addOwnSheet, writeOwnRows } from '../../../google/ledger/own-sheet';
+import { failureWords } from '../../../google/read-failure';
+import type { OwnWorkbook } from '../../../google/workbooks';
+import { sealOfShown, written, type Ledger } from './ledger-store';
+import { resultsBook } from './results-book';
+
+/** A sheet that cannot be written is a problem and no exception: the journal has it all, and the next run shows it. */
+export function showLedger(ledger: Ledger): readonly Problem[] {
+  try {
+    show(ledger.shown.sheet === null ? withSheet(ledger) : ledger);
+    return [];
+  } catch (error) {
+    return [unshown(ledger, failureWords(error))];
+  }
+}
+
+function show(ledger: Ledger): void {
+  const { lines, shown, settings } = ledger;
+  const changed = lines.flatMap((line, index) => (line === shown.lines[index] ? [] : [{ line, index }]));
+  if (changed.length === 0 || shown.sheet === null) return;
+  announce(ledger, lines);
+  const draft = ledgerDraft(
+    settings,
+    changed.map(({ line }) => ledgerRow(line)),
+  );
+  const changes = changed.map(({ index }, at) => ({
+    row: shown.firstRow + index,
+    cells: draft.rows[draft.frozenRows + at] ?? [],
+  }));
+  writeOwnRows(shown.sheet, draft, changes);
+}
+
+/** Tells the journal what the sheet is going to say: any other state of it is somebody else's doing. */
+function announce(ledger: Ledger, lines: Ledger['lines']): Ledger {
+  return written(ledger, { do: 'shown', before: sealOfShown(ledger.shown), after: sealOf(lines, hashOf), lines: [] });
+}
+
+/** An empty sheet is made before the first line: one that is missing later was taken away. */
+function withSheet(ledger: Ledger): Ledger {
+  const told = announce(ledger, []);
+  const draft = ledgerDraft(ledger.settings, [{}]);
+  const sheet = addOwnSheet(bookFor(told), draft, programSheets(ledger.settings.edition));
+  return { ...told, shown: { sheet, firstRow: draft.frozenRows, lines: [] } };
+}
+
+/** Where the journal is a sheet it stands in the same workbook, which may have been made a moment ago. */
+function bookFor({ workspace, journal }: Ledger): OwnWorkbook {
+  const { isOnDrive, results } = workspace;
+  const made = isOnDrive && journal.sheet ? { id: journal.sheet.spreadsheet, name: resultsName } : null;
+  return results ?? made ?? resultsBook(workspace);
+}
+
+function unshown({ workspace: { results }, settings }: Ledger, why: string): Problem {
+  return {
+    code: 'ledger-unshown',
+    level: 'error',
+    place: { file: results?.name ?? resultsName, sheet: settings.edition.sheets.ledger.title },
+    actual: '',
+    reason: `催办记录表没有更新：${why}`,
+    expected: '已发、未发都记在催办流水里，没有丢；排除原因后再运行一次，会补上',
+  };
+}

@@ -1,0 +1,54 @@
+/** The properties of the user, kept outside of every workspace: one small file each, which nobody else may read. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { errorText, Refusal } from '../../core/base/refusal';
+import { errorCode, ownOnly, writeFileDurably } from './atomic-write';
+
+/** What is supported of the store. */
+export type UserProperties = Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty'>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where programs keep such things for the user: XDG_STATE_HOME where it is set, else the system's own place. */
+export function stateHome(environment: Environment, platform: NodeJS.Platform, home = homedir()): string {
+  const { XDG_STATE_HOME: chosen = '', LOCALAPPDATA: local = '' } = environment;
+  if (chosen !== '') return join(chosen, 'nianbao');
+  if (platform === 'win32' && local !== '') return join(local, 'nianbao');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'nianbao');
+  return platform === 'win32' ? join(home, 'AppData', 'Local', 'nianbao') : join(home, '.local', 'state', 'nianbao');
+}
+
+/** The store in that folder, which is made when something is first set. */
+export function makeUserProperties(folder: string): UserProperties {
+  const pathOf = (key: string): string => {
+    if (!/^[\w-]{1,80}$/u.test(key)) throw new Refusal(`属性名无效 (invalid property name): ${key}`);
+    return join(folder, `${key}.json`);
+  };
+  const store: UserProperties = {
+    getProperty: (key) => readText(pathOf(key)),
+    setProperty: (key, value) => {
+      writeText(folder, pathOf(key), value);
+      return store as GoogleAppsScript.Properties.Properties;
+    },
+  };
+  return store;
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new Refusal(`无法读取 ${path}：${errorText(error)}`, { cause: error });
+  }
+}
+
+function writeText(folder: string, path: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileDurably(path, Buffer.from(text, 'utf8'), ownOnly);
+  } catch (error) {
+    throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${errorText(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+import { doubtOfPlace, placeDoubtText, type HighWater } from '../../../../src/core/reminders/ledger/place-doubt';
+import { item, queued } from '../ledger-builder';
+
+const [line] = queued([item()]);
+const mailed = [{ ...line!, state: 'sent', channel: '邮件' } as const];
+const filed = [{ ...line!, state: 'sent', channel: '发件箱' } as const];
+const mark: HighWater = {
+  before: 'b',
+  after: 'c',
+  handed: 17,
+  hasMailed: true,
+  at: '2022-12-30 09:10:00',
+  place: '/old',
+};
+const at = (chain: string, ...history: readonly string[]) => ({
+  tip: { rows: history.length + 1, chain },
+  chains: new Set([...history, chain]),
+  lines: mailed,
+});
+
+it('knows the workspace whose journal ends as the mark says, also where the last step was cut off', () => {
+  expect(doubtOfPlace(mark, at('c', 'a', 'b'))).toBeNull();
+  expect(doubtOfPlace(mark, at('b', 'a'))).toBeNull();
+});
+
+it('tells a backup, and a copy that went on by itself, from a workspace that went on elsewhere', () => {
+  expect(doubtOfPlace(mark, at('a'))).toBe('behind');
+  expect(doubtOfPlace(mark, at('x', 'a', 'b'))).toBe('behind');
+  expect(doubtOfPlace(mark, at('', ''))).toBe('behind');
+  expect(doubtOfPlace(mark, at('d', 'a', 'b', 'c'))).toBe('elsewhere');
+});
+
+it('without a mark takes mails that left another computer for a reason to ask, and files for none', () => {
+  expect(doubtOfPlace(null, at('c'))).toBe('elsewhere');
+  expect(doubtOfPlace(null, { ...at('c'), lines: filed })).toBeNull();
+  expect(doubtOfPlace(null, { ...at('c'), lines: [{ ...mailed[0]!, state: 'queued' }] })).toBeNull();
+});
+
+it('says what stands here and what this computer knows', () => {
+  expect(placeDoubtText('behind', mark, mailed)).toContain('已交出 1 条，这台电脑记得的是 17 条（2022年12月30日）');
+  expect(placeDoubtText('elsewhere', null, mailed)).toContain('这台电脑（这个用户）没有发过');
+  expect(placeDoubtText('behind', { ...mark, at: '' }, mailed)).toContain('读不出来');
+});
