@@ -1,4 +1,5 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
+import { notTold, type Problem } from '../core/base/problem';
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
@@ -6,7 +7,7 @@ import type { CheckOrder, FileTarget } from '../contract/orders';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
-import { annotateTemplate } from '../engine/fill';
+import { annotateTemplate, type Dictionary } from '../engine/fill';
 import { saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
@@ -18,14 +19,19 @@ import { readHub } from './steps/read-office';
 import { failureWords } from '../google/read-failure';
 import { downloadFile } from '../google/drive/download';
 
-/**
- * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`
- * gives the file as a Word document.
- */
+/** How a template is looked at. */
+interface Look {
+  /** Gives the file as a Word document. */
+  readonly read: (id: string) => Uint8Array;
+  /** What else is wrong, beside what is wrong in the Word document. */
+  readonly others: (dictionary: Dictionary) => readonly Problem[];
+}
+
+/** Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. */
 export function checkTemplate(
   { template, annotate, pictures, inWorkspace }: CheckOrder,
   editions: Editions,
-  read: (id: string) => Uint8Array = downloadFile,
+  { read, others }: Look = { read: downloadFile, others: () => [] },
 ): JobAnswer {
   if (annotate?.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
@@ -36,13 +42,14 @@ export function checkTemplate(
   const {
     bytes: copy,
     isReadable,
-    problems,
+    problems: own,
   } = annotateTemplate(bytes, dictionary, {
     name: template.name,
     picture: picturesInFolder(pictures),
     services: anyCalendar,
   });
-  if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', problems);
+  if (!isReadable) return problemsAnswer(2, '这个文件不能作模板。', own);
+  const problems = [...own, ...notTold(own, others(dictionary))];
   const mistakes = problems.filter(({ level }) => level === 'error').length;
   const notices = problems.length - mistakes;
   const also = notices === 0 ? '' : `另有 ${String(notices)} 处内容成文时不会带入。`;

@@ -102,6 +102,11 @@ export function styleText(edit: Edit, at: number, stretches: readonly Stretch[])
 /** What of a paragraph's style nobody can write. */
 const readOnly: ReadonlySet<string> = new Set(['headingId', 'tabStops']);
 
+/** That no page begins there is said or not; where no page can begin it may not be named at all. */
+function valueOf(look: Look, name: string): string | undefined {
+  return name === 'pageBreakBefore' && look[name] === false ? undefined : JSON.stringify(look[name]);
+}
+
 /** Makes a paragraph look like another; `from` is how it looks now, `known` the fields that may differ beside. */
 export function styleParagraph(
   edit: Edit,
@@ -109,7 +114,7 @@ export function styleParagraph(
   { from, to, known = [] }: { readonly from: Look; readonly to: Look; readonly known?: readonly string[] },
 ): void {
   const names = [...new Set([...known, ...Object.keys(from), ...Object.keys(to)])].filter(
-    (name) => !readOnly.has(name) && (known.includes(name) || JSON.stringify(from[name]) !== JSON.stringify(to[name])),
+    (name) => !readOnly.has(name) && (known.includes(name) || valueOf(from, name) !== valueOf(to, name)),
   );
   if (names.length === 0) return;
   const paragraphStyle = Object.fromEntries(names.filter((name) => name in to).map((name) => [name, to[name]]));

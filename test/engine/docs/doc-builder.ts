@@ -1,8 +1,8 @@
 /** Builds small Google Docs for tests, `doc(p('一'), table(['甲', '乙']))`, applies requests to them and reads them back. */
 import type { DocJson as EngineJson, DocRequest } from '../../../src/engine/docs/doc-json';
 import { applyRequests } from '../../../src/local/services/docs/apply-requests';
-import { jsonOf, readDocFile, type DocJson } from '../../../src/local/services/docs/doc-file';
-import { contentOf, unitsOf, type Look } from '../../../src/local/services/docs/units';
+import { jsonOf, readDocFile } from '../../../src/local/services/docs/doc-file';
+import { contentOf, unitsOf, type DocJson, type Look } from '../../../src/local/services/docs/units';
 
 /** A piece of text with a look, or another thing that stands in the line. */
 type Run = readonly [text: string, look?: Look] | Look;

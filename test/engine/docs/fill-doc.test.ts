@@ -1,7 +1,7 @@
 import { checkDoc, fillDoc } from '../../../src/engine/docs/fill-doc';
 import type { Dictionary, ModelRecord } from '../../../src/engine/language/model';
 import { traced } from '../../../src/engine/language/model';
-import type { DocJson } from '../../../src/local/services/docs/doc-file';
+import type { DocJson } from '../../../src/local/services/docs/units';
 import {
   applied,
   asRead,
@@ -216,6 +216,15 @@ describe('a block over rows', () => {
   it('in a cell repeats its paragraphs', () => {
     const cell = [p('{{#each 任务}}'), p('{{名称}}'), p('{{/each}}')];
     expect(lines(doc(table(['头', cell]), p('后')))).toEqual(['头 | 普法\n执法🚀\n调解', '后']);
+  });
+
+  it('says nothing of page breaks in cells and headers, where Google refuses to hear of them', () => {
+    const style = { pageBreakBefore: false, alignment: 'CENTER' };
+    const cell = [p('甲'), p('{{#if 有}}'), p('乙', { style }), p('{{/if}}', { style })];
+    const json = docOf([table(['头', cell]), p('后')], {
+      headers: { h: [p('{{#if 有}}', { style }), p('{{/if}}', { style })] },
+    });
+    expect(lines(json)).toEqual(['头 | 甲', '后']);
   });
 
   it('in a table within a table is right as well', () => {

@@ -2,11 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocs, type DocsService } from '../../../src/local/services/docs/docs';
-import { doc, docOf, linesOf, looksOf, p, table } from '../../engine/docs/doc-builder';
-import { applied } from '../../engine/docs/doc-builder';
+import type { DocRequest as Request } from '../../../src/engine/docs/doc-json';
+import { applied, doc, docOf, linesOf, looksOf, p, table } from '../../engine/docs/doc-builder';
 import { makeScratch, type Scratch } from '../scratch';
-
-type Request = Parameters<typeof applied>[1] extends readonly (infer R)[] | null ? R : never;
 
 const body = (json: ReturnType<typeof doc>): readonly Record<string, unknown>[] =>
   json.tabs[0].documentTab.body.content;
@@ -16,6 +14,9 @@ const range = (startIndex: number, endIndex: number): { startIndex: number; endI
 });
 const insert = (index: number, text: string): Request => ({ insertText: { location: { index }, text } });
 const remove = (start: number, end: number): Request => ({ deleteContentRange: { range: range(start, end) } });
+
+/** As Apps Script’s published types have them, which know less than the service. */
+const batch = (...all: readonly object[]): GoogleAppsScript.Docs.Schema.Request[] => [...all];
 
 interface Shown {
   readonly startIndex?: number;
@@ -116,7 +117,7 @@ describe('a document of the folder', () => {
   let scratch: Scratch;
   let docs: DocsService['Documents'];
   const path = (): string => join(scratch.folder, '模板.gdoc');
-  const read = (): { readonly revisionId?: string } => docs.get('模板.gdoc', { includeTabsContent: true });
+  const read = (): GoogleAppsScript.Docs.Schema.Document => docs.get('模板.gdoc', { includeTabsContent: true });
   beforeEach(() => {
     scratch = makeScratch();
     docs = makeDocs(scratch.folder).Documents;
@@ -128,7 +129,7 @@ describe('a document of the folder', () => {
 
   it('is not changed at all by a batch with one mistake', () => {
     const before = readFileSync(path(), 'utf8');
-    expect(() => docs.batchUpdate({ requests: [insert(1, '乙'), insert(99, '丙')] }, '模板.gdoc')).toThrow(
+    expect(() => docs.batchUpdate({ requests: batch(insert(1, '乙'), insert(99, '丙')) }, '模板.gdoc')).toThrow(
       'requests[1]',
     );
     expect(readFileSync(path(), 'utf8')).toBe(before);
@@ -137,7 +138,10 @@ describe('a document of the folder', () => {
   it('is not changed by requests for a revision that is past', () => {
     const { revisionId = '' } = read();
     const write = (): unknown =>
-      docs.batchUpdate({ requests: [insert(1, '乙')], writeControl: { requiredRevisionId: revisionId } }, '模板.gdoc');
+      docs.batchUpdate(
+        { requests: batch(insert(1, '乙')), writeControl: { requiredRevisionId: revisionId } },
+        '模板.gdoc',
+      );
     write();
     expect(read().revisionId).not.toBe(revisionId);
     expect(write).toThrow('does not match the latest revision');

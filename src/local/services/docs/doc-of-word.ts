@@ -3,8 +3,7 @@
  * footers. Page fields and pictures become objects of one index; all else of the look is lost here.
  */
 import { openZip } from '../../base/zip';
-import type { DocJson } from './doc-file';
-import { contentOf, type Look, type Unit } from './units';
+import { contentOf, type DocJson, type Look, type Unit } from './units';
 import { child, parseXml, valueOf, type Node } from './word-xml';
 
 /** The document as the API would give it. */

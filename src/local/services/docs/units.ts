@@ -19,6 +19,24 @@ export type Unit =
   /** A section break or a table of contents, of as many units as it takes indexes. */
   | { readonly kind: 'fixed'; readonly element: Look | null };
 
+/** What is used of a document of the API, read with the contents of its tabs. */
+export interface DocJson {
+  readonly tabs: readonly [{ readonly documentTab: DocTab }, ...Look[]];
+}
+
+/** The elements of a segment. */
+export type Content = readonly Look[];
+
+interface DocTab extends Partial<
+  Record<(typeof segmentKinds)[number], Readonly<Record<string, { readonly content: Content }>>>
+> {
+  readonly body: { readonly content: Content };
+  readonly lists?: Look;
+}
+
+/** Where the other segments beside the body stand. */
+export const segmentKinds = ['headers', 'footers', 'footnotes'] as const;
+
 interface Json {
   readonly startIndex?: number;
   readonly endIndex?: number;
