@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { openReported as openOffice } from '../local/reported/open-reported';
+import { openOffice as openInFolder } from '../local/shared-host';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { askPublic } from '../workspace/secret-office';
 import { cellBeside, typeCell } from '../workspace/typed-rows';
@@ -137,7 +138,8 @@ it('in a folder a report in Google Docs is told to be a thing of Google', async 
   const folder = smallOffice();
   const hub = join(folder, '总表.xlsx');
   typeCell(hub, '设置', cellBeside(hub, '设置', '报告格式'), 'Google 文档');
-  const { told } = await run(folder, 'report');
+  const host = await openInFolder(folder, {});
+  const told = host.run('runJob', 'report', 'null') as Told;
   expect(told.problems.map(({ code }) => code)).toContain('doc-only-on-google');
   expect(filesIn(folder, '报告')).toHaveLength(1);
 });
