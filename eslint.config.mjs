@@ -30,9 +30,10 @@ const valuesInTypes = [
 const floors = [
   { room: 'core/base', below: [], packages: ['big.js', 'fastest-levenshtein'] },
   { room: 'contract', below: core('base'), packages: [] },
-  { room: 'engine', below: ['engine/language', 'engine/word'], packages: [], door: 'fill' },
+  { room: 'engine', below: ['engine/docs', 'engine/language', 'engine/word'], packages: [], door: 'fill' },
   { room: 'engine/language', below: core('base'), packages: ['@handlebars/parser'] },
   { room: 'engine/word', below: [...core('base'), 'engine/language'], packages: ['fflate'] },
+  { room: 'engine/docs', below: [...core('base'), 'engine/language', 'engine/word'], packages: [] },
   { room: 'core/cells', below: core('base'), packages: [] },
   { room: 'core/tables', below: core('cells', 'base'), packages: [] },
   { room: 'core/edition', below: core('tables', 'cells', 'base'), packages: [] },

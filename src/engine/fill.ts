@@ -21,3 +21,5 @@ export { parseData } from './language/data/parse-data';
 export { gapText } from './language/print-step';
 export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';
+export { checkDoc, fillDoc, type FilledDoc } from './docs/fill-doc';
+export type { DocJson, DocRequest } from './docs/doc-json';

@@ -25,7 +25,7 @@ export const documentType = 'application/vnd.google-apps.document';
 const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Typed as always there, but what has no content is made without. */
-const noContent = null as unknown as GoogleAppsScript.Base.Blob;
+export const noContent = null as unknown as GoogleAppsScript.Base.Blob;
 
 /** Everything that lies directly in the folders. One call a thousand files. */
 export function listFolders(folders: readonly string[]): DriveEntry[] {
@@ -52,7 +52,7 @@ export function listFolders(folders: readonly string[]): DriveEntry[] {
 }
 
 /** An answer without anything is none, though no error came with it. */
-function given<T>(answer: T | null | undefined): T {
+export function given<T>(answer: T | null | undefined): T {
   if (answer === null || answer === undefined) throw serviceError('Empty response');
   return answer;
 }

@@ -6,6 +6,7 @@ import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, saveFile, wordType } from './folders';
 import { downloadFile } from './drive/download';
+import { probeDoc } from './drive/doc-probe';
 import { shareWith } from './drive/sharing';
 import type { Edition } from '../core/edition/edition';
 import { wordPaper } from './assets';
@@ -53,6 +54,7 @@ export function probesOf(edition: Edition): readonly Probe[] {
     { name: '等号开头的文字读回', expected: '=1+1', ask: (folder) => readBack(folder, textCell) },
     { name: '批量写入的每一种请求', expected: '照写', ask: (folder) => everyKind(folder, hubDraft(edition)) },
     { name: '写错一项的整批写入', expected: '出错 什么都没有写', ask: (folder) => brokenBatch(folder) },
+    { name: '原地填写谷歌文档', expected: '照写', ask: (folder) => filledDoc(folder, paper()) },
     { name: '违反下拉规则的写入', expected: '照写', ask: (folder) => breakRule(folder) },
     { name: '打不开的表格', expected: '出错', ask: () => errorOf(() => sheets().Spreadsheets.get('no-such-id', {})) },
     { name: '打不开的文件', expected: '出错', ask: () => errorOf(() => drive().Files.get('no-such-id', {})) },
@@ -103,6 +105,10 @@ function shared(file: string): string {
 
 function exportedBytes(parent: string, bytes: Uint8Array): string {
   return firstBytes(exportWord(createGoogleDoc(scratchName(), parent, bytes)));
+}
+
+function filledDoc(parent: string, bytes: Uint8Array): string {
+  return probeDoc(createGoogleDoc(scratchName(), parent, bytes));
 }
 
 function firstSheet(parent: string): string {

@@ -13,6 +13,12 @@ export function drive(): GoogleAppsScript.Drive {
   return Drive;
 }
 
+/** Docs v1. Throws when the service is not enabled in the project. */
+export function docs(): GoogleAppsScript.Docs {
+  if (typeof Docs === 'undefined') throw new Refusal('高级服务 Google Docs API 未启用，请在“服务”里添加');
+  return Docs;
+}
+
 /** The option without which what lies in a shared drive is not there. */
 export const anyDrive = { supportsAllDrives: true } as const;
 

@@ -29,7 +29,7 @@ function check(editions: Editions, day: Day): JobAnswer {
 /** All is drafted before anything is written. */
 function writeAll(office: Office): JobAnswer {
   const { workspace } = office;
-  const rendered = renderReport(office, readOfficeTemplate(workspace));
+  const rendered = renderReport(office, readOfficeTemplate(workspace, office.settings.reportForm));
   const { forPublic } = rendered;
   const draft = draftResults(office, [...office.problems, ...rendered.problems], { reportName: null, forPublic });
   const drafted = draftPapers(office, draft);

@@ -1,4 +1,5 @@
 /** Checks a template for the report without filling it, and marks its mistakes in a copy. */
+import { notTold, type Problem } from '../core/base/problem';
 import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
@@ -19,14 +20,19 @@ import { readHub } from './steps/read-office';
 import { failureWords } from '../google/read-failure';
 import { downloadFile } from '../google/drive/download';
 
-/**
- * Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. `read`
- * gives the file as a Word document.
- */
+/** How a template is looked at. */
+interface Look {
+  /** Gives the file as a Word document. */
+  readonly read: (id: string) => Uint8Array;
+  /** What else is wrong, beside what is wrong in the Word document. */
+  readonly others: (dictionary: Dictionary) => readonly Problem[];
+}
+
+/** Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. */
 export function checkTemplate(
   { template, data, annotate, pictures, inWorkspace }: CheckOrder,
   editions: Editions,
-  read: (id: string) => Uint8Array = downloadFile,
+  { read, others }: Look = { read: downloadFile, others: () => [] },
 ): JobAnswer {
   if (annotate?.id === template.id) return refusedAnswer('输出文件就是模板本身，没有覆盖。请换一个输出文件名。');
   tellProgress('检查模板');
@@ -42,8 +48,8 @@ export function checkTemplate(
     ...(data !== null && { optionalFields: true, used }),
   });
   if (!checked.isReadable) return problemsAnswer(2, '这个文件不能作模板。', checked.problems);
-  const unused = data === null ? [] : unusedNotes(dictionary, used, data.name);
-  const answer = checkedAnswer([...checked.problems, ...unused]);
+  const own = [...checked.problems, ...(data === null ? [] : unusedNotes(dictionary, used, data.name))];
+  const answer = checkedAnswer([...own, ...notTold(own, others(dictionary))]);
   return annotate && checked.bytes ? saveCopy(annotate, checked.bytes, answer) : answer;
 }
 

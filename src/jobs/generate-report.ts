@@ -55,7 +55,7 @@ function generate(editions: Editions, resumes: number, day: Day): JobAnswer {
 /** All is drafted before anything is written. */
 function writeAll(office: Office): JobAnswer {
   const { workspace } = office;
-  const rendered = renderReport(office, readOfficeTemplate(workspace));
+  const rendered = renderReport(office, readOfficeTemplate(workspace, office.settings.reportForm));
   const draft = draftReport(office, rendered);
   if (draft === null) return refusedAnswer('模板有错误，没有生成报告，什么都没有写。', rendered.problems);
   const report = writeReport(workspace, draft);

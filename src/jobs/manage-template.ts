@@ -5,6 +5,7 @@ import { folderNames, nextReportName, templateName } from '../core/base/office-n
 import type { Problem } from '../core/base/problem';
 import type { JobAnswer } from '../contract/answer';
 import type { TemplateOrder } from '../contract/orders';
+import { checkDoc, type Dictionary } from '../engine/fill';
 import { wordPaper } from '../google/assets';
 import { createWordFile, saveFile, wordType, type DriveEntry } from '../google/folders';
 import { tellProgress, underLock } from '../google/run-guard';
@@ -12,7 +13,9 @@ import { checkTemplate } from './check-template';
 import { findWorkspace, ownWorkspace, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
+import { anyCalendar } from './steps/office-calendar';
 import { officeTemplate, readTemplate } from './steps/office-template';
+import { tryNative } from './steps/report/native-doc';
 import { downloadFile } from '../google/drive/download';
 
 /** The answer's files name the template where there is one. */
@@ -38,11 +41,29 @@ function wordTemplate({ templates }: Workspace): DriveEntry | undefined {
   return templates.find(({ name, mimeType }) => mimeType === wordType && name.normalize('NFC') === templateName);
 }
 
-function check(workspace: Workspace, template: DriveEntry, editions: Editions): JobAnswer {
+function check(workspace: Workspace, word: DriveEntry, editions: Editions): JobAnswer {
+  const doc = filledDoc(workspace, editions);
+  const template = doc ?? word;
   const folder = template.parent;
   const name = nextName(workspace, '批注');
   const order = { template, data: null, annotate: { id: null, folder, name }, pictures: folder, inWorkspace: true };
-  return checkTemplate(order, editions, () => readTemplate(template));
+  return checkTemplate(order, editions, {
+    read: () => readTemplate(template),
+    others: (dictionary) => (doc === null ? [] : docProblems(doc.id, dictionary)),
+  });
+}
+
+/** The Google Doc that is filled itself; null where the office has Word reports, or no such Doc. */
+function filledDoc(workspace: Workspace, editions: Editions): DriveEntry | null {
+  const hub = workspace.isOnDrive ? readHub(workspace, editions) : null;
+  if (hub === null || 'exit' in hub || hub.settings.reportForm === 'word') return null;
+  return officeTemplate(workspace, 'doc')?.entry ?? null;
+}
+
+function docProblems(template: string, dictionary: Dictionary): readonly Problem[] {
+  const options = { name: templateName, services: anyCalendar };
+  return tryNative({ template, fill: (doc) => ({ requests: [], problems: checkDoc(doc, dictionary, options) }) })
+    .problems;
 }
 
 /** The copy is there before the template is replaced: whatever happens in between, nobody's work is lost. */

@@ -134,7 +134,7 @@ function makeRest(
   const kind = 'exit' in hub ? edition : hub.settings.edition;
   if (name === edition.name && kind.key !== edition.key)
     return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
-  makeTemplates(workspace, kind.key, made);
+  makeTemplates(workspace, kind.key, 'exit' in hub ? 'word' : hub.settings.reportForm, made);
   makeResults(workspace);
   if (hubOnly) return withHint(workspace, done(made, []));
   return 'exit' in hub ? withoutHub(hub, made) : withHint(workspace, makeAllDepartments(hub, made));

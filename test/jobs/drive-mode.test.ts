@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { openReported as openOffice } from '../local/reported/open-reported';
+import { openOffice as openInFolder } from '../local/shared-host';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { askPublic } from '../workspace/secret-office';
+import { cellBeside, typeCell } from '../workspace/typed-rows';
 import { present, putOnDrive, setTimes, smallOffice } from '../workspace/small-office';
 
 afterAll(removeFolders);
@@ -130,6 +132,16 @@ it('both versions are Word files and Google Docs, for two calls more', async () 
   expect(both.files.map(({ what }) => what)).toEqual(kinds);
   expect(more).toBe(few + 2);
   expect(filesIn(folder, '报告', '.gdoc').filter((name) => name.includes('（公开版）'))).toHaveLength(1);
+});
+
+it('in a folder a report in Google Docs is told to be a thing of Google', async () => {
+  const folder = smallOffice();
+  const hub = join(folder, '总表.xlsx');
+  typeCell(hub, '设置', cellBeside(hub, '设置', '报告格式'), 'Google 文档');
+  const host = await openInFolder(folder, {});
+  const told = host.run('runJob', 'report', 'null') as Told;
+  expect(told.problems.map(({ code }) => code)).toContain('doc-only-on-google');
+  expect(filesIn(folder, '报告')).toHaveLength(1);
 });
 
 describe('a quota of the day on the list of files', () => {

@@ -21,6 +21,7 @@ interface Published {
 
 const files = 'drive_v3.Params$Resource$Files$';
 const spreadsheets = 'sheets_v4.Params$Resource$Spreadsheets$';
+const documents = 'docs_v1.Params$Resource$Documents$';
 const file = 'drive_v3.Schema$File';
 
 const published: Readonly<Record<string, Published>> = {
@@ -64,6 +65,16 @@ const published: Readonly<Record<string, Published>> = {
     root: file,
     parameters: (requestBody, fileId, options) => ({ requestBody, fileId, ...(options as object) }),
   },
+  'Docs.Documents.get': {
+    type: `${documents}Get`,
+    root: 'docs_v1.Schema$Document',
+    parameters: (documentId, options) => ({ documentId, ...(options as object) }),
+  },
+  'Docs.Documents.batchUpdate': {
+    type: `${documents}Batchupdate`,
+    root: 'docs_v1.Schema$BatchUpdateDocumentResponse',
+    parameters: (requestBody, documentId) => ({ documentId, requestBody }),
+  },
   'Drive.Permissions.list': {
     type: 'drive_v3.Params$Resource$Permissions$List',
     root: 'drive_v3.Schema$PermissionList',
@@ -88,6 +99,10 @@ const maskedByRequest: Readonly<Record<string, string>> = {
   updateSheetProperties: 'sheets_v4.Schema$SheetProperties',
   updateDimensionProperties: 'sheets_v4.Schema$DimensionProperties',
   updateSpreadsheetProperties: 'sheets_v4.Schema$SpreadsheetProperties',
+  updateTextStyle: 'docs_v1.Schema$TextStyle',
+  updateParagraphStyle: 'docs_v1.Schema$ParagraphStyle',
+  updateTableRowStyle: 'docs_v1.Schema$TableRowStyle',
+  updateTableCellStyle: 'docs_v1.Schema$TableCellStyle',
 };
 
 /** What the compiler says against each of the calls. Throws for a call without published type. */
@@ -110,6 +125,7 @@ export function complaints(calls: readonly RecordedCall[]): string[][] {
 const head = [
   "import type { sheets_v4 } from '@googleapis/sheets';",
   "import type { drive_v3 } from '@googleapis/drive';",
+  "import type { docs_v1 } from '@googleapis/docs';",
   'type Inner<T> = NonNullable<T> extends readonly (infer I)[] ? NonNullable<I> : NonNullable<T>;',
   'type Field<T, K extends keyof Inner<T>> = Inner<T>[K];',
 ];
@@ -153,7 +169,7 @@ function pathTypes(type: string, fields: unknown): string[] {
     .map((path) => path.split('.').reduce((whole, name) => `Field<${whole}, '${name}'>`, type));
 }
 
-/** Only the two published packages are looked up: what they import of others plays no part in their schemas. */
+/** Only the three published packages are looked up: what they import of others plays no part in their schemas. */
 function compile(text: string): ts.Program {
   const options: ts.CompilerOptions = {
     ...{ strict: true, noEmit: true, skipLibCheck: true, types: [], lib: ['lib.es2022.d.ts'] },

@@ -1,4 +1,4 @@
-/** The calls of a run to Sheets and Drive as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
+/** The calls of a run to Sheets, Drive and Docs as JSON, of each shape one: a workbook of a thousand alike cells is one cell. */
 import type { Between } from '../../src/local/services/service';
 
 /** One call: Google's name of the member and its arguments. */
@@ -23,7 +23,7 @@ export function recordCalls(): { readonly record: Recorder; readonly calls: () =
   const byShape = new Map<string, RecordedCall>();
   return {
     record: (name, args) => {
-      if (!/^(?:Sheets|Drive)\./u.test(name)) return;
+      if (!/^(?:Sheets|Drive|Docs)\./u.test(name)) return;
       const copied = args.map((arg) => (isPlain(arg) ? oneOfEach(JSON.parse(JSON.stringify(arg))) : undefined));
       for (const each of oneByOne(copied)) byShape.set(`${name} ${shapeOf(each)}`, { name, args: each });
     },

@@ -126,7 +126,7 @@ needs('a browser', () => {
       );
       for (const [name, end] of [
         ['打开', 'edit'],
-        ['下载 PDF', 'export?format=pdf'],
+        ['下载 PDF（供传阅）', 'export?format=pdf'],
       ] as const) {
         const link = page.getByRole('link', { name: `${name} 报告 第1版`, exact: true });
         expect(await link.getAttribute('href')).toBe(`https://docs.google.com/document/d/doc/${end}`);

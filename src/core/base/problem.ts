@@ -34,6 +34,12 @@ export interface Result<T> {
   readonly taken?: readonly Taken[];
 }
 
+/** The problems that were not told before, word for word. */
+export function notTold(told: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const known = new Set(told.map((problem) => JSON.stringify(problem)));
+  return others.filter((problem) => !known.has(JSON.stringify(problem)));
+}
+
 /** The Chinese word for a level. */
 export const levelName: Readonly<Record<Level, string>> = { error: '错误', doubt: '请核实', note: '提示' };
 

@@ -7,6 +7,9 @@ export const headingWords = { 'run-in': '接排', block: '独行' } as const;
 /** How figures that lack departments are printed. */
 export const partialWords = { gap: '待补', marked: '注明不含' } as const;
 
+/** Of what the Google Doc of a report is made: of the Word report, or of a template that is a Google Doc itself. */
+export const formWords = { word: 'Word', doc: 'Google 文档' } as const;
+
 /** What a day of the 节假日 sheet is made: 休 off, 班 a working day. */
 export const holidayWords = { off: '休', work: '班' } as const;
 
@@ -15,6 +18,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'settings situationHeadings': headingWords,
   'settings planHeadings': headingWords,
   'settings partialFigures': partialWords,
+  'settings reportForm': formWords,
   'holidays mark': holidayWords,
   'indicators kind': kindWords,
   'indicators aggregate': aggregateWords,

@@ -32,6 +32,7 @@ export const shapes = {
       situationHeadings: 'choice',
       planHeadings: 'choice',
       isPublic: 'yesNo',
+      reportForm: 'choice',
       remindDays: 'integer',
       lagPoints: 'integer',
       overdueSteps: 'text',

@@ -3,7 +3,7 @@ import { dayParts, makeDay, type Day } from '../base/day';
 import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
-import { headingWords, partialWords } from '../edition/choice-words';
+import { headingWords, formWords, partialWords } from '../edition/choice-words';
 import type { Edition } from '../edition/edition';
 import type { Editions } from '../edition/open-edition';
 import { withOwnLists } from '../edition/own-lists';
@@ -121,6 +121,7 @@ function completed(
     situationHeadings: headingMode(fields.situationHeadings.value, 'run-in'),
     planHeadings: headingMode(fields.planHeadings.value, 'block'),
     isPublic: valueOr(fields.isPublic, false),
+    reportForm: fields.reportForm.value === formWords.doc ? 'doc' : 'word',
     remindDays: valueOr(fields.remindDays, 10),
     lagPoints: valueOr(fields.lagPoints, 20),
     ...mailSettings(fields),

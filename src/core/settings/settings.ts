@@ -53,6 +53,8 @@ export interface Settings {
   readonly situationHeadings: HeadingMode;
   readonly planHeadings: HeadingMode;
   readonly isPublic: boolean;
+  /** On Google: whether the Google Doc of the report is converted from the Word file, or filled from a Google Doc. */
+  readonly reportForm: 'word' | 'doc';
   /** Working days before a deadline from which a task is 蓝. */
   readonly remindDays: number;
   /** Percentage points behind schedule from which a task is 黄. */

@@ -25,9 +25,17 @@ export interface OfficeTemplate {
   readonly notes: readonly Problem[];
 }
 
-/** The template that counts, with a note where there are two to choose from; undefined when there is none. */
-export function officeTemplate({ templates }: Workspace): OfficeTemplate | undefined {
-  const ours = templates.filter(({ name }) => bareName(name) === bareName(templateName));
+/** Of what the Google Doc of the report is made. */
+export type ReportForm = 'word' | 'doc';
+
+/**
+ * The template that counts, with a note where there are two to choose from; undefined when there is none. `doc`: only a Google Doc
+ * counts.
+ */
+export function officeTemplate({ templates }: Workspace, form: ReportForm = 'word'): OfficeTemplate | undefined {
+  const ours = templates.filter(
+    ({ name, mimeType }) => bareName(name) === bareName(templateName) && (form === 'word' || mimeType === documentType),
+  );
   const named = ours.filter(({ name }) => name === templateName);
   const exact = named.length === 1 ? named[0] : undefined;
   if (exact?.mimeType === wordType && ours.every(({ mimeType }) => mimeType === wordType)) {
@@ -73,30 +81,48 @@ const docUsed: Problem = {
 /** The template as a Word document; `bytes` null: there is none or it cannot be read, `problems` says why. */
 export interface ReadTemplate {
   readonly bytes: Uint8Array | null;
+  /** The id of the Google Doc that is to be filled itself; null for none. */
+  readonly doc: string | null;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the template that counts. */
-export function readOfficeTemplate(workspace: Workspace): ReadTemplate {
+export function readOfficeTemplate(workspace: Workspace, wanted: ReportForm): ReadTemplate {
   tellProgress('成文');
-  if (!workspace.isSeen) return { bytes: null, problems: [templateUnseen] };
-  const found = officeTemplate(workspace);
-  if (found?.entry === null) return { bytes: null, problems: found.notes };
-  if (!found) return unusable(`没有模板文件 ${folderNames.templates}/${templateName}`, missingRemedy);
+  if (!workspace.isSeen) return { bytes: null, doc: null, problems: [templateUnseen] };
+  const form = workspace.isOnDrive ? wanted : 'word';
+  const found = officeTemplate(workspace, form);
+  if (found?.entry === null) return { bytes: null, doc: null, problems: found.notes };
+  if (!found) return form === 'doc' ? unusable(noDoc, noDocRemedy) : unusable(noTemplate, missingRemedy);
+  const notes = form === wanted ? found.notes : [...found.notes, docOnGoogle];
   try {
-    return { bytes: readTemplate(found.entry), problems: found.notes };
+    return { bytes: readTemplate(found.entry), doc: form === 'doc' ? found.entry.id : null, problems: notes };
   } catch (error) {
     const { fault, why } = failureOf(error, found.entry.name);
     return unusable(`模板无法读取：${why}`, fault === 'file' ? '请检查该文件' : readRemedies[fault]);
   }
 }
 
+/** Told in a folder. */
+const docOnGoogle: Problem = {
+  code: 'doc-only-on-google',
+  level: 'note',
+  place: { file: templateName },
+  actual: '',
+  reason: '“设置”的“报告格式”填的是 Google 文档，只在 Google 表格里有用，这里按 Word 模板成文',
+  expected: '不需要处理；想不再看到这一条，请把“报告格式”改为 Word',
+};
+
+const noTemplate = `没有模板文件 ${folderNames.templates}/${templateName}`;
+const noDoc = `“设置”的“报告格式”填的是 Google 文档，“${folderNames.templates}”里没有本程序建立的 Google 文档“${bareName(templateName)}”`;
+const noDocRemedy = '请再初始化一次，程序会由 Word 模板建立它；或者把“报告格式”改为 Word';
 const missingRemedy = '请再初始化一次（菜单“初始化”或 nianbao init），恢复默认模板';
 
 function unusable(reason: string, expected: string): ReadTemplate {
   const place = { file: templateName };
   return {
     bytes: null,
+    doc: null,
     problems: [{ code: 'template-unreadable', level: 'error', place, actual: '', reason, expected }],
   };
 }
@@ -106,12 +132,17 @@ export function readTemplate({ id, mimeType }: DriveEntry): Uint8Array {
   return mimeType === documentType ? exportWord(id) : downloadFile(id);
 }
 
-/** Puts the default template where there is none; on Drive with a Google Doc of it. */
-export function makeTemplates(workspace: Workspace, edition: string, made: WrittenFile[]): void {
-  if (officeTemplate(workspace) !== undefined) return;
+/**
+ * Puts the default template where there is none; on Drive with a Google Doc of it. Where the Doc is the template and is missing, it is
+ * made of the Word file.
+ */
+export function makeTemplates(workspace: Workspace, edition: string, form: ReportForm, made: WrittenFile[]): void {
+  const present = officeTemplate(workspace);
+  const isDocMissing = form === 'doc' && workspace.isOnDrive && officeTemplate(workspace, 'doc') === undefined;
+  if (present !== undefined && !(isDocMissing && present.entry)) return;
   const folder = ensureFolder(workspace, 'templates');
-  const bytes = wordPaper(edition, 'report');
-  made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });
+  const bytes = present?.entry ? readTemplate(present.entry) : wordPaper(edition, 'report');
+  if (!present) made.push({ what: 'template', name: templateName, id: createWordFile(templateName, folder, bytes) });
   if (!workspace.isOnDrive) return;
   const name = bareName(templateName);
   made.push({ what: 'template', name, id: createGoogleDoc(name, folder, bytes) });

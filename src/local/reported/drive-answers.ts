@@ -1,5 +1,6 @@
 /** Drive v3 as it is reported: what a script of scope drive.file sees, shares and downloads. */
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { childId, mimeTypes, statOf } from '../base/workspace';
 import { bytesOfBlob } from '../services/utilities';
 import type { Answer, Runner, ServiceCall } from './answer';
@@ -68,19 +69,45 @@ const create: Answer = (world, runner, { name, args, make }) => {
   demandSeen(world, runner, name, [parent, options]);
   // Everybody's own drive; that of one person lies beside that of another here.
   if (parent === 'root') mkdirSync(placeOnDisk(world, parent), { recursive: true });
-  const wanted = resource.name ?? '';
   const ending = endings[resource.mimeType ?? ''] ?? '';
+  return makeNamed(world, runner, { resource, parent, ending }, (given) => make([given, blob, options]));
+};
+
+/** A file that is to be made, or to have another name. */
+interface Naming {
+  readonly resource: File;
+  readonly parent: string;
+  readonly ending: string;
+}
+
+/** Names in a folder may be double on Google, and are not on disk. */
+function makeNamed(
+  world: GoogleWorld,
+  { person }: Runner,
+  { resource, parent, ending }: Naming,
+  make: (given: File) => unknown,
+): File {
+  const wanted = resource.name ?? '';
   const isTaken = (one: string): boolean => {
     const whole = one.endsWith(ending) ? one : `${one}${ending}`;
     return statOf(placeOnDisk(world, childId(parent, whole))) !== null;
   };
   const isDouble = isTaken(wanted) && !world.off.has('double-names');
   const given = isDouble ? { ...resource, name: freeName(isTaken, wanted) } : resource;
-  const made = make([given, blob, options]) as File;
+  const made = make(given) as File;
   const id = made.id ?? '';
-  noteMade(world, id, runner.person);
+  noteMade(world, id, person);
   if (isDouble) world.names.set(id, wanted);
   return named(world, made);
+}
+
+const copy: Answer = (world, runner, { name, args, make }) => {
+  const [resource, id, options = {}] = args as readonly [File, string, Options?];
+  demandSeen(world, runner, name, [id, options]);
+  const [parent = 'root'] = resource.parents ?? [];
+  demandSeen(world, runner, name, [parent, options]);
+  const ending = /\.[a-z]+$/u.exec(id)?.[0] ?? '';
+  return makeNamed(world, runner, { resource, parent, ending }, (given) => make([given, id, options]));
 };
 
 const endings: Readonly<Record<string, string>> = {
@@ -89,9 +116,14 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 const update: Answer = (world, runner, { name, args, make }) => {
-  const [, id, , options = {}] = args as readonly [File, string, unknown, Options?];
+  const [resource, id, blob, options = {}] = args as readonly [File, string, unknown, Options?];
   demandSeen(world, runner, name, [id, options]);
-  return named(world, make() as File);
+  if (resource.trashed === true) world.binned.add(id);
+  if (resource.trashed === true) return { id, trashed: true };
+  if (resource.name === undefined) return named(world, make() as File);
+  const ending = /\.[a-z]+$/u.exec(id)?.[0] ?? '';
+  const naming = { resource, parent: dirname(id), ending };
+  return makeNamed(world, runner, naming, (given) => make([given, id, blob, options]));
 };
 
 const listPermissions: Answer = (world, runner, { name, args, make }) => {
@@ -151,6 +183,7 @@ export const driveAnswers: Readonly<Record<string, Answer>> = {
   'Drive.Files.get': get,
   'Drive.Files.export': exportFile,
   'Drive.Files.create': create,
+  'Drive.Files.copy': copy,
   'Drive.Files.update': update,
   'Drive.Permissions.list': listPermissions,
   'Drive.Permissions.create': createPermission,

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { reachesGoogle, type Between } from '../services/service';
 import type { Answer, Runner } from './answer';
 import { driveAnswers } from './drive-answers';
-import { noRight, noSuchSpreadsheet, notEnabled, overQuota, tooLarge, withoutConsent } from './google-errors';
-import { mayOpen, placeOnDisk, type GoogleWorld } from './google-world';
+import { noRight, noSuchEntity, notEnabled, overQuota, tooLarge, withoutConsent } from './google-errors';
+import { isSeenFor, mayOpen, placeOnDisk, type GoogleWorld } from './google-world';
 import { scriptAnswers } from './script-answers';
 import { statOf } from '../base/workspace';
 
 /** The services of the world for one run. */
 export function onGoogle(world: GoogleWorld, runner: Runner): Between {
-  const answers = { ...driveAnswers, ...scriptAnswers, ...sheetsAnswers };
+  const answers = { ...driveAnswers, ...scriptAnswers, ...sheetsAnswers, ...docsAnswers };
   return (name, args, make) => {
     spendTime(world, name, args);
     demandConsent(world, runner, name);
@@ -35,7 +35,7 @@ export function scopeOf(name: string): string | null {
 
 const scopes: readonly (readonly [RegExp, string])[] = [
   [/^Sheets\./u, 'spreadsheets'],
-  [/^Drive\./u, 'drive.file'],
+  [/^(?:Drive|Docs)\./u, 'drive.file'],
   [/^UrlFetchApp\./u, 'script.external_request'],
   [/^MailApp\./u, 'script.send_mail'],
   [/^ScriptApp\.(?:getProjectTriggers|newTrigger|deleteTrigger)$/u, 'script.scriptapp'],
@@ -72,9 +72,24 @@ const sheetsAnswers: Readonly<Record<string, Answer>> = {
   },
 };
 
+/** Shared drives need no flag here. */
+const ofDocument =
+  (place: number): Answer =>
+  (world, runner, { name, args, make }) => {
+    if (!world.off.has('docs-by-file') && !isSeenFor(world, runner.person, String(args[place]))) {
+      throw noSuchEntity(name);
+    }
+    return make();
+  };
+
+const docsAnswers: Readonly<Record<string, Answer>> = {
+  'Docs.Documents.get': ofDocument(0),
+  'Docs.Documents.batchUpdate': ofDocument(1),
+};
+
 function demandSpreadsheet(world: GoogleWorld, { person }: Runner, name: string, id: string): void {
   if (world.off.has('sheets-by-right')) return;
-  if (statOf(placeOnDisk(world, id)) === null) throw noSuchSpreadsheet(name);
+  if (statOf(placeOnDisk(world, id)) === null) throw noSuchEntity(name);
   if (!mayOpen(world, person, id)) throw noRight(name);
 }
 

@@ -8,7 +8,7 @@ export function notFound(call: string, id: string): Error {
   return apiError(call, `File not found: ${id}.`);
 }
 
-export function noSuchSpreadsheet(call: string): Error {
+export function noSuchEntity(call: string): Error {
   return apiError(call, 'Requested entity was not found.');
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { makeCacheService, type CacheEntries } from './cache-service';
+import { makeDocs } from './docs/docs';
 import { makeDrive } from './drive';
 import { makeHtmlService } from './html-service';
 import { loadWorkbooks } from './load-workbooks';
@@ -105,6 +106,7 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
   const services = {
     Sheets: makeSheets(folder, loaded, xlsx, options.mounts),
     Drive: drive,
+    Docs: makeDocs(folder),
     UrlFetchApp: makeUrlFetchApp(drive),
     Utilities: makeUtilities(),
     PropertiesService: makeProperties(folder),

@@ -23,6 +23,7 @@ import {
   type Mounts,
 } from '../base/workspace';
 import { makeBook, type Book } from '../books/book';
+import { changeDoc, copyId, exportedDoc, fileName, isDoc } from './docs/own-files';
 import { applyFieldMask, parseFieldMask } from './field-mask';
 import { makePermissions, type LocalPermissions } from './permissions';
 import { ServiceError } from './service-error';
@@ -41,6 +42,7 @@ export interface DriveService {
     readonly create: (resource: File, blob?: unknown, options?: object) => File;
     readonly export: (id: string, mimeType: string, options?: object) => LocalBlob;
     readonly update: (resource: File, id: string, blob?: unknown, options?: object) => File;
+    readonly copy: (resource: File, id: string, options?: object) => File;
   };
   readonly Permissions: LocalPermissions;
 }
@@ -74,25 +76,36 @@ export function makeDrive(
       create: (resource, blob, options = {}) => {
         onlyKnown(resource, ['name', 'parents', 'mimeType'], 'Drive.Files.create');
         onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.create');
-        const [parent = '.', ...others] = resource.parents ?? [];
-        if (others.length > 0) throw unsupported('Drive.Files.create parents (多个)');
-        const id = childId(parent, fileName(resource));
+        const id = newId(resource);
         create(placeOf(id), resource, { bytes: bytesOfBlob(blob), loaded, write });
         return told(id, options);
       },
       export: (id, mimeType, options = {}) => exportDoc(placeOf(id), mimeType, options),
       update: (resource, id, blob, options = {}) => {
-        onlyKnown(resource, [], 'Drive.Files.update');
-        onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.update');
         const bytes = bytesOfBlob(blob);
-        if (!bytes) throw unsupported('Drive.Files.update without media');
-        told(id, {});
-        const place = placeOf(id);
-        writeFileDurably(pathOfId(place.root, place.id), bytes);
-        return told(id, options);
+        onlyKnown(resource, bytes ? [] : ['name', 'trashed'], 'Drive.Files.update');
+        onlyKnown(options, ['fields', 'supportsAllDrives'], 'Drive.Files.update');
+        const before = told(id, {});
+        const { root, id: own } = placeOf(id);
+        const now = bytes ? id : changeDoc(root, own, resource);
+        if (bytes) writeFileDurably(pathOfId(root, own), bytes);
+        return now === null ? before : told(now, options);
+      },
+      copy: (resource, id, options = {}) => {
+        const { mimeType = '', parents = ['.'] } = told(id, {});
+        const made = copyId({ parents, ...resource, mimeType }, options);
+        const { root, id: own } = placeOf(made);
+        createFileDurably(pathOfId(root, own), readFileBytes(pathOfFile(placeOf(id))));
+        return told(made, options);
       },
     },
   };
+}
+
+function newId(resource: File): string {
+  const [parent = '.', ...others] = resource.parents ?? [];
+  if (others.length > 0) throw unsupported('Drive.Files.create parents (多个)');
+  return childId(parent, fileName(resource));
 }
 
 function known(options: object): object {
@@ -115,7 +128,7 @@ function exportDoc({ root, id, isMounted }: MountedFile, mimeType: string, optio
   if (!isDoc(name)) throw new ServiceError(`只有谷歌文档能导出 (export only supports docs editors files)：${id}`);
   if (mimeType !== mimeTypes.document) throw unsupported(`Drive.Files.export ${mimeType}`);
   if (!('alt' in options) || options.alt !== 'media') throw unsupported('Drive.Files.export without alt=media');
-  return makeBlob(readFileBytes(pathOfFile({ root, id, isMounted })), mimeType, name);
+  return makeBlob(exportedDoc(readFileBytes(pathOfFile({ root, id, isMounted }))), mimeType, name);
 }
 
 /** Where on disk an id points: a folder, and the id within it. */
@@ -163,20 +176,6 @@ function makeFolder(path: string): void {
   } catch (error) {
     throw new Refusal(folderErrorText(path, error), { cause: error });
   }
-}
-
-/** A name every system of an office can keep; Google gives spreadsheets no ending, files need one. */
-function fileName({ name = '', mimeType, parents }: File): string {
-  if (/[<>:"/\\|?*\p{Cc}]/u.test(name) || /^$|^\.|[. ]$/u.test(name) || parents?.length === 0) {
-    throw new Refusal(`文件名“${name}”含有不能用的字符 (invalid file name)`);
-  }
-  if (mimeType === mimeTypes.spreadsheet && !/\.xlsx$/iu.test(name)) return `${name}.xlsx`;
-  return mimeType === mimeTypes.googleDoc && !isDoc(name) ? `${name}.gdoc` : name;
-}
-
-/** A converted document is kept as the Word file it was made from, under an ending of its own. */
-function isDoc(name: string): boolean {
-  return /\.gdoc$/iu.test(name);
 }
 
 function list(placeOf: (id: string) => MountedFile, options: object): FileList {

@@ -2,11 +2,12 @@
 import { unsupported } from './sheets-grid';
 
 /** Fields by name, of an object or of each object of a list; `true` is for values. */
-interface RequestForm {
+export interface RequestForm {
   readonly [field: string]: RequestForm | true;
 }
 
-const values = <K extends string>(...names: readonly K[]): Readonly<Record<K, true>> =>
+/** Fields that hold values. */
+export const values = <K extends string>(...names: readonly K[]): Readonly<Record<K, true>> =>
   Object.fromEntries(names.map((name) => [name, true])) as Record<K, true>;
 
 const colour = values('red', 'green', 'blue');
@@ -83,6 +84,11 @@ export function isSupported(kind: string): kind is RequestKind {
 /** Throws for the first field of a request of this kind that would be lost, by its path. */
 export function demandKnown(kind: RequestKind, request: Partial<Record<RequestKind, unknown>>): void {
   check(forms[kind], request[kind], kind, new WeakSet());
+}
+
+/** Throws for the first field of a value that has no place in the form, by its path. */
+export function demandForm(form: RequestForm, value: unknown, path: string): void {
+  check(form, value, path, new WeakSet());
 }
 
 /** Requests share objects, a format for a thousand cells: each is looked at once. */

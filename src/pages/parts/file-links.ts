@@ -31,11 +31,11 @@ function driveAddress(id: string): string {
   return `https://drive.google.com/open?id=${encodeURIComponent(id)}`;
 }
 
-/** Google makes the PDF of a document when it is asked for. */
+/** Google makes the PDF of its own document when it is asked for, with its fonts and on its page. */
 function documentLinks(id: string): readonly FileLink[] {
   const address = `https://docs.google.com/document/d/${encodeURIComponent(id)}`;
   return [
     ['打开', `${address}/edit`],
-    ['下载 PDF', `${address}/export?format=pdf`],
+    ['下载 PDF（供传阅）', `${address}/export?format=pdf`],
   ];
 }

@@ -49,6 +49,7 @@ export const settings: Settings = {
   columnMapping: [],
   sample: true,
   partialFigures: 'gap',
+  reportForm: 'word',
   zeroReports: false,
   normsAlone: true,
   places: { villages: { file: '总表.xlsx', sheet: '设置', cell: 'B10' } },

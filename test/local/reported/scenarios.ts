@@ -29,6 +29,7 @@ import {
   madeAnew,
   restoredWorkbook,
 } from './lost-files';
+import { changedOnce, docReport, grownTable, strippedSigns } from './native-doc';
 import { makeBlankHub, typeInto } from './typing';
 
 export interface Scenario {
@@ -508,6 +509,11 @@ export const scenarios: readonly Scenario[] = [
   { name: 'into results in the bin nothing is written', of: 'bin', complaints: binnedResults },
   { name: 'without the results that were deleted no mail leaves', of: 'bin', complaints: deletedResults },
   { name: 'a folder made anew has workbooks of its own', of: 'only-own', complaints: madeAnew },
+  { name: 'a Google Doc of the office’s own is filled', of: 'docs-by-file', complaints: docReport },
+  { name: 'a Google Doc that changed meanwhile is filled', of: 'doc-revision', complaints: changedOnce },
+  { name: 'a Google Doc says what the Word report says', of: 'doc-indexes', complaints: docReport },
+  { name: 'a table of a Google Doc that grows keeps its look', of: 'doc-new-rows', complaints: grownTable },
+  { name: 'signs that Google strips are told', of: 'doc-strips', complaints: strippedSigns },
   { name: 'an office in a shared drive works', of: 'shared-drives', complaints: inSharedDrive },
   { name: 'from half a list nothing is concluded', of: 'half-list', complaints: halfList },
   { name: 'a mailbox without account is notified once', of: 'no-account', complaints: withoutAccount },

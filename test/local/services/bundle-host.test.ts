@@ -31,6 +31,7 @@ describe('the context of the bundle', () => {
   it('holds the services of Apps Script and nothing of Node', async () => {
     expect(await evaluate('Object.keys(globalThis).sort()')).toEqual([
       'CacheService',
+      'Docs',
       'Drive',
       'HtmlService',
       'LockService',

@@ -1,8 +1,10 @@
-/** Every request the jobs send to Sheets and Drive is one Google knows, and one of which the local services lose nothing. */
+/** Every request the jobs send to Sheets, Drive and Docs is one Google knows, and one of which the local services lose nothing. */
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
+import { cellBeside, typeCell } from '../../workspace/typed-rows';
 import { leaveFew, putOnDrive, setTimes } from '../../workspace/small-office';
+import { makeDocs } from '../../../src/local/services/docs/docs';
 import { makePermissions } from '../../../src/local/services/permissions';
 import { complaints } from '../published-types';
 import { listening, recordCalls, type RecordedCall } from '../recorded-calls';
@@ -50,6 +52,10 @@ beforeAll(async () => {
     // From now on the Google Doc of the template is the one that counts.
     utimesSync(join(office, '模板/年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
   }
+  typeCell(join(office, '总表.xlsx'), '设置', cellBeside(join(office, '总表.xlsx'), '设置', '报告格式'), 'Google 文档');
+  expect(await run(office, 'report', null)).toMatchObject({
+    files: expect.arrayContaining([expect.objectContaining({ what: 'google-doc' })]) as unknown,
+  });
   calls = all.calls();
 });
 
@@ -63,7 +69,8 @@ afterAll(removeFolders);
 describe('every recorded request', () => {
   it('is one Google publishes types for, field by field and mask by mask', () => {
     expect([...new Set(calls.map(({ name }) => name))].sort()).toEqual([
-      ...['create', 'get', 'list', 'update'].map((name) => `Drive.Files.${name}`),
+      ...['batchUpdate', 'get'].map((name) => `Docs.Documents.${name}`),
+      ...['copy', 'create', 'get', 'list', 'update'].map((name) => `Drive.Files.${name}`),
       ...['create', 'list'].map((name) => `Drive.Permissions.${name}`),
       ...['batchUpdate', 'get'].map((name) => `Sheets.Spreadsheets.${name}`),
     ]);
@@ -90,6 +97,7 @@ describe('an option nobody knows', () => {
     const id = makeWorkbook(scratch, '表', []);
     const services: Record<string, unknown> = {
       Sheets: { Spreadsheets: scratch.sheets },
+      Docs: makeDocs(scratch.folder),
       Drive: { Files: scratch.drive, Permissions: makePermissions(scratch.folder) },
     };
     const tried = calls.flatMap(({ name, args }) => {
@@ -134,17 +142,32 @@ function refusal(member: unknown, args: unknown): string {
 }
 
 describe('a request with a mistake', () => {
-  const write = (request: object): RecordedCall => ({
-    name: 'Sheets.Spreadsheets.batchUpdate',
+  const write = (service: 'Sheets' | 'Docs', request: object): RecordedCall => ({
+    name: service === 'Sheets' ? 'Sheets.Spreadsheets.batchUpdate' : 'Docs.Documents.batchUpdate',
     args: [{ requests: [request] }, 'id'],
   });
+  const range = { startIndex: 1, endIndex: 2 };
   const mistakes: readonly (readonly [what: string, call: RecordedCall, words: RegExp])[] = [
     ['an option nobody knows', { name: 'Drive.Files.list', args: [{ pageSise: 10 }] }, /pageSise\W+ does not exist/u],
     ['a value of the wrong kind', { name: 'Drive.Files.create', args: [{ parents: '.' }] }, /not assignable/u],
-    ['an unknown request', write({ addSheets: {} }), /addSheets\W+ does not exist/u],
-    ['an unknown field deep inside', write({ addSheet: { properties: { gridProperties: { frozen: 1 } } } }), /frozen/u],
+    ['an unknown request', write('Sheets', { addSheets: {} }), /addSheets\W+ does not exist/u],
+    [
+      'an unknown field deep inside',
+      write('Sheets', { addSheet: { properties: { gridProperties: { frozen: 1 } } } }),
+      /frozen/u,
+    ],
     ['an unknown mask', { name: 'Sheets.Spreadsheets.get', args: ['id', { fields: 'sheets(title)' }] }, /title/u],
-    ['an unknown mask of a request', write({ repeatCell: { fields: 'userEnteredValue,notes' } }), /notes/u],
+    [
+      'an unknown mask of a Doc',
+      write('Docs', { updateTextStyle: { range, textStyle: {}, fields: 'bold,color' } }),
+      /color/u,
+    ],
+    [
+      'an unknown field of a Doc',
+      write('Docs', { insertText: { location: { at: 1 }, text: '' } }),
+      /at\W+ does not exist/u,
+    ],
+    ['an unknown mask of a request', write('Sheets', { repeatCell: { fields: 'userEnteredValue,notes' } }), /notes/u],
   ];
 
   it('is told', () => {

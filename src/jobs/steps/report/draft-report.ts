@@ -5,6 +5,7 @@ import { draftResults, type ResultsDraft } from '../draft-results';
 import type { Office } from '../read-office';
 import type { RenderedReport } from './render-report';
 import { nextReportName, publicReportName } from '../../../core/base/office-names';
+import type { NativeDoc } from './native-doc';
 import type { RenderedPublic } from './render-public';
 
 /** The files by their names, and what 结果 will say. */
@@ -19,12 +20,14 @@ export interface ReportDraft {
   readonly results: ResultsDraft;
   /** The version for the public; null where there is none. */
   readonly forPublic: Pick<ReportDraft, 'name' | 'docName' | 'bytes'> | null;
+  /** The Google Doc that is filled itself; null where the Word file is converted. */
+  readonly native: NativeDoc | null;
 }
 
 /** The next version of the report; null when the template was refused. */
 export function draftReport(
   office: Office,
-  { bytes, title, trace, problems: own, forPublic }: RenderedReport,
+  { bytes, title, trace, problems: own, forPublic, native }: RenderedReport,
 ): ReportDraft | null {
   if (bytes === null) return null;
   const present = office.workspace.reports.map((entry) => entry.name);
@@ -39,6 +42,7 @@ export function draftReport(
     trace: traceFile(trace),
     results: draftResults(office, problems, { reportName: name, forPublic }),
     forPublic: draftPublic(name, forPublic),
+    native,
   };
 }
 

@@ -1,15 +1,24 @@
 /** Fills the office's template with the report model. */
 import { templateName } from '../../../core/base/office-names';
-import type { Problem } from '../../../core/base/problem';
+import { notTold, type Problem } from '../../../core/base/problem';
 import { fieldsOfReport } from '../../../core/report/fields';
 import { reportFromFindings, reportTitle } from '../../../core/report/report-from-findings';
 import { blankSources, reportTrace, sourcesFromTrace } from '../../../core/report/source-fields';
-import { fillDocument, type Filled, type ModelRecord, type TraceEntry } from '../../../engine/fill';
+import {
+  fillDoc,
+  fillDocument,
+  type Dictionary,
+  type Filled,
+  type ModelRecord,
+  type Services,
+  type TraceEntry,
+} from '../../../engine/fill';
 import { gzip } from '../../../google/gzip';
 import { picturesOf } from '../find-pictures';
 import { officeCalendar } from '../office-calendar';
 import type { ReadTemplate } from '../office-template';
 import type { Office } from '../read-office';
+import { tryNative, type NativeDoc } from './native-doc';
 import { renderPublic, type RenderedPublic } from './render-public';
 import { tellProblems } from '../tell-progress';
 
@@ -22,6 +31,8 @@ export interface RenderedReport {
   readonly problems: readonly Problem[];
   /** The version for the public; null where none is asked for, or the template was refused. */
   readonly forPublic: RenderedPublic | null;
+  /** The Google Doc that is to be filled itself; null where the Word report is converted. */
+  readonly native: NativeDoc | null;
 }
 
 /** Fills the template, twice where a public version is asked for; `problems` of the answer are not those of the sheets. */
@@ -30,41 +41,64 @@ export function renderReport(office: Office, template: ReadTemplate): RenderedRe
   const settings = { ...office.settings, isPublic: false };
   const title = reportTitle(settings);
   const { bytes: file } = template;
-  if (file === null) return { title, bytes: null, trace: [], problems: template.problems, forPublic: null };
+  if (file === null) return { ...none, title, problems: template.problems };
   const model = reportFromFindings(findings, rows, settings);
-  const filler = fillerOf(file, office);
-  const { bytes, trace, text, problems: gaps } = fillReport(filler, model.value, settings.attachSources);
-  const hasFields = bytes === null || trace.length > 0;
-  const own = [...template.problems, ...model.problems, ...gaps, ...(hasFields ? [] : [noFields])];
-  const forPublic = bytes === null ? null : renderPublic(office, text, (values) => filler(values, false));
+  const means = meansOf(office);
+  const filler = fillerOf(file, means, office.workspace);
+  const values = withSources(filler, model.value, settings.attachSources);
+  const filled = filler(values, true);
+  const native = template.doc === null || filled.bytes === null ? null : nativeOf(template.doc, values, means);
+  const tried = native === null ? { isRefused: false, problems: [] } : tryNative(native);
+  const bytes = tried.isRefused ? null : filled.bytes;
+  const told = [...template.problems, ...model.problems, ...filled.problems, ...withoutFields(filled)];
+  // All are of one template and one set of values.
+  const own = [...told, ...notTold(told, tried.problems)];
+  const forPublic = bytes === null ? null : renderPublic(office, filled.text, (others) => filler(others, false));
   const all = [...own, ...notTold(own, forPublic?.problems ?? [])];
   tellProblems([...problems, ...all]);
-  return { title, bytes, trace: reportTrace(trace), problems: all, forPublic };
+  return { title, bytes, trace: reportTrace(filled.trace), problems: all, forPublic, native };
 }
 
-/** Both versions are of one template and one set of values: what was told of the first is not told again. */
-function notTold(told: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
-  const known = new Set(told.map((problem) => JSON.stringify(problem)));
-  return others.filter((problem) => !known.has(JSON.stringify(problem)));
+function withoutFields({ bytes, trace }: Filled): readonly Problem[] {
+  return bytes === null || trace.length > 0 ? [] : [noFields];
 }
+
+const none = { bytes: null, trace: [], forPublic: null, native: null } as const;
 
 type Filler = (model: ModelRecord, bookmarks: boolean) => Filled;
 
-function fillerOf(template: Uint8Array, { rows, settings, workspace }: Office): Filler {
+/** What both kinds of template are filled with. */
+interface Means {
+  readonly dictionary: Dictionary;
+  readonly services: Services;
+}
+
+function meansOf({ rows, settings }: Office): Means {
+  return {
+    dictionary: fieldsOfReport(rows, settings.edition),
+    services: officeCalendar(rows.holidays, settings.asOf),
+  };
+}
+
+function fillerOf(template: Uint8Array, { dictionary, services }: Means, workspace: Office['workspace']): Filler {
   const picture = picturesOf(() => workspace.pictures);
-  const services = officeCalendar(rows.holidays, settings.asOf);
-  const dictionary = fieldsOfReport(rows, settings.edition);
   return (model, bookmarks) => {
     const options = { name: templateName, bookmarks, trace: bookmarks, picture, gzip, services };
     return fillDocument(template, model, dictionary, options);
   };
 }
 
+function nativeOf(template: string, values: ModelRecord, { dictionary, services }: Means): NativeDoc {
+  const options = { name: templateName, services, trace: false };
+  return { template, fill: (doc) => fillDoc(doc, values, dictionary, options) };
+}
+
 /** The 附件 数据来源 lists what the rest of the report printed: it is filled once to know, and again with the list. */
-function fillReport(fill: Filler, model: ModelRecord, isAttached: boolean): Filled {
-  const first = fill({ ...model, ...blankSources(isAttached) }, true);
-  if (!isAttached || first.bytes === null) return first;
-  return fill({ ...model, ...sourcesFromTrace(first.trace) }, true);
+function withSources(fill: Filler, model: ModelRecord, isAttached: boolean): ModelRecord {
+  const blank = { ...model, ...blankSources(isAttached) };
+  if (!isAttached) return blank;
+  const { bytes, trace } = fill(blank, true);
+  return bytes === null ? blank : { ...model, ...sourcesFromTrace(trace) };
 }
 
 /** A file of that name without a single figure in it: an empty one, or last year's report. */

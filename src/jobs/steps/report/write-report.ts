@@ -4,26 +4,30 @@ import type { Problem } from '../../../core/base/problem';
 import { createExcelFile, createGoogleDoc, createWordFile } from '../../../google/folders';
 import { tellProgress } from '../../../google/run-guard';
 import type { ReportDraft } from './draft-report';
+import { writeNative } from './native-doc';
 import { type Workspace, ensureFolder } from '../find-workspace';
 import type { Written } from '../write-results';
 import { failureWords } from '../../../google/read-failure';
 
 /** What is written of a draft. */
-type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic'>;
+type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic' | 'native'>;
 
 /**
  * One call a file. Throws when the report cannot be written; that one beside it could not be is a problem. The report is written
  * first: where a version for the public is, the version it was made with is there, too.
  */
 export function writeReport(workspace: Workspace, files: Files): Written {
-  const { name, docName, bytes, traceName, trace, forPublic } = files;
+  const { name, docName, bytes, traceName, trace, forPublic, native } = files;
   const folder = ensureFolder(workspace, 'reports');
   tellProgress('保存报告');
   const report: WrittenFile = { what: 'report', name, id: createWordFile(name, folder, bytes) };
   const published = forPublic === null ? nothing : writePublic(forPublic, folder);
   const isPublished = forPublic !== null && published.files.length > 0;
   const docs = workspace.isOnDrive
-    ? [writeDoc(docName, folder, bytes), isPublished ? writeDoc(forPublic.docName, folder, forPublic.bytes) : nothing]
+    ? [
+        native === null ? writeDoc(docName, folder, bytes) : writeNative(native, docName, folder),
+        isPublished ? writeDoc(forPublic.docName, folder, forPublic.bytes) : nothing,
+      ]
     : [];
   const all = [published, ...docs, writeTrace(traceName, folder, trace)];
   return {
