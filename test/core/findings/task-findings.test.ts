@@ -65,6 +65,8 @@ describe('a task with a day', () => {
 
   it('is not yet done when the day of completion is still to come', () => {
     const said = progress('T', { status: 'done', percent: 100, doneOn: '2022-07-20' });
+    expect(judge(june, said, '2022-07-20').state).toBe('done');
+    expect(judge(june, said, '2022-07-19').state).toBe('overdue');
     expect(judge(june, said, '2022-07-10').state).toBe('overdue');
     expect(judge(june, said, '2022-06-10').state).toBe('running');
   });
