@@ -6,6 +6,7 @@ it.each([
   [[1, 0.1, 2, 0.2], 3.3],
   [[], 0],
   [[Number.MAX_SAFE_INTEGER, 1, -1], Number.MAX_SAFE_INTEGER],
+  [[4503599627.370497, 4503599627.370497, 4503599627.370497], 13510798882.111491],
 ])('the sum of %j is exact', (values, total) => {
   expect(sum(values)).toBe(total);
 });

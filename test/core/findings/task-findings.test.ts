@@ -188,6 +188,16 @@ describe('a recurring task', () => {
     expect(judge(quarters, progress('T', { status: 'not-done' }), '2022-03-01').state).toBe('running');
   });
 
+  it.each(['cancelled', 'deferred'] as const)(
+    'that is %s by the department alone is late by its latest period',
+    (status) => {
+      expect(judge(quarters, progress('T', { status }), '2022-10-11')).toMatchObject({
+        state: 'overdue',
+        due: '2022-09-30',
+      });
+    },
+  );
+
   it('that was never begun is late by its first', () => {
     expect(judge(quarters, progress('T', { status: 'not-started' }), '2022-07-11').due).toBe('2022-03-31');
   });

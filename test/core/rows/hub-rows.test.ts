@@ -366,6 +366,15 @@ describe('the office’s other sheets', () => {
     expect(says).toEqual([]);
   });
 
+  it('paragraphs without a number stand in the order of their rows', () => {
+    const paragraphs = ['一段话。', '又一段。'].map((text) => ({ section: '组织领导', text }));
+    const { rows } = read([...hubGrids([]), tableGrid(narrativesTable, paragraphs)]);
+    expect(rows.narratives.map(({ order, text }) => [order, text])).toEqual([
+      [1, '一段话。'],
+      [2, '又一段。'],
+    ]);
+  });
+
   it('weak areas, paragraphs and holidays', () => {
     const { rows, says } = read([
       ...hubGrids([]),

@@ -317,6 +317,11 @@ describe('a mail that a server put off', () => {
     expect(mailsAt(time)).toBe(count);
   });
 
+  it('is the only one that waits so: one that failed otherwise may go out at once', () => {
+    const other = putOff.map((line) => ({ ...line, reason: '拒收' }));
+    expect(chooseMails(other, items, { left: 1, day, at: `${day} 08:51:00` }, hash).mails).toHaveLength(1);
+  });
+
   it('keeps its reason while it waits', () => {
     const { lines } = chooseMails(putOff, items, { left: 1, day, at: `${day} 08:51:00` }, hash);
     expect(lines[0]?.reason).toContain(putOffReason);
