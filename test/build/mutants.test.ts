@@ -16,7 +16,6 @@ it('a change that a test notices is killed by it', () => {
     by: expect.stringMatching(/^test\/fee\.test\.ts › costs nothing at once: /u) as string,
   });
   expect(fates['sum += 2 → sum -= 2']).toMatchObject({ fate: 'killed', isEndless: false });
-  expect(fates['twice']).toBeUndefined();
 });
 
 it('a change at a border where no test looks survives, and one nobody runs is not reached', () => {
