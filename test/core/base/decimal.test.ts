@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { sum } from '../../../src/core/base/decimal';
+import { fixed, round, sum } from '../../../src/core/base/decimal';
 
 it.each([
   [[0.1, 0.2], 0.3],
   [[1, 0.1, 2, 0.2], 3.3],
   [[], 0],
   [[Number.MAX_SAFE_INTEGER, 1, -1], Number.MAX_SAFE_INTEGER],
+  [[5829778884.339299, 5829778884.339299, 5829778884.339299], 17489336653.0179],
 ])('the sum of %j is exact', (values, total) => {
   expect(sum(values)).toBe(total);
 });
@@ -18,4 +19,17 @@ it('amounts of money add up to the cent, in any order', () => {
       expect([sum(amounts), sum([...amounts].reverse())]).toEqual([total, total]);
     }),
   );
+});
+
+it.each([
+  [86.75, 1, 86.8, '86.8'],
+  [86.85, 1, 86.9, '86.9'],
+  [2.665, 2, 2.67, '2.67'],
+  [2.675, 2, 2.68, '2.68'],
+  [0.5, 0, 1, '1'],
+  [2.5, 0, 3, '3'],
+  [-2.5, 0, -3, '-3'],
+  [86.749, 1, 86.7, '86.7'],
+])('%d to %i places is rounded half up, as with pen and paper', (value, places, rounded, printed) => {
+  expect([round(value, places), fixed(value, places)]).toEqual([rounded, printed]);
 });

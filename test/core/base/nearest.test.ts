@@ -1,13 +1,12 @@
-import { distance } from 'fastest-levenshtein';
+import type { distance } from 'fastest-levenshtein';
 import { nearest, nearestFew, nearestIn } from '../../../src/core/base/nearest';
 
-jest.mock('fastest-levenshtein', () => {
-  const real = jest.requireActual<{ distance: typeof distance }>('fastest-levenshtein');
-  return { distance: jest.fn(real.distance) };
+const levenshtein = jest.requireActual<{ distance: typeof distance }>('fastest-levenshtein');
+const compared = jest.spyOn(levenshtein, 'distance');
+
+afterAll(() => {
+  jest.restoreAllMocks();
 });
-
-const compared = jest.mocked(distance);
-
 beforeEach(() => {
   compared.mockClear();
 });
@@ -38,6 +37,26 @@ describe('comparisons', () => {
     const find = nearestIn(names(100), idOf);
     expect([find('任务-00000x'), find('任务-00000x')]).toEqual(['任务-000000', '任务-000000']);
     expect(compared).toHaveBeenCalledTimes(100);
+  });
+
+  it('are made once for a list, however often it is asked, and again for other names of it', () => {
+    const items = names(100);
+    expect(nearestIn(items, idOf)('任务-00000x')).toBe('任务-000000');
+    expect(nearestIn(items, idOf)('任务-00000x')).toBe('任务-000000');
+    expect(compared).toHaveBeenCalledTimes(100);
+    expect(nearestIn(items, ({ id }) => [`${id}号`])('任务-00000x号')).toBe('任务-000000号');
+  });
+
+  it('of a text that is like none are made once, too', () => {
+    const find = nearestIn(names(100), idOf);
+    expect([find('甲-乙丙丁戊己庚'), find('甲-乙丙丁戊己庚')]).toEqual([null, null]);
+    expect(compared).toHaveBeenCalledTimes(100);
+  });
+
+  it('of very many names are made with those that begin or end alike', () => {
+    const many = names(5000).map(({ id }) => `${id.slice(-4)}号任务`);
+    expect(nearest('4321号仁务', many)).toBe('4321号任务');
+    expect(compared.mock.calls.length).toBeLessThanOrEqual(200);
   });
 
   it('do not grow with the rows that nobody knows, nor with the names', () => {

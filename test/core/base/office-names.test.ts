@@ -1,5 +1,9 @@
-/** Every run is a new version; none is overwritten. */
-import { nextReportName } from '../../../src/core/base/office-names';
+/** What folders and reports are called: every run is a new version; none is overwritten. */
+import { folderNames, nextReportName } from '../../../src/core/base/office-names';
+
+it('the folders are called as the manual says', () => {
+  expect(Object.values(folderNames).sort()).toEqual(['核对单', '填报', '发件箱', '模板', '报告'].sort());
+});
 
 describe('nextReportName', () => {
   it('counts on from the highest version, whatever is missing below', () => {

@@ -3,7 +3,10 @@ import { lightWords, lightMeanings, mailFateWords, reminderStateWords } from '..
 
 it('gives each state of a list a word of its own', () => {
   const named: readonly Readonly<Record<string, string>>[] = Object.values(lists);
-  for (const words of named) expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+  for (const words of named) {
+    expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+    expect(Object.values(words)).not.toContain('');
+  }
 });
 
 it('explains each light once, and a mail as its line in 催办记录', () => {

@@ -28,6 +28,13 @@ it('finds the directory before a comment', () => {
   expect(read(Uint8Array.from([...bytes, 1, 2, 3])).entries).toHaveLength(1);
 });
 
+it('is not misled by a comment that looks like the end of an archive', () => {
+  const end = Uint8Array.from([...Buffer.from('PK\u0005\u0006', 'latin1'), ...new Uint8Array(18)]);
+  const bytes = changed(archive('a'), 'PK\u0005\u0006', 20, end.length, 0);
+  // The first of the two that is the end of its own directory is the true one.
+  expect(read(Uint8Array.from([...bytes, ...end])).entries ?? []).toHaveLength(1);
+});
+
 const one = archive('a');
 const directory = 'PK\u0001\u0002';
 const large = (size: number): Uint8Array => changed(one, directory, 24, ...new Uint8Array(Uint32Array.of(size).buffer));

@@ -40,6 +40,14 @@ describe('money comes in 万元', () => {
     ]);
   });
 
+  it('a large one that is about right is asked about, and noted', () => {
+    expect(money('约2000')).toEqual([
+      { value: 2000, applies: true, qualifier: '约' },
+      expect.stringMatching(/^doubt 罚没金额“约2000”没有写单位/u),
+      expect.stringMatching(/^note 罚没金额“约2000”是约数，按 2000万元 计/u),
+    ]);
+  });
+
   it('1000 and more without a unit is asked about', () => {
     expect(money(35000)).toEqual([
       exactly(35000),
@@ -65,6 +73,7 @@ describe('percentages come as 0 to 100', () => {
     [percentCell(1), 100],
     ['百分之八十', 80],
     ['百分之百', 100],
+    ['百分之80.5', 80.5],
     [80, 80],
     ['80', 80],
     [0, 0],
@@ -83,6 +92,10 @@ describe('percentages come as 0 to 100', () => {
     ['已完成', '不是数。请填写一个数，如 12%'],
   ])('%j is refused', (input, says) => {
     expect(percent(input)).toEqual([null, `error 完成率“${cellOf(input).shown}”${says}`]);
+  });
+
+  it.each(['约百分之80', '百分之八成', '百分之120'])('%s is not used', (text) => {
+    expect(percent(text)[0]).toBeNull();
   });
 
   it('约80% keeps its qualifier', () => {

@@ -4,7 +4,7 @@ import type { AreaFinding } from '../../../src/core/findings/findings';
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { officeWith } from '../report/reached-office';
-import { settings } from './rows-builder';
+import { deadline, progress, settings, task } from './rows-builder';
 
 function areas(rows: Rows, own: Partial<Settings> = {}): readonly AreaFinding[] {
   return findingsFromRows(rows, { ...settings, ...own }).value.areas;
@@ -46,6 +46,17 @@ it('a document that is followed weighs as the office’s own standard where the 
   expect(told('D8.2=5920', { normsAlone: false })).toEqual(['提示 法治意识: D8']);
   expect(told('D8.2=5920 D9.2=80 D9.3=80', { normsAlone: false })).toEqual(['薄弱 法治意识: D8 D9']);
   expect(told('D3=1', { normsAlone: false })).toEqual(['薄弱 执法: D3']);
+});
+
+it('an area is explained by the overdue tasks of its own indicators alone', () => {
+  const late = (id: string, indicator: string | null) => task(id, { indicator, deadline: deadline('2022-06-30') });
+  const rows = officeWith('D3=1');
+  const found = areas({
+    ...rows,
+    tasks: [...rows.tasks, late('X-1', 'D3'), late('X-2', 'E4'), late('X-3', null)],
+    progress: [...rows.progress, ...['X-1', 'X-2', 'X-3'].map((id) => progress(id, { status: 'in-progress' }))],
+  });
+  expect(found.find(({ area }) => area === '执法')?.tasks.map(({ task: { id } }) => id)).toEqual(['X-1']);
 });
 
 it('an area judged by a single indicator without a share of its own can be weak', () => {

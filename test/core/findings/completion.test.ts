@@ -56,7 +56,7 @@ it('is neither weak nor reached while nobody can read by when a task that is not
   expect(rate.coverage.missing.map(({ why }) => why)).toEqual(['refused']);
   expect(says).toEqual([
     expect.stringMatching(
-      /^error .*有1项没有完成的任务时限不明（C-02），不知道到期没有，任务完成率只按其余37项计算，不作判断。/u,
+      /^error 总表\.xlsx 任务：有1项没有完成的任务时限不明（C-02），不知道到期没有，任务完成率只按其余37项计算，不作判断。/u,
     ),
   ]);
 });

@@ -59,6 +59,7 @@ describe('figures of several departments', () => {
       text: '0次',
     });
     expect(find({ figures: [out] }).of('C1')).toMatchObject({ value: null, applies: false });
+    expect(find({ figures: [out] }).of('C1').sources).toContainEqual(out.quantity.place);
     const unread = figure('C1', null, '综合行政执法办', { shown: '若干' });
     expect(find({ figures: [out, unread] }).of('C1')).toMatchObject({ value: null, applies: true });
   });

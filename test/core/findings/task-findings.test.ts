@@ -65,6 +65,8 @@ describe('a task with a day', () => {
 
   it('is not yet done when the day of completion is still to come', () => {
     const said = progress('T', { status: 'done', percent: 100, doneOn: '2022-07-20' });
+    expect(judge(june, said, '2022-07-20').state).toBe('done');
+    expect(judge(june, said, '2022-07-19').state).toBe('overdue');
     expect(judge(june, said, '2022-07-10').state).toBe('overdue');
     expect(judge(june, said, '2022-06-10').state).toBe('running');
   });
@@ -185,6 +187,16 @@ describe('a recurring task', () => {
     });
     expect(judge(quarters, progress('T', { status: 'not-done' }), '2022-03-01').state).toBe('running');
   });
+
+  it.each(['cancelled', 'deferred'] as const)(
+    'that is %s by the department alone is late by its latest period',
+    (status) => {
+      expect(judge(quarters, progress('T', { status }), '2022-10-11')).toMatchObject({
+        state: 'overdue',
+        due: '2022-09-30',
+      });
+    },
+  );
 
   it('that was never begun is late by its first', () => {
     expect(judge(quarters, progress('T', { status: 'not-started' }), '2022-07-11').due).toBe('2022-03-31');

@@ -137,6 +137,19 @@ it('a sheet nobody knows is a note, and a doubt where one of the usual is not th
   ]);
 });
 
+it.each([
+  ['2022-04-15', null, ['period-untold']],
+  ['2022-04-15', 4, []],
+  ['2022-07-15', null, []],
+  ['2022-12-30', null, []],
+])('a task of each quarter done on %s and through %j leaves open what came later: %j', (doneOn, doneThrough, told) => {
+  const hub = hubGrids([taskRecord({ id: 'A-01', deadline: '每季度末' })]);
+  const line = { taskId: 'A-01', status: '已完成', doneOn, doneThrough };
+  const departments = [{ file: '司法所.xlsx', grids: departmentGrids('司法所', [line]) }];
+  const { problems } = rowsFromGrids({ hub, departments }, settingsOf());
+  expect(problems.map(({ code }) => code).filter((code) => code === 'period-untold')).toEqual(told);
+});
+
 it('a sheet nobody sees is read, which is noted', () => {
   const hidden = (grid: Grid): Grid => (grid.sheet === '任务进展' ? { ...grid, hidden: true } : grid);
   const lines = [{ taskId: 'A-01', status: '推进中' }];

@@ -113,6 +113,14 @@ describe('tasks', () => {
     expect([startOf('2022-04-01'), startOf(''), startOf('2022-07-01')]).toEqual(['2022-04-01', null, null]);
   });
 
+  it('that end before they begin are asked about', () => {
+    const saysOf = (start: string): readonly string[] => read(hubGrids([taskRecord({ start })])).says;
+    expect(saysOf('2022-07-01')).toEqual([
+      'doubt 总表.xlsx 任务!I4：完成时限“2022-06-30”早于起始日期 2022-07-01。请核对两个日期。',
+    ]);
+    expect([saysOf('2022-06-30'), saysOf('2022-06-29')]).toEqual([[], []]);
+  });
+
   it('with the same number are named with all their cells; without a number they count', () => {
     const { rows, says } = read(
       hubGrids([taskRecord({ id: 'A-01' }), taskRecord({ id: 'Ａ-01' }), taskRecord({ id: null })]),
@@ -356,6 +364,15 @@ describe('the office’s other sheets', () => {
       { area: '执法', indicator: null, problem: '', cause: '执法力量不足', action: '从县里借调两名执法骨干' },
     ]);
     expect(says).toEqual([]);
+  });
+
+  it('paragraphs without a number stand in the order of their rows', () => {
+    const paragraphs = ['一段话。', '又一段。'].map((text) => ({ section: '组织领导', text }));
+    const { rows } = read([...hubGrids([]), tableGrid(narrativesTable, paragraphs)]);
+    expect(rows.narratives.map(({ order, text }) => [order, text])).toEqual([
+      [1, '一段话。'],
+      [2, '又一段。'],
+    ]);
   });
 
   it('weak areas, paragraphs and holidays', () => {

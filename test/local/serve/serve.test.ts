@@ -116,6 +116,35 @@ it('serves its pages and documents that a job has just answered, and nothing els
   expect(text.match(/<(?:script|style)(?! nonce=)/gu)).toBeNull();
 });
 
+it('hands out the documents of a job, and none of the workbooks that are read again', async () => {
+  const { value = '{}' } = await run('report', 'null', '');
+  const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
+  const idOf = (kind: string): string => files.find(({ what }) => what === kind)?.id ?? '';
+  const taken = (id: string): Promise<Reply> => ask(`${served.url}file?id=${encodeURIComponent(id)}`);
+  expect(idOf('results')).toBe('结果.xlsx');
+  expect((await taken('结果.xlsx')).status).toBe(404);
+  const { status, headers } = await taken(idOf('report'));
+  expect([status, headers['content-disposition']]).toEqual([
+    200,
+    expect.stringMatching(/^attachment; filename\*=UTF-8''/u),
+  ]);
+});
+
+it('takes no more than an order is long, and goes on', async () => {
+  const order = (length: number): Promise<unknown> => run('fill', 'x'.repeat(length)).catch(() => 'cut off');
+  expect(await order(900_000)).toEqual({ error: '页面不能启动“fill”' });
+  expect([{ error: '请求太长' }, 'cut off']).toContainEqual(await order(1_100_000));
+  expect(await order(10)).toEqual({ error: '页面不能启动“fill”' });
+});
+
+it('does four things at once, no more, and the next when one is done', async () => {
+  const status = (): Promise<{ value?: string; error?: string }> => run('timer', '{"do":"status"}', '');
+  const told = await Promise.all(Array.from({ length: 6 }, status));
+  const refused = told.filter(({ error }) => error === '同时进行的事太多，请等其中一件做完再试');
+  expect([told.filter(({ value }) => value !== undefined).length, refused.length]).toEqual([4, 2]);
+  expect((await status()).error).toBeUndefined();
+});
+
 it('starts only what the menu has', async () => {
   expect(await run('fill', '{}', '')).toEqual({ error: '页面不能启动“fill”' });
   expect(await run('toString')).toEqual({ error: '页面不能启动“toString”' });

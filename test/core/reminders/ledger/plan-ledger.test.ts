@@ -198,6 +198,35 @@ describe('choosing mails', () => {
   });
 });
 
+describe('a mail of which nobody knows whether it went out', () => {
+  const items = [item()];
+  const first = chooseMails(queued(items), items, { left: 1, day }, hash).mails[0]!;
+  const claimed = claim(queued(items), first, mail, now);
+  const unknown = markUnknown(claimed, first.number, '连接中断', now);
+
+  it.each([
+    ['while it is being sent', claimed],
+    ['once its answer was lost', unknown],
+  ])('stays as it is while its item is due, and when it no longer is, %s', (_, lines) => {
+    expect(planned(lines, items)).toEqual(lines);
+    expect(planned(lines, [])).toEqual(lines);
+    expect(chooseMails(lines, items, { left: 9, day }, hash).mails).toEqual([]);
+  });
+
+  it('counts as a mail of the day, and its address gets no other one', () => {
+    expect(mailsLeft(unknown, { dailyMost: 80, quota: Infinity, reserve: 5 }, day)).toBe(79);
+    const more = [...items, item({ subject: 'D-02' }), item({ subject: 'D-03' }, 'b@x.cn')];
+    const { mails, lines } = chooseMails(planned(unknown, more), more, { left: 9, day }, hash);
+    expect(mails.map(({ to }) => to)).toEqual(['b@x.cn']);
+    expect(told(lines)).toContain('D-02 红1 承办单位 queued 该邮箱当日已有一封，次日再发');
+  });
+
+  it('of a red level stands for the lower ones, which do not go out behind it', () => {
+    const lower = item({ level: '黄' });
+    expect(told(planned(unknown, [lower])).slice(1)).toEqual(['D-01 黄 承办单位 superseded 已有更高一级']);
+  });
+});
+
 describe('thirty days with a hundred addresses due and thirty mails a day', () => {
   const items = Array.from({ length: 100 }, (_, index) =>
     item({ subject: `T-${String(index)}`, level: index % 3 === 0 ? '红2' : '蓝' }, `u${String(index)}@x.cn`),
@@ -289,6 +318,11 @@ describe('a mail that a server put off', () => {
     ['2022-12-02 08:51:00', 1],
   ])('at %s goes out in %i mails', (time, count) => {
     expect(mailsAt(time)).toBe(count);
+  });
+
+  it('is the only one that waits so: one that failed otherwise may go out at once', () => {
+    const other = putOff.map((line) => ({ ...line, reason: '拒收' }));
+    expect(chooseMails(other, items, { left: 1, day, at: `${day} 08:51:00` }, hash).mails).toHaveLength(1);
   });
 
   it('keeps its reason while it waits', () => {

@@ -1,0 +1,115 @@
+/** A mutation run over a copy of the program: which mutants make a test fail, which do not, and which no test reaches. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shareOut } from './test-runner.mjs';
+
+/** Seconds that a test may take in a run without mutant; longer ones are left out. */
+const longestTest = 20;
+/** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
+const mostSeconds = 10;
+/** A test file is given up after so many milliseconds, when no mutant is on. */
+const patience = 180_000;
+
+/**
+ * Runs all tests once without mutant and keeps of each what it reached, in the folder `memory`; what is known already of the
+ * very same script, and the same bundle where it runs that, is not run again.
+ */
+export async function coverTests({ folder, bundled, runners, memory }) {
+  const bundle = hashOf(...['google/Code.js', 'local/nianbao.mjs'].map((name) => join(folder, 'build/out', name)));
+  const entries = await shareOut(runners, [...bundled], async ([path, file], runner) => {
+    const usesBundle = readFileSync(file, 'utf8').includes('build/out');
+    const hash = `${hashOf(file)} ${usesBundle ? bundle : ''}`;
+    const memoryFile = join(memory, `${path}.json`);
+    const known = existsSync(memoryFile) ? JSON.parse(readFileSync(memoryFile, 'utf8')) : null;
+    if (known?.hash === hash) return [path, known];
+    const answer = await runner.ask({ file, mutant: 0, only: null, mostSteps: 0 }, patience);
+    const found = { hash, tests: answer === null || answer.tests.length === 0 ? null : withAll(answer) };
+    mkdirSync(dirname(memoryFile), { recursive: true });
+    writeFileSync(memoryFile, JSON.stringify(found));
+    return [path, found];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What was reached while the file was loaded, or in other processes, counts for each of its tests. */
+function withAll({ tests, ofAll }) {
+  return tests.map(({ reached, ...test }) => ({ ...test, reached: [...new Set([...ofAll, ...reached])] }));
+}
+
+function hashOf(...paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) if (existsSync(path)) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** Tests that fail without a mutant, or take too long: `path › name`, or the path of a whole file. */
+export function unusableTests(covered) {
+  return Object.entries(covered).flatMap(([path, { tests }]) =>
+    tests === null ? [path] : tests.filter((test) => !isUsable(test)).map(({ name }) => `${path} › ${name}`),
+  );
+}
+
+function isUsable({ isGood, milliseconds }) {
+  return isGood && milliseconds < longestTest * 1000;
+}
+
+/** Mutant → the files with their tests that reach it, those first that are most likely to notice and quickest. */
+export function reachingTests(covered, mutant) {
+  const files = Object.entries(covered).flatMap(([path, { tests }]) => {
+    const own = (tests ?? []).filter((test) => isUsable(test) && test.reached.includes(mutant.id));
+    const cost = own.reduce((sum, test) => sum + test.milliseconds, 0);
+    return own.length === 0 ? [] : [{ path, tests: own, cost, isOwn: isMirror(path, mutant.path) }];
+  });
+  return files.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.cost - b.cost);
+}
+
+function isMirror(test, source) {
+  return test.replace(/^test\//u, 'src/').replace(/\.test\.ts$/u, '.ts') === source;
+}
+
+/**
+ * What becomes of a mutant: `killed` (by a failing test, or as an endless loop, told by `by`), `survived`, or `unreached`. A test
+ * counts only that passes alone: one that needs those before it would fail with any mutant.
+ */
+export async function tryMutant(mutant, { covered, bundled, runner, alone }) {
+  const files = reachingTests(covered, mutant);
+  if (files.length === 0) return { mutant, fate: 'unreached', by: '' };
+  let spent = 0;
+  for (const { path, tests } of files) {
+    const fitting = tests.filter(
+      (test) => (spent += test.milliseconds) < mostSeconds * 1000 || spent === test.milliseconds,
+    );
+    if (fitting.length === 0) continue;
+    const file = bundled.get(path);
+    const found = await failureIn({ file, path, tests: fitting }, { mutant, runner, alone });
+    if (found !== null) return { mutant, fate: 'killed', ...found };
+  }
+  return { mutant, fate: 'survived', by: '' };
+}
+
+async function failureIn({ file, path, tests }, { mutant, runner, alone }) {
+  const usual = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const steps = Math.max(...tests.map((test) => test.steps));
+  const only = tests.map(({ name }) => name);
+  const task = { file, mutant: mutant.id, only, mostSteps: steps * 50 + 1_000_000 };
+  const answer = await runner.ask(task, 20_000 + usual * 20);
+  if (answer === null) return { by: `${path}: no end`, isEndless: true };
+  if (answer.failed === null) return null;
+  if (answer.isEndless) return { by: `${path}: ${answer.failed}`, isEndless: true };
+  const failing = answer.tests.find(({ isGood }) => !isGood)?.name;
+  if (failing === undefined || (await passesAlone({ file, path, name: failing }, { runner, alone }))) {
+    return { by: `${path} › ${answer.failed}`, isEndless: false };
+  }
+  const others = tests.filter(({ name }) => name !== failing);
+  return others.length === 0 ? null : failureIn({ file, path, tests: others }, { mutant, runner, alone });
+}
+
+async function passesAlone({ file, path, name }, { runner, alone }) {
+  const key = `${path} › ${name}`;
+  if (!alone.has(key)) {
+    const answer = await runner.ask({ file, mutant: 0, only: [name], mostSteps: 0 }, patience);
+    alone.set(key, answer !== null && answer.failed === null);
+  }
+  return alone.get(key);
+}

@@ -1,0 +1,118 @@
+/**
+ * A process that runs test files again and again, each time with one mutant on or with none: asked by its parent, one file at a
+ * time. Everything the tests import of the program is evaluated anew each time, so that a mutant of a constant shows.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import workers from 'node:worker_threads';
+import { syncBuiltinESMExports } from 'node:module';
+import { places, shareSwitch } from './switch.mjs';
+import { runTests } from './run-tests.mjs';
+
+const [count, reachedFile, setup] = process.argv.slice(2);
+const state = shareSwitch(Number(count));
+const requireAt = createRequire(join(process.cwd(), 'test/any.js'));
+const scripts = new Map();
+const threads = followThreads();
+if (setup) requireAt(setup);
+process.on('unhandledRejection', () => undefined);
+process.on('message', (task) => {
+  void perform(task).then((answer) => process.send(answer));
+});
+
+/**
+ * `file`: the bundled test; `mutant`: 0 for none; `only`: names of tests, null for all; `mostSteps`: 0 for no limit. Without
+ * mutant all tests are run and each is told with what it reached; with one they end at the first failure.
+ */
+async function perform({ file, mutant, only, mostSteps }) {
+  state[places.on] = mutant;
+  state[places.isEndless] = 0;
+  process.env.NIANBAO_MUTANT = String(mutant);
+  if (mutant === 0) process.env.NIANBAO_MUTANTS_REACHED = reachedFile;
+  else delete process.env.NIANBAO_MUTANTS_REACHED;
+  const told = [];
+  let begin = 0;
+  const chosen = only === null ? null : new Set(only);
+  clear(mostSteps);
+  let whenLoaded = [];
+  const failure = await runTests({
+    script: (names, values) => scriptOf(file, names)(...values),
+    requireAt,
+    stops: mutant !== 0,
+    isChosen: (name) => chosen === null || chosen.has(name),
+    around: {
+      loaded: () => {
+        whenLoaded = reached();
+      },
+      before: () => {
+        clear(mostSteps);
+        begin = performance.now();
+      },
+      after: (name, error) => {
+        told.push({
+          name,
+          isGood: error === null,
+          milliseconds: performance.now() - begin,
+          steps: state[places.steps],
+          reached: mutant === 0 ? reached() : [],
+        });
+      },
+    },
+  });
+  await threads.end();
+  const isEndless = state[places.isEndless] === 1;
+  const failed =
+    failure === null ? null : `${failure.name}: ${String(failure.error?.message ?? failure.error).slice(0, 300)}`;
+  return {
+    failed: isEndless ? (failed ?? 'endless') : failed,
+    isEndless,
+    tests: told,
+    ofAll: [...new Set([...whenLoaded, ...reachedElsewhere()])],
+  };
+}
+
+function clear(mostSteps) {
+  state.fill(0, places.reached);
+  state[places.steps] = 0;
+  state[places.mostSteps] = mostSteps;
+}
+
+function reached() {
+  const ids = [];
+  for (let id = 1; places.reached + id < state.length; id += 1) if (state[places.reached + id] === 1) ids.push(id);
+  return ids;
+}
+
+/** By processes the tests have started: of them nobody knows in which test it was. */
+function reachedElsewhere() {
+  if (!existsSync(reachedFile)) return [];
+  const ids = readFileSync(reachedFile, 'utf8').split('\n').filter(Boolean).map(Number);
+  rmSync(reachedFile);
+  return [...new Set(ids)];
+}
+
+function scriptOf(file, names) {
+  const known = scripts.get(file);
+  if (known) return known;
+  const text = `(function (${names.join(', ')}) {${readFileSync(file, 'utf8')}\n})`;
+  const made = new vm.Script(text, { filename: file }).runInThisContext();
+  scripts.set(file, made);
+  return made;
+}
+
+/** Threads that tests start for their file are ended with it. */
+function followThreads() {
+  const started = new Set();
+  const { Worker } = workers;
+  workers.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      started.add(this);
+      this.once('exit', () => started.delete(this));
+    }
+  };
+  syncBuiltinESMExports();
+  return { end: () => Promise.all([...started].map((one) => one.terminate())) };
+}

@@ -1,0 +1,76 @@
+/** The processes that run tests: long-lived, ended and started anew when one does not answer. */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
+
+const processFile = new URL('./test-process.mjs', import.meta.url);
+/** A process keeps what tests leave behind: after so many files another one goes on. */
+const mostFiles = 400;
+
+/** One process over the copy in `folder` for `count` mutants; `ask` gives null where the patience (ms) was not enough. */
+export function makeRunner({ folder, count, number, setup }) {
+  let child = null;
+  let asked = 0;
+  const start = () => {
+    const reachedFile = join(folder, `build/out/reached-${String(number)}`);
+    const preload = `--import=${new URL('./switch.mjs', import.meta.url).href}`;
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${preload}`.trim(),
+      NIANBAO_MUTANT: '0',
+    };
+    asked = 0;
+    child = fork(processFile, [String(count), reachedFile, setup ?? ''], {
+      cwd: folder,
+      env,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  };
+  const end = () => {
+    if (child?.pid !== undefined) {
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // Gone already.
+      }
+    }
+    child = null;
+  };
+  const ask = (task, patience) => {
+    if (asked >= mostFiles) end();
+    if (child === null) start();
+    asked += 1;
+    return new Promise((resolve) => {
+      const current = child;
+      const done = (answer) => {
+        clearTimeout(timer);
+        current.removeAllListeners();
+        if (answer === null) end();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => done(null), patience);
+      current.once('message', done);
+      current.once('exit', () => done(null));
+      current.once('error', () => done(null));
+      current.send(task);
+    });
+  };
+  return { ask, end };
+}
+
+/** What `work` gives for each item, by as many runners at once as there are. */
+export async function shareOut(runners, items, work) {
+  const results = new Array(items.length);
+  let next = 0;
+  await Promise.all(
+    runners.map(async (runner) => {
+      while (next < items.length) {
+        const index = next;
+        next += 1;
+        results[index] = await work(items[index], runner);
+      }
+    }),
+  );
+  return results;
+}

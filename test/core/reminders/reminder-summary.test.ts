@@ -1,0 +1,79 @@
+/** What the clerk reads on the screen of a run that reminds: what went out, what waits and why, what a person must settle. */
+import { chooseMails } from '../../../src/core/reminders/choose-mails';
+import type { ReminderSummary } from '../../../src/contract/reminders';
+import { claim, markUnknown } from '../../../src/core/reminders/ledger/ledger-steps';
+import { mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
+import { at, hash, item, queued } from './ledger-builder';
+
+const moment = at('2022-12-01');
+const letter = { subject: '逾期1项', text: '请办理。\n', html: '', attachments: [] };
+
+/** A run in which one mail goes out, one item has no mailbox and what became of a third is not known. */
+function ran(more: Partial<ReminderSummary> = {}): string {
+  const items = [item(), item({ subject: 'D-02' }, null), item({ subject: 'D-03' }, 'b@x.cn')];
+  const lost = chooseMails(queued([items[2]!]), [items[2]!], { left: 1, day: moment.day }, hash).mails[0]!;
+  const unknown = markUnknown(
+    claim(queued([items[2]!]), lost, { hash: 'h', channel: '邮件' }, moment),
+    lost.number,
+    '连接中断',
+    moment,
+  );
+  const chosen = chooseMails([...queued(items.slice(0, 2)), ...unknown], items, { left: 9, day: moment.day }, hash);
+  const mails = chosen.mails.map((mail) => mailReport(mail, letter, 'sent'));
+  const run = { dryRun: false, restUntil: null, farYear: null, channel: '邮件', left: 9 } as const;
+  return reminderText({ ...reminderSummary({ ...run, moment, items, mails, lines: chosen.lines }), ...more });
+}
+
+it('tells each mail, what waits with its reason, and what a person must settle with its number', () => {
+  const [head, room, mail, , waits, waiting, , persons, unknown, , end] = ran().split('\n');
+  expect([head, room]).toEqual(['催办：按 2022年12月1日 计算。', '今天还可以发 9 封。']);
+  expect(mail).toMatch(/^ {2}\S+ 2022-12-01-司法所-[0-9a-f]{8} → sf\*\*\*@\*\*\* \S+ 逾期1项，共 1 条$/u);
+  expect([waits, waiting]).toEqual(['还在等待：', '  红1 司法所 D-02（承办单位）：无邮箱']);
+  expect(persons).toMatch(/^需要人工处理/u);
+  expect(unknown).toMatch(/^ {2}状态不明 2022-12-01-司法所-\S+ 红1 司法所 D-03 2022-11-30（承办单位）：连接中断$/u);
+  expect(end).toMatch(/^已发 1 封。催办记录：待发 2、状态不明 1。$/u);
+});
+
+it('a look beforehand shows each text in full and says that nothing is sent', () => {
+  const text = ran({ dryRun: true });
+  expect(text).toMatch(/^催办（先看，不发送，什么都不写）：/u);
+  expect(text).toContain('主题：逾期1项\n请办理。');
+  expect(text).toMatch(/\n要发 1 封。催办记录：/u);
+});
+
+it.each<[string, Partial<ReminderSummary>, readonly string[], readonly string[]]>([
+  ['nothing more may go out', { left: 0 }, ['今天不能再发：已到“每日发送上限”'], ['今天还可以发']],
+  ['it is a rest day', { restUntil: '2022-12-05' }, ['下一个工作日 2022年12月5日 再运行。'], ['还可以发', '到时要发']],
+  [
+    'one looks on a rest day',
+    { restUntil: '2022-12-05', dryRun: true },
+    ['以下是到时要发的内容。', '按上限和配额，一天还可以发 9 封。'],
+    ['今天'],
+  ],
+  ['one looks on a day years away', { farYear: 2022, dryRun: true }, ['这一天离报告年度 2022 年很远'], []],
+  [
+    'there is nothing',
+    { mails: [], waiting: [], attention: [], counts: {} },
+    ['没有要催办的事项。', '催办记录还是空的'],
+    ['还在等待'],
+  ],
+  ['something waits', { mails: [] }, ['还在等待'], ['没有要催办的事项']],
+])('where %s, that is said', (_, more, said, unsaid) => {
+  const text = ran(more);
+  for (const part of said) expect(text).toContain(part);
+  for (const part of unsaid) expect(text).not.toContain(part);
+});
+
+it('of very many that wait forty are told, and how many more there are', () => {
+  const items = Array.from({ length: 42 }, (_, index) => item({ subject: `T-${String(index)}` }, null));
+  const run = { dryRun: false, restUntil: null, farYear: null, channel: '邮件', left: 9 } as const;
+  const summary = reminderSummary({ ...run, moment, items, mails: [], lines: queued(items) });
+  const lines = reminderText(summary).split('\n');
+  expect(lines.filter((line) => line.includes('T-'))).toHaveLength(40);
+  expect(lines).toContain('  ……还有 2 条，见“催办记录”');
+});
+
+it('what is no longer due waits for nobody', () => {
+  const run = { dryRun: false, restUntil: null, farYear: null, channel: '邮件', left: 9 } as const;
+  expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
+});

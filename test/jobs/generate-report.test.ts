@@ -1,0 +1,44 @@
+/** The report as a job: what is wrong with the document itself is told beside what is wrong with the sheets. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { listening } from '../local/recorded-calls';
+import { openOffice } from '../local/shared-host';
+import { copyOfExample, removeFolders } from '../workspace/run-command';
+import { leaveFew } from '../workspace/small-office';
+
+afterAll(removeFolders);
+
+/** An office of which most departments have sent nothing: figures are missing. */
+function fewReported(): string {
+  const folder = copyOfExample('dazhanglou-2022');
+  leaveFew(folder);
+  return folder;
+}
+
+interface Told {
+  readonly exit: number;
+  readonly problems: readonly { readonly code: string; readonly reason: string }[];
+}
+
+it('a gap in the document is an error on the screen and in 结果', async () => {
+  const folder = fewReported();
+  const { exit, problems } = (await openOffice(folder)).run('runJob', 'report', 'null') as Told;
+  const gap = problems.find(({ code }) => code === 'value-missing');
+  expect([exit, gap?.reason]).toEqual([1, expect.stringContaining('报告里印成【待补：')]);
+  const sheets = unzipSync(readFileSync(join(folder, '结果.xlsx')));
+  expect(strFromU8(sheets['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(gap?.reason);
+});
+
+it('a file beside the report that could not be written is listed, too', async () => {
+  const folder = fewReported();
+  const full = (_: string, args: readonly unknown[]): void => {
+    if (JSON.stringify(args[0] ?? '').includes('数据来源')) throw new Error('The file is too large');
+  };
+  const { exit, problems } = (await openOffice(folder, { between: listening(full) })).run(
+    'runJob',
+    'report',
+    'null',
+  ) as Told;
+  expect([exit, problems.map(({ code }) => code)]).toEqual([1, expect.arrayContaining(['trace-unwritten'])]);
+});

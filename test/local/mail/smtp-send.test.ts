@@ -1,0 +1,48 @@
+/** Nothing goes to a mail server that cannot show who it is. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { sendBySmtp, type SmtpOutcome } from '../../../src/local/mail/smtp-send';
+
+let folder: string;
+let server: ChildProcess | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+});
+afterEach(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
+
+/** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption. */
+async function sent(tls: 'secure' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
+  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), tls, 'take'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  server = child;
+  const port = await new Promise<string>((told) => {
+    child.stdout.once('data', (data: Buffer) => {
+      told(String(data).trim());
+    });
+  });
+  const login = { user: 'tester', password: 'secret' };
+  const to = { host: '127.0.0.1', port: Number(port), secure: tls === 'secure', isLoopback, login };
+  return sendBySmtp(to, mail, Buffer.from('Subject: x\r\n\r\nx\r\n'));
+}
+
+it.each([
+  ['secure', /certificate/iu],
+  ['plain', /STARTTLS/iu],
+] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (tls, why) => {
+  const { outcome, why: said } = await sent(tls, false);
+  expect([outcome, said]).toEqual(['unavailable', expect.stringMatching(why)]);
+  expect(existsSync(join(folder, 'got')) ? readdirSync(join(folder, 'got')) : []).toEqual([]);
+});
+
+it('on this computer it is trusted', async () => {
+  expect((await sent('secure', true)).outcome).toBe('sent');
+  expect(readdirSync(join(folder, 'got'))).toHaveLength(1);
+});
