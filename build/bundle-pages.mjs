@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const source = 'src/pages';
 /** The list of pages stands for the menu, and the home page for the list of tables, where there is no Google. */
-const localOnly = ['page-home', 'page-start'];
+const localOnly = ['page-home', 'page-mail', 'page-start'];
 
 /**
  * `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds`

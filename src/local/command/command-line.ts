@@ -13,10 +13,13 @@ import { askDepartments } from './ask-departments';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
+import { keptMailRoute } from '../schedule/mail-settings';
+import type { MailRoute } from '../services/mail-app';
 import { mailRoute } from '../services/mail-route';
 import { type Options, dayOrder, ledgerOrder, optionForm, remindOrder, typedDepartments, typedYear } from './options';
 import { prepareFolder, type FolderNeed } from '../base/prepare-folder';
 import { serveFolder, startHome } from './serve-command';
+import { scheduleCommand } from './schedule-command';
 import { foldedText } from './fold-lines';
 import { commandNamed, helpOf, overview, ownersOf, unknownCommand, unknownOption } from './help';
 import { nextStep, type RunCommand } from './next-step';
@@ -37,6 +40,15 @@ interface Command {
 }
 
 declare const packageVersion: string;
+
+type OwnCommand = (positionals: readonly string[], options: Options) => Promise<number>;
+
+/** Commands that are no job over a folder. */
+const ownCommands: Readonly<Partial<Record<string, OwnCommand>>> = {
+  start: (positionals, options) => startHome(positionals, options, say),
+  serve: (positionals, options) => serveFolder(positionals, options, say),
+  schedule: async (positionals, options) => say(await scheduleCommand(positionals, options)),
+};
 
 const commands: Readonly<Record<string, Command>> = {
   init: {
@@ -125,13 +137,13 @@ function refuseStrayOptions(positionals: readonly string[], options: Options): v
 }
 
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
+  const own = ownCommand(positionals);
+  if (own) return own(positionals, options);
   const job = fileJob(positionals, options);
   if (job) return runFileJob(job, options);
-  if (positionals[0] === 'serve') return serveFolder(positionals, options, say);
-  if (positionals[0] === 'start') return startHome(positionals, options, say);
   const command = commandCalled(positionals);
   const order = command.order?.(options) ?? null;
-  const mail = mailRoute(options.smtp, process.env);
+  const mail = options.send === true ? sendingRoute(options) : mailRoute(options.smtp, process.env);
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', folderNeed(command, options));
   const progress = makeProgress(process.stderr, options.json === true);
   try {
@@ -148,6 +160,19 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     progress.clear();
     undo();
   }
+}
+
+function ownCommand([name = '']: readonly string[]): OwnCommand | undefined {
+  return Object.hasOwn(ownCommands, name) ? ownCommands[name] : undefined;
+}
+
+/** Throws a refusal where no server was set up. */
+function sendingRoute({ smtp }: Options): MailRoute {
+  if (smtp !== undefined) throw new Refusal('--send 和 --smtp 只能写一个');
+  const route = keptMailRoute();
+  if (route.server === null)
+    throw new Refusal('还没有发信设置。请用 nianbao start 或 serve 打开“发信设置”页填好，再用 --send');
+  return route;
 }
 
 /** The first step of a new workspace says so by --hub-only; without it the folder was more likely made before. */

@@ -48,7 +48,7 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
   remind: {
     usage: 'remind [文件夹]',
     does: '催办：把到期、逾期、缺报的事项写成邮件，放进“发件箱”，或者直接发出',
-    options: ['dry-run', 'as-of', 'year', 'smtp', 'json'],
+    options: ['dry-run', 'as-of', 'year', 'send', 'smtp', 'json'],
     examples: ['remind 我的年报 --dry-run', 'remind 我的年报'],
   },
   ledger: {
@@ -56,6 +56,12 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
     does: '列出催办记录里要人工处理的，登记处理结果',
     options: ['settle', 'accept', 'all', 'json'],
     examples: ['ledger 我的年报', 'ledger 我的年报 --settle 通知编号=已发'],
+  },
+  schedule: {
+    usage: 'schedule <on|off|show> [文件夹]',
+    does: '定时催办：装上、去掉、查看系统自己的计划任务（cron、systemd、Windows 任务计划程序、launchd）',
+    options: ['at'],
+    examples: ['schedule on 我的年报 --at 08:30', 'schedule show 我的年报', 'schedule off 我的年报'],
   },
   serve: {
     usage: 'serve [文件夹]',
@@ -98,9 +104,10 @@ const optionHelps: Readonly<Record<OptionName, readonly [form: string, does: str
   at: ['--at 时:分', '每天几点运行，不写时为 08:30'],
   'dry-run': ['--dry-run', '只看要发给谁、为什么、全文，什么都不写'],
   'as-of': ['--as-of 日期', '把哪一天当作今天，如 2022-12-30；remind 只与 --dry-run 同用'],
+  send: ['--send', '直接发出，用“发信设置”页里存的服务器；不写时放进“发件箱”'],
   smtp: [
     '--smtp 服务器',
-    '直接发出，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量 NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD',
+    '直接发出，不用存的设置，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量 NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD',
   ],
   settle: ['--settle 编号=已发', '登记一封状态不明或失败的通知，=已发 或 =未发'],
   accept: ['--accept', '催办记录损坏又不能恢复时，以现状为准'],

@@ -18,6 +18,7 @@ export const optionForm = {
   'dry-run': { type: 'boolean' },
   'as-of': { type: 'string' },
   smtp: { type: 'string' },
+  send: { type: 'boolean' },
   settle: { type: 'string' },
   accept: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -61,9 +62,9 @@ export function typedYear({ year }: Options): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** The order of `remind`, `{ dryRun, asOf, channel, year }`; with --smtp mails leave the computer, else they become files. */
+/** The order of `remind`, `{ dryRun, asOf, channel, year }`; with --smtp or --send mails leave the computer, else they become files. */
 export function remindOrder(options: Options): RemindOrder {
-  const channel = options.smtp === undefined ? '发件箱' : '邮件';
+  const channel = options.smtp === undefined && options.send !== true ? '发件箱' : '邮件';
   return { dryRun: options['dry-run'] === true, asOf: options['as-of'] ?? null, channel, year: typedYear(options) };
 }
 

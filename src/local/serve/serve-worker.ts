@@ -1,7 +1,9 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
 import { failureText } from '../base/failure-text';
+import { keptMailRoute } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
 import type { CacheEntries } from '../services/cache-service';
+import { outboxRoute } from '../services/mail-route';
 
 /** The folder, and what the page gave to `runJob`. */
 export interface ServeTask {
@@ -32,7 +34,9 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
     },
   };
   try {
-    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache });
+    // Only the timer sends by the server that was set up; what a page confirms goes where the page says.
+    const mail = args[0] === 'tick' ? keptMailRoute() : outboxRoute;
+    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache, mail });
     return { value: JSON.stringify(host.run('runJob', ...args)) };
   } catch (error) {
     return { error: failureText(error) };

@@ -11,7 +11,10 @@ import { failureText } from '../base/failure-text';
 import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
-import { makePageJobs, type PageJobs } from './serve-run';
+import { answerCall } from './office-calls';
+import { makePageJobs, runTickApart, type PageJobs } from './serve-run';
+import { servePace, startServeTimer } from './serve-timer';
+import { isTriggerKept } from '../services/script-app';
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -45,20 +48,30 @@ interface Site {
 const documents: readonly FileKind[] = ['report', 'public-report', 'trace', 'check', 'document'];
 
 /** Pages that Google does not have: they lie beside this server. */
-const localPages = ['page-home', 'page-start'];
+const localPages = ['page-home', 'page-mail', 'page-start'];
 
 /** An order is a few names and numbers. */
 const longestBody = 1_000_000;
 
-/** The pages over one folder. `banner` is HTML above each of them. */
+/** The pages over one folder, and its timer as long as they are served. `banner` is HTML above each of them. */
 export async function makeDoor(folder: string, banner = ''): Promise<Door> {
   const site: Site = { folder, jobs: await makePageJobs(folder), banner, handedOut: new Set() };
+  const timer = startServeTimer({
+    isOn: () => isTriggerKept(folder, 'tick'),
+    tick: () => runTickApart(folder),
+    ...servePace,
+  });
   return {
     answer: async (path, request, response) => {
-      if (request.method === 'POST') await answerRun(site, path, request, response);
-      else answerGet(site, path, response);
+      if (request.method === 'GET') answerGet(site, path, response);
+      else if (path === 'run') await answerRun(site, request, response);
+      else {
+        const value = await answerCall(path, await bodyOf(request), folder, timer);
+        if (value === null) refuse(response);
+        else send(response, 200, { value });
+      }
     },
-    close: () => undefined,
+    close: timer.stop,
   };
 }
 
@@ -151,8 +164,8 @@ function sendFile({ folder, handedOut }: Site, id: string, response: ServerRespo
   response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);
 }
 
-async function answerRun(site: Site, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const args: unknown = path === 'run' ? JSON.parse(await bodyOf(request)) : null;
+async function answerRun(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const args: unknown = JSON.parse(await bodyOf(request));
   if (!Array.isArray(args) || !args.every((arg) => typeof arg === 'string')) {
     refuse(response);
     return;
