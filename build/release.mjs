@@ -2,13 +2,16 @@
  * `npm run release`: a portable folder and its zip for each platform, in build/out/release: Node's executable, the program,
  * templates, examples, licences and a file to double-click. `--target linux-x64` (more than once) makes only these; `--node
  * FILE` takes this executable instead of the package's, `--out FOLDER` another place, `--no-zip` the folder alone.
+ * Beside the zips: the npm package, a bill of materials (CycloneDX) and the sums of all (SHA256SUMS).
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { billOfMaterials } from './release/bill-of-materials.mjs';
 import { nodeProgram, nodeVersionFor, targets } from './release/node-program.mjs';
 import { portableFiles } from './release/portable-files.mjs';
 
@@ -28,8 +31,18 @@ const unknown = values.target.filter((target) => !targets.includes(target));
 if (unknown.length > 0)
   throw new Error(`no package of Node for ${unknown.join(', ')}; there are ${targets.join(', ')}`);
 
-const sums = values.target.flatMap(makePortable);
-if (values.zip) writeFileSync(join(out, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+const names = values.target.flatMap(makePortable);
+if (values.zip) {
+  const bill = billOfMaterials({
+    version,
+    packages: JSON.parse(readFileSync('build/out/packages.json', 'utf8')),
+    targets: values.target,
+  });
+  writeFileSync(join(out, `fazhi-nianbao-${version}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`);
+  packForNpm();
+  const all = [...names, `fazhi-nianbao-${version}.cdx.json`, `fazhi-nianbao-${version}.tgz`];
+  writeFileSync(join(out, 'SHA256SUMS'), all.map((name) => `${sumOf(join(out, name))}  ${name}\n`).join(''));
+}
 
 function makePortable(target) {
   const name = `fazhi-nianbao-${version}-${target}`;
@@ -48,7 +61,18 @@ function makePortable(target) {
   const bytes = zipped(name, files);
   writeFileSync(join(out, `${name}.zip`), bytes);
   console.log(`${name}.zip  ${(bytes.length / 1e6).toFixed(1)} MB, ${Object.keys(files).length} files`);
-  return [`${createHash('sha256').update(bytes).digest('hex')}  ${name}.zip`];
+  return [`${name}.zip`];
+}
+
+/** What was built is packed: nothing is built again. */
+function packForNpm() {
+  const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', out];
+  const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm pack failed: ${stderr}`);
+}
+
+function sumOf(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function put(path, { bytes, isExecutable }) {

@@ -11,6 +11,9 @@ const packages = JSON.parse(readFileSync(new URL('./node-packages.json', import.
 /** The platforms there is a package for. */
 export const targets = Object.keys(packages);
 
+/** The platform's package: `{ package, version, integrity }`. */
+export const nodePackageFor = (target) => packages[target];
+
 /** Version of Node for the platform. */
 export const nodeVersionFor = (target) => packages[target].version;
 

