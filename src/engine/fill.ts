@@ -2,7 +2,7 @@
 export { annotateTemplate } from './word/annotate-template';
 export { fillDocument, type Filled } from './word/fill-document';
 export { publishDocument } from './word/publishing/publish-document';
-export { traceFile } from './word/package/sheet-file';
+export { fieldWords, traceFile } from './word/package/sheet-file';
 export { describeData } from './language/dictionary-from-data';
 export { fillText } from './language/fill-text';
 export type { Services } from './language/helpers/helper';

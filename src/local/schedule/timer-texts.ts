@@ -25,7 +25,7 @@ export function timerId(folder: string): string {
 }
 
 /** The words of the command line. */
-export function timerWords({ program, folder }: TimerPlan): readonly string[] {
+function timerWords({ program, folder }: TimerPlan): readonly string[] {
   return [program.node, program.script, 'schedule', 'run', folder];
 }
 

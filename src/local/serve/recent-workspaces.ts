@@ -5,7 +5,7 @@ import { writeFileDurably, ownOnly } from '../base/atomic-write';
 import { makeUserFolder, userFolder } from '../base/user-folder';
 
 /** A folder and the day it was last opened, `2026-11-29`. */
-export interface RecentWorkspace {
+interface RecentWorkspace {
   readonly folder: string;
   readonly opened: string;
 }

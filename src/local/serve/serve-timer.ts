@@ -1,7 +1,7 @@
 /** The timer of an open server: it fires as long as the window is open, and knows when next. */
 
 /** What the timer needs. */
-export interface ServeTimerWork {
+interface ServeTimerWork {
   /** Whether the reminders of the workspace go by themselves; asked before each run. */
   readonly isOn: () => boolean;
   /** One run; a failure is the run's own to keep. */

@@ -3,7 +3,7 @@ import type { FolderList } from '../../contract/start';
 import { make, makeButton } from './make-element';
 import { callStart } from './start-call';
 
-export interface FolderChoice {
+interface FolderChoice {
   /** What stands on the button that takes the folder shown. */
   readonly caption: string;
   /** Where to begin; empty for the person's own folder. */

@@ -1,5 +1,6 @@
-/** Every run is a new version; none is overwritten. */
-import { nextReportName } from '../../../src/core/base/office-names';
+/** Every run is a new version, none is overwritten; and names that a file system refuses. */
+import { nameKey } from '../../../src/core/base/text';
+import { fileStem, nextReportName } from '../../../src/core/base/office-names';
 
 describe('nextReportName', () => {
   it('counts on from the highest version, whatever is missing below', () => {
@@ -17,5 +18,20 @@ describe('nextReportName', () => {
 
   it('leaves out what no file name can hold', () => {
     expect(nextReportName('镇/街道:"年报"\u0007', [])).toBe('镇街道年报 第1版.docx');
+  });
+});
+
+describe('fileStem', () => {
+  it('leaves a name alone that every system can keep', () => {
+    for (const name of ['司法所', 'CONTROL', 'com', 'a.b', '第1.5所']) expect(fileStem(name)).toBe(name);
+  });
+
+  it('writes what Windows refuses so that it is read as the same name', () => {
+    for (const name of ['CON', 'nul', 'Com1', 'LPT9', 'aux.办', '司法所.', '.司法所', '执法/司法', '党政办?']) {
+      const stem = fileStem(name);
+      expect(stem).not.toBe(name);
+      expect(stem).not.toMatch(/^\.|\.$|[\\/:*?"<>|]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu);
+      expect(nameKey(stem)).toBe(nameKey(name));
+    }
   });
 });
