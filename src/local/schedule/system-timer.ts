@@ -79,7 +79,7 @@ const systemd: TimerKind = {
   name: 'systemd 定时器',
   isTried: false,
   isHere: () => process.platform === 'linux' && tell('systemctl', ['--user', 'show-environment']).ok,
-  find: (folder) => timeIn(unitPath(folder, 'timer'), /OnCalendar=\S+ (\d\d)\S*?:(\d\d):00/u),
+  find: (folder) => timeIn(unitPath(folder, 'timer'), /^OnCalendar=\*-\*-\* (\d\d)(?:\.\.\d\d)?:(\d\d):00$/mu),
   install: (plan) => {
     const units = systemdUnits(plan);
     put(unitPath(plan.folder, 'service'), Buffer.from(units.service));
@@ -103,7 +103,7 @@ const windows: TimerKind = {
   isHere: () => process.platform === 'win32',
   find: (folder) => {
     const { ok, out } = tell('schtasks', ['/Query', '/TN', timerId(folder), '/XML']);
-    const [, hour, minute] = /<StartBoundary>[^T]*T(\d\d):(\d\d)/u.exec(out) ?? [];
+    const [, hour, minute] = /<StartBoundary>\d{4}-\d\d-\d\dT(\d\d):(\d\d)/u.exec(out) ?? [];
     return ok && hour !== undefined && minute !== undefined ? `${hour}:${minute}` : null;
   },
   install: (plan) => {

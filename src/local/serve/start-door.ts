@@ -130,12 +130,18 @@ function copySample(): string {
   if (hasHub(target)) return target;
   const source = samplePlaces.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(hasHub);
   if (source === undefined) throw new Refusal('程序文件夹里没有示例（examples/dazhanglou-2022），可能没有复制完整');
-  cpSync(source, target, { recursive: true, filter: (path) => !leftByRuns.test(path.slice(source.length)) });
+  cpSync(source, target, { recursive: true, filter: (path) => !isLeftByRun(path.slice(source.length)) });
   return target;
 }
 
-/** What somebody's own run over the example has left in it. */
-const leftByRuns = /(?:^|[/\\])(?:结果\.xlsx|\.nianbao|核对单|(?:报告|发件箱)[/\\][^.].*)$/u;
+/** What somebody's own run over the example has left in it; `path` begins behind the example's folder. */
+function isLeftByRun(path: string): boolean {
+  const [first = '', second = '.'] = path.split(/[/\\]/u).filter((part) => part !== '');
+  return (
+    ['结果.xlsx', '.nianbao', '核对单'].includes(first) ||
+    (['报告', '发件箱'].includes(first) && !second.startsWith('.'))
+  );
+}
 
 /** As the program is laid out when built, and in the portable folder. */
 const samplePlaces = ['../../../examples/dazhanglou-2022', '../../示例/dazhanglou-2022'];
