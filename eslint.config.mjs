@@ -62,12 +62,21 @@ const floors = [
   { room: 'local/base', below: core('base'), packages: node },
   { room: 'local/books', below: ['local/base', ...core('base')], packages: ['hucre', ...node] },
   { room: 'local/mail', below: ['local/base', ...core('base')], packages: ['nodemailer', ...node] },
-  { room: 'local/services', below: ['local/books', 'local/mail', 'local/base', ...core('base')], packages: node },
+  {
+    room: 'local/services',
+    below: ['local/books', 'local/mail', 'local/base', ...core('base'), 'contract'],
+    packages: node,
+  },
   { room: 'local/reported', below: ['local/services', 'local/base', ...core('base')], packages: node },
-  { room: 'local/serve', below: ['local/services', 'local/base', ...core('base'), 'contract'], packages: node },
+  { room: 'local/schedule', below: ['local/services', 'local/base', ...core('base'), 'contract'], packages: node },
+  {
+    room: 'local/serve',
+    below: ['local/schedule', 'local/services', 'local/base', ...core('base'), 'contract'],
+    packages: node,
+  },
   {
     room: 'local/command',
-    below: ['local/serve', 'local/services', 'local/base', ...core('base'), 'contract'],
+    below: ['local/serve', 'local/schedule', 'local/services', 'local/base', ...core('base'), 'contract'],
     packages: node,
   },
 ];

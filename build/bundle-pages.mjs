@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const source = 'src/pages';
-/** The list of pages stands for the menu where there is no spreadsheet to hold one. */
-const localOnly = ['page-home'];
+/** The list of pages stands for the menu, and the home page for the list of tables, where there is no Google. */
+const localOnly = ['page-home', 'page-mail', 'page-start'];
 
 /**
  * `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds`

@@ -11,13 +11,14 @@ import { bundlePages } from './bundle-pages.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
-import { thirdPartyTexts } from './third-party.mjs';
+import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const globalName = 'nianbao';
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
-const [assets] = await Promise.all([bundleForGoogle(), bundleForLocal()]);
+const [{ assets, metafile }, local] = await Promise.all([bundleForGoogle(), bundleForLocal()]);
+writeFileSync('build/out/packages.json', `${JSON.stringify(bundledPackages(metafile, local), null, 2)}\n`);
 const pages = await bundlePages({
   google: 'build/out/google',
   local: 'build/out/local',
@@ -33,7 +34,7 @@ function listPushed(names) {
   writeFileSync('build/out/google-files.json', `${JSON.stringify([...names].sort(), null, 2)}\n`);
 }
 
-/** Gives the names of the files beside the code. */
+/** Gives the names of the files beside the code, and what went into the bundle. */
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
@@ -62,7 +63,7 @@ async function bundleForGoogle() {
   writeFileSync('build/out/google/Code.js', code);
   // HTML files are pushed beside the code and cost nothing when the code starts.
   writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
-  return [...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
+  return { assets: [...editionAssets(texts), ...writePapers(papers)].map(writeAsset), metafile };
 }
 
 /** A second minifier sees through functions; what stands at the top is called by name and stays. */
@@ -104,6 +105,7 @@ async function bundleForLocal() {
     logLevel: 'warning',
   });
   writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile)}\n`);
+  return metafile;
 }
 
 function escaped(text) {

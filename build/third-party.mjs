@@ -4,10 +4,22 @@ import { join } from 'node:path';
 
 /** One block per package found among the inputs of esbuild's metafile: name, version, licence, text. */
 export function thirdPartyTexts(metafile) {
+  return namesIn(metafile).map(packageText).join('\n\n');
+}
+
+/** Name, version and licence of each package inside any of these bundles. */
+export function bundledPackages(...metafiles) {
+  return [...new Set(metafiles.flatMap(namesIn))].sort().map((name) => {
+    const { version, license } = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8'));
+    return { name, version, license };
+  });
+}
+
+function namesIn(metafile) {
   const names = Object.keys(metafile.inputs).flatMap(
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1] ?? [],
   );
-  return [...new Set(names)].sort().map(packageText).join('\n\n');
+  return [...new Set(names)].sort();
 }
 
 function packageText(name) {

@@ -116,6 +116,11 @@ export interface LedgerOrder {
   readonly asOf?: string | null;
 }
 
+/** One run of what is due since the last success, as a timer on this computer starts it; `channel` as in `RemindOrder`. */
+export interface TickOrder {
+  readonly channel: Channel | null;
+}
+
 export interface TimerOrder {
   readonly do: 'on' | 'off' | 'take-over' | 'status';
 }
@@ -163,6 +168,7 @@ export interface PageOrders {
   readonly remind: RemindOrder;
   readonly ledger: LedgerOrder;
   readonly timer: TimerOrder;
+  readonly tick: TickOrder;
   readonly upload: UploadOrder;
   readonly who: null;
   readonly state: null;

@@ -2,7 +2,7 @@
 export { annotateTemplate } from './word/annotate-template';
 export { fillDocument, type Filled } from './word/fill-document';
 export { publishDocument } from './word/publishing/publish-document';
-export { traceFile } from './word/package/sheet-file';
+export { fieldWords, traceFile } from './word/package/sheet-file';
 export { describeData } from './language/data/dictionary-from-data';
 export { fieldLines, unusedFields } from './language/data/list-fields';
 export { fillText } from './language/fill-text';

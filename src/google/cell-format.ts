@@ -24,7 +24,7 @@ export function cellFormat(style: Style): CellFormat {
       ...(look.size !== undefined && { fontSize: look.size }),
       ...(look.colour !== undefined && { foregroundColorStyle: rgb(look.colour) }),
     },
-    verticalAlignment: 'MIDDLE',
+    verticalAlignment: look.top === true ? 'TOP' : 'MIDDLE',
     ...(look.wrap === true && { wrapStrategy: 'WRAP' }),
   };
 }

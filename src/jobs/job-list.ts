@@ -16,6 +16,7 @@ import { manageLedger } from './manage-ledger';
 import { manageTemplate } from './manage-template';
 import { manageTimer } from './manage-timer';
 import { mapSheets } from './map-sheets';
+import { answerTick } from './run-tick';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
 import { tellRoles, setUpWorkspace } from './set-up-workspace';
@@ -42,6 +43,7 @@ const jobs: Jobs = {
   remind: sendReminders,
   ledger: manageLedger,
   timer: manageTimer,
+  tick: answerTick,
   upload: uploadFile,
   who: tellAccount,
   state: tellState,

@@ -1,10 +1,12 @@
 /** What the hourly trigger does: whatever is due since the last success. Late, skipped and doubled ticks change nothing. */
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
-import type { Heartbeat } from '../contract/reminders';
+import type { Channel, Heartbeat } from '../contract/reminders';
+import type { TickOrder } from '../contract/orders';
 import { Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
+import { manageTimer } from './manage-timer';
 import { resumeReport } from './generate-report';
 import { sendReminders } from './send-reminders';
 import { refusedAnswer } from './steps/job-answer';
@@ -18,10 +20,10 @@ const firstHour = '08';
 const alarm = 2;
 
 /**
- * One tick. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
+ * One tick; `channel` null: what fits the workspace. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
  * @throws Refusal with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
  */
-export function runTick(editions: Editions): void {
+export function runTick(editions: Editions, channel: Channel | null = null): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
   const now = clock();
@@ -34,10 +36,16 @@ export function runTick(editions: Editions): void {
   }
   const heartbeat = readHeartbeat();
   if (now.slice(11, 13) < firstHour || heartbeat?.success.slice(0, 10) === now.slice(0, 10)) return;
-  const answer = tried(() => sendReminders({ dryRun: false, asOf: null, channel: null }, editions));
+  const answer = tried(() => sendReminders({ dryRun: false, asOf: null, channel }, editions));
   if (answer === busy) return;
   tellProgress(answer.text.split('\n')[0] ?? '');
   keepBeat(beat(heartbeat, answer, now));
+}
+
+/** The same for a timer on this computer, which is told how it went. */
+export function answerTick({ channel }: TickOrder, editions: Editions): JobAnswer {
+  runTick(editions, channel);
+  return manageTimer({ do: 'status' });
 }
 
 /** @throws Refusal from the second failure in a row on. */

@@ -24,12 +24,19 @@ function rowsOf(path: string): string[][] {
 }
 
 it('has a line for every printed value, each figure with its cells', () => {
-  expect(rows[0]).toEqual(['位置', '字段', '文字', '来源单元格', '书签']);
+  expect(rows[0]?.[0]).toMatch(/^数据来源（\d+ 处）$/u);
+  expect(rows[1]).toEqual(['位置', '字段', '文字', '来源单元格', '书签']);
   const rate = rows.find(([, field]) => field === '任务.完成率');
   expect(rate?.[2]).toBe('86.8%');
   expect(rate?.[3]).toContain('司法所.xlsx 任务进展!');
-  const untold = rows.slice(1).filter(([, , text = '', sources]) => /\d/u.test(text) && sources === '');
+  const untold = rows.slice(2).filter(([, , text = '', sources]) => /\d/u.test(text) && sources === '');
   expect(untold.map(([, field]) => field)).toEqual([]);
+});
+
+it('names fields in words, the items of a list counted from one', () => {
+  const fields = rows.slice(2).map(([, field = '']) => field);
+  expect(fields.filter((field) => /\.\d+\.|\.\d+$/u.test(field))).toEqual([]);
+  expect(fields.some((field) => field.includes(' 第1项 '))).toBe(true);
 });
 
 it('names the bookmarks that stand in the report, each once', () => {
@@ -41,7 +48,7 @@ it('names the bookmarks that stand in the report, each once', () => {
   expect(names.length).toBeGreaterThan(100);
   expect(
     rows
-      .slice(1)
+      .slice(2)
       .map((row) => row[4])
       .filter((name) => name !== ''),
   ).toEqual(names);

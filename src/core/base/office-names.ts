@@ -44,3 +44,22 @@ export function nextReportName(title: string, present: readonly string[]): strin
 export function publicReportName(reportName: string): string {
   return reportName.replace(/\.docx$/u, '（公开版）.docx');
 }
+
+/** Names of devices, which Windows gives to no file, whatever ending follows. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
+/**
+ * A department's name as a file can bear it on every system: what cannot stand there becomes its full-width form, which is read
+ * as the same name.
+ */
+export function fileStem(name: string): string {
+  const wide = name
+    .trim()
+    .replace(/[\\/:*?"<>|]/gu, fullWidth)
+    .replace(/^\.|\.$/gu, fullWidth);
+  return wide.replace(devices, (device) => Array.from(device, fullWidth).join(''));
+}
+
+function fullWidth(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+}

@@ -48,6 +48,7 @@ export const resultShapes = {
       code: 'text',
       name: 'text',
       value: 'text',
+      number: 'quantity',
       lastYear: 'quantity',
       trend: 'text',
       threshold: 'choice',

@@ -99,16 +99,26 @@ function farLines({ farYear, dryRun }: ReminderSummary): readonly string[] {
   ];
 }
 
-function shortMail({ fate, mail, receiver, subject, reason, items }: MailReport): string {
+function shortMail(report: MailReport): string {
+  const { fate, mail, receiver, subject, reason, items } = report;
   const why = reason === '' ? '' : `（${reason}）`;
-  return `  ${mailFateWords[fate]} ${mail} → ${receiver} ${subject}，共 ${String(items.length)} 条${why}`;
+  return `  ${mailFateWords[fate]} ${mail} → ${whom(report)} ${receiver} ${subject}，共 ${String(items.length)} 条${why}`;
 }
 
-function fullMail({ mail, receiver, items, subject, text, attachments }: MailReport): readonly string[] {
-  const roles = [...new Set(items.map(({ department, role }) => `${department}（${role}）`))];
+/** Who sits behind the mailbox: `司法所`, `司法所分管领导`, `主要领导`, `办公室`. */
+function whom({ items }: MailReport): string {
+  const names = items.map(({ department, role }) => {
+    if (role === '承办单位') return department;
+    return role === '分管领导' ? `${department}${role}` : role;
+  });
+  return [...new Set(names)].join('、');
+}
+
+function fullMail(report: MailReport): readonly string[] {
+  const { mail, receiver, subject, text, attachments } = report;
   return [
     '',
-    `── ${mail} → ${receiver} ${roles.join('、')}`,
+    `── ${mail} → ${whom(report)} ${receiver}`,
     `主题：${subject}`,
     ...(attachments.length === 0 ? [] : [`附件：${attachments.join('、')}`]),
     text,

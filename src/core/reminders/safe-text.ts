@@ -1,4 +1,5 @@
 /** Texts people typed, made fit for mails and papers that go out in the office's name. */
+import { fileStem } from '../base/office-names';
 import { clipped, printable, withoutEnd } from '../base/text';
 import { isList, isTraced, type Model, type ModelRecord } from '../../engine/fill';
 
@@ -37,5 +38,5 @@ function mapTexts(data: ModelRecord, change: (text: string) => string): ModelRec
 /** Part of a file's name, also on Windows: what no file name can hold becomes its full-width form. */
 export function fileNamePart(text: string, most = 60): string {
   const wide = text.replace(/[\\/:*?"<>|]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  return withoutEnd(clipped(printable(wide.replace(/\s+/gu, ' ')).trim(), most), /[. ]/u);
+  return fileStem(withoutEnd(clipped(printable(wide.replace(/\s+/gu, ' ')).trim(), most), /[. ]/u));
 }

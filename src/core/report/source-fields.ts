@@ -1,5 +1,5 @@
 /** The fields of the 附件 数据来源: where each figure of the report came from, known only once the report was filled. */
-import type { Dictionary, Model, ModelRecord, TraceEntry } from '../../engine/fill';
+import { fieldWords, type Dictionary, type Model, type ModelRecord, type TraceEntry } from '../../engine/fill';
 
 const listName = '数据来源';
 /** Longer texts are told by their beginning. */
@@ -58,7 +58,7 @@ function sourceRecord(entries: readonly TraceEntry[]): Model {
     位置: [...new Set(entries.map(({ place }) => place))].join('；'),
     文字: printed.length > maxText ? `${printed.slice(0, maxText)}…` : printed,
     来源: cells.slice(0, maxCells).join('；') + more,
-    字段: first?.field ?? '',
+    字段: fieldWords(first?.field ?? ''),
     书签: entries.map(({ bookmark }) => bookmark).join('、'),
   };
 }

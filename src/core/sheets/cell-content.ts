@@ -4,9 +4,18 @@ import { divide } from '../base/decimal';
 import type { Column, Columns, ColumnType } from '../tables/sheet';
 import { cell, type CellDraft } from './draft';
 import type { Style } from './styles';
+import { isTooHigh } from './text-height';
 
 /** A row to be written: days as `2022-06-30`, percents as 80 for 80 %, everything else as it shall be read. */
-export type RowContent<C extends Columns> = { readonly [F in keyof C]?: string | number | null };
+export type RowContent<C extends Columns> = { readonly [F in keyof C]?: Content };
+
+/** 80 for 80 %, in a column whose other lines are no percents. */
+export interface Percent {
+  readonly percent: number;
+}
+
+/** What may stand in a cell. */
+export type Content = string | number | Percent | null;
 
 type ContentKind = 'text' | 'raw' | 'word' | 'number' | 'day' | 'percent';
 
@@ -29,8 +38,11 @@ const kinds: Readonly<Record<ColumnType, ContentKind>> = {
 };
 
 /** The cell of a column; what cannot be a day stays the text it is. */
-export function cellOf(column: Column, content: string | number | null | undefined): CellDraft {
-  return cell(valueOf(column, content ?? null), styleOf(column));
+export function cellOf(column: Column, content: Content | undefined): CellDraft {
+  if (typeof content === 'object' && content !== null) return cell(divide(content.percent, 100), 'locked-percent');
+  const style = styleOf(column);
+  const isCut = typeof content === 'string' && style === 'locked-text' && isTooHigh(content, column.width);
+  return cell(valueOf(column, content ?? null), isCut ? 'locked-long' : style);
 }
 
 /** The style of a column's cells. */

@@ -1,6 +1,6 @@
 /** A sheet made from a form's declaration: a line for each entry with its label, its value and what it means. */
 import type { Column, Columns, Form } from '../tables/sheet';
-import { cellOf, type RowContent } from './cell-content';
+import { cellOf, type Content, type RowContent } from './cell-content';
 import { cell, type CellArea, type CellBlock, type CellDraft, type SheetDraft } from './draft';
 import { head, headMerges } from './table-sheet';
 import { textHeight } from './text-height';
@@ -76,7 +76,7 @@ function hintOf({ help, unit }: Column): string {
 }
 
 /** Values of forms stand on the left, whatever they are. */
-function entryOf(column: Column, content: string | number | null | undefined): CellDraft {
+function entryOf(column: Column, content: Content | undefined): CellDraft {
   const { value } = cellOf(column, content);
   if (!column.open) return cell(value, 'locked-entry');
   return cell(value, column.type === 'day' ? 'open-entry-day' : 'open-entry');

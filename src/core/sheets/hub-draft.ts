@@ -7,6 +7,7 @@ import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
 import { starterContents, type HubContents } from './hub-contents';
 import { tabColours } from './styles';
+import type { Content } from './cell-content';
 import { headRows, tableSheet } from './table-sheet';
 import { helpOf } from './validation';
 
@@ -84,6 +85,6 @@ function columnArea<C extends object>(columns: C, field: keyof C & string): Cell
   return { startRow: headRows, endRow: null, startColumn: index, endColumn: index + 1 };
 }
 
-function text(value: string | number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
+function text(value: Content | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -11,6 +11,7 @@ import { workbookHeading } from './heading';
 import { areaRow, departmentProblemRows, indicatorRow, problemRow, tallyRows, taskRow } from './results-rows';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
+import { inRows } from './text-height';
 
 export interface ResultsInput {
   readonly settings: Settings;
@@ -117,10 +118,22 @@ function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
     tableSheet(sheets.checkLetters, {
       ...base('核对通知'),
       ...(letters.length === 0 && { help: '各单位都没有要处理的问题。' }),
-      rows: letters,
+      rows: letters.flatMap((letter) => letterRows(letter, sheets.checkLetters.columns.text.width)),
     }),
     publicSheet(input, base),
     tableSheet(sheets.runs, { ...base('运行记录'), rows: [runRow(input)] }),
+  ];
+}
+
+type Letter = ResultsInput['letters'][number];
+
+/** No row holds a long letter: it goes on in the next ones, each to be copied behind the one above. */
+function letterRows(letter: Letter, width: number): readonly Letter[] {
+  const { department: name, text: whole } = letter;
+  const [first = '', ...others] = inRows(typeof whole === 'string' ? whole : '', width);
+  return [
+    { ...letter, text: first },
+    ...others.map((text) => ({ department: typeof name === 'string' ? `${name}（续）` : null, count: null, text })),
   ];
 }
 

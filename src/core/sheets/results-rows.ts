@@ -9,7 +9,7 @@ import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
-import type { RowContent } from './cell-content';
+import type { Percent, RowContent } from './cell-content';
 
 /** Places named in one cell; beyond them their number is told. */
 const mostSources = 6;
@@ -56,7 +56,8 @@ export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'i
     code: indicator.code,
     name: indicator.name,
     value: valueText(finding),
-    lastYear: lastYear === null ? null : round(lastYear, 2),
+    number: numberOf(value, indicator.unit),
+    lastYear: numberOf(lastYear, indicator.unit),
     trend,
     threshold: standardText(indicator),
     standing: indicator.threshold === null ? '' : standingWords[indicator.standing],
@@ -65,6 +66,12 @@ export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'i
     basis: indicator.basis,
     source: sourcesText(sources),
   };
+}
+
+/** To two decimals, percents as such; null of what is not known. */
+function numberOf(value: number | null, unit: string): number | Percent | null {
+  if (value === null) return null;
+  return unit === '%' ? { percent: round(value, 2) } : round(value, 2);
 }
 
 /** What is known; without a department's number, what the others gave, with its name. */

@@ -11,6 +11,8 @@ export interface CellLook {
   /** Long text runs over several lines. */
   readonly wrap?: boolean;
   readonly border?: boolean;
+  /** Begins at the upper edge, for texts that no row is high enough for. */
+  readonly top?: boolean;
   /** A number format; `@` keeps what is typed as text. */
   readonly pattern?: '@' | 'yyyy-mm-dd' | '0%' | '0.0%';
 }
@@ -42,6 +44,7 @@ export const looks = {
   'open-entry-day': { ...open, align: 'left', pattern: 'yyyy-mm-dd' },
   'locked-entry': { ...locked, align: 'left' },
   'locked-text': locked,
+  'locked-long': { ...locked, top: true },
   'locked-raw': { ...locked, pattern: '@' },
   'locked-word': { ...locked, align: 'center' },
   'locked-number': { ...locked, align: 'right' },

@@ -1,6 +1,7 @@
 /** Makes a prefilled workbook for each department that has none in the report year, and shares it with the department. */
 import type { WrittenFile } from '../../contract/answer';
 import type { Problem } from '../../core/base/problem';
+import { fileStem } from '../../core/base/office-names';
 import { bareName } from '../../core/base/text';
 import { readMailbox } from '../../core/reminders/mailbox';
 import type { Department, Rows } from '../../core/rows/rows';
@@ -67,7 +68,7 @@ function makeDepartment(hub: Hub, rows: Rows, department: Department, made: Writ
     (entry) => isWorkbookOf(entry, name) && workspace.absent.get(entry.id) !== 'gone',
   );
   if (present && workspace.absent.has(present.id)) return [unmade(name, binnedText)];
-  const id = present?.id ?? createSpreadsheet(name, ensureFolder(workspace, 'departments'));
+  const id = present?.id ?? createSpreadsheet(fileStem(name), ensureFolder(workspace, 'departments'));
   const known = workspace.known.get(key);
   const noted: KnownFile = known?.id === id ? known : { id, name };
   if (workspace.isOnDrive && noted !== known) keepFile(key, noted);
@@ -114,7 +115,7 @@ function share({ workspace, settings }: Hub, department: Department, { key, note
 }
 
 function isWorkbookOf(entry: DriveEntry, department: string): boolean {
-  return entry.mimeType !== folderType && bareName(entry.name) === department;
+  return entry.mimeType !== folderType && [department, fileStem(department)].includes(bareName(entry.name));
 }
 
 function unmade(department: string, why: string): Problem {

@@ -13,20 +13,16 @@ import { askDepartments } from './ask-departments';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
+import { keptMailRoute } from '../schedule/mail-settings';
+import type { MailRoute } from '../services/mail-app';
 import { mailRoute } from '../services/mail-route';
-import {
-  type Options,
-  dayOrder,
-  help,
-  ledgerOrder,
-  optionForm,
-  optionOwners,
-  remindOrder,
-  typedDepartments,
-  typedYear,
-} from './options';
-import { prepareFolder } from '../base/prepare-folder';
-import { serveFolder } from './serve-command';
+import { type Options, dayOrder, ledgerOrder, optionForm, remindOrder, typedDepartments, typedYear } from './options';
+import { prepareFolder, type FolderNeed } from '../base/prepare-folder';
+import { serveFolder, startHome } from './serve-command';
+import { scheduleCommand } from './schedule-command';
+import { foldedText } from './fold-lines';
+import { commandNamed, helpOf, overview, ownersOf, unknownCommand, unknownOption } from './help';
+import { nextStep, type RunCommand } from './next-step';
 
 interface TypedArguments {
   readonly positionals: readonly string[];
@@ -44,6 +40,15 @@ interface Command {
 }
 
 declare const packageVersion: string;
+
+type OwnCommand = (positionals: readonly string[], options: Options) => Promise<number>;
+
+/** Commands that are no job over a folder. */
+const ownCommands: Readonly<Partial<Record<string, OwnCommand>>> = {
+  start: (positionals, options) => startHome(positionals, options, say),
+  serve: (positionals, options) => serveFolder(positionals, options, say),
+  schedule: async (positionals, options) => say(await scheduleCommand(positionals, options)),
+};
 
 const commands: Readonly<Record<string, Command>> = {
   init: {
@@ -67,7 +72,7 @@ const commands: Readonly<Record<string, Command>> = {
 // In a thread of another program the command waits to be called.
 if (isMainThread) {
   // A command ends before code that runs a few hundred times has paid for being optimised; a large office's still is.
-  setFlagsFromString('--interrupt-budget=1000000');
+  if (knowsBudget(process.versions.v8)) setFlagsFromString('--interrupt-budget=1000000');
   // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
   process.once('uncaughtException', (error) => {
     process.exit(refuse(failureText(error), process.argv.includes('--json')));
@@ -75,12 +80,18 @@ if (isMainThread) {
   process.exitCode = await main(process.argv.slice(2));
 }
 
+/** From Node 22 on V8 has no such flag, and writes a line about it to whoever reads the errors. */
+function knowsBudget(v8: string): boolean {
+  return Number(v8.split('.')[0]) < 12;
+}
+
 /** One call of the command with its arguments, said on the process's own output; gives the exit code. @public called by threads. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { positionals, options } = readArguments(args);
     if (options.version === true) return say(packageVersion);
-    if (options.help === true || positionals.length === 0) return say(help);
+    if (positionals[0] === 'help') return say(helpFor(positionals.slice(1)));
+    if (options.help === true || positionals.length === 0) return say(helpFor(positionals));
     refuseStrayOptions(positionals, options);
     return await runCommand(positionals, options);
   } catch (error) {
@@ -93,29 +104,47 @@ function readArguments(args: readonly string[]): TypedArguments {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: optionForm });
     return { options: values, positionals };
   } catch (error) {
-    const option = /'(-[^']*)'/u.exec(errorText(error))?.[1];
-    throw new Refusal(`不认识的选项或用法：${option ?? errorText(error)}\n\n${help}`, { cause: error });
+    throw new Refusal(mistakeText(errorText(error), args), { cause: error });
   }
 }
 
+/** What `parseArgs` throws, in one line: an option nobody knows, or a known one without its value or with one too many. */
+function mistakeText(thrown: string, args: readonly string[]): string {
+  const [, option = ''] = /'(-[^' ]*)/u.exec(thrown) ?? [];
+  const command = commandNamed(args.filter((arg) => !arg.startsWith('-')));
+  if (Object.hasOwn(optionForm, option.replace(/^-+/u, ''))) {
+    return `${option} 的写法不对，用法见 nianbao help${command === null ? '' : ` ${command}`}`;
+  }
+  return unknownOption(option === '' ? thrown : option, command);
+}
+
+/** Throws a refusal for a command nobody knows. */
+function helpFor(words: readonly string[]): string {
+  if (words.length === 0) return overview();
+  const command = commandNamed(words) ?? (words[0] === 'template' ? 'template check' : null);
+  if (command === null) throw new Refusal(unknownCommand(words[0] ?? ''));
+  return helpOf(command);
+}
+
 /** Each option belongs to its commands; with any other it would be silently without effect. */
-function refuseStrayOptions([first = '', second = '']: readonly string[], options: Options): void {
-  for (const [option, owners] of Object.entries(optionOwners)) {
-    const isOwn = owners.includes(first) || owners.includes(`${first} ${second}`);
-    if (options[option as keyof Options] !== undefined && !isOwn) {
-      throw new Refusal(`--${option} 只能与 ${owners.join('、')} 同用\n\n${help}`);
-    }
+function refuseStrayOptions(positionals: readonly string[], options: Options): void {
+  const command = commandNamed(positionals);
+  if (command === null) return;
+  for (const option of Object.keys(options)) {
+    const owners = ownersOf(option);
+    if (!owners.includes(command)) throw new Refusal(`--${option} 只能与 ${owners.join('、')} 同用`);
   }
 }
 
 async function runCommand(positionals: readonly string[], options: Options): Promise<number> {
+  const own = ownCommand(positionals);
+  if (own) return own(positionals, options);
   const job = fileJob(positionals, options);
-  if (job) return runFileJob(job, options.json === true);
-  if (positionals[0] === 'serve') return serveFolder(positionals, options.port, say);
+  if (job) return runFileJob(job, options);
   const command = commandCalled(positionals);
   const order = command.order?.(options) ?? null;
-  const mail = mailRoute(options.smtp, process.env);
-  const { folder, undo } = prepareFolder(positionals[1] ?? '.', command.makesWorkspace);
+  const mail = options.send === true ? sendingRoute(options) : mailRoute(options.smtp, process.env);
+  const { folder, undo } = prepareFolder(positionals[1] ?? '.', folderNeed(command, options));
   const progress = makeProgress(process.stderr, options.json === true);
   try {
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
@@ -125,11 +154,31 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     const whole = department ? command.order?.({ ...options, department }) : order;
     const answer = host.run('runJob', command.job, JSON.stringify(whole));
     progress.clear();
-    return print(answer, host.calls, options.json === true);
+    const run = { name: positionals[0] ?? '', folder: positionals[1] ?? null, options };
+    return print(answer, host.calls, run);
   } finally {
     progress.clear();
     undo();
   }
+}
+
+function ownCommand([name = '']: readonly string[]): OwnCommand | undefined {
+  return Object.hasOwn(ownCommands, name) ? ownCommands[name] : undefined;
+}
+
+/** Throws a refusal where no server was set up. */
+function sendingRoute({ smtp }: Options): MailRoute {
+  if (smtp !== undefined) throw new Refusal('--send 和 --smtp 只能写一个');
+  const route = keptMailRoute();
+  if (route.server === null)
+    throw new Refusal('还没有发信设置。请用 nianbao start 或 serve 打开“发信设置”页填好，再用 --send');
+  return route;
+}
+
+/** The first step of a new workspace says so by --hub-only; without it the folder was more likely made before. */
+function folderNeed({ makesWorkspace }: Command, options: Options): FolderNeed {
+  if (!makesWorkspace) return 'workspace';
+  return options['hub-only'] === true ? 'new' : 'unlike';
 }
 
 /** What the person at the terminal says of a hub that is to be made, as typed options; null where nobody is asked. */
@@ -150,13 +199,13 @@ async function askedDepartments(
 }
 
 /** Files keep the names they were called by. */
-async function runFileJob({ job, order, folder, desk }: FileJob, json: boolean): Promise<number> {
+async function runFileJob({ job, order, folder, desk }: FileJob, options: Options): Promise<number> {
   const progress = makeProgress(process.stderr, true);
   try {
     const host = await openWorkspace(folder, { progress: progress.show, mounts: desk.mounts });
     const answer = host.run('runJob', job, order);
     progress.clear();
-    return print(withPaths(answer, desk), host.calls, json);
+    return print(withPaths(answer, desk), host.calls, { name: job, folder: null, options });
   } finally {
     progress.clear();
   }
@@ -170,16 +219,21 @@ function withPaths(answer: unknown, desk: Desk): unknown {
 /** The command, where arguments fit it. */
 function commandCalled([name = '', given, ...rest]: readonly string[]): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Refusal(`没有命令“${name}”\n\n${help}`);
-  if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}\n\n${help}`);
+  if (!command) throw new Refusal(unknownCommand(name));
+  if (rest.length > 0) throw new Refusal(`参数太多：${rest.join(' ')}。文件夹名里有空格的，前后加双引号`);
   if (command.makesWorkspace && given === undefined) throw new Refusal(`请写明文件夹：nianbao ${name} <文件夹>`);
   return command;
 }
 
-function print(answer: unknown, calls: Readonly<Record<string, number>>, json: boolean): number {
+function print(answer: unknown, calls: Readonly<Record<string, number>>, run: RunCommand): number {
   if (!isJobAnswer(answer)) throw new Error('the bundle gave no answer with exit and text');
   const { text, ...facts } = answer;
-  say(json ? JSON.stringify({ ...facts, ...(answer.exit === 2 && { reason: text }), calls }, null, 2) : text);
+  if (run.options.json === true) {
+    say(JSON.stringify({ ...facts, ...(answer.exit === 2 && { reason: text }), calls }, null, 2));
+  } else {
+    const next = nextStep(run, answer);
+    say(next === null ? text : `${text}\n${next}`);
+  }
   return answer.exit;
 }
 
@@ -189,8 +243,10 @@ function isJobAnswer(value: unknown): value is JobAnswer {
   );
 }
 
+/** On a terminal no line is broken in the middle of a word; where the output is kept, lines stay as they are. */
 function say(text: string): 0 {
-  process.stdout.write(`${text}\n`);
+  const { isTTY, columns } = process.stdout;
+  process.stdout.write(`${isTTY ? foldedText(text, columns || 80) : text}\n`);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PageOrders } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
+import { keptMailSettings } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
 import type { ServeMessage, ServeTask } from './serve-worker';
 
@@ -54,6 +55,12 @@ export async function makePageJobs(folder: string): Promise<PageJobs> {
       }
     },
   };
+}
+
+/** What the timer of an open server does: one run of what is due, with mails by the way that was set up. */
+export function runTickApart(folder: string): Promise<string> {
+  const channel = keptMailSettings() === null ? '发件箱' : '邮件';
+  return runApart({ folder, args: ['tick', JSON.stringify({ channel }), ''] }, () => undefined);
 }
 
 function runApart(task: ServeTask, tell: (line: string) => void): Promise<string> {

@@ -1,8 +1,10 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
 import { failureText } from '../base/failure-text';
+import { keptMailRoute } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
 import { placeDropped } from './dropped-file';
 import type { CacheEntries } from '../services/cache-service';
+import { outboxRoute } from '../services/mail-route';
 
 const ofFew: readonly string[] = ['state', 'intake', 'intake-list'];
 
@@ -41,7 +43,9 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
     ({ undo } = placed);
     // These look at one workbook, or at none: the others are not read for it, however many there are.
     const mounts = ofFew.includes(name) ? { mounts: placed.mounts } : {};
-    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache, ...mounts });
+    // Only the timer sends by the server that was set up; what a page confirms goes where the page says.
+    const mail = name === 'tick' ? keptMailRoute() : outboxRoute;
+    const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache, mail, ...mounts });
     return { value: JSON.stringify(host.run('runJob', name, placed.order, watch)) };
   } catch (error) {
     return { error: failureText(error) };

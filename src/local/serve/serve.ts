@@ -1,4 +1,4 @@
-/** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder. */
+/** `nianbao serve`: the pages of the menu in a browser on this computer, over the office's folder or over several. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -11,41 +11,83 @@ import { failureText } from '../base/failure-text';
 import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
-import { makePageJobs, type PageJobs } from './serve-run';
+import { answerCall } from './office-calls';
+import { makePageJobs, runTickApart, type PageJobs } from './serve-run';
+import { servePace, startServeTimer } from './serve-timer';
+import { isTriggerKept } from '../services/script-app';
 
 /** A server that is listening. */
 export interface RunningServer {
-  /** The address of the list of pages; whoever has it may start jobs. */
+  /** The address of the first page; whoever has it may start jobs. */
   readonly url: string;
   readonly close: () => void;
+}
+
+/** What answers admitted requests; `path` is what stands behind the token in the address. */
+export interface Door {
+  readonly answer: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Where to listen: port 0 takes a free one; another address than this computer's own is for containers. */
+export interface ListenPlace {
+  readonly port: number;
+  readonly address: string;
 }
 
 interface Site {
   readonly folder: string;
   readonly jobs: PageJobs;
+  /** What stands above each page; empty for nothing. */
+  readonly banner: string;
   /** Files that may be taken away: those a job of this server answered. */
   readonly handedOut: Set<string>;
 }
 
 /** What people take away to hand on; workbooks to be filled stay where they are read. */
-const documents: readonly FileKind[] = ['report', 'trace', 'check', 'document'];
+const documents: readonly FileKind[] = ['report', 'public-report', 'trace', 'check', 'document'];
+
+/** Pages that Google does not have: they lie beside this server. */
+const localPages = ['page-home', 'page-mail', 'page-start'];
 
 /** An order is a few names and numbers, or holds a dropped workbook of up to 10 MB in base64. */
 const longestBody = 15_000_000;
 
-/** Listens on this computer only; port 0 takes a free one. Throws a refusal when the port cannot be had. */
-export async function startServer(folder: string, port: number): Promise<RunningServer> {
-  const site: Site = { folder, jobs: await makePageJobs(folder), handedOut: new Set() };
+/** The pages over one folder, and its timer as long as they are served. `banner` is HTML above each of them. */
+export async function makeDoor(folder: string, banner = ''): Promise<Door> {
+  const site: Site = { folder, jobs: await makePageJobs(folder), banner, handedOut: new Set() };
+  const timer = startServeTimer({
+    isOn: () => isTriggerKept(folder, 'tick'),
+    tick: () => runTickApart(folder),
+    ...servePace,
+  });
+  return {
+    answer: async (path, request, response) => {
+      if (request.method === 'GET') answerGet(site, path, response);
+      else if (path === 'run') await answerRun(site, request, response);
+      else {
+        const value = await answerCall(path, await bodyOf(request), folder, timer);
+        if (value === null) refuse(response);
+        else send(response, 200, { value });
+      }
+    },
+    close: timer.stop,
+  };
+}
+
+/** Listens until it is closed. Throws a refusal when the port cannot be had. */
+export async function startServer(door: Door, place: ListenPlace): Promise<RunningServer> {
   const token = newToken();
   const server = createServer((request, response) => {
-    void respond(site, { request, response, token, port: portOf(server) });
+    void respond(door, { request, response, token, port: portOf(server) });
   });
-  await listen(server, port);
+  await listen(server, place);
   return {
     url: `http://127.0.0.1:${String(portOf(server))}/${token}/`,
     close: () => {
       server.close();
       server.closeAllConnections();
+      door.close();
     },
   };
 }
@@ -54,12 +96,12 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo | null)?.port ?? 0;
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { port, address }: ListenPlace): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Refusal(`端口 ${String(port)} 不能用，请换一个：--port 8022`, { cause: error }));
     });
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, address, resolve);
   });
 }
 
@@ -70,12 +112,11 @@ interface Exchange {
   readonly port: number;
 }
 
-async function respond(site: Site, { request, response, token, port }: Exchange): Promise<void> {
+async function respond(door: Door, { request, response, token, port }: Exchange): Promise<void> {
   try {
     const path = admittedPath(request, token, port);
     if (path === null) refuse(response);
-    else if (request.method === 'POST') await answerRun(site, path, request, response);
-    else answerGet(site, path, response);
+    else await door.answer(path, request, response);
   } catch (error) {
     send(response, 200, { error: failureText(error) });
   }
@@ -84,24 +125,28 @@ async function respond(site: Site, { request, response, token, port }: Exchange)
 function answerGet(site: Site, path: string, response: ServerResponse): void {
   const [name = '', query = ''] = path.split('?');
   if (name === 'file') sendFile(site, new URLSearchParams(query).get('id') ?? '', response);
-  else sendPage(name === '' ? 'page-home' : name, response);
+  else sendPage(name === '' ? 'page-home' : name, response, site.banner);
 }
 
-function sendPage(name: string, response: ServerResponse): void {
+/** Sends a page of the menu. Those that only this server has lie beside it. */
+export function sendPage(name: string, response: ServerResponse, banner = ''): void {
   const nonce = randomBytes(16).toString('base64');
-  const html = /^page-[a-z-]+$/u.test(name) ? pageHtml(name, nonce) : null;
+  const html = /^page-[a-z-]+$/u.test(name) ? pageHtml(name, nonce, banner) : null;
   if (html === null) refuse(response);
   else response.writeHead(200, safeHeaders('text/html; charset=utf-8', nonce)).end(html);
 }
 
 /** The page as Google would show it, with a stand-in for Google's way from page to script before its own code. */
-function pageHtml(name: string, nonce: string): string | null {
-  const folder = new URL(name === 'page-home' ? './' : '../google/', import.meta.url);
+function pageHtml(name: string, nonce: string, banner: string): string | null {
+  const folder = new URL(localPages.includes(name) ? './' : '../google/', import.meta.url);
   const bridge = readFileSync(new URL('./local-bridge.js', import.meta.url), 'utf8');
   const tag = `<script nonce="${nonce}">`;
   try {
     const [head = '', ...code] = readHtml(fileURLToPath(folder), name).split('<script>');
-    const styled = head.replace('<style>', `<style nonce="${nonce}">`).replace('<base target="_top">\n', '');
+    const styled = head
+      .replace('<style>', `<style nonce="${nonce}">`)
+      .replace('<base target="_top">\n', '')
+      .replace('<body>', () => `<body>${banner}`);
     return `${styled}${tag}${bridge}</script>\n${tag}${code.join('<script>')}`;
   } catch {
     return null;
@@ -119,8 +164,8 @@ function sendFile({ folder, handedOut }: Site, id: string, response: ServerRespo
   response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);
 }
 
-async function answerRun(site: Site, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const args: unknown = path === 'run' ? JSON.parse(await bodyOf(request)) : null;
+async function answerRun(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const args: unknown = JSON.parse(await bodyOf(request));
   if (!Array.isArray(args) || !args.every((arg) => typeof arg === 'string')) {
     refuse(response);
     return;
@@ -131,7 +176,8 @@ async function answerRun(site: Site, path: string, request: IncomingMessage, res
   send(response, 200, { value });
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** What was sent, as text. Throws a refusal for more than an order needs. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
@@ -143,13 +189,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
+/** Answers with JSON, unless something was answered before. */
+export function send(response: ServerResponse, status: number, body: object): void {
   if (response.headersSent) return;
   response.writeHead(status, safeHeaders('application/json; charset=utf-8')).end(JSON.stringify(body));
 }
 
 /** The same words whatever was wrong: nothing is told to those who should not ask. */
-function refuse(response: ServerResponse): void {
+export function refuse(response: ServerResponse): void {
   response
     .writeHead(404, safeHeaders('text/plain; charset=utf-8'))
     .end('没有这个地址。请用 nianbao serve 显示的完整地址。\n');

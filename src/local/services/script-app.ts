@@ -1,6 +1,6 @@
 /**
- * The service ScriptApp as far as triggers and consents go. Triggers are kept in `.nianbao/triggers.json`, and nothing here fires
- * them; nobody has to consent to anything in a folder.
+ * The service ScriptApp as far as triggers and consents go. Triggers are kept in `.nianbao/triggers.json`: an open
+ * server or the system's own timer fires them (`local/schedule`); nobody has to consent to anything in a folder.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -65,6 +65,15 @@ export function makeScriptApp(folder: string): ScriptAppLocal {
       keep(readTriggers(path).filter(({ id }) => id !== trigger.getUniqueId()));
     },
   };
+}
+
+/** Whether a trigger of the folder calls the function; false as well where the file cannot be read. */
+export function isTriggerKept(folder: string, handler: string): boolean {
+  try {
+    return readTriggers(join(folder, stateFolder, 'triggers.json')).some((one) => one.handler === handler);
+  } catch {
+    return false;
+  }
 }
 
 function handle({ id, handler }: KeptTrigger): LocalTrigger {

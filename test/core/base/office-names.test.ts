@@ -1,5 +1,6 @@
-/** What folders and reports are called: every run is a new version; none is overwritten. */
-import { folderNames, nextReportName } from '../../../src/core/base/office-names';
+/** What folders and reports are called: every run is a new version, none is overwritten; and names that a file system refuses. */
+import { nameKey } from '../../../src/core/base/text';
+import { fileStem, folderNames, nextReportName } from '../../../src/core/base/office-names';
 
 it('the folders are called as the manual says', () => {
   expect(Object.values(folderNames).sort()).toEqual(['核对单', '填报', '发件箱', '模板', '报告'].sort());
@@ -21,5 +22,20 @@ describe('nextReportName', () => {
 
   it('leaves out what no file name can hold', () => {
     expect(nextReportName('镇/街道:"年报"\u0007', [])).toBe('镇街道年报 第1版.docx');
+  });
+});
+
+describe('fileStem', () => {
+  it('leaves a name alone that every system can keep', () => {
+    for (const name of ['司法所', 'CONTROL', 'com', 'a.b', '第1.5所']) expect(fileStem(name)).toBe(name);
+  });
+
+  it('writes what Windows refuses so that it is read as the same name', () => {
+    for (const name of ['CON', 'nul', 'Com1', 'LPT9', 'aux.办', '司法所.', '.司法所', '执法/司法', '党政办?']) {
+      const stem = fileStem(name);
+      expect(stem).not.toBe(name);
+      expect(stem).not.toMatch(/^\.|\.$|[\\/:*?"<>|]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu);
+      expect(nameKey(stem)).toBe(nameKey(name));
+    }
   });
 });

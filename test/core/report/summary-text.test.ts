@@ -1,6 +1,7 @@
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { summaryFromFindings } from '../../../src/core/report/summary';
-import { summaryText } from '../../../src/core/report/summary-text';
+import type { Problem } from '../../../src/core/base/problem';
+import { problemsText, summaryText } from '../../../src/core/report/summary-text';
 import { toldAreas } from '../../../src/core/report/told-areas';
 import type { Rows } from '../../../src/core/rows/rows';
 import { reportRows, reportSettings } from './sample-report';
@@ -42,4 +43,23 @@ it('says of how many tasks the completion rate knows nothing, those without a re
 it('gives the rate as many decimals as it takes to tell it from its standard, as the report does', () => {
   const indicators = reportRows.indicators.map((line) => (line.code === 'A5' ? { ...line, threshold: 86.8 } : line));
   expect(textFor({ ...reportRows, indicators })).toContain('完成率 86.84%');
+});
+
+it('tells a problem that several workbooks share once, with all of them, and counts each', () => {
+  const shared = (file: string, cell: string): Problem => ({
+    code: 'cover-blank',
+    level: 'error',
+    place: { file, sheet: '封面', cell },
+    actual: '',
+    reason: '填报日期没有填写',
+    expected: '请填写',
+  });
+  const told = problemsText([shared('司法所.xlsx', 'B5'), shared('财政所.xlsx', 'B5'), shared('财政所.xlsx', 'B6')]);
+  expect(told).toEqual([
+    '问题：错误 3 条，请核实 0 条，提示 0 条',
+    expect.stringContaining('司法所.xlsx、财政所.xlsx 封面!B5：填报日期没有填写'),
+    expect.stringContaining('财政所.xlsx 封面!B6：填报日期没有填写'),
+  ]);
+  const many = Array.from({ length: 90 }, (_, index) => shared(`${String(index)}.xlsx`, 'B5'));
+  expect(problemsText(many)).toHaveLength(2);
 });

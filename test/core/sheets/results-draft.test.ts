@@ -66,8 +66,8 @@ describe('the results of the sample', () => {
 
   it('hold each indicator against its threshold', () => {
     const line = rowsOf('指标一览').find(([code]) => code === 'D2');
-    expect(line?.slice(0, 9)).toEqual([
-      ...['D2', '执法人员持证率', '79.2%', null, null],
+    expect(line?.slice(0, 10)).toEqual([
+      ...['D2', '执法人员持证率', '79.2%', 0.7917, null, null],
       ...['不低于100%', '法定', '不达标', '法治意识'],
     ]);
   });
@@ -86,10 +86,25 @@ describe('the results of the sample', () => {
     expect(rowsOf('催办清单')).toEqual([['红1', '司法所', 'D-01', '请书面说明原因。']]);
   });
 
-  it('hold the letters as they were handed in, in rows a workbook can have', () => {
-    expect(rowsOf('核对通知')).toEqual([['自然资源所', 1, letter.text]]);
+  it('hold the letters in rows a workbook can have', () => {
+    expect(rowsOf('核对通知')[0]?.slice(0, 2)).toEqual(['自然资源所', 1]);
     // Excel's largest row: 409 points, 545 pixels.
     expect(Math.max(...Object.values(sheetOf(draft, '核对通知').heights))).toBeLessThanOrEqual(545);
+  });
+
+  it('cut no letter: what no row is high enough for goes on in the next', () => {
+    const text = Array.from({ length: 90 }, (_, index) => `${String(index + 1)}．请更正`).join('\n');
+    const long = sheetOf(
+      resultsDraft({ ...input, problems: [], letters: [{ ...letter, text }], reportName: null }),
+      '核对通知',
+    );
+    const rows = bodyOf(long);
+    expect(rows.map(([department]) => department)).toEqual([
+      '自然资源所',
+      ...Array.from({ length: rows.length - 1 }, () => '自然资源所（续）'),
+    ]);
+    expect(rows.map(([, , part]) => part).join('\n')).toBe(text);
+    expect(Math.max(...Object.values(long.heights))).toBeLessThan(540);
   });
 
   it('list each problem with the cell to go to', () => {

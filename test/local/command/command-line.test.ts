@@ -30,16 +30,72 @@ describe('the command nianbao', () => {
         stderr: '',
       });
     }
-    expect(nianbao('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    for (const version of ['--version', '-v']) expect(nianbao(version).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(nianbao('help').stdout).toBe(nianbao().stdout);
+  });
+
+  it('explains one command with its options, and fits into 80 columns', () => {
+    for (const args of [
+      ['help', 'remind'],
+      ['remind', '--help'],
+      ['remind', '-h'],
+    ]) {
+      const { status, stdout } = nianbao(...args);
+      expect({ status, stdout }).toMatchObject({
+        status: 0,
+        stdout: containing('用法：nianbao remind [文件夹] [选项]'),
+      });
+      expect(stdout).toContain('--dry-run');
+      expect(stdout).not.toContain('--hub-only');
+    }
+    expect(nianbao('help', 'template', 'check').stdout).toContain('--annotate 文件.docx');
+    expect(nianbao('help', 'remnid')).toMatchObject({ status: 2, stderr: containing('是不是想写 remind？') });
+    const commands = [...nianbao().stdout.matchAll(/^ {2}([a-z]+)/gmu)].map(([, name = '']) => name);
+    for (const text of [nianbao().stdout, ...commands.map((name) => nianbao('help', name).stdout)]) {
+      const widths = text
+        .split('\n')
+        .map((line) => Array.from(line).reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('says in one line what was probably meant', () => {
+    for (const [args, meant] of [
+      [['chek'], '是不是想写 check？'],
+      [['check', '--asof', '2022-12-30'], '是不是想写 --as-of？用法见 nianbao help check'],
+      [['remind', '--dryrun'], '是不是想写 --dry-run？'],
+      [['report', '--as-of'], '--as-of 的写法不对，用法见 nianbao help report'],
+    ] as const) {
+      const { status, stderr } = nianbao(...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(meant);
+      expect(stderr.split('\n')).toHaveLength(2);
+    }
+  });
+
+  it('takes a mistyped folder for no new workspace', () => {
+    expect(nianbao('init', '我的年报', '--hub-only')).toMatchObject({
+      status: 0,
+      stdout: containing('下一步：打开 我的年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 我的年报'),
+    });
+    expect(nianbao('init', '我的年抱')).toMatchObject({
+      status: 2,
+      stderr: containing('旁边有 我的年报，是不是想写它？'),
+    });
+    expect(nianbao('check', '我的年')).toMatchObject({ status: 2, stderr: containing('是不是想写 我的年报？') });
+    expect(nianbao('serve', '我的年抱')).toMatchObject({ status: 2, stderr: containing('是不是想写 我的年报？') });
+    expect(readdirSync(folder)).toEqual(['我的年报']);
+    expect(nianbao('init', '我的年报').stdout).toContain('下一步：把 我的年报/填报 里的表发给各单位');
+    for (const name of ['安全年报', '我的年报2']) expect(nianbao('init', name)).toMatchObject({ status: 0 });
   });
 
   it('refuses what it does not know', () => {
     expect(nianbao('check', '--bogus')).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: containing('不认识的选项或用法：--bogus'),
+      stderr: '不认识的选项 --bogus。用法见 nianbao help check\n',
     });
-    expect(nianbao('toString')).toMatchObject({ status: 2, stderr: containing('没有命令“toString”') });
+    expect(nianbao('toString').stderr).toBe('没有命令“toString”。全部命令见 nianbao help\n');
     expect(nianbao('check', 'a', 'b')).toMatchObject({ status: 2, stderr: containing('参数太多：b') });
     expect(nianbao('init')).toMatchObject({ status: 2, stderr: containing('请写明文件夹') });
     expect(nianbao('check', '--hub-only')).toMatchObject({

@@ -6,6 +6,8 @@ import { utf8Bytes } from './utf8-buffer';
 
 export interface PlainSheet {
   readonly title: string;
+  /** A line above the table, in large letters; none where it is not given. */
+  readonly heading?: string;
   /** The first row is the header. Texts stay texts, also those that begin with `=`. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Of each column, in characters of half width. */
@@ -51,41 +53,54 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`;
 }
 
-/** Style 1: the header; 2: wrapped text. */
-const styles =
-  `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>` +
-  '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFD9E2EC"/></patternFill></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">' +
-  '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
 
-function sheetXml({ rows, widths }: PlainSheet): string {
+/** Style 1: the header; 2: wrapped text; 3: a number; 4: the heading. The looks of the program's other workbooks. */
+const styles =
+  `<styleSheet xmlns="${main}"><fonts count="4"><font><sz val="11"/><name val="宋体"/></font>` +
+  '<font><b/><sz val="11"/><name val="宋体"/></font><font><sz val="11"/><color rgb="FF404040"/><name val="宋体"/></font>' +
+  '<font><b/><sz val="16"/><name val="宋体"/></font></fonts>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/></patternFill></fill></fills>' +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>` +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
+  '<alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
+  '<xf numFmtId="49" fontId="2" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">' +
+  '<alignment vertical="top" wrapText="1"/></xf>' +
+  '<xf numFmtId="0" fontId="2" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1"/>' +
+  '<xf numFmtId="49" fontId="3" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf>' +
+  '</cellXfs></styleSheet>';
+
+function sheetXml({ heading, rows, widths }: PlainSheet): string {
   const columns = widths.map((width, index) => {
     const number = String(index + 1);
     return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
   });
+  const above = heading === undefined ? [] : [`<row r="1" ht="30" customHeight="1">${cellXml(heading, 4)}</row>`];
+  const header = String(above.length + 1);
   const lines = rows.map((row, index) => {
     // Some programs do not make a row as high as its lines by themselves; 27 lines are the highest a row can be.
     const high = Math.min(27, Math.max(...row.map((value) => String(value).split('\n').length)));
-    return `<row r="${String(index + 1)}" ht="${String(high * 15)}">${row.map((value) => cellXml(value, index === 0)).join('')}</row>`;
+    const number = String(above.length + index + 1);
+    return `<row r="${number}" ht="${String(high * 15)}">${row.map((value) => cellXml(value, index === 0 ? 1 : 2)).join('')}</row>`;
   });
+  const last = `${String.fromCharCode(64 + Math.min(26, widths.length))}${String(above.length + rows.length)}`;
+  const filter = heading === undefined ? '' : `<autoFilter ref="A${header}:${last}"/>`;
   return (
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
+    `<pane ySplit="${header}" topLeftCell="A${String(above.length + 2)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `<cols>${columns.join('')}</cols><sheetData>${[...above, ...lines].join('')}</sheetData>${filter}` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
 }
 
-function cellXml(value: string | number, header: boolean): string {
-  if (typeof value === 'number' && Number.isFinite(value)) return `<c><v>${String(value)}</v></c>`;
+function cellXml(value: string | number, style: number): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c s="3"><v>${String(value)}</v></c>`;
   const text = legalXml(String(value)).slice(0, maxText);
-  return `<c s="${header ? '1' : '2'}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
 const traceHeader = ['位置', '字段', '文字', '来源单元格', '书签'] as const;
@@ -93,9 +108,19 @@ const traceHeader = ['位置', '字段', '文字', '来源单元格', '书签'] 
 /** The trace of a document as a workbook people can search: one row for each printed value, with where it stands and came from. */
 export function traceFile(trace: readonly TraceEntry[]): Uint8Array {
   const rows = trace.map(({ place, field, text, sources, bookmark }) => {
-    return [place, field, text, distinct(sources).join('\n'), bookmark];
+    return [place, fieldWords(field), text, distinct(sources).join('\n'), bookmark];
   });
-  return sheetFile({ title: '数据来源', rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] });
+  const heading = `数据来源（${String(rows.length)} 处）`;
+  return sheetFile({ title: '数据来源', heading, rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] });
+}
+
+/** The path of a field for people: `章节 第1项 总数` for `章节.0.总数`. */
+export function fieldWords(field: string): string {
+  const words = field.split('.').map((part) => (/^\d+$/u.test(part) ? ` 第${String(Number(part) + 1)}项 ` : part));
+  return words
+    .join('.')
+    .replace(/\.? (第\d+项) \.?/gu, ' $1 ')
+    .trim();
 }
 
 function distinct(sources: readonly string[]): readonly string[] {

@@ -1,0 +1,32 @@
+/** The files a person double-clicks, and those that are typed, by platform. */
+
+/** No letter outside of ASCII stands in a .cmd file: old windows read it in the code page of the country. */
+const windows = (args, after) =>
+  [
+    '@echo off',
+    'chcp 65001 >nul',
+    `"%~dp0runtime\\node.exe" "%~dp0app\\local\\nianbao.mjs" ${args}`,
+    ...after,
+    '',
+  ].join('\r\n');
+
+/** Needs nothing but a shell: no program is looked for on the PATH. */
+const unix = (args) => `#!/bin/sh
+case "$0" in
+*/*) here=\${0%/*} ;;
+*) here=. ;;
+esac
+exec "$here/runtime/node" "$here/app/local/nianbao.mjs" ${args}
+`;
+
+/** Path and text of each; all of them are executable. */
+export function launchersFor(target) {
+  if (target.startsWith('win-')) {
+    return {
+      '法治年报.cmd': windows('start', ['if errorlevel 1 pause']),
+      'nianbao.cmd': windows('%*', []),
+    };
+  }
+  const clicked = target.startsWith('macos-') ? '法治年报.command' : '法治年报.sh';
+  return { [clicked]: unix('start'), nianbao: unix('"$@"') };
+}

@@ -1,0 +1,30 @@
+/** The folder of the person's own settings, beside no workspace: what was opened lately, and how mails are sent. */
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal } from '../../core/base/refusal';
+import { folderErrorText } from './atomic-write';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const name = 'fazhi-nianbao';
+
+/** Where the system keeps settings; NIANBAO_HOME names another folder, as on a stick that is carried around. */
+export function userFolder(environment: Environment = process.env, platform = process.platform): string {
+  const { NIANBAO_HOME = '', APPDATA = '', XDG_CONFIG_HOME = '' } = environment;
+  if (NIANBAO_HOME !== '') return NIANBAO_HOME;
+  if (platform === 'win32' && APPDATA !== '') return join(APPDATA, name);
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
+  return join(XDG_CONFIG_HOME === '' ? join(homedir(), '.config') : XDG_CONFIG_HOME, name);
+}
+
+/** The same, made where it is missing, for nobody else to look into. Throws with a Chinese text. */
+export function makeUserFolder(): string {
+  const folder = userFolder();
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch (error) {
+    throw new Refusal(folderErrorText(folder, error), { cause: error });
+  }
+}

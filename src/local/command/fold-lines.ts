@@ -1,0 +1,40 @@
+/** Lines for a terminal: a Chinese character takes two columns, and no sign that closes stands at the beginning of a line. */
+
+/** Signs that may not begin a line. */
+const closing = '，。；：、？！）”》】%';
+
+/** The text in lines of at most `width` columns, each after `indent`; words of Latin letters stay whole where they fit. */
+export function foldedLines(text: string, width: number, indent = ''): readonly string[] {
+  const room = width - columnsOf(indent);
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
+    if (columnsOf(line + piece) > room && line.trim() !== '' && !closing.includes(piece)) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()].map((one) => `${indent}${one}`);
+}
+
+/** A whole text: lines that fit stay as they are, a longer one goes on below its own beginning. */
+export function foldedText(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => foldedLine(line, width))
+    .join('\n');
+}
+
+function foldedLine(line: string, width: number): readonly string[] {
+  if (columnsOf(line) <= width) return [line];
+  const [lead = ''] = /^\s*/u.exec(line) ?? [];
+  const [first = '', ...others] = foldedLines(line.slice(lead.length), width - lead.length - 2);
+  return [`${lead}${first}`, ...others.map((one) => `${lead}  ${one}`)];
+}
+
+/** How many columns a text takes on a terminal. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const sign of text) columns += sign > '\u2E7F' || '“”‘’—…×·'.includes(sign) ? 2 : 1;
+  return columns;
+}
