@@ -4,7 +4,6 @@ import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { CheckOrder, FileSource, FileTarget } from '../contract/orders';
-import type { Problem } from '../core/base/problem';
 import { fieldsOfReport } from '../core/report/fields';
 import type { Rows } from '../core/rows/rows';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';

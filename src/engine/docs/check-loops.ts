@@ -4,7 +4,7 @@ import { helpersByName } from '../language/helpers/helpers-by-name';
 import { matchBlocks } from '../language/match-blocks';
 import { shortened } from '../language/read-tag';
 import { tagProblem, type Tag } from '../language/tag';
-import type { InspectedPart } from '../word/fill-document';
+import type { InspectedPart } from '../word/fill-options';
 import { attribute, elementsOf, type XmlElement } from '../word/package/read-xml';
 import { remedy, unsupported } from './edit';
 import { rowFault } from './edit-table';

@@ -6,7 +6,8 @@
 import type { Problem } from '../../core/base/problem';
 import type { Dictionary, ModelRecord } from '../language/model';
 import type { TraceEntry } from '../language/trace';
-import { fillDocument, inspectTemplate, type FillOptions } from '../word/fill-document';
+import { fillDocument, inspectTemplate } from '../word/fill-document';
+import type { FillOptions } from '../word/fill-options';
 import { loopProblems } from './check-loops';
 import type { DocJson, DocRequest } from './doc-json';
 import { unsupported, type Edit } from './edit';

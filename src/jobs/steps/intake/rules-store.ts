@@ -16,7 +16,7 @@ import type { Column } from '../../../core/tables/sheet';
 import { ruleKey, type PlacedRule, type Rule } from '../../../core/tables/rules/rule';
 import { keepFile, rulesKey } from '../../../google/drive/known-files';
 import { createSpreadsheet } from '../../../google/folders';
-import { addOwnSheet, readOwnSheet, writeOwnRows, type ReadSheet } from '../../../google/own-sheet';
+import { addOwnSheet, readOwnSheet, writeOwnRows, type ReadSheet } from '../../../google/ledger/own-sheet';
 import { fillNewWorkbook, readWorkbook } from '../../../google/workbooks';
 import type { Workspace } from '../find-workspace';
 import { refusedAnswer } from '../job-answer';
