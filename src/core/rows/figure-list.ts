@@ -78,7 +78,8 @@ function typedFigures(
     const ruled = ruledFor(code.shown, name.shown);
     const said = namedBy(row);
     // A rule that names no line is told where the rules are.
-    const found = ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
+    const found =
+      ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
     const { indicator, match, problems: told } = found;
     const ofUnit =
       indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);

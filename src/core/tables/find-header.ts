@@ -51,7 +51,9 @@ export function findHeader(grid: Grid, table: Table, declared: Declared): FoundC
 /** The header of which a person said that it stands in this row: its only one, or one of several. */
 function headerOver(grid: Grid, table: Table, row: number, declared: Declared): FoundColumns | null {
   const starts = Array.from({ length: tallestHeader }, (_, above) => row - above).filter((start) => start >= 0);
-  const all = starts.flatMap((start) => headerAt(grid, table, { row: start, end: row + tallestHeader }, declared) ?? []);
+  const all = starts.flatMap(
+    (start) => headerAt(grid, table, { row: start, end: row + tallestHeader }, declared) ?? [],
+  );
   return all.find(({ band }) => band.top <= row && row <= band.bottom) ?? null;
 }
 

@@ -10,7 +10,14 @@ import { headerBand, holds } from './header-band';
 import { matchHeaders, unfit } from './match-headers';
 import { isTold, openNames } from './usages/shared-names';
 import type { Column, Table } from './sheet';
-import { isColumnFilled, leftColumns, orMapped, unknownColumnProblems, unknownColumns, type HeaderContext } from './unknown-columns';
+import {
+  isColumnFilled,
+  leftColumns,
+  orMapped,
+  unknownColumnProblems,
+  unknownColumns,
+  type HeaderContext,
+} from './unknown-columns';
 
 /** Everything about the columns that a person should know. */
 export function columnProblems(

@@ -73,7 +73,10 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
     usage: 'template check <模板.docx>',
     does: '检查年度报告模板，列出全部错误',
     options: ['annotate', 'data', 'json'],
-    examples: ['template check 我的年报/模板/年度报告.docx --annotate 批注.docx', 'template check 通知模板.docx --data 数据.json'],
+    examples: [
+      'template check 我的年报/模板/年度报告.docx --annotate 批注.docx',
+      'template check 通知模板.docx --data 数据.json',
+    ],
   },
   fill: {
     usage: 'fill <模板.docx> <数据.json> <输出.docx>',

@@ -55,7 +55,8 @@ function knownRules(own: readonly PlacedRule[], declared: Declared): KnownRules 
 function strangeRule(rule: PlacedRule, all: readonly PlacedRule[], declared: Declared): Problem | null {
   const { kind, as } = rule;
   if (kind === 'header') return headerRowOf(as) === null ? unknownIn(rule, '写法', ['第3行']) : null;
-  if (kind === 'status') return statusWord(as, declared) === null ? unknownIn(rule, '状态', statusChoices(declared)) : null;
+  if (kind === 'status')
+    return statusWord(as, declared) === null ? unknownIn(rule, '状态', statusChoices(declared)) : null;
   if (kind === 'row' || kind === 'shape' || as === leftWord) return null;
   if (kind === 'sheet') {
     const titles = declared.department.map(({ title }) => title);
