@@ -71,7 +71,7 @@ async function bundleForGoogle() {
  */
 async function smaller(text) {
   const { code } = await minify(text, {
-    compress: { passes: 3, ecma: 2020, inline: 3, pure_getters: true, toplevel: true, unsafe_arrows: true },
+    compress: { passes: 3, ecma: 2020, inline: 3, pure_getters: true, unsafe_arrows: true },
     mangle: { toplevel: false },
     ecma: 2020,
     module: false,
