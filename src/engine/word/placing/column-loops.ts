@@ -8,7 +8,7 @@ import { isPath } from '../../language/handlebars-ast';
 import { columnMark } from '../../language/helpers/document-helpers';
 import { elementsOf, type XmlElement } from '../package/read-xml';
 import type { PartTags } from '../parts/part-tags';
-import { cellsOf, rowsOf } from '../writing/table-cells';
+import { cellsOf } from '../writing/table-cells';
 
 /** A loop that may go over columns. */
 export interface ColumnLoop {
@@ -41,19 +41,25 @@ export function findColumnLoops(part: PartTags, blocks: readonly Block[]): reado
 function candidateOf(part: PartTags, block: Block): Candidate | null {
   const open = part.tags[block.open];
   const close = part.tags[block.close];
-  const cell = open?.paragraph.element.parent;
-  const row = cell?.parent;
-  const table = row?.parent;
-  if (!open || !close || cell?.name !== 'w:tc' || row?.name !== 'w:tr' || table?.name !== 'w:tbl') return null;
-  if (elementsOf(cell).filter(({ name }) => /^w:(?:p|tbl|sdt)$/u.test(name)).length > 1 || rowsOf(table).length === 0)
-    return null;
-  const placed = cellsOf(part.part, row).find((each) => each.cell === cell);
-  if (placed?.span !== 1) return null;
+  const place = open && placeOf(part, open.paragraph.element);
+  if (!open || !close || !place) return null;
   const inner = part.tags.slice(block.open + 1, block.close);
   const text = open.paragraph.text.slice(open.end, close.start);
   const tags = inner.reduce((length, { start, end }) => length + end - start, 0);
-  const marked = inner.some(
-    ({ tag }) => tag.call !== null && isPath(tag.call.path) && tag.call.path.original === columnMark,
-  );
-  return { block, cell, row, table, column: placed.column, marked, bare: inner.length > 0 && tags === text.length };
+  return { ...place, block, marked: inner.some(isMark), bare: inner.length > 0 && tags === text.length };
+}
+
+function isMark({ tag: { call } }: PartTags['tags'][number]): boolean {
+  return call !== null && isPath(call.path) && call.path.original === columnMark;
+}
+
+/** The cell of a paragraph that is alone in it, and its column; null for one that is not, or a cell of several columns. */
+function placeOf(part: PartTags, paragraph: XmlElement): Pick<Candidate, 'cell' | 'row' | 'table' | 'column'> | null {
+  const cell = paragraph.parent;
+  const row = cell?.parent;
+  const table = row?.parent;
+  if (cell?.name !== 'w:tc' || row?.name !== 'w:tr' || table?.name !== 'w:tbl') return null;
+  if (elementsOf(cell).filter(({ name }) => /^w:(?:p|tbl|sdt)$/u.test(name)).length > 1) return null;
+  const placed = cellsOf(part.part, row).find((each) => each.cell === cell);
+  return placed?.span === 1 ? { cell, row, table, column: placed.column } : null;
 }

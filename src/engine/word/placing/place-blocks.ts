@@ -71,7 +71,7 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
   for (const { block, cell, column } of findColumnLoops(part, placing.sole)) {
     placing.columns.set(cell, column);
-    for (const number of [block.open, block.close]) placing.lifts.set(number, { host: cell, block });
+    liftBoth(placing, block, cell);
   }
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
@@ -120,12 +120,13 @@ function liftSole(placing: Placing, block: Block, { element, listed, endsSection
   const close = placing.part.tags[block.close];
   if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
   const isItem = listed && !endsSection && isLoop(open.tag);
-  const host = soleCellRow(element) ?? (isItem ? element : null);
   if (!isAll(printedIn(placing, element), open.start, close.end)) return;
-  if (host === null) {
-    if (isLoop(open.tag)) placing.sole.push(block);
-    return;
-  }
+  const host = soleCellRow(element) ?? (isItem ? element : null);
+  if (host !== null) liftBoth(placing, block, host);
+  else if (isLoop(open.tag)) placing.sole.push(block);
+}
+
+function liftBoth(placing: Placing, block: Block, host: XmlElement): void {
   for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
 }
 
