@@ -16,10 +16,10 @@ const sizes = [
   [40, 1000],
   [200, 5000],
 ];
-const most = 1.5;
+const goal = 1.5;
 
 const wanted = process.argv.slice(2).map(Number);
-console.log(`\nreminding beside check (at most × ${most})`);
+console.log(`\nreminding beside check (goal: × ${goal})`);
 console.log('departments  tasks  check s  first run        later run        mails  ledger lines');
 for (const [departments, tasks] of sizes) {
   if (wanted.length > 0 && !wanted.includes(tasks)) continue;
