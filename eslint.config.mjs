@@ -60,7 +60,7 @@ const floors = [
   { room: 'jobs', below: ['jobs/steps', ...forJobs], packages: [] },
   { room: 'pages', below: [...core('base'), 'contract'], packages: [] },
   { room: 'local/base', below: core('base'), packages: node },
-  { room: 'local/books', below: ['local/base', ...core('base')], packages: ['hucre', ...node] },
+  { room: 'local/books', below: ['local/base', ...core('base')], packages: ['hucre', '@e965/xlsx', ...node] },
   { room: 'local/mail', below: ['local/base', ...core('base')], packages: ['nodemailer', ...node] },
   {
     room: 'local/services',

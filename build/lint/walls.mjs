@@ -23,6 +23,7 @@ function floorOf(path, floors) {
 function mistake(path, wanted, floors) {
   const own = floorOf(path, floors);
   if (own === null) return null;
+  if (typeof wanted !== 'string') return 'nobody can tell what is imported here';
   if (!wanted.startsWith('.')) {
     const isKnown = own.packages.some((name) => wanted === name || wanted.startsWith(`${name}/`));
     return isKnown ? null : `${own.room} may use only these packages: ${own.packages.join(', ') || '(none)'}`;

@@ -3,7 +3,7 @@
 import type { ProblemLine } from './problem-line';
 
 /** What a rule speaks of, see src/core/tables/rules/rule.ts. */
-export type RuleSubject = 'sheet' | 'header' | 'column' | 'row' | 'status' | 'shape';
+type RuleSubject = 'sheet' | 'header' | 'column' | 'row' | 'status' | 'shape';
 
 /** One answer of a person: this sheet, column, row or word is that. */
 export interface RuleAnswer {

@@ -22,4 +22,4 @@ export { gapText } from './language/print-step';
 export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';
 export { checkDoc, fillDoc, type FilledDoc } from './docs/fill-doc';
-export type { DocJson, DocRequest } from './docs/doc-json';
+export type { DocJson } from './docs/doc-json';

@@ -69,15 +69,21 @@ function periodOf(text: string, reportYear: number): EventDay | null {
   const year = groups.year === undefined ? null : Number(groups.year);
   const first = checkedDay({ year, month, day: 1 }, reportYear);
   if (first === 'day-missing' || first === 'day-too-far') return first;
-  const ends: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
-  const last = ends[groups.part?.charAt(0) ?? ''];
-  const day =
-    last === undefined
-      ? lastDayOfMonth(Number(first.slice(0, 4)), month)
-      : checkedDay({ year, month, day: last }, reportYear);
-  if (day === 'day-missing' || day === 'day-too-far') return day;
-  return { day, says: 'day-period' };
+  return endOf({ year: Number(first.slice(0, 4)), month }, partEnds[groups.part?.charAt(0) ?? '']);
 }
+
+/** The day `last` of the month, or the last it has. */
+function endOf({ year, month }: { readonly year: number; readonly month: number }, last: number | undefined): EventDay {
+  const ended = lastDayOfMonth(year, month);
+  if (last === undefined) return { day: ended, says: 'day-period' };
+  const day = checkedDay({ year, month, day: last }, year);
+  return day === 'day-missing' || day === 'day-too-far'
+    ? { day: ended, says: 'day-period' }
+    : { day, says: 'day-period' };
+}
+
+/** By the first character of a part of a month; any other ends with the month. */
+const partEnds: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
 
 /** 22.6.10, 22年6月10日: the year as two digits, where it lies near the report's; null for every other form. */
 export function shortYearDay(text: string, reportYear: number): WrittenDay | null {

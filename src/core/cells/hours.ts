@@ -18,7 +18,7 @@ export function hoursIn(text: string): Hours | null {
   const each = /^(?:每人|人均)(.+)$|^(.+)\/人(?:次)?$/u.exec(bare);
   const said = each?.[1] ?? each?.[2] ?? bare;
   const plain = /^(\d{1,3}(?:\.\d{1,2})?)(h|hr|hours?|学时|课时|小时)?$/u.exec(said);
-  if (plain !== null && (each !== null || /h/u.test(plain[2] ?? ''))) {
+  if (plain !== null && (each !== null || (plain[2] ?? '').includes('h'))) {
     return { value: Number(plain[1]), says: each === null ? 'number-expanded' : 'number-each' };
   }
   return daysIn(said) ?? clockIn(said);
@@ -28,17 +28,17 @@ export function hoursIn(text: string): Hours | null {
 function daysIn(text: string): Hours | null {
   const days = /^(?<count>[^天日]{0,3}?)个?(?<before>半)?[天日](?<after>半)?$/u.exec(text)?.groups;
   if (days === undefined) return null;
-  const count =
-    days.count === ''
-      ? days.before === undefined
-        ? null
-        : 1
-      : days.count === '全' || days.count === '整'
-        ? 1
-        : numberIn(days.count ?? '');
-  if (count === null || (days.before !== undefined && days.after !== undefined)) return null;
-  const length = days.before === undefined ? hoursOfDay : hoursOfDay / 2;
-  return { value: multiply(count, length) + (days.after === undefined ? 0 : hoursOfDay / 2), says: 'number-hours' };
+  const { count: written = '', before, after } = days;
+  const count = daysCounted(written, before !== undefined);
+  if (count === null || (before !== undefined && after !== undefined)) return null;
+  const length = before === undefined ? hoursOfDay : hoursOfDay / 2;
+  return { value: multiply(count, length) + (after === undefined ? 0 : hoursOfDay / 2), says: 'number-hours' };
+}
+
+/** 全 and 整 are one; without a number only a half is. */
+function daysCounted(written: string, isHalf: boolean): number | null {
+  if (written === '') return isHalf ? 1 : null;
+  return written === '全' || written === '整' ? 1 : numberIn(written);
 }
 
 /** 一个半小时, 半小时, 1小时30分, 90分钟. */

@@ -1,6 +1,6 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
 import type { Problem, Result } from '../base/problem';
-import type { DetailSheet } from '../edition/edition';
+import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { findSheet } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
@@ -73,18 +73,9 @@ function typedFigures(
       return columnFor(column, indicatorOf({ code: ruledFor(code, name) ?? code, name, unit }).indicator, unit);
     },
   });
-  const lines = rows.map((row) => {
-    const { code, name } = row.cells;
-    const ruled = ruledFor(code.shown, name.shown);
-    const said = namedBy(row);
-    // A rule that names no line is told where the rules are.
-    const found =
-      ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
-    const { indicator, match, problems: told } = found;
-    const ofUnit =
-      indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, edition.declared.words.units);
-    return { row, ruled, indicator, match, told, keyed: keyedFigure(row, indicator), ofUnit };
-  });
+  const lines = rows.map((row) =>
+    lineOf(row, ruledFor(row.cells.code.shown, row.cells.name.shown), indicatorOf, edition),
+  );
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
@@ -108,6 +99,23 @@ function typedFigures(
       ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
+}
+
+/** What the row says, of the indicator that was confirmed for it (`ruled`), else of the one it names. */
+function lineOf(
+  row: FigureRow,
+  ruled: string | null,
+  indicatorOf: ReturnType<typeof indicatorOfRows>,
+  { declared }: Edition,
+) {
+  const said = namedBy(row);
+  // A rule that names no line is told where the rules are.
+  const found =
+    ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
+  const { indicator, match, problems: told } = found;
+  const ofUnit =
+    indicator === null || isBlank(row) ? [] : unitProblems(row.cells.unit, indicator, declared.words.units);
+  return { row, ruled, indicator, match, told, keyed: keyedFigure(row, indicator), ofUnit };
 }
 
 function namedBy({ cells: { code, name, unit } }: FigureRow): NamedBy {

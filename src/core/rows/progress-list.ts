@@ -38,14 +38,7 @@ export function progressList(
     names: namesBeside(book, tasks),
   });
   const columns = extraColumns('progress', sheet.columns);
-  const taskCalled = finderOf(tasks, ({ id }) => [id]);
-  const found = tasksOfRows(rows, { department: book.department.name, tasks, settings }).map((one) => {
-    const { taskId, title } = one.row.cells;
-    const ruled = ruledCode(rulesAt(book.grids, one.row.place), [taskId.shown, title.shown]);
-    // A rule that names no task is told where the rules are.
-    return ruled === null ? { ...one, ruled } : { ...one, ruled, task: taskCalled(ruled), match: null, problems: [] };
-  });
-  const lines = found.map((one) => ({ ...one, keyed: keyedLine(one.row, one.task) }));
+  const lines = linesOf(rows, book, tasks, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
   const isOwn = !given.has('taskId');
   const reporting = { isUnasked: isOwn && !given.has('doneOn'), isWordless: isOwn && !given.has('status') };
@@ -65,12 +58,12 @@ export function progressList(
     problems: [
       ...withoutBlank(
         withoutAsked(problems, sheet.columns.taskId.header, asked, lines.length),
-        found.flatMap(({ row, match, problems: told }) =>
+        lines.flatMap(({ row, match, problems: told }) =>
           match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
         ),
       ),
       ...duplicateKeys('任务编号', keys),
-      ...found.flatMap((one) => one.problems),
+      ...lines.flatMap((line) => line.problems),
       ...withoutDayColumn(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
         { sheet: given.has('doneOn') ? null : sheet, ...reporting },
@@ -78,6 +71,18 @@ export function progressList(
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
+}
+
+/** The rows with the task each speaks of: by what was confirmed, else by what the row says. */
+function linesOf(rows: readonly ProgressRow[], book: DepartmentBook, tasks: readonly Task[], settings: Settings) {
+  const taskCalled = finderOf(tasks, ({ id }) => [id]);
+  return tasksOfRows(rows, { department: book.department.name, tasks, settings }).map((one) => {
+    const { taskId, title } = one.row.cells;
+    const ruled = ruledCode(rulesAt(book.grids, one.row.place), [taskId.shown, title.shown]);
+    // A rule that names no task is told where the rules are.
+    const line = ruled === null ? one : { ...one, task: taskCalled(ruled), match: null, problems: [] };
+    return { ...line, ruled, keyed: keyedLine(line.row, line.task) };
+  });
 }
 
 /**

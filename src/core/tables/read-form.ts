@@ -11,7 +11,7 @@ import { formLabels, labelsOf, type Label } from './form-labels';
 import { coveredProblems } from './merged-cells';
 import { rowSigns, type RowSigns } from './other-rows/row-signs';
 import { readCell, type ReadCell } from './read-cell';
-import type { RowOf } from './read-row';
+import type { Read, RowOf } from './read-row';
 import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
 import { shapedOf } from './shapes/shaped-grid';
 import type { Column, Columns, Form } from './sheet';
@@ -44,9 +44,12 @@ export function readForm<C extends Columns>(grid: Grid, form: Form<C>, context: 
 
 function placedFields<C extends Columns>(grid: Grid, fields: RowOf<C>): RowOf<C> {
   const placed = originalPlace(grid);
-  const own = Object.entries(fields).map(([field, read]) => [field, { ...read, place: placed(read.place) }]);
+  const own = Object.entries<Read<unknown>>(fields).map(([field, read]) => [
+    field,
+    { ...read, place: placed(read.place) },
+  ]);
   // The fields are those that were read, which the compiler cannot follow.
-  return Object.fromEntries(own) as unknown as RowOf<C>;
+  return Object.fromEntries(own) as RowOf<C>;
 }
 
 function readLines<C extends Columns>(grid: Grid, form: Form<C>, context: ReadingContext): ReadForm<C> {

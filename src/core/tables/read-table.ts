@@ -14,7 +14,7 @@ import { joinedNotes } from './joined-notes';
 import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
 import { otherRows, type OtherRow } from './other-rows/other-rows';
 import { columnReader, readCell, type ReadCell } from './read-cell';
-import type { RowOf } from './read-row';
+import type { Read, RowOf } from './read-row';
 import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
 import { shapedOf } from './shapes/shaped-grid';
 import type { Column, Columns, Table } from './sheet';
@@ -68,9 +68,12 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
 function rowPlacer<C extends Columns>(grid: Grid): (row: TableRow<C>) => TableRow<C> {
   const placed = originalPlace(grid);
   return ({ cells, place }) => {
-    const own = Object.entries(cells).map(([field, read]) => [field, { ...read, place: placed(read.place) }]);
+    const own = Object.entries<Read<unknown>>(cells).map(([field, read]) => [
+      field,
+      { ...read, place: placed(read.place) },
+    ]);
     // The fields are those of the row, which the compiler cannot follow.
-    return { cells: Object.fromEntries(own) as unknown as RowOf<C>, place: placed(place) };
+    return { cells: Object.fromEntries(own) as RowOf<C>, place: placed(place) };
   };
 }
 

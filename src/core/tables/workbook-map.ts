@@ -21,7 +21,7 @@ import { tableLayout, type TableLayout } from './table-layout';
 import { unknownColumns } from './unknown-columns';
 
 /** One column of a table or line of a form. */
-export interface MapLine {
+interface MapLine {
   /** The cell of its header. */
   readonly cell: string;
   /** What stands there. */

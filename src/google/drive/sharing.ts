@@ -5,7 +5,7 @@ import { failureWords, isLasting } from '../read-failure';
 import { anyDrive, drive } from '../services';
 
 /** Why an account could not be made an editor, Chinese; `isLasting`: the same would be said the next time. */
-export interface Refused {
+interface Refused {
   readonly refused: string;
   readonly isLasting: boolean;
 }

@@ -16,14 +16,13 @@ import {
   folderType,
   listFolders,
   spreadsheetType,
-  whereaboutsOf,
   wordType,
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
+import { absentFiles, type AbsentFiles } from '../../google/drive/absent-files';
 import { departmentKey, knownFiles, resultsKey, rulesKey, type KnownFile } from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
-import { canOpen } from '../../google/workbooks';
 import { otherLogins } from './account';
 import { refusedAnswer } from './job-answer';
 
@@ -38,7 +37,7 @@ export interface Workspace {
   /** What set-up made, by key. */
   readonly known: ReadonlyMap<string, KnownFile>;
   /** Of what set-up made, the ids that are in the bin or deleted; a colleague cannot know of any. */
-  readonly absent: ReadonlyMap<string, 'binned' | 'gone'>;
+  readonly absent: AbsentFiles;
   /** Workbooks of departments by report year; null where no year has folders of its own. */
   readonly years: YearFolders | null;
   /** On Google the hub may lie outside the folder; its name is then the usual one. */
@@ -225,19 +224,15 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const { asked, first } = listKnown(root, [...Object.values(remembered), ...Object.values(years)]);
   const top = first.filter((entry) => entry.parent === root);
   const topFolders = top.filter(({ mimeType }) => mimeType === folderType);
-  const folders: Partial<Record<FolderRole, string>> = {};
-  for (const [role, name] of Object.entries(folderNames) as [FolderRole, string][]) {
-    // On Drive a folder stays the same when somebody gives it another name.
-    const folder = topFolders.find(({ id }) => id === remembered[role]) ?? topFolders.find((one) => one.name === name);
-    if (folder) folders[role] = folder.id;
-  }
+  const folders = foldersAmong(topFolders, remembered);
   const unasked = Object.values(folders).filter((id) => !asked.includes(id));
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
   const ownBook = (called: string): DriveEntry | null =>
     top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
-  const absent = absentOf({ known, isOnDrive, folders }, inside);
+  const isOwners = isOnDrive && folders.departments !== undefined;
+  const absent = absentFiles(isOwners ? known.values() : [], new Set(inside.map(({ id }) => id)));
   return {
     ...blankWorkspace(ids),
     known,
@@ -261,6 +256,18 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   };
 }
 
+/** On Drive a folder stays the same when somebody gives it another name. */
+function foldersAmong(
+  there: readonly DriveEntry[],
+  remembered: NonNullable<WorkspaceIds['folders']>,
+): Partial<Record<FolderRole, string>> {
+  const found = (Object.entries(folderNames) as [FolderRole, string][]).flatMap(([role, name]) => {
+    const folder = there.find(({ id }) => id === remembered[role]) ?? there.find((one) => one.name === name);
+    return folder === undefined ? [] : [[role, folder.id] as const];
+  });
+  return Object.fromEntries(found);
+}
+
 /** On Drive no copies are made: the mails stand in the account that sent them. */
 function copiesIn(outbox: readonly DriveEntry[], isOnDrive: boolean): readonly DriveEntry[] {
   if (isOnDrive) return [];
@@ -269,29 +276,13 @@ function copiesIn(outbox: readonly DriveEntry[], isOnDrive: boolean): readonly D
 }
 
 /**
- * What was made and lies in no folder of the workspace was moved elsewhere, where it still counts, or it is away. A call or
- * two for each.
- */
-function absentOf({ known, isOnDrive, folders }: KnownPart, listed: readonly DriveEntry[]): Workspace['absent'] {
-  // For a colleague nothing is seen, and nothing is concluded.
-  if (!isOnDrive || folders.departments === undefined) return new Map();
-  const ids = new Set(listed.map(({ id }) => id));
-  const unlisted = [...known.values()].filter(({ id }) => !ids.has(id));
-  return new Map(
-    unlisted.flatMap(({ id }) => {
-      const where = whereaboutsOf(id);
-      return where === 'there' || (where === 'gone' && canOpen(id)) ? [] : [[id, where] as const];
-    }),
-  );
-}
-
-type KnownPart = Pick<Workspace, 'known' | 'isOnDrive' | 'folders'>;
-
-/**
  * Google refuses to list a folder that was deleted or is not seen: then the root alone tells what there is. Throws where not
- * even that can be listed.
+ * even that can be listed. `asked`: the folders whose contents are in the list.
  */
-function listKnown(root: string, folders: readonly string[]): Listed {
+function listKnown(
+  root: string,
+  folders: readonly string[],
+): { readonly asked: readonly string[]; readonly first: readonly DriveEntry[] } {
   if (folders.length > 0) {
     try {
       return { asked: folders, first: listFolders([root, ...folders]) };
@@ -300,12 +291,6 @@ function listKnown(root: string, folders: readonly string[]): Listed {
     }
   }
   return { asked: [], first: listFolders([root]) };
-}
-
-/** The folders whose contents are in the first list beside the root's. */
-interface Listed {
-  readonly asked: readonly string[];
-  readonly first: readonly DriveEntry[];
 }
 
 /** The id of a folder of the workspace, which is made when it is missing. */

@@ -100,6 +100,10 @@ interface Source {
   readonly left: { cells: number };
 }
 
+interface Hiding {
+  readonly hidden?: boolean;
+}
+
 function sheetOf(sheet: BookSheet, own: WorkSheet, source: Source): BookSheet {
   const rows = (own['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const tooLarge = (row: number, column: number): Refusal =>
@@ -117,10 +121,13 @@ function sheetOf(sheet: BookSheet, own: WorkSheet, source: Source): BookSheet {
   const merges = own['!merges'] ?? [];
   if (merges.length > sheetLimits.merges) throw tooLarge(rows.length, 0);
   sheet.merges = merges.map(({ s, e }) => ({ startRow: s.r, endRow: e.r + 1, startColumn: s.c, endColumn: e.c + 1 }));
-  (own['!rows'] ?? []).forEach((about, row) => {
+  // Of most rows and columns nothing is told.
+  const rowsTold: readonly (Hiding | undefined)[] = own['!rows'] ?? [];
+  const columnsTold: readonly (Hiding | undefined)[] = own['!cols'] ?? [];
+  rowsTold.forEach((about, row) => {
     if (about?.hidden === true) sheet.rows.set(row, { hidden: true });
   });
-  sheet.columns = (own['!cols'] ?? []).map((about) => (about?.hidden === true ? { hidden: true } : undefined));
+  sheet.columns = columnsTold.map((about) => (about?.hidden === true ? { hidden: true } : undefined));
   sheet.rowCount = Math.max(sheet.rowCount, rows.length);
   sheet.columnCount = rows.reduce((most, cells) => Math.max(most, cells?.length ?? 0), sheet.columnCount);
   return sheet;

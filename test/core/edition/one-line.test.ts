@@ -158,7 +158,10 @@ describe('a column', () => {
       column('publicity', 'speaker', '主讲岗位', '主讲人的岗位，不写姓名'),
     ],
     undefined,
-    (rows) => ({ ...rows, tasks: rows.tasks.map((task) => ({ ...task, fax: `传真${String(task.id)}` })) }),
+    (rows) => ({
+      ...rows,
+      tasks: rows.tasks.map((task) => ({ ...task, fax: `传真${typeof task.id === 'string' ? task.id : ''}` })),
+    }),
   );
 
   it('stands in its sheet, where people fill it in', () => {

@@ -36,7 +36,9 @@ it.each(ruleOfLaw.organs.map(({ kind }) => kind))('%s: a new hub names only what
   const codes = new Set<unknown>(indicators.map(({ code }) => code));
   const numbers = Object.values(inOrgan(kind).sheets.settings.columns).map(({ header }: { header: string }) => header);
   const named = indicators.flatMap(({ numerator, denominator }) =>
-    [numerator, denominator].flatMap((formula) => (formula ? termsOf(String(formula)).map(({ name }) => name) : [])),
+    [numerator, denominator].flatMap((formula) =>
+      typeof formula === 'string' && formula !== '' ? termsOf(formula).map(({ name }) => name) : [],
+    ),
   );
   expect(named.filter((name) => !codes.has(name) && !numbers.includes(name) && !/^\d+$/u.test(name))).toEqual([]);
   const units = departments.map(({ name }) => name);
@@ -44,7 +46,7 @@ it.each(ruleOfLaw.organs.map(({ kind }) => kind))('%s: a new hub names only what
   expect(tasks.filter(({ indicator }) => indicator !== '' && !codes.has(indicator)).map(({ id }) => id)).toEqual([]);
   const words = ['各单位', '执法单位', '程序计算', ...units];
   const strangers = indicators
-    .flatMap(({ filledBy }) => String(filledBy).split('、'))
+    .flatMap(({ filledBy }) => (typeof filledBy === 'string' ? filledBy : '').split('、'))
     .filter((one) => !words.includes(one));
   expect([...new Set(strangers)]).toEqual([]);
   expect(settings.organKind).toBe(kind);
@@ -69,7 +71,7 @@ it('a bureau is asked nothing of villages', () => {
   const lines = bodyOf(sheetOf(hubDraft(inOrgan('局')), '设置')).map(([label]) => String(label).replace('*', ''));
   expect(lines).toEqual(expect.arrayContaining(['单位简称', '党组全称', '局全称']));
   expect(lines.filter((label) => /村|社区/u.test(label))).toEqual([]);
-  const village = contents.indicators.filter(({ name }) => /村|社区/u.test(String(name)));
+  const village = contents.indicators.filter(({ name }) => /村|社区/u.test(typeof name === 'string' ? name : ''));
   expect(village).toEqual([]);
 });
 

@@ -103,7 +103,9 @@ export function eventsOf({ value }: OfficeRows, key: string, fields: readonly st
       .map((field) => {
         const read = cells[field]?.value;
         const plain = typeof read === 'object' && read !== null && 'value' in read ? read.value : read;
-        return plain === null || plain === undefined ? '-' : String(plain);
+        return typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean'
+          ? String(plain)
+          : '-';
       })
       .join(' '),
   );

@@ -33,7 +33,7 @@ export function reportsIn({ folder, binned }: GoogleWorld, ending: string): read
 }
 
 /** The lines of a document, whether it is a Word file or a Google Doc. */
-export function linesOfFile(path: string): readonly string[] {
+function linesOfFile(path: string): readonly string[] {
   return linesOf(jsonOf(readDocFile(readFileSync(path))));
 }
 

@@ -23,7 +23,7 @@ interface Known extends Pick<Rows, 'indicators'> {
  * Finds the indicator that people mean by a code or a name. `unit` is what stands beside the name, empty where nothing does: an
  * indicator in other units is never meant. Likeness is asked of the department's own lines only.
  */
-export function indicatorFinder(
+function indicatorFinder(
   { indicators, asked }: Known,
   { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
 ): (text: string, unit: string) => Answer<PlacedIndicator> {

@@ -7,7 +7,7 @@ import { requiredBlank } from '../../tables/read-cell';
 import { similarity, titleForm } from './similarity';
 
 /** What told it: the office's own word (列对应), the same name, another name of the same, or one that is like it. */
-export type MatchedRowBy = 'rule' | 'name' | 'usage' | 'likeness';
+type MatchedRowBy = 'rule' | 'name' | 'usage' | 'likeness';
 
 /** A row of a department's own table, taken for a task or an indicator. */
 export interface RowMatch {
@@ -34,7 +34,7 @@ export interface Candidate<T> {
   readonly usages: readonly string[];
 }
 
-export interface Matched<T> {
+interface Matched<T> {
   readonly item: T;
   readonly certainty: number;
   readonly by: MatchedRowBy;
@@ -49,7 +49,7 @@ export interface Answer<T> {
 /** What a row may be taken for by likeness alone: at least so alike, and so much more than anything else. */
 const [enough, apart] = [0.6, 0.08];
 /** From here on a note is enough. */
-export const sure = 0.75;
+const sure = 0.75;
 /** Titles compared by likeness in one table; one with more is another table. */
 const mostAsked = 1000;
 

@@ -7,7 +7,7 @@ import { titleKey } from '../find-sheet';
  * What a rule speaks of: a whole sheet, the row its header stands in, one column, one row, a word for a state, or which headers
  * there were when it was confirmed.
  */
-export type RuleKind = 'sheet' | 'header' | 'column' | 'row' | 'status' | 'shape';
+type RuleKind = 'sheet' | 'header' | 'column' | 'row' | 'status' | 'shape';
 
 /** One rule, as it was confirmed or written by the office. */
 export interface Rule {

@@ -55,10 +55,10 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
     const words = (grid.rows[row] ?? [])
       .slice(0, first)
       .flatMap((cell) => (cell?.kind === 'text' ? [headerKey(cell.shown)] : []));
-    const period = words.map(periodIn).find((one) => one !== null);
+    const [period] = words.flatMap((word) => periodIn(word) ?? []);
     const kind = rowKind(words, signs, context.reportYear);
     if (kind !== 'own') found[kind].push(row);
-    else if (period !== undefined && period !== null) periods.push({ ...period, row });
+    else if (period !== undefined) periods.push({ ...period, row });
     else found.own.push(row);
   }
   const own = periods.length > 0 ? periods.map(({ row }) => row) : found.own.length > 0 ? found.own : found.totals;
@@ -194,21 +194,33 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
       signs,
     );
   };
-  let titles = 0;
-  return (cell, { row, column }) => {
-    const isWord = cell.kind === 'text' || cell.kind === 'date';
-    if (row < band.top) {
-      titles += 1;
-      return !isWord ? null : titles === 1 ? 'title' : 'note';
-    }
-    if (row <= band.bottom)
-      return column < first || figures.has(column) || isAboveFigures(grid, { row, column }, figures) ? 'header' : null;
-    if (rows.totals.includes(row) && !read.has(row)) return column < first || figures.has(column) ? 'total' : null;
-    if (!read.has(row)) return isNote(row) ? 'note' : null;
+  const isTableColumn = (column: number): boolean => column < first || figures.has(column);
+  const inBody = (cell: Cell, column: number): ShapedCell['role'] | null => {
     if (figures.has(column)) return 'used';
     if (column >= first) return null;
-    return isNumbering(cell.shown) ? 'number' : isWord ? 'header' : null;
+    if (isNumbering(cell.shown)) return 'number';
+    return isWord(cell) ? 'header' : null;
   };
+  let titles = 0;
+  return (cell, { row, column }) => {
+    if (row < band.top) {
+      titles += 1;
+      return isWord(cell) ? titleRole(titles) : null;
+    }
+    if (row <= band.bottom)
+      return isTableColumn(column) || isAboveFigures(grid, { row, column }, figures) ? 'header' : null;
+    if (read.has(row)) return inBody(cell, column);
+    if (rows.totals.includes(row)) return isTableColumn(column) ? 'total' : null;
+    return isNote(row) ? 'note' : null;
+  };
+}
+
+function isWord({ kind }: Cell): boolean {
+  return kind === 'text' || kind === 'date';
+}
+
+function titleRole(count: number): 'title' | 'note' {
+  return count === 1 ? 'title' : 'note';
 }
 
 /** A word of the header merged over a column that is read. */

@@ -63,17 +63,14 @@ function optionsFrom(grid: Grid, row: number, first: number, { tables, statuses 
   const columns = tables.flatMap((table) =>
     Object.entries<Column>(table.columns).map(([field, column]) => ({ table, field, column })),
   );
-  for (const { table, field, column } of columns) {
-    const isNamed =
-      above !== null &&
-      knownNames({ columns: { [field]: column } }).includes(
-        headerKey(cellAt(grid, above.at.row, above.at.column).shown),
-      );
-    if (above !== null && !isNamed) continue;
-    if (above === null && column.type === 'yesNo') continue;
-    if (above === null && !standsOn(grid, row, table)) continue;
-    const options = wordsFrom(grid, row, { first, end: above?.end ?? Infinity }, column, statuses);
-    if (options.length > 1) return { row, column, options, above: above?.at ?? null };
+  const isNamed = (field: string, column: Column): boolean =>
+    above !== null &&
+    knownNames({ columns: { [field]: column } }).includes(headerKey(cellAt(grid, above.at.row, above.at.column).shown));
+  const mayBe = ({ table, field, column }: (typeof columns)[number]): boolean =>
+    above === null ? column.type !== 'yesNo' && standsOn(grid, row, table) : isNamed(field, column);
+  for (const one of columns.filter(mayBe)) {
+    const options = wordsFrom(grid, { row, first, end: above?.end ?? Infinity }, one.column, statuses);
+    if (options.length > 1) return { row, column: one.column, options, above: above?.at ?? null };
   }
   return null;
 }
@@ -83,7 +80,7 @@ function nameAbove(grid: Grid, row: number, column: number): { readonly at: Cell
   const merge = grid.merges.find(
     (one) => row > 0 && holds(one, row - 1, column) && one.endColumn - one.startColumn > 1 && one.endRow === row,
   );
-  if (merge === undefined || merge.startColumn !== column) return null;
+  if (merge?.startColumn !== column) return null;
   const width = Math.max(0, ...grid.rows.slice(row, row + 1).map((cells) => cells.length));
   const isTitle = merge.startColumn === 0 && merge.endColumn >= width;
   return isTitle ? null : { at: { row: merge.startRow, column: merge.startColumn }, end: merge.endColumn };
@@ -100,8 +97,7 @@ function standsOn(grid: Grid, row: number, table: Table): boolean {
 
 function wordsFrom(
   grid: Grid,
-  row: number,
-  { first, end }: { readonly first: number; readonly end: number },
+  { row, first, end }: { readonly row: number; readonly first: number; readonly end: number },
   column: Column,
   statuses: StatusWords,
 ): Options['options'] {
@@ -164,11 +160,15 @@ function withOne(grid: Grid, { row, column, options, above }: Options): Grid {
     used.push(...filled.map(({ at }) => ({ row: below, column: at })));
     if (marked.length === 0) problems.push(noneMarked(grid, { row: below, column: first }, column));
   }
-  const headers = [...options.map(({ at }) => ({ row, column: at })), ...(above === null ? [] : [above])];
-  if (above !== null) clear(changes, above);
-  const bare =
-    above === null ? grid : { ...grid, merges: grid.merges.filter((one) => !holds(one, above.row, above.column)) };
+  const named = above === null ? [] : [above];
+  const headers = [...options.map(({ at }) => ({ row, column: at })), ...named];
+  for (const cell of named) clear(changes, cell);
+  const bare = named.reduce(unmerged, grid);
   return changedGrid(bare, changes, { taken: [...takenAs('used', used), ...takenAs('header', headers)], problems });
+}
+
+function unmerged(grid: Grid, { row, column }: CellAt): Grid {
+  return { ...grid, merges: grid.merges.filter((one) => !holds(one, row, column)) };
 }
 
 function isSign({ shown, value }: Cell): boolean {

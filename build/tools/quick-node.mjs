@@ -1,5 +1,5 @@
 /**
- * `node build/quick-node.mjs FILE …`: runs the file by the same Node with flags for much work of short life: roomy young
+ * `node build/tools/quick-node.mjs FILE …`: runs the file by the same Node with flags for much work of short life: roomy young
  * space, and no optimising of what runs a few hundred times. Node 22 no longer knows the last one and refuses to start with it.
  */
 import { spawnSync } from 'node:child_process';

@@ -2,7 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFile, write } from '@e965/xlsx';
-import { copyOfExample, removeFolders, run } from './run-command';
+import { copyOfExample, removeFolders, run } from '../../workspace/run-command';
 
 afterAll(removeFolders);
 
