@@ -15,13 +15,22 @@ const body = openPage(
     : '每天自动核对一次，到期的按设置发出催办。只由一个人开启，以这个人的名义发送。',
 );
 const output = make('div', { class: 'output' });
+let asked = 0;
 if (localMode()) showLocal();
 else showGoogle();
+
+/** What was asked before says nothing of what was asked since, whichever is answered first. */
+async function showLatest(answer: Promise<HTMLElement>): Promise<void> {
+  asked += 1;
+  const own = asked;
+  const view = await answer;
+  if (own === asked) showIn(output, view);
+}
 
 function showGoogle(): void {
   const act = (step: 'on' | 'off' | 'take-over' | 'status') => async (): Promise<void> => {
     output.replaceChildren(make('p', { role: 'status' }, '正在处理……'));
-    showIn(output, await callJob('timer', { do: step }).then(headline, failureNote));
+    await showLatest(callJob('timer', { do: step }).then(headline, failureNote));
   };
   const first = makeButton('开启', act('on'), 'main');
   body.replaceChildren(
@@ -44,7 +53,7 @@ function showLocal(): void {
   at.value = '08:30';
   const act = (order: () => ScheduleOrder) => async (): Promise<void> => {
     output.replaceChildren(make('p', { role: 'status' }, '正在处理……'));
-    showIn(output, await callSchedule(order()).then(scheduleView, failureNote));
+    await showLatest(callSchedule(order()).then(scheduleView, failureNote));
   };
   const first = makeButton(
     '开启',

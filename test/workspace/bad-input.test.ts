@@ -95,9 +95,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
       unread('中心校', '中心校.xlsm'),
       expect.stringContaining('错误 workbook-other-year 社会事务办.xlsx：'),
       expect.stringContaining('错误 workbook-twice 应急管理办（1）.xlsx：'),
-      expect.stringContaining(
-        '请核实 sheet-by-header 便民服务中心.xlsx：没有名为“培训明细”的工作表，按表头把“学习情况”',
-      ),
+      expect.stringContaining('提示 sheet-by-title 便民服务中心.xlsx：按表上的标题把“学习情况”当作“培训明细”读取'),
       expect.stringContaining('提示 column-unknown 便民服务中心.xlsx：不认识“进展怎样”列，没有读取'),
       expect.stringContaining('提示 file-ignored 已交：没有采用：这是文件夹'),
       expect.stringContaining('提示 file-ignored 说明.txt：'),

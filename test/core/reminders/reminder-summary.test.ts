@@ -27,7 +27,7 @@ function ran(more: Partial<ReminderSummary> = {}): string {
 it('tells each mail, what waits with its reason, and what a person must settle with its number', () => {
   const [head, room, mail, , waits, waiting, , persons, unknown, , end] = ran().split('\n');
   expect([head, room]).toEqual(['催办：按 2022年12月1日 计算。', '今天还可以发 9 封。']);
-  expect(mail).toMatch(/^ {2}\S+ 2022-12-01-司法所-[0-9a-f]{8} → sf\*\*\*@\*\*\* \S+ 逾期1项，共 1 条$/u);
+  expect(mail).toMatch(/^ {2}\S+ 2022-12-01-司法所-[0-9a-f]{8} → 司法所 sf\*\*\*@\*\*\* \S+ 逾期1项，共 1 条$/u);
   expect([waits, waiting]).toEqual(['还在等待：', '  红1 司法所 D-02（承办单位）：无邮箱']);
   expect(persons).toMatch(/^需要人工处理/u);
   expect(unknown).toMatch(/^ {2}状态不明 2022-12-01-司法所-\S+ 红1 司法所 D-03 2022-11-30（承办单位）：连接中断$/u);

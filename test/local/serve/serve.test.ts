@@ -132,8 +132,8 @@ it('hands out the documents of a job, and none of the workbooks that are read ag
 
 it('takes no more than an order is long, and goes on', async () => {
   const order = (length: number): Promise<unknown> => run('fill', 'x'.repeat(length)).catch(() => 'cut off');
-  expect(await order(900_000)).toEqual({ error: '页面不能启动“fill”' });
-  expect([{ error: '请求太长' }, 'cut off']).toContainEqual(await order(1_100_000));
+  expect(await order(14_000_000)).toEqual({ error: '页面不能启动“fill”' });
+  expect([{ error: '请求太长' }, 'cut off']).toContainEqual(await order(16_000_000));
   expect(await order(10)).toEqual({ error: '页面不能启动“fill”' });
 });
 

@@ -75,7 +75,7 @@ needs('a browser', () => {
     await page.getByText('还没有打开过工作文件夹').waitFor();
     await page.getByRole('button', { name: '示例' }).press('Enter');
     await page.getByRole('link', { name: '看板' }).first().waitFor();
-    expect(await page.locator('header').first().textContent()).toBe('全部工作文件夹 › 法治年报示例');
+    expect(await page.locator('.above').textContent()).toBe('全部工作文件夹 › 法治年报示例');
     await page.getByRole('link', { name: '全部工作文件夹' }).click();
     await page.getByRole('heading', { name: '最近：法治年报示例' }).waitFor();
     await page.getByText('任务 45 项，逾期').waitFor();
@@ -105,7 +105,7 @@ needs('a browser', () => {
     await page.getByRole('button', { name: 'Documents' }).press('Enter');
     await page.getByRole('button', { name: '打开 2022年报' }).press('Enter');
     await page.getByRole('link', { name: '看板' }).first().waitFor();
-    expect(await page.locator('header').first().textContent()).toContain('2022年报');
+    expect(await page.locator('.above').textContent()).toContain('2022年报');
   });
 });
 

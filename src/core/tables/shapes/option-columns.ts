@@ -28,7 +28,12 @@ const noMarks = /^[×✗✘☐□—–/-]$|^[否无0]$/u;
 
 /** The grid with one column for each set of options, in the place of its first; the same grid where there is none. */
 export function oneOptionColumn(grid: Grid, tables: readonly Table[], declared: Declared): Grid {
-  return optionsOn(grid, tables, declared).reduce(withOne, grid);
+  // Most sheets bear no mark at all: of them nothing more is asked.
+  return hasMark(grid) ? optionsOn(grid, tables, declared).reduce(withOne, grid) : grid;
+}
+
+function hasMark({ rows }: Grid): boolean {
+  return rows.some((cells) => cells.some((cell) => cell !== undefined && marks.test(cell.shown.trim())));
 }
 
 function optionsOn(grid: Grid, tables: readonly Table[], declared: Declared): readonly Options[] {
@@ -59,10 +64,14 @@ interface Known {
 }
 
 function optionsFrom(grid: Grid, row: number, first: number, { tables, statuses }: Known): Options | null {
-  const above = nameAbove(grid, row, first);
+  const { shown } = cellAt(grid, row, first);
   const columns = tables.flatMap((table) =>
-    Object.entries<Column>(table.columns).map(([field, column]) => ({ table, field, column })),
+    Object.entries<Column>(table.columns).flatMap(([field, column]) =>
+      optionIn(shown, column, statuses) === null ? [] : [{ table, field, column }],
+    ),
   );
+  if (columns.length === 0) return null;
+  const above = nameAbove(grid, row, first);
   const isNamed = (field: string, column: Column): boolean =>
     above !== null &&
     knownNames({ columns: { [field]: column } }).includes(headerKey(cellAt(grid, above.at.row, above.at.column).shown));

@@ -102,7 +102,7 @@ it('cases: a unit in the cell goes before the header’s, and the total fits', (
     ...['procedure 普通@E6', 'decidedOn 2022-06-07@F6', 'amount 1.5@G6', 'reviewed true@I6'],
     ...['procedure 普通@E7', 'decidedOn 2022-07-08@F7', 'amount 0.2@G7', 'reviewed true@I7'],
   ]);
-  expect(toldOf(read)).toEqual(['F7 note year-assumed', 'G7 note money-converted']);
+  expect(toldOf(read)).toEqual(['C2 note column-of-persons', 'F7 note year-assumed', 'G7 note money-converted']);
   // Of the parties nobody reads a word.
   expect(JSON.stringify([read.values, read.problems])).not.toMatch(/某店|某馆|某司/u);
   expect(read.unread).toBe(0);
