@@ -27,9 +27,9 @@ import {
   type WorkspaceIds,
 } from '../google/run-guard';
 import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
-import { shownAccount } from './steps/account';
+import { shownAccount, unseenText } from './steps/account';
 import { makeDepartments } from './steps/make-departments';
-import { lookAround, unseenText, type Workspace, ensureFolder } from './steps/find-workspace';
+import { lookAround, type Workspace, ensureFolder } from './steps/find-workspace';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';

@@ -3,6 +3,9 @@
  * though a list of the folder shows that person none of them.
  */
 
+import { whereaboutsOf } from '../folders';
+import { canOpen } from '../workbooks';
+
 /** A file; `shared` and `refused` are hashes of the mailbox it was shared with, or could not be. */
 export interface KnownFile {
   readonly id: string;
@@ -42,4 +45,21 @@ export function forgetFiles(): void {
   for (const key of Object.keys(properties.getProperties())) {
     if (key.startsWith(prefix)) properties.deleteProperty(key);
   }
+}
+
+/** Ids that are in the bin, or deleted for good. */
+export type AbsentFiles = ReadonlyMap<string, 'binned' | 'gone'>;
+
+/**
+ * What is known and not among the listed ids was moved elsewhere, where it still counts, or it is away. A call or two for each
+ * of those. Only for whoever sees the folder: to a colleague nothing of it is listed.
+ */
+export function absentFiles(known: Iterable<KnownFile>, listed: ReadonlySet<string>): AbsentFiles {
+  const unlisted = [...known].filter(({ id }) => !listed.has(id));
+  return new Map(
+    unlisted.flatMap(({ id }) => {
+      const where = whereaboutsOf(id);
+      return where === 'there' || (where === 'gone' && canOpen(id)) ? [] : [[id, where] as const];
+    }),
+  );
 }

@@ -20,10 +20,17 @@ import {
   type DriveEntry,
 } from '../../google/folders';
 import { failureOf, isOutOfReach } from '../../google/read-failure';
-import { absentFiles, type AbsentFiles } from '../../google/drive/absent-files';
-import { departmentKey, knownFiles, resultsKey, rulesKey, type KnownFile } from '../../google/drive/known-files';
+import {
+  absentFiles,
+  departmentKey,
+  knownFiles,
+  resultsKey,
+  rulesKey,
+  type KnownFile,
+  type AbsentFiles,
+} from '../../google/drive/known-files';
 import { rememberedIds, type WorkspaceIds } from '../../google/run-guard';
-import { otherLogins } from './account';
+import { unseenText } from './account';
 import { refusedAnswer } from './job-answer';
 
 export interface Workspace {
@@ -121,16 +128,6 @@ export function ownWorkspace(found: Workspace | JobAnswer | null): Workspace | J
 function ownerText({ owner }: Pick<Workspace, 'owner'>): string {
   const who = owner === '' ? '当初点“初始化”的人' : `当初点“初始化”的人（${owner}）`;
   return `这件事要新建或读取文件，请由${who}来运行：本程序只看得见它以本人名义建立的文件。什么都没有写。`;
-}
-
-/** What is said to a person for whom the script does not see what it made for another. */
-export function unseenText(): string {
-  return [
-    '看不到云端硬盘里的工作文件夹“法治年报”（或其中的“填报”），什么都没有写。',
-    '本程序只看得见它以您的名义建立的文件。请由当初点“初始化”的人来运行，先点一次“建立部门填报表”；',
-    '文件夹被移走或删除的，请先移回原处；都办不到的，点“初始化”，按提示另建工作文件夹。',
-    otherLogins(),
-  ].join('\n');
 }
 
 /** What can be done without seeing the folder; null where set-up noted nothing, and for a set-up of older versions. */

@@ -9,7 +9,7 @@ import { gridOf, type CellInput } from '../grid-builder';
 import { settingsGrid, tableGrid } from '../office-builder';
 
 /** Sheet → its rows. */
-export type Book = Readonly<Record<string, string>>;
+type Book = Readonly<Record<string, string>>;
 
 interface Office {
   readonly year: number;

@@ -472,7 +472,7 @@ async function bareOpen(): Promise<readonly string[]> {
   };
   const ui: Meddler = (name, _, make) => (name === 'SpreadsheetApp.getUi' ? { createMenu: () => menu } : make());
   await call(world, { person: owner, hub, isBare: true }, ['onOpen'], ui);
-  return unless(entries.length === 9, `${String(entries.length)} entries`);
+  return unless(entries.length === 10, `${String(entries.length)} entries`);
 }
 
 async function largeHub(): Promise<readonly string[]> {

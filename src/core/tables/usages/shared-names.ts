@@ -21,8 +21,9 @@ export function withSharedNames(
   grid: Grid,
   table: Table,
   band: HeaderBand,
-  { matches, declared }: { readonly matches: Matches; readonly declared: Declared },
+  { matches: all, declared }: { readonly matches: Matches; readonly declared: Declared },
 ): Matches {
+  const matches = withoutHeadings(grid, band, all);
   const open = openNames(table, matches);
   if (open.length === 0) return matches;
   const decided = new Map(matches);
@@ -34,6 +35,21 @@ export function withSharedNames(
     decided.set(meant, match);
   }
   return decided;
+}
+
+/** A shared name that is merged over several columns with names of their own below is none of a column. */
+function withoutHeadings({ merges, rows }: Grid, { bottom }: HeaderBand, matches: Matches): Matches {
+  const headings = merges.filter(
+    ({ startRow, endRow, startColumn, endColumn }) =>
+      startRow <= bottom &&
+      endRow === bottom + 1 &&
+      endColumn - startColumn > 1 &&
+      (rows[endRow] ?? []).slice(startColumn, endColumn).filter((cell) => cell?.kind === 'text').length > 1,
+  );
+  if (headings.length === 0) return matches;
+  const isHeading = (at: number): boolean =>
+    headings.some(({ startColumn, endColumn }) => at >= startColumn && at < endColumn);
+  return new Map([...matches].filter(([, { by, at }]) => by !== 'shared' || !isHeading(at)));
 }
 
 /** A name that could still mean another column, for no other name on the sheet does. */
