@@ -114,9 +114,13 @@ function withoutDayColumn(
 
 /** Who may have done it: the department, and whoever a task names. */
 function namesBeside({ department }: DepartmentBook, tasks: readonly Task[]): readonly string[] {
-  const named = tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]);
+  const named = namedIn.get(tasks) ?? [...new Set(tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]))];
+  namedIn.set(tasks, named);
   return [...new Set([department.name, ...department.aliases, ...named])].filter((name) => name !== '');
 }
+
+/** The same for all departments: worked out once. */
+const namedIn = new WeakMap<readonly Task[], readonly string[]>();
 
 /** One of several lines on a task that contradict each other: that something was said is all that is known. */
 function unbelieved(line: Progress): Progress {
