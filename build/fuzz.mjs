@@ -84,9 +84,9 @@ const parts = {
     about: 'lies in the template and in the program that the checker of reports must find',
   },
   'claim-conditions': {
-    runs: 6,
-    prove: async (...given) => (await import('./fuzz/claim-mutants.mjs')).proveClaimConditions(...given),
-    about: 'conditions of the template taken to hold always',
+    runs: 36,
+    prove: async (...given) => (await import('./fuzz/claim-conditions.mjs')).proveClaimConditions(...given),
+    about: 'conditions of the template that are noticed when they are taken to hold always, or argued',
   },
   clasp: {
     runs: 1,

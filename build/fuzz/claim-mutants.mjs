@@ -1,4 +1,4 @@
-/** Lies that are planted on purpose: into the template, into its conditions, into the program. The checker must find each. */
+/** Lies that are planted on purpose: into the template, into the program. The checker must find each. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -85,31 +85,6 @@ async function brokenPrograms(first, runs) {
   return results;
 }
 
-/** Each condition of the template in turn is taken to hold always: how many of them the checker sees, in one of the offices. */
-export async function proveClaimConditions(first, runs) {
-  mkdirSync(folder, { recursive: true });
-  const shapes = ['zero', 'failed', 'blank', 'reached', 'any', 'one-failed'].slice(0, runs);
-  const plans = shapes.map((shape) => ({
-    ...claims.planOfLie({ of: {} }),
-    seed: first,
-    shape,
-    isHalf: shape === 'any',
-  }));
-  const conditions = conditionsIn(partsOf()[body]);
-  const unseen = [];
-  for (const [index, condition] of conditions.entries()) {
-    const templateFile = templateWith((xml) => withoutCondition(xml, index), 'condition');
-    if ((await firstNew(plans, { templateFile })) === null) unseen.push(`${index + 1}: ${condition}`);
-  }
-  const seen = conditions.length - unseen.length;
-  return {
-    injected: conditions.length,
-    survived: conditions.length,
-    faults: [],
-    more: [`seen: ${seen}`, 'not seen:', ...unseen].join('\n'),
-  };
-}
-
 function partsOf() {
   const parts = unzipSync(readFileSync(template));
   return { ...parts, [body]: strFromU8(parts[body]) };
@@ -130,17 +105,6 @@ function withParagraph(xml, { part, text }) {
   const start = Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at));
   if (at < 0 || start < 0) throw new Error(`the template has no heading ${next}`);
   return `${xml.slice(0, start)}<w:p><w:r><w:t>${text}</w:t></w:r></w:p>${xml.slice(start)}`;
-}
-
-const opening = /\{\{#if ([^}]+)\}\}/gu;
-
-function conditionsIn(xml) {
-  return [...xml.matchAll(opening)].map(([, condition]) => condition);
-}
-
-function withoutCondition(xml, wanted) {
-  let index = 0;
-  return xml.replaceAll(opening, (tag) => (index++ === wanted ? '{{#if (不小于 1 0)}}' : tag));
 }
 
 const usual = new Map();

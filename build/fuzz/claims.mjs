@@ -7,8 +7,8 @@ import { importTests } from '../import-sources.mjs';
 const mostTold = 3;
 
 export const claims = await importTests('claims', {
-  'test/claims/try-claims': 'tryClaims',
-  'test/claims/plans/plan': 'plainPlan, planOf',
+  'test/claims/try-claims': 'reportOn, tryClaims, verdictOn',
+  'test/claims/plans/plan': 'conditionPlans, plainPlan, planOf',
   'test/claims/lies': 'lies, planOfLie',
   'test/offices/check-office': 'differenceText',
 });

@@ -32,7 +32,11 @@ export interface Reported {
 
 /** The verdict on the report of the plan's office. */
 export async function tryClaims(plan: Plan, broken: Broken = {}): Promise<Verdict> {
-  const { world, report, published, ending } = await reportOn(plan, broken);
+  return verdictOn(plan, await reportOn(plan, broken));
+}
+
+/** The verdict on a report that was made of the plan's office. */
+export function verdictOn(plan: Plan, { world, report, published, ending }: Reported): Verdict {
   if (report.paragraphs.length === 0) return judged('no report', 'exit', false, String(ending.exit), 'a report');
   const truth = truthOf(world, plan);
   return together([

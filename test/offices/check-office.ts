@@ -30,7 +30,9 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
   };
 
   const stateOf = ({ line }: Figure): string => shown.get(line.code)?.state ?? '';
-  const blanks = blanksIn(world, figures, given, (figure) => ['partial', 'unknown'].includes(stateOf(figure)));
+  const isMissed = (figure: Figure): boolean =>
+    stateOf(figure) === 'partial' || (stateOf(figure) === 'unknown' && figure.line.mayBeBlank !== true);
+  const blanks = blanksIn(world, figures, given, isMissed);
   const gaps = figures.filter((figure) => isGap(figure, stateOf(figure))).map(({ line }) => line.name);
   const isListed = (figure: Figure): boolean => gaps.includes(figure.line.name) || stateOf(figure) === 'known';
   const listed = figures.filter(isListed).map(({ line }) => line.name);

@@ -66,9 +66,9 @@ function leadOf({ task }: TaskFinding): string {
 }
 
 function whyUnknown({ state }: TaskFinding, status: WorkbookStatus['kind']): WhyMissing {
+  if (status === 'not-read' || status === 'refused') return 'not-read';
   if (state === 'unclear') return 'refused';
-  if (status === 'usable') return 'blank';
-  return status === 'none' ? 'no-file' : 'not-read';
+  return status === 'none' ? 'no-file' : 'blank';
 }
 
 /** The rate over the tasks whose state is known, with those left out. */

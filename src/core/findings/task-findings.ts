@@ -4,7 +4,7 @@ import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Calendar } from '../base/working-days';
-import type { Progress, Rows, Task } from '../rows/rows';
+import type { Progress, Rows, Task, WorkbookStatus } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
 import { lightOf, type TaskOnDay } from './task-light';
@@ -17,12 +17,13 @@ import { onNewDay, standingOf } from './task-state';
 export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar): Result<readonly TaskFinding[]> {
   const lines = progressByTask(rows.progress);
   const twice = repeatedIds(rows.tasks);
-  const filledOn = new Map(rows.workbooks.map((book) => [book.department, book.filledOn]));
+  const books = new Map(rows.workbooks.map((book) => [book.department, book]));
   const findings = rows.tasks.map((task) => {
     const isTwice = twice.has(nameKey(task.id));
     const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
-    const found = taskFinding({ task, progress, filledOn: filledOn.get(task.lead ?? '') ?? null }, settings, calendar);
-    return isTwice ? withoutLine(found) : found;
+    const book = books.get(task.lead ?? '');
+    const found = taskFinding({ task, progress, filledOn: book?.filledOn ?? null }, settings, calendar);
+    return isTwice ? withoutLine(found) : unlessRead(found, book?.status.kind ?? 'none');
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
 }
@@ -42,6 +43,13 @@ function withoutLine(found: TaskFinding): TaskFinding {
   const isOpen = found.state === 'running' || found.state === 'unreported';
   const state = found.state === 'unreported' ? 'unclear' : found.state;
   return isOpen ? { ...found, state, light: 'yellow', why: '任务编号重复，进展对不上' } : found;
+}
+
+/** Who sent something that nobody could read or use is not one who has not reported. */
+function unlessRead(found: TaskFinding, status: WorkbookStatus['kind']): TaskFinding {
+  if (found.state !== 'unreported' || status === 'usable' || status === 'none') return found;
+  const loss = status === 'refused' ? '没有采用' : '没有读到';
+  return { ...found, state: 'unclear', why: `已到期，牵头单位的填报表${loss}，完成情况待核实` };
 }
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {

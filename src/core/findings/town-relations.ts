@@ -80,11 +80,12 @@ function townNumbers(shares: Shares, rows: Rows, edition: Edition): KnownNumbers
   return { atLeast, all: (code) => (isWhole(code) ? atLeast(code) : null) };
 }
 
-/** The sum of what was given; null without any answer or with an inexact one. */
+/** The sum of what was given; null without any answer. */
 function numberOf(code: string, shares: readonly Share[]): Known | null {
   const answers = shares.filter(({ said }) => isAnswer(said));
   const [first] = answers;
-  if (first === undefined || answers.some(({ said }) => qualifierOf(said) !== '')) return null;
+  if (first === undefined) return null;
+  const isRough = answers.some(({ said }) => qualifierOf(said) !== '');
   const value = sum(answers.map(({ said }) => knownValue(said) ?? 0));
-  return { code, value, shown: first.shown, place: firstPlace(first), isTotal: answers.length > 1 };
+  return { code, value, shown: first.shown, place: firstPlace(first), isTotal: answers.length > 1, isRough };
 }

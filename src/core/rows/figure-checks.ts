@@ -29,13 +29,15 @@ export function signDoubts(figures: readonly Figure[], { indicators }: Pick<Rows
   return joinedNotes(doubts);
 }
 
-/** One exact number behind a code, with its cell: of a total the first of those it was added from. */
+/** One number behind a code, with its cell: of a total the first of those it was added from. */
 export interface Known {
   readonly code: string;
   readonly value: number;
   readonly shown: string;
   readonly place: Place;
   readonly isTotal?: boolean;
+  /** 约, 余 and the like. */
+  readonly isRough: boolean;
 }
 
 /** A relation that does not hold. */
@@ -47,7 +49,7 @@ export interface Violation {
   readonly rightValue: number;
 }
 
-/** Finds the exact number behind a code: one that may be a mere part of the whole, and one that is certainly all of it. */
+/** Finds the number behind a code: one that may be a mere part of the whole, and one that is certainly all of it. */
 export interface KnownNumbers {
   readonly atLeast: (code: string) => Known | null;
   readonly all: (code: string) => Known | null;
@@ -63,10 +65,10 @@ export function checkedFigures(
   { numbers }: Settings,
   explanations: readonly string[],
 ): Result<readonly Figure[]> {
-  const exact = (code: string): Known | null => exactFigure(code, figures);
+  const single = (code: string): Known | null => singleFigure(code, figures);
   const texts = [...explanations, ...figures.map(({ note }) => note)];
   const broken = meanings.relations
-    .flatMap((relation) => violated(relation, { atLeast: exact, all: exact }, numbers))
+    .flatMap((relation) => violated(relation, { atLeast: single, all: single }, numbers))
     .map(explained(texts));
   const violations = nearestOnes(broken, meanings.relations);
   const spoilt = spoiltCodes(violations);
@@ -78,9 +80,13 @@ export function checkedFigures(
   };
 }
 
-/** Judged only on exact numbers: 300余 may well be 320. For an error, a part of a sum is enough once it is too large. */
-export function violated(relation: Relation, known: KnownNumbers, numbers: Settings['numbers']): readonly Violation[] {
+/**
+ * Sums and doubts are judged only on exact numbers: 300余 may well be 320. A part beside a smaller whole is told and kept out however
+ * exact, for together they would make more than 100 %. For an error, a part of a sum is enough once it is too large.
+ */
+export function violated(relation: Relation, given: KnownNumbers, numbers: Settings['numbers']): readonly Violation[] {
   const isSum = relation.relation === '=';
+  const known = numbersFor(relation, given);
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
   const setting = numbers.get(relation.right[0] ?? '');
   const right = setting === undefined ? rightSide(relation, known) : withoutFigures(setting);
@@ -152,14 +158,15 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
     place: first.place,
     actual: first.shown,
     reason: `${leftName} ${plain(leftValue)} ${isSum ? '不等于' : '大于'}${rightName} ${plain(rightValue)}`,
-    expected: relation.level === 'error' ? `${untilCorrected}${hint(relation)}` : '请核对；确属如此的请在备注栏说明',
+    expected: relation.level === 'error' ? `${untilCorrected}${hint(violation)}` : '请核对；确属如此的请在备注栏说明',
   };
 }
 
 /** What a department may write to keep its figures. */
-function hint({ unless }: Relation): string {
+function hint({ relation: { unless }, left, right }: Violation): string {
   const [word] = unless;
-  return word === undefined ? '' : `；确属${word}的请在备注栏或“问题与建议”写明“${word}”`;
+  const exactly = [...left, ...right].some(({ isRough }) => isRough) ? '；约数请写准确数' : '';
+  return word === undefined ? exactly : `${exactly}；确属${word}的请在备注栏或“问题与建议”写明“${word}”`;
 }
 
 function explained(texts: readonly string[]): (violation: Violation) => Violation {
@@ -170,11 +177,18 @@ function explained(texts: readonly string[]): (violation: Violation) => Violatio
   };
 }
 
-function exactFigure(code: string, figures: readonly Figure[]): Known | null {
+function numbersFor({ relation, level }: Relation, given: KnownNumbers): KnownNumbers {
+  if (relation !== '=' && level !== 'doubt') return given;
+  const { atLeast, all } = given;
+  const exact = (one: Known | null): Known | null => (one?.isRough === false ? one : null);
+  return { atLeast: (code) => exact(atLeast(code)), all: (code) => exact(all(code)) };
+}
+
+function singleFigure(code: string, figures: readonly Figure[]): Known | null {
   const [first, ...others] = figures.filter((figure) => figure.code === code);
   if (first === undefined || others.length > 0) return null;
   const { value, shown, place } = first.quantity;
-  return value?.value == null || value.qualifier !== '' ? null : { code, value: value.value, shown, place };
+  return value?.value == null ? null : { code, value: value.value, shown, place, isRough: value.qualifier !== '' };
 }
 
 function total(figures: readonly Known[]): number {

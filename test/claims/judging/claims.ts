@@ -17,9 +17,21 @@ const noRedLineCrossed = (truth: Truth): boolean =>
   ![...truth.figures.values()].some(
     ({ line }) => line.redLine && !(truth.plan.hasNormsJoined && line.standing === '参照') && isWeak(truth, line.code),
   );
+const someFellShort = ({ figures }: Truth): boolean =>
+  [...figures.values()].some(({ weak, states }) => weak || states.length > 1);
 const someDone = ({ tally }: Truth): boolean => tally.done > 0;
 
 export const claimsOfLaw: readonly Claim[] = [
+  {
+    words: /摆在[^。]*重要位置/u,
+    needs: 'A1 and A2 reached',
+    isTrue: (truth) => isReached(truth, 'A1') && isReached(truth, 'A2'),
+  },
+  {
+    words: /还有指标没有达到标准/u,
+    needs: 'a figure that fell short',
+    isTrue: (truth) => someFellShort(truth),
+  },
   {
     words: /件件落实|项项落实|全部落实|全部完成|全面完成|圆满完成|如期完成|逐项销号|(?<!没有|未)全部按期/u,
     needs: 'tasks were done and none is late, unreported or unclear',
@@ -189,6 +201,17 @@ export const claimsOfSafety: readonly Claim[] = [
     needs: 'no red line was crossed',
     isTrue: noRedLineCrossed,
   },
+];
+
+/** What 三 speaks of as known. */
+export const claimsOfPlan: readonly Claim[] = [
+  {
+    words: /对照查找出的差距|逐项销号/u,
+    needs: 'a figure that fell short, or a task that is late',
+    isTrue: (truth) => someFellShort(truth) || truth.tally.overdue > 0,
+  },
+  { words: /没有按期完成的任务/u, needs: 'tasks that are late', isTrue: ({ tally }) => tally.overdue > 0 },
+  { words: /经批准延期的任务/u, needs: 'tasks that were put off', isTrue: ({ tally }) => tally.deferred > 0 },
 ];
 
 /** Praise in 一 that cannot stand beside blame in 二. */

@@ -4,9 +4,11 @@ import { judged, together, type Verdict } from '../../offices/verdict';
 import { secrets } from '../plans/make-planned';
 import { passagesIn, sentencesIn, type Passage } from '../reading/passages';
 import type { Report } from '../reading/read-report';
-import { claimsOfLaw, claimsOfSafety, opposites } from './claims';
+import { type Claim, claimsOfLaw, claimsOfPlan, claimsOfSafety, opposites } from './claims';
 import { denials } from './denials';
 import { judgeDoubles, judgeGrammar } from './grammar';
+import { judgeFrame } from './judge-frame';
+import { judgeGaps } from './judge-gaps';
 import { judgeNumbers } from './judge-numbers';
 import { judgeOwn } from './judge-own';
 import { judgeWeaknesses } from './judge-weaknesses';
@@ -42,11 +44,13 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
       judgeOrgan(sentence, truth),
     ]),
     ...claimVerdicts(passages, truth),
+    ...(truth.plan.edition === 'rule-of-law' ? planVerdicts(passages, truth) : []),
     ...zeroVerdicts(passages),
     ...oppositeVerdicts(passages),
     judgeWeaknesses(passages, truth),
     judgeOwn(report, allPassages, { exit, problems }, truth),
-    ...gapVerdicts(report, { exit, problems }),
+    judgeGaps(report, { exit, problems }, truth),
+    judgeFrame(report, truth),
     ...report.rows.flatMap((row) => rowVerdicts(row, truth)),
   ]);
 }
@@ -54,9 +58,11 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
 /** What must not leave the house does not stand in what is published. */
 export function judgePublic({ paragraphs, rows }: Report): Verdict {
   const text = [...paragraphs, ...rows.flat()].join('\n');
-  return together(
-    secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked')),
-  );
+  const inner = /抄送：.*|没有按期完成(?:，(?:分别)?是|：).*/u.exec(text)?.[0] ?? '';
+  return together([
+    ...secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked')),
+    judged('made public', inner, inner === '', inner, 'no names of late tasks, nobody who gets a copy'),
+  ]);
 }
 
 /** 一, 二, 三 (and 四, 其他需要报告的情况) stand there once, in their order, and each says something. */
@@ -86,12 +92,17 @@ function claimVerdicts(passages: readonly Passage[], truth: Truth): readonly Ver
   const praising = passages
     .filter(({ part }) => part !== 'plan' && part !== 'end')
     .flatMap(({ text }) => sentencesIn(text));
-  return praising.flatMap((sentence) =>
-    claims.map(({ words, needs, isTrue }) => {
-      const [found = ''] = words.exec(sentence) ?? [];
-      return judged('claim', sentence, found === '' || isTrue(truth), found, needs);
-    }),
-  );
+  return praising.flatMap((sentence) => claims.map((claim) => claimVerdict(sentence, claim, truth)));
+}
+
+function planVerdicts(passages: readonly Passage[], truth: Truth): readonly Verdict[] {
+  const sentences = passages.filter(({ part }) => part === 'plan').flatMap(({ text }) => sentencesIn(text));
+  return sentences.flatMap((sentence) => claimsOfPlan.map((claim) => claimVerdict(sentence, claim, truth)));
+}
+
+function claimVerdict(sentence: string, { words, needs, isTrue }: Claim, truth: Truth): Verdict {
+  const [found = ''] = words.exec(sentence) ?? [];
+  return judged('claim', sentence, found === '' || isTrue(truth), found, needs);
 }
 
 /** What is denied is 0, or the code is none of this report's. */
@@ -127,20 +138,6 @@ function oppositeVerdicts(passages: readonly Passage[]): readonly Verdict[] {
     const [blamed = ''] = blame.exec(faults) ?? [];
     return judged('一 against 二', praised, praised === '' || blamed === '', `${praised} / ${blamed}`, 'one of them');
   });
-}
-
-/** What somebody must write is told, and the command ends with 1. */
-function gapVerdicts({ paragraphs, rows }: Report, { exit, problems }: Ending): readonly Verdict[] {
-  const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
-  const told = problems.some(({ level }) => level === '错误');
-  const isShown = gaps.length > 0 || problems.every(({ code }) => code !== 'value-missing');
-  return [
-    ...gaps.map((gap) =>
-      judged('gap of what was given', gap, !/[名简]称|[镇乡]名/u.test(gap), gap, 'the name of the office'),
-    ),
-    ...gaps.map((gap) => judged('gap', gap, exit === 1 && told, `exit ${String(exit)}`, 'exit 1 and an 错误')),
-    judged('gap not shown', 'value-missing', isShown, 'no 【待补】', 'each gap in the text'),
-  ];
 }
 
 /** A row of the table of figures: number, name, value, departments. */

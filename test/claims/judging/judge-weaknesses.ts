@@ -55,7 +55,21 @@ function pointVerdict(point: string): Verdict {
   return together([
     judged('weakness without a figure', point, hasFigure, 'no figure', 'its own figure'),
     judged('weakness without a cause', point, /主要原因是|事故原因以/u.test(point), 'no cause', '主要原因是…'),
+    ...someOrNone(point),
   ]);
+}
+
+/** Of what was never done nobody says that a part of it was not, that not all was, that it was seldom. */
+function someOrNone(point: string): readonly Verdict[] {
+  const [problems = [], figures = []] = sentencesIn(point).map((sentence) => sentence.split('；'));
+  if (problems.length !== figures.length) return [];
+  return problems.map((problem, index) => {
+    const [some = ''] = /部分|没有全部|没有足额|偏少|偏慢/u.exec(problem) ?? [];
+    const [none = ''] =
+      /均未|均没有|都(?:还)?没有|(?:^|，|年内|中心组|负责人|党[委组]|党工委)(?:还)?没有/u.exec(figures[index] ?? '') ??
+      [];
+    return judged('some where there is none', point, some === '' || none === '', `${some} / ${none}`, 'one of them');
+  });
 }
 
 function blameVerdicts(text: string, truth: Truth): readonly Verdict[] {

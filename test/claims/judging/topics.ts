@@ -10,12 +10,12 @@ export interface Topic {
 /** Words that only a fall of these figures makes true. */
 export const blames: readonly Topic[] = [
   { words: /法学专业和大专以上学历人员偏少/u, codes: ['D6', 'D7'] },
-  { words: /学历(?:层次|结构)?(?:的)?(?:人员)?(?:偏低|偏少|不高|提升|较低)|提升学历/u, codes: ['D6'] },
+  { words: /学历(?:层次|结构)?(?:的)?(?:人员)?(?:的占比)?(?:偏低|偏少|不高|提升|较低)|提升学历/u, codes: ['D6'] },
   { words: /法学专业(?:的)?(?:人员|人才|毕业生|占比)/u, codes: ['D6', 'D7'] },
   { words: /法制审核(?:的)?(?:力量|人员)/u, codes: ['D4', 'D5', 'C6'] },
   { words: /法律职业资格/u, codes: ['D4', 'D5', 'D7'] },
   { words: /学时/u, codes: ['D8', 'D8.4'] },
-  { words: /考试成绩|未参考|补考|未合格人员/u, codes: ['D9', 'D9.4'] },
+  { words: /考试成绩|应考尽考|未参考|补考|未合格人员/u, codes: ['D9', 'D9.4'] },
   {
     words: /持证|(?:未|没有|尚未|还没有)(?:取得|持有)执法证|(?:执法证|资格)[^，。]{0,6}考试/u,
     codes: ['D2', 'D3', 'D5'],
@@ -36,7 +36,7 @@ export const blames: readonly Topic[] = [
   { words: /依申请公开|申请公开/u, codes: ['F2'] },
   { words: /备案/u, codes: ['B7'] },
   { words: /(?:村|镇)[^，。]{0,8}法律顾问|法律顾问(?:覆盖|聘)/u, codes: ['B5'] },
-  { words: /部分任务没有按时完成|逾期事项|任务的时间节点/u, codes: ['任务'] },
+  { words: /任务(?:没有)?按时完成|逾期事项|任务的时间节点/u, codes: ['任务'] },
   { words: /述法/u, codes: ['A4'] },
 ];
 

@@ -17,6 +17,18 @@ export function bendToOne(facts: Facts): void {
   for (const own of facts.values()) for (const code of own.keys()) own.set(code, 100);
 }
 
+/** Of what was to be done nothing was: parts of others are 0. */
+export function bendToUndone(facts: Facts, { rules }: Ground): void {
+  const parts = new Set(rules.relations.filter(({ isSum }) => !isSum).flatMap(({ left }) => left));
+  for (const own of facts.values()) for (const code of own.keys()) if (parts.has(code)) own.set(code, 0);
+}
+
+/** The same where one thing was to be done. */
+export function bendToOneUndone(facts: Facts, ground: Ground): void {
+  bendToOne(facts);
+  bendToUndone(facts, ground);
+}
+
 /** Whatever happened, so many times as often, as no office has it. */
 export function bendToHuge(facts: Facts, { lines }: Ground): void {
   const flags = new Set(

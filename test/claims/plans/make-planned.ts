@@ -1,5 +1,13 @@
 /** Makes the office of a plan: its world, what is typed into 设置, paragraphs and indicators of its own. */
-import { bendAllButOne, bendTo, bendToHuge, bendToOne, bendToZero } from './bend-numbers';
+import {
+  bendAllButOne,
+  bendTo,
+  bendToHuge,
+  bendToOne,
+  bendToOneUndone,
+  bendToUndone,
+  bendToZero,
+} from './bend-numbers';
 import { ownArea, ownLines, ownParagraph, ownSettings, taggedNarratives, withOwnParts } from './own-parts';
 import type { KindOfOrgan, Plan, Shape } from './plan';
 import { text, type Cell } from '../../offices/files/workbook-file';
@@ -47,6 +55,8 @@ const wishes: Readonly<Record<Shape, Partial<Wish>>> = {
   ones: { mood: { ...tidy, noDuty: 0 }, bend: bendToOne },
   huge: { mood: tidy, bend: bendToHuge },
   late: { mood: { ...tidy, open: 1 } },
+  undone: { mood: { ...tidy, noDuty: 0.1, open: 1 }, bend: bendToUndone },
+  'one-undone': { mood: { ...tidy, noDuty: 0, open: 1 }, bend: bendToOneUndone },
   'one-failed': { mood: { ...tidy, noDuty: 0, open: 0 }, bend: bendAllButOne },
 };
 
@@ -56,7 +66,7 @@ export function dayOfReport({ year }: Plan): string {
 }
 
 export function makePlanned(plan: Plan): World {
-  const { seed, edition, year, organ, above, isHalf, shape, hasNarratives, hasOwnParts, hasTypedTags } = plan;
+  const { seed, edition, year, organ, above, isHalf, shape, hasOwnParts } = plan;
   const made = makeWorld(seed, mostDepartments, {
     edition,
     year,
@@ -66,15 +76,29 @@ export function makePlanned(plan: Plan): World {
     ...wishes[shape],
     ownLines: ownLines(plan),
   });
-  const world = hasOwnParts ? withOwnParts(made) : made;
+  const world = hasOwnParts ? withOwnParts(withTasks(made, plan)) : withTasks(made, plan);
   const narratives = narrativesOf(plan);
   return {
     ...world,
     settings: settingsOf(plan, world),
     ...(plan.hasCutoff ? { cutoff: world.asOf } : {}),
-    ...(hasNarratives || hasTypedTags || hasOwnParts ? { narratives } : {}),
+    ...(narratives.length > 0 ? { narratives } : {}),
     ...(plan.lastYearTimes > 0 ? { lastYearTimes: plan.lastYearTimes } : {}),
   };
+}
+
+function withTasks(world: World, { tasks: cut }: Plan): World {
+  if (cut === 'all') return world;
+  const section = world.tasks[0]?.section;
+  const kept = world.tasks.filter((task, index) =>
+    cut === 'one' ? index === 0 : cut === 'section' && task.section === section,
+  );
+  const ids = new Set(kept.map(({ id }) => id));
+  const departments = world.departments.map((department) => ({
+    ...department,
+    reports: new Map([...department.reports].filter(([id]) => ids.has(id))),
+  }));
+  return { ...world, tasks: kept, departments };
 }
 
 function settingsOf(plan: Plan, { asOf }: World): Record<string, Cell> {
@@ -88,6 +112,10 @@ function settingsOf(plan: Plan, { asOf }: World): Record<string, Cell> {
     ...(plan.isKindUntold ? { organKind: text('') } : { organKind: text(organ) }),
     ...(plan.hasCutoff ? { cutoff: text(asOf) } : {}),
     ...(plan.hasOtherHeadings ? { situationHeadings: text('独行'), planHeadings: text('接排') } : {}),
+    ...(plan.hasMoreSettings
+      ? { leadingGroup: text('由主要负责人任组长'), cc: text(`${above}司法局`), attachSources: text('是') }
+      : {}),
+    ...(plan.isWithoutSuperior ? { superior: text(''), addressee: text('') } : {}),
     ...ownSettings(plan),
   };
 }
@@ -102,6 +130,12 @@ function narrativesOf(plan: Plan): readonly Narrative[] {
   ];
   return [
     ...(hasNarratives ? own : []),
+    ...(plan.hasMoreSettings && edition === 'rule-of-law'
+      ? [
+          { section: '第一责任人', text: '书记、镇长带头落实责任清单。' },
+          { section: '其他情况', text: '没有其他需要报告的事项。' },
+        ]
+      : []),
     ...(hasTypedTags ? taggedNarratives(first, plan) : []),
     ...(hasOwnParts ? [{ section: ownArea, text: ownParagraph }] : []),
   ];

@@ -3,12 +3,26 @@ import fc from 'fast-check';
 
 /**
  * How the year went: by chance, nothing at all, nothing written down, every target reached, none, or all but one; one of everything,
- * far too much of everything, no task in time.
+ * far too much of everything, no task in time; nothing done of what was to be done, of many or of one.
  */
-const shapes = ['any', 'zero', 'blank', 'reached', 'failed', 'one-failed', 'ones', 'huge', 'late'] as const;
+const shapes = [
+  'any',
+  'zero',
+  'blank',
+  'reached',
+  'failed',
+  'one-failed',
+  'ones',
+  'huge',
+  'late',
+  'undone',
+  'one-undone',
+] as const;
 const kindsOfOrgan = ['镇', '乡', '街道', '局', '开发区'] as const;
 /** What the level above is called by its last character. */
 const levels = ['县', '区', '市', '旗'] as const;
+
+const cutsOfTasks = ['all', 'section', 'one', 'none'] as const;
 
 export type Shape = (typeof shapes)[number];
 export type KindOfOrgan = (typeof kindsOfOrgan)[number];
@@ -50,6 +64,12 @@ export interface Plan {
   readonly hasOtherHeadings: boolean;
   /** The template is the office's own: some paragraphs are gone, some claims are its own. */
   readonly hasOwnTemplate: boolean;
+  /** 领导小组组成, 抄送, 附数据来源 are there. */
+  readonly hasMoreSettings: boolean;
+  /** 上级 and 主送 are cleared. */
+  readonly isWithoutSuperior: boolean;
+  /** Of the tasks there are all, those of one section, a single one, none. */
+  readonly tasks: (typeof cutsOfTasks)[number];
 }
 
 /** Any office; the plainest is a town of chance in 2021 with nothing of its own. */
@@ -79,6 +99,12 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   hasOwnWords: fc.boolean(),
   hasOtherHeadings: fc.boolean(),
   hasOwnTemplate: fc.boolean(),
+  hasMoreSettings: fc.boolean(),
+  isWithoutSuperior: fc.boolean(),
+  tasks: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('all' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...cutsOfTasks) },
+  ),
 });
 
 /** A plan with nothing of its own in 2024. */
@@ -87,7 +113,8 @@ export const plainPlan: Plan = {
   ...{ organ: '镇', above: '县', isKindUntold: false, isPublic: false, isMarked: false },
   ...{ hasNarratives: false, hasTable: false, hasOwnLines: false, lastYearTimes: 2, tellsZeros: false },
   ...{ hasNormsJoined: false, hasOwnParts: false, hasTypedTags: false, hasOwnWords: false },
-  ...{ hasOtherHeadings: false, hasOwnTemplate: false },
+  ...{ hasOtherHeadings: false, hasOwnTemplate: false, hasMoreSettings: false },
+  ...{ isWithoutSuperior: false, tasks: 'all' },
 };
 
 /** The plan of a number: the same for the same number. @public used by build/fuzz/claims.mjs. */
@@ -95,4 +122,15 @@ export function planOf(number: number): Plan {
   const [plan] = fc.sample(anyPlan, { seed: number, numRuns: 1 });
   if (plan === undefined) throw new Error('fast-check gave no plan');
   return plan;
+}
+
+/** Offices in which the conditions of the template are tried: each shape in turn, all else by chance. @public used by build/fuzz/claim-conditions.mjs. */
+export function conditionPlans(first: number, count: number): readonly Plan[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...planOf(first + index),
+    ...{ edition: 'rule-of-law' as const, hasOwnTemplate: false, hasTypedTags: false },
+    shape: shapes[(first + index) % shapes.length] ?? 'any',
+    tasks: cutsOfTasks[Math.floor((first + index) / 2) % 8] ?? 'all',
+    year: 2021 + ((first + index) % 10),
+  }));
 }

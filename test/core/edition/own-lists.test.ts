@@ -60,6 +60,6 @@ it('its tasks, paragraphs, sentences and measures are printed', () => {
   );
   const plan = text.indexOf('（五）优化服务');
   expect(plan).toBeGreaterThan(0);
-  expect(text[plan + 1]).toMatch(/^针对部分在岗执法人员还没有取得执法证件的问题，由综合行政执法办牵头，.+。$/u);
+  expect(text[plan + 1]).toMatch(/^针对执法人员持证上岗落实不到位的问题，由综合行政执法办牵头，.+。$/u);
   expect(text.join('')).not.toContain('【待补');
 });

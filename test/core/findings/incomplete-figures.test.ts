@@ -2,7 +2,7 @@
 import { problemText } from '../../../src/core/base/problem';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
-import { departmentsTable, indicatorsTable, tasksTable } from '../../edition';
+import { departmentsTable, indicatorsTable, ruleOfLaw, tasksTable } from '../../edition';
 import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
 
 const workbook = '总表.xlsx';
@@ -137,4 +137,29 @@ it('that others wrote what cannot be read is not told as if nobody had reported'
   expect(errors).toEqual([
     expect.stringMatching(/甲办没有填巡查Z1，这一项没有一个单位的数能够采用，报告里没有它的数。/u),
   ]);
+});
+
+describe('the lines that may be left blank as they are shipped', () => {
+  const { indicators } = ruleOfLaw;
+  const optional = indicators.filter(({ onEmpty }) => onEmpty === 'optional');
+  const named = new Set(
+    indicators.flatMap(({ numerator, denominator }) => `${numerator ?? ''} ${denominator ?? ''}`.split(/[^\w.]+/u)),
+  );
+
+  it('are those by which nothing is judged or worked out, and which have a sentence of their own', () => {
+    expect(optional).toHaveLength(9);
+    for (const { code, threshold, sentence } of optional) {
+      expect([code, threshold, named.has(code), sentence !== '']).toEqual([code, null, false, true]);
+    }
+  });
+
+  it('are blank without an error and without becoming 0; any other is an error', () => {
+    const lines = [...optional.map(({ code }) => line(code, { onEmpty: '可不填' })), line('F1')];
+    const { states, errors } = office(
+      lines,
+      lines.map(() => [null, null]),
+    );
+    expect(new Set(states)).toEqual(new Set(['unknown']));
+    expect(errors).toEqual([expect.stringContaining('甲办没有填巡查F1'), expect.stringContaining('乙办没有填巡查F1')]);
+  });
 });

@@ -6,7 +6,7 @@ import type { Status } from '../../../src/core/cells/readings';
 import type { TaskFinding } from '../../../src/core/findings/findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from '../../../src/core/findings/tally';
 import { taskFindings } from '../../../src/core/findings/task-findings';
-import type { Progress, Task } from '../../../src/core/rows/rows';
+import type { Progress, Task, WorkbookStatus } from '../../../src/core/rows/rows';
 import { deadline, department, noRows, progress, settings, task } from './rows-builder';
 
 const calendar = makeCalendar(holidayTable, []);
@@ -15,6 +15,23 @@ function judge(more: Partial<Task>, said: Progress | null, asOf: Day): TaskFindi
   const rows = { ...noRows, tasks: [task('T', more)], progress: said ? [said] : [] };
   return taskFindings(rows, { ...settings, asOf }, calendar).value[0]!;
 }
+
+describe('a task whose department has sent what nobody could use', () => {
+  const dueTask = task('T', { deadline: deadline('2022-06-30'), lead: '司法所' });
+  const judged = (status: WorkbookStatus, asOf: Day): TaskFinding => {
+    const workbooks = [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }];
+    return taskFindings({ ...noRows, tasks: [dueTask], workbooks }, { ...settings, asOf }, calendar).value[0]!;
+  };
+
+  it.each([
+    [{ kind: 'not-read', fault: 'file', why: '打不开' }, 'unclear', '已到期，牵头单位的填报表没有读到，完成情况待核实'],
+    [{ kind: 'refused', why: '有两份' }, 'unclear', '已到期，牵头单位的填报表没有采用，完成情况待核实'],
+    [{ kind: 'none' }, 'unreported', '已到期，没有报进展'],
+  ] as const)('of a workbook that is %j it is %s', (status, state, why) => {
+    expect(judged(status, '2022-07-04')).toMatchObject({ state, light: 'yellow', why });
+    expect(judged(status, '2022-06-01').state).toBe('running');
+  });
+});
 
 const june = { deadline: deadline('2022-06-30') };
 const quarters = { deadline: deadline('2022-03-31 2022-06-30 2022-09-30 2022-12-31') };

@@ -11,8 +11,8 @@ const undated = {
 
 it('is told apart from what is not due yet, and keeps the rate and the praise away', () => {
   const text = report(undated).text ?? '';
-  expect(text).toContain('另有5项任务的时限不明，未计入完成率');
-  expect(text).toContain('另有5项属于长期任务或者尚未到期');
+  expect(text).toContain('另有5项任务的时限不明，未计入应完成数');
+  expect(text).toContain('还有5项属于长期任务或者尚未到期');
   expect(text).not.toMatch(/完成率\d|件件落实|稳步推进/u);
 });
 

@@ -479,10 +479,23 @@ describe('figures', () => {
     expect(twice(10, '10场')).toEqual([[10, 10], 'doubt']);
   });
 
-  it('that are only about right are not held against each other', () => {
-    const { rows, says } = figures({ code: 'E6.1', quantity: '120余件' }, { code: 'E6.2', quantity: 112 });
+  it('that are only about right are no sum of others', () => {
+    const parts = [
+      { code: 'C2.2', quantity: 21 },
+      { code: 'C2.3', quantity: 12 },
+    ];
+    const { rows, says } = figures({ code: 'C2', quantity: '约34件' }, ...parts);
     expect(rows.figures.every(({ quantity }) => quantity.value !== null)).toBe(true);
     expect(says.filter((line) => !line.startsWith('note'))).toEqual([]);
+  });
+
+  it.each([
+    ['120余件', 112],
+    [108, '百余件'],
+  ])('that are only about right are no part of less, for they would make more than 100%%: %s of %s', (part, whole) => {
+    const { rows, says } = figures({ code: 'E6.1', quantity: part }, { code: 'E6.2', quantity: whole });
+    expect(rows.figures.every(({ quantity }) => quantity.value === null)).toBe(true);
+    expect(says.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining('大于人民调解受理件数')]);
   });
 
   it('of the staff come under their indicators, and cannot be more certified than there are', () => {

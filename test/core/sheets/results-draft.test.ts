@@ -77,7 +77,7 @@ describe('the results of the sample', () => {
       rowsOf('薄弱环节').find(([area]) => area === '编制经费') ?? [];
     expect(figures).toBe('空编率 27.3%；执法经费到位率 63.9%');
     expect(standing).toContain('空编率不高于15%（内部）');
-    expect(problem).toBe('执法编制空缺较多；执法经费没有足额到位');
+    expect(problem).toBe('执法编制空缺较多；执法经费拨付不到位');
     expect(cause).toContain('经费拨付');
     expect(action).toContain('财政所牵头，');
   });

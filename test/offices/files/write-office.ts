@@ -99,7 +99,7 @@ function indicatorRow(line: World['lines'][number]): Readonly<Record<string, Cel
     ...{ standing: text(line.standing), redLine: yesNo(line.redLine) },
     ...(line.aloneAt === '' ? {} : { aloneAt: number(line.aloneAt), aloneCases: number(String(line.aloneCases)) }),
     ...{ minSample: number(String(line.minSample)), area: text(line.area) },
-    sentence: words(line.sentence),
+    ...{ sentence: words(line.sentence), onEmpty: line.mayBeBlank === true ? text('可不填') : null },
   };
 }
 

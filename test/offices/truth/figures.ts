@@ -65,9 +65,11 @@ function completionCoverage({ tasks, departments }: World, states: ReadonlyMap<s
   };
   const missing = asked.flatMap((department) => {
     const own = due.filter(({ lead }) => lead === department).map(({ id }) => states.get(id));
-    const whys = own.flatMap((state): Why[] =>
-      state === 'unclear' ? ['refused'] : state === 'unreported' ? [whyOf(department)] : [],
-    );
+    const why = whyOf(department);
+    const whys = own.flatMap((state): Why[] => {
+      if (state === 'unclear') return [why === 'not-read' ? why : 'refused'];
+      return state === 'unreported' ? [why] : [];
+    });
     return whys.length === 0 ? [] : [{ department, whys }];
   });
   const lacking = new Set(missing.map(({ department }) => department));

@@ -8,7 +8,12 @@ export type Tally = Readonly<Record<TaskState, number>>;
 
 /** Id → state. */
 export function taskStates(world: World): ReadonlyMap<string, TaskState> {
-  return new Map(world.tasks.map((task) => [task.id, stateOf(task, reportOn(task, world), world)]));
+  return new Map(
+    world.tasks.map((task) => {
+      const state = stateOf(task, reportOn(task, world), world);
+      return [task.id, state === 'unreported' && hasSent(task, world) ? 'unclear' : state];
+    }),
+  );
 }
 
 /** How many tasks are in each state. */
@@ -23,6 +28,12 @@ export function tallyOf(states: ReadonlyMap<string, TaskState>): Tally {
     deferred: count('deferred'),
     cancelled: count('cancelled'),
   };
+}
+
+/** What came and could not be used is not silence. */
+function hasSent({ lead }: Task, { departments }: World): boolean {
+  const department = departments.find(({ name }) => name === lead);
+  return department?.active === true && !isRead(department) && department.book !== 'missing';
 }
 
 function reportOn({ id, lead }: Task, { departments }: World): Report | null {

@@ -23,6 +23,8 @@ export interface Line {
   readonly minSample: number;
   readonly area: string;
   readonly isCompletion: boolean;
+  /** 无数据时＝可不填: no error while nobody has filled it in. */
+  readonly mayBeBlank?: boolean;
   /** The sentence of the hub for it, where it has one of its own. */
   readonly sentence?: string;
 }
@@ -231,6 +233,7 @@ function lineOf(row: TableRow): Line {
     minSample: Number(cell('最小样本') || '1'),
     area: cell('薄弱类别'),
     isCompletion: cell('角色') === '完成率',
+    mayBeBlank: cell('无数据时') === '可不填',
     ...(cell('报告句') === '' ? {} : { sentence: cell('报告句') }),
   };
 }
