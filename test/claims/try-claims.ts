@@ -35,7 +35,7 @@ export async function tryClaims(plan: Plan, broken: Broken = {}): Promise<Verdic
   return verdictOn(plan, await reportOn(plan, broken));
 }
 
-/** The verdict on a report that was made of the plan's office. */
+/** The verdict on a report that was made of the plan's office. @public used by build/fuzz/claim-conditions.mjs. */
 export function verdictOn(plan: Plan, { world, report, published, ending }: Reported): Verdict {
   if (report.paragraphs.length === 0) return judged('no report', 'exit', false, String(ending.exit), 'a report');
   const truth = truthOf(world, plan);

@@ -1,6 +1,6 @@
 /** What holds the sentences of a report: no empty paragraph, no heading over nothing, annexes that are announced are there. */
 import { judged, together, type Verdict } from '../../offices/verdict';
-import { passagesIn, pointsIn, sentencesIn } from '../reading/passages';
+import { passagesIn, sentencesIn } from '../reading/passages';
 import type { Report } from '../reading/read-report';
 import { toldIn } from './judge-numbers';
 import type { Truth } from './truth';
@@ -15,6 +15,7 @@ export function judgeFrame({ paragraphs }: Report, truth: Truth): Verdict {
   const end = paragraphs.findIndex((text) => text.trim().startsWith('特此报告'));
   const start = paragraphs.findIndex((text) => text.startsWith('一、'));
   const body = paragraphs.slice(start, end);
+  const faults = passages.flatMap(({ part, text }) => (part === 'faults' ? [text] : [])).join('\n');
   return together([
     ...body.map((text, index) => {
       return judged('empty paragraph', body[index - 1] ?? '', text.trim() !== '', 'empty', 'words');
@@ -23,7 +24,7 @@ export function judgeFrame({ paragraphs }: Report, truth: Truth): Verdict {
       const isHead = /^(?:[，。、；：！？）]|队伍、装备和经费是规范执法的保障。$)/u.test(text);
       return judged('paragraph of nothing', text, !isHead, text, 'what it speaks of');
     }),
-    judged('more of nothing', also, also === '' || pointsIn(passages).length > 0, '此外', 'a weakness before it'),
+    judged('more of nothing', also, also === '' || /(?:差距，|问题)主要是|主要问题是|(?:^|\n)一是/u.test(faults), '此外', 'a weakness before it'),
     ...(plan.hasOwnTemplate
       ? []
       : passages.filter(({ part }) => part === 'work').map(({ text }) => toldOnce(text, truth))),

@@ -73,7 +73,7 @@ it('a line on the area that names no indicator is said of all', () => {
   expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应', '人手紧']);
   expect(area.plans).toHaveLength(1);
   expect(area.plans[0]).toMatchObject({ lead: '分管负责人', action: { text: '统筹安排' } });
-  expect(area.plans[0]?.problem.text).toBe('法制审核人员配备不足和法学专业人员偏少');
+  expect(area.plans[0]?.problem.text).toBe('法制审核人员配备不足和法学专业人员的占比偏低');
   expect(problems).toEqual([]);
 });
 
