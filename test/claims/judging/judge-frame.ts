@@ -24,7 +24,13 @@ export function judgeFrame({ paragraphs }: Report, truth: Truth): Verdict {
       const isHead = /^(?:[，。、；：！？）]|队伍、装备和经费是规范执法的保障。$)/u.test(text);
       return judged('paragraph of nothing', text, !isHead, text, 'what it speaks of');
     }),
-    judged('more of nothing', also, also === '' || /(?:差距，|问题)主要是|主要问题是|(?:^|\n)一是/u.test(faults), '此外', 'a weakness before it'),
+    judged(
+      'more of nothing',
+      also,
+      also === '' || /(?:差距，|问题)主要是|主要问题是|(?:^|\n)一是/u.test(faults),
+      '此外',
+      'a weakness before it',
+    ),
     ...(plan.hasOwnTemplate
       ? []
       : passages.filter(({ part }) => part === 'work').map(({ text }) => toldOnce(text, truth))),
