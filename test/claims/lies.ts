@@ -17,7 +17,6 @@ export interface Lie {
 
 const failed = { shape: 'failed' } as const;
 const reached = { shape: 'reached' } as const;
-const blank = { shape: 'blank' } as const;
 const zero = { shape: 'zero' } as const;
 const street = { shape: 'reached', organ: '街道', above: '区', isHalf: true, year: 2023 } as const;
 
@@ -176,13 +175,6 @@ export const lies: Readonly<Record<string, Lie>> = {
   'a kind of work without a fact': { part: 'work', text: '行政许可方面。', of: reached, kind: 'heading of nothing' },
   'all of one': { part: 'work', text: '依申请公开应答复1件，均未按期答复。', of: failed, kind: '均 of one' },
   'none as some': { part: 'faults', text: '还有0项没有按期完成。', of: reached, kind: 'zero counted' },
-  'a gap that was not found': { part: 'plan', text: '对照查找出的差距，逐项研究。', of: blank, kind: 'claim' },
-  'a shortfall that there is not': {
-    part: 'faults',
-    text: '没有判定为薄弱环节的方面，但还有指标没有达到标准，需要改进。',
-    of: blank,
-    kind: 'claim',
-  },
   'an important place without a meeting': {
     part: 'work',
     text: '镇党委把法治政府建设摆在全局工作的重要位置。',

@@ -50,11 +50,14 @@ function countVerdict(faults: readonly string[], points: readonly string[]): Ver
   ]);
 }
 
+/** Of the office's own indicator it may be that nobody has written a cause. */
+const hasCause = /主要原因是(?![。，；])|事故原因以|惠企政策/u;
+
 function pointVerdict(point: string): Verdict {
   const hasFigure = /\d|没有|还没有|未/u.test(point.replace(/主要原因是.*$/u, ''));
   return together([
     judged('weakness without a figure', point, hasFigure, 'no figure', 'its own figure'),
-    judged('weakness without a cause', point, /主要原因是|事故原因以/u.test(point), 'no cause', '主要原因是…'),
+    judged('weakness without a cause', point, hasCause.test(point), 'no cause', '主要原因是…'),
     ...someOrNone(point),
   ]);
 }

@@ -33,7 +33,7 @@ export function ownLines({ edition, hasOwnLines, hasOwnParts, seed }: Plan): rea
 
 /** The office with its own area and parts: the first task stands in the own section. */
 export function withOwnParts(world: World): World {
-  const { rules, tasks } = world;
+  const { rules, tasks, year } = world;
   return {
     ...world,
     rules: {
@@ -48,7 +48,8 @@ export function withOwnParts(world: World): World {
         indicator: text('惠企政策宣讲次数'),
         problem: text('惠企政策宣讲得偏少'),
         figures: text('年内宣讲惠企政策{{指标.惠企政策宣讲次数}}'),
-        cause: text('宣讲安排的计划性还不够'),
+        // Whoever adds an indicator may not know why it falls short: no cause is made up.
+        ...(year % 2 === 0 ? { cause: text('宣讲安排的计划性还不够') } : {}),
         action: text('按季度安排惠企政策宣讲，逐次明确牵头单位'),
         plan: text(ownChapter),
       },
