@@ -236,7 +236,7 @@ it('takes over a ledger of a former version from its sheet, once, and tells nobo
   const told = start(folder, firstDay, 'remind', { dryRun: false, asOf: null, channel: '发件箱' });
   expect([told.exit, told.text]).toEqual([
     0,
-    expect.stringMatching(/已写入发件箱（0 封，尚未发出）.*。催办记录：待发 2、已写入发件箱 4。/u),
+    expect.stringMatching(/已写入发件箱（0 封，尚未发出）.*。催办记录：待发 2、已发 4。/u),
   ]);
   expect(readdirSync(join(folder, '发件箱'))).toEqual(mails);
   const later = start(folder, laterDay, 'remind', { dryRun: false, asOf: null, channel: '发件箱' });
