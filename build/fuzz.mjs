@@ -54,9 +54,10 @@ const parts = {
     about: 'several runs, faults and an overlapping run in each',
   },
   google: {
-    runs: 13,
+    runs: 16,
     prove: async (...given) => (await import('./fuzz/google.mjs')).proveGoogle(...given),
-    about: 'steps of an office year on Google as it is reported to behave',
+    about:
+      'an office year on Google as it is reported to behave: its steps, then behaviours, failing calls and consents',
   },
   kills: {
     runs: 500,
