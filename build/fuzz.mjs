@@ -54,10 +54,10 @@ const parts = {
     about: 'several runs, faults and an overlapping run in each',
   },
   google: {
-    runs: 16,
+    runs: 121,
     prove: async (...given) => (await import('./fuzz/google.mjs')).proveGoogle(...given),
     about:
-      'an office year on Google as it is reported to behave: its steps, then behaviours, failing calls and consents',
+      'an office year on Google as it is reported to behave, part by part',
   },
   kills: {
     runs: 500,

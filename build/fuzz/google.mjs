@@ -1,35 +1,46 @@
 /** The office year on the stand-in for Google: each reported behaviour off and on, and a fault at every service call. */
 import { importTests } from '../import-sources.mjs';
 
-const { everyCallFails, jobs, sweepBehaviours, sweepFaults, withoutConsent, yearSteps } = await importTests('google', {
-  'test/local/reported/office-year': 'yearSteps',
-  'test/local/reported/scenarios': 'everyCallFails, jobs, withoutConsent',
-  'test/local/reported/sweep-google': 'sweepBehaviours, sweepFaults',
-});
+const { everyCallFails, intakeStory, jobs, officeYear, sweepBehaviours, sweepFaults, withoutConsent } =
+  await importTests('google', {
+    'test/local/reported/kept-rules': 'intakeStory',
+    'test/local/reported/scenarios': 'everyCallFails, jobs, withoutConsent',
+    'test/local/reported/sweep-google': 'officeYear, sweepBehaviours, sweepFaults',
+  });
 
-/** Faults at each call of one step of the year after the other, then what is no step: each of them can be run alone. */
+/** A step's calls in so many parts, each of a few minutes. */
+const every = 4;
+
+/** What is done to one step of a story after the other, then what is no step: each part can be run alone, by its number. */
 const parts = [
-  ...yearSteps.map(({ name }, step) => ({ about: `faults while ${name}`, prove: () => sweepFaults(step, 1) })),
+  ...[officeYear, intakeStory].flatMap((story) =>
+    story.steps.flatMap(({ name }, step) =>
+      Array.from({ length: every }, (_, from) => ({
+        about: `faults while ${name}, ${from + 1} of ${every}`,
+        prove: () => sweepFaults(story, step, { every, from }),
+      })),
+    ),
+  ),
   { about: 'behaviours off and on', prove: () => sweepBehaviours() },
-  { about: 'jobs each of whose calls fails', prove: async () => tallyOf(await everyCallFails(jobs)) },
-  { about: 'jobs without each consent they need', prove: async () => tallyOf(await withoutConsent(jobs)) },
+  ...jobs.map((job) => ({ about: `each call of ${job[0]} fails`, prove: () => ofJob(everyCallFails([job])) })),
+  ...jobs.map((job) => ({ about: `${job[0]} without a consent`, prove: () => ofJob(withoutConsent([job])) })),
 ];
 
 /** `first` and `count`: from which part on, and how many of them. */
 export async function proveGoogle(first, count) {
   const sum = { injected: 0, survived: 0, faults: [], more: [] };
-  for (const { about, prove } of parts.slice(first - 1, first - 1 + count)) {
+  for (const [index, { about, prove }] of parts.slice(first - 1, first - 1 + count).entries()) {
     const { injected, survived, faults } = await prove();
     sum.injected += injected;
     sum.survived += survived;
     sum.faults.push(...faults);
-    sum.more.push(`${about}: ${survived} / ${injected}`);
+    sum.more.push(`${first + index}. ${about}: ${survived} / ${injected}`);
   }
   return { ...sum, more: sum.more.join('\n') };
 }
 
-/** Of jobs what is told is a list of complaints: a job has none or does not count. */
-function tallyOf(complaints) {
-  const broken = jobs.filter((job) => complaints.some((one) => one.startsWith(JSON.stringify(job))));
-  return { injected: jobs.length, survived: jobs.length - broken.length, faults: complaints };
+/** A job survives whole or not at all. */
+async function ofJob(complaints) {
+  const faults = await complaints;
+  return { injected: 1, survived: faults.length === 0 ? 1 : 0, faults };
 }

@@ -7,7 +7,7 @@ import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** One paper; `bytes` null where its template could not be filled, `why` says the reason. */
 export interface PaperDraft {
