@@ -56,8 +56,7 @@ const parts = {
   google: {
     runs: 121,
     prove: async (...given) => (await import('./fuzz/google.mjs')).proveGoogle(...given),
-    about:
-      'an office year on Google as it is reported to behave, part by part',
+    about: 'an office year on Google as it is reported to behave, part by part',
   },
   kills: {
     runs: 500,
