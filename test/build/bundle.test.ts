@@ -92,7 +92,7 @@ describe('the manifest', () => {
     const told = security.match(/(?<=^\| `)[\w.]+(?=` \|)/gmu) ?? [];
     expect(told.sort()).toEqual(scopes);
     const page = readFileSync(join(root, 'src/pages/page-about.ts'), 'utf8');
-    expect(page.match(/(?<=^  \[')[\w.]+(?=',)/gmu)?.sort()).toEqual(scopes);
+    expect(page.match(/(?<=^ {2}\[')[\w.]+(?=',)/gmu)?.sort()).toEqual(scopes);
   });
 
   it('runs on V8 in China time', () => {
