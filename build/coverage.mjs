@@ -10,8 +10,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scripts = readdirSync('src/google', { recursive: true })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `src/google/${name}`);
-const behaviourFile = 'src/local/reported/behaviours.ts';
-const program = ts.createProgram([...scripts, 'src/local/services/bundle-host.ts', behaviourFile], {
+const behaviourFiles = ['src/local/reported/behaviours.ts', 'src/local/reported/written-behaviours.ts'];
+const program = ts.createProgram([...scripts, 'src/local/services/bundle-host.ts', ...behaviourFiles], {
   ...{ strict: true, noEmit: true, skipLibCheck: true, types: ['node', 'google-apps-script'] },
   lib: ['lib.es2022.d.ts'],
   target: ts.ScriptTarget.ES2022,
@@ -120,7 +120,7 @@ function readBehaviours() {
       lines.push(Object.fromEntries(node.properties.map(({ name, initializer }) => [name.text, initializer.text])));
     } else ts.forEachChild(node, look);
   };
-  look(program.getSourceFile(behaviourFile));
+  for (const file of behaviourFiles) look(program.getSourceFile(file));
   return lines;
 }
 

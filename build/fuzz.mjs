@@ -54,9 +54,9 @@ const parts = {
     about: 'several runs, faults and an overlapping run in each',
   },
   google: {
-    runs: 13,
+    runs: 121,
     prove: async (...given) => (await import('./fuzz/google.mjs')).proveGoogle(...given),
-    about: 'steps of an office year on Google as it is reported to behave',
+    about: 'an office year on Google as it is reported to behave, part by part',
   },
   kills: {
     runs: 500,

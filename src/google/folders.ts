@@ -2,8 +2,8 @@
 import type { FileTarget } from '../contract/orders';
 import { downloadFile, exportFile } from './drive/download';
 import { patiently } from './patience';
-import { isOutOfReach } from './read-failure';
-import { serviceError } from './service-words';
+import { isOutOfReach } from '../core/base/failure-words';
+import { serviceError } from '../core/base/service-words';
 import { anyDrive, drive } from './services';
 
 /** A file or folder as Drive lists it. */

@@ -1,7 +1,6 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
-import { errorText } from '../core/base/refusal';
 import { signedBytes, wordType } from './folders';
-import { failureWords } from './read-failure';
+import { failureWords, says } from '../core/base/failure-words';
 
 /** A mail ready to go. */
 export interface OutgoingMail {
@@ -48,8 +47,7 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
     });
     return { outcome: 'sent', reason: '' };
   } catch (error) {
-    const said = errorText(error);
-    return { outcome: outcomeOf(said), reason: failureWords(error) };
+    return { outcome: outcomeOf(error), reason: failureWords(error) };
   }
 }
 
@@ -59,11 +57,11 @@ const closedWords =
 const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱|参数).{0,40}无效|超出限制|^邮件未发出/iu;
 
 /** What the local services say when a server asks to come again. */
-const laterWords = '邮件未发出，对方服务器请稍后再投';
+const laterWords = /^邮件未发出，对方服务器请稍后再投/u;
 
 /** Anything that is not known to mean the opposite may have been sent. */
-function outcomeOf(said: string): SendOutcome['outcome'] {
-  if (said.startsWith(laterWords)) return 'later';
-  if (closedWords.test(said)) return 'closed';
-  return refusedWords.test(said) ? 'refused' : 'unknown';
+function outcomeOf(error: unknown): SendOutcome['outcome'] {
+  if (says(error, laterWords)) return 'later';
+  if (says(error, closedWords)) return 'closed';
+  return says(error, refusedWords) ? 'refused' : 'unknown';
 }

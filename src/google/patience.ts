@@ -1,5 +1,5 @@
 /** Reading from services that are sometimes slow, sometimes out: reads are tried again, writes and mails never. */
-import { isLasting } from './read-failure';
+import { isLasting, says } from '../core/base/failure-words';
 
 /** Waits in milliseconds before the second and the third try; up to half as much again is added by chance. */
 const waits = [1000, 4000] as const;
@@ -15,7 +15,7 @@ export function patiently<T>(read: () => T): T {
       return read();
     } catch (error) {
       if (isLasting(error)) throw error;
-      const wait = (overQuota.test(String(error)) ? waitsForQuota : waits)[index];
+      const wait = (says(error, overQuota) ? waitsForQuota : waits)[index];
       Utilities.sleep(wait * (1 + Math.random() / 2));
     }
   }

@@ -11,7 +11,7 @@ import { shareWith } from './drive/sharing';
 import type { Edition } from '../core/edition/edition';
 import { wordPaper } from './assets';
 import { gridFields, gridsFromSpreadsheet } from './grids-from-spreadsheet';
-import { serviceWords } from './service-words';
+import { failureWords } from '../core/base/failure-words';
 import { drive, sheets } from './services';
 import { requestsFromDraft, requestsToReplace } from './workbook-requests';
 
@@ -77,7 +77,7 @@ function errorOf(work: () => unknown): string {
   try {
     return `没有出错：${String(work()).slice(0, 80)}`;
   } catch (error) {
-    return `出错：${serviceWords(error)}`;
+    return `出错：${failureWords(error)}`;
   }
 }
 

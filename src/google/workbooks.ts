@@ -5,8 +5,8 @@ import { Refusal } from '../core/base/refusal';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { gridFields, gridsFromSpreadsheet, hasFormulas } from './grids-from-spreadsheet';
 import { paced } from './patience';
-import { failureOf, isOutOfReach } from './read-failure';
-import { serviceError } from './service-words';
+import { failureOf, isOutOfReach } from '../core/base/failure-words';
+import { serviceError } from '../core/base/service-words';
 import { sheets } from './services';
 import { requestsFromDraft, requestsToReplace, type PresentSheet } from './workbook-requests';
 

@@ -16,7 +16,7 @@ import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { anyCalendar } from './steps/office-calendar';
 import { tryReadFile } from './steps/read-file';
 import { readHub } from './steps/read-office';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 import { downloadFile } from '../google/drive/download';
 
 /** How a template is looked at. */

@@ -8,7 +8,7 @@ import { tellProgress } from '../google/run-guard';
 import { picturesInFolder } from './steps/find-pictures';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { tryReadFile } from './steps/read-file';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 import { downloadFile } from '../google/drive/download';
 
 /** Writes the filled document, and the trace when it is asked for. A template or data with mistakes write nothing. */

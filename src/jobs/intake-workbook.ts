@@ -13,10 +13,10 @@ import { isFit } from '../core/tables/rules/unfit-rules';
 import type { Rule } from '../core/tables/rules/rule';
 import { downloadFile } from '../google/drive/download';
 import { folderType, saveFile, type DriveEntry } from '../google/folders';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 import { tellProgress, today, underLock } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
-import { ensureFolder, findWorkspace } from './steps/find-workspace';
+import { ensureFolder, findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { intakeDetails, intakeText } from './steps/intake/intake-details';
 import { lookAtWorkbook, type Looked } from './steps/intake/look-at-workbook';
 import { saveRules } from './steps/intake/rules-store';
@@ -113,6 +113,8 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   const { hub, looked, dropped } = seen;
   const { department } = looked;
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
+  const unable = withoutRules(hub.workspace);
+  if (unable !== null) return unable;
   const ground = `${today()} 在“接入台账”里确认`;
   const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
   const rules = confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
@@ -130,6 +132,12 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   } catch (error) {
     return refusedAnswer(`没有记下：${failureWords(error)}`);
   }
+}
+
+/** The workbook of rules is made once, by whoever sees the folder it belongs in; a refusal for anybody else. */
+function withoutRules(workspace: Workspace): JobAnswer | null {
+  const maker = workspace.rules === null ? ownWorkspace(workspace) : workspace;
+  return 'exit' in maker ? maker : null;
 }
 
 /** A copy of the dropped file where the department has none; what is there is never replaced. */

@@ -24,7 +24,7 @@ import { acceptLedger, mailsInOutbox, refuseDamaged, saveLedger, type Ledger } f
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { dayOfOrder, readHub, readOffice } from './steps/read-office';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 
 /** Exit 1 while lines wait for a person. */
 export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer {

@@ -3,7 +3,7 @@ import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Channel, Heartbeat } from '../contract/reminders';
 import type { TickOrder } from '../contract/orders';
-import { Refusal } from '../core/base/refusal';
+import { isRefusal, Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
 import { manageTimer } from './manage-timer';
@@ -12,7 +12,7 @@ import { sendReminders } from './send-reminders';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { heartbeatState, readHeartbeat, readTimer } from './steps/timer-state';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 
 /** Mails at night help nobody. */
 const firstHour = '08';
@@ -21,9 +21,18 @@ const alarm = 2;
 
 /**
  * One tick; `channel` null: what fits the workspace. Another run that holds the lock, a trigger that is not the owner's, and a day that is done end it at once.
- * @throws Refusal with the text of the refusal when ticks fail one after the other: Google mails that to the trigger's owner.
+ * @throws Refusal when ticks fail one after the other, or where nothing can be kept of a failure: Google mails its text to the trigger's owner.
  */
 export function runTick(editions: Editions, channel: Channel | null = null): void {
+  try {
+    doTick(editions, channel);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    throw new Refusal(`定时催办没有做成：${failureWords(error)}`);
+  }
+}
+
+function doTick(editions: Editions, channel: Channel | null): void {
   const timer = readTimer();
   if (timer?.owner !== hashOf(currentUser())) return;
   const now = clock();

@@ -12,7 +12,7 @@ import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
 import { findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { busy } from './steps/office-answer';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(editions: Editions): JobAnswer {

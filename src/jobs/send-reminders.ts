@@ -8,7 +8,7 @@ import { draftMails, noMails } from './steps/draft-mails';
 import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
 import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';

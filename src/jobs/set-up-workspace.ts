@@ -34,7 +34,7 @@ import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
 import { readHub, type Hub } from './steps/read-office';
-import { failureWords } from '../google/read-failure';
+import { failureWords } from '../core/base/failure-words';
 
 /** The folder set-up makes on Drive. */
 const rootName = '法治年报';

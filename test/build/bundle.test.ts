@@ -77,7 +77,7 @@ describe('the pages', () => {
 });
 
 describe('the manifest', () => {
-  it('asks for exactly the scopes SECURITY.md explains', () => {
+  it('asks for exactly the scopes SECURITY.md and the page 关于和自检 explain', () => {
     const scopes = manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
     expect(scopes.sort()).toEqual([
       'drive.file',
@@ -89,7 +89,10 @@ describe('the manifest', () => {
       'userinfo.email',
     ]);
     const security = readFileSync(join(root, 'SECURITY.md'), 'utf8');
-    for (const scope of scopes) expect(security).toContain(`\`${scope}\``);
+    const told = security.match(/(?<=^\| `)[\w.]+(?=` \|)/gmu) ?? [];
+    expect(told.sort()).toEqual(scopes);
+    const page = readFileSync(join(root, 'src/pages/page-about.ts'), 'utf8');
+    expect(page.match(/(?<=^ {2}\[')[\w.]+(?=',)/gmu)?.sort()).toEqual(scopes);
   });
 
   it('runs on V8 in China time', () => {

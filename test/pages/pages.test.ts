@@ -141,9 +141,10 @@ needs('a browser', () => {
     it('says what went wrong, and can be pressed again', async () => {
       const { page, asked, fail, answer } = opened;
       await page.keyboard.press('Enter');
-      await fail('report', '超出时间限制');
-      expect(await page.getByRole('alert').textContent()).toContain('没有完成');
-      expect(await page.getByRole('alert').textContent()).toContain('超出时间限制');
+      await fail('report', `ScriptError: Exception: No rights for zhang@town.example. PK\u0003${'x'.repeat(300)}`);
+      const alert = (await page.getByRole('alert').textContent()) ?? '';
+      expect(alert).toContain('没有完成');
+      expect(alert).toContain('服务没有照办（No rights for ***@*** PK）。');
       await page.getByRole('button', { name: '再运行一次' }).press('Enter');
       await answer('report', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
       expect(await page.locator('.note.bad').textContent()).toContain('另一个人正在运行本程序');

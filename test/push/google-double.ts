@@ -36,9 +36,9 @@ export interface GoogleDouble {
   readonly close: () => void;
 }
 
-/** Status and message of an error of Google's, or an answer that breaks off; met by requests of the method, or by all. */
+/** Status and message of an error of Google's, an answer that breaks off, or a proxy that lets nobody out; met by requests of the method, or by all. */
 export interface Failure {
-  readonly status: number | 'half an answer';
+  readonly status: number | 'half an answer' | 'no way through the proxy';
   readonly message: string;
   readonly method?: 'PUT';
 }
@@ -68,7 +68,7 @@ export async function startGoogle({ key, cert }: Certificate): Promise<GoogleDou
   proxy.on('connect', (request, socket) => {
     const place = String(request.url);
     google.reached.push(place);
-    if (!/^\w+\.googleapis\.com:443$/u.test(place)) {
+    if (!/^\w+\.googleapis\.com:443$/u.test(place) || google.failure?.status === 'no way through the proxy') {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
@@ -99,7 +99,7 @@ async function serve(google: GoogleDouble, request: IncomingMessage, response: S
   const isMet = google.failure !== null && (google.failure.method ?? asked.method) === asked.method;
   const failure = isMet ? google.failure : isKnown ? null : unknownCaller;
   const { status, content } = failure ? refused(failure) : answerTo(asked, google.projects);
-  if (status === 'half an answer') {
+  if (typeof status === 'string') {
     // What was asked for is done; only the caller does not hear of it.
     answerTo(asked, google.projects);
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9999' });

@@ -64,7 +64,7 @@ needs('openssl', () => {
     const home = freshFolder();
     const { PATH = '' } = process.env;
     const tokens = { default: { ...token, access_token: 'access', expiry_date: Date.now() + 3_600_000 } };
-    writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens }));
+    writeFileSync(join(home, '.clasprc.json'), JSON.stringify(situation.credentials ?? { tokens }));
     const folder = join(realpathSync(freshFolder()), '年报 2022 副本');
     mkdirSync(folder);
     const copy = copyProject(folder, {

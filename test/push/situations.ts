@@ -8,6 +8,8 @@ export interface Situation {
   readonly name: string;
   /** What is changed in a project that knows its script. */
   readonly prepare?: (copy: ProjectCopy) => void;
+  /** What is kept of a login, in place of one by this clasp. */
+  readonly credentials?: object;
   readonly failure?: Failure;
   /** Of the process, beside what every push has. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -41,6 +43,12 @@ function claspSays(text: string): Prepare {
     writeFileSync(join(clasp, 'index.js'), `console.log(${JSON.stringify(text)})`);
   };
 }
+
+/** As clasp 2 kept it. */
+const older = {
+  ...{ access_token: 'access', refresh_token: 'x', token_type: 'Bearer', scope: 'x' },
+  expiry_date: Date.parse('2100-01-01'),
+};
 
 export const situations: readonly Situation[] = [
   {
@@ -149,8 +157,27 @@ export const situations: readonly Situation[] = [
     said: ['连不上 Google', repeat],
   },
   {
-    name: 'credentials of an older clasp',
-    environment: { HOME: '', USERPROFILE: '' },
+    name: 'a proxy that lets nobody out',
+    failure: { status: 'no way through the proxy', message: '' },
+    ...failed,
+    said: ['连不上 Google', repeat],
+  },
+  {
+    name: 'an account that has not switched the API on',
+    failure: refusal(403, 'User has not enabled the Apps Script API. Enable it by visiting the settings then retry.'),
+    ...failed,
+    said: ['script.google.com/home/usersettings', repeat],
+  },
+  { name: 'nobody is logged in', credentials: {}, ...failed, said: ['请先登录', repeat] },
+  {
+    name: 'credentials of an older clasp that still hold',
+    credentials: { token: older, oauth2ClientSettings: { clientId: 'x', clientSecret: 'x' }, isLocalCreds: false },
+    ...pushed,
+    said: ['已推送'],
+  },
+  {
+    name: 'credentials of an older clasp that hold no more',
+    credentials: { token: { ...older, access_token: 'gone' }, oauth2ClientSettings: {}, isLocalCreds: false },
     ...failed,
     said: ['请先登录', repeat],
   },

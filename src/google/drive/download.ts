@@ -5,7 +5,7 @@
 import { Refusal } from '../../core/base/refusal';
 import { patiently } from '../patience';
 import { anyDrive, drive } from '../services';
-import { serviceError, serviceWords } from '../service-words';
+import { serviceError, serviceWords } from '../../core/base/service-words';
 
 const files = 'https://www.googleapis.com/drive/v3/files/';
 const megabyte = 1024 * 1024;

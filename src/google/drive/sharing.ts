@@ -1,7 +1,6 @@
 /** Who may edit a file on Drive. Shares are only ever added. */
-import { errorText } from '../../core/base/refusal';
 import { patiently } from '../patience';
-import { failureWords, isLasting } from '../read-failure';
+import { failureWords, isLasting, says } from '../../core/base/failure-words';
 import { anyDrive, drive } from '../services';
 
 /** Why an account could not be made an editor, Chinese; `isLasting`: the same would be said the next time. */
@@ -29,7 +28,7 @@ export function shareWith(file: string, mailbox: string, mayNotify: boolean): Sh
   if (editors.some(({ emailAddress = '' }) => emailAddress.toLowerCase() === mailbox.toLowerCase())) return 'there';
   const quietly = tryShare(file, mailbox, false);
   if (quietly === null) return 'shared';
-  if (!mayNotify || !needsNotice.test(errorText(quietly))) return refusal(quietly);
+  if (!mayNotify || !says(quietly, needsNotice)) return refusal(quietly);
   const loudly = tryShare(file, mailbox, true);
   return loudly === null ? 'notified' : refusal(loudly);
 }

@@ -15,7 +15,7 @@ import { putOffReason } from '../../core/reminders/choose-mails';
 import { quotaReserve, type DraftedMail, type MailsDraft } from './draft-mails';
 import { saveLedger, type Ledger } from './ledger/ledger-store';
 import { showLedger } from './ledger/show-ledger';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** What the mails are sent by. */
 export interface DeliveryOrder {

@@ -9,7 +9,7 @@ import { hashOf } from '../../google/digest';
 import { gzip } from '../../google/gzip';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** One paper; `bytes` null where its template could not be filled, `why` says the reason. */
 export interface PaperDraft {

@@ -19,7 +19,7 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
-import { failureOf, isOutOfReach } from '../../google/read-failure';
+import { failureOf, isOutOfReach } from '../../core/base/failure-words';
 import {
   absentFiles,
   departmentKey,

@@ -9,7 +9,7 @@ import { departmentDraft } from '../../core/sheets/department-draft';
 import { hashOf } from '../../google/digest';
 import { createFolder, createSpreadsheet, folderType, type DriveEntry } from '../../google/folders';
 import { departmentKey, keepFile, type KnownFile } from '../../google/drive/known-files';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 import { rememberedIds, rememberIds, tellProgress } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import { shareWith } from '../../google/drive/sharing';

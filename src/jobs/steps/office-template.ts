@@ -14,7 +14,7 @@ import {
   wordType,
   type DriveEntry,
 } from '../../google/folders';
-import { failureOf } from '../../google/read-failure';
+import { failureOf } from '../../core/base/failure-words';
 import { tellProgress } from '../../google/run-guard';
 import { type Workspace, ensureFolder } from './find-workspace';
 import { downloadFile } from '../../google/drive/download';

@@ -27,7 +27,7 @@ import {
   type Ledger,
 } from './ledger/ledger-store';
 import { readOffice, type Office } from './read-office';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 export interface Reminders {
   readonly office: Office;

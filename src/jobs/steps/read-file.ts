@@ -1,6 +1,6 @@
 /** Reads a file that an order names. */
 import type { FileSource } from '../../contract/orders';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** What was read, or why it could not be. */
 export function tryReadFile<T extends object>({ id, name }: FileSource, read: (id: string) => T): T | string {

@@ -8,7 +8,7 @@ import { isTimeUp } from '../../google/run-time';
 import { paperUnwritten, type PaperDraft, type PapersDraft } from './draft-papers';
 import { type Workspace, ensureFolder } from './find-workspace';
 import type { Written } from './write-results';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** What was written; `left` papers more when Google's time for one run was over. */
 interface WrittenPapers extends Written {

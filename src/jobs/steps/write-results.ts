@@ -10,7 +10,7 @@ import { tellProgress } from '../../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../../google/workbooks';
 import type { ResultsDraft } from './draft-results';
 import type { Workspace } from './find-workspace';
-import { failureWords } from '../../google/read-failure';
+import { failureWords } from '../../core/base/failure-words';
 
 /** What was written, and what is wrong when it could not be. */
 export interface Written {

@@ -11,7 +11,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 
 /** Rights of a file where the system has such: as the user's other files, or the user's alone for one that holds addresses. */
 type Access = typeof usual | typeof ownOnly;
@@ -53,7 +54,7 @@ export function fileErrorText(path: string, error: unknown): string {
     case 'ENOENT':
       return `无法写入 ${name}：文件夹不存在`;
     default:
-      return `无法写入 ${name}：${errorText(error)}`;
+      return `无法写入 ${name}：${serviceWords(error)}`;
   }
 }
 

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 import { errorCode, ownOnly, writeFileDurably } from './atomic-write';
 
 /** What is supported of the store. */
@@ -40,7 +41,7 @@ function readText(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    throw new Refusal(`无法读取 ${path}：${errorText(error)}`, { cause: error });
+    throw new Refusal(`无法读取 ${path}：${serviceWords(error)}`, { cause: error });
   }
 }
 
@@ -49,6 +50,6 @@ function writeText(folder: string, path: string, text: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileDurably(path, Buffer.from(text, 'utf8'), ownOnly);
   } catch (error) {
-    throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${errorText(error)}`, { cause: error });
+    throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${serviceWords(error)}`, { cause: error });
   }
 }

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { folderNames, hubName, resultsName, rulesName } from '../../core/base/office-names';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 import { errorCode } from './atomic-write';
 
 /** Google's names of the kinds of file the program works with. */
@@ -172,7 +173,7 @@ export function readErrorText(path: string, error: unknown): string {
   const code = errorCode(error);
   if (code === 'ENOENT' && !name.includes(strangeSign)) return `找不到 ${name}`;
   // What stands behind a sign of bytes is cut where services' words are shown.
-  return `无法读取 ${name.replaceAll(strangeSign, '?')}：${readErrorReason(code) ?? errorText(error)}`;
+  return `无法读取 ${name.replaceAll(strangeSign, '?')}：${readErrorReason(code) ?? serviceWords(error)}`;
 }
 
 function readErrorReason(code: string): string | null {

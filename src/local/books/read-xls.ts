@@ -9,6 +9,7 @@
  */
 import { CFB as cfb, read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
+import { says } from '../../core/base/failure-words';
 import { textLimits, tooLong } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book, type BookCell, type BookSheet, type BookValue } from './book';
@@ -53,7 +54,7 @@ function parsed(name: string, bytes: Uint8Array): WorkBook {
       sheetRows: sheetLimits.rows + 1,
     });
   } catch (cause) {
-    const isLocked = /password|encrypt/iu.test(cause instanceof Error ? cause.message : '');
+    const isLocked = says(cause, /password|encrypt/iu);
     throw new Refusal(isLocked ? lockedText(name) : damagedText(name), { cause });
   }
 }

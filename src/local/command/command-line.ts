@@ -5,7 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import type { JobAnswer } from '../../contract/answer';
 import type { Orders, RolesDetails } from '../../contract/orders';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 import { failureText } from '../base/failure-text';
 import { openWorkspace, type Host } from '../services/bundle-host';
 import { hasHub } from '../base/workspace';
@@ -104,7 +105,7 @@ function readArguments(args: readonly string[]): TypedArguments {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: optionForm });
     return { options: values, positionals };
   } catch (error) {
-    throw new Refusal(mistakeText(errorText(error), args), { cause: error });
+    throw new Refusal(mistakeText(serviceWords(error), args), { cause: error });
   }
 }
 

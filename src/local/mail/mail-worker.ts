@@ -1,4 +1,5 @@
 /** The thread that makes mail files and speaks to a mail server while the caller waits (see mail-app). */
+import { serviceWords } from '../../core/base/service-words';
 import { makeMailFile, type LocalMail } from './mail-file';
 import { sendBySmtp, type SmtpOutcome, type SmtpServer } from './smtp-send';
 import { serveThread } from '../base/thread-sync';
@@ -14,6 +15,6 @@ async function perform(task: MailTask): Promise<MailAnswer> {
     const bytes = await makeMailFile(task.mail);
     return 'server' in task ? await sendBySmtp(task.server, task.mail, bytes) : { bytes };
   } catch (error) {
-    return { outcome: 'unavailable', why: String(error) };
+    return { outcome: 'unavailable', why: serviceWords(error) };
   }
 }

@@ -1,6 +1,7 @@
 /** Hands one mail to a mail server, and tells whether it can have got it when that went wrong. */
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { serviceWords } from '../../core/base/service-words';
 import type { LocalMail } from './mail-file';
 
 export interface SmtpServer {
@@ -17,7 +18,7 @@ export interface SmtpServer {
 /** `refused`: this mail was not taken; `later`: not taken now, and may be in a while (greylisting); `unavailable`: nothing can be sent now, this was not; `unknown`: nobody can tell. */
 export interface SmtpOutcome {
   readonly outcome: 'sent' | 'refused' | 'later' | 'unavailable' | 'unknown';
-  /** What the server or the line said. */
+  /** What the server or the line said, fit to be shown. */
   readonly why: string;
 }
 
@@ -38,10 +39,10 @@ export async function sendBySmtp(server: SmtpServer, mail: LocalMail, bytes: Uin
     phase = 'addressing';
     const { response } = await Promise.race([broken, handedOver(connection, mail, streamOf(bytes, begin))]);
     connection.quit();
-    return { outcome: 'sent', why: response ?? '' };
+    return { outcome: 'sent', why: serviceWords(response ?? '') };
   } catch (error) {
     connection.close();
-    return { outcome: outcomeOf(phase, error), why: error instanceof Error ? error.message : String(error) };
+    return { outcome: outcomeOf(phase, error), why: serviceWords(error) };
   }
 }
 

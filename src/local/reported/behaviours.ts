@@ -3,26 +3,15 @@
  * this project. One line is one behaviour: `sure` stands in Google's documentation or in several live reports, `likely` in one
  * live report, `guess` is concluded from such. COVERAGE.md is written from the same lines.
  */
-
-/**
- * One behaviour. `key` is the word by which it is switched off. What comes by chance, or from one moment on, is played by tests,
- * which put it in the place of a call; all else the stand-in does by itself.
- */
-export interface Behaviour {
-  readonly key: string;
-  readonly member: string;
-  readonly behaviour: string;
-  readonly source: string;
-  readonly played: 'by the stand-in' | 'by tests';
-  readonly certainty: 'sure' | 'likely' | 'guess';
-}
+import { writtenBehaviours, type Behaviour } from './written-behaviours';
 
 export const behaviours = [
   {
     key: 'bytes-throw',
     member: 'Drive.Files.get with alt=media',
     behaviour: 'throws although it succeeds, with the whole content in the message; texts and JSON come as a string',
-    source: 'Google’s Apps Script sample on downloads uses UrlFetchApp; public scripts cut the message',
+    source:
+      'Apps Script samples, manage downloads (by UrlFetchApp and getOAuthToken); public scripts that cut the message',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -30,7 +19,7 @@ export const behaviours = [
     key: 'export-throws',
     member: 'Drive.Files.export with alt=media',
     behaviour: 'throws although it succeeds, with the whole document in the message',
-    source: 'a script’s author who tried it live; gas-fakes #117',
+    source: 'gas-fakes #117, issuetracker.google.com 468534237; a script’s author who tried it live',
     played: 'by the stand-in',
     certainty: 'likely',
   },
@@ -38,7 +27,7 @@ export const behaviours = [
     key: 'export-large',
     member: 'files/ID/export',
     behaviour: 'answers 403 exportSizeLimitExceeded above 10 MB',
-    source: 'Drive API reference, files.export',
+    source: 'Drive API reference, files.export; google-api-ruby-client #906',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -46,7 +35,7 @@ export const behaviours = [
     key: 'half-download',
     member: 'UrlFetchApp.fetch',
     behaviour: 'an answer 200 whose content is cut',
-    source: 'as any HTTP answer may be',
+    source: 'HTTP (RFC 9112, 8: incomplete messages); nobody reported it of Drive',
     played: 'by tests',
     certainty: 'guess',
   },
@@ -54,7 +43,7 @@ export const behaviours = [
     key: 'double-names',
     member: 'Drive.Files.create',
     behaviour: 'makes a second file of the same name in the same folder',
-    source: 'Drive API guide',
+    source: 'Drive API guide, files and folders (names are not unique)',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -62,7 +51,7 @@ export const behaviours = [
     key: 'bin',
     member: 'Drive.Files.*, Sheets.Spreadsheets.*',
     behaviour: 'what lies in the bin is not in lists of trashed = false, and is still read and written by its id',
-    source: 'Drive API guide on the bin; files.get tells trashed',
+    source: 'Drive API guide, trash or delete files; reference, files.get (trashed)',
     played: 'by the stand-in',
     certainty: 'likely',
   },
@@ -71,7 +60,7 @@ export const behaviours = [
     member: 'Drive.* under drive.file',
     behaviour:
       'sees only what the script made for this person or this person picked: lists omit the rest, all else answers 404',
-    source: 'Drive API guide on scopes; android-samples #94; PyDrive #108',
+    source: 'Drive API guide, choose scopes; android-samples #94; PyDrive #108; apps-script-samples #486 (Picker)',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -79,56 +68,16 @@ export const behaviours = [
     key: 'sheets-by-right',
     member: 'Sheets.Spreadsheets.*',
     behaviour: 'opens every spreadsheet the person may open, by its id; any other answers 403 or 404',
-    source: 'Sheets API reference',
+    source: 'Sheets API reference, spreadsheets.get (authorization scopes)',
     played: 'by the stand-in',
-    certainty: 'sure',
-  },
-  {
-    key: 'docs-by-file',
-    member: 'Docs.Documents.*',
-    behaviour: 'under drive.file reads and writes the documents that script sees, by their ids; any other answers 404',
-    source: 'Docs API reference, documents.get and documents.batchUpdate (authorization scopes: drive.file is one)',
-    played: 'by the stand-in',
-    certainty: 'sure',
-  },
-  {
-    key: 'doc-revision',
-    member: 'Docs.Documents.batchUpdate with requiredRevisionId',
-    behaviour: 'answers 400 and does nothing when somebody changed the document since it was read',
-    source: 'Docs API reference, WriteControl',
-    played: 'by tests',
-    certainty: 'sure',
-  },
-  {
-    key: 'doc-indexes',
-    member: 'Docs.Documents.batchUpdate',
-    behaviour:
-      'counts UTF-16 code units; a table, row and cell take an index each, and so does the end of a table; requests apply in order, all or none; the last line end of a segment or cell and the one before a table stay',
-    source: 'Docs API guide (document structure) and reference (DeleteContentRangeRequest, InsertTextRequest)',
-    played: 'by tests',
-    certainty: 'sure',
-  },
-  {
-    key: 'doc-new-rows',
-    member: 'Docs.Documents.batchUpdate, insertTableRow',
-    behaviour: 'nobody says how the cells and paragraphs of a new row look: plain, and the program says all of it',
-    source: 'Docs API reference, InsertTableRowRequest, which is silent',
-    played: 'by tests',
-    certainty: 'guess',
-  },
-  {
-    key: 'doc-strips',
-    member: 'Docs.Documents.batchUpdate, insertText',
-    behaviour: 'strips control signs and the private use area (U+E000 to U+F8FF) from what is put in',
-    source: 'Docs API reference, InsertTextRequest',
-    played: 'by tests',
     certainty: 'sure',
   },
   {
     key: 'shared-drives',
     member: 'Drive.* in shared drives',
     behaviour: 'answers 404 without supportsAllDrives; lists need includeItemsFromAllDrives and corpora',
-    source: 'Drive API guide; plotlinelabs/loma #111; isaacphi/mcp-gdrive #24; ericyd/gdrive-copy #142',
+    source:
+      'Drive API guide, implement shared drive support; plotlinelabs/loma #111; isaacphi/mcp-gdrive #24; ericyd/gdrive-copy #142',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -145,7 +94,8 @@ export const behaviours = [
     member: 'Drive.Permissions.create',
     behaviour:
       'answers 400 invalidSharingRequest for an address without a Google account, unless a notification is sent',
-    source: 'two public sources, one of which observed it live',
+    source:
+      'Drive API reference, permissions.create (sendNotificationEmail); two public programs, one of which observed it live',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -153,7 +103,7 @@ export const behaviours = [
     key: 'sharing-forbidden',
     member: 'Drive.Permissions.create',
     behaviour: 'answers 403 where the administrator allows no sharing outside of the domain, notified or not',
-    source: 'Workspace administrator help',
+    source: 'Workspace administrator help, sharing outside of the organization',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -161,7 +111,7 @@ export const behaviours = [
     key: 'consent',
     member: 'any service',
     behaviour: 'a person may leave boxes of the consent screen unticked; the first call that needs the scope throws',
-    source: 'Apps Script guide on scopes (granular consent)',
+    source: 'Apps Script guide, authorization scopes (granular consent)',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -169,7 +119,7 @@ export const behaviours = [
     key: 'api-off',
     member: 'Sheets.*, Drive.*',
     behaviour: 'throws until the API is enabled in the console of a standard Cloud project',
-    source: 'guide on advanced services',
+    source: 'Apps Script guide, advanced services (standard Cloud projects)',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -177,15 +127,15 @@ export const behaviours = [
     key: 'quota-minute',
     member: 'Sheets.Spreadsheets.get',
     behaviour: 'more than sixty reads within a minute and person answer 429',
-    source: 'Sheets API limits',
+    source: 'Sheets API guide, usage limits',
     played: 'by the stand-in',
     certainty: 'sure',
   },
   {
     key: 'unavailable',
     member: 'any call',
-    behaviour: 'answers 503 or times out now and then',
-    source: 'many public reports',
+    behaviour: 'answers 503 or times out now and then, and may have done what it was asked',
+    source: 'node-google-spreadsheet #512; google-api-ruby-client #565; google-api-dotnet-client #2934',
     played: 'by tests',
     certainty: 'sure',
   },
@@ -193,7 +143,7 @@ export const behaviours = [
     key: 'empty-answer',
     member: 'any read',
     behaviour: 'throws Empty response, or gives nothing and no error',
-    source: 'many public reports',
+    source: 'Apps Script programs in public that catch it; no tracker is known',
     played: 'by tests',
     certainty: 'sure',
   },
@@ -201,23 +151,15 @@ export const behaviours = [
     key: 'denied',
     member: 'any read',
     behaviour: 'answers 403 or 404 from the moment a right is lost',
-    source: 'many public reports',
+    source: 'Drive API guide, resolve errors (403, 404)',
     played: 'by tests',
-    certainty: 'sure',
-  },
-  {
-    key: 'large-batch',
-    member: 'Sheets.Spreadsheets.batchUpdate',
-    behaviour: 'is recommended up to 2 MB; beyond, it is slow or fails',
-    source: 'Sheets API guide',
-    played: 'by the stand-in',
     certainty: 'sure',
   },
   {
     key: 'latency',
     member: 'any call',
     behaviour: 'takes hundreds of milliseconds, by build/latency.json',
-    source: 'public experience; assumed figures',
+    source: 'assumed figures, from public experience',
     played: 'by the stand-in',
     certainty: 'guess',
   },
@@ -225,7 +167,7 @@ export const behaviours = [
     key: 'own-triggers',
     member: 'ScriptApp.getProjectTriggers',
     behaviour: 'shows each person only their own triggers, which run as their creator',
-    source: 'guide on installable triggers',
+    source: 'Apps Script guide, installable triggers',
     played: 'by the stand-in',
     certainty: 'sure',
   },
@@ -249,10 +191,27 @@ export const behaviours = [
     key: 'bare-open',
     member: 'simple trigger onOpen',
     behaviour: 'before the first consent no service that needs one may be used, PropertiesService neither',
-    source: 'guide on simple triggers',
+    source: 'Apps Script guide, simple triggers',
     played: 'by the stand-in',
     certainty: 'sure',
   },
+  {
+    key: 'lock-at-once',
+    member: 'Lock.tryLock(0)',
+    behaviour: 'answers at once, true or false',
+    source: 'gas-fakes, tests on live Apps Script',
+    played: 'by the services on disk',
+    certainty: 'sure',
+  },
+  {
+    key: 'phone-menus',
+    member: 'Ui.createMenu',
+    behaviour: 'menus are not shown in the apps for phones',
+    source: 'public questions',
+    played: 'told in the manual',
+    certainty: 'likely',
+  },
+  ...writtenBehaviours,
 ] as const satisfies readonly Behaviour[];
 
 /** The key of a behaviour. */

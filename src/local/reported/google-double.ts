@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { reachesGoogle, type Between } from '../services/service';
 import type { Answer, Runner } from './answer';
 import { driveAnswers } from './drive-answers';
-import { noRight, noSuchEntity, notEnabled, overQuota, tooLarge, withoutConsent } from './google-errors';
+import { mergesOverFrozen } from './frozen-merge';
+import { frozenMerge, noRight, noSuchEntity, notEnabled, overQuota, tooLarge, withoutConsent } from './google-errors';
 import { isSeenFor, mayOpen, placeOnDisk, type GoogleWorld } from './google-world';
 import { scriptAnswers } from './script-answers';
 import { statOf } from '../base/workspace';
@@ -68,6 +69,8 @@ const sheetsAnswers: Readonly<Record<string, Answer>> = {
   'Sheets.Spreadsheets.batchUpdate': (world, runner, { name, args: [body, id], make }) => {
     demandSpreadsheet(world, runner, name, String(id));
     if (!world.off.has('large-batch') && JSON.stringify(body).length > largestBatch) throw tooLarge();
+    const { requests = [] } = body as { readonly requests?: readonly GoogleAppsScript.Sheets.Schema.Request[] };
+    if (!world.off.has('frozen-merge') && mergesOverFrozen(requests)) throw frozenMerge();
     return make();
   },
 };

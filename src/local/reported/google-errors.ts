@@ -57,3 +57,8 @@ export function overQuota(): Error {
 export function tooLarge(): Error {
   return apiError('sheets.spreadsheets.batchUpdate', 'Request payload size exceeds the limit.');
 }
+
+export function frozenMerge(): Error {
+  const words = 'You can’t merge frozen and non-frozen columns.';
+  return apiError('sheets.spreadsheets.batchUpdate', `Invalid requests[0].mergeCells: ${words}`);
+}

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 import { writeFileDurably } from '../base/atomic-write';
 import { cronLine, launchdAgent, systemdUnits, timerId, two, windowsTask, type TimerPlan } from './timer-texts';
 
@@ -37,7 +38,7 @@ function tell(program: string, args: readonly string[], input?: string): Told {
 }
 
 function demand({ ok, said }: Told, what: string): void {
-  if (!ok) throw new Refusal(`${what}没有成功：${said.slice(0, 200)}`);
+  if (!ok) throw new Refusal(`${what}没有成功：${serviceWords(said)}`);
 }
 
 const cron: TimerKind = {

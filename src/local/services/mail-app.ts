@@ -2,7 +2,8 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderNames, sentFolder } from '../../core/base/office-names';
-import { errorText, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
+import { serviceWords } from '../../core/base/service-words';
 import {
   createFileDurably,
   folderErrorText,
@@ -122,7 +123,7 @@ function putIntoOutbox(folder: string, number: string, bytes: () => Uint8Array):
     createFileDurably(path, bytes(), ownOnly);
   } catch (error) {
     // Somebody else put it there a moment ago, or it was placed and only the folder's own record failed.
-    if (!statOf(path)) throw unavailable(errorText(error));
+    if (!statOf(path)) throw unavailable(serviceWords(error));
   }
 }
 
@@ -134,7 +135,7 @@ function sendWithCopy(folder: string, number: string, task: SendTask, ask: AskMa
     makeFolder(place);
     writeFileDurably(draft, bytesOf(ask({ mail: task.mail })), ownOnly);
   } catch (error) {
-    throw unavailable(errorText(error));
+    throw unavailable(serviceWords(error));
   }
   const answer = ask(task);
   const outcome = answer !== null && 'outcome' in answer ? answer.outcome : 'unknown';
@@ -170,10 +171,10 @@ function bytesOf(answer: MailAnswer | null): Uint8Array {
 function send(answer: MailAnswer | null): void {
   if (answer === null || !('outcome' in answer)) throw doubtful('邮件线程没有回应');
   const { outcome, why } = answer;
-  if (outcome === 'refused') throw notSent(`邮件服务器拒收：${withoutAddresses(why)}`);
-  if (outcome === 'later') throw later(withoutAddresses(why));
-  if (outcome === 'unavailable') throw unavailable(withoutAddresses(why));
-  if (outcome === 'unknown') throw doubtful(withoutAddresses(why));
+  if (outcome === 'refused') throw notSent(`邮件服务器拒收：${why}`);
+  if (outcome === 'later') throw later(why);
+  if (outcome === 'unavailable') throw unavailable(why);
+  if (outcome === 'unknown') throw doubtful(why);
 }
 
 /** The words by which the script knows what has become of the mail. */
@@ -191,9 +192,4 @@ function unavailable(why: string): Error {
 
 function doubtful(why: string): Error {
   return new Refusal(`不知道邮件发出没有：${why}`);
-}
-
-/** Servers like to repeat whom they refuse. */
-function withoutAddresses(text: string): string {
-  return text.replace(/(?<![^\s<>"':,;])[^\s<>"':,;]+@[^\s<>"':,;]+/gu, '***@***');
 }

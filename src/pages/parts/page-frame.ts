@@ -1,6 +1,7 @@
 /** What all pages have: a heading, a sentence on what happens here, and a place for what follows. */
 import type { JobAnswer } from '../../contract/answer';
 import type { AccountDetails } from '../../contract/orders';
+import { failureWords } from '../../core/base/failure-words';
 import { localMode } from './file-links';
 import { make } from './make-element';
 import { showShell } from './page-shell';
@@ -48,14 +49,13 @@ export function showIn(place: HTMLElement, ...content: readonly (Node | string)[
 
 /** What is said when the script could not be reached, or broke off. */
 export function failureNote(error: unknown): HTMLElement {
-  const why = error instanceof Error ? error.message : String(error);
   const text = '没有得到结果。已经写好的文件不受影响，可以再试一次；仍然不行的，请把下面这句话告诉管理员：';
   return make(
     'div',
     { class: 'note bad', role: 'alert' },
     make('h2', {}, '没有完成'),
     make('p', {}, text),
-    make('p', {}, why),
+    make('p', {}, failureWords(error).replace(/。?$/u, '。')),
     ...(localMode() ? [] : [make('p', {}, likelyCause)]),
   );
 }

@@ -14,6 +14,7 @@ import {
   sectionBreak,
   styledTable,
   table,
+  type Block,
 } from './doc-builder';
 
 const text = { type: 'text', help: '' } as const;
@@ -40,6 +41,11 @@ const model: ModelRecord = {
   无: [],
 };
 const options = { name: '年度报告' };
+
+/** The same with a drawing beside it. */
+function anchored({ paragraph }: Block): Block {
+  return { paragraph: { ...(paragraph as object), positionedObjectIds: ['kix.2'] } };
+}
 
 /** The same with text that somebody proposes. */
 function suggested(json: DocJson): DocJson {
@@ -116,6 +122,20 @@ describe('a block over paragraphs', () => {
       `说明${name}`,
     ];
     expect(looks(json)).toEqual(['前', ...['普法', '执法🚀', '调解'].flatMap(round), '后']);
+  });
+
+  it('names nothing in the copy of a heading that cannot be written', () => {
+    const style = { namedStyleType: 'HEADING_2', headingId: 'h.1', tabStops: [{ offset: { magnitude: 9 } }] };
+    const { requests, after } = fill(
+      doc(p('前'), p('{{#each 任务}}'), p('{{名称}}', { style }), p('{{/each}}'), p('后')),
+    );
+    expect(linesOf(after)).toEqual(['前', '普法', '执法🚀', '调解', '后']);
+    expect(JSON.stringify(requests)).not.toMatch(/headingId|tabStops/u);
+  });
+
+  it('that ends a section leaves its line end, on which the section hangs', () => {
+    const json = doc(p('前'), p('{{#if 有}}'), p('甲'), p('{{/if}}'), sectionBreak, p('后'));
+    expect(lines(json)).toEqual(['前', '后']);
   });
 
   it('repeats the item of a list in the same list', () => {
@@ -197,6 +217,17 @@ describe('a block over rows', () => {
     for (const line of ['普法{bold=true} {alignment=CENTER}', '调解{bold=true} {alignment=CENTER}']) {
       expect(looksOf(fill(json).after)).toContain(`${cell} ${line}`);
     }
+  });
+
+  it('says all of the looks of a new cell’s text, as nobody knows how it comes', () => {
+    const { requests } = fill(doc(table(['{{#each 任务}}{{名称}}{{/each}}']), p('')));
+    const fields = (requests ?? []).flatMap((one) =>
+      'updateParagraphStyle' in one ? [one.updateParagraphStyle.fields] : [],
+    );
+    expect(fields).toHaveLength(2);
+    for (const each of fields)
+      for (const name of ['alignment', 'lineSpacing', 'spaceAbove', 'indentFirstLine'])
+        expect(each.split(',')).toContain(name);
   });
 
   it('of several rows repeats them together', () => {
@@ -331,6 +362,16 @@ describe('a template is refused with a place', () => {
       'for merged cells in a table that grows',
       doc(styledTable({ columnSpan: 2 }, ['{{#each 任务}}{{名称}}', '{{/each}}']), p('')),
       /^表 1 第 1 行第 1 列：.*合并/u,
+    ],
+    [
+      'for merged cells in a table of which a row goes',
+      doc(styledTable({ columnSpan: 2 }, ['头', '头'], ['{{#if 有}}甲', '{{/if}}']), p('')),
+      /^表 1 第 1 行第 1 列：这里有不能/u,
+    ],
+    [
+      'for a drawing that hangs on a paragraph in a loop',
+      doc(p('{{#each 任务}}'), anchored(p('{{名称}}')), p('{{/each}}')),
+      /^正文第 1 段：.*里面有图片/u,
     ],
     [
       'for a break of sections in a loop',

@@ -1,6 +1,6 @@
 /** The year of an office by two people. `npm run fuzz -- google` lives through it under every fault and behaviour. */
 import { emptyOffice, yearSteps } from './office-year';
-import { sweepFaults } from './sweep-google';
+import { officeYear, sweepFaults } from './sweep-google';
 import { owner } from './google-office';
 
 const tick = yearSteps.findIndex(({ name }) => name === 'the timer fires');
@@ -18,7 +18,7 @@ it('every answer, mail and file of the year is true', async () => {
 });
 
 it('after a fault in the middle of a tick the same mails have gone out, each once', async () => {
-  const { faults, injected } = await sweepFaults(tick, 1, 20);
+  const { faults, injected } = await sweepFaults(officeYear, tick, { every: 20, from: 0 });
   expect(faults).toEqual([]);
   expect(injected).toBeGreaterThan(2);
 });

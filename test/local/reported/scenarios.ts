@@ -29,6 +29,8 @@ import {
   madeAnew,
   restoredWorkbook,
 } from './lost-files';
+import { colleagueMapsFirst, interruptedRules, ledgersOnGoogle } from './kept-rules';
+import { frozenMergeRefused, namedEditors } from './sheet-rules';
 import { changedOnce, docReport, grownTable, strippedSigns } from './native-doc';
 import { makeBlankHub, typeInto } from './typing';
 
@@ -220,7 +222,16 @@ export const jobs: readonly Job[] = [
   ['remind', remind],
   ['ledger', { settle: null, accept: false, all: true }],
   ['timer', { do: 'on' }],
+  ['timer', { do: 'off' }],
+  ['timer', { do: 'take-over' }],
   ['timer', { do: 'status' }],
+  ['state', null],
+  ['who', null],
+  ['intake-list', null],
+  ['intake', { file: '司法所.xlsx', content: null, department: null, answers: [], confirm: true }],
+  ['upload', { what: 'picture', name: '图.png', content: 'iVBORw0KGgo=', instead: true }],
+  ['self-check', null],
+  ['tick', { channel: null }],
 ];
 
 /** For each job and each scope it needs. @public used by build/fuzz/google.mjs. */
@@ -502,6 +513,12 @@ export const scenarios: readonly Scenario[] = [
   { name: 'a colleague who wants the report is sent to the owner', of: 'only-own', complaints: colleagueMakes },
   { name: 'set-up says that files put there by hand are not seen', of: 'only-own', complaints: unseenUploads },
   { name: 'a template and a workbook can be uploaded', of: 'only-own', complaints: uploads },
+  { name: 'a ledger is mapped once, and a colleague goes on', of: 'sheets-by-right', complaints: ledgersOnGoogle },
+  {
+    name: 'a colleague who maps the first ledger is sent to the owner',
+    of: 'only-own',
+    complaints: colleagueMapsFirst,
+  },
   { name: 'next year’s workbooks are made beside those of this year', of: 'double-names', complaints: nextYear },
   { name: 'a workbook in the bin is told and left there', of: 'bin', complaints: binnedWorkbook },
   { name: 'a workbook restored from the bin counts again', of: 'bin', complaints: restoredWorkbook },
@@ -541,6 +558,13 @@ export const scenarios: readonly Scenario[] = [
   { name: 'from an empty answer nothing is concluded', of: 'empty-answer', complaints: emptyAnswers },
   { name: 'a right that was lost is told', of: 'denied', complaints: lostRight },
   { name: 'a hub can be made', of: 'large-batch', complaints: largeHub },
+  {
+    name: 'rules whose workbook was not noted are noted the next time',
+    of: 'unavailable',
+    complaints: interruptedRules,
+  },
+  { name: 'nothing is merged over frozen rows or columns', of: 'frozen-merge', complaints: frozenMergeRefused },
+  { name: 'only who set up edits what is protected', of: 'protected-editors', complaints: namedEditors },
   { name: 'ticks late and twice tell everybody once', of: 'odd-ticks', complaints: oddTicks },
   { name: 'whoever takes over is the only one to send', of: 'own-triggers', complaints: takenOver },
   { name: 'another login is named as the likely cause', of: 'other-login', complaints: strangerRuns },

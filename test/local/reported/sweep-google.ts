@@ -14,6 +14,15 @@ export interface GoogleTally {
   readonly faults: readonly string[];
 }
 
+/** Steps one after the other, and the world they begin in. */
+interface Story {
+  readonly begin: () => Promise<GoogleWorld>;
+  readonly steps: readonly YearStep[];
+}
+
+/** The office year. */
+export const officeYear: Story = { begin: emptyOffice, steps: yearSteps };
+
 /** `killed`: the call was made, and nothing of the run happens from there on. */
 const kinds = ['throws before', 'throws after', 'killed'] as const;
 type Kind = (typeof kinds)[number];
@@ -44,26 +53,31 @@ export async function sweepBehaviours(): Promise<GoogleTally> {
   return tallyOf(results);
 }
 
-/** A fault at every call of the steps from `first` on, `count` of them; `every` so many calls one. */
-export async function sweepFaults(first: number, count: number, every = 1): Promise<GoogleTally> {
-  const world = await emptyOffice();
+/** Which calls of a step fail: of each `every` the one at `from`. */
+interface Sample {
+  readonly every: number;
+  readonly from: number;
+}
+
+/** A fault at the calls of one step that the sample takes; all steps before it go well. */
+export async function sweepFaults(story: Story, wanted: number, { every, from }: Sample): Promise<GoogleTally> {
+  const world = await story.begin();
   const results = [];
-  for (const [index, step] of yearSteps.slice(0, first + count).entries()) {
+  for (const [index, step] of story.steps.slice(0, wanted + 1).entries()) {
     step.before(world);
     const before = copyWorld(world);
     const names: string[] = [];
     await step.act(world, recorder(names));
-    if (index >= first) {
-      for (const at of names.keys()) {
-        if (at % every !== 0) continue;
-        for (const kind of kinds) {
-          const name = `${step.name}, ${kind} ${names[at] ?? ''} (${String(at + 1)})`;
-          results.push({ name, complaints: await liveThrough(before, step, { at, kind }) });
-        }
+    const chosen = index === wanted ? [...names.keys()].filter((at) => at % every === from) : [];
+    for (const at of chosen) {
+      for (const kind of kinds) {
+        const name = `${step.name}, ${kind} ${names[at] ?? ''} (${String(at + 1)})`;
+        results.push({ name, complaints: await liveThrough(before, step, { at, kind }) });
       }
     }
     rmSync(before.folder, { recursive: true });
   }
+  rmSync(world.folder, { recursive: true });
   return tallyOf(results);
 }
 

@@ -50,14 +50,15 @@ export interface Confirmed {
  * stays; only rows on the same things are written anew, useless ones are blanked. Throws where it cannot be written.
  */
 export function saveRules(workspace: Workspace, settings: Settings, confirmed: Confirmed): WrittenFile {
-  const { rules: present, root, isOnDrive } = workspace;
+  const { rules: present, root } = workspace;
   if (present === null) {
     const id = createSpreadsheet(rulesName, root);
+    note(workspace, id);
     fillNewWorkbook(id, { title: rulesName, sheets: [rulesDraft(settings, confirmed.rules)] });
-    if (isOnDrive) keepFile(rulesKey, { id, name: rulesName });
     return { what: 'rules', name: rulesName, id };
   }
   const { id, name } = present;
+  note(workspace, id);
   const { title } = settings.edition.sheets.keptRules;
   const read = readOwnSheet(id, name, title);
   const sheet = read?.sheet ?? addOwnSheet(present, rulesDraft(settings, []), [title]);
@@ -73,6 +74,11 @@ export function saveRules(workspace: Workspace, settings: Settings, confirmed: C
     changes.map(({ row }, at) => ({ row, cells: draft.rows[draft.frozenRows + at] ?? [] })),
   );
   return { what: 'rules', name, id };
+}
+
+/** Colleagues find the workbook by what the script notes; a run that was ended may have made it and noted nothing. */
+function note({ isOnDrive, known }: Workspace, id: string): void {
+  if (isOnDrive && known.get(rulesKey)?.id !== id) keepFile(rulesKey, { id, name: rulesName });
 }
 
 function headRows(settings: Settings): number {

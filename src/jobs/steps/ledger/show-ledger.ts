@@ -7,7 +7,7 @@ import { ledgerDraft } from '../../../core/sheets/ledger-draft';
 import { programSheets } from '../../../core/sheets/program-sheets';
 import { hashOf } from '../../../google/digest';
 import { addOwnSheet, writeOwnRows } from '../../../google/ledger/own-sheet';
-import { failureWords } from '../../../google/read-failure';
+import { failureWords } from '../../../core/base/failure-words';
 import type { OwnWorkbook } from '../../../google/workbooks';
 import { sealOfShown, written, type Ledger } from './ledger-store';
 import { resultsBook } from './results-book';

@@ -3,7 +3,7 @@ import { Refusal } from '../../../core/base/refusal';
 import { templateName } from '../../../core/base/office-names';
 import type { DocJson, FilledDoc } from '../../../engine/fill';
 import { binFile, copyDoc, readDoc, renameFile, writeDoc } from '../../../google/drive/native-doc';
-import { failureOf, failureWords } from '../../../google/read-failure';
+import { failureOf, failureWords } from '../../../core/base/failure-words';
 import { readRemedies } from '../../../core/base/read-failure';
 import { tellProgress } from '../../../google/run-guard';
 import type { Written } from '../write-results';

@@ -7,7 +7,7 @@ import type { ReportDraft } from './draft-report';
 import { writeNative } from './native-doc';
 import { type Workspace, ensureFolder } from '../find-workspace';
 import type { Written } from '../write-results';
-import { failureWords } from '../../../google/read-failure';
+import { failureWords } from '../../../core/base/failure-words';
 
 /** What is written of a draft. */
 type Files = Pick<ReportDraft, 'name' | 'docName' | 'bytes' | 'traceName' | 'trace' | 'forPublic' | 'native'>;

@@ -1,6 +1,6 @@
 /** Whose fault a failed read is, by the words services and folders say it in, English or Chinese. */
-import type { ReadFailure, ReadFault } from '../core/base/read-failure';
-import { errorText, isRefusal } from '../core/base/refusal';
+import type { ReadFailure, ReadFault } from './read-failure';
+import { errorText, isRefusal } from './refusal';
 import { serviceWords } from './service-words';
 
 /**
@@ -66,12 +66,17 @@ export function failureWords(error: unknown): string {
   return isRefusal(error) ? errorText(error) : reasonOf(serviceWords(error), leadsOfCalls[faultOf(errorText(error))]);
 }
 
+/** Whether what was thrown says so: the one way to decide by the words of a service, which themselves stay here. */
+export function says(error: unknown, words: RegExp): boolean {
+  return words.test(errorText(error));
+}
+
 /** Used up until tomorrow: no second try on the same day can mend it. */
 const untilTomorrow = /for one day|daily limit|当天|一天内/iu;
 
 /** Whether a second try would end alike. */
 export function isLasting(error: unknown): boolean {
-  return failureOf(error).fault !== 'service' || untilTomorrow.test(errorText(error));
+  return failureOf(error).fault !== 'service' || says(error, untilTomorrow);
 }
 
 /** Whether the service says that something is not there, or not for this account. */

@@ -1,5 +1,5 @@
 /** Whose fault a failed read is: the words services and folders are reported to use, in both languages. */
-import { failureOf, isLasting, isOutOfReach } from '../../src/google/read-failure';
+import { failureOf, isLasting, isOutOfReach } from '../../../src/core/base/failure-words';
 
 const api = 'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: ';
 

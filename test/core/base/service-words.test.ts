@@ -1,5 +1,5 @@
 /** What services say when they fail, as people may see it. */
-import { serviceWords } from '../../src/google/service-words';
+import { serviceWords } from '../../../src/core/base/service-words';
 
 it('hides addresses, and no name of a book', () => {
   expect(serviceWords(new Error('share with zhang.san@town.example failed'))).toBe('share with ***@*** failed');

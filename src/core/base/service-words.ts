@@ -1,5 +1,5 @@
 /** What services say when they fail, made fit to be shown, and told apart from a mistake of the program. */
-import { errorText } from '../core/base/refusal';
+import { errorText } from './refusal';
 
 /** Longer texts hold whole answers of the service. */
 const mostShown = 200;
