@@ -9,6 +9,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  testEnvironment: '<rootDir>/.config/test-environment.cjs',
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
   setupFiles: ['<rootDir>/.config/fixed-seed.cjs', '<rootDir>/.config/private-state.cjs'],
   // Against what hangs, never a measure of speed: a busy machine takes ten times as long.

@@ -93,6 +93,11 @@ const parts = {
     prove: async (...given) => (await import('./fuzz/clasp.mjs')).proveClasp(...given),
     about: 'what may stand in the way of a push',
   },
+  laws: {
+    runs: 3,
+    prove: async (...given) => (await import('./fuzz/laws.mjs')).proveLaws(...given),
+    about: 'tests with laws, all samples of each, from seeds of their own',
+  },
   mutants: {
     runs: 1,
     prove: async (...given) => (await import('./fuzz/mutants.mjs')).proveMutants(...given),

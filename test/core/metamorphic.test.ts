@@ -5,6 +5,7 @@ import type { OfficeGrids } from '../../src/core/rows/rows-from-grids';
 import { cellOf } from './grid-builder';
 import { firstRow } from './office-builder';
 import { judged, printed, sampleOffice as office } from './sample-office';
+import { rounds } from '../rounds';
 
 /** What is said of hidden rows and strange columns differs, and nothing else may. */
 const ofLayout = ['hidden-rows', 'column-unknown'];
@@ -63,7 +64,7 @@ it('the order of rows, columns, sheets and files decides nothing, nor do hidden 
       const departments = office.departments.map((one) => ({ ...one, grids: mixed(one.grids ?? []) }));
       expect(found({ hub: mixed(office.hub), departments: shuffled(departments, random) })).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(15) },
   );
 });
 

@@ -6,6 +6,7 @@ import type { Problem } from '../../src/core/base/problem';
 import type { OfficeGrids } from '../../src/core/rows/rows-from-grids';
 import { cellOf, errorCell, type CellInput } from './grid-builder';
 import { judged, printed, sampleOffice } from './sample-office';
+import { rounds } from '../rounds';
 
 const junk: readonly CellInput[] = [
   ...['9月31日', '若干', '3-5次', '逾期', '近期', '无法识别', '{{#each}}', '字'.repeat(3000), '一\u0000二', '司法锁'],
@@ -56,7 +57,7 @@ it.each(badSheets)('in %s', (sheet) => {
       expect(added.length).toBeGreaterThan(0);
       expect(added.filter(({ place }) => place.sheet !== sheet || !ofRow.test(place.cell ?? ''))).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(15) },
   );
 });
 
@@ -76,6 +77,6 @@ it('in 任务: the bad task is counted, the others are as they were', () => {
         asBefore.indicators?.filter((line) => !line.includes('"A5"')),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(15) },
   );
 });

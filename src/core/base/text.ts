@@ -20,7 +20,7 @@ function isNormal(text: string): boolean {
 
 /** The text by which names are compared: normalised, without any white space, letters in lower case. */
 export function nameKey(text: string): string {
-  return normalised(text).replace(/\s/gu, '').toLowerCase();
+  return (isNormal(text) ? text : normalised(text).replace(/\s/gu, '')).toLowerCase();
 }
 
 /** The text by which headers and labels are compared: as names, without the marks people add (`*`, `：`, `※`). */

@@ -91,14 +91,19 @@ export function wordedFor<T>(value: T, words: Readonly<Record<string, string>>):
   return filledDeep(value, words) as T;
 }
 
-/** The same object where nothing within it changes. */
+/** The same object where nothing within it changes, as in nearly all of an edition: only what changes is made anew. */
 function filledDeep(value: unknown, words: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string') return filledWith(value, words);
   if (typeof value !== 'object' || value === null) return value;
-  const before = Object.entries(value);
-  const after = before.map(([key, one]) => [key, filledDeep(one, words)] as const);
-  if (after.every(([, one], index) => one === before[index]?.[1])) return value;
-  return Array.isArray(value) ? after.map(([, one]) => one) : Object.fromEntries(after);
+  if (Array.isArray(value)) {
+    const after = value.map((one) => filledDeep(one, words));
+    return after.every((one, index) => one === value[index]) ? value : after;
+  }
+  const changed = Object.entries(value).flatMap(([key, one]) => {
+    const now = filledDeep(one, words);
+    return now === one ? [] : [[key, now] as const];
+  });
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }
 
 /** What a text is in an organ of each kind, each once. */

@@ -100,7 +100,7 @@ function pathOf(
 
 /** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
 function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
-  if (year === undefined) return names;
+  if (year === undefined || !names.some((name) => name.includes('20'))) return names;
   const words: Readonly<Record<string, string>> = { [year]: '本年', [year - 1]: '上年' };
   const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
   return [...new Set([...names, ...dated])];
@@ -108,6 +108,8 @@ function withYearWords(names: readonly string[], year: number | undefined): read
 
 /** All steps as one word, then the steps that belong to this column alone, then the lowest. */
 function namesOf(path: readonly BandStep[]): readonly string[] {
+  const [only] = path;
+  if (path.length < 2) return only === undefined ? [] : [only.key];
   const own = path.filter(({ isWide }) => !isWide);
   const words = [path, ...own.map((step) => [step]), path.slice(-1)].map((steps) =>
     steps.map(({ key }) => key).join(''),

@@ -1,9 +1,10 @@
 /** The folder of the person's own settings, beside no workspace: what was opened lately, and how mails are sent. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
-import { folderErrorText } from './atomic-write';
+import { serviceWords } from '../../core/base/service-words';
+import { errorCode, folderErrorText } from './atomic-write';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,5 +27,15 @@ export function makeUserFolder(): string {
     return folder;
   } catch (error) {
     throw new Refusal(folderErrorText(folder, error), { cause: error });
+  }
+}
+
+/** What the file holds; null where there is none. Throws a refusal where it is there and cannot be read: that is not nothing. */
+export function textIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new Refusal(`无法读取 ${path}：${serviceWords(error)}`, { cause: error });
   }
 }

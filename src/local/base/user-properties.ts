@@ -1,10 +1,11 @@
 /** The properties of the user, kept outside of every workspace: one small file each, which nobody else may read. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
 import { serviceWords } from '../../core/base/service-words';
-import { errorCode, ownOnly, writeFileDurably } from './atomic-write';
+import { ownOnly, writeFileDurably } from './atomic-write';
+import { textIfThere } from './user-folder';
 
 /** What is supported of the store. */
 export type UserProperties = Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty'>;
@@ -27,22 +28,13 @@ export function makeUserProperties(folder: string): UserProperties {
     return join(folder, `${key}.json`);
   };
   const store: UserProperties = {
-    getProperty: (key) => readText(pathOf(key)),
+    getProperty: (key) => textIfThere(pathOf(key)),
     setProperty: (key, value) => {
       writeText(folder, pathOf(key), value);
       return store as GoogleAppsScript.Properties.Properties;
     },
   };
   return store;
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw new Refusal(`无法读取 ${path}：${serviceWords(error)}`, { cause: error });
-  }
 }
 
 function writeText(folder: string, path: string, text: string): void {

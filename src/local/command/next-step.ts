@@ -53,6 +53,6 @@ function inFolder({ folder }: RunCommand, name: string): string {
 }
 
 /** A name with blanks is one word in double quotes on every system. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /\s/u.test(text) ? `"${text}"` : text;
 }

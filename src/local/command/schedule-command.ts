@@ -14,6 +14,7 @@ import {
 import { systemTimer } from '../schedule/system-timer';
 import { timerProgram } from '../schedule/timer-program';
 import { openWorkspace } from '../services/bundle-host';
+import { quoted } from './next-step';
 import type { Options } from './options';
 
 const usual = '08:30';
@@ -39,7 +40,8 @@ export async function scheduleCommand(
   return [...scheduleLines(await scheduleState(folder, world, null)), nextLine(what, given)].join('\n');
 }
 
-function nextLine(what: string, folder: string): string {
+function nextLine(what: string, given: string): string {
+  const folder = quoted(given);
   if (what === 'on') return `下一步：过了时间用 nianbao schedule show ${folder} 看上次运行`;
   return what === 'off'
     ? `下一步：要催办时 nianbao remind ${folder} --dry-run`

@@ -1,24 +1,20 @@
 /** The mail server of this person: kept in the folder of their own settings, for their eyes alone, never in a workspace. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MailSettings } from '../../contract/schedule';
 import { Refusal } from '../../core/base/refusal';
 import { ownOnly, writeFileDurably } from '../base/atomic-write';
-import { makeUserFolder, userFolder } from '../base/user-folder';
+import { makeUserFolder, textIfThere, userFolder } from '../base/user-folder';
 import { outboxRoute, smtpRoute } from '../services/mail-route';
 import type { MailRoute } from '../services/mail-app';
 
 const fileName = 'mail.json';
 
-/** What is kept; null where nothing is. Throws a refusal for a damaged file: mails must not go another way in silence. */
+/** What is kept; null where nothing is. Throws a refusal for a file that is damaged or not to be read: mails must not go another way in silence. */
 export function keptMailSettings(): MailSettings | null {
   const path = join(userFolder(), fileName);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
+  const text = textIfThere(path);
+  if (text === null) return null;
   const kept = parsed(text);
   if (kept === null) throw new Refusal(`${path} 已损坏，请在“发信设置”里重新填写`);
   return kept;

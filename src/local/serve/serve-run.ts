@@ -58,7 +58,7 @@ export async function makePageJobs(folder: string): Promise<PageJobs> {
 }
 
 /** What the timer of an open server does: one run of what is due, with mails by the way that was set up. */
-export function runTickApart(folder: string): Promise<string> {
+export async function runTickApart(folder: string): Promise<string> {
   const channel = keptMailSettings() === null ? '发件箱' : '邮件';
   return runApart({ folder, args: ['tick', JSON.stringify({ channel }), ''] }, () => undefined);
 }

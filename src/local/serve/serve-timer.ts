@@ -4,7 +4,7 @@
 interface ServeTimerWork {
   /** Whether the reminders of the workspace go by themselves; asked before each run. */
   readonly isOn: () => boolean;
-  /** One run; a failure is the run's own to keep. */
+  /** One run; a failure is the run's own to keep, and what keeps it from starting is told where the timer is looked at. */
   readonly tick: () => Promise<unknown>;
   /** Milliseconds to the first run, and from each to the next. */
   readonly first: number;
@@ -26,7 +26,14 @@ export function startServeTimer({ isOn, tick, first, every }: ServeTimerWork): S
   function fire(): void {
     next = new Date(Date.now() + every);
     handle = setTimeout(fire, every).unref();
-    if (isOn()) tick().catch(() => undefined);
+    void run();
+  }
+  async function run(): Promise<void> {
+    try {
+      if (isOn()) await tick();
+    } catch {
+      // An open window goes on serving; the next hour tries again.
+    }
   }
   return {
     next: () => next,

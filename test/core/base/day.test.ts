@@ -13,6 +13,7 @@ import {
   weekday,
   type Day,
 } from '../../../src/core/base/day';
+import { rounds } from '../../rounds';
 
 const dayLength = 86_400_000;
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
@@ -54,7 +55,7 @@ describe('days', () => {
         expect(daysBetween(day, there)).toBe(days);
         expect(addDays(there, -days)).toBe(day);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('days', () => {
         expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
         expect(lastDayOfMonth(year, month)).toBe(textOf(Date.UTC(year, month, 0)));
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 

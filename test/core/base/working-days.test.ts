@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { addDays, daysBetween, weekday, type Day } from '../../../src/core/base/day';
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
+import { rounds } from '../../rounds';
 
 const calendar = makeCalendar(holidayTable, []);
 const root = `${__dirname}/../../..`;
@@ -113,7 +114,7 @@ describe('working days', () => {
         for (let step = addDays(from, 1); step <= to; step = addDays(step, 1)) if (own.isWorkingDay(step)) count++;
         expect(Math.abs(between)).toBe(count);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

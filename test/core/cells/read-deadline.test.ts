@@ -3,6 +3,7 @@ import { anyText } from '../../any-text';
 import { readDeadline } from '../../../src/core/cells/read-deadline';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';
 import { contextOf, read } from './reading';
+import { rounds } from '../../rounds';
 
 const context = contextOf('完成时限');
 const reading = (input: CellInput): readonly unknown[] => read(readDeadline, context, input);
@@ -220,6 +221,6 @@ it('no text at all makes the reader throw, and a refusal always says why', () =>
       const blank = text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}\uFFFE\uFFFF。;,]/gu, '') === '';
       expect(value !== null || blank || remarks.some((said) => String(said).startsWith('error'))).toBe(true);
     }),
-    { numRuns: 1200 },
+    { numRuns: rounds(1200) },
   );
 });

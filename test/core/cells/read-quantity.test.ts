@@ -3,6 +3,7 @@ import { anyText } from '../../any-text';
 import { readQuantity } from '../../../src/core/cells/read-quantity';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';
 import { contextOf, read } from './reading';
+import { rounds } from '../../rounds';
 
 const reading = (input: CellInput, unit: string | null = '场'): readonly unknown[] =>
   read(readQuantity, contextOf('填报值', { unit }), input);
@@ -198,6 +199,6 @@ it('no text at all makes the reader throw, and a refusal always says why', () =>
       const blank = text.normalize('NFKC').replace(/[\s。\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu, '') === '';
       expect(value !== null || blank || remarks.some((said) => String(said).startsWith('error'))).toBe(true);
     }),
-    { numRuns: 1200 },
+    { numRuns: rounds(1200) },
   );
 });

@@ -6,6 +6,7 @@ import { readStatus } from '../../../src/core/cells/read-status';
 import { cellOf } from '../grid-builder';
 import { ruleOfLaw } from '../../edition';
 import { contextOf } from './reading';
+import { rounds } from '../../rounds';
 
 const choices = ['未启动', '推进中', '已完成', '长期坚持', '暂缓', '取消'];
 const listed = '请从下列各项中选填：未启动、推进中、已完成、长期坚持、暂缓、取消';
@@ -63,7 +64,7 @@ it('with a negation anywhere nothing is done, whatever else is said', () => {
       const { value } = readStatus(cellOf(text), context);
       expect(value === 'done' && !isWithin(negation, text)).toBe(false);
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -130,7 +131,7 @@ describe('free text before, in and behind the brackets', () => {
         expect(plans.filter((piece) => !parts.perfect.some((word) => piece.includes(word)))).toEqual([]);
         expect(text.normalize('NFKC').replace(/\s/gu, '')).toMatch(explained);
       }),
-      { numRuns: 20_000 },
+      { numRuns: rounds(20_000) },
     );
     expect(believed).toBeGreaterThan(100);
   });

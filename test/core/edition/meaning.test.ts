@@ -22,6 +22,7 @@ import {
   type Judged,
 } from './filled-office';
 import { renamedEdition, renamedTemplate, renamingOf, withOldNames } from './renamed-edition';
+import { rounds } from '../../rounds';
 
 /** Report, results, reminders and problems of an office. */
 function saidOf(office: FilledOffice, template: string): readonly string[] {
@@ -63,7 +64,7 @@ describe.each([ruleOfLaw, workSafety])('of $name', (edition) => {
         const saidOther = saidOf(filledOffice(other, randomFrom(random)), renamedTemplate(template, renaming));
         expect(saidOther.map((text) => withOldNames(text, renaming))).toEqual(said);
       }),
-      { numRuns: 2 },
+      { numRuns: rounds(2) },
     );
   });
 
@@ -80,7 +81,7 @@ describe.each([ruleOfLaw, workSafety])('of $name', (edition) => {
             .map(({ indicator, value, text, weak }) => [indicator.code, value, text, weak]);
         expect(others(redefined)).toEqual(others(without));
       }),
-      { numRuns: 4 },
+      { numRuns: rounds(4) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import type { Rows } from '../../../src/core/rows/rows';
 import { figure, settings } from './rows-builder';
 import { sampleRows } from './sample';
+import { rounds } from '../../rounds';
 
 const sample = findingsFromRows(sampleRows, settings);
 
@@ -179,7 +180,7 @@ describe('laws', () => {
         const { value } = findingsFromRows({ ...sampleRows, ...order }, settings);
         expect(unordered(value)).toEqual(unordered(sample.value));
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 
@@ -203,7 +204,7 @@ describe('laws', () => {
           expect(after.coverage.given).not.toContain(name);
         });
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 
@@ -222,7 +223,7 @@ describe('laws', () => {
           expect(value.indicators[at]).toEqual(before);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { maskedCell, maskedMailbox, readMailbox } from '../../../src/core/reminders/mailbox';
 import { hash } from './ledger-builder';
+import { rounds } from '../../rounds';
 
 describe('a mailbox', () => {
   it.each([
@@ -81,7 +82,7 @@ describe('a mailbox', () => {
           expect(typed.trim().toLowerCase()).toBe(read.address);
         } else expect(read.problem).not.toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 });

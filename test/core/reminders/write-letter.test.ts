@@ -8,6 +8,7 @@ import { anyText } from '../../any-text';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings as usual } from '../findings/rows-builder';
 import { dueItem, overdueItem, mailOf, orderTemplate, tools } from './mails';
+import { rounds } from '../../rounds';
 
 const settings = { ...usual, today: '2022-12-31' } as const;
 
@@ -250,7 +251,7 @@ describe('what a department typed', () => {
       fc.property(fc.constantFrom(...Object.keys(sinks)), fc.array(text, { maxLength: 3 }), (sink, parts) => {
         expectHarmless(compose(sinks[sink]!(parts.join(''))));
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     );
   });
 

@@ -7,6 +7,7 @@ import { reportFromFindings } from '../../../src/core/report/report-from-finding
 import type { Rows } from '../../../src/core/rows/rows';
 import { figure, hub, noRows, withOthersNotConcerned } from '../findings/rows-builder';
 import { paragraphs, report, reportRows, reportSettings, templateText } from './sample-report';
+import { rounds } from '../../rounds';
 
 const noFigures: Rows = { ...reportRows, tasks: [], progress: [], figures: [] };
 
@@ -141,7 +142,7 @@ describe('the wording', () => {
         expect(text).not.toMatch(/【待补/u);
         expect(text).not.toMatch(broken);
       }),
-      { numRuns: 15 },
+      { numRuns: rounds(15) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('the wording', () => {
         expect(text.replace(/【待补：指标\.[^】]+】/gu, '1件')).not.toMatch(broken);
         expect(text).toContain('特此报告');
       }),
-      { numRuns: 15 },
+      { numRuns: rounds(15) },
     );
   });
 

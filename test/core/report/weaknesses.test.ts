@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { expectText } from '../../workspace/expected-text';
 import { lawOffice, missesOf, officeWith, safetyOffice, settingsOf, shortcomingsOf, toldOf } from './reached-office';
+import { rounds } from '../../rounds';
 
 describe.each([
   ['法治政府建设', lawOffice],
@@ -56,7 +57,7 @@ describe.each([
         expect(weak.sort()).toEqual([...codes].sort());
         expect(wrongWith(codes)).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: rounds(12) },
     );
   });
 });

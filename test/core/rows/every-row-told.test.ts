@@ -20,6 +20,7 @@ import type { Table } from '../../../src/core/tables/sheet';
 import { rowsFromGrids, type OfficeGrids } from '../../../src/core/rows/rows-from-grids';
 import { cellOf, dateCell, errorCell, percentCell, type CellInput } from '../grid-builder';
 import { departmentGrids, firstRow, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
+import { rounds } from '../../rounds';
 
 const words: readonly CellInput[] = [
   ...['A-01', 'E1', 'C2', '司法所', '综治中心', '法治办', '已完成', '推进中', '逾期', '是', '否', '不涉及', '无'],
@@ -87,6 +88,6 @@ it.each([...hubTables, ...departmentTables])('$title', (table) => {
       });
       expect(unseen).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });

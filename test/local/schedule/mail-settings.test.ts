@@ -1,5 +1,5 @@
 /** The mail server of a person: kept for their eyes alone, and never in a workspace. */
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MailSettings } from '../../../src/contract/schedule';
 import {
@@ -88,4 +88,9 @@ it('says of a try what the clerk can do next', () => {
   );
   expect(trialAnswer({ outcome: 'unavailable', why: '535 auth failed' }, 'a@b.cn')).toContain('授权码');
   expect(trialAnswer(null, 'a@b.cn')).toContain('没有连上');
+});
+
+it('does not take what it cannot read for nothing: mails would go another way in silence', () => {
+  mkdirSync(join(home, 'mail.json'), { recursive: true });
+  expect(() => keptMailRoute()).toThrow(`无法读取 ${join(home, 'mail.json')}`);
 });

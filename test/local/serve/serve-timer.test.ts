@@ -23,3 +23,19 @@ it('fires a minute after the start and then each hour, only while the reminders 
   jest.advanceTimersByTime(9 * 3_600_000);
   expect(tick).toHaveBeenCalledTimes(2);
 });
+
+it('lives on when the state of the reminders or the settings of mail cannot be read', () => {
+  const damaged = (): never => {
+    throw new Error('damaged');
+  };
+  const tick = jest.fn(() => Promise.resolve());
+  const unread = startServeTimer({ isOn: damaged, tick, first: 60_000, every: 3_600_000 });
+  const unset = startServeTimer({ isOn: () => true, tick: damaged, first: 60_000, every: 3_600_000 });
+  expect(() => { jest.advanceTimersByTime(3_660_000); }).not.toThrow();
+  expect(unread.next()).toEqual(new Date(2026, 10, 30, 11, 1));
+  expect(unset.next()).toEqual(new Date(2026, 10, 30, 11, 1));
+  expect(tick).not.toHaveBeenCalled();
+  [unread, unset].forEach((timer) => {
+    timer.stop();
+  });
+});

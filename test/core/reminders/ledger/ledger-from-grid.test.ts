@@ -12,6 +12,7 @@ import { dateCell } from '../../grid-builder';
 import { gridsOf } from '../../sheets/draft-grid';
 import { at, hash, item, ledgerGrid, queued } from '../ledger-builder';
 import { ledgerTable, ruleOfLaw } from '../../../edition';
+import { rounds } from '../../../rounds';
 
 const now = at('2022-12-01');
 
@@ -72,7 +73,7 @@ it('is read back whatever texts it holds', () => {
       const odd = [{ ...line!, reason, attempts }];
       expect(read(ledgerGrid(odd))).toEqual(odd);
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   );
 });
 

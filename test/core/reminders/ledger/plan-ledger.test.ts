@@ -17,6 +17,7 @@ import {
 import { keepUnread, planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
 import { counted } from '../../../counted';
 import { at, hash, item, queued } from '../ledger-builder';
+import { rounds } from '../../../rounds';
 
 const day = '2022-12-01';
 const now = at(day);
@@ -304,7 +305,7 @@ it('planning twice is planning once, whatever the lines and items', () => {
       expect(new Set(texts).size).toBe(texts.length);
       for (const { key } of found) expect(texts).toContain(keyText(key));
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { rowsOfStep, type JournalStep, type JournalTip } from '../../../../src/c
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
 import { readJournal, type ReadJournal } from '../../../../src/core/reminders/ledger/read-journal';
 import { hash, item, queued } from '../ledger-builder';
+import { rounds } from '../../../rounds';
 
 const lines = queued([item(), item({ subject: 'D-02' }), item({ subject: 'D-03' })]);
 const [first, second] = lines;
@@ -99,7 +100,7 @@ it('never gives lines that were not written, whatever single sign of it is chang
       if (found === null || 'damagedRow' in found) return;
       expect(states).toContain(JSON.stringify(found.lines));
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 

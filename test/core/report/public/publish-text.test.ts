@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { ruleOfLaw, workSafety } from '../../../edition';
 import { publisherOf } from '../../../../src/core/report/public/publish-text';
+import { rounds } from '../../../rounds';
 
 const publish = publisherOf(ruleOfLaw.publicRules, ['牛奋斗']);
 const now = (text: string): string => publish(text).text;
@@ -204,7 +205,7 @@ describe('laws', () => {
           if (plain.includes(key)) throw new Error(`${secret} in ${published} of ${text}`);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 
@@ -250,7 +251,7 @@ describe('laws', () => {
       fc.property(sentence, (text) => {
         expect(publish(text)).toEqual({ text, changes: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
   });
 });

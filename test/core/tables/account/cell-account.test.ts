@@ -11,6 +11,7 @@ import { cellAccounts } from '../../../../src/core/tables/account/cell-account';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
 import { gridOf } from '../../grid-builder';
 import type { Grid } from '../../../../src/core/base/grid';
+import { rounds } from '../../../rounds';
 
 const settings = settingsOf();
 
@@ -19,7 +20,7 @@ it('of a random ledger', () => {
     fc.property(randomLedger, (ledger) => {
       expect(ledgerFault(ledger, rowsFromGrids)).toBeNull();
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(150) },
   );
 });
 
@@ -37,7 +38,7 @@ describe('a reader that is broken is found out', () => {
   const found = (rows: typeof rowsFromGrids): boolean =>
     fc.check(
       fc.property(randomLedger, (ledger) => ledgerFault(ledger, rows) === null),
-      { numRuns: 50 },
+      { numRuns: rounds(50) },
     ).failed;
 
   it('that overlooks the last row', () => {

@@ -5,6 +5,7 @@ import { fillText } from '../../../../src/engine/language/fill-text';
 import { parseData } from '../../../../src/engine/language/data/parse-data';
 import { readJson } from '../../../../src/engine/language/data/read-json';
 import { problemText } from '../../../../src/core/base/problem';
+import { rounds } from '../../../rounds';
 
 function fill(template: string, data: unknown): string {
   const { value, problems } = describeData(data, '数据.json');
@@ -105,7 +106,7 @@ describe('reading JSON', () => {
         const text = JSON.stringify(value, null, indent);
         expect(readJson(text)).toEqual({ data: JSON.parse(text) as unknown, fault: null });
       }),
-      { numRuns: 500, seed: 17 },
+      { numRuns: rounds(500) },
     );
   });
 

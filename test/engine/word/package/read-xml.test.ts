@@ -1,6 +1,7 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { elementsOf, readXml, sourceOf, type XmlElement } from '../../../../src/engine/word/package/read-xml';
+import { rounds } from '../../../rounds';
 
 /** A tree as nested lists of names, in our reading and in xmldom's. */
 function ours(element: XmlElement): unknown {
@@ -42,7 +43,7 @@ describe('readXml', () => {
         expect(ours(part.root)).toEqual(theirs(document.documentElement!));
         expect(sourceOf(part, part.root)).toBe(source);
       }),
-      { numRuns: 200, seed: 3 },
+      { numRuns: rounds(200) },
     );
   });
 

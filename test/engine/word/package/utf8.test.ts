@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anyText } from '../../../any-text';
 import { Utf8Buffer } from '../../../../src/engine/word/package/utf8-buffer';
 import { utf8Text } from '../../../../src/engine/word/package/utf8-text';
+import { rounds } from '../../../rounds';
 
 const shortText = anyText(60);
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -57,7 +58,7 @@ describe('utf8Text', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 9000 }), (text) => {
         expect(utf8Text(Buffer.from(text))).toBe(Buffer.from(text).toString());
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(50) },
     );
   });
 
