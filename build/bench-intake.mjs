@@ -4,14 +4,13 @@
  * take turns, and the first reading of a process counts, as it does for whoever starts a command. Arguments choose sizes by
  * their rows in all: `700 10000`.
  */
-import { writeXlsx } from 'hucre/xlsx';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiledEditions, readers } from './bench-intake/readers.mjs';
-import { importSources } from './import-sources.mjs';
+import { readers } from './bench-intake/readers.mjs';
+import { makeCasesOffice } from './bench-sizes/cases-office.mjs';
 
 const self = fileURLToPath(import.meta.url);
 /** A reader that takes longer is not asked again. */
@@ -33,7 +32,7 @@ async function bench() {
     if (wanted.length > 0 && !wanted.includes(workbooks * rows)) continue;
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-intake-'));
     try {
-      await makeOffice(folder, workbooks, rows);
+      await makeCasesOffice(folder, workbooks, rows);
       print(`${workbooks} workbooks of ${rows} rows`, measure(folder, workbooks * rows, rounds));
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -86,57 +85,6 @@ async function serve(name, folder) {
   const rows = await read(folder);
   const time = performance.now() - start;
   console.log(JSON.stringify({ rows, time, peak: process.resourceUsage().maxRSS / 1024 }));
-}
-
-/** An office whose departments each list their cases below a header of ten columns. */
-async function makeOffice(folder, workbooks, rows) {
-  const { openEditions, firstOf } = await importSources({ 'src/core/edition/open-edition': 'openEditions, firstOf' });
-  const { details } = firstOf(openEditions(compiledEditions()));
-  const { sheet } = details.find(({ key }) => key === 'cases');
-  const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
-  const header = Object.values(sheet.columns).map((column) => column.header);
-  const cases = [header, ...caseRows(rows)];
-  mkdirSync(join(folder, '填报'));
-  for (const name of names) {
-    const cover = [
-      ['单位', name],
-      ['报告年度', 2022],
-    ];
-    const sheets = [
-      { name: '封面', rows: cover },
-      { name: sheet.title, rows: cases },
-    ];
-    writeFileSync(join(folder, '填报', `${name}.xlsx`), await writeXlsx({ sheets }));
-  }
-  writeFileSync(join(folder, '总表.xlsx'), await writeXlsx({ sheets: hubSheets(names) }));
-}
-
-function caseRows(count) {
-  return Array.from({ length: count }, (_, index) => [
-    ['警告', '罚款', '没收'][index % 3],
-    index % 2 === 0 ? '简易' : '普通',
-    `2022-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
-    (index % 997) * 10,
-    '受委托',
-    `县${index % 40}局`,
-    index % 5 === 0 ? '是' : '否',
-    index % 5 === 0 ? '是' : '否',
-    '2022-12-30',
-    '是',
-  ]);
-}
-
-function hubSheets(departments) {
-  const settings = [
-    ['报告年度', 2022],
-    ['镇名', '某镇'],
-    ['行政村数', 30],
-  ];
-  const list = [['编号', '单位名称', '是否执法单位'], ...departments.map((name) => [name, name, '是'])];
-  return [
-    { name: '设置', rows: settings },
-    { name: '单位', rows: list },
-  ];
 }
 
 function median(values) {

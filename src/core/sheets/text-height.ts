@@ -28,15 +28,32 @@ export function inRows(text: string, width: number): readonly string[] {
   return parts;
 }
 
+/** One walk over the text: every cell of every sheet is measured. */
 function fullHeight(text: string, width: number): number {
-  const lines = text
-    .split('\n')
-    .map((line) => Math.max(1, Math.ceil(halfWidths(line) / Math.max(1, Math.floor(width * share)))))
-    .reduce((total, count) => total + count, 0);
-  return lines * lineHeight + 7;
+  const room = Math.max(1, Math.floor(width * share));
+  let [lines, used] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineEnd) {
+      lines += linesOf(used, room);
+      used = 0;
+    } else if (!isSecondHalf(text, at)) used += code > lastNarrow ? 2 : 1;
+  }
+  return (lines + linesOf(used, room)) * lineHeight + 7;
 }
 
+const lineEnd = 0x0a;
 /** Chinese characters and full-width marks are two wide. */
-function halfWidths(text: string): number {
-  return Array.from(text).reduce((total, character) => total + (character > '\u02ff' ? 2 : 1), 0);
+const lastNarrow = 0x2ff;
+
+function linesOf(used: number, room: number): number {
+  return Math.max(1, Math.ceil(used / room));
+}
+
+/** Of a character that is written as a pair of surrogates. */
+function isSecondHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xdc00 || code > 0xdfff || at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before < 0xdc00;
 }

@@ -135,6 +135,7 @@ function copySheet(sheet: BookSheet): BookSheet {
 
 /** The object without one of its fields. */
 export function without<T extends object, K extends keyof T>(source: T, key: K): Omit<T, K> {
+  if (!(key in source)) return source;
   return Object.fromEntries(Object.entries(source).filter(([name]) => name !== key)) as Omit<T, K>;
 }
 

@@ -31,10 +31,7 @@ const stepsByCommand: Readonly<Record<string, Step>> = {
     exit === 1
       ? `打开“报告”里的 Word 文件，补上【待补】处的数或设置，再运行 ${command('report', run)}`
       : `打开“报告”里的 Word 文件通读；催办先看 ${command('remind', run)} --dry-run`,
-  remind: (run) =>
-    run.options['dry-run'] === true
-      ? `看过无误，运行 ${command('remind', run)}`
-      : `要人工处理的见 ${command('ledger', run)}`,
+  remind: afterRemind,
   ledger: (run) =>
     run.options.settle === undefined && run.options.accept !== true
       ? `登记一封 ${command('ledger', run)} --settle 通知编号=已发`
@@ -43,6 +40,14 @@ const stepsByCommand: Readonly<Record<string, Step>> = {
   'check-template': (_, { exit }) => (exit === 0 ? '模板可以用，运行 nianbao report <文件夹>' : '改好模板，再检查一次'),
   fill: () => '用 Word 或 WPS 打开输出的文件看一遍',
 };
+
+function afterRemind(run: RunCommand): string {
+  const { options } = run;
+  if (options['dry-run'] === true) return `看过无误，运行 ${command('remind', run)}`;
+  const isMailed = options.smtp !== undefined || options.send === true;
+  const first = isMailed ? '' : `打开 ${inFolder(run, '发件箱')} 里的文件发送；`;
+  return `${first}要${isMailed ? '' : '登记、'}人工处理的见 ${command('ledger', run)}`;
+}
 
 function command(name: string, { folder }: RunCommand): string {
   return folder === null ? `nianbao ${name}` : `nianbao ${name} ${quoted(folder)}`;
