@@ -9,6 +9,7 @@ import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
 import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
 import { failureWords } from '../google/read-failure';
+import { keepHistory } from './steps/history';
 import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
@@ -51,7 +52,8 @@ function send(order: DayOrder, confirmed: Confirmed, editions: Editions): JobAns
   const ledger = isDoubtful ? resumed(reminders.ledger) : reminders.ledger;
   if ('exit' in ledger) return ledger;
   const delivery = deliverMails({ ...reminders, ledger }, draft);
-  return answerDelivery(reminders, draft, delivery);
+  const problems = [...delivery.problems, ...keepHistory(reminders.office)];
+  return answerDelivery(reminders, draft, { ...delivery, problems });
 }
 
 /** From here on the workspace goes on by itself: before the first mail, and as it stands. */

@@ -1,5 +1,5 @@
 /** The sheets the program keeps in its own workbook 结果: a workbook that holds one of them is the program's. */
-import { journalTitle } from '../base/office-names';
+import { historyTitle, journalTitle } from '../base/office-names';
 import type { Edition } from '../edition/edition';
 
 /** The hidden sheet of workbooks as they were last read. */
@@ -14,5 +14,6 @@ export function programSheets({ sheets }: Edition): readonly string[] {
     ...[...results, checkLetters, reminderList, publicResults, runs, ledger, selfCheck].map(({ title }) => title),
     snapshotTitle,
     journalTitle,
+    historyTitle,
   ];
 }
