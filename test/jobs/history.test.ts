@@ -35,6 +35,7 @@ interface Told {
   readonly exit: number;
   readonly text: string;
   readonly problems: readonly { readonly code: string; readonly level: string; readonly reason: string }[];
+  readonly details?: unknown;
 }
 
 function run(store: OfficeStore, day: string, job: string, order: object | null = null): Told {
@@ -66,6 +67,7 @@ it('a year of weeks with gaps is kept as it was, one line a day', () => {
   expect(history.map(({ day }) => day)).toEqual(days);
   expect(history.map(({ overdue }) => overdue)).toEqual(days.map((day) => (day > '2022-11-30' ? 1 : 0)));
   // Who has given no figure has not given nought.
+  expect(run(store, '2022-12-31', 'look').details).toMatchObject({ history });
   const values = history.flatMap(({ figures }) => Object.values(figures));
   expect([values.length > 0, values.includes(0)]).toEqual([true, false]);
   expect(Buffer.byteLength(linesOf(store)[0] ?? '')).toBeLessThan(8000);
@@ -101,6 +103,7 @@ it('a run that was ended while it wrote costs its own line, and the next stands 
   run(store, '2022-12-21', 'check');
   truncateSync(file(store), readFileSync(file(store)).length - 40);
   expect(codes(run(store, '2022-12-22', 'check'))).toEqual([]);
+  expect(codes(run(store, '2022-12-22', 'look'))).toEqual(['history-unread']);
   expect(readHistory(linesOf(store), 2022)).toMatchObject({
     value: [{ day: '2022-12-20' }, { day: '2022-12-22' }],
     problems: [{ code: 'history-unread', place: { spot: '第 2 行' } }],
