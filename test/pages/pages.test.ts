@@ -367,12 +367,12 @@ needs('a browser', () => {
       await page.keyboard.press('Enter');
       await answer('remind', { details });
       expect(await page.evaluate('document.activeElement.textContent')).toBe('先看：还没有发送，什么都没有写');
-      expect(await page.locator('table').textContent()).toContain('财政所（承办单位）');
+      expect(await page.locator('table').textContent()).toContain('财政所');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('确认发送 1 封');
       expect(await asked()).toHaveLength(1);
-      await page.getByText('司法所（承办单位） sf***@***').press('Enter');
+      await page.getByText('司法所 sf***@***').press('Enter');
       expect(await page.locator('pre').textContent()).toBe('请尽快办理。\n<b>不是粗体</b>');
       await page.getByRole('button', { name: '确认发送 1 封' }).dblclick();
       expect(await asked()).toEqual([

@@ -82,7 +82,7 @@ export const resultShapes = {
       actual: 'text',
       reason: 'text',
       expected: 'text',
-      code: 'text',
+      kind: 'text',
     },
   },
   departmentProblems: {

@@ -1,6 +1,7 @@
 /** What a run of the reminders did or would do, as one plain object: printed for the clerk, as JSON for programs and pages. */
 import type { Channel, LineReport, MailReport, ReminderSummary } from '../../contract/reminders';
 import { longDay, type Day } from '../base/day';
+import { readerName } from '../base/reader-name';
 import { mailFateWords, reminderStateWords, type MailFate } from '../base/state-words';
 import { keyText, type DueItem } from './due-item';
 import type { LedgerLine, Moment } from './ledger/ledger';
@@ -107,11 +108,7 @@ function shortMail(report: MailReport): string {
 
 /** Who sits behind the mailbox: `司法所`, `司法所分管领导`, `主要领导`, `办公室`. */
 function whom({ items }: MailReport): string {
-  const names = items.map(({ department, role }) => {
-    if (role === '承办单位') return department;
-    return role === '分管领导' ? `${department}${role}` : role;
-  });
-  return [...new Set(names)].join('、');
+  return [...new Set(items.map(readerName))].join('、');
 }
 
 function fullMail(report: MailReport): readonly string[] {

@@ -1,5 +1,5 @@
 /** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
-import { levelName, type Problem } from '../base/problem';
+import { levelName, sharedOnce, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Findings, Tally, ToldArea } from '../findings/findings';
@@ -101,12 +101,13 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
 function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
   const { problems, departments, letters, settings } = input;
   const { sheets } = settings.edition;
+  const told = sharedOnce(byWeight(problems));
   return [
     tableSheet(sheets.problemResults, {
       ...base('核对'),
       ...(problems.length === 0 && { help: '没有发现问题。' }),
-      ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
-      rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
+      ...(told.length > mostProblems && { help: tooMany(told.length) }),
+      rows: told.slice(0, mostProblems).map(({ problem }) => problemRow(problem)),
       colours: { level: levelColours },
     }),
     tableSheet(sheets.departmentProblems, {

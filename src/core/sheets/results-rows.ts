@@ -9,6 +9,7 @@ import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
+import { problemKind } from './problem-kinds';
 import type { Percent, RowContent } from './cell-content';
 
 /** Places named in one cell; beyond them their number is told. */
@@ -113,7 +114,7 @@ export function problemRow({
     actual,
     reason,
     expected,
-    code,
+    kind: problemKind(code),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
 import type { ReminderSummary, LineReport, MailReport } from '../../contract/reminders';
+import { readerName } from '../../core/base/reader-name';
 import { mailFateWords, type MailFate } from '../../core/base/state-words';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
@@ -40,7 +41,7 @@ function mailItem(
   { receiver, fate, reason, subject, text, attachments, items, mail }: MailReport,
   dryRun: boolean,
 ): HTMLElement {
-  const readers = [...new Set(items.map(({ department, role }) => `${department}（${role}）`))];
+  const readers = [...new Set(items.map(readerName))];
   const why = reason === '' ? '' : `，${reason}`;
   return make(
     'details',
@@ -61,7 +62,8 @@ function mailItem(
 const lineColumns: TableColumns<LineReport> = {
   事项: ({ subject }) => subject,
   级别: ({ level }) => level,
-  单位: ({ department, role }) => `${department}（${role}）`,
+  单位: ({ department }) => department,
+  告知: readerName,
   时限: ({ due }) => due,
   原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
 };
@@ -79,13 +81,13 @@ function settleHint(): HTMLElement {
 }
 
 function attentionTable(lines: readonly LineReport[], settle: Settle): HTMLElement {
-  const buttons = ({ mail, department }: LineReport): HTMLElement =>
+  const buttons = (line: LineReport): HTMLElement =>
     make(
       'span',
       { class: 'buttons' },
-      settleButton(`${department} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(mail, 'sent')),
-      settleButton(`${department} ${mailFateWords.planned}，重新排队`, mailFateWords.planned, () =>
-        settle(mail, 'queued'),
+      settleButton(`${readerName(line)} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(line.mail, 'sent')),
+      settleButton(`${readerName(line)} ${mailFateWords.planned}，重新排队`, mailFateWords.planned, () =>
+        settle(line.mail, 'queued'),
       ),
     );
   return makeTable('有没有送到', { ...lineColumns, 通知编号: ({ mail }) => mail, 处理: buttons }, lines);
