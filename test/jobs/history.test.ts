@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '../../src/contract/history';
-import { readHistory } from '../../src/core/report/history/history-lines';
+import { readHistory } from '../../src/core/report/history-lines';
 import { makeSmallOffice } from '../faults/small-office';
 import { quickStore, readInputs, realStore, type OfficeStore } from '../faults/office-store';
 import { listening, type Recorder } from '../local/recorded-calls';

@@ -2,8 +2,7 @@
 import type { Snapshot } from '../../contract/history';
 import { historyId, historyTitle } from '../../core/base/office-names';
 import type { Problem, Result } from '../../core/base/problem';
-import { historyLine, isKept, readHistory } from '../../core/report/history/history-lines';
-import { snapshotOf } from '../../core/report/history/snapshot';
+import { historyLine, isKept, readHistory, snapshotOf } from '../../core/report/history-lines';
 import { addJournalSheet, readJournalSheet, writeJournalRows } from '../../google/ledger/journal-sheet';
 import { failureWords } from '../../google/read-failure';
 import { clock, today } from '../../google/run-guard';

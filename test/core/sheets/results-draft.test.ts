@@ -136,7 +136,7 @@ describe('the results of the sample', () => {
     const mixed = (['note', 'error', 'doubt', 'error'] as const).map((level, index) => ({
       ...problem,
       level,
-      place: { ...problem.place, cell: `F${index}` },
+      place: { ...problem.place, cell: `F${String(index)}` },
     }));
     const sorted = resultsDraft({ ...input, problems: mixed, reportName: null });
     expect(bodyOf(sheetOf(sorted, '核对')).map(([level]) => level)).toEqual(['错误', '错误', '请核实', '提示']);

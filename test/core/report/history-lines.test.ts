@@ -1,6 +1,6 @@
 /** The history of a year as lines: one a day, oldest first, gaps left open, and a line nobody can read told. */
-import type { Snapshot } from '../../../../src/contract/history';
-import { historyLine, isKept, readHistory } from '../../../../src/core/report/history/history-lines';
+import type { Snapshot } from '../../../src/contract/history';
+import { historyLine, isKept, readHistory } from '../../../src/core/report/history-lines';
 
 const snapshot: Snapshot = {
   ...{ day: '2022-03-04', done: 3, due: 5, unknown: 2, overdue: 2, problems: 7 },
@@ -54,12 +54,14 @@ it('knows what it says already', () => {
 it('60 departments and 150 figures are a few KB, and what fits into no cell is not written', () => {
   const departments = Array.from({ length: 60 }, (_, n) => ({
     ...snapshot.departments[0],
-    name: `综合行政执法局${n}`,
+    name: `综合行政执法局${String(n)}`,
   }));
-  const figures = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`F-${n}`, n === 3 ? null : n * 1.25]));
+  const figures = Object.fromEntries(
+    Array.from({ length: 150 }, (_, n) => [`F-${String(n)}`, n === 3 ? null : n * 1.25]),
+  );
   expect(Buffer.byteLength(lineOf({ departments: departments as Snapshot['departments'], figures }))).toBeLessThan(
     8000,
   );
-  const many = Object.fromEntries(Array.from({ length: 9000 }, (_, n) => [`F-${n}`, n]));
+  const many = Object.fromEntries(Array.from({ length: 9000 }, (_, n) => [`F-${String(n)}`, n]));
   expect(historyLine({ year: 2022, at: '', snapshot: { ...snapshot, figures: many } })).toBeNull();
 });

@@ -1,14 +1,29 @@
-/** The history of the year as lines of JSON, one a run: of several of one day the last one counts. */
-import type { Snapshot } from '../../../contract/history';
-import { parseDay } from '../../base/day';
-import { historyTitle } from '../../base/office-names';
-import type { Problem, Result } from '../../base/problem';
+/** The history of the year: what a run found, in the few figures that are kept of it, as lines of JSON. Of several of one day the last one counts. */
+import type { Snapshot } from '../../contract/history';
+import { parseDay } from '../base/day';
+import { historyTitle } from '../base/office-names';
+import type { Problem, Result } from '../base/problem';
+import { undatedTasks } from '../findings/completion';
+import type { Findings } from '../findings/findings';
 
 /** A snapshot with what it is of: the 报告年度, and when in China it was taken (`2022-12-31 08:05:10`). */
 interface HistoryLine {
   readonly year: number;
   readonly at: string;
   readonly snapshot: Snapshot;
+}
+
+/** The town's figures and each department's tasks on the day the findings are judged by; a figure that is not known is null. */
+export function snapshotOf(findings: Findings, problems: readonly Problem[]): Snapshot {
+  const { asOf, tally, tasks, byDepartment, indicators } = findings;
+  const { done, due, overdue, unreported, unclear } = tally;
+  return {
+    ...{ day: asOf, done, due, overdue },
+    unknown: unreported + unclear + undatedTasks(tasks).length,
+    problems: problems.filter(({ level }) => level !== 'note').length,
+    departments: byDepartment.map((one) => ({ name: one.name, done: one.done, due: one.due, overdue: one.overdue })),
+    figures: Object.fromEntries(indicators.map(({ indicator, value }) => [indicator.code, value])),
+  };
 }
 
 /** Google keeps 50,000 characters in a cell. */
@@ -53,9 +68,10 @@ function unreadLine(row: number, text: string): Problem {
 function parseLine(text: string): HistoryLine | null {
   try {
     const read: unknown = JSON.parse(text);
-    if (!isRecord(read) || !isRecord(read['snapshot'])) return null;
+    if (!isRecord(read)) return null;
     const { year, at, snapshot } = read;
-    return isCount(year) && typeof at === 'string' && isSnapshot(snapshot) ? { year, at, snapshot } : null;
+    const isWhole = isCount(year) && typeof at === 'string' && isRecord(snapshot) && isSnapshot(snapshot);
+    return isWhole ? { year, at, snapshot } : null;
   } catch {
     return null;
   }
@@ -70,8 +86,9 @@ function isSnapshot(read: Readonly<Record<string, unknown>>): read is Readonly<R
 }
 
 function isDepartment(read: unknown): boolean {
-  if (!isRecord(read) || typeof read['name'] !== 'string') return false;
-  return isCount(read['done']) && isCount(read['due']) && isCount(read['overdue']);
+  if (!isRecord(read)) return false;
+  const { name, done, due, overdue } = read;
+  return typeof name === 'string' && [done, due, overdue].every(isCount);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
