@@ -1,4 +1,5 @@
 /** The rows of the result sheets, one function for each kind of finding. */
+import type { FeedbackLine } from '../../contract/feedback';
 import { round } from '../base/decimal';
 import { placeText, type Place } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
@@ -116,6 +117,23 @@ export function problemRow({
     expected,
     kind: problemKind(code),
   };
+}
+
+export function feedbackRow(line: FeedbackLine): RowContent<ColumnsOf<'feedbackResults'>> {
+  const { code, department, title, task, due, signedOn, reply, rectifyOn, closed, doubts } = line;
+  return {
+    ...{ code, department, due, signedOn, reply, rectifyOn },
+    title: task === null ? title : `${task} ${title}`,
+    state: standing(line),
+    closed: closed === null ? '' : closed ? '是' : '否',
+    doubts: doubts.join('；'),
+  };
+}
+
+/** Of a paper on an earlier period of a task nothing is said. */
+function standing({ kind, state, open }: FeedbackLine): string {
+  if (kind === 'check') return open === 0 ? '没有要改的' : `还有${String(open)}处要改`;
+  return state === null ? '' : taskStateWords[state];
 }
 
 /** A department's own list: its workbook needs no naming, only sheet and cell do. */
