@@ -17,7 +17,7 @@ const usualPlaces = [
 
 /** Its command; null where there is none. */
 export function libreOffice(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...usualPlaces].find((path) => existsSync(path)) ?? null;
 }

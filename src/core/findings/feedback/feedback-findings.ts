@@ -1,5 +1,4 @@
 /** 督办台账: what departments say of the papers they got, held against how the matters stand. What they call settled is not done by that. */
-import type { FeedbackLine } from '../../../contract/feedback';
 import { longDay } from '../../base/day';
 import { nearest } from '../../base/nearest';
 import type { Problem, Result } from '../../base/problem';
@@ -7,7 +6,7 @@ import { taskStateWords } from '../../base/state-words';
 import { departmentItems } from '../../rows/department-items';
 import type { FeedbackRow, Rows } from '../../rows/rows';
 import type { Settings } from '../../settings/settings';
-import type { Findings } from '../findings';
+import type { FeedbackFinding, Findings } from '../findings';
 import { matterCalled, mattersOf, type Matters, type PaperMatter } from './matters';
 
 /** What the office knows when it looks at them; `problems` are all others. */
@@ -22,7 +21,7 @@ export interface FeedbackInput {
  * A line for each paper that asks for something now or that a department speaks of, tasks first. A code nobody knows or of another
  * department is an error and its row is not used; what does not fit together is a doubt and stands in the line, too.
  */
-export function feedbackFindings(input: FeedbackInput): Result<readonly FeedbackLine[]> {
+export function feedbackFindings(input: FeedbackInput): Result<readonly FeedbackFinding[]> {
   const { rows, findings, settings } = input;
   const matters = mattersOf(findings.tasks, rows, settings.reportYear);
   const problems: Problem[] = [];
@@ -65,19 +64,21 @@ function lineOf(
   row: FeedbackRow | null,
   open: ReadonlyMap<string, number>,
   doubts: readonly Problem[],
-): FeedbackLine {
-  return {
-    ...{ code, department, due, kind: found === null ? ('check' as const) : ('order' as const) },
-    task: found?.task.id ?? null,
-    title: found?.task.title ?? '填报核对',
-    state: found !== null && found.due === due ? found.state : null,
-    open: found === null ? (open.get(department) ?? 0) : 0,
-    signedOn: row?.signedOn.value ?? null,
-    reply: row?.reply ?? '',
-    rectifyOn: row?.rectifyOn.value ?? null,
-    closed: row?.closed.value ?? null,
-    doubts: doubts.map(({ reason }) => reason),
-  };
+): FeedbackFinding {
+  const about =
+    found === null
+      ? { kind: 'check' as const, task: null, title: '填报核对', state: null, open: open.get(department) ?? 0 }
+      : {
+          ...{ kind: 'order' as const, task: found.task.id, title: found.task.title, open: 0 },
+          state: found.due === due ? found.state : null,
+        };
+  return { code, department, due, ...about, ...saidIn(row), doubts: doubts.map(({ reason }) => reason) };
+}
+
+function saidIn(row: FeedbackRow | null): Pick<FeedbackFinding, 'signedOn' | 'reply' | 'rectifyOn' | 'closed'> {
+  if (row === null) return { signedOn: null, reply: '', rectifyOn: null, closed: null };
+  const { signedOn, reply, rectifyOn, closed } = row;
+  return { signedOn: signedOn.value, reply, rectifyOn: rectifyOn.value, closed: closed.value };
 }
 
 function unknown(row: FeedbackRow, { byKey }: Matters): Problem {
