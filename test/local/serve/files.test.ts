@@ -15,11 +15,8 @@ beforeAll(async () => {
   const tools = freshFolder();
   openedNote = join(tools, 'opened');
   writeFileSync(join(tools, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" > '${openedNote}'\n`, { mode: 0o755 });
-  const path = process.env.PATH ?? '';
-  process.env.PATH = `${tools}${delimiter}${path}`;
   folder = copyOfExample('dazhanglou-2022');
-  served = await serve(folder);
-  process.env.PATH = path;
+  served = await serve(folder, { PATH: `${tools}${delimiter}${process.env.PATH ?? ''}` });
 });
 afterAll(() => {
   endServers();
