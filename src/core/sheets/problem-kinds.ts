@@ -16,7 +16,7 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
   ['单位和封面', /^(?:department|cover|filler|role)-/u],
   [
     '任务进展',
-    /^(?:task|status|approval|done|completion|town|section)-|^(?:not-approved|hundred-not-done|deferred-before-due|steps-unreadable|day-without-done|line-missing|line-twice|frequency-and-count|fewer-than-promised)$/u,
+    /^(?:feedback|task|status|approval|done|completion|town|section)-|^(?:not-approved|hundred-not-done|deferred-before-due|steps-unreadable|day-without-done|line-missing|line-twice|frequency-and-count|fewer-than-promised)$/u,
   ],
   ['日期和时限', /^(?:deadline|day|as-of|cutoff|sign-date|holidays|monthly-day|time|year|due)-|^outside-period$/u],
   [

@@ -8,10 +8,12 @@ export const snapshotTitle = '快照';
 /** Their titles in an edition. */
 export function programSheets({ sheets }: Edition): readonly string[] {
   const { tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems } = sheets;
-  const { checkLetters, reminderList, publicResults, runs, ledger, selfCheck } = sheets;
+  const { checkLetters, reminderList, feedbackResults, publicResults, runs, ledger, selfCheck } = sheets;
   const results = [tallyResults, taskResults, indicatorResults, areaResults, problemResults, departmentProblems];
   return [
-    ...[...results, checkLetters, reminderList, publicResults, runs, ledger, selfCheck].map(({ title }) => title),
+    ...[...results, checkLetters, reminderList, feedbackResults, publicResults, runs, ledger, selfCheck].map(
+      ({ title }) => title,
+    ),
     snapshotTitle,
     journalTitle,
     historyTitle,

@@ -2,13 +2,21 @@
 import { levelName, sharedOnce, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
-import type { Findings, Tally, ToldArea } from '../findings/findings';
+import type { FeedbackFinding, Findings, Tally, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
 import { workbookHeading } from './heading';
-import { areaRow, departmentProblemRows, indicatorRow, problemRow, tallyRows, taskRow } from './results-rows';
+import {
+  areaRow,
+  departmentProblemRows,
+  feedbackRow,
+  indicatorRow,
+  problemRow,
+  tallyRows,
+  taskRow,
+} from './results-rows';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 import { inRows } from './text-height';
@@ -24,6 +32,8 @@ export interface ResultsInput {
   readonly letters: readonly RowContent<ColumnsOf<'checkLetters'>>[];
   /** Lines of 催办清单, most urgent first. */
   readonly reminders: readonly RowContent<ColumnsOf<'reminderList'>>[];
+  /** Lines of 督办台账. */
+  readonly feedback: readonly FeedbackFinding[];
   /** Lines of 公开版处理; null where no public version is asked for. */
   readonly publicRows: readonly RowContent<ColumnsOf<'publicResults'>>[] | null;
   /** Name of the report this run wrote, null when it wrote none. */
@@ -65,7 +75,7 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
 function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { findings, areas, problems, reminders, settings } = input;
+  const { findings, areas, problems, reminders, feedback, settings } = input;
   const { sheets, words } = settings.edition;
   return [
     tableSheet(sheets.tallyResults, {
@@ -83,6 +93,12 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       ...base('催办清单'),
       rows: reminders,
       colours: { level: reminderColours },
+    }),
+    tableSheet(sheets.feedbackResults, {
+      ...base('督办台账'),
+      ...(feedback.length === 0 && { help: '没有发出的督办单、核对单。' }),
+      rows: feedback.map(feedbackRow),
+      frozenColumns: 2,
     }),
     tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),

@@ -41,9 +41,10 @@ interface Told {
 
 function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { items, moment, channel, restUntil, office } = reminders;
+  const { feedback } = office;
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
-  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, placeDoubt, channel, items });
+  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, placeDoubt, channel, items, feedback });
   const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
   const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');

@@ -1,7 +1,9 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
+import type { FeedbackLine } from '../../contract/feedback';
 import type { ReminderSummary, LineReport, MailReport } from '../../contract/reminders';
+import { feedbackText } from '../../core/base/feedback-text';
 import { readerName } from '../../core/base/reader-name';
-import { mailFateWords, type MailFate } from '../../core/base/state-words';
+import { mailFateWords, taskStateWords, type MailFate } from '../../core/base/state-words';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
 /** What a person found out about a mail of which the program does not know whether it left. */
@@ -9,13 +11,16 @@ export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
 export function remindersView(details: ReminderSummary, settle: Settle): HTMLElement {
-  const { attention, waiting, counts } = details;
+  const { attention, waiting, counts, feedback } = details;
   return make(
     'div',
     {},
     attention.length === 0 ? null : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle)),
     makeSection(mailsHeading(details), ...mailItems(details)),
     waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
+    feedback.length === 0
+      ? null
+      : makeSection('督办台账', makeTable('单位填的签收、反馈和销号', feedbackColumns, feedback)),
     make('p', { class: 'hint' }, countText(counts)),
   );
 }
@@ -66,6 +71,15 @@ const lineColumns: TableColumns<LineReport> = {
   告知: readerName,
   时限: ({ due }) => due,
   原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
+};
+
+const feedbackColumns: TableColumns<FeedbackLine> = {
+  反馈编号: ({ code }) => code,
+  单位: ({ department }) => department,
+  事项: ({ title }) => title,
+  现在: ({ kind, state, open }) =>
+    kind === 'check' ? `还有${String(open)}处要改` : state === null ? '' : taskStateWords[state],
+  单位填的: (line) => feedbackText(line) || '没有填',
 };
 
 function waitingTable(lines: readonly LineReport[]): HTMLElement {

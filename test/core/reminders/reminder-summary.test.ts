@@ -20,7 +20,15 @@ function ran(more: Partial<ReminderSummary> = {}): string {
   );
   const chosen = chooseMails([...queued(items.slice(0, 2)), ...unknown], items, { left: 9, day: moment.day }, hash);
   const mails = chosen.mails.map((mail) => mailReport(mail, letter, 'sent'));
-  const run = { dryRun: false, restUntil: null, farYear: null, placeDoubt: '', channel: '邮件', left: 9 } as const;
+  const run = {
+    dryRun: false,
+    restUntil: null,
+    farYear: null,
+    placeDoubt: '',
+    channel: '邮件',
+    left: 9,
+    feedback: [],
+  } as const;
   return reminderText({ ...reminderSummary({ ...run, moment, items, mails, lines: chosen.lines }), ...more });
 }
 
@@ -66,7 +74,15 @@ it.each<[string, Partial<ReminderSummary>, readonly string[], readonly string[]]
 
 it('of very many that wait forty are told, and how many more there are', () => {
   const items = Array.from({ length: 42 }, (_, index) => item({ subject: `T-${String(index)}` }, null));
-  const run = { dryRun: false, restUntil: null, farYear: null, placeDoubt: '', channel: '邮件', left: 9 } as const;
+  const run = {
+    dryRun: false,
+    restUntil: null,
+    farYear: null,
+    placeDoubt: '',
+    channel: '邮件',
+    left: 9,
+    feedback: [],
+  } as const;
   const summary = reminderSummary({ ...run, moment, items, mails: [], lines: queued(items) });
   const lines = reminderText(summary).split('\n');
   expect(lines.filter((line) => line.includes('T-'))).toHaveLength(40);
@@ -74,6 +90,14 @@ it('of very many that wait forty are told, and how many more there are', () => {
 });
 
 it('what is no longer due waits for nobody', () => {
-  const run = { dryRun: false, restUntil: null, farYear: null, placeDoubt: '', channel: '邮件', left: 9 } as const;
+  const run = {
+    dryRun: false,
+    restUntil: null,
+    farYear: null,
+    placeDoubt: '',
+    channel: '邮件',
+    left: 9,
+    feedback: [],
+  } as const;
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
 });

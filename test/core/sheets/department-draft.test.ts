@@ -90,9 +90,9 @@ describe('a department’s workbook', () => {
       '培训明细',
       '普法明细',
       '案件明细',
-      '问题与建议',
+      ...['问题与建议', '督办反馈'],
     ]);
-    expect(titles(false)).toEqual(['封面', '任务进展', '指标数据', '培训明细', '普法明细', '问题与建议']);
+    expect(titles(false)).toEqual(['封面', '任务进展', '指标数据', '培训明细', '普法明细', '问题与建议', '督办反馈']);
   });
 
   it('asks for no figure twice and for no rate', () => {

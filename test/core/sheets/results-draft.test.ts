@@ -25,6 +25,7 @@ const input = {
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
   reminders: [reminder],
+  feedback: [],
   publicRows: null,
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
