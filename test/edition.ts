@@ -57,6 +57,7 @@ export const {
   progress: progressTable,
   figures: figuresTable,
   suggestions: suggestionsTable,
+  feedback: feedbackTable,
   ledger: ledgerTable,
   keptRules: keptRulesTable,
 } = ruleOfLaw.sheets;

@@ -4,7 +4,7 @@ import { checkUsages, usagesOf } from './usages.mjs';
 /** The program's sheets by the workbook they stand in; within one no two sheets may be taken for each other. */
 const workbooks = {
   hub: ['settings', 'departments', 'tasks', 'indicators', 'weakAreas', 'narratives', 'holidays', 'published'],
-  department: ['cover', 'progress', 'figures', 'suggestions'],
+  department: ['cover', 'progress', 'figures', 'suggestions', 'feedback'],
 };
 
 /** `sheets` of the program and `own` ones by name, each as compiled; `fieldOf(row, sheet, header)` finds a column. */

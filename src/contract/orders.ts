@@ -101,6 +101,8 @@ export interface RemindOrder {
   readonly channel: Channel | null;
   /** The 报告年度, confirmed by a person although today is far from it. */
   readonly year?: number | null;
+  /** How many mails the person has looked at and confirmed: when there are others by now, nothing is sent. */
+  readonly letters?: number;
   /** A person goes on from this workspace although it looks like a copy, a backup, or one from another computer. */
   readonly resume?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What the jobs `remind`, `ledger` and `timer` say in the details of their answers. Plain JSON. */
 import type { Day } from '../core/base/day';
+import type { FeedbackLine } from './feedback';
 import type { MailFate } from '../core/base/state-words';
 
 /** How a mail leaves: 发件箱 a file, which is its own proof; 邮件 handed to a mail service, which proves nothing. */
@@ -77,6 +78,8 @@ export interface ReminderSummary {
   readonly outbox: string;
   /** Lines of the whole ledger by the word of their state. */
   readonly counts: Readonly<Record<string, number>>;
+  /** 督办台账. */
+  readonly feedback: readonly FeedbackLine[];
 }
 
 /** The details of `ledger`. */

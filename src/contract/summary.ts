@@ -1,6 +1,7 @@
 /** What a run found, as far as it is shown or handed on; rates are in percent. */
 import type { Day } from '../core/base/day';
 import type { Light, TaskState } from '../core/base/state-words';
+import type { FeedbackLine } from './feedback';
 import type { ProblemLine } from './problem-line';
 
 /** A task as it stands on the day of the summary. */
@@ -134,6 +135,8 @@ export interface Summary {
   readonly unreadDepartments: readonly string[];
   readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
+  /** 督办台账: each 督办单 and 核对单 that asks for something now, or that its department speaks of. */
+  readonly feedback: readonly FeedbackLine[];
   /** Null where none is asked for. */
   readonly publicVersion: PublicVersion | null;
 }

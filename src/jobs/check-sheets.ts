@@ -6,6 +6,7 @@ import type { Day } from '../core/base/day';
 import { underLock } from '../google/run-guard';
 import { draftPapers } from './steps/draft-papers';
 import { draftResults } from './steps/draft-results';
+import { keepHistory } from './steps/history';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
@@ -38,7 +39,8 @@ function writeAll(office: Office): JobAnswer {
   const papers = writePapers(workspace, drafted);
   if (papers.left > 0) return unfinished(papers.left, papers.files);
   const results = writeResults(workspace, draft, papers.problems);
-  const problems = [...draft.problems, ...papers.problems, ...results.problems];
+  const unkept = keepHistory(office, results.files[0]?.id);
+  const problems = [...draft.problems, ...papers.problems, ...results.problems, ...unkept];
   return answerFromOffice(office, problems, [...papers.files, ...results.files], forPublic);
 }
 

@@ -5,6 +5,7 @@ import type { DayOnly } from '../contract/orders';
 import type { Day } from '../core/base/day';
 import { keepState, readState, today, underLock } from '../google/run-guard';
 import { draftReport } from './steps/report/draft-report';
+import { keepHistory } from './steps/history';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { ownWorkspace } from './steps/find-workspace';
@@ -60,6 +61,7 @@ function writeAll(office: Office): JobAnswer {
   if (draft === null) return refusedAnswer('模板有错误，没有生成报告，什么都没有写。', rendered.problems);
   const report = writeReport(workspace, draft);
   const results = writeResults(workspace, draft.results, report.problems);
-  const problems = [...draft.results.problems, ...report.problems, ...results.problems];
+  const unkept = keepHistory(office, results.files[0]?.id);
+  const problems = [...draft.results.problems, ...report.problems, ...results.problems, ...unkept];
   return answerFromOffice(office, problems, [...report.files, ...results.files], rendered.forPublic);
 }

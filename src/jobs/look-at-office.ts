@@ -2,6 +2,7 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Cockpit } from '../contract/cockpit';
+import { historyOf } from './steps/history';
 import { answerFromOffice } from './steps/office-answer';
 import { readOffice } from './steps/read-office';
 
@@ -9,6 +10,7 @@ import { readOffice } from './steps/read-office';
 export function lookAtOffice(editions: Editions): JobAnswer {
   const office = readOffice(editions, { isForLooking: true });
   if ('exit' in office) return office;
-  const details: Cockpit = { history: [] };
-  return { ...answerFromOffice(office, office.problems, [], null), details };
+  const { value: history, problems } = historyOf(office);
+  const details: Cockpit = { history };
+  return { ...answerFromOffice(office, [...office.problems, ...problems], [], null), details };
 }

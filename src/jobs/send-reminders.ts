@@ -9,6 +9,7 @@ import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
 import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
 import { failureWords } from '../core/base/failure-words';
+import { keepHistory } from './steps/history';
 import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
@@ -37,7 +38,7 @@ function preview(order: DayOrder, editions: Editions): JobAnswer {
 }
 
 /** What a person has said yes to. */
-type Confirmed = Pick<RemindOrder, 'year' | 'resume'>;
+type Confirmed = Pick<RemindOrder, 'year' | 'resume' | 'letters'>;
 
 /** All letters are drafted before the first mail is claimed; on a rest day only the ledger is brought in line. */
 function send(order: DayOrder, confirmed: Confirmed, editions: Editions): JobAnswer {
@@ -46,12 +47,15 @@ function send(order: DayOrder, confirmed: Confirmed, editions: Editions): JobAns
   const far = farYear(reminders.office.settings.reportYear, order.day);
   if (far !== null && far !== confirmed.year) return refusedAnswer(farText(order.day, far));
   const draft = reminders.restUntil === null ? draftMails(reminders) : noMails(reminders);
+  const { letters = draft.mails.length } = confirmed;
+  if (letters !== draft.mails.length) return refusedAnswer(otherCountText(letters, draft.mails.length));
   const isDoubtful = reminders.ledger.place.doubt !== null;
   if (isDoubtful && confirmed.resume !== true) return refusedAnswer(doubtfulText(reminders.ledger, draft.mails.length));
   const ledger = isDoubtful ? resumed(reminders.ledger) : reminders.ledger;
   if ('exit' in ledger) return ledger;
   const delivery = deliverMails({ ...reminders, ledger }, draft);
-  return answerDelivery(reminders, draft, delivery);
+  const problems = [...delivery.problems, ...keepHistory(reminders.office)];
+  return answerDelivery(reminders, draft, { ...delivery, problems });
 }
 
 /** From here on the workspace goes on by itself: before the first mail, and as it stands. */
@@ -67,6 +71,10 @@ function doubtfulText({ place: { doubt, mark }, lines }: Ledger, count: number):
   const why = doubt === null ? '' : placeDoubtText(doubt, mark, lines);
   const now = `没有发送，什么都没有写。现在要发的有 ${String(count)} 封，其中可能有已经发过的。`;
   return [why, now, ...placeRemedies].join('\n');
+}
+
+function otherCountText(confirmed: number, now: number): string {
+  return `没有发送：您看过、确认的是 ${String(confirmed)} 封，现在要发的是 ${String(now)} 封，可能有人刚发过，或者填报有变化。请再看一遍，再确认发送。`;
 }
 
 function farText(day: Day, year: number): string {

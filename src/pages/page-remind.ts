@@ -32,8 +32,12 @@ async function look(): Promise<void> {
 }
 
 /** With what the person has confirmed: the 报告年度, far from today as it is, and that this workspace goes on. */
-async function send({ farYear: year, placeDoubt }: ReminderSummary): Promise<void> {
-  const confirmed = { ...(year !== null && { year }), ...(placeDoubt !== '' && { resume: true }) };
+async function send({ farYear: year, placeDoubt, mails }: ReminderSummary): Promise<void> {
+  const confirmed = {
+    letters: mails.length,
+    ...(year !== null && { year }),
+    ...(placeDoubt !== '' && { resume: true }),
+  };
   await show({ dryRun: false, asOf: null, channel, ...confirmed }, () => null);
 }
 

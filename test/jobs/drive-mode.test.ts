@@ -78,15 +78,15 @@ it('workbooks that have not changed are read once, and again as soon as they cha
   await run(folder, 'check');
   const first = await run(folder, 'look');
   const second = await run(folder, 'look');
-  // The hub and what is kept; before that each workbook, and where in the results to keep them.
-  expect([first.reads, second.reads]).toEqual([3 + present.length, 2]);
+  // The hub, what is kept, and the history of the year; before that each workbook, and where in the results to keep them.
+  expect([first.reads, second.reads]).toEqual([5 + present.length, 4]);
   expect(second.told.summary).toEqual(first.told.summary);
   utimesSync(join(folder, '填报/司法所.xlsx'), new Date('2022-12-02'), new Date('2022-12-02'));
-  expect((await run(folder, 'look')).reads).toBe(4);
+  expect((await run(folder, 'look')).reads).toBe(6);
   // So fresh a change that Drive's time of change may lag behind.
   setTimes(folder, new Date().toISOString());
-  expect((await run(folder, 'look')).reads).toBe(2 + present.length);
-  expect((await run(folder, 'look')).reads).toBe(2 + present.length);
+  expect((await run(folder, 'look')).reads).toBe(4 + present.length);
+  expect((await run(folder, 'look')).reads).toBe(4 + present.length);
 });
 
 it('a workbook that changed and cannot be read is told, and what is kept of it is not taken in its place', async () => {

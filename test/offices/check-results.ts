@@ -12,6 +12,12 @@ export function isOfGap(code: string, file: string): boolean {
   return code === 'figure-incomplete' || (code === 'value-missing' && file === '年度报告.docx');
 }
 
+type Row = Readonly<Record<string, string>>;
+
+function isReport(row: Row): boolean {
+  return row['文件'] === '年度报告.docx';
+}
+
 /** What the workbook must say. */
 export interface Expected {
   readonly figures: readonly Figure[];
@@ -37,9 +43,11 @@ export function checkResults(results: Shown, { figures, states, weakAreas, error
   const lines = new Map(tableIn(results, '指标一览').map((row) => [row['编码'] ?? '', row]));
   const weak = tableIn(results, '薄弱环节').filter((row) => row['结论'] === '薄弱');
   const tasks = tableIn(results, '任务一览').map((row) => [row['任务编号'], row['结论']]);
-  const all = tableIn(results, '核对').filter((row) => row['级别'] === '错误');
-  const wrong = all.filter((row) => !isOfGap(row['规则'] ?? '', row['文件'] ?? ''));
-  const blank = all.filter((row) => row['规则'] === 'figure-incomplete');
+  const all = tableIn(results, '核对')
+    .filter((row) => row['级别'] === '错误')
+    .flatMap((row) => (row['文件'] ?? '').split('、').map((file): Row => ({ ...row, 文件: file })));
+  const blank = all.filter((row) => row['类别'] === '指标缺数');
+  const wrong = all.filter((row) => !blank.includes(row) && !(row['类别'] === '报告待补' && isReport(row)));
   return together([
     ...figures.map((figure) => lineVerdict(figure, lines.get(figure.line.code) ?? {})),
     same('任务一览', 'states', [...tasks].sort(), [...states].map(([id, state]) => [id, stateWords[state]]).sort()),
@@ -78,7 +86,7 @@ function lineVerdict({ line, states, text, weak }: Figure, row: Readonly<Record<
 }
 
 /** The rows under the header in the third line, each by header. */
-function tableIn(results: Shown, title: string): readonly Readonly<Record<string, string>>[] {
+function tableIn(results: Shown, title: string): readonly Row[] {
   const cells = results.get(title) ?? new Map<string, string>();
   const rows = new Map<number, Record<string, string>>();
   for (const [name, text] of cells) {

@@ -34,6 +34,7 @@ needs('a browser', () => {
 
   const summary: Summary = {
     cells: [],
+    feedback: [],
     publicVersion: null,
     edition: '法治政府建设',
     year: 2022,
@@ -340,6 +341,7 @@ needs('a browser', () => {
       unsent: [] as unknown[],
       outbox: '',
       counts: { 已发: 3 },
+      feedback: [],
     };
     beforeEach(async () => {
       opened = await openPage('page-remind');
@@ -352,7 +354,10 @@ needs('a browser', () => {
       await page.getByRole('button', { name: '发送 1 封' }).press('Enter');
       expect(await page.getByText('今天离报告年度 2022 年很远').count()).toBe(1);
       await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
-      expect((await asked())[1]).toEqual(['remind', { dryRun: false, asOf: null, channel: '邮件', year: 2022 }]);
+      expect((await asked())[1]).toEqual([
+        'remind',
+        { dryRun: false, asOf: null, channel: '邮件', letters: 1, year: 2022 },
+      ]);
     });
 
     it('asks with the number of mails where the folder looks like a copy, and only then says that it goes on', async () => {
@@ -362,7 +367,10 @@ needs('a browser', () => {
       await page.getByRole('button', { name: '发送 1 封' }).press('Enter');
       expect(await page.getByText('像是恢复了以前的备份。这 1 封里可能有已经发过的').count()).toBe(1);
       await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
-      expect((await asked())[1]).toEqual(['remind', { dryRun: false, asOf: null, channel: '邮件', resume: true }]);
+      expect((await asked())[1]).toEqual([
+        'remind',
+        { dryRun: false, asOf: null, channel: '邮件', letters: 1, resume: true },
+      ]);
     });
 
     it('is looked at first, by keyboard alone, and sent only after a second word', async () => {
@@ -370,17 +378,17 @@ needs('a browser', () => {
       await page.keyboard.press('Enter');
       await answer('remind', { details });
       expect(await page.evaluate('document.activeElement.textContent')).toBe('先看：还没有发送，什么都没有写');
-      expect(await page.locator('table').textContent()).toContain('财政所（承办单位）');
+      expect(await page.locator('table').textContent()).toContain('财政所');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('确认发送 1 封');
       expect(await asked()).toHaveLength(1);
-      await page.getByText('司法所（承办单位） sf***@***').press('Enter');
+      await page.getByText('司法所 sf***@***').press('Enter');
       expect(await page.locator('pre').textContent()).toBe('请尽快办理。\n<b>不是粗体</b>');
       await page.getByRole('button', { name: '确认发送 1 封' }).dblclick();
       expect(await asked()).toEqual([
         ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
-        ['remind', { dryRun: false, asOf: null, channel: '邮件' }],
+        ['remind', { dryRun: false, asOf: null, channel: '邮件', letters: 1 }],
       ]);
       await answer('remind', { details: { ...details, dryRun: false, mails: [{ ...mail, fate: 'sent' }] } });
       expect(await page.locator('.note h2').textContent()).toBe('已发 1 封');

@@ -27,6 +27,10 @@ export type FolderRole = keyof typeof folderNames;
 export const journalTitle = '催办流水';
 export const journalId = `.nianbao/${journalTitle}.txt`;
 
+/** The history of the year, kept in the same way. */
+export const historyTitle = '年度历史';
+export const historyId = `.nianbao/${historyTitle}.txt`;
+
 /** The office's template in 模板. */
 export const templateName = '年度报告.docx';
 

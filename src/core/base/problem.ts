@@ -1,4 +1,5 @@
 /** A problem: what is wrong at a place, what stands there and what was expected. A value, never thrown. */
+import { groupsBy } from './groups';
 import { placeText, type Place } from './place';
 import type { CellSpan, Taken } from './taken';
 
@@ -38,6 +39,25 @@ export interface Result<T> {
 export function notTold(told: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
   const known = new Set(told.map((problem) => JSON.stringify(problem)));
   return others.filter((problem) => !known.has(JSON.stringify(problem)));
+}
+
+/** A problem as it is told once, and of how many workbooks' it stands for. */
+interface SharedProblem {
+  readonly problem: Problem;
+  readonly count: number;
+}
+
+/** One matter in the same cell of several workbooks stands once, with all of them, where the first stood. */
+export function sharedOnce(problems: readonly Problem[]): readonly SharedProblem[] {
+  const alike = groupsBy(problems, ({ level, code, place, actual, reason, expected }) =>
+    JSON.stringify([level, code, place.sheet, place.cell, place.spot, actual, reason, expected]),
+  );
+  return [...alike.values()].flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const file = [...new Set(all.map(({ place }) => place.file))].join('、');
+    return [{ problem: { ...first, place: { ...first.place, file } }, count: all.length }];
+  });
 }
 
 /** The Chinese word for a level. */

@@ -82,7 +82,7 @@ export const resultShapes = {
       actual: 'text',
       reason: 'text',
       expected: 'text',
-      code: 'text',
+      kind: 'text',
     },
   },
   departmentProblems: {
@@ -99,6 +99,21 @@ export const resultShapes = {
   },
   checkLetters: { kind: 'table', fields: { department: 'text', count: 'integer', text: 'text' } },
   reminderList: { kind: 'table', fields: { level: 'choice', department: 'text', taskId: 'text', text: 'text' } },
+  feedbackResults: {
+    kind: 'table',
+    fields: {
+      code: 'text',
+      department: 'text',
+      title: 'text',
+      due: 'day',
+      state: 'text',
+      signedOn: 'day',
+      reply: 'text',
+      rectifyOn: 'day',
+      closed: 'text',
+      doubts: 'text',
+    },
+  },
   publicResults: {
     kind: 'table',
     fields: { kind: 'text', does: 'choice', where: 'text', actual: 'text', instead: 'text' },

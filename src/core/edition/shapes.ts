@@ -180,6 +180,10 @@ export const shapes = {
     },
   },
   suggestions: { kind: 'table', fields: { text: 'text' } },
+  feedback: {
+    kind: 'table',
+    fields: { code: 'text', signedOn: 'day', reply: 'text', rectifyOn: 'day', closed: 'yesNo' },
+  },
   ...resultShapes,
 } as const satisfies Readonly<Record<string, Shape>>;
 

@@ -50,10 +50,10 @@ function declaredIn(
 ): Edition['declared'] {
   const { sheets, details } = edition;
   const { settings, departments, tasks, indicators, weakAreas, narratives, holidays, published } = sheets;
-  const { cover, progress, figures, suggestions } = sheets;
+  const { cover, progress, figures, suggestions, feedback } = sheets;
   return {
     hub: [settings, departments, tasks, indicators, weakAreas, narratives, holidays, published],
-    department: [cover, progress, figures, ...details.map(({ sheet }) => sheet), suggestions],
+    department: [cover, progress, figures, ...details.map(({ sheet }) => sheet), suggestions, feedback],
     words,
     figures: { table: figures, code: 'code', name: 'name', unit: 'unit', value: 'quantity', lastYear: 'lastYear' },
     lines: figureLines(edition.indicators, edition, words.rows.summedUnits),

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition';
 import { longDay } from '../base/day';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
+import { checkCode } from '../findings/feedback/matter-code';
 import type { Findings } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
@@ -124,6 +125,7 @@ function noteData(
     ...officeName(settings),
     日期: longDay(settings.today),
     单位: safeLine(department),
+    反馈编号: checkCode(settings.reportYear, safeLine(department)),
     派出: isOutpost,
     缺报: isMissing,
     件数: items.length,

@@ -1,6 +1,7 @@
 /** 督办单: one paper for one overdue item. */
 import { longDay } from '../base/day';
 import type { Result } from '../base/problem';
+import { orderCode } from '../findings/feedback/matter-code';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import type { DueItem, OrderFacts, ReminderLevel } from './due-item';
@@ -39,6 +40,7 @@ function orderData(item: OrderedItem, settings: Settings): ModelRecord {
     ...officeName(settings),
     日期: longDay(today),
     编号: orderNumber(item),
+    反馈编号: orderCode(key.year, safeLine(key.subject), key.due),
     承办单位: safeLine(key.department),
     派出: isOutpost,
     级次: step,

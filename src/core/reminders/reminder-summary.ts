@@ -1,6 +1,9 @@
 /** What a run of the reminders did or would do, as one plain object: printed for the clerk, as JSON for programs and pages. */
+import type { FeedbackLine } from '../../contract/feedback';
 import type { Channel, LineReport, MailReport, ReminderSummary } from '../../contract/reminders';
 import { longDay, type Day } from '../base/day';
+import { feedbackText } from '../base/feedback-text';
+import { readerName } from '../base/reader-name';
 import { mailFateWords, reminderStateWords, type MailFate } from '../base/state-words';
 import { keyText, type DueItem } from './due-item';
 import type { LedgerLine, Moment } from './ledger/ledger';
@@ -17,6 +20,7 @@ export interface ReminderRun {
   readonly channel: Channel;
   readonly left: number;
   readonly items: readonly DueItem[];
+  readonly feedback: readonly FeedbackLine[];
   readonly mails: readonly MailReport[];
   /** The ledger after the run, or as it would be. */
   readonly lines: readonly LedgerLine[];
@@ -82,6 +86,7 @@ export function reminderText(summary: ReminderSummary): string {
     ...(mails.length === 0 && waiting.length === 0 ? ['没有要催办的事项。'] : []),
     ...mails.flatMap((mail) => (dryRun ? fullMail(mail) : [shortMail(mail)])),
     ...listed('还在等待', waiting, waitingLine),
+    ...feedbackLines(summary.feedback),
     ...listed('需要人工处理（nianbao ledger --settle 通知编号=已发 或 =未发）', attention, attentionLine),
     ...unsentLines(summary),
     countLine(summary),
@@ -111,11 +116,7 @@ function shortMail(report: MailReport): string {
 
 /** Who sits behind the mailbox: `司法所`, `司法所分管领导`, `主要领导`, `办公室`. */
 function whom({ items }: MailReport): string {
-  const names = items.map(({ department, role }) => {
-    if (role === '承办单位') return department;
-    return role === '分管领导' ? `${department}${role}` : role;
-  });
-  return [...new Set(names)].join('、');
+  return [...new Set(items.map(readerName))].join('、');
 }
 
 function fullMail(report: MailReport): readonly string[] {
@@ -140,6 +141,19 @@ function listed(title: string, lines: readonly LineReport[], textOf: (line: Line
     `${title}：`,
     ...lines.slice(0, mostListed).map((line) => `  ${textOf(line)}`),
     ...(rest > 0 ? [`  ……还有 ${String(rest)} 条，见“催办记录”`] : []),
+  ];
+}
+
+/** What departments have said of their papers; nothing while none has. */
+function feedbackLines(lines: readonly FeedbackLine[]): readonly string[] {
+  const said = lines.filter((line) => feedbackText(line) !== '');
+  if (said.length === 0) return [];
+  const rest = said.length - mostListed;
+  return [
+    '',
+    `督办台账（单位填的，任务是否完成只看“任务进展”；共 ${String(lines.length)} 张单，${String(said.length)} 张有反馈）：`,
+    ...said.slice(0, mostListed).map((line) => `  ${line.code} ${line.department}：${feedbackText(line)}`),
+    ...(rest > 0 ? [`  ……还有 ${String(rest)} 条，见“结果”的“督办台账”`] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The summary as the clerk reads it on the screen. */
 import type { AreaLine, Summary, TaskLine } from '../../contract/summary';
 import { longDay } from '../base/day';
-import { problemText, type Problem } from '../base/problem';
+import { problemText, sharedOnce, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
 import { leftOut } from '../findings/completion';
 import { actionWords } from './public/public-change';
@@ -30,31 +30,13 @@ export function problemsText(problems: readonly Problem[]): string[] {
   const sorted = sortedProblems(problems);
   const count = (level: Problem['level']): string => String(sorted.filter((one) => one.level === level).length);
   const shown = sharedOnce(sorted).slice(0, printedProblems);
-  const lines = shown.map(([problem]) => `  ${mark[problem.level]} ${problemText(problem)}`);
-  const rest = sorted.length - shown.reduce((sum, [, count]) => sum + count, 0);
+  const lines = shown.map(({ problem }) => `  ${mark[problem.level]} ${problemText(problem)}`);
+  const rest = sorted.length - shown.reduce((sum, { count }) => sum + count, 0);
   return [
     `问题：错误 ${count('error')} 条，请核实 ${count('doubt')} 条，提示 ${count('note')} 条`,
     ...lines,
     ...(rest > 0 ? [`  ……另有 ${String(rest)} 条，见“结果”的“核对”表`] : []),
   ];
-}
-
-/** One matter in the same cell of several workbooks stands once, with all of them; beside it how many problems it is. */
-function sharedOnce(problems: readonly Problem[]): readonly (readonly [Problem, number])[] {
-  const alike = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const { level, code, place, actual, reason, expected } = problem;
-    const key = JSON.stringify([level, code, place.sheet, place.cell, place.spot, actual, reason, expected]);
-    const known = alike.get(key);
-    if (known) known.push(problem);
-    else alike.set(key, [problem]);
-  }
-  return [...alike.values()].flatMap((all) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const file = [...new Set(all.map(({ place }) => place.file))].join('、');
-    return [[{ ...first, place: { ...first.place, file } }, all.length] as const];
-  });
 }
 
 const mark: Readonly<Record<Problem['level'], string>> = { error: '✗', doubt: '？', note: '·' };

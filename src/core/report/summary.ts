@@ -12,7 +12,7 @@ import type { Findings, IndicatorFinding, TaskFinding, ToldArea } from '../findi
 import type { Settings } from '../settings/settings';
 import type { SheetAccount } from '../tables/account/cell-account';
 
-/** The summary of a run; problems stand in order of weight. `areas` are the weak areas of the findings as they are told. */
+/** The summary of a run, without what only the run knows: 督办台账 and the public version. Problems stand in order of weight. `areas` are the weak areas of the findings as they are told. */
 export function summaryFromFindings(
   { findings, areas }: { readonly findings: Findings; readonly areas: readonly ToldArea[] },
   settings: Settings,
@@ -35,6 +35,7 @@ export function summaryFromFindings(
     unreadDepartments: findings.unreadDepartments,
     cells,
     problems: problemLines(problems),
+    feedback: [],
     publicVersion: null,
   };
 }

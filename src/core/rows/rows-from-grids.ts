@@ -115,6 +115,7 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
         events.map(({ value }) => value.events),
       ),
       suggestions: events.flatMap(({ value }) => value.suggestions),
+      feedback: events.flatMap(({ value }) => value.feedback),
       matches: [tasks.progress, ...progress, ...figures].flatMap(({ matches }) => matches),
     },
     taken: all.flatMap(({ taken = [] }) => taken),

@@ -179,6 +179,19 @@ export interface HolidayRow {
   readonly off: boolean;
 }
 
+/** A line of 督办反馈: what a department says of a paper it got. */
+export interface FeedbackRow {
+  readonly department: string;
+  /** As it was typed. */
+  readonly code: string;
+  readonly signedOn: Read<Day>;
+  readonly reply: string;
+  readonly rectifyOn: Read<Day>;
+  readonly closed: Read<boolean>;
+  /** The cell of the code. */
+  readonly place: Place;
+}
+
 /**
  * What became of a department's workbook. `none`: no file came. `refused`: it was read and must not be used (another year,
  * several for one department). `not-read`: it could not be opened, or may be the file nobody could open; of such a
@@ -215,6 +228,7 @@ export interface Rows {
   /** In the order of the edition's own sheets. */
   readonly events: readonly EventList[];
   readonly suggestions: readonly Suggestion[];
+  readonly feedback: readonly FeedbackRow[];
   /** Rows without our codes, and what each was taken for. */
   readonly matches: readonly RowMatch[];
 }

@@ -27,7 +27,7 @@ export interface DepartmentInput {
 export function departmentDraft(input: DepartmentInput): WorkbookDraft {
   const { department, settings, indicators, meanings } = input;
   const { edition } = settings;
-  const { figures, suggestions } = edition.sheets;
+  const { figures, suggestions, feedback } = edition.sheets;
   const heading = workbookHeading(edition.name, settings);
   const own = (name: string): string => heading(`${department.name} ${name}`);
   const sheet = <C extends Columns>(table: Table<C>, rows: readonly RowContent<C>[]): SheetDraft =>
@@ -42,6 +42,7 @@ export function departmentDraft(input: DepartmentInput): WorkbookDraft {
         one.sheet.kind === 'form' ? form(one.sheet, own(one.sheet.title)) : sheet(one.sheet, []),
       ),
       sheet(suggestions, []),
+      sheet(feedback, []),
     ],
   };
 }

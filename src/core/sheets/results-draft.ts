@@ -1,14 +1,22 @@
 /** The program's own workbook 结果: what was found, in sheets people read, filter and print. */
-import { levelName, type Problem } from '../base/problem';
+import { levelName, sharedOnce, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
-import type { Findings, Tally, ToldArea } from '../findings/findings';
+import type { FeedbackFinding, Findings, Tally, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
 import { workbookHeading } from './heading';
-import { areaRow, departmentProblemRows, indicatorRow, problemRow, tallyRows, taskRow } from './results-rows';
+import {
+  areaRow,
+  departmentProblemRows,
+  feedbackRow,
+  indicatorRow,
+  problemRow,
+  tallyRows,
+  taskRow,
+} from './results-rows';
 import { tabColours } from './styles';
 import { tableSheet } from './table-sheet';
 import { inRows } from './text-height';
@@ -24,6 +32,8 @@ export interface ResultsInput {
   readonly letters: readonly RowContent<ColumnsOf<'checkLetters'>>[];
   /** Lines of 催办清单, most urgent first. */
   readonly reminders: readonly RowContent<ColumnsOf<'reminderList'>>[];
+  /** Lines of 督办台账. */
+  readonly feedback: readonly FeedbackFinding[];
   /** Lines of 公开版处理; null where no public version is asked for. */
   readonly publicRows: readonly RowContent<ColumnsOf<'publicResults'>>[] | null;
   /** Name of the report this run wrote, null when it wrote none. */
@@ -65,7 +75,7 @@ export function resultsDraft(input: ResultsInput): WorkbookDraft {
 type Base = (name: string) => { readonly heading: string; readonly tabColour: string };
 
 function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
-  const { findings, areas, problems, reminders, settings } = input;
+  const { findings, areas, problems, reminders, feedback, settings } = input;
   const { sheets, words } = settings.edition;
   return [
     tableSheet(sheets.tallyResults, {
@@ -84,6 +94,12 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       rows: reminders,
       colours: { level: reminderColours },
     }),
+    tableSheet(sheets.feedbackResults, {
+      ...base('督办台账'),
+      ...(feedback.length === 0 && { help: '没有发出的督办单、核对单。' }),
+      rows: feedback.map(feedbackRow),
+      frozenColumns: 2,
+    }),
     tableSheet(sheets.areaResults, {
       ...base('薄弱环节'),
       rows: areas.map(areaRow),
@@ -101,12 +117,13 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
 function problemSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
   const { problems, departments, letters, settings } = input;
   const { sheets } = settings.edition;
+  const told = sharedOnce(byWeight(problems));
   return [
     tableSheet(sheets.problemResults, {
       ...base('核对'),
       ...(problems.length === 0 && { help: '没有发现问题。' }),
-      ...(problems.length > mostProblems && { help: tooMany(problems.length) }),
-      rows: byWeight(problems).slice(0, mostProblems).map(problemRow),
+      ...(told.length > mostProblems && { help: tooMany(told.length) }),
+      rows: told.slice(0, mostProblems).map(({ problem }) => problemRow(problem)),
       colours: { level: levelColours },
     }),
     tableSheet(sheets.departmentProblems, {

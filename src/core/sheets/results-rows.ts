@@ -7,8 +7,9 @@ import { standingWords } from '../edition/indicator-words';
 import { standardText, standingText } from '../edition/standard-text';
 import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
-import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
+import type { FeedbackFinding, Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
+import { problemKind } from './problem-kinds';
 import type { Percent, RowContent } from './cell-content';
 
 /** Places named in one cell; beyond them their number is told. */
@@ -113,8 +114,25 @@ export function problemRow({
     actual,
     reason,
     expected,
-    code,
+    kind: problemKind(code),
   };
+}
+
+export function feedbackRow(line: FeedbackFinding): RowContent<ColumnsOf<'feedbackResults'>> {
+  const { code, department, title, task, due, signedOn, reply, rectifyOn, closed, doubts } = line;
+  return {
+    ...{ code, department, due, signedOn, reply, rectifyOn },
+    title: task === null ? title : `${task} ${title}`,
+    state: standing(line),
+    closed: closed === null ? '' : closed ? '是' : '否',
+    doubts: doubts.join('；'),
+  };
+}
+
+/** Of a paper on an earlier period of a task nothing is said. */
+function standing({ kind, state, open }: FeedbackFinding): string {
+  if (kind === 'check') return open === 0 ? '没有要改的' : `还有${String(open)}处要改`;
+  return state === null ? '' : taskStateWords[state];
 }
 
 /** A department's own list: its workbook needs no naming, only sheet and cell do. */

@@ -24,14 +24,26 @@ export function draftResults(
   problems: readonly Problem[],
   { reportName, forPublic }: { readonly reportName: string | null; readonly forPublic: RenderedPublic | null },
 ): ResultsDraft {
-  const { settings, rows, findings } = office;
+  const { settings, rows, findings, feedback } = office;
   const departments = departmentItems(problems, rows);
   const notes = checkNotes({ settings, rows, findings, items: departments });
   const letters = lettersOf(notes, settings);
   const reminders = reminderList(findDue(office).value, settings.edition).map((line) => ({ ...line }));
   const publicRows = forPublic === null ? null : publicChangeRows(forPublic.changes);
   const { value: areas } = toldAreas(findings, rows, settings);
-  return { settings, findings, areas, problems, departments, notes, letters, reminders, reportName, publicRows };
+  return {
+    settings,
+    findings,
+    areas,
+    problems,
+    departments,
+    notes,
+    letters,
+    reminders,
+    feedback,
+    reportName,
+    publicRows,
+  };
 }
 
 /** 核对通知: the text to copy for each department that has something to put right. */

@@ -21,10 +21,10 @@ export function answerFromOffice(
   files: readonly WrittenFile[],
   forPublic: RenderedPublic | null,
 ): JobAnswer {
-  const { findings, rows, settings, accounts } = office;
+  const { findings, feedback, rows, settings, accounts } = office;
   const { value: areas } = toldAreas(findings, rows, settings);
   const found = summaryFromFindings({ findings, areas }, settings, problems, accounts);
-  const summary = { ...found, publicVersion: publicVersion(forPublic, files) };
+  const summary = { ...found, feedback, publicVersion: publicVersion(forPublic, files) };
   const papers = files.filter(({ what }) => what === 'check').length;
   const lines = files.filter(({ what }) => what !== 'check').map(fileLine);
   if (papers > 0) lines.push(`核对单：${String(papers)} 份，在文件夹“${folderNames.checks}”里`);

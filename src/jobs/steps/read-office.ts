@@ -6,7 +6,8 @@ import { parseDay, type Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
 import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
-import type { Findings } from '../../core/findings/findings';
+import type { FeedbackFinding, Findings } from '../../core/findings/findings';
+import { feedbackFindings } from '../../core/findings/feedback/feedback-findings';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
 import { unreadable } from '../../core/rows/books/department-books';
 import type { DepartmentFile } from '../../core/rows/books/department-file';
@@ -34,6 +35,8 @@ export interface Office {
   readonly settings: Settings;
   readonly rows: Rows;
   readonly findings: Findings;
+  /** 督办台账. */
+  readonly feedback: readonly FeedbackFinding[];
   readonly accounts: OfficeRows['accounts'];
   readonly problems: readonly Problem[];
   /** All sheets as they were read; none where no public version is asked for, as nobody else looks at them again. */
@@ -143,10 +146,16 @@ export function readOffice(
   const lacking = lackingHub(workspace.hub.name, rows, settings.edition);
   if (lacking) return lacking;
   const findings = findingsFromRows(rows.value, settings);
-  const problems = [...hub.problems, ...rows.problems, ...findings.problems];
+  const judgedBefore = [...hub.problems, ...rows.problems, ...findings.problems];
+  const feedback = feedbackFindings({
+    ...{ rows: rows.value, findings: findings.value, settings },
+    problems: judgedBefore,
+  });
+  const problems = [...judgedBefore, ...feedback.problems];
   tellProblems(problems);
   return {
     ...{ workspace, settings, rows: rows.value, findings: findings.value, accounts: rows.accounts, problems },
+    feedback: feedback.value,
     grids: keptGrids(settings, grids, departments),
   };
 }

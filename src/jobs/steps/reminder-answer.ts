@@ -43,10 +43,12 @@ interface Told {
 
 function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { items, moment, channel, restUntil, office } = reminders;
+  const { feedback } = office;
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
   const lying = unsentOf(office, run.lines);
-  const details = reminderSummary({ ...run, ...lying, moment, restUntil, farYear: far, placeDoubt, channel, items });
+  const told = { moment, restUntil, farYear: far, placeDoubt, channel, items, feedback };
+  const details = reminderSummary({ ...run, ...lying, ...told });
   const late = unsentProblems(lying.unsent, lying.outbox);
   const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...late, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);

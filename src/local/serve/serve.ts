@@ -5,12 +5,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileKind, JobAnswer } from '../../contract/answer';
+import type { JobAnswer } from '../../contract/answer';
 import { Refusal } from '../../core/base/refusal';
 import { failureText } from '../base/failure-text';
-import { mimeTypeOf, pathOfId, readFileBytes } from '../base/workspace';
+import { mimeTypeOf, readablePath, readFileBytes } from '../base/workspace';
 import { readHtml } from '../services/html-service';
 import { admittedPath, newToken, safeHeaders } from './serve-guard';
+import { answerFiles, nameFiles, type NamedFiles } from './file-calls';
+import { libreOffice } from './make-pdf';
 import { answerCall } from './office-calls';
 import { makePageJobs, runTickApart, type PageJobs } from './serve-run';
 import { servePace, startServeTimer } from './serve-timer';
@@ -40,12 +42,9 @@ interface Site {
   readonly jobs: PageJobs;
   /** What stands above each page; empty for nothing. */
   readonly banner: string;
-  /** Files that may be taken away: those a job of this server answered. */
-  readonly handedOut: Set<string>;
+  /** Files the pages may ask for. */
+  readonly named: NamedFiles;
 }
-
-/** What people take away to hand on; workbooks to be filled stay where they are read. */
-const documents: readonly FileKind[] = ['report', 'public-report', 'trace', 'check', 'document'];
 
 /** Pages that Google does not have: they lie beside this server. */
 const localPages = ['page-home', 'page-mail', 'page-start'];
@@ -55,7 +54,8 @@ const longestBody = 15_000_000;
 
 /** The pages over one folder, and its timer as long as they are served. `banner` is HTML above each of them. */
 export async function makeDoor(folder: string, banner = ''): Promise<Door> {
-  const site: Site = { folder, jobs: await makePageJobs(folder), banner, handedOut: new Set() };
+  const named = { folder, handedOut: new Set<string>(), opened: new Set<string>() };
+  const site: Site = { folder, jobs: await makePageJobs(folder), banner, named };
   const timer = startServeTimer({
     isOn: () => isTriggerKept(folder, 'tick'),
     tick: () => runTickApart(folder),
@@ -65,6 +65,7 @@ export async function makeDoor(folder: string, banner = ''): Promise<Door> {
     answer: async (path, request, response) => {
       if (request.method === 'GET') answerGet(site, path, response);
       else if (path === 'run') await answerRun(site, request, response);
+      else if (path === 'files') send(response, 200, { value: await answerFiles(await bodyOf(request), named) });
       else {
         const value = await answerCall(path, await bodyOf(request), folder, timer);
         if (value === null) refuse(response);
@@ -146,19 +147,19 @@ function pageHtml(name: string, nonce: string, banner: string): string | null {
     const styled = head
       .replace('<style>', `<style nonce="${nonce}">`)
       .replace('<base target="_top">\n', '')
-      .replace('<body>', () => `<body>${banner}`);
+      .replace('<body>', () => `<body${libreOffice() === null ? '' : ' data-pdf'}>${banner}`);
     return `${styled}${tag}${bridge}</script>\n${tag}${code.join('<script>')}`;
   } catch {
     return null;
   }
 }
 
-function sendFile({ folder, handedOut }: Site, id: string, response: ServerResponse): void {
-  if (!handedOut.has(id)) {
+function sendFile({ folder, named }: Site, id: string, response: ServerResponse): void {
+  if (!named.handedOut.has(id)) {
     refuse(response);
     return;
   }
-  const bytes = readFileBytes(pathOfId(folder, id));
+  const bytes = readFileBytes(readablePath(folder, id));
   const name = encodeURIComponent(basename(id)).replaceAll("'", '%27');
   const headers = safeHeaders(mimeTypeOf(id, false));
   response.writeHead(200, { ...headers, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }).end(bytes);
@@ -172,7 +173,7 @@ async function answerRun(site: Site, request: IncomingMessage, response: ServerR
   }
   const value = await site.jobs.run(args);
   const { files } = JSON.parse(value) as JobAnswer;
-  for (const { what, id } of files) if (documents.includes(what)) site.handedOut.add(id);
+  nameFiles(site.named, files);
   send(response, 200, { value });
 }
 

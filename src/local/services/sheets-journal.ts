@@ -1,7 +1,7 @@
-/** The one spreadsheet that is no workbook: a text file with one row a line, which grows by what is added and is never written anew. */
+/** The spreadsheets that are no workbooks: text files with one row a line, which grow by what is added and are never written anew. */
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { journalId, journalTitle } from '../../core/base/office-names';
+import { basename, dirname } from 'node:path';
+import { historyId, historyTitle, journalId, journalTitle } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
 import { fileErrorText, ownOnly, syncFolder } from '../base/atomic-write';
 import { pathOfId, readFileBytes, statOf } from '../base/workspace';
@@ -23,8 +23,10 @@ export interface JournalBook {
 /** As many as Google allows cells. */
 const room = 10_000_000;
 
+const titles: Readonly<Record<string, string>> = { [journalId]: journalTitle, [historyId]: historyTitle };
+
 export function isJournal(id: string): boolean {
-  return id === journalId;
+  return Object.hasOwn(titles, id);
 }
 
 /** How many rows a file of that size holds, as it was left by the latest write. */
@@ -33,26 +35,27 @@ interface Written {
   readonly size: number;
 }
 
-export function makeJournalBook(folder: string): JournalBook {
-  const path = pathOfId(folder, journalId);
+export function makeJournalBook(folder: string, spreadsheetId = journalId): JournalBook {
+  const path = pathOfId(folder, spreadsheetId);
+  const title = titles[spreadsheetId] ?? spreadsheetId;
   let written: Written = { rows: -1, size: 0 };
   return {
     get: (isWithRows) => {
       const gridProperties = { rowCount: room, columnCount: 1 };
-      const properties = { sheetId: 0, title: journalTitle, index: 0, gridProperties };
-      if (!isWithRows) return { spreadsheetId: journalId, sheets: [{ properties }] };
+      const properties = { sheetId: 0, title, index: 0, gridProperties };
+      if (!isWithRows) return { spreadsheetId, sheets: [{ properties }] };
       const rowData = rowsOf(bytesAt(path)).map((stringValue) => ({ values: [{ effectiveValue: { stringValue } }] }));
-      return { spreadsheetId: journalId, sheets: [{ properties, data: [{ rowData }] }] };
+      return { spreadsheetId, sheets: [{ properties, data: [{ rowData }] }] };
     },
     batchUpdate: (requests) => {
       const [{ updateCells } = {}, ...rest] = requests;
-      if (updateCells === undefined || rest.length > 0) throw unsupported(`batchUpdate of ${journalTitle}`);
+      if (updateCells === undefined || rest.length > 0) throw unsupported(`batchUpdate of ${title}`);
       const texts = (updateCells.rows ?? []).map(({ values = [] }) => values[0]?.userEnteredValue?.stringValue ?? '');
       // What is blank at the end is behind the last row, and gone anyway.
       while (texts[texts.length - 1] === '') texts.pop();
       makeStateFolder(folder);
       written = putRows(path, written, { row: updateCells.start?.rowIndex ?? 0, texts });
-      return { spreadsheetId: journalId, replies: [{}] };
+      return { spreadsheetId, replies: [{}] };
     },
   };
 }
@@ -76,7 +79,7 @@ function putRows(path: string, known: Written, { row, texts }: NewRows): Written
   const isKnown = row === known.rows && (statOf(path)?.size ?? 0) === known.size;
   const { from, isEnded } = isKnown ? { from: known.size, isEnded: true } : placeOf(bytesAt(path), row);
   if (from < 0 || texts.some((text) => text.includes('\n'))) {
-    throw new ServiceError(`${journalTitle}没有第 ${String(row)} 行 (no such row)`);
+    throw new ServiceError(`${basename(path)} 没有第 ${String(row)} 行 (no such row)`);
   }
   const bytes = Buffer.from(`${isEnded ? '' : '\n'}${texts.join('\n')}\n`, 'utf8');
   try {

@@ -64,7 +64,7 @@ export function makeSheets(
     if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx, readablePath), stamp: known.stamp });
     return bookOf(id);
   };
-  return withJournal(makeJournalBook(folder), {
+  return withJournals(folder, {
     Spreadsheets: {
       get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), freshBookOf(id), options),
       batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
@@ -83,14 +83,20 @@ export function makeSheets(
   });
 }
 
-/** The journal is no workbook, and none of what is said of workbooks holds for it. */
-function withJournal(journal: JournalBook, { Spreadsheets }: SheetsService): SheetsService {
+/** Journals are no workbooks, and none of what is said of workbooks holds for them. */
+function withJournals(folder: string, { Spreadsheets }: SheetsService): SheetsService {
+  const journals = new Map<string, JournalBook>();
+  const journal = (id: string): JournalBook => {
+    const book = journals.get(id) ?? makeJournalBook(folder, id);
+    journals.set(id, book);
+    return book;
+  };
   return {
     Spreadsheets: {
       get: (id, options: object = {}) =>
-        isJournal(id) ? journal.get('ranges' in options) : Spreadsheets.get(id, options),
+        isJournal(id) ? journal(id).get('ranges' in options) : Spreadsheets.get(id, options),
       batchUpdate: (resource, id) =>
-        isJournal(id) ? journal.batchUpdate(resource.requests ?? []) : Spreadsheets.batchUpdate(resource, id),
+        isJournal(id) ? journal(id).batchUpdate(resource.requests ?? []) : Spreadsheets.batchUpdate(resource, id),
     },
   };
 }

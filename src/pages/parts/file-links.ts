@@ -7,6 +7,8 @@ export interface LocalMode {
   readonly home: string;
   /** Address of the file with the id. */
   readonly fileHref: (id: string) => string;
+  /** This computer has a program that makes a PDF of a report. */
+  readonly canMakePdf: boolean;
 }
 
 /** The local server's word, or null on Google. */

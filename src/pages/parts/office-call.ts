@@ -1,4 +1,5 @@
 /** The way from a page of this computer to what the local server does beside the jobs. */
+import type { FilesAnswer, FilesOrder } from '../../contract/local-files';
 import type { MailAnswerDetails, MailOrder, ScheduleOrder, ScheduleState } from '../../contract/schedule';
 import { Refusal } from '../../core/base/refusal';
 
@@ -12,12 +13,21 @@ export function callMail(order: MailOrder): Promise<MailAnswerDetails> {
   return post('mail', order) as Promise<MailAnswerDetails>;
 }
 
+/** A page of a server that was started anew since: its address is no longer one. */
+export const stalePage = '这一页是程序上次启动时打开的，已经过时，没有执行。请用现在显示的地址重新打开。';
+
+/** The same for the files of the office's folder. */
+export function callFiles(order: FilesOrder): Promise<FilesAnswer> {
+  return post('files', order) as Promise<FilesAnswer>;
+}
+
 /** Sends an order to an address of the local server. */
 export async function post(address: string, order: object): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(order) }).catch(() => {
     throw new Refusal('程序已经停止。请再双击“法治年报”打开，或者运行 nianbao start。');
   });
+  if (response.status === 404) throw new Refusal(stalePage);
   const answer = (await response.json()) as { readonly value?: unknown; readonly error?: string };
   if (answer.value === undefined) throw new Refusal(answer.error ?? '程序没有回答');
   return answer.value;

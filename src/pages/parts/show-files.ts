@@ -1,7 +1,9 @@
 /** The files a job made or replaced, with what can be done with them. */
 import type { FileKind, WrittenFile } from '../../contract/answer';
+import type { FilesOrder } from '../../contract/local-files';
 import { fileLinks, localMode, type FileLink } from './file-links';
-import { make } from './make-element';
+import { make, makeButton } from './make-element';
+import { callFiles } from './office-call';
 
 const labels: Readonly<Record<FileKind, string>> = {
   report: '报告',
@@ -46,8 +48,34 @@ function fileItem(file: WrittenFile): HTMLElement {
   // In a folder the id is the path, by which people find the file; on Drive it says nothing.
   const name = localMode() ? file.id : file.name;
   const item = make('li', {}, make('span', { class: 'what' }, labels[file.what]), ` ${name} `);
-  item.append(...linkElements(fileLinks(file), name));
+  item.append(...linkElements(fileLinks(file), name), ...localButtons(file, item));
   return item;
+}
+
+/** What this computer can do with a file of the office's folder; on Google there is nothing of it. */
+function localButtons({ what, id }: WrittenFile, item: HTMLElement): HTMLElement[] {
+  const local = localMode();
+  if (local === null || !/\.(?:xlsx|docx|pdf|eml)$/u.test(id)) return [];
+  const said = make('span', { class: 'hint', role: 'status' });
+  const act = (caption: string, working: string, order: 'open' | 'pdf'): HTMLElement => {
+    const button = makeButton(caption, () => perform({ do: order, id }, working), 'small');
+    button.setAttribute('aria-label', `${caption} ${id}`);
+    return button;
+  };
+  const perform = async (order: FilesOrder, working: string): Promise<void> => {
+    said.textContent = working;
+    try {
+      const { files } = await callFiles(order);
+      said.textContent = '';
+      const more = fileList(files);
+      if (more) item.append(more);
+    } catch (error) {
+      said.textContent = error instanceof Error ? error.message : String(error);
+    }
+  };
+  const isReport = (what === 'report' || what === 'public-report') && id.endsWith('.docx');
+  const pdf = isReport && local.canMakePdf ? [act('转成 PDF', '正在转换，要十几秒……', 'pdf')] : [];
+  return [act('打开', '正在打开……', 'open'), ...pdf, said];
 }
 
 function linkElements(links: readonly FileLink[], name: string): HTMLElement[] {

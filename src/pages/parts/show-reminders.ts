@@ -1,7 +1,10 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
+import type { FeedbackLine } from '../../contract/feedback';
 import type { ReminderSummary, LineReport, MailReport, UnsentMail } from '../../contract/reminders';
+import { feedbackText } from '../../core/base/feedback-text';
 import { folderNames } from '../../core/base/office-names';
-import { mailFateWords, type MailFate } from '../../core/base/state-words';
+import { readerName } from '../../core/base/reader-name';
+import { mailFateWords, taskStateWords, type MailFate } from '../../core/base/state-words';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
 /** What a person found out about a mail of which the program does not know whether it left. */
@@ -9,7 +12,7 @@ export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
 export function remindersView(details: ReminderSummary, settle: Settle): HTMLElement {
-  const { attention, waiting, counts, unsent, outbox } = details;
+  const { attention, waiting, counts, feedback, unsent, outbox } = details;
   return make(
     'div',
     {},
@@ -19,6 +22,9 @@ export function remindersView(details: ReminderSummary, settle: Settle): HTMLEle
       : makeSection(`已写入发件箱（${String(unsent.length)} 封，尚未发出）`, ...unsentParts(unsent, outbox, settle)),
     makeSection(mailsHeading(details), ...mailItems(details)),
     waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
+    feedback.length === 0
+      ? null
+      : makeSection('督办台账', makeTable('单位填的签收、反馈和销号', feedbackColumns, feedback)),
     make('p', { class: 'hint' }, countText(counts)),
   );
 }
@@ -66,7 +72,7 @@ function mailItem(
   { receiver, fate, reason, subject, text, attachments, items, mail }: MailReport,
   dryRun: boolean,
 ): HTMLElement {
-  const readers = [...new Set(items.map(({ department, role }) => `${department}（${role}）`))];
+  const readers = [...new Set(items.map(readerName))];
   const why = reason === '' ? '' : `，${reason}`;
   return make(
     'details',
@@ -87,9 +93,19 @@ function mailItem(
 const lineColumns: TableColumns<LineReport> = {
   事项: ({ subject }) => subject,
   级别: ({ level }) => level,
-  单位: ({ department, role }) => `${department}（${role}）`,
+  单位: ({ department }) => department,
+  告知: readerName,
   时限: ({ due }) => due,
   原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
+};
+
+const feedbackColumns: TableColumns<FeedbackLine> = {
+  反馈编号: ({ code }) => code,
+  单位: ({ department }) => department,
+  事项: ({ title }) => title,
+  现在: ({ kind, state, open }) =>
+    kind === 'check' ? `还有${String(open)}处要改` : state === null ? '' : taskStateWords[state],
+  单位填的: (line) => feedbackText(line) || '没有填',
 };
 
 function waitingTable(lines: readonly LineReport[]): HTMLElement {
@@ -105,13 +121,13 @@ function settleHint(): HTMLElement {
 }
 
 function attentionTable(lines: readonly LineReport[], settle: Settle): HTMLElement {
-  const buttons = ({ mail, department }: LineReport): HTMLElement =>
+  const buttons = (line: LineReport): HTMLElement =>
     make(
       'span',
       { class: 'buttons' },
-      settleButton(`${department} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(mail, 'sent')),
-      settleButton(`${department} ${mailFateWords.planned}，重新排队`, mailFateWords.planned, () =>
-        settle(mail, 'queued'),
+      settleButton(`${readerName(line)} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(line.mail, 'sent')),
+      settleButton(`${readerName(line)} ${mailFateWords.planned}，重新排队`, mailFateWords.planned, () =>
+        settle(line.mail, 'queued'),
       ),
     );
   return makeTable('有没有送到', { ...lineColumns, 通知编号: ({ mail }) => mail, 处理: buttons }, lines);

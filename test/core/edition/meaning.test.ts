@@ -33,7 +33,16 @@ function saidOf(office: FilledOffice, template: string): readonly string[] {
   const due = dueItems({ rows, settings, findings, departmentItems: items }, makeCalendar(holidayTable, rows.holidays));
   const reminders = reminderList(due.value, settings.edition);
   const results = resultsDraft({
-    ...{ settings, findings, problems, departments: items, letters: [], reportName: null, publicRows: null },
+    ...{
+      settings,
+      findings,
+      problems,
+      departments: items,
+      letters: [],
+      reportName: null,
+      publicRows: null,
+      feedback: [],
+    },
     areas: toldAreas(findings, rows, settings).value,
     reminders: reminders.map((line) => ({ ...line })),
   });

@@ -68,11 +68,19 @@ it('fills in what a line leaves out', () => {
 
 it('declares the own sheets of an edition between the figures and the suggestions of a department', () => {
   const titles = (name: string): string[] => editions.open(name)?.declared.department.map(({ title }) => title) ?? [];
-  expect(titles(second)).toEqual(['封面', '任务进展', '指标数据', '隐患排查台账', '应急演练', '问题与建议']);
+  expect(titles(second)).toEqual([
+    '封面',
+    '任务进展',
+    '指标数据',
+    '隐患排查台账',
+    '应急演练',
+    '问题与建议',
+    '督办反馈',
+  ]);
   expect(titles(first)).toEqual([
     ...['封面', '任务进展', '指标数据'],
     ...['执法队伍', '培训明细', '普法明细', '案件明细'],
-    '问题与建议',
+    ...['问题与建议', '督办反馈'],
   ]);
 });
 

@@ -83,6 +83,7 @@ export const noRows: Rows = {
   figures: [],
   events: eventsOf({}),
   suggestions: [],
+  feedback: [],
   matches: [],
 };
 

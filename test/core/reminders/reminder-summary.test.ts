@@ -30,6 +30,7 @@ function ran(more: Partial<ReminderSummary> = {}): string {
     channel: '邮件',
     left: 9,
     ...nothingLies,
+    feedback: [],
   } as const;
   return reminderText({ ...reminderSummary({ ...run, moment, items, mails, lines: chosen.lines }), ...more });
 }
@@ -96,6 +97,7 @@ it('of very many that wait forty are told, and how many more there are', () => {
     channel: '邮件',
     left: 9,
     ...nothingLies,
+    feedback: [],
   } as const;
   const summary = reminderSummary({ ...run, moment, items, mails: [], lines: queued(items) });
   const lines = reminderText(summary).split('\n');
@@ -112,6 +114,7 @@ it('what is no longer due waits for nobody', () => {
     channel: '邮件',
     left: 9,
     ...nothingLies,
+    feedback: [],
   } as const;
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
 });

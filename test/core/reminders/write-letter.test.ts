@@ -75,6 +75,13 @@ describe('the digest of one person', () => {
     expect(value.text.split(address)).toHaveLength(2);
   });
 
+  it('names the office that sends it, the paper too', () => {
+    const { text, html, attachments } = compose(late);
+    const office = `${settings.town}${settings.edition.words.officeInFull}`;
+    for (const words of [text, html, printed(attachments[0]!.bytes).replaceAll('|', '')])
+      expect(words).toContain(office);
+  });
+
   it('leaves no blank line twice and nothing of the template', () => {
     const { text, html } = compose(late, soon);
     expect(text).not.toMatch(/\n\n\n|\{\{|待补|undefined/u);
@@ -153,6 +160,12 @@ describe('a 督办单', () => {
     for (const words of [...wanted, '22', '已完成48学时', '分管副镇长', '2023年1月6日', '大张楼镇', '2022年12月31日'])
       expect(text).toContain(words);
     expect(text).not.toContain('并予以通报');
+  });
+
+  it('says of what ran out on a day of rest that it is due, never that it is no day late', () => {
+    const text = printed(compose(overdueItem({ workingDaysLate: 0 })).attachments[0]!.bytes);
+    expect(text).toContain('到期未完成');
+    expect(text.replaceAll('|', '')).not.toContain('0个工作日');
   });
 
   it('is a sound Word file', () => {

@@ -54,6 +54,25 @@ describe('a department’s workbook', () => {
     ]);
   });
 
+  it.each(ruleOfLaw.organs.map(({ kind, above }) => [kind, above[0] ?? '']))(
+    'speaks on its cover of a %s as the department does',
+    (kind, above) => {
+      const edition = editions.open(ruleOfLaw.name, { kind, above, own: {} }) ?? ruleOfLaw;
+      const own = { ...settings, edition };
+      const unit = department('司法所', true);
+      const draft = departmentDraft({
+        department: unit,
+        settings: own,
+        tasks: [],
+        indicators,
+        meanings: noRows.meanings,
+      });
+      const cover = JSON.stringify(sheetOf(draft, edition.sheets.cover.title).rows);
+      expect(cover).toContain(`通知${edition.words.us}检查`);
+      expect([kind, cover.includes('镇里')]).toEqual([kind, kind === '镇']);
+    },
+  );
+
   it('says so when the department leads no task', () => {
     const sheet = sheetOf(draftFor(department('派出所', false)), '任务进展');
     expect(sheet.rows[1]?.[0]?.value).toContain('本年度没有由本单位牵头的任务，这张表不用填。');
@@ -71,9 +90,9 @@ describe('a department’s workbook', () => {
       '培训明细',
       '普法明细',
       '案件明细',
-      '问题与建议',
+      ...['问题与建议', '督办反馈'],
     ]);
-    expect(titles(false)).toEqual(['封面', '任务进展', '指标数据', '培训明细', '普法明细', '问题与建议']);
+    expect(titles(false)).toEqual(['封面', '任务进展', '指标数据', '培训明细', '普法明细', '问题与建议', '督办反馈']);
   });
 
   it('asks for no figure twice and for no rate', () => {

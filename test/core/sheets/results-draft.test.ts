@@ -25,6 +25,7 @@ const input = {
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
   reminders: [reminder],
+  feedback: [],
   publicRows: null,
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
@@ -111,8 +112,19 @@ describe('the results of the sample', () => {
     expect(rowsOf('核对')).toEqual([
       [
         ...['错误', '自然资源所.xlsx', '任务进展', 'F5', '=9月31日'],
-        ...['完成日期“9月31日”不存在', '请改为如 2022-09-30', 'deadline-unreadable'],
+        ...['完成日期“9月31日”不存在', '请改为如 2022-09-30', '日期和时限'],
       ],
+    ]);
+  });
+
+  it('list what several departments share once, with all of them', () => {
+    const files = ['自然资源所.xlsx', '司法所.xlsx', '财政所.xlsx'];
+    const problems = files.map((file) => ({ ...problem, place: { ...problem.place, file } }));
+    const other = { ...problem, place: { ...problem.place, file: '党政办.xlsx', cell: 'F6' } };
+    const shared = resultsDraft({ ...input, problems: [...problems, other], reportName: null });
+    expect(bodyOf(sheetOf(shared, '核对')).map(([, file, , cell]) => [file, cell])).toEqual([
+      [files.join('、'), 'F5'],
+      ['党政办.xlsx', 'F6'],
     ]);
   });
 
@@ -122,7 +134,11 @@ describe('the results of the sample', () => {
   });
 
   it('put errors above doubts and doubts above notes', () => {
-    const mixed = (['note', 'error', 'doubt', 'error'] as const).map((level) => ({ ...problem, level }));
+    const mixed = (['note', 'error', 'doubt', 'error'] as const).map((level, index) => ({
+      ...problem,
+      level,
+      place: { ...problem.place, cell: `F${String(index)}` },
+    }));
     const sorted = resultsDraft({ ...input, problems: mixed, reportName: null });
     expect(bodyOf(sheetOf(sorted, '核对')).map(([level]) => level)).toEqual(['错误', '错误', '请核实', '提示']);
   });

@@ -38,7 +38,7 @@ it('an unread sheet is shown with what it would be, and the lines that make it s
     '  缺必填：状态',
     expect.stringContaining('  没有：完成时限、完成日期'),
     '工作表“人员”没有读取',
-    '没有找到：封面、任务进展、指标数据、执法队伍、培训明细、普法明细、案件明细、问题与建议',
+    '没有找到：封面、任务进展、指标数据、执法队伍、培训明细、普法明细、案件明细、问题与建议、督办反馈',
     '“台账”有内容的 13 格：没有读取、列在问题里 13',
     '“人员”有内容的 4 格：没有读取、列在问题里 4',
     expect.stringContaining('列对应'),

@@ -10,9 +10,9 @@ export interface Served {
 
 const running: ChildProcess[] = [];
 
-/** Starts the command and waits for the address it prints. */
-export function serve(workspace: string): Promise<Served> {
-  const child = spawn(process.execPath, [command, 'serve', workspace]);
+/** Starts the command, with more in its environment, and waits for the address it prints. */
+export function serve(workspace: string, more: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const child = spawn(process.execPath, [command, 'serve', workspace], { env: { ...process.env, ...more } });
   running.push(child);
   return new Promise((resolve, reject) => {
     let out = '';

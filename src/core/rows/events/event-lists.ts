@@ -1,16 +1,18 @@
-/** The own sheets of the edition in one department's workbook, and 问题与建议. */
+/** The own sheets of the edition in one department's workbook, 问题与建议 and 督办反馈. */
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
 import { checkedRow } from './event-checks';
 import { rowsOf, textSource, type Source } from '../office-texts';
-import type { EventList, Suggestion } from '../rows';
+import { textOf } from '../../tables/read-row';
+import type { EventList, FeedbackRow, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
 export interface Events {
   readonly events: readonly EventList[];
   readonly suggestions: readonly Suggestion[];
+  readonly feedback: readonly FeedbackRow[];
 }
 
 /** Sheets that are missing or empty give no events. */
@@ -18,13 +20,16 @@ export function eventLists(book: DepartmentBook, settings: Settings): Result<Eve
   const source = textSource(book, settings);
   const lists = settings.edition.details.map((detail) => eventList(source, book, detail));
   const suggestions = suggestionList(source, book);
+  const feedback = feedbackList(source, book);
+  const all: readonly Result<unknown>[] = [...lists, suggestions, feedback];
   return {
     value: {
       events: lists.map(({ value }) => value),
       suggestions: suggestions.value,
+      feedback: feedback.value,
     },
-    problems: [...lists, suggestions].flatMap(({ problems }) => problems),
-    taken: [...lists, suggestions].flatMap(({ taken = [] }) => taken),
+    problems: all.flatMap(({ problems }) => problems),
+    taken: all.flatMap(({ taken = [] }) => taken),
   };
 }
 
@@ -79,6 +84,17 @@ function suggestionList(source: Source, { department }: DepartmentBook): Result<
   const { rows, problems, taken } = rowsOf(source, source.edition.sheets.suggestions, false);
   const value = rows.flatMap(({ cells, place }) =>
     cells.text.value === null ? [] : [{ department: department.name, text: cells.text.value, place }],
+  );
+  return { value, problems, taken };
+}
+
+/** A row without a code speaks of nothing, and was listed. */
+function feedbackList(source: Source, { department }: DepartmentBook): Result<readonly FeedbackRow[]> {
+  const { rows, problems, taken } = rowsOf(source, source.edition.sheets.feedback, false);
+  const value = rows.flatMap(({ cells: { code, reply, ...cells } }) =>
+    code.value === null
+      ? []
+      : [{ ...cells, department: department.name, code: code.value, reply: textOf(reply), place: code.place }],
   );
   return { value, problems, taken };
 }

@@ -1,0 +1,28 @@
+/** 督办台账: what became of each 督办单 and 核对单, as its department types it into its own workbook. */
+import type { Day } from '../core/base/day';
+import type { TaskState } from '../core/base/state-words';
+
+/** One paper. What a department has not said is null or empty, which is no 否. */
+export interface FeedbackLine {
+  /** 反馈编号, printed on the paper: `督2022-D-01-1130`, `核2022-司法所`. */
+  readonly code: string;
+  /** `order`: a 督办单 on a task; `check`: a 核对单. */
+  readonly kind: 'order' | 'check';
+  readonly department: string;
+  /** Id of the task; null for a 核对单. */
+  readonly task: string | null;
+  readonly title: string;
+  readonly due: Day | null;
+  /** How the task stands by its progress, whatever is said of the paper; null for a 核对单 and for an earlier period of the task. */
+  readonly state: TaskState | null;
+  /** Cells a 核对单 still asks for; 0 for a 督办单. */
+  readonly open: number;
+  readonly signedOn: Day | null;
+  readonly reply: string;
+  /** The day by which it is or will be put right. */
+  readonly rectifyOn: Day | null;
+  /** 销号: whether the department calls it settled. It makes no task done. */
+  readonly closed: boolean | null;
+  /** What does not fit together, in words. */
+  readonly doubts: readonly string[];
+}

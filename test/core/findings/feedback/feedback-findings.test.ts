@@ -1,0 +1,130 @@
+/** 督办台账: what a department types of a paper is shown, believed of nothing else, and held against how the matter stands. */
+import type { Problem, Result } from '../../../../src/core/base/problem';
+import { feedbackFindings } from '../../../../src/core/findings/feedback/feedback-findings';
+import type { FeedbackFinding } from '../../../../src/core/findings/findings';
+import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
+import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
+import { feedbackTable } from '../../../edition';
+import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord, type RecordInput } from '../../office-builder';
+
+type Said = RecordInput<typeof feedbackTable.columns>;
+
+const settings = { ...settingsOf(), asOf: '2022-12-20', today: '2022-12-20' } as const;
+const tasks = [
+  taskRecord({ id: 'A-01', title: '案卷评查' }),
+  taskRecord({ id: 'A-02', title: '清理文件' }),
+  taskRecord({ id: 'B-01', title: '网格', lead: '综治中心' }),
+  taskRecord({ id: 'C-1', title: '简报', deadline: '每季度末' }),
+];
+const lines = [
+  { taskId: 'A-01', status: '推进中', percent: '60%' },
+  { taskId: 'A-02', status: '已完成', percent: '100%', doneOn: '2022-06-20' },
+  { taskId: 'C-1', status: '推进中', percent: '60%', doneThrough: 1 },
+];
+
+/** The line of each code, and what is told of 督办反馈. */
+function told(...said: readonly Said[]): {
+  readonly lines: ReadonlyMap<string, FeedbackFinding>;
+  readonly problems: readonly Problem[];
+  readonly states: Readonly<Record<string, string>>;
+} {
+  const grids = [...departmentGrids('司法所', lines), tableGrid(feedbackTable, said, { workbook: '司法所.xlsx' })];
+  const departments = [{ file: '司法所.xlsx', grids }];
+  const rows = rowsFromGrids({ hub: hubGrids(tasks), departments }, settings);
+  const findings = findingsFromRows(rows.value, settings);
+  const { value, problems }: Result<readonly FeedbackFinding[]> = feedbackFindings({
+    ...{ rows: rows.value, findings: findings.value, settings },
+    problems: [...rows.problems, ...findings.problems],
+  });
+  return {
+    lines: new Map(value.map((line) => [line.code, line])),
+    problems: [...rows.problems.filter(({ place }) => place.sheet === feedbackTable.title), ...problems],
+    states: Object.fromEntries(findings.value.tasks.map(({ task, state }) => [task.id, state])),
+  };
+}
+
+const code = '督2022-A-01-0630';
+const whole = { code, signedOn: '2022-12-05', reply: '已约谈承办人', rectifyOn: '2022-12-30' };
+
+it('an overdue task has a line before anybody has said a word, and what was not said is not no', () => {
+  expect(told().lines.get(code)).toMatchObject({
+    ...{ kind: 'order', department: '司法所', task: 'A-01', due: '2022-06-30', state: 'overdue' },
+    ...{ signedOn: null, reply: '', rectifyOn: null, closed: null, doubts: [] },
+  });
+});
+
+it('what a department types stands in the line, with the day of rectification', () => {
+  const { lines: found, problems } = told({ ...whole, closed: '否' });
+  expect(problems).toEqual([]);
+  expect(found.get(code)).toMatchObject({
+    ...{ signedOn: '2022-12-05', reply: '已约谈承办人', rectifyOn: '2022-12-30', closed: false, doubts: [] },
+  });
+});
+
+it.each([['督2022-a-01-0630'], ['督 2022－A－01－0630'], ['督2022A010630'], ['督办〔2022〕A-01-红2号']])(
+  '%s is the same paper',
+  (typed) => {
+    const { lines: found, problems } = told({ ...whole, code: typed });
+    expect([problems, found.get(code)?.reply]).toEqual([[], whole.reply]);
+  },
+);
+
+it('a task is not done because its paper is called settled, and the two are told', () => {
+  const { lines: found, problems, states } = told({ ...whole, rectifyOn: '2022-12-10', closed: '是' });
+  expect(states['A-01']).toBe('overdue');
+  expect(problems.map(({ code: rule, level, place }) => [rule, level, place.cell])).toEqual([
+    ['feedback-differs', 'doubt', 'E4'],
+  ]);
+  expect(found.get(code)?.doubts[0]).toContain('按“任务进展”是逾期，没有因此记作完成');
+});
+
+it('a finished task whose paper is called open is told, too', () => {
+  const { problems } = told({ code: '督2022-A-02-0630', closed: '否' });
+  expect(problems.map(({ reason }) => reason)).toEqual([expect.stringContaining('“任务进展”里已完成')]);
+});
+
+it.each([
+  ['a code nobody gave', { code: '督2022-A-07-0630' }, 'feedback-unknown', '是不是“督2022-A-01-0630”'],
+  ['a code of last year', { code: '督2021-A-01-0630' }, 'feedback-unknown', '反馈编号'],
+  ['another department’s code', { code: '督2022-B-01-0630' }, 'feedback-foreign', '只填发给本单位的'],
+  ['a row without a code', { reply: '已改' }, 'required-blank', ''],
+])('%s is an error and its row is not used', (_, said: Said, rule, expected) => {
+  const { lines: found, problems } = told({ ...whole, closed: null, ...{ code: null }, ...said });
+  expect(problems.map(({ code: one, level }) => [one, level])).toEqual([[rule, 'error']]);
+  expect(problems[0]?.expected).toContain(expected);
+  expect([...found.values()].every(({ reply }) => reply === '')).toBe(true);
+});
+
+it.each([
+  ['signed on a day to come', { signedOn: '2022-12-25' }, 'feedback-day'],
+  [
+    'settled without a word',
+    { reply: null, rectifyOn: null, closed: '是', code: '督2022-A-02-0630' },
+    'feedback-unanswered',
+  ],
+  ['settled before it is put right', { closed: '是', code: '督2022-A-02-0630' }, 'feedback-day'],
+])('%s is told', (_, said: Said, rule) => {
+  expect(told({ ...whole, ...said }).problems.map(({ code: one }) => one)).toEqual([rule]);
+});
+
+it('of two rows on one paper the lower one counts, and they are told', () => {
+  const { lines: found, problems } = told(whole, { ...whole, reply: '已办结' });
+  expect([problems.map(({ code: rule }) => rule), found.get(code)?.reply]).toEqual([['feedback-twice'], '已办结']);
+});
+
+it('each period of a task has a paper of its own, and of an earlier one nothing is judged', () => {
+  const { lines: found, problems } = told({ ...whole, code: '督2022-C-1-0331', rectifyOn: null, closed: '是' });
+  expect(problems).toEqual([]);
+  expect(found.get('督2022-C-1-0331')).toMatchObject({ due: '2022-03-31', state: null, closed: true });
+  expect(found.get('督2022-C-1-0630')).toMatchObject({ state: 'overdue', closed: null });
+});
+
+it('a 核对单 is called settled while it still asks for something: told', () => {
+  const { lines: found, problems } = told(
+    { code: '核2022-司法所', signedOn: '2022-12-05', reply: '已改', closed: '是' },
+    { code: '督2022-A-01-0630', signedOn: '昨天' },
+  );
+  expect(found.get('核2022-司法所')).toMatchObject({ kind: 'check', task: null, closed: true });
+  expect(found.get('核2022-司法所')?.open).toBeGreaterThan(0);
+  expect(problems.map(({ code: rule }) => rule)).toContain('feedback-differs');
+});
