@@ -1,10 +1,10 @@
 /** The history of the year: each run that reads the whole office adds what it found; nothing else follows from it. */
 import type { Snapshot } from '../../contract/history';
 import { historyId, historyTitle } from '../../core/base/office-names';
+import { failureWords } from '../../core/base/failure-words';
 import type { Problem, Result } from '../../core/base/problem';
 import { historyLine, isKept, readHistory, snapshotOf } from '../../core/report/history-lines';
 import { addJournalSheet, readJournalSheet, writeJournalRows } from '../../google/ledger/journal-sheet';
-import { failureWords } from '../../google/read-failure';
 import { clock, today } from '../../google/run-guard';
 import { isTimeUp } from '../../google/run-time';
 import type { Workspace } from './find-workspace';

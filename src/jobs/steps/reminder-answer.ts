@@ -47,8 +47,8 @@ function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
   const lying = unsentOf(office, run.lines);
-  const told = { moment, restUntil, farYear: far, placeDoubt, channel, items, feedback };
-  const details = reminderSummary({ ...run, ...lying, ...told });
+  const facts = { moment, restUntil, farYear: far, placeDoubt, channel, items, feedback };
+  const details = reminderSummary({ ...run, ...lying, ...facts });
   const late = unsentProblems(lying.unsent, lying.outbox);
   const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...late, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
