@@ -113,7 +113,7 @@ describe('words', () => {
     expect(choice('一般')).toEqual([null, 'error 程序“一般”不是可选的内容。请从下列各项中选填：简易、普通']);
   });
 
-  it.each<[CellInput, boolean]>([
+  it.each<readonly [CellInput, boolean]>([
     ...['是', '有', '对', '√', '✓', '✔', '☑', '1', 'Y', 'yes', 'True', '已'].map((word) => [word, true] as const),
     ...['否', '无', '不是', '没有', '×', '✗', '✘', '☐', '0', 'N', 'no', 'False', '未'].map(
       (word) => [word, false] as const,

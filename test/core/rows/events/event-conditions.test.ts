@@ -5,8 +5,8 @@ import { quantity, read } from '../../findings/rows-builder';
 
 const is = (word: string): Condition => ({ field: 'reviewed', test: 'is', word });
 const isNot = (word: string): Condition => ({ field: 'reviewed', test: 'is-not', word });
-const filled: Condition = { field: 'reviewed', test: 'filled' };
-const ownName: Condition = { field: 'reviewed', test: 'own-name' };
+const filled: Condition = { field: 'reviewed', test: 'filled', word: '' };
+const ownName: Condition = { field: 'reviewed', test: 'own-name', word: '' };
 
 it.each<[unknown, Condition, boolean]>([
   [true, is('是'), true],
