@@ -1,5 +1,5 @@
 /** The journal's file: it only grows, a row is what it was, and what a killed writer left is there to be seen and written over. */
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJournalBook } from '../../../src/local/services/sheets-journal';
 import { freshFolder, removeFolders } from '../../workspace/run-command';
@@ -33,6 +33,20 @@ it('holds what was written, row by row, for whoever opens it next, and for its u
   put(journal, 4, '五');
   expect(rowsIn(again())).toEqual(['一', '二', '三', '四', '五']);
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0);
+});
+
+it('is on the disk before the caller goes on', () => {
+  const { path, journal } = freshJournal();
+  const { fsyncSync } = fs;
+  const onDisk: string[] = [];
+  const spy = jest.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+    fsyncSync(file);
+    if (existsSync(path)) onDisk.push(readFileSync(path, 'utf8'));
+  });
+  put(journal, 0, 'first');
+  put(journal, 1, 'second');
+  spy.mockRestore();
+  expect(onDisk).toEqual(expect.arrayContaining(['first\n', 'first\nsecond\n']));
 });
 
 it('shows the part of a row that was cut off, and the next row takes its place', () => {
