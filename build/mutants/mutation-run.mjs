@@ -9,7 +9,7 @@ const longestTest = 20;
 /** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
 const mostSeconds = 10;
 /** A test file is given up after so many milliseconds, when no mutant is on. */
-const patience = 90_000;
+const patience = 240_000;
 
 /**
  * Runs all tests once without mutant and keeps of each what it reached, in the folder `memory`; what is known already of the

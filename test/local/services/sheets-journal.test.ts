@@ -65,6 +65,14 @@ it('ends where its last row ends, whatever blank is written behind it', () => {
   expect(readFileSync(path, 'utf8')).toBe('first\nother\n');
 });
 
+it('looks at a file again that another has changed, also where as many rows are in it', () => {
+  const { path, journal } = freshJournal();
+  put(journal, 0, 'first');
+  writeFileSync(path, 'the first row\n');
+  put(journal, 1, 'second');
+  expect(readFileSync(path, 'utf8')).toBe('the first row\nsecond\n');
+});
+
 it('takes a row that only lacks its end for whole, and writes behind it', () => {
   const { path, journal, again } = freshJournal();
   put(journal, 0, 'first', 'second');
