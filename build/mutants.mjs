@@ -1,7 +1,8 @@
 /**
  * Breaks a room on purpose, one small change at a time, and tells which of the broken programs no test notices:
  * `npm run mutants -- findings` tries 60 mutants of src/core/findings, `npm run mutants -- findings 200 7` 200 of them chosen
- * by the seed 7. What is shown to change nothing stands in build/mutants/equal.tsv. Not for CI: it takes minutes a room.
+ * by the seed 7. The tests are those of the room; `npm run mutants -- findings 200 7 1 floor` shows what they do not notice to all
+ * others of its floor, too. What is shown to change nothing stands in build/mutants/equal.tsv. Not for CI: it takes minutes a room.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,8 +14,8 @@ import { coverTests, rememberedOutcomes, tryMutant, unusableTests } from './muta
 import { makeRunner, shareOut } from './mutants/test-runner.mjs';
 
 /**
- * The floors: a rule is to be noticed where it stands, so what is broken on one is tried by its own tests, which are quick.
- * Those of whole offices, reports and faults are run by `npm test` and `npm run fuzz` beside them.
+ * The floors: a rule is to be noticed where it stands, so what is broken is tried by the tests of its room, which are quick, and
+ * where that is wanted by those of its floor. Those of whole offices, reports and faults are run by `npm test` and `npm run fuzz` beside them.
  */
 const floors = [
   { sources: 'src/core', tests: ['test/core'] },
@@ -25,11 +26,14 @@ const floors = [
 ];
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const [room = '', count = '60', seed = '1', processes = '2'] = process.argv.slice(2);
+const [room = '', count = '60', seed = '1', processes = '2', whom = 'room'] = process.argv.slice(2);
 const home = [`src/core/${room}`, `src/${room}`].find((one) => room !== '' && existsSync(one));
 const floor = floors.find(({ sources }) => home !== undefined && `${home}/`.startsWith(`${sources}/`));
-if (floor === undefined || [count, seed, processes].some((one) => !/^[1-9]\d{0,8}$/u.test(one))) {
-  console.error('npm run mutants -- <room> [how many] [seed] [processes]; a room is a folder of src or src/core');
+const areNumbers = [count, seed, processes].every((one) => /^[1-9]\d{0,8}$/u.test(one));
+if (floor === undefined || !areNumbers || !['room', 'floor'].includes(whom)) {
+  console.error(
+    'npm run mutants -- <room> [how many] [seed] [processes] [room or floor]; a room is a folder of src or src/core',
+  );
   process.exit(2);
 }
 const begin = performance.now();
@@ -58,9 +62,8 @@ const memory = `build/out/mutants/${home}`;
 const outcomes = rememberedOutcomes(memory);
 const chosen = shuffled(mutants, Number(seed)).slice(0, Number(count));
 await tryAll(chosen, tests.filter(isOfOwnRoom));
-// What the tests of the room itself do not notice is shown to the others of its floor, those that are quick.
 const open = tried.filter(({ fate }) => fate !== 'killed').map(({ mutant }) => mutant);
-if (open.length > 0) {
+if (whom === 'floor' && open.length > 0) {
   console.log(`${room}: ${String(open.length)} of ${String(tried.length)} not noticed by the room’s own tests`);
   await tryAll(
     open,

@@ -117,6 +117,11 @@ describe('out of its time', () => {
     expect(found[0]?.actual).toBe(plan);
   });
 
+  it('is quoted by its first thirty characters', () => {
+    const [found] = outOfTimeInText(townWith({ narratives: [paragraph(`${'很'.repeat(40)}${plan}`)] }));
+    expect(found?.actual).toBe('很'.repeat(30));
+  });
+
   it('no more once that time has come', () => {
     const rows = { narratives: [paragraph(plan)] };
     const on = (lastDay: string): readonly unknown[] =>
