@@ -1,15 +1,15 @@
 /** A mutation run over a copy of the program: which mutants make a test fail, which do not, and which no test reaches. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shareOut } from './test-runner.mjs';
 
 /** Seconds that a test may take in a run without mutant; longer ones are left out. */
 const longestTest = 20;
 /** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
-const mostSeconds = 10;
+const mostSeconds = 40;
 /** A test file is given up after so many milliseconds, when no mutant is on. */
-const patience = 180_000;
+const patience = 240_000;
 
 /**
  * Runs all tests once without mutant and keeps of each what it reached, in the folder `memory`; what is known already of the
@@ -30,6 +30,19 @@ export async function coverTests({ folder, bundled, runners, memory }) {
     return [path, found];
   });
   return Object.fromEntries(entries);
+}
+
+/** What became of mutants in the very same scripts, `hash id tests` → the failure or null; what is added is kept in the folder. */
+export function rememberedOutcomes(memory) {
+  const file = join(memory, 'outcomes.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const known = new Map(lines.map((line) => JSON.parse(line)));
+  const set = (key, outcome) => {
+    known.set(key, outcome);
+    mkdirSync(memory, { recursive: true });
+    appendFileSync(file, `${JSON.stringify([key, outcome])}\n`);
+  };
+  return { get: (key) => known.get(key), set };
 }
 
 /** What was reached while the file was loaded, or in other processes, counts for each of its tests. */
@@ -72,7 +85,7 @@ function isMirror(test, source) {
  * What becomes of a mutant: `killed` (by a failing test, or as an endless loop, told by `by`), `survived`, or `unreached`. A test
  * counts only that passes alone: one that needs those before it would fail with any mutant.
  */
-export async function tryMutant(mutant, { covered, bundled, runner, alone }) {
+export async function tryMutant(mutant, { covered, bundled, runner, alone, outcomes }) {
   const files = reachingTests(covered, mutant);
   if (files.length === 0) return { mutant, fate: 'unreached', by: '' };
   let spent = 0;
@@ -82,7 +95,12 @@ export async function tryMutant(mutant, { covered, bundled, runner, alone }) {
     );
     if (fitting.length === 0) continue;
     const file = bundled.get(path);
-    const found = await failureIn({ file, path, tests: fitting }, { mutant, runner, alone });
+    const key = `${covered[path].hash} ${String(mutant.id)} ${String(fitting.length)}`;
+    let found = outcomes.get(key);
+    if (found === undefined) {
+      found = await failureIn({ file, path, tests: fitting }, { mutant, runner, alone });
+      outcomes.set(key, found);
+    }
     if (found !== null) return { mutant, fate: 'killed', ...found };
   }
   return { mutant, fate: 'survived', by: '' };

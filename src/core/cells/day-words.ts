@@ -3,7 +3,7 @@ import { dayFromSerial, dayParts, makeDay, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
 import { chineseNumber } from './chinese-number';
 import type { ReadContext, Reading } from './readings';
-import { cellText, nothingRead, readError, refused, remark, type RemarkCode } from './remarks';
+import { cellText, readError, refused, remark, type RemarkCode } from './remarks';
 
 /** A year, a month and a day; `year` is null when it was not written. */
 export interface WrittenDay {
@@ -60,7 +60,6 @@ export function checkedDay(written: WrittenDay, reportYear: number): Day | 'day-
  * text decides.
  */
 export function dayByKind(cell: Cell, context: ReadContext): Reading<Day> | null {
-  if (cell.kind === 'blank') return nothingRead;
   const failed = readError(cell, context);
   if (failed !== null) return failed;
   if (cell.kind === 'bool' || cell.kind === 'percent') return refused('day-unreadable', cell, context);

@@ -62,7 +62,7 @@ export function readUncounted(cell: Cell, context: ReadContext): Reading<Quantit
   return noneSaid.test(text) ? { value: exactly(0), remarks: [remark('number-none', cell, context)] } : null;
 }
 
-const noDutySaid = /^(不涉及|不适用|无此项(职责|职能)?|无此职责)$/u;
+const noDutySaid = /^(不涉及|不适用|无此项|无此项?(职责|职能))$/u;
 const noDutySign = /^([-—–−/\\]+|n\/a|na)$/u;
 const noneSaid = /^(无|没有|未发生|未开展|未产生)$/u;
 /** A remark in brackets behind a number by which it is none yet: `0（未统计）`. */

@@ -23,6 +23,6 @@ export function readText(cell: Cell, context: ReadContext): Reading<string> {
   return { value: text, remarks: controls ? [remark('control-characters', cell, context)] : [] };
 }
 
-function isLostCode({ kind, value }: Cell): boolean {
-  return kind === 'number' && typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= leastCode;
+function isLostCode({ value }: Cell): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= leastCode;
 }

@@ -84,8 +84,12 @@ describe('qualified numbers keep their qualifier', () => {
 });
 
 describe('none, nothing and no such duty are three things', () => {
-  it.each(['无', '没有', '未发生'])('%s is 0, noted', (text) => {
-    expect(reading(text)).toEqual([exactly(0), `note 填报值“${text}”按 0 计。没有此项职责的请填“不涉及”`]);
+  it('a column without unit asks for a number alone', () => {
+    expect(reading('若干', null)).toEqual([null, 'error 填报值“若干”没有具体数目。请填写一个数，如 12']);
+  });
+
+  it.each(['无', '无。', ' 没 有 ', '未发生', '未开展', '未产生'])('%s is 0, noted', (text) => {
+    expect(reading(text)).toEqual([exactly(0), `note 填报值“${text.trim()}”按 0 计。没有此项职责的请填“不涉及”`]);
   });
 
   it.each(['22（其中未结2件）', '80（含接待群众后检查3次）', '152（不含暂扣类3项）', '1（未结）', '38（不含待签2份）'])(
@@ -120,9 +124,12 @@ describe('none, nothing and no such duty are three things', () => {
     ]);
   });
 
-  it.each(['—', '-', '/', '不涉及', 'N/A', '——'])('%s is no such duty', (text) => {
-    expect(reading(text)).toEqual([{ value: null, applies: false, qualifier: '' }]);
-  });
+  it.each(['—', '-', '/', '不涉及', '不 涉及。', '不适用', '无此项职责', '无此职能', 'N/A', 'na', '——'])(
+    '%s is no such duty',
+    (text) => {
+      expect(reading(text)).toEqual([{ value: null, applies: false, qualifier: '' }]);
+    },
+  );
 
   it('blank is nothing', () => {
     expect(reading(null)).toEqual([null]);

@@ -113,14 +113,17 @@ describe('words', () => {
     expect(choice('一般')).toEqual([null, 'error 程序“一般”不是可选的内容。请从下列各项中选填：简易、普通']);
   });
 
-  it.each<[CellInput, boolean]>([
-    ['是', true],
-    ['√', true],
+  it.each<readonly [CellInput, boolean]>([
+    ...['是', '有', '对', '√', '✓', '✔', '☑', '1', 'Y', 'yes', 'True', '已'].map((word) => [word, true] as const),
+    ...['否', '无', '不是', '没有', '×', '✗', '✘', '☐', '0', 'N', 'no', 'False', '未'].map(
+      (word) => [word, false] as const,
+    ),
+    ...[' 是。', '牵头'].map((word) => [word, true] as const),
+    ...['否 。', '未牵头', '不牵头'].map((word) => [word, false] as const),
     [true, true],
     [1, true],
-    ['否', false],
-    ['×', false],
     [false, false],
+    [0, false],
   ])('yes and no: %j', (input, value) => {
     expect(read(readYesNo, contextOf('是否牵头'), input)).toEqual([value]);
   });

@@ -3,6 +3,7 @@ import type { Indicator } from '../../../src/core/edition/indicator';
 import type { Read } from '../../../src/core/tables/read-row';
 import type { EventRow, Rows } from '../../../src/core/rows/rows';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import type { Settings } from '../../../src/core/settings/settings';
 import { indicatorFindings } from '../../../src/core/findings/indicator-findings';
 import { tallyOf } from '../../../src/core/findings/tally';
 import {
@@ -28,9 +29,9 @@ interface Found {
   readonly problems: readonly Problem[];
 }
 
-function find(more: Partial<Rows>): Found {
+function find(more: Partial<Rows>, own: Partial<Settings> = {}): Found {
   const rows = withOthersNotConcerned({ ...noRows, departments, ...more });
-  const { value, problems } = indicatorFindings(rows, settings, { tally: tallyOf([]), tasks: [] });
+  const { value, problems } = indicatorFindings(rows, { ...settings, ...own }, { tally: tallyOf([]), tasks: [] });
   return { of: (code) => value.find(({ indicator }) => indicator.code === code)!, problems };
 }
 
@@ -140,9 +141,27 @@ describe('a rate', () => {
     expect(problems).toEqual([]);
   });
 
+  it('without a department is printed where the office wants it so, and only where both its parts lack the same one', () => {
+    const own = [figure('D1.3', 5, '司法所'), figure('D2.1', 4, '司法所')];
+    const lacking = (...codes: readonly string[]) => codes.map((code) => figure(code, null, '综合行政执法办'));
+    const whole = [figure('D1.3', 8, '综合行政执法办'), ...lacking('D2.1')];
+    const isPrinted = (figures: Rows['figures'], how: 'gap' | 'marked', code = 'D2'): unknown =>
+      find({ figures: [...own, ...figures] }, { partialFigures: how }).of(code).partial?.isPrinted;
+    expect([isPrinted(lacking('D1.3', 'D2.1'), 'marked'), isPrinted(lacking('D1.3', 'D2.1'), 'gap')]).toEqual([
+      true,
+      false,
+    ]);
+    expect([isPrinted(whole, 'marked'), isPrinted(whole, 'gap')]).toEqual([false, false]);
+    expect([isPrinted(whole, 'marked', 'D2.1'), isPrinted(whole, 'gap', 'D2.1')]).toEqual([true, false]);
+  });
+
   it('that was typed is only compared', () => {
     const parts = [figure('D10.2', 11.5), figure('D10.1', 18)];
     const close = find({ figures: [...parts, figure('D10', 64, '司法所')] });
+    expect(close.of('D10').byDepartment).toEqual([]);
+    expect(close.of('D10.1').byDepartment.map(({ department: name, value }) => [name, value])).toEqual([
+      ['司法所', 18],
+    ]);
     expect([close.of('D10').text, close.problems.map(({ level, reason }) => [level, reason])]).toEqual([
       '63.9%',
       [['note', '执法经费到位率由程序计算，填报的“64”没有采用']],

@@ -178,3 +178,17 @@ describe('the papers to write', () => {
     expect(checkNoteName('应急/消防:办?')).toBe('应急／消防：办？ 核对单.docx');
   });
 });
+
+it.each([
+  [{ file: '自然资源所.xlsx', sheet: '任务进展', cell: 'F4' }, '“任务进展”表 F4 格'],
+  [{ file: '自然资源所.xlsx', sheet: '任务进展' }, '“任务进展”表'],
+  [{ file: '自然资源所.xlsx' }, '整本填报表'],
+  [{ file: '定稿.xlsx', sheet: '任务进展', cell: 'F4' }, '定稿.xlsx “任务进展”表 F4 格'],
+  [{ file: '定稿.xlsx' }, '定稿.xlsx 整本'],
+])('a place %j is called %s, the file named where it is not the usual one', (place, told) => {
+  const items = [{ department: '自然资源所', items: [{ ...problem, place }] }];
+  const [note] = checkNotes({ settings, rows, findings: { missingDepartments: [] }, items }).filter(
+    ({ department }) => department === '自然资源所',
+  );
+  expect(note === undefined ? [] : printed(note).split('\n')).toContain(told);
+});

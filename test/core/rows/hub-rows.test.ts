@@ -89,6 +89,16 @@ describe('tasks', () => {
     ]);
   });
 
+  it('with partners nobody knows are asked about, wherever the partner stands', () => {
+    expect(read(hubGrids([taskRecord({ partners: '综治中兴、各村' })])).says).toEqual([
+      'doubt 总表.xlsx 任务!G4：配合单位“综治中兴”不在“单位”表里。是否指“综治中心”？请改正，或把它加为别名。',
+    ]);
+    expect(read(hubGrids([taskRecord({ lead: '司法所、综治中兴' })])).says).toEqual([
+      'note 总表.xlsx 任务!F4：“司法所、综治中兴”写了几个单位，按第一个“司法所”牵头，其余配合。如不对，请在牵头单位后面写“（牵头）”，或者写进“配合单位”。',
+      'doubt 总表.xlsx 任务!F4：配合单位“综治中兴”不在“单位”表里。是否指“综治中心”？请改正，或把它加为别名。',
+    ]);
+  });
+
   it('with an unreadable deadline count', () => {
     const { rows, says } = read(hubGrids([taskRecord({ deadline: '按上级要求' }), taskRecord({ id: 'A-02' })]));
     expect(rows.tasks.map(({ dueText, deadline }) => [dueText, deadline])).toEqual([

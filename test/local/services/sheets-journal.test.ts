@@ -1,5 +1,5 @@
 /** The journal's file: it only grows, a row is what it was, and what a killed writer left is there to be seen and written over. */
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJournalBook } from '../../../src/local/services/sheets-journal';
 import { freshFolder, removeFolders } from '../../workspace/run-command';
@@ -35,6 +35,20 @@ it('holds what was written, row by row, for whoever opens it next, and for its u
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0);
 });
 
+it('is on the disk before the caller goes on', () => {
+  const { path, journal } = freshJournal();
+  const { fsyncSync } = fs;
+  const onDisk: string[] = [];
+  const spy = jest.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+    fsyncSync(file);
+    if (existsSync(path)) onDisk.push(readFileSync(path, 'utf8'));
+  });
+  put(journal, 0, 'first');
+  put(journal, 1, 'second');
+  spy.mockRestore();
+  expect(onDisk).toEqual(expect.arrayContaining(['first\n', 'first\nsecond\n']));
+});
+
 it('shows the part of a row that was cut off, and the next row takes its place', () => {
   const { path, journal, again } = freshJournal();
   put(journal, 0, 'first', 'second');
@@ -49,6 +63,14 @@ it('ends where its last row ends, whatever blank is written behind it', () => {
   put(journal, 0, 'first', 'second', 'third');
   put(journal, 1, 'other', '');
   expect(readFileSync(path, 'utf8')).toBe('first\nother\n');
+});
+
+it('looks at a file again that another has changed, also where as many rows are in it', () => {
+  const { path, journal } = freshJournal();
+  put(journal, 0, 'first');
+  writeFileSync(path, 'the first row\n');
+  put(journal, 1, 'second');
+  expect(readFileSync(path, 'utf8')).toBe('the first row\nsecond\n');
 });
 
 it('takes a row that only lacks its end for whole, and writes behind it', () => {

@@ -52,10 +52,10 @@ export function outOfTimeInText({ rows, settings }: Town): readonly Problem[] {
   const texts = [
     ...rows.narratives.map(({ text, place }) => ({ text, place })),
     ...rows.weakTexts.map(({ problem, cause, action, place }) => ({
-      text: [problem, cause, action].join('\n'),
+      text: joined(problem, cause, action),
       place,
     })),
-    ...rows.tasks.map(({ title, phrase, place }) => ({ text: [title, phrase].join('\n'), place })),
+    ...rows.tasks.map(({ title, phrase, place }) => ({ text: joined(title, phrase), place })),
   ];
   return texts.flatMap(({ text, place }) =>
     outOfTime(edition.times, text, lastDay).map((thing) => ({
@@ -67,6 +67,10 @@ export function outOfTimeInText({ rows, settings }: Town): readonly Problem[] {
       expected: '请核对，确实要写的不用改',
     })),
   );
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** `是2024年7月18日以后的事`, `到2025年12月31日为止`. */

@@ -1,0 +1,31 @@
+/** Each department gets the problems of its own workbook, the weightiest first. */
+import { departmentItems } from '../../../src/core/rows/department-items';
+import type { Problem } from '../../../src/core/base/problem';
+import { department } from '../findings/rows-builder';
+
+const problem = (file: string, level: Problem['level'], reason: string): Problem => ({
+  ...{ code: 'x', level, place: { file }, actual: '', reason, expected: '' },
+});
+const book = (name: string, file: string | null) => ({
+  ...{ department: name, file, status: { kind: 'usable' } as const, filledOn: null },
+});
+
+it('by the file that was found of it, or the name it would have; those without are left out', () => {
+  const rows = {
+    departments: ['乙办', '甲办', '丙办'].map((name) => department(name)),
+    workbooks: [book('甲办', '甲办 定稿.xlsx'), book('乙办', null)],
+  };
+  const problems = [
+    problem('甲办 定稿.xlsx', 'note', '一'),
+    problem('总表.xlsx', 'error', '二'),
+    problem('甲办 定稿.xlsx', 'error', '三'),
+    problem('乙办.XLSX', 'doubt', '四'),
+    problem('甲办 定稿.xlsx', 'doubt', '五'),
+    problem('甲办 定稿.xlsx', 'error', '六'),
+  ];
+  const items = departmentItems(problems, rows);
+  expect(items.map((one) => `${one.department} ${one.items.map(({ reason }) => reason).join('')}`)).toEqual([
+    '乙办 四',
+    '甲办 三六五一',
+  ]);
+});

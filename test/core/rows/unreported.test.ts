@@ -1,0 +1,56 @@
+/** What a department's workbook says nothing of: one line for each task it leads, one for all figures. */
+import { unreportedFigures, unreportedTasks } from '../../../src/core/rows/unreported';
+import type { DepartmentBook } from '../../../src/core/rows/books/department-books';
+import { ruleOfLaw } from '../../edition';
+import { department, noRows, task } from '../findings/rows-builder';
+
+const book = { department: department('司法所'), file: '司法所.xlsx' } as DepartmentBook;
+const tasks = [
+  task('A-01', { title: '宣传' }),
+  task('A-02', { title: '排查', lead: '党政办' }),
+  task('', { title: '无号' }),
+  task('A-03', { title: '普法' }),
+];
+const lines = (problems: ReturnType<typeof unreportedTasks>): string[] =>
+  problems.map(({ level, place, reason, expected }) => `${level} ${place.sheet ?? '整本'} ${reason}。${expected}`);
+
+describe('tasks', () => {
+  it('that it leads and has no line on are told one by one', () => {
+    expect(
+      lines(unreportedTasks(book, tasks, '任务进展', { missing: false, given: [null, tasks[0] ?? null] })),
+    ).toEqual(['doubt 任务进展 牵头任务 A-03 普法没有进展，到期的按未报计。请在“任务进展”里补上 A-03 一行']);
+  });
+
+  it('are told in one line where the whole sheet is missing', () => {
+    expect(lines(unreportedTasks(book, tasks, '任务进展', { missing: true, given: [] }))).toEqual([
+      'doubt 整本 没有“任务进展”，报告缺少2项任务的进展（A-01、A-03），到期的按未报计。请补上“任务进展”，每项任务一行',
+    ]);
+    const many = Array.from({ length: 11 }, (_, index) => task(`B-${String(index + 1)}`));
+    const [all] = lines(unreportedTasks(book, many, '任务进展', { missing: true, given: [] }));
+    expect(all).toContain('缺少11项任务的进展（B-1、B-2、B-3、B-4、B-5、B-6、B-7、B-8、B-9、B-10等）');
+    const [ten] = lines(unreportedTasks(book, many.slice(1), '任务进展', { missing: true, given: [] }));
+    expect(ten).toContain('B-11），');
+  });
+
+  it('are no matter where all are told', () => {
+    expect(unreportedTasks(book, tasks, '任务进展', { missing: true, given: tasks })).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const indicators = noRows.indicators
+    .filter(({ code }) => ['C1', 'E1', 'E2', 'D10'].includes(code))
+    .map((line) => ({ ...line, filledBy: line.code === 'C1' ? '党政办' : '司法所' }));
+  const rows = { indicators, meanings: noRows.meanings };
+  const given = indicators.filter(({ code }) => code === 'E1');
+
+  it('that it is asked for and has no line on are told together', () => {
+    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given }))).toEqual([
+      'doubt 指标数据 缺少1项指标的填报行（E2 普法受众人次），报告没有这些填报值。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
+    ]);
+    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: true, given: [] }))).toEqual([
+      'doubt 整本 没有“指标数据”，报告缺少2项指标的填报值（E1 普法活动场次、E2 普法受众人次）。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
+    ]);
+    expect(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given: indicators })).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+/** The folder a command was given: found, made, or refused with what was probably meant. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareFolder, type FolderNeed } from '../../../src/local/base/prepare-folder';
+import { freshFolder, removeFolders } from '../../workspace/run-command';
+
+afterAll(removeFolders);
+
+/** A folder in which the workspaces lie. */
+function beside(...workspaces: readonly string[]): string {
+  const folder = freshFolder();
+  for (const name of workspaces) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, '总表.xlsx'), '');
+  }
+  return folder;
+}
+
+function outcome(folder: string, name: string, need: FolderNeed): string {
+  try {
+    prepareFolder(join(folder, name), need);
+    return existsSync(join(folder, name)) ? 'made' : 'not there';
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${folder}/`, '');
+  }
+}
+
+it.each([
+  ['法治年', '没有文件夹 法治年，旁边有 法治年报，是不是想写它？'],
+  ['法治年报报', '没有文件夹 法治年报报，旁边有 法治年报，是不是想写它？'],
+  ['法制年报', '没有文件夹 法制年报，旁边有 法治年报，是不是想写它？'],
+  ['年法治年报', '没有文件夹 年法治年报，旁边有 法治年报，是不是想写它？'],
+  ['治年报', '没有文件夹 治年报，旁边有 法治年报，是不是想写它？'],
+])('%s is mistyped', (name, told) => {
+  expect(outcome(beside('法治年报'), name, 'unlike')).toBe(`${told}确实要新建的，请先建好这个空文件夹再运行`);
+});
+
+it.each(['法治年报2023', '法治', '治法年报', '法制年度', '安全年报', '法治年报4', '治法年报报'])(
+  '%s is another one',
+  (name) => {
+    expect(outcome(beside('法治年报'), name, 'unlike')).toBe('made');
+  },
+);
+
+it('a digit is another year’s folder, and a folder without hub is none that can be meant', () => {
+  expect(outcome(beside('年报2022'), '年报2023', 'unlike')).toBe('made');
+  const folder = beside();
+  mkdirSync(join(folder, '法治年报'));
+  expect(outcome(folder, '法治年', 'unlike')).toBe('made');
+});
+
+it('what is to be made is made whatever lies beside it; what must be there is not', () => {
+  const folder = beside('法治年报');
+  expect(outcome(folder, '法制年报', 'new')).toBe('made');
+  expect(outcome(folder, '法治年', 'workspace')).toBe('找不到文件夹 法治年。是不是想写 法治年报？');
+  expect(outcome(folder, '法治年', 'there')).toBe('找不到文件夹 法治年。是不是想写 法治年报？');
+  expect(outcome(beside(), '法治年', 'there')).toBe('找不到文件夹 法治年。新建用 nianbao init <文件夹> --hub-only');
+});
+
+it('a folder is a workspace by its hub, and a file is no folder', () => {
+  const folder = beside('法治年报');
+  mkdirSync(join(folder, '空'));
+  writeFileSync(join(folder, '表'), '');
+  expect(outcome(folder, '法治年报', 'workspace')).toBe('made');
+  expect(outcome(folder, '空', 'there')).toBe('made');
+  expect(outcome(folder, '空', 'workspace')).toBe(
+    '空 不是工作文件夹（没有 总表.xlsx）。请先运行 nianbao init <文件夹>',
+  );
+  expect(outcome(folder, '表', 'there')).toBe('表 不是文件夹');
+  expect(() => prepareFolder(' ', 'new')).toThrow('文件夹名是空的，请写明文件夹');
+});
+
+it('what was made for nothing is taken away again, unless something was put there', () => {
+  const folder = beside();
+  const { undo } = prepareFolder(join(folder, '上', '中', '下'), 'new');
+  undo();
+  expect(existsSync(join(folder, '上'))).toBe(false);
+  const kept = prepareFolder(join(folder, '上', '中'), 'new');
+  writeFileSync(join(folder, '上', '表'), '');
+  kept.undo();
+  expect([existsSync(join(folder, '上', '中')), existsSync(join(folder, '上', '表'))]).toEqual([false, true]);
+  prepareFolder(folder, 'there').undo();
+  expect(existsSync(folder)).toBe(true);
+});

@@ -1,0 +1,37 @@
+/** The line that ends what a command says: what to do next, as it can be typed. */
+import type { JobAnswer } from '../../../src/contract/answer';
+import { nextStep } from '../../../src/local/command/next-step';
+
+const step = (name: string, exit: 0 | 1 | 2, options: object = {}, folder: string | null = '年报'): string | null =>
+  nextStep({ name, folder, options }, { exit, text: '', files: [], problems: [], summary: null } as JobAnswer);
+
+it.each<[string, 0 | 1, object, string]>([
+  ['init', 0, { 'hub-only': true }, '打开 年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 年报'],
+  ['init', 0, {}, '把 年报/填报 里的表发给各单位，填好收回原处，再运行 nianbao check 年报'],
+  ['check', 0, {}, '生成报告 nianbao report 年报'],
+  ['check', 1, {}, '把“核对单”发给各单位改表，改好再运行 nianbao check 年报；先出报告用 nianbao report 年报'],
+  ['report', 0, {}, '打开“报告”里的 Word 文件通读；催办先看 nianbao remind 年报 --dry-run'],
+  ['report', 1, {}, '打开“报告”里的 Word 文件，补上【待补】处的数或设置，再运行 nianbao report 年报'],
+  ['remind', 0, { 'dry-run': true }, '看过无误，运行 nianbao remind 年报'],
+  ['remind', 0, {}, '要人工处理的见 nianbao ledger 年报'],
+  ['ledger', 0, {}, '登记一封 nianbao ledger 年报 --settle 通知编号=已发'],
+  ['ledger', 0, { settle: '1=已发' }, '再催办 nianbao remind 年报 --dry-run'],
+  ['ledger', 0, { accept: true }, '再催办 nianbao remind 年报 --dry-run'],
+  ['map', 0, {}, '认错的，把末尾几行照抄进总表“设置”的“列对应”里改正，再看一次'],
+  ['check-template', 0, {}, '模板可以用，运行 nianbao report <文件夹>'],
+  ['check-template', 1, {}, '改好模板，再检查一次'],
+  ['fill', 0, {}, '用 Word 或 WPS 打开输出的文件看一遍'],
+])('after %s that ended with %i, %j', (name, exit, options, expected) => {
+  expect(step(name, exit, options)).toBe(`下一步：${expected}`);
+});
+
+it('nothing is next where nothing was done, or nobody knows what', () => {
+  expect([step('check', 2), step('serve', 0)]).toEqual([null, null]);
+});
+
+it('the folder is named as it was typed: not at all, in quotes, without the stroke at its end', () => {
+  expect(step('check', 0, {}, null)).toBe('下一步：生成报告 nianbao report');
+  expect(step('check', 0, {}, '我的 年报')).toBe('下一步：生成报告 nianbao report "我的 年报"');
+  expect(step('init', 0, {}, '年报/')).toContain('把 年报/填报 里的表');
+  expect(step('init', 0, {}, null)).toContain('把 填报 里的表');
+});
