@@ -1,6 +1,7 @@
 /** Makes one HTML file of each page, with its style and its code inside: Google serves no other files beside it. */
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import * as maps from 'd3-geo';
 
 const source = 'src/pages';
 /** The list of pages stands for the menu, and the home page for the list of tables, where there is no Google. */
@@ -24,6 +25,7 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     charset: 'utf8',
     logLevel: 'warning',
     outdir: '.',
+    plugins: [withoutMaps],
     define: {
       packageVersion: JSON.stringify(version),
       editionNames: JSON.stringify(editionNames),
@@ -35,14 +37,33 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     entryPoints: [...names, 'local-bridge'].map((name) => `${source}/${name}.ts`),
   });
   const codeOf = (name) => outputFiles.find(({ path }) => path.endsWith(`${name}.js`)).text.trim();
-  const style = await build({ ...options, entryPoints: [`${source}/page.css`] });
+  const styleOf = async (name) => {
+    const own = `${source}/${name}.css`;
+    const {
+      outputFiles: [file],
+    } = await build({ ...options, entryPoints: [existsSync(own) ? own : `${source}/page.css`] });
+    return file.text.trim();
+  };
   for (const name of names) {
     const folder = localOnly.includes(name) ? local : google;
-    writeFileSync(`${folder}/${name}.html`, page(style.outputFiles[0].text.trim(), codeOf(name)));
+    writeFileSync(`${folder}/${name}.html`, page(await styleOf(name), codeOf(name)));
   }
   writeFileSync(`${local}/local-bridge.js`, `${codeOf('local-bridge')}\n`);
   return names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`);
 }
+
+/** The chart library draws maps, too; nobody does here, and what they need is a tenth of it. */
+const withoutMaps = {
+  name: 'without-maps',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^d3-geo$/ }, ({ path }) => ({ path, namespace: 'maps' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'maps' }, () => ({
+      contents: `const none = () => null;${Object.keys(maps)
+        .map((name) => `export { none as ${name} };`)
+        .join('')}`,
+    }));
+  },
+};
 
 /** esbuild writes no closing tag of script or style into code or style. */
 function page(style, code) {
