@@ -1,8 +1,8 @@
 /** Page 看板: how the office stands; nothing is written. The same page, with its value inside, is the file that is sent. */
+import { inflateSync, strFromU8 } from 'fflate';
 import type { JobAnswer } from '../contract/answer';
 import type { Cockpit } from '../contract/cockpit';
 import { cockpitView } from './cockpit/cockpit-view';
-import { enclosedCockpit } from './cockpit/enclosed-cockpit';
 import { make, makeButton } from './parts/make-element';
 import { failureNote, openAlone, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
@@ -49,4 +49,12 @@ async function load(): Promise<void> {
 /** Where the office could not be read, why. */
 function boardOf(answer: JobAnswer): HTMLElement {
   return answer.details === undefined ? headline(answer) : cockpitView(answer.details as Cockpit);
+}
+
+/** The value a file that is sent holds; null where the page was served. */
+function enclosedCockpit(): Cockpit | null {
+  const packed = document.getElementById('cockpit')?.textContent.trim() ?? '';
+  if (packed === '') return null;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return JSON.parse(strFromU8(inflateSync(bytes))) as Cockpit;
 }

@@ -6,8 +6,17 @@ import type { Findings, IndicatorFinding } from '../findings/findings';
 import { noDepartment } from '../findings/tally';
 import type { BookRecord, Rows } from '../rows/rows';
 import { whyMissingWords, type WhyMissing } from '../rows/said';
-import type { CockpitInput } from './cockpit';
+import type { DepartmentItems } from '../rows/department-items';
+import type { Settings } from '../settings/settings';
 import { countsOf } from './cockpit-tasks';
+
+/** What departments are shown by. */
+export interface DepartmentsInput {
+  readonly settings: Settings;
+  readonly rows: Rows;
+  readonly findings: Findings;
+  readonly items: readonly DepartmentItems[];
+}
 
 /** Those in use, and those that lead a task all the same; last the tasks without a known lead. */
 export function cockpitDepartments({
@@ -15,7 +24,7 @@ export function cockpitDepartments({
   findings,
   settings,
   items,
-}: CockpitDepartmentsInput): readonly CockpitDepartment[] {
+}: DepartmentsInput): readonly CockpitDepartment[] {
   const tasks = groupsBy(findings.tasks, ({ task }) => task.lead ?? noDepartment);
   const books = new Map(rows.workbooks.map((book) => [book.department, book]));
   const owed = new Map(items.map(({ department, items: own }) => [department, own]));
@@ -29,8 +38,6 @@ export function cockpitDepartments({
     problems: countLevels(owed.get(name) ?? []),
   }));
 }
-
-type CockpitDepartmentsInput = Pick<CockpitInput, 'rows' | 'findings' | 'settings' | 'items'>;
 
 function statusOf(book: BookRecord | undefined): Pick<CockpitDepartment, 'workbook' | 'why'> {
   if (book === undefined) return { workbook: 'none', why: '' };

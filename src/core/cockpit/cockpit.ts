@@ -4,25 +4,19 @@ import type { Snapshot } from '../../contract/history';
 import { daysBetween, makeDay } from '../base/day';
 import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
-import type { Findings, ToldArea } from '../findings/findings';
+import type { ToldArea } from '../findings/findings';
 import type { DueItem } from '../reminders/due-item';
 import type { LedgerLine } from '../reminders/ledger/ledger';
 import { countStates } from '../reminders/reminder-summary';
-import type { DepartmentItems } from '../rows/department-items';
-import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { cockpitAreas, cockpitIndicators } from './cockpit-areas';
-import { cockpitDepartments, countLevels, figureGaps } from './cockpit-departments';
+import { cockpitDepartments, countLevels, figureGaps, type DepartmentsInput } from './cockpit-departments';
 import { cockpitTask, countsOf } from './cockpit-tasks';
 
-export interface CockpitInput {
-  readonly settings: Settings;
-  readonly rows: Rows;
-  readonly findings: Findings;
+export interface CockpitInput extends DepartmentsInput {
   /** The weak areas of the findings as the report tells them. */
   readonly areas: readonly ToldArea[];
   readonly problems: readonly Problem[];
-  readonly items: readonly DepartmentItems[];
   /** What is due to be told. */
   readonly due: readonly DueItem[];
   /** Why the ledger could not be read in place of its lines. */

@@ -37,7 +37,6 @@ function maskOf(text: string, publish: Publisher): string {
 /** Cells are told by sheet: the department is named beside them. */
 function taskWithout(task: CockpitTask, mask: Mask): CockpitTask {
   const cells = task.cells.flatMap((cell) => {
-    // bounded: names of a sheet and a cell, which have an end
     const [, place] = / ([^ ]+![A-Z]+\d+)$/u.exec(cell) ?? [];
     return place === undefined ? [] : [place];
   });
@@ -54,7 +53,7 @@ function taskWithout(task: CockpitTask, mask: Mask): CockpitTask {
 /** Without what a department typed, which stands in quotes, and without the basis of an approval, which the office typed. */
 function unquoted({ why, state }: CockpitTask): string {
   const isApproved = state === 'deferred' || state === 'cancelled';
-  return (isApproved ? (why.split('：')[0] ?? '') : why).replace(/“[^”]*”/gu, '');
+  return (isApproved ? (why.split('：')[0] ?? '') : why).replace(/“[^“”]*”/gu, '');
 }
 
 function areaWithout(area: CockpitArea, mask: Mask): CockpitArea {

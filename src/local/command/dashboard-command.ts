@@ -50,9 +50,7 @@ function pageText(): string {
  * their hashes, so that nothing else in the file can be.
  */
 function enclosedPage(page: string, value: unknown): string {
-  const [, style = ''] = /<style>([^]*?)<\/style>/u.exec(page) ?? [];
-  const [, code = ''] = /<script>([^]*?)<\/script>/u.exec(page) ?? [];
-  const rules = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(code)}'`;
+  const rules = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${hashOf(inside(page, 'style'))}'; script-src '${hashOf(inside(page, 'script'))}'`;
   const packed = deflateRawSync(Buffer.from(JSON.stringify(value), 'utf8'), { level: 9 }).toString('base64');
   return page
     .replace('<base target="_top">\n', () => '')
@@ -61,6 +59,10 @@ function enclosedPage(page: string, value: unknown): string {
       (tag) => `${tag}\n<meta http-equiv="Content-Security-Policy" content="${rules}">`,
     )
     .replace('<script>', (tag) => `<script type="application/json" id="cockpit">${packed}</script>\n${tag}`);
+}
+
+function inside(page: string, tag: string): string {
+  return page.slice(page.indexOf(`<${tag}>`) + tag.length + 2, page.indexOf(`</${tag}>`));
 }
 
 function hashOf(text: string): string {

@@ -112,9 +112,9 @@ needs('a browser', () => {
       await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
       await page.locator('.tasks .title').first().click();
       await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run()',
+      );
       expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
       await page.emulateMedia({ colorScheme: null });
     },
