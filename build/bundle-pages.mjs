@@ -9,7 +9,7 @@ const localOnly = ['page-home', 'page-mail', 'page-start'];
 
 /**
  * `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds`
- * those of the bundle. Gives the names of the files that are pushed.
+ * those of the bundle. Gives the names of the files that are pushed, and what went into the pages.
  */
 export async function bundlePages({ google, local, editionNames, organKinds }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -32,8 +32,9 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
       organKinds: JSON.stringify(organKinds),
     },
   };
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...options,
+    metafile: true,
     entryPoints: [...names, 'local-bridge'].map((name) => `${source}/${name}.ts`),
   });
   const codeOf = (name) => outputFiles.find(({ path }) => path.endsWith(`${name}.js`)).text.trim();
@@ -49,7 +50,7 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     writeFileSync(`${folder}/${name}.html`, page(await styleOf(name), codeOf(name)));
   }
   writeFileSync(`${local}/local-bridge.js`, `${codeOf('local-bridge')}\n`);
-  return names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`);
+  return { pages: names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`), metafile };
 }
 
 /** The chart library draws maps, too; nobody does here, and what they need is a tenth of it. */
