@@ -67,7 +67,7 @@ describe('the requests of a new workbook', () => {
     expect(drawn).toMatchObject({ title: '完成情况', parts: [{ box, colour: 'B3261E' }], row: 3, column: 0 });
     const bytes = await writeBook(made);
     const [, xml = ''] = Object.entries(unzipSync(bytes)).find(([name]) => /charts\/chart\d+\.xml$/u.test(name)) ?? [];
-    expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*\$A\$2[^]*\$B\$2/u);
+    expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*'甲'!A2[^]*'甲'!B2/u);
     const again = await readBook('结果.xlsx', bytes);
     expect(again.sheets[0]?.charts.map(({ title, parts, names }) => ({ title, parts, names }))).toEqual([
       { title: '完成情况', parts: [{ box, colour: 'B3261E' }], names: { ...box, startColumn: 0, endColumn: 1 } },

@@ -12,14 +12,18 @@ export function chartBox(label: string, draw: DrawChart): HTMLElement {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === drawn) return;
     drawn = width;
-    box.replaceChildren(withoutStyle(draw(width)));
+    box.replaceChildren(asPicture(draw(width)));
   });
   observer.observe(box);
   return box;
 }
 
-/** A style inside the drawing would be refused by the page's own rules on where styles come from; page.css has its lines. */
-export function withoutStyle<E extends Element>(drawing: E): E {
+/**
+ * The drawing as one picture: its box has the words for it, names of its parts are nobody's. A style inside it would be refused
+ * by the page's own rules on where styles come from; the page's style sheet has its lines.
+ */
+export function asPicture<E extends Element>(drawing: E): E {
   for (const style of drawing.querySelectorAll('style')) style.remove();
+  for (const part of drawing.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   return drawing;
 }

@@ -2,7 +2,7 @@
 import type { Cockpit, CockpitDepartment } from '../../contract/cockpit';
 import { lightWords } from '../../core/base/state-words';
 import { make } from '../parts/make-element';
-import { withoutStyle } from './chart-box';
+import { asPicture } from './chart-box';
 import { weekChart } from './charts';
 import { byLights, scheduleText } from './group-board';
 import { weekLines } from './history-board';
@@ -79,7 +79,7 @@ function historyLines({ history }: Cockpit): HTMLElement | null {
   if (history.length === 0) return null;
   const weeks = weeksOf(history);
   const figures = weekLines.map((line) =>
-    make('figure', {}, make('figcaption', {}, line.name), withoutStyle(weekChart(weeks, line, 230))),
+    make('figure', {}, make('figcaption', {}, line.name), asPicture(weekChart(weeks, line, 230))),
   );
   return make('div', { class: 'lines' }, ...figures);
 }
