@@ -10,7 +10,19 @@ const node = builtinModules.map((name) => `node:${name}`);
 const core = (...names) => names.map((name) => `core/${name}`);
 /** A job reads, thinks, drafts and writes: it needs all but the pages. */
 const forJobs = [
-  ...core('reminders', 'sheets', 'report', 'findings', 'rows', 'settings', 'edition', 'tables', 'cells', 'base'),
+  ...core(
+    'cockpit',
+    'reminders',
+    'sheets',
+    'report',
+    'findings',
+    'rows',
+    'settings',
+    'edition',
+    'tables',
+    'cells',
+    'base',
+  ),
   'engine',
   'google',
   'contract',
@@ -56,10 +68,15 @@ const floors = [
     below: [...core('findings', 'rows', 'settings', 'edition', 'tables', 'base'), 'engine', 'contract'],
     packages: [],
   },
+  {
+    room: 'core/cockpit',
+    below: [...core('reminders', 'report', 'findings', 'rows', 'settings', 'edition', 'base'), 'contract'],
+    packages: [],
+  },
   { room: 'google', below: [...core('base', 'sheets', 'edition'), 'contract'], packages: [] },
   { room: 'jobs/steps', below: forJobs, packages: [] },
   { room: 'jobs', below: ['jobs/steps', ...forJobs], packages: [] },
-  { room: 'pages', below: [...core('base'), 'contract'], packages: [] },
+  { room: 'pages', below: [...core('base'), 'contract'], packages: ['@observablehq/plot', 'fflate'] },
   { room: 'local/base', below: core('base'), packages: node },
   { room: 'local/books', below: ['local/base', ...core('base')], packages: ['hucre', '@e965/xlsx', ...node] },
   { room: 'local/mail', below: ['local/base', ...core('base')], packages: ['nodemailer', ...node] },

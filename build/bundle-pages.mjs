@@ -1,6 +1,7 @@
 /** Makes one HTML file of each page, with its style and its code inside: Google serves no other files beside it. */
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import * as maps from 'd3-geo';
 
 const source = 'src/pages';
 /** The list of pages stands for the menu, and the home page for the list of tables, where there is no Google. */
@@ -8,7 +9,7 @@ const localOnly = ['page-home', 'page-mail', 'page-start'];
 
 /**
  * `google` and `local` are the folders of what is pushed and of what runs on this computer, `editionNames` and `organKinds`
- * those of the bundle. Gives the names of the files that are pushed.
+ * those of the bundle. Gives the names of the files that are pushed, and what went into the pages.
  */
 export async function bundlePages({ google, local, editionNames, organKinds }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -24,25 +25,46 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     charset: 'utf8',
     logLevel: 'warning',
     outdir: '.',
+    plugins: [withoutMaps],
     define: {
       packageVersion: JSON.stringify(version),
       editionNames: JSON.stringify(editionNames),
       organKinds: JSON.stringify(organKinds),
     },
   };
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...options,
+    metafile: true,
     entryPoints: [...names, 'local-bridge'].map((name) => `${source}/${name}.ts`),
   });
   const codeOf = (name) => outputFiles.find(({ path }) => path.endsWith(`${name}.js`)).text.trim();
-  const style = await build({ ...options, entryPoints: [`${source}/page.css`] });
+  const styleOf = async (name) => {
+    const own = `${source}/${name}.css`;
+    const {
+      outputFiles: [file],
+    } = await build({ ...options, entryPoints: [existsSync(own) ? own : `${source}/page.css`] });
+    return file.text.trim();
+  };
   for (const name of names) {
     const folder = localOnly.includes(name) ? local : google;
-    writeFileSync(`${folder}/${name}.html`, page(style.outputFiles[0].text.trim(), codeOf(name)));
+    writeFileSync(`${folder}/${name}.html`, page(await styleOf(name), codeOf(name)));
   }
   writeFileSync(`${local}/local-bridge.js`, `${codeOf('local-bridge')}\n`);
-  return names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`);
+  return { pages: names.filter((name) => !localOnly.includes(name)).map((name) => `${name}.html`), metafile };
 }
+
+/** The chart library draws maps, too; nobody does here, and what they need is a tenth of it. */
+const withoutMaps = {
+  name: 'without-maps',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^d3-geo$/ }, ({ path }) => ({ path, namespace: 'maps' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'maps' }, () => ({
+      contents: `const none = () => null;${Object.keys(maps)
+        .map((name) => `export { none as ${name} };`)
+        .join('')}`,
+    }));
+  },
+};
 
 /** esbuild writes no closing tag of script or style into code or style. */
 function page(style, code) {

@@ -18,13 +18,15 @@ const globalName = 'nianbao';
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
 const [{ assets, metafile }, local] = await Promise.all([bundleForGoogle(), bundleForLocal()]);
-writeFileSync('build/out/packages.json', `${JSON.stringify(bundledPackages(metafile, local), null, 2)}\n`);
-const pages = await bundlePages({
+const { pages, metafile: inPages } = await bundlePages({
   google: 'build/out/google',
   local: 'build/out/local',
   editionNames: editions.map(({ name }) => name),
   organKinds: [...new Set(editions.flatMap(({ organs }) => organs.map(({ kind }) => kind)))],
 });
+writeFileSync('build/out/packages.json', `${JSON.stringify(bundledPackages(metafile, local, inPages), null, 2)}\n`);
+// HTML files are pushed beside the code and cost nothing when the code starts.
+writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile, inPages))}\n</pre>\n`);
 listPushed(['appsscript.json', 'Code.js', 'licenses.html', ...assets, ...pages]);
 
 /** What is pushed are these files alone; those of the same kinds that an earlier build left are removed. */
@@ -61,8 +63,6 @@ async function bundleForGoogle() {
   });
   const code = await smaller(`${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
   writeFileSync('build/out/google/Code.js', code);
-  // HTML files are pushed beside the code and cost nothing when the code starts.
-  writeFileSync('build/out/google/licenses.html', `<pre>\n${escaped(thirdPartyTexts(metafile))}\n</pre>\n`);
   return { assets: [...editionAssets(texts), ...writePapers(papers)].map(writeAsset), metafile };
 }
 

@@ -69,10 +69,26 @@ async function takeReport() {
   await save(page, 'page-report');
 }
 
+/** The file that is sent, of the example: on a screen, and on a telephone at night. */
 async function takeDashboard() {
-  const page = await openPage('page-dashboard', 900);
-  await page.locator('.areas').waitFor();
-  await save(page, 'page-dashboard');
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
+  try {
+    cpSync('examples/dazhanglou-2022', folder, { recursive: true });
+    const command = ['build/out/local/nianbao.mjs', 'dashboard', folder];
+    const { stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    if (status === 2) throw new Error(stderr);
+    for (const [name, width, height, colorScheme] of [
+      ['page-dashboard', 1280, 1000, 'light'],
+      ['page-dashboard-phone', 360, 720, 'dark'],
+    ]) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      await page.goto(`file://${join(folder, '看板.html')}`);
+      await page.locator('.board .chart svg').first().waitFor();
+      await save(page, name);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A small ledger in nobody's shape but its own, dropped on the page over a copy of the example. */

@@ -2,9 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One block per package found among the inputs of esbuild's metafile: name, version, licence, text. */
-export function thirdPartyTexts(metafile) {
-  return namesIn(metafile).map(packageText).join('\n\n');
+/** One block per package found among the inputs of esbuild's metafiles: name, version, licence, text. */
+export function thirdPartyTexts(...metafiles) {
+  return [...new Set(metafiles.flatMap(namesIn))].sort().map(packageText).join('\n\n');
 }
 
 /** Name, version and licence of each package inside any of these bundles. */

@@ -1,4 +1,5 @@
 /** What can be started, by name, and the order each takes. Plain JSON. */
+import type { LookOrder } from './cockpit';
 import type { IntakeOrder } from './intake';
 import type { Channel } from './reminders';
 
@@ -164,7 +165,7 @@ export interface PageOrders {
   readonly roles: RolesOrder;
   readonly check: DayOnly | null;
   readonly report: DayOnly | null;
-  readonly look: null;
+  readonly look: LookOrder | null;
   readonly template: TemplateOrder;
   readonly 'self-check': null;
   readonly remind: RemindOrder;

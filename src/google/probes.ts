@@ -2,7 +2,7 @@
  * Small questions to the services, each about something the program relies on. The answers, taken on real Apps Script, are
  * what the local services are compared with.
  */
-import type { CellArea, ColourRule, WorkbookDraft } from '../core/sheets/draft';
+import type { CellArea, CellBlock, ColourRule, SheetDraft, WorkbookDraft } from '../core/sheets/draft';
 import { hubDraft } from '../core/sheets/hub-draft';
 import { createGoogleDoc, createSpreadsheet, exportWord, saveFile, wordType } from './folders';
 import { downloadFile } from './drive/download';
@@ -129,10 +129,21 @@ function readBack(parent: string, cell: GoogleAppsScript.Sheets.Schema.CellData)
   return firstCell(id);
 }
 
+function chartOf({ rows }: SheetDraft): SheetDraft['chart'] {
+  const area = (column: number): CellBlock => ({
+    ...{ startRow: 0, endRow: rows.length },
+    ...{ startColumn: column, endColumn: column + 1 },
+  });
+  return { title: '试画', names: area(0), parts: [{ area: area(1), name: '', colour: 'B3261E' }] };
+}
+
 /** The requests that make a workbook and those that replace a sheet: between them, with a rule of colours, every kind there is. */
 function everyKind(parent: string, { title, sheets: drafts }: WorkbookDraft): string {
   const id = scratch(parent);
-  const draft = { title, sheets: drafts.map((sheet) => ({ ...sheet, colours: sheet.merges.map(redOf) })) };
+  const draft = {
+    title,
+    sheets: drafts.map((sheet) => ({ ...sheet, colours: sheet.merges.map(redOf), chart: chartOf(sheet) })),
+  };
   sheets().Spreadsheets.batchUpdate({ requests: requestsFromDraft(draft, [0], '') }, id);
   const present = drafts.map((sheet, index) => ({ id: index + 1, title: sheet.title }));
   sheets().Spreadsheets.batchUpdate({ requests: requestsToReplace(draft, present) }, id);

@@ -1,5 +1,5 @@
 /** Turns a drafted workbook into the requests of one atomic Sheets.Spreadsheets.batchUpdate. */
-import type { CellArea, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
+import type { CellArea, CellBlock, ColourRule, SheetDraft, ValidationDraft, WorkbookDraft } from '../core/sheets/draft';
 import { lightColours } from '../core/sheets/styles';
 import { rgb } from './cell-format';
 import { formatOf, requestsForCells } from './cell-requests';
@@ -94,7 +94,38 @@ export function fillSheet(sheet: SheetDraft, sheetId: number, owner = ''): Reque
     ...sheet.colours.map((rule) => colour(rule, sheetId)),
     ...(sheet.filter ? [{ setBasicFilter: { filter: { range: range(sheetId, sheet.filter) } } }] : []),
     ...protection(sheet, sheetId, owner),
+    ...chart(sheet, sheetId),
   ];
+}
+
+/** Below the last row, as high as its bars need. */
+function chart({ chart: wanted, rows }: SheetDraft, sheetId: number): Request[] {
+  if (wanted === null) return [];
+  const source = (area: CellBlock): GoogleAppsScript.Sheets.Schema.ChartData => ({
+    sourceRange: { sources: [range(sheetId, area)] },
+  });
+  const bars = wanted.names.endRow - wanted.names.startRow - 1;
+  const spec = {
+    title: wanted.title,
+    altText: wanted.title,
+    basicChart: {
+      chartType: 'BAR',
+      stackedType: 'PERCENT_STACKED',
+      legendPosition: 'BOTTOM_LEGEND',
+      headerCount: 1,
+      domains: [{ domain: source(wanted.names), reversed: true }],
+      series: wanted.parts.map(({ area, colour }) => ({
+        series: source(area),
+        targetAxis: 'BOTTOM_AXIS',
+        colorStyle: rgb(colour),
+      })),
+    },
+  };
+  const overlayPosition = {
+    anchorCell: { sheetId, rowIndex: rows.length - 1, columnIndex: 0 },
+    ...{ offsetYPixels: 45, widthPixels: 760, heightPixels: Math.min(1600, 150 + bars * 22) },
+  };
+  return [{ addChart: { chart: { spec, position: { overlayPosition } } } }];
 }
 
 /** The looks of rows to come: one request for neighbouring columns of the same style. */

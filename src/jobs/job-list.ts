@@ -37,7 +37,7 @@ const jobs: Jobs = {
   'list-fields': listDataFields,
   'check-template': (order, editions) => checkTemplate(order, editions),
   map: mapSheets,
-  look: (_, editions) => lookAtOffice(editions),
+  look: lookAtOffice,
   template: manageTemplate,
   'self-check': (_, editions) => selfCheck(editions),
   remind: sendReminders,

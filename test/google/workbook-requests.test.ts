@@ -2,7 +2,10 @@ import { cell, type SheetDraft, type WorkbookDraft } from '../../src/core/sheets
 import { starterContents } from '../../src/core/sheets/hub-contents';
 import { hubDraft } from '../../src/core/sheets/hub-draft';
 import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-requests';
+import { strFromU8, unzipSync } from 'fflate';
 import { makeBook } from '../../src/local/books/book';
+import { readBook } from '../../src/local/books/xlsx/xlsx-read';
+import { writeBook } from '../../src/local/books/xlsx/xlsx-write';
 import { applyRequests } from '../../src/local/services/sheets-requests';
 import { ruleOfLaw } from '../edition';
 
@@ -10,7 +13,7 @@ function sheet(title: string, text = '内容'): SheetDraft {
   return {
     ...{ title, tabColour: 'F2C94C', frozenRows: 1, frozenColumns: 0, widths: [10, 20], heights: { 0: 40 } },
     rows: [[cell('标题', 'title')], [cell(text, 'open-text'), cell(44742, 'open-day')]],
-    ...{ merges: [], validations: [], colours: [], filter: null, newRows: [] },
+    ...{ merges: [], validations: [], colours: [], filter: null, newRows: [], chart: null },
     protection: { kind: 'all-but', open: [] },
   };
 }
@@ -48,6 +51,27 @@ describe('the requests of a new workbook', () => {
       '对照数据',
     ]);
     expect(made.sheets.every(({ protection, frozenRows }) => protection !== null && frozenRows > 0)).toBe(true);
+  });
+
+  it('draw a chart below the rows, of numbers that stand in cells, with the headers as names of its parts', async () => {
+    const area = (column: number) => ({ startRow: 0, endRow: 2, startColumn: column, endColumn: column + 1 });
+    const chart = { title: '完成情况', names: area(0), parts: [{ area: area(1), name: '逾期', colour: 'B3261E' }] };
+    const rows = [
+      [cell('单位', 'header'), cell('逾期', 'header')],
+      [cell('司法所', 'plain'), cell(3, 'plain')],
+    ];
+    const made = makeBook();
+    applyRequests(made, requestsFromDraft(book({ ...sheet('甲'), rows, chart }), [0], ''));
+    const [drawn] = made.sheets[0]?.charts ?? [];
+    const box = { startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 };
+    expect(drawn).toMatchObject({ title: '完成情况', parts: [{ box, colour: 'B3261E' }], row: 3, column: 0 });
+    const bytes = await writeBook(made);
+    const [, xml = ''] = Object.entries(unzipSync(bytes)).find(([name]) => /charts\/chart\d+\.xml$/u.test(name)) ?? [];
+    expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*'甲'!A2[^]*'甲'!B2/u);
+    const again = await readBook('结果.xlsx', bytes);
+    expect(again.sheets[0]?.charts.map(({ title, parts, names }) => ({ title, parts, names }))).toEqual([
+      { title: '完成情况', parts: [{ box, colour: 'B3261E' }], names: { ...box, startColumn: 0, endColumn: 1 } },
+    ]);
   });
 
   it('open only the areas people fill in', () => {

@@ -116,11 +116,17 @@ function ongoingLight({ progress, filledOn }: TaskOnDay, asOf: Day): Lit {
 /** Percentage points behind the share of the period that has gone by; null when there is nothing to compare. */
 function lag({ task, progress, standing }: TaskOnDay, settings: Settings): number | null {
   const percent = percentOf(progress);
-  if (percent === null || standing.due === null || task.deadline?.kind !== 'day') return null;
-  const start = task.deadline.start ?? firstOfYear(standing.due);
-  const length = daysBetween(start, standing.due);
-  const elapsed = Math.min(daysBetween(start, settings.asOf), length);
-  return length <= 0 || elapsed <= 0 ? null : (elapsed * 100) / length - percent;
+  const elapsed = standing.due === null ? null : elapsedPercent(task, settings.asOf);
+  return percent === null || elapsed === null || elapsed === 0 ? null : elapsed - percent;
+}
+
+/** How much of the time for a task with one deadline has gone by, 0–100; null of any other task. */
+export function elapsedPercent({ deadline }: Pick<Task, 'deadline'>, asOf: Day): number | null {
+  if (deadline?.kind !== 'day') return null;
+  const start = deadline.start ?? firstOfYear(deadline.due);
+  const length = daysBetween(start, deadline.due);
+  const elapsed = Math.max(0, Math.min(daysBetween(start, asOf), length));
+  return length <= 0 ? null : (elapsed * 100) / length;
 }
 
 /** Plans are made by the year: without a start the period begins on the first day of the year in which it ends. */

@@ -48,6 +48,16 @@ export type Protection =
   /** The shut areas alone: everywhere else rows are filled, added, deleted and sorted. */
   | { readonly kind: 'only'; readonly shut: readonly CellArea[] };
 
+/**
+ * A chart of the sheet's own numbers: a bar for each row, its parts as shares of the whole. The first row of each area is the
+ * header, which names the part.
+ */
+export interface ChartDraft {
+  readonly title: string;
+  readonly names: CellBlock;
+  readonly parts: readonly { readonly area: CellBlock; readonly name: string; readonly colour: string }[];
+}
+
 export interface SheetDraft {
   readonly title: string;
   /** RRGGBB. */
@@ -67,6 +77,8 @@ export interface SheetDraft {
   readonly colours: readonly ColourRule[];
   /** The header and the rows below it that can be filtered. */
   readonly filter: CellArea | null;
+  /** Below the rows. */
+  readonly chart: ChartDraft | null;
 }
 
 export interface WorkbookDraft {

@@ -68,6 +68,7 @@ export function formSheet<C extends Columns>(form: Form<C>, content: FormContent
     newRows: [],
     colours: [],
     filter: null,
+    chart: null,
   };
 }
 

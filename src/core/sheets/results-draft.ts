@@ -61,6 +61,17 @@ const lightCells = {
   [lightWords.grey]: 'grey',
 } as const;
 
+/** Told apart without colours by their order: done first, what nobody knows last. */
+const stateColours = {
+  done: '1A7037',
+  running: '0B57A4',
+  overdue: 'B3261E',
+  unreported: 'C99700',
+  unclear: 'E3C36B',
+  deferred: '8A8A8A',
+  cancelled: 'C8C8C8',
+} as const;
+
 const levelColours = { [levelName.error]: 'red', [levelName.doubt]: 'yellow', [levelName.note]: 'grey' } as const;
 
 /** All result sheets; each run makes them anew. */
@@ -82,6 +93,7 @@ function findingSheets(input: ResultsInput, base: Base): readonly SheetDraft[] {
       ...base('任务汇总'),
       help: `${outcome(findings, problems)}。${sheets.tallyResults.help}核算日 ${findings.asOf}。`,
       rows: tallyRows(findings, words.whole),
+      chart: { title: '任务完成情况（各占多少）', names: 'name', parts: stateColours },
     }),
     tableSheet(sheets.taskResults, {
       ...base('任务一览'),

@@ -6,6 +6,7 @@ import {
   type CellArea,
   type CellBlock,
   type CellDraft,
+  type ChartDraft,
   type ColourRule,
   type Protection,
   type SheetDraft,
@@ -27,6 +28,14 @@ export interface TableContent<C extends Columns> {
   readonly rowHeight?: number;
   /** Field → word → colour of the cells that hold the word. */
   readonly colours?: { readonly [F in keyof C]?: Readonly<Record<string, ColourRule['colour']>> };
+  /** A chart of all rows: the field that names them, and the fields it is made of with their colours (RRGGBB). */
+  readonly chart?: TableChart<C>;
+}
+
+interface TableChart<C extends Columns> {
+  readonly title: string;
+  readonly names: keyof C;
+  readonly parts: { readonly [F in keyof C]?: string };
 }
 
 const defaultRowHeight = 27;
@@ -74,6 +83,30 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
     newRows: grows ? declared.map((column) => styleOf({ ...column, open: true })) : [],
     colours: columns.flatMap(([field], index) => coloursOf(content.colours?.[field], areaOf(index))),
     filter: { startRow: headRows - 1, endRow, startColumn: 0, endColumn: columns.length },
+    chart: chartOf(content.chart, columns, rows.length),
+  };
+}
+
+function chartOf<C extends Columns>(
+  wanted: TableChart<C> | undefined,
+  columns: readonly (readonly [string, Column])[],
+  rows: number,
+): ChartDraft | null {
+  if (wanted === undefined || rows === 0) return null;
+  const { title, names, parts } = wanted;
+  const areaAt = (index: number): CellBlock => ({
+    startRow: headRows - 1,
+    endRow: headRows + rows,
+    startColumn: index,
+    endColumn: index + 1,
+  });
+  return {
+    title,
+    names: areaAt(columns.findIndex(([field]) => field === names)),
+    parts: columns.flatMap(([field, { header }], index) => {
+      const colour = parts[field];
+      return colour === undefined ? [] : [{ area: areaAt(index), name: header, colour }];
+    }),
   };
 }
 

@@ -39,7 +39,7 @@ export interface Office {
   readonly feedback: readonly FeedbackFinding[];
   readonly accounts: OfficeRows['accounts'];
   readonly problems: readonly Problem[];
-  /** All sheets as they were read; none where no public version is asked for, as nobody else looks at them again. */
+  /** All sheets as they were read; none where nobody looks at them again. */
   readonly grids: readonly Grid[];
 }
 
@@ -114,12 +114,14 @@ export interface OfficeReading {
    * reminders are not made then.
    */
   readonly isForLooking?: boolean;
+  /** All sheets are looked at once more, for the names that stand in them. */
+  readonly keepsGrids?: boolean;
 }
 
 /** Reads hub and departments. Each stage adds its problems; none stops the next. */
 export function readOffice(
   editions: Editions,
-  { day = today(), judged = '核算日', isForLooking = false }: OfficeReading = {},
+  { day = today(), judged = '核算日', isForLooking = false, ...more }: OfficeReading = {},
 ): Office | JobAnswer {
   const hub = readHubOfYear(editions, day);
   if ('exit' in hub) return hub;
@@ -156,13 +158,12 @@ export function readOffice(
   return {
     ...{ workspace, settings, rows: rows.value, findings: findings.value, accounts: rows.accounts, problems },
     feedback: feedback.value,
-    grids: keptGrids(settings, grids, departments),
+    grids: keptGrids([settings.isPublic, more.keepsGrids].includes(true), grids, departments),
   };
 }
 
-/** Only for the public version they are looked at again. */
-function keptGrids({ isPublic }: Settings, hub: readonly Grid[], files: readonly DepartmentFile[]): readonly Grid[] {
-  return isPublic ? [...hub, ...files.flatMap((file) => file.grids ?? [])] : [];
+function keptGrids(isKept: boolean, hub: readonly Grid[], files: readonly DepartmentFile[]): readonly Grid[] {
+  return isKept ? [...hub, ...files.flatMap((file) => file.grids ?? [])] : [];
 }
 
 /** Without departments or tasks all else would be one long consequence of that: only the cause is told. */

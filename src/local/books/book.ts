@@ -57,6 +57,19 @@ export interface Validation {
   readonly rule: ValidationRule;
 }
 
+/** Bars in parts, as shares of the whole; the first row of each box is a header. */
+export interface BookChart {
+  readonly title: string;
+  readonly names: Box;
+  /** RRGGBB. */
+  readonly parts: readonly { readonly box: Box; readonly colour: string }[];
+  /** The cell of its upper left corner, and its size in pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface BookSheet {
   readonly id: number;
   title: string;
@@ -80,6 +93,7 @@ export interface BookSheet {
   /** Locked for editing except the cells whose style says `locked: false`. */
   protection: SheetProtection | null;
   filter: { readonly range: string; readonly isActive: boolean } | null;
+  charts: BookChart[];
 }
 
 export interface Book {
@@ -108,6 +122,7 @@ export function makeSheet(id: number, title: string): BookSheet {
     conditionalRules: [],
     protection: null,
     filter: null,
+    charts: [],
   };
 }
 
@@ -130,6 +145,7 @@ function copySheet(sheet: BookSheet): BookSheet {
     rows: new Map(sheet.rows),
     validations: [...sheet.validations],
     conditionalRules: [...sheet.conditionalRules],
+    charts: [...sheet.charts],
   };
 }
 

@@ -11,6 +11,7 @@ import { failureText } from '../base/failure-text';
 import { openWorkspace, type Host } from '../services/bundle-host';
 import { hasHub } from '../base/workspace';
 import { askDepartments } from './ask-departments';
+import { dashboardCommand } from './dashboard-command';
 import { makeProgress } from './console';
 import type { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
@@ -48,6 +49,7 @@ type OwnCommand = (positionals: readonly string[], options: Options) => Promise<
 const ownCommands: Readonly<Partial<Record<string, OwnCommand>>> = {
   start: (positionals, options) => startHome(positionals, options, say),
   serve: (positionals, options) => serveFolder(positionals, options, say),
+  dashboard: (positionals, options) => dashboardCommand(positionals, options, say),
   schedule: async (positionals, options) => say(await scheduleCommand(positionals, options)),
 };
 

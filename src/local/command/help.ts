@@ -45,6 +45,12 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
     options: ['as-of', 'json'],
     examples: ['report 我的年报'],
   },
+  dashboard: {
+    usage: 'dashboard [文件夹]',
+    does: '把看板写成一个文件“看板.html”：不联网，没有人名、电话、邮箱，可以作附件发给领导',
+    options: ['json'],
+    examples: ['dashboard 我的年报'],
+  },
   remind: {
     usage: 'remind [文件夹]',
     does: '催办：把到期、逾期、缺报的事项写成邮件，放进“发件箱”，或者直接发出',

@@ -28,6 +28,7 @@ const format = {
   padding: values('left'),
 };
 const range = values('sheetId', 'startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex');
+const sources = { sourceRange: { sources: range } } as const;
 const condition = { type: true, values: values('userEnteredValue') } as const;
 const validation = { condition, ...values('inputMessage', 'strict', 'showCustomUi') };
 const cell = {
@@ -72,6 +73,24 @@ const forms = {
     fields: true,
   },
   setBasicFilter: { filter: { range } },
+  addChart: {
+    chart: {
+      spec: {
+        ...values('title', 'altText'),
+        basicChart: {
+          ...values('chartType', 'stackedType', 'legendPosition', 'headerCount'),
+          domains: { domain: sources, reversed: true },
+          series: { series: sources, targetAxis: true, colorStyle: colourStyle },
+        },
+      },
+      position: {
+        overlayPosition: {
+          anchorCell: values('sheetId', 'rowIndex', 'columnIndex'),
+          ...values('offsetYPixels', 'widthPixels', 'heightPixels'),
+        },
+      },
+    },
+  },
 } as const satisfies RequestForm;
 
 /** The kinds of request that can be done. */

@@ -9,7 +9,7 @@ import { repeatCell, updateCells } from './sheets-cells';
 import { color } from './sheets-format';
 import { boxOf, openBoxOf, sheetById, unsupported } from './sheets-grid';
 import { fileProperties, toSheetProperties } from './sheets-json';
-import { addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
+import { addChart, addConditionalFormat, protectSheet, setValidation, toRule } from './sheets-rules';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Response = GoogleAppsScript.Sheets.Schema.Response;
@@ -94,6 +94,10 @@ const appliers: Appliers = {
   addConditionalFormatRule: (book, { rule = {}, index = 0 }) => {
     addConditionalFormat(sheetById(book, rule.ranges?.[0]?.sheetId), rule, index);
     return {};
+  },
+  addChart: (book, { chart = {} }) => {
+    addChart(book, chart);
+    return { addChart: { chart } };
   },
   updateDimensionProperties,
   setBasicFilter: (book, { filter = {} }) => {

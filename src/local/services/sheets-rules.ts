@@ -1,10 +1,12 @@
-/** Data validation, conditional formats and protection: rules laid over cells. */
+/** Data validation, conditional formats, protection and charts: what is laid over cells. */
 import { cellName } from '../../core/base/place';
 import { boxName, subtractBox } from '../books/a1';
 import {
   cellOrBlank,
   columnOf,
   setCell,
+  type Book,
+  type BookChart,
   type BookSheet,
   type Box,
   type CellStyle,
@@ -13,8 +15,8 @@ import {
 } from '../books/book';
 import { sheetLimits } from '../books/xlsx/xlsx-values';
 import { ServiceError } from './service-error';
-import { formatChange } from './sheets-format';
-import { boxOf, forEachCell, openBoxOf, unsupported } from './sheets-grid';
+import { color, formatChange } from './sheets-format';
+import { boxOf, forEachCell, openBoxOf, sheetById, unsupported } from './sheets-grid';
 
 type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
@@ -237,4 +239,34 @@ function dateSerial(text: string): string {
   if (!match) return bareFormula(text);
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return String((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** Puts the chart on the sheet of its anchor. Throws for a kind that a file would show as another. */
+export function addChart(book: Book, { spec = {}, position = {} }: GoogleAppsScript.Sheets.Schema.EmbeddedChart): void {
+  const { chartType, stackedType, headerCount, domains = [], series = [] } = spec.basicChart ?? {};
+  if (chartType !== 'BAR' || stackedType !== 'PERCENT_STACKED' || headerCount !== 1)
+    throw unsupported(`addChart ${String(chartType)} ${String(stackedType)}`);
+  const corner = cornerOf(position.overlayPosition);
+  sheetById(book, position.overlayPosition?.anchorCell?.sheetId).charts.push({
+    title: String(spec.title),
+    names: chartBox(book, domains[0]?.domain),
+    parts: series.map((one) => ({ box: chartBox(book, one.series), colour: color(one, 'color') ?? '8A8A8A' })),
+    ...corner,
+  });
+}
+
+/** One row of air below the anchor. */
+function cornerOf({
+  anchorCell = {},
+  widthPixels = 600,
+  heightPixels = 371,
+}: GoogleAppsScript.Sheets.Schema.OverlayPosition = {}): Pick<BookChart, 'row' | 'column' | 'width' | 'height'> {
+  const { rowIndex = 0, columnIndex = 0 } = anchorCell;
+  return { row: rowIndex + 2, column: columnIndex, width: widthPixels, height: heightPixels };
+}
+
+function chartBox(book: Book, data: GoogleAppsScript.Sheets.Schema.ChartData | undefined): Box {
+  const [range] = data?.sourceRange?.sources ?? [];
+  if (range === undefined) throw new ServiceError('图表没有数据区域 (no source range)');
+  return boxOf(sheetById(book, range.sheetId), range);
 }

@@ -6,20 +6,28 @@ import { localMode } from './file-links';
 import { make } from './make-element';
 import { showShell } from './page-shell';
 import { callJob } from './script-run';
+import { followTheme } from './theme';
 
 /** Fills the empty page and gives the place below its head. */
 export function openPage(title: string, lead: string): HTMLElement {
+  const body = fillPage(title, lead, localMode() ? [] : [accountLine()]);
   document.title = `${title} · 法治年报`;
-  const body = make('div', { class: 'body' });
-  document
-    .getElementById('page')
-    ?.replaceChildren(
-      make('h1', {}, title),
-      make('p', { class: 'lead' }, lead),
-      body,
-      ...(localMode() ? [] : [accountLine()]),
-    );
   showShell(title, body);
+  return body;
+}
+
+/** The same of a page that leads nowhere: a file that was sent. */
+export function openAlone(title: string, lead: string): HTMLElement {
+  document.title = title;
+  document.body.classList.add('alone');
+  return fillPage(title, lead, []);
+}
+
+function fillPage(title: string, lead: string, below: readonly HTMLElement[]): HTMLElement {
+  followTheme();
+  const body = make('div', { class: 'body' });
+  const page = document.getElementById('page');
+  page?.replaceChildren(make('h1', {}, title), make('p', { class: 'lead' }, lead), body, ...below);
   return body;
 }
 

@@ -208,7 +208,7 @@ needs('a browser', () => {
         await page.getByRole('heading', { name: /^要确认的/u }).waitFor();
         await unfold();
       }
-      if (name === 'page-dashboard') await page.locator('.areas').waitFor();
+      if (name === 'page-dashboard') await page.locator('.areas').first().waitFor();
       await page.evaluate(axe.source);
       const found: unknown = await page.evaluate('axe.run()');
       const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };

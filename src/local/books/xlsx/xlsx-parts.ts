@@ -11,6 +11,8 @@ interface SheetPart {
   readonly hidden: boolean;
   readonly part: string;
   readonly notes: string | null;
+  /** A drawing with the charts on it, in their order; null without one. */
+  readonly drawing: { readonly part: string; readonly charts: readonly string[] } | null;
 }
 
 export interface WorkbookParts {
@@ -41,7 +43,8 @@ export function findParts(name: string, parts: XlsxParts): WorkbookParts {
       if (link && link.type !== 'worksheet') return [];
       const part = link && parts.find(link.target);
       if (part === undefined) throw new Refusal(damagedText(name, `找不到工作表“${title}”的内容`));
-      return [{ title, hidden, part, notes: partOfType(parts, linksOf(parts, part), 'comments') }];
+      const own = linksOf(parts, part);
+      return [{ title, hidden, part, notes: partOfType(parts, own, 'comments'), drawing: drawingOf(parts, own) }];
     });
     if (sheets.length > mostSheets)
       throw new Refusal(`${name} 有 ${String(sheets.length)} 张工作表，没有读取，请删除多余的工作表`);
@@ -73,6 +76,13 @@ function workbookPart(parts: XlsxParts): string {
 function partOfType(parts: XlsxParts, links: readonly Link[], type: string): string | null {
   const link = links.find((one) => one.type === type);
   return (link && parts.find(link.target)) ?? null;
+}
+
+function drawingOf(parts: XlsxParts, links: readonly Link[]): SheetPart['drawing'] {
+  const part = partOfType(parts, links, 'drawing');
+  if (part === null) return null;
+  const charts = linksOf(parts, part).filter(({ type }) => type === 'chart');
+  return { part, charts: charts.flatMap(({ target }) => parts.find(target) ?? []) };
 }
 
 /** What a part refers to within the archive; files outside of it are never followed. */

@@ -1,6 +1,7 @@
 /** Reads .xlsx bytes into a book: values with their formats, merges and hidden rows; looks and rules where they are wanted. */
 import { isRefusal, Refusal } from '../../../core/base/refusal';
 import type { Book, BookSheet, CellStyle } from '../book';
+import { readCharts } from './xlsx-charts';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
 import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
@@ -59,10 +60,11 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
     left: { ...cellLimits },
     alike: new Map(),
   };
-  const sheets = workbook.sheets.map(({ title, hidden, part, notes }, index): LookSource => {
+  const sheets = workbook.sheets.map(({ title, hidden, part, notes, drawing }, index): LookSource => {
     const xml = parts.read(part);
     const { sheet, cellsFrom, cellsTo } = readable(name, () => readSheet(xml, index, title, sources));
     sheet.hidden = hidden;
+    if (looks !== null && drawing !== null) sheet.charts = readCharts(parts, drawing);
     return looks === null
       ? { sheet, xml: '', notes: null }
       : { sheet, xml: withoutCells(xml, cellsFrom, cellsTo), notes: notes === null ? null : parts.read(notes) };

@@ -13,6 +13,7 @@ import {
 } from '../book';
 import { estimateRowHeights } from '../row-heights';
 import { columnCells } from './xlsx-columns';
+import { toChart } from './xlsx-charts';
 import { finishXlsx } from './xlsx-finish';
 import { optionsSheetName } from './xlsx-options';
 
@@ -72,6 +73,7 @@ function toWriteSheet(sheet: BookSheet, heights: ReadonlyMap<number, number>, li
         ...sheet.protection,
       },
     }),
+    ...(sheet.charts.length > 0 && { charts: sheet.charts.map((chart) => toChart(chart, sheet)) }),
     ...printSetUp(sheet),
   };
 }

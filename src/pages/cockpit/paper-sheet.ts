@@ -1,0 +1,85 @@
+/** The board on one sheet of A4, for a meeting: what fits is the heaviest of each kind, and how many are left out is told. */
+import type { Cockpit, CockpitDepartment } from '../../contract/cockpit';
+import { lightWords } from '../../core/base/state-words';
+import { make } from '../parts/make-element';
+import { asPicture } from './chart-box';
+import { weekChart } from './charts';
+import { byLights, scheduleText } from './group-board';
+import { weekLines } from './history-board';
+import { lightNames, lightSigns } from './light-signs';
+import { overdueTable, overdueTasks } from './overdue-board';
+import { areaItem } from './standard-board';
+import { tilesOf } from './tiles';
+import { weeksOf } from './weeks';
+
+const most = { departments: 60, overdue: 6, areas: 4, names: 20 };
+
+/** Hidden on a screen, and all there is on paper. */
+export function paperSheet(cockpit: Cockpit, head: string): HTMLElement {
+  const { departments, areas, indicators, tasks } = cockpit;
+  const overdue = overdueTasks(tasks);
+  return make(
+    'div',
+    { class: 'paper', 'aria-hidden': 'true' },
+    make('h2', {}, head),
+    tilesOf(cockpit),
+    make('h3', {}, `各单位的灯（${lightNames.map((light) => `${lightSigns[light]}${lightWords[light]}`).join(' ')}）`),
+    departmentLines(byLights(departments.filter(({ completion }) => completion.total > 0))),
+    overdue.length === 0 ? null : overdueTable(overdue.slice(0, most.overdue), overdue.length),
+    areas.length === 0
+      ? null
+      : make(
+          'h3',
+          {},
+          `薄弱环节${areas.length > most.areas ? `（前 ${String(most.areas)} 类，共 ${String(areas.length)} 类）` : ''}`,
+        ),
+    make(
+      'ul',
+      { class: 'areas' },
+      ...areas.slice(0, most.areas).map((area) => areaItem({ ...area, cause: '', measures: [] }, indicators)),
+    ),
+    reportLine(departments),
+    historyLines(cockpit),
+  );
+}
+
+function departmentLines(departments: readonly CockpitDepartment[]): HTMLElement {
+  const items = departments.slice(0, most.departments).map(({ name, lights, schedule }) => {
+    const counts = lightNames
+      .filter((light) => lights[light] > 0)
+      .map((light) => `${lightSigns[light]}${String(lights[light])}`);
+    return make(
+      'li',
+      {},
+      make('span', {}, name),
+      make('span', {}, counts.join(' ')),
+      make('span', {}, scheduleText(schedule).replace('，序时 ', '/')),
+    );
+  });
+  const left = departments.length - items.length;
+  return make('ul', { class: 'names' }, ...items, ...(left > 0 ? [make('li', {}, `还有 ${String(left)} 个单位`)] : []));
+}
+
+function reportLine(departments: readonly CockpitDepartment[]): HTMLElement {
+  const namesOf = (kind: CockpitDepartment['workbook']): string => {
+    const names = departments.filter(({ workbook }) => workbook === kind).map(({ name }) => name);
+    const left = names.length - most.names;
+    return names.slice(0, most.names).join('、') + (left > 0 ? `等 ${String(names.length)} 个` : '');
+  };
+  const parts = [
+    ['缺报', namesOf('none')],
+    ['不能用', namesOf('refused')],
+    ['没有读到', namesOf('not-read')],
+  ] as const;
+  const told = parts.filter(([, names]) => names !== '').map(([word, names]) => `${word}：${names}`);
+  return make('p', {}, told.length === 0 ? '各单位都已交表。' : `${told.join('；')}。`);
+}
+
+function historyLines({ history }: Cockpit): HTMLElement | null {
+  if (history.length === 0) return null;
+  const weeks = weeksOf(history);
+  const figures = weekLines.map((line) =>
+    make('figure', {}, make('figcaption', {}, line.name), asPicture(weekChart(weeks, line, 230))),
+  );
+  return make('div', { class: 'lines' }, ...figures);
+}

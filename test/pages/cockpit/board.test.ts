@@ -1,0 +1,135 @@
+/** 看板 as a leader and a clerk meet it, in a real browser. */
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { bigCockpit } from '../../../build/bench-cockpit/big-cockpit.mjs';
+import type { Cockpit } from '../../../src/contract/cockpit';
+import { needs } from '../../tools';
+import { makeTab, startBrowser, type OpenedPage, type OpenPage } from '../browser';
+
+needs('a browser', () => {
+  let browser: Browser;
+  let openPage: OpenPage;
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    openPage = await makeTab(browser);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  afterEach(() => {
+    expect(opened.errors).toEqual([]);
+  });
+
+  async function show(details: Cockpit): Promise<OpenedPage['page']> {
+    opened = await openPage('page-dashboard');
+    await opened.answer('look', { details });
+    await opened.page.locator('.chart svg').first().waitFor();
+    return opened.page;
+  }
+
+  const office = bigCockpit(20, 5, 52);
+  const state = { workspace: '大张楼镇', year: 2022, edition: '法治政府建设', workbooks: 14, reports: 1 };
+
+  it('tells deadlines, completion and time gone by, each with what is not known of it', async () => {
+    const page = await show(office);
+    expect(await opened.asked()).toEqual([['look', { forMail: false }]]);
+    const tiles = await page.locator('.board > .tiles li').allTextContents();
+    expect(tiles[0]).toBe('报送上级（3月1日前）还有 45 天期限 2023-03-01');
+    expect(tiles[2]).toMatch(/^到期任务完成率\d+\.\d%到期 \d+ 项，完成 \d+ 项；未报 \d+ 项、待核实 \d+ 项没有计入$/u);
+    expect(tiles[3]).toMatch(/^进度与序时71\.2% \/ 88\.4%落后 17\.2 个百分点；按 \d+ 项计算，\d+ 项说不清没有计入/u);
+    expect(tiles[5]).toMatch(/^交表单位\d+ \/ 20缺报 \d 个，不能用 \d 个，没有读到 \d 个$/u);
+  });
+
+  it('says 说不清 and never 0 where nothing can be compared', async () => {
+    const schedule = { expected: null, actual: null, counted: 0, unknown: 5, without: 0, resting: 0 };
+    const page = await show({ ...office, whole: { ...office.whole, schedule }, history: [] });
+    expect(await page.locator('.board > .tiles li').nth(3).textContent()).toBe(
+      '进度与序时说不清按 0 项计算，5 项说不清没有计入',
+    );
+    expect(await page.getByText('尚无记录。').count()).toBe(1);
+  });
+
+  it('leads from a light to its tasks, and from a task to its cells and its department’s words', async () => {
+    const page = await show(office);
+    const rect = page.locator('.chart rect').first();
+    await rect.click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('tasks');
+    const department = await page.getByLabel('单位', { exact: true }).inputValue();
+    const red = office.tasks.filter((task) => task.department === department && task.light === 'red');
+    expect(await page.locator('.count').textContent()).toBe(`${String(red.length)} 项任务，共 100 项`);
+    await page.locator('.tasks .title').first().click();
+    const detail = await page.locator('.tasks .detail').textContent();
+    expect(detail).toContain(`${department}.xlsx 任务进展!D`);
+    expect(detail).toMatch(/单位填的“存在问题”缺少第\d+项的专项经费/u);
+  });
+
+  it('can be done by keyboard alone: table, light, task', async () => {
+    const page = await show(office);
+    await page.locator('.board summary').first().press('Enter');
+    await page
+      .getByRole('button', { name: /红 \d+ 项$/u })
+      .first()
+      .press('Enter');
+    expect(await page.getByLabel('灯', { exact: true }).inputValue()).toBe('red');
+    await page.locator('.tasks .title').first().press('Enter');
+    expect(await page.locator('.tasks .title').first().getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('button', { name: '全部任务' }).press('Enter');
+    expect(await page.locator('.count').textContent()).toBe('100 项任务');
+  });
+
+  it('searches, sorts, shows more, and copies what is chosen as a table', async () => {
+    const page = await show(office);
+    expect(await page.locator('.tasks > li').count()).toBe(60);
+    await page.getByRole('button', { name: '再显示 40 项' }).click();
+    expect(await page.locator('.tasks > li').count()).toBe(100);
+    await page.getByLabel('查找').fill('第7项法治');
+    expect(await page.locator('.count').textContent()).toBe('1 项任务，共 100 项');
+    await page.evaluate(
+      'navigator.clipboard = undefined; document.execCommand = () => { window.copied = document.activeElement.value; return true }',
+    );
+    await page.getByRole('button', { name: '复制为表格' }).click();
+    await page.getByText('已复制 1 行').waitFor();
+    expect(await page.evaluate('window.copied')).toMatch(/^灯\t编号[^]*第7项法治/u);
+  });
+
+  it('is dark or light by a switch, and stays so', async () => {
+    const page = await show(office);
+    const paper = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const before = await paper();
+    await page.getByRole('button', { name: '深色' }).click();
+    expect(await paper()).not.toBe(before);
+    await page.getByRole('button', { name: '浅色' }).click();
+    expect(await paper()).toBe(before);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing an axe finds, with all its tables unfolded, in %s',
+    async (colorScheme) => {
+      const page = await show(office);
+      await opened.answer('state', { details: state });
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+      await page.locator('.tasks .title').first().click();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run()',
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+      await page.emulateMedia({ colorScheme: null });
+    },
+  );
+
+  it.each([360, 1000, 1920])('is no wider than a screen of %i', async (width) => {
+    const page = await show(office);
+    await page.setViewportSize({ width, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.setViewportSize({ width: 900, height: 640 });
+  });
+
+  it('prints on one page, with sixty departments, and nothing of it is cut off', async () => {
+    const page = await show(bigCockpit(60, 50, 52));
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+  });
+});
