@@ -10,6 +10,7 @@ export const optionForm = {
   edition: { type: 'string' },
   department: { type: 'string', multiple: true },
   organ: { type: 'string' },
+  from: { type: 'string' },
   trace: { type: 'string' },
   fields: { type: 'boolean' },
   data: { type: 'string' },
