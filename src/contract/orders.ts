@@ -89,6 +89,8 @@ export interface MapOrder {
   readonly workbook: FileSource;
   /** Whether there is an office whose 列对应 holds. */
   readonly inWorkspace: boolean;
+  /** Also put all that was read into a workbook of the program's own, in the folder 核对单. */
+  readonly asForm?: boolean;
 }
 
 /**

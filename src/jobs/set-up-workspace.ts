@@ -126,13 +126,21 @@ function makeAll(order: ReadOrder, made: WrittenFile[], edition: Edition, editio
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText()), details: { canMakeAnew: true } satisfies SetUpDetails };
   if (isLost) forgetFiles();
-  const proposed = order.ledgers === null ? null : proposalOf(order, order.ledgers, edition);
-  const draft = (): WorkbookDraft =>
-    proposed === null ? starterDraft(order, edition) : hubDraft(edition, proposed.contents);
+  const { draft, problems } = firstDraft(order, edition);
   const bare = makeHub(isLost ? null : remembered, draft, made);
   if (isTooLate(order, made)) return refusedAnswer(namesTooLate);
   const isNew = made.some(({ what }) => what === 'hub');
-  return makeRest(order, { made, bare, edition, doubts: isNew ? (proposed?.problems ?? []) : [] }, editions);
+  return makeRest(order, { made, bare, edition, doubts: isNew ? problems : [] }, editions);
+}
+
+/** What a new hub begins with, and what is doubtful about it where ledgers proposed it. */
+function firstDraft(
+  order: ReadOrder,
+  edition: Edition,
+): { readonly draft: () => WorkbookDraft; readonly problems: readonly Problem[] } {
+  if (order.ledgers === null) return { draft: () => starterDraft(order, edition), problems: [] };
+  const { contents, problems } = proposalOf(order, order.ledgers, edition);
+  return { draft: () => hubDraft(edition, contents), problems };
 }
 
 /** An older set-up did not note whose it is: whoever sees the folder is that person. */

@@ -1,7 +1,7 @@
 /** A new hub's rows as a folder of ledgers proposes them, and all that is doubtful about the proposal. */
 import type { Problem } from '../base/problem';
 import { clipped } from '../base/text';
-import type { Edition } from '../edition/edition';
+import type { Edition, StarterTask } from '../edition/edition';
 import type { FoundOffice, FoundUnit, OfficeTask } from '../rows/found/found-office';
 import { matcherOf } from '../rows/matching/row-match';
 import { sectionOf } from '../rows/town/task-sections';
@@ -90,29 +90,37 @@ function proposedTasks(tasks: readonly OfficeTask[], edition: Edition): readonly
   // A row that says no more than its number is known by it later on.
   const taken = new Set(typed.filter(isOwnCode));
   return tasks.map((task) => {
-    const byId = edition.tasks.find(({ id }) => id === task.id && task.title === '');
+    const byId = edition.tasks.find(({ id }) => id === task.id && task.title === '') ?? null;
     const like = byId ?? usual(task.title).matched?.item ?? null;
-    const title = task.title === '' ? (like?.title ?? task.id) : task.title;
-    const said = task.section === '' ? (byId?.section ?? sectionOfCode(task.id, edition)) : task.section;
-    const guess =
-      said === null
-        ? (like?.section ?? sectionOf({ title, measure: task.measure }, { edition, columnMapping: [] })?.name ?? '')
-        : null;
-    const section = said ?? guess ?? '';
+    const title = titleOf(task, like);
+    const { section, isGuess } = sectionFor({ ...task, title }, byId, like, edition);
     const id = isOwnCode(task.id) ? task.id : freeNumber(section, edition, taken);
     const { lead, deadline, partners, measure } = task;
-    const row = {
-      id,
-      section,
-      title,
-      measure,
-      lead: lead ?? '',
-      partners: partners.join('、'),
-      deadline: deadline || (byId?.deadline ?? ''),
-      indicator: like?.indicator ?? '',
-    };
-    return { row, guess };
+    const known = { id, section, title, measure, lead: lead ?? '', partners: partners.join('、') };
+    const row = { ...known, ...dueOf(deadline, byId), indicator: like?.indicator ?? '' };
+    return { row, guess: isGuess ? section : null };
   });
+}
+
+function dueOf(deadline: string, byId: StarterTask | null): { readonly deadline: string } {
+  return { deadline: deadline === '' ? (byId?.deadline ?? '') : deadline };
+}
+
+function titleOf({ title, id }: OfficeTask, like: StarterTask | null): string {
+  return title === '' ? (like?.title ?? id) : title;
+}
+
+/** As the ledger says it, or as the number of a usual task tells it, else by the words, which is a guess. */
+function sectionFor(
+  { section, id, title, measure }: OfficeTask,
+  byId: StarterTask | null,
+  like: StarterTask | null,
+  edition: Edition,
+): { readonly section: string; readonly isGuess: boolean } {
+  const said = section === '' ? (byId?.section ?? sectionOfCode(id, edition)) : section;
+  if (said !== null) return { section: said, isGuess: false };
+  const byWords = sectionOf({ title, measure }, { edition, columnMapping: [] })?.name;
+  return { section: like?.section ?? byWords ?? '', isGuess: true };
 }
 
 /** Where the usual tasks of this letter stand. */
@@ -142,58 +150,84 @@ function unitProblems({ units, ledgers }: FoundOffice, edition: Edition, place: 
   const added = units.filter(({ starter }) => starter === null);
   const nobodys = ledgers.filter(({ unit, isTown }) => unit === null && !isTown);
   return [
-    ...told('from-units', place, added, ({ name }) => name, {
-      reason: '按台账的文件名和“牵头单位”列加进了单位表，承担什么角色看不出来：',
-      expected: '请在“单位”表里核对，补上角色',
-    }),
-    ...told('from-roles', place, guessed, ({ name, starter }) => `${name}（${starter?.roles.join('、') ?? ''}）`, {
-      reason: '按名称里的字认定的角色：',
-      expected: '请核对；不对的请改“单位”表的“角色”',
-    }),
-    ...told('from-without', place, without, ({ name }) => name, {
-      reason: '没有看到台账、按一般情况列在单位表里的：',
-      expected: '没有这个单位的，请从“单位”“任务”“指标”里删去；叫别的名称的请改名',
-    }),
-    ...told('from-nobody', place, nobodys, ({ file }) => file, {
-      reason: '看不出是哪个单位的台账，照原名放进“填报”：',
-      expected: '请把文件改名为单位名称',
-    }),
+    ...told(
+      {
+        code: 'from-units',
+        place,
+        reason: '按台账的文件名和“牵头单位”列加进了单位表，承担什么角色看不出来：',
+        expected: '请在“单位”表里核对，补上角色',
+      },
+      added,
+      ({ name }) => name,
+    ),
+    ...told(
+      { code: 'from-roles', place, reason: '按名称里的字认定的角色：', expected: '请核对；不对的请改“单位”表的“角色”' },
+      guessed,
+      ({ name, starter }) => `${name}（${starter?.roles.join('、') ?? ''}）`,
+    ),
+    ...told(
+      {
+        code: 'from-without',
+        place,
+        reason: '没有看到台账、按一般情况列在单位表里的：',
+        expected: '没有这个单位的，请从“单位”“任务”“指标”里删去；叫别的名称的请改名',
+      },
+      without,
+      ({ name }) => name,
+    ),
+    ...told(
+      {
+        code: 'from-nobody',
+        place,
+        reason: '看不出是哪个单位的台账，照原名放进“填报”：',
+        expected: '请把文件改名为单位名称',
+      },
+      nobodys,
+      ({ file }) => file,
+    ),
   ];
 }
 
 function taskProblems(tasks: readonly ProposedTask[], edition: Edition, place: Problem['place']): readonly Problem[] {
   if (tasks.length === 0) {
-    return told('from-no-tasks', place, edition.tasks, ({ id }) => id, {
-      reason: '台账里没有任务，任务表列的是一般都有的：',
-      expected: '请按本地的任务分解表改',
-    });
+    return told(
+      {
+        code: 'from-no-tasks',
+        place,
+        reason: '台账里没有任务，任务表列的是一般都有的：',
+        expected: '请按本地的任务分解表改',
+      },
+      edition.tasks,
+      ({ id }) => id,
+    );
   }
   const guessed = tasks.filter(({ guess }) => guess !== null && guess !== '');
   const open = tasks.filter(({ guess }) => guess === '');
   const leaderless = tasks.filter(({ row }) => row.lead === '');
   const label = ({ row }: ProposedTask): string => `${row.id} ${clipped(row.title, 16)}`;
   return [
-    ...told('from-sections', place, guessed, (one) => `${label(one)}→${one.row.section}`, {
-      reason: '台账没有报告章节，按字句提出：',
-      expected: '请在“任务”表里核对',
-    }),
-    ...told('from-no-section', place, open, label, {
-      reason: '看不出属于报告哪一节：',
-      expected: '请在“任务”表里选“报告章节”',
-    }),
-    ...told('from-no-lead', place, leaderless, label, {
-      reason: '看不出由谁牵头：',
-      expected: '请在“任务”表里填“牵头单位”',
-    }),
+    ...told(
+      { code: 'from-sections', place, reason: '台账没有报告章节，按字句提出：', expected: '请在“任务”表里核对' },
+      guessed,
+      (one) => `${label(one)}→${one.row.section}`,
+    ),
+    ...told(
+      { code: 'from-no-section', place, reason: '看不出属于报告哪一节：', expected: '请在“任务”表里选“报告章节”' },
+      open,
+      label,
+    ),
+    ...told(
+      { code: 'from-no-lead', place, reason: '看不出由谁牵头：', expected: '请在“任务”表里填“牵头单位”' },
+      leaderless,
+      label,
+    ),
   ];
 }
 
 function told<T>(
-  code: string,
-  place: Problem['place'],
+  { code, place, reason, expected }: Pick<Problem, 'code' | 'place' | 'reason' | 'expected'>,
   list: readonly T[],
   label: (one: T) => string,
-  { reason, expected }: Pick<Problem, 'reason' | 'expected'>,
 ): readonly Problem[] {
   if (list.length === 0) return [];
   return [{ code, level: 'doubt', place, actual: '', reason: reason + named(list.map(label)), expected }];

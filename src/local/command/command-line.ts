@@ -7,7 +7,7 @@ import type { JobAnswer } from '../../contract/answer';
 import type { LedgerFolder, Orders, RolesDetails } from '../../contract/orders';
 import { errorText, Refusal } from '../../core/base/refusal';
 import { failureText } from '../base/failure-text';
-import { openWorkspace, type Host } from '../services/bundle-host';
+import { openWorkspace, type Host, type HostOptions } from '../services/bundle-host';
 import { hasHub } from '../base/workspace';
 import { askDepartments } from './ask-departments';
 import { makeProgress } from './console';
@@ -143,8 +143,7 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   const job = fileJob(positionals, options);
   if (job) return runFileJob(job, options);
   const command = commandCalled(positionals);
-  const desk = new Desk();
-  const from = options.from === undefined ? null : desk.ledgers(options.from);
+  const { from, mounts } = typedLedgers(options);
   const order = command.order?.(options, from) ?? null;
   const mail = options.send === true ? sendingRoute(options) : mailRoute(options.smtp, process.env);
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', folderNeed(command, options));
@@ -157,7 +156,7 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
       loading,
       willWrite: command.writes,
       mail,
-      ...(from !== null && { mounts: desk.mounts }),
+      ...mounts,
     });
     const department = await askedDepartments(folder, host, options, command.job);
     const whole = department ? command.order?.({ ...options, department }, from) : order;
@@ -169,6 +168,16 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     progress.clear();
     undo();
   }
+}
+
+/** The ledgers of `--from`, and the folders they lie in; null and none without it. */
+function typedLedgers({ from }: Options): {
+  readonly from: LedgerFolder | null;
+  readonly mounts: Pick<HostOptions, 'mounts'>;
+} {
+  if (from === undefined) return { from: null, mounts: {} };
+  const desk = new Desk();
+  return { from: desk.ledgers(from), mounts: { mounts: desk.mounts } };
 }
 
 function ownCommand([name = '']: readonly string[]): OwnCommand | undefined {
@@ -190,6 +199,11 @@ function folderNeed({ makesWorkspace }: Command, options: Options): FolderNeed {
   return options['hub-only'] === true || options.from !== undefined ? 'new' : 'unlike';
 }
 
+/** A hub alone is to be made, and nothing says yet what departments are called. */
+function isAsking(options: Options): boolean {
+  return options['hub-only'] === true && (options.department ?? options.from) === undefined;
+}
+
 /** What the person at the terminal says of a hub that is to be made, as typed options; null where nobody is asked. */
 async function askedDepartments(
   folder: string,
@@ -198,9 +212,8 @@ async function askedDepartments(
   job: keyof Orders,
 ): Promise<Options['department'] | null> {
   const { stdin: input, stderr: output } = process;
-  const isAsked =
-    job === 'set-up' && options['hub-only'] === true && (options.department ?? options.from) === undefined;
-  if (!isAsked || hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
+  if (job !== 'set-up' || !isAsking(options)) return null;
+  if (hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
   const order = { edition: options.edition ?? null, organ: options.organ ?? null };
   const roles = host.run('runJob', 'roles', JSON.stringify(order));
   return isJobAnswer(roles) && roles.exit === 0

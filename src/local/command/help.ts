@@ -30,8 +30,8 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
   map: {
     usage: 'map <表.xlsx> [文件夹]',
     does: '看一本表的工作表和各列被认作什么，怎样改正',
-    options: ['json'],
-    examples: ['map 我的年报/填报/司法所.xlsx'],
+    options: ['as-form', 'json'],
+    examples: ['map 我的年报/填报/司法所.xlsx', 'map 我的年报/填报/司法所.xls --as-form'],
   },
   check: {
     usage: 'check [文件夹]',
@@ -94,6 +94,7 @@ const optionHelps: Readonly<Record<OptionName, readonly [form: string, does: str
     '--from 文件夹',
     '各单位自己的台账在这个文件夹里：按它们提出总表的单位和任务，并把它们复制进“填报”，单位照旧用自己的表',
   ],
+  'as-form': ['--as-form', '把读到的全部填进程序的填报表，放进“核对单”：单位想换用它的，不用重新抄'],
   year: [
     '--year 年份',
     'init：报告年度，不写时一至三月为上一年，其余为当年。remind：今天离报告年度很远时，确认要发送的就是这一年度',

@@ -11,6 +11,7 @@ export const optionForm = {
   department: { type: 'string', multiple: true },
   organ: { type: 'string' },
   from: { type: 'string' },
+  'as-form': { type: 'boolean' },
   trace: { type: 'string' },
   fields: { type: 'boolean' },
   data: { type: 'string' },

@@ -2,7 +2,7 @@
 import type { Edition, StarterDepartment } from '../../edition/edition';
 import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
-import { matcherOf } from '../matching/row-match';
+import { matcherOf, sure } from '../matching/row-match';
 import { titleForm } from '../matching/similarity';
 import { unitKey, unitOf, withoutTown, type Ledger } from './found-names';
 import { tasksIn, type FoundTask } from './found-tasks';
@@ -110,7 +110,7 @@ function apart(tasks: readonly OfficeTask[]): readonly OfficeTask[] {
     const isThere =
       task.title === ''
         ? kept.some(({ id }) => id === task.id)
-        : matcherOf(candidates, { near, mapping: undefined })(task.title).matched !== null;
+        : (matcherOf(candidates, { near, mapping: undefined })(task.title).matched?.certainty ?? 0) >= sure;
     if (!isThere) kept.push(task);
   }
   return kept.filter(({ title, id }) => titleForm(title) !== '' || id !== '');
