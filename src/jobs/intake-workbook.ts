@@ -111,7 +111,8 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   const seen = see(order, editions);
   if ('exit' in seen) return seen;
   const { hub, looked, dropped } = seen;
-  const { department } = looked;
+  // The rules of the town's table bear the name of its file.
+  const department = looked.department ?? (looked.isTown ? bareName(looked.file) : null);
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
   const ground = `${today()} 在“接入台账”里确认`;
   const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
@@ -134,9 +135,10 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
 
 /** A copy of the dropped file where the department has none; what is there is never replaced. */
 function putInto({ workspace }: Hub, { id }: FileSource, { file, department }: Looked): WrittenFile | 'there' {
-  const isThere = workspace.departments.some(({ name }) => bareName(name) === department);
+  const called = department ?? bareName(file);
+  const isThere = workspace.departments.some(({ name }) => bareName(name) === called);
   if (isThere) return 'there';
-  const name = `${department ?? ''}${/\.[a-z]+$/iu.exec(file)?.[0] ?? '.xlsx'}`;
+  const name = `${called}${/\.[a-z]+$/iu.exec(file)?.[0] ?? '.xlsx'}`;
   const folder = ensureFolder(workspace, 'departments');
   return {
     what: 'department',
