@@ -71,6 +71,11 @@ export function unitOf(ledger: Ledger, town: string | null): string | null {
   );
 }
 
+/** The unit the name of the file tells; null for none. */
+export function unitOfFile(file: string, town: string | null): string | null {
+  return unitNamed(bareName(file), town);
+}
+
 function saidIn(row: Grid['rows'][number]): readonly string[] {
   const texts = row.flatMap((cell) => (cell === undefined ? [] : normalised(cell.shown.slice(0, longestTitle))));
   return texts.flatMap((text, at) => {

@@ -4,7 +4,7 @@ import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
 import { matcherOf, sure } from '../matching/row-match';
 import { titleForm } from '../matching/similarity';
-import { unitKey, unitOf, withoutTown, type Ledger } from './found-names';
+import { unitKey, unitOf, unitOfFile, withoutTown, type Ledger } from './found-names';
 import { tasksIn, type FoundTask } from './found-tasks';
 
 /** A unit under the name it is known by here; `starter` is what a new hub calls it, `isGuess` when only its role tells so. */
@@ -43,7 +43,9 @@ export function officeIn(
 ): FoundOffice {
   const read = ledgers.map((one) => {
     const { isTown, tasks, inGroup } = tasksIn(one.grids, edition, reportYear);
-    return { file: one.file, unit: isTown ? null : unitOf(one, town), isTown, tasks, inGroup };
+    const unit = isTown ? unitOfFile(one.file, town) : unitOf(one, town);
+    // What bears the name of a unit is that unit's own, whoever else it lists: so a check takes it.
+    return { file: one.file, unit, isTown: isTown && unit === null, tasks, inGroup };
   });
   const inOrder = [...read.filter(({ isTown }) => isTown), ...read.filter(({ isTown }) => !isTown)];
   const named = inOrder.flatMap(({ unit, tasks }) => [

@@ -6,7 +6,7 @@ import { bareName } from '../../../core/base/text';
 import type { Edition } from '../../../core/edition/edition';
 import { departmentList } from '../../../core/rows/department-list';
 import { directoryOf } from '../../../core/rows/department-names';
-import { townIn, unitOf, yearIn, type Ledger } from '../../../core/rows/found/found-names';
+import { townIn, unitOf, unitOfFile, yearIn, type Ledger } from '../../../core/rows/found/found-names';
 import { officeIn } from '../../../core/rows/found/found-office';
 import { tasksIn } from '../../../core/rows/found/found-tasks';
 import { reportYears } from '../../../core/settings/settings-from-grids';
@@ -88,8 +88,10 @@ export function copyLedgers(hub: Hub, { ledgers, town, problems }: ReadLedgers, 
   const told = [...problems];
   for (const ledger of ledgers) {
     const { file, source } = ledger;
-    const isTown = tasksIn(ledger.grids, settings.edition, settings.reportYear).isTown;
-    const unit = isTown ? null : (directory.find(unitOf(ledger, town) ?? '')?.name ?? null);
+    const isTable = tasksIn(ledger.grids, settings.edition, settings.reportYear).isTown;
+    const named = isTable ? unitOfFile(file, town) : unitOf(ledger, town);
+    const unit = directory.find(named ?? '')?.name ?? null;
+    const isTown = isTable && unit === null;
     const name = freeName(unit, ledger, taken);
     if (name === null) {
       told.push(unused(file, '“填报”里已有同名的文件，没有替换，这一本没有放进去'));
