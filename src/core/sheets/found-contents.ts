@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem';
 import { clipped } from '../base/text';
 import type { Edition, StarterTask } from '../edition/edition';
 import type { FoundOffice, FoundUnit, OfficeTask } from '../rows/found/found-office';
-import { matcherOf } from '../rows/matching/row-match';
+import { knownNames, matcherOf } from '../rows/matching/row-match';
 import { sectionOf } from '../rows/town/task-sections';
 import { starterContents, type HubContents } from './hub-contents';
 import { withDepartments } from './office-departments';
@@ -81,10 +81,9 @@ interface ProposedTask {
 }
 
 function proposedTasks(tasks: readonly OfficeTask[], edition: Edition): readonly ProposedTask[] {
-  const usual = matcherOf(
-    edition.tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] })),
-    { near: new Set(edition.tasks), mapping: undefined },
-  );
+  const known = edition.tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
+  const any = (): boolean => true;
+  const usual = matcherOf(() => knownNames(known), { isOpen: any, isNear: any, mapping: undefined });
   const typed = tasks.map(({ id }) => id);
   const isOwnCode = (id: string): boolean => /[A-Za-z]/u.test(id) && typed.indexOf(id) === typed.lastIndexOf(id);
   // A row that says no more than its number is known by it later on.
@@ -96,8 +95,8 @@ function proposedTasks(tasks: readonly OfficeTask[], edition: Edition): readonly
     const { section, isGuess } = sectionFor({ ...task, title }, byId, like, edition);
     const id = isOwnCode(task.id) ? task.id : freeNumber(section, edition, taken);
     const { lead, deadline, partners, measure } = task;
-    const known = { id, section, title, measure, lead: lead ?? '', partners: partners.join('、') };
-    const row = { ...known, ...dueOf(deadline, byId), indicator: like?.indicator ?? '' };
+    const said = { id, section, title, measure, lead: lead ?? '', partners: partners.join('、') };
+    const row = { ...said, ...dueOf(deadline, byId), indicator: like?.indicator ?? '' };
     return { row, guess: isGuess ? section : null };
   });
 }

@@ -2,7 +2,7 @@
 import type { Edition, StarterDepartment } from '../../edition/edition';
 import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
-import { matcherOf, sure } from '../matching/row-match';
+import { knownNames, matcherOf, sure } from '../matching/row-match';
 import { titleForm } from '../matching/similarity';
 import { unitKey, unitOf, unitOfFile, withoutTown, type Ledger } from './found-names';
 import { tasksIn, type FoundTask } from './found-tasks';
@@ -107,12 +107,12 @@ function byRoles(units: readonly FoundUnit[], { departments }: Edition): readonl
 function apart(tasks: readonly OfficeTask[]): readonly OfficeTask[] {
   const kept: OfficeTask[] = [];
   for (const task of tasks) {
-    const near = new Set(kept.filter(({ lead, partners }) => lead === task.lead || partners.includes(task.lead ?? '')));
-    const candidates = kept.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
+    const known = kept.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
+    const isNear = ({ lead, partners }: OfficeTask): boolean =>
+      lead === task.lead || partners.includes(task.lead ?? '');
+    const titled = matcherOf(() => knownNames(known), { isOpen: () => true, isNear, mapping: undefined });
     const isThere =
-      task.title === ''
-        ? kept.some(({ id }) => id === task.id)
-        : (matcherOf(candidates, { near, mapping: undefined })(task.title).matched?.certainty ?? 0) >= sure;
+      task.title === '' ? kept.some(({ id }) => id === task.id) : (titled(task.title).matched?.certainty ?? 0) >= sure;
     if (!isThere) kept.push(task);
   }
   return kept.filter(({ title, id }) => titleForm(title) !== '' || id !== '');
