@@ -116,7 +116,10 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
   const ground = `${today()} 在“接入台账”里确认`;
   const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
-  const rules = confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
+  // What the sheets of the town's table are is told by the table itself.
+  const rules = looked.isTown
+    ? answers
+    : confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
   const outdated = looked.rules.filter((rule) => !isFit(rule, looked.grids));
   try {
     tellProgress('保存读法');
