@@ -51,7 +51,7 @@ const floors = [
   { room: 'core/tables', below: core('cells', 'base'), packages: [] },
   { room: 'core/edition', below: core('tables', 'cells', 'base'), packages: [] },
   { room: 'core/settings', below: core('edition', 'tables', 'cells', 'base'), packages: [] },
-  { room: 'core/rows', below: core('settings', 'edition', 'tables', 'cells', 'base'), packages: [] },
+  { room: 'core/rows', below: [...core('settings', 'edition', 'tables', 'cells', 'base'), 'contract'], packages: [] },
   { room: 'core/findings', below: core('rows', 'settings', 'edition', 'tables', 'cells', 'base'), packages: [] },
   {
     room: 'core/report',

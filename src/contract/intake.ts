@@ -42,14 +42,19 @@ export interface IntakeList {
 export type CellEnd =
   'unread' | 'listed' | 'used' | 'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper';
 
+/** One cell: what stands there, what became of it, and where it was not read or is doubtful, why. */
 export interface IntakeCell {
   readonly text: string;
   readonly end: CellEnd | 'blank';
+  /** The heaviest problem at the cell; empty for none. */
   readonly why: string;
+  /** A word for a state that nobody knows. */
   readonly isStatus: boolean;
 }
 
+/** One row; `code` is the task or indicator it speaks of, null where none; `name` is what a rule calls it, empty where none can. */
 export interface IntakeRow {
+  /** As people count. */
   readonly row: number;
   readonly role: CellEnd | 'mixed';
   readonly name: string;
@@ -57,23 +62,31 @@ export interface IntakeRow {
   readonly cells: readonly IntakeCell[];
 }
 
+/** One column: its header, and what it is taken for; null where nobody knows it, 不读取 where it is not to be read. */
 export interface IntakeColumn {
   readonly at: number;
   readonly letter: string;
   readonly header: string;
   readonly as: string | null;
+  /** What told it: 列对应, the header itself, or another name of it. */
   readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | null;
 }
 
+/** One sheet, or one of several tables on it. */
 export interface IntakeSheet {
   readonly sheet: string;
+  /** What it is taken for; null where it is not read, 不读取 where that was said. */
   readonly as: string | null;
   readonly by: 'mapping' | 'name' | 'usage' | 'header' | null;
+  /** What an unread sheet is most like; null for nothing. */
   readonly likely: string | null;
+  /** The row of the header as people count; null for none. */
   readonly headerRow: number | null;
+  /** What names a row here: tasks, indicators or nothing. */
   readonly rowsAre: 'tasks' | 'indicators' | null;
   readonly columns: readonly IntakeColumn[];
   readonly rows: readonly IntakeRow[];
+  /** Rows that are not shown: each is read as those above it. */
   readonly more: number;
   readonly counts: { readonly filled: number; readonly used: number; readonly listed: number; readonly unread: number };
 }
@@ -102,6 +115,8 @@ export interface IntakeDetails {
   readonly workbook: string;
   /** Null where nobody knows whose it is. */
   readonly department: string | null;
+  /** It tells of all departments' tasks: nobody need say whose it is. */
+  readonly isTown: boolean;
   readonly departments: readonly string[];
   readonly sheets: readonly IntakeSheet[];
   /** Sheets that are not shown. */

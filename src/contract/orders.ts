@@ -31,6 +31,19 @@ export interface SetUpOrder {
   readonly organ?: string | null;
   /** What a new hub calls the department of each role, `{ 执法: '综合行政执法局' }`; refused where there is a hub. */
   readonly departments?: Readonly<Record<string, string>> | null;
+  /** Ledgers the office has: a new hub is proposed from them, and they are copied into 填报. */
+  readonly from?: LedgerFolder | null;
+}
+
+/** A ledger of a folder; `folder`: the one below it in which it lay, null for none. */
+export interface LedgerSource extends FileSource {
+  readonly folder: string | null;
+}
+
+/** The workbooks of a folder, and the names of what else lies there. */
+export interface LedgerFolder {
+  readonly ledgers: readonly LedgerSource[];
+  readonly others: readonly string[];
 }
 
 /** The kind of report and of organ as in `SetUpOrder`. */
@@ -77,6 +90,8 @@ export interface MapOrder {
   readonly workbook: FileSource;
   /** Whether there is an office whose 列对应 holds. */
   readonly inWorkspace: boolean;
+  /** Also put all that was read into a workbook of the program's own, in the folder 核对单. */
+  readonly asForm?: boolean;
 }
 
 /**

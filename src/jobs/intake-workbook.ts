@@ -111,13 +111,17 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   const seen = see(order, editions);
   if ('exit' in seen) return seen;
   const { hub, looked, dropped } = seen;
-  const { department } = looked;
+  // The rules of the town's table bear the name of its file.
+  const department = looked.department ?? (looked.isTown ? bareName(looked.file) : null);
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
   const unable = withoutRules(hub.workspace);
   if (unable !== null) return unable;
   const ground = `${today()} 在“接入台账”里确认`;
   const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
-  const rules = confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
+  // What the sheets of the town's table are is told by the table itself.
+  const rules = looked.isTown
+    ? answers
+    : confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
   const outdated = looked.rules.filter((rule) => !isFit(rule, looked.grids));
   try {
     tellProgress('保存读法');
@@ -142,9 +146,10 @@ function withoutRules(workspace: Workspace): JobAnswer | null {
 
 /** A copy of the dropped file where the department has none; what is there is never replaced. */
 function putInto({ workspace }: Hub, { id }: FileSource, { file, department }: Looked): WrittenFile | 'there' {
-  const isThere = workspace.departments.some(({ name }) => bareName(name) === department);
+  const called = department ?? bareName(file);
+  const isThere = workspace.departments.some(({ name }) => bareName(name) === called);
   if (isThere) return 'there';
-  const name = `${department ?? ''}${/\.[a-z]+$/iu.exec(file)?.[0] ?? '.xlsx'}`;
+  const name = `${called}${/\.[a-z]+$/iu.exec(file)?.[0] ?? '.xlsx'}`;
   const folder = ensureFolder(workspace, 'departments');
   return {
     what: 'department',

@@ -30,6 +30,14 @@ import { fillBlankWorkbook, isBlankWorkbook } from '../google/workbooks';
 import { shownAccount, unseenText } from './steps/account';
 import { makeDepartments } from './steps/make-departments';
 import { lookAround, type Workspace, ensureFolder } from './steps/find-workspace';
+import {
+  copyLedgers,
+  proposedHub,
+  readLedgers,
+  type CopiedLedgers,
+  type ReadLedgers,
+} from './steps/intake/from-ledgers';
+import type { ProposedHub } from '../core/sheets/found-contents';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
@@ -42,12 +50,26 @@ const rootName = '法治年报';
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
 export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer {
   const { year } = order;
-  const edition = editionFor(order, editions);
+  const ledgers = order.from == null ? null : readLedgers(order.from);
+  const edition = editionFor({ ...order, organ: order.organ ?? organOf(ledgers, order, editions) }, editions);
   if ('exit' in edition) return edition;
+  if (ledgers?.ledgers.length === 0) return refusedAnswer('文件夹里没有能读的台账。什么都没有写。', ledgers.problems);
   if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
   const mistakes = nameMistakes(edition, order.departments ?? {});
   if (mistakes.length > 0) return refusedAnswer(`${mistakes.join('。\n')}。什么都没有写。`);
-  return underLock(() => setUp(order, edition, editions)) ?? busy;
+  return underLock(() => setUp({ ...order, ledgers }, edition, editions)) ?? busy;
+}
+
+/** The order with what was read of the ledgers it names; null for none. */
+interface ReadOrder extends SetUpOrder {
+  readonly ledgers: ReadLedgers | null;
+}
+
+/** The organ whose kind the town's name tells; null where it does not. */
+function organOf(ledgers: ReadLedgers | null, { edition: name = null }: SetUpOrder, editions: Editions): string | null {
+  const town = ledgers?.town ?? null;
+  const edition = name === null ? firstOf(editions) : editions.open(name);
+  return town === null || edition === null || organNamed(town, edition) === null ? null : town;
 }
 
 /** The kind of report, worded for the kind of organ, or why there is none. */
@@ -86,7 +108,7 @@ function yearText(year: number): string {
 }
 
 /** What was made before something went wrong stays, and the next run goes on from there. */
-function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnswer {
+function setUp(order: ReadOrder, edition: Edition, editions: Editions): JobAnswer {
   const made: WrittenFile[] = [];
   try {
     return makeAll(order, made, edition, editions);
@@ -97,16 +119,28 @@ function setUp(order: SetUpOrder, edition: Edition, editions: Editions): JobAnsw
   }
 }
 
-function makeAll(order: SetUpOrder, made: WrittenFile[], edition: Edition, editions: Editions): JobAnswer {
+function makeAll(order: ReadOrder, made: WrittenFile[], edition: Edition, editions: Editions): JobAnswer {
   const { anew = false } = order;
   const kept = rememberedIds();
   const remembered = withOwner(kept);
   const isLost = remembered?.isOnDrive === true && !isSeen(remembered.folder);
   if (isLost && !anew) return { ...refusedAnswer(unseenText()), details: { canMakeAnew: true } satisfies SetUpDetails };
   if (isLost) forgetFiles();
-  const bare = makeHub(isLost ? null : remembered, () => starterDraft(order, edition), made);
+  const { draft, problems } = firstDraft(order, edition);
+  const bare = makeHub(isLost ? null : remembered, draft, made);
   if (isTooLate(order, made)) return refusedAnswer(namesTooLate);
-  return makeRest(order, { made, bare, edition }, editions);
+  const isNew = made.some(({ what }) => what === 'hub');
+  return makeRest(order, { made, bare, edition, doubts: isNew ? problems : [] }, editions);
+}
+
+/** What a new hub begins with, and what is doubtful about it where ledgers proposed it. */
+function firstDraft(
+  order: ReadOrder,
+  edition: Edition,
+): { readonly draft: () => WorkbookDraft; readonly problems: readonly Problem[] } {
+  if (order.ledgers === null) return { draft: () => starterDraft(order, edition), problems: [] };
+  const { contents, problems } = proposalOf(order, order.ledgers, edition);
+  return { draft: () => hubDraft(edition, contents), problems };
 }
 
 /** An older set-up did not note whose it is: whoever sees the folder is that person. */
@@ -122,11 +156,31 @@ interface Begun {
   /** The workspace as far as its hub. */
   readonly bare: Workspace;
   readonly edition: Edition;
+  /** What is doubtful about the hub that ledgers proposed. */
+  readonly doubts: readonly Problem[];
+}
+
+/** Of the year that was ordered, else of the ledgers' own, else of today's. */
+function proposalOf({ year }: SetUpOrder, ledgers: ReadLedgers, edition: Edition): ProposedHub {
+  const own = year ?? ledgers.year ?? reportYearOn(today());
+  const { contents, problems } = proposedHub(ledgers, edition, own);
+  const place = { file: `${hubName}.xlsx`, sheet: edition.sheets.settings.title };
+  const others = ledgers.ofOtherYears.length === 0 ? '' : `；写着别的年份的有${ledgers.ofOtherYears.join('、')}`;
+  const said = `报告年度按${year === null && ledgers.year !== null ? '台账' : '命令或今天'}定为${String(own)}年，乡镇街道名称${ledgers.town === null ? '看不出来' : `按台账写作“${ledgers.town}”`}${others}`;
+  const doubt: Problem = {
+    code: 'from-settings',
+    level: 'doubt',
+    place,
+    actual: '',
+    reason: said,
+    expected: '请在“设置”里核对',
+  };
+  return { contents, problems: [doubt, ...problems] };
 }
 
 function makeRest(
-  { hubOnly, edition: name }: SetUpOrder,
-  { made, bare, edition }: Begun,
+  { hubOnly, edition: name, ledgers }: ReadOrder,
+  { made, bare, edition, doubts }: Begun,
   editions: Editions,
 ): JobAnswer {
   const workspace = makeFolders(bare, made);
@@ -136,8 +190,18 @@ function makeRest(
     return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
   makeTemplates(workspace, kind.key, 'exit' in hub ? 'word' : hub.settings.reportForm, made);
   makeResults(workspace);
-  if (hubOnly) return withHint(workspace, done(made, []));
-  return 'exit' in hub ? withoutHub(hub, made) : withHint(workspace, makeAllDepartments(hub, made));
+  if (hubOnly && ledgers === null) return withHint(workspace, done(made, []));
+  if ('exit' in hub) return withoutHub(hub, made);
+  const copied = ledgers === null ? { lines: [], problems: [] } : copyLedgers(hub, ledgers, made);
+  const told = { lines: copied.lines, problems: [...copied.problems, ...doubts] };
+  if (hubOnly) return withHint(workspace, done(made, told.problems, told.lines));
+  return withHint(workspace, makeAllDepartments(ledgers === null ? hub : seenAnew(hub), made, told));
+}
+
+/** The hub with the files that lie in 填报 now. */
+function seenAnew(hub: Hub): Hub {
+  const ids = rememberedIds();
+  return ids === null ? hub : { ...hub, workspace: lookAround(ids) };
 }
 
 /** Where a colleague reminds before the first check, the ledger needs a workbook that only this person can make. */
@@ -169,11 +233,12 @@ function withoutHub(refusal: JobAnswer, made: readonly WrittenFile[]): JobAnswer
   return { ...refusal, exit: 1, text: `${refusal.text}\n${madeText(made)}`, files: made };
 }
 
-function makeAllDepartments(hub: Hub, made: WrittenFile[]): JobAnswer {
+function makeAllDepartments(hub: Hub, made: WrittenFile[], copied: CopiedLedgers): JobAnswer {
   const { value: rows, problems } = rowsFromGrids({ hub: hub.grids, departments: [] }, hub.settings);
   const { failures, left } = makeDepartments(hub, rows, made);
   // That no workbook was handed to the reader is no news here.
-  const told = done(made, [...failures, ...problems.filter(({ code }) => code !== 'department-missing')]);
+  const others = problems.filter(({ code }) => code !== 'department-missing');
+  const told = done(made, [...copied.problems, ...failures, ...others], copied.lines);
   if (left === 0) return told;
   const lead = `还有 ${String(left)} 个单位没有轮到，本次时间已到。请再运行一次，会接着建完。`;
   return { ...told, exit: 1, text: `${lead}\n${told.text}`, isUnfinished: true };
@@ -216,10 +281,13 @@ function rememberFolders({ root, hub }: Workspace, folders: Workspace['folders']
   rememberIds({ ...remembered, folder: root, hub: hub.id, folders });
 }
 
-function done(files: readonly WrittenFile[], problems: readonly Problem[]): JobAnswer {
+/** `lines`: how ledgers were taken. */
+function done(files: readonly WrittenFile[], problems: readonly Problem[], lines: readonly string[] = []): JobAnswer {
   const told = problems.length === 0 ? [] : problemsText(problems);
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
-  return { exit, text: [madeText(files), ...told].join('\n'), files, problems: problemLines(problems), summary: null };
+  const taken = lines.length === 0 ? [] : ['台账怎样认的：', ...lines];
+  const text = [madeText(files), ...taken, ...told].join('\n');
+  return { exit, text, files, problems: problemLines(problems), summary: null };
 }
 
 function madeText(files: readonly WrittenFile[]): string {

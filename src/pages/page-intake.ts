@@ -117,7 +117,8 @@ function isSame(one: RuleAnswer, other: RuleAnswer): boolean {
   return one.sheet === other.sheet && one.kind === other.kind && one.name === other.name;
 }
 
-function departmentPart({ department, departments }: IntakeDetails): readonly HTMLElement[] {
+function departmentPart({ department, departments, isTown }: IntakeDetails): readonly HTMLElement[] {
+  if (isTown) return [make('p', { class: 'hint' }, '这是全部单位的总台账，不用选单位。')];
   if (department !== null && looking?.department == null) return [];
   const unsaid = department === null ? [{ value: '', text: '请选' }] : [];
   return [
@@ -160,10 +161,10 @@ function takeBack(answer: RuleAnswer): void {
 }
 
 /** Where nothing is in doubt and nothing was changed, there is nothing to confirm. */
-function confirmPart({ questions, department, isKept }: IntakeDetails): readonly HTMLElement[] {
+function confirmPart({ questions, department, isTown, isKept }: IntakeDetails): readonly HTMLElement[] {
   const isDropped = looking !== null && looking.chosen.content !== null;
   const isNeeded = questions.length > 0 || (looking?.answers.length ?? 0) > 0 || isDropped;
-  if (isKept || !isNeeded || department === null) return [];
+  if (isKept || !isNeeded || (department === null && !isTown)) return [];
   const caption = isDropped ? '确认，记下读法并放进“填报”' : '确认，以后都这样读';
   const hint = '没有读取的工作表按“不读取”记下；读法记在“列对应”里，随时可以改。';
   return [make('p', { class: 'buttons' }, makeButton(caption, confirm, 'main')), make('p', { class: 'hint' }, hint)];

@@ -16,10 +16,21 @@ export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   if (byKind !== null) return shownDay(cell, context, byKind);
   const text = dateText(cell);
   if (/^([-—/]*|无)$/u.test(text)) return nothingRead;
+  if (context.isMarked === true) {
+    if (isAffirmed(text)) return { value: null, remarks: [remark('day-affirmed', cell, context)] };
+    if (denied.test(text)) return nothingRead;
+  }
   const written = writtenDay(text);
   if (written === null) return looseDay(text, cell, context);
   return oneDay(written, written.year === null ? 'year-assumed' : null, cell, context);
 }
+
+/** A word that something was done, in the place of its day: 已公示, 是, √. */
+export function isAffirmed(text: string): boolean {
+  return /^(?:是|有|已|√|✓|✔|☑|已?(?:公示|公开|完成)(?:公开|公示)?|公示了)$/u.test(text.trim());
+}
+
+const denied = /^(?:否|×|✗|未|[未没不](?:有)?(?:予)?(?:公示|公开)(?:公开)?|暂未公示|不公示)$/u;
 
 /** 2022.9 that a spreadsheet took for a number; 2022.1 may have been October. */
 function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boolean {

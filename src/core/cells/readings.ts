@@ -33,6 +33,8 @@ export interface ReadContext {
   readonly names?: readonly string[];
   /** The row is one event: its day may be a range or a month, and so many persons are so many 人次. */
   readonly isEvent?: boolean;
+  /** That something was done may be told without its day. */
+  readonly isMarked?: boolean;
   readonly words: CellWords;
 }
 

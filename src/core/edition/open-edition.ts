@@ -109,7 +109,9 @@ function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
   if (day === null) return sheet;
   const entries = Object.entries(sheet.columns).map(([field, column]): [string, Column] => [
     field,
-    field === day || column.type === 'quantity' ? { ...column, isEvent: true } : column,
+    field === day || column.type === 'quantity'
+      ? { ...column, isEvent: true }
+      : { ...column, isMarked: column.type === 'day' && !column.required },
   ]);
   return { ...sheet, columns: Object.fromEntries(entries) };
 }

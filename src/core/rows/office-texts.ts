@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
 import type { Taken } from '../base/taken';
-import { findSheet } from '../tables/find-sheet';
+import { findSheet, findSheets, type FoundSheets } from '../tables/find-sheet';
 import type { Edition } from '../edition/edition';
 import { holidayWords } from '../edition/choice-words';
 import type { Settings } from '../settings/settings';
@@ -57,13 +57,8 @@ export function holidays(hub: Source): Result<readonly HolidayRow[]> {
   return { value, problems, taken };
 }
 
-/** The rows of a sheet found by its title; `missing` when there is none, a problem only where it is required. */
-export function rowsOf<C extends Columns>(
-  source: Source,
-  table: Table<C>,
-  required: boolean,
-  more: Omit<TableContext<C>, 'reportYear' | 'declared'> = {},
-): {
+/** What is told of the rows of a kind of sheet. */
+interface SheetRows<C extends Columns> {
   readonly rows: readonly TableRow<C>[];
   readonly problems: Result<unknown>['problems'];
   readonly taken: readonly Taken[];
@@ -72,13 +67,55 @@ export function rowsOf<C extends Columns>(
   readonly missing: boolean;
   /** Fields that have a column. */
   readonly columns: ReadonlySet<string>;
-} {
-  const { file, reportYear, edition } = source;
-  const { declared } = edition;
-  const { grid, problems } = findSheet(source.grids, table, { file, required, declared });
-  if (grid === null) return { rows: [], problems, taken: [], none: [], missing: true, columns: new Set() };
-  const read = readTable(grid, table, { ...more, reportYear, declared });
-  const { rows, taken, none, layout } = read;
-  const columns = new Set(layout.segments.flatMap(({ found }) => [...found.columns.keys()]));
-  return { rows, problems: [...problems, ...read.problems], taken, none, missing: false, columns };
+}
+
+type More<C extends Columns> = Omit<TableContext<C>, 'reportYear' | 'declared'>;
+
+/** The rows of a sheet found by its title; `missing` when there is none, a problem only where it is required. */
+export function rowsOf<C extends Columns>(
+  source: Source,
+  table: Table<C>,
+  required: boolean,
+  more: More<C> = {},
+): SheetRows<C> {
+  const { file, edition } = source;
+  const { grid, problems } = findSheet(source.grids, table, { file, required, declared: edition.declared });
+  return rowsTogether(source, table, { grids: grid === null ? [] : [grid], problems }, more);
+}
+
+/** The same of a kind of which a workbook may have several sheets, together. */
+export function rowsOfAll<C extends Columns>(
+  source: Source,
+  table: Table<C>,
+  required: boolean,
+  more: More<C> = {},
+): SheetRows<C> {
+  const { file, edition } = source;
+  return rowsTogether(
+    source,
+    table,
+    findSheets(source.grids, table, { file, required, declared: edition.declared }),
+    more,
+  );
+}
+
+function rowsTogether<C extends Columns>(
+  { reportYear, edition }: Source,
+  table: Table<C>,
+  { grids, problems }: Pick<FoundSheets, 'grids' | 'problems'>,
+  more: More<C>,
+): SheetRows<C> {
+  const read = grids.map((grid) => readTable(grid, table, { ...more, reportYear, declared: edition.declared }));
+  const segments = read.flatMap(({ layout }) => layout.segments);
+  const [only] = read;
+  // There may be a hundred thousand rows: those of one sheet are not copied.
+  const rows = read.length === 1 && only !== undefined ? only.rows : read.flatMap((one) => one.rows);
+  return {
+    rows,
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
+    taken: read.flatMap(({ taken }) => taken),
+    none: read.flatMap(({ none }) => none),
+    missing: grids.length === 0,
+    columns: new Set(segments.flatMap(({ found }) => [...found.columns.keys()])),
+  };
 }

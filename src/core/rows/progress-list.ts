@@ -7,9 +7,9 @@ import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
-import { rowsOf, textSource } from './office-texts';
+import { rowsOfAll, textSource } from './office-texts';
 import { checkedProgress, withoutDay, type DayReporting } from './progress-checks';
-import { extraCells, extraColumns } from '../edition/extra-cells';
+import { progressLine } from './progress-line';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { tasksOfRows } from './matching/task-matches';
 import type { Progress, Task } from './rows';
@@ -35,10 +35,11 @@ export function progressList(
     taken,
     missing,
     columns: given,
-  } = rowsOf(textSource(book, settings), sheet, true, {
+  } = rowsOfAll(textSource(book, settings), sheet, true, {
     names: namesBeside(book, tasks),
   });
-  const columns = extraColumns('progress', sheet.columns);
+  const lineOf = (row: ProgressRow, { id: taskId }: Task): Progress =>
+    progressLine(row, { taskId, department: book.department.name }, settings);
   const lines = linesOf(rows, book, tasks, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
   const isOwn = !given.has('taskId');
@@ -46,9 +47,7 @@ export function progressList(
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>
-    task === null
-      ? []
-      : [{ task, keyed, line: checkedProgress(progressOf(row, { task, book, columns }), task, settings, reporting) }],
+    task === null ? [] : [{ task, keyed, line: checkedProgress(lineOf(row, task), task, settings, reporting) }],
   );
   const used = progress.map(({ keyed, line }) => (refused.has(keyed) ? unbelieved(line.value) : line.value));
   const reported = progress.map(({ task }) => task);
@@ -145,28 +144,4 @@ function keyedLine({ cells }: ProgressRow, task: Task | null): Keyed {
 
 function hasStatus({ status }: Progress): boolean {
   return status.value !== null;
-}
-
-interface LineContext {
-  readonly task: Task;
-  readonly book: DepartmentBook;
-  readonly columns: ReturnType<typeof extraColumns>;
-}
-
-function progressOf({ cells, place }: ProgressRow, { task, book, columns }: LineContext): Progress {
-  return {
-    taskId: task.id,
-    department: book.department.name,
-    status: cells.status,
-    percent: cells.percent,
-    doneOn: cells.doneOn,
-    doneThrough: cells.doneThrough,
-    text: textOf(cells.text),
-    problems: textOf(cells.problems),
-    next: textOf(cells.next),
-    evidence: textOf(cells.evidence),
-    coordination: textOf(cells.coordination),
-    extra: extraCells(cells, columns),
-    place,
-  };
 }

@@ -1,6 +1,6 @@
 /** A department's workbook, prefilled with its tasks and indicator lines; once made it belongs to the department. */
 import { dayParts } from '../base/day';
-import type { Edition } from '../edition/edition';
+import type { DetailSheet, Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Status } from '../cells/readings';
@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings';
 import { askedIndicators } from '../rows/asked-indicators';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
+import { eventContents, figureContent, progressContent, type FilledRows } from './filled-rows';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
 import { tabColours } from './styles';
@@ -22,10 +23,12 @@ export interface DepartmentInput {
   readonly tasks: readonly Task[];
   readonly indicators: readonly Indicator[];
   readonly meanings: Pick<Meanings, 'codes'>;
+  /** What the department's own ledger says already. */
+  readonly filled?: FilledRows;
 }
 
 export function departmentDraft(input: DepartmentInput): WorkbookDraft {
-  const { department, settings, indicators, meanings } = input;
+  const { department, settings, filled } = input;
   const { edition } = settings;
   const { figures, suggestions, feedback } = edition.sheets;
   const heading = workbookHeading(edition.name, settings);
@@ -37,11 +40,13 @@ export function departmentDraft(input: DepartmentInput): WorkbookDraft {
     sheets: [
       cover(input, heading('部门填报表')),
       progress(input, own(edition.sheets.progress.title)),
-      sheet(figures, askedIndicators(indicators, department, edition, meanings).map(figureRow)),
-      ...detailsOf(department, edition).map((one) =>
-        one.sheet.kind === 'form' ? form(one.sheet, own(one.sheet.title)) : sheet(one.sheet, []),
+      sheet(figures, figureRows(input)),
+      ...ownDetails(input).map((one) =>
+        one.sheet.kind === 'form'
+          ? form(one.sheet, own(one.sheet.title), formValues(one, input))
+          : sheet<Columns>(one.sheet, filled === undefined ? [] : eventContents(one, filled)),
       ),
-      sheet(suggestions, []),
+      sheet(suggestions, filled?.suggestions ?? []),
       sheet(feedback, []),
     ],
   };
@@ -52,8 +57,43 @@ function detailsOf({ inGroup }: Department, { details }: Edition): Edition['deta
   return details.filter(({ madeFor }) => madeFor === 'all' || inGroup);
 }
 
-function form(sheet: Form, heading: string): SheetDraft {
-  return formSheet(sheet, { heading, values: {}, tabColour: tabColours.fill, valueWidth: 16 });
+/** Those, and others of which its own ledger has something. */
+function ownDetails({ department, settings: { edition }, filled }: DepartmentInput): Edition['details'] {
+  const usual = detailsOf(department, edition);
+  const isFilled = (detail: DetailSheet): boolean =>
+    filled?.events.some((one) => one.detail === detail && one.rows.length > 0) === true;
+  return edition.details.filter((one) => usual.includes(one) || isFilled(one));
+}
+
+/** The lines of a form, as the ledger gives their indicators. */
+function formValues({ lines }: DetailSheet, { filled, meanings, settings }: DepartmentInput): RowContent<Columns> {
+  const figures = new Map((filled?.figures ?? []).map((one) => [one.code, one]));
+  return Object.fromEntries(
+    lines.flatMap(({ field, code }) => {
+      const figure = figures.get(meanings.codes.get(code) ?? '');
+      return figure === undefined ? [] : [[field, figureContent(figure, settings.edition).quantity ?? null]];
+    }),
+  );
+}
+
+/** The lines it is asked for, and others its own ledger gives. */
+function figureRows(input: DepartmentInput): readonly RowContent<ColumnsOf<'figures'>>[] {
+  const { indicators, department, settings, meanings, filled } = input;
+  const { edition } = settings;
+  const figures = new Map((filled?.figures ?? []).map((one) => [one.code, one]));
+  const asked = askedIndicators(indicators, department, edition, meanings);
+  const inForms = new Set(
+    ownDetails(input).flatMap(({ lines }) => lines.map(({ code }) => meanings.codes.get(code) ?? '')),
+  );
+  const more = indicators.filter((one) => figures.has(one.code) && !asked.includes(one) && !inForms.has(one.code));
+  return [...asked, ...more].map((line) => {
+    const figure = figures.get(line.code);
+    return { ...figureRow(line), ...(figure !== undefined && figureContent(figure, edition)) };
+  });
+}
+
+function form(sheet: Form, heading: string, values: RowContent<Columns>): SheetDraft {
+  return formSheet(sheet, { heading, values, tabColour: tabColours.fill, valueWidth: 16 });
 }
 
 function cover({ department, settings }: DepartmentInput, heading: string): SheetDraft {
@@ -81,14 +121,19 @@ function guide(department: Department, edition: Edition): readonly string[] {
   return ['填报须知', ...steps.map((step, index) => `${String(index + 1)}. ${step}`)];
 }
 
-function progress({ department, tasks, settings }: DepartmentInput, heading: string): SheetDraft {
-  const { sheets, declared } = settings.edition;
+function progress({ department, tasks, settings, filled }: DepartmentInput, heading: string): SheetDraft {
+  const { edition } = settings;
+  const { sheets, declared } = edition;
   const { meanings } = declared.words.statuses;
   const offered = (status: Status): string => meanings[status][0] ?? '';
-  const own = tasks.filter(({ lead }) => lead === department.name);
+  const lines = new Map((filled?.progress ?? []).map((line) => [line.taskId, line]));
+  const own = tasks.filter(({ lead, id }) => lead === department.name || lines.has(id));
   return tableSheet(sheets.progress, {
     heading,
-    rows: own.map(progressRow),
+    rows: own.map((task) => {
+      const line = lines.get(task.id);
+      return { ...progressRow(task), ...(line !== undefined && progressContent(line, edition)) };
+    }),
     tabColour: tabColours.fill,
     frozenColumns: 2,
     rowHeight: 64,

@@ -45,6 +45,60 @@ export function findSheet(
   };
 }
 
+/** What was found of a kind of which a workbook may have several: none where copies of one stand beside each other. */
+export interface FoundSheets extends Omit<FoundSheet, 'grid'> {
+  readonly grids: readonly Grid[];
+}
+
+/**
+ * All sheets of that kind: a training sheet a quarter, a sheet of cases an office. Those that show a record in common, or whose
+ * titles differ in marks of copies alone, may be copies: then none is read, as `findSheet` tells.
+ */
+export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted): FoundSheets {
+  const { found, by } = candidateSheets(grids, sheet, wanted.declared);
+  if (found.length < 2 || areCopies(found)) {
+    const { grid, ...rest } = findSheet(grids, sheet, wanted);
+    return { ...rest, grids: grid === null ? [] : [grid] };
+  }
+  return { grids: found, by, problems: [severalSheets(found, sheet), ...found.flatMap(hiddenNote)] };
+}
+
+/** Fewer filled cells are no record: a line of totals or remarks may stand on each sheet. */
+const fewest = 3;
+
+function areCopies(found: readonly Grid[]): boolean {
+  const titles = found.map(({ sheet }) => titleKey(sheet));
+  if (new Set(titles).size < found.length) return true;
+  const seen = new Set<string>();
+  return found.some(({ rows }) => {
+    const own = new Set(rows.flatMap(recordText));
+    const isSeen = [...own].some((text) => seen.has(text));
+    for (const text of own) seen.add(text);
+    return isSeen;
+  });
+}
+
+/** A row with a number in it, its own number left aside; the header has none. */
+function recordText(cells: Grid['rows'][number]): readonly string[] {
+  const texts = cells.flatMap((cell) => (cell === undefined || cell.shown.trim() === '' ? [] : cell.shown.trim()));
+  const own = /^\d{1,4}$/u.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  return own.length >= fewest && own.some((text) => /\d/u.test(text)) && !/[合小总]计/u.test(own.join(''))
+    ? [own.join('|')]
+    : [];
+}
+
+function severalSheets(found: readonly Grid[], { title }: Table): Problem {
+  const names = found.map((grid) => `“${grid.sheet}”`).join('、');
+  return {
+    code: 'sheets-together',
+    level: 'note',
+    place: { file: found[0]?.workbook ?? '' },
+    actual: found.map((grid) => grid.sheet).join('、'),
+    reason: `${names}都当作“${title}”，合在一起读取`,
+    expected: '如有重复的或者不该计入的，请删去那一张',
+  };
+}
+
 /** In which workbook a sheet is looked for, whether it must be there, and beside which others it may stand. */
 export interface Wanted {
   readonly file: string;

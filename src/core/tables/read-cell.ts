@@ -97,7 +97,7 @@ function placed(
 }
 
 function contextOf(
-  { header, unit, choices, choiceUsages, isRanked, isEvent = false }: Column,
+  { header, unit, choices, choiceUsages, isRanked, isEvent = false, isMarked = false }: Column,
   { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
   return {
@@ -107,6 +107,7 @@ function contextOf(
     choiceUsages,
     isRanked,
     isEvent,
+    isMarked,
     reportYear,
     issuedOn: issuedOn ?? null,
     names,

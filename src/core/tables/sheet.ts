@@ -62,6 +62,8 @@ export interface Column {
   readonly prefill: string;
   /** It tells of one event, whose day may be a range and whose persons are so many 人次. */
   readonly isEvent?: boolean;
+  /** A mark may stand in it for the day: 已公示. */
+  readonly isMarked?: boolean;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */

@@ -8,7 +8,7 @@ import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
-import { findSheet, type FoundBy } from './find-sheet';
+import { findSheet, findSheets, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';
@@ -59,23 +59,32 @@ export interface WorkbookMap {
   readonly problems: readonly Problem[];
 }
 
+/** Of the sheets departments fill row by row there may be several. */
+function foundOf(grids: readonly Grid[], one: Table | Form, wanted: Wanted): FoundSheets {
+  const { declared } = wanted;
+  const isSingle = one.kind === 'form' || !declared.department.includes(one) || one === declared.figures.table;
+  if (!isSingle) return findSheets(grids, one, wanted);
+  const { grid, ...rest } = findSheet(grids, one, wanted);
+  return { ...rest, grids: grid === null ? [] : [grid] };
+}
+
 /** The map of a department's workbook or of a hub, whichever its sheets are more of. */
 export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
   const wanted = { file: workbook, required: false, declared };
   const books = [declared.department, declared.hub].map((list) => {
     const whole = splitSheets(sheetsOf, list, declared);
     const grids = shapedSheets(whole, list, { declared, lines: declared.lines, reportYear: anyYear });
-    return { whole, grids, found: list.map((one) => ({ one, ...findSheet(grids, one, wanted) })) };
+    return { whole, grids, found: list.map((one) => ({ one, ...foundOf(grids, one, wanted) })) };
   });
   const isHub = countFound(books[1]) > countFound(books[0]);
   const { whole, grids, found } = books[isHub ? 1 : 0] ?? { whole: [], grids: [], found: [] };
-  const parts = found.flatMap(({ one, grid, by }) =>
-    grid === null ? [] : [{ grid, ...mapOf(grid, one, by, declared) }],
+  const parts = found.flatMap(({ one, grids: own, by }) =>
+    own.map((grid) => ({ grid, ...mapOf(grid, one, by, declared) })),
   );
   const read = parts.map(({ grid }) => grid);
   const sheets = parts.map(({ map }) => map);
   const strange = grids.filter((grid) => !read.includes(grid));
-  const absent = found.flatMap(({ grid, one }) => (grid === null ? [one] : []));
+  const absent = found.flatMap(({ grids: own, one }) => (own.length === 0 ? [one] : []));
   const likely = strange.flatMap((grid) => likeliest(grid, absent, declared));
   const problems = [...found.flatMap((one) => one.problems), ...parts.flatMap((one) => one.problems)];
   const account = cellAccounts(
@@ -112,12 +121,12 @@ function likeliest(grid: Grid, absent: readonly (Table | Form)[], declared: Decl
   return best === undefined ? [] : [tableMap(grid, best.one, 'header', tableLayout(grid, best.one, { declared })).map];
 }
 
-interface FoundSheets {
-  readonly found: readonly { readonly grid: Grid | null }[];
+interface FoundKinds {
+  readonly found: readonly Pick<FoundSheets, 'grids'>[];
 }
 
-function countFound(book: FoundSheets | undefined): number {
-  return (book?.found ?? []).filter(({ grid }) => grid !== null).length;
+function countFound(book: FoundKinds | undefined): number {
+  return (book?.found ?? []).filter(({ grids }) => grids.length > 0).length;
 }
 
 interface MappedSheet {

@@ -4,16 +4,16 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import type { JobAnswer } from '../../contract/answer';
-import type { Orders, RolesDetails } from '../../contract/orders';
+import type { LedgerFolder, Orders, RolesDetails } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { serviceWords } from '../../core/base/service-words';
 import { failureText } from '../base/failure-text';
-import { openWorkspace, type Host } from '../services/bundle-host';
+import { openWorkspace, type Host, type HostOptions } from '../services/bundle-host';
 import { hasHub } from '../base/workspace';
 import { askDepartments } from './ask-departments';
 import { dashboardCommand } from './dashboard-command';
 import { makeProgress } from './console';
-import type { Desk } from './desk';
+import { Desk } from './desk';
 import { fileJob, type FileJob } from './file-commands';
 import { keptMailRoute } from '../schedule/mail-settings';
 import type { MailRoute } from '../services/mail-app';
@@ -35,7 +35,7 @@ interface Command {
   /** The job of the bundle. */
   readonly job: keyof Orders;
   /** The job's order, from the options of the command line. */
-  readonly order?: (options: Options) => Orders[keyof Orders];
+  readonly order?: (options: Options, from: LedgerFolder | null) => Orders[keyof Orders];
   readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
@@ -56,12 +56,13 @@ const ownCommands: Readonly<Partial<Record<string, OwnCommand>>> = {
 const commands: Readonly<Record<string, Command>> = {
   init: {
     job: 'set-up',
-    order: (options) => ({
+    order: (options, from) => ({
       hubOnly: options['hub-only'] === true,
       year: typedYear(options),
       edition: options.edition ?? null,
       departments: typedDepartments(options),
       organ: options.organ ?? null,
+      from,
     }),
     writes: true,
     makesWorkspace: true,
@@ -145,16 +146,23 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
   const job = fileJob(positionals, options);
   if (job) return runFileJob(job, options);
   const command = commandCalled(positionals);
-  const order = command.order?.(options) ?? null;
+  const { from, mounts } = typedLedgers(options);
+  const order = command.order?.(options, from) ?? null;
   const mail = options.send === true ? sendingRoute(options) : mailRoute(options.smtp, process.env);
   const { folder, undo } = prepareFolder(positionals[1] ?? '.', folderNeed(command, options));
   const progress = makeProgress(process.stderr, options.json === true);
   try {
     // In a log the job's own lines are enough; on a terminal every line takes the place of the last.
     const loading = process.stderr.isTTY ? progress.show : (): void => undefined;
-    const host = await openWorkspace(folder, { progress: progress.show, loading, willWrite: command.writes, mail });
+    const host = await openWorkspace(folder, {
+      progress: progress.show,
+      loading,
+      willWrite: command.writes,
+      mail,
+      ...mounts,
+    });
     const department = await askedDepartments(folder, host, options, command.job);
-    const whole = department ? command.order?.({ ...options, department }) : order;
+    const whole = department ? command.order?.({ ...options, department }, from) : order;
     const answer = host.run('runJob', command.job, JSON.stringify(whole));
     progress.clear();
     const run = { name: positionals[0] ?? '', folder: positionals[1] ?? null, options };
@@ -163,6 +171,16 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     progress.clear();
     undo();
   }
+}
+
+/** The ledgers of `--from`, and the folders they lie in; null and none without it. */
+function typedLedgers({ from }: Options): {
+  readonly from: LedgerFolder | null;
+  readonly mounts: Pick<HostOptions, 'mounts'>;
+} {
+  if (from === undefined) return { from: null, mounts: {} };
+  const desk = new Desk();
+  return { from: desk.ledgers(from), mounts: { mounts: desk.mounts } };
 }
 
 function ownCommand([name = '']: readonly string[]): OwnCommand | undefined {
@@ -181,7 +199,12 @@ function sendingRoute({ smtp }: Options): MailRoute {
 /** The first step of a new workspace says so by --hub-only; without it the folder was more likely made before. */
 function folderNeed({ makesWorkspace }: Command, options: Options): FolderNeed {
   if (!makesWorkspace) return 'workspace';
-  return options['hub-only'] === true ? 'new' : 'unlike';
+  return options['hub-only'] === true || options.from !== undefined ? 'new' : 'unlike';
+}
+
+/** A hub alone is to be made, and nothing says yet what departments are called. */
+function isAsking(options: Options): boolean {
+  return options['hub-only'] === true && (options.department ?? options.from) === undefined;
 }
 
 /** What the person at the terminal says of a hub that is to be made, as typed options; null where nobody is asked. */
@@ -192,8 +215,8 @@ async function askedDepartments(
   job: keyof Orders,
 ): Promise<Options['department'] | null> {
   const { stdin: input, stderr: output } = process;
-  const isAsked = job === 'set-up' && options['hub-only'] === true && options.department === undefined;
-  if (!isAsked || hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
+  if (job !== 'set-up' || !isAsking(options)) return null;
+  if (hasHub(folder) || options.json === true || !input.isTTY || !output.isTTY) return null;
   const order = { edition: options.edition ?? null, organ: options.organ ?? null };
   const roles = host.run('runJob', 'roles', JSON.stringify(order));
   return isJobAnswer(roles) && roles.exit === 0

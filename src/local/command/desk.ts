@@ -1,8 +1,13 @@
 /** The files a command names, wherever they lie: each gets an id, so that the bundle meets them as files on Drive. */
 import { basename, dirname, resolve } from 'node:path';
-import type { FileSource, FileTarget } from '../../contract/orders';
+import type { FileSource, FileTarget, LedgerFolder, LedgerSource } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
-import { statOf, type Mounts } from '../base/workspace';
+import { canBeId, isSystemFile, namesInFolder, statOf, type Mounts } from '../base/workspace';
+
+/** A table of a kind that can be read. */
+function isWorkbook(name: string): boolean {
+  return /\.(?:xlsx|xlsm|xls|et|ods|csv|tsv)$/iu.test(name);
+}
 
 export class Desk {
   private readonly folders: string[] = [];
@@ -23,6 +28,26 @@ export class Desk {
     const id = `${this.mount(dirname(path))}/${basename(path)}`;
     this.paths.set(id, given);
     return { id, name: basename(path) };
+  }
+
+  /** The workbooks of a folder and of the folders in it, and the names of what else lies there. */
+  ledgers(given: string): LedgerFolder {
+    const folder = resolve(given);
+    if (statOf(folder)?.isDirectory() !== true) throw new Refusal(`找不到文件夹 ${given}`);
+    const ledgers: LedgerSource[] = [];
+    const others: string[] = [];
+    const take = (path: string, below: string | null): void => {
+      for (const name of namesInFolder(path).sort()) {
+        if (isSystemFile(name)) continue;
+        const stats = statOf(resolve(path, name));
+        if (stats?.isDirectory() === true && below === null) take(resolve(path, name), name);
+        else if (stats?.isFile() === true && isWorkbook(name) && canBeId(name))
+          ledgers.push({ ...this.source(resolve(path, name)), folder: below });
+        else others.push(name);
+      }
+    };
+    take(folder, null);
+    return { ledgers, others };
   }
 
   /** A file that is made or replaced: none of those that are read, nor another one that is written. */

@@ -7,7 +7,7 @@ import { Desk } from './desk';
 import type { Options } from './options';
 
 /** What the command line says beside the file names. */
-type FileOptions = Pick<Options, 'trace' | 'annotate' | 'fields' | 'data'>;
+type FileOptions = Pick<Options, 'trace' | 'annotate' | 'fields' | 'data' | 'as-form'>;
 
 /** A job of the bundle to be run over files. */
 export interface FileJob {
@@ -22,7 +22,7 @@ export interface FileJob {
 /** The job of the arguments, or null when they name no such command. Throws a refusal when something is wrong with them. */
 export function fileJob([name, ...rest]: readonly string[], options: FileOptions): FileJob | null {
   if (name === 'fill') return options.fields === true ? fieldsJob(rest, options) : fillJob(rest, options);
-  if (name === 'map') return mapJob(rest);
+  if (name === 'map') return mapJob(rest, options['as-form'] === true);
   if (name !== 'template') return null;
   if (rest[0] !== 'check') throw new Refusal('请写：nianbao template check <模板.docx>');
   return checkJob(rest.slice(1), options);
@@ -77,7 +77,7 @@ function checkJob(names: readonly string[], { annotate, data }: FileOptions): Fi
 }
 
 /** The office is the folder that is named, or the one the workbook lies in. */
-function mapJob(names: readonly string[]): FileJob {
+function mapJob(names: readonly string[], asForm: boolean): FileJob {
   const [workbook, named] = names;
   if (workbook === undefined || names.length > 2) throw new Refusal('请写：nianbao map <表.xlsx> [文件夹]');
   const desk = new Desk();
@@ -85,7 +85,8 @@ function mapJob(names: readonly string[]): FileJob {
   if (named !== undefined && !hasHub(resolve(named))) throw new Refusal(`${named} 里没有总表.xlsx`);
   const near = [dirname(resolve(workbook)), resolve(workbook, '../..')];
   const office = named === undefined ? near.find(hasHub) : resolve(named);
-  const order: MapOrder = { workbook: source, inWorkspace: office !== undefined };
+  if (asForm && office === undefined) throw new Refusal('--as-form 要在工作文件夹里用：请写 nianbao map <表> <文件夹>');
+  const order: MapOrder = { workbook: source, inWorkspace: office !== undefined, asForm };
   return { job: 'map', order: JSON.stringify(order), folder: office ?? dirname(resolve(workbook)), desk };
 }
 

@@ -24,14 +24,14 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
   init: {
     usage: 'init <文件夹>',
     does: '建立工作文件夹：总表、各单位填报表、报告模板；已有的文件不覆盖',
-    options: ['hub-only', 'year', 'edition', 'organ', 'department', 'json'],
-    examples: ['init 我的年报 --hub-only', 'init 我的年报'],
+    options: ['hub-only', 'from', 'year', 'edition', 'organ', 'department', 'json'],
+    examples: ['init 我的年报 --hub-only', 'init 我的年报', 'init 我的年报 --from 各单位台账'],
   },
   map: {
     usage: 'map <表.xlsx> [文件夹]',
     does: '看一本表的工作表和各列被认作什么，怎样改正',
-    options: ['json'],
-    examples: ['map 我的年报/填报/司法所.xlsx'],
+    options: ['as-form', 'json'],
+    examples: ['map 我的年报/填报/司法所.xlsx', 'map 我的年报/填报/司法所.xls --as-form'],
   },
   check: {
     usage: 'check [文件夹]',
@@ -96,6 +96,11 @@ const commandHelps: Readonly<Record<string, CommandHelp>> = {
 /** What stands for the option in a line of help, and what it does. */
 const optionHelps: Readonly<Record<OptionName, readonly [form: string, does: string]>> = {
   'hub-only': ['--hub-only', '先只建总表，填好单位和任务后再运行 init 建各单位填报表'],
+  from: [
+    '--from 文件夹',
+    '各单位自己的台账在这个文件夹里：按它们提出总表的单位和任务，并把它们复制进“填报”，单位照旧用自己的表',
+  ],
+  'as-form': ['--as-form', '把读到的全部填进程序的填报表，放进“核对单”：单位想换用它的，不用重新抄'],
   year: [
     '--year 年份',
     'init：报告年度，不写时一至三月为上一年，其余为当年。remind：今天离报告年度很远时，确认要发送的就是这一年度',

@@ -20,9 +20,11 @@ type Step = (run: RunCommand, answer: JobAnswer) => string | null;
 
 const stepsByCommand: Readonly<Record<string, Step>> = {
   init: (run) =>
-    run.options['hub-only'] === true
-      ? `打开 ${inFolder(run, '总表.xlsx')}，填好“设置”“单位”“任务”，再运行 ${command('init', run)}`
-      : `把 ${inFolder(run, '填报')} 里的表发给各单位，填好收回原处，再运行 ${command('check', run)}`,
+    run.options.from !== undefined
+      ? `打开 ${inFolder(run, '总表.xlsx')}，核对“设置”“单位”“任务”，再运行 ${command('check', run)}；认错的列在 ${command('serve', run)} 的“接入台账”里点选`
+      : run.options['hub-only'] === true
+        ? `打开 ${inFolder(run, '总表.xlsx')}，填好“设置”“单位”“任务”，再运行 ${command('init', run)}`
+        : `把 ${inFolder(run, '填报')} 里的表发给各单位，填好收回原处，再运行 ${command('check', run)}`,
   check: (run, { exit }) =>
     exit === 1
       ? `把“核对单”发给各单位改表，改好再运行 ${command('check', run)}；先出报告用 ${command('report', run)}`

@@ -10,6 +10,8 @@ export const optionForm = {
   edition: { type: 'string' },
   department: { type: 'string', multiple: true },
   organ: { type: 'string' },
+  from: { type: 'string' },
+  'as-form': { type: 'boolean' },
   trace: { type: 'string' },
   fields: { type: 'boolean' },
   data: { type: 'string' },

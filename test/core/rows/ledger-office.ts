@@ -3,15 +3,20 @@ import { makeDay } from '../../../src/core/base/day';
 import type { Grid, Merge } from '../../../src/core/base/grid';
 import { levelName } from '../../../src/core/base/problem';
 import { rowsFromGrids, type OfficeRows } from '../../../src/core/rows/rows-from-grids';
+import type { DepartmentFile } from '../../../src/core/rows/books/department-file';
+import type { Settings } from '../../../src/core/settings/settings';
+import { departmentDraft } from '../../../src/core/sheets/department-draft';
+import { filledRows } from '../../../src/core/sheets/filled-rows';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
 import { departmentsTable, editions, tasksTable } from '../../edition';
 import { gridOf, type CellInput } from '../grid-builder';
 import { settingsGrid, tableGrid } from '../office-builder';
+import { gridsOf } from '../sheets/draft-grid';
 
 /** Sheet → its rows. */
 type Book = Readonly<Record<string, string>>;
 
-interface Office {
+export interface Office {
   readonly year: number;
   /** Names; those with `*` belong to the group of enforcers. */
   readonly departments: readonly string[];
@@ -36,14 +41,29 @@ function sheetsOf(workbook: string, book: Book, merges: readonly Merge[]): reado
 }
 
 /** What is read of such an office a few days after its year. */
-export function readOffice({
-  year,
-  departments,
-  tasks = [],
-  books,
-  merges = [],
-  columnMapping = '',
-}: Office): OfficeRows {
+export function readOffice(office: Office): OfficeRows {
+  const { hub, files, settings } = gridsOfOffice(office);
+  return rowsFromGrids({ hub, departments: files }, settings);
+}
+
+/** What is read when each department has gone over to the program's workbook, filled with what its own table said. */
+export function readForms(office: Office): OfficeRows {
+  const { hub, files, settings } = gridsOfOffice(office);
+  const { value } = rowsFromGrids({ hub, departments: files }, settings);
+  const { departments, tasks, indicators, meanings } = value;
+  const forms = departments.map((department) => {
+    const filled = filledRows(value, department);
+    const draft = departmentDraft({ department, settings, tasks, indicators, meanings, filled });
+    return { file: `${draft.title}.xlsx`, grids: gridsOf(draft) };
+  });
+  return rowsFromGrids({ hub, departments: forms }, settings);
+}
+
+function gridsOfOffice({ year, departments, tasks = [], books, merges = [], columnMapping = '' }: Office): {
+  readonly hub: readonly Grid[];
+  readonly files: readonly DepartmentFile[];
+  readonly settings: Settings;
+} {
   const workbook = '总表.xlsx';
   const hub = [
     settingsGrid({ reportYear: year, outlineName: '某纲要', publicityPlan: '八五', columnMapping }),
@@ -74,7 +94,7 @@ export function readOffice({
   const { value: settings } = settingsFromGrids(hub, editions, after ?? '2023-01-05');
   if (settings === null) throw new Error('the settings could not be read');
   const files = Object.entries(books).map(([file, book]) => ({ file, grids: sheetsOf(file, book, merges) }));
-  return rowsFromGrids({ hub, departments: files }, settings);
+  return { hub, files, settings };
 }
 
 /** `执法队 3 in-progress 80% 2025-11-28 3人待考`: what is known of each line. */

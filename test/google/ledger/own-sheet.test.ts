@@ -6,7 +6,7 @@ import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../../local/scr
 const draft: SheetDraft = {
   ...{ title: '读法', tabColour: 'F2C94C', frozenRows: 1, frozenColumns: 0, widths: [10], heights: {}, newRows: [] },
   rows: [[cell('单位', 'title')]],
-  ...{ merges: [], validations: [], colours: [], filter: null, protection: { kind: 'all-but', open: [] } },
+  ...{ merges: [], validations: [], colours: [], filter: null, chart: null, protection: { kind: 'all-but', open: [] } },
 };
 const row = (text: string): SheetDraft['rows'][number] => [cell(text, 'open-text')];
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createFileDurably, fileErrorText, writeFileDurably } from '../../../src/local/base/atomic-write';
@@ -128,6 +128,38 @@ describe('the command nianbao', () => {
       stdout: containing('总表是“安全生产”的，不是“法治政府建设”的'),
     });
     expect(nianbao('check', '--edition', '安全生产').stderr).toContain('--edition 只能与 init 同用');
+  });
+
+  it('begins a workspace from the ledgers an office has, and changes none that is there', () => {
+    mkdirSync(join(folder, '台账', '派出所'), { recursive: true });
+    const training = '日期,学习内容,组织单位,课时,应到,实到人数\n2024-01-10,行政处罚法,司法所,4,10,9\n';
+    writeFileSync(join(folder, '台账', '执法队2024年培训台账.csv'), training);
+    writeFileSync(
+      join(folder, '台账', '派出所', '落实情况.csv'),
+      '工作任务,完成时限,完成情况\n排查校园周边,2024-09-30,已完成\n',
+    );
+    writeFileSync(join(folder, '台账', '说明.txt'), '');
+    const { status, stdout } = nianbao('init', '年报', '--from', '台账');
+    expect(status).toBe(1);
+    expect(stdout).toContain('执法队.csv（原名 执法队2024年培训台账.csv）：“执法队2024年培训台账”＝培训明细');
+    expect(stdout).toContain('说明.txt：不是表格文件，没有采用');
+    expect(stdout).toContain('报告年度按台账定为2024年');
+    expect(readFileSync(join(folder, '年报', '填报', '执法队.csv'), 'utf8')).toBe(training);
+    const files = readdirSync(join(folder, '年报', '填报'));
+    expect(files).toEqual(expect.arrayContaining(['派出所.csv', '执法队.csv', '司法所.xlsx']));
+    expect(files).not.toContain('执法队.xlsx');
+    expect(nianbao('check', '年报').stdout).toContain('任务 1 项');
+    expect(nianbao('map', '年报/填报/派出所.csv').stdout).toContain('“排查校园周边”＝X-01');
+    const forms = nianbao('map', '年报/填报/派出所.csv', '--as-form');
+    expect(forms.stdout).toContain('已写 核对单/派出所 换用填报表.xlsx');
+    expect(readdirSync(join(folder, '年报', '核对单'))).toContain('派出所 换用填报表.xlsx');
+    expect(nianbao('map', '年报/填报/派出所.csv', '--as-form').status).toBe(2);
+    const hub = readFileSync(join(folder, '年报', '总表.xlsx'));
+    const again = nianbao('init', '年报', '--from', '台账', '--hub-only');
+    expect(again.stdout).toContain('“填报”里已有执法队的表');
+    expect(readFileSync(join(folder, '年报', '总表.xlsx')).equals(hub)).toBe(true);
+    expect(readFileSync(join(folder, '年报', '填报', '执法队.csv'), 'utf8')).toBe(training);
+    expect(nianbao('check', '年报', '--from', '台账').stderr).toContain('--from 只能与 init 同用');
   });
 
   it('makes the hub with the names the office has for its departments, and refuses names it cannot use', () => {

@@ -326,3 +326,16 @@ it('a damaged workbook of rules stops reading with the reason, and is not overwr
   expect(readFileSync(path, 'utf8')).toBe('nothing');
   writeFileSync(path, kept);
 });
+
+it('the table of the whole town is taken without a department, and is put beside those of the departments', async () => {
+  const table =
+    '序号,工作任务,责任单位,完成时限,完成情况\n1,评查行政执法案卷,司法所,11月底前,已完成\n2,编制重大行政决策事项目录,党政办,3月底前,已完成\n';
+  const town = { file: '总台账.csv', content: Buffer.from(table).toString('base64') };
+  const { details } = await ask(order(town));
+  expect(details).toMatchObject({ isTown: true, department: null });
+  const kept = await ask(order({ ...town, confirm: true }));
+  expect(kept).toMatchObject({ details: { isKept: true, isPut: true } });
+  expect(readFileSync(join(folder, '填报/总台账.csv'), 'utf8')).toBe(table);
+  expect((await ask(order({ ...town, confirm: true }))).details.isPut).toBe(false);
+  rmSync(join(folder, '填报/总台账.csv'));
+});

@@ -1,19 +1,20 @@
 /** Whether a row of an own sheet counts. */
 import { nameKey } from '../../base/text';
+import { isAffirmed } from '../../cells/read-day';
 import type { Condition } from '../../edition/edition';
 import { cellIn } from './event-cells';
 import type { EventRow } from '../rows';
 
 /** `ownNames` are the compared names of the row's department. */
 export function meets(row: EventRow, condition: Condition, ownNames: readonly string[]): boolean {
-  const { value } = cellIn(row, condition.field);
+  const { value, shown } = cellIn(row, condition.field);
   switch (condition.test) {
     case 'is':
       return wordOf(value) === condition.word;
     case 'is-not':
       return wordOf(value) !== condition.word;
     case 'filled':
-      return value !== null;
+      return value !== null || isAffirmed(shown);
     case 'own-name':
       return typeof value === 'string' && ownNames.includes(nameKey(value));
   }

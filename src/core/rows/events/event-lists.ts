@@ -4,7 +4,7 @@ import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
 import { checkedRow } from './event-checks';
-import { rowsOf, textSource, type Source } from '../office-texts';
+import { rowsOf, rowsOfAll, textSource, type Source } from '../office-texts';
 import { textOf } from '../../tables/read-row';
 import type { EventList, FeedbackRow, Suggestion } from '../rows';
 
@@ -45,7 +45,7 @@ export function togetherByDetail({ details }: Edition, books: readonly (readonly
 function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<EventList> {
   const { sheet, isRequired, madeFor } = detail;
   if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
-  const { rows, problems, taken, none } = rowsOf(
+  const { rows, problems, taken, none } = rowsOfAll(
     source,
     sheet,
     isRequired && (madeFor === 'all' || department.inGroup),

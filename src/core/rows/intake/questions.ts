@@ -3,7 +3,7 @@ import { cellOf } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { leftWord, ruleKey, type Rule } from '../../tables/rules/rule';
 import { shapeText } from '../../tables/rules/unfit-rules';
-import type { SheetView } from './sheet-view';
+import type { IntakeSheet } from '../../../contract/intake';
 
 /** Problems that a person settles by saying what a sheet, column, row or word is; all others are of single values. */
 const aboutReading = new RegExp(
@@ -42,7 +42,7 @@ export interface Confirming {
  * taken, that what is not read is not to be read, and which headers there were.
  */
 export function confirmedRules(
-  sheets: readonly SheetView[],
+  sheets: readonly IntakeSheet[],
   answers: readonly Rule[],
   { department, ground, questions }: Confirming,
 ): readonly Rule[] {
@@ -68,7 +68,7 @@ export function confirmedRules(
 }
 
 /** All that stands in the row of the header, also above columns in which nothing stands yet. */
-function headersOf({ rows, headerRow, columns }: SheetView): readonly string[] {
+function headersOf({ rows, headerRow, columns }: IntakeSheet): readonly string[] {
   const header = rows.find(({ row }) => row === headerRow);
   if (header === undefined) return columns.map((column) => column.header);
   return header.cells.flatMap(({ text, end }) => (end === 'blank' ? [] : [text]));
@@ -76,7 +76,7 @@ function headersOf({ rows, headerRow, columns }: SheetView): readonly string[] {
 
 /** Rows and columns of the sheet that were taken for something with a doubt. */
 function shownRight(
-  { sheet, columns, rows }: SheetView,
+  { sheet, columns, rows }: IntakeSheet,
   questions: readonly Problem[],
   about: Pick<Rule, 'department' | 'ground'>,
 ): readonly Rule[] {

@@ -1,10 +1,10 @@
 /** Which rows of a sheet are shown to a person: the first, and of the others those in which something is to be looked at. */
 import type { Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
-import type { CellView, RowView } from './sheet-view';
+import type { IntakeCell, IntakeRow } from '../../../contract/intake';
 
 interface Look {
-  readonly cells: (row: number, column: number) => CellView;
+  readonly cells: (row: number, column: number) => IntakeCell;
   readonly width: number;
 }
 
@@ -16,9 +16,9 @@ const mostRows = 120;
 export function shownRows(
   { rows }: Grid,
   { cells, width }: Look,
-  naming: (row: number) => Pick<RowView, 'name' | 'code'> | null,
-): { readonly rows: readonly RowView[]; readonly more: number } {
-  const shown: RowView[] = [];
+  naming: (row: number) => Pick<IntakeRow, 'name' | 'code'> | null,
+): { readonly rows: readonly IntakeRow[]; readonly more: number } {
+  const shown: IntakeRow[] = [];
   let more = 0;
   for (const [row, own] of rows.entries()) {
     if (own.every((cell) => cell === undefined || isBlankText(cell.shown))) continue;
@@ -30,12 +30,12 @@ export function shownRows(
   return { rows: shown, more };
 }
 
-function isToBeLookedAt({ end, why }: CellView): boolean {
+function isToBeLookedAt({ end, why }: IntakeCell): boolean {
   return why !== '' || end === 'listed' || end === 'unread';
 }
 
 /** A row that holds a value is a record, whatever else stands in it. */
-function roleOf(views: readonly CellView[]): RowView['role'] {
+function roleOf(views: readonly IntakeCell[]): IntakeRow['role'] {
   const ends = new Set(views.flatMap(({ end }) => (end === 'blank' ? [] : [end])));
   if (ends.has('used')) return 'used';
   const [only, ...others] = ends;

@@ -10,7 +10,7 @@ import { cellEnds, type End } from '../../tables/account/cell-account';
 import { leftWord } from '../../tables/rules/rule';
 import { workbookMap, type SheetMap } from '../../tables/workbook-map';
 import type { Rows } from '../rows';
-import type { CellView, ColumnView, RowView, SheetView } from './sheet-view';
+import type { IntakeCell, IntakeColumn, IntakeRow, IntakeSheet } from '../../../contract/intake';
 import { shownRows } from './shown-rows';
 
 /** What is known of the one workbook: its sheets as they were read, and what came of them. */
@@ -28,7 +28,7 @@ const mostColumns = 40;
 const longestText = 60;
 
 /** The sheets in their order. */
-export function workbookView(book: ReadBook, edition: Edition): readonly SheetView[] {
+export function workbookView(book: ReadBook, edition: Edition): readonly IntakeSheet[] {
   const { file, grids, taken, problems } = book;
   const map = workbookMap(grids, file, edition.declared);
   const ends = cellEnds(grids, taken, problems);
@@ -53,7 +53,7 @@ interface Known {
   readonly endAt: (row: number, column: number) => End;
 }
 
-function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition: Edition): SheetView {
+function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition: Edition): IntakeSheet {
   const lines = (read ?? likely)?.lines ?? [];
   const headerRow = rowOf(lines[0]?.cell) ?? likeliestHeader(grid);
   const rowsAre = rowsAreOf(read?.title, edition);
@@ -77,7 +77,7 @@ function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition
   };
 }
 
-function takenFor({ rules }: Grid, read: SheetMap | undefined): Pick<SheetView, 'as' | 'by'> {
+function takenFor({ rules }: Grid, read: SheetMap | undefined): Pick<IntakeSheet, 'as' | 'by'> {
   if (read !== undefined) return { as: read.title, by: read.by };
   return rules?.isLeft === true ? { as: leftWord, by: 'mapping' } : { as: null, by: null };
 }
@@ -90,7 +90,7 @@ function widthOf({ rows }: Grid): number {
   return Math.max(0, ...rows.map(({ length }) => length));
 }
 
-function rowsAreOf(title: string | undefined, { sheets }: Edition): SheetView['rowsAre'] {
+function rowsAreOf(title: string | undefined, { sheets }: Edition): IntakeSheet['rowsAre'] {
   if (title === sheets.progress.title) return 'tasks';
   return title === sheets.figures.title ? 'indicators' : null;
 }
@@ -112,12 +112,12 @@ function columnsOf(
   read: SheetMap | undefined,
   lines: SheetMap['lines'],
   headerRow: number,
-): readonly ColumnView[] {
-  const known = lines.map(({ cell, shown, header, by }): ColumnView => {
+): readonly IntakeColumn[] {
+  const known = lines.map(({ cell, shown, header, by }): IntakeColumn => {
     const at = cellOf(cell)?.column ?? 0;
     return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
   });
-  const others = (grid.rows[headerRow] ?? []).flatMap((cell, at): ColumnView[] => {
+  const others = (grid.rows[headerRow] ?? []).flatMap((cell, at): IntakeColumn[] => {
     if (cell === undefined || isBlankText(cell.shown) || known.some((one) => one.at === at)) return [];
     const said = mappedName(grid.mapping, read?.title ?? null, headerKey(cell.shown));
     // Beside columns that are known, one that is neither known nor left out holds nothing.
@@ -138,8 +138,8 @@ function columnsOf(
 
 /** The columns whose text may name a row in a rule: its number or code, and its title or name. */
 function keyColumns(
-  columns: readonly ColumnView[],
-  rowsAre: SheetView['rowsAre'],
+  columns: readonly IntakeColumn[],
+  rowsAre: IntakeSheet['rowsAre'],
   { sheets }: Edition,
 ): readonly number[] {
   const { progress, figures } = sheets;
@@ -155,7 +155,7 @@ function nameAndCode(
   row: number,
   keys: readonly number[],
   { rows }: ReadBook,
-): Pick<RowView, 'name' | 'code'> {
+): Pick<IntakeRow, 'name' | 'code'> {
   const name = keys.map((at) => grid.rows[row]?.[at]?.shown.trim() ?? '').find((text) => text !== '') ?? '';
   const isHere = (place: { readonly sheet?: string; readonly cell?: string }): boolean =>
     place.sheet === grid.sheet && rowOf(place.cell) === row;
@@ -172,7 +172,7 @@ function cellViewer(
   grid: Grid,
   problems: readonly Problem[],
   endAt: Known['endAt'],
-): (row: number, column: number) => CellView {
+): (row: number, column: number) => IntakeCell {
   const here = new Map<string, Problem>();
   for (const problem of problems) {
     const { sheet, cell = '' } = problem.place;
@@ -192,7 +192,7 @@ function cellViewer(
   };
 }
 
-function countsOf({ rows }: Grid, endAt: Known['endAt']): SheetView['counts'] {
+function countsOf({ rows }: Grid, endAt: Known['endAt']): IntakeSheet['counts'] {
   const counts = { filled: 0, used: 0, listed: 0, unread: 0 };
   for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {

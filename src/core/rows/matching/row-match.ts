@@ -49,7 +49,7 @@ export interface Answer<T> {
 /** What a row may be taken for by likeness alone: at least so alike, and so much more than anything else. */
 const [enough, apart] = [0.6, 0.08];
 /** From here on a note is enough. */
-const sure = 0.75;
+export const sure = 0.75;
 /** Titles compared by likeness in one table; one with more is another table. */
 const mostAsked = 1000;
 

@@ -25,7 +25,10 @@ interface Proposed {
 }
 
 /** The section of the longest word in the title, or else in what is to be done; null where no word tells. */
-function sectionOf({ title, measure }: Task, { columnMapping, edition }: Settings): Proposed | null {
+export function sectionOf(
+  { title, measure }: Pick<Task, 'title' | 'measure'>,
+  { columnMapping, edition }: Pick<Settings, 'columnMapping' | 'edition'>,
+): Proposed | null {
   const { choices, choiceUsages } = edition.sheets.tasks.columns.section;
   const said = mappedName(columnMapping, rowsWord, headerKey(title));
   if (said !== null && choices.includes(said)) return { name: said, isRuled: true };

@@ -1,11 +1,10 @@
 /** What a town's table says of its tasks, as lines of the departments that lead them. */
 import type { Problem, Result } from '../../base/problem';
-import { textOf } from '../../tables/read-row';
 import type { Settings } from '../../settings/settings';
-import { extraCells, extraColumns } from '../../edition/extra-cells';
 import { tasksOfRows } from '../matching/task-matches';
 import type { RowMatch } from '../matching/row-match';
 import { checkedProgress } from '../progress-checks';
+import { progressLine } from '../progress-line';
 import type { Progress, Task } from '../rows';
 import type { TableRow } from '../../tables/read-table';
 import type { TownColumns, TownTable } from './town-table';
@@ -43,23 +42,8 @@ export function progressOfHub(tasks: readonly Task[], town: TownTable, settings:
   };
 }
 
-function lineOf({ cells, place }: TownRow, task: Task, town: TownTable, settings: Settings): Result<Progress> {
-  const columns = extraColumns('progress', settings.edition.sheets.progress.columns);
-  const line: Progress = {
-    taskId: task.id,
-    department: task.lead ?? '',
-    status: cells.status,
-    percent: cells.percent,
-    doneOn: cells.doneOn,
-    doneThrough: cells.doneThrough,
-    text: textOf(cells.text),
-    problems: textOf(cells.problems),
-    next: textOf(cells.next),
-    evidence: textOf(cells.evidence),
-    coordination: textOf(cells.coordination),
-    extra: extraCells(cells, columns),
-    place,
-  };
+function lineOf(row: TownRow, task: Task, town: TownTable, settings: Settings): Result<Progress> {
+  const line = progressLine(row, { taskId: task.id, department: task.lead ?? '' }, settings);
   const reporting = { isUnasked: !hasColumn(town, 'doneOn'), isWordless: !hasColumn(town, 'status') };
   return checkedProgress(line, task, settings, reporting);
 }

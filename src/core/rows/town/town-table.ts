@@ -24,7 +24,8 @@ export interface TownTable {
 
 const tables = new WeakMap<Edition, Table<TownColumns>>();
 
-function townTable(edition: Edition): Table<TownColumns> {
+/** A list of tasks with the columns of their progress. */
+export function townTable(edition: Edition): Table<TownColumns> {
   const before = tables.get(edition);
   if (before !== undefined) return before;
   const { tasks, progress } = edition.sheets;
@@ -79,7 +80,7 @@ function isTasksSheet(grid: Grid, { declared, sheets }: Edition): boolean {
 }
 
 /** It names tasks of several units and how they stand; one unit's own table names one. */
-function isTownTable(grid: Grid, edition: Edition): boolean {
+export function isTownTable(grid: Grid, edition: Edition): boolean {
   const found = findHeader(grid, townTable(edition), edition.declared);
   const lead = found?.columns.get('lead');
   if (found === null || lead === undefined || !found.columns.has('title')) return false;

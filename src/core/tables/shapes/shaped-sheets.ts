@@ -7,6 +7,7 @@ import type { Column, Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
 import { oneOptionColumn } from './option-columns';
 import { formShaped } from './form-shapes';
+import { isUsualName, usualKind } from '../usages/usual-title';
 import { spreadFigures } from './spread-figures';
 import { joinedSubRows } from './sub-rows';
 
@@ -35,10 +36,14 @@ export function shapedSheets(
   });
 }
 
-/** A sheet that is called as a form is, with a line a label; null for any other. */
+/** A sheet that is called as a form is, or as departments call theirs, with a line a label; null for any other. */
 function formOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
   const called = sheets.find((one) => isCalled(grid, one));
-  return called?.kind === 'form' ? formShaped(grid, called, context) : null;
+  if (called !== undefined) return called.kind === 'form' ? formShaped(grid, called, context) : null;
+  if (usualKind(grid, context.declared, sheets)?.sheet.kind === 'table') return null;
+  const usual = sheets.find((one) => one.kind === 'form' && isUsualName(grid, one));
+  const shaped = usual?.kind === 'form' ? formShaped(grid, usual, context) : grid;
+  return shaped === grid || shaped.rows.length < enough ? null : shaped;
 }
 
 function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid {

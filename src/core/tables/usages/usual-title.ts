@@ -46,6 +46,18 @@ function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): Usu
 /** Rows above a header in which its title may stand. */
 const titleRows = 3;
 
+/** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
+export function isUsualName(grid: Grid, { usages }: Table | Form): boolean {
+  const words = usages.map(headerKey);
+  const titles = grid.rows.slice(0, titleRows).flatMap((cells, row) => {
+    const at = onlyFilled(cells);
+    return at === null ? [] : cellAt(grid, row, at).shown;
+  });
+  return [grid.sheet, ...titles].some(
+    (text) => text.length <= textLimits.sheetTitle && words.some((word) => headerKey(text).includes(word)),
+  );
+}
+
 function kindInTitle(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
   for (const [row, cells] of grid.rows.slice(0, titleRows).entries()) {
     const at = onlyFilled(cells);

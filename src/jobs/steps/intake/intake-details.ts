@@ -17,10 +17,11 @@ export function intakeDetails(
   settings: Settings,
   done: Pick<IntakeDetails, 'isKept' | 'isPut'>,
 ): IntakeDetails {
-  const { file: workbook, department, sheets, grids, questions, rules, rows } = looked;
+  const { file: workbook, department, isTown, sheets, grids, questions, rules, rows } = looked;
   return {
     workbook,
     department,
+    isTown,
     departments: rows.departments.map(({ name }) => name),
     sheets,
     moreSheets: Math.max(0, grids.length - mostSheets),

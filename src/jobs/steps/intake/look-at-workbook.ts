@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/base/problem';
 import { bareName } from '../../../core/base/text';
 import { directoryOf } from '../../../core/rows/department-names';
 import { questionsOf } from '../../../core/rows/intake/questions';
-import type { SheetView } from '../../../core/rows/intake/sheet-view';
+import type { IntakeSheet } from '../../../contract/intake';
 import { workbookView } from '../../../core/rows/intake/workbook-view';
 import type { Rows } from '../../../core/rows/rows';
 import { rowsFromGrids } from '../../../core/rows/rows-from-grids';
@@ -17,7 +17,9 @@ export interface Looked {
   readonly file: string;
   /** Null where nobody knows whose it is. */
   readonly department: string | null;
-  readonly sheets: readonly SheetView[];
+  /** It tells of all departments' tasks, and is nobody's. */
+  readonly isTown: boolean;
+  readonly sheets: readonly IntakeSheet[];
   /** The sheets as they were read, a table each. */
   readonly grids: readonly Grid[];
   /** Of this workbook, and of the rules it is read by. */
@@ -51,6 +53,7 @@ export function lookAtWorkbook(
   return {
     file,
     department: directory.find(bareName(file))?.name ?? departmentBySheet(read.value, file),
+    isTown: problems.some(({ code }) => code === 'town-table'),
     sheets: workbookView(book, settings.edition),
     grids: parts,
     problems,

@@ -1,7 +1,7 @@
 /** What a person is asked of a workbook, and all that is kept when the reading is confirmed. */
 import type { Problem } from '../../../../src/core/base/problem';
 import { confirmedRules, questionsOf } from '../../../../src/core/rows/intake/questions';
-import type { SheetView } from '../../../../src/core/rows/intake/sheet-view';
+import type { IntakeSheet } from '../../../../src/contract/intake';
 import type { Rule } from '../../../../src/core/tables/rules/rule';
 
 const problem = (code: string, cell = 'A4', sheet = '台账', level: Problem['level'] = 'doubt'): Problem => ({
@@ -32,7 +32,7 @@ it.each([
 });
 
 describe('confirmed', () => {
-  const sheet = (more: Partial<SheetView> = {}): SheetView => ({
+  const sheet = (more: Partial<IntakeSheet> = {}): IntakeSheet => ({
     ...{ sheet: '台账', as: '任务进展', by: 'header', likely: null, headerRow: 2, rowsAre: 'tasks', more: 0 },
     columns: [
       { at: 0, letter: 'A', header: '事项', as: '任务名称', by: 'usage' },
@@ -49,7 +49,7 @@ describe('confirmed', () => {
     name: string,
     code: string | null,
     ...texts: readonly string[]
-  ): SheetView['rows'][number] => ({
+  ): IntakeSheet['rows'][number] => ({
     ...{ row: at, role: 'used', name, code, cells: texts.map(cell) },
   });
   const answer = (more: Partial<Rule>): Rule => ({
@@ -58,7 +58,7 @@ describe('confirmed', () => {
   });
   /** `表 kind:name→as` of all that is kept. */
   const kept = (
-    sheets: readonly SheetView[],
+    sheets: readonly IntakeSheet[],
     answers: readonly Rule[] = [],
     questions: readonly Problem[] = [],
   ): readonly string[] =>

@@ -1,13 +1,13 @@
 /** Which rows of a sheet a person is shown: the first forty, then only those in which something is to be looked at. */
 import { shownRows } from '../../../../src/core/rows/intake/shown-rows';
-import type { CellView } from '../../../../src/core/rows/intake/sheet-view';
+import type { IntakeCell } from '../../../../src/contract/intake';
 import { gridOf } from '../../grid-builder';
 
-const used: CellView = { text: '', end: 'used', why: '', isStatus: false };
+const used: IntakeCell = { text: '', end: 'used', why: '', isStatus: false };
 
 /** The sheet's rows hold `x` or nothing; `ends` says how a cell ended, by `row:column` from 0. */
-function show(rows: readonly (readonly (string | null)[])[], ends: Readonly<Record<string, Partial<CellView>>> = {}) {
-  const cells = (row: number, column: number): CellView => ({
+function show(rows: readonly (readonly (string | null)[])[], ends: Readonly<Record<string, Partial<IntakeCell>>> = {}) {
+  const cells = (row: number, column: number): IntakeCell => ({
     ...used,
     end: (rows[row]?.[column] ?? null) === null ? 'blank' : 'used',
     ...ends[`${String(row)}:${String(column)}`],
@@ -31,7 +31,7 @@ it('the first forty, and how many more there are; rows in which nothing stands a
   expect([gaps.rows.map(({ row }) => row), gaps.more]).toEqual([[1, 4], 0]);
 });
 
-it.each<[string, Partial<CellView>, boolean]>([
+it.each<[string, Partial<IntakeCell>, boolean]>([
   ['a cell with a problem', { why: '不是数。请填写一个数' }, true],
   ['a cell that is listed', { end: 'listed' }, true],
   ['a cell nobody has read', { end: 'unread' }, true],
@@ -48,7 +48,7 @@ it('never more than a hundred and twenty', () => {
   expect([rows.length, more]).toEqual([120, 10]);
 });
 
-it.each<[string, CellView['end'], CellView['end'], string]>([
+it.each<[string, IntakeCell['end'], IntakeCell['end'], string]>([
   ['a record, whatever stands beside a value', 'used', 'unread', 'used'],
   ['what all its cells are', 'note', 'note', 'note'],
   ['that, beside blank cells', 'title', 'blank', 'title'],
@@ -59,7 +59,7 @@ it.each<[string, CellView['end'], CellView['end'], string]>([
 });
 
 it('is called what its names say, or nothing', () => {
-  const cells = (): CellView => used;
+  const cells = (): IntakeCell => used;
   const naming = (row: number) => (row === 1 ? { name: '普法活动', code: 'E1' } : null);
   const { rows } = shownRows(gridOf([['x'], ['x']]), { cells, width: 1 }, naming);
   expect(rows.map(({ row, name, code }) => [row, name, code])).toEqual([

@@ -1,0 +1,107 @@
+/** What files, sheets and titles of ledgers say of whose they are, of which town and of which year. */
+import type { Grid } from '../../base/grid';
+import { bareName, nameKey, normalised } from '../../base/text';
+
+/** A workbook of the folder: its name, the folder it lay in below (null for none), and its sheets. */
+export interface Ledger {
+  readonly file: string;
+  readonly folder: string | null;
+  readonly grids: readonly Grid[];
+}
+
+/** Rows in which titles and the line of 填报单位 stand. */
+const headRows = 5;
+const longestTitle = 60;
+
+/** What stands above the tables of a workbook, with the names of its sheets and its own. */
+export function titlesOf({ file, grids }: Ledger): readonly string[] {
+  const above = grids.flatMap(({ rows }) =>
+    rows.slice(0, headRows).flatMap((row) => row.map((cell) => normalised(cell?.shown.slice(0, longestTitle) ?? ''))),
+  );
+  return [bareName(file), ...grids.map(({ sheet }) => sheet), ...above].filter((text) => text !== '');
+}
+
+const townAtStart = /^(?:20\d\d年?度?)?(\p{Script=Han}{2,6}?(?:镇|街道|开发区|乡(?![村镇])))/u;
+
+/** The town most titles begin with; null where none does. */
+export function townIn(ledgers: readonly Ledger[]): string | null {
+  const names = ledgers.flatMap((one) => titlesOf(one).flatMap((title) => townAtStart.exec(title)?.[1] ?? []));
+  return mostOften(names);
+}
+
+/** The year most titles of a workbook name, or else most days in its cells; null where there is none. */
+function yearOf(ledger: Ledger): string | null {
+  const cells = ledger.grids.flatMap(({ rows }) => rows.flat());
+  const titled = titlesOf(ledger).flatMap((text) => /(20\d\d)年/u.exec(text)?.[1] ?? []);
+  return (
+    mostOften(titled) ??
+    mostOften(cells.flatMap((one) => /^(20\d\d)[-./年]/u.exec(one?.shown.slice(0, 5) ?? '')?.[1] ?? []))
+  );
+}
+
+/** The year most workbooks are of, null where none says; and those of another one. */
+export function yearIn(ledgers: readonly Ledger[]): {
+  readonly year: number | null;
+  readonly others: readonly string[];
+} {
+  const years = ledgers.map((one) => ({ file: one.file, year: yearOf(one) }));
+  const most = mostOften(years.flatMap(({ year }) => year ?? []));
+  const others = years.flatMap(({ file, year }) => (year === null || year === most ? [] : [`${file}（${year}年）`]));
+  return { year: most === null ? null : Number(most), others };
+}
+
+function mostOften(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/** How the name of a unit ends, and what behind these signs shows that it is no end: 处 of 处罚, 办 of 办理. */
+const unitName =
+  /^.{1,20}?(?:办公室|中心学校|中心校|中心|分局|大队|中队|支队|办(?![理结法公]|案(?!件))|所(?![有属])|局|队(?!伍)|站(?!点)|科(?!目)|股|室|校(?!园)|院|处(?![罚理分])|部(?![门分])|社区|村(?![居民级])|委(?![托员]))(?![办所局室队站科股校]|学校)/u;
+const saidUnit =
+  /(?:填报|报送|填表|上报|编制|所属)(?:单位|部门|科室)(?:[(（][^)）]{0,6}[)）])?[:：]?\s{0,4}([^\s:：，,；;]{0,20})/u;
+
+/** The unit whose ledger it is, without the town's name: by the name of the file, the line 填报单位, or its folder; null for none. */
+export function unitOf(ledger: Ledger, town: string | null): string | null {
+  const { file, folder, grids } = ledger;
+  const said = grids.flatMap(({ rows }) => rows.slice(0, headRows).flatMap(saidIn));
+  return (
+    [bareName(file), ...said, folder ?? ''].map((text) => unitNamed(text, town)).find((name) => name !== null) ?? null
+  );
+}
+
+/** The unit the name of the file tells; null for none. */
+export function unitOfFile(file: string, town: string | null): string | null {
+  return unitNamed(bareName(file), town);
+}
+
+function saidIn(row: Grid['rows'][number]): readonly string[] {
+  const texts = row.flatMap((cell) => (cell === undefined ? [] : normalised(cell.shown.slice(0, longestTitle))));
+  return texts.flatMap((text, at) => {
+    const [whole, name] = saidUnit.exec(text) ?? [];
+    return whole === undefined ? [] : (name ?? '') === '' ? (texts[at + 1] ?? []) : (name ?? '');
+  });
+}
+
+function unitNamed(text: string, town: string | null): string | null {
+  const plain = withoutTown(
+    nameKey(text)
+      .replace(/^\d{1,3}[-_.、]/u, '')
+      .replace(/20\d\d(?:年度?)?/gu, ''),
+    town,
+  );
+  const [name] = unitName.exec(plain) ?? [];
+  return name === undefined || /^[各全]/u.test(name) ? null : name;
+}
+
+/** `青石岭镇司法所` is 司法所; the town itself stays. */
+export function withoutTown(name: string, town: string | null): string {
+  const rest = town !== null && name.startsWith(town) ? name.slice(town.length) : name;
+  return rest.length < 2 ? name : rest;
+}
+
+/** By which two names are one: 执法办 and 执法办公室. */
+export function unitKey(name: string): string {
+  return nameKey(name).replace(/办公室$/u, '办');
+}

@@ -1,0 +1,119 @@
+/** The office that a folder of ledgers shows: its town and year, its units, and the tasks they speak of. */
+import type { Edition, StarterDepartment } from '../../edition/edition';
+import { finderOf } from '../by-key';
+import { meansEverybody } from '../department-names';
+import { knownNames, matcherOf, sure } from '../matching/row-match';
+import { titleForm } from '../matching/similarity';
+import { unitKey, unitOf, unitOfFile, withoutTown, type Ledger } from './found-names';
+import { tasksIn, type FoundTask } from './found-tasks';
+
+/** A unit under the name it is known by here; `starter` is what a new hub calls it, `isGuess` when only its role tells so. */
+export interface FoundUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly starter: StarterDepartment | null;
+  readonly isGuess: boolean;
+  /** Its ledger holds sheets that only the edition's group has. */
+  readonly inGroup: boolean;
+}
+
+/** A ledger of the folder: whose it is, null for nobody's, and whether it is the town's own. */
+export interface FoundLedger {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly isTown: boolean;
+}
+
+/** A task with the unit that leads it by its own name; null where a town's table leaves that open. */
+export interface OfficeTask extends FoundTask {
+  readonly lead: string | null;
+}
+
+export interface FoundOffice {
+  readonly units: readonly FoundUnit[];
+  readonly ledgers: readonly FoundLedger[];
+  readonly tasks: readonly OfficeTask[];
+}
+
+/** What the ledgers show; a task that stands in several of them is one, and the town's table goes first. */
+export function officeIn(
+  ledgers: readonly Ledger[],
+  edition: Edition,
+  { town, reportYear }: { readonly town: string | null; readonly reportYear: number },
+): FoundOffice {
+  const read = ledgers.map((one) => {
+    const { isTown, tasks, inGroup } = tasksIn(one.grids, edition, reportYear);
+    const unit = isTown ? unitOfFile(one.file, town) : unitOf(one, town);
+    // What bears the name of a unit is that unit's own, whoever else it lists: so a check takes it.
+    return { file: one.file, unit, isTown: isTown && unit === null, tasks, inGroup };
+  });
+  const inOrder = [...read.filter(({ isTown }) => isTown), ...read.filter(({ isTown }) => !isTown)];
+  const named = inOrder.flatMap(({ unit, tasks }) => [
+    unit ?? '',
+    ...tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]),
+  ]);
+  const ownNames = read.flatMap(({ unit }) => unit ?? []);
+  const units = unitsOf([...ownNames, ...named.map((name) => withoutTown(name, town))], edition);
+  const groups = new Set(read.flatMap(({ unit, inGroup }) => (inGroup && unit !== null ? [unit] : [])));
+  const called = finderOf(units, ({ name, aliases }) => [name, ...aliases]);
+  const nameOf = (name: string): string => called(withoutTown(name, town))?.name ?? name;
+  const tasks = inOrder.flatMap((one) =>
+    one.tasks.map((task): OfficeTask => {
+      const lead = task.lead ?? one.unit;
+      return { ...task, lead: lead === null ? null : nameOf(lead), partners: task.partners.map(nameOf) };
+    }),
+  );
+  return {
+    units: units.map((one) => ({ ...one, inGroup: [one.name, ...one.aliases].some((name) => groups.has(name)) })),
+    ledgers: read.map(({ file, unit, isTown }) => ({ file, unit: unit && nameOf(unit), isTown })),
+    tasks: apart(tasks),
+  };
+}
+
+/** Longer words in a column of units are sentences. */
+const longestName = 20;
+
+function unitsOf(names: readonly string[], edition: Edition): readonly FoundUnit[] {
+  const usual = finderOf(edition.departments, ({ name, aliases }) => [name, ...aliases]);
+  const found = new Map<string, FoundUnit>();
+  for (const name of names) {
+    if (name === '' || name.length > longestName || meansEverybody(name, edition.words)) continue;
+    const starter = usual(name);
+    const key = starter?.name ?? unitKey(name);
+    const before = found.get(key);
+    if (before === undefined) found.set(key, { name, aliases: [], starter, isGuess: false, inGroup: false });
+    else if (before.name !== name && !before.aliases.includes(name))
+      found.set(key, { ...before, aliases: [...before.aliases, name] });
+  }
+  return byRoles([...found.values()], edition);
+}
+
+/** A unit that no starter is called like, and whose name alone holds the word of a role nobody has, is taken for that one. */
+function byRoles(units: readonly FoundUnit[], { departments }: Edition): readonly FoundUnit[] {
+  const guessed = new Map<FoundUnit, StarterDepartment>();
+  for (const starter of departments.filter((one) => units.every((unit) => unit.starter !== one))) {
+    const [only, ...others] = units.filter(
+      (unit) => unit.starter === null && starter.roles.some((role) => unit.name.includes(role)),
+    );
+    if (only !== undefined && others.length === 0 && !guessed.has(only)) guessed.set(only, starter);
+  }
+  return units.map((unit) => {
+    const starter = guessed.get(unit);
+    return starter === undefined ? unit : { ...unit, starter, isGuess: true };
+  });
+}
+
+/** Each task once: what a unit says of one that is listed already is no other. */
+function apart(tasks: readonly OfficeTask[]): readonly OfficeTask[] {
+  const kept: OfficeTask[] = [];
+  for (const task of tasks) {
+    const known = kept.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
+    const isNear = ({ lead, partners }: OfficeTask): boolean =>
+      lead === task.lead || partners.includes(task.lead ?? '');
+    const titled = matcherOf(() => knownNames(known), { isOpen: () => true, isNear, mapping: undefined });
+    const isThere =
+      task.title === '' ? kept.some(({ id }) => id === task.id) : (titled(task.title).matched?.certainty ?? 0) >= sure;
+    if (!isThere) kept.push(task);
+  }
+  return kept.filter(({ title, id }) => titleForm(title) !== '' || id !== '');
+}
