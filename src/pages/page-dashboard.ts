@@ -1,5 +1,7 @@
 /** Page 看板: how the office stands today; nothing is written. */
 import type { JobAnswer } from '../contract/answer';
+import type { Cockpit } from '../contract/cockpit';
+import type { Snapshot } from '../contract/history';
 import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../contract/summary';
 import { levelName } from '../core/base/problem';
 import { areaWords, indicatorWords, lightMeanings, lightWords, type Light } from '../core/base/state-words';
@@ -51,6 +53,7 @@ function dashboard(answer: JobAnswer): HTMLElement[] {
     areaSection(summary),
     makeSection('各单位的灯', lightTable(summary.tasks), lightKey()),
     indicatorSection(summary),
+    historySection((answer.details as Cockpit | undefined)?.history ?? []),
   ];
 }
 
@@ -181,4 +184,16 @@ function indicatorSection({ indicators }: Summary): HTMLElement {
   );
   const words = `指标 ${String(indicators.length)} 个，${indicatorWords.missed} ${String(weak)} 个`;
   return make('details', {}, make('summary', {}, words), table);
+}
+
+function historySection(history: readonly Snapshot[]): HTMLElement {
+  const columns = {
+    核算日: ({ day }: Snapshot) => day,
+    完成: ({ done, due }: Snapshot) => `${String(done)}/${String(due)}`,
+    没有计入: ({ unknown }: Snapshot) => String(unknown),
+    逾期: ({ overdue }: Snapshot) => String(overdue),
+    问题: ({ problems }: Snapshot) => String(problems),
+  };
+  if (history.length === 0) return makeSection('本年走势', make('p', {}, '尚无记录。'));
+  return makeSection('本年走势', makeTable('每次运行的记录', columns, history));
 }

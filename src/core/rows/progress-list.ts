@@ -1,4 +1,5 @@
 /** 任务进展 of one department's workbook. */
+import { oncePer } from '../base/once-per';
 import type { Problem, Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
 import { textOf } from '../tables/read-row';
@@ -75,12 +76,11 @@ export function progressList(
 
 /** The rows with the task each speaks of: by what was confirmed, else by what the row says. */
 function linesOf(rows: readonly ProgressRow[], book: DepartmentBook, tasks: readonly Task[], settings: Settings) {
-  const taskCalled = finderOf(tasks, ({ id }) => [id]);
   return tasksOfRows(rows, { department: book.department.name, tasks, settings }).map((one) => {
     const { taskId, title } = one.row.cells;
     const ruled = ruledCode(rulesAt(book.grids, one.row.place), [taskId.shown, title.shown]);
     // A rule that names no task is told where the rules are.
-    const line = ruled === null ? one : { ...one, task: taskCalled(ruled), match: null, problems: [] };
+    const line = ruled === null ? one : { ...one, task: numbered(tasks)(ruled), match: null, problems: [] };
     return { ...line, ruled, keyed: keyedLine(line.row, line.task) };
   });
 }
@@ -114,13 +114,14 @@ function withoutDayColumn(
 
 /** Who may have done it: the department, and whoever a task names. */
 function namesBeside({ department }: DepartmentBook, tasks: readonly Task[]): readonly string[] {
-  const named = namedIn.get(tasks) ?? [...new Set(tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]))];
-  namedIn.set(tasks, named);
-  return [...new Set([department.name, ...department.aliases, ...named])].filter((name) => name !== '');
+  return [...new Set([department.name, ...department.aliases, ...namedIn(tasks)])].filter((name) => name !== '');
 }
 
-/** The same for all departments: worked out once. */
-const namedIn = new WeakMap<readonly Task[], readonly string[]>();
+const namedIn = oncePer((tasks: readonly Task[]) => [
+  ...new Set(tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners])),
+]);
+
+const numbered = oncePer((tasks: readonly Task[]) => finderOf(tasks, ({ id }) => [id]));
 
 /** One of several lines on a task that contradict each other: that something was said is all that is known. */
 function unbelieved(line: Progress): Progress {

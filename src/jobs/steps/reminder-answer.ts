@@ -9,10 +9,12 @@ import { mailReport, reminderSummary, reminderText } from '../../core/reminders/
 import { problemLines } from '../../core/report/summary';
 import { problemsText } from '../../core/report/summary-text';
 import { placeDoubtText } from '../../core/reminders/ledger/place-doubt';
+import { unsentProblems } from '../../core/reminders/unsent-mails';
 import { workplace } from '../../google/ledger/high-water';
 import type { Ledger } from './ledger/ledger-store';
 import type { Delivery } from './deliver-mails';
 import type { MailsDraft } from './draft-mails';
+import { unsentOf } from './unsent';
 import type { Reminders } from './prepare-reminders';
 
 /** Every mail with its full text; nothing was sent. */
@@ -43,8 +45,10 @@ function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { items, moment, channel, restUntil, office } = reminders;
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
-  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, placeDoubt, channel, items });
-  const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...problems];
+  const lying = unsentOf(office, run.lines);
+  const details = reminderSummary({ ...run, ...lying, moment, restUntil, farYear: far, placeDoubt, channel, items });
+  const late = unsentProblems(lying.unsent, lying.outbox);
+  const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...late, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
   const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');
   const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
@@ -77,6 +81,6 @@ function otherErrors(problems: readonly Problem[], told: readonly Problem[]): re
 }
 
 function filesOf(mails: readonly MailReport[]): readonly WrittenFile[] {
-  const sent = mails.filter(({ fate }) => fate === 'sent');
-  return sent.map(({ mail }) => ({ what: 'mail', name: `${mail}.eml`, id: `${folderNames.outbox}/${mail}.eml` }));
+  const written = mails.filter(({ fate }) => fate === 'written');
+  return written.map(({ mail }) => ({ what: 'mail', name: `${mail}.eml`, id: `${folderNames.outbox}/${mail}.eml` }));
 }

@@ -8,11 +8,12 @@ import { expectSound } from './ooxml-check';
 import { shownObjects } from './shown-objects';
 
 it.each(readdirSync('test/cases/document').sort())('%s', (name) => {
-  const { template, filled } = fillCase(name);
+  const { template, filled, filledAgain } = fillCase(name);
   const { bytes, text, problems } = filled;
   const told = problems.map((problem) => `${bytes === null ? '拒绝' : '提示'}：${problemText(problem)}`);
   const objects = bytes === null || name.startsWith('saved-by') ? [] : shownObjects(bytes);
   expectText(`document/${name}/expected.txt`, [...text, ...told, ...objects].join('\n'));
+  expect(filledAgain).toEqual([filled, filled]);
   if (bytes === null) return;
   expectSound(template, bytes);
   // A backslash before a tag makes text of it.

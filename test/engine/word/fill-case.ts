@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { problemText } from '../../../src/core/base/problem';
+import { documentFiller } from '../../../src/engine/word/document-filler';
 import { fillDocument, type Filled } from '../../../src/engine/word/fill-document';
 import { parseData } from '../../../src/engine/language/data/parse-data';
 import type { FillOptions } from '../../../src/engine/word/fill-options';
@@ -14,12 +15,19 @@ import { png } from './png';
 export interface FilledCase {
   readonly template: Uint8Array;
   readonly filled: Filled;
+  /** By one filler, after a document without any value. */
+  readonly filledAgain: readonly Filled[];
 }
 
 export function fillCase(name: string): FilledCase {
   const { template, value } = readCase(name);
   const options = { name: '模板.docx', optionalFields: true, ...filesOfCase(name) };
-  return { template, filled: fillDocument(template, value.model, value.dictionary, options) };
+  const again = documentFiller(template, options);
+  return {
+    template,
+    filled: fillDocument(template, value.model, value.dictionary, options),
+    filledAgain: [{}, value.model, value.model].map((model) => again(model, value.dictionary)).slice(1),
+  };
 }
 
 interface ReadCase {

@@ -1,5 +1,6 @@
 /** Which indicator a row, a line or a header of a department's own table means: by its code, its name, or what departments call it. */
 import { mappingName } from '../../base/mapping';
+import { oncePer } from '../../base/once-per';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, nameKey } from '../../base/text';
@@ -12,7 +13,7 @@ import { isAsked } from '../asked-indicators';
 import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Department, PlacedIndicator, Rows } from '../rows';
-import { likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
+import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
 
 /** The lines there are, and those of them the department is asked for. */
 interface Known extends Pick<Rows, 'indicators'> {
@@ -27,11 +28,13 @@ function indicatorFinder(
   { indicators, asked }: Known,
   { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
 ): (text: string, unit: string) => Answer<PlacedIndicator> {
-  const called = finderOf(indicators, ({ code }) => [code]);
-  const named = matcherOf(
-    indicators.map((line) => candidateOf(line, edition)),
-    { near: new Set(asked), mapping: columnMapping },
-  );
+  const called = codesOf(indicators);
+  const near = new Set(asked);
+  const named = matcherOf(() => namesOf(edition)(indicators), {
+    isOpen: () => true,
+    isNear: (line) => near.has(line),
+    mapping: columnMapping,
+  });
   const { units } = edition.declared.words;
   return (text, unit) => {
     const byCode = called(text);
@@ -42,6 +45,12 @@ function indicatorFinder(
     return isOther ? { matched: null, hint: matched.item } : answer;
   };
 }
+
+const codesOf = oncePer((indicators: Rows['indicators']) => finderOf(indicators, ({ code }) => [code]));
+
+const namesOf = oncePer((edition: Edition) =>
+  oncePer((indicators: Rows['indicators']) => knownNames(indicators.map((line) => candidateOf(line, edition)))),
+);
 
 function candidateOf(item: PlacedIndicator, { indicators }: Edition): Candidate<PlacedIndicator> {
   const known = indicators.find(({ code }) => code === item.means);
@@ -100,7 +109,7 @@ export function indicatorOfRows(
 ): (said: NamedBy, cells?: NamingCells) => IndicatorOfRow {
   const { edition } = settings;
   const asked = indicators.filter((line) => isAsked(department, line, edition));
-  const called = finderOf(indicators, ({ code }) => [code]);
+  const called = codesOf(indicators);
   const find = indicatorFinder({ indicators, asked }, settings);
   return ({ code, name, unit }, cells) => {
     const byCode = called(code);

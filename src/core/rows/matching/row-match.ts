@@ -53,32 +53,78 @@ const sure = 0.75;
 /** Titles compared by likeness in one table; one with more is another table. */
 const mostAsked = 1000;
 
+/** Records by the forms of what they are called. */
+export interface KnownNames<T> {
+  readonly byKey: ReadonlyMap<string, readonly T[]>;
+  readonly byName: ReadonlyMap<string, readonly T[]>;
+  readonly byUsage: ReadonlyMap<string, readonly T[]>;
+  readonly all: readonly { readonly item: T; readonly forms: readonly string[] }[];
+}
+
+/** To be made once for a list, whichever department asks. */
+export function knownNames<T>(candidates: readonly Candidate<T>[]): KnownNames<T> {
+  return {
+    byKey: byForm(candidates, ({ key }) => [key]),
+    byName: byForm(candidates, ({ names }) => names),
+    byUsage: byForm(candidates, ({ usages }) => usages),
+    all: candidates.map(({ item, names, usages }) => ({ item, forms: [...names, ...usages].map(titleForm) })),
+  };
+}
+
+function byForm<T>(
+  candidates: readonly Candidate<T>[],
+  namesOf: (candidate: Candidate<T>) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const forms = new Map<string, T[]>();
+  for (const candidate of candidates) {
+    for (const form of new Set(namesOf(candidate).map(titleForm))) {
+      const others = forms.get(form);
+      if (others) others.push(candidate.item);
+      else if (form !== '') forms.set(form, [candidate.item]);
+    }
+  }
+  return forms;
+}
+
+/** Of what the rows of one table may speak, and of which of it likeness is asked. */
+interface MatcherOrder<T> {
+  readonly isOpen: (item: T) => boolean;
+  readonly isNear: (item: T) => boolean;
+  readonly mapping: Mapping | undefined;
+}
+
 /**
  * The way from what a row says to a record: the office's word goes before the same name, that before what departments call it,
- * and likeness, which is asked of those in `near` alone, comes last and must be unique.
+ * and likeness, which is asked of what is near alone, comes last and must be unique. `names` is called when a row needs it.
  */
 export function matcherOf<T>(
-  candidates: readonly Candidate<T>[],
-  { near, mapping }: { readonly near: ReadonlySet<T>; readonly mapping: Mapping | undefined },
+  names: () => KnownNames<T>,
+  { isOpen, isNear, mapping }: MatcherOrder<T>,
 ): (text: string) => Answer<T> {
-  const byKey = formsOf(candidates, ({ key }) => [key]);
-  const byName = formsOf(candidates, ({ names }) => names);
-  const byUsage = formsOf(candidates, ({ usages }) => usages);
-  const compared = candidates
-    .filter(({ item }) => near.has(item))
-    .map(({ item, names, usages }) => ({ item, forms: [...names, ...usages].map(titleForm) }));
-  const known = new Map<string, Answer<T>>();
+  // A form two records share says nothing.
+  const only = (items: readonly T[] = []): T | null => {
+    const [item = null, ...others] = items.filter(isOpen);
+    return others.length === 0 ? item : null;
+  };
+  let compared: KnownNames<T>['all'] | null = null;
   const asked = (text: string): Answer<T> => {
+    const { byKey, byName, byUsage, all } = names();
     const form = titleForm(text);
     const said = mappedName(mapping, rowsWord, headerKey(text));
-    const ruled = said === null ? null : (byKey.get(titleForm(said)) ?? byName.get(titleForm(said)) ?? null);
+    const ruled = said === null ? null : (only(byKey.get(titleForm(said))) ?? only(byName.get(titleForm(said))));
     if (ruled !== null) return { matched: { item: ruled, certainty: 1, by: 'rule' }, hint: null };
-    const named = byName.get(form) ?? null;
+    const named = only(byName.get(form));
     if (named !== null) return { matched: { item: named, certainty: 1, by: 'name' }, hint: null };
-    const usual = byUsage.get(form) ?? null;
+    const usual = only(byUsage.get(form));
     if (usual !== null) return { matched: { item: usual, certainty: 1, by: 'usage' }, hint: null };
+    compared ??= all.filter(({ item }) => isOpen(item) && isNear(item));
     return nearest(form, compared);
   };
+  return askedOnce(asked);
+}
+
+function askedOnce<T>(asked: (text: string) => Answer<T>): (text: string) => Answer<T> {
+  const known = new Map<string, Answer<T>>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -86,22 +132,6 @@ export function matcherOf<T>(
     known.set(text, answer);
     return answer;
   };
-}
-
-/** A form two records share says nothing. */
-function formsOf<T>(
-  candidates: readonly Candidate<T>[],
-  namesOf: (candidate: Candidate<T>) => readonly string[],
-): ReadonlyMap<string, T | null> {
-  const forms = new Map<string, T | null>();
-  for (const candidate of candidates) {
-    for (const form of new Set(namesOf(candidate).map(titleForm))) {
-      if (form === '') continue;
-      const other = forms.get(form);
-      forms.set(form, other === undefined || other === candidate.item ? candidate.item : null);
-    }
-  }
-  return forms;
 }
 
 function nearest<T>(

@@ -1,16 +1,17 @@
 /** Which task each row of a progress table speaks of: by its number, or else by its title. */
+import { groupsBy } from '../../base/groups';
 import { mappingName } from '../../base/mapping';
 import { nearestIn } from '../../base/nearest';
+import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
-import { clipped } from '../../base/text';
+import { clipped, nameKey } from '../../base/text';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
 import { isNumbering } from '../../tables/other-rows/row-signs';
 import type { Read } from '../../tables/read-row';
 import type { TableRow } from '../../tables/read-table';
-import { finderOf } from '../by-key';
 import type { Task } from '../rows';
-import { likenessProblem, matcherOf, type Answer, type RowMatch } from './row-match';
+import { knownNames, likenessProblem, matcherOf, type Answer, type RowMatch } from './row-match';
 
 type ProgressRow = Pick<TableRow<ColumnsOf<'progress'>>, 'cells'>;
 
@@ -35,23 +36,35 @@ interface TaskContext {
  */
 export function tasksOfRows<R extends ProgressRow>(rows: readonly R[], context: TaskContext): readonly TaskOfRow<R>[] {
   const { department, tasks, settings } = context;
-  const others = (task: Task): boolean => task.listedAs !== undefined && task.lead !== department;
-  const taskCalled = finderOf(tasks, (task) => (others(task) ? [task.id] : [task.id, task.listedAs ?? '']));
-  const near = new Set(
-    tasks.filter(
-      ({ lead, partners }) =>
-        department === '' || lead === null || lead === department || partners.includes(department),
-    ),
-  );
-  const candidates = tasks
-    .filter((task) => !others(task))
-    .map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
-  const titled = matcherOf(candidates, { near, mapping: settings.columnMapping });
+  const isOpen = (task: Task): boolean => task.listedAs === undefined || task.lead === department;
+  const isNear = ({ lead, partners }: Task): boolean =>
+    department === '' || lead === null || lead === department || partners.includes(department);
+  const titled = matcherOf(() => titlesOf(tasks), { isOpen, isNear, mapping: settings.columnMapping });
+  const taskCalled = (id: string): Task | null =>
+    numbersOf(tasks)
+      .get(nameKey(id))
+      ?.find(({ task, isOwn }) => isOwn || isOpen(task))?.task ?? null;
   const found = rows.map((row) => taskOfRow(row, { ...context, taskCalled, titled }));
   return withoutRivals(found).map((one) =>
     one.match === null ? one : { ...one, problems: [...one.problems, ...likenessProblem(one.match)] },
   );
 }
+
+const titlesOf = oncePer((tasks: readonly Task[]) =>
+  knownNames(tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }))),
+);
+
+/** Tasks by their own numbers and by those they have on the hub's list. */
+const numbersOf = oncePer((tasks: readonly Task[]) => {
+  const called = tasks.flatMap((task) => [
+    { key: nameKey(task.id), task, isOwn: true },
+    { key: nameKey(task.listedAs ?? ''), task, isOwn: false },
+  ]);
+  return groupsBy(
+    called.filter(({ key }) => key !== ''),
+    ({ key }) => key,
+  );
+});
 
 interface Finders extends TaskContext {
   readonly taskCalled: (id: string) => Task | null;

@@ -35,15 +35,14 @@ const opened = /^w:(?:ins|moveTo|customXml|smartTag)$/u;
 
 /** The blocks, whose elements stand in `part`, one after another. */
 export function carriedBlocks({ xml: part }: PartFile, blocks: readonly XmlElement[], names: Names): string {
-  const walk: Walk = { part, names, edits: [] };
   const staying = blocks.filter((block) => !isContents(part, block));
-  for (const block of staying) visit(walk, block);
-  const edits = [...walk.edits];
   return staying
     .map((block) => {
-      const own = edits.filter(({ start }) => start >= block.start && start < block.end);
-      const shifted = own.map(({ start, end, text }) => ({ start: start - block.start, end: end - block.start, text }));
-      return withEdits(sourceOf(part, block), shifted);
+      const edits: TextEdit[] = [];
+      visit({ part, names, edits }, block);
+      const from = block.start;
+      const own = edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text }));
+      return withEdits(sourceOf(part, block), own);
     })
     .join('');
 }

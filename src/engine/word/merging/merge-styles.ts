@@ -32,6 +32,7 @@ export class MergedStyles {
   private readonly from: StyleSheet;
   private readonly to: StyleSheet;
   private readonly ids = new Map<string, string | null>();
+  private readonly usuals = new Map<string, string | null>();
   private readonly names: Set<string>;
   private readonly taken: Set<string>;
 
@@ -63,6 +64,14 @@ export class MergedStyles {
 
   /** The style of what says none of its own; null where it looks the same in the host. */
   usual(type: 'paragraph' | 'table'): string | null {
+    const known = this.usuals.get(type);
+    if (known !== undefined) return known;
+    const id = this.findUsual(type);
+    this.usuals.set(type, id);
+    return id;
+  }
+
+  private findUsual(type: 'paragraph' | 'table'): string | null {
     const [mine, other] = [defaultStyle(this.from, type), defaultStyle(this.to, type)];
     if (this.isAlike(mine, other)) return null;
     if (mine) return this.idOf(attribute(this.from.xml, mine, 'w:styleId') ?? '');
@@ -71,11 +80,7 @@ export class MergedStyles {
 
   /** A document without any default style looks as its defaults say. */
   private made(): string {
-    const key = '';
-    const known = this.ids.get(key);
-    if (known !== undefined && known !== null) return known;
     const id = this.freeId('a');
-    this.ids.set(key, id);
     const properties = this.settled('w:pPr', '') + this.settled('w:rPr', '');
     const name = escapeXml(this.freeName('正文'));
     this.append(

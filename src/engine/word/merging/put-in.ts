@@ -33,7 +33,7 @@ export class PutIn {
   blocks(): string {
     const { source, host } = this;
     const { body } = source;
-    host.write(host.path, withPrefixes(host.text(host.path) ?? '', body.xml.source));
+    if (this.isFirst) host.write(host.path, withPrefixes(host.text(host.path) ?? '', body.xml.source));
     const xml = carriedBlocks(body, blocksOf(body), this.names());
     this.isFirst = false;
     return xml;

@@ -1,0 +1,53 @@
+/** One list of names serves all departments, and each finds only what is its own. */
+import { knownNames, matcherOf } from '../../../../src/core/rows/matching/row-match';
+
+interface Line {
+  readonly key: string;
+  readonly title: string;
+  readonly lead: string;
+}
+
+const lines: readonly Line[] = [
+  { key: 'A·司法所', title: '组织宪法宣传', lead: '司法所' },
+  { key: 'A·财政所', title: '组织宪法宣传', lead: '财政所' },
+  { key: 'B', title: '执法人员全员持证', lead: '司法所' },
+];
+
+const names = knownNames(lines.map((item) => ({ item, key: item.key, names: [item.title], usages: [] })));
+
+function matcher(department: string) {
+  const isOwn = ({ lead }: Line): boolean => lead === department;
+  return matcherOf(() => names, { isOpen: isOwn, isNear: isOwn, mapping: undefined });
+}
+
+function keyOf(department: string, text: string): string | undefined {
+  return matcher(department)(text).matched?.item.key;
+}
+
+test('a title that several departments have is each one’s own line', () => {
+  expect(keyOf('司法所', '组织宪法宣传')).toBe('A·司法所');
+  expect(keyOf('财政所', '（一）组织宪法宣传')).toBe('A·财政所');
+});
+
+test('a title of others is nobody’s, by name as by likeness', () => {
+  expect(keyOf('财政所', '执法人员全员持证')).toBeUndefined();
+  expect(keyOf('财政所', '执法人员持证')).toBeUndefined();
+  expect(keyOf('司法所', '执法人员持证')).toBe('B');
+});
+
+test('a form that two lines open to the department share says nothing', () => {
+  const all = matcherOf(() => names, { isOpen: () => true, isNear: () => true, mapping: undefined });
+  expect(all('组织宪法宣传').matched).toBeNull();
+});
+
+test('a table whose rows all bear numbers never looks at the names', () => {
+  const isOpen = (): boolean => true;
+  expect(() =>
+    matcherOf<Line>(
+      () => {
+        throw new Error('looked at');
+      },
+      { isOpen, isNear: isOpen, mapping: undefined },
+    ),
+  ).not.toThrow();
+});
