@@ -102,6 +102,17 @@ describe('a chart that gets other data', () => {
     ]);
   });
 
+  it('keeps the look of points and labels that are still there, and of no others', () => {
+    const point = (at: number): string => `<c:dPt><c:idx val="${String(at)}"/><c:bubble3D val="0"/></c:dPt>`;
+    const label = (at: number): string => `<c:dLbl><c:idx val="${String(at)}"/></c:dLbl>`;
+    const look = `${point(0)}${point(7)}<c:dLbls>${label(1)}${label(8)}<c:showVal val="1"/></c:dLbls>`;
+    const plot = `<c:barChart>${series.replace('<c:val>', `${look}<c:val>`)}</c:barChart>`;
+    const { bytes } = fill(shown('{{图表 列 "名" "数"}}') + chart(plot), { 列: rows });
+    expect(readPart(bytes, 'word/charts/chart2.xml')).toContain(
+      `${point(0)}<c:dLbls>${label(1)}<c:showVal val="1"/></c:dLbls><c:cat>`,
+    );
+  });
+
   it.each([
     ['a kind that is not known', 'stockChart', '{{图表 列 "名" "数"}}', '这种图表不能换数据'],
     ['no series', 'barChart', '{{图表 列 "名" "数"}}', '图表里没有系列'],

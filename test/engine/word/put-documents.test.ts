@@ -50,6 +50,13 @@ describe('a document put in three times', () => {
     );
   });
 
+  it('gives what says no style the one it had by itself', () => {
+    const id = /w:styleId="([^"]*)"><w:name w:val="Normal（司法所）"/u.exec(styles)?.[1] ?? '';
+    expect(body).toContain(
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t xml:space="preserve">没有样式的一段`,
+    );
+  });
+
   it('has lists of its own each time, which begin anew', () => {
     expect(twice(values(numbering, /<w:abstractNum w:abstractNumId="(\d+)"/gu))).toEqual([]);
     expect(twice(values(numbering, /<w:num w:numId="(\d+)"/gu))).toEqual([]);
@@ -79,6 +86,27 @@ describe('a document put in three times', () => {
 });
 
 describe('a document that is put in', () => {
+  it('takes the styles of the other one where they look the same, whatever their ids', () => {
+    const styles = (id: string): string =>
+      `== 部件 word/styles.xml\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="正式"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style></w:styles>\n`;
+    const styled = '<w:p><w:pPr><w:pStyle w:val="a9"/></w:pPr><w:r><w:t>字</w:t></w:r></w:p>\n';
+    const host = `{{文档 "x.docx"}}\n${styles('正')}`;
+    const { bytes } = fill(host, { 'x.docx': styled + styles('a9') });
+    expect(readPart(bytes)).toContain('<w:pStyle w:val="正"/>');
+    expect(readPart(bytes, 'word/styles.xml').match(/<w:style /gu)).toHaveLength(1);
+  });
+
+  it('undoes what is usual in the other one and was not in it', () => {
+    const styles = (usual: string): string =>
+      `== 部件 word/styles.xml\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault><w:pPrDefault><w:pPr>${usual}</w:pPr></w:pPrDefault></w:docDefaults></w:styles>\n`;
+    const { bytes } = fill(`{{文档 "x.docx"}}\n${styles('<w:spacing w:after="160"/>')}`, {
+      'x.docx': `字\n${styles('')}`,
+    });
+    expect(readPart(bytes, 'word/styles.xml')).toMatch(
+      /<w:name w:val="正文"\/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"\/><\/w:pPr>/u,
+    );
+  });
+
   it('follows a text in the same paragraph, and is parted from tables beside it', () => {
     const { text, bytes } = fill('材料：{{文档 "表.docx"}}\n| 头 |\n\n{{文档 "表.docx"}}\n{{文档 "表.docx"}}\n尾', {
       '表.docx': '| 表 |',
