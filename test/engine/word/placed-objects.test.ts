@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
 import { fillDocument, type Filled } from '../../../src/engine/word/fill-document';
 import { readPart } from './docx-builder';
+import { fillCase } from './fill-case';
 import { soundly } from './ooxml-check';
 import { faultsOfOutput } from './outgoing-oracle';
 import { outgoingTemplate } from './outgoing-template';
@@ -132,6 +133,13 @@ describe('a chart that gets other data', () => {
     });
     expect(text).toEqual(['【待补：图表 图】']);
   });
+});
+
+it('SmartArt whose picture says something else has none, so that it is drawn anew', () => {
+  const { bytes } = fillCase('smartart-texts').filled;
+  const data = Object.keys(unzipSync(bytes!)).filter((name) => name.includes('diagrams/data'));
+  const pictured = data.filter((name) => readPart(bytes, name).includes('dataModelExt'));
+  expect([data.length, pictured.length]).toEqual([4, 3]);
 });
 
 describe('a link whose address the data give', () => {

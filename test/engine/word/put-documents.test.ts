@@ -115,6 +115,12 @@ describe('a document that is put in', () => {
     expect(readPart(bytes)).not.toContain('</w:tbl><w:tbl>');
   });
 
+  it('is parted from another one in the same paragraph', () => {
+    const { bytes } = fill('{{文档 "表.docx"}}{{文档 "表.docx"}}\n尾', { '表.docx': '| 表 |' });
+    expect(readPart(bytes).match(/<w:tbl>/gu)).toHaveLength(2);
+    expect(readPart(bytes)).not.toContain('</w:tbl><w:tbl>');
+  });
+
   it('may not name itself, also further in, and not lie too deep', () => {
     const { problems } = fill('{{文档 "甲.docx"}}', {
       '甲.docx': '{{文档 "乙.docx"}}',
