@@ -90,8 +90,8 @@ function change(walk: Walk, element: XmlElement): void {
     return;
   }
   if (element.name === 'w:p') usualStyle(walk, element, ['w:pPr', 'w:pStyle', names.usual('paragraph')]);
-  if (element.name === 'w:tbl') usualStyle(walk, element, ['w:tblPr', 'w:tblStyle', names.usual('table')]);
-  changeTag(walk, element);
+  else if (element.name === 'w:tbl') usualStyle(walk, element, ['w:tblPr', 'w:tblStyle', names.usual('table')]);
+  else changeTag(walk, element);
 }
 
 type Renaming = (walk: Walk, element: XmlElement) => string;
@@ -135,30 +135,36 @@ const renamings: Readonly<Record<string, Renaming>> = {
   'w:shd': unthemed,
 };
 
-/** What says no style gets the one it has by itself. */
+/** What says no style gets the one it has by itself. The mark goes with a tag: what follows may be changed where it begins. */
 function usualStyle(
-  { edits, part }: Walk,
+  walk: Walk,
   element: XmlElement,
   [holder, key, style]: readonly [holder: string, key: string, style: string | null],
 ): void {
+  const { edits, part } = walk;
   const properties = childOf(element, holder);
-  if (style === null || (properties && childOf(properties, key))) return;
+  if (style === null || (properties && childOf(properties, key))) {
+    changeTag(walk, element);
+    return;
+  }
   const mark = `<${key} w:val="${escapeXml(style)}"/>`;
-  if (properties && properties.inner < properties.end)
-    edits.push({ start: properties.inner, end: properties.inner, text: mark });
-  else if (properties)
-    edits.push({ start: properties.start, end: properties.end, text: `<${holder}>${mark}</${holder}>` });
-  else if (element.inner < element.end)
-    edits.push({ start: element.inner, end: element.inner, text: `<${holder}>${mark}</${holder}>` });
+  if (properties) {
+    changeTag(walk, element);
+    const isEmpty = properties.inner === properties.end;
+    edits.push({
+      start: properties.start,
+      end: properties.inner,
+      text: `<${holder}>${mark}${isEmpty ? `</${holder}>` : ''}`,
+    });
+    return;
+  }
+  const added = `<${holder}>${mark}</${holder}>`;
+  if (element.inner < element.end) changeTag(walk, element, added);
   else {
     const tag = openTag(part, element)
       .replace(/\sw14:(?:paraId|textId)="[^"]*"/gu, '')
       .replace(/\/>$/u, '>');
-    edits.push({
-      start: element.start,
-      end: element.end,
-      text: `${tag}<${holder}>${mark}</${holder}></${element.name}>`,
-    });
+    edits.push({ start: element.start, end: element.end, text: `${tag}${added}</${element.name}>` });
   }
 }
 
@@ -176,9 +182,9 @@ function renamedCode(part: XmlPart, element: XmlElement, { bookmark }: Names): s
 const reference = /(\s(?!w:|xmlns)\w+:(?:id|embed|link|pict|dm|lo|qs|cs)=)"([^"]*)"/gu;
 
 /** Ids of relationships, names of bookmarks, numbers of drawings; what programs note for themselves goes. */
-function changeTag({ part, names, edits }: Walk, element: XmlElement): void {
+function changeTag({ part, names, edits }: Walk, element: XmlElement, added = ''): void {
   const tag = openTag(part, element);
-  if (!tag.includes('=')) return;
+  if (added === '' && !tag.includes('=')) return;
   const now = tag
     .replace(/\s(?:w14:(?:paraId|textId)|w:rsid\w*)="[^"]*"/gu, '')
     .replace(reference, (whole, before: string, id: string) => {
@@ -189,5 +195,5 @@ function changeTag({ part, names, edits }: Walk, element: XmlElement): void {
       return `${before}"${escapeXml(names.bookmark(unescapeXml(name)))}"`;
     });
   const text = /^<wp:docPr\b/u.test(now) ? now.replace(/(\sid=)"[^"]*"/u, `$1"${names.drawing()}"`) : now;
-  if (text !== tag) edits.push({ start: element.start, end: element.inner, text });
+  if (text + added !== tag) edits.push({ start: element.start, end: element.inner, text: text + added });
 }
