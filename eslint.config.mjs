@@ -108,6 +108,7 @@ export default ts.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
+        TextEncoder: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',
         performance: 'readonly',

@@ -204,7 +204,7 @@ function indicatorTables({ indicators, areas, words }) {
   return [...lines, ...tables];
 }
 
-function helperTable(helpers) {
+export function helperTable(helpers) {
   return [
     '写在字段前面，用空格隔开；放在条件里或者别的函数里时加小括号。方括号里的参数可以不写。英文名称也能用。' +
       '例子里的字段名只作示意，换成上面各表里的字段。',

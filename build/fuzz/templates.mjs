@@ -12,10 +12,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function fuzzTemplates(first, runs) {
   const engine = await importSources({
     'src/engine/word/fill-document': 'fillDocument',
-    'src/engine/language/data/dictionary-from-data': 'describeData',
     'src/core/report/fields': 'fieldsOfReport',
     'src/core/edition/open-edition': 'openEditions, firstOf',
-    'test/engine/word/case-template': 'templateFromText',
+    'test/engine/word/fill-case': 'readCase, filesOfCase',
     'test/engine/word/fuzz-outcome': 'outcomeFault',
   });
   const { texts } = await compiledTexts(`${root}src/editions`);
@@ -41,11 +40,11 @@ export async function fuzzTemplates(first, runs) {
   };
 }
 
-function runOne({ fillDocument, outcomeFault }, { template, model, dictionary }, seed) {
+function runOne({ fillDocument, outcomeFault }, { template, model, dictionary, files }, seed) {
   const mutated = mutateDocx(template, seed);
   const begin = performance.now();
   try {
-    const filled = fillDocument(mutated, model, dictionary, { name: '模板.docx' });
+    const filled = fillDocument(mutated, model, dictionary, { name: '模板.docx', optionalFields: true, ...files });
     const milliseconds = performance.now() - begin;
     const fault = milliseconds > 5000 ? `took ${milliseconds.toFixed(0)} ms` : outcomeFault(mutated, filled);
     return { fault, end: filled.bytes === null ? 'refused' : 'filled', milliseconds };
@@ -54,15 +53,10 @@ function runOne({ fillDocument, outcomeFault }, { template, model, dictionary },
   }
 }
 
-function caseTemplates({ templateFromText, describeData }) {
-  const folder = `${root}test/cases/document`;
-  return readdirSync(folder).flatMap((name) => {
-    const files = readdirSync(`${folder}/${name}`);
-    const read = (file) => readFileSync(`${folder}/${name}/${file}`);
-    const template = files.includes('template.docx')
-      ? new Uint8Array(read('template.docx'))
-      : templateFromText(read('template.txt').toString('utf8'));
-    return [{ name, template, ...describeData(JSON.parse(read('data.json').toString('utf8')), 'data.json').value }];
+function caseTemplates({ readCase, filesOfCase }) {
+  return readdirSync(`${root}test/cases/document`).map((name) => {
+    const { template, value } = readCase(name);
+    return { name, template, ...value, files: filesOfCase(name) };
   });
 }
 

@@ -10,7 +10,7 @@ import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { annotateTemplate, parseData, unusedFields, type Dictionary, type Field } from '../engine/fill';
 import { readTextFile, saveFile, wordType } from '../google/folders';
 import { tellProgress } from '../google/run-guard';
-import { picturesInFolder } from './steps/find-pictures';
+import { filesInFolder } from './steps/find-pictures';
 import { findWorkspace } from './steps/find-workspace';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { anyCalendar } from './steps/office-calendar';
@@ -25,6 +25,12 @@ interface Look {
   readonly read: (id: string) => Uint8Array;
   /** What else is wrong, beside what is wrong in the Word document. */
   readonly others: (dictionary: Dictionary) => readonly Problem[];
+}
+
+/** A report is made of its office's data alone: no other document comes into it. */
+function filesFor(folder: string, inWorkspace: boolean): Partial<ReturnType<typeof filesInFolder>> {
+  const files = filesInFolder(folder);
+  return inWorkspace ? { picture: files.picture } : files;
 }
 
 /** Lists all mistakes: exit 0 when there is none, 1 when people have to mend some, 2 when the file is no template. */
@@ -42,7 +48,7 @@ export function checkTemplate(
   const used = new Set<Field>();
   const checked = annotateTemplate(bytes, dictionary, {
     name: template.name,
-    picture: picturesInFolder(pictures),
+    ...filesFor(pictures, inWorkspace),
     services: anyCalendar,
     ...(data !== null && { optionalFields: true, used }),
   });

@@ -5,7 +5,7 @@ import { fieldLines, fillDocument, type Filled, parseData } from '../engine/fill
 import { readTextFile, saveFile, wordType } from '../google/folders';
 import { gzip } from '../google/gzip';
 import { tellProgress } from '../google/run-guard';
-import { picturesInFolder } from './steps/find-pictures';
+import { filesInFolder } from './steps/find-pictures';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';
 import { tryReadFile } from './steps/read-file';
 import { failureWords } from '../core/base/failure-words';
@@ -31,7 +31,7 @@ export function fillTemplate(order: FillOrder): JobAnswer {
       gzip,
       trace: order.trace !== null,
       optionalFields: true,
-      picture: picturesInFolder(order.pictures),
+      ...filesInFolder(order.pictures),
     }),
   );
 }

@@ -179,7 +179,7 @@ function group(field: Field): keyof typeof groupWords {
 function checkField(helper: Helper, args: readonly Typed[], around: Surroundings): boolean {
   const item = args[0] ? itemField(args[0].field) : null;
   if (item === null) return true;
-  for (const [at, param] of helper.params.entries()) {
+  for (const [at, param] of paramsFor(helper, args.length).entries()) {
     if (param.type !== 'field') continue;
     const name = args[at]?.literal;
     const leaf = leafAsked(item, name);
@@ -191,6 +191,13 @@ function checkField(helper: Helper, args: readonly Typed[], around: Surroundings
     if (helper.restLikeField === true && !checkRest(helper, leaf, { args: args.slice(at + 1), around })) return false;
   }
   return true;
+}
+
+/** The parameters of so many arguments, where further ones name fields as the last does. */
+function paramsFor({ params, rest }: Helper, count: number): readonly Param[] {
+  const last = params[params.length - 1];
+  const more = rest === 'field' ? Math.max(0, count - params.length) : 0;
+  return last ? [...params, ...Array<Param>(more).fill(last)] : params;
 }
 
 function leafAsked(item: Field, name: Typed['literal'] | undefined): Field | null {

@@ -1,8 +1,9 @@
 /** Fills a template that is plain text: mail texts, sentences. The same language and checks as in documents. */
 import type { AST } from '@handlebars/parser';
+import type { Place } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
 import { applyAction, Assembler, owners } from './assemble';
-import { compileTags, type CompiledTags } from './compile-tags';
+import { compileTags, type CompiledTags, type CompileOptions } from './compile-tags';
 import type { Block } from './match-blocks';
 import { isBlock, isContent, parseText } from './handlebars-ast';
 import { maxTextLength } from './limits';
@@ -23,19 +24,40 @@ export interface FilledText {
 
 /** Fills the text. `name` stands in the problems' places. */
 export function fillText(source: string, model: ModelRecord, dictionary: Dictionary, name = '文字模板'): FilledText {
-  const found = findTags(source);
-  const read = tagReader();
-  const readings = found.map((tag) => read(tag, { file: name, spot: spotOf(source, tag.start) }));
-  const tags = readings.map(({ tag }) => tag);
-  const compiled = compileTags(tags, dictionary);
-  const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
-  if (mistakes.length > 0) return { text: null, trace: [], problems: inReadingOrder(mistakes, tags) };
-  const statements = parseText(plainSource(source, found, { tags, blocks: compiled.blocks }));
-  if (statements === null) return { text: null, trace: [], problems: [wholeProblem(name)] };
+  const place = (start: number): Place => ({ file: name, spot: spotOf(source, start) });
+  const { step, problems } = compileText(source, dictionary, place);
+  if (step === null) return { text: null, trace: [], problems };
   const output = new TextOutput();
   const run = startRun(output, []);
-  assembleText(statements, compiled, output)(rootFrame(run, model));
+  step(rootFrame(run, model));
   return finish(run, output, name);
+}
+
+/** A text ready to be printed; `step` null when it has mistakes. `helpers` are the first names of those whose answers are printed. */
+export interface CompiledText {
+  readonly step: Step | null;
+  readonly problems: readonly Problem[];
+  readonly helpers: ReadonlySet<string>;
+}
+
+/** Compiles a text; `placeOf` tells where what begins at a character stands. */
+export function compileText(
+  source: string,
+  dictionary: Dictionary,
+  placeOf: (start: number) => Place,
+  options: CompileOptions = {},
+): CompiledText {
+  const found = findTags(source);
+  const read = tagReader();
+  const readings = found.map((tag) => read(tag, placeOf(tag.start)));
+  const tags = readings.map(({ tag }) => tag);
+  const compiled = compileTags(tags, dictionary, options);
+  const helpers = new Set(compiled.actions.flatMap((action) => (action.kind === 'print' ? action.helper : [])));
+  const mistakes = [...readings.flatMap(({ problems }) => problems), ...compiled.problems];
+  if (mistakes.length > 0) return { step: null, problems: inReadingOrder(mistakes, tags), helpers };
+  const statements = parseText(plainSource(source, found, { tags, blocks: compiled.blocks }));
+  if (statements === null) return { step: null, problems: [wholeProblem(placeOf(0).file)], helpers };
+  return { step: assembleText(statements, compiled), problems: [], helpers };
 }
 
 /** Every tag is right by itself, yet the whole is not Handlebars. */
@@ -115,18 +137,14 @@ class TextOutput implements Output {
 type Item = { readonly kind: 'content'; readonly text: string } | { readonly kind: 'tag' };
 
 /** Content comes from Handlebars' own tree, after its rules for white space; the tags follow in the same order. */
-function assembleText(
-  statements: readonly AST.Statement[],
-  { actions, blocks }: CompiledTags,
-  output: TextOutput,
-): Step {
+function assembleText(statements: readonly AST.Statement[], { actions, blocks }: CompiledTags): Step {
   const assembler = new Assembler();
   const owner = owners(blocks);
   let tag = 0;
   for (const item of itemsOf(statements)) {
     if (item.kind === 'content') {
-      assembler.step(() => {
-        output.print(item.text);
+      assembler.step(({ run }) => {
+        run.output.print(item.text);
       });
     } else {
       const action = actions[tag];

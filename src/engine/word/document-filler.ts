@@ -27,8 +27,9 @@ export function documentFiller(
 /** Whether nothing is left of the last filling: new lists, ids, parts and drawings count on, and then all is prepared anew. */
 function isAsNew({ prepared }: Preparation): boolean {
   if (prepared === null) return true;
-  const { parts, edits, lists, ids, numbers, notes } = prepared;
+  const { parts, edits, lists, ids, numbers, notes, objects } = prepared;
   const isUntouched =
     edits.isUntouched && lists.isUntouched && ids.isUntouched && notes.isUntouched && numbers.pictures === 0;
+  if (objects.some(({ isAny }) => isAny)) return false;
   return isUntouched && parts.every(({ writer }) => writer.restart());
 }

@@ -5,11 +5,11 @@
 import type { Problem } from '../../core/base/problem';
 import { compileTags } from '../language/compile-tags';
 import type { Dictionary, ModelRecord } from '../language/model';
-import { rootFrame, startRun, type Mark, type Step } from '../language/run';
 import { stoppedProblem } from '../language/stopped-problem';
 import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
+import { fillPart, joined, labelled, packed, placed, type ReadyPart } from './fill-part';
 import { buildPart } from './placing/build-part';
 import { renewParts } from './renew-parts';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
@@ -23,16 +23,16 @@ import { findPartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
 import { noTagsNotice } from './no-tags';
 import { placeBlocks } from './placing/place-blocks';
-import { finishPart } from './writing/finish-part';
 import type { FillOptions, InspectedPart } from './fill-options';
 import { Drawings } from './writing/drawings';
-import { findMissingPictures, lostDrawing } from './writing/missing-pictures';
+import { badLink, findMissingPictures } from './writing/missing-pictures';
+import { misplacedDocuments, putDocuments } from './put-documents';
+import { PlacedObjects } from './placed/placed-objects';
+import { PlacedTexts } from './placed/placed-text';
 import { PackageEdits } from './package/package-edits';
-import { underPrintedHeading } from './writing/printed-headings';
 import { findStrayTags } from './writing/stray-tags';
-import type { ZipEntry } from './package/read-zip';
 import { ValueRuns, type Numbers } from './writing/value-runs';
-import { packEntry, writeZip } from './package/write-zip';
+import { writeZip } from './package/write-zip';
 
 /** A filled document. */
 export interface Filled {
@@ -76,24 +76,30 @@ export function fillPrepared(
   options: FillOptions,
 ): Filled {
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
-  const written = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
+  const { edits, numbers } = prepared;
+  const written = prepared.parts.map((part) => fillPart(part, { model, options, edits }));
+  const isWhole = !written.some((part) => part.stopped);
+  if (isWhole) prepared.lists.save();
+  const fill = (bytes: Uint8Array, own: FillOptions): Filled => fillDocument(bytes, model, dictionary, own);
+  const put = putDocuments(isWhole ? written : [], { edits, numbers, options, fill });
   // A document that holds no tag is left as it is.
-  const isStale = !written.some((part) => part.stopped) && prepared.parts.some(({ tags }) => tags.tags.length > 0);
-  const filled = isStale ? renewParts(written, prepared.edits, options.name) : written;
+  const isStale = isWhole && prepared.parts.some(({ tags }) => tags.tags.length > 0);
+  const filled = isStale ? renewParts(put.parts, edits, options.name) : written;
   const properties = propertiesOf(prepared.opened, model, dictionary, options);
   const missing = [...filled, ...properties].flatMap((part) => part.problems);
   if (filled.some((part) => part.stopped)) {
     return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, stoppedProblem(options.name)] };
   }
-  prepared.lists.save();
-  const entries = prepared.edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
+  for (const each of prepared.objects) each.finish();
+  const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
+  const entries = edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
     bytes: writeZip(entries),
     text: joined(filled.map(labelled)),
-    trace: joined([...filled.map(placed), ...properties.map((each) => each.trace)]),
-    problems: [...notices, ...missing],
+    trace: joined([...filled.map(placed), ...properties.map((each) => each.trace), put.trace]),
+    problems: [...notices, ...missing, ...links, ...put.problems],
   };
 }
 
@@ -102,17 +108,14 @@ export function checkDocument(template: Uint8Array, dictionary: Dictionary, opti
   return prepare(openPackage(template, options.name), dictionary, options).problems;
 }
 
-interface PreparedPart extends InspectedPart {
-  readonly writer: PartWriter;
-  readonly step: Step;
-  readonly mend: ((xml: string) => string) | null;
-}
+interface PreparedPart extends InspectedPart, ReadyPart {}
 
 interface Prepared {
   readonly opened: Package;
   readonly parts: readonly PreparedPart[];
   readonly edits: PackageEdits;
   readonly lists: ListNumbers;
+  readonly objects: readonly PlacedObjects[];
   readonly ids: RoundIds;
   readonly numbers: Numbers;
   readonly notes: LoopedNotes;
@@ -143,25 +146,45 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
   const edits = new PackageEdits(opened.entries);
   const lists = new ListNumbers(edits);
   const ids = new RoundIds(opened.parts.map(({ xml }) => xml.source));
-  const around = { opened, options, dictionary, numbers, edits, lists, ids, spots: new Map<string, SpotCounter>() };
+  const spots = new Map<string, SpotCounter>();
+  const texts = new PlacedTexts(dictionary, options);
+  const placed = new Map(opened.parts.map((file) => [file.path, new PlacedObjects(file, { texts, edits })]));
+  const around = { opened, options, dictionary, numbers, edits, lists, ids, spots, placed };
   const notes = new LoopedNotes({
     ...around,
     newWriter: (part) => newWriter(part, around),
-    build: ({ path }, writer) => ({ writer, lists, ids, path, notes: null }),
+    build: ({ path }, writer) => ({ writer, lists, ids, path, notes: null, placed: placedIn(around, path) }),
   });
   const parts = opened.parts.map((file) => preparePart(file, { ...around, notes }));
   const properties = propertiesOf(opened, {}, dictionary, options);
   const refused = properties.filter((each) => each.refused);
-  const strays = findStrayTags(opened, options.name);
+  const objects = [...placed.values()];
+  const strays = findStrayTags(opened, options.name, new Set(objects.flatMap((each) => each.paths())));
   const mistakes = [
     ...[...judged(parts), ...refused].flatMap((part) => part.problems.filter(({ code }) => code !== 'value-missing')),
     ...notes.problems,
+    ...texts.problems,
     ...strays,
   ];
-  const silent = noTagsNotice(parts, options.name, properties.length + strays.length > 0);
-  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists, ids, numbers, notes };
-  const notices = [...opened.notices, ...silent, ...parts.flatMap((part) => part.notices)];
+  const silent = noTagsNotice(
+    parts,
+    options.name,
+    properties.length + strays.length > 0 || objects.some(({ isAny }) => isAny),
+  );
+  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists, ids, numbers, notes, objects };
+  const notices = [...noticesOf(opened, objects), ...silent, ...parts.flatMap((part) => part.notices)];
   return { prepared, opened, parts, problems: mistakes, notices };
+}
+
+/** Charts that get other data get a workbook with them: nothing is lost of these. */
+function noticesOf({ notices }: Package, objects: readonly PlacedObjects[]): readonly Problem[] {
+  const refilled = new Set(objects.flatMap((each) => [...each.refilled].map((path) => `压缩包内 ${path}`)));
+  return refilled.size === 0 ? notices : notices.filter(({ place }) => !refilled.has(place.spot ?? ''));
+}
+
+function placedIn({ placed }: Pick<Circumstances, 'placed'>, path: string): PlacedObjects | null {
+  const objects = placed.get(path);
+  return objects?.isAny === true ? objects : null;
 }
 
 /** While the body has mistakes nobody knows in which loops its notes stand, and so which fields they may name. */
@@ -192,6 +215,8 @@ interface Circumstances {
   readonly ids: RoundIds;
   /** Of each part, for the writers of it. */
   readonly spots: Map<string, SpotCounter>;
+  /** Of each part. */
+  readonly placed: ReadonlyMap<string, PlacedObjects>;
 }
 
 function newWriter(file: PartFile, { options, numbers, edits, ids, spots }: Circumstances): PartWriter {
@@ -218,72 +243,11 @@ function preparePart(
     ...compiled.problems,
     ...placement.problems,
     ...findMissingPictures(plain, options.picture),
+    ...misplacedDocuments({ file, tags }, options),
   ];
-  const means = { writer, lists, ids, path: file.path, notes };
+  const means = { writer, lists, ids, path: file.path, notes, placed: placedIn(around, file.path) };
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, means);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
   const { notices } = compiled;
   return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };
-}
-
-interface FilledPart {
-  readonly file: PartFile;
-  readonly bytes: Uint8Array;
-  readonly lines: readonly string[];
-  /** Those without a place vanished with their paragraph. */
-  readonly marks: readonly Mark[] | null;
-  readonly problems: readonly Problem[];
-  readonly stopped: boolean;
-}
-
-interface Filling {
-  readonly model: ModelRecord;
-  readonly options: FillOptions;
-  readonly edits: PackageEdits;
-}
-
-function fillPart({ file, writer, step, mend }: PreparedPart, { model, options, edits }: Filling): FilledPart {
-  const run = startRun(writer, options.trace === false ? null : []);
-  step(rootFrame(run, model));
-  const { marks, stopped } = run;
-  const told = run.problems.map((problem) => underPrintedHeading(problem, model));
-  const problems = [...told, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
-  return {
-    file,
-    bytes: finishPart(writer, { path: file.path, mend, edits }),
-    lines: writer.lines,
-    marks,
-    problems,
-    stopped,
-  };
-}
-
-/** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */
-function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  return ([] as readonly T[]).concat(...lists);
-}
-
-/** The marks that did not vanish with their paragraph; mostly all of them. */
-function placed({ marks }: FilledPart): readonly Mark[] {
-  if (marks === null) return [];
-  return marks.every(({ place }) => place !== '') ? marks : marks.filter(({ place }) => place !== '');
-}
-
-function labelled({ file, lines }: FilledPart): readonly string[] {
-  if (file.label === '') return lines;
-  return lines.filter((line) => line !== '').map((line) => `${file.label}：${line}`);
-}
-
-/** Parts that were not touched are copied as they are. */
-function packed(
-  opened: Package,
-  filled: readonly FilledPart[],
-  { properties, gzip }: { readonly properties: readonly FilledProperties[]; readonly gzip: FillOptions['gzip'] },
-): readonly ZipEntry[] {
-  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
-  const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
-  return opened.entries.map((entry) => {
-    const bytes = byPath.get(entry.name);
-    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
-  });
 }

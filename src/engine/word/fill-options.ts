@@ -14,6 +14,10 @@ export interface FillOptions {
   readonly trace?: boolean;
   /** Gives the pictures a template names; without it none can be shown. */
   readonly picture?: PictureSource;
+  /** Gives the bytes of a document that a template puts in, by its path as the template writes it; null when there is none. */
+  readonly document?: (path: string) => Uint8Array | null;
+  /** The names of the documents that this one is put into, outermost first; none for one that stands by itself. */
+  readonly around?: readonly string[];
   /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array;
   /** What helpers may ask for beside the model. */

@@ -3,16 +3,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Filled } from '../../../src/engine/word/fill-document';
 import { faultsOf } from './ooxml-check';
 
+/** What may be told of a document that was filled; a document it puts in may be refused for anything. */
+const told: ReadonlySet<string> = new Set([
+  ...['value-missing', 'content-dropped', 'template-no-tags', 'field-absent', 'reference-lost', 'link-refused'],
+  ...['picture-missing', 'chart-impossible', 'document-left', 'document-missing', 'document-in-itself'],
+  ...['document-too-deep', 'document-form', 'macro', 'external-link', 'xml-doctype', 'field-unknown'],
+]);
+
 /** What is wrong with the outcome; null when all is well. */
 export function outcomeFault(template: Uint8Array, { bytes, problems, text }: Filled): string | null {
   if (bytes === null) return refusalFault(problems);
-  if (
-    problems.some(
-      ({ code }) =>
-        !['value-missing', 'content-dropped', 'template-no-tags', 'field-absent', 'reference-lost'].includes(code),
-    )
-  )
-    return 'filled in spite of problems';
+  if (problems.some(({ code }) => !told.has(code))) return 'filled in spite of problems';
   const escapes = holdsBackslash(template);
   if (!escapes && /[{｛]{2}|[}｝]{2}/u.test(text.join('\n'))) return 'a tag was printed';
   const before = new Set(faultsOf(template));

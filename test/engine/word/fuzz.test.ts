@@ -1,9 +1,8 @@
 /** A sample of `npm run fuzz`: mutated templates are refused with places or filled to sound documents. */
-import { readdirSync, existsSync, readFileSync } from 'node:fs';
+import { readdirSync, existsSync } from 'node:fs';
 import { mutateDocx } from '../../../build/fuzz/mutate-docx.mjs';
 import { fillDocument } from '../../../src/engine/word/fill-document';
-import { describeData } from '../../../src/engine/language/data/dictionary-from-data';
-import { templateFromText } from './case-template';
+import { filesOfCase, readCase } from './fill-case';
 import { outcomeFault } from './fuzz-outcome';
 
 const root = 'test/cases/document';
@@ -12,12 +11,11 @@ const names = readdirSync(root).filter((name) => existsSync(`${root}/${name}/tem
 it('fills or refuses each of a sample of mutated templates', () => {
   const counts = { filled: 0, refused: 0 };
   for (const [index, name] of names.entries()) {
-    const template = templateFromText(readFileSync(`${root}/${name}/template.txt`, 'utf8'));
-    const { value } = describeData(JSON.parse(readFileSync(`${root}/${name}/data.json`, 'utf8')), 'data.json');
-    if (value === null) throw new Error(name);
+    const { template, value } = readCase(name);
+    const options = { name: '模板.docx', optionalFields: true, ...filesOfCase(name) };
     for (let seed = index * 1000; seed < index * 1000 + 12; seed++) {
       const mutated = mutateDocx(template, seed);
-      const filled = fillDocument(mutated, value.model, value.dictionary, { name: '模板.docx' });
+      const filled = fillDocument(mutated, value.model, value.dictionary, options);
       expect([name, seed, outcomeFault(mutated, filled)]).toEqual([name, seed, null]);
       counts[filled.bytes === null ? 'refused' : 'filled']++;
     }

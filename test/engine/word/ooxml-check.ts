@@ -92,7 +92,9 @@ function checkTargets(name: string, root: Element, { names, faults }: Check): vo
   for (const each of elements(root)) {
     const target = each.getAttribute('Target') ?? '';
     if (each.getAttribute('TargetMode') === 'External') {
-      faults.add(`external: ${target}`);
+      const isLink =
+        (each.getAttribute('Type') ?? '').endsWith('/hyperlink') && /^(?:https?:\/\/|mailto:)\S+$/iu.test(target);
+      if (!isLink) faults.add(`external: ${target}`);
       continue;
     }
     const path = target.startsWith('/') ? target.slice(1) : normal(folder + target);

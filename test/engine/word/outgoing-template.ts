@@ -4,13 +4,14 @@
  *     域 PAGE ⇒ 1                     a field in runs of its own, what it shows behind ⇒; ¦ parts its code into runs
  *     简域 PAGE ⇒ 1                   a simple field
  *     == 部件 path [content type]     a part of its own; its XML in the lines that follow
+ *     == 文件 path ▣ width height colour   a picture
  *     == 关系 part id type target [External]
  *
  * A type is the last word of the usual address, or a whole address.
  */
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { attributeText, fieldXml, templateFromText } from './case-template';
-import { zip } from './docx-builder';
+import { png } from './png';
 
 const usual = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const list = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -22,13 +23,19 @@ export function outgoingTemplate(text: string): Uint8Array {
   const files = new Map(
     Object.entries(unzipSync(templateFromText(lines.join('\n')))).map(([name, bytes]) => [name, strFromU8(bytes)]),
   );
+  const pictures = new Map<string, Uint8Array>();
   for (const section of more) {
     const [head = '', ...content] = section.trimEnd().split('\n');
     const [kind, ...words] = head.split(' ');
-    if (kind === '部件') addPart(files, words, content.join('\n'));
+    if (kind === '文件') {
+      const [path = '', , width, height, colour] = words;
+      pictures.set(path, png(Number(width), Number(height), colour));
+      addPart(files, [path, 'image/png'], '');
+    } else if (kind === '部件') addPart(files, words, content.join('\n'));
     else addRelationship(files, words);
   }
-  return zip(Object.fromEntries(files));
+  const texts = [...files].map(([name, content]) => [name, pictures.get(name) ?? strToU8(content)] as const);
+  return zipSync(Object.fromEntries(texts));
 }
 
 function fieldLine(line: string): string | null {

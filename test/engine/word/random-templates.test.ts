@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { documentFiller } from '../../../src/engine/word/document-filler';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../src/engine/language/model';
-import { templateFromText } from './case-template';
 import { docx, p, r, readPart, row, table } from './docx-builder';
 import { expectSound } from './ooxml-check';
+import { outgoingTemplate } from './outgoing-template';
+import { png } from './png';
 import { rounds } from '../../rounds';
 
 const text = { type: 'text', help: '' } as const;
@@ -14,7 +15,11 @@ const dictionary: Dictionary = {
   列: {
     type: 'list',
     help: '',
-    of: { type: 'record', help: '', fields: { 甲: text, 列: { type: 'list', help: '', of: text } } },
+    of: {
+      type: 'record',
+      help: '',
+      fields: { 甲: text, 数: { type: 'number', help: '' }, 列: { type: 'list', help: '', of: text } },
+    },
   },
   空列: { type: 'list', help: '', of: text },
 };
@@ -22,8 +27,8 @@ const model = {
   甲: '值',
   真: false,
   列: [
-    { 甲: '一', 列: ['x'] },
-    { 甲: '', 列: [] },
+    { 甲: '一', 数: 1, 列: ['x'] },
+    { 甲: '', 数: null, 列: [] },
   ],
   空列: [],
 };
@@ -95,6 +100,14 @@ it('fills a random template to a sound document without tags, or refuses it with
   expect(accepted).toBeGreaterThan(rounds(150));
 });
 
+const chartSpace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const picture =
+  '<pic:pic xmlns:pic="p"><pic:blipFill><a:blip r:embed="rIdP"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="9" cy="9"/></a:xfrm></pic:spPr></pic:pic>';
+
+function drawing(descr: string, content: string): string {
+  return `<w:p><w:r><w:drawing><wp:docPr id="1" name="x" descr="${descr}"/><a:graphic xmlns:a="a">${content}</a:graphic></w:drawing></w:r></w:p>`;
+}
+
 /** Each stands at most once in a template, as names and ids do; what comes twice of them comes from loops. */
 const lines = [
   ...[
@@ -121,7 +134,29 @@ const lines = [
     '| {{#each 列}}{{甲}} | {{#each 列}}{{this}}{{/each}}{{/each}} |',
     '| 甲[^3] | ⟪格:{{甲}}⟫ |',
   ],
+  ...[
+    '{{文档 "子.docx"}}',
+    '| {{文档 "子.docx"}} |',
+    drawing('{{图片 甲}}{{甲}}的照片', picture),
+    drawing('{{甲}}', '<dgm:relIds xmlns:dgm="d" r:dm="rIdD"/>'),
+    drawing('{{图表 列 &quot;甲&quot; &quot;数&quot;}}', `<c:chart xmlns:c="${chartSpace}" r:id="rIdC"/>`),
+    '<w:p><w:hyperlink r:id="rIdL" w:tooltip="{{甲}}"><w:r><w:t>{{甲}}</w:t></w:r></w:hyperlink></w:p>',
+    '⟨ HYPERLINK "https://a/{{甲}}" ⇒{{甲}}⟩',
+  ],
 ];
+const more = [
+  `== 部件 word/charts/chart1.xml application/vnd.openxmlformats-officedocument.drawingml.chart+xml`,
+  `<c:chartSpace xmlns:c="${chartSpace}" xmlns:a="a"><c:chart><c:title><a:p><a:r><a:t>{{甲}}</a:t></a:r></a:p></c:title><c:plotArea><c:barChart><c:ser><c:idx val="0"/></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+  `== 部件 word/diagrams/data1.xml application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml`,
+  `<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><a:p><a:r><a:t>{{</a:t></a:r><a:r><a:t>甲}}</a:t></a:r></a:p></dgm:dataModel>`,
+  '== 文件 word/media/image1.png ▣ 9 9 灰',
+  '== 关系 word/document.xml rIdP image media/image1.png',
+  '== 关系 word/document.xml rIdC chart charts/chart1.xml',
+  '== 关系 word/document.xml rIdD diagramData diagrams/data1.xml',
+  '== 关系 word/document.xml rIdL hyperlink https://a/{{甲}} External',
+].join('\n');
+const put = outgoingTemplate('子{{甲}}[^1]\n- 项\n⟪书:签⟫见⟨ REF 书 ⇒旧⟩\n| 表 |\n[脚注] 注{{甲}}\n');
+const files = { picture: (path: string) => (path === '一' ? png(9, 18) : null), document: () => put };
 const withLoops = fc
   .tuple(
     fc.shuffledSubarray(lines, { minLength: 2 }),
@@ -154,8 +189,8 @@ it('fills notes, lists, fields, marks and columns in loops to a sound document',
   let accepted = 0;
   fc.assert(
     fc.property(withLoops, (text) => {
-      const template = templateFromText(text);
-      const { bytes, problems } = fillDocument(template, model, dictionary, { name: '模板.docx' });
+      const template = outgoingTemplate(`${text}\n${more}`);
+      const { bytes, problems } = fillDocument(template, model, dictionary, { name: '模板.docx', ...files });
       if (bytes === null) {
         expect(problems.length).toBeGreaterThan(0);
         return;

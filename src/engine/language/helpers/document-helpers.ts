@@ -1,12 +1,20 @@
 /** Helpers that only documents show: looks, page breaks, merged cells. A plain text prints the words alone. */
 import type { Arguments, Helper, Param } from './helper';
 import { isTraced, type Traced } from '../model';
-import type { RichRun, Special } from '../special';
+import type { Fit, RichRun, Special } from '../special';
 
 const value: Param = { name: '值', type: 'scalar' };
 
 /** Its first argument names a file. */
 export const pictureHelper = '图片';
+
+/** Its argument names a file. */
+export const documentHelper = '文档';
+
+/** Says what becomes of a picture that has not the proportions of its frame. */
+export const fitArgument = '适应';
+
+const fits: readonly Fit[] = ['裁剪', '留白', '拉伸'];
 
 /** Stands in a table or its caption. */
 export const dropTableHelper = '空表删除';
@@ -66,12 +74,26 @@ export const documentHelpers: readonly Helper[] = [
     named: [
       { name: '宽', type: 'number' },
       { name: '说明', type: 'text' },
+      { name: fitArgument, type: 'text', choices: fits },
     ],
     result: 'text',
     missing: 'gap',
     special: true,
-    help: '放一张图（模板旁边的 PNG、JPEG，或者带同名 PNG 的 SVG），宽以厘米计：{{图片 "徽标.png" 宽=3 说明="徽标"}}',
+    help: '放一张图（模板旁边的 PNG、JPEG，或者带同名 PNG 的 SVG），宽以厘米计；写在模板已有图片的替代文字里时只换图，位置、大小、边框不变，比例不同时裁剪（适应="留白"、"拉伸" 不裁）：{{图片 "徽标.png" 宽=3 说明="徽标"}}',
     run: (args: Arguments): Traced => picture(args),
+  },
+  {
+    names: [documentHelper],
+    params: [{ name: '文件', type: 'text' }],
+    result: 'text',
+    missing: 'gap',
+    special: true,
+    help: '单独占一段，放进另一份 .docx 的全部正文（文件放在模板旁边），样式、编号、图片、注都带来，里面的标签用同样的数据填写：{{文档 "司法所.docx"}}',
+    run: (args: Arguments): Traced => {
+      const path = args.text(0);
+      const text = `【文档：${path}】`;
+      return { kind: 'traced', value: text, text, sources: [], special: { kind: 'document', path } };
+    },
   },
   bare('分页', '从这里换到新的一页：{{分页}}', { kind: 'page-break' }),
   bare('目录', '单独占一段，按标题样式列出目录和页码，用 Word 打开时更新：{{目录}}', { kind: 'contents' }),
@@ -123,8 +145,9 @@ function picture(args: Arguments): Traced {
   const path = args.text(0);
   const alt = args.named('说明', '');
   const width = Number(args.named('宽', '0'));
+  const fit = fits.find((each) => each === args.named(fitArgument, '')) ?? '裁剪';
   const text = `【图：${alt === '' ? path : alt}】`;
-  return { kind: 'traced', value: text, text, sources: [], special: { kind: 'picture', path, width, alt } };
+  return { kind: 'traced', value: text, text, sources: [], special: { kind: 'picture', path, width, alt, fit } };
 }
 
 /** The runs of the argument, which may be rich already, each changed. */

@@ -7,7 +7,7 @@ import { readXml, type XmlPart } from '../package/read-xml';
 import { isAllowedLink } from './addresses';
 import { partTypes } from './allowed';
 import { filterPart, mayHoldMore, brokenField } from './filter-part';
-import { filterRelationships, type Relationship } from './filter-relationships';
+import { filterRelationships, type FilteredRelationships, type Relationship } from './filter-relationships';
 import { typesOf } from './part-types';
 
 /** Something that may not stay, told by part. */
@@ -41,13 +41,17 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
     ),
   );
   const stays = stayingNames(texts, names, new Map([...lists].map(([name, { kept }]) => [name, kept])));
-  const told: Told[] = names.filter((name) => !stays.has(name) && !isFolder(name)).map(droppedPart);
+  const books = booksBehind(texts, lists);
+  const told: Told[] = names
+    .filter((name) => !stays.has(name) && !isFolder(name) && !books.has(name.toLowerCase()))
+    .map(droppedPart);
   const changed = new Map<string, string>();
   const read = new Map<string, XmlPart>();
   for (const [name, list] of lists) {
     told.push(...list.refused.map(([, reason, expected]) => refusedIn(name, reason, expected)));
     if (!stays.has(name)) continue;
-    told.push(...list.dropped.filter(({ type }) => !isMark(type)).map((one) => droppedRelationship(name, one)));
+    const untold = list.dropped.filter((one) => !isMark(one.type) && !books.has(targetOf(name, one)));
+    told.push(...untold.map((one) => droppedRelationship(name, one)));
     told.push(
       ...list.kept.filter((one) => isLost(one, sourceOfList(name), names, stays)).map((one) => lostTarget(name, one)),
     );
@@ -67,6 +71,23 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
   }
   told.push(...[...texts].filter(([name, text]) => /\.svg$/iu.test(name) && !isSafeSvg(text)).map(unsafeSvg));
   return { names: stays, changed, read, told: onceEach(told) };
+}
+
+/** The workbooks behind charts, in lower case: each is told once, by the chart that refers to it. */
+function booksBehind(
+  texts: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, FilteredRelationships>,
+): ReadonlySet<string> {
+  const behind = [...lists].filter(([name]) => /:externalData\b/u.test(texts.get(sourceOfList(name)) ?? ''));
+  return new Set(
+    behind.flatMap(([name, { dropped }]) =>
+      dropped.filter(({ type }) => type === 'package').map((one) => targetOf(name, one)),
+    ),
+  );
+}
+
+function targetOf(list: string, { target }: Relationship): string {
+  return resolved(sourceOfList(list), target).toLowerCase();
 }
 
 /** A refusal is told where it is met first. */
@@ -136,7 +157,8 @@ function sourceOfList(list: string): string {
   return list.replace(/_rels\/([^/]*)\.rels$/u, '$1');
 }
 
-function resolved(part: string, target: string): string {
+/** Where a target of a part leads within the package. */
+export function resolved(part: string, target: string): string {
   const plain = decoded(target.replace(/[?#][\s\S]*$/u, ''));
   if (plain.startsWith('/')) return plain.slice(1);
   const steps: string[] = [];

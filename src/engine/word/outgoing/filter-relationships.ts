@@ -58,6 +58,11 @@ function judgedOf(xml: XmlPart, element: XmlElement, source: string): Judged {
   return { ...relationship, verdict: verdictOf(relationship, { isKnown: isKnown(type), says, source }) };
 }
 
+/** An address on the list, a place in the document, or a tag: what comes of it is judged when it is filled. */
+function isAllowedTarget(target: string, says: boolean): boolean {
+  return target.startsWith('#') || (says && (isAllowedLink(target) || /^(?:[{｛]|%7B){2}/iu.test(target)));
+}
+
 function isKnown(type: string): boolean {
   const word = type.replace(/^[\s\S]*\//u, '');
   const space = type.slice(0, type.length - word.length).toLowerCase();
@@ -78,7 +83,7 @@ function verdictOf(
   const refusal = isBehindChart ? undefined : refusedTypes.get(type);
   if (refusal !== undefined) return refusal;
   if (!known && !(outside && shows(type))) return 'dropped';
-  if (type === 'hyperlink') return (says && isAllowedLink(target)) || target.startsWith('#') ? 'kept' : 'dropped';
+  if (type === 'hyperlink') return isAllowedTarget(target, says) ? 'kept' : 'dropped';
   if (!outside) return 'kept';
   return [`引用了外部文件“${target.slice(0, 60)}”`, '请删去链接，把内容直接放进文档'];
 }

@@ -5,6 +5,7 @@ import { escapeXml } from './xml-text';
 import { utf8Text } from './utf8-text';
 import { utf8Bytes } from './utf8-buffer';
 
+const typesPath = '[Content_Types].xml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationshipSpace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const officeSpace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,6 +14,7 @@ const officeSpace = 'http://schemas.openxmlformats.org/officeDocument/2006/relat
 export class PackageEdits {
   private readonly changed = new Map<string, Uint8Array>();
   private readonly names: string[];
+  private readonly removed = new Set<string>();
   private readonly entries: readonly ZipEntry[];
 
   constructor(entries: readonly ZipEntry[]) {
@@ -55,25 +57,57 @@ export class PackageEdits {
     this.insertType(`Extension="${extension}"`, `<Default Extension="${extension}" ContentType="${type}"/>`);
   }
 
-  /** Relates the part to another one; gives the relationship's id. `target` is as seen from the part's folder. */
-  relate(part: string, type: string, target: string): string {
+  /**
+   * Relates the part to another one; gives the relationship's id. `type` is the last word of the usual address or a whole one,
+   * `target` as seen from the part's folder, or an address outside of the document.
+   */
+  relate(part: string, type: string, target: string, isOutside = false): string {
     const name = relationshipsOf(part);
     const xml = this.text(name) ?? `${declaration}<Relationships xmlns="${relationshipSpace}"></Relationships>`;
     let number = 1;
     while (xml.includes(`"rIdN${String(number)}"`)) number++;
     const id = `rIdN${String(number)}`;
-    const added = `Relationship Id="${id}" Type="${officeSpace}/${type}" Target="${escapeXml(target)}"/>`;
+    const address = type.includes('/') ? type : `${officeSpace}/${type}`;
+    const mode = isOutside ? ' TargetMode="External"' : '';
+    const added = `Relationship Id="${id}" Type="${address}" Target="${escapeXml(target)}"${mode}/>`;
     this.write(name, insertLast(xml, 'Relationships', added));
     return id;
+  }
+
+  /** Takes relationships of a part away. */
+  unrelate(part: string, ids: ReadonlySet<string>): void {
+    const name = relationshipsOf(part);
+    const xml = this.text(name);
+    if (xml === null || ids.size === 0) return;
+    const cut = xml.replace(/<(?:\w+:)?Relationship\s[^<>]*\/>/gu, (element) =>
+      ids.has(/\sId\s*=\s*["']([^"']*)/u.exec(element)?.[1] ?? '') ? '' : element,
+    );
+    this.write(name, cut);
+  }
+
+  /** Takes a part away, its relationships and what is said of its type. */
+  remove(name: string): void {
+    for (const each of [name, relationshipsOf(name)]) {
+      this.removed.add(each);
+      this.changed.delete(each);
+    }
+    const types = this.text(typesPath) ?? '';
+    const part = `"/${escapeXml(name)}"`;
+    this.write(
+      typesPath,
+      types.replace(/<(?:\w+:)?Override\s[^<>]*\/>/gu, (element) => (element.includes(part) ? '' : element)),
+    );
   }
 
   /** The entries with what was changed and added; `entries` may have been filled meanwhile. */
   finish(entries = this.entries): readonly ZipEntry[] {
     if (this.changed.size === 0) return entries;
-    const known = entries.map((entry) => {
-      const bytes = this.changed.get(entry.name);
-      return bytes ? packEntry(entry.name, bytes) : entry;
-    });
+    const known = entries
+      .filter(({ name }) => !this.removed.has(name))
+      .map((entry) => {
+        const bytes = this.changed.get(entry.name);
+        return bytes ? packEntry(entry.name, bytes) : entry;
+      });
     const added = this.names.slice(entries.length).flatMap((name) => {
       const bytes = this.changed.get(name);
       return bytes ? [packEntry(name, bytes)] : [];
@@ -82,9 +116,9 @@ export class PackageEdits {
   }
 
   private insertType(known: string, element: string): void {
-    const xml = this.text('[Content_Types].xml') ?? '';
+    const xml = this.text(typesPath) ?? '';
     if (xml.includes(known)) return;
-    this.write('[Content_Types].xml', insertLast(xml, 'Types', element.slice(1)));
+    this.write(typesPath, insertLast(xml, 'Types', element.slice(1)));
   }
 }
 

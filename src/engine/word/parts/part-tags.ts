@@ -9,6 +9,8 @@ import type { ParagraphStyles, PartFile } from '../package/open-package';
 import { isWrapper, objectSign, readParagraph, type Paragraph, type Token } from './read-paragraph';
 import { elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { SpotCounter } from './spot';
+import { linkCode } from '../placed/placed-marks';
+import { unescapeXml } from '../package/xml-text';
 
 /** A tag with its place in the tree: `start` and `end` count characters of the paragraph's text. */
 export interface PlacedTag {
@@ -172,7 +174,7 @@ function visitFixed(walk: Walk, node: XmlElement, spot: string): void {
   const text = sourceOf(walk.part, node)
     .replace(/<[^<>]*>/gu, '')
     .trim();
-  if (!/[{｛]{2}/u.test(text)) return;
+  if (!/[{｛]{2}/u.test(text) || (node.name === 'w:instrText' && linkCode.test(unescapeXml(text)))) return;
   const tag = { text, place: { file: walk.file, spot } };
   const reason = `${node.name === 'w:instrText' ? '域代码' : '公式或特殊内容'}“${shortened(text)}”里有标签，这里不能填写`;
   walk.problems.push(tagProblem(tag, 'tag-out-of-reach', reason, '请把标签移到普通文字里'));

@@ -2,6 +2,7 @@
 import type { Problem } from '../../../core/base/problem';
 import { owners } from '../../language/assemble';
 import type { Step } from '../../language/run';
+import type { Scope } from '../../language/scope';
 import {
   accepted,
   applyBlock,
@@ -68,18 +69,21 @@ export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | 
 /** What each round of a loop may have of its own. */
 const roundMarks = /:(?:bookmarkStart|commentR|footnoteReference|endnoteReference|sdt[\s>])/u;
 
-function emitterMeans(plan: PartPlan, { ids, path, notes }: BuildMeans, repeated: boolean): EmitterMeans {
+function emitterMeans(plan: PartPlan, means: BuildMeans, repeated: boolean): EmitterMeans {
+  const { ids, path, notes, writer, placed } = means;
   const { scopes, blocks, root } = plan.compiled;
+  const scopeAt = ({ branch }: Pick<Emitter, 'branch'>): Scope => {
+    const block = branch && blocks.find(({ open }) => open === branch.block);
+    const tag = branch && (branch.number === 0 ? branch.block : block?.elses[branch.number - 1]);
+    return scopes.get(tag ?? -1) ?? root;
+  };
   return {
     ids,
     path: repeated ? `${path}#` : path,
     marked: plan.tags.tags.length + Number(repeated) > 0 && roundMarks.test(plan.xml.source),
     repeated,
-    note: (kind, id, { branch }) => {
-      const block = branch && blocks.find(({ open }) => open === branch.block);
-      const tag = branch && (branch.number === 0 ? branch.block : block?.elses[branch.number - 1]);
-      return notes?.compile(kind, id, scopes.get(tag ?? -1) ?? root) ?? null;
-    },
+    note: (kind, id, at) => notes?.compile(kind, id, scopeAt(at)) ?? null,
+    placed: placed && ((xml, at) => placed.pieces(xml, scopeAt(at), writer)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { FieldSpans } from '../parts/field-spans';
 import type { ListNumbers } from '../parts/list-numbers';
 import type { ListRestarts } from './list-restarts';
 import type { PartPlan } from './part-plan';
+import type { PlacedPiece } from '../placed/placed-unit';
 import type { Scope } from '../../language/scope';
 import type { PartWriter } from '../writing/part-writer';
 import type { NoteKind, PrintNote } from '../writing/repeated-marks';
@@ -23,6 +24,12 @@ export interface BuildMeans {
   readonly path: string;
   /** The notes that loops write; null within a note. */
   readonly notes: NoteSource | null;
+  /** What of the part is filled though it is no text; null where there is nothing of the kind. */
+  readonly placed: PlacedSource | null;
+}
+
+interface PlacedSource {
+  readonly pieces: (xml: string, scope: Scope, writer: PartWriter) => readonly (string | PlacedPiece)[];
 }
 
 /** Compiles the notes of loops, and keeps what is written of them. */

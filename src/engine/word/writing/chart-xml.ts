@@ -8,9 +8,15 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const sheet = '数据';
 
 /** The rows of the workbook behind the chart. */
-export function chartRows({ points, label, series }: Chart): readonly (readonly (string | number)[])[] {
-  return [[label, series], ...points.map(({ name, value }) => [name, value ?? ''])];
+export function chartRows({ names, label, series }: ChartData): readonly (readonly (string | number)[])[] {
+  return [
+    [label, ...series.map(({ name }) => name)],
+    ...names.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? '')]),
+  ];
 }
+
+/** What of a chart is data. */
+export type ChartData = Pick<Chart, 'names' | 'label' | 'series'>;
 
 /** Name of the workbook's only sheet. */
 export const chartSheet = sheet;
@@ -19,7 +25,10 @@ export const chartSheet = sheet;
 export function chartXml(chart: Chart, workbook: string): string {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const plots = { bar: barPlot, line: linePlot, pie: piePlot };
-  const legend = chart.form === 'pie' ? '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>' : '';
+  const legend =
+    chart.form === 'pie' || chart.series.length > 1
+      ? '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>'
+      : '';
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main" xmlns:r="${relationships}">` +
@@ -38,58 +47,83 @@ function titleXml(title: string): string {
 }
 
 function barPlot(chart: Chart): string {
-  const series = seriesXml(chart, `${fill('4472C4')}<c:invertIfNegative val="0"/>`, '');
+  const series = seriesXml(chart, (at) => `${fill(colourAt(at))}<c:invertIfNegative val="0"/>`, '');
   const plot = '<c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>';
   return `<c:barChart>${plot}${series}<c:gapWidth val="80"/>${axisIds}</c:barChart>${axes}`;
 }
 
 function linePlot(chart: Chart): string {
-  const line = '<c:spPr><a:ln w="28575"><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></a:ln></c:spPr>';
-  const marker = `<c:marker><c:symbol val="circle"/><c:size val="6"/>${fill('4472C4')}</c:marker>`;
-  const series = seriesXml(chart, line + marker, '<c:smooth val="0"/>');
+  const line = (at: number): string =>
+    `<c:spPr><a:ln w="28575"><a:solidFill><a:srgbClr val="${colourAt(at)}"/></a:solidFill></a:ln></c:spPr>` +
+    `<c:marker><c:symbol val="circle"/><c:size val="6"/>${fill(colourAt(at))}</c:marker>`;
+  const series = seriesXml(chart, line, '<c:smooth val="0"/>');
   const plot = '<c:grouping val="standard"/><c:varyColors val="0"/>';
   return `<c:lineChart>${plot}${series}<c:marker val="1"/>${axisIds}</c:lineChart>${axes}`;
 }
 
 function piePlot(chart: Chart): string {
-  return `<c:pieChart><c:varyColors val="1"/>${seriesXml(chart, slices(chart), '')}<c:firstSliceAng val="0"/></c:pieChart>`;
+  const series = seriesXml({ ...chart, series: chart.series.slice(0, 1) }, () => slices(chart), '');
+  return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
 }
 
 const palette = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '264478', '9E480E', '636363', '997300'];
 
 /** A document without theme has no colours of its own for the slices. */
-function slices({ points }: Chart): string {
-  const each = points.map((_, at) => {
-    const colour = fill(palette[at % palette.length] ?? '4472C4');
+function slices({ names }: Chart): string {
+  const each = names.map((_, at) => {
+    const colour = fill(colourAt(at));
     return `<c:dPt><c:idx val="${String(at)}"/><c:bubble3D val="0"/>${colour}</c:dPt>`;
   });
   return each.join('');
+}
+
+function colourAt(at: number): string {
+  return palette[at % palette.length] ?? '4472C4';
 }
 
 function fill(colour: string): string {
   return `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr>`;
 }
 
-/** `look` and `last` are what the kind of chart has before the labels and at the end. */
-function seriesXml({ points, series, form }: Chart, look: string, last: string): string {
-  const end = String(points.length + 1);
-  const count = `<c:ptCount val="${String(points.length)}"/>`;
-  const names = points.map(({ name }, at) => point(at, plain(name)));
-  const values = points.map(({ value }, at) => (value === null ? '' : point(at, String(value))));
-  const percent = form === 'pie' ? '1' : '0';
-  const shown = form === 'pie' ? '0' : '1';
+/** `look` (of the series at a place) and `last` are what the kind of chart has before the labels and at the end. */
+function seriesXml(chart: Chart, look: (at: number) => string, last: string): string {
+  const percent = chart.form === 'pie' ? '1' : '0';
+  const shown = chart.form === 'pie' ? '0' : '1';
   const labels =
     `<c:dLbls><c:showLegendKey val="0"/><c:showVal val="${shown}"/><c:showCatName val="0"/>` +
     `<c:showSerName val="0"/><c:showPercent val="${percent}"/><c:showBubbleSize val="0"/></c:dLbls>`;
-  return (
-    '<c:ser><c:idx val="0"/><c:order val="0"/>' +
-    `<c:tx><c:strRef><c:f>${sheet}!$B$1</c:f><c:strCache><c:ptCount val="1"/>${point(0, plain(series))}</c:strCache></c:strRef></c:tx>` +
-    look +
-    labels +
-    `<c:cat><c:strRef><c:f>${sheet}!$A$2:$A$${end}</c:f><c:strCache>${count}${names.join('')}</c:strCache></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${sheet}!$B$2:$B$${end}</c:f>` +
-    `<c:numCache><c:formatCode>General</c:formatCode>${count}${values.join('')}</c:numCache></c:numRef></c:val>${last}</c:ser>`
-  );
+  const each = chart.series.map((_, at) => {
+    const { name, categories, values } = seriesCaches(chart, at, 'General');
+    const index = String(at);
+    return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${look(at)}${labels}<c:cat>${categories}</c:cat><c:val>${values}</c:val>${last}</c:ser>`;
+  });
+  return each.join('');
+}
+
+/** The references of a series to the workbook behind the chart, each with what it holds there. */
+export interface SeriesCaches {
+  /** All of `c:tx`. */
+  readonly name: string;
+  readonly categories: string;
+  readonly values: string;
+}
+
+/** `format` is the number format of the values. */
+export function seriesCaches({ names, series }: ChartData, at: number, format: string): SeriesCaches {
+  const column = String.fromCharCode(66 + at);
+  const end = String(names.length + 1);
+  const count = `<c:ptCount val="${String(names.length)}"/>`;
+  const { name, values } = series[at] ?? { name: '', values: [] };
+  const points = values.map((value, index) => (value === null ? '' : point(index, String(value)))).join('');
+  const text = (range: string, cache: string): string =>
+    `<c:strRef><c:f>${sheet}!${range}</c:f><c:strCache>${cache}</c:strCache></c:strRef>`;
+  return {
+    name: `<c:tx>${text(`$${column}$1`, `<c:ptCount val="1"/>${point(0, plain(name))}`)}</c:tx>`,
+    categories: text(`$A$2:$A$${end}`, count + names.map((each, index) => point(index, plain(each))).join('')),
+    values:
+      `<c:numRef><c:f>${sheet}!$${column}$2:$${column}$${end}</c:f><c:numCache>` +
+      `<c:formatCode>${format}</c:formatCode>${count}${points}</c:numCache></c:numRef>`,
+  };
 }
 
 function point(index: number, value: string): string {

@@ -1,6 +1,6 @@
 /** Puts pictures into a part: the file into the package, the drawing into the text. */
-import { chartRows, chartSheet, chartXml, type Chart } from './chart-xml';
-import type { PackageEdits } from '../package/package-edits';
+import { chartRows, chartSheet, chartXml, type Chart, type ChartData } from './chart-xml';
+import { relationshipsOf, type PackageEdits } from '../package/package-edits';
 import { readPicture, type PictureFile } from '../package/picture-file';
 import { sheetFile } from '../package/sheet-file';
 import { escapeXml, legalXml } from '../package/xml-text';
@@ -23,11 +23,13 @@ const maxHeight = 22 * emuPerCentimetre;
 
 /** More columns than anybody can read. */
 const maxPoints = 200;
+/** Columns B to Z of the workbook behind the chart. */
+const maxSeries = 25;
 
 const mimeTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-interface Embedded extends PictureFile {
+export interface Embedded extends PictureFile {
   readonly id: string;
   /** The same picture as SVG, beside its PNG for programs that cannot show one. */
   readonly svg: string | null;
@@ -65,22 +67,13 @@ export class Drawings {
 
   /** The content of a run, or null when there is nothing to draw or too much. */
   chart(chart: Chart, prefix: string, number: number): string | null {
-    if (chart.points.length === 0 || chart.points.length > maxPoints) return null;
-    const { edits, part } = this;
-    const folder = part.slice(0, part.lastIndexOf('/') + 1);
-    const name = edits.freeName(`${folder}charts/chart`, 'xml');
-    const book = edits.freeName(`${folder}embeddings/chart`, 'xlsx');
-    edits.write(name, '');
-    edits.write(book, sheetFile({ title: chartSheet, rows: chartRows(chart), widths: [24, 14] }));
-    edits.write(name, chartXml(chart, edits.relate(name, 'package', `../${book.slice(folder.length)}`)));
-    edits.setType(name, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-    edits.setDefaultType('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    const id = edits.relate(part, 'chart', name.slice(folder.length));
+    if (!isDrawable(chart, chart.form === 'pie' ? 1 : maxSeries)) return null;
+    const id = storeChart(this.edits, this.part, { data: chart, make: (book) => chartXml(chart, book) });
     const content = `<c:chart xmlns:c="${drawing}/chart" r:id="${id}"/>`;
     const [wide, high] = [clamped(chart.width, maxWidth), clamped(chart.height, maxHeight)];
     const size = `cx="${String(wide)}" cy="${String(high)}"`;
-    const alt = `${chart.title} ${chart.points.map(({ name: each, value }) => `${each} ${String(value ?? '')}`).join('，')}`;
-    const shown = escapeXml(legalXml(chart.title === '' ? chart.series : chart.title));
+    const alt = `${chart.title} ${chart.names.map((each, at) => [each, ...chart.series.map(({ values }) => String(values[at] ?? ''))].join(' ')).join('，')}`;
+    const shown = escapeXml(legalXml(chart.title === '' ? (chart.series[0]?.name ?? '') : chart.title));
     return inlineXml({
       prefix,
       number,
@@ -92,7 +85,8 @@ export class Drawings {
     });
   }
 
-  private embed(path: string): Embedded | null {
+  /** The picture in the package, stored when it is asked for first; null when there is no such picture. */
+  embed(path: string): Embedded | null {
     const known = this.known.get(path);
     if (known !== undefined) return known;
     const bytes = this.source(path);
@@ -118,12 +112,41 @@ export class Drawings {
   }
 }
 
+/** Whether there is something to draw, and not too much. */
+export function isDrawable({ names, series }: ChartData, most = maxSeries): boolean {
+  return names.length > 0 && names.length <= maxPoints && series.length <= most;
+}
+
+interface StoredChart {
+  readonly data: ChartData;
+  /** The chart's XML; `book` is its relationship to the workbook behind it. */
+  readonly make: (book: string) => string;
+  /** Its relationships to others; none where it is not given. */
+  readonly relationships?: string;
+}
+
+/** Puts a chart and the workbook behind it into the package; gives the id by which the part refers to it. */
+export function storeChart(edits: PackageEdits, part: string, { data, make, relationships }: StoredChart): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const name = edits.freeName(`${folder}charts/chart`, 'xml');
+  const book = edits.freeName(`${folder}embeddings/chart`, 'xlsx');
+  edits.write(name, '');
+  if (relationships !== undefined) edits.write(relationshipsOf(name), relationships);
+  const widths = [24, ...data.series.map(() => 14)];
+  edits.write(book, sheetFile({ title: chartSheet, rows: chartRows(data), widths }));
+  edits.write(name, make(edits.relate(name, 'package', `../${book.slice(folder.length)}`)));
+  edits.setType(name, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
+  edits.setDefaultType('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  return edits.relate(part, 'chart', name.slice(folder.length));
+}
+
 /** At least a centimetre, at most what the page has room for; in EMU. */
 function clamped(centimetres: number, most: number): number {
   return Math.round(Math.min(most, Math.max(1, centimetres) * emuPerCentimetre));
 }
 
-function svgExtension(id: string): string {
+/** What makes a picture shown by its SVG where a program can. */
+export function svgExtension(id: string): string {
   const space = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
   return (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">' +

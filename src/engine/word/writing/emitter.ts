@@ -5,6 +5,7 @@ import type { Step } from '../../language/run';
 import type { PartWriter } from './part-writer';
 import { repeatedPieces, type NoteKind, type PrintNote, type RepeatMeans } from './repeated-marks';
 import type { RoundIds } from './round-ids';
+import type { PlacedPiece } from '../placed/placed-unit';
 import { RangeMarks } from '../parts/range-marks';
 import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { escapeXml } from '../package/xml-text';
@@ -169,6 +170,27 @@ export class Emitter {
     this.xml = '';
     this.shown = '';
     if (xml === '' && shown === '') return;
+    const { placed } = this.means;
+    if (placed === null || xml === '') this.flushPiece(xml, shown);
+    else
+      placed(xml, this).forEach((piece, index) => {
+        this.flushPlaced(piece, index === 0 ? shown : '');
+      });
+  }
+
+  private flushPlaced(piece: string | PlacedPiece, shown: string): void {
+    if (typeof piece === 'string') {
+      this.flushPiece(piece, shown);
+      return;
+    }
+    const { writer } = this;
+    this.assembler.step((frame) => {
+      const written = piece(frame);
+      writer.literal(written.xml, shown + written.shown);
+    });
+  }
+
+  private flushPiece(xml: string, shown: string): void {
     if (this.loop !== '') {
       this.flushRepeated(xml, shown);
       return;
@@ -226,6 +248,8 @@ export interface EmitterMeans {
   readonly repeated: boolean;
   /** Compiles a note for the place where the emitter is; null where there is none. */
   readonly note: (kind: NoteKind, id: string, at: Pick<Emitter, 'branch'>) => PrintNote | null;
+  /** Parts XML where something stands that is filled though it is no text; null where the part has nothing of the kind. */
+  readonly placed: ((xml: string, at: Pick<Emitter, 'branch'>) => readonly (string | PlacedPiece)[]) | null;
 }
 
 /** Marks outside of loops: one whose other end stands in a loop is no pair. */

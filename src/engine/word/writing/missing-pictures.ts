@@ -26,7 +26,19 @@ export function lostDrawing(file: string, { kind, name }: LostDrawing): Problem 
     place: { file },
     actual: name,
     reason: `${kind}“${name}”${isPicture ? '找不到或者不能用' : '没有数据，或者项目太多'}，成文里印成待补`,
-    expected: isPicture ? '请把 PNG 或 JPEG 图片放到模板所在的文件夹' : '请补上数据，最多 200 项',
+    expected: isPicture ? '请把 PNG 或 JPEG 图片放到模板所在的文件夹' : '请补上数据，最多 200 项，饼形只画一个数值字段',
+  };
+}
+
+/** An address from the data that no reader may be led to. */
+export function badLink(file: string, address: string): Problem {
+  return {
+    code: 'link-refused',
+    level: 'error',
+    place: { file },
+    actual: address,
+    reason: `链接“${address.slice(0, 60)}”不能用，成文里只留下文字`,
+    expected: '链接请用 http、https 或 mailto 地址',
   };
 }
 

@@ -45,6 +45,11 @@ export interface ValueMeans {
   readonly numbers: Numbers;
 }
 
+/** Stands where a document goes until everything else is filled; `number` counts those of the part. */
+export function documentSign(number: number): string {
+  return `<?nianbao document ${String(number)}?>`;
+}
+
 export class ValueRuns {
   /** What the file writes for `w:`. */
   readonly prefix: string;
@@ -54,10 +59,12 @@ export class ValueRuns {
   shades = false;
   /** True once a table of contents is wanted. */
   contents = false;
+  /** The documents that are put in, each at its sign. */
+  readonly documents: string[] = [];
   /** Drawings that could not be made. */
   readonly lost: LostDrawing[] = [];
   private readonly bookmarks: Bookmarks | null;
-  private readonly drawings: Drawings;
+  readonly drawings: Drawings;
   private readonly numbers: Numbers;
 
   /** `bookmarks` null: none are set in this part. */
@@ -70,7 +77,9 @@ export class ValueRuns {
 
   /** True as long as nothing was asked of the part but text. */
   get isPlain(): boolean {
-    return !this.merges && !this.shades && !this.contents && this.lost.length === 0 && !this.always;
+    return (
+      !this.merges && !this.shades && !this.contents && this.lost.length + this.documents.length === 0 && !this.always
+    );
   }
 
   /** True when every value needs runs of its own. */
@@ -101,7 +110,7 @@ export class ValueRuns {
       case 'chart':
         return this.drawn(this.drawings.chart(special, this.prefix, this.nextNumber()), look, {
           kind: '图表',
-          name: special.title === '' ? special.series : special.title,
+          name: special.title === '' ? special.series.map(({ name }) => name).join('、') : special.title,
         });
       case 'page-break':
         return {
@@ -111,6 +120,9 @@ export class ValueRuns {
       case 'contents':
         this.contents = true;
         return { xml: contentsSign, shown: objectSign };
+      case 'document':
+        this.documents.push(special.path);
+        return { xml: documentSign(this.documents.length - 1), shown: objectSign };
       case 'shade':
         this.shades = true;
         return { xml: shadeSign(special.colour), shown: '' };

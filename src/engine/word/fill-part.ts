@@ -1,0 +1,89 @@
+/** Parts of a document while they are filled, and packed once they are. */
+import type { Problem } from '../../core/base/problem';
+import type { ModelRecord } from '../language/model';
+import { rootFrame, startRun, type Mark, type Step } from '../language/run';
+import type { FillOptions } from './fill-options';
+import type { Package, PartFile } from './package/open-package';
+import type { PackageEdits } from './package/package-edits';
+import type { ZipEntry } from './package/read-zip';
+import { packEntry } from './package/write-zip';
+import type { FilledProperties } from './writing/fill-properties';
+import { finishPart } from './writing/finish-part';
+import { lostDrawing } from './writing/missing-pictures';
+import type { PartWriter } from './writing/part-writer';
+import { underPrintedHeading } from './writing/printed-headings';
+
+/** A part that is ready to be filled. */
+export interface ReadyPart {
+  readonly file: PartFile;
+  readonly writer: PartWriter;
+  readonly step: Step;
+  readonly mend: ((xml: string) => string) | null;
+}
+
+/** A part as it was written. */
+export interface FilledPart {
+  readonly file: PartFile;
+  readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
+  /** Those without a place vanished with their paragraph. */
+  readonly marks: readonly Mark[] | null;
+  readonly problems: readonly Problem[];
+  readonly stopped: boolean;
+  readonly documents: readonly string[];
+}
+
+interface Filling {
+  readonly model: ModelRecord;
+  readonly options: FillOptions;
+  readonly edits: PackageEdits;
+}
+
+/** Writes a part with the model. */
+export function fillPart({ file, writer, step, mend }: ReadyPart, { model, options, edits }: Filling): FilledPart {
+  const run = startRun(writer, options.trace === false ? null : []);
+  step(rootFrame(run, model));
+  const { marks, stopped } = run;
+  const told = run.problems.map((problem) => underPrintedHeading(problem, model));
+  const problems = [...told, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
+  return {
+    file,
+    bytes: finishPart(writer, { path: file.path, mend, edits }),
+    lines: writer.lines,
+    marks,
+    problems,
+    stopped,
+    documents: writer.values.documents,
+  };
+}
+
+/** One list of many: `concat` copies long lists at once, where `flatMap` takes each item in hand. */
+export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return ([] as readonly T[]).concat(...lists);
+}
+
+/** The marks that did not vanish with their paragraph; mostly all of them. */
+export function placed({ marks }: FilledPart): readonly Mark[] {
+  if (marks === null) return [];
+  return marks.every(({ place }) => place !== '') ? marks : marks.filter(({ place }) => place !== '');
+}
+
+/** The printed text, with what the part is called where it is not the body. */
+export function labelled({ file, lines }: FilledPart): readonly string[] {
+  if (file.label === '') return lines;
+  return lines.filter((line) => line !== '').map((line) => `${file.label}：${line}`);
+}
+
+/** Parts that were not touched are copied as they are. */
+export function packed(
+  opened: Package,
+  filled: readonly FilledPart[],
+  { properties, gzip }: { readonly properties: readonly FilledProperties[]; readonly gzip: FillOptions['gzip'] },
+): readonly ZipEntry[] {
+  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
+  const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
+  return opened.entries.map((entry) => {
+    const bytes = byPath.get(entry.name);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
+  });
+}
