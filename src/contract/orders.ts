@@ -108,7 +108,7 @@ export interface RemindOrder {
 }
 
 /**
- * `settle`: what a person found out of 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
+ * `settle`: what a person found out of 已写入发件箱 (of all, by 发件箱), 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
  * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
  */
 export interface LedgerOrder {

@@ -42,6 +42,16 @@ export interface LineReport extends ReminderKey {
   readonly changedAt: string;
 }
 
+/** A mail that lies in 发件箱 and of which nobody has said that it was sent. */
+export interface UnsentMail {
+  /** 通知编号. */
+  readonly mail: string;
+  readonly departments: readonly string[];
+  readonly writtenOn: Day;
+  /** It has lain there for two working days. */
+  readonly isLate: boolean;
+}
+
 /** The details of `remind`. */
 export interface ReminderSummary {
   /** Nothing was sent or written. */
@@ -62,6 +72,10 @@ export interface ReminderSummary {
   readonly waiting: readonly LineReport[];
   /** 状态不明 and 失败: for a person to settle. */
   readonly attention: readonly LineReport[];
+  /** Those of earlier runs and of this one, the oldest first. */
+  readonly unsent: readonly UnsentMail[];
+  /** Where 发件箱 is on this computer; empty where mails leave by themselves. */
+  readonly outbox: string;
   /** Lines of the whole ledger by the word of their state. */
   readonly counts: Readonly<Record<string, number>>;
   /** 督办台账. */

@@ -1,5 +1,6 @@
 /** The one door of the engine: templates with tags in Word files and in plain text, filled from a model of plain data. */
 export { annotateTemplate } from './word/annotate-template';
+export { documentFiller } from './word/document-filler';
 export { fillDocument, type Filled } from './word/fill-document';
 export { publishDocument } from './word/publishing/publish-document';
 export { fieldWords, traceFile } from './word/package/sheet-file';

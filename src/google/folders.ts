@@ -143,7 +143,11 @@ export function createExcelFile(name: string, parent: string, bytes: Uint8Array)
 
 /** The bytes as Google's services take them: −128…127. */
 export function signedBytes(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  const { length } = bytes;
+  const signed = new Array<number>(length);
+  // By index several times as fast as `Array.from`, and every file and paper goes this way.
+  for (let at = 0; at < length; at++) signed[at] = ((bytes[at] ?? 0) << 24) >> 24;
+  return signed;
 }
 
 /** Creates a spreadsheet with one blank sheet; gives its id. */

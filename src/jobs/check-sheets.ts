@@ -12,6 +12,7 @@ import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';
 import { dayOfOrder, readOffice, type Office } from './steps/read-office';
 import { renderReport } from './steps/report/render-report';
+import { unsentInOffice } from './steps/unsent';
 import { writePapers } from './steps/write-papers';
 import { writeResults } from './steps/write-results';
 
@@ -32,7 +33,8 @@ function writeAll(office: Office): JobAnswer {
   const { workspace } = office;
   const rendered = renderReport(office, readOfficeTemplate(workspace, office.settings.reportForm));
   const { forPublic } = rendered;
-  const draft = draftResults(office, [...office.problems, ...rendered.problems], { reportName: null, forPublic });
+  const found = [...office.problems, ...rendered.problems, ...unsentInOffice(office)];
+  const draft = draftResults(office, found, { reportName: null, forPublic });
   const drafted = draftPapers(office, draft);
   const papers = writePapers(workspace, drafted);
   if (papers.left > 0) return unfinished(papers.left, papers.files);

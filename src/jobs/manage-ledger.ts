@@ -7,6 +7,9 @@ import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { settle } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
 import { attentionLine, countStates, lineReport, needsPerson } from '../core/reminders/reminder-summary';
+import { folderNames } from '../core/base/office-names';
+import { keyText } from '../core/reminders/due-item';
+import { unsentRemedy } from '../core/reminders/unsent-mails';
 import { hashOf } from '../google/digest';
 import { today, underLock } from '../google/run-guard';
 import { findDue } from './steps/find-due';
@@ -17,7 +20,7 @@ import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
 import { showLedger } from './steps/ledger/show-ledger';
 import { refusedAnswer } from './steps/job-answer';
-import { acceptLedger, refuseDamaged, saveLedger, type Ledger } from './steps/ledger/ledger-store';
+import { acceptLedger, mailsInOutbox, refuseDamaged, saveLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { dayOfOrder, readHub, readOffice } from './steps/read-office';
@@ -44,12 +47,27 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
   const ledger = openFromHub(editions);
   if ('exit' in ledger) return ledger;
   if (ledger.place.doubt !== null) return refusedAnswer([placeLead(ledger), ...placeRemedies].join('\n'));
-  const lines = settle(ledger.lines, mail.includes('|') ? [mail] : mail, to, momentOf(today()));
+  const which = meantBy(mail, ledger.lines);
+  const lying = to === 'queued' ? mailsInOutbox(ledger.workspace) : new Set<string>();
+  if (ledger.lines.some((line) => line.state === 'written' && line.mail === mail && lying.has(mail)))
+    return refusedAnswer(
+      `${mail} 的文件还在发件箱里，什么都没有改。还没有发的，直接发送这个文件；要重新写的，先删去它。`,
+    );
+  const lines = settle(ledger.lines, which, to, momentOf(today()));
   if (lines === ledger.lines) {
-    return refusedAnswer(`“${mail}”没有状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`);
+    return refusedAnswer(
+      `“${mail}”没有已写入发件箱、状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`,
+    );
   }
   const word = to === 'sent' ? '已发' : '未发，下次运行重新发送';
   return saved(ledger, (before) => saveLedger(before, lines), { all, lead: `已登记：${mail} ${word}。` });
+}
+
+/** A key, all that lies in 发件箱, or one mail. */
+function meantBy(mail: string, lines: readonly LedgerLine[]): string | readonly string[] {
+  if (mail.includes('|')) return [mail];
+  if (mail !== folderNames.outbox) return mail;
+  return lines.filter(({ state }) => state === 'written').map(({ key }) => keyText(key));
 }
 
 function acceptAsItIs({ asOf = null, all = false }: LedgerOrder, editions: Editions): JobAnswer {
@@ -91,12 +109,12 @@ interface Said {
 }
 
 function told({ lines }: Pick<Ledger, 'lines'>, { all, lead }: Said, problems: readonly Problem[] = []): JobAnswer {
-  const open = lines.filter(needsPerson);
+  const open = lines.filter((line) => needsPerson(line) || line.state === 'written');
   const shown = (all ? lines : open).map(lineReport);
   const details: LedgerDetails = { lines: shown, counts: countStates(lines) };
   const leads = [...(lead === '' ? [] : [lead]), ...(problems.length === 0 ? [] : problemsText(problems))];
   const text = [...leads, countText(lines), ...shown.map(lineText), ...howTo(open)].join('\n');
-  const exit = open.length > 0 || problems.length > 0 ? 1 : 0;
+  const exit = open.some(needsPerson) || problems.length > 0 ? 1 : 0;
   return { exit, text, files: [], problems: problemLines(problems), summary: null, details };
 }
 
@@ -111,9 +129,15 @@ function lineText(line: LineReport): string {
 
 function howTo(open: readonly LedgerLine[]): readonly string[] {
   if (open.length === 0) return [];
+  const lies = open.some(({ state }) => state === 'written');
   return [
-    '处理：按通知编号在已发邮件或收件单位那里查一下，然后',
-    '  nianbao ledger --settle 通知编号=已发   （对方收到了，不再发送）',
-    '  nianbao ledger --settle 通知编号=未发   （对方没有收到，下次运行重新发送）',
+    ...(lies ? [`已写入发件箱的还没有发出。${unsentRemedy}。`] : []),
+    ...(open.some(needsPerson) ? howToSettle : []),
   ];
 }
+
+const howToSettle = [
+  '处理：按通知编号在已发邮件或收件单位那里查一下，然后',
+  '  nianbao ledger --settle 通知编号=已发   （对方收到了，不再发送）',
+  '  nianbao ledger --settle 通知编号=未发   （对方没有收到，下次运行重新发送）',
+];

@@ -83,10 +83,11 @@ function acceptPart({ problems }: JobAnswer): HTMLElement[] {
 
 function summaryNote(
   exit: JobAnswer['exit'],
-  { dryRun, day: judged, restUntil, left, mails }: ReminderSummary,
+  { dryRun, day: judged, restUntil, left, mails, channel: way }: ReminderSummary,
 ): HTMLElement {
-  const sent = mails.filter(({ fate }) => fate === 'sent').length;
-  const word = dryRun ? '先看：还没有发送，什么都没有写' : `已发 ${String(sent)} 封`;
+  const count = String(mails.filter(({ fate }) => fate === 'sent' || fate === 'written').length);
+  const done = way === '发件箱' ? `已写入发件箱（${count} 封，尚未发出）` : `已发 ${count} 封`;
+  const word = dryRun ? '先看：还没有发送，什么都没有写' : done;
   const limit =
     restUntil === null
       ? `今天还可以发 ${String(left)} 封。`
@@ -106,6 +107,9 @@ function sendPart(details: ReminderSummary): HTMLElement | null {
   const number = String(mails.length);
   const doubt = far === null ? '' : `今天离报告年度 ${String(far)} 年很远，请先看电脑的日期对不对。`;
   const copied = placeDoubt === '' ? '' : `${placeDoubt}这 ${number} 封里可能有已经发过的，确实要从这里接着发吗？`;
-  const question = { sure: `确认发送 ${number} 封`, warning: `${copied}${doubt}发出以后不能收回。` };
-  return makeSureButton(`发送 ${number} 封`, question, () => send(details), look);
+  const isFile = details.channel === '发件箱';
+  const what = `${isFile ? '写入发件箱' : '发送'} ${number} 封`;
+  const after = isFile ? '写好的文件由您打开、发送。' : '发出以后不能收回。';
+  const question = { sure: `确认${what}`, warning: `${copied}${doubt}${after}` };
+  return makeSureButton(what, question, () => send(details), look);
 }

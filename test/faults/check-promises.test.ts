@@ -35,7 +35,7 @@ const unmailed = ['待发', '缺报', '综治中心', '填报表', '2022-11-30',
 function judged(change: Partial<Aftermath>): readonly string[] {
   const sound = {
     mails: [mail],
-    sheet: [header, line('已发'), unmailed],
+    sheet: [header, line('已写入发件箱'), unmailed],
     listed: [],
     mayBeUnknown: false,
     isOutbox: true,
@@ -49,13 +49,14 @@ it('finds nothing where all promises are kept', () => {
 
 it.each<[string, Partial<Aftermath>, RegExp]>([
   ['a mail that went out twice', { mails: [mail, { ...mail, to: mail.to }] }, /mailed twice/u],
-  ['a line that says 已发 of a mail nobody got', { mails: [] }, /是?已发, mailed 0 times/u],
+  ['a line that says 已写入发件箱 of a mail that is not there', { mails: [] }, /已写入发件箱, mailed 0 times/u],
+  ['a line that says 已发 of a file nobody sent', { sheet: [header, line('已发'), unmailed] }, /is 已发/u],
   ['an item without a line', { sheet: [header, unmailed] }, /A-01.* has 0 lines/u],
-  ['an item with two lines', { sheet: [header, line('已发'), line('已发'), unmailed] }, /has 2 lines/u],
+  ['an item with two lines', { sheet: [header, line('已写入发件箱'), line('已写入发件箱'), unmailed] }, /has 2 lines/u],
   ['a ledger that is gone', { sheet: null }, /has 0 lines/u],
   [
     'an item that waits without a mailbox and without a word',
-    { sheet: [header, line('已发')] },
+    { sheet: [header, line('已写入发件箱')] },
     /填报表.* has 0 lines/u,
   ],
   ['a claim nobody settled', { sheet: [header, line('发送中'), unmailed] }, /发送中/u],

@@ -82,7 +82,7 @@ function brokenItem(
   const count = told.filter((item) => item === `${to ?? ''} ${subject} ${level}`).length;
   const seen = `${key} is ${line.state}, mailed ${String(count)} times`;
   if (to === null) return line.state === '待发' && line.reason === '无邮箱' ? [] : [`${seen}, without a mailbox`];
-  if (line.state === '已发') return count === 1 ? [] : [seen];
+  if (line.state === (after.isOutbox ? '已写入发件箱' : '已发')) return count === 1 ? [] : [seen];
   if (line.state !== '状态不明') return [`${seen}: ${line.reason}`];
   const isListed = after.listed.some(({ mail, state }) => mail === line.mail && state === '状态不明');
   return [

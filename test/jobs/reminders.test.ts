@@ -142,9 +142,9 @@ it('an error nobody foresaw while a file is placed is settled by the file, and n
   const broken = `var send = MailApp.sendEmail, left = MailApp.getRemainingDailyQuota, n = 0; MailApp = { getRemainingDailyQuota: left,
     sendEmail: function (m) { n += 1; if (n === 1) throw new Error('?'); send(m); if (n === 2) throw new Error('!') } };`;
   const told = remind(folder, broken, { channel: '发件箱' });
-  expect([fatesOf(told), told.details.attention]).toEqual([['unknown', 'unknown', 'sent'], []]);
+  expect([fatesOf(told), told.details.attention]).toEqual([['unknown', 'unknown', 'written'], []]);
   const again = remind(folder, '', { channel: '发件箱' });
-  expect([fatesOf(again), again.details.counts]).toEqual([['sent'], { 待发: 2, 已发: 4 }]);
+  expect([fatesOf(again), again.details.counts]).toEqual([['written'], { 待发: 2, 已写入发件箱: 4 }]);
 });
 
 describe('the hourly tick', () => {

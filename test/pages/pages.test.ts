@@ -337,6 +337,8 @@ needs('a browser', () => {
         { ...line, department: '财政所', state: '待发', reason: '无邮箱', receiver: '', mail: '', changedAt: '' },
       ],
       attention: [] as unknown[],
+      unsent: [] as unknown[],
+      outbox: '',
       counts: { 已发: 3 },
       feedback: [],
     };
@@ -413,6 +415,18 @@ needs('a browser', () => {
         ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
       ]);
       expect(await page.getByText('已记为已发').isVisible()).toBe(true);
+    });
+
+    it('shows what lies in 发件箱 with its path, and takes a person’s word that it was sent', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      const unsent = [{ mail: mail.mail, departments: ['财政所'], writtenOn: '2022-12-26', isLate: true }];
+      await answer('remind', { details: { ...details, channel: '发件箱', unsent, outbox: '/年报/发件箱' } });
+      expect(await page.getByRole('heading', { name: '已写入发件箱（1 封，尚未发出）' }).count()).toBe(1);
+      expect(await page.locator('code').textContent()).toBe('/年报/发件箱');
+      expect(await page.getByText('2022-12-26，已满两个工作日').count()).toBe(1);
+      await page.getByRole('button', { name: '全部已发' }).press('Enter');
+      expect((await asked())[1]).toEqual(['ledger', { settle: { mail: '发件箱', to: 'sent' }, accept: false }]);
     });
 
     it('asks before damaged records are taken as they stand', async () => {

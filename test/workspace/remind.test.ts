@@ -1,6 +1,6 @@
 /** nianbao remind and ledger, as a clerk uses them: nothing twice, nothing lost in silence, nothing sent by a damaged ledger. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { editPart, inventory } from './damage';
@@ -114,7 +114,9 @@ describe('looking first', () => {
 describe('sending', () => {
   it('puts one complete mail for each person into 发件箱', async () => {
     expect(first.exit).toBe(0);
-    expect(first.out).toContain('已发 5 封。催办记录：已发 12。');
+    expect(first.out).toContain(
+      `已写入发件箱（5 封，尚未发出）：${join(reminded, '发件箱')}。催办记录：已写入发件箱 12。`,
+    );
     const names = outbox(reminded);
     expect(names).toHaveLength(5);
     for (const name of names) {
@@ -143,7 +145,7 @@ describe('sending', () => {
     const folder = copyOfReminded();
     expect(here(folder, 'remind', remindOrder({ 'as-of': '2022-12-30' })).text).toContain('没有要催办的事项。');
     const next = here(folder, 'remind', remindOrder({ 'as-of': '2023-01-03' }));
-    expect(next.text).toContain('已发 1 封。');
+    expect(next.text).toContain('已写入发件箱（1 封，尚未发出）');
     expect(outbox(folder).filter((name) => name.startsWith('2023'))).toEqual([
       expect.stringContaining('2023-01-03-财政所-'),
     ]);
@@ -155,7 +157,7 @@ describe('sending', () => {
     expect(exit).toBe(0);
     expect(out).toContain('黄 财政所 D-04（承办单位）：休息日，下一个工作日发');
     expect(outbox(folder)).toEqual([]);
-    expect(runOn('2023-01-03', 'remind', folder).out).toContain('已发 5 封。');
+    expect(runOn('2023-01-03', 'remind', folder).out).toContain('已写入发件箱（5 封，尚未发出）');
   });
 
   it('shows no address in full anywhere but in the mails', () => {
@@ -172,8 +174,31 @@ describe('sending', () => {
   it('and check leave each other’s sheets alone, whichever comes first', () => {
     const folder = copyOfReminded();
     expect(here(folder, 'check').exit).toBe(0);
-    expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：已发 12');
+    expect(here(folder, 'ledger', ledgerOrder({})).text).toContain('催办记录：已写入发件箱 12\n');
     expect(here(folder, 'remind', remindOrder({ 'as-of': '2022-12-30' })).text).toContain('没有要催办的事项。');
+  });
+});
+
+describe('what was written into 发件箱', () => {
+  it('is no mail that was sent until a person says so, and is told again after two working days', () => {
+    const folder = copyOf(smallReminded);
+    const [mail = '', other = ''] = outbox(folder).map((name) => name.replace('.eml', ''));
+    const later = here(folder, 'remind', { ...remindOrder({ 'as-of': '2023-01-06' }), dryRun: true });
+    expect(later.text).toContain('已满两个工作日');
+    expect(later.text).toContain(`以前已写入发件箱（${String(outbox(folder).length)} 封，尚未发出）`);
+    const checked = here(folder, 'check', { asOf: '2023-01-06' });
+    expect(checked.text).toContain(`尚未发出）：${join(folder, '发件箱')}，已满两个工作日`);
+    expect(here(folder, 'check', { asOf: smallDay }).text).not.toContain('已满两个工作日');
+    expect(here(folder, 'ledger', ledgerOrder({ settle: `${mail}=未发` })).text).toContain('还在发件箱里');
+    expect(here(folder, 'ledger', ledgerOrder({ settle: `${mail}=已发` })).text).toContain(`已登记：${mail} 已发。`);
+    mkdirSync(join(folder, '发件箱/已发'), { recursive: true });
+    renameSync(join(folder, '发件箱', `${other}.eml`), join(folder, '发件箱/已发', `${other}.eml`));
+    here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    const left = here(folder, 'ledger', ledgerOrder({})).text;
+    expect(left).not.toContain(mail);
+    expect(left).not.toContain(other);
+    here(folder, 'ledger', ledgerOrder({ settle: '发件箱=已发' }));
+    expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：待发 2、已发 4');
   });
 });
 
@@ -262,7 +287,7 @@ describe('a damaged ledger', () => {
     },
     'has another word in its journal': (folder) => {
       const text = readFileSync(join(folder, journal), 'utf8');
-      writeFileSync(join(folder, journal), text.replace('"sent"', '"queued"'));
+      writeFileSync(join(folder, journal), text.replace('"written"', '"queued"'));
     },
     'lost a line of its journal': (folder) => {
       const rows = readFileSync(join(folder, journal), 'utf8').split('\n');
@@ -294,7 +319,7 @@ describe('a damaged ledger', () => {
     const folder = copyOf(smallReminded);
     rmSync(join(folder, '结果.xlsx'));
     const accepted = here(folder, 'ledger', { ...ledgerOrder({ accept: true }), asOf: smallDay });
-    expect([accepted.exit, accepted.text]).toEqual([0, expect.stringContaining('催办记录：待发 2、已发 4')]);
+    expect([accepted.exit, accepted.text]).toEqual([0, expect.stringContaining('催办记录：待发 2、已写入发件箱 4')]);
     expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(0);
     expect(outbox(folder)).toEqual(outbox(smallReminded));
   });
@@ -337,5 +362,5 @@ it('ended by force at any moment, two at a time, it leaves no half mail, sends n
     expect(mail?.equals(whole ?? Buffer.alloc(0))).toBe(true);
   }
   expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
-  expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：待发 2、已发 4');
+  expect(here(folder, 'ledger', ledgerOrder({})).text).toContain('催办记录：待发 2、已写入发件箱 4\n');
 });

@@ -46,6 +46,7 @@ export const indicatorWords = { met: '达标', missed: '不达标' } as const;
 export const reminderStateWords = {
   queued: '待发',
   claimed: '发送中',
+  written: '已写入发件箱',
   sent: '已发',
   failed: '失败',
   unknown: '状态不明',
@@ -58,6 +59,7 @@ export type ReminderState = keyof typeof reminderStateWords;
 /** What became of a mail. `planned`: only looked at, or not its turn yet in this run. */
 export const mailFateWords = {
   planned: '未发',
+  written: reminderStateWords.written,
   sent: reminderStateWords.sent,
   failed: reminderStateWords.failed,
   unknown: reminderStateWords.unknown,

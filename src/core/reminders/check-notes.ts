@@ -11,7 +11,7 @@ import { unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { isOutpost } from './due-item';
-import { fillLetter, fillPaper } from './fill-paper';
+import { fillLetter, paperFiller, type FillPaper, type PaperTemplate } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
 import { officeName } from './office-name';
@@ -93,10 +93,14 @@ const mostInPaper = 200;
 /** Characters of a mail's list; a cell of a workbook holds 32,767. */
 const mostInLetter = 20_000;
 
+/** The way to fill the template. */
+export function checkFiller(template: PaperTemplate): FillPaper {
+  return paperFiller(template, '核对单.docx');
+}
+
 /** The paper; null with the problems when the template cannot be filled. */
-export function checkPaper(note: CheckNote, settings: Settings, template: Uint8Array): Result<Attachment | null> {
-  const name = checkNoteName(note.department);
-  return fillPaper(template, noteData(note, settings, mostInPaper), { template: '核对单.docx', name });
+export function checkPaper(note: CheckNote, settings: Settings, fill: FillPaper): Result<Attachment | null> {
+  return fill(noteData(note, settings, mostInPaper), checkNoteName(note.department));
 }
 
 /** The text of the mail to copy; what does not fit is counted. */

@@ -1,24 +1,27 @@
 /** Word papers and texts that are made from plain data and a template of the program's own. */
 import type { Problem, Result } from '../base/problem';
-import { describeData, fillDocument, fillText, type ModelRecord } from '../../engine/fill';
+import { describeData, documentFiller, fillText, type ModelRecord } from '../../engine/fill';
 import type { Attachment } from './mail';
 
-/** What the template is called in problems, and the paper's own file name. */
-export interface PaperNames {
-  readonly template: string;
-  readonly name: string;
+/** Makes a paper of that name; null with the problems when the template was refused. */
+export type FillPaper = (data: ModelRecord, name: string) => Result<Attachment | null>;
+
+/** A paper's template to be filled for one department after the other. */
+export interface PaperTemplate {
+  readonly bytes: Uint8Array;
+  /** As `FillOptions` has it. */
+  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** The filled .docx; null with the problems when the template was refused. */
-export function fillPaper(
-  template: Uint8Array,
-  data: ModelRecord,
-  { template: file, name }: PaperNames,
-): Result<Attachment | null> {
-  const { value, problems } = describeData(data, file);
-  if (value === null) return { value, problems };
-  const filled = fillDocument(template, value.model, value.dictionary, { name: file, trace: false });
-  return { value: filled.bytes === null ? null : { name, bytes: filled.bytes }, problems: filled.problems };
+/** `file`: what the template is called in problems. */
+export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file: string): FillPaper {
+  const fill = documentFiller(template, { name: file, trace: false, ...packing });
+  return (data, name) => {
+    const { value, problems } = describeData(data, file);
+    if (value === null) return { value, problems };
+    const filled = fill(value.model, value.dictionary);
+    return { value: filled.bytes === null ? null : { name, bytes: filled.bytes }, problems: filled.problems };
+  };
 }
 
 /** The filled text; null with the problems when the template was refused. */

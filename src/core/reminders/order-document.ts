@@ -5,7 +5,7 @@ import { orderCode } from '../findings/feedback/matter-code';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import type { DueItem, OrderFacts, ReminderLevel } from './due-item';
-import { fillPaper } from './fill-paper';
+import { paperFiller, type FillPaper, type PaperTemplate } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
 import { officeName } from './office-name';
@@ -18,12 +18,14 @@ export function orderNumber({ key: { year, subject, level } }: DueItem): string 
   return `督办〔${String(year)}〕${safeLine(subject, 20)}-${level}号`;
 }
 
+/** The way to fill the template. */
+export function orderFiller(template: PaperTemplate): FillPaper {
+  return paperFiller(template, '督办单.docx');
+}
+
 /** The paper as an attachment; null with the problems when the template cannot be filled. */
-export function orderDocument(item: OrderedItem, settings: Settings, template: Uint8Array): Result<Attachment | null> {
-  return fillPaper(template, orderData(item, settings), {
-    template: '督办单.docx',
-    name: `督办单 ${fileNamePart(`${item.key.subject} ${item.title}`)}.docx`,
-  });
+export function orderDocument(item: OrderedItem, settings: Settings, fill: FillPaper): Result<Attachment | null> {
+  return fill(orderData(item, settings), `督办单 ${fileNamePart(`${item.key.subject} ${item.title}`)}.docx`);
 }
 
 /** The steps of the ladder, and whom they reach beside the department. */

@@ -8,6 +8,7 @@ import { mailFateWords, reminderStateWords, type MailFate } from '../base/state-
 import { keyText, type DueItem } from './due-item';
 import type { LedgerLine, Moment } from './ledger/ledger';
 import type { Letter, Mail } from './mail';
+import { unsentRemedy, writtenText } from './unsent-mails';
 
 /** What a run had before it and what became of it. */
 export interface ReminderRun {
@@ -23,6 +24,8 @@ export interface ReminderRun {
   readonly mails: readonly MailReport[];
   /** The ledger after the run, or as it would be. */
   readonly lines: readonly LedgerLine[];
+  readonly unsent: ReminderSummary['unsent'];
+  readonly outbox: string;
 }
 
 /** What waits is what is due, queued, and in none of the mails. */
@@ -85,6 +88,7 @@ export function reminderText(summary: ReminderSummary): string {
     ...listed('还在等待', waiting, waitingLine),
     ...feedbackLines(summary.feedback),
     ...listed('需要人工处理（nianbao ledger --settle 通知编号=已发 或 =未发）', attention, attentionLine),
+    ...unsentLines(summary),
     countLine(summary),
   ].join('\n');
 }
@@ -162,10 +166,21 @@ export function attentionLine({ state, level, department, subject, due, role, ma
   return `${state} ${mail} ${level} ${department} ${subject} ${due}（${role}）：${reason}`;
 }
 
-function countLine({ counts, mails, dryRun }: ReminderSummary): string {
+/** Those of earlier runs. */
+function unsentLines({ unsent, outbox, mails }: ReminderSummary): readonly string[] {
+  const before = unsent.filter(({ mail }) => mails.every((one) => one.mail !== mail));
+  if (before.length === 0) return [];
+  const lines = before.slice(0, mostListed).map(({ mail, departments, writtenOn, isLate }) => {
+    return `  ${mail} ${departments.join('、')}，${longDay(writtenOn)}写入${isLate ? '，已满两个工作日' : ''}`;
+  });
+  return ['', `以前${writtenText(before.length, outbox)}`, ...lines, `  ${unsentRemedy}`];
+}
+
+function countLine({ counts, mails, dryRun, channel, outbox }: ReminderSummary): string {
   const all = Object.entries(counts).map(([word, count]) => `${word} ${String(count)}`);
   const ledger = all.length === 0 ? '催办记录还是空的' : `催办记录：${all.join('、')}`;
   if (dryRun) return `\n要发 ${String(mails.length)} 封。${ledger}。`;
-  const sent = mails.filter(({ fate }) => fate === 'sent').length;
-  return `\n已发 ${String(sent)} 封。${ledger}。`;
+  const count = mails.filter(({ fate }) => fate === 'sent' || fate === 'written').length;
+  const done = channel === '发件箱' ? writtenText(count, outbox) : `已发 ${String(count)} 封`;
+  return `\n${done}。${ledger}。`;
 }

@@ -1,15 +1,15 @@
 /** Writes the letter of a mail: its subject, its text in two forms, and a 督办单 for each overdue item. */
 import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
-import { allProblems, fillLetter } from './fill-paper';
+import { allProblems, fillLetter, type FillPaper } from './fill-paper';
 import type { Attachment, Letter, Mail } from './mail';
 import { groupItems, mailData, subjectOf } from './mail-fields';
 import { orderDocument, type OrderedItem } from './order-document';
 import { htmlData } from './safe-text';
 
-/** The program's own templates, as the build made them: assets `word-order`, `text-mail-text` and `text-mail-html`. */
+/** The program's own templates, as the build made them. */
 export interface LetterTools {
-  readonly orderTemplate: Uint8Array;
+  readonly orderPaper: FillPaper;
   readonly textTemplate: string;
   readonly htmlTemplate: string;
   /** The department's 核对单, attached where the mail asks for its cells; null when it has none. */
@@ -32,7 +32,7 @@ export function writeLetter(mail: Mail, settings: Settings, tools: LetterTools):
   const papers = items
     .filter(({ key }) => key.level === '数据存疑')
     .map(({ key }) => tools.checkPaper?.(key.department) ?? null);
-  const orders = items.filter(isOrdered).map((item) => orderDocument(item, settings, tools.orderTemplate));
+  const orders = items.filter(isOrdered).map((item) => orderDocument(item, settings, tools.orderPaper));
   return {
     value: {
       subject: subjectOf(groups, settings),

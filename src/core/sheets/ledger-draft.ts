@@ -10,6 +10,7 @@ import { tableSheet } from './table-sheet';
 const stateColours = {
   待发: 'blue',
   发送中: 'yellow',
+  已写入发件箱: 'blue',
   已发: 'green',
   失败: 'red',
   状态不明: 'red',

@@ -18,7 +18,7 @@ import { LoopedNotes } from './looped-notes';
 import { SpotCounter } from './parts/spot';
 import { RoundIds } from './writing/round-ids';
 import { outgoingProblems } from './outgoing/check-outgoing';
-import { openPackage, type Package, type PartFile } from './package/open-package';
+import { openPackage, type Opening, type Package, type PartFile } from './package/open-package';
 import { findPartTags } from './parts/part-tags';
 import { PartWriter } from './writing/part-writer';
 import { noTagsNotice } from './no-tags';
@@ -56,7 +56,25 @@ export function fillDocument(
   dictionary: Dictionary,
   options: FillOptions,
 ): Filled {
-  const { prepared, problems, notices } = prepare(template, dictionary, options);
+  return fillPrepared(
+    prepare(openPackage(template, options.name), dictionary, options),
+    { model, dictionary },
+    options,
+  );
+}
+
+/** What one document is filled with. */
+interface Content {
+  readonly model: ModelRecord;
+  readonly dictionary: Dictionary;
+}
+
+/** `preparation` was made for the same dictionary and options. */
+export function fillPrepared(
+  { prepared, problems, notices }: Preparation,
+  { model, dictionary }: Content,
+  options: FillOptions,
+): Filled {
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
   const written = prepared.parts.map((part) => fillPart(part, { model, options, edits: prepared.edits }));
   // A document that holds no tag is left as it is.
@@ -81,7 +99,7 @@ export function fillDocument(
 
 /** All mistakes of a template, without filling it; empty when it can be filled. */
 export function checkDocument(template: Uint8Array, dictionary: Dictionary, options: FillOptions): readonly Problem[] {
-  return prepare(template, dictionary, options).problems;
+  return prepare(openPackage(template, options.name), dictionary, options).problems;
 }
 
 interface PreparedPart extends InspectedPart {
@@ -95,9 +113,12 @@ interface Prepared {
   readonly parts: readonly PreparedPart[];
   readonly edits: PackageEdits;
   readonly lists: ListNumbers;
+  readonly ids: RoundIds;
+  readonly numbers: Numbers;
+  readonly notes: LoopedNotes;
 }
 
-interface Preparation extends Inspection {
+export interface Preparation extends Inspection {
   readonly prepared: Prepared | null;
 }
 
@@ -113,11 +134,10 @@ export interface Inspection {
 
 /** All mistakes of a template together with where its tags stand. */
 export function inspectTemplate(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Inspection {
-  return prepare(template, dictionary, options);
+  return prepare(openPackage(template, options.name), dictionary, options);
 }
 
-function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOptions): Preparation {
-  const { opened, problems } = openPackage(template, options.name);
+export function prepare({ opened, problems }: Opening, dictionary: Dictionary, options: FillOptions): Preparation {
   if (opened === null) return { prepared: null, opened, parts: [], problems, notices: [] };
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
@@ -139,7 +159,7 @@ function prepare(template: Uint8Array, dictionary: Dictionary, options: FillOpti
     ...strays,
   ];
   const silent = noTagsNotice(parts, options.name, properties.length + strays.length > 0);
-  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists };
+  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists, ids, numbers, notes };
   const notices = [...opened.notices, ...silent, ...parts.flatMap((part) => part.notices)];
   return { prepared, opened, parts, problems: mistakes, notices };
 }

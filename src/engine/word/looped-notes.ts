@@ -48,6 +48,11 @@ export class LoopedNotes {
     this.means = means;
   }
 
+  /** No part holds a note that a loop may write. */
+  get isUntouched(): boolean {
+    return [...this.parts.values()].every((part) => part === null);
+  }
+
   /** The elements of a part that its own filling leaves out. */
   taken(path: string): ReadonlySet<XmlElement> {
     return this.partAt(path)?.taken ?? new Set();

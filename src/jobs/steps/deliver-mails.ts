@@ -106,7 +106,8 @@ function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, 
   const isForNextRun = outcome === 'unknown' && channel === '发件箱';
   if (!isForNextRun) sending.lines = steps[outcome](sending.lines, mail.number, reason, now);
   const said = isForNextRun ? `${reason}；下次运行按发件箱里的文件核对` : reason;
-  sending.mails.push(mailReport(mail, letter, fates[outcome], said));
+  const fate = outcome === 'sent' && channel === '发件箱' ? 'written' : fates[outcome];
+  sending.mails.push(mailReport(mail, letter, fate, said));
   if (outcome === 'unknown') sending.doubts += 1;
   if (outcome === 'closed') sending.stopped = `邮件服务现在发不了：${reason}`;
   else if (sending.doubts >= mostDoubts) sending.stopped = '接连几封不能确定是否发出，其余的没有发送';

@@ -5,10 +5,12 @@ import { chooseMails } from '../../core/reminders/choose-mails';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { mailsLeft } from '../../core/reminders/ledger/ledger-steps';
 import type { Letter, Mail } from '../../core/reminders/mail';
+import { orderFiller } from '../../core/reminders/order-document';
 import { writeLetter, type LetterTools } from '../../core/reminders/write-letter';
 import { departmentItems } from '../../core/rows/department-items';
 import { textPaper, wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
+import { gzip } from '../../google/gzip';
 import { quotaLeft } from '../../google/mailbox';
 import { attachedPapers } from './draft-papers';
 import type { Reminders } from './prepare-reminders';
@@ -56,7 +58,7 @@ function toolsOf({ workspace, settings, rows, findings, problems }: Office): Let
   const { key } = settings.edition;
   const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
   return {
-    orderTemplate: wordPaper(key, 'order'),
+    orderPaper: orderFiller({ bytes: wordPaper(key, 'order'), gzip }),
     textTemplate: textPaper(key, 'mail-text'),
     htmlTemplate: textPaper(key, 'mail-html'),
     checkPaper: attachedPapers(notes, settings),

@@ -1,10 +1,12 @@
 /** Drafts the papers 核对单/<department> 核对单.docx. */
 import type { Problem } from '../../core/base/problem';
-import { checkNoteName, checkPaper, notesToWrite, type CheckNote } from '../../core/reminders/check-notes';
+import { checkFiller, checkNoteName, checkPaper, notesToWrite, type CheckNote } from '../../core/reminders/check-notes';
+import type { FillPaper } from '../../core/reminders/fill-paper';
 import type { Attachment } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
 import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
+import { gzip } from '../../google/gzip';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
 import { failureWords } from '../../google/read-failure';
@@ -30,16 +32,20 @@ export function draftPapers({ workspace, settings }: Office, { notes }: ResultsD
   const wanted = notesToWrite(notes, present);
   if (wanted.length === 0) return { hash: '', papers: [], problems: [] };
   try {
-    const template = wordPaper(settings.edition.key, 'check-note');
-    const papers = wanted.map((note) => draftPaper(note, settings, template));
+    const fill = fillerOf(settings);
+    const papers = wanted.map((note) => draftPaper(note, settings, fill));
     return { hash: hashOf(JSON.stringify(wanted)), papers, problems: [] };
   } catch (error) {
     return { hash: '', papers: [], problems: [paperUnwritten('核对单', failureWords(error))] };
   }
 }
 
-function draftPaper(note: CheckNote, settings: Settings, template: Uint8Array): PaperDraft {
-  const { value, problems } = checkPaper(note, settings, template);
+function fillerOf({ edition }: Settings): FillPaper {
+  return checkFiller({ bytes: wordPaper(edition.key, 'check-note'), gzip });
+}
+
+function draftPaper(note: CheckNote, settings: Settings, fill: FillPaper): PaperDraft {
+  const { value, problems } = checkPaper(note, settings, fill);
   if (value !== null) return { ...value, why: '' };
   const why = problems.map(({ reason }) => reason).join('；');
   return { name: checkNoteName(note.department), bytes: null, why };
@@ -50,10 +56,12 @@ export function attachedPapers(
   notes: readonly CheckNote[],
   settings: Settings,
 ): (department: string) => Attachment | null {
+  let fill: FillPaper | null = null;
   return (department) => {
     const note = notes.find((each) => each.department === department);
     if (note === undefined || note.items.length === 0) return null;
-    return checkPaper(note, settings, wordPaper(settings.edition.key, 'check-note')).value;
+    fill ??= fillerOf(settings);
+    return checkPaper(note, settings, fill).value;
   };
 }
 

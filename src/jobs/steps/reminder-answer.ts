@@ -9,10 +9,12 @@ import { mailReport, reminderSummary, reminderText } from '../../core/reminders/
 import { problemLines } from '../../core/report/summary';
 import { problemsText } from '../../core/report/summary-text';
 import { placeDoubtText } from '../../core/reminders/ledger/place-doubt';
+import { unsentProblems } from '../../core/reminders/unsent-mails';
 import { workplace } from '../../google/ledger/high-water';
 import type { Ledger } from './ledger/ledger-store';
 import type { Delivery } from './deliver-mails';
 import type { MailsDraft } from './draft-mails';
+import { unsentOf } from './unsent';
 import type { Reminders } from './prepare-reminders';
 
 /** Every mail with its full text; nothing was sent. */
@@ -44,8 +46,11 @@ function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { feedback } = office;
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
-  const details = reminderSummary({ ...run, moment, restUntil, farYear: far, placeDoubt, channel, items, feedback });
-  const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...problems];
+  const lying = unsentOf(office, run.lines);
+  const days = { moment, restUntil, farYear: far, placeDoubt };
+  const details = reminderSummary({ ...run, ...lying, ...days, channel, items, feedback });
+  const late = unsentProblems(lying.unsent, lying.outbox);
+  const all = [...reminders.problems, ...placeNotes(reminders.ledger), ...late, ...problems];
   const told = all.length === 0 ? [] : problemsText(all);
   const text = [reminderText(details), ...told, ...otherErrors(office.problems, all)].join('\n');
   const needsSomebody = details.attention.length > 0 || all.some(({ level }) => level === 'error');
@@ -78,6 +83,6 @@ function otherErrors(problems: readonly Problem[], told: readonly Problem[]): re
 }
 
 function filesOf(mails: readonly MailReport[]): readonly WrittenFile[] {
-  const sent = mails.filter(({ fate }) => fate === 'sent');
-  return sent.map(({ mail }) => ({ what: 'mail', name: `${mail}.eml`, id: `${folderNames.outbox}/${mail}.eml` }));
+  const written = mails.filter(({ fate }) => fate === 'written');
+  return written.map(({ mail }) => ({ what: 'mail', name: `${mail}.eml`, id: `${folderNames.outbox}/${mail}.eml` }));
 }

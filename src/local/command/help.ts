@@ -115,7 +115,10 @@ const optionHelps: Readonly<Record<OptionName, readonly [form: string, does: str
     '直接发出，不用存的设置，如 smtps://smtp.example.cn:465；发件邮箱、用户名、密码放在环境变量 NIANBAO_SMTP_FROM、NIANBAO_SMTP_USER、NIANBAO_SMTP_PASSWORD',
   ],
   resume: ['--resume', '工作文件夹像是副本、备份或从别的电脑来的，确认就从这一份接着发'],
-  settle: ['--settle 编号=已发', '登记一封状态不明或失败的通知，=已发 或 =未发'],
+  settle: [
+    '--settle 编号=已发',
+    '登记一封在发件箱里、状态不明或失败的通知，=已发 或 =未发；发件箱=已发 登记发件箱里的全部',
+  ],
   accept: ['--accept', '催办记录损坏又不能恢复时，以现状为准'],
   all: ['--all', '列出全部记录'],
   json: ['--json', '结果以 JSON 输出'],

@@ -82,6 +82,9 @@ export function ledgerOrder(options: Options): LedgerOrder {
 
 function decision(given: string): LedgerOrder['settle'] {
   const parts = /^(.+)[=＝](已发|未发)$/u.exec(given.trim());
-  if (!parts) throw new Refusal('--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发');
+  if (!parts)
+    throw new Refusal(
+      '--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发，发件箱里的全部发出了写 发件箱=已发',
+    );
   return { mail: parts[1]?.trim() ?? '', to: parts[2] === '已发' ? 'sent' : 'queued' };
 }

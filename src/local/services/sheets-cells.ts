@@ -36,11 +36,11 @@ export function updateCells(sheet: BookSheet, request: UpdateCells): void {
     ? boxOf(sheet, request.range)
     : { startRow, endRow: startRow + rows.length, startColumn, endColumn: startColumn + width };
   checkBox(sheet, box);
-  const styles: StyleChanges = new Map();
+  const change = cellChanges(paths);
   forEachCell(box, (row, column) => {
     const given = rows[row - box.startRow]?.values?.[column - box.startColumn];
     // From a start only the cells that are given are written; a row may be shorter than its neighbours.
-    if (given !== undefined || request.range) cellChange(paths, given ?? {}, styles)(sheet, row, column);
+    if (given !== undefined || request.range) change(given ?? {})(sheet, row, column);
   });
 }
 
@@ -51,7 +51,7 @@ export function repeatCell(sheet: BookSheet, request: RepeatCell): void {
   const box = boxOf(sheet, range);
   const isLook = paths.every((path) => path.startsWith('userEnteredFormat'));
   const isEndless = isLook && range.startRowIndex !== undefined && range.endRowIndex === undefined;
-  const change = cellChange(paths, cell, new Map());
+  const change = cellChanges(paths)(cell);
   forEachCell(isEndless ? { ...box, endRow: Math.max(box.startRow, sheet.cells.length) } : box, (row, column) => {
     change(sheet, row, column);
   });
@@ -74,24 +74,27 @@ function belowFormat(path: string): string {
   return path.replace(/^userEnteredFormat\.?/u, '');
 }
 
-/** The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
-type StyleChanges = Map<string, (style: NonNullable<BookCell['style']>) => NonNullable<BookCell['style']>>;
-
-function cellChange(paths: readonly string[], data: CellData, styles: StyleChanges): Change {
-  const formatPaths = paths.filter((path) => path.startsWith('userEnteredFormat'));
-  const below = formatPaths.map(belowFormat);
-  const format = JSON.stringify(data.userEnteredFormat ?? {});
-  const change = styles.get(format) ?? formatChange(below, data.userEnteredFormat ?? {});
-  styles.set(format, change);
+/** What data of a cell do to it. The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
+function cellChanges(paths: readonly string[]): (data: CellData) => Change {
+  const below = paths.filter((path) => path.startsWith('userEnteredFormat')).map(belowFormat);
   const setsValue = paths.some((path) => path.startsWith('userEnteredValue'));
-  const setsNote = paths.includes('note');
-  const value = toValue(data.userEnteredValue ?? {});
-  return (sheet, row, column) => {
-    if (paths.includes('dataValidation')) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
-    const old = cellOrBlank(sheet, row, column);
-    const valued = setsValue ? { ...without(old, 'formula'), value } : old;
-    const styled = formatPaths.length > 0 ? { ...valued, style: change(old.style ?? plain) } : valued;
-    setCell(sheet, row, column, setsNote ? withNote(styled, data.note) : styled);
+  const [setsNote, setsRule] = [paths.includes('note'), paths.includes('dataValidation')];
+  const styles = new Map<string, (style: CellStyle) => CellStyle>();
+  const styled = (cell: BookCell, { userEnteredFormat = {} }: CellData): BookCell => {
+    const format = JSON.stringify(userEnteredFormat);
+    const change = styles.get(format) ?? formatChange(below, userEnteredFormat);
+    styles.set(format, change);
+    return { ...cell, style: change(cell.style ?? plain) };
+  };
+  return (data) => {
+    const value = toValue(data.userEnteredValue ?? {});
+    return (sheet, row, column) => {
+      if (setsRule) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
+      const old = cellOrBlank(sheet, row, column);
+      const valued = setsValue ? { ...without(old, 'formula'), value } : old;
+      const looked = below.length > 0 ? styled(valued, data) : valued;
+      setCell(sheet, row, column, setsNote ? withNote(looked, data.note) : looked);
+    };
   };
 }
 

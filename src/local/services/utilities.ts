@@ -79,9 +79,14 @@ export function bytesOfBlob(value: unknown): Uint8Array | null {
 }
 
 function toBytes(data: readonly number[] | Uint8Array | string): Uint8Array {
-  return typeof data === 'string' ? Buffer.from(data, 'utf8') : Uint8Array.from(data);
+  if (typeof data === 'string') return Buffer.from(data, 'utf8');
+  const bytes = new Uint8Array(data.length);
+  bytes.set(data);
+  return bytes;
 }
 
 function toSigned(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  const signed = new Array<number>(bytes.length);
+  for (let at = 0; at < bytes.length; at++) signed[at] = ((bytes[at] ?? 0) << 24) >> 24;
+  return signed;
 }

@@ -1,7 +1,8 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
 import type { FeedbackLine } from '../../contract/feedback';
-import type { ReminderSummary, LineReport, MailReport } from '../../contract/reminders';
+import type { ReminderSummary, LineReport, MailReport, UnsentMail } from '../../contract/reminders';
 import { feedbackText } from '../../core/base/feedback-text';
+import { folderNames } from '../../core/base/office-names';
 import { readerName } from '../../core/base/reader-name';
 import { mailFateWords, taskStateWords, type MailFate } from '../../core/base/state-words';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
@@ -11,11 +12,14 @@ export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
 export function remindersView(details: ReminderSummary, settle: Settle): HTMLElement {
-  const { attention, waiting, counts, feedback } = details;
+  const { attention, waiting, counts, unsent, outbox, feedback } = details;
   return make(
     'div',
     {},
     attention.length === 0 ? null : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle)),
+    unsent.length === 0
+      ? null
+      : makeSection(`已写入发件箱（${String(unsent.length)} 封，尚未发出）`, ...unsentParts(unsent, outbox, settle)),
     makeSection(mailsHeading(details), ...mailItems(details)),
     waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
     feedback.length === 0
@@ -23,6 +27,27 @@ export function remindersView(details: ReminderSummary, settle: Settle): HTMLEle
       : makeSection('督办台账', makeTable('单位填的签收、反馈和销号', feedbackColumns, feedback)),
     make('p', { class: 'hint' }, countText(counts)),
   );
+}
+
+const unsentColumns: TableColumns<UnsentMail> = {
+  通知编号: ({ mail }) => mail,
+  单位: ({ departments }) => departments.join('、'),
+  写入: ({ writtenOn, isLate }) => (isLate ? `${writtenOn}，已满两个工作日` : writtenOn),
+};
+
+/** A person opens and sends the files, and says so here. */
+function unsentParts(unsent: readonly UnsentMail[], outbox: string, settle: Settle): HTMLElement[] {
+  const sent = ({ mail, departments }: UnsentMail): HTMLElement =>
+    settleButton(`${departments.join('、')} ${mailFateWords.sent}`, mailFateWords.sent, () => settle(mail, 'sent'));
+  return [
+    make('p', {}, '双击文件，在邮件程序里发送，然后在这里登记。文件在：', make('code', {}, outbox)),
+    makeTable('发件箱里的通知', { ...unsentColumns, 登记: sent }, unsent),
+    make(
+      'p',
+      { class: 'buttons' },
+      makeButton('全部已发', () => settle(folderNames.outbox, 'sent'), 'small'),
+    ),
+  ];
 }
 
 function mailsHeading({ dryRun, mails }: ReminderSummary): string {
@@ -37,6 +62,7 @@ function mailItems({ mails, dryRun }: ReminderSummary): HTMLElement[] {
 
 const fateLooks: Readonly<Record<MailFate, string>> = {
   planned: 'is-note',
+  written: 'is-good',
   sent: 'is-good',
   failed: 'is-error',
   unknown: 'is-error',

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
 import type { Problem } from '../../../src/core/base/problem';
 import {
+  checkFiller,
   checkLetter,
   checkNoteName,
   checkNotes,
@@ -14,7 +15,7 @@ import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 import { wording } from './mails';
 
-const paperTemplate = buildTemplate(wording('核对单.txt'));
+const fillCheck = checkFiller({ bytes: buildTemplate(wording('核对单.txt')) });
 const letterTemplate = wording('核对通知.txt');
 
 const problem: Problem = {
@@ -42,7 +43,7 @@ function noteOf(department: string, problems: readonly Problem[], missing: reado
 
 /** The paper's text, a paragraph a line. */
 function printed(note: CheckNote): string {
-  const { value, problems } = checkPaper(note, settings, paperTemplate);
+  const { value, problems } = checkPaper(note, settings, fillCheck);
   expect(problems).toEqual([]);
   const xml = strFromU8(unzipSync(value!.bytes)['word/document.xml']!);
   return xml

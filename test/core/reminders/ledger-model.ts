@@ -105,7 +105,7 @@ function judge(world: World, protocol: Protocol, ends: { -readonly [K in keyof E
   const state = after.lines[0]?.state ?? 'missing';
   const arrived = after.deliveries + after.onTheWay;
   if (arrived > 1) ends.duplicates += 1;
-  if (state === 'sent' && arrived === 1) ends.settled += 1;
+  if (state === (protocol.channel === '发件箱' ? 'written' : 'sent') && arrived === 1) ends.settled += 1;
   else if (state === 'unknown') ends.forAPerson += 1;
   else if (state === 'failed' && arrived === 0) ends.gaveUp += 1;
   else ends.lost += 1;

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { buildTemplate } from '../../../build/template/build-template.mjs';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { Mail } from '../../../src/core/reminders/mail';
+import { orderFiller } from '../../../src/core/reminders/order-document';
 import type { LetterTools } from '../../../src/core/reminders/write-letter';
 
 export const wording = (name: string): string => readFileSync(`build/out/templates/rule-of-law/${name}`, 'utf8');
 
+export const orderTemplate = buildTemplate(wording('督办单.txt'));
+
 export const tools: LetterTools = {
-  orderTemplate: buildTemplate(wording('督办单.txt')),
+  orderPaper: orderFiller({ bytes: orderTemplate }),
   textTemplate: wording('催办通知.txt'),
   htmlTemplate: wording('催办通知.html'),
 };

@@ -9,6 +9,8 @@ const moment = at('2022-12-01');
 const letter = { subject: '逾期1项', text: '请办理。\n', html: '', attachments: [] };
 
 /** A run in which one mail goes out, one item has no mailbox and what became of a third is not known. */
+const nothingLies = { unsent: [], outbox: '' } as const;
+
 function ran(more: Partial<ReminderSummary> = {}): string {
   const items = [item(), item({ subject: 'D-02' }, null), item({ subject: 'D-03' }, 'b@x.cn')];
   const lost = chooseMails(queued([items[2]!]), [items[2]!], { left: 1, day: moment.day }, hash).mails[0]!;
@@ -28,9 +30,22 @@ function ran(more: Partial<ReminderSummary> = {}): string {
     channel: '邮件',
     left: 9,
     feedback: [],
+    ...nothingLies,
   } as const;
   return reminderText({ ...reminderSummary({ ...run, moment, items, mails, lines: chosen.lines }), ...more });
 }
+
+it('of files it says where they lie and that they are not sent, of those of earlier runs how to say that they were', () => {
+  const lying = [
+    { mail: '2022-11-29-司法所-1a2b3c4d', departments: ['司法所'], writtenOn: '2022-11-29', isLate: true },
+  ] as const;
+  const text = ran({ channel: '发件箱', outbox: '/年报/发件箱', unsent: lying });
+  expect(text).toContain(
+    '以前已写入发件箱（1 封，尚未发出）：/年报/发件箱\n  2022-11-29-司法所-1a2b3c4d 司法所，2022年11月29日写入，已满两个工作日\n',
+  );
+  expect(text).toContain('nianbao ledger --settle 通知编号=已发');
+  expect(text).toMatch(/\n已写入发件箱（1 封，尚未发出）：\/年报\/发件箱。催办记录/u);
+});
 
 it('tells each mail, what waits with its reason, and what a person must settle with its number', () => {
   const [head, room, mail, , waits, waiting, , persons, unknown, , end] = ran().split('\n');
@@ -82,6 +97,7 @@ it('of very many that wait forty are told, and how many more there are', () => {
     channel: '邮件',
     left: 9,
     feedback: [],
+    ...nothingLies,
   } as const;
   const summary = reminderSummary({ ...run, moment, items, mails: [], lines: queued(items) });
   const lines = reminderText(summary).split('\n');
@@ -98,6 +114,7 @@ it('what is no longer due waits for nobody', () => {
     channel: '邮件',
     left: 9,
     feedback: [],
+    ...nothingLies,
   } as const;
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
 });

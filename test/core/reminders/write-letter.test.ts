@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DueItem } from '../../../src/core/reminders/due-item';
 import type { Letter } from '../../../src/core/reminders/mail';
+import { orderFiller } from '../../../src/core/reminders/order-document';
 import { writeLetter } from '../../../src/core/reminders/write-letter';
 import { anyText } from '../../any-text';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings as usual } from '../findings/rows-builder';
-import { dueItem, overdueItem, mailOf, tools } from './mails';
+import { dueItem, overdueItem, mailOf, orderTemplate, tools } from './mails';
 
 const settings = { ...usual, today: '2022-12-31' } as const;
 
@@ -124,7 +125,7 @@ describe('the digest of one person', () => {
       ...tools,
       textTemplate: '{{没有的字段}}',
       htmlTemplate: '{{#if',
-      orderTemplate: new Uint8Array([1]),
+      orderPaper: orderFiller({ bytes: new Uint8Array([1]) }),
     };
     const { value, problems } = writeLetter(mailOf([late]), settings, spoilt);
     expect(value.text).toBe(`${late.text}\n\n通知编号：2022-12-31-司法所-1a2b3c4d`);
@@ -167,8 +168,8 @@ describe('a 督办单', () => {
   });
 
   it('is a sound Word file', () => {
-    expectSound(tools.orderTemplate, compose(late).attachments[0]!.bytes);
-    expect(faultsOf(tools.orderTemplate)).toEqual([]);
+    expectSound(orderTemplate, compose(late).attachments[0]!.bytes);
+    expect(faultsOf(orderTemplate)).toEqual([]);
   });
 
   it('grows more urgent with the steps of the ladder, and stays polite to a 派出机构', () => {

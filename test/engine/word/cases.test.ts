@@ -7,10 +7,11 @@ import { fillCase } from './fill-case';
 import { expectSound } from './ooxml-check';
 
 it.each(readdirSync('test/cases/document').sort())('%s', (name) => {
-  const { template, filled } = fillCase(name);
+  const { template, filled, filledAgain } = fillCase(name);
   const { bytes, text, problems } = filled;
   const told = problems.map((problem) => `${bytes === null ? '拒绝' : '提示'}：${problemText(problem)}`);
   expectText(`document/${name}/expected.txt`, [...text, ...told].join('\n'));
+  expect(filledAgain).toEqual([filled, filled]);
   if (bytes === null) return;
   expectSound(template, bytes);
   // A backslash before a tag makes text of it.

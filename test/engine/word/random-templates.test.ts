@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { documentFiller } from '../../../src/engine/word/document-filler';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../src/engine/language/model';
 import { templateFromText } from './case-template';
@@ -134,6 +135,19 @@ const withLoops = fc
     }
     return [...all, '[脚注] 注{{甲}}', '[脚注] 又{{@root.甲}}', '[脚注] 格{{甲}}', '[批注] 批{{甲}}'].join('\n');
   });
+
+it('gives the same document from a filler that has filled others', () => {
+  fc.assert(
+    fc.property(fc.oneof(body, paired), (blocks) => {
+      const template = docx(...blocks);
+      const options = { name: '模板.docx' };
+      const fill = documentFiller(template, options);
+      const fresh = fillDocument(template, model, dictionary, options);
+      expect([{}, model, model].map((each) => fill(each, dictionary)).slice(1)).toEqual([fresh, fresh]);
+    }),
+    { numRuns: 60, seed: 12 },
+  );
+});
 
 it('fills notes, lists, fields, marks and columns in loops to a sound document', () => {
   let accepted = 0;

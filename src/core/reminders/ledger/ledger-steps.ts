@@ -44,9 +44,13 @@ export function claim(
   );
 }
 
-/** claimed → sent: the mail was handed over. */
+/** claimed → sent, or written where the mail is a file: it was handed over. */
 export function confirm(lines: readonly LedgerLine[], mail: string, moment: Moment): readonly LedgerLine[] {
-  return movedMail(lines, mail, { state: 'sent', reason: '' }, moment);
+  return lines.map((line) => (line.state === 'claimed' && line.mail === mail ? handedOver(line, moment) : line));
+}
+
+function handedOver(line: LedgerLine, moment: Moment): LedgerLine {
+  return movedLine(line, { state: line.channel === '发件箱' ? 'written' : 'sent', reason: '' }, moment);
 }
 
 /** claimed → failed: the mail is known not to have been handed over. */
@@ -93,8 +97,8 @@ function movedMail(
 }
 
 /**
- * A person's decision on unknown or failed lines: they were sent, or are to go out again with all attempts before them.
- * `which`: a 通知编号, or the texts of keys. The very `lines` when none of them is unknown or failed.
+ * A person's decision on written, unknown or failed lines: they were sent, or are to go out again with all attempts before them.
+ * `which`: a 通知编号, or the texts of keys. The very `lines` when none of them is any of that.
  */
 export function settle(
   lines: readonly LedgerLine[],
@@ -104,7 +108,7 @@ export function settle(
 ): readonly LedgerLine[] {
   const keys = new Set(typeof which === 'string' ? [] : which);
   const isMeant = ({ key, state, mail }: LedgerLine): boolean =>
-    (state === 'unknown' || state === 'failed') &&
+    (state === 'written' || state === 'unknown' || state === 'failed') &&
     (typeof which === 'string' ? mail === which && mail !== '' : keys.has(keyText(key)));
   if (!lines.some(isMeant)) return lines;
   const change =
@@ -133,9 +137,9 @@ export function mayBeOut({ state, claimedOn }: LedgerLine, day: Day): boolean {
   return claimedOn === day && isHandedOver(state);
 }
 
-/** sent, or perhaps sent: never to be sent by the program again. */
+/** written, sent, or perhaps sent: never to be sent by the program again. */
 export function isHandedOver(state: ReminderState): boolean {
-  return state === 'sent' || state === 'claimed' || state === 'unknown';
+  return state === 'written' || state === 'sent' || state === 'claimed' || state === 'unknown';
 }
 
 /** 通知编号 by what lies in the folder; `taken`: of mails a server took over. */
@@ -146,16 +150,21 @@ export interface MailFiles {
 
 /**
  * What became of mails whose run was cut off between claim and confirmation. To be asked at the start of a run, under the lock: then every claimed line is of a run that is over. A mail for 发件箱 was
- * sent if its file is there and was not if it is not; of a mail handed to a service nothing can be known unless there is a
- * copy, and a person decides.
+ * written if its file is there and was not if it is not; of a mail handed to a service nothing can be known unless there is a
+ * copy, and a person decides. A file that was moved into the folder of what was sent has been sent.
  */
 export function settleClaims(lines: readonly LedgerLine[], files: MailFiles, moment: Moment): readonly LedgerLine[] {
-  return lines.map((line) => (line.state === 'claimed' ? settled(line, files, moment) : line));
+  return lines.map((line) => {
+    if (line.state === 'claimed') return settled(line, files, moment);
+    const isMoved = line.state === 'written' && files.taken.has(line.mail);
+    return isMoved ? movedLine(line, { state: 'sent', reason: '文件已移入“已发”' }, moment) : line;
+  });
 }
 
 function settled(line: LedgerLine, { outbox, taken }: MailFiles, moment: Moment): LedgerLine {
+  if (taken.has(line.mail)) return movedLine(line, { state: 'sent', reason: '' }, moment);
   const isFile = line.channel === '发件箱';
-  if ((isFile ? outbox : taken).has(line.mail)) return movedLine(line, { state: 'sent', reason: '' }, moment);
+  if (isFile && outbox.has(line.mail)) return handedOver(line, moment);
   if (!isFile) return movedLine(line, { state: 'unknown', reason: '上次发送中断，不能确定是否已发' }, moment);
   return movedLine(line, { state: 'queued', reason: '上次发送中断，没有发出', attempts: line.attempts - 1 }, moment);
 }

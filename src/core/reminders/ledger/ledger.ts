@@ -5,7 +5,8 @@ import type { ReminderState } from '../../base/state-words';
 import { keyText, type ItemKey } from '../due-item';
 
 /**
- * A line goes queued → claimed → sent | failed | unknown; queued → cancelled | superseded; failed → queued again, three times at most.
+ * A line goes queued → claimed → written | sent | failed | unknown; written → sent; queued → cancelled | superseded; failed → queued again, three times at most.
+ * `written`: its mail lies in 发件箱 as a file; a person says when it was sent, or moves it into the folder 已发.
  * `unknown`: a run was cut off between claim and confirmation and nothing proves either; a person settles it to sent or
  * queued, the program never does.
  */

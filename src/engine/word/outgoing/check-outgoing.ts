@@ -23,12 +23,16 @@ export function outgoingProblems(
     const { name } = entry;
     return isText.test(name) && (isList(name) || (!known.has(entry) && (reaching.has(name) || !before.has(name))));
   });
+  // A template that is filled again and again has the same lists each time.
+  const isAsOpened = entries.length === checked.length && looked.every((entry) => known.has(entry));
+  if (isAsOpened && soundLists.has(checked)) return [];
   const { told } = filterPackage(
     new Map(looked.map(({ name, bytes }) => [name, utf8Text(bytes)])),
     entries.map(({ name }) => name),
   );
   // What the program adds itself, the workbook behind its chart, is its own.
   const strays = told.filter(({ path }) => before.has(path));
+  if (isAsOpened && strays.length === 0) soundLists.add(checked);
   return strays.map(({ path, reason, expected }) => ({
     code: 'outgoing-refused',
     level: 'error',
@@ -38,6 +42,9 @@ export function outgoingProblems(
     expected,
   }));
 }
+
+/** Entries of opened templates whose lists were looked at and may leave as they came. */
+const soundLists = new WeakSet<readonly ZipEntry[]>();
 
 function isList(name: string): boolean {
   return name.endsWith('.rels') || name === '[Content_Types].xml';

@@ -20,6 +20,10 @@ export class PackageEdits {
     this.names = entries.map(({ name }) => name);
   }
 
+  get isUntouched(): boolean {
+    return this.changed.size === 0;
+  }
+
   /** The text of a part as it stands now; null when there is none. */
   text(name: string): string | null {
     const bytes = this.changed.get(name) ?? this.entries.find((entry) => entry.name === name)?.bytes;

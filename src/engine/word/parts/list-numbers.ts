@@ -33,6 +33,11 @@ export class ListNumbers {
     this.known = new Map(this.xml ? this.listsIn(this.xml) : []);
   }
 
+  /** No round of a loop has begun a list. */
+  get isUntouched(): boolean {
+    return this.current.size === 0;
+  }
+
   knows(list: string): boolean {
     return this.known.has(list);
   }

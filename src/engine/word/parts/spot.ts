@@ -26,6 +26,15 @@ export class SpotCounter {
     this.part = part;
   }
 
+  /** Counts from the beginning. */
+  restart(): void {
+    this.heading = '';
+    this.paragraphs = 0;
+    this.tables = 0;
+    this.boxes = 0;
+    this.open.length = 0;
+  }
+
   /**
    * The words for the paragraph that ends here; a heading is what the next paragraphs are counted under. Nobody asks for
    * the words of most cells: then they are left empty.

@@ -79,6 +79,18 @@ export class PartWriter implements Output {
     this.numbers = numbers;
   }
 
+  /** Begins anew with what is at hand; false where what was written says more than its text. */
+  restart(): boolean {
+    this.written.cut(0);
+    this.spots.restart();
+    this.paragraph = null;
+    this.tables.length = 0;
+    this.containers.splice(0, Infinity, { lines: [], lastBlock: 'none', spare: '', lost: false });
+    this.noteId = null;
+    this.look = null;
+    return this.values.isPlain;
+  }
+
   /** The XML written so far, as UTF-8. */
   get bytes(): Uint8Array {
     return this.written.content();

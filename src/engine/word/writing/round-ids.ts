@@ -37,6 +37,11 @@ export class RoundIds {
     this.sources = sources;
   }
 
+  /** No id was given yet. */
+  get isUntouched(): boolean {
+    return this.now.size === 0 && this.taken === null;
+  }
+
   /** Notes a mark of the template; `loop` names the innermost loop it stands in, empty for none. */
   note(kind: MarkKind, { id, name }: Called, loop: string): void {
     const key = `${kind} ${id}`;

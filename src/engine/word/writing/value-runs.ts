@@ -68,6 +68,11 @@ export class ValueRuns {
     this.numbers = numbers;
   }
 
+  /** True as long as nothing was asked of the part but text. */
+  get isPlain(): boolean {
+    return !this.merges && !this.shades && !this.contents && this.lost.length === 0 && !this.always;
+  }
+
   /** True when every value needs runs of its own. */
   get always(): boolean {
     return this.bookmarks !== null;

@@ -110,13 +110,21 @@ describe('a claim that is found at the start of a run', () => {
   const items = [item()];
   const [one] = chooseMails(queued(items), items, { left: 1, day }, hash).mails;
 
-  it('was sent when its file is in the outbox, and goes again when it is not', () => {
+  it('was written when its file is in the outbox, and goes again when it is not', () => {
     const lines = claim(queued(items), one!, file, now);
-    expect(settleClaims(lines, { outbox: new Set([one!.number]), taken: new Set() }, now)[0]?.state).toBe('sent');
+    expect(settleClaims(lines, { outbox: new Set([one!.number]), taken: new Set() }, now)[0]?.state).toBe('written');
     expect(settleClaims(lines, { outbox: new Set(['other']), taken: new Set() }, now)[0]).toMatchObject({
       state: 'queued',
       attempts: 0,
     });
+  });
+
+  it('that was written is sent once its file lies among those that were', () => {
+    const lines = confirm(claim(queued(items), one!, file, now), one!.number, now);
+    expect(lines[0]?.state).toBe('written');
+    expect(planned(lines, items)[0]).toBe(lines[0]);
+    expect(settleClaims(lines, { outbox: new Set(), taken: new Set() }, now)[0]).toBe(lines[0]);
+    expect(settleClaims(lines, { outbox: new Set(), taken: new Set([one!.number]) }, now)[0]?.state).toBe('sent');
   });
 
   it('is unknown when it was handed to a mail service', () => {
@@ -275,10 +283,13 @@ it('planning twice is planning once, whatever the lines and items', () => {
     }),
     { selector: (key) => JSON.stringify(key), maxLength: 12 },
   );
-  const states = fc.array(fc.constantFrom<LedgerLine['state']>('queued', 'sent', 'failed', 'unknown', 'cancelled'), {
-    minLength: 12,
-    maxLength: 12,
-  });
+  const states = fc.array(
+    fc.constantFrom<LedgerLine['state']>('queued', 'written', 'sent', 'failed', 'unknown', 'cancelled'),
+    {
+      minLength: 12,
+      maxLength: 12,
+    },
+  );
   fc.assert(
     fc.property(items, items, states, (before, due, state) => {
       const found = due.map((key) => item(key));

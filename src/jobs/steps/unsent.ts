@@ -1,0 +1,30 @@
+/** What lies in 发件箱 and was not sent. */
+import type { ReminderSummary } from '../../contract/reminders';
+import { holidayTable } from '../../core/base/holiday-table';
+import { folderNames } from '../../core/base/office-names';
+import type { Problem } from '../../core/base/problem';
+import { makeCalendar } from '../../core/base/working-days';
+import type { LedgerLine } from '../../core/reminders/ledger/ledger';
+import { unsentMails, unsentProblems } from '../../core/reminders/unsent-mails';
+import { workplace } from '../../google/ledger/high-water';
+import { tryOpen } from './prepare-reminders';
+import type { Office } from './read-office';
+
+/** By the lines as they stand, on the day the office is judged by. */
+export function unsentOf(
+  { workspace, settings, rows }: Pick<Office, 'workspace' | 'settings' | 'rows'>,
+  lines: readonly LedgerLine[],
+): Pick<ReminderSummary, 'unsent' | 'outbox'> {
+  const unsent = unsentMails(lines, settings.today, makeCalendar(holidayTable, rows.holidays));
+  return { unsent, outbox: workspace.isOnDrive ? '' : `${workplace()}/${folderNames.outbox}` };
+}
+
+/** For a run that sends nothing. A ledger that cannot be read is told by the next run that would send. */
+export function unsentInOffice(office: Office): readonly Problem[] {
+  const { workspace, settings } = office;
+  if (workspace.isOnDrive || workspace.outbox.length === 0) return [];
+  const ledger = tryOpen(workspace, settings);
+  if ('exit' in ledger || 'damage' in ledger) return [];
+  const { unsent, outbox } = unsentOf(office, ledger.lines);
+  return unsentProblems(unsent, outbox);
+}
