@@ -20,8 +20,7 @@ export function meets(row: EventRow, condition: Condition, ownNames: readonly st
   }
 }
 
-/** Yes and no as they are written. */
-function wordOf(value: unknown): string | null {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'string' ? value : null;
+/** Yes and no as they are written; what is no text is no word either. */
+function wordOf(value: unknown): unknown {
+  return value === true ? '是' : value === false ? '否' : value;
 }

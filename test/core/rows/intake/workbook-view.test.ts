@@ -52,6 +52,19 @@ it('a sheet with its name is what it says; columns are named by their declared h
   ]);
 });
 
+it('beside columns that are known one that nobody knows is shown as such, unless nothing stands in it', () => {
+  const rows = [
+    ['任务编号', '状态', '杂项', '空栏'],
+    ['A-01', '已完成', '甲', null],
+  ];
+  const [sheet] = view([grid('任务进展', rows)]);
+  expect(sheet?.columns.map(({ header, as }) => `${header} ${String(as)}`)).toEqual([
+    '任务编号 任务编号',
+    '状态 状态',
+    '杂项 null',
+  ]);
+});
+
 it('rows of figures are called by the name of the figure, and by its code where there is no name', () => {
   const figures = grid('指标数据', [
     [codeHeader, '指标名称', '填报值'],
