@@ -50,7 +50,7 @@ export function settingsGrid(more: RecordInput<typeof settingsForm.columns> = {}
   const outlineName = '法治政府建设实施纲要（2021－2025年）';
   const named = more.reportYear === undefined ? { publicityPlan: '八五', outlineName } : {};
   const names = { town: '某镇', partyName: '中共某镇委员会', governmentName: '某镇人民政府' };
-  const values = { reportYear: 2022, ...names, ...named };
+  const values = { reportYear: 2022, superior: '县委、县政府', ...names, ...named };
   return formGrid(settingsForm, { ...values, villages: 30, ...more }, { workbook: '总表.xlsx' });
 }
 

@@ -52,6 +52,14 @@ export function strangeSuperior(lines: SettingLines, { organ, organs }: Edition)
   return said === null || said === organ.above ? null : said;
 }
 
+/** The names of the organ are there and nothing tells the level above: the usual one of the kind stands in its place. */
+export function isLevelGuessed(lines: SettingLines, { organ, organs }: Edition): boolean {
+  const kind = organs.find((one) => one.kind === organ.kind);
+  const isNamed = ['governmentName', 'partyName'].some((field) => lines(field).text !== '');
+  if (kind === undefined || !isNamed) return false;
+  return levelSaid(lines('superior').text, kind) === null && levelsNamed(lines, kind).length === 0;
+}
+
 /** 县 of 县委、县政府; null when it is addressed otherwise. */
 function levelSaid(superior: string, { above }: OrganKind): string | null {
   return above.find((level) => new RegExp(`${level}(?:委|政府|人民政府)`, 'u').test(superior)) ?? null;

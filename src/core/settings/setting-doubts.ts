@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { DatedThing } from '../edition/edition';
 import { type Read, textOf } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
-import { strangeSuperior, type SettingLines } from './organ-of-hub';
+import { isLevelGuessed, strangeSuperior, type SettingLines } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { Settings, TypedSettings } from './settings';
 import { outOfTime, settingThingOn } from './times';
@@ -107,7 +107,7 @@ function missingThing({ edition, lastDay }: Completed, setting: string, read: Re
   });
 }
 
-/** 县委、县政府 over an organ whose full names stand in a district. */
+/** 县委、县政府 over an organ whose full names stand in a district; or nothing that tells a county from a district. */
 function superiorProblems(
   { edition }: Completed,
   { superior }: TypedSettings,
@@ -115,12 +115,22 @@ function superiorProblems(
 ): readonly Problem[] {
   const said = strangeSuperior(lines, edition);
   const { columns } = edition.sheets.settings;
-  return when(said !== null, superior, {
-    code: 'superior-other',
-    level: 'error',
-    reason: `${columns.superior.header}写的是“${superior.shown.trim()}”，机关的全称里上级却是${edition.organ.above}，没有采用`,
-    expected: `请核对${columns.superior.header}和${columns.partyName.header}、${columns.governmentName.header}`,
-  });
+  const { above } = edition.organ;
+  const names = `${columns.partyName.header}、${columns.governmentName.header}`;
+  return [
+    ...when(said !== null, superior, {
+      code: 'superior-other',
+      level: 'error',
+      reason: `${columns.superior.header}写的是“${superior.shown.trim()}”，机关的全称里上级却是${above}，没有采用`,
+      expected: `请核对${columns.superior.header}和${names}`,
+    }),
+    ...when(above !== '' && isLevelGuessed(lines, edition), superior, {
+      code: 'level-guessed',
+      level: 'error',
+      reason: `${columns.superior.header}和${names}都看不出上级是哪一级，报告里先按“${above}”写`,
+      expected: `请填写${columns.superior.header}，如“${above}委、${above}政府”，或者把${names}写全`,
+    }),
+  ];
 }
 
 /** What reminders go by and cannot be used. */

@@ -6,8 +6,8 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
   ['报告待补', /^value-missing$/u],
   ['公开版', /^(?:public|outgoing)-/u],
   ['程序的文件', /^(?:results|ledger|history|journal|check-notes?|trace|sending|workspace)-/u],
-  ['邮箱', /^mailbox-/u],
-  ['台账读法', /^(?:rule|mapping)-/u],
+  ['邮箱和发件箱', /^(?:mailbox|mail)-/u],
+  ['台账读法', /^(?:rule|mapping|from)-/u],
   [
     '模板',
     /^(?:tag|template|block|helper|field|else|close|doc|data|chart|picture|path|limit|name|core|custom|extended|embedded|external)-|^(?:content-dropped|reference-lost|empty-table-mark|value-composite|number-of|not-applicable)$/u,
@@ -21,7 +21,7 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
   ['日期和时限', /^(?:deadline|day|as-of|cutoff|sign-date|holidays|monthly-day|time|year|due)-|^outside-period$/u],
   [
     '表的样子',
-    /^(?:column|header|heading|sheet|merged|hidden|rows?|cells?|table|sub-rows|roster|options|periods?|shape|label|total-row|remark|nothing|example|struck)-|^(?:total-row|section-row)$/u,
+    /^(?:column|header|heading|sheets?|merged|hidden|rows?|cells?|table|sub-rows|roster|options|periods?|shape|label|total-row|remark|nothing|example|struck)-|^(?:total-row|section-row)$/u,
   ],
   [
     '数字',
@@ -29,7 +29,7 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
   ],
   [
     '设置和清单',
-    /^(?:edition|organ|superior|hub|key|formula|indicator|direction|weak|weakness|cause|wording|narrative|choice|yes-no|code)-|^required-blank$/u,
+    /^(?:edition|organ|superior|level|hub|key|formula|indicator|direction|weak|weakness|cause|wording|narrative|choice|yes-no|code)-|^required-blank$/u,
   ],
   ['文字', /^(?:text|control)-/u],
 ];

@@ -48,9 +48,15 @@ it('so does the total of several parts, with its name; equal is no contradiction
 });
 
 it.each<[string, readonly Figure[]]>([
-  ['the whole is only about that', [...reviewed(['司法所', 6]), decided(quantity(5, '余'))]],
-  ['the part is only about that', [...reviewed(['司法所', quantity(6, '约')]), decided(5)]],
-  ['one of several parts is', [...reviewed(['司法所', 6], ['派出所', quantity(1, '约')]), decided(5)]],
+  ['the whole', [...reviewed(['司法所', 6]), decided(quantity(5, '余'))]],
+  ['the part', [...reviewed(['司法所', quantity(6, '约')]), decided(5)]],
+  ['one of several parts', [...reviewed(['司法所', 6], ['派出所', quantity(1, '约')]), decided(5)]],
+])('a number that is only about right contradicts as well: no report can print both (%s)', (_, figures) => {
+  const { told, values } = town(['B2.1', 'B1'], figures);
+  expect([told.length, values]).toEqual([1, [null, null]]);
+});
+
+it.each<[string, readonly Figure[]]>([
   [
     'somebody has not yet told his share of the whole',
     [...reviewed(['司法所', 6]), decided(5), decided(null, '派出所')],

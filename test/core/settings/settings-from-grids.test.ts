@@ -69,6 +69,7 @@ it('labels may stand anywhere, by synonym, in columns A or B', () => {
       [3, '党委名称', '中共某镇委员会'],
       [4, '政府名称', '某镇人民政府'],
       [null, '村数', 12],
+      [null, '上级党委政府', '县委、县政府'],
     ],
     { sheet: '基本设置' },
   );

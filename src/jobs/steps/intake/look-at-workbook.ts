@@ -49,11 +49,13 @@ export function lookAtWorkbook(
     place.file === file || (code.startsWith('rule-') && (place.file === answered.file || cells.has(place.cell)));
   const problems = read.problems.filter(isAboutIt);
   const parts = read.input.departments.flatMap((one) => one.grids ?? []);
+  const isTown = problems.some(({ code }) => code === 'town-table');
   const book = { file, grids: parts, rows: read.value, taken: read.taken, problems };
   return {
     file,
-    department: directory.find(bareName(file))?.name ?? departmentBySheet(read.value, file),
-    isTown: problems.some(({ code }) => code === 'town-table'),
+    // The town's table tells of many: the first of them is not whose it is.
+    department: directory.find(bareName(file))?.name ?? (isTown ? null : departmentBySheet(read.value, file)),
+    isTown,
     sheets: workbookView(book, settings.edition),
     grids: parts,
     problems,
