@@ -99,10 +99,13 @@ async function open({ folder, opened }: NamedFiles, id: string): Promise<void> {
   if (!(await openBySystem(path))) throw new Refusal(`这台电脑没有打开它的程序，请自己打开：${path}`);
 }
 
+/** What no person would call a file of theirs: one they saved themselves beside the report is not replaced. */
+const madePdf = '（LibreOffice 转换）.pdf';
+
 /** Beside the report, in place of the one made of it before. */
 async function pdfOf({ folder, handedOut }: NamedFiles, id: string): Promise<WrittenFile> {
   if (!handedOut.has(id) || !id.endsWith('.docx')) throw new Refusal('这个文件不能转成 PDF。请重新打开页面再试。');
-  const target = id.replace(/\.docx$/u, '.pdf');
+  const target = id.replace(/\.docx$/u, madePdf);
   writeFileDurably(pathOfId(folder, target), await makePdf(readFileBytes(readablePath(folder, id))));
   return { what: 'document', name: basename(target), id: target };
 }

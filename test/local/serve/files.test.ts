@@ -94,7 +94,7 @@ needs('LibreOffice', () => {
     const [report = ''] = idsOf(await call({ do: 'list' })).filter((id) => id.endsWith('.docx'));
     const { value } = await call({ do: 'pdf', id: report });
     const [pdf] = value?.files ?? [];
-    expect(pdf?.id).toBe(report.replace('.docx', '.pdf'));
+    expect(pdf?.id).toBe(report.replace('.docx', '（LibreOffice 转换）.pdf'));
     expect(readFileSync(join(folder, pdf?.id ?? ''), 'latin1').slice(0, 5)).toBe('%PDF-');
     expect((await ask(`${served.url}file?id=${encodeURIComponent(pdf?.id ?? '')}`)).status).toBe(200);
   });
