@@ -54,6 +54,8 @@ interface Placing {
   /** Lifted tags with text before and behind them. */
   readonly amid: Set<number>;
   readonly problems: Problem[];
+  /** What prints in a paragraph, with how many tags were lifted when it was looked at. */
+  readonly printed: Map<XmlElement, { readonly lifted: number; readonly text: string }>;
 }
 
 export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement {
@@ -67,6 +69,7 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
     sole: [],
     amid: new Set(),
     problems: [],
+    printed: new Map(),
   };
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
   for (const { block, cell, column } of findColumnLoops(part, placing.sole)) {
@@ -184,19 +187,23 @@ function solidIn(placing: Placing, element: XmlElement): Solid | null {
   return first < 0 ? null : { first, last: rest.trimEnd().length - 1 };
 }
 
-/** A paragraph's text, comments and lifted tags blanked, other tags as if they printed. */
-function printedIn(placing: Placing, element: XmlElement): string {
-  const numbers = placing.part.byParagraph.get(element) ?? [];
-  const text = placing.part.paragraphs.get(element)?.text ?? '';
-  let rest = text;
-  for (const number of numbers) {
-    const placed = placing.part.tags[number];
+/** A paragraph's text, comments and lifted tags blanked, other tags as if they printed; the same until more is lifted. */
+function printedIn({ part, lifts, printed }: Placing, element: XmlElement): string {
+  const known = printed.get(element);
+  if (known?.lifted === lifts.size) return known.text;
+  const { text = '' } = part.paragraphs.get(element) ?? {};
+  const pieces: string[] = [];
+  let at = 0;
+  for (const number of part.byParagraph.get(element) ?? []) {
+    const placed = part.tags[number];
     if (!placed) continue;
-    const silent = placing.lifts.has(number) || placed.tag.kind === 'comment';
-    const fill = (silent ? ' ' : objectSign).repeat(placed.end - placed.start);
-    rest = rest.slice(0, placed.start) + fill + rest.slice(placed.end);
+    const isSilent = lifts.has(number) || placed.tag.kind === 'comment';
+    pieces.push(text.slice(at, placed.start), (isSilent ? ' ' : objectSign).repeat(placed.end - placed.start));
+    at = placed.end;
   }
-  return rest;
+  const whole = [...pieces, text.slice(at)].join('');
+  printed.set(element, { lifted: lifts.size, text: whole });
+  return whole;
 }
 
 function hookParagraph(placing: Placing, host: XmlElement, tags: readonly number[]): void {
