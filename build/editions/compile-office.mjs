@@ -251,6 +251,9 @@ const headerKinds = [
   'lineHeadings',
   'summedUnits',
   'personNames',
+  'townEnds',
+  'unitEnds',
+  'noEnds',
 ];
 
 /** The words of rows that are no records; every kind must have some. */

@@ -50,8 +50,10 @@ const rootName = '法治年报';
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
 export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer {
   const { year } = order;
-  const ledgers = order.from == null ? null : readLedgers(order.from);
-  const edition = editionFor({ ...order, organ: order.organ ?? organOf(ledgers, order, editions) }, editions);
+  const usual = editionFor({ ...order, organ: null }, editions);
+  if ('exit' in usual) return usual;
+  const ledgers = order.from == null ? null : readLedgers(order.from, usual);
+  const edition = editionFor({ ...order, organ: order.organ ?? organOf(ledgers, usual) }, editions);
   if ('exit' in edition) return edition;
   if (ledgers?.ledgers.length === 0) return refusedAnswer('文件夹里没有能读的台账。什么都没有写。', ledgers.problems);
   if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
@@ -66,10 +68,9 @@ interface ReadOrder extends SetUpOrder {
 }
 
 /** The organ whose kind the town's name tells; null where it does not. */
-function organOf(ledgers: ReadLedgers | null, { edition: name = null }: SetUpOrder, editions: Editions): string | null {
+function organOf(ledgers: ReadLedgers | null, edition: Edition): string | null {
   const town = ledgers?.town ?? null;
-  const edition = name === null ? firstOf(editions) : editions.open(name);
-  return town === null || edition === null || organNamed(town, edition) === null ? null : town;
+  return town === null || organNamed(town, edition) === null ? null : town;
 }
 
 /** The kind of report, worded for the kind of organ, or why there is none. */

@@ -59,9 +59,10 @@ const bundled = await bundleTests(copy, testFiles(copy, ['test']));
 const runner = makeRunner({ folder: copy, count: mutants.length, number: 0 });
 const covered = await coverTests({ folder: copy, bundled, runners: [runner], memory: join(folder, 'memory') });
 const alone = new Map();
+const outcomes = new Map();
 const fates = {};
 for (const mutant of mutants) {
-  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone });
+  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes });
   fates[mutant.change] = { fate, by, isEndless: isEndless === true };
 }
 runner.end();

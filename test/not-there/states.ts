@@ -99,6 +99,7 @@ function hub({ how }: Written): readonly Sheet[] {
       town: text('某镇'),
       partyName: text('中共某镇委员会'),
       governmentName: text('某镇人民政府'),
+      superior: text('县委、县政府'),
     },
     ...{
       asOf: text('2025-12-31'),

@@ -164,7 +164,8 @@ needs('openssl', () => {
         const order = { dryRun: false, asOf: '2022-12-30', channel: '发件箱' };
         const reminded = await answer(here, 'remind', order, { clock: clockOn(order.asOf) });
         // What to do next is the command's own.
-        const said = ({ out }: { readonly out: string }): string => out.replace(/下一步：.*\n$/u, '').replaceAll(there, here);
+        const said = ({ out }: { readonly out: string }): string =>
+          out.replace(/下一步：.*\n$/u, '').replaceAll(there, here);
         expect(`${reported.text}\n`).toBe(said(run('report', there)));
         expect(`${reminded.text}\n`).toBe(said(runOn(order.asOf, 'remind', there)));
         expect(wordText(reportPath(here))).toBe(wordText(reportPath(there)));

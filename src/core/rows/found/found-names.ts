@@ -1,6 +1,7 @@
 /** What files, sheets and titles of ledgers say of whose they are, of which town and of which year. */
 import type { Grid } from '../../base/grid';
 import { bareName, nameKey, normalised } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
 
 /** A workbook of the folder: its name, the folder it lay in below (null for none), and its sheets. */
 export interface Ledger {
@@ -21,12 +22,42 @@ export function titlesOf({ file, grids }: Ledger): readonly string[] {
   return [bareName(file), ...grids.map(({ sheet }) => sheet), ...above].filter((text) => text !== '');
 }
 
-const townAtStart = /^(?:20\d\d年?度?)?(\p{Script=Han}{2,6}?(?:镇|街道|开发区|乡(?![村镇])))/u;
+/** How names end, as an edition has it. */
+type NameEnds = Pick<RowWords, 'townEnds' | 'unitEnds' | 'noEnds'>;
 
 /** The town most titles begin with; null where none does. */
-export function townIn(ledgers: readonly Ledger[]): string | null {
-  const names = ledgers.flatMap((one) => titlesOf(one).flatMap((title) => townAtStart.exec(title)?.[1] ?? []));
+export function townIn(ledgers: readonly Ledger[], ends: NameEnds): string | null {
+  const names = ledgers.flatMap((one) => titlesOf(one).flatMap((title) => townAtStart(title, ends) ?? []));
   return mostOften(names);
+}
+
+/** The shortest name of a town that the text begins with, behind a year. */
+function townAtStart(title: string, { townEnds, noEnds }: NameEnds): string | null {
+  const text = title.replace(/^20\d\d年?度?/u, '');
+  const own = /^\p{Script=Han}{1,12}/u.exec(text)?.[0] ?? '';
+  return nameAtStart(own, { ends: townEnds, noEnds, shortest: 2, longest: 6 });
+}
+
+interface NameSearch {
+  readonly ends: readonly string[];
+  /** 处罚 where 处 is an end. */
+  readonly noEnds: readonly string[];
+  /** Characters before the end. */
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** The text up to the first end behind which no other begins: 社会事务办公室, not 社会事务办; null without one. */
+function nameAtStart(text: string, { ends, noEnds, shortest, longest }: NameSearch): string | null {
+  const endsAt = (at: number): readonly string[] =>
+    ends.filter(
+      (end) => text.startsWith(end, at) && !noEnds.some((no) => no.startsWith(end) && text.startsWith(no, at)),
+    );
+  for (let at = shortest; at <= longest && at < text.length; at += 1) {
+    const end = endsAt(at).find((one) => endsAt(at + one.length).length === 0);
+    if (end !== undefined) return text.slice(0, at + end.length);
+  }
+  return null;
 }
 
 /** The year most titles of a workbook name, or else most days in its cells; null where there is none. */
@@ -56,24 +87,22 @@ function mostOften(names: readonly string[]): string | null {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
-/** How the name of a unit ends, and what behind these signs shows that it is no end: 处 of 处罚, 办 of 办理. */
-const unitName =
-  /^.{1,20}?(?:办公室|中心学校|中心校|中心|分局|大队|中队|支队|办(?![理结法公]|案(?!件))|所(?![有属])|局|队(?!伍)|站(?!点)|科(?!目)|股|室|校(?!园)|院|处(?![罚理分])|部(?![门分])|社区|村(?![居民级])|委(?![托员]))(?![办所局室队站科股校]|学校)/u;
 const saidUnit =
   /(?:填报|报送|填表|上报|编制|所属)(?:单位|部门|科室)(?:[(（][^)）]{0,6}[)）])?[:：]?\s{0,4}([^\s:：，,；;]{0,20})/u;
 
 /** The unit whose ledger it is, without the town's name: by the name of the file, the line 填报单位, or its folder; null for none. */
-export function unitOf(ledger: Ledger, town: string | null): string | null {
+export function unitOf(ledger: Ledger, town: string | null, ends: NameEnds): string | null {
   const { file, folder, grids } = ledger;
   const said = grids.flatMap(({ rows }) => rows.slice(0, headRows).flatMap(saidIn));
   return (
-    [bareName(file), ...said, folder ?? ''].map((text) => unitNamed(text, town)).find((name) => name !== null) ?? null
+    [bareName(file), ...said, folder ?? ''].map((text) => unitNamed(text, town, ends)).find((name) => name !== null) ??
+    null
   );
 }
 
 /** The unit the name of the file tells; null for none. */
-export function unitOfFile(file: string, town: string | null): string | null {
-  return unitNamed(bareName(file), town);
+export function unitOfFile(file: string, town: string | null, ends: NameEnds): string | null {
+  return unitNamed(bareName(file), town, ends);
 }
 
 function saidIn(row: Grid['rows'][number]): readonly string[] {
@@ -84,15 +113,15 @@ function saidIn(row: Grid['rows'][number]): readonly string[] {
   });
 }
 
-function unitNamed(text: string, town: string | null): string | null {
+function unitNamed(text: string, town: string | null, { unitEnds, noEnds }: NameEnds): string | null {
   const plain = withoutTown(
     nameKey(text)
       .replace(/^\d{1,3}[-_.、]/u, '')
       .replace(/20\d\d(?:年度?)?/gu, ''),
     town,
   );
-  const [name] = unitName.exec(plain) ?? [];
-  return name === undefined || /^[各全]/u.test(name) ? null : name;
+  const name = nameAtStart(plain, { ends: unitEnds, noEnds, shortest: 1, longest: 20 });
+  return name === null || /^[各全]/u.test(name) ? null : name;
 }
 
 /** `青石岭镇司法所` is 司法所; the town itself stays. */

@@ -41,9 +41,10 @@ export function officeIn(
   edition: Edition,
   { town, reportYear }: { readonly town: string | null; readonly reportYear: number },
 ): FoundOffice {
+  const ends = edition.declared.words.rows;
   const read = ledgers.map((one) => {
     const { isTown, tasks, inGroup } = tasksIn(one.grids, edition, reportYear);
-    const unit = isTown ? unitOfFile(one.file, town) : unitOf(one, town);
+    const unit = isTown ? unitOfFile(one.file, town, ends) : unitOf(one, town, ends);
     // What bears the name of a unit is that unit's own, whoever else it lists: so a check takes it.
     return { file: one.file, unit, isTown: isTown && unit === null, tasks, inGroup };
   });

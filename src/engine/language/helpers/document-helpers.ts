@@ -88,7 +88,7 @@ export const documentHelpers: readonly Helper[] = [
     result: 'text',
     missing: 'gap',
     special: true,
-    help: '单独占一段，放进另一份 .docx 的全部正文（文件放在模板旁边），样式、编号、图片、注都带来，里面的标签用同样的数据填写：{{文档 "司法所.docx"}}',
+    help: '单独占一段，放进另一份 .docx 的全部正文（文件放在模板旁边），样式、编号、图片、注都带来，里面的标签用同样的数据填写：{{文档 "材料.docx"}}',
     run: (args: Arguments): Traced => {
       const path = args.text(0);
       const text = `【文档：${path}】`;

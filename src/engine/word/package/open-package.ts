@@ -137,6 +137,9 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const text = utf8Text(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
+  if (/\.rels$/iu.test(entry.name) && !/<(?:\w+:)?Relationships[\s/>]/u.test(text)) {
+    refuse('xml-damaged', '链接清单不完整', resave, spot);
+  }
   if (entry.name === typesPath && /macroEnabled/iu.test(text)) {
     refuse('macro', '这是带宏的文件', '请另存为不带宏的 .docx', spot);
   }

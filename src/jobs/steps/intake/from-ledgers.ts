@@ -37,7 +37,7 @@ export interface ReadLedgers {
 }
 
 /** Reads every ledger; what cannot be read, and what is no table, is told. */
-export function readLedgers({ ledgers, others }: LedgerFolder): ReadLedgers {
+export function readLedgers({ ledgers, others }: LedgerFolder, edition: Edition): ReadLedgers {
   const read = ledgers.map((source) => {
     tellProgress(`读取 ${source.name}`);
     return { source, read: readWorkbook(source.id, source.name) };
@@ -48,7 +48,7 @@ export function readLedgers({ ledgers, others }: LedgerFolder): ReadLedgers {
   const { year, others: ofOtherYears } = yearIn(sound);
   return {
     ledgers: sound,
-    town: townIn(sound),
+    town: townIn(sound, edition.declared.words.rows),
     year: year !== null && year >= reportYears.first && year <= reportYears.last ? year : null,
     ofOtherYears,
     problems: [
@@ -84,12 +84,13 @@ export function copyLedgers(hub: Hub, { ledgers, town, problems }: ReadLedgers, 
   const directory = directoryOf(departments, settings.town);
   const taken = new Set(workspace.departments.map(({ name }) => bareName(name)));
   const folder = ensureFolder(workspace, 'departments');
+  const ends = settings.edition.declared.words.rows;
   const lines: string[] = [];
   const told = [...problems];
   for (const ledger of ledgers) {
     const { file, source } = ledger;
     const isTable = tasksIn(ledger.grids, settings.edition, settings.reportYear).isTown;
-    const named = isTable ? unitOfFile(file, town) : unitOf(ledger, town);
+    const named = isTable ? unitOfFile(file, town, ends) : unitOf(ledger, town, ends);
     const unit = directory.find(named ?? '')?.name ?? null;
     const isTown = isTable && unit === null;
     const name = freeName(unit, ledger, taken);
