@@ -6,7 +6,7 @@ import type { Day } from '../core/base/day';
 import { underLock } from '../google/run-guard';
 import { draftPapers } from './steps/draft-papers';
 import { draftResults } from './steps/draft-results';
-import { keepHistory } from './steps/history';
+import { keepHistory } from './steps/cockpit/history';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { readOfficeTemplate } from './steps/office-template';

@@ -5,7 +5,7 @@ import type { DayOnly } from '../contract/orders';
 import type { Day } from '../core/base/day';
 import { keepState, readState, today, underLock } from '../google/run-guard';
 import { draftReport } from './steps/report/draft-report';
-import { keepHistory } from './steps/history';
+import { keepHistory } from './steps/cockpit/history';
 import { refusedAnswer } from './steps/job-answer';
 import { answerFromOffice, busy } from './steps/office-answer';
 import { ownWorkspace } from './steps/find-workspace';

@@ -2,8 +2,8 @@
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { LookOrder } from '../contract/cockpit';
-import { draftCockpit } from './steps/draft-cockpit';
-import { historyOf } from './steps/history';
+import { draftCockpit } from './steps/cockpit/draft-cockpit';
+import { historyOf } from './steps/cockpit/history';
 import { answerFromOffice } from './steps/office-answer';
 import { readOffice } from './steps/read-office';
 

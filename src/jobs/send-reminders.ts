@@ -9,7 +9,7 @@ import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
 import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
 import { failureWords } from '../core/base/failure-words';
-import { keepHistory } from './steps/history';
+import { keepHistory } from './steps/cockpit/history';
 import { refusedAnswer } from './steps/job-answer';
 import { acceptLedger, type Ledger } from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';

@@ -70,10 +70,16 @@ export function eventContents({ sheet }: DetailSheet, { events }: FilledRows): r
   );
 }
 
+/** Days from one to another, or a third of a month. */
+function isSpan(text: string): boolean {
+  const sign = text.search(/[-至~—－～到]/u);
+  return text.includes('旬') || (sign >= 0 && /\d/u.test(text.slice(sign)));
+}
+
 /** Of a day the end of a range is kept, of a number how exact it is; what was refused stays as it was typed, to be told again. */
-export function contentOf({ type, unit }: Pick<Column, 'type' | 'unit'>, { value, shown }: Read<unknown>): Content {
+function contentOf({ type, unit }: Pick<Column, 'type' | 'unit'>, { value, shown }: Read<unknown>): Content {
   if (value === null) return shown.trim();
-  if (type === 'day' && /[-至~—－～到].*\d|旬/u.test(shown.replace(/^\d{4}-\d\d?-\d\d?$/u, ''))) return shown.trim();
+  if (type === 'day' && isSpan(shown.replace(/^\d{4}-\d\d?-\d\d?$/u, ''))) return shown.trim();
   if (Array.isArray(value)) return value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (isQuantity(value)) return quantityContent(inUnit(value, type === 'money' && unit === '元'));

@@ -8,7 +8,7 @@ export interface RichRun {
 }
 
 /** The values of a series of a chart, one for each name; null leaves a gap. */
-export interface ChartSeries {
+interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
 }

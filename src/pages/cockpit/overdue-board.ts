@@ -49,7 +49,7 @@ function lateText(days: number): string {
 }
 
 /** `到期未完成`, `1–4 个工作日`, `5–9 个工作日`, `10 个工作日以上`. */
-export function lateBands(overdue: readonly CockpitTask[], steps: readonly number[]): readonly LateBand[] {
+function lateBands(overdue: readonly CockpitTask[], steps: readonly number[]): readonly LateBand[] {
   const starts = [...new Set([0, 1, ...steps])].sort((one, other) => one - other);
   return starts.map((start, index) => {
     const next = starts[index + 1];

@@ -76,18 +76,14 @@ function taskTiles({ whole, tasks, completionThreshold }: Cockpit): readonly Til
 }
 
 /** `到期 12 项，完成 10 项；未报 2 项没有计入`. */
-export function completionNote({ due, done, ...rest }: Completion): string {
+function completionNote({ due, done, ...rest }: Completion): string {
   const left = unknownNote(rest);
   const base = due === 0 ? '还没有到期的任务可以计算' : `到期 ${String(due)} 项，完成 ${String(done)} 项`;
   return left === '' ? base : `${base}；${left}没有计入`;
 }
 
 /** Empty when the rate speaks for all. */
-export function unknownNote({
-  unreported,
-  unclear,
-  undated,
-}: Pick<Completion, 'unreported' | 'unclear' | 'undated'>): string {
+function unknownNote({ unreported, unclear, undated }: Pick<Completion, 'unreported' | 'unclear' | 'undated'>): string {
   const parts = [
     ['未报', unreported],
     ['待核实', unclear],
@@ -116,7 +112,7 @@ function scheduleTile(schedule: Schedule): Tile {
 }
 
 /** Of how many tasks it speaks, and of how many it does not and why. */
-export function scheduleNote({ counted, unknown, without, resting }: Schedule): string {
+function scheduleNote({ counted, unknown, without, resting }: Schedule): string {
   const parts = [
     `按 ${String(counted)} 项计算`,
     ...(unknown > 0 ? [`${String(unknown)} 项说不清没有计入`] : []),

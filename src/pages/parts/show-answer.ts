@@ -59,7 +59,7 @@ const shownStates: readonly TaskState[] = [
 ];
 
 /** The tally as name and number; the rate only where something was due. */
-export function figuresView({ counts, ...departments }: Summary): HTMLElement {
+function figuresView({ counts, ...departments }: Summary): HTMLElement {
   const figures: readonly (readonly [string, string])[] = [
     ['任务', String(counts.total)],
     ...shownStates.map((state) => [taskStateWords[state], String(counts[state])] as const),

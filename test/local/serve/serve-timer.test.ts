@@ -31,7 +31,9 @@ it('lives on when the state of the reminders or the settings of mail cannot be r
   const tick = jest.fn(() => Promise.resolve());
   const unread = startServeTimer({ isOn: damaged, tick, first: 60_000, every: 3_600_000 });
   const unset = startServeTimer({ isOn: () => true, tick: damaged, first: 60_000, every: 3_600_000 });
-  expect(() => { jest.advanceTimersByTime(3_660_000); }).not.toThrow();
+  expect(() => {
+    jest.advanceTimersByTime(3_660_000);
+  }).not.toThrow();
   expect(unread.next()).toEqual(new Date(2026, 10, 30, 11, 1));
   expect(unset.next()).toEqual(new Date(2026, 10, 30, 11, 1));
   expect(tick).not.toHaveBeenCalled();

@@ -15,7 +15,7 @@ const headRows = 5;
 const longestTitle = 60;
 
 /** What stands above the tables of a workbook, with the names of its sheets and its own. */
-export function titlesOf({ file, grids }: Ledger): readonly string[] {
+function titlesOf({ file, grids }: Ledger): readonly string[] {
   const above = grids.flatMap(({ rows }) =>
     rows.slice(0, headRows).flatMap((row) => row.map((cell) => normalised(cell?.shown.slice(0, longestTitle) ?? ''))),
   );

@@ -18,7 +18,7 @@ export interface FoundUnit {
 }
 
 /** A ledger of the folder: whose it is, null for nobody's, and whether it is the town's own. */
-export interface FoundLedger {
+interface FoundLedger {
   readonly file: string;
   readonly unit: string | null;
   readonly isTown: boolean;

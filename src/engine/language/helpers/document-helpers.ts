@@ -12,7 +12,7 @@ export const pictureHelper = '图片';
 export const documentHelper = '文档';
 
 /** Says what becomes of a picture that has not the proportions of its frame. */
-export const fitArgument = '适应';
+const fitArgument = '适应';
 
 const fits: readonly Fit[] = ['裁剪', '留白', '拉伸'];
 

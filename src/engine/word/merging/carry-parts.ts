@@ -1,4 +1,5 @@
 /** Copies what a document refers to – pictures, charts, SmartArt, addresses – into another one. */
+import { withoutEnd } from '../../../core/base/text';
 import { relationshipsOf } from '../package/package-edits';
 import { utf8Text } from '../package/utf8-text';
 import { attributeOf } from '../placed/placed-unit';
@@ -53,7 +54,7 @@ export class CarriedParts {
     const type = this.source.typeOf(path);
     if (!entry || type === null) return null;
     const { edits, folder } = this.host;
-    const [, below = '', stem = '', extension = ''] = /^(?:word\/)?(.*\/)?([^/]*?)\d*\.(\w+)$/u.exec(path) ?? [];
+    const { below, stem, extension } = pathParts(path);
     const name = edits.freeName(`${folder}${below}${stem}`, extension);
     this.names.set(path, name);
     const isText = /\.(?:xml|svg)$/iu.test(path);
@@ -85,4 +86,13 @@ export class CarriedParts {
     });
     this.host.edits.write(relationshipsOf(name), text);
   }
+}
+
+/** `word/media/image1.png` → `media/`, `image`, `png`. */
+function pathParts(path: string): { readonly below: string; readonly stem: string; readonly extension: string } {
+  const start = path.lastIndexOf('/') + 1;
+  const dot = path.lastIndexOf('.');
+  const end = dot < start ? path.length : dot;
+  const below = path.slice(0, start).replace(/^word\//u, '');
+  return { below, stem: withoutEnd(path.slice(start, end), /\d/u), extension: path.slice(end + 1) };
 }

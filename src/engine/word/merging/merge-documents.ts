@@ -150,9 +150,16 @@ function placed(part: XmlPart, paragraph: XmlElement, { contents, paths }: Ready
 
 function gapParagraph(part: XmlPart, paragraph: XmlElement, path: string): string {
   const properties = childOf(paragraph, 'w:pPr');
-  const look = properties ? sourceOf(part, properties).replace(/<w:sectPr\b.*<\/w:sectPr>/su, '') : '';
+  const look = properties ? withoutSection(sourceOf(part, properties)) : '';
   return `<w:p>${look}<w:r><w:t>${escapeXml(legalXml(gapText(`文档 ${path}`)))}</w:t></w:r></w:p>`;
 }
+
+function withoutSection(xml: string): string {
+  const [from, to] = [xml.search(/<w:sectPr\b/u), xml.lastIndexOf(sectionEnd)];
+  return from < 0 || to < from ? xml : xml.slice(0, from) + xml.slice(to + sectionEnd.length);
+}
+
+const sectionEnd = '</w:sectPr>';
 
 function neighbour(paragraph: XmlElement, step: number): XmlElement | null {
   const siblings = elementsOf(paragraph.parent ?? paragraph);

@@ -218,7 +218,8 @@ export function themed(xml: string, theme: string): string {
 /** `minorEastAsia` → the font of the theme. */
 function themeFont(theme: string, name: string): string {
   const [, size = '', script = ''] = /^(major|minor)(\w+)$/u.exec(name) ?? [];
-  const fonts = new RegExp(`<a:${size}Font>([^]*?)</a:${size}Font>`, 'u').exec(theme)?.[1] ?? '';
+  const start = theme.indexOf(`<a:${size}Font>`);
+  const fonts = start < 0 ? '' : theme.slice(start, Math.max(start, theme.indexOf(`</a:${size}Font>`, start)));
   const face = (pattern: RegExp): string => pattern.exec(fonts)?.[1] ?? '';
   if (script === 'EastAsia')
     return face(/<a:ea\s[^<>]*?typeface="([^"]+)"/u) || face(/<a:font script="Hans" typeface="([^"]+)"/u);

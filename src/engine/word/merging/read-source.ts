@@ -26,7 +26,7 @@ export interface Source {
 
 export type NoteWord = 'footnote' | 'endnote';
 
-export interface Related extends Relationship {
+interface Related extends Relationship {
   /** Within the package; empty for an address. */
   readonly path: string;
 }

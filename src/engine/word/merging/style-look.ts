@@ -65,7 +65,7 @@ function plain(xml: string): string {
   return xml
     .replace(/<w:lang\b[^<>]*\/>|\sw:rsid\w*="[^"]*"/gu, '')
     .replace(/>\s+/gu, '>')
-    .replace(/ +(?=\/?>)/gu, '');
+    .replace(/ {1,4}(?=\/?>)/gu, '');
 }
 
 /** Children of `w:pPr` and `w:rPr` in the order they must have (CT_PPrBase, CT_RPr). */

@@ -54,7 +54,7 @@ export class PlacedObjects {
 
   /** False where the part has none: then nothing needs to be looked at. */
   get isAny(): boolean {
-    return this.tagged.size > 0 || placedTag.test(this.file.xml.source);
+    return this.tagged.size > 0 || hasPlacedTag(this.file.xml.source);
   }
 
   /** The XML in pieces: what is copied, and what each round writes. */
@@ -93,8 +93,10 @@ export class PlacedObjects {
 
   /** What SmartArt is shown by, from its data. */
   private pictureOf(data: string): Relationship | undefined {
-    const id = /dataModelExt\b[^<>]*?\srelId="([^"]*)"/u.exec(this.means.edits.text(data) ?? '')?.[1] ?? '';
-    return this.related.get(id);
+    const text = this.means.edits.text(data) ?? '';
+    const start = text.indexOf('dataModelExt');
+    const tag = start < 0 ? '' : text.slice(start, text.indexOf('>', start) + 1);
+    return this.related.get(/\srelId="([^"]*)"/u.exec(tag)?.[1] ?? '');
   }
 
   /** Paths of the charts that get other data, with their own workbooks. */
@@ -256,8 +258,20 @@ export class PlacedObjects {
   }
 }
 
-/** A text attribute or the code of a link with a tag in it. */
-const placedTag = /\s(?:descr|title|alt|(?:\w+:)?tooltip)\s*=\s*(?:"[^"<]*|'[^'<]*)[{｛]{2}|HYPERLINK\s[^<]*[{｛]{2}/u;
+const openSigns = /[{｛]{2}/u;
+
+/** Whether a text attribute or the code of a link holds a tag. */
+function hasPlacedTag(source: string): boolean {
+  if (!openSigns.test(source)) return false;
+  const attributes = source.matchAll(/\s(?:descr|title|alt|(?:\w+:)?tooltip)\s*=\s*(?:"[^"<]*"|'[^'<]*')/gu);
+  for (const [text] of attributes) if (openSigns.test(text)) return true;
+  return source.includes('HYPERLINK') && source.split('<').some(isTaggedLink);
+}
+
+function isTaggedLink(text: string): boolean {
+  const start = text.search(/HYPERLINK\s/u);
+  return start >= 0 && openSigns.test(text.slice(start));
+}
 
 /** A link that leads nowhere, in place of one that may not stay. */
 const nowhere = ' HYPERLINK \\l "" ';

@@ -13,7 +13,7 @@ import { tagProblem } from '../../language/tag';
 import type { FillOptions } from '../fill-options';
 
 /** What a text says in a round. `gaps`: how many values it lacks. */
-export interface PlacedValue {
+interface PlacedValue {
   readonly text: string;
   /** Values that are no text: a picture, a chart. Of each, nothing is printed. */
   readonly specials: readonly Special[];

@@ -46,7 +46,7 @@ export interface ValueMeans {
 }
 
 /** Stands where a document goes until everything else is filled; `number` counts those of the part. */
-export function documentSign(number: number): string {
+function documentSign(number: number): string {
   return `<?nianbao document ${String(number)}?>`;
 }
 

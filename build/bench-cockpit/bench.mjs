@@ -2,10 +2,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { bigCockpit } from './bench-cockpit/big-cockpit.mjs';
-import { findBrowser } from './tools/find-browser.mjs';
+import { bigCockpit } from './big-cockpit.mjs';
+import { findBrowser } from '../tools/find-browser.mjs';
 
-const path = fileURLToPath(new URL('out/google/page-dashboard.html', import.meta.url));
+const path = fileURLToPath(new URL('../out/google/page-dashboard.html', import.meta.url));
 const rounds = 5;
 const address = 'http://page.test/';
 const found = findBrowser();

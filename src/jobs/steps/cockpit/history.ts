@@ -1,14 +1,14 @@
 /** The history of the year: each run that reads the whole office adds what it found; nothing else follows from it. */
-import type { Snapshot } from '../../contract/history';
-import { historyId, historyTitle } from '../../core/base/office-names';
-import { failureWords } from '../../core/base/failure-words';
-import type { Problem, Result } from '../../core/base/problem';
-import { historyLine, isKept, readHistory, snapshotOf } from '../../core/report/history-lines';
-import { addJournalSheet, readJournalSheet, writeJournalRows } from '../../google/ledger/journal-sheet';
-import { clock, today } from '../../google/run-guard';
-import { isTimeUp } from '../../google/run-time';
-import type { Workspace } from './find-workspace';
-import type { Office } from './read-office';
+import type { Snapshot } from '../../../contract/history';
+import { historyId, historyTitle } from '../../../core/base/office-names';
+import { failureWords } from '../../../core/base/failure-words';
+import type { Problem, Result } from '../../../core/base/problem';
+import { historyLine, isKept, readHistory, snapshotOf } from '../../../core/report/history-lines';
+import { addJournalSheet, readJournalSheet, writeJournalRows } from '../../../google/ledger/journal-sheet';
+import { clock, today } from '../../../google/run-guard';
+import { isTimeUp } from '../../../google/run-time';
+import type { Workspace } from '../find-workspace';
+import type { Office } from '../read-office';
 
 /**
  * Keeps what the run found; call it under the lock, after all else is written. A run for another day than today keeps nothing:

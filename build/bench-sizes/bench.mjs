@@ -6,11 +6,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeCasesOffice } from './bench-sizes/cases-office.mjs';
-import { costOf } from './bench-sizes/cost.mjs';
-import { makeTasksOffice } from './bench-sizes/tasks-office.mjs';
+import { makeCasesOffice } from './cases-office.mjs';
+import { costOf } from './cost.mjs';
+import { makeTasksOffice } from './tasks-office.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'build/out/local/nianbao.mjs');
 
 const example = async (folder) => cpSync(join(root, 'examples/dazhanglou-2022'), folder, { recursive: true });
