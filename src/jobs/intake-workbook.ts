@@ -110,32 +110,31 @@ function nameFor({ file, department }: DroppedOrder): string {
 function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
   const seen = see(order, editions);
   if ('exit' in seen) return seen;
-  const { hub, looked, dropped } = seen;
+  const { hub, looked } = seen;
   // The rules of the town's table bear the name of its file.
   const department = looked.department ?? (looked.isTown ? bareName(looked.file) : null);
   if (department === null) return refusedAnswer('不知道是哪个单位的台账，没有记下。请先选单位。');
   const unable = withoutRules(hub.workspace);
   if (unable !== null) return unable;
-  const ground = `${today()} 在“接入台账”里确认`;
-  const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
-  // What the sheets of the town's table are is told by the table itself.
-  const rules = looked.isTown
-    ? answers
-    : confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
+  const rules = confirmedBy(order, looked, department);
   const outdated = looked.rules.filter((rule) => !isFit(rule, looked.grids));
   try {
     tellProgress('保存读法');
-    const files = [saveRules(hub.workspace, hub.settings, { rules, outdated })];
-    const put = dropped === null ? null : putInto(hub, dropped, looked);
+    const kept = saveRules(hub.workspace, hub.settings, { rules, outdated });
+    const { isPut, files } = putInto(seen);
     const again = see({ ...order, answers: [] }, editions);
-    if ('exit' in again) return again;
-    return answerOf(again, { isKept: true, isPut: put && put !== 'there' ? true : put && false }, [
-      ...files,
-      ...(put !== null && put !== 'there' ? [put] : []),
-    ]);
+    return 'exit' in again ? again : answerOf(again, { isKept: true, isPut }, [kept, ...files]);
   } catch (error) {
     return refusedAnswer(`没有记下：${failureWords(error)}`);
   }
+}
+
+/** What is kept of the answers; what the sheets of the town's table are is told by the table itself. */
+function confirmedBy(order: DroppedOrder, looked: Looked, department: string): readonly Rule[] {
+  const ground = `${today()} 在“接入台账”里确认`;
+  const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
+  if (looked.isTown) return answers;
+  return confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
 }
 
 /** The workbook of rules is made once, by whoever sees the folder it belongs in; a refusal for anybody else. */
@@ -144,18 +143,20 @@ function withoutRules(workspace: Workspace): JobAnswer | null {
   return 'exit' in maker ? maker : null;
 }
 
-/** A copy of the dropped file where the department has none; what is there is never replaced. */
-function putInto({ workspace }: Hub, { id }: FileSource, { file, department }: Looked): WrittenFile | 'there' {
+/** A copy of the dropped file where the department has none; what is there is never replaced. Null for none that was dropped. */
+function putInto({ hub: { workspace }, looked: { file, department }, dropped }: Seen): Put {
+  if (dropped === null) return { isPut: null, files: [] };
   const called = department ?? bareName(file);
-  const isThere = workspace.departments.some(({ name }) => bareName(name) === called);
-  if (isThere) return 'there';
+  if (workspace.departments.some(({ name }) => bareName(name) === called)) return { isPut: false, files: [] };
   const name = `${called}${/\.[a-z]+$/iu.exec(file)?.[0] ?? '.xlsx'}`;
   const folder = ensureFolder(workspace, 'departments');
-  return {
-    what: 'department',
-    name,
-    id: saveFile({ id: null, folder, name }, downloadFile(id), 'application/octet-stream'),
-  };
+  const id = saveFile({ id: null, folder, name }, downloadFile(dropped.id), 'application/octet-stream');
+  return { isPut: true, files: [{ what: 'department', name, id }] };
+}
+
+interface Put {
+  readonly isPut: IntakeDetails['isPut'];
+  readonly files: readonly WrittenFile[];
 }
 
 function answerOf(

@@ -49,17 +49,24 @@ const rootName = '法治年报';
 
 /** Makes hub, folders, template, and a prefilled workbook for each active department that has none. */
 export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer {
-  const { year } = order;
   const usual = editionFor({ ...order, organ: null }, editions);
   if ('exit' in usual) return usual;
   const ledgers = order.from == null ? null : readLedgers(order.from, usual);
   const edition = editionFor({ ...order, organ: order.organ ?? organOf(ledgers, usual) }, editions);
   if ('exit' in edition) return edition;
   if (ledgers?.ledgers.length === 0) return refusedAnswer('文件夹里没有能读的台账。什么都没有写。', ledgers.problems);
-  if (year !== null && (year < reportYears.first || year > reportYears.last)) return refusedAnswer(yearText(year));
-  const mistakes = nameMistakes(edition, order.departments ?? {});
-  if (mistakes.length > 0) return refusedAnswer(`${mistakes.join('。\n')}。什么都没有写。`);
+  const mistake = mistakeIn(order, edition);
+  if (mistake !== null) return refusedAnswer(mistake);
   return underLock(() => setUp({ ...order, ledgers }, edition, editions)) ?? busy;
+}
+
+/** What keeps the order from being carried out; null for nothing. */
+function mistakeIn({ year, departments }: SetUpOrder, edition: Edition): string | null {
+  const { first, last } = reportYears;
+  if (year !== null && (year < first || year > last))
+    return `报告年度应在${String(first)}至${String(last)}之间，不是${String(year)}。什么都没有写。`;
+  const mistakes = nameMistakes(edition, departments ?? {});
+  return mistakes.length > 0 ? `${mistakes.join('。\n')}。什么都没有写。` : null;
 }
 
 /** The order with what was read of the ledgers it names; null for none. */
@@ -103,10 +110,6 @@ function otherKindText(there: Edition, wanted: Edition): string {
 }
 
 const namesTooLate = '总表已经建好，单位名称请直接在总表的“单位”“任务”“指标”里改。什么都没有写。';
-
-function yearText(year: number): string {
-  return `报告年度应在${String(reportYears.first)}至${String(reportYears.last)}之间，不是${String(year)}。什么都没有写。`;
-}
 
 /** What was made before something went wrong stays, and the next run goes on from there. */
 function setUp(order: ReadOrder, edition: Edition, editions: Editions): JobAnswer {

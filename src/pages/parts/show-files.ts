@@ -1,6 +1,7 @@
 /** The files a job made or replaced, with what can be done with them. */
 import type { FileKind, WrittenFile } from '../../contract/answer';
 import type { FilesOrder } from '../../contract/local-files';
+import { failureWords } from '../../core/base/failure-words';
 import { fileLinks, localMode, type FileLink } from './file-links';
 import { make, makeButton } from './make-element';
 import { callFiles } from './office-call';
@@ -70,7 +71,7 @@ function localButtons({ what, id }: WrittenFile, item: HTMLElement): HTMLElement
       const more = fileList(files);
       if (more) item.append(more);
     } catch (error) {
-      said.textContent = error instanceof Error ? error.message : String(error);
+      said.textContent = failureWords(error);
     }
   };
   const isReport = (what === 'report' || what === 'public-report') && id.endsWith('.docx');

@@ -1,9 +1,8 @@
 /** The line that ends what a command says: what to do next, as it can be typed. */
-import type { JobAnswer } from '../../../src/contract/answer';
 import { nextStep } from '../../../src/local/command/next-step';
 
 const step = (name: string, exit: 0 | 1 | 2, options: object = {}, folder: string | null = '年报'): string | null =>
-  nextStep({ name, folder, options }, { exit, text: '', files: [], problems: [], summary: null } as JobAnswer);
+  nextStep({ name, folder, options }, { exit, text: '', files: [], problems: [], summary: null });
 
 it.each<[string, 0 | 1, object, string]>([
   ['init', 0, { 'hub-only': true }, '打开 年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 年报'],

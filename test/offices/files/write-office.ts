@@ -76,6 +76,7 @@ function settingsSheet({ rules, year, asOf, numbers, settings }: World): Sheet {
     town: text('某镇'),
     partyName: text('中共某镇委员会'),
     governmentName: text('某镇人民政府'),
+    superior: text('县委、县政府'),
     asOf: text(asOf),
     attachTable: text('是'),
     signDate: text(`${String(year + 1)}-01-20`),
