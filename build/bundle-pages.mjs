@@ -1,6 +1,7 @@
 /** Makes one HTML file of each page, with its style and its code inside: Google serves no other files beside it. */
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import * as maps from 'd3-geo';
 
 const source = 'src/pages';
@@ -25,7 +26,7 @@ export async function bundlePages({ google, local, editionNames, organKinds }) {
     charset: 'utf8',
     logLevel: 'warning',
     outdir: '.',
-    plugins: [withoutMaps],
+    plugins: [withoutMaps, withoutMarkup],
     define: {
       packageVersion: JSON.stringify(version),
       editionNames: JSON.stringify(editionNames),
@@ -62,6 +63,16 @@ const withoutMaps = {
       contents: `const none = () => null;${Object.keys(maps)
         .map((name) => `export { none as ${name} };`)
         .join('')}`,
+    }));
+  },
+};
+
+/** What the chart library could make of a text as elements stays a text: no page may hold the other way. */
+const withoutMarkup = {
+  name: 'without-markup',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]d3-selection[\\/].*\.m?js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll('.innerHTML', '.textContent'),
     }));
   },
 };
