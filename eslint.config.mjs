@@ -52,7 +52,11 @@ const floors = [
   { room: 'core/edition', below: core('tables', 'cells', 'base'), packages: [] },
   { room: 'core/settings', below: core('edition', 'tables', 'cells', 'base'), packages: [] },
   { room: 'core/rows', below: [...core('settings', 'edition', 'tables', 'cells', 'base'), 'contract'], packages: [] },
-  { room: 'core/findings', below: core('rows', 'settings', 'edition', 'tables', 'cells', 'base'), packages: [] },
+  {
+    room: 'core/findings',
+    below: [...core('rows', 'settings', 'edition', 'tables', 'cells', 'base'), 'contract'],
+    packages: [],
+  },
   {
     room: 'core/report',
     below: [...core('findings', 'rows', 'settings', 'edition', 'tables', 'base'), 'engine', 'contract'],
@@ -60,7 +64,7 @@ const floors = [
   },
   {
     room: 'core/sheets',
-    below: core('findings', 'rows', 'settings', 'edition', 'tables', 'cells', 'base'),
+    below: [...core('findings', 'rows', 'settings', 'edition', 'tables', 'cells', 'base'), 'contract'],
     packages: [],
   },
   {

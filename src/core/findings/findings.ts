@@ -176,28 +176,6 @@ export interface ToldArea {
   readonly plans: readonly PlanItem[];
 }
 
-/** A 督办单 or 核对单 and what its department says of it; what it has not said is null or empty, which is no 否. */
-export interface FeedbackFinding {
-  /** 反馈编号. */
-  readonly code: string;
-  readonly kind: 'order' | 'check';
-  readonly department: string;
-  /** Id of the task; null for a 核对单. */
-  readonly task: string | null;
-  readonly title: string;
-  readonly due: Day | null;
-  /** How the task stands by its progress; null for a 核对单 and for an earlier period of the task. */
-  readonly state: TaskState | null;
-  /** Cells a 核对单 still asks for; 0 for a 督办单. */
-  readonly open: number;
-  readonly signedOn: Day | null;
-  readonly reply: string;
-  readonly rectifyOn: Day | null;
-  readonly closed: boolean | null;
-  /** What does not fit together, in words. */
-  readonly doubts: readonly string[];
-}
-
 export interface Findings {
   readonly asOf: Day;
   readonly tasks: readonly TaskFinding[];

@@ -2,7 +2,8 @@
 import { levelName, sharedOnce, type Problem } from '../base/problem';
 import { areaWords, indicatorWords, lightWords, taskStateWords, type TaskState } from '../base/state-words';
 import type { ColumnsOf } from '../edition/shapes';
-import type { FeedbackFinding, Findings, Tally, ToldArea } from '../findings/findings';
+import type { FeedbackLine } from '../../contract/feedback';
+import type { Findings, Tally, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Settings } from '../settings/settings';
 import type { RowContent } from './cell-content';
@@ -33,7 +34,7 @@ export interface ResultsInput {
   /** Lines of 催办清单, most urgent first. */
   readonly reminders: readonly RowContent<ColumnsOf<'reminderList'>>[];
   /** Lines of 督办台账. */
-  readonly feedback: readonly FeedbackFinding[];
+  readonly feedback: readonly FeedbackLine[];
   /** Lines of 公开版处理; null where no public version is asked for. */
   readonly publicRows: readonly RowContent<ColumnsOf<'publicResults'>>[] | null;
   /** Name of the report this run wrote, null when it wrote none. */

@@ -7,7 +7,8 @@ import { standingWords } from '../edition/indicator-words';
 import { standardText, standingText } from '../edition/standard-text';
 import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
-import type { FeedbackFinding, Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
+import type { FeedbackLine } from '../../contract/feedback';
+import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import { problemKind } from './problem-kinds';
 import type { Percent, RowContent } from './cell-content';
@@ -118,7 +119,7 @@ export function problemRow({
   };
 }
 
-export function feedbackRow(line: FeedbackFinding): RowContent<ColumnsOf<'feedbackResults'>> {
+export function feedbackRow(line: FeedbackLine): RowContent<ColumnsOf<'feedbackResults'>> {
   const { code, department, title, task, due, signedOn, reply, rectifyOn, closed, doubts } = line;
   return {
     ...{ code, department, due, signedOn, reply, rectifyOn },
@@ -130,7 +131,7 @@ export function feedbackRow(line: FeedbackFinding): RowContent<ColumnsOf<'feedba
 }
 
 /** Of a paper on an earlier period of a task nothing is said. */
-function standing({ kind, state, open }: FeedbackFinding): string {
+function standing({ kind, state, open }: FeedbackLine): string {
   if (kind === 'check') return open === 0 ? '没有要改的' : `还有${String(open)}处要改`;
   return state === null ? '' : taskStateWords[state];
 }

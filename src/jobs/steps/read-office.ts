@@ -1,4 +1,5 @@
 /** Reads the whole office and thinks once: settings, rows, findings, and every problem on the way. */
+import type { FeedbackLine } from '../../contract/feedback';
 import type { Edition } from '../../core/edition/edition';
 import type { Editions } from '../../core/edition/open-edition';
 import type { JobAnswer } from '../../contract/answer';
@@ -6,7 +7,7 @@ import { parseDay, type Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
 import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
-import type { FeedbackFinding, Findings } from '../../core/findings/findings';
+import type { Findings } from '../../core/findings/findings';
 import { feedbackFindings } from '../../core/findings/feedback/feedback-findings';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
 import { unreadable } from '../../core/rows/books/department-books';
@@ -36,7 +37,7 @@ export interface Office {
   readonly rows: Rows;
   readonly findings: Findings;
   /** 督办台账. */
-  readonly feedback: readonly FeedbackFinding[];
+  readonly feedback: readonly FeedbackLine[];
   readonly accounts: OfficeRows['accounts'];
   readonly problems: readonly Problem[];
   /** All sheets as they were read; none where nobody looks at them again. */

@@ -1,4 +1,5 @@
 /** 督办台账: what departments say of the papers they got, held against how the matters stand. What they call settled is not done by that. */
+import type { FeedbackLine } from '../../../contract/feedback';
 import { longDay } from '../../base/day';
 import { nearest } from '../../base/nearest';
 import type { Problem, Result } from '../../base/problem';
@@ -6,7 +7,7 @@ import { taskStateWords } from '../../base/state-words';
 import { departmentItems } from '../../rows/department-items';
 import type { FeedbackRow, Rows } from '../../rows/rows';
 import type { Settings } from '../../settings/settings';
-import type { FeedbackFinding, Findings } from '../findings';
+import type { Findings } from '../findings';
 import { matterCalled, mattersOf, type Matters, type PaperMatter } from './matters';
 
 /** What the office knows when it looks at them; `problems` are all others. */
@@ -21,7 +22,7 @@ export interface FeedbackInput {
  * A line for each paper that asks for something now or that a department speaks of, tasks first. A code nobody knows or of another
  * department is an error and its row is not used; what does not fit together is a doubt and stands in the line, too.
  */
-export function feedbackFindings(input: FeedbackInput): Result<readonly FeedbackFinding[]> {
+export function feedbackFindings(input: FeedbackInput): Result<readonly FeedbackLine[]> {
   const { rows, findings, settings } = input;
   const matters = mattersOf(findings.tasks, rows, settings.reportYear);
   const problems: Problem[] = [];
@@ -64,7 +65,7 @@ function lineOf(
   row: FeedbackRow | null,
   open: ReadonlyMap<string, number>,
   doubts: readonly Problem[],
-): FeedbackFinding {
+): FeedbackLine {
   const about =
     found === null
       ? { kind: 'check' as const, task: null, title: '填报核对', state: null, open: open.get(department) ?? 0 }
@@ -75,7 +76,7 @@ function lineOf(
   return { code, department, due, ...about, ...saidIn(row), doubts: doubts.map(({ reason }) => reason) };
 }
 
-function saidIn(row: FeedbackRow | null): Pick<FeedbackFinding, 'signedOn' | 'reply' | 'rectifyOn' | 'closed'> {
+function saidIn(row: FeedbackRow | null): Pick<FeedbackLine, 'signedOn' | 'reply' | 'rectifyOn' | 'closed'> {
   if (row === null) return { signedOn: null, reply: '', rectifyOn: null, closed: null };
   const { signedOn, reply, rectifyOn, closed } = row;
   return { signedOn: signedOn.value, reply, rectifyOn: rectifyOn.value, closed: closed.value };

@@ -1,7 +1,7 @@
 /** 督办台账: what a department types of a paper is shown, believed of nothing else, and held against how the matter stands. */
 import type { Problem, Result } from '../../../../src/core/base/problem';
 import { feedbackFindings } from '../../../../src/core/findings/feedback/feedback-findings';
-import type { FeedbackFinding } from '../../../../src/core/findings/findings';
+import type { FeedbackLine } from '../../../../src/contract/feedback';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
 import { feedbackTable } from '../../../edition';
@@ -24,7 +24,7 @@ const lines = [
 
 /** The line of each code, and what is told of 督办反馈. */
 function told(...said: readonly Said[]): {
-  readonly lines: ReadonlyMap<string, FeedbackFinding>;
+  readonly lines: ReadonlyMap<string, FeedbackLine>;
   readonly problems: readonly Problem[];
   readonly states: Readonly<Record<string, string>>;
 } {
@@ -32,7 +32,7 @@ function told(...said: readonly Said[]): {
   const departments = [{ file: '司法所.xlsx', grids }];
   const rows = rowsFromGrids({ hub: hubGrids(tasks), departments }, settings);
   const findings = findingsFromRows(rows.value, settings);
-  const { value, problems }: Result<readonly FeedbackFinding[]> = feedbackFindings({
+  const { value, problems }: Result<readonly FeedbackLine[]> = feedbackFindings({
     ...{ rows: rows.value, findings: findings.value, settings },
     problems: [...rows.problems, ...findings.problems],
   });
