@@ -1,5 +1,5 @@
 /** Days of events as people write them where one day is not all: ranges, several days, ten-day periods, months. */
-import { lastDayOfMonth, type Day } from '../base/day';
+import { lastDayOfMonth, makeDay, type Day } from '../base/day';
 import { checkedDay, writtenDay, type WrittenDay } from './day-words';
 import type { RemarkCode } from './remarks';
 
@@ -75,11 +75,7 @@ function periodOf(text: string, reportYear: number): EventDay | null {
 /** The day `last` of the month, or the last it has. */
 function endOf({ year, month }: { readonly year: number; readonly month: number }, last: number | undefined): EventDay {
   const ended = lastDayOfMonth(year, month);
-  if (last === undefined) return { day: ended, says: 'day-period' };
-  const day = checkedDay({ year, month, day: last }, year);
-  return day === 'day-missing' || day === 'day-too-far'
-    ? { day: ended, says: 'day-period' }
-    : { day, says: 'day-period' };
+  return { day: last === undefined ? ended : (makeDay(year, month, last) ?? ended), says: 'day-period' };
 }
 
 /** By the first character of a part of a month; any other ends with the month. */

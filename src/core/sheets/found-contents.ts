@@ -82,8 +82,9 @@ interface ProposedTask {
 
 function proposedTasks(tasks: readonly OfficeTask[], edition: Edition): readonly ProposedTask[] {
   const known = edition.tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
-  const any = (): boolean => true;
-  const usual = matcherOf(() => knownNames(known), { isOpen: any, isNear: any, mapping: undefined });
+  const all = knownNames(known);
+  const always = (): boolean => true;
+  const usual = matcherOf(() => all, { isOpen: always, isNear: always, mapping: undefined });
   const typed = tasks.map(({ id }) => id);
   const isOwnCode = (id: string): boolean => /[A-Za-z]/u.test(id) && typed.indexOf(id) === typed.lastIndexOf(id);
   // A row that says no more than its number is known by it later on.

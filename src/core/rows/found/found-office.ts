@@ -2,7 +2,7 @@
 import type { Edition, StarterDepartment } from '../../edition/edition';
 import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
-import { knownNames, matcherOf, sure } from '../matching/row-match';
+import { likest, sure } from '../matching/row-match';
 import { titleForm } from '../matching/similarity';
 import { unitKey, unitOf, unitOfFile, withoutTown, type Ledger } from './found-names';
 import { tasksIn, type FoundTask } from './found-tasks';
@@ -104,17 +104,32 @@ function byRoles(units: readonly FoundUnit[], { departments }: Edition): readonl
   });
 }
 
-/** Each task once: what a unit says of one that is listed already is no other. */
+/** A task with its title as titles are compared. */
+interface Listed {
+  readonly item: OfficeTask;
+  readonly forms: readonly string[];
+}
+
+/** Each task once: what a unit says of one that it leads or has a part in is no other; what another unit calls the same is. */
 function apart(tasks: readonly OfficeTask[]): readonly OfficeTask[] {
   const kept: OfficeTask[] = [];
+  const ids = new Set<string>();
+  const byUnit = new Map<string | null, Listed[]>();
   for (const task of tasks) {
-    const known = kept.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
-    const isNear = ({ lead, partners }: OfficeTask): boolean =>
-      lead === task.lead || partners.includes(task.lead ?? '');
-    const titled = matcherOf(() => knownNames(known), { isOpen: () => true, isNear, mapping: undefined });
-    const isThere =
-      task.title === '' ? kept.some(({ id }) => id === task.id) : (titled(task.title).matched?.certainty ?? 0) >= sure;
-    if (!isThere) kept.push(task);
+    const form = titleForm(task.title);
+    const own = [...(byUnit.get(task.lead) ?? []), ...(task.lead === null ? [] : (byUnit.get(null) ?? []))];
+    if (task.title === '' ? ids.has(task.id) : isListed(form, own)) continue;
+    kept.push(task);
+    ids.add(task.id);
+    for (const unit of new Set([task.lead, ...task.partners])) {
+      const others = byUnit.get(unit);
+      if (others) others.push({ item: task, forms: [form] });
+      else byUnit.set(unit, [{ item: task, forms: [form] }]);
+    }
   }
   return kept.filter(({ title, id }) => titleForm(title) !== '' || id !== '');
+}
+
+function isListed(form: string, listed: readonly Listed[]): boolean {
+  return listed.some(({ forms }) => forms.includes(form)) || (likest(form, listed).matched?.certainty ?? 0) >= sure;
 }

@@ -118,7 +118,7 @@ export function matcherOf<T>(
     const usual = only(byUsage.get(form));
     if (usual !== null) return { matched: { item: usual, certainty: 1, by: 'usage' }, hint: null };
     compared ??= all.filter(({ item }) => isOpen(item) && isNear(item));
-    return nearest(form, compared);
+    return likest(form, compared);
   };
   return askedOnce(asked);
 }
@@ -134,10 +134,8 @@ function askedOnce<T>(asked: (text: string) => Answer<T>): (text: string) => Ans
   };
 }
 
-function nearest<T>(
-  form: string,
-  compared: readonly { readonly item: T; readonly forms: readonly string[] }[],
-): Answer<T> {
+/** Of these the one whose form is most like it, where it is like enough and no other is nearly as like. */
+export function likest<T>(form: string, compared: KnownNames<T>['all']): Answer<T> {
   let [best, second, item]: [number, number, T | null] = [0, 0, null];
   for (const one of compared) {
     const score = Math.max(0, ...one.forms.map((each) => similarity(form, each)));

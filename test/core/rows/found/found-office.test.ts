@@ -103,6 +103,18 @@ describe('the office they show', () => {
     expect(contents.indicators.find(({ code }) => code === 'C4.1')?.filledBy).not.toContain('综合行政执法办');
   });
 
+  it('has what two units call the same as a task of each, and what one says twice as one', () => {
+    const text = '工作任务|完成时限|完成情况\n组织集中学法|6月30日|已完成\n组织集中学法|6月30日|已完成';
+    const both = officeIn([ledger('司法所.xlsx', text), ledger('财政所.xlsx', text)], ruleOfLaw, {
+      town: null,
+      reportYear: 2025,
+    });
+    expect(both.tasks.map(({ title, lead }) => [title, lead])).toEqual([
+      ['组织集中学法', '司法所'],
+      ['组织集中学法', '财政所'],
+    ]);
+  });
+
   it('tells all that was guessed', () => {
     expect(told('from-units')).toContain('法治办、安监站');
     expect(told('from-roles')).toContain('执法队（执法）');
