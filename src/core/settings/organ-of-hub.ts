@@ -21,7 +21,7 @@ interface FoundOrgan {
   readonly problems: readonly Problem[];
 }
 
-/** The kind by the setting, else by the names, else the edition's usual one; the level above by 上级党委政府, else by the names. */
+/** The kind by the setting, else by the names, else the edition's usual one; the level above by 上级党委政府, else by the names, else unknown. */
 export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
   const { organs, sheets } = edition;
   const names = ['governmentName', 'partyName', 'town'].map(lines).filter(({ text }) => text !== '');
@@ -36,13 +36,13 @@ export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
   };
 }
 
-/** By spelling the same as 上级党委政府 and the full names tell. */
+/** By spelling the same as 上级党委政府 and the full names tell; empty where neither does. */
 function levelAbove(lines: SettingLines, kind: OrganKind): string {
   const said = levelSaid(lines('superior').text, kind);
   const named = levelsNamed(lines, kind);
   return said !== null && (named.length === 0 || named.includes(said))
     ? said
-    : (named[named.length - 1] ?? said ?? kind.above[0] ?? '');
+    : (named[named.length - 1] ?? said ?? '');
 }
 
 /** 上级党委政府 of a level the full names do not know: 县委、县政府 over an organ of a district. Null where nothing speaks against it. */
@@ -50,14 +50,6 @@ export function strangeSuperior(lines: SettingLines, { organ, organs }: Edition)
   const kind = organs.find((one) => one.kind === organ.kind);
   const said = kind === undefined ? null : levelSaid(lines('superior').text, kind);
   return said === null || said === organ.above ? null : said;
-}
-
-/** The names of the organ are there and nothing tells the level above: the usual one of the kind stands in its place. */
-export function isLevelGuessed(lines: SettingLines, { organ, organs }: Edition): boolean {
-  const kind = organs.find((one) => one.kind === organ.kind);
-  const isNamed = ['governmentName', 'partyName'].some((field) => lines(field).text !== '');
-  if (kind === undefined || !isNamed) return false;
-  return levelSaid(lines('superior').text, kind) === null && levelsNamed(lines, kind).length === 0;
 }
 
 /** 县 of 县委、县政府; null when it is addressed otherwise. */

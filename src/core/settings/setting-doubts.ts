@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { DatedThing } from '../edition/edition';
 import { type Read, textOf } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
-import { isLevelGuessed, strangeSuperior, type SettingLines } from './organ-of-hub';
+import { strangeSuperior, type SettingLines } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { Settings, TypedSettings } from './settings';
 import { outOfTime, settingThingOn } from './times';
@@ -124,11 +124,11 @@ function superiorProblems(
       reason: `${columns.superior.header}写的是“${superior.shown.trim()}”，机关的全称里上级却是${above}，没有采用`,
       expected: `请核对${columns.superior.header}和${names}`,
     }),
-    ...when(above !== '' && isLevelGuessed(lines, edition), superior, {
-      code: 'level-guessed',
+    ...when(above === '', superior, {
+      code: 'level-unknown',
       level: 'error',
-      reason: `${columns.superior.header}和${names}都看不出上级是哪一级，报告里先按“${above}”写`,
-      expected: `请填写${columns.superior.header}，如“${above}委、${above}政府”，或者把${names}写全`,
+      reason: `${columns.superior.header}和${names}都看不出上级是哪一级，提到上级的地方写“【待补：上级】”`,
+      expected: `请填写${columns.superior.header}，如“县委、县政府”“区委、区政府”，或者把${names}写全`,
     }),
   ];
 }
