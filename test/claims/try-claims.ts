@@ -37,6 +37,7 @@ export async function tryClaims(plan: Plan, broken: Broken = {}): Promise<Verdic
 
 /** The verdict on a report that was made of the plan's office. @public used by build/fuzz/claim-conditions.mjs. */
 export function verdictOn(plan: Plan, { world, report, published, ending }: Reported): Verdict {
+  if (world.tasks.length === 0) return refusal(report, ending);
   if (report.paragraphs.length === 0) return judged('no report', 'exit', false, String(ending.exit), 'a report');
   const truth = truthOf(world, plan);
   return together([
@@ -44,6 +45,12 @@ export function verdictOn(plan: Plan, { world, report, published, ending }: Repo
     ...(published === null ? [] : [judgePublic(published)]),
     ...(published === null || published === report ? [] : [judgeReport(published, ending, truth)]),
   ]);
+}
+
+/** Without a task there is nothing to report on, and the office is told so. */
+function refusal({ paragraphs }: Report, { exit, problems }: Ending): Verdict {
+  const isRefused = paragraphs.length === 0 && exit === 2 && problems.some(({ code }) => code === 'hub-empty');
+  return judged('report without tasks', 'exit', isRefused, String(exit), '2 and no report');
 }
 
 export async function reportOn(plan: Plan, { bundleFile, templateFile }: Broken = {}): Promise<Reported> {

@@ -40,9 +40,7 @@ export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
 function levelAbove(lines: SettingLines, kind: OrganKind): string {
   const said = levelSaid(lines('superior').text, kind);
   const named = levelsNamed(lines, kind);
-  return said !== null && (named.length === 0 || named.includes(said))
-    ? said
-    : (named[named.length - 1] ?? said ?? '');
+  return said !== null && (named.length === 0 || named.includes(said)) ? said : (named[named.length - 1] ?? said ?? '');
 }
 
 /** 上级党委政府 of a level the full names do not know: 县委、县政府 over an organ of a district. Null where nothing speaks against it. */
@@ -62,7 +60,9 @@ function levelsNamed(lines: SettingLines, { above, marks }: OrganKind): readonly
   const town = lines('town').text;
   const levels = ['governmentName', 'partyName'].map((field) => {
     const name = lines(field).text;
-    const ownName = town !== '' && name.includes(town) ? name.indexOf(town) : lastMark(name, marks).at;
+    // What is called in full as it is in short, as a bureau is, bears the level in its own name.
+    const isCut = town !== '' && name !== town && name.includes(town);
+    const ownName = isCut ? name.indexOf(town) : lastMark(name, marks).at;
     return Array.from(ownName < 0 ? '' : name.slice(0, ownName)).filter((letter) => above.includes(letter));
   });
   return levels.find((found) => found.length > 0) ?? [];

@@ -1,12 +1,13 @@
 /** 【待补：…】 stands only where somebody must still give or write something, is told, and the command ends with 1. */
 import { isGap, unwritten } from '../../offices/truth/gap-truth';
 import { judged, together, type Verdict } from '../../offices/verdict';
+import { namesLevel } from '../plans/make-planned';
 import type { Report } from '../reading/read-report';
 import type { Ending } from './judge-report';
 import type { Truth } from './truth';
 
 /** A cell of the table of figures. */
-const ofTable = /^数据表第\d+项的值$/u;
+const ofTable = /^数据表第\d+项的(?:值|来源单位)$/u;
 
 export function judgeGaps({ paragraphs, rows }: Report, { exit, problems }: Ending, truth: Truth): Verdict {
   const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
@@ -22,8 +23,9 @@ export function judgeGaps({ paragraphs, rows }: Report, { exit, problems }: Endi
 }
 
 /** A part that nobody has written, or a figure of which not all that were asked have given what can be used. */
-function isNeeded(gap: string, { figures, world }: Truth): boolean {
+function isNeeded(gap: string, { figures, world, plan }: Truth): boolean {
   const name = gap.slice('【待补：'.length, -1);
+  if (name === '上级') return plan.isWithoutSuperior && !namesLevel(plan);
   if (!name.startsWith('指标.')) return ofTable.test(name) || unwritten(world, [...figures.values()]).includes(name);
   const figure = [...figures.values()].find(({ line }) => line.name === name.slice('指标.'.length));
   return figure === undefined || figure.states.some((state) => isGap(figure, state));

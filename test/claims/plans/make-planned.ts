@@ -41,6 +41,11 @@ function namesOf({ organ, above }: Plan): readonly (readonly [field: string, wor
   ]);
 }
 
+/** Whether the office's own names say at which level its superior stands. */
+export function namesLevel({ organ }: Pick<Plan, 'organ'>): boolean {
+  return Object.values(organs[organ]).some((name) => name.includes('丙县'));
+}
+
 /** What must not leave the house, in the paragraphs of an office that writes too much. */
 export const secrets = ['13800138000', '37082919800101123X', 'zhangsan@example.com', '6222021234567890123'] as const;
 

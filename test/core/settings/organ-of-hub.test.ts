@@ -65,6 +65,11 @@ it('a level that nothing tells is nowhere guessed, and told as a mistake', () =>
   expect(read({ ...street, organKind: '街道', superior: '' }).says).toEqual([]);
 });
 
+it('a bureau bears the level in its own name', () => {
+  const bureau = { town: '丙旗水务局', partyName: '中共丙旗水务局党组', governmentName: '丙旗水务局', organKind: '局' };
+  expect(read({ ...bureau, superior: '' })).toMatchObject({ organ: { above: '旗' }, says: [] });
+});
+
 it('any level the full names hold may be the superior', () => {
   const names = { partyName: '中共济宁市嘉祥县某镇委员会', governmentName: '济宁市嘉祥县某镇人民政府' };
   expect(read({ ...names, superior: '市委、市政府' })).toMatchObject({ organ: { above: '市' }, says: [] });
