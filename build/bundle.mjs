@@ -6,6 +6,7 @@
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
@@ -14,6 +15,16 @@ import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is loaded only when it is needed is a file of its own, of the same name, beside the one that loads it. */
+const besideIt = {
+  name: 'beside-it',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}.mjs`, external: true } : undefined,
+    ),
+};
+
 const globalName = 'nianbao';
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
@@ -99,6 +110,7 @@ async function bundleForLocal() {
     target: 'node20',
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
+    plugins: [besideIt],
     define: { packageVersion: JSON.stringify(version) },
     legalComments: 'none',
     metafile: true,

@@ -19,7 +19,10 @@ export function claspSettings() {
 
 /** Words of Google's and clasp's errors, and what a person does about them. */
 const remedies = [
-  [/No credentials found|invalid_grant|invalid authentication|unauthenticated/iu, '请先登录：npx clasp login'],
+  [
+    /No credentials found|invalid_grant|invalid authentication|unauthenticated|contain a client_id/iu,
+    '请先登录：npx clasp login',
+  ],
   [
     /has not enabled the Apps Script API/iu,
     '请打开 https://script.google.com/home/usersettings，把 Google Apps Script API 设为“开启”，几分钟后再试',
@@ -33,7 +36,8 @@ const remedies = [
     '请核对 .clasp.json 中的 scriptId，并确认登录的账号能编辑这个脚本（npx clasp show-authorized-user）',
   ],
   [
-    /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|socket|network|proxy|tunnel/iu,
+    // Of a proxy that refuses the way clasp says nothing at all.
+    /^\s*$|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|socket|network|proxy|tunnel/iu,
     '连不上 Google，请检查网络；需要代理时设置 HTTPS_PROXY',
   ],
   [/quota|rate limit|too many requests|\b429\b/iu, '请求太多，Google 请过几分钟再来'],

@@ -4,7 +4,7 @@ import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
 import type { LedgerDetails, LineReport } from '../contract/reminders';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
-import { settle } from '../core/reminders/ledger/ledger-steps';
+import { settle, settleMoved } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
 import { attentionLine, countStates, lineReport, needsPerson } from '../core/reminders/reminder-summary';
 import { folderNames } from '../core/base/office-names';
@@ -20,7 +20,14 @@ import { problemLines } from '../core/report/summary';
 import { problemsText } from '../core/report/summary-text';
 import { showLedger } from './steps/ledger/show-ledger';
 import { refusedAnswer } from './steps/job-answer';
-import { acceptLedger, mailsInOutbox, refuseDamaged, saveLedger, type Ledger } from './steps/ledger/ledger-store';
+import {
+  acceptLedger,
+  mailsHandedOver,
+  mailsTaken,
+  refuseDamaged,
+  saveLedger,
+  type Ledger,
+} from './steps/ledger/ledger-store';
 import { busy } from './steps/office-answer';
 import { channelOf, momentOf, tryOpen } from './steps/prepare-reminders';
 import { dayOfOrder, readHub, readOffice } from './steps/read-office';
@@ -47,13 +54,16 @@ function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: bool
   const ledger = openFromHub(editions);
   if ('exit' in ledger) return ledger;
   if (ledger.place.doubt !== null) return refusedAnswer([placeLead(ledger), ...placeRemedies].join('\n'));
-  const which = meantBy(mail, ledger.lines);
-  const lying = to === 'queued' ? mailsInOutbox(ledger.workspace) : new Set<string>();
-  if (ledger.lines.some((line) => line.state === 'written' && line.mail === mail && lying.has(mail)))
+  const lines = settle(ledger.lines, meantBy(mail, ledger.lines), to, momentOf(today()));
+  const lying = to === 'queued' ? mailsHandedOver(ledger.workspace) : new Set<string>();
+  const again = ledger.lines.find(
+    (line, index) => line !== lines[index] && line.state === 'written' && lying.has(line.mail),
+  );
+  // Its file can still be sent, or lies where a person has put what was sent.
+  if (again)
     return refusedAnswer(
-      `${mail} 的文件还在发件箱里，什么都没有改。还没有发的，直接发送这个文件；要重新写的，先删去它。`,
+      `${again.mail} 的文件还在发件箱或“已发”里，什么都没有改。还没有发的，直接发送这个文件；要重新写的，先删去它。`,
     );
-  const lines = settle(ledger.lines, which, to, momentOf(today()));
   if (lines === ledger.lines) {
     return refusedAnswer(
       `“${mail}”没有已写入发件箱、状态不明或失败的记录，什么都没有改。运行 nianbao ledger 可以看到要处理的编号。`,
@@ -108,7 +118,9 @@ interface Said {
   readonly lead: string;
 }
 
-function told({ lines }: Pick<Ledger, 'lines'>, { all, lead }: Said, problems: readonly Problem[] = []): JobAnswer {
+/** A file that was moved to what was sent counts as sent at once; the next run writes that down. */
+function told(ledger: Ledger, { all, lead }: Said, problems: readonly Problem[] = []): JobAnswer {
+  const lines = settleMoved(ledger.lines, mailsTaken(ledger.workspace), momentOf(today()));
   const open = lines.filter((line) => needsPerson(line) || line.state === 'written');
   const shown = (all ? lines : open).map(lineReport);
   const details: LedgerDetails = { lines: shown, counts: countStates(lines) };
@@ -129,9 +141,8 @@ function lineText(line: LineReport): string {
 
 function howTo(open: readonly LedgerLine[]): readonly string[] {
   if (open.length === 0) return [];
-  const lies = open.some(({ state }) => state === 'written');
   return [
-    ...(lies ? [`已写入发件箱的还没有发出。${unsentRemedy}。`] : []),
+    ...(open.some(({ state }) => state === 'written') ? [`已写入发件箱的还没有发出。${unsentRemedy}。`] : []),
     ...(open.some(needsPerson) ? howToSettle : []),
   ];
 }

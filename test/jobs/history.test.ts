@@ -135,12 +135,35 @@ describe('on Google', () => {
     expect(readHistory(rows.flat(), 2022).value.map(({ day }) => day)).toEqual(['2022-12-22']);
   });
 
-  it('a colleague who may not write there checks all the same', async () => {
+  it.each([
+    ['Sheets.Spreadsheets.batchUpdate', 'The caller does not have permission'],
+    ['Sheets.Spreadsheets.batchUpdate', 'Quota exceeded for quota metric: write requests per minute per user'],
+    ['Sheets.Spreadsheets.batchUpdate', 'Invalid requests[0].updateCells: No grid with id: 7'],
+    ['Sheets.Spreadsheets.get', 'Unable to parse range: 年度历史'],
+    ['Sheets.Spreadsheets.get', 'Service invoked too many times for one day: spreadsheet'],
+  ])('a %s of it that fails (%s) is a note, and all else is done', async (failing, words) => {
     const folder = putOnDrive(smallOffice());
+    // There is a sheet to read from the second run on.
+    const whole = failing === 'Sheets.Spreadsheets.get' ? await runThere(folder) : null;
     const told = await runThere(folder, (name, args) => {
-      const isHistory = JSON.stringify(args).includes('年度历史');
-      if (isHistory && name === 'Sheets.Spreadsheets.batchUpdate') throw new Error('No right: permission');
+      if (name === failing && JSON.stringify(args).includes('年度历史')) throw new Error(words);
     });
     expect([told.exit, codes(told)]).toEqual([1, ['history-unkept']]);
+    expect(told.exit).toBe(whole?.exit ?? 1);
+    expect(await realStore(folder).sheet('结果.xlsx', '汇总')).not.toBeNull();
+    expect(codes(await runThere(folder))).toEqual([]);
   });
+});
+
+it('what people do to its lines costs those lines alone, and many of them are told as one', () => {
+  const store = office();
+  run(store, '2022-12-20', 'check');
+  run(store, '2022-12-21', 'check');
+  const [first = '', second = ''] = linesOf(store);
+  const texts = [first, '', '5', first.replace('"due":', '"due":-'), ...Array<string>(400).fill('看过'), second];
+  const { value, problems } = readHistory(texts, 2022);
+  expect(value.map(({ day }) => day)).toEqual(['2022-12-20', '2022-12-21']);
+  expect(problems.map(({ place, reason }) => [place.spot, reason])).toEqual([
+    ['第 2 行', expect.stringContaining('年度历史有403行读不懂，从第 2 行起') as string],
+  ]);
 });

@@ -189,7 +189,7 @@ describe('what was written into 发件箱', () => {
     const checked = here(folder, 'check', { asOf: '2023-01-06' });
     expect(checked.text).toContain(`尚未发出）：${join(folder, '发件箱')}，已满两个工作日`);
     expect(here(folder, 'check', { asOf: smallDay }).text).not.toContain('已满两个工作日');
-    expect(here(folder, 'ledger', ledgerOrder({ settle: `${mail}=未发` })).text).toContain('还在发件箱里');
+    expect(here(folder, 'ledger', ledgerOrder({ settle: `${mail}=未发` })).text).toContain('还在发件箱');
     expect(here(folder, 'ledger', ledgerOrder({ settle: `${mail}=已发` })).text).toContain(`已登记：${mail} 已发。`);
     mkdirSync(join(folder, '发件箱/已发'), { recursive: true });
     renameSync(join(folder, '发件箱', `${other}.eml`), join(folder, '发件箱/已发', `${other}.eml`));
@@ -199,6 +199,51 @@ describe('what was written into 发件箱', () => {
     expect(left).not.toContain(other);
     here(folder, 'ledger', ledgerOrder({ settle: '发件箱=已发' }));
     expect(here(folder, 'ledger', ledgerOrder({})).text).toBe('催办记录：待发 2、已发 4');
+  });
+});
+
+describe('what was written into 发件箱 and is not where it was', () => {
+  const numbers = (folder: string): readonly string[] => outbox(folder).map((name) => name.replace('.eml', ''));
+  const settleAs = (folder: string, settle: string): string => here(folder, 'ledger', ledgerOrder({ settle })).text;
+  const checkedLate = (folder: string): string => here(folder, 'check', { asOf: '2023-01-06' }).text;
+  const move = (folder: string, mail: string): void => {
+    mkdirSync(join(folder, '发件箱/已发'), { recursive: true });
+    renameSync(join(folder, '发件箱', `${mail}.eml`), join(folder, '发件箱/已发', `${mail}.eml`));
+  };
+
+  it('is not written again while its file lies there, however the mail is named', () => {
+    const folder = copyOf(smallReminded);
+    const [mail = ''] = numbers(folder);
+    const told = here(folder, 'ledger', ledgerOrder({ all: true })).text;
+    const [, ...parts] = new RegExp(`${mail} (\\S+) (\\S+) (\\S+) (\\S+)（(\\S+?)）`, 'u').exec(told) ?? [];
+    const [level, department, subject, due, role] = parts;
+    const key = ['2022', department, subject, due, level, role].join('|');
+    expect(settleAs(folder, '发件箱=未发')).toContain('还在发件箱');
+    expect(settleAs(folder, `${key}=未发`)).toContain(`${mail} 的文件还在发件箱`);
+    move(folder, mail);
+    expect(settleAs(folder, `${mail}=未发`)).toContain('还在发件箱');
+    rmSync(join(folder, '发件箱/已发', `${mail}.eml`));
+    expect(settleAs(folder, `${mail}=未发`)).toContain(`已登记：${mail} 未发`);
+    here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(numbers(folder)).toContain(mail);
+  });
+
+  it('was sent where it was moved to 已发, also for a check before the next run', () => {
+    const folder = copyOf(smallReminded);
+    const [mail = '', ...others] = numbers(folder);
+    expect(checkedLate(folder)).toContain(`（${String(others.length + 1)} 封，尚未发出）`);
+    move(folder, mail);
+    expect(checkedLate(folder)).toContain(`（${String(others.length)} 封，尚未发出）`);
+    expect(here(folder, 'ledger', ledgerOrder({})).text).not.toContain(mail);
+    for (const other of others) move(folder, other);
+    expect(checkedLate(folder)).not.toContain('尚未发出');
+  });
+
+  it('is asked for by the check also where no file is left', () => {
+    const folder = copyOf(smallReminded);
+    const all = numbers(folder);
+    for (const mail of all) rmSync(join(folder, '发件箱', `${mail}.eml`));
+    expect(checkedLate(folder)).toContain(`（${String(all.length)} 封，尚未发出）`);
   });
 });
 

@@ -35,17 +35,18 @@ export function historyLine(line: HistoryLine): string | null {
   return text.length > charactersALine ? null : text;
 }
 
-/** The snapshots of a year, oldest first, one a day. A line that cannot be read is told and costs itself alone. */
+/** The snapshots of a year, oldest first, one a day. Lines that cannot be read are told as one, and cost themselves alone. */
 export function readHistory(texts: readonly string[], year: number): Result<readonly Snapshot[]> {
   const byDay = new Map<string, Snapshot>();
-  const problems: Problem[] = [];
+  const unread: number[] = [];
   for (const [index, text] of texts.entries()) {
     const line = parseLine(text);
-    if (line === null) problems.push(unreadLine(index + 1, text));
+    if (line === null) unread.push(index + 1);
     else if (line.year === year) byDay.set(line.snapshot.day, line.snapshot);
   }
   const value = [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
-  return { value, problems };
+  const [first] = unread;
+  return { value, problems: first === undefined ? [] : [unreadLines(first, unread.length, texts[first - 1])] };
 }
 
 /** Whether the latest line of that year and day says the same already. */
@@ -54,13 +55,14 @@ export function isKept(texts: readonly string[], year: number, snapshot: Snapsho
   return kept !== undefined && JSON.stringify(kept) === JSON.stringify(snapshot);
 }
 
-function unreadLine(row: number, text: string): Problem {
+function unreadLines(row: number, count: number, text = ''): Problem {
+  const rows = count === 1 ? `第 ${String(row)} 行读不懂` : `有${String(count)}行读不懂，从第 ${String(row)} 行起`;
   return {
     code: 'history-unread',
     level: 'note',
     place: { file: historyTitle, spot: `第 ${String(row)} 行` },
     actual: text.slice(0, 60),
-    reason: `${historyTitle}第 ${String(row)} 行读不懂，可能是那次运行在记录时中断，没有采用`,
+    reason: `${historyTitle}${rows}，可能是运行在记录时中断，或者有人改动过，没有采用`,
     expected: '不影响报告和催办；看板的历史里没有那一次',
   };
 }

@@ -7,22 +7,25 @@ import { makeCalendar } from '../../core/base/working-days';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { unsentMails, unsentProblems } from '../../core/reminders/unsent-mails';
 import { workplace } from '../../google/ledger/high-water';
+import { mailsTaken } from './ledger/ledger-store';
 import { tryOpen } from './prepare-reminders';
 import type { Office } from './read-office';
 
-/** By the lines as they stand, on the day the office is judged by. */
+/** By the lines as they stand and the files that were moved since, on the day the office is judged by. */
 export function unsentOf(
   { workspace, settings, rows }: Pick<Office, 'workspace' | 'settings' | 'rows'>,
   lines: readonly LedgerLine[],
 ): Pick<ReminderSummary, 'unsent' | 'outbox'> {
-  const unsent = unsentMails(lines, settings.today, makeCalendar(holidayTable, rows.holidays));
+  const taken = mailsTaken(workspace);
+  const left = lines.filter(({ mail }) => !taken.has(mail));
+  const unsent = unsentMails(left, settings.today, makeCalendar(holidayTable, rows.holidays));
   return { unsent, outbox: workspace.isOnDrive ? '' : `${workplace()}/${folderNames.outbox}` };
 }
 
 /** For a run that sends nothing. A ledger that cannot be read is told by the next run that would send. */
 export function unsentInOffice(office: Office): readonly Problem[] {
   const { workspace, settings } = office;
-  if (workspace.isOnDrive || workspace.outbox.length === 0) return [];
+  if (workspace.isOnDrive || workspace.results === null) return [];
   const ledger = tryOpen(workspace, settings);
   if ('exit' in ledger || 'damage' in ledger) return [];
   const { unsent, outbox } = unsentOf(office, ledger.lines);

@@ -151,14 +151,24 @@ export interface MailFiles {
 /**
  * What became of mails whose run was cut off between claim and confirmation. To be asked at the start of a run, under the lock: then every claimed line is of a run that is over. A mail for 发件箱 was
  * written if its file is there and was not if it is not; of a mail handed to a service nothing can be known unless there is a
- * copy, and a person decides. A file that was moved into the folder of what was sent has been sent.
+ * copy, and a person decides.
  */
 export function settleClaims(lines: readonly LedgerLine[], files: MailFiles, moment: Moment): readonly LedgerLine[] {
-  return lines.map((line) => {
-    if (line.state === 'claimed') return settled(line, files, moment);
-    const isMoved = line.state === 'written' && files.taken.has(line.mail);
-    return isMoved ? movedLine(line, { state: 'sent', reason: '文件已移入“已发”' }, moment) : line;
-  });
+  return settleMoved(lines, files.taken, moment).map((line) =>
+    line.state === 'claimed' ? settled(line, files, moment) : line,
+  );
+}
+
+/** written → sent, where the file was moved into the folder of what was sent. */
+export function settleMoved(
+  lines: readonly LedgerLine[],
+  taken: MailFiles['taken'],
+  moment: Moment,
+): readonly LedgerLine[] {
+  const change = { state: 'sent', reason: '文件已移入“已发”' } as const;
+  return lines.map((line) =>
+    line.state === 'written' && taken.has(line.mail) ? movedLine(line, change, moment) : line,
+  );
 }
 
 function settled(line: LedgerLine, { outbox, taken }: MailFiles, moment: Moment): LedgerLine {

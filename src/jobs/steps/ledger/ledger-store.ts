@@ -174,7 +174,8 @@ function numbersOf(files: Workspace['outbox']): ReadonlySet<string> {
   return new Set(files.filter(({ name }) => /\.eml$/iu.test(name)).map(({ name }) => bareName(name)));
 }
 
-function mailsHandedOver({ outbox, sent }: Workspace): ReadonlySet<string> {
+/** 通知编号 of every file, sent or not. */
+export function mailsHandedOver({ outbox, sent }: Workspace): ReadonlySet<string> {
   return numbersOf([...outbox, ...sent]);
 }
 

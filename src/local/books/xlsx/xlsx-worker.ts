@@ -22,19 +22,15 @@ async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
     if ('write' in task) return { bytes: await writeBook(task.write) };
     const bytes = 'values' in task ? task.values : task.read;
-    if (isOldBook(task.name, bytes)) return { book: (await oldReader()).readXls(task.name, bytes) };
+    if (isOldBook(task.name, bytes)) {
+      // Loaded when it is needed: its library is large, and few offices still send such files.
+      const { readXls } = await import('../read-xls');
+      return { book: readXls(task.name, bytes) };
+    }
     if ('values' in task) return { book: readValues(task.name, task.values) };
     return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
   } catch (error) {
     // An error that is sent comes as one of no name of its own.
     return { error: { name: isRefusal(error) ? refusalName : 'Error', message: errorText(error) } };
   }
-}
-
-/** Lies beside this file in what is shipped; its library is large, and few offices still send such files. */
-function oldReader(): Promise<typeof import('../read-xls')> {
-  const file = new URL('read-xls.mjs', import.meta.url).href;
-  // What the build makes of that file, which the compiler cannot follow; the file is of this room.
-  // eslint-disable-next-line house/walls
-  return import(file) as Promise<typeof import('../read-xls')>;
 }
