@@ -13,36 +13,45 @@ const officeSpace = 'http://schemas.openxmlformats.org/officeDocument/2006/relat
 /** The entries of a package while parts are added to it; what is not touched stays packed as it was. */
 export class PackageEdits {
   private readonly changed = new Map<string, Uint8Array>();
-  private readonly names: string[];
+  private readonly names: Set<string>;
+  /** The last number given to a stem, by `stem.extension`: whoever asks again need not count from the beginning. */
+  private readonly numbers = new Map<string, number>();
+  /** Lists that elements are added to, by name: written once somebody asks for their text. */
+  private readonly lists = new Map<string, GrowingList>();
   private readonly removed = new Set<string>();
   private readonly entries: readonly ZipEntry[];
 
   constructor(entries: readonly ZipEntry[]) {
     this.entries = entries;
-    this.names = entries.map(({ name }) => name);
+    this.names = new Set(entries.map(({ name }) => name));
   }
 
   get isUntouched(): boolean {
-    return this.changed.size === 0;
+    return this.changed.size === 0 && [...this.lists.values()].every(({ added }) => added.length === 0);
   }
 
   /** The text of a part as it stands now; null when there is none. */
   text(name: string): string | null {
+    this.settle(name);
     const bytes = this.changed.get(name) ?? this.entries.find((entry) => entry.name === name)?.bytes;
     return bytes === undefined ? null : utf8Text(bytes);
   }
 
   /** Makes or replaces a part. */
   write(name: string, content: string | Uint8Array): void {
-    if (!this.names.includes(name)) this.names.push(name);
+    this.names.add(name);
+    this.lists.delete(name);
     this.changed.set(name, typeof content === 'string' ? utf8Bytes(content) : content);
   }
 
   /** A name nobody has: `word/media/image3.png` for `word/media/image` and `png`. */
   freeName(stem: string, extension: string): string {
-    for (let number = 1; ; number++) {
+    const kind = `${stem}.${extension}`;
+    for (let number = this.numbers.get(kind) ?? 1; ; number++) {
       const name = `${stem}${String(number)}.${extension}`;
-      if (!this.names.includes(name)) return name;
+      if (this.names.has(name)) continue;
+      this.numbers.set(kind, number);
+      return name;
     }
   }
 
@@ -62,15 +71,13 @@ export class PackageEdits {
    * `target` as seen from the part's folder, or an address outside of the document.
    */
   relate(part: string, type: string, target: string, isOutside = false): string {
-    const name = relationshipsOf(part);
-    const xml = this.text(name) ?? `${declaration}<Relationships xmlns="${relationshipSpace}"></Relationships>`;
-    let number = 1;
-    while (xml.includes(`"rIdN${String(number)}"`)) number++;
-    const id = `rIdN${String(number)}`;
+    const list = this.list(relationshipsOf(part), 'Relationships');
+    while (list.known.has(`Id="rIdN${String(list.number)}"`)) list.number++;
+    const id = `rIdN${String(list.number)}`;
     const address = type.includes('/') ? type : `${officeSpace}/${type}`;
     const mode = isOutside ? ' TargetMode="External"' : '';
-    const added = `Relationship Id="${id}" Type="${address}" Target="${escapeXml(target)}"${mode}/>`;
-    this.write(name, insertLast(xml, 'Relationships', added));
+    list.known.add(`Id="${id}"`);
+    list.added.push(`Relationship Id="${id}" Type="${address}" Target="${escapeXml(target)}"${mode}/>`);
     return id;
   }
 
@@ -90,6 +97,7 @@ export class PackageEdits {
     for (const each of [name, relationshipsOf(name)]) {
       this.removed.add(each);
       this.changed.delete(each);
+      this.lists.delete(each);
     }
     const types = this.text(typesPath) ?? '';
     const part = `"/${escapeXml(name)}"`;
@@ -101,6 +109,7 @@ export class PackageEdits {
 
   /** The entries with what was changed and added; `entries` may have been filled meanwhile. */
   finish(entries = this.entries): readonly ZipEntry[] {
+    for (const name of this.lists.keys()) this.settle(name);
     if (this.changed.size === 0) return entries;
     const known = entries
       .filter(({ name }) => !this.removed.has(name))
@@ -108,7 +117,7 @@ export class PackageEdits {
         const bytes = this.changed.get(entry.name);
         return bytes ? packEntry(entry.name, bytes) : entry;
       });
-    const added = this.names.slice(entries.length).flatMap((name) => {
+    const added = [...this.names].slice(entries.length).flatMap((name) => {
       const bytes = this.changed.get(name);
       return bytes ? [packEntry(name, bytes)] : [];
     });
@@ -116,10 +125,41 @@ export class PackageEdits {
   }
 
   private insertType(known: string, element: string): void {
-    const xml = this.text(typesPath) ?? '';
-    if (xml.includes(known)) return;
-    this.write(typesPath, insertLast(xml, 'Types', element.slice(1)));
+    const list = this.list(typesPath, 'Types');
+    if (list.known.has(known)) return;
+    list.known.add(known);
+    list.added.push(element.slice(1));
   }
+
+  private list(name: string, root: GrowingList['root']): GrowingList {
+    const known = this.lists.get(name);
+    if (known) return known;
+    const told = (this.text(name) ?? '').matchAll(/\s(Id|PartName|Extension)\s*=\s*["']([^"']*)/gu);
+    const names = [...told].map(([, key = '', value = '']) => `${key}="${value}"`);
+    const list: GrowingList = { root, known: new Set(names), added: [], number: 1 };
+    this.lists.set(name, list);
+    return list;
+  }
+
+  private settle(name: string): void {
+    const list = this.lists.get(name);
+    if (!list || list.added.length === 0) return;
+    const elements = list.added.splice(0, Infinity);
+    const xml = this.text(name) ?? `${declaration}<Relationships xmlns="${relationshipSpace}"></Relationships>`;
+    this.names.add(name);
+    this.changed.set(name, utf8Bytes(insertLast(xml, list.root, elements)));
+  }
+}
+
+/** A list of the package while elements are added to it. */
+interface GrowingList {
+  readonly root: 'Relationships' | 'Types';
+  /** What its elements are about, as they say it: `Id="rId1"`. */
+  readonly known: Set<string>;
+  /** Elements that wait, each without its `<`. */
+  readonly added: string[];
+  /** The next id may have this number. */
+  number: number;
 }
 
 /** `word/_rels/document.xml.rels` for `word/document.xml`. */
@@ -128,10 +168,10 @@ export function relationshipsOf(part: string): string {
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
-/** Adds an element, given without its `<`, as the last child of the root, with the root's prefix. */
-function insertLast(xml: string, root: string, element: string): string {
+/** Adds elements, given without their `<`, as the last children of the root, with the root's prefix. */
+function insertLast(xml: string, root: string, elements: readonly string[]): string {
   const whole = xml.replace(new RegExp(`<((?:\\w+:)?${root})(\\s[^<>]*)?/>\\s*$`, 'u'), '<$1$2></$1>');
   return whole.replace(new RegExp(`</((?:\\w+:)?)${root}\\s*>\\s*$`, 'u'), (end, prefix: string) => {
-    return `<${prefix}${element}${end}`;
+    return elements.map((element) => `<${prefix}${element}`).join('') + end;
   });
 }

@@ -73,8 +73,9 @@ export class PlacedObjects {
   finish(): void {
     const { edits } = this.means;
     const gone = [...this.related.values()].filter(({ id, type }) => {
-      const uses = this.file.xml.source.split(`"${id}"`).length - 1;
-      return type === 'hyperlink' ? this.tagged.has(id) : (this.replaced.get(id) ?? 0) >= uses && this.replaced.has(id);
+      if (type === 'hyperlink') return this.tagged.has(id);
+      const replaced = this.replaced.get(id);
+      return replaced !== undefined && replaced >= this.file.xml.source.split(`"${id}"`).length - 1;
     });
     edits.unrelate(this.file.path, new Set(gone.map(({ id }) => id)));
     for (const { type, target } of gone) if (type !== 'hyperlink') edits.remove(resolved(this.file.path, target));
