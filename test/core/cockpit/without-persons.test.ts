@@ -57,3 +57,28 @@ it.each(['“他说“找老李”，算了”', '“找老李””，“”', 
     expect(shown?.why).toContain('完成情况待核实');
   },
 );
+
+it('nothing is left of what only its department, or a file, could have said', () => {
+  const { tasks, departments, reminders } = mailed({
+    ...office,
+    tasks: [
+      { ...task, state: 'deferred', why: '暂缓：老李说明年再办', dueText: '张大山回来以后' },
+      { ...task, title: '13812345678' },
+    ],
+    departments: office.departments.map((one) => ({ ...one, why: '李四的表.xlsx 打不开' })),
+    reminders: { states: null, why: '张大山打开着 催办记录', due: {} },
+  });
+  expect(tasks.map(({ said }) => said)).toEqual([null, null]);
+  expect(tasks[0]?.why).toBe('暂缓');
+  expect(departments.map(({ why }) => why)).toEqual(departments.map(() => ''));
+  expect(JSON.stringify([tasks, reminders])).not.toMatch(/张大山|13812345678/u);
+  expect(tasks[1]?.title).not.toBe('');
+});
+
+it('a text of which nothing may stay is told to be left out', () => {
+  const nothing = withoutPersons({ ...office, tasks: [{ ...task, title: '机密' }] }, () => ({
+    text: ' ',
+    changes: [],
+  }));
+  expect(nothing.tasks[0]?.title).toBe('（略）');
+});
