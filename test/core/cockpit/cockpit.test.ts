@@ -2,6 +2,7 @@
 import type { CockpitInput } from '../../../src/core/cockpit/cockpit';
 import { cockpitFrom } from '../../../src/core/cockpit/cockpit';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import type { Missing } from '../../../src/core/findings/formula';
 import { cockpitOf, fileOf, inputOf } from './office';
 
 const june = { deadline: '2022-06-30' };
@@ -133,16 +134,17 @@ it('lists the standards with what misses them first, then what is not known', ()
   expect(indicators[1]?.text).toBe('不涉及');
 });
 
+const missed = (department: string, why: Missing['why']): Missing => ({
+  ...{ department, why },
+  ...{ code: typed.indicator.code, place: { file: `${department}.xlsx` } },
+});
+
 it('counts what a department owes once: by its first reason, and not again in what is computed of it', () => {
   const coverage = {
     ...typed.coverage,
     asked: ['司法所', '综治中心'],
     given: ['司法所'],
-    missing: [
-      { department: '无此单位', why: 'no-department' as const },
-      { department: '综治中心', why: 'refused' as const },
-      { department: '综治中心', why: 'blank' as const },
-    ],
+    missing: [missed('无此单位', 'no-department'), missed('综治中心', 'refused'), missed('综治中心', 'blank')],
   };
   const { departments, gaps } = cockpitFrom(judged([named('次数', { coverage }), { ...computed, coverage }]));
   expect(departments.map(({ name, figures }) => [name, figures])).toEqual([
