@@ -21,6 +21,7 @@ export function withoutPersons(cockpit: Cockpit, publish: Publisher): Cockpit {
   return {
     ...cockpit,
     forMail: true,
+    sections: cockpit.sections.map((section) => ({ ...section, name: mask(section.name) })),
     tasks: cockpit.tasks.map((task) => taskWithout(task, mask)),
     areas: cockpit.areas.map((area) => areaWithout(area, mask)),
     departments: cockpit.departments.map((department) => departmentWithout(department)),
@@ -37,12 +38,14 @@ function maskOf(text: string, publish: Publisher): string {
 /** Cells are told by sheet: the department is named beside them. */
 function taskWithout(task: CockpitTask, mask: Mask): CockpitTask {
   const cells = task.cells.flatMap((cell) => {
-    const [, place] = / ([^ ]+![A-Z]+\d+)$/u.exec(cell) ?? [];
-    return place === undefined ? [] : [place];
+    const [, sheet = '', name] = / ([^ ]+)(![A-Z]+\d+)$/u.exec(cell) ?? [];
+    return name === undefined ? [] : [mask(sheet) + name];
   });
   return {
     ...task,
+    id: mask(task.id),
     title: mask(task.title),
+    section: mask(task.section),
     dueText: mask(task.dueText),
     why: mask(unquoted(task)),
     cells,
@@ -50,15 +53,16 @@ function taskWithout(task: CockpitTask, mask: Mask): CockpitTask {
   };
 }
 
-/** Without what a department typed, which stands in quotes, and without the basis of an approval, which the office typed. */
+/** Without what a department typed, which stands in quotes and may hold more of them, and without the basis of an approval, which the office typed. */
 function unquoted({ why, state }: CockpitTask): string {
-  const isApproved = state === 'deferred' || state === 'cancelled';
-  return (isApproved ? (why.split('：')[0] ?? '') : why).replace(/“[^“”]*”/gu, '');
+  if (state === 'deferred' || state === 'cancelled') return why.split('：')[0] ?? '';
+  const [first, last] = [why.indexOf('“'), why.lastIndexOf('”')];
+  return first < 0 || last < first ? why : why.slice(0, first) + why.slice(last + 1);
 }
 
 function areaWithout(area: CockpitArea, mask: Mask): CockpitArea {
-  const { problem, cause, measures } = area;
-  return { ...area, problem: mask(problem), cause: mask(cause), measures: measures.map(mask) };
+  const { problem, cause, measures, tasks } = area;
+  return { ...area, problem: mask(problem), cause: mask(cause), measures: measures.map(mask), tasks: tasks.map(mask) };
 }
 
 /** Why a workbook cannot be used names files. */

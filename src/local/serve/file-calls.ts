@@ -19,6 +19,7 @@ import {
 } from '../base/workspace';
 import { libreOffice, makePdf } from './make-pdf';
 import { openBySystem } from './open-by-system';
+import { readOrder, unknownOrder } from './read-order';
 
 /** The files the pages of one folder may ask for: those that a job or a list of this server named. */
 export interface NamedFiles {
@@ -44,7 +45,7 @@ export function nameFiles({ handedOut, opened }: NamedFiles, files: readonly Wri
 
 /** Throws a refusal for what no page was told of. */
 export async function answerFiles(text: string, named: NamedFiles): Promise<FilesAnswer> {
-  const order = JSON.parse(text) as FilesOrder;
+  const order = readOrder(text) as FilesOrder;
   switch (order.do) {
     case 'list':
       return answerOf(named, filesIn(named.folder));
@@ -54,7 +55,7 @@ export async function answerFiles(text: string, named: NamedFiles): Promise<File
     case 'pdf':
       return answerOf(named, [await pdfOf(named, order.id)]);
     default:
-      throw new Refusal('没有这件事。请重新打开页面再试。');
+      throw unknownOrder();
   }
 }
 

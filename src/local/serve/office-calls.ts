@@ -14,6 +14,7 @@ import { installTimer, scheduleState, timeOfDay, turnReminders, type TimerWorld 
 import { systemTimer } from '../schedule/system-timer';
 import { timerProgram } from '../schedule/timer-program';
 import { trialAnswer, trialMail } from '../schedule/trial-mail';
+import { readOrder, unknownOrder } from './read-order';
 import type { ServeTimer } from './serve-timer';
 
 /** The answer to what was sent to `path`, JSON text; null for a path nobody answers. Throws a refusal for the clerk. */
@@ -25,13 +26,6 @@ export async function answerCall(
 ): Promise<object | null> {
   if (path === 'schedule') return changeSchedule(readOrder(text) as ScheduleOrder, folder, timer);
   return path === 'mail' ? changeMail(readOrder(text) as MailOrder) : null;
-}
-
-function readOrder(text: string): { readonly do: unknown } {
-  const order: unknown = JSON.parse(text);
-  if (typeof order !== 'object' || order === null || !('do' in order))
-    throw new Refusal('没有这件事。请重新打开页面再试。');
-  return order;
 }
 
 async function changeSchedule(order: ScheduleOrder, folder: string, timer: ServeTimer): Promise<ScheduleState> {
@@ -50,7 +44,7 @@ async function changeSchedule(order: ScheduleOrder, folder: string, timer: Serve
     case 'show':
       break;
     default:
-      throw new Refusal('没有这件事。请重新打开页面再试。');
+      throw unknownOrder();
   }
   return scheduleState(folder, world, timer.next());
 }
@@ -69,7 +63,7 @@ async function changeMail(order: MailOrder): Promise<MailAnswerDetails> {
     case 'try':
       return mailState(await tryMail());
     default:
-      throw new Refusal('没有这件事。请重新打开页面再试。');
+      throw unknownOrder();
   }
 }
 

@@ -14,6 +14,7 @@ import { admittedPath, newToken, safeHeaders } from './serve-guard';
 import { answerFiles, nameFiles, type NamedFiles } from './file-calls';
 import { libreOffice } from './make-pdf';
 import { answerCall } from './office-calls';
+import { jsonOf } from './read-order';
 import { makePageJobs, runTickApart, type PageJobs } from './serve-run';
 import { servePace, startServeTimer } from './serve-timer';
 import { isTriggerKept } from '../services/script-app';
@@ -166,7 +167,7 @@ function sendFile({ folder, named }: Site, id: string, response: ServerResponse)
 }
 
 async function answerRun(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const args: unknown = JSON.parse(await bodyOf(request));
+  const args = jsonOf(await bodyOf(request));
   if (!Array.isArray(args) || !args.every((arg) => typeof arg === 'string')) {
     refuse(response);
     return;

@@ -8,6 +8,7 @@ import { Refusal } from '../../core/base/refusal';
 import { prepareFolder } from '../base/prepare-folder';
 import { hasHub, statOf } from '../base/workspace';
 import { openBySystem } from './open-by-system';
+import { jsonOf } from './read-order';
 import { forgetWorkspace, recentWorkspaces, rememberWorkspace } from './recent-workspaces';
 import { bodyOf, makeDoor, refuse, send, sendPage, type Door } from './serve';
 import { foldersIn, workspaceState } from './workspace-state';
@@ -48,7 +49,7 @@ export function makeStartDoor(today: () => string): Door {
 const ways: readonly StartOrder['do'][] = ['list', 'open', 'create', 'sample', 'forget', 'browse', 'show'];
 
 function readOrder(text: string): StartOrder {
-  const order: unknown = JSON.parse(text);
+  const order = jsonOf(text);
   const isOrder = typeof order === 'object' && order !== null && 'do' in order && ways.some((way) => way === order.do);
   if (!isOrder || !Object.values(order).every((value) => typeof value === 'string')) {
     throw new Refusal('首页没有这件事。请重新打开首页再试。');

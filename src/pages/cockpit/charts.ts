@@ -1,5 +1,17 @@
 /** The drawings of the board, by Observable Plot. Colours are the page's own, so that light, dark and paper follow by themselves. */
-import { axisX, axisY, barX, dot, lineY, plot, ruleX, text, tickX } from '@observablehq/plot';
+import {
+  axisX,
+  axisY,
+  barX,
+  dot,
+  lineY,
+  plot,
+  ruleX,
+  text,
+  tickX,
+  type Markish,
+  type PlotOptions,
+} from '@observablehq/plot';
 import type { CockpitGroup, CockpitIndicator } from '../../contract/cockpit';
 import { lightWords, type Light } from '../../core/base/state-words';
 import { lightNames, lightSigns } from './light-signs';
@@ -7,7 +19,7 @@ import type { Week } from './weeks';
 
 type Drawing = SVGSVGElement | HTMLElement;
 
-const fontSize = '13px';
+const textStyle = { fontSize: '13px', background: 'none' };
 /** Of a name that stands beside its bar; a Chinese character is as wide as high. */
 const sign = 13;
 const ink = 'var(--ink)';
@@ -30,6 +42,17 @@ function segmentsOf({ name, lights }: CockpitGroup): readonly Segment[] {
   });
 }
 
+/** The frame of bars that lie one below the other, each beside its name; `left` is the room for names. */
+function barFrame(
+  names: readonly string[],
+  width: number,
+): { readonly left: number; readonly frame: PlotOptions; readonly axis: Markish } {
+  const left = nameWidth(names, width);
+  const axis = axisY({ tickSize: 0, tickFormat: (name: string) => shortened(name, left) });
+  const frame = { width, marginLeft: left, marginTop: 4, style: textStyle, y: { domain: names, label: null } };
+  return { left, frame, axis };
+}
+
 /** One bar a group, one stretch a light, with its shape and number; pressing a stretch chooses its tasks. */
 export function lightChart(
   groups: readonly CockpitGroup[],
@@ -38,20 +61,16 @@ export function lightChart(
 ): Drawing {
   const segments = groups.flatMap(segmentsOf).filter(({ count }) => count > 0);
   const names = groups.map(({ name }) => name);
-  const left = nameWidth(names, width);
+  const { left, frame, axis } = barFrame(names, width);
   const most = Math.max(1, ...segments.map(({ to }) => to));
   const isWideEnough = ({ count }: Segment): boolean => ((width - left - 20) * count) / most >= 30;
   const drawing = plot({
-    width,
+    ...frame,
     height: names.length * 28 + 34,
-    marginLeft: left,
     marginRight: 16,
-    marginTop: 4,
-    style: { fontSize, background: 'none' },
     x: { domain: [0, most], label: null, grid: true, tickFormat: 'd', ticks: Math.min(most, 6) },
-    y: { domain: names, label: null },
     marks: [
-      axisY({ tickSize: 0, tickFormat: (name: string) => shortened(name, left) }),
+      axis,
       barX(segments, {
         x1: 'from',
         x2: 'to',
@@ -71,8 +90,9 @@ export function lightChart(
       }),
     ],
   });
-  for (const rect of drawing.querySelectorAll('rect')) {
-    const segment = segments[(rect as unknown as { readonly __data__: number }).__data__];
+  // The bars are the only rectangles, in the order of the stretches.
+  for (const [index, rect] of drawing.querySelectorAll('rect').entries()) {
+    const segment = segments[index];
     if (segment)
       rect.addEventListener('click', () => {
         press(segment.name, segment.light);
@@ -89,19 +109,15 @@ export interface LateBand {
 
 export function lateChart(bands: readonly LateBand[], width: number): Drawing {
   const names = bands.map(({ name }) => name);
-  const left = nameWidth(names, width);
+  const { frame, axis } = barFrame(names, width);
   return plot({
-    width,
+    ...frame,
     height: bands.length * 32 + 10,
-    marginLeft: left,
     marginRight: 48,
-    marginTop: 4,
     marginBottom: 4,
-    style: { fontSize, background: 'none' },
     x: { axis: null, domain: [0, Math.max(1, ...bands.map(({ count }) => count))] },
-    y: { domain: names, label: null },
     marks: [
-      axisY({ tickSize: 0 }),
+      axis,
       barX(bands, { x: 'count', y: 'name', fill: 'var(--red)' }),
       text(bands, {
         x: 'count',
@@ -129,18 +145,14 @@ function share(value: number | null, threshold: number): number | null {
 /** Each against its own standard, which is one line for all; last year's value is a mark on the bar. */
 export function standardChart(indicators: readonly CockpitIndicator[], width: number): Drawing {
   const names = indicators.map(({ name }) => name);
-  const left = nameWidth(names, width);
+  const { frame, axis } = barFrame(names, width);
   return plot({
-    width,
+    ...frame,
     height: names.length * 28 + 30,
-    marginLeft: left,
     marginRight: 12,
-    marginTop: 4,
-    style: { fontSize, background: 'none' },
     x: { domain: [0, farthest], label: null },
-    y: { domain: names, label: null },
     marks: [
-      axisY({ tickSize: 0, tickFormat: (name: string) => shortened(name, left) }),
+      axis,
       axisX([0, 1, farthest], { tickFormat: (at: number) => (at === 1 ? '标准' : at === 0 ? '0' : '2 倍及以上') }),
       barX(indicators, {
         x: ({ value, threshold }: CockpitIndicator) => share(value, threshold),
@@ -180,7 +192,7 @@ export function weekChart(weeks: readonly Week[], { colour, unit, of }: WeekLine
     height: 150,
     marginLeft: 44,
     marginRight: 14,
-    style: { fontSize, background: 'none' },
+    style: textStyle,
     x: {
       type: 'utc',
       label: null,

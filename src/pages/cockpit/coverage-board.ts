@@ -1,28 +1,24 @@
 /** Who has not reported, what is blank, how well each workbook is filled in, and where the reminders stand. */
 import type { Cockpit, CockpitDepartment, CockpitGap } from '../../contract/cockpit';
 import { make, makeTable } from '../parts/make-element';
+import { lackingBooks, noneLacking, usableBooks, workbookWords } from './workbook-words';
+
+const meanings = { none: '没有交表', refused: '交了，但是不能用', 'not-read': '打不开，不知道交没交' } as const;
 
 export function coverageBoard({ departments, gaps }: Cockpit): HTMLElement {
-  const kinds = [
-    ['缺报', 'none', '没有交表'],
-    ['不能用', 'refused', '交了，但是不能用'],
-    ['没有读到', 'not-read', '打不开，不知道交没交'],
-  ] as const;
-  const lines = kinds.flatMap(([word, kind, meaning]) => {
-    const own = departments.filter(({ workbook }) => workbook === kind);
-    if (own.length === 0) return [];
+  const lines = lackingBooks(departments).map(({ kind, word, own }) => {
     const names = own.map(({ name, why }) => (why === '' ? name : `${name}（${why}）`)).join('、');
-    return [make('li', {}, make('strong', {}, `${word} ${String(own.length)} 个`), `（${meaning}）：${names}`)];
+    return make('li', {}, make('strong', {}, `${word} ${String(own.length)} 个`), `（${meanings[kind]}）：${names}`);
   });
-  const typed = gaps.filter(({ department }) =>
-    departments.some(({ name, workbook }) => name === department && workbook === 'usable'),
-  );
+  const usable = new Set(usableBooks(departments).map(({ name }) => name));
+  const typed = gaps.filter(({ department }) => usable.has(department));
+  const whole = usable.size === 0 ? '还没有可用的表，不知道哪些指标没有填。' : '交来的表里，要填的指标都填了。';
   return make(
     'section',
     { class: 'panel' },
     make('h2', {}, '交表和空缺'),
-    lines.length === 0 ? make('p', {}, '各单位都已交表。') : make('ul', { class: 'plain' }, ...lines),
-    typed.length === 0 ? make('p', {}, '交来的表里，要填的指标都填了。') : gapTable(typed),
+    lines.length === 0 ? make('p', {}, `${noneLacking(departments)}。`) : make('ul', { class: 'plain' }, ...lines),
+    typed.length === 0 ? make('p', {}, whole) : gapTable(typed),
   );
 }
 
@@ -56,12 +52,11 @@ export function qualityBoard({ departments }: Cockpit): HTMLElement {
     own,
   );
   const errors = own.filter(({ problems }) => problems.error > 0).length;
-  const words = errors === 0 ? '各单位的表里都没有错误' : `${String(errors)} 个单位的表里有错误`;
+  const none = usableBooks(own).length === 0 ? '还没有可用的表' : '可用的表里没有错误';
+  const words = errors === 0 ? none : `${String(errors)} 个单位的表里有错误`;
   const details = make('details', {}, make('summary', {}, '以表格查看'), table);
   return make('section', { class: 'panel' }, make('h2', {}, '数据质量'), make('p', {}, `${words}。`), details);
 }
-
-const workbookWords = { usable: '可用', none: '缺报', refused: '不能用', 'not-read': '没有读到' } as const;
 
 function workbookWord({ workbook }: CockpitDepartment): string {
   return workbook === null ? '—' : workbookWords[workbook];

@@ -4,14 +4,15 @@ import { make, makeTable } from '../parts/make-element';
 import { chartBox } from './chart-box';
 import { lateChart, type LateBand } from './charts';
 import { leadOf } from './choose-tasks';
+import { unknownNote } from './tiles';
 
 /** The longest late of them, as a screen holds. */
 const mostShown = 8;
 
-export function overdueBoard({ tasks, overdueSteps }: Cockpit): HTMLElement {
+export function overdueBoard({ tasks, overdueSteps, whole }: Cockpit): HTMLElement {
   const overdue = overdueTasks(tasks);
   const heading = make('h2', {}, '逾期');
-  if (overdue.length === 0) return make('section', { class: 'panel' }, heading, make('p', {}, '没有逾期任务。'));
+  if (overdue.length === 0) return make('section', { class: 'panel' }, heading, make('p', {}, noneOverdue(whole)));
   const bands = lateBands(overdue, overdueSteps);
   const label = `逾期任务按逾期的工作日：${bands.map(({ name, count }) => `${name} ${String(count)} 项`).join('，')}`;
   return make(
@@ -21,6 +22,11 @@ export function overdueBoard({ tasks, overdueSteps }: Cockpit): HTMLElement {
     chartBox(label, (width) => lateChart(bands, width)),
     overdueTable(overdue.slice(0, mostShown), overdue.length),
   );
+}
+
+function noneOverdue({ completion }: Cockpit['whole']): string {
+  const doubtful = unknownNote(completion);
+  return doubtful === '' ? '没有逾期任务。' : `没有查出逾期任务；${doubtful}不知道是否逾期。`;
 }
 
 /** The longest late first. */
@@ -48,7 +54,6 @@ function lateText(days: number): string {
   return days === 0 ? '到期未完成' : `${String(days)} 个工作日`;
 }
 
-/** `到期未完成`, `1–4 个工作日`, `5–9 个工作日`, `10 个工作日以上`. */
 function lateBands(overdue: readonly CockpitTask[], steps: readonly number[]): readonly LateBand[] {
   const starts = [...new Set([0, 1, ...steps])].sort((one, other) => one - other);
   return starts.map((start, index) => {
@@ -59,8 +64,9 @@ function lateBands(overdue: readonly CockpitTask[], steps: readonly number[]): r
   });
 }
 
+/** `到期未完成`, `1–4 个工作日`, `5–9 个工作日`, `10 个工作日以上`. */
 function bandName(start: number, next: number | undefined): string {
-  if (start === 0) return '到期未完成';
-  if (next === undefined) return `${String(start)} 日以上`;
-  return next - start === 1 ? `${String(start)} 日` : `${String(start)}–${String(next - 1)} 日`;
+  if (start === 0) return lateText(0);
+  if (next === undefined) return `${lateText(start)}以上`;
+  return next - start === 1 ? lateText(start) : `${String(start)}–${lateText(next - 1)}`;
 }

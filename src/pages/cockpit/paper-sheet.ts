@@ -11,6 +11,7 @@ import { overdueTable, overdueTasks } from './overdue-board';
 import { areaItem } from './standard-board';
 import { tilesOf } from './tiles';
 import { weeksOf } from './weeks';
+import { lackingBooks, noneLacking } from './workbook-words';
 
 const most = { departments: 60, overdue: 6, areas: 4, names: 20 };
 
@@ -61,18 +62,11 @@ function departmentLines(departments: readonly CockpitDepartment[]): HTMLElement
 }
 
 function reportLine(departments: readonly CockpitDepartment[]): HTMLElement {
-  const namesOf = (kind: CockpitDepartment['workbook']): string => {
-    const names = departments.filter(({ workbook }) => workbook === kind).map(({ name }) => name);
-    const left = names.length - most.names;
-    return names.slice(0, most.names).join('、') + (left > 0 ? `等 ${String(names.length)} 个` : '');
-  };
-  const parts = [
-    ['缺报', namesOf('none')],
-    ['不能用', namesOf('refused')],
-    ['没有读到', namesOf('not-read')],
-  ] as const;
-  const told = parts.filter(([, names]) => names !== '').map(([word, names]) => `${word}：${names}`);
-  return make('p', {}, told.length === 0 ? '各单位都已交表。' : `${told.join('；')}。`);
+  const told = lackingBooks(departments).map(({ word, own }) => {
+    const names = own.slice(0, most.names).map(({ name }) => name);
+    return `${word}：${names.join('、')}${own.length > most.names ? `等 ${String(own.length)} 个` : ''}`;
+  });
+  return make('p', {}, `${told.length === 0 ? noneLacking(departments) : told.join('；')}。`);
 }
 
 function historyLines({ history }: Cockpit): HTMLElement | null {

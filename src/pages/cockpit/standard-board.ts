@@ -9,20 +9,26 @@ export function standardBoard({ areas, indicators }: Cockpit): HTMLElement {
   const known = indicators.filter(({ value }) => value !== null);
   const open = indicators.filter(({ verdict }) => verdict === 'open');
   const missed = indicators.filter(({ verdict }) => verdict === 'missed').length;
+  const blank = indicators.length - known.length;
+  const blankNote = blank === 0 ? '' : `还没有数的 ${String(blank)} 个指标不在图里，在表格里。`;
   const label = `指标与标准：${String(missed)} 个不达标，${String(open.length)} 个还不能判断，下面的表格里是同样的数`;
   return make(
     'section',
     { class: 'panel wide-panel' },
     make('h2', {}, '薄弱环节'),
     areas.length === 0
-      ? make('p', {}, '没有薄弱环节。')
+      ? make('p', {}, noneWeak(open.length))
       : make('ul', { class: 'areas' }, ...areas.map((area) => areaItem(area, indicators))),
     known.length === 0 ? null : chartBox(label, (width) => standardChart(known, width)),
     known.length === 0
       ? null
-      : make('p', { class: 'hint' }, '竖线是标准，虚线是上年；方向“不高于”的，过线就是不达标。'),
+      : make('p', { class: 'hint' }, `竖线是标准，虚线是上年；方向“不高于”的，过线就是不达标。${blankNote}`),
     make('details', {}, make('summary', {}, '以表格查看'), indicatorTable(indicators)),
   );
+}
+
+function noneWeak(open: number): string {
+  return open === 0 ? '没有薄弱环节。' : `没有查出薄弱环节；${String(open)} 个指标还不能判断。`;
 }
 
 export function areaItem(

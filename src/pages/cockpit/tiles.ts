@@ -1,6 +1,7 @@
 /** The first line of the board: deadlines, completion, and what nobody knows. */
-import type { Cockpit, CockpitDeadline, CockpitDepartment, Completion, Schedule } from '../../contract/cockpit';
+import type { Cockpit, CockpitDeadline, Completion, Schedule } from '../../contract/cockpit';
 import { make } from '../parts/make-element';
+import { lackingBooks, noneLacking, usableBooks } from './workbook-words';
 
 interface Tile {
   readonly name: string;
@@ -35,7 +36,12 @@ function deadlineTile({ name, day, daysLeft, doneOn }: CockpitDeadline): Tile {
   const head = `${name}（${monthDay(day)}前）`;
   if (doneOn !== null) return { name: head, figure: '已办', note: `${doneOn} 办好`, look: 'good' };
   if (daysLeft <= 0)
-    return { name: head, figure: `已过 ${String(-daysLeft)} 天`, note: `期限 ${day}，还没有登记办好`, look: 'bad' };
+    return {
+      name: head,
+      figure: daysLeft === 0 ? '期限已到' : `已过 ${String(-daysLeft)} 天`,
+      note: `期限 ${day}，还没有登记办好`,
+      look: 'bad',
+    };
   return {
     name: head,
     figure: `还有 ${String(daysLeft)} 天`,
@@ -55,6 +61,7 @@ function taskTiles({ whole, tasks, completionThreshold }: Cockpit): readonly Til
   const worst = tasks.reduce((most, { workingDaysLate }) => Math.max(most, workingDaysLate), 0);
   const { rate } = completion;
   const isLow = rate !== null && completionThreshold !== null && rate < completionThreshold;
+  const doubtful = unknownNote(completion);
   return [
     {
       name: '到期任务完成率',
@@ -68,9 +75,9 @@ function taskTiles({ whole, tasks, completionThreshold }: Cockpit): readonly Til
       figure: `${String(completion.overdue)} 项`,
       note:
         completion.overdue === 0
-          ? `共 ${String(completion.total)} 项任务`
+          ? `共 ${String(completion.total)} 项任务${doubtful === '' ? '' : `；${doubtful}不知道是否逾期`}`
           : `最久逾期 ${String(worst)} 个工作日，共 ${String(completion.total)} 项任务`,
-      look: completion.overdue > 0 ? 'bad' : 'good',
+      look: completion.overdue > 0 ? 'bad' : doubtful === '' ? 'good' : 'warn',
     },
   ];
 }
@@ -82,8 +89,12 @@ function completionNote({ due, done, ...rest }: Completion): string {
   return left === '' ? base : `${base}；${left}没有计入`;
 }
 
-/** Empty when the rate speaks for all. */
-function unknownNote({ unreported, unclear, undated }: Pick<Completion, 'unreported' | 'unclear' | 'undated'>): string {
+/** `未报 2 项、待核实 1 项`: tasks of which nobody can say whether they are late; empty without any. */
+export function unknownNote({
+  unreported,
+  unclear,
+  undated,
+}: Pick<Completion, 'unreported' | 'unclear' | 'undated'>): string {
   const parts = [
     ['未报', unreported],
     ['待核实', unclear],
@@ -124,19 +135,13 @@ function scheduleNote({ counted, unknown, without, resting }: Schedule): string 
 
 function reportTile({ departments }: Cockpit): Tile {
   const books = departments.filter(({ workbook }) => workbook !== null);
-  const count = (kind: CockpitDepartment['workbook']): number =>
-    books.filter(({ workbook }) => workbook === kind).length;
-  const parts = [
-    ['缺报', count('none')],
-    ['不能用', count('refused')],
-    ['没有读到', count('not-read')],
-  ] as const;
-  const lacking = parts.filter(([, number]) => number > 0).map(([word, number]) => `${word} ${String(number)} 个`);
+  const usable = usableBooks(books).length;
+  const lacking = lackingBooks(books).map(({ word, own }) => `${word} ${String(own.length)} 个`);
   return {
     name: '交表单位',
-    figure: `${String(count('usable'))} / ${String(books.length)}`,
-    note: lacking.length === 0 ? '都已交表' : lacking.join('，'),
-    look: lacking.length === 0 ? 'good' : 'warn',
+    figure: `${String(usable)} / ${String(books.length)}`,
+    note: lacking.length === 0 ? noneLacking(books) : lacking.join('，'),
+    look: lacking.length === 0 && usable > 0 ? 'good' : 'warn',
   };
 }
 

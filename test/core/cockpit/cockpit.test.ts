@@ -1,5 +1,9 @@
 /** The cockpit of offices written out by hand: what is not known is told and never counted as nothing. */
-import { cockpitOf, fileOf } from './office';
+import type { CockpitInput } from '../../../src/core/cockpit/cockpit';
+import { cockpitFrom } from '../../../src/core/cockpit/cockpit';
+import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import type { Missing } from '../../../src/core/findings/formula';
+import { cockpitOf, fileOf, inputOf } from './office';
 
 const june = { deadline: '2022-06-30' };
 const december = { deadline: '2022-12-31' };
@@ -93,8 +97,92 @@ it('says why the reminders could not be counted, and counts them by their state 
   expect(cockpitOf(office).reminders).toMatchObject({ states: {}, why: '' });
 });
 
-it('lists the standards with what misses them first, and asks nothing of a figure that is not known', () => {
-  const { indicators } = cockpitOf({ tasks: [{ id: 'A-01', ...june }], files: [] });
+const plain = inputOf({ tasks: [{ id: 'A-01', ...june }], files: [] });
+
+/** The office with these indicators alone. */
+function judged(indicators: readonly IndicatorFinding[]): CockpitInput {
+  return { ...plain, findings: { ...plain.findings, indicators } };
+}
+
+function firstOf(isWanted: (found: IndicatorFinding) => boolean): IndicatorFinding {
+  const found = plain.findings.indicators.find(isWanted);
+  if (found === undefined) throw new Error('the edition has no such indicator');
+  return found;
+}
+
+const typed = firstOf(({ indicator }) => indicator.numerator === null && indicator.threshold !== null);
+const computed = firstOf(({ indicator }) => indicator.numerator !== null);
+const named = (name: string, more: Partial<IndicatorFinding>): IndicatorFinding => ({
+  ...typed,
+  ...more,
+  indicator: { ...typed.indicator, code: name, name },
+});
+
+it('lists the standards with what misses them first, then what is not known', () => {
+  const { indicators } = cockpitFrom(
+    judged([
+      named('达标', { met: true }),
+      named('不涉及', { state: 'not-applicable', text: '' }),
+      named('不达标', { weak: true }),
+    ]),
+  );
+  expect(indicators.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['不达标', 'missed'],
+    ['不涉及', 'open'],
+    ['达标', 'met'],
+  ]);
+  expect(indicators[1]?.text).toBe('不涉及');
+});
+
+const missed = (department: string, why: Missing['why']): Missing => ({
+  ...{ department, why },
+  ...{ code: typed.indicator.code, place: { file: `${department}.xlsx` } },
+});
+
+it('counts what a department owes once: by its first reason, and not again in what is computed of it', () => {
+  const coverage = {
+    ...typed.coverage,
+    asked: ['司法所', '综治中心'],
+    given: ['司法所'],
+    missing: [missed('无此单位', 'no-department'), missed('综治中心', 'refused'), missed('综治中心', 'blank')],
+  };
+  const { departments, gaps } = cockpitFrom(judged([named('次数', { coverage }), { ...computed, coverage }]));
+  expect(departments.map(({ name, figures }) => [name, figures])).toEqual([
+    ['司法所', { asked: 1, given: 1, blank: 0, refused: 0 }],
+    ['综治中心', { asked: 1, given: 0, blank: 0, refused: 1 }],
+  ]);
+  expect(gaps).toEqual([
+    { department: '综治中心', why: '填的没有采用', figures: ['次数'] },
+    { department: '无此单位', why: '“单位”表里没有', figures: ['次数'] },
+  ]);
+});
+
+it('shows a department that is out of use only where it still leads a task', () => {
+  const unused = plain.rows.departments.map((one) => ({ ...one, active: false }));
+  const { departments } = cockpitFrom({ ...plain, rows: { ...plain.rows, departments: unused } });
+  expect(departments.map(({ name }) => name)).toEqual(['司法所']);
+});
+
+it('takes no share from a task nobody can call done or not, whatever percentage stands beside it', () => {
+  const { whole } = cockpitOf({
+    tasks: [{ id: 'A-01', ...june }],
+    files: [fileOf('司法所', [{ taskId: 'A-01', status: '差不多', percent: '40%' }])],
+  });
+  expect(whole.schedule).toMatchObject({ expected: null, actual: null, counted: 0, unknown: 1 });
+});
+
+it('shows of a task the level its department is told, which comes before those of its leaders', () => {
+  const late = inputOf({
+    tasks: [{ id: 'A-01', ...june }],
+    files: [fileOf('司法所', [{ taskId: 'A-01', status: '推进中' }])],
+  });
+  const after = late.due.map((item) => ({ ...item, key: { ...item.key, level: '红1' as const } }));
+  const { tasks } = cockpitFrom({ ...late, due: [...late.due, ...after] });
+  expect(tasks[0]?.level).toBe('红3');
+});
+
+it('asks nothing of a figure that is not known', () => {
+  const { indicators } = cockpitFrom(plain);
   expect(indicators.length).toBeGreaterThan(0);
   expect(indicators.map(({ value, verdict }) => [value, verdict])).toEqual(indicators.map(() => [null, 'open']));
   expect(indicators.flatMap(({ missing }) => missing)).toContain('司法所没有交表');

@@ -27,8 +27,12 @@ interface Office {
   readonly more?: Partial<CockpitInput>;
 }
 
+export function cockpitOf(office: Office): Cockpit {
+  return cockpitFrom(inputOf(office));
+}
+
 /** As of 2022-09-30 unless the settings say otherwise. */
-export function cockpitOf({ tasks, files, settings: own = {}, more = {} }: Office): Cockpit {
+export function inputOf({ tasks, files, settings: own = {}, more = {} }: Office): CockpitInput {
   const settings: Settings = { ...settingsOf(), asOf: '2022-09-30', today: '2022-09-30', ...own };
   const { value: rows, problems: ofRows } = rowsFromGrids(
     { hub: hubGrids(tasks.map(taskRecord)), departments: files },
@@ -38,12 +42,12 @@ export function cockpitOf({ tasks, files, settings: own = {}, more = {} }: Offic
   const problems = [...ofRows, ...ofFindings];
   const items = departmentItems(problems, rows);
   const due = dueItems({ rows, settings, findings, departmentItems: items }, makeCalendar(holidayTable, rows.holidays));
-  return cockpitFrom({
+  return {
     ...{ settings, rows, findings, problems, items },
     areas: toldAreas(findings, rows, settings).value,
     due: due.value,
     ledger: [],
     history: [],
     ...more,
-  });
+  };
 }

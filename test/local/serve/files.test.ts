@@ -23,12 +23,16 @@ afterAll(() => {
   removeFolders();
 });
 
+const post = (body: string, more: Record<string, string> = {}): ReturnType<typeof ask> => {
+  const headers = { origin: new URL(served.url).origin, 'content-type': 'application/json', ...more };
+  return ask(`${served.url}files`, { method: 'POST', headers, body });
+};
+
 async function call(
   order: object,
   more: Record<string, string> = {},
 ): Promise<{ value?: FilesAnswer; error?: string }> {
-  const headers = { origin: new URL(served.url).origin, 'content-type': 'application/json', ...more };
-  const { text } = await ask(`${served.url}files`, { method: 'POST', headers, body: JSON.stringify(order) });
+  const { text } = await post(JSON.stringify(order), more);
   return JSON.parse(text) as { value?: FilesAnswer; error?: string };
 }
 
@@ -53,10 +57,17 @@ it('opens and converts nothing that no page was told of, wherever it lies', asyn
     expect(await call({ do: 'open', id })).toEqual({ error: '这个文件不能从页面打开。请重新打开页面再试。' });
     expect(await call({ do: 'pdf', id })).toEqual({ error: '这个文件不能转成 PDF。请重新打开页面再试。' });
   }
-  for (const order of [{}, { do: 'delete', id: '总表.xlsx' }, { do: 7 }])
-    expect((await call(order)).error).toBeDefined();
+  for (const id of [7, null, ['总表.xlsx']])
+    expect(await call({ do: 'open', id })).toEqual({ error: '这个文件不能从页面打开。请重新打开页面再试。' });
   expect(existsSync(openedNote)).toBe(false);
 });
+
+it.each(['', 'list', 'null', '7', '[]', '"list"', '{}', '{"do":7}', '{"do":"delete","id":"总表.xlsx"}'])(
+  'an order no page sends is no mistake of the program: %s',
+  async (body) => {
+    expect((await post(body)).text).toBe('{"error":"没有这件事。请重新打开页面再试。"}');
+  },
+);
 
 it('another page gets no answer', async () => {
   await expect(call({ do: 'list' }, { origin: 'http://evil.example' })).rejects.toThrow();

@@ -53,15 +53,67 @@ needs('a browser', () => {
   it('leads from a light to its tasks, and from a task to its cells and its department’s words', async () => {
     const page = await show(office);
     const rect = page.locator('.chart rect').first();
+    const told = await rect.locator('title').textContent();
     await rect.click();
     expect(await page.evaluate('document.activeElement.id')).toBe('tasks');
     const department = await page.getByLabel('单位', { exact: true }).inputValue();
+    expect(told).toMatch(new RegExp(`^${department}：红`, 'u'));
     const red = office.tasks.filter((task) => task.department === department && task.light === 'red');
     expect(await page.locator('.count').textContent()).toBe(`${String(red.length)} 项任务，共 100 项`);
     await page.locator('.tasks .title').first().click();
     const detail = await page.locator('.tasks .detail').textContent();
     expect(detail).toContain(`${department}.xlsx 任务进展!D`);
     expect(detail).toMatch(/单位填的“存在问题”缺少第\d+项的专项经费/u);
+  });
+
+  it('leads from every stretch of a bar to its own tasks', async () => {
+    const page = await show(office);
+    for (const index of [1, 7, 20]) {
+      const rect = page.locator('.chart rect').nth(index);
+      const [, name = '', count = ''] =
+        /^(.+：.+) (\d+) 项$/u.exec((await rect.locator('title').textContent()) ?? '') ?? [];
+      await rect.dispatchEvent('click');
+      const light = page.getByLabel('灯', { exact: true }).locator('option:checked');
+      const department = await page.getByLabel('单位', { exact: true }).inputValue();
+      expect([
+        `${department}：${String(await light.textContent())}`,
+        await page.locator('.count').textContent(),
+      ]).toEqual([name, `${count} 项任务，共 100 项`]);
+    }
+  });
+
+  it('says of an office of which nothing is known yet nothing that is not so', async () => {
+    const open = office.indicators.map((one) => ({ ...one, value: null, text: '', verdict: 'open' as const }));
+    const none = { ...office, tasks: [], departments: [], sections: [], areas: [], gaps: [], history: [] };
+    const completion = { ...office.whole.completion, overdue: 0, unreported: 3, unclear: 0 };
+    opened = await openPage('page-dashboard');
+    await opened.answer('look', { details: { ...none, indicators: open, whole: { ...office.whole, completion } } });
+    const text = await opened.page.locator('.board').innerText();
+    for (const said of ['都已交表', '都填了', '没有错误', '没有薄弱环节', '没有逾期任务'])
+      expect(text).not.toContain(said);
+    expect(text).toContain('没有要交表的单位');
+    expect(text).toContain('没有查出逾期任务；未报 3 项不知道是否逾期');
+    expect(text).toContain(`没有查出薄弱环节；${String(open.length)} 个指标还不能判断`);
+  });
+
+  it('has no praise for the workbooks of an office to which none came', async () => {
+    const departments = office.departments.map((one) => ({
+      ...one,
+      ...{ workbook: 'none' as const, problems: { error: 0, doubt: 0, note: 0 } },
+    }));
+    const page = await show({ ...office, departments });
+    const text = await page.locator('.board').innerText();
+    expect(text).toContain('缺报 20 个');
+    expect(text).toContain('还没有可用的表，不知道哪些指标没有填');
+    expect(text).not.toMatch(/都填了|没有错误|都已交表/u);
+  });
+
+  it('says on the first day that is too late that the time is over, and not for how many days', async () => {
+    const deadline = { name: '报送上级', day: '2023-03-01' as const, doneOn: null };
+    const page = await show({ ...office, deadlines: [0, -1].map((daysLeft) => ({ ...deadline, daysLeft })) });
+    expect(await page.locator('.board > .tiles strong').allTextContents()).toEqual(
+      expect.arrayContaining(['期限已到', '已过 1 天']),
+    );
   });
 
   it('can be done by keyboard alone: table, light, task', async () => {
@@ -127,8 +179,18 @@ needs('a browser', () => {
     await page.setViewportSize({ width: 900, height: 640 });
   });
 
-  it('prints on one page, with sixty departments, and nothing of it is cut off', async () => {
-    const page = await show(bigCockpit(60, 50, 52));
+  it('prints on one page, with sixty departments of long names, and nothing of it is cut off', async () => {
+    const big = bigCockpit(60, 50, 52);
+    const departments = big.departments.map((one) => ({ ...one, name: `${one.name}和综合行政执法` }));
+    const page = await show({ ...big, departments });
+    await page.setViewportSize({ width: 718, height: 740 });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(
+      '[...document.querySelectorAll(".paper *")].filter((one) => one.getBoundingClientRect().right > 717.5 || one.matches("li, p, span, td, th") && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).map((one) => one.outerHTML.slice(0, 90))',
+    );
+    expect(cut).toEqual([]);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 900, height: 640 });
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
   });
