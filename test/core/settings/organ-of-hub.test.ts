@@ -57,7 +57,12 @@ it('a county is not named over the organ of a district', () => {
 });
 
 it('a level that nothing tells is nowhere guessed, and told as a mistake', () => {
-  const nameless = { town: '柳行街道', partyName: '柳行街道党工委', governmentName: '柳行街道办事处', organKind: '街道' };
+  const nameless = {
+    town: '柳行街道',
+    partyName: '柳行街道党工委',
+    governmentName: '柳行街道办事处',
+    organKind: '街道',
+  };
   const { organ, says } = read({ ...nameless, superior: '' });
   expect(organ).toMatchObject({ above: '', words: { 依法治办: '依法治【待补：上级】办', 法治区域: '法治区域' } });
   expect(says).toEqual([expect.stringMatching(/^error .*都看不出上级是哪一级，提到上级的地方写“【待补：上级】”/u)]);
