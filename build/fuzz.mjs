@@ -98,6 +98,11 @@ const parts = {
     prove: async (...given) => (await import('./fuzz/laws.mjs')).proveLaws(...given),
     about: 'tests with laws, all samples of each, from seeds of their own',
   },
+  long: {
+    runs: 1,
+    prove: async () => (await import('./fuzz/laws.mjs')).proveLong(),
+    about: 'tests of files with some that `npm test` leaves out because they take long',
+  },
   mutants: {
     runs: 1,
     prove: async (...given) => (await import('./fuzz/mutants.mjs')).proveMutants(...given),
