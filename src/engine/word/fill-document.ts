@@ -224,7 +224,7 @@ function newWriter(file: PartFile, { options, numbers, edits, ids, spots }: Circ
   spots.set(file.path, counter);
   const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source, ids) : null;
   const drawings = new Drawings(file.path, edits, options.picture ?? (() => null));
-  return new PartWriter(counter, new ValueRuns(file.xml.prefix, { bookmarks, numbers, drawings }), numbers);
+  return new PartWriter(counter, new ValueRuns({ bookmarks, numbers, drawings }), numbers);
 }
 
 function preparePart(

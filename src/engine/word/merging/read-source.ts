@@ -36,12 +36,8 @@ export function readSource(bytes: Uint8Array, name: string): Source | readonly P
   const { opened, problems } = openPackage(bytes, name);
   const [body] = opened?.parts ?? [];
   if (!opened || !body) return problems;
-  if (body.xml.prefix !== 'w:' || !body.xml.source.includes(transitional))
-    return [problemIn(name, 'document-form', '是严格格式的文件，放不进来', '请用 Word 或 WPS 另存为普通的 .docx')];
   return sourceOf(name, opened, body);
 }
-
-const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Something wrong with a document that is put in. */
 export function problemIn(file: string, code: string, reason: string, expected: string): Problem {

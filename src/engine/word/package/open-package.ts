@@ -17,6 +17,7 @@ import {
   type XmlRefusal,
 } from './read-xml';
 import { utf8Text } from './utf8-text';
+import { inUsualForm } from './usual-form';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
 export interface PartFile {
@@ -60,16 +61,19 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     const place = spot === undefined ? { file } : { file, spot };
     problems.push({ code, level: 'error', place, actual: '', reason, expected });
   };
-  const { entries, refusal } = readZip(bytes);
+  const { entries: packed, refusal } = readZip(bytes);
   if (refusal) {
     refuse(refusal.code, refusal.reason, refusal.expected);
     return { opened: null, problems };
   }
   const texts = new Map<string, string>();
-  for (const entry of entries) {
+  const entries = packed.map((entry) => {
     const text = checkEntry(entry, refuse);
-    if (text !== null) texts.set(entry.name, text);
-  }
+    if (text === null) return entry;
+    const usual = inUsualForm(text);
+    texts.set(entry.name, usual);
+    return usual === text ? entry : packEntry(entry.name, utf8Bytes(usual));
+  });
   if (problems.length > 0) return { opened: null, problems };
   const filtered = asDocument(
     filterPackage(
@@ -167,7 +171,7 @@ function readParts(texts: ReadonlyMap<string, string>, { read }: FilteredPackage
   const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
   const path = (main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml')).replace(/^\//u, '');
   // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
-  if (!/<(?:\w+:)?document[\s>]/u.test(texts.get(path) ?? '')) {
+  if (!/<w:document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }

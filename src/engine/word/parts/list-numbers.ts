@@ -77,22 +77,21 @@ export class ListNumbers {
         childOf(level, 'w:startOverride') ? [attribute(xml, level, 'w:ilvl')] : [],
       ),
     );
-    const { prefix: w } = xml;
     const added = [...(this.levels.get(list) ?? [])]
       .filter((level) => !overridden.has(String(level)))
       .sort((left, right) => left - right)
       .map((level) => {
-        const start = `<${w}startOverride ${w}val="${startOf(xml, element, level)}"/>`;
-        return `<${w}lvlOverride ${w}ilvl="${String(level)}">${start}</${w}lvlOverride>`;
+        const start = `<w:startOverride w:val="${startOf(xml, element, level)}"/>`;
+        return `<w:lvlOverride w:ilvl="${String(level)}">${start}</w:lvlOverride>`;
       });
-    const head = openTag(xml, element).replace(/((?<![\w-])[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`);
+    const head = openTag(xml, element).replace(/(\sw:numId=)"[^"]*"/u, `$1"${number}"`);
     return head + xml.source.slice(element.inner, element.innerEnd) + added.join('') + closeTag(xml, element);
   }
 
   /** The paragraph's start and properties with the list's number in this round. */
   renumbered(open: string, list: string): string {
     const number = this.current.get(list) ?? list;
-    return number === list ? open : open.replace(/(<[\w-]+:numId\s+[\w-]+:val=)(["'])[^"']*\2/u, `$1"${number}"`);
+    return number === list ? open : open.replace(/(<w:numId\s+w:val=)"[^"]*"/u, `$1"${number}"`);
   }
 
   /** Writes the lists that came into being. */

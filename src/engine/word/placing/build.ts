@@ -83,10 +83,10 @@ export function beginParagraph(build: Build, { element, styledHeading, endsSecti
   const { out, writer, plan, lists } = build;
   const tagged = plan.tags.byParagraph.has(element);
   const stays = !tagged || endsSection;
-  const close = paragraphClose(plan.xml);
+  const close = paragraphClose;
   const list = build.restarts.lists.get(element);
   const written = paragraphOpen(plan.xml, element);
-  const begin = tagged ? accepted(written, plan.xml.prefix) : written;
+  const begin = tagged ? accepted(written) : written;
   out.event(again ? out.ranges.clean(begin) : begin, (xml) => {
     const open = list === undefined ? xml : lists.renumbered(xml, list);
     writer.beginParagraph({ open, close, styledHeading, stays });
@@ -108,13 +108,11 @@ export function paragraphOpen(part: XmlPart, element: XmlElement): string {
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
-export function paragraphClose(part: XmlPart): string {
-  return `</${part.prefix}p>`;
-}
+export const paragraphClose = '</w:p>';
 
 /** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
-export function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+export function accepted(properties: string): string {
+  return properties.replace(/<w:ins\b[^<>]*?(?:\/>|><\/w:ins>)/gu, '');
 }
 
 /** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */
@@ -131,10 +129,6 @@ export function noteFields(build: Build, xml: string): void {
  * The properties of a content control without its tie to data kept elsewhere, and no longer shown as a prompt: a program
  * that opens the document would print those data instead of what was filled in.
  */
-export function unbound(xml: string, prefix: string): string {
-  const tie = new RegExp(
-    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^<>]*?(?:/>|>\\s*</\\1>)`,
-    'gu',
-  );
-  return xml.replace(tie, '');
+export function unbound(xml: string): string {
+  return xml.replace(/<(w:dataBinding|w15:dataBinding|w:showingPlcHdr)\b[^<>]*?(?:\/>|>\s*<\/\1>)/gu, '');
 }

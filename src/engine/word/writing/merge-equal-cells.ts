@@ -53,7 +53,7 @@ function mergeBelow(part: XmlPart, heading: PlacedCell, rows: readonly (readonly
   return column.flatMap((cell, index) => {
     if (cell === null || texts[index] === '') return [];
     if (texts[index] === texts[index - 1]) return continueEdits(part, cell);
-    return texts[index] === texts[index + 1] ? [propertyEdit(part, cell, 'restart')] : [];
+    return texts[index] === texts[index + 1] ? [propertyEdit(cell, 'restart')] : [];
   });
 }
 
@@ -75,13 +75,12 @@ function textOf(part: XmlPart, cell: XmlElement): string {
 }
 
 /** In the order of CT_TcPr: tcW, gridSpan and hMerge come before vMerge. */
-function propertyEdit(part: XmlPart, cell: XmlElement, value: 'restart' | 'continue'): Edit {
-  const w = part.prefix;
-  const mark = `<${w}vMerge ${w}val="${value}"/>`;
+function propertyEdit(cell: XmlElement, value: 'restart' | 'continue'): Edit {
+  const mark = `<w:vMerge w:val="${value}"/>`;
   const properties = childOf(cell, 'w:tcPr');
-  if (properties === null) return { start: cell.inner, end: cell.inner, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
+  if (properties === null) return { start: cell.inner, end: cell.inner, xml: `<w:tcPr>${mark}</w:tcPr>` };
   if (properties.inner === properties.end) {
-    return { start: properties.start, end: properties.end, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
+    return { start: properties.start, end: properties.end, xml: `<w:tcPr>${mark}</w:tcPr>` };
   }
   const before = elementsOf(properties).filter(({ name }) => /^w:(?:cnfStyle|tcW|gridSpan|hMerge)$/u.test(name));
   const at = before[before.length - 1]?.end ?? properties.inner;
@@ -96,8 +95,8 @@ function continueEdits(part: XmlPart, cell: XmlElement): readonly Edit[] {
   const start = properties ? properties.end : first.inner;
   const kept = sourceOf(part, cell).match(/<\w+:bookmark(?:Start|End)\b[^<>]*?\/>/gu) ?? [];
   const open = first.inner === first.end ? openTag(part, first).replace(/(?<!\s)\s*\/>$/u, '>') : '';
-  const rest = `${kept.join('')}</${part.prefix}p></${part.prefix}tc>`;
+  const rest = `${kept.join('')}</w:p></w:tc>`;
   const body =
     open === '' ? { start, end: cell.end, xml: rest } : { start: first.start, end: cell.end, xml: open + rest };
-  return [propertyEdit(part, cell, 'continue'), body];
+  return [propertyEdit(cell, 'continue'), body];
 }

@@ -15,27 +15,26 @@ interface Property {
   readonly xml: string;
 }
 
-/** `properties` is the `w:rPr` element as written, empty for none; `prefix` what the file writes for `w:`. */
-export function richProperties(properties: string, prefix: string, { bold, colour }: Omit<RichRun, 'text'>): string {
+/** `properties` is the `w:rPr` element as written, empty for none. */
+export function richProperties(properties: string, { bold, colour }: Omit<RichRun, 'text'>): string {
   if (!bold && colour === '') return properties;
-  let list = childrenOf(properties, prefix);
+  let list = childrenOf(properties);
   if (bold) {
     list = list.filter(({ name }) => name !== 'b' && name !== 'bCs');
-    list = insertAfter(list, beforeBold, { name: 'b', xml: `<${prefix}b/><${prefix}bCs/>` });
+    list = insertAfter(list, beforeBold, { name: 'b', xml: '<w:b/><w:bCs/>' });
   }
   if (colour !== '') {
     list = list.filter(({ name }) => name !== 'color');
-    list = insertAfter(list, beforeColour, { name: 'color', xml: `<${prefix}color ${prefix}val="${colour}"/>` });
+    list = insertAfter(list, beforeColour, { name: 'color', xml: `<w:color w:val="${colour}"/>` });
   }
-  return `<${prefix}rPr>${list.map(({ xml }) => xml).join('')}</${prefix}rPr>`;
+  return `<w:rPr>${list.map(({ xml }) => xml).join('')}</w:rPr>`;
 }
 
-function childrenOf(properties: string, prefix: string): readonly Property[] {
+function childrenOf(properties: string): readonly Property[] {
   const part = properties === '' ? null : readXml(properties);
   if (part === null || 'code' in part) return [];
   return elementsOf(part.root).map((element) => {
-    const name = element.name.startsWith(prefix) ? element.name.slice(prefix.length) : element.name.replace(/^w:/u, '');
-    return { name, xml: sourceOf(part, element) };
+    return { name: element.name.replace(/^w:/u, ''), xml: sourceOf(part, element) };
   });
 }
 

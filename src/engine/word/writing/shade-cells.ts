@@ -27,14 +27,13 @@ function editOf(part: XmlPart, cell: XmlElement): readonly TextEdit[] {
     .flatMap((paragraph) => [...sourceOf(part, paragraph).matchAll(signs)]);
   const colour = found[found.length - 1]?.[1] ?? '';
   if (colour === '') return [];
-  const { prefix: w } = part;
-  const shade = `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${colour}"/>`;
+  const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`;
   const properties = childOf(cell, 'w:tcPr');
-  if (properties === null) return [{ start: cell.inner, end: cell.inner, text: `<${w}tcPr>${shade}</${w}tcPr>` }];
+  if (properties === null) return [{ start: cell.inner, end: cell.inner, text: `<w:tcPr>${shade}</w:tcPr>` }];
   const list = elementsOf(properties).filter(({ name }) => name !== 'w:shd');
   // What comes before it in CT_TcPr.
   const before = list.filter(({ name }) => /^w:(?:cnfStyle|tcW|gridSpan|hMerge|vMerge|tcBorders)$/u.test(name));
   const after = list.filter((each) => !before.includes(each));
   const text = [...before.map((each) => sourceOf(part, each)), shade, ...after.map((each) => sourceOf(part, each))];
-  return [{ start: properties.start, end: properties.end, text: `<${w}tcPr>${text.join('')}</${w}tcPr>` }];
+  return [{ start: properties.start, end: properties.end, text: `<w:tcPr>${text.join('')}</w:tcPr>` }];
 }

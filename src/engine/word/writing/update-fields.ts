@@ -23,6 +23,6 @@ export function askToUpdateFields(edits: PackageEdits, body: string): void {
   if ('code' in part || childOf(part.root, 'w:updateFields') || part.root.inner === part.root.end) return;
   const next = elementsOf(part.root).find(({ name }) => later.test(name) || !name.startsWith('w:'));
   const at = next?.start ?? part.root.innerEnd;
-  const flag = `<${part.prefix}updateFields ${part.prefix}val="true"/>`;
+  const flag = '<w:updateFields w:val="true"/>';
   edits.write(path, source.slice(0, at) + flag + source.slice(at));
 }
