@@ -5,7 +5,7 @@ import { inspectTemplate } from './fill-document';
 import type { FillOptions, InspectedPart } from './fill-options';
 import { attribute, childOf, elementsOf, readXml, type XmlElement, type XmlPart } from './package/read-xml';
 import type { PlacedTag } from './parts/part-tags';
-import { PackageEdits, relationshipsOf } from './package/package-edits';
+import { PackageEdits } from './package/package-edits';
 import { writeZip } from './package/write-zip';
 import { escapeXml, legalXml } from './package/xml-text';
 
@@ -131,28 +131,19 @@ interface Comments {
 
 /** The comments people left in the template, or a new empty part for ours. */
 function openComments(edits: PackageEdits, body: string): Comments {
-  const folder = body.slice(0, body.lastIndexOf('/') + 1);
-  const target = commentsTarget(edits.text(relationshipsOf(body)) ?? '');
-  const path = target === null ? `${folder}comments.xml` : target.startsWith('/') ? target.slice(1) : folder + target;
-  const known = target === null ? null : edits.text(path);
+  const path = edits.beside(body, 'comments');
+  const known = edits.text(path);
   const part = known === null ? null : readXml(known);
   if (known !== null && part !== null && !('code' in part)) {
     const ids = elementsOf(part.root).map((comment) => Number(attribute(part, comment, 'w:id') ?? 0));
     const xml = known.replace(/<((?:\w+:)?comments)(\s[^<>]*)?\/>\s*$/u, '<$1$2></$1>');
     return { path, xml, firstId: Math.max(-1, ...ids) + 1 };
   }
-  if (target === null) edits.relate(body, 'comments', 'comments.xml');
+  edits.relate(body, 'comments', 'comments.xml');
   edits.setType(path, commentsType);
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${space}"></w:comments>`;
   return { path, xml, firstId: 0 };
-}
-
-function commentsTarget(relationships: string): string | null {
-  const xml = readXml(relationships);
-  if ('code' in xml) return null;
-  const found = elementsOf(xml.root).find((each) => attribute(xml, each, 'Type')?.endsWith('/comments') === true);
-  return found ? attribute(xml, found, 'Target') : null;
 }
 
 /** Braces kept apart by a word joiner: a comment left in the mended template must not be read as tags. */

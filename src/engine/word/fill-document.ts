@@ -144,7 +144,7 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
   if (opened === null) return { prepared: null, opened, parts: [], problems, notices: [] };
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
-  const lists = new ListNumbers(edits);
+  const lists = new ListNumbers(edits, opened.parts[0]?.path ?? '');
   const ids = new RoundIds(opened.parts.map(({ xml }) => xml.source));
   const spots = new Map<string, SpotCounter>();
   const texts = new PlacedTexts(dictionary, options);

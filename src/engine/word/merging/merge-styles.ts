@@ -101,9 +101,7 @@ export class MergedStyles {
   private isAlike(mine: XmlElement | null, other: XmlElement | null): boolean {
     const look = lookOf(this.from, mine);
     if (look !== lookOf(this.to, other)) return false;
-    return (
-      !/[tT]heme/u.test(look) || this.source.theme === (this.host.text(`${this.host.folder}theme/theme1.xml`) ?? '')
-    );
+    return !/[tT]heme/u.test(look) || this.source.theme === (this.host.text(this.host.pathOf('theme')) ?? '');
   }
 
   private add(style: XmlElement, id: string): void {
@@ -166,7 +164,7 @@ export class MergedStyles {
   }
 
   private append(xml: string): void {
-    const path = `${this.host.folder}styles.xml`;
+    const path = this.host.pathOf('styles');
     const text = this.host.text(path) ?? none;
     const whole = text.replace(/<w:styles\b([^<>]*)\/>\s*$/u, '<w:styles$1></w:styles>');
     const at = whole.lastIndexOf('</');

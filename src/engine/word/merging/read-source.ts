@@ -1,10 +1,9 @@
 /** A document that is put into another one, read: what of it can be carried over, and what is left behind. */
+import { relationshipsOf, resolved } from '../package/part-names';
 import type { Problem } from '../../../core/base/problem';
 import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
-import { resolved } from '../outgoing/filter-package';
 import { typesOf } from '../outgoing/part-types';
 import { openPackage, type Package, type PartFile } from '../package/open-package';
-import { relationshipsOf } from '../package/package-edits';
 import { childOf, elementsOf, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
 import type { ZipEntry } from '../package/read-zip';
 import { utf8Text } from '../package/utf8-text';

@@ -1,7 +1,8 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
+import { relationshipsOf, resolved } from './part-names';
 import type { Problem } from '../../../core/base/problem';
 import { filterPackage, type FilteredPackage, type Told } from '../outgoing/filter-package';
-import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
+import { filterRelationships } from '../outgoing/filter-relationships';
 import { cleanTypes } from '../publishing/clean-package';
 import { packEntry } from './write-zip';
 import { utf8Bytes } from './utf8-buffer';
@@ -89,7 +90,10 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   for (const name of [...texts.keys()].filter((one) => !filtered.names.has(one))) texts.delete(name);
   const parts = readParts(texts, filtered, refuse);
   if (problems.length > 0) return { opened: null, problems };
-  const styles = readStyles(texts.get('word/styles.xml') ?? '');
+  const body = parts[0]?.path ?? '';
+  const styles = readStyles(
+    texts.get(relatedPaths(texts, body).find(({ type }) => type === 'styles')?.path ?? '') ?? '',
+  );
   const dropped = entries.filter(({ name }) => !filtered.names.has(name));
   const opened = {
     entries: stayingEntries(entries, filtered),
@@ -166,19 +170,16 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function readParts(texts: ReadonlyMap<string, string>, { read }: FilteredPackage, refuse: Refuse): readonly PartFile[] {
-  const related = (list: string, part: string): readonly Relationship[] =>
-    filterRelationships(texts.get(list) ?? '', part).kept;
-  const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
-  const path = (main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml')).replace(/^\//u, '');
+  const main = relatedPaths(texts, '').find(({ type }) => type === 'officeDocument')?.path;
+  const path = main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml');
   // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
   if (!/<w:document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const others = related(`${folder}_rels/${path.slice(folder.length)}.rels`, path)
+  const others = relatedPaths(texts, path)
     .filter(({ type }) => Object.keys(labels).includes(type))
-    .map(({ type, target }) => ({ label: labels[type] ?? '', path: resolve(folder, target) }))
+    .map(({ type, path: at }) => ({ label: labels[type] ?? '', path: at }))
     .sort((left, right) => order(left) - order(right));
   return [{ label: '', path }, ...others].flatMap(({ label, path: at }) =>
     readPart({ path: at, label, text: texts.get(at), read: read.get(at) }, refuse),
@@ -189,8 +190,13 @@ function order({ label }: { readonly label: string }): number {
   return Object.values(labels).indexOf(label);
 }
 
-function resolve(folder: string, target: string): string {
-  return target.startsWith('/') ? target.slice(1) : folder + target;
+/** What a part refers to, by the last word of the type; all of the package for the empty path. */
+function relatedPaths(
+  texts: ReadonlyMap<string, string>,
+  part: string,
+): readonly { readonly type: string; readonly path: string }[] {
+  const { kept } = filterRelationships(texts.get(relationshipsOf(part)) ?? '', part);
+  return kept.map(({ type, target }) => ({ type, path: resolved(part, target) }));
 }
 
 interface FoundPart {

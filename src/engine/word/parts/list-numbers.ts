@@ -11,11 +11,10 @@ import {
   type XmlPart,
 } from '../package/read-xml';
 
-const path = 'word/numbering.xml';
-
 /** The list numbers of one document while it is filled. */
 export class ListNumbers {
   private readonly edits: PackageEdits;
+  private readonly path: string;
   private readonly xml: XmlPart | null;
   /** The lists (`w:num`), by number. */
   private readonly known: ReadonlyMap<string, XmlElement>;
@@ -26,9 +25,11 @@ export class ListNumbers {
   private readonly added: string[] = [];
   private greatest = 0;
 
-  constructor(edits: PackageEdits) {
+  /** `body` is the path of the main part. */
+  constructor(edits: PackageEdits, body: string) {
     this.edits = edits;
-    const xml = readXml(edits.text(path) ?? '');
+    this.path = edits.beside(body, 'numbering');
+    const xml = readXml(edits.text(this.path) ?? '');
     this.xml = 'code' in xml ? null : xml;
     this.known = new Map(this.xml ? this.listsIn(this.xml) : []);
   }
@@ -100,7 +101,7 @@ export class ListNumbers {
     const { source, root } = this.xml;
     const last = elementsOf(root).filter(({ name }) => name === 'w:num');
     const at = last[last.length - 1]?.end ?? root.innerEnd;
-    this.edits.write(path, source.slice(0, at) + this.added.join('') + source.slice(at));
+    this.edits.write(this.path, source.slice(0, at) + this.added.join('') + source.slice(at));
   }
 
   private listsIn(xml: XmlPart): readonly (readonly [string, XmlElement])[] {

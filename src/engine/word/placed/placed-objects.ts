@@ -2,13 +2,13 @@
  * What of a part is filled although it stands outside of its text: alternative texts, pictures, charts and SmartArt of drawings,
  * addresses of links. Everything else of a part is told by `findStrayTags`.
  */
+import { relationshipsOf, resolved } from '../package/part-names';
 import type { Frame } from '../../language/run';
 import type { Scope } from '../../language/scope';
 import { isAllowedField } from '../outgoing/field-codes';
 import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
-import { resolved } from '../outgoing/filter-package';
 import type { PartFile } from '../package/open-package';
-import { relationshipsOf, type PackageEdits } from '../package/package-edits';
+import type { PackageEdits } from '../package/package-edits';
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
 import type { Drawings } from '../writing/drawings';
 import type { PartWriter } from '../writing/part-writer';

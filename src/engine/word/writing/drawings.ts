@@ -1,6 +1,7 @@
 /** Puts pictures into a part: the file into the package, the drawing into the text. */
+import { folderOf, relationshipsOf } from '../package/part-names';
 import { chartRows, chartSheet, chartXml, type Chart, type ChartData } from './chart-xml';
-import { relationshipsOf, type PackageEdits } from '../package/package-edits';
+import type { PackageEdits } from '../package/package-edits';
 import { readPicture, type PictureFile } from '../package/picture-file';
 import { sheetFile } from '../package/sheet-file';
 import { escapeXml, legalXml } from '../package/xml-text';
@@ -103,7 +104,7 @@ export class Drawings {
   }
 
   private relate(bytes: Uint8Array, kind: PictureFile['kind']): string {
-    const folder = this.part.slice(0, this.part.lastIndexOf('/') + 1);
+    const folder = folderOf(this.part);
     const name = this.edits.freeName(`${folder}media/picture`, kind);
     this.edits.write(name, bytes);
     this.edits.setDefaultType(kind, mimeTypes[kind]);
@@ -126,7 +127,7 @@ interface StoredChart {
 
 /** Puts a chart and the workbook behind it into the package; gives the id by which the part refers to it. */
 export function storeChart(edits: PackageEdits, part: string, { data, make, relationships }: StoredChart): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const folder = folderOf(part);
   const name = edits.freeName(`${folder}charts/chart`, 'xml');
   const book = edits.freeName(`${folder}embeddings/chart`, 'xlsx');
   edits.write(name, '');

@@ -8,8 +8,7 @@ const later =
 
 /** `body` is the path of the main part. */
 export function askToUpdateFields(edits: PackageEdits, body: string): void {
-  const folder = body.slice(0, body.lastIndexOf('/') + 1);
-  const path = `${folder}settings.xml`;
+  const path = edits.beside(body, 'settings');
   const source = edits.text(path);
   if (source === null) {
     const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
