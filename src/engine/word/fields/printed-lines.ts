@@ -3,7 +3,7 @@ import { elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '..
 import type { ParagraphStyles } from '../package/open-package';
 import { objectSign, readParagraph } from '../parts/read-paragraph';
 
-const none: ParagraphStyles = { headings: new Set(), lists: new Set() };
+const none: ParagraphStyles = { headings: new Set(), lists: new Map() };
 
 export function printedLines(xml: string): readonly string[] {
   const part = readXml(xml);

@@ -14,7 +14,7 @@ import {
   styleName,
   styleSheet,
   wordIn,
-  type PropertyWord,
+  type StyleWord,
   type StyleSheet,
 } from './style-look';
 
@@ -158,7 +158,7 @@ export class MergedStyles {
     return themed(withEdits(xml.source.slice(from, properties.innerEnd), edits), this.source.theme);
   }
 
-  private settled(word: PropertyWord, own: string): string {
+  private settled(word: StyleWord, own: string): string {
     const from = themed(this.from.defaults[word], this.source.theme);
     return settledProperties(word, own, from, this.to.defaults[word]);
   }

@@ -13,6 +13,7 @@ import {
   doctypeRefusal,
   elementsOf,
   readXml,
+  sourceOf,
   type XmlElement,
   type XmlPart,
   type XmlRefusal,
@@ -27,11 +28,20 @@ export interface PartFile {
   readonly xml: XmlPart;
 }
 
+/** What a style says of the list its paragraphs are items of. */
+export interface ListStyle {
+  readonly list: string;
+  /** From 0. */
+  readonly level: string;
+  /** The indent as written, which goes before that of the list; empty for none. */
+  readonly indent: string;
+}
+
 /** Ids of paragraph styles. */
 export interface ParagraphStyles {
   readonly headings: ReadonlySet<string>;
-  /** Those whose paragraphs are items of a list. */
-  readonly lists: ReadonlySet<string>;
+  /** Those whose paragraphs are items of a list, by themselves or by what they are based on. */
+  readonly lists: ReadonlyMap<string, ListStyle>;
 }
 
 /** An opened document. */
@@ -218,17 +228,32 @@ function readPart({ path, label, text, read }: FoundPart, refuse: Refuse): reado
 /** None when the styles part is missing or unreadable. */
 function readStyles(source: string): ParagraphStyles {
   const xml = readXml(source);
-  const headings = new Set<string>();
-  const lists = new Set<string>();
-  if ('code' in xml) return { headings, lists };
-  for (const style of elementsOf(xml.root)) {
-    const id = style.name === 'w:style' ? attribute(xml, style, 'w:styleId') : null;
-    if (id === null) continue;
-    if (isHeading(xml, style)) headings.add(id);
-    const properties = childOf(style, 'w:pPr');
-    if (properties && childOf(properties, 'w:numPr')) lists.add(id);
-  }
-  return { headings, lists };
+  if ('code' in xml) return { headings: new Set(), lists: new Map() };
+  const styles = elementsOf(xml.root).filter(({ name }) => name === 'w:style');
+  const byId = new Map(styles.map((style) => [attribute(xml, style, 'w:styleId') ?? '', style]));
+  const lists = [...byId].map(([id, style]) => [id, listStyle(xml, byId, style)] as const);
+  return {
+    headings: new Set([...byId].filter(([, style]) => isHeading(xml, style)).map(([id]) => id)),
+    lists: new Map(lists.flatMap(([id, list]) => (list.list === '' || list.list === '0' ? [] : [[id, list]]))),
+  };
+}
+
+/** A style that is an item of no list has an empty one. */
+function listStyle(xml: XmlPart, byId: ReadonlyMap<string, XmlElement>, style: XmlElement, depth = 0): ListStyle {
+  const value = (parent: XmlElement | null, name: string): string => {
+    const child = parent && childOf(parent, name);
+    return (child && attribute(xml, child, 'w:val')) ?? '';
+  };
+  const base = depth > 20 ? undefined : byId.get(value(style, 'w:basedOn'));
+  const below = base ? listStyle(xml, byId, base, depth + 1) : { list: '', level: '', indent: '' };
+  const properties = childOf(style, 'w:pPr');
+  const numbering = properties && childOf(properties, 'w:numPr');
+  const indent = properties && childOf(properties, 'w:ind');
+  return {
+    list: value(numbering, 'w:numId') || below.list,
+    level: value(numbering, 'w:ilvl') || below.level,
+    indent: indent ? sourceOf(xml, indent) : below.indent,
+  };
 }
 
 /** Named `heading 1` …, or with an outline level. */

@@ -1,4 +1,5 @@
 /** The table of contents: entries for the headings that were printed, in a field that Word renews when the file is opened. */
+import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { outlineLevel, textWidth } from './page-text';
 import { escapeXml, unescapeXml } from '../package/xml-text';
@@ -16,12 +17,6 @@ interface Heading {
   readonly text: string;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly xml: string;
-}
-
 /** The body with its tables of contents; `levels` tells the level of each heading style. */
 export function withContents(xml: string, levels: ReadonlyMap<string, number>): string {
   const part = readXml(xml);
@@ -35,14 +30,8 @@ export function withContents(xml: string, levels: ReadonlyMap<string, number>): 
   const edits = [
     ...headings.flatMap(({ paragraph }, index) => bookmarkEdits(paragraph, { index, id: firstId + index })),
     ...hosts.map((host) => contentsEdit(part, host, headings)),
-  ].sort((left, right) => left.start - right.start);
-  let done = '';
-  let at = 0;
-  for (const { start, end, xml: text } of edits) {
-    done += xml.slice(at, start) + text;
-    at = end;
-  }
-  return done + xml.slice(at);
+  ];
+  return withEdits(xml, edits);
 }
 
 /** Style id → level, from 1, of the styles named `heading 1` … or with an outline level. */
@@ -85,23 +74,23 @@ function bookmarkName(index: number): string {
 function bookmarkEdits(
   paragraph: XmlElement,
   { index, id }: { readonly index: number; readonly id: number },
-): readonly Edit[] {
+): readonly TextEdit[] {
   const start = childOf(paragraph, 'w:pPr')?.end ?? paragraph.inner;
   const open = `<w:bookmarkStart w:id="${String(id)}" w:name="${bookmarkName(index)}"/>`;
   return [
-    { start, end: start, xml: open },
-    { start: paragraph.innerEnd, end: paragraph.innerEnd, xml: `<w:bookmarkEnd w:id="${String(id)}"/>` },
+    { start, end: start, text: open },
+    { start: paragraph.innerEnd, end: paragraph.innerEnd, text: `<w:bookmarkEnd w:id="${String(id)}"/>` },
   ];
 }
 
 /** A host that holds nothing else is replaced; otherwise the table follows it. */
-function contentsEdit(part: XmlPart, host: XmlElement, headings: readonly Heading[]): Edit {
+function contentsEdit(part: XmlPart, host: XmlElement, headings: readonly Heading[]): TextEdit {
   const rest = sourceOf(part, host).split(contentsSign).join('');
   const isBare = !/<\w+:(?:t|drawing|pict|object|sectPr|br)\b/u.test(rest);
   return {
     start: host.start,
     end: host.end,
-    xml: (isBare ? '' : rest) + tableXml(styleOf(part, host), { headings, width: textWidth(part) }),
+    text: (isBare ? '' : rest) + tableXml(styleOf(part, host), { headings, width: textWidth(part) }),
   };
 }
 

@@ -3,6 +3,7 @@
  * there are cells, within the width of the page, cells above them as wide as all of them.
  */
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
+import { withProperties } from '../package/properties';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { textWidth } from './page-text';
 import { cellsOf, rowsOf, tablesIn } from './table-cells';
@@ -186,7 +187,6 @@ interface Extent {
   readonly width: number;
 }
 
-/** In the order of CT_TcPr: cnfStyle, tcW, gridSpan, the rest. */
 function cellEdit(part: XmlPart, cell: XmlElement, extent: Extent): TextEdit {
   const properties = childOf(cell, 'w:tcPr');
   const at = cell.inner;
@@ -198,12 +198,10 @@ function cellEdit(part: XmlPart, cell: XmlElement, extent: Extent): TextEdit {
 }
 
 function propertiesXml(part: XmlPart, properties: XmlElement | null, { span, width }: Extent): string {
-  const rest = properties ? elementsOf(properties).filter(({ name }) => name !== 'w:tcW' && name !== 'w:gridSpan') : [];
-  const style = rest.filter(({ name }) => name === 'w:cnfStyle').map((each) => sourceOf(part, each));
-  const others = rest.filter(({ name }) => name !== 'w:cnfStyle').map((each) => sourceOf(part, each));
-  const spanned = span > 1 ? `<w:gridSpan w:val="${String(span)}"/>` : '';
-  const size = `<w:tcW w:w="${String(width)}" w:type="dxa"/>`;
-  return `<w:tcPr>${style.join('')}${size}${spanned}${others.join('')}</w:tcPr>`;
+  return withProperties('w:tcPr', properties ? sourceOf(part, properties) : '', {
+    tcW: `<w:tcW w:w="${String(width)}" w:type="dxa"/>`,
+    gridSpan: span > 1 ? `<w:gridSpan w:val="${String(span)}"/>` : '',
+  });
 }
 
 /** Looking like the cell, with nothing in them. */

@@ -10,7 +10,7 @@ import type { Drawings } from './drawings';
 import { mergeSign } from './merge-equal-cells';
 import { shadeSign } from './shade-cells';
 import { objectSign } from '../parts/read-paragraph';
-import { richProperties } from './rich-properties';
+import { withProperties } from '../package/properties';
 import { escapeXml } from '../package/xml-text';
 
 /** The look of the run a tag stands in: its start tag and its properties, both as written. */
@@ -142,8 +142,12 @@ export class ValueRuns {
   }
 
   private rich(runs: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {
-    const xml = runs.map((each) => {
-      return this.run(each.text, { tag, properties: richProperties(properties, each) });
+    const xml = runs.map(({ text, bold, colour }) => {
+      const look = {
+        ...(bold && { b: '<w:b/>', bCs: '<w:bCs/>' }),
+        ...(colour !== '' && { color: `<w:color w:val="${colour}"/>` }),
+      };
+      return this.run(text, { tag, properties: withProperties('w:rPr', properties, look) });
     });
     return { xml: xml.join(''), shown: runs.map(({ text }) => text).join('') };
   }
