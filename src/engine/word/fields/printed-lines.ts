@@ -3,7 +3,7 @@ import { elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '..
 import type { ParagraphStyles } from '../package/open-package';
 import { objectSign, readParagraph } from '../parts/read-paragraph';
 
-const none: ParagraphStyles = { headings: new Set(), lists: new Set() };
+const none: ParagraphStyles = { headings: new Set(), lists: new Map() };
 
 export function printedLines(xml: string): readonly string[] {
   const part = readXml(xml);
@@ -38,8 +38,7 @@ function cellTexts(part: XmlPart, cell: XmlElement): readonly string[] {
 function paragraphLines(part: XmlPart, element: XmlElement): readonly string[] {
   const boxes = boxesIn(element).flatMap((box) => linesIn(part, box).map((line) => `文本框：${line}`));
   const { text } = readParagraph(part, element, none);
-  const { prefix: w } = part;
-  if (text === '' && sourceOf(part, element).includes(`${w}line="20" ${w}lineRule="exact"`)) return boxes;
+  if (text === '' && sourceOf(part, element).includes('w:line="20" w:lineRule="exact"')) return boxes;
   return [...boxes, text.split(objectSign).join('')];
 }
 

@@ -58,7 +58,6 @@ function isBlank(text: string): boolean {
 
 export class PartWriter implements Output {
   private readonly written = new Utf8Buffer();
-  private readonly prefix: string;
   private readonly spots: SpotCounter;
   private readonly numbers: Numbers;
   private paragraph: OpenParagraph | null = null;
@@ -75,7 +74,6 @@ export class PartWriter implements Output {
   constructor(spots: SpotCounter, values: ValueRuns, numbers: Numbers) {
     this.spots = spots;
     this.values = values;
-    this.prefix = values.prefix;
     this.numbers = numbers;
   }
 
@@ -110,7 +108,7 @@ export class PartWriter implements Output {
     const text = legalXml(value.replace(/\r\n?/gu, '\n'));
     if (mark) mark.text = text;
     if (this.look === null) {
-      this.written.add(textXml(text, this.prefix));
+      this.written.add(textXml(text));
       if (paragraph) paragraph.text += text;
       return;
     }
@@ -234,14 +232,14 @@ export class PartWriter implements Output {
   }
 
   beginContainer(xml: string): void {
-    this.add(this.noteId === null ? xml : xml.replace(/(\s\w+:id\s*=\s*)(["'])[^"']*\2/u, `$1"${this.noteId}"`));
+    this.add(this.noteId === null ? xml : xml.replace(/(\sw:id\s*=\s*)"[^"]*"/u, `$1"${this.noteId}"`));
     this.containers.push({ lines: [], lastBlock: 'none', spare: '', lost: false });
   }
 
   endContainer(xml: string): readonly string[] {
     const container = this.containers.pop();
     if (container?.lost === true && container.lastBlock !== 'paragraph') {
-      this.add(container.spare || `<${this.prefix}p/>`);
+      this.add(container.spare || '<w:p/>');
       container.lines.push('');
     }
     this.add(xml);
@@ -251,7 +249,7 @@ export class PartWriter implements Output {
   /** Word wants a paragraph at the end of the body: where the last one vanished, one that takes no room. */
   endBody(): void {
     const { lastBlock, lost } = this.container();
-    if (lost && lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
+    if (lost && lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : '<w:p/>');
   }
 
   /** Ends a container whose lines belong to the part itself. */
@@ -286,8 +284,7 @@ export class PartWriter implements Output {
   }
 
   private hairline(): string {
-    const { prefix: w } = this;
-    const spacing = `<${w}spacing ${w}before="0" ${w}after="0" ${w}line="20" ${w}lineRule="exact"/>`;
-    return `<${w}p><${w}pPr>${spacing}<${w}rPr><${w}sz ${w}val="2"/></${w}rPr></${w}pPr></${w}p>`;
+    const spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+    return `<w:p><w:pPr>${spacing}<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>`;
   }
 }
