@@ -1,6 +1,7 @@
 /** What 看板 shows, as one value. Plain JSON. Rates and shares are in percent, days are calendar days unless said otherwise. */
 import type { Day } from '../core/base/day';
 import type { Light, TaskState } from '../core/base/state-words';
+import type { FeedbackLine } from './feedback';
 import type { Snapshot } from './history';
 
 /** What the page 看板 asks the job `look` for: beside the summary the cockpit. */
@@ -179,6 +180,8 @@ export interface Cockpit {
   /** Overdue working days at which the reminders rise, ascending. */
   readonly overdueSteps: readonly number[];
   readonly reminders: CockpitReminders;
+  /** 督办台账; without anybody's own words in a value for the mail. */
+  readonly feedback: readonly FeedbackLine[];
   readonly problems: { readonly error: number; readonly doubt: number; readonly note: number };
   /** Oldest first; empty where no run has kept one. */
   readonly history: readonly Snapshot[];

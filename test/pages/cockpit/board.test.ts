@@ -132,6 +132,9 @@ needs('a browser', () => {
 
   it('searches, sorts, shows more, and copies what is chosen as a table', async () => {
     const page = await show(office);
+    expect(await page.getByText(/^共 \d+ 张：/u).textContent()).toBe(
+      '共 13 张：签收 6 张，有反馈 4 张，申请销号 2 张，已销号 1 张，整改日期已过还没有销号 2 张，对不上 0 张。',
+    );
     expect(await page.locator('.tasks > li').count()).toBe(60);
     await page.getByRole('button', { name: '再显示 40 项' }).click();
     expect(await page.locator('.tasks > li').count()).toBe(100);
