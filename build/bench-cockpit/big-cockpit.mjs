@@ -101,7 +101,8 @@ function countsOf(tasks) {
     },
     completion: {
       ...{ total: tasks.length, done, due, overdue, rate, rateText: rate === null ? '—' : `${rate.toFixed(1)}%` },
-      ...{ unreported: count('unreported'), unclear: count('unclear'), undated: 0 },
+      ...{ unreported: count('unreported'), unclear: count('unclear'), undated: 0, running: count('running') },
+      ...{ deferred: count('deferred'), cancelled: 0 },
     },
     schedule: {
       expected: 88.4,

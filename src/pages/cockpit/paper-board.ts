@@ -2,6 +2,7 @@
 import type { Cockpit } from '../../contract/cockpit';
 import type { FeedbackLine } from '../../contract/feedback';
 import { matterText } from '../../core/base/feedback-text';
+import { foldedTable } from './folded-table';
 import { make, makeTable } from '../parts/make-element';
 
 export function paperBoard({ feedback, asOf }: Cockpit): HTMLElement {
@@ -13,7 +14,7 @@ export function paperBoard({ feedback, asOf }: Cockpit): HTMLElement {
     { class: 'panel whole' },
     heading,
     make('p', {}, `${countWords(feedback, asOf)}。`),
-    make('details', {}, make('summary', {}, '以表格查看'), paperTable(feedback)),
+    foldedTable(() => paperTable(feedback)),
   );
 }
 

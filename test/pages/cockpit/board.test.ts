@@ -165,10 +165,12 @@ needs('a browser', () => {
       await opened.answer('state', { details: state });
       await page.emulateMedia({ colorScheme });
       await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+      await page.locator('details table').nth(4).waitFor();
       await page.locator('.tasks .title').first().click();
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run()',
+        // What depends on light and dark is the contrast alone, and all the rest takes seconds.
+        colorScheme === 'light' ? 'axe.run()' : 'axe.run({ runOnly: ["color-contrast"] })',
       );
       expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
       await page.emulateMedia({ colorScheme: null });
