@@ -15,6 +15,7 @@ import {
   pathOfId,
   readablePath,
   readErrorText,
+  registerId,
   resultsId,
   rulesId,
   statOf,
@@ -28,7 +29,7 @@ import type { LoadedBook } from './sheets';
 import { stampOf } from './sheets';
 
 /** Where workbooks stand in a workspace. */
-const workbookIds = [hubId, resultsId, rulesId];
+const workbookIds = [hubId, resultsId, rulesId, registerId];
 const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;
