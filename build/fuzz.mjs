@@ -34,14 +34,14 @@ const parts = {
     about: 'years with late, skipped and doubled ticks',
   },
   faults: {
-    runs: 1,
+    runs: 21,
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveFaults(...given),
-    about: 'one fault at each service call of a run that reminds',
+    about: 'one fault at each service call of a run that reminds, part by part',
   },
   reports: {
-    runs: 1,
+    runs: 7,
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveReports(...given),
-    about: 'one fault at each service call of a run that writes the report',
+    about: 'one fault at each service call of a run that writes the report, part by part',
   },
   outages: {
     runs: 1,
