@@ -9,7 +9,7 @@ import { onlyKnown, unsupported } from './sheets-grid';
 import { isJournal, makeJournalBook, type JournalBook } from './sheets-journal';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { makeShelf, stampOf, type LoadedBook } from './workbook-shelf';
+import { makeShelf, stampOf, type LoadedBook } from '../books/workbook-shelf';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;

@@ -95,8 +95,5 @@ function nameIn(written: string, ids: RoundIds): string {
 }
 
 function withValue(xml: string, key: string, value: string): string {
-  return xml.replace(
-    new RegExp(`(\\s${key}\\s*=\\s*)"[^"<]*"`, 'u'),
-    (_, before: string) => `${before}"${value}"`,
-  );
+  return xml.replace(new RegExp(`(\\s${key}\\s*=\\s*)"[^"<]*"`, 'u'), (_, before: string) => `${before}"${value}"`);
 }

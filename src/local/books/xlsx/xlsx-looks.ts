@@ -29,7 +29,6 @@ export function lookSamples(sheet: BookSheet): readonly (readonly [string, Parti
 /** What the library made of the samples; a look like that of a plain cell has no number. */
 export function lookNumbers(rowsXml: string, sheet: BookSheet): LookNumbers {
   const numbers = new Map(
-    // bounded: what the library has written of the samples
     [...rowsXml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/gu)].map(([, name = '', number = '']) => [name, number]),
   );
   return new Map(

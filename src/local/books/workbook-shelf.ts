@@ -1,8 +1,8 @@
 /** The workbooks of a folder as they are asked for: read once, read anew where the file has changed, read whole to be written. */
 import { asError } from '../../core/base/refusal';
-import type { Book } from '../books/book';
-import { readValues } from '../books/read-values';
-import type { XlsxSync } from '../books/xlsx/xlsx-sync';
+import type { Book } from './book';
+import { readValues } from './read-values';
+import type { XlsxSync } from './xlsx/xlsx-sync';
 import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
