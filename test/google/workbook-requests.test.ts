@@ -70,6 +70,9 @@ describe('the requests of a new workbook', () => {
     const bytes = finishXlsx(await writeXlsx(frameOf(made)), made);
     const [, xml = ''] = Object.entries(unzipSync(bytes)).find(([name]) => /charts\/chart\d+\.xml$/u.test(name)) ?? [];
     expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*'甲'!A2[^]*'甲'!B2/u);
+    // On paper the chart begins a page.
+    const page = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(page).toMatch(/orientation="portrait" fitToWidth="1" fitToHeight="0"[^]*<brk id="3"/u);
     const again = await readBook('结果.xlsx', bytes);
     expect(again.sheets[0]?.charts.map(({ title, parts, names }) => ({ title, parts, names }))).toEqual([
       { title: '完成情况', parts: [{ box, colour: 'B3261E' }], names: { ...box, startColumn: 0, endColumn: 1 } },

@@ -46,8 +46,18 @@ export function areaItem(
     { class: isWeakness ? 'is-error' : 'is-doubt' },
     make('span', { class: 'level' }, areaWords[kind]),
     make('strong', {}, area),
-    `：${problem}。${parts.join('，')}。${cause === '' ? '' : `原因：${cause}。`}`,
-    measures.map((measure) => `对策：${measure}。`).join(''),
+    `：${problem}。${parts.join('，')}。`,
+    cause === '' && measures.length === 0 ? null : causeAndMeasures(cause, measures),
+  );
+}
+
+function causeAndMeasures(cause: string, measures: readonly string[]): HTMLElement {
+  return make(
+    'details',
+    {},
+    make('summary', {}, measures.length === 0 ? '原因' : '原因和对策'),
+    cause === '' ? null : make('p', {}, `原因：${cause}。`),
+    make('ul', {}, ...measures.map((measure) => make('li', {}, `${measure}。`))),
   );
 }
 

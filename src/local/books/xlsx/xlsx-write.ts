@@ -63,13 +63,17 @@ function toWriteSheet(sheet: BookSheet, lists: Lists): WriteSheet {
   };
 }
 
-/** A4, as many pages high as needed and one wide, header rows on each page: Google has no such settings to take over. */
-function printSetUp(sheet: BookSheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/**
+ * A4, as many pages high as needed and one wide, header rows on each page: Google has no such settings to take over. A chart has a
+ * page of its own, or it would be cut in two.
+ */
+function printSetUp(sheet: BookSheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
   const isWide = usedWidth(sheet) > portraitPixels;
   return {
+    ...(sheet.charts.length > 0 && { rowBreaks: sheet.charts.map(({ row }) => row - 1) }),
     pageSetup: {
       paperSize: 'a4',
-      orientation: isWide ? 'landscape' : 'portrait',
+      orientation: isWide && sheet.charts.length === 0 ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
