@@ -25,17 +25,23 @@ const aMark = new RegExp(`<w:(${names})\\b[^<>]*?\\sw:id="([^"<]*)"[^<>]*>`, 'gu
 const singular = new RegExp(`<w:(?:${names}|commentReference)\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`, 'gu');
 const others = /<w:(?:perm|moveFromRange|moveToRange)(?:Start|End)\b[^<>]*?\/>|\sw14:(?:paraId|textId)="[^"<]*"/gu;
 
+/** Ids of shapes may stand only once, too, and nothing needs them; those of kinds of shapes are referred to. */
+function withoutShapeIds(xml: string): string {
+  if (!xml.includes('<v:')) return xml;
+  return xml.replace(/<v:(?!shapetype)\w+\s[^<>]*>/gu, (tag) => tag.replace(/\s(?:id|o:spid)="[^"]*"/gu, ''));
+}
+
 export class RangeMarks {
   private readonly pairs = new Map<string, Pair>();
 
   /** Marks and paragraph ids may stand only once in a document; what is repeated goes without them. */
   clean(xml: string): string {
-    return xml.replace(singular, '');
+    return withoutShapeIds(xml.replace(singular, ''));
   }
 
   /** The same but for bookmarks and comments, of which each round has its own. */
   cleanOthers(xml: string): string {
-    return xml.replace(others, '');
+    return withoutShapeIds(xml.replace(others, ''));
   }
 
   /** Notes the marks of XML that is printed at most once; `path` names the blocks and the paragraph it vanishes with. */

@@ -197,19 +197,22 @@ export class Emitter {
     }
     this.ranges.note(xml, `${this.path} ${this.vanishing}`);
     if (this.means.marked) noteOutside(xml, this.means.ids);
-    this.literalSteps(xml, shown);
+    this.flushMarked(xml, shown);
   }
 
   private flushRepeated(xml: string, shown: string): void {
-    const plain = this.ranges.cleanOthers(xml);
-    const { means, loop } = this;
-    if (!means.marked) {
-      this.literalSteps(plain, shown);
+    this.flushMarked(this.ranges.cleanOthers(xml), shown);
+  }
+
+  /** What each round has of its own, or, in a branch that may not be printed, a note that goes with it. */
+  private flushMarked(xml: string, shown: string): void {
+    const { means, loop, writer } = this;
+    if (!means.marked || this.path === '') {
+      this.literalSteps(xml, shown);
       return;
     }
     const note: RepeatMeans['note'] = (kind, id) => means.note(kind, id, this);
-    const { writer } = this;
-    for (const [index, piece] of repeatedPieces(plain, { ids: means.ids, loop, note }).entries()) {
+    for (const [index, piece] of repeatedPieces(xml, { ids: means.ids, loop, note }).entries()) {
       if (typeof piece === 'string') this.literalSteps(piece, index === 0 ? shown : '');
       else
         this.assembler.step((frame) => {

@@ -11,7 +11,7 @@ export type NoteKind = 'footnote' | 'endnote' | 'comment';
 /** What repeated XML is written with. */
 export interface RepeatMeans {
   readonly ids: RoundIds;
-  /** Names the innermost loop. */
+  /** Names the innermost loop; empty outside of loops, where only notes are looked for. */
   readonly loop: string;
   /** Null where there is no such note. */
   readonly note: (kind: NoteKind, id: string) => PrintNote | null;
@@ -22,10 +22,11 @@ export type Piece = string | ((frame: Frame) => string);
 
 /** The pieces of the XML. */
 export function repeatedPieces(xml: string, means: RepeatMeans): readonly Piece[] {
-  return xml.split(pattern).map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, means)));
+  return xml.split(means.loop === '' ? notes : marks).map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, means)));
 }
 
-const pattern =
+const notes = /(<w:(?:comment|footnote|endnote)Reference\s[^<>]*?\/>)/u;
+const marks =
   /(<w:(?:(?:bookmark|commentRange)(?:Start|End)|(?:comment|footnote|endnote)Reference|id)\s[^<>]*?\/>|<w:instrText\b[^<>]*>[^<]*<\/w:instrText>|\sw:(?:anchor|instr)="[^"<>]*")/u;
 
 function pieceOf(xml: string, means: RepeatMeans): Piece {
