@@ -68,11 +68,11 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
 }
 
-/** 2024-05月17日, signs mixed; of an event also 3.9, which as a number may have been 3.90. */
+/** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15, but not 3.1: it may have been the number 3.10 once. */
 function looselyWritten(text: string, { kind }: Cell, { isEvent }: ReadContext): WrittenDay | null {
   const [, year, month, day] =
     /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ??
-    (isEvent === true && kind === 'text' ? /^()(\d{1,2})\.(\d{1,2})$/u.exec(text) : null) ??
+    (isEvent === true && kind === 'text' ? /^()(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) : null) ??
     [];
   if (month === undefined || day === undefined) return null;
   return { year: year === undefined || year === '' ? null : Number(year), month: Number(month), day: Number(day) };
