@@ -37,6 +37,11 @@ it('the ids of tasks that explain a weak area are masked as the tasks are', () =
   expect(areas[0]?.tasks).toEqual(tasks.map((one) => one.id));
 });
 
+it('causes and measures of a weak area hold no person, either', () => {
+  const { areas } = mailed({ ...office, areas: [{ ...area, cause: '张大山说没有钱', measures: ['张大山牵头补足'] }] });
+  expect([areas[0]?.cause, areas[0]?.measures].flat().join()).not.toContain('张大山');
+});
+
 it('a cell is told by its sheet and nothing of the file, and a sheet may bear a name, too', () => {
   const cells = [
     '总表.xlsx 任务!I4',

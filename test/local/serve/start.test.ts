@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { longIt } from '../../long';
 import { startBrowser } from '../../pages/browser';
@@ -77,6 +78,9 @@ needs('a browser', () => {
     await page.getByRole('button', { name: '示例' }).press('Enter');
     await page.getByRole('link', { name: '看板' }).first().waitFor();
     expect(await page.locator('.above').textContent()).toBe('全部工作文件夹 › 法治年报示例');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('link', { name: '全部工作文件夹' }).click();
     await page.getByRole('heading', { name: '最近：法治年报示例' }).waitFor();
     await page.getByText('任务 45 项，逾期').waitFor();

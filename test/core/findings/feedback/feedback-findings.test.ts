@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../../../src/core/base/problem';
 import { feedbackFindings } from '../../../../src/core/findings/feedback/feedback-findings';
 import { registerRows } from '../../../../src/core/findings/feedback/register-rows';
 import type { FeedbackLine } from '../../../../src/contract/feedback';
+import type { Settings } from '../../../../src/core/settings/settings';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
 import { feedbackTable, registerTable } from '../../../edition';
@@ -24,6 +25,14 @@ const lines = [
   { taskId: 'C-1', status: '推进中', percent: '60%', doneThrough: 1 },
 ];
 
+/** The same office; `asOf` and tasks may be others. */
+interface Office {
+  readonly asOf: Settings['asOf'];
+  readonly tasks: typeof tasks;
+}
+
+const usual: Office = { asOf: settings.asOf, tasks };
+
 /** The line of each code, and what is told of 督办反馈. */
 function told(...said: readonly Said[]): Told {
   return toldWith(said, []);
@@ -36,7 +45,8 @@ interface Told {
 }
 
 /** The same where the office noted something, too. */
-function toldWith(said: readonly Said[], noted: readonly Noted[]): Told {
+function toldWith(said: readonly Said[], noted: readonly Noted[], office: Office = usual): Told {
+  const judged = { ...settings, asOf: office.asOf };
   const register = registerRows(
     [tableGrid(registerTable, noted, { workbook: '督办登记.xlsx' })],
     '督办登记.xlsx',
@@ -44,10 +54,10 @@ function toldWith(said: readonly Said[], noted: readonly Noted[]): Told {
   );
   const grids = [...departmentGrids('司法所', lines), tableGrid(feedbackTable, said, { workbook: '司法所.xlsx' })];
   const departments = [{ file: '司法所.xlsx', grids }];
-  const rows = rowsFromGrids({ hub: hubGrids(tasks), departments }, settings);
-  const findings = findingsFromRows(rows.value, settings);
+  const rows = rowsFromGrids({ hub: hubGrids(office.tasks), departments }, judged);
+  const findings = findingsFromRows(rows.value, judged);
   const { value, problems }: Result<readonly FeedbackLine[]> = feedbackFindings({
-    ...{ rows: rows.value, findings: findings.value, settings, register: register.value },
+    ...{ rows: rows.value, findings: findings.value, settings: judged, register: register.value },
     problems: [...rows.problems, ...findings.problems],
   });
   return {
@@ -227,4 +237,26 @@ describe('what the office notes itself', () => {
     const { lines: found } = toldWith([], [{ code: '督2022-C-1-0331', settled: '是' }]);
     expect(found.get('督2022-C-1-0331')).toMatchObject({ due: '2022-03-31', settled: true, doubts: [] });
   });
+});
+
+it('what is called settled before its day is judged by the day the report is of, not by today', () => {
+  const done = { code: '督2022-A-02-0630', reply: '已改', closed: '是', rectifyOn: '2022-12-10' };
+  const { problems } = toldWith([done], [], { ...usual, asOf: '2022-12-01' });
+  expect(problems.map(({ code: rule, place }) => [rule, place.cell])).toEqual([['feedback-day', 'D4']]);
+});
+
+it('two tasks of one id have no paper, for nobody could say which is meant', () => {
+  const both = [...tasks, taskRecord({ id: 'A-01', title: '另一件' })];
+  const { lines: found } = toldWith([], [], { ...usual, tasks: both });
+  expect([...found.keys()]).not.toContain(code);
+});
+
+it('a task that was dropped may be settled', () => {
+  const dropped = tasks.map((one) => (one.id === 'A-01' ? { ...one, approved: '取消', basis: '县里撤销' } : one));
+  const { problems } = toldWith([{ ...whole, rectifyOn: null, closed: '是' }], [], { ...usual, tasks: dropped });
+  expect(problems).toEqual([]);
+});
+
+it('of an earlier period nothing is asked once the task has come to the next', () => {
+  expect([...toldWith([{ code, signedOn: '2022-12-05' }], []).lines.keys()]).not.toContain('督2022-C-1-0331');
 });
