@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeDrive, type DriveService } from '../../src/local/services/drive';
 import { makeSheets, type SheetsService } from '../../src/local/services/sheets';
-import type { LoadedBook } from '../../src/local/services/workbook-shelf';
+import type { LoadedBook } from '../../src/local/books/workbook-shelf';
 import { xlsxSyncOf, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 
 /** The xlsx thread as built and shipped. */

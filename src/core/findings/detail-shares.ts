@@ -5,7 +5,7 @@ import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
+import { cellIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
@@ -87,7 +87,7 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
  */
 function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
   const isSaid = ({ test, field }: Condition): boolean =>
-    (test === 'is' || test === 'is-not') && rows.every((row) => !isEmpty(cellIn(row, field).value));
+    (test === 'is' || test === 'is-not') && rows.every((row) => !isEmpty(saidIn(row, field).value));
   return counting.length === 0 && where.every(isSaid);
 }
 
@@ -97,7 +97,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Something stands in the cell and could not be read: what the rows add up to is then not known. */
 function isUnread(row: EventRow, field: string): boolean {
-  const { value, shown } = cellIn(row, field);
+  const { value, shown } = saidIn(row, field);
   return value === null && shown.trim() !== '';
 }
 
@@ -119,7 +119,7 @@ function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmou
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantities = fields.map((field) => quantityIn(row, field).value);
+    const quantities = fields.map((field) => quantityIn(row, field));
     const product = productOf(quantities);
     if (product === null) continue;
     values.push(product);
@@ -155,10 +155,10 @@ function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings)
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;
   const isInside = (row: EventRow): boolean => {
-    const day = cellIn(row, field).value;
-    return typeof day !== 'string' || (first <= day && day <= cutoff);
+    const day = textIn(row, field);
+    return day === null || (first <= day && day <= cutoff);
   };
-  const outside = rows.filter((row) => !isInside(row)).map((row) => textIn(row, field));
+  const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
   const problems = outside.map(({ shown, place }): Problem => ({
     code: 'outside-period',
     level: 'doubt',

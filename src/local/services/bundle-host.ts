@@ -17,7 +17,7 @@ import { makeScriptApp } from './script-app';
 import { hasHub, hubId, type Mounts } from '../base/workspace';
 import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets } from './sheets';
-import type { LoadedBook } from './workbook-shelf';
+import type { LoadedBook } from '../books/workbook-shelf';
 import { startThread } from '../base/thread-sync';
 import { makeUrlFetchApp } from './url-fetch-app';
 import { makeUtilities } from './utilities';

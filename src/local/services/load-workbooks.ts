@@ -24,7 +24,7 @@ import { readZipDirectory } from '../../core/base/zip-directory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
 import type { XlsxAnswer, XlsxTask } from '../books/xlsx/xlsx-worker';
-import { type LoadedBook, stampOf } from './workbook-shelf';
+import { type LoadedBook, stampOf } from '../books/workbook-shelf';
 
 /** Where workbooks stand in a workspace. */
 const workbookIds: readonly string[] = [hubId, resultsId, rulesId];

@@ -9,7 +9,7 @@ import { onlyKnown, unsupported } from './sheets-grid';
 import { isJournal, makeJournalBook, type JournalBook } from './sheets-journal';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
-import { makeShelf, stampOf, type LoadedBook } from './workbook-shelf';
+import { makeShelf, stampOf, type LoadedBook } from '../books/workbook-shelf';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
@@ -37,7 +37,9 @@ export function makeSheets(
         onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
         const { requests = [] } = resource;
         const path = pathOfId(folder, id);
-        const book = copyBook(shelf.whole(id, requests));
+        const book = copyBook(
+          shelf.whole(id, new Set(requests.flatMap(({ deleteSheet }) => deleteSheet?.sheetId ?? []))),
+        );
         if (loaded.get(id)?.stamp !== stampOf(path)) {
           throw new Refusal(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }

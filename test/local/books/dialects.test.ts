@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Grid } from '../../../src/core/base/grid';
 import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from-spreadsheet';
 import { makeSheets } from '../../../src/local/services/sheets';
-import { stampOf } from '../../../src/local/services/workbook-shelf';
+import { stampOf } from '../../../src/local/books/workbook-shelf';
 import { readBookValues } from '../../../src/local/books/xlsx/xlsx-read';
 import { openZip } from '../../../src/local/base/zip';
 import { needs, pathOfTool } from '../../tools';
