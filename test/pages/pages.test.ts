@@ -457,7 +457,9 @@ needs('a browser', () => {
     it('shows what lies in 发件箱 with its path, and takes a person’s word that it was sent', async () => {
       const { page, asked, answer } = opened;
       await page.keyboard.press('Enter');
-      const unsent = [{ mail: mail.mail, departments: ['财政所'], writtenOn: '2022-12-26', isLate: true }];
+      const unsent = [
+        { mail: mail.mail, departments: ['财政所'], writtenOn: '2022-12-26', isLate: true, isGone: false },
+      ];
       await answer('remind', { details: { ...details, channel: '发件箱', unsent, outbox: '/年报/发件箱' } });
       expect(await page.getByRole('heading', { name: '已写入发件箱（1 封，尚未发出）' }).count()).toBe(1);
       expect(await page.locator('code').textContent()).toBe('/年报/发件箱');

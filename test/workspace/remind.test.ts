@@ -181,6 +181,22 @@ describe('sending', () => {
 });
 
 describe('what was written into 发件箱', () => {
+  it('and taken away without a word is asked for by each run, and written again only when a person says so', () => {
+    const folder = copyOf(smallReminded);
+    const before = outbox(folder);
+    const [mail = ''] = before.map((name) => name.replace('.eml', ''));
+    rmSync(join(folder, '发件箱', `${mail}.eml`));
+    const again = here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(again.text).toMatch(new RegExp(`^  ${mail} .*，文件已不在发件箱$`, 'mu'));
+    expect(again.text.match(/文件已不在发件箱/gu)).toHaveLength(1);
+    expect(outbox(folder)).toEqual(before.slice(1));
+    const asked = `有 1 封通知的文件不在 ${join(folder, '发件箱')} 里了，也没有登记已发，如 ${mail}`;
+    for (const text of [again.text, here(folder, 'check', { asOf: smallDay }).text]) expect(text).toContain(asked);
+    here(folder, 'ledger', ledgerOrder({ settle: `${mail}=未发` }));
+    expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).text).not.toContain('不在发件箱');
+    expect(outbox(folder)).toHaveLength(before.length);
+  });
+
   longIt('is no mail that was sent until a person says so, and is told again after two working days', () => {
     const folder = copyOf(smallReminded);
     const [mail = '', other = ''] = outbox(folder).map((name) => name.replace('.eml', ''));
@@ -244,7 +260,7 @@ describe('what was written into 发件箱 and is not where it was', () => {
     const folder = copyOf(smallReminded);
     const all = numbers(folder);
     for (const mail of all) rmSync(join(folder, '发件箱', `${mail}.eml`));
-    expect(checkedLate(folder)).toContain(`（${String(all.length)} 封，尚未发出）`);
+    expect(checkedLate(folder)).toContain(`有 ${String(all.length)} 封通知的文件不在 `);
   });
 });
 

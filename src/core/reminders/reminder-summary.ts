@@ -170,8 +170,9 @@ export function attentionLine({ state, level, department, subject, due, role, ma
 function unsentLines({ unsent, outbox, mails }: ReminderSummary): readonly string[] {
   const before = unsent.filter(({ mail }) => mails.every((one) => one.mail !== mail));
   if (before.length === 0) return [];
-  const lines = before.slice(0, mostListed).map(({ mail, departments, writtenOn, isLate }) => {
-    return `  ${mail} ${departments.join('、')}，${longDay(writtenOn)}写入${isLate ? '，已满两个工作日' : ''}`;
+  const lines = before.slice(0, mostListed).map(({ mail, departments, writtenOn, isLate, isGone }) => {
+    const said = `${isLate ? '，已满两个工作日' : ''}${isGone ? '，文件已不在发件箱' : ''}`;
+    return `  ${mail} ${departments.join('、')}，${longDay(writtenOn)}写入${said}`;
   });
   return ['', `以前${writtenText(before.length, outbox)}`, ...lines, `  ${unsentRemedy}`];
 }

@@ -5,8 +5,6 @@ import { readValues } from './read-values';
 import type { XlsxSync } from './xlsx/xlsx-sync';
 import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
 
-type Request = GoogleAppsScript.Sheets.Schema.Request;
-
 /**
  * A workbook read from disk, the file's bytes where nobody has asked for it yet, or why it could not be read; `stamp` tells whether
  * the file has changed since. A partial one lacks looks, rules and notes: it is read again before it is written.
@@ -35,8 +33,8 @@ interface FailedBook {
 interface Shelf {
   /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
   readonly fresh: (id: string) => Book;
-  /** With looks, rules and notes, for the requests to be applied to. */
-  readonly whole: (id: string, requests: readonly Request[]) => Book;
+  /** With looks, rules and notes, to be changed and written; the sheets with these numbers are about to be deleted. */
+  readonly whole: (id: string, deleted: ReadonlySet<number>) => Book;
 }
 
 /** `loaded` holds what was opened, and learns of what is read. */
@@ -71,10 +69,11 @@ export function makeShelf(
       if (known && isStale(id, known)) loaded.delete(id);
       return bookOf(id);
     },
-    whole: (id, requests) => {
+    whole: (id, deleted) => {
       const { stamp = '', ...known } = loaded.get(id) ?? {};
       if (!('isPartial' in known || 'content' in known)) return bookOf(id);
-      const without = deletedTitles(bookOf(id), requests);
+      // Their cells need not be read.
+      const without = bookOf(id).sheets.flatMap((sheet) => (deleted.has(sheet.id) ? [sheet.title] : []));
       const read: XlsxSync['read'] = (name, bytes) => xlsx().read(name, bytes, without);
       loaded.set(id, { ...load(folder, id, { read }, readablePath), stamp });
       return bookOf(id);
@@ -89,12 +88,6 @@ function understood(name: string, { stamp, content }: OpenedBook): ReadBook | Fa
   } catch (error) {
     return { stamp, error: asError(error) };
   }
-}
-
-/** Their cells need not be read. */
-function deletedTitles({ sheets }: Book, requests: readonly Request[]): readonly string[] {
-  const ids = new Set(requests.flatMap(({ deleteSheet }) => deleteSheet?.sheetId ?? []));
-  return sheets.filter(({ id }) => ids.has(id)).map(({ title }) => title);
 }
 
 /** Size and time of change of a file, in one text. */

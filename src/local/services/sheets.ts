@@ -37,7 +37,9 @@ export function makeSheets(
         onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
         const { requests = [] } = resource;
         const path = pathOfId(folder, id);
-        const book = copyBook(shelf.whole(id, requests));
+        const book = copyBook(
+          shelf.whole(id, new Set(requests.flatMap(({ deleteSheet }) => deleteSheet?.sheetId ?? []))),
+        );
         if (loaded.get(id)?.stamp !== stampOf(path)) {
           throw new Refusal(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }

@@ -29,7 +29,8 @@ export function remindersView(details: ReminderSummary, settle: Settle, note: No
 const unsentColumns: TableColumns<UnsentMail> = {
   通知编号: ({ mail }) => mail,
   单位: ({ departments }) => departments.join('、'),
-  写入: ({ writtenOn, isLate }) => (isLate ? `${writtenOn}，已满两个工作日` : writtenOn),
+  写入: ({ writtenOn, isLate, isGone }) =>
+    `${writtenOn}${isLate ? '，已满两个工作日' : ''}${isGone ? '，文件已不在发件箱' : ''}`,
 };
 
 /** A person opens and sends the files, and says so here. */
