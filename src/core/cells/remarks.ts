@@ -39,6 +39,7 @@ const days = {
   'day-hidden': ['error', '没有显示是哪一天，格内的日期是 {}', '请写明年月日，如 {year}-06-30'],
   'day-year-hidden': ['doubt', '没有显示年份，按格内的 {} 理解', '请核对年份，并写明年月日，如 {year}-06-30'],
   'day-part-hidden': ['doubt', '没有显示完整的日期，按格内的 {} 理解', '请核对，并写明年月日，如 {year}-06-30'],
+  'day-open': ['note', '不是日期，按还没有计', '有了日期再填写，如 {year}-06-30'],
   'day-affirmed': ['note', '没有写是哪一天，按已有计', '请补写日期，如 {year}-06-30'],
   'year-assumed': ['note', '没有写年份，按 {} 理解', '如不对，请写明年月日，如 {year}-06-30'],
 } as const satisfies Record<string, RemarkText>;

@@ -145,13 +145,13 @@ function listed(title: string, lines: readonly LineReport[], textOf: (line: Line
 }
 
 /** What departments have said of their papers; nothing while none has. */
-function feedbackLines(lines: readonly FeedbackLine[]): readonly string[] {
+export function feedbackLines(lines: readonly FeedbackLine[]): readonly string[] {
   const said = lines.filter((line) => feedbackText(line) !== '');
   if (said.length === 0) return [];
   const rest = said.length - mostListed;
   return [
     '',
-    `督办台账（单位填的，任务是否完成只看“任务进展”；共 ${String(lines.length)} 张单，${String(said.length)} 张有反馈）：`,
+    `督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 ${String(lines.length)} 张单，${String(said.length)} 张有反馈）：`,
     ...said.slice(0, mostListed).map((line) => `  ${line.code} ${line.department}：${feedbackText(line)}`),
     ...(rest > 0 ? [`  ……还有 ${String(rest)} 条，见“结果”的“督办台账”`] : []),
   ];

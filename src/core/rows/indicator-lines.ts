@@ -1,6 +1,7 @@
 /** Rows that are each about one indicator: in its unit, by its code. */
 import { nearestIn } from '../base/nearest';
 import type { Problem } from '../base/problem';
+import { rowOfPlace } from '../base/taken';
 import { nameKey } from '../base/text';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
@@ -44,6 +45,7 @@ export function unknownCode({ value: code, place }: Read<string>, indicators: re
       actual: code,
       reason: `编码“${code}”不在总表的“指标”里，这一行没有采用`,
       expected: similar === null ? '请按总表的指标编码填写' : `是否指“${similar}”？请按总表的指标编码填写`,
+      covers: rowOfPlace(place),
     },
   ];
 }

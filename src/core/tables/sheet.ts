@@ -81,6 +81,8 @@ export interface Table<C extends Columns = Columns> {
   /** One line above the table that says what to do. */
   readonly help: string;
   readonly columns: C;
+  /** Departments keep it or do not: no workbook is made with it, and nobody misses it. */
+  readonly isOwn?: boolean;
 }
 
 /** How a line of a form is counted from a roster, one row a person. */
