@@ -55,13 +55,11 @@ function checkIndicator(row, context) {
     tell(at, `薄弱类别 "${area}": expected one of ${words.areas.join('、')}`);
   if (unit !== null && !words.units.includes(unit)) tell(at, `单位 "${unit}": not in units.tsv`);
   const hasFormula = numerator !== null && denominator !== null;
-  if (kind === 'rate' && (role === null) !== hasFormula)
-    tell(
-      at,
-      `类型 比率: expected ${role === null ? '分子 and 分母' : 'no 分子 and 分母, for the program computes it'}`,
-    );
+  const isOfTasks = role === 'completion';
+  if (kind === 'rate' && isOfTasks === hasFormula)
+    tell(at, `类型 比率: expected ${isOfTasks ? 'no 分子 and 分母, for the program computes it' : '分子 and 分母'}`);
   if (kind !== 'rate' && denominator !== null) tell(at, `分母 "${denominator}": only a 比率 has one`);
-  if (role !== null && kind !== 'rate') tell(at, '角色 完成率: expected a 比率');
+  if (role !== null && kind !== 'rate') tell(at, '角色: expected a 比率');
   if (threshold === null && (redLine || minSample > 1)) tell(at, '阈值 is blank, and 单项即弱 or 最小样本 is not');
   checkStanding(row, tell);
   checkFillers(row, context);

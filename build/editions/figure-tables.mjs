@@ -25,7 +25,7 @@ export const figureTables = (words) => ({
       单列件数: column('aloneCases', whole, 1),
       最小样本: column('minSample', whole, 1),
       薄弱类别: column('area', short),
-      角色: column('role', oneOf({ 完成率: 'completion' }), null),
+      角色: column('role', oneOf({ 完成率: 'completion', 全年: 'yearly' }), null),
       无数据时: column('onEmpty', oneOf(inverted(words.onEmpty)), 'omit'),
       依据: column('basis', long, ''),
       报告句: column('sentence', sentence, ''),

@@ -69,10 +69,20 @@ export const officeMutants = {
     'return day < asOf ||',
     'return day <= asOf ||',
   ],
+  'misses standards before the year is over': [
+    'src/core/findings/indicator-findings.ts',
+    'if (isYearOver(settings)) return false;',
+    'if (settings.lastDay !== null) return false;',
+  ],
+  'calls reached what was not judged': [
+    'src/core/sheets/results-rows.ts',
+    'weak ? indicatorWords.missed : met ?',
+    'weak ? indicatorWords.missed : indicator.threshold !== null && finding.value !== null ?',
+  ],
   'believes 已完成 without a day': [
     'src/core/rows/progress-checks.ts',
-    "code: 'done-without-day',\n    level: 'error',\n    refused: true,",
-    "code: 'done-without-day',\n    level: 'error',",
+    'refused: !isUnasked,',
+    'refused: false,',
   ],
   'calls overdue what nobody reports': [
     'src/core/findings/task-state.ts',

@@ -74,14 +74,14 @@ export function checkResults(results: Shown, { figures, states, weakAreas, error
 }
 
 /** A known figure is printed and judged, any other is not judged. */
-function lineVerdict({ line, states, text, weak }: Figure, row: Readonly<Record<string, string>>): Verdict {
+function lineVerdict({ line, states, text, weak, met }: Figure, row: Readonly<Record<string, string>>): Verdict {
   const about = `${line.code} ${line.name}`;
   const verdict = row['结论'] ?? '';
   if (states.length > 1) return together([]);
   if (text === null) return judged('指标一览', about, !/^(?:不)?达标$/u.test(verdict), verdict, 'no verdict');
   return together([
     same('指标一览', about, row['数值'], text),
-    judged('指标一览', `${about}, 结论`, (verdict === '不达标') === weak, verdict, weak ? '不达标' : 'another verdict'),
+    same('指标一览', `${about}, 结论`, verdict, weak ? '不达标' : met ? '达标' : ''),
   ]);
 }
 

@@ -16,8 +16,11 @@ export interface DeclaredIndicator extends Indicator {
   readonly synonyms: readonly string[];
   /** What departments' own tables call it. */
   readonly usages: readonly string[];
-  /** `completion`: the rate of done tasks among those that were due, which no formula gives. Null for all others. */
-  readonly role: 'completion' | null;
+  /**
+   * `completion`: the rate of done tasks among those that were due, which no formula gives. `yearly`: a rate that is full only when
+   * the year is. Null for all others.
+   */
+  readonly role: 'completion' | 'yearly' | null;
 }
 
 /**

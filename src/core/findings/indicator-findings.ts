@@ -3,6 +3,7 @@ import type { Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import { isYearOver } from '../settings/times';
 import { detailShares } from './detail-shares';
 import type { Coverage, FigureState, IndicatorFinding, PartialFigure } from './findings';
 import { evaluate, termsOf } from './formula';
@@ -85,6 +86,8 @@ function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Besi
   const { value, applies, qualifier, numerator, denominator, sources } = now;
   const parts = partsOf(indicator, now, year);
   const lastParts = partsOf(indicator, last, year);
+  const isFilling = fillsUp(indicator, year.settings);
+  const isGood = isJudged(indicator, value, denominator) ? isMet(indicator, value) : null;
   return {
     indicator,
     state: stateOf(now, partial),
@@ -98,9 +101,9 @@ function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Besi
     coverage: coverageIn(now),
     lastYear: last.value,
     lastYearText: textOf(indicator, last, lastParts),
-    trend: trendText(indicator, { ...now, parts }, { ...last, parts: lastParts }),
-    weak: isJudged(indicator, value, denominator) && !isMet(indicator, value),
-    met: isJudged(indicator, value, denominator) && isMet(indicator, value),
+    trend: isFilling ? '' : trendText(indicator, { ...now, parts }, { ...last, parts: lastParts }),
+    weak: isGood === false && !(isFilling && indicator.direction === 'high'),
+    met: isGood === true,
     sources,
     byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
@@ -167,6 +170,17 @@ function isJudged(
 ): value is number {
   if (value === null || threshold === null) return false;
   return denominator === null || denominator >= minSample;
+}
+
+/**
+ * Whether the figure still fills up, as its year goes on: what happens adds up, and some rates are full at the end of the year. Until
+ * then a standard of the year is not missed, and last year's figure is that of a longer time.
+ */
+function fillsUp({ means, kind, unit }: IndicatorRow, settings: Settings): boolean {
+  const { indicators, declared } = settings.edition;
+  if (isYearOver(settings)) return false;
+  if (kind !== 'rate') return declared.words.rows.summedUnits.includes(unit);
+  return means !== null && indicators.find(({ code }) => code === means)?.role === 'yearly';
 }
 
 /** By the exact value, not by what is printed. */

@@ -70,8 +70,8 @@ const judgedFields: Declarations<ReportInput> = {
   不达标: number('其中不达标的指标数', ({ findings }) => count(findings.indicators.filter(({ weak }) => weak).length)),
 };
 
-function isJudged({ indicator: { threshold, minSample }, value, denominator }: IndicatorFinding): boolean {
-  return threshold !== null && value !== null && (denominator === null || denominator >= minSample);
+function isJudged({ weak, met }: IndicatorFinding): boolean {
+  return weak || met;
 }
 
 /** An indicator once for each of its names, its own last so that it is what is listed. */

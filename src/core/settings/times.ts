@@ -36,3 +36,8 @@ export function lastDayOf(reportYear: number, cutoff: Day, asOf: Day): Day {
   if (last < first) return first;
   return last > end ? end : last;
 }
+
+/** Whether the report speaks of a year that is over: to its end, or to the day of December on which its statistics end. */
+export function isYearOver({ cutoff, lastDay }: { readonly cutoff: Day; readonly lastDay: Day }): boolean {
+  return lastDay.slice(5, 7) === '12' && (lastDay === cutoff || lastDay.endsWith('-31'));
+}

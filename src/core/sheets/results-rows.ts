@@ -54,8 +54,7 @@ function tallyRow(group: string, name: string, tally: Tally): RowContent<Columns
 }
 
 export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'indicatorResults'>> {
-  const { indicator, value, lastYear, trend, weak, sources } = finding;
-  const isJudged = indicator.threshold !== null && value !== null;
+  const { indicator, value, lastYear, trend, weak, met, sources } = finding;
   return {
     code: indicator.code,
     name: indicator.name,
@@ -65,7 +64,7 @@ export function indicatorRow(finding: IndicatorFinding): RowContent<ColumnsOf<'i
     trend,
     threshold: standardText(indicator),
     standing: indicator.threshold === null ? '' : standingWords[indicator.standing],
-    weak: weak ? indicatorWords.missed : isJudged ? indicatorWords.met : '',
+    weak: weak ? indicatorWords.missed : met ? indicatorWords.met : '',
     area: indicator.area,
     basis: indicator.basis,
     source: sourcesText(sources),

@@ -1,11 +1,12 @@
 /** Every number of a sentence beside the office's truth: by the noun it stands beside, else as one of the numbers of the office. */
 import { compare, over, spelled, subtract, times, total, whole, type Fraction } from '../../offices/truth/fractions';
 import { printed } from '../../offices/truth/print-figure';
-import type { Figure } from '../../offices/truth/figures';
+import { goesOn, type Figure } from '../../offices/truth/figures';
+import type { Line } from '../../offices/world/rules';
 import { judged, together, type Verdict } from '../../offices/verdict';
 import { nounsOfLaw, nounsOfOwn, nounsOfSafety, nounsOfTasks } from './nouns';
 import { judgeTrend } from './judge-trend';
-import type { Truth } from './truth';
+import { isReached, type Truth } from './truth';
 
 /** A number of a sentence with what it is said of: a code of a figure, a count of tasks. */
 export interface Told {
@@ -159,9 +160,13 @@ function judgeFigure({ code, digits, isMarked }: Told, sentence: string, { figur
 }
 
 /** 数据齐全的…项: the figures that have a threshold and are known. */
-function judgedCount(sentence: string, { figures }: Truth): readonly Verdict[] {
+function judgedCount(sentence: string, truth: Truth): readonly Verdict[] {
+  const { figures, world } = truth;
   const [all = '', count = ''] = /数据齐全的(\d+)项/u.exec(sentence) ?? [];
-  const own = [...figures.values()].filter(({ line }) => line.threshold !== '');
+  // What the year still fills up is judged once it is full.
+  const isPending = ({ code, fillsUp, lowIsGood }: Line): boolean =>
+    fillsUp && !lowIsGood && goesOn(world) && !isReached(truth, code);
+  const own = [...figures.values()].filter(({ line }) => line.threshold !== '' && !isPending(line));
   const known = own.filter(
     ({ line, states, parts }) =>
       states.length === 1 &&

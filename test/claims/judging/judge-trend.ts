@@ -1,6 +1,6 @@
 /** 比上年增加2次, 与上年持平: what a figure is beside that of last year, in the numbers that are printed of both. */
 import { compare, fixed, plain, spelled, subtract, type Fraction } from '../../offices/truth/fractions';
-import type { Figure } from '../../offices/truth/figures';
+import { goesOn, type Figure } from '../../offices/truth/figures';
 import { rateDigits } from '../../offices/truth/print-figure';
 import { judged, type Verdict } from '../../offices/verdict';
 import type { Told } from './judge-numbers';
@@ -12,7 +12,9 @@ export function judgeTrend(sentence: string, told: readonly Told[], truth: Truth
     const after = sentence.slice(at + digits.length);
     const [, found] = /^(?:（不含[^）]*）)?，?(比上年[^，。；、]+|与上年持平)/u.exec(after) ?? [];
     if (found === undefined || code.startsWith('任务 ')) return [];
-    const wanted = changeOf(truth.figures.get(code), truth.lastYear.get(code));
+    const now = truth.figures.get(code);
+    const isOfLess = now?.line.fillsUp === true && goesOn(truth.world);
+    const wanted = isOfLess ? 'nothing: a part of the year' : changeOf(now, truth.lastYear.get(code));
     return [judged('change since last year', sentence, found === wanted, `${code} ${found}`, wanted)];
   });
 }

@@ -16,7 +16,7 @@ export const unknownFigure = '没有这一项的次数';
 
 const plain: Omit<Line, 'code' | 'name' | 'unit' | 'area'> = {
   ...{ kind: '数量' as const, filledBy: '一个单位', numerator: '', denominator: '', aggregate: '合计' },
-  ...{ lowIsGood: false, threshold: '', redLine: false, minSample: 1, isCompletion: false },
+  ...{ lowIsGood: false, threshold: '', redLine: false, minSample: 1, isCompletion: false, fillsUp: false },
   ...{ standing: '内部', aloneAt: '', aloneCases: 1 },
 };
 
@@ -24,7 +24,7 @@ const plain: Omit<Line, 'code' | 'name' | 'unit' | 'area'> = {
 export function ownLines({ edition, hasOwnLines, hasOwnParts, seed }: Plan): readonly Line[] {
   const area = edition === 'rule-of-law' ? '普法' : '应急保障';
   const read = { code: 'Z1', name: '法治书屋数', unit: '个', area, sentence: '建成法治书屋{{指标.法治书屋数}}。' };
-  const policy = { code: 'Z2', name: '惠企政策宣讲次数', unit: '次', area: ownArea, threshold: '3' };
+  const policy = { code: 'Z2', name: '惠企政策宣讲次数', unit: '次', area: ownArea, threshold: '3', fillsUp: true };
   return [
     ...(hasOwnLines ? [{ ...plain, ...read }] : []),
     ...(hasOwnParts ? [{ ...plain, ...policy, redLine: seed % 2 === 0 }] : []),

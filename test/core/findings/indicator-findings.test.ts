@@ -40,6 +40,36 @@ function withIndicator(code: string, change: Partial<Indicator>): Rows['indicato
   return noRows.indicators.map((line) => (line.code === code ? { ...line, ...change } : line));
 }
 
+describe('a year that goes on', () => {
+  const figures = [figure('A2', 1, '司法所'), figure('C7.1', 1), figure('C2', 9), figure('D3', 1, '司法所')];
+  const at = (lastDay: string, cutoff = '2022-12-31') =>
+    ['A2', 'C7', 'D3'].map((code) => {
+      const { weak, met, trend } = find({ figures: figures.map(withLastYear) }, {
+        lastDay,
+        cutoff,
+      } as Partial<Settings>).of(code);
+      return { weak, met, trend };
+    });
+
+  it('does not yet miss its standards, and is not held against all of the last one', () => {
+    const [meetings, published, unqualified] = at('2022-06-30');
+    expect(meetings).toEqual({ weak: false, met: false, trend: '' });
+    expect([published?.weak, unqualified?.weak]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['2022-12-31', '2022-12-31'],
+    ['2022-12-20', '2022-12-20'],
+  ])('is over at its end or at the end of its statistics in December: %s', (lastDay, cutoff) => {
+    expect(at(lastDay, cutoff)[0]).toEqual({ weak: true, met: false, trend: '比上年减少3次' });
+    expect(at('2022-12-05')[0]?.weak).toBe(false);
+  });
+});
+
+function withLastYear(one: Rows['figures'][number]): Rows['figures'][number] {
+  return one.code === 'A2' ? { ...one, lastYear: { ...one.quantity, value: quantity(4) } } : one;
+}
+
 describe('figures of several departments', () => {
   it('are added without binary rounding', () => {
     const figures = [figure('C3', 0.1, '司法所'), figure('C3', 0.2, '综合行政执法办')];

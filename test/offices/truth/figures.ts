@@ -28,30 +28,43 @@ export interface Figure {
   /** Null where it is not known and so not fixed. */
   readonly text: string | null;
   readonly weak: boolean;
+  /** Judged, and on the good side of its threshold. */
+  readonly met: boolean;
 }
+
+const unjudged = { weak: false, met: false };
 
 /** One figure per line, in the order of the 指标 sheet. */
 export function figuresOf(world: World, shares: Shares, states: ReadonlyMap<string, TaskState>): readonly Figure[] {
   const lines = lineMap(world.lines);
   const tally = tallyOf(states);
   const dueTasks = completionCoverage(world, states);
-  return world.lines.map((line) => {
-    if (line.isCompletion) return completion(line, tally, dueTasks);
-    return isTyped(line) ? typedFigure(line, shares) : composed(line, { world, lines, shares });
-  });
+  const isOpen = goesOn(world);
+  return world.lines
+    .map((line) => {
+      if (line.isCompletion) return completion(line, tally, dueTasks);
+      return isTyped(line) ? typedFigure(line, shares) : composed(line, { world, lines, shares });
+    })
+    .map((figure) => (isOpen && figure.line.fillsUp && !figure.line.lowIsGood ? { ...figure, weak: false } : figure));
+}
+
+/** Whether the year goes on behind the last day that is told of; a statistics' end in December is its end. */
+export function goesOn({ asOf, cutoff }: Pick<World, 'asOf' | 'cutoff'>): boolean {
+  const last = asOf < cutoff ? asOf : cutoff;
+  return !(last.slice(5, 7) === '12' && (last === cutoff || last.endsWith('-31')));
 }
 
 /** Known where the state of all tasks that were due is; else the rate of the others, which is not judged. */
 function completion(line: Line, { done, overdue, unreported, unclear }: Tally, coverage: Coverage): Figure {
   const due = done + overdue;
-  const blank = { line, coverage, value: null, partial: null, parts: null, text: null, weak: false };
+  const blank = { line, coverage, value: null, partial: null, parts: null, text: null, ...unjudged };
   const isWhole = unreported + unclear === 0;
   if (due === 0) return { ...blank, states: [isWhole ? 'not-applicable' : 'unknown'] };
   const parts = { numerator: whole(done), denominator: whole(due) };
   const value = over(whole(done * 100), whole(due));
   if (!isWhole) return { ...blank, states: ['partial'], partial: value };
   const text = printed(line, value, { ...parts, unit: '项', counted: true });
-  return { ...blank, states: ['known'], value, parts, text, weak: isWeak(line, value, parts.denominator) };
+  return { ...blank, states: ['known'], value, parts, text, ...judgement(line, value, parts.denominator) };
 }
 
 /** Who leads the tasks that were due, and who said nothing of them that can be read. */
@@ -94,7 +107,7 @@ function typedFigure(line: Line, shares: Shares): Figure {
       [own],
     ),
     text: value === null ? null : printed(line, value, null),
-    weak: value !== null && isWeak(line, value, null),
+    ...(value === null ? unjudged : judgement(line, value, null)),
   };
 }
 
@@ -125,7 +138,7 @@ function composed(line: Line, ground: Ground): Figure {
   ];
   const coverage = coverageOf(asked, leaves);
   const whollyGiven = coverage.missing.length === 0;
-  const figure = { line, coverage, value: null, partial: null, parts: null, text: null, weak: false };
+  const figure = { line, coverage, value: null, partial: null, parts: null, text: null, ...unjudged };
   if (leaves.every((own) => own.length === 0)) return { ...figure, states: ['not-asked'] };
   if (leaves.some((own) => own.length === 0))
     return { ...figure, states: ['unknown', 'not-asked', 'partial'], partial: 'open' };
@@ -150,7 +163,7 @@ function known(line: Line, result: Evaluated | null): Partial<Figure> & Pick<Fig
   if (result?.value == null) return { states: ['not-applicable'], parts: result?.parts ?? null };
   const { value, parts, unit, counted } = result;
   const text = printed(line, value, parts === null ? null : { ...parts, unit, counted });
-  return { states: ['known'], value, parts, text, weak: isWeak(line, value, parts?.denominator ?? null) };
+  return { states: ['known'], value, parts, text, ...judgement(line, value, parts?.denominator ?? null) };
 }
 
 /** Null where nobody has such a duty; without a value where there is nothing to divide by. */
@@ -207,9 +220,13 @@ function coverageOf(asked: readonly string[], leaves: readonly (readonly Share[]
 }
 
 /** Judged exactly; not below the smallest sample. */
-function isWeak({ threshold, lowIsGood, minSample }: Line, value: Fraction, denominator: Fraction | null): boolean {
-  if (threshold === '') return false;
-  if (denominator !== null && compare(denominator, whole(minSample)) < 0) return false;
+function judgement(
+  { threshold, lowIsGood, minSample }: Line,
+  value: Fraction,
+  denominator: Fraction | null,
+): Pick<Figure, 'weak' | 'met'> {
+  if (threshold === '' || (denominator !== null && compare(denominator, whole(minSample)) < 0)) return unjudged;
   const difference = compare(value, spelled(threshold));
-  return lowIsGood ? difference > 0 : difference < 0;
+  const weak = lowIsGood ? difference > 0 : difference < 0;
+  return { weak, met: !weak };
 }

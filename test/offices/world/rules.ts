@@ -23,6 +23,8 @@ export interface Line {
   readonly minSample: number;
   readonly area: string;
   readonly isCompletion: boolean;
+  /** It fills up while the year goes on: what happens, or a rate that is full at its end. */
+  readonly fillsUp: boolean;
   /** 无数据时＝可不填: no error while nobody has filled it in. */
   readonly mayBeBlank?: boolean;
   /** The sentence of the hub for it, where it has one of its own. */
@@ -212,6 +214,9 @@ function readRules(edition: string, office: OfficeKind): Rules {
   };
 }
 
+/** Units of what happens, so that a year has more of it than half a year. */
+export const happening = '场 场次 次 期 件 起 宗 件次 人次 份 册 条 学时'.split(' ');
+
 function lineOf(row: TableRow): Line {
   const cell = (name: string): string => row[name] ?? '';
   const kind = cell('类型');
@@ -233,6 +238,7 @@ function lineOf(row: TableRow): Line {
     minSample: Number(cell('最小样本') || '1'),
     area: cell('薄弱类别'),
     isCompletion: cell('角色') === '完成率',
+    fillsUp: cell('角色') === '全年' || (kind !== '比率' && happening.includes(cell('单位'))),
     mayBeBlank: cell('无数据时') === '可不填',
     ...(cell('报告句') === '' ? {} : { sentence: cell('报告句') }),
   };
