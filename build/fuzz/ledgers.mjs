@@ -2,12 +2,15 @@
  * Random ledgers of which it is known for each cell what it is (test/core/tables/account), departments' own ledgers in their own shapes
  * with what each cell says (test/ledgers), and readers broken on purpose.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { importTests } from '../import-sources.mjs';
 import { changed } from './broken-program.mjs';
 
 const entry = {
   'test/core/tables/account/ledger-fault': 'ledgerFaultOf',
   'test/ledgers/try-ledgers': 'triedLedger',
+  'test/ledgers/cases/read-case': 'readCase',
+  'test/ledgers/cases/try-case': 'triedCase',
 };
 
 /** Each must be noticed: file, text as it stands, text in its place. */
@@ -95,7 +98,7 @@ const patience = 200;
 
 /** The ledgers of these seeds, then the mutants. */
 export async function proveLedgers(first, runs) {
-  const { ledgerFaultOf, triedLedger } = await importTests('ledgers', entry);
+  const { ledgerFaultOf, triedLedger, readCase, triedCase } = await importTests('ledgers', entry);
   const faults = [];
   const shares = {};
   for (let seed = first; seed < first + runs; seed++) {
@@ -105,6 +108,8 @@ export async function proveLedgers(first, runs) {
     faults.push(...tried.faults.map((one) => `seed ${seed}: ${one}`));
     for (const [shape, share] of Object.entries(tried.shares)) addShare((shares[shape] ??= {}), share);
   }
+  const cases = triedCases(readCase, triedCase);
+  faults.push(...cases.faults);
   const caught = [];
   const broken = { ...mutantsOf(mutants, accountFault), ...mutantsOf(shapeMutants, shapeFault) };
   for (const [index, [name, { change, faultOf }]] of Object.entries(broken).entries()) {
@@ -113,8 +118,35 @@ export async function proveLedgers(first, runs) {
     else caught.push(`caught: ${name} (seed ${seed})`);
   }
   const bad = new Set(faults.map((fault) => /^seed \d+|.*/u.exec(fault)?.[0])).size;
-  const more = [...Object.entries(shares).map(shareText), shareText(['all', totalOf(shares)]), ...caught].join('\n');
+  const more = [
+    ...Object.entries(shares).map(shareText),
+    shareText(['all', totalOf(shares)]),
+    ...cases.lines,
+    ...caught,
+  ].join('\n');
   return { injected: runs, survived: Math.max(0, runs - bad), faults, more };
+}
+
+const casesFolder = 'test/ledgers/cases/books';
+
+/** The workbooks built by hand, each with its clicks and what a second file of its shape asks. */
+function triedCases(readCase, triedCase) {
+  const all = {};
+  const lines = [];
+  const faults = [];
+  for (const name of readdirSync(casesFolder, { recursive: true })
+    .filter((one) => one.endsWith('.txt'))
+    .sort()) {
+    const { right, listed, wrong, lost, clicks, ...told } = triedCase(
+      readCase(readFileSync(`${casesFolder}/${name}`, 'utf8')),
+    );
+    addShare(all, { right, listed, wrong, lost });
+    faults.push(...[...told.faults, ...told.secondAsks].map((one) => `${name}: ${one}`));
+    lines.push(
+      `${shareText([name, { right, listed, wrong, lost }])}, ${clicks} clicks, second file asks ${told.secondAsks.length}`,
+    );
+  }
+  return { lines: [...lines, shareText(['workbooks built by hand', all])], faults };
 }
 
 function mutantsOf(changes, faultOf) {

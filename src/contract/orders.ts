@@ -34,6 +34,23 @@ export interface SetUpOrder {
   readonly departments?: Readonly<Record<string, string>> | null;
   /** Ledgers the office has: a new hub is proposed from them, and they are copied into 填报. */
   readonly from?: LedgerFolder | null;
+  /** Says what would be made of the ledgers, in `ProposalDetails`, and writes nothing. */
+  readonly isTrial?: boolean;
+}
+
+/** As a page of this computer orders it: the ledgers go by the path of their folder. */
+export interface SetUpPageOrder extends SetUpOrder {
+  readonly ledgerFolder?: string;
+}
+
+/** What the details of a trial hold: the hub the ledgers propose. */
+export interface ProposalDetails {
+  readonly year: number;
+  /** Null where the ledgers do not name it. */
+  readonly town: string | null;
+  /** `files`: the ledgers that would be its own; none for a unit a new hub begins with anyway. */
+  readonly departments: readonly { readonly name: string; readonly files: readonly string[] }[];
+  readonly tasks: readonly { readonly title: string; readonly lead: string; readonly section: string }[];
 }
 
 /** A ledger of a folder; `folder`: the one below it in which it lay, null for none. */
@@ -177,7 +194,7 @@ export interface StateDetails {
 
 /** The jobs a page may start: none of them names a file by its place. */
 export interface PageOrders {
-  readonly 'set-up': SetUpOrder;
+  readonly 'set-up': SetUpPageOrder;
   readonly roles: RolesOrder;
   readonly check: DayOnly | null;
   readonly report: DayOnly | null;
@@ -206,7 +223,8 @@ export interface DroppedOrder extends IntakeOrder {
 }
 
 /** All jobs; those over single files belong to the command line. */
-export interface Orders extends Omit<PageOrders, 'intake'> {
+export interface Orders extends Omit<PageOrders, 'intake' | 'set-up'> {
+  readonly 'set-up': SetUpOrder;
   readonly intake: DroppedOrder;
   readonly fill: FillOrder;
   readonly 'list-fields': FieldsOrder;

@@ -34,6 +34,7 @@ import {
   copyLedgers,
   proposedHub,
   readLedgers,
+  trialAnswer,
   type CopiedLedgers,
   type ReadLedgers,
 } from './steps/intake/from-ledgers';
@@ -57,6 +58,8 @@ export function setUpWorkspace(order: SetUpOrder, editions: Editions): JobAnswer
   if (ledgers?.ledgers.length === 0) return refusedAnswer('文件夹里没有能读的台账。什么都没有写。', ledgers.problems);
   const mistake = mistakeIn(order, edition);
   if (mistake !== null) return refusedAnswer(mistake);
+  if (order.isTrial === true && ledgers !== null)
+    return trialAnswer(proposalOf(order, ledgers, edition), ledgers, edition);
   return underLock(() => setUp({ ...order, ledgers }, edition, editions)) ?? busy;
 }
 
@@ -171,15 +174,8 @@ function proposalOf({ year }: SetUpOrder, ledgers: ReadLedgers, edition: Edition
   const place = { file: `${hubName}.xlsx`, sheet: edition.sheets.settings.title };
   const others = ledgers.ofOtherYears.length === 0 ? '' : `；写着别的年份的有${ledgers.ofOtherYears.join('、')}`;
   const said = `报告年度按${year === null && ledgers.year !== null ? '台账' : '命令或今天'}定为${String(own)}年，乡镇街道名称${ledgers.town === null ? '看不出来' : `按台账写作“${ledgers.town}”`}${others}`;
-  const doubt: Problem = {
-    code: 'from-settings',
-    level: 'doubt',
-    place,
-    actual: '',
-    reason: said,
-    expected: '请在“设置”里核对',
-  };
-  return { contents, problems: [doubt, ...problems] };
+  const doubt = { code: 'from-settings', level: 'doubt', place, actual: '', reason: said } as const;
+  return { contents, problems: [{ ...doubt, expected: '请在“设置”里核对' }, ...problems] };
 }
 
 function makeRest(

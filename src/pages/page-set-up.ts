@@ -1,9 +1,10 @@
 /** Page 初始化: the hub, the folders and the template. */
 import type { PageOrders } from '../contract/orders';
 import { localMode } from './parts/file-links';
-import { make, makeSureButton } from './parts/make-element';
+import { make, makeButton, makeSureButton } from './parts/make-element';
 import { openPage } from './parts/page-frame';
 import { privacyNote } from './parts/privacy-note';
+import { isProposal, proposalView } from './parts/proposal-view';
 import { makeRoleFields } from './parts/role-fields';
 import { runIn, showRunForm, type RunForm } from './parts/run-panel';
 import { callJob } from './parts/script-run';
@@ -52,7 +53,41 @@ const form: RunForm = {
   after: ({ details }) => (mayMakeAnew(details) ? anewPart() : null),
 };
 body.replaceChildren(...privacy, place);
-showRunForm(place, form);
+// The home page of this computer puts the folder of the ledgers behind the address.
+const ledgerFolder = localMode() ? decodeURIComponent(location.hash.slice(1)) : '';
+if (ledgerFolder === '') showRunForm(place, form);
+else showRunForm(place, trialForm());
+
+/** The proposal first; what is confirmed is made by the same fields. */
+function trialForm(): RunForm {
+  const ordered = (isTrial: boolean): PageOrders['set-up'] => ({ ...order(), ledgerFolder, isTrial });
+  const output = make('div', { class: 'output' });
+  const confirm = async (): Promise<void> => {
+    await runIn(output, {
+      ...form,
+      steps: ['读取', '建立', '放进填报'],
+      start: (watch) => callJob('set-up', ordered(false), watch),
+    });
+  };
+  return {
+    start: (watch) => callJob('set-up', ordered(true), watch),
+    caption: '看会建成什么',
+    steps: ['读取'],
+    fields: [make('p', {}, `台账在 ${ledgerFolder}。`), ...(form.fields ?? []).slice(0, -1)],
+    after: ({ details }) => {
+      output.replaceChildren();
+      return isProposal(details)
+        ? make(
+            'div',
+            {},
+            proposalView(details),
+            make('p', { class: 'buttons' }, makeButton('照此建立', confirm, 'main')),
+            output,
+          )
+        : null;
+    },
+  };
+}
 
 /** Nothing chosen suits a hub of any kind. */
 function kindOption(name: string): HTMLElement {

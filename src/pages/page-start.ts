@@ -132,13 +132,24 @@ function startButtons(): HTMLElement {
       browseFolders(chooser, { caption: '打开这个文件夹', from: '', take: (folder) => go(folder, ''), tried }),
     );
   };
+  const ledgersFrom = (): Promise<void> => {
+    const caption = '就用这个文件夹里的台账';
+    const take = (folder: string): Promise<void> => {
+      showNewForm(folder);
+      return Promise.resolve();
+    };
+    return tried(() => browseFolders(chooser, { caption, from: '', take, tried }));
+  };
   return make(
     'div',
     {},
     make(
       'p',
       { class: 'buttons' },
-      makeButton('新建', showNewForm),
+      makeButton('新建', () => {
+        showNewForm('');
+      }),
+      makeButton('从台账开始', ledgersFrom),
       makeButton('打开', openFrom),
       makeButton('示例', () => tried(openSample)),
     ),
@@ -150,10 +161,13 @@ async function openSample(): Promise<void> {
   location.href = (await callStart({ do: 'sample' })).href;
 }
 
-function showNewForm(): void {
+/** `ledgers`: the folder of the ledgers the new workspace begins with; empty for none. */
+function showNewForm(ledgers: string): void {
+  const from = ledgers === '' ? [] : [make('p', {}, `台账在 ${ledgers}，原来的文件不会改动。`)];
   const form = make(
     'form',
     {},
+    ...from,
     make(
       'p',
       { class: 'field' },
@@ -161,12 +175,13 @@ function showNewForm(): void {
       newName,
     ),
     make('p', { class: 'field' }, make('label', { for: 'new-place' }, '放在哪个文件夹里'), newPlace),
-    make('button', { type: 'submit', class: 'main' }, '建立'),
+    make('button', { type: 'submit', class: 'main' }, ledgers === '' ? '建立' : '下一步'),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void tried(async () => {
-      location.href = (await callStart({ do: 'create', place: newPlace.value, name: newName.value })).href;
+      const { href } = await callStart({ do: 'create', place: newPlace.value, name: newName.value });
+      location.href = ledgers === '' ? href : `${href}#${encodeURIComponent(ledgers)}`;
     });
   });
   chooser.replaceChildren(form);

@@ -6,15 +6,18 @@ import { daySaid, hoursSaid, numberSaid, peopleSaid, textSaid, yesSaid } from '.
 import { caseWords, hosts, places, progressWords, publicityWords, topics, trainingWords } from './words';
 
 /** One column of a list: how it is called, and what stands in it. */
-interface ListColumn {
+export interface ListColumn {
   readonly name: string;
   readonly said: () => Said;
   /** It is added up in a total below. */
   readonly isSummed?: true;
 }
 
+/** In the place of a day: not yet. */
+export const notYet = '尚未办结';
+
 /** A list with a title, a column of numbers, a total, remarks and a column of one's own, or without. */
-function listSheet(draw: Draw, shape: string, title: string, columns: readonly ListColumn[]): LedgerSheet {
+export function listSheet(draw: Draw, shape: string, title: string, columns: readonly ListColumn[]): LedgerSheet {
   const [hasTitle, hasNumbers, hasOwn, hasTotal, hasNotes] = Array.from({ length: 5 }, () => draw.once(2));
   const lead = hasNumbers === true ? 1 : 0;
   const header = [
@@ -30,7 +33,8 @@ function listSheet(draw: Draw, shape: string, title: string, columns: readonly L
     const cells = columns.map(({ said }, at): CellInput => {
       const [content, says] = said();
       const here = { row, column: lead + at };
-      truth.push({ cells: [here], at: here, says });
+      // What says that there is no day yet is no value, and need not be told at the cell.
+      if (content !== '—' && content !== notYet) truth.push({ cells: [here], at: here, says });
       return content;
     });
     return [...(lead > 0 ? [index + 1] : []), ...cells, ...(hasOwn === true ? ['有'] : [])];

@@ -10,6 +10,7 @@ import { randomFrom } from '../random';
 import { across, roster, spread, team } from './figure-sheets';
 import type { At, Draw, LedgerSheet } from './ledger-sheet';
 import { cases, progress, publicity, trainings } from './list-sheets';
+import { register } from './register-sheets';
 import { offices } from './words';
 
 /** Cells by how they ended: `wrong` is a value that nobody said, `lost` one of which no word is said. */
@@ -70,6 +71,7 @@ function ledgerOf(draw: Draw): readonly LedgerSheet[] {
     trainings(draw),
     publicity(draw),
     cases(draw),
+    register(draw),
     draw.once(2) ? spread(draw) : across(draw),
     draw.once(2) ? team(draw) : roster(draw),
     progress(draw, ids),
@@ -81,9 +83,11 @@ function valuesOn({ value }: OfficeRows, sheet: string): ReadonlyMap<string, rea
   const known = new Map<string, string[]>();
   const put = (read: {
     readonly value: unknown;
+    readonly shown?: string;
     readonly place: { readonly sheet?: string; readonly cell?: string };
   }): void => {
-    if (read.value === null || read.place.sheet !== sheet) return;
+    // What holds of each row for want of a column stands in no cell.
+    if (read.value === null || read.shown === '' || read.place.sheet !== sheet) return;
     const cell = read.place.cell ?? '';
     known.set(cell, [...(known.get(cell) ?? []), saidOf(read.value)]);
   };

@@ -13,7 +13,7 @@ import { hasHub } from '../base/workspace';
 import { askDepartments } from './ask-departments';
 import { dashboardCommand } from './dashboard-command';
 import { makeProgress } from './console';
-import { Desk } from './desk';
+import { Desk } from '../serve/desk';
 import { fileJob, type FileJob } from './file-commands';
 import { keptMailRoute } from '../schedule/mail-settings';
 import type { MailRoute } from '../services/mail-app';

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { CheckOrder, FieldsOrder, FillOrder, MapOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { hasHub } from '../base/workspace';
-import { Desk } from './desk';
+import { Desk } from '../serve/desk';
 import type { Options } from './options';
 
 /** What the command line says beside the file names. */

@@ -24,7 +24,7 @@ const stepsByCommand: Readonly<Record<string, Step>> = {
     run.options.from !== undefined
       ? `打开 ${inFolder(run, '总表.xlsx')}，核对“设置”“单位”“任务”，再运行 ${command('check', run)}；认错的列在 ${command('serve', run)} 的“接入台账”里点选`
       : run.options['hub-only'] === true
-        ? `打开 ${inFolder(run, '总表.xlsx')}，填好“设置”“单位”“任务”，再运行 ${command('init', run)}`
+        ? `打开 ${inFolder(run, '总表.xlsx')}，填好“设置”“单位”“任务”，再运行 ${command('init', run)}\n各单位已有台账的，不用重填：nianbao init <新文件夹> --from <台账文件夹>，或在 nianbao start 的首页点“从台账开始”`
         : `把 ${inFolder(run, '填报')} 里的表发给各单位，填好收回原处，再运行 ${command('check', run)}`,
   check: (run, { exit }) =>
     exit === 1

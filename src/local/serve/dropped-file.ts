@@ -1,11 +1,12 @@
-/** A workbook that was dropped on a page: for the one run that looks at it, it lies where the bundle can read it. */
+/** Files a page speaks of, a dropped workbook or a folder of ledgers: for the one run that looks at them, the bundle can read them. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IntakeOrder } from '../../contract/intake';
-import type { DroppedOrder } from '../../contract/orders';
+import type { DroppedOrder, SetUpPageOrder } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import type { Mounts } from '../base/workspace';
+import { Desk } from './desk';
 
 /** The order as the bundle takes it, and where the file lies until `undo`. */
 export interface PlacedOrder {
@@ -36,4 +37,14 @@ export function placeDropped(given: string): PlacedOrder {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The order with the workbooks of the folder it names; of files the page itself names nothing is passed on. Throws a refusal where there is no such folder. */
+export function placeLedgers(given: string): PlacedOrder {
+  const { ledgerFolder, ...order } = JSON.parse(given) as SetUpPageOrder;
+  const undo = (): void => undefined;
+  if (typeof ledgerFolder !== 'string') return { order: JSON.stringify({ ...order, from: null }), mounts: {}, undo };
+  const desk = new Desk();
+  const from = desk.ledgers(ledgerFolder);
+  return { order: JSON.stringify({ ...order, from }), mounts: desk.mounts, undo };
 }

@@ -2,7 +2,7 @@
 import { failureText } from '../base/failure-text';
 import { keptMailRoute } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
-import { placeDropped } from './dropped-file';
+import { placeDropped, placeLedgers, type PlacedOrder } from './dropped-file';
 import type { CacheEntries } from '../services/cache-service';
 import { outboxRoute } from '../services/mail-route';
 
@@ -25,6 +25,16 @@ process.once('message', (task: ServeTask) => {
   });
 });
 
+/** The order as the bundle takes it: the files it speaks of lie where the bundle can read them. */
+function placedOrder(name: string, order: string): PlacedOrder {
+  if (name === 'intake') return placeDropped(order);
+  return name === 'set-up' ? placeLedgers(order) : { order, mounts: {}, undo: () => undefined };
+}
+
+function hasFiles({ mounts }: PlacedOrder): boolean {
+  return Object.keys(mounts).length > 0;
+}
+
 async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
   const tell = (line: string): void => {
     process.send?.({ line } satisfies ServeMessage);
@@ -39,10 +49,10 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
   let undo = (): void => undefined;
   try {
     const [name = '', order = 'null', watch = ''] = args;
-    const placed = name === 'intake' ? placeDropped(order) : { order, mounts: {}, undo };
+    const placed = placedOrder(name, order);
     ({ undo } = placed);
     // These look at one workbook, or at none: the others are not read for it, however many there are.
-    const mounts = ofFew.includes(name) ? { mounts: placed.mounts } : {};
+    const mounts = ofFew.includes(name) || hasFiles(placed) ? { mounts: placed.mounts } : {};
     // Only the timer sends by the server that was set up; what a page confirms goes where the page says.
     const mail = name === 'tick' ? keptMailRoute() : outboxRoute;
     const host = await openWorkspace(folder, { progress: () => undefined, loading: tell, cache, mail, ...mounts });

@@ -139,9 +139,14 @@ function bodyRow(drawing: Drawing, row: IntakeRow): HTMLElement {
     { scope: 'row' },
     make('span', { class: 'letter' }, String(row.row)),
     make('span', { class: `role ${row.role}` }, endWords[row.role]),
-    row.role === 'used' && row.name !== '' ? rowChoice(drawing, row) : null,
+    isChoosable(row) ? rowChoice(drawing, row) : null,
   );
   return make('tr', {}, head, ...row.cells.map((cell) => cellView(drawing, cell)));
+}
+
+/** A record, or a row left out because it speaks of nothing that is known. */
+function isChoosable({ role, name }: IntakeRow): boolean {
+  return name !== '' && (role === 'used' || role === 'listed' || role === 'mixed');
 }
 
 /** The list is long and the rows are many: it is made when somebody asks for it. */

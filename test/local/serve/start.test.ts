@@ -1,6 +1,6 @@
 /** The home page as somebody meets it who has never used the program. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -93,7 +93,7 @@ needs('a browser', () => {
     await page.getByRole('button', { name: '新建' }).press('Enter');
     await page.getByLabel('名称').fill('我的年报');
     expect(await page.getByLabel('放在哪个文件夹里').inputValue()).toBe(join(home, 'Documents'));
-    await page.getByRole('button', { name: '建立' }).press('Enter');
+    await page.getByRole('button', { name: '建立', exact: true }).press('Enter');
     await page.getByRole('button', { name: '开始初始化' }).press('Enter');
     await page.getByRole('heading', { name: '完成' }).waitFor();
     expect(statSync(join(home, 'Documents/我的年报/总表.xlsx')).isFile()).toBe(true);
@@ -103,6 +103,36 @@ needs('a browser', () => {
     await page.getByRole('button', { name: '填总表，建填报表' }).click();
     await page.waitForURL(/\/w1\/page-departments$/u);
   });
+
+  longIt(
+    'begins from a folder of ledgers: shows what would be made, writes nothing, and makes it when it is confirmed',
+    async () => {
+      const ledgers = join(home, 'Documents/各单位台账');
+      mkdirSync(ledgers);
+      writeFileSync(
+        join(ledgers, '青石岭镇2025年法治建设任务台账.csv'),
+        '序号,工作任务,责任单位,完成时限,完成情况\n1,印发年度工作要点,法治办,3月底前,已完成\n2,执法人员持证,执法队,9月30日,未完成\n',
+      );
+      writeFileSync(join(ledgers, '执法队.csv'), '工作任务,完成时限,完成情况\n执法人员持证,9月30日,已完成\n');
+      await page.getByRole('button', { name: '从台账开始' }).press('Enter');
+      await page.getByRole('button', { name: 'Documents' }).press('Enter');
+      await page.getByRole('button', { name: '各单位台账' }).press('Enter');
+      await page.locator('strong', { hasText: ledgers }).waitFor();
+      await page.getByRole('button', { name: '就用这个文件夹里的台账' }).press('Enter');
+      await page.getByLabel('名称').fill('我的年报');
+      await page.getByRole('button', { name: '下一步' }).press('Enter');
+      await page.getByRole('button', { name: '看会建成什么' }).press('Enter');
+      await page.getByRole('heading', { name: '任务 2 项' }).waitFor();
+      expect(await text()).toContain('执法队：执法队.csv');
+      expect(existsSync(join(home, 'Documents/我的年报/总表.xlsx'))).toBe(false);
+      await page.evaluate(axe.source);
+      expect(await page.evaluate('axe.run()')).toMatchObject({ violations: [] });
+      await page.getByRole('button', { name: '照此建立' }).press('Enter');
+      await page.getByRole('heading', { name: '完成' }).nth(1).waitFor();
+      expect(readdirSync(join(home, 'Documents/我的年报/填报')).sort()).toContain('执法队.csv');
+      expect(readFileSync(join(ledgers, '执法队.csv'), 'utf8')).toContain('已完成');
+    },
+  );
 
   longIt('opens a folder that is chosen from the folders there are', async () => {
     renameSync(copyOfExample('dazhanglou-2022'), join(home, 'Documents/2022年报'));

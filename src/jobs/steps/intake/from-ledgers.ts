@@ -1,6 +1,6 @@
 /** A new workspace from the ledgers an office has: the hub they propose, and copies of them in 填报. */
-import type { WrittenFile } from '../../../contract/answer';
-import type { LedgerFolder, LedgerSource } from '../../../contract/orders';
+import type { JobAnswer, WrittenFile } from '../../../contract/answer';
+import type { LedgerFolder, LedgerSource, ProposalDetails } from '../../../contract/orders';
 import { failureWords } from '../../../core/base/failure-words';
 import type { Problem } from '../../../core/base/problem';
 import { bareName } from '../../../core/base/text';
@@ -8,10 +8,13 @@ import type { Edition } from '../../../core/edition/edition';
 import { departmentList } from '../../../core/rows/department-list';
 import { directoryOf } from '../../../core/rows/department-names';
 import { townIn, unitOf, unitOfFile, yearIn, type Ledger } from '../../../core/rows/found/found-names';
+import { problemLines } from '../../../core/report/summary';
 import { officeIn } from '../../../core/rows/found/found-office';
 import { tasksIn } from '../../../core/rows/found/found-tasks';
 import { reportYears } from '../../../core/settings/settings-from-grids';
+import type { Content } from '../../../core/sheets/cell-content';
 import { foundContents, type ProposedHub } from '../../../core/sheets/found-contents';
+import type { HubContents } from '../../../core/sheets/hub-contents';
 import { downloadFile } from '../../../google/drive/download';
 import { saveFile } from '../../../google/folders';
 import { tellProgress } from '../../../google/run-guard';
@@ -69,6 +72,34 @@ function unused(file: string, reason: string): Problem {
 export function proposedHub({ ledgers, town }: ReadLedgers, edition: Edition, reportYear: number): ProposedHub {
   const office = officeIn(ledgers, edition, { town, reportYear });
   return foundContents(office, edition, { town, reportYear, file: '总表.xlsx' });
+}
+
+/** What would be made of the ledgers; nothing is. */
+export function trialAnswer({ contents, problems }: ProposedHub, read: ReadLedgers, edition: Edition): JobAnswer {
+  const text = `读了 ${String(read.ledgers.length)} 本台账，还什么都没有写。`;
+  const told = problemLines([...read.problems, ...problems]);
+  const details = proposalDetails(contents, read, edition);
+  return { exit: 0, text, files: [], problems: told, summary: null, details };
+}
+
+/** The proposal as people look at it before anything is made. */
+function proposalDetails(contents: HubContents, { ledgers, town }: ReadLedgers, edition: Edition): ProposalDetails {
+  const ends = edition.declared.words.rows;
+  const said = (content: Content | undefined): string => (typeof content === 'string' ? content : '');
+  const owners = ledgers.map((ledger) => ({ file: ledger.file, unit: unitOf(ledger, town, ends) }));
+  return {
+    year: Number(contents.settings.reportYear),
+    town,
+    departments: contents.departments.map(({ name }) => ({
+      name: said(name),
+      files: owners.flatMap(({ file, unit }) => (unit === said(name) ? [file] : [])),
+    })),
+    tasks: contents.tasks.map(({ title, lead, section }) => ({
+      title: said(title),
+      lead: said(lead),
+      section: said(section),
+    })),
+  };
 }
 
 /** What was copied, a line on each ledger, and all that is to be looked at. */

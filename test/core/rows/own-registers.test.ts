@@ -1,0 +1,81 @@
+/** Registers no sheet asks for, and what their titles and headers leave open: what is not said is not taken. */
+import { detailShares } from '../../../src/core/findings/detail-shares';
+import { settingsOf } from '../office-builder';
+import { eventsOf, figuresOf, readOffice, saysOf } from './ledger-office';
+
+const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
+  readOffice({ year: 2024, departments: ['司法所*'], tasks, books: { '司法所.xlsx': { [sheet]: text } } });
+
+const givenBy = (office: ReturnType<typeof read>): readonly string[] =>
+  detailShares(office.value, settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' })).value.map(
+    ({ code, said }) => `${code} ${said.kind === 'known' ? String(said.value) : said.kind}`,
+  );
+
+const dispute =
+  '案号|案由|收案时间|结案时间|审理结果\n某1号|拆违|2024-02-05|2024-03-29|维持\n某2号|处罚|2024-03-05||审理中';
+
+it('a title that names one choice says it of all rows, and nothing of the other', () => {
+  expect(givenBy(read('行政诉讼台账', dispute))).toEqual(['C11.3 2', 'C11.1 1']);
+});
+
+it('a title that names two choices says neither', () => {
+  const office = read('行政复议应诉台账', dispute);
+  expect(eventsOf(office, 'disputes', ['kind'])).toEqual(['-', '-']);
+  expect(saysOf(office, '司法所', ['column-missing'])).not.toEqual([]);
+});
+
+const cases = (header: string, said: string) =>
+  eventsOf(
+    read('处罚案件台账', `案由|处罚种类|程序|处罚日期|罚款金额|${header}\n占道|罚款|简易|2024-03-01|50|${said}`),
+    'cases',
+    ['capacity'],
+  );
+
+it.each([
+  ['是否委托执法', '是', '受委托'],
+  ['是否委托执法', '否', '本级'],
+  ['是否以镇政府名义', '是', '本级'],
+  ['是否以镇政府名义', '否', '受委托'],
+])('under %s %s means %s', (header, said, means) => {
+  expect(cases(header, said)).toEqual([means]);
+});
+
+const parts = (headers: string, cells: string) =>
+  eventsOf(
+    read('处罚案件台账', `案由|处罚种类|程序|处罚日期|${headers}\n卖假|没收|普通|2024-03-01|${cells}`),
+    'cases',
+    ['amount'],
+  );
+
+it('amounts in parts are added up in one unit, and not where a cell says its own', () => {
+  expect(parts('罚款（元）|没收违法所得（元）', '5000|200')).toEqual(['0.52']);
+  expect(parts('罚款（元）|没收违法所得（元）', '0.5万元|200')).toEqual(['-']);
+});
+
+it('villages with several counsels count once', () => {
+  const list = '村（社区）|律师事务所|聘期\n东村|甲所|2024年\n东村|乙所|2024年\n西村|甲所|2024年';
+  expect(givenBy(read('村（社区）法律顾问聘任一览表', list))).toEqual(['B5.2 2']);
+});
+
+it('a day that says it is not there yet is none, one nobody can read leaves the figure open', () => {
+  const papers = (filed: string) =>
+    `审查类别|文件名称|审查时间|备案日期\n规范性文件|停车办法|2024-05-01|${filed}\n规范性文件|户外广告|2024-06-01|2024-06-20`;
+  expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
+  expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
+});
+
+it('a short word heads a figure only where the title says of what', () => {
+  const table = '项目|预算数|到位数\n经费|200000|190000';
+  const known = (sheet: string) => figuresOf(read(sheet, table)).filter((line) => !line.includes('-/'));
+  expect(known('部门预算执行情况统计')).toEqual([]);
+});
+
+it('what is done with a thing and how it is counted makes no other name of it', () => {
+  const office = read('数据统计', '统计项目|数量\n办理行政检查次数|20');
+  expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 C1 20/-']);
+});
+
+it('what was read of a row that names nothing known is listed, not used', () => {
+  const office = read('落实情况表', '工作任务|状态\n清运垃圾|推进中', ['A-01|规范执法|执法检查|司法所|年底前']);
+  expect(office.accounts.find(({ sheet }) => sheet === '落实情况表')).toMatchObject({ used: 0, unread: 0 });
+});
