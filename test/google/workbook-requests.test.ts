@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { cell, type SheetDraft, type WorkbookDraft } from '../../src/core/sheets/draft';
 import { starterContents } from '../../src/core/sheets/hub-contents';
 import { hubDraft } from '../../src/core/sheets/hub-draft';
@@ -5,7 +6,8 @@ import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-
 import { strFromU8, unzipSync } from 'fflate';
 import { makeBook } from '../../src/local/books/book';
 import { readBook } from '../../src/local/books/xlsx/xlsx-read';
-import { writeBook } from '../../src/local/books/xlsx/xlsx-write';
+import { finishXlsx } from '../../src/local/books/xlsx/xlsx-finish';
+import { frameOf } from '../../src/local/books/xlsx/xlsx-write';
 import { applyRequests } from '../../src/local/services/sheets-requests';
 import { ruleOfLaw } from '../edition';
 
@@ -65,7 +67,7 @@ describe('the requests of a new workbook', () => {
     const [drawn] = made.sheets[0]?.charts ?? [];
     const box = { startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 };
     expect(drawn).toMatchObject({ title: '完成情况', parts: [{ box, colour: 'B3261E' }], row: 3, column: 0 });
-    const bytes = await writeBook(made);
+    const bytes = finishXlsx(await writeXlsx(frameOf(made)), made);
     const [, xml = ''] = Object.entries(unzipSync(bytes)).find(([name]) => /charts\/chart\d+\.xml$/u.test(name)) ?? [];
     expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*'甲'!A2[^]*'甲'!B2/u);
     // On paper the chart begins a page.

@@ -23,6 +23,8 @@ import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
 import { problemsOf } from './unfilled-sheet';
+import { withAskedChoice } from './usages/asked-choices';
+import { withTitleChoices } from './usages/title-choices';
 
 /** One record with the place of its row. */
 export interface TableRow<C extends Columns> {
@@ -55,7 +57,7 @@ export interface TableContext<C extends Columns> extends ReadingContext {
  * that stood in another shape all is told by the places people see.
  */
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
-  const read = readShaped(grid, table, context);
+  const read = readShaped(grid, withTitleChoices(grid, table), context);
   const { problems, taken } = read;
   const told = {
     ...read,
@@ -181,16 +183,17 @@ interface Slot {
 
 function slotsOf<C extends Columns>(
   table: Table<C>,
-  { columns, units }: FoundColumns,
+  { columns, units, band }: FoundColumns,
   { reportYear, declared, names = [], carried = [] }: TableContext<C>,
 ): readonly Slot[] {
   return Object.entries<Column>(table.columns).map(([field, own]) => {
-    const unit = units.get(field);
-    const column = unit === undefined ? own : { ...own, unit };
+    const [unit, at] = [units.get(field), columns.get(field)];
+    const asked = at === undefined ? own : withAskedChoice(own, band.shown[at] ?? '');
+    const column = unit === undefined ? asked : { ...asked, unit };
     return {
       field,
       column,
-      at: columns.get(field),
+      at,
       carried: carried.includes(field),
       read: columnReader(column, { reportYear, declared, names }),
       otherwise: assumedValue(own, { reportYear, declared }),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { longIt } from '../../long';
 import type { JobAnswer } from '../../../src/contract/answer';
 import type { ReminderSummary } from '../../../src/contract/reminders';
 import { environmentOn } from '../../on-day';
@@ -43,7 +44,7 @@ needs('a browser', () => {
     await browser.close();
   });
 
-  it('writes a report from the browser, and hands it over', async () => {
+  longIt('writes a report from the browser, and hands it over', async () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('console', (message) => {
@@ -68,7 +69,7 @@ needs('a browser', () => {
     await page.close();
   });
 
-  it('finishes what was started when the page is closed', async () => {
+  longIt('finishes what was started when the page is closed', async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}page-report`);
     await page.getByRole('main').getByRole('button').press('Enter');
@@ -119,7 +120,7 @@ it('serves its pages and documents that a job has just answered, and nothing els
   expect(text.match(/<(?:script|style)(?! nonce=)/gu)).toBeNull();
 });
 
-it('hands out the documents of a job, and none of the workbooks that are read again', async () => {
+longIt('hands out the documents of a job, and none of the workbooks that are read again', async () => {
   const { value = '{}' } = await run('report', 'null', '');
   const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
   const idOf = (kind: string): string => files.find(({ what }) => what === kind)?.id ?? '';
@@ -133,7 +134,7 @@ it('hands out the documents of a job, and none of the workbooks that are read ag
   ]);
 });
 
-it('takes no more than an order is long, and goes on', async () => {
+longIt('takes no more than an order is long, and goes on', async () => {
   const order = (length: number): Promise<unknown> => run('fill', 'x'.repeat(length)).catch(() => 'cut off');
   const refused = { error: '页面不能启动“fill”' };
   expect(await order(14_000_000)).toEqual(refused);

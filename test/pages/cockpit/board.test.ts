@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { bigCockpit } from '../../../build/bench-cockpit/big-cockpit.mjs';
 import type { Cockpit } from '../../../src/contract/cockpit';
+import { longIt } from '../../long';
 import { needs } from '../../tools';
 import { makeTab, startBrowser, type OpenedPage, type OpenPage } from '../browser';
 
@@ -158,7 +159,7 @@ needs('a browser', () => {
     expect(await paper()).toBe(before);
   });
 
-  it.each(['light', 'dark'] as const)(
+  longIt.each(['light', 'dark'] as const)(
     'has nothing an axe finds, with all its tables unfolded, in %s',
     async (colorScheme) => {
       const page = await show(office);

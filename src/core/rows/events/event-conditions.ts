@@ -15,6 +15,8 @@ export function meets(row: EventRow, condition: Condition, ownNames: readonly st
       return wordOf(value) !== condition.word;
     case 'filled':
       return value !== null || isAffirmed(shown);
+    case 'once':
+      return true;
     case 'own-name':
       return typeof value === 'string' && ownNames.includes(nameKey(value));
   }

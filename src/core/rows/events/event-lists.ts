@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
+import { isMadeFor } from '../asked-indicators';
 import { checkedRow } from './event-checks';
 import { rowsOf, rowsOfAll, textSource, type Source } from '../office-texts';
 import { textOf } from '../../tables/read-row';
@@ -43,16 +44,11 @@ export function togetherByDetail({ details }: Edition, books: readonly (readonly
 }
 
 function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<EventList> {
-  const { sheet, isRequired, madeFor } = detail;
+  const { sheet, isRequired } = detail;
   if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
-  const { rows, problems, taken, none } = rowsOfAll(
-    source,
-    sheet,
-    isRequired && (madeFor === 'all' || department.inGroup),
-    {
-      needed: neededFields(detail),
-    },
-  );
+  const { rows, problems, taken, none } = rowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
+    needed: neededFields(detail),
+  });
   const told: Problem[] = [];
   // There may be a hundred thousand rows: nothing is copied that need not be.
   const events = rows.map(({ cells, place }) => {
