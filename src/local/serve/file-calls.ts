@@ -14,7 +14,9 @@ import {
   pathOfId,
   readablePath,
   readFileBytes,
+  registerId,
   resultsId,
+  rulesId,
   statOf,
 } from '../base/workspace';
 import { libreOffice, makePdf } from './make-pdf';
@@ -71,6 +73,8 @@ function filesIn(folder: string): readonly WrittenFile[] {
   const books: readonly WrittenFile[] = [
     { what: 'hub', name: hubId, id: hubId },
     { what: 'results', name: resultsId, id: resultsId },
+    { what: 'register', name: registerId, id: registerId },
+    { what: 'rules', name: rulesId, id: rulesId },
   ];
   const within = namesInFolder(folder).includes(folderNames.reports)
     ? namesInFolder(join(folder, folderNames.reports))

@@ -139,7 +139,7 @@ function copySample(): string {
 function isLeftByRun(path: string): boolean {
   const [first = '', second = '.'] = path.split(/[/\\]/u).filter((part) => part !== '');
   return (
-    ['结果.xlsx', '.nianbao', '核对单'].includes(first) ||
+    ['结果.xlsx', '督办登记.xlsx', '列对应.xlsx', '看板.html', '.nianbao', '核对单'].includes(first) ||
     (['报告', '发件箱'].includes(first) && !second.startsWith('.'))
   );
 }

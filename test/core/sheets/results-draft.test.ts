@@ -61,12 +61,11 @@ describe('the results of the sample', () => {
   });
 
   it('say of each paper what department and office said, and leave blank what nobody did', () => {
-    expect(rowsOf('督办台账')).toEqual([
-      [
-        ...['督2022-D-01-1130', '司法所', 'D-01 执法培训', expect.anything(), '逾期', null, '已约谈'],
-        ...[expect.anything(), '是', '否', '还没有到'],
-      ],
+    const [row = []] = rowsOf('督办台账');
+    expect(row.filter((_, at) => at !== 3 && at !== 7)).toEqual([
+      ...['督2022-D-01-1130', '司法所', 'D-01 执法培训', '逾期', null, '已约谈', '是', '否', '还没有到'],
     ]);
+    expect([row[3], row[7]]).not.toContain(null);
   });
 
   it('say how late an overdue task is, and of no other', () => {

@@ -1,5 +1,5 @@
 /** The files of the office's folder on its pages: what is named may be opened, taken away or made a PDF of, and nothing else. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { FilesAnswer } from '../../../src/contract/local-files';
 import { needs } from '../../tools';
@@ -79,6 +79,14 @@ it('lists the hub and the latest reports, and opens what it has listed where it 
   const [report = ''] = readdirSync(join(folder, '报告')).filter((name) => name.endsWith('.docx'));
   expect(listed).toEqual(expect.arrayContaining(['总表.xlsx', '结果.xlsx', `报告/${report}`]));
   expect(listed.some((id) => id.endsWith('.sh'))).toBe(false);
+  // The four latest, the latest first.
+  for (const year of [2016, 2017, 2018, 2019]) {
+    const old = join(folder, '报告', `旧${String(year)}.docx`);
+    writeFileSync(old, '');
+    utimesSync(old, new Date(year, 5), new Date(year, 5));
+  }
+  const reports = idsOf(await call({ do: 'list' })).filter((id) => id.startsWith('报告/'));
+  expect(reports).toEqual([`报告/${report}`, ...[2019, 2018, 2017].map((year) => `报告/旧${String(year)}.docx`)]);
   if (process.platform !== 'linux') return;
   expect(await call({ do: 'open', id: '总表.xlsx' })).toMatchObject({ value: { files: [] } });
   await until(() => existsSync(openedNote) && readFileSync(openedNote, 'utf8') !== '');

@@ -145,10 +145,11 @@ needs('a browser', () => {
 });
 
 it('says that a workspace was moved, and takes it off the list on demand', async () => {
-  const folder = join(home, '旧年报');
+  const folder = join(home, '旧&年报');
   renameSync(copyOfExample('dazhanglou-2022'), folder);
   expect(await start({ do: 'open', folder })).toEqual({ value: { href: 'w1/' } });
   expect(await start({ do: 'open', folder })).toEqual({ value: { href: 'w1/' } });
+  expect(await (await fetch(`${served.url}w1/page-check`)).text()).toContain('› 旧&#38;年报</nav>');
   renameSync(folder, join(home, '新年报'));
   expect(await start({ do: 'list' })).toMatchObject({ value: { workspaces: [{ folder, isThere: false }] } });
   expect((await start({ do: 'open', folder })).error).toContain('找不到文件夹');
