@@ -1,9 +1,12 @@
 /** An office with many rows of cases for the benches of reading. */
 import { writeXlsx } from 'hucre/xlsx';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compiledEditions } from '../bench-intake/readers.mjs';
 import { importSources } from '../import-sources.mjs';
+
+const template = fileURLToPath(new URL('../out/templates/rule-of-law/年度报告.docx', import.meta.url));
 
 /** An office whose departments each list their cases below a header of ten columns. */
 export async function makeCasesOffice(folder, workbooks, rows) {
@@ -13,7 +16,8 @@ export async function makeCasesOffice(folder, workbooks, rows) {
   const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
   const header = Object.values(sheet.columns).map((column) => column.header);
   const cases = [header, ...caseRows(rows)];
-  mkdirSync(join(folder, '填报'), { recursive: true });
+  for (const name of ['填报', '报告', '模板']) mkdirSync(join(folder, name), { recursive: true });
+  copyFileSync(template, join(folder, '模板/年度报告.docx'));
   for (const name of names) {
     const cover = [
       ['单位', name],
@@ -50,8 +54,13 @@ function hubSheets(departments) {
     ['行政村数', 30],
   ];
   const list = [['编号', '单位名称', '是否执法单位'], ...departments.map((name) => [name, name, '是'])];
+  const tasks = [
+    ['任务编号', '任务', '牵头单位', '完成时限'],
+    ...departments.map((name, index) => [`T-${index}`, '办理案件', name, '2022-12-31']),
+  ];
   return [
     { name: '设置', rows: settings },
     { name: '单位', rows: list },
+    { name: '任务', rows: tasks },
   ];
 }

@@ -17,5 +17,7 @@ export function costOf(args, environment = {}) {
   const seconds = (performance.now() - begin) / 1000;
   const cost = /^cost (.+)$/mu.exec(run.stderr)?.[1];
   if (run.stdout === '' || cost === undefined) throw new Error(run.stderr);
+  // What was refused cost little.
+  if (run.status === 2) throw new Error(run.stdout);
   return { seconds, ...JSON.parse(cost), answer: JSON.parse(run.stdout) };
 }
