@@ -22,7 +22,9 @@ export type Piece = string | ((frame: Frame) => string);
 
 /** The pieces of the XML. */
 export function repeatedPieces(xml: string, means: RepeatMeans): readonly Piece[] {
-  return xml.split(means.loop === '' ? notes : marks).map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, means)));
+  return xml
+    .split(means.loop === '' ? notes : marks)
+    .map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, means)));
 }
 
 const notes = /(<w:(?:comment|footnote|endnote)Reference\s[^<>]*?\/>)/u;
@@ -96,8 +98,5 @@ function nameIn(written: string, ids: RoundIds): string {
 }
 
 function withValue(xml: string, key: string, value: string): string {
-  return xml.replace(
-    new RegExp(`(\\s${key}\\s*=\\s*)"[^"<]*"`, 'u'),
-    (_, before: string) => `${before}"${value}"`,
-  );
+  return xml.replace(new RegExp(`(\\s${key}\\s*=\\s*)"[^"<]*"`, 'u'), (_, before: string) => `${before}"${value}"`);
 }
