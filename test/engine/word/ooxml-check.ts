@@ -211,6 +211,9 @@ function idKey(element: Element): string | null {
 /** A cell that goes on another one stands below it. Tables whose cells span columns are left to other checks. */
 function checkMerges(all: readonly Element[], { faults }: Check): void {
   for (const table of all.filter(({ nodeName }) => nodeName === 'w:tbl')) {
+    const grid = descendants(table).filter(({ nodeName, parentNode }) => {
+      return nodeName === 'w:gridCol' && parentNode?.parentNode === table;
+    }).length;
     let above: readonly (string | null)[] = [];
     for (const row of elements(table).filter(({ nodeName }) => nodeName === 'w:tr')) {
       const cells = elements(row).filter(({ nodeName }) => nodeName === 'w:tc');
@@ -219,6 +222,7 @@ function checkMerges(all: readonly Element[], { faults }: Check): void {
         const mark = properties && elements(properties).find(({ nodeName }) => nodeName === 'w:vMerge');
         return mark ? (mark.getAttribute('w:val') ?? 'continue') : null;
       });
+      if (grid > 0 && widthOf(row) !== grid) faults.add('a row is not as wide as its table');
       const lone = merges.some((merge, at) => merge === 'continue' && (above[at] ?? null) === null);
       if (lone && merges.length === above.length) faults.add('w:vMerge goes on nothing');
       above = merges;
@@ -231,6 +235,21 @@ const pairs: readonly (readonly [string, string])[] = [
   ['w:commentRangeStart', 'w:commentRangeEnd'],
   ['w:permStart', 'w:permEnd'],
 ];
+
+/** How many columns of the grid a row covers. */
+function widthOf(row: Element): number {
+  const marks = elements(row).flatMap((cell) =>
+    elements(cell).filter(({ nodeName }) => /^w:(?:tc|tr)Pr$/u.test(nodeName)),
+  );
+  const own = elements(row).filter(({ nodeName }) => nodeName === 'w:trPr');
+  const counted = [...marks, ...own].flatMap(elements).map((each) => {
+    const value = Number(each.getAttribute('w:val') ?? 1);
+    return each.nodeName === 'w:gridSpan' ? value - 1 : /^w:grid(?:Before|After)$/u.test(each.nodeName) ? value : 0;
+  });
+  return (
+    elements(row).filter(({ nodeName }) => nodeName === 'w:tc').length + counted.reduce((sum, each) => sum + each, 0)
+  );
+}
 
 /** A range begins once and ends once, later. */
 function checkRanges(all: readonly Element[], { faults }: Check): void {

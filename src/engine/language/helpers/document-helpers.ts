@@ -22,6 +22,11 @@ export const dropTableHelper = '空表删除';
 /** Stands in a loop that is all of a cell. */
 export const columnMark = '逐列';
 
+const [shadeHelper, mergeHelper] = ['底色', '合并相同'];
+
+/** Act on the cell they stand in. */
+export const cellHelpers: readonly string[] = [shadeHelper, mergeHelper];
+
 /** Stands in an item of a list. */
 export const goOnHelper = '连续编号';
 
@@ -48,7 +53,7 @@ export const documentHelpers: readonly Helper[] = [
     },
   },
   {
-    names: ['底色'],
+    names: [shadeHelper],
     params: [{ name: '颜色', type: 'text' }],
     result: 'text',
     missing: 'run',
@@ -97,7 +102,7 @@ export const documentHelpers: readonly Helper[] = [
   },
   bare('分页', '从这里换到新的一页：{{分页}}', { kind: 'page-break' }),
   bare('目录', '单独占一段，按标题样式列出目录和页码，用 Word 打开时更新：{{目录}}', { kind: 'contents' }),
-  bare('合并相同', '写在表头的格里，这一列上下相同的格合并成一格：{{合并相同}}', { kind: 'merge-equal' }),
+  bare(mergeHelper, '写在表头的格里，这一列上下相同的格合并成一格：{{合并相同}}', { kind: 'merge-equal' }),
   {
     names: [dropTableHelper],
     params: [],

@@ -161,3 +161,20 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
 export function childOf(element: XmlElement, name: string): XmlElement | null {
   return elementsOf(element).find((child) => child.name === name) ?? null;
 }
+
+/** Whether anything around the element is such a one. */
+export function isWithin(element: XmlElement, test: (outer: XmlElement) => boolean): boolean {
+  for (let at = element.parent; at; at = at.parent) if (test(at)) return true;
+  return false;
+}
+
+export function isCell({ name }: XmlElement): boolean {
+  return name === 'w:tc';
+}
+
+/** The element and all around it, outermost first. */
+export function ancestors(element: XmlElement): readonly XmlElement[] {
+  const chain: XmlElement[] = [];
+  for (let at: XmlElement | null = element; at; at = at.parent) chain.unshift(at);
+  return chain;
+}

@@ -15,8 +15,10 @@ import type { Block } from '../../language/match-blocks';
 import { tagProblem } from '../../language/tag';
 import type { PartTags, PlacedTag } from '../parts/part-tags';
 import { objectSign, type Paragraph } from '../parts/read-paragraph';
-import { elementsOf, type XmlElement } from '../package/read-xml';
-import { findColumnLoops } from './column-loops';
+import { ancestors, elementsOf, type XmlElement } from '../package/read-xml';
+import { clashingLoops, columnLoop, columnLoops, markedLoops, type ColumnLoop } from './column-loops';
+import { misplacedMarks, noColumns } from './misplaced-marks';
+import type { Columns } from '../writing/table-cells';
 
 /** Tags that act before or after a whole element instead of within the text. */
 interface Hooks {
@@ -32,8 +34,8 @@ export interface Placement {
   readonly dropped: ReadonlySet<XmlElement>;
   /** Tags at which their paragraph is parted in two. */
   readonly splits: ReadonlySet<number>;
-  /** Cells that a loop repeats, each with its column. */
-  readonly columns: ReadonlyMap<XmlElement, number>;
+  /** Cells that a loop repeats, each with the columns of the loop. */
+  readonly columns: ReadonlyMap<XmlElement, Columns>;
   readonly problems: readonly Problem[];
 }
 
@@ -48,9 +50,11 @@ interface Placing {
   readonly hooks: Map<XmlElement, Hooks>;
   readonly dropped: Set<XmlElement>;
   readonly splits: Set<number>;
-  readonly columns: Map<XmlElement, number>;
-  /** Loops that are all that stands in their paragraphs. */
-  readonly sole: Block[];
+  readonly columns: Map<XmlElement, Columns>;
+  /** Opening tags of loops that are to go over columns; those that do, and those that may. */
+  readonly marked: ReadonlySet<number>;
+  readonly loops: ColumnLoop[];
+  readonly bare: ColumnLoop[];
   /** Lifted tags with text before and behind them. */
   readonly amid: Set<number>;
   readonly problems: Problem[];
@@ -59,6 +63,7 @@ interface Placing {
 }
 
 export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement {
+  const marks = markedLoops(part, blocks);
   const placing: Placing = {
     part,
     lifts: new Map(),
@@ -66,16 +71,15 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
     dropped: new Set(),
     splits: new Set(),
     columns: new Map(),
-    sole: [],
+    marked: new Set(marks.values()),
+    loops: [],
+    bare: [],
     amid: new Set(),
     problems: [],
     printed: new Map(),
   };
   for (const block of [...blocks].sort((left, right) => left.open - right.open)) findHosts(placing, block);
-  for (const { block, cell, column } of findColumnLoops(part, placing.sole)) {
-    placing.columns.set(cell, column);
-    liftBoth(placing, block, cell);
-  }
+  placeColumns(placing);
   const byHost = new Map<XmlElement, number[]>();
   for (const [tag, { host }] of [...placing.lifts].sort(([left], [right]) => left - right)) {
     byHost.set(host, [...(byHost.get(host) ?? []), tag]);
@@ -86,6 +90,7 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
     else hookRow(placing, host, tags);
   }
   for (const block of blocks) placeAmid(placing, block);
+  placing.problems.push(...misplacedMarks(part, marks));
   return { ...placing, lifted: new Set(placing.lifts.keys()) };
 }
 
@@ -95,6 +100,12 @@ function findHosts(placing: Placing, block: Block): void {
   const tags = numbers.flatMap((number) => placing.part.tags[number] ?? []);
   const [first] = tags;
   if (first === undefined) return;
+  if (placing.marked.has(block.open)) {
+    const found = columnLoopOf(placing, block);
+    placing.loops.push(...found);
+    if (found.length === 0) placing.problems.push(...noColumns(placing.part, block));
+    return;
+  }
   if (tags.every((tag) => tag.paragraph === first.paragraph)) {
     if (tags.some((tag) => tag.wrapper !== first.wrapper))
       refuse(placing, block, '一个在超链接、域或内容控件里，一个在外面');
@@ -122,11 +133,26 @@ function liftSole(placing: Placing, block: Block, { element, item, endsSection }
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
   if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
-  const isItem = item !== null && !endsSection && isLoop(open.tag);
   if (!isAll(printedIn(placing, element), open.start, close.end)) return;
-  const host = soleCellRow(element) ?? (isItem ? element : null);
+  const host = soleCellRow(element) ?? (item !== null && !endsSection ? element : null);
   if (host !== null) liftBoth(placing, block, host);
-  else if (isLoop(open.tag)) placing.sole.push(block);
+  else if (isLoop(open.tag)) placing.bare.push(...columnLoopOf(placing, block));
+}
+
+/** None where it cannot go over columns. */
+function columnLoopOf(placing: Placing, block: Block): readonly ColumnLoop[] {
+  const loop = columnLoop(placing.part, block, (paragraph) => printedIn(placing, paragraph));
+  return loop ? [loop] : [];
+}
+
+function placeColumns(placing: Placing): void {
+  const loops = columnLoops(placing.loops, placing.bare);
+  for (const { block, cells, column, span } of loops) {
+    for (const cell of cells) placing.columns.set(cell, { column, span });
+    placing.lifts.set(block.open, { host: cells[0], block });
+    placing.lifts.set(block.close, { host: cells[cells.length - 1] ?? cells[0], block });
+  }
+  placing.problems.push(...clashingLoops(loops).flatMap(({ block }) => noColumns(placing.part, block)));
 }
 
 function liftBoth(placing: Placing, block: Block, host: XmlElement): void {
@@ -152,13 +178,6 @@ function soleCellRow({ parent: cell }: XmlElement): XmlElement | null {
 }
 
 const blockNames: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:sdt']);
-
-/** The element and all around it, outermost first. */
-function ancestors(element: XmlElement): readonly XmlElement[] {
-  const chain: XmlElement[] = [];
-  for (let at: XmlElement | null = element; at; at = at.parent) chain.unshift(at);
-  return chain;
-}
 
 /** The paragraphs or rows that are siblings of each other; null when the tags do not stand on one level. */
 function commonHosts(chains: readonly (readonly XmlElement[])[]): readonly XmlElement[] | null {

@@ -20,8 +20,6 @@ export interface OpenParagraph {
   /** The first value printed in it; most paragraphs have no more, and a list for each would cost as much as the value. */
   mark: Mark | null;
   others: Mark[] | null;
-  /** What is undone when it vanishes. */
-  undo: readonly (() => void)[];
   text: string;
 }
 
@@ -41,9 +39,6 @@ export interface OpenTable {
   rows: number;
   cells: string[];
 }
-
-/** Most paragraphs undo nothing. */
-export const none: OpenParagraph['undo'] = [];
 
 /** Most texts begin with a character that shows: then nothing is copied to find out. */
 export function isBlank(text: string): boolean {

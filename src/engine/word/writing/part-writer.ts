@@ -3,7 +3,6 @@ import type { Found, Mark, Output } from '../../language/run';
 import {
   hairline,
   isBlank,
-  none,
   type OpenContainer,
   type OpenParagraph,
   type OpenTable,
@@ -27,6 +26,9 @@ export class PartWriter implements Output {
   private readonly tables: OpenTable[] = [];
   private readonly containers: OpenContainer[] = [{ lines: [], lastBlock: 'none', spare: '', lost: false }];
 
+  /** What is undone when a paragraph vanishes, the last first. */
+  private undos: readonly (readonly [of: OpenParagraph, undo: () => void])[] = [];
+
   /** The id of the note written next, where it is not the template's. */
   noteId: string | null = null;
   /** The look of the value printed next, when it brings runs of its own; null while a run is open. */
@@ -45,6 +47,7 @@ export class PartWriter implements Output {
     this.written.cut(0);
     this.spots.restart();
     this.paragraph = null;
+    this.undos = [];
     this.tables.length = 0;
     this.containers.splice(0, Infinity, { lines: [], lastBlock: 'none', spare: '', lost: false });
     this.noteId = null;
@@ -90,7 +93,7 @@ export class PartWriter implements Output {
   }
 
   onVanishing(undo: () => void): void {
-    if (this.paragraph) this.paragraph.undo = [...this.paragraph.undo, undo];
+    if (this.paragraph) this.undos = [[this.paragraph, undo], ...this.undos];
   }
 
   /** Takes back what is written from now on. */
@@ -127,7 +130,6 @@ export class PartWriter implements Output {
       before: this.written.length,
       mark: null,
       others: null,
-      undo: none,
       text: '',
     };
     this.add(frame.open);
@@ -138,8 +140,9 @@ export class PartWriter implements Output {
     this.paragraph = paragraph?.outer ?? null;
     if (!paragraph || this.full()) return;
     const { frame, text, mark, others } = paragraph;
-    if (!frame.stays && isBlank(text)) {
-      for (const undo of [...paragraph.undo].reverse()) undo();
+    const isGone = !frame.stays && isBlank(text);
+    if (this.undos.length > 0) this.settleUndos(paragraph, isGone);
+    if (isGone) {
       this.written.cut(paragraph.before);
       this.dropParagraph(frame);
       return;
@@ -150,6 +153,12 @@ export class PartWriter implements Output {
     if (mark !== null) mark.place = spot;
     if (others !== null) for (const other of others) other.place = spot;
     this.addBlock('paragraph', shown);
+  }
+
+  private settleUndos(paragraph: OpenParagraph, isGone: boolean): void {
+    const mine = this.undos.filter(([of]) => of === paragraph);
+    if (isGone) for (const [, undo] of mine) undo();
+    this.undos = this.undos.filter((each) => !mine.includes(each));
   }
 
   /** A paragraph that held nothing but block tags. */

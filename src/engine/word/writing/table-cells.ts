@@ -8,6 +8,14 @@ export interface PlacedCell {
   readonly span: number;
 }
 
+/** Columns of the template that a loop repeats. */
+export interface Columns {
+  /** The first of them, from 0. */
+  readonly column: number;
+  /** How many. */
+  readonly span: number;
+}
+
 /** All tables within the element, outer ones before those in their cells. */
 export function tablesIn(element: XmlElement): readonly XmlElement[] {
   const inside = elementsOf(element).flatMap(tablesIn);

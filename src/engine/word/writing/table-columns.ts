@@ -6,31 +6,33 @@ import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { withProperties } from '../package/properties';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { textWidth } from './page-text';
-import { cellsOf, rowsOf, tablesIn } from './table-cells';
+import { cellsOf, rowsOf, tablesIn, type Columns } from './table-cells';
 
-const sign = 'nianbao column';
-const placeSign = 'nianbao columns';
-
-/** Stands in each cell of such a loop until the table is complete; `column` is where the template has it, from 0. */
-export function columnSign(column: number): string {
-  return `<?${sign} ${String(column)}?>`;
+/** Stands in each cell of such a loop until the table is complete; columns as the template has them. */
+export function columnSign({ column, span }: Columns): string {
+  return `<?nianbao column ${String(column)} ${String(span)}?>`;
 }
 
 /** Stands in a row where the cells of the loop come, also when there are none. */
-export function columnsSign(column: number): string {
-  return `<?${placeSign} ${String(column)}?>`;
+export function columnsSign({ column, span }: Columns): string {
+  return `<?nianbao columns ${String(column)} ${String(span)}?>`;
 }
+
+const cellSign = /<\?nianbao column (\d+) (\d+)\?>/u;
+const rowSigns = /<\?nianbao columns (\d+) (\d+)\?>/gu;
 
 /** The filled part with its grids made right; the same text where no loop went over columns. */
 export function widenTables(xml: string): string {
-  if (!xml.includes(`<?${sign}`)) return xml;
+  if (!xml.includes('<?nianbao column')) return xml;
   const part = readXml(xml);
   const edits = 'code' in part ? [] : tablesIn(part.root).flatMap((table) => editsOf(part, table));
-  return withEdits(xml, edits).replace(/<\?nianbao columns? \d+\?>/gu, '');
+  return withEdits(xml, edits).replace(/<\?nianbao columns? \d+ \d+\?>/gu, '');
 }
 
 interface Row {
   readonly cells: readonly Cell[];
+  /** Columns of the template left out before the first cell. */
+  readonly before: number;
 }
 
 /** A cell, or the place (`cell` null) of a loop that printed none. */
@@ -38,61 +40,94 @@ interface Cell {
   readonly cell: XmlElement | null;
   readonly at: number;
   readonly span: number;
-  /** The column of the template whose loop it belongs to. */
-  readonly looped: number | null;
+  /** The columns of the template whose loop it belongs to. */
+  readonly looped: Columns | null;
 }
+
+/** Column of the template → how often the loop that it is among printed all of its columns. */
+type Counts = ReadonlyMap<number, { readonly of: Columns; readonly rounds: number }>;
 
 function editsOf(part: XmlPart, table: XmlElement): readonly TextEdit[] {
   const rows = rowsOf(table).map((element) => rowOf(part, element));
   const counts = countsIn(rows);
   if (counts.size === 0) return [];
   const widths = gridWidths(part, table, Math.max(...rows.map(columnsOf)));
-  const columns = widths.flatMap((width, column) => Array<number>(counts.get(column) ?? 1).fill(width));
-  const fitted = fittedWidths(
-    columns,
-    textWidth(part),
-    widths.reduce((sum, width) => sum + width, 0),
-  );
+  const columns = widths.flatMap((width, column) => {
+    const { of, rounds = 1 } = counts.get(column) ?? {};
+    if (of === undefined) return [width];
+    return column === of.column
+      ? Array<readonly number[]>(rounds)
+          .fill(widths.slice(column, column + of.span))
+          .flat()
+      : [];
+  });
+  const fitted = fittedWidths(columns, textWidth(part), total(widths));
   return [gridEdit(table, fitted), ...rows.flatMap((row) => rowEdits(part, row, { counts, fitted }))];
 }
 
 function rowOf(part: XmlPart, element: XmlElement): Row {
-  const cells = cellsOf(part, element).map(({ cell, span }): Cell => {
-    return { cell, at: cell.start, span, looped: loopedColumn(part, cell) };
+  const placed = cellsOf(part, element);
+  const cells = placed.map(({ cell, span }): Cell => {
+    return { cell, at: cell.start, span, looped: loopedColumns(part, cell) };
   });
   const inside = (at: number): boolean => cells.some(({ cell }) => cell !== null && cell.start < at && at < cell.end);
-  const places = [...sourceOf(part, element).matchAll(/<\?nianbao columns (\d+)\?>/gu)].map(({ 1: column, index }) => ({
-    column: Number(column),
-    at: element.start + index,
-  }));
-  const empty = places
-    .filter(({ at, column }) => !inside(at) && !cells.some(({ looped }) => looped === column))
-    .map(({ at, column }): Cell => ({ cell: null, at, span: 1, looped: column }));
-  return { cells: [...cells, ...empty].sort((left, right) => left.at - right.at) };
+  const empty = [...sourceOf(part, element).matchAll(rowSigns)].flatMap((match): readonly Cell[] => {
+    const at = element.start + match.index;
+    const looped = columnsOfSign(match);
+    if (inside(at) || cells.some((each) => each.looped?.column === looped.column)) return [];
+    return [{ cell: null, at, span: looped.span, looped }];
+  });
+  const once = empty.filter(
+    ({ looped }, at) => empty.findIndex((each) => each.looped?.column === looped?.column) === at,
+  );
+  return { cells: [...cells, ...once].sort((left, right) => left.at - right.at), before: placed[0]?.column ?? 0 };
 }
 
-/** The column of the template that a cell of a loop stands in; a sign in a table within the cell is not the cell's. */
-function loopedColumn(part: XmlPart, cell: XmlElement): number | null {
+function columnsOfSign([, column, span]: readonly string[]): Columns {
+  return { column: Number(column), span: Number(span) };
+}
+
+/** The columns of the loop that a cell belongs to; a sign in a table within the cell is not the cell's. */
+function loopedColumns(part: XmlPart, cell: XmlElement): Columns | null {
   const own = elementsOf(cell).filter(({ name }) => name === 'w:p');
-  for (const paragraph of own) {
-    const found = /<\?nianbao column (\d+)\?>/u.exec(sourceOf(part, paragraph))?.[1];
-    if (found !== undefined) return Number(found);
-  }
-  const before = part.source.slice(cell.inner, own[0]?.start ?? cell.inner);
-  const found = /<\?nianbao column (\d+)\?>/u.exec(before)?.[1];
-  return found === undefined ? null : Number(found);
+  const texts = [
+    ...own.map((each) => sourceOf(part, each)),
+    part.source.slice(cell.inner, own[0]?.start ?? cell.inner),
+  ];
+  const found = texts.map((text) => cellSign.exec(text)).find((match) => match !== null);
+  return found ? columnsOfSign(found) : null;
 }
 
-/** Column of the template → the most cells a row has for it. */
-function countsIn(rows: readonly Row[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) {
-    const mine = new Map<number, number>();
-    for (const { looped, cell } of cells)
-      if (looped !== null && cell !== null) mine.set(looped, (mine.get(looped) ?? 0) + 1);
-    for (const [column, count] of mine) counts.set(column, Math.max(count, counts.get(column) ?? 0));
-  }
+/** The most rounds a row has; none where no row has any and no other cell stands in these columns alone. */
+function countsIn(rows: readonly Row[]): Counts {
+  const counts = new Map<number, { readonly of: Columns; readonly rounds: number }>();
+  const count = (of: Columns, rounds: number): void => {
+    const most = Math.max(rounds, counts.get(of.column)?.rounds ?? 0);
+    for (let column = of.column; column < of.column + of.span; column++) counts.set(column, { of, rounds: most });
+  };
+  for (const row of rows)
+    for (const group of groupsOf(row.cells))
+      if (group[0].looped) count(group[0].looped, spanOf(group) / group[0].looped.span);
+  const lone = rows.flatMap((row) => plainExtents(row).filter((each) => spanNow(each, counts) === 0));
+  for (const { column } of lone) count(counts.get(column)?.of ?? { column, span: 1 }, 1);
+  const [first] = rows.map(({ cells }) => cells[0]?.looped).filter((each) => each !== undefined && each !== null);
+  if (first && rows.every(({ cells }) => cells.every(({ cell }) => cell === null))) count(first, 1);
   return counts;
+}
+
+/** The columns of the template that cells outside of loops cover. */
+function plainExtents({ cells, before }: Row): readonly Columns[] {
+  let column = before;
+  return groupsOf(cells).flatMap(([{ looped, span }]) => {
+    const mine = { column, span: looped?.span ?? span };
+    column += mine.span;
+    return looped ? [] : [mine];
+  });
+}
+
+/** How many columns of the grid the cells of a loop cover. */
+function spanOf(group: Group): number {
+  return group.reduce((sum, { cell, span }) => (cell === null ? sum : sum + span), 0);
 }
 
 const usualWidth = 1000;
@@ -107,15 +142,15 @@ function gridWidths(part: XmlPart, table: XmlElement, least: number): readonly n
 }
 
 /** How many columns of the template a row covers. */
-function columnsOf({ cells }: Row): number {
-  return groupsOf(cells).reduce((sum, [first]) => sum + (first.looped === null ? first.span : 1), 0);
+function columnsOf({ cells, before }: Row): number {
+  return groupsOf(cells).reduce((sum, [first]) => sum + (first.looped ?? first).span, before);
 }
 
 /** Columns keep their width while the page has room; else all become narrower alike. */
 function fittedWidths(columns: readonly number[], room: number, before: number): readonly number[] {
-  const total = columns.reduce((sum, width) => sum + width, 0);
+  const wanted = total(columns);
   const most = Math.max(room, before);
-  return total <= most ? columns : columns.map((width) => Math.max(1, Math.floor((width * most) / total)));
+  return wanted <= most ? columns : columns.map((width) => Math.max(1, Math.floor((width * most) / wanted)));
 }
 
 function gridEdit(table: XmlElement, widths: readonly number[]): TextEdit {
@@ -127,23 +162,22 @@ function gridEdit(table: XmlElement, widths: readonly number[]): TextEdit {
 }
 
 interface Grid {
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: Counts;
   readonly fitted: readonly number[];
 }
 
 /** The cells of a row as wide as the columns they cover; a row with too few cells gets empty ones. */
-function rowEdits(part: XmlPart, { cells }: Row, { counts, fitted }: Grid): readonly TextEdit[] {
+function rowEdits(part: XmlPart, { cells, before }: Row, { counts, fitted }: Grid): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  let template = 0;
-  let at = 0;
+  let column = before;
+  let at = spanNow({ column: 0, span: before }, counts);
   for (const group of groupsOf(cells)) {
     const [first] = group;
-    const [span, covered] =
-      first.looped === null ? [spanNow(template, first.span, counts), first.span] : [counts.get(first.looped) ?? 0, 1];
-    const widths = fitted.slice(at, at + span);
+    const extent = { column, span: (first.looped ?? first).span };
+    const widths = fitted.slice(at, at + spanNow(extent, counts));
     edits.push(...(first.looped === null ? plainEdits(part, first, widths) : loopedEdits(part, group, widths)));
-    template += covered;
-    at += span;
+    column += extent.span;
+    at += widths.length;
   }
   return edits;
 }
@@ -155,31 +189,41 @@ function groupsOf(cells: readonly Cell[]): readonly Group[] {
   const groups: [Cell, ...Cell[]][] = [];
   for (const cell of cells) {
     const last = groups[groups.length - 1];
-    if (last && cell.looped !== null && last[0].looped === cell.looped) last.push(cell);
+    if (last && cell.looped !== null && last[0].looped?.column === cell.looped.column) last.push(cell);
     else groups.push([cell]);
   }
   return groups;
 }
 
 function plainEdits(part: XmlPart, { cell }: Cell, widths: readonly number[]): readonly TextEdit[] {
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  return cell ? [cellEdit(part, cell, { span: widths.length, width })] : [];
+  return cell ? [cellEdit(part, cell, { span: widths.length, width: total(widths) })] : [];
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, 0);
 }
 
 function loopedEdits(part: XmlPart, group: Group, widths: readonly number[]): readonly TextEdit[] {
-  const cells = group.flatMap(({ cell }) => cell ?? []);
-  const edits = cells.map((cell, step) => cellEdit(part, cell, { span: 1, width: widths[step] ?? 0 }));
-  const lacking = widths.slice(cells.length);
+  let at = 0;
+  const edits = group.flatMap(({ cell, span }) => {
+    if (cell === null) return [];
+    const mine = widths.slice(at, (at += span));
+    return [cellEdit(part, cell, { span, width: total(mine) })];
+  });
+  const lacking = widths.slice(at);
   if (lacking.length === 0) return edits;
-  const last = cells[cells.length - 1] ?? null;
+  const last = group[group.length - 1]?.cell ?? null;
   return [...edits, emptyCells(part, last, { at: last?.end ?? group[0].at, widths: lacking })];
 }
 
 /** How many columns there are now for some of the template's. */
-function spanNow(from: number, span: number, counts: ReadonlyMap<number, number>): number {
+function spanNow({ column: from, span }: Columns, counts: Counts): number {
   let now = 0;
-  for (let column = from; column < from + span; column++) now += counts.get(column) ?? 1;
-  return Math.max(1, now);
+  for (let column = from; column < from + span; column++) {
+    const { of, rounds = 1 } = counts.get(column) ?? {};
+    now += of === undefined ? 1 : rounds;
+  }
+  return now;
 }
 
 interface Extent {
