@@ -58,8 +58,8 @@ function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading
 }
 
 function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
-  const mixed = mixedDay(text);
-  if (mixed !== null) return oneDay(mixed, null, cell, context);
+  const loose = looselyWritten(text, cell, context);
+  if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
   const found = context.isEvent === true ? eventDay(text, context.reportYear) : null;
@@ -68,10 +68,14 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
 }
 
-/** 2024-05月17日: signs of two ways of writing leave nothing open. */
-function mixedDay(text: string): WrittenDay | null {
-  const [, year, month, day] = /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ?? [];
-  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+/** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15, but not 3.1: it may have been the number 3.10 once. */
+function looselyWritten(text: string, { kind }: Cell, { isEvent }: ReadContext): WrittenDay | null {
+  const [, year, month, day] =
+    /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ??
+    (isEvent === true && kind === 'text' ? /^()(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) : null) ??
+    [];
+  if (month === undefined || day === undefined) return null;
+  return { year: year === undefined || year === '' ? null : Number(year), month: Number(month), day: Number(day) };
 }
 
 function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, context: ReadContext): Reading<Day> {

@@ -88,7 +88,7 @@ const numbers = {
   'number-unsure': ['doubt', '括号里的话说它还不准，按 {} 计', '请填写准确数；还没有统计出来的请先空着'],
   'number-hours': ['doubt', '按 {} 学时计', '请核对，并直接填学时数，如 4'],
   'number-each': ['note', '是每人的学时，按 {} 计', '如不对，请直接填一个人的学时'],
-  'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
+  'number-fraction': ['error', '{}不是整数，没有采用', '请填写整数，如 12{unit}'],
   'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
 } as const satisfies Record<string, RemarkText>;
 

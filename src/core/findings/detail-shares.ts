@@ -6,7 +6,7 @@ import { nameKey } from '../base/text';
 import { isAffirmed, isDenied } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
+import { cellIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
@@ -89,7 +89,7 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
   if (field === undefined) return rows;
   const seen = new Set<string>();
   return rows.filter((row) => {
-    const key = nameKey(textIn(row, field).value ?? '');
+    const key = nameKey(textIn(row, field) ?? '');
     const isNew = key === '' || !seen.has(key);
     seen.add(key);
     return isNew;
@@ -104,7 +104,10 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
   const isSaid = ({ test, field }: Condition): boolean =>
     (test === 'is' || test === 'is-not') &&
-    rows.every((row) => !isEmpty(cellIn(row, field).value) && cellIn(row, field).shown.trim() !== '');
+    rows.every((row) => {
+      const { value, shown } = saidIn(row, field);
+      return !isEmpty(value) && shown.trim() !== '';
+    });
   return counting.length === 0 && where.every(isSaid);
 }
 
@@ -115,13 +118,13 @@ function isEmpty(value: unknown): boolean {
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition): boolean {
   if (!isUnread(row, field)) return false;
-  const { shown } = cellIn(row, field);
+  const { shown } = saidIn(row, field);
   return test !== 'filled' || !(isAffirmed(shown) || isDenied(shown));
 }
 
 /** Something stands in the cell and could not be read: what the rows add up to is then not known. */
 function isUnread(row: EventRow, field: string): boolean {
-  const { value, shown } = cellIn(row, field);
+  const { value, shown } = saidIn(row, field);
   return value === null && shown.trim() !== '';
 }
 
@@ -143,7 +146,7 @@ function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmou
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantities = fields.map((field) => quantityIn(row, field).value);
+    const quantities = fields.map((field) => quantityIn(row, field));
     const product = productOf(quantities);
     if (product === null) continue;
     values.push(product);
@@ -179,10 +182,10 @@ function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings)
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;
   const isInside = (row: EventRow): boolean => {
-    const day = cellIn(row, field).value;
-    return typeof day !== 'string' || (first <= day && day <= cutoff);
+    const day = textIn(row, field);
+    return day === null || (first <= day && day <= cutoff);
   };
-  const outside = rows.filter((row) => !isInside(row)).map((row) => textIn(row, field));
+  const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
   const problems = outside.map(({ shown, place }): Problem => ({
     code: 'outside-period',
     level: 'doubt',

@@ -21,7 +21,12 @@ export function columnFor(column: Column, indicator: Indicator | null, unit: str
   const header =
     indicator === null ? column.header : `${indicator.name}${column.header === '填报值' ? '' : column.header}`;
   if (own === '万元' || own === '元') return { ...column, header, type: 'money', unit: own };
-  return { ...column, header, type: own === '%' ? 'percent' : 'quantity', unit: own };
+  if (own === '%') return { ...column, header, type: 'percent', unit: own };
+  return { ...column, header, type: 'quantity', unit: own, isAverage: isRate(indicator) };
+}
+
+function isRate(indicator: Indicator | null): boolean {
+  return indicator?.kind === 'rate';
 }
 
 function indicatorCodes({ code }: Indicator): readonly string[] {

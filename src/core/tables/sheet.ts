@@ -64,6 +64,8 @@ export interface Column {
   readonly isEvent?: boolean;
   /** A mark may stand in it for the day: 已公示. */
   readonly isMarked?: boolean;
+  /** It tells so many of its unit to each of something: 2.5名 to a village. */
+  readonly isAverage?: boolean;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */

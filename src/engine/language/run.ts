@@ -17,6 +17,8 @@ export interface Output {
   locate(mark: Mark): void;
   /** True when the output has reached its greatest size. */
   full(): boolean;
+  /** Takes what is to be undone if what is being printed vanishes after all. */
+  onVanishing?(undo: () => void): void;
 }
 
 /** A printed value; its place stays empty when it vanished with its paragraph. */

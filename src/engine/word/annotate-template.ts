@@ -5,7 +5,7 @@ import { inspectTemplate } from './fill-document';
 import type { FillOptions, InspectedPart } from './fill-options';
 import { attribute, childOf, elementsOf, readXml, type XmlElement, type XmlPart } from './package/read-xml';
 import type { PlacedTag } from './parts/part-tags';
-import { PackageEdits, relationshipsOf } from './package/package-edits';
+import { PackageEdits } from './package/package-edits';
 import { writeZip } from './package/write-zip';
 import { escapeXml, legalXml } from './package/xml-text';
 
@@ -30,7 +30,7 @@ export function annotateTemplate(template: Uint8Array, dictionary: Dictionary, o
   const comments = openComments(edits, body.file.path);
   const notes = notesOf(body, problems);
   edits.write(body.file.path, withComments(body.file.xml, notes, comments.firstId));
-  const added = notes.map((note, index) => commentXml(comments.prefix, comments.firstId + index, note.problems));
+  const added = notes.map((note, index) => commentXml(comments.firstId + index, note.problems));
   edits.write(comments.path, comments.xml.replace(/(?=<\/(?:\w+:)?comments\s*>\s*$)/u, added.join('')));
   return { bytes: writeZip(edits.finish()), isReadable: true, problems: told };
 }
@@ -101,11 +101,11 @@ function insideParagraph(paragraph: XmlElement): Stretch {
 }
 
 /** The body with a mark at both ends of each stretch. */
-function withComments({ source, prefix: w }: XmlPart, notes: readonly Note[], firstId: number): string {
+function withComments({ source }: XmlPart, notes: readonly Note[], firstId: number): string {
   const marks = notes.flatMap(({ start, end }, index) => {
-    const id = `${w}id="${String(firstId + index)}"`;
-    const begin = `<${w}commentRangeStart ${id}/>`;
-    const reference = `<${w}commentRangeEnd ${id}/><${w}r><${w}commentReference ${id}/></${w}r>`;
+    const id = `w:id="${String(firstId + index)}"`;
+    const begin = `<w:commentRangeStart ${id}/>`;
+    const reference = `<w:commentRangeEnd ${id}/><w:r><w:commentReference ${id}/></w:r>`;
     if (start === end) return [{ at: start, last: false, xml: begin + reference }];
     return [
       { at: start, last: false, xml: begin },
@@ -126,34 +126,24 @@ function withComments({ source, prefix: w }: XmlPart, notes: readonly Note[], fi
 interface Comments {
   readonly path: string;
   readonly xml: string;
-  readonly prefix: string;
   readonly firstId: number;
 }
 
 /** The comments people left in the template, or a new empty part for ours. */
 function openComments(edits: PackageEdits, body: string): Comments {
-  const folder = body.slice(0, body.lastIndexOf('/') + 1);
-  const target = commentsTarget(edits.text(relationshipsOf(body)) ?? '');
-  const path = target === null ? `${folder}comments.xml` : target.startsWith('/') ? target.slice(1) : folder + target;
-  const known = target === null ? null : edits.text(path);
+  const path = edits.beside(body, 'comments');
+  const known = edits.text(path);
   const part = known === null ? null : readXml(known);
   if (known !== null && part !== null && !('code' in part)) {
     const ids = elementsOf(part.root).map((comment) => Number(attribute(part, comment, 'w:id') ?? 0));
     const xml = known.replace(/<((?:\w+:)?comments)(\s[^<>]*)?\/>\s*$/u, '<$1$2></$1>');
-    return { path, xml, prefix: part.prefix, firstId: Math.max(-1, ...ids) + 1 };
+    return { path, xml, firstId: Math.max(-1, ...ids) + 1 };
   }
-  if (target === null) edits.relate(body, 'comments', 'comments.xml');
+  edits.relate(body, 'comments', 'comments.xml');
   edits.setType(path, commentsType);
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${space}"></w:comments>`;
-  return { path, xml, prefix: 'w:', firstId: 0 };
-}
-
-function commentsTarget(relationships: string): string | null {
-  const xml = readXml(relationships);
-  if ('code' in xml) return null;
-  const found = elementsOf(xml.root).find((each) => attribute(xml, each, 'Type')?.endsWith('/comments') === true);
-  return found ? attribute(xml, found, 'Target') : null;
+  return { path, xml, firstId: 0 };
 }
 
 /** Braces kept apart by a word joiner: a comment left in the mended template must not be read as tags. */
@@ -161,10 +151,10 @@ function noTags(text: string): string {
   return text.replace(/[{｛}｝](?=[{｛}｝])/gu, '$&\u2060');
 }
 
-function commentXml(w: string, id: number, problems: readonly Problem[]): string {
+function commentXml(id: number, problems: readonly Problem[]): string {
   const paragraphs = problems.map((problem) => {
     const text = escapeXml(legalXml(noTags(problemText(problem))));
-    return `<${w}p><${w}r><${w}t xml:space="preserve">${text}</${w}t></${w}r></${w}p>`;
+    return `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
   });
-  return `<${w}comment ${w}id="${String(id)}" ${w}author="模板检查" ${w}initials="检">${paragraphs.join('')}</${w}comment>`;
+  return `<w:comment w:id="${String(id)}" w:author="模板检查" w:initials="检">${paragraphs.join('')}</w:comment>`;
 }

@@ -144,7 +144,7 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
   if (opened === null) return { prepared: null, opened, parts: [], problems, notices: [] };
   const numbers: Numbers = { pictures: 0 };
   const edits = new PackageEdits(opened.entries);
-  const lists = new ListNumbers(edits);
+  const lists = new ListNumbers(edits, opened.parts[0]?.path ?? '');
   const ids = new RoundIds(opened.parts.map(({ xml }) => xml.source));
   const spots = new Map<string, SpotCounter>();
   const texts = new PlacedTexts(dictionary, options);
@@ -224,7 +224,7 @@ function newWriter(file: PartFile, { options, numbers, edits, ids, spots }: Circ
   spots.set(file.path, counter);
   const bookmarks = options.bookmarks === true && file.label === '' ? new Bookmarks(file.xml.source, ids) : null;
   const drawings = new Drawings(file.path, edits, options.picture ?? (() => null));
-  return new PartWriter(counter, new ValueRuns(file.xml.prefix, { bookmarks, numbers, drawings }), numbers);
+  return new PartWriter(counter, new ValueRuns({ bookmarks, numbers, drawings }), numbers);
 }
 
 function preparePart(

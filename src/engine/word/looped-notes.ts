@@ -74,6 +74,7 @@ export class LoopedNotes {
     return (frame, wished) => {
       const number = wished ?? freshId(part, id);
       const run = { ...frame.run, output: part.writer };
+      frame.run.output.onVanishing?.(part.writer.bookmark());
       part.writer.noteId = number;
       step({ ...frame, run });
       part.writer.noteId = null;

@@ -26,8 +26,7 @@ export function renewParts<P extends WrittenPart>(
   const [body] = parts;
   const stale = parts.map(({ file }) => hasComputedFields(file.xml));
   if (!body || !stale.includes(true)) return parts;
-  const folder = body.file.path.slice(0, body.file.path.lastIndexOf('/') + 1);
-  const styles = edits.text(`${folder}styles.xml`) ?? '';
+  const styles = edits.text(edits.beside(body.file.path, 'styles')) ?? '';
   const renewal = new FieldRenewal(styles, headingLevels(styles), name);
   return parts.map((part, index) => {
     const isBody = index === 0;

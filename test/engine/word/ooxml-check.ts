@@ -34,6 +34,7 @@ export function faultsOf(bytes: Uint8Array): readonly string[] {
     if (name.endsWith('.rels')) checkTargets(name, root, check);
     else if (name.startsWith('word/')) checkPart(name, root, parts, check);
   }
+  checkNotes([...parts.values()].flatMap(descendants), check);
   return [...check.faults];
 }
 
@@ -194,6 +195,8 @@ function idKey(element: Element): string | null {
     case 'w:endnoteReference':
     case 'w:commentReference':
       return `${element.nodeName.slice(2)} ${attribute('w:id')}`;
+    case 'v:shape':
+      return element.hasAttribute('id') ? `shape ${attribute('id')}` : null;
     case 'w:num':
       return `num ${attribute('w:numId')}`;
     case 'w:id':
@@ -290,5 +293,18 @@ function checkReferences(all: readonly Element[], parts: ReadonlyMap<string, Ele
         : [],
     );
     for (const id of used) if (id !== '0' && !known.has(id)) faults.add(`${reference} to no ${name} ${id}`);
+  }
+}
+
+/** Notes that nothing refers to are no text of the document, and yet are in it. */
+function checkNotes(all: readonly Element[], { faults }: Check): void {
+  for (const kind of ['w:footnote', 'w:endnote', 'w:comment']) {
+    const ids = (name: string): readonly string[] =>
+      all
+        .filter(({ nodeName }) => nodeName === name)
+        .filter((each) => !(each.getAttribute('w:type') ?? '').includes('eparator'))
+        .map((each) => each.getAttribute('w:id') ?? '');
+    const used = new Set(ids(`${kind}Reference`));
+    if (ids(kind).some((id) => !used.has(id))) faults.add(`no reference to a ${kind}`);
   }
 }

@@ -142,6 +142,7 @@ const lines = [
     drawing('{{图表 列 &quot;甲&quot; &quot;数&quot;}}', `<c:chart xmlns:c="${chartSpace}" r:id="rIdC"/>`),
     '<w:p><w:hyperlink r:id="rIdL" w:tooltip="{{甲}}"><w:r><w:t>{{甲}}</w:t></w:r></w:hyperlink></w:p>',
     '⟨ HYPERLINK "https://a/{{甲}}" ⇒{{甲}}⟩',
+    '<w:p><w:r><w:pict><v:shape xmlns:v="v" xmlns:o="o" id="形" o:spid="_x0000_s1026"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{甲}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>',
   ],
 ];
 const more = [
@@ -160,14 +161,16 @@ const files = { picture: (path: string) => (path === '一' ? png(9, 18) : null),
 const withLoops = fc
   .tuple(
     fc.shuffledSubarray(lines, { minLength: 2 }),
-    fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.constantFrom('列', '空列')), { maxLength: 2 }),
+    fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.constantFrom('each 列', 'each 空列', 'if 真', 'unless 真')), {
+      maxLength: 2,
+    }),
   )
   .map(([chosen, loops]) => {
     const all = [...chosen];
-    for (const [from, length, list] of loops) {
+    for (const [from, length, head] of loops) {
       const start = from % all.length;
-      all.splice(Math.min(all.length, start + 1 + (length % 6)), 0, '{{/each}}');
-      all.splice(start, 0, `{{#each ${list}}}`);
+      all.splice(Math.min(all.length, start + 1 + (length % 6)), 0, `{{/${head.split(' ')[0] ?? ''}}}`);
+      all.splice(start, 0, `{{#${head}}}`);
     }
     return [...all, '[脚注] 注{{甲}}', '[脚注] 又{{@root.甲}}', '[脚注] 格{{甲}}', '[批注] 批{{甲}}'].join('\n');
   });

@@ -17,7 +17,7 @@ export interface CaseCell {
 }
 
 /** A figure that several cells make together: this year's value, and last year's. */
-export interface CaseFigure {
+interface CaseFigure {
   readonly code: string;
   readonly value: string;
   readonly lastYear: string | null;
@@ -34,7 +34,7 @@ export interface CaseSheet {
 }
 
 /** An answer a person gives: sheet, 列或行, 当作. */
-export type CaseClick = readonly [sheet: string, subject: string, as: string];
+type CaseClick = readonly [sheet: string, subject: string, as: string];
 
 export interface LedgerCase {
   readonly file: string;

@@ -1,5 +1,6 @@
 /** Reads the workbook of a case as the office would, and holds each of its cells against what it says. */
 import { makeDay } from '../../../src/core/base/day';
+import { cellIn } from '../../../src/core/rows/events/event-cells';
 import type { Grid } from '../../../src/core/base/grid';
 import { cellName, cellOf as cellNamed } from '../../../src/core/base/place';
 import type { Problem } from '../../../src/core/base/problem';
@@ -233,7 +234,7 @@ function valuesOn({ value }: OfficeRows, { name: sheet, cells: said }: CaseSheet
     if (read.value !== null && isHere(read) && at !== null) put(cells, atKey(at.row, at.column), saidOf(read.value));
   };
   for (const { rows: events } of value.events)
-    for (const event of events) for (const read of Object.values(event.cells)) take(read);
+    for (const event of events) for (const field of Object.keys(event.said)) take(cellIn(event, field));
   for (const figure of value.figures) {
     [figure.quantity, figure.lastYear].forEach(take);
     if (isHere(figure.quantity)) put(rows, `name ${String(rowOf(figure.quantity))}`, figure.code);

@@ -28,19 +28,18 @@ export function contentsEdit(field: Field, means: ContentsMeans): TextEdit | nul
   const [first, last] = [field.paragraph, field.last];
   if (field.end === null || first.parent === null || first.parent !== last.parent || textsBefore(field, means.text))
     return null;
-  const { prefix: w } = part;
   const samples = samplesOf(field, means);
   const entries = entriesOf(field, means);
   const begin =
-    mark(w, 'begin', ` ${w}dirty="true"`) +
-    `<${w}r><${w}instrText xml:space="preserve">${escapeXml(field.written)}</${w}instrText></${w}r>` +
-    mark(w, 'separate');
+    mark('begin', ' w:dirty="true"') +
+    `<w:r><w:instrText xml:space="preserve">${escapeXml(field.written)}</w:instrText></w:r>` +
+    mark('separate');
   const lines = entries.map((entry) => entryXml(field, entry, { means, samples }));
-  const body = lines.length === 0 ? [{ open: paragraphOpen(part, first), xml: nothingFound(w) }] : lines;
+  const body = lines.length === 0 ? [{ open: paragraphOpen(part, first), xml: nothingFound() }] : lines;
   const tail = tailOf(part, field);
   const xml = body.map(({ open, xml: content }, index) => {
     const isLast = index === body.length - 1;
-    return `${open}${index === 0 ? begin : ''}${content}${isLast ? tail.inline : ''}</${w}p>`;
+    return `${open}${index === 0 ? begin : ''}${content}${isLast ? tail.inline : ''}</w:p>`;
   });
   return { start: first.start, end: last.end, text: xml.join('') + tail.paragraph };
 }
@@ -50,13 +49,13 @@ function textsBefore({ paragraph, begin }: Field, { texts, paragraphs }: FieldTe
   return texts.slice(about?.from ?? 0, about?.to ?? 0).some(({ at, text }) => at < begin.start && text.trim() !== '');
 }
 
-function mark(w: string, type: string, more = ''): string {
-  return `<${w}r><${w}fldChar ${w}fldCharType="${type}"${more}/></${w}r>`;
+function mark(type: string, more = ''): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"${more}/></w:r>`;
 }
 
 /** As Word says it. */
-function nothingFound(w: string): string {
-  return `<${w}r><${w}t>未找到目录项。</${w}t></${w}r>`;
+function nothingFound(): string {
+  return '<w:r><w:t>未找到目录项。</w:t></w:r>';
 }
 
 interface Tail {
@@ -69,9 +68,9 @@ function tailOf(part: XmlPart, { paragraph, last, end, texts }: Field): Tail {
   const run = end?.parent ?? last;
   const rest = part.source.slice(run.end, last.innerEnd);
   const alone = paragraph !== last && !texts.some(({ start }) => start > last.start && start < last.end);
-  const xml = mark(part.prefix, 'end') + rest;
+  const xml = mark('end') + rest;
   if (!alone) return { inline: xml, paragraph: '' };
-  return { inline: '', paragraph: `${paragraphOpen(part, last)}${xml}</${part.prefix}p>` };
+  return { inline: '', paragraph: `${paragraphOpen(part, last)}${xml}</w:p>` };
 }
 
 function paragraphOpen(part: XmlPart, element: XmlElement): string {
@@ -124,13 +123,12 @@ function firstTextRun(element: XmlElement): XmlElement | null {
 function sampleFor(level: number, samples: Samples, means: ContentsMeans): Sample {
   const known = samples.get(level);
   if (known) return known;
-  const { prefix: w } = means.text.part;
   const style = means.styles.ids.get(`toc ${String(level)}`);
   const near = samples.get(1) ?? [...samples.values()][0];
   if (style !== undefined) {
-    return { open: `<${w}p><${w}pPr><${w}pStyle ${w}val="${style}"/></${w}pPr>`, look: near?.look ?? '' };
+    return { open: `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, look: near?.look ?? '' };
   }
-  return near ?? { open: `<${w}p>`, look: '' };
+  return near ?? { open: '<w:p>', look: '' };
 }
 
 function entriesOf(field: Field, means: ContentsMeans): readonly Entry[] {
@@ -189,17 +187,16 @@ interface EntryMeans {
 
 /** The page is a field of its own, so that programs that do not renew the table show it too. */
 function entryXml(field: Field, { paragraph, level, text }: Entry, { means, samples }: EntryMeans) {
-  const { prefix: w } = means.text.part;
   const { switches } = field.code;
   const name = means.bookmark(paragraph);
   const { open, look } = samples.get(name) ?? sampleFor(level, samples, means);
   const page =
-    mark(w, 'begin', ` ${w}dirty="true"`) +
-    `<${w}r><${w}instrText xml:space="preserve"> PAGEREF ${name} \\h </${w}instrText></${w}r>` +
-    mark(w, 'separate') +
-    mark(w, 'end');
-  const words = `<${w}r>${look}<${w}t xml:space="preserve">${escapeXml(text)}</${w}t></${w}r>`;
-  const pages = switches.get('n') === '' ? '' : `<${w}r>${look}<${w}tab/></${w}r>${page}`;
+    mark('begin', ' w:dirty="true"') +
+    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${name} \\h </w:instrText></w:r>` +
+    mark('separate') +
+    mark('end');
+  const words = `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const pages = switches.get('n') === '' ? '' : `<w:r>${look}<w:tab/></w:r>${page}`;
   const content = words + pages;
-  return { open, xml: switches.has('h') ? `<${w}hyperlink ${w}anchor="${name}">${content}</${w}hyperlink>` : content };
+  return { open, xml: switches.has('h') ? `<w:hyperlink w:anchor="${name}">${content}</w:hyperlink>` : content };
 }

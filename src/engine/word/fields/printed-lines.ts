@@ -1,9 +1,10 @@
 /** The text of a part as it stands in the file: an entry for each paragraph, the cells of a row joined by ` | `. */
 import { elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import type { ParagraphStyles } from '../package/open-package';
+import { hairline } from '../writing/open-blocks';
 import { objectSign, readParagraph } from '../parts/read-paragraph';
 
-const none: ParagraphStyles = { headings: new Set(), lists: new Set() };
+const none: ParagraphStyles = { headings: new Set(), lists: new Map() };
 
 export function printedLines(xml: string): readonly string[] {
   const part = readXml(xml);
@@ -38,8 +39,7 @@ function cellTexts(part: XmlPart, cell: XmlElement): readonly string[] {
 function paragraphLines(part: XmlPart, element: XmlElement): readonly string[] {
   const boxes = boxesIn(element).flatMap((box) => linesIn(part, box).map((line) => `文本框：${line}`));
   const { text } = readParagraph(part, element, none);
-  const { prefix: w } = part;
-  if (text === '' && sourceOf(part, element).includes(`${w}line="20" ${w}lineRule="exact"`)) return boxes;
+  if (sourceOf(part, element) === hairline) return boxes;
   return [...boxes, text.split(objectSign).join('')];
 }
 

@@ -96,8 +96,7 @@ function styleIds(styles: string): ReadonlyMap<string, string> {
 
 /** The text goes where the first of the old ones stands, or right behind the code. */
 function resultEdits(part: XmlPart, field: Field, text: string): readonly TextEdit[] {
-  const { prefix: w } = part;
-  const xml = text === '' ? '' : `<${w}t xml:space="preserve">${textXml(text, w)}</${w}t>`;
+  const xml = text === '' ? '' : `<w:t xml:space="preserve">${textXml(text)}</w:t>`;
   const [first, ...rest] = field.texts;
   if (first) {
     return [
@@ -105,26 +104,24 @@ function resultEdits(part: XmlPart, field: Field, text: string): readonly TextEd
       ...rest.map(({ start, end }) => ({ start, end, text: '' })),
     ];
   }
-  if (field.end === null) return simpleEdits(part, field.begin, xml === '' ? '' : `<${w}r>${xml}</${w}r>`);
+  if (field.end === null) return simpleEdits(part, field.begin, xml === '' ? '' : `<w:r>${xml}</w:r>`);
   if (field.separate) return [{ start: field.separate.end, end: field.separate.end, text: xml }];
   const at = field.end.start;
-  return [{ start: at, end: at, text: `<${w}fldChar ${w}fldCharType="separate"/>${xml}` }];
+  return [{ start: at, end: at, text: `<w:fldChar w:fldCharType="separate"/>${xml}` }];
 }
 
 function simpleEdits(part: XmlPart, element: XmlElement, run: string): readonly TextEdit[] {
   const tag = openTag(part, element);
   if (element.inner < element.end) return [{ start: element.inner, end: element.innerEnd, text: run }];
-  return [
-    { start: element.start, end: element.end, text: `${tag.slice(0, -2).trimEnd()}>${run}</${part.prefix}fldSimple>` },
-  ];
+  return [{ start: element.start, end: element.end, text: `${tag.slice(0, -2).trimEnd()}>${run}</w:fldSimple>` }];
 }
 
 /** Marks the field; a tag of the template in what it shows is none of the document's. */
 function waitingEdits(part: XmlPart, { begin, texts }: Field): readonly TextEdit[] {
   const tag = openTag(part, begin);
   const end = tag.endsWith('/>') ? '/>' : '>';
-  const marked = `${tag.slice(0, -end.length).trimEnd()} ${part.prefix}dirty="true"${end}`;
-  const dirty = tag.includes(`${part.prefix}dirty=`) ? tag : marked;
+  const marked = `${tag.slice(0, -end.length).trimEnd()} w:dirty="true"${end}`;
+  const dirty = tag.includes('w:dirty=') ? tag : marked;
   const shown = texts.map(({ start, end }) => part.source.slice(start, end).replace(/<[^<>]*>/gu, '')).join('');
   const stale = /[{｛]{2}/u.test(shown) ? texts.map(({ start, end }) => ({ start, end, text: '' })) : [];
   return [{ start: begin.start, end: begin.inner, text: dirty }, ...stale];
@@ -158,16 +155,15 @@ class ContentsBookmarks {
   }
 
   private made({ element }: Paragraph): string {
-    const { prefix: w } = this.text.part;
     let name: string;
     let number = this.names.size;
     do name = `_Toc9${String(++number).padStart(7, '0')}`;
     while (this.text.bookmarks.has(name) || [...this.names.values()].includes(name));
-    const id = `${w}id="${String(++this.last)}"`;
+    const id = `w:id="${String(++this.last)}"`;
     const start = childOf(element, 'w:pPr')?.end ?? element.inner;
     this.edits.push(
-      { start, end: start, text: `<${w}bookmarkStart ${id} ${w}name="${name}"/>` },
-      { start: element.innerEnd, end: element.innerEnd, text: `<${w}bookmarkEnd ${id}/>` },
+      { start, end: start, text: `<w:bookmarkStart ${id} w:name="${name}"/>` },
+      { start: element.innerEnd, end: element.innerEnd, text: `<w:bookmarkEnd ${id}/>` },
     );
     return name;
   }

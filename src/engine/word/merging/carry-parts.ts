@@ -1,6 +1,6 @@
 /** Copies what a document refers to – pictures, charts, SmartArt, addresses – into another one. */
+import { relationshipsOf } from '../package/part-names';
 import { withoutEnd } from '../../../core/base/text';
-import { relationshipsOf } from '../package/package-edits';
 import { utf8Text } from '../package/utf8-text';
 import { attributeOf } from '../placed/placed-unit';
 import type { Host } from './host';

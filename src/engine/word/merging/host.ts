@@ -1,4 +1,5 @@
 /** The document that others are put into, while they are: its parts as they stand, and ids that nothing has yet. */
+import { folderOf } from '../package/part-names';
 import type { PackageEdits } from '../package/package-edits';
 import { utf8Bytes } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
@@ -27,7 +28,7 @@ export class Host {
     this.edits = edits;
     this.numbers = numbers;
     this.path = parts[0]?.path ?? '';
-    this.folder = this.path.slice(0, this.path.lastIndexOf('/') + 1);
+    this.folder = folderOf(this.path);
     this.parts = new Map(parts.map((part) => [part.path, part]));
     const marks = parts.flatMap(({ bytes }) => utf8Text(bytes).match(/<\w+:bookmarkStart\b[^<>]*>/gu) ?? []);
     this.names = new Set(marks.map((mark) => /\sw:name="([^"]*)"/u.exec(mark)?.[1] ?? ''));
@@ -46,9 +47,14 @@ export class Host {
     else this.edits.write(path, text);
   }
 
-  /** The text of a part beside the body, `styles` and the like; made of `empty` where there is none. */
+  /** The path of a part beside the body, `styles` and the like. */
+  pathOf(kind: string): string {
+    return this.edits.beside(this.path, kind);
+  }
+
+  /** The text of such a part; made of `empty` where there is none. */
   beside(kind: string, empty: string): string {
-    const path = `${this.folder}${kind}.xml`;
+    const path = this.pathOf(kind);
     const known = this.text(path);
     if (known !== null) return known;
     this.edits.write(path, empty);

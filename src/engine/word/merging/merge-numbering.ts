@@ -39,7 +39,7 @@ export class MergedLists {
     const rest = elementsOf(number).filter((each) => each !== about);
     const overrides = rest.map((each) => this.plain(numbering, each)).join('');
     const added = `<w:num w:numId="${free}"><w:abstractNumId w:val="${freeDefinition}"/>${overrides}</w:num>`;
-    this.host.write(`${this.host.folder}numbering.xml`, withList(text, abstract, added));
+    this.host.write(this.host.pathOf('numbering'), withList(text, abstract, added));
     return free;
   }
 

@@ -14,7 +14,7 @@ import {
   styleName,
   styleSheet,
   wordIn,
-  type PropertyWord,
+  type StyleWord,
   type StyleSheet,
 } from './style-look';
 
@@ -101,9 +101,7 @@ export class MergedStyles {
   private isAlike(mine: XmlElement | null, other: XmlElement | null): boolean {
     const look = lookOf(this.from, mine);
     if (look !== lookOf(this.to, other)) return false;
-    return (
-      !/[tT]heme/u.test(look) || this.source.theme === (this.host.text(`${this.host.folder}theme/theme1.xml`) ?? '')
-    );
+    return !/[tT]heme/u.test(look) || this.source.theme === (this.host.text(this.host.pathOf('theme')) ?? '');
   }
 
   private add(style: XmlElement, id: string): void {
@@ -160,13 +158,13 @@ export class MergedStyles {
     return themed(withEdits(xml.source.slice(from, properties.innerEnd), edits), this.source.theme);
   }
 
-  private settled(word: PropertyWord, own: string): string {
+  private settled(word: StyleWord, own: string): string {
     const from = themed(this.from.defaults[word], this.source.theme);
     return settledProperties(word, own, from, this.to.defaults[word]);
   }
 
   private append(xml: string): void {
-    const path = `${this.host.folder}styles.xml`;
+    const path = this.host.pathOf('styles');
     const text = this.host.text(path) ?? none;
     const whole = text.replace(/<w:styles\b([^<>]*)\/>\s*$/u, '<w:styles$1></w:styles>');
     const at = whole.lastIndexOf('</');

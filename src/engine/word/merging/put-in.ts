@@ -69,8 +69,8 @@ export class PutIn {
     const part = source.notes[kind];
     const note = part && elementsOf(part.xml.root).find((each) => attribute(part.xml, each, 'w:id') === id);
     if (!part || !note) return null;
-    const path = `${host.folder}${kind}s.xml`;
     const text = withPrefixes(host.beside(`${kind}s`, emptyNotes(kind)), part.xml.source);
+    const path = host.pathOf(`${kind}s`);
     const last = [...text.matchAll(new RegExp(`<w:${kind}\\s[^<>]*?w:id="(\\d+)"`, 'gu'))].map(([, number]) =>
       Number(number),
     );

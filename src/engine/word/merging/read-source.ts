@@ -1,10 +1,9 @@
 /** A document that is put into another one, read: what of it can be carried over, and what is left behind. */
+import { relationshipsOf, resolved } from '../package/part-names';
 import type { Problem } from '../../../core/base/problem';
 import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
-import { resolved } from '../outgoing/filter-package';
 import { typesOf } from '../outgoing/part-types';
 import { openPackage, type Package, type PartFile } from '../package/open-package';
-import { relationshipsOf } from '../package/package-edits';
 import { childOf, elementsOf, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
 import type { ZipEntry } from '../package/read-zip';
 import { utf8Text } from '../package/utf8-text';
@@ -36,12 +35,8 @@ export function readSource(bytes: Uint8Array, name: string): Source | readonly P
   const { opened, problems } = openPackage(bytes, name);
   const [body] = opened?.parts ?? [];
   if (!opened || !body) return problems;
-  if (body.xml.prefix !== 'w:' || !body.xml.source.includes(transitional))
-    return [problemIn(name, 'document-form', '是严格格式的文件，放不进来', '请用 Word 或 WPS 另存为普通的 .docx')];
   return sourceOf(name, opened, body);
 }
-
-const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Something wrong with a document that is put in. */
 export function problemIn(file: string, code: string, reason: string, expected: string): Problem {

@@ -1,15 +1,17 @@
 /** What styles look like, and the same look in a document whose defaults are others. */
-import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import { inOrder, propertiesIn } from '../package/properties';
+import { attribute, childOf, elementsOf, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
 /** The styles of a document by id; the default one of each type under `default paragraph` and the like. */
 export interface StyleSheet {
   readonly xml: XmlPart;
   readonly byId: ReadonlyMap<string, XmlElement>;
   /** Text of the properties that hold where no style says anything, for paragraphs and for runs. */
-  readonly defaults: Readonly<Record<PropertyWord, string>>;
+  readonly defaults: Readonly<Record<StyleWord, string>>;
 }
 
-export type PropertyWord = 'w:pPr' | 'w:rPr';
+/** Properties that styles have. */
+export type StyleWord = 'w:pPr' | 'w:rPr';
 
 export function styleSheet(xml: XmlPart): StyleSheet {
   const styles = elementsOf(xml.root).filter(({ name }) => name === 'w:style');
@@ -68,20 +70,8 @@ function plain(xml: string): string {
     .replace(/ {1,4}(?=\/?>)/gu, '');
 }
 
-/** Children of `w:pPr` and `w:rPr` in the order they must have (CT_PPrBase, CT_RPr). */
-const orders: Readonly<Record<PropertyWord, readonly string[]>> = {
-  'w:pPr':
-    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr'.split(
-      ' ',
-    ),
-  'w:rPr':
-    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath'.split(
-      ' ',
-    ),
-};
-
 /** What holds where nobody says anything at all (ECMA-376 part 1, 17.7.5): it undoes defaults that the document did not have. */
-const nothingSaid: Readonly<Record<PropertyWord, string>> = {
+const nothingSaid: Readonly<Record<StyleWord, string>> = {
   'w:pPr':
     '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>',
   'w:rPr':
@@ -89,26 +79,12 @@ const nothingSaid: Readonly<Record<PropertyWord, string>> = {
 };
 
 /** The properties that give a style which is based on none the look it had under other defaults. */
-export function settledProperties(word: PropertyWord, own: string, from: string, to: string): string {
-  const there = elementMap(to);
-  const bases = [...elementMap(nothingSaid[word])].filter(([name]) => there.has(name));
-  const merged = new Map(bases);
-  for (const layer of [elementMap(from), elementMap(own)])
+export function settledProperties(word: StyleWord, own: string, from: string, to: string): string {
+  const there = propertiesIn(to);
+  const merged = new Map([...propertiesIn(nothingSaid[word])].filter(([name]) => there.has(name)));
+  for (const layer of [propertiesIn(from), propertiesIn(own)])
     for (const [name, xml] of layer) merged.set(name, joined(name, merged.get(name), xml));
-  const place = ([name]: readonly [string, string]): number => {
-    const at = orders[word].indexOf(name);
-    return at < 0 ? orders[word].length : at;
-  };
-  const sorted = [...merged].sort((left, right) => place(left) - place(right));
-  const content = sorted.map(([, xml]) => xml).join('');
-  return content === '' ? '' : `<${word}>${content}</${word}>`;
-}
-
-/** Name without prefix → element. */
-function elementMap(content: string): ReadonlyMap<string, string> {
-  const part = readXml(`<x>${content}</x>`);
-  if ('code' in part) return new Map();
-  return new Map(elementsOf(part.root).map((each) => [each.name.replace(/^w:/u, ''), sourceOf(part, each)]));
+  return inOrder(word, merged);
 }
 
 /** Some properties hold attribute by attribute. */

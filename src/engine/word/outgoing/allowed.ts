@@ -27,12 +27,11 @@ export const relationshipTypes: ReadonlySet<string> = new Set([
   ...['diagramData', 'diagramLayout', 'diagramQuickStyle', 'diagramColors', 'diagramDrawing'],
 ]);
 
-/** Who may define a relationship's type: ECMA-376, its strict form, and Microsoft. */
+/** Who may define a relationship's type: ECMA-376 and Microsoft. */
 export const relationshipSpaces: readonly string[] = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
   'http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/',
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
   'http://schemas.microsoft.com/office/2007/relationships/',
   'http://schemas.microsoft.com/office/2011/relationships/',
   'http://schemas.microsoft.com/office/2014/relationships/',

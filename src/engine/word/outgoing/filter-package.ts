@@ -3,6 +3,7 @@
  * links. The rest is dropped and told, or refused where the document would read otherwise without it.
  */
 import { isSafeSvg } from '../package/picture-file';
+import { relationshipsOf, resolved } from '../package/part-names';
 import { readXml, type XmlPart } from '../package/read-xml';
 import { isAllowedLink } from './addresses';
 import { partTypes } from './allowed';
@@ -59,7 +60,7 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
   }
   for (const [name, text] of texts) {
     if (!stays.has(name) || name.endsWith('.rels') || name === typesPath) continue;
-    const gone = new Set(lists.get(listOf(name))?.dropped.map(({ id }) => id));
+    const gone = new Set(lists.get(relationshipsOf(name))?.dropped.map(({ id }) => id));
     if (!mayHoldMore(text, gone)) continue;
     const xml = readXml(text);
     if ('code' in xml) continue;
@@ -124,7 +125,7 @@ function reachedParts(lists: ReadonlyMap<string, readonly Relationship[]>): Read
   const byName = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]));
   const waiting = [''];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    for (const { target, outside } of byName.get(listOf(part)) ?? []) {
+    for (const { target, outside } of byName.get(relationshipsOf(part)) ?? []) {
       const name = outside ? '' : resolved(part, target).toLowerCase();
       if (name === '' || reached.has(name)) continue;
       reached.add(name);
@@ -138,35 +139,8 @@ function isFolder(name: string): boolean {
   return name.endsWith('/');
 }
 
-/** Names in relationships may be written in percent, those of entries are not. */
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
-/** `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package. */
-function listOf(part: string): string {
-  const at = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
-}
-
 function sourceOfList(list: string): string {
   return list.replace(/_rels\/([^/]*)\.rels$/u, '$1');
-}
-
-/** Where a target of a part leads within the package. */
-export function resolved(part: string, target: string): string {
-  const plain = decoded(target.replace(/[?#][\s\S]*$/u, ''));
-  if (plain.startsWith('/')) return plain.slice(1);
-  const steps: string[] = [];
-  for (const step of `${part.slice(0, part.lastIndexOf('/') + 1)}${plain}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 /** Told by the element that refers to it. */

@@ -107,7 +107,7 @@ const showsPicture = /^\w+:(?:imagedata|fill|stroke)$/u;
 
 /** False where the element is gone with it. */
 function takeAttribute(walk: Walk, element: XmlElement, { prefix, name, value, cut }: Attribute): boolean {
-  const isReference = prefix !== '' && `${prefix}:` !== walk.xml.prefix;
+  const isReference = prefix !== '' && prefix !== 'w';
   if (isReference && walk.gone.has(value)) return takeReference(walk, element, cut);
   if (isBadAddress(name, value)) {
     walk.edits.push(cut);

@@ -1,7 +1,8 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
+import { relationshipsOf, resolved } from './part-names';
 import type { Problem } from '../../../core/base/problem';
 import { filterPackage, type FilteredPackage, type Told } from '../outgoing/filter-package';
-import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
+import { filterRelationships } from '../outgoing/filter-relationships';
 import { cleanTypes } from '../publishing/clean-package';
 import { packEntry } from './write-zip';
 import { utf8Bytes } from './utf8-buffer';
@@ -12,11 +13,13 @@ import {
   doctypeRefusal,
   elementsOf,
   readXml,
+  sourceOf,
   type XmlElement,
   type XmlPart,
   type XmlRefusal,
 } from './read-xml';
 import { utf8Text } from './utf8-text';
+import { inUsualForm } from './usual-form';
 
 /** A part that is filled. `label` says which to a person: empty for the body, else 页眉, 页脚, 脚注, 尾注, 批注. */
 export interface PartFile {
@@ -25,11 +28,20 @@ export interface PartFile {
   readonly xml: XmlPart;
 }
 
+/** What a style says of the list its paragraphs are items of. */
+export interface ListStyle {
+  readonly list: string;
+  /** From 0. */
+  readonly level: string;
+  /** The indent as written, which goes before that of the list; empty for none. */
+  readonly indent: string;
+}
+
 /** Ids of paragraph styles. */
 export interface ParagraphStyles {
   readonly headings: ReadonlySet<string>;
-  /** Those whose paragraphs are items of a list. */
-  readonly lists: ReadonlySet<string>;
+  /** Those whose paragraphs are items of a list, by themselves or by what they are based on. */
+  readonly lists: ReadonlyMap<string, ListStyle>;
 }
 
 /** An opened document. */
@@ -60,16 +72,19 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     const place = spot === undefined ? { file } : { file, spot };
     problems.push({ code, level: 'error', place, actual: '', reason, expected });
   };
-  const { entries, refusal } = readZip(bytes);
+  const { entries: packed, refusal } = readZip(bytes);
   if (refusal) {
     refuse(refusal.code, refusal.reason, refusal.expected);
     return { opened: null, problems };
   }
   const texts = new Map<string, string>();
-  for (const entry of entries) {
+  const entries = packed.map((entry) => {
     const text = checkEntry(entry, refuse);
-    if (text !== null) texts.set(entry.name, text);
-  }
+    if (text === null) return entry;
+    const usual = inUsualForm(text);
+    texts.set(entry.name, usual);
+    return usual === text ? entry : packEntry(entry.name, utf8Bytes(usual));
+  });
   if (problems.length > 0) return { opened: null, problems };
   const filtered = asDocument(
     filterPackage(
@@ -85,7 +100,10 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
   for (const name of [...texts.keys()].filter((one) => !filtered.names.has(one))) texts.delete(name);
   const parts = readParts(texts, filtered, refuse);
   if (problems.length > 0) return { opened: null, problems };
-  const styles = readStyles(texts.get('word/styles.xml') ?? '');
+  const body = parts[0]?.path ?? '';
+  const styles = readStyles(
+    texts.get(relatedPaths(texts, body).find(({ type }) => type === 'styles')?.path ?? '') ?? '',
+  );
   const dropped = entries.filter(({ name }) => !filtered.names.has(name));
   const opened = {
     entries: stayingEntries(entries, filtered),
@@ -162,19 +180,16 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function readParts(texts: ReadonlyMap<string, string>, { read }: FilteredPackage, refuse: Refuse): readonly PartFile[] {
-  const related = (list: string, part: string): readonly Relationship[] =>
-    filterRelationships(texts.get(list) ?? '', part).kept;
-  const main = related('_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target;
-  const path = (main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml')).replace(/^\//u, '');
+  const main = relatedPaths(texts, '').find(({ type }) => type === 'officeDocument')?.path;
+  const path = main ?? (texts.has('_rels/.rels') ? '' : 'word/document.xml');
   // A workbook or a presentation with a wrong ending opens just as well, and has no such root.
-  if (!/<(?:\w+:)?document[\s>]/u.test(texts.get(path) ?? '')) {
+  if (!/<w:document[\s>]/u.test(texts.get(path) ?? '')) {
     refuse('file-not-docx', '文件里没有 Word 正文（word/document.xml）', resave);
     return [];
   }
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const others = related(`${folder}_rels/${path.slice(folder.length)}.rels`, path)
+  const others = relatedPaths(texts, path)
     .filter(({ type }) => Object.keys(labels).includes(type))
-    .map(({ type, target }) => ({ label: labels[type] ?? '', path: resolve(folder, target) }))
+    .map(({ type, path: at }) => ({ label: labels[type] ?? '', path: at }))
     .sort((left, right) => order(left) - order(right));
   return [{ label: '', path }, ...others].flatMap(({ label, path: at }) =>
     readPart({ path: at, label, text: texts.get(at), read: read.get(at) }, refuse),
@@ -185,8 +200,13 @@ function order({ label }: { readonly label: string }): number {
   return Object.values(labels).indexOf(label);
 }
 
-function resolve(folder: string, target: string): string {
-  return target.startsWith('/') ? target.slice(1) : folder + target;
+/** What a part refers to, by the last word of the type; all of the package for the empty path. */
+function relatedPaths(
+  texts: ReadonlyMap<string, string>,
+  part: string,
+): readonly { readonly type: string; readonly path: string }[] {
+  const { kept } = filterRelationships(texts.get(relationshipsOf(part)) ?? '', part);
+  return kept.map(({ type, target }) => ({ type, path: resolved(part, target) }));
 }
 
 interface FoundPart {
@@ -208,17 +228,32 @@ function readPart({ path, label, text, read }: FoundPart, refuse: Refuse): reado
 /** None when the styles part is missing or unreadable. */
 function readStyles(source: string): ParagraphStyles {
   const xml = readXml(source);
-  const headings = new Set<string>();
-  const lists = new Set<string>();
-  if ('code' in xml) return { headings, lists };
-  for (const style of elementsOf(xml.root)) {
-    const id = style.name === 'w:style' ? attribute(xml, style, 'w:styleId') : null;
-    if (id === null) continue;
-    if (isHeading(xml, style)) headings.add(id);
-    const properties = childOf(style, 'w:pPr');
-    if (properties && childOf(properties, 'w:numPr')) lists.add(id);
-  }
-  return { headings, lists };
+  if ('code' in xml) return { headings: new Set(), lists: new Map() };
+  const styles = elementsOf(xml.root).filter(({ name }) => name === 'w:style');
+  const byId = new Map(styles.map((style) => [attribute(xml, style, 'w:styleId') ?? '', style]));
+  const lists = [...byId].map(([id, style]) => [id, listStyle(xml, byId, style)] as const);
+  return {
+    headings: new Set([...byId].filter(([, style]) => isHeading(xml, style)).map(([id]) => id)),
+    lists: new Map(lists.flatMap(([id, list]) => (list.list === '' || list.list === '0' ? [] : [[id, list]]))),
+  };
+}
+
+/** A style that is an item of no list has an empty one. */
+function listStyle(xml: XmlPart, byId: ReadonlyMap<string, XmlElement>, style: XmlElement, depth = 0): ListStyle {
+  const value = (parent: XmlElement | null, name: string): string => {
+    const child = parent && childOf(parent, name);
+    return (child && attribute(xml, child, 'w:val')) ?? '';
+  };
+  const base = depth > 20 ? undefined : byId.get(value(style, 'w:basedOn'));
+  const below = base ? listStyle(xml, byId, base, depth + 1) : { list: '', level: '', indent: '' };
+  const properties = childOf(style, 'w:pPr');
+  const numbering = properties && childOf(properties, 'w:numPr');
+  const indent = properties && childOf(properties, 'w:ind');
+  return {
+    list: value(numbering, 'w:numId') || below.list,
+    level: value(numbering, 'w:ilvl') || below.level,
+    indent: indent ? sourceOf(xml, indent) : below.indent,
+  };
 }
 
 /** Named `heading 1` …, or with an outline level. */

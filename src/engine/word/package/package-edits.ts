@@ -1,4 +1,6 @@
 /** Adds parts to a package: their content types and relationships, in files that people's programs wrote. */
+import { relationshipsOf, resolved } from './part-names';
+import { filterRelationships } from '../outgoing/filter-relationships';
 import type { ZipEntry } from './read-zip';
 import { packEntry } from './write-zip';
 import { escapeXml } from './xml-text';
@@ -42,6 +44,12 @@ export class PackageEdits {
     this.names.add(name);
     this.lists.delete(name);
     this.changed.set(name, typeof content === 'string' ? utf8Bytes(content) : content);
+  }
+
+  /** Path of what the part has of that type, `styles` and the like, whatever it is called; where it has none, what it would be called. */
+  beside(part: string, type: string): string {
+    const { kept } = filterRelationships(this.text(relationshipsOf(part)) ?? '', part);
+    return resolved(part, kept.find((each) => each.type === type)?.target ?? `${type}.xml`);
   }
 
   /** A name nobody has: `word/media/image3.png` for `word/media/image` and `png`. */
@@ -160,12 +168,6 @@ interface GrowingList {
   readonly added: string[];
   /** The next id may have this number. */
   number: number;
-}
-
-/** `word/_rels/document.xml.rels` for `word/document.xml`. */
-export function relationshipsOf(part: string): string {
-  const at = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
 /** Adds elements, given without their `<`, as the last children of the root, with the root's prefix. */

@@ -14,7 +14,7 @@ interface XmlText {
 
 export interface XmlElement {
   readonly kind: 'element';
-  /** The name, with the prefix `w:` whatever prefix the file uses for WordprocessingML. */
+  /** The name as written: WordprocessingML has the prefix `w:` once the door was passed. */
   readonly name: string;
   readonly parent: XmlElement | null;
   readonly children: XmlNode[];
@@ -26,11 +26,10 @@ export interface XmlElement {
   end: number;
 }
 
-/** A part's tree with its source. `prefix` is what the file writes for `w:`, with the colon. */
+/** A part's tree with its source. */
 export interface XmlPart {
   readonly source: string;
   readonly root: XmlElement;
-  readonly prefix: string;
 }
 
 /** Why a part cannot be read, in Chinese. */
@@ -40,16 +39,14 @@ export interface XmlRefusal {
 }
 
 const maxNesting = 256;
-const wordSpace =
-  /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)$/u;
 /** One piece of markup: comment, CDATA, instruction, DOCTYPE, end tag, or start tag with quoted attributes. */
 // bounded: a comment that does not end is followed by the end of reading, all else stops at the next `<`
 const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gu;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)(?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/gu;
 
 /** The tree, or why the part was refused. */
 export function readXml(source: string): XmlPart | XmlRefusal {
-  const reader: Reader = { source, stack: [], root: null, names: null, at: 0 };
+  const reader: Reader = { source, stack: [], root: null, at: 0 };
   const doctype = doctypeRefusal(source);
   if (doctype) return doctype;
   markup.lastIndex = 0;
@@ -59,7 +56,7 @@ export function readXml(source: string): XmlPart | XmlRefusal {
   }
   if (!addText(reader, source.length)) return { code: 'xml-damaged', reason: '内容有误' };
   if (reader.root === null || reader.stack.length > 0) return { code: 'xml-damaged', reason: '内容不完整' };
-  return { source, root: reader.root, prefix: reader.names?.prefix ?? 'w:' };
+  return { source, root: reader.root };
 }
 
 /** A DOCTYPE can name files and blow up in size; no word processor writes one. */
@@ -67,27 +64,21 @@ export function doctypeRefusal(source: string): XmlRefusal | null {
   return /<!(?:DOCTYPE|ENTITY)/iu.test(source) ? { code: 'xml-doctype', reason: '含有 DOCTYPE 声明，不安全' } : null;
 }
 
-interface Names {
-  readonly prefix: string;
-}
-
 interface Reader {
   readonly source: string;
   readonly stack: XmlElement[];
   root: XmlElement | null;
-  names: Names | null;
   at: number;
 }
 
 /** Null when all is well. */
 function readMarkup(reader: Reader, match: RegExpExecArray): string | null {
-  const [whole, closing, opening, attributes, slash] = match;
+  const [whole, closing, opening, slash] = match;
   if (!addText(reader, match.index)) return '内容有误';
   reader.at = match.index + whole.length;
   if (whole === '<!') return '有不认识的标记';
   if (closing !== undefined) return closeElement(reader, closing, match.index);
-  if (opening !== undefined)
-    return openElement(reader, { opening, attributes: attributes ?? '', slash: slash ?? '' }, match.index);
+  if (opening !== undefined) return openElement(reader, { opening, slash: slash ?? '' }, match.index);
   if (whole.startsWith('<![CDATA['))
     reader.stack[reader.stack.length - 1]?.children.push({ kind: 'text', start: match.index, end: reader.at });
   return null;
@@ -107,20 +98,16 @@ function addText(reader: Reader, end: number): boolean {
 
 interface StartTag {
   readonly opening: string;
-  readonly attributes: string;
   readonly slash: string;
 }
 
-function openElement(reader: Reader, { opening, attributes, slash }: StartTag, start: number): string | null {
+function openElement(reader: Reader, { opening, slash }: StartTag, start: number): string | null {
   const parent = reader.stack[reader.stack.length - 1] ?? null;
   if (parent === null && reader.root !== null) return '有两个根';
   if (reader.stack.length >= maxNesting) return '层数太多';
-  reader.names ??= findNames(attributes);
-  const { prefix } = reader.names;
-  const name = prefix !== 'w:' && opening.startsWith(prefix) ? `w:${opening.slice(prefix.length)}` : opening;
   const element: XmlElement = {
     kind: 'element',
-    name,
+    name: opening,
     parent,
     children: [],
     start,
@@ -134,24 +121,12 @@ function openElement(reader: Reader, { opening, attributes, slash }: StartTag, s
   return null;
 }
 
-/** The prefix that the root declares for WordprocessingML. */
-function findNames(attributes: string): Names {
-  for (const [, prefix, , address] of attributes.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gu)) {
-    if (prefix !== undefined && address !== undefined && wordSpace.test(address)) return { prefix: `${prefix}:` };
-  }
-  return { prefix: 'w:' };
-}
-
 function closeElement(reader: Reader, closing: string, start: number): string | null {
   const element = reader.stack.pop();
-  if (element === undefined || rawName(reader.source, element) !== closing) return '标记没有成对';
+  if (element?.name !== closing) return '标记没有成对';
   element.innerEnd = start;
   element.end = reader.at;
   return null;
-}
-
-function rawName(source: string, element: XmlElement): string {
-  return /^<([^\s<>/]+)/u.exec(source.slice(element.start, element.inner))?.[1] ?? '';
 }
 
 /** The start tag as written. */
@@ -169,11 +144,10 @@ export function sourceOf(part: XmlPart, node: XmlNode): string {
   return part.source.slice(node.start, node.end);
 }
 
-/** An attribute's raw value; null when it is not there. `name` is as in `w:val`, whatever prefix the file uses. */
+/** An attribute's raw value; null when it is not there. */
 export function attribute(part: XmlPart, element: XmlElement, name: string): string | null {
-  const raw = name.startsWith('w:') ? part.prefix + name.slice(2) : name;
   for (const [, key, , value] of openTag(part, element).matchAll(/\s([^\s=<>]+)\s*=\s*(["'])(.*?)\2/gsu)) {
-    if (key === raw) return value ?? '';
+    if (key === name) return value ?? '';
   }
   return null;
 }

@@ -11,11 +11,10 @@ import {
   type XmlPart,
 } from '../package/read-xml';
 
-const path = 'word/numbering.xml';
-
 /** The list numbers of one document while it is filled. */
 export class ListNumbers {
   private readonly edits: PackageEdits;
+  private readonly path: string;
   private readonly xml: XmlPart | null;
   /** The lists (`w:num`), by number. */
   private readonly known: ReadonlyMap<string, XmlElement>;
@@ -26,9 +25,11 @@ export class ListNumbers {
   private readonly added: string[] = [];
   private greatest = 0;
 
-  constructor(edits: PackageEdits) {
+  /** `body` is the path of the main part. */
+  constructor(edits: PackageEdits, body: string) {
     this.edits = edits;
-    const xml = readXml(edits.text(path) ?? '');
+    this.path = edits.beside(body, 'numbering');
+    const xml = readXml(edits.text(this.path) ?? '');
     this.xml = 'code' in xml ? null : xml;
     this.known = new Map(this.xml ? this.listsIn(this.xml) : []);
   }
@@ -77,22 +78,21 @@ export class ListNumbers {
         childOf(level, 'w:startOverride') ? [attribute(xml, level, 'w:ilvl')] : [],
       ),
     );
-    const { prefix: w } = xml;
     const added = [...(this.levels.get(list) ?? [])]
       .filter((level) => !overridden.has(String(level)))
       .sort((left, right) => left - right)
       .map((level) => {
-        const start = `<${w}startOverride ${w}val="${startOf(xml, element, level)}"/>`;
-        return `<${w}lvlOverride ${w}ilvl="${String(level)}">${start}</${w}lvlOverride>`;
+        const start = `<w:startOverride w:val="${startOf(xml, element, level)}"/>`;
+        return `<w:lvlOverride w:ilvl="${String(level)}">${start}</w:lvlOverride>`;
       });
-    const head = openTag(xml, element).replace(/((?<![\w-])[\w-]+:numId=)(["'])[^"']*\2/u, `$1"${number}"`);
+    const head = openTag(xml, element).replace(/(\sw:numId=)"[^"]*"/u, `$1"${number}"`);
     return head + xml.source.slice(element.inner, element.innerEnd) + added.join('') + closeTag(xml, element);
   }
 
   /** The paragraph's start and properties with the list's number in this round. */
   renumbered(open: string, list: string): string {
     const number = this.current.get(list) ?? list;
-    return number === list ? open : open.replace(/(<[\w-]+:numId\s+[\w-]+:val=)(["'])[^"']*\2/u, `$1"${number}"`);
+    return number === list ? open : open.replace(/(<w:numId\s+w:val=)"[^"]*"/u, `$1"${number}"`);
   }
 
   /** Writes the lists that came into being. */
@@ -101,7 +101,7 @@ export class ListNumbers {
     const { source, root } = this.xml;
     const last = elementsOf(root).filter(({ name }) => name === 'w:num');
     const at = last[last.length - 1]?.end ?? root.innerEnd;
-    this.edits.write(path, source.slice(0, at) + this.added.join('') + source.slice(at));
+    this.edits.write(this.path, source.slice(0, at) + this.added.join('') + source.slice(at));
   }
 
   private listsIn(xml: XmlPart): readonly (readonly [string, XmlElement])[] {

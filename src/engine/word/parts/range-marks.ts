@@ -20,38 +20,34 @@ interface Pair {
   readonly marks: { readonly name: string; readonly path: string }[];
 }
 
+const names = families.flat().join('|');
+const aMark = new RegExp(`<w:(${names})\\b[^<>]*?\\sw:id="([^"<]*)"[^<>]*>`, 'gu');
+const singular = new RegExp(`<w:(?:${names}|commentReference)\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`, 'gu');
+const others = /<w:(?:perm|moveFromRange|moveToRange)(?:Start|End)\b[^<>]*?\/>|\sw14:(?:paraId|textId)="[^"<]*"/gu;
+
+/** Ids of shapes may stand only once, too, and nothing needs them; those of kinds of shapes are referred to. */
+function withoutShapeIds(xml: string): string {
+  if (!xml.includes('<v:')) return xml;
+  return xml.replace(/<v:(?!shapetype)\w+\s[^<>]*>/gu, (tag) => tag.replace(/\s(?:id|o:spid)="[^"]*"/gu, ''));
+}
+
 export class RangeMarks {
   private readonly pairs = new Map<string, Pair>();
-  private readonly mark: RegExp;
-  private readonly singular: RegExp;
-  private readonly others: RegExp;
-
-  /** `prefix` is what the part writes for `w:`. */
-  constructor(prefix: string) {
-    const names = families.flat().join('|');
-    this.mark = new RegExp(`<${prefix}(${names})\\b[^<>]*?\\s${prefix}id="([^"<]*)"[^<>]*>`, 'gu');
-    this.singular = new RegExp(
-      `<${prefix}(?:${names}|commentReference)\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`,
-      'gu',
-    );
-    const kept = families.flat().filter((name) => !/^(?:bookmark|comment)/u.test(name));
-    this.others = new RegExp(`<${prefix}(?:${kept.join('|')})\\b[^<>]*?/>|\\sw14:(?:paraId|textId)="[^"<]*"`, 'gu');
-  }
 
   /** Marks and paragraph ids may stand only once in a document; what is repeated goes without them. */
   clean(xml: string): string {
-    return xml.replace(this.singular, '');
+    return withoutShapeIds(xml.replace(singular, ''));
   }
 
   /** The same but for bookmarks and comments, of which each round has its own. */
   cleanOthers(xml: string): string {
-    return xml.replace(this.others, '');
+    return withoutShapeIds(xml.replace(others, ''));
   }
 
   /** Notes the marks of XML that is printed at most once; `path` names the blocks and the paragraph it vanishes with. */
   note(xml: string, path: string): void {
     if (!xml.includes('Start') && !xml.includes('End')) return;
-    for (const [, name = '', id = ''] of xml.matchAll(this.mark)) {
+    for (const [, name = '', id = ''] of xml.matchAll(aMark)) {
       const family = families.find((each) => each.some((mark) => mark === name));
       if (!family) continue;
       const key = `${family[0]} ${id}`;
@@ -75,12 +71,11 @@ export class RangeMarks {
 export function mendRepeated(
   xml: string,
   given: Readonly<Record<'bookmark' | 'comment', ReadonlySet<string>>>,
-  prefix: string,
 ): string {
   return families.slice(0, 2).reduce((text, [start, end], index) => {
     const ids = index === 0 ? given.bookmark : given.comment;
     if (ids.size === 0) return text;
-    const mark = new RegExp(`<${prefix}(${start}|${end})\\b[^<>]*?\\s${prefix}id="([^"<]*)"[^<>]*>`, 'gu');
+    const mark = new RegExp(`<w:(${start}|${end})\\b[^<>]*?\\sw:id="([^"<]*)"[^<>]*>`, 'gu');
     const seen = new Map<string, string>();
     for (const [, name = '', id = ''] of text.matchAll(mark)) seen.set(id, `${seen.get(id) ?? ''}${name} `);
     const whole = `${start} ${end} `;
@@ -91,10 +86,9 @@ export function mendRepeated(
 }
 
 /** The XML without the halves of those pairs that are not whole. */
-export function mendRanges(xml: string, pairs: readonly Pair[], prefix: string): string {
+export function mendRanges(xml: string, pairs: readonly Pair[]): string {
   return pairs.reduce((text, { family: [start, end], id }) => {
-    const marks = (name: string): RegExp =>
-      new RegExp(`<${prefix}${name}\\b[^<>]*?\\s${prefix}id="${id}"[^<>]*>`, 'gu');
+    const marks = (name: string): RegExp => new RegExp(`<w:${name}\\b[^<>]*?\\sw:id="${id}"[^<>]*>`, 'gu');
     const starts = text.match(marks(start))?.length ?? 0;
     const ends = text.match(marks(end))?.length ?? 0;
     if (starts === ends && text.search(marks(start)) <= text.search(marks(end))) return text;
@@ -103,12 +97,12 @@ export function mendRanges(xml: string, pairs: readonly Pair[], prefix: string):
 }
 
 /** The XML without the content controls that lost all their content. */
-export function dropEmptyControls(xml: string, prefix: string): string {
-  const empty = `<${prefix}sdtContent></${prefix}sdtContent>`;
+export function dropEmptyControls(xml: string): string {
+  const empty = '<w:sdtContent></w:sdtContent>';
   let text = xml;
   for (let at = text.indexOf(empty); at >= 0; at = text.indexOf(empty)) {
-    const start = Math.max(text.lastIndexOf(`<${prefix}sdt>`, at), text.lastIndexOf(`<${prefix}sdt `, at));
-    const close = `</${prefix}sdt>`;
+    const start = Math.max(text.lastIndexOf('<w:sdt>', at), text.lastIndexOf('<w:sdt ', at));
+    const close = '</w:sdt>';
     text = text.slice(0, start) + text.slice(text.indexOf(close, at) + close.length);
   }
   return text;

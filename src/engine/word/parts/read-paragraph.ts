@@ -8,7 +8,7 @@ import {
   type XmlNode,
   type XmlPart,
 } from '../package/read-xml';
-import type { ParagraphStyles } from '../package/open-package';
+import type { ListStyle, ParagraphStyles } from '../package/open-package';
 import { unescapeXml } from '../package/xml-text';
 
 /**
@@ -30,8 +30,16 @@ export interface Paragraph {
   readonly styledHeading: boolean;
   /** True when it ends a section, so that it must stay. */
   readonly endsSection: boolean;
-  /** True for an item of a list, by itself or by its style. */
-  readonly listed: boolean;
+  /** The list it is an item of, by itself or by its style; null for none. */
+  readonly item: ListItem | null;
+}
+
+export interface ListItem {
+  readonly list: string;
+  /** From 0. */
+  readonly level: number;
+  /** The indent of its style as written, where that goes before the list's; empty for none. */
+  readonly indent: string;
 }
 
 /** Stands in the text for a picture, a field or another thing that is no text. */
@@ -50,18 +58,25 @@ export function readParagraph(part: XmlPart, element: XmlElement, styles: Paragr
     text: tokens.map((token) => token.shown).join(''),
     styledHeading: styles.headings.has(styleId) || (level !== null && attribute(part, level, 'w:val') !== '9'),
     endsSection: properties !== null && childOf(properties, 'w:sectPr') !== null,
-    listed: listOf(part, element) !== null || styles.lists.has(styleId),
+    item: itemOf(part, properties, styles.lists.get(styleId)),
   };
 }
 
-/** The number of the list that the paragraph says it is an item of; null for none. */
-export function listOf(part: XmlPart, paragraph: XmlElement): string | null {
-  const properties = childOf(paragraph, 'w:pPr');
+/** What the paragraph says goes before what its style says; list 0 is none. */
+function itemOf(part: XmlPart, properties: XmlElement | null, style: ListStyle = noList): ListItem | null {
   const numbering = properties && childOf(properties, 'w:numPr');
-  const list = numbering && childOf(numbering, 'w:numId');
-  const number = list && attribute(part, list, 'w:val');
-  return number === '0' ? null : number;
+  const value = (name: string): string | null => {
+    const child = numbering && childOf(numbering, name);
+    return child && attribute(part, child, 'w:val');
+  };
+  const own = value('w:numId');
+  const list = own ?? style.list;
+  const isIndented = own !== null || (properties !== null && childOf(properties, 'w:ind') !== null);
+  if (list === '0') return null;
+  return { list, level: Number(value('w:ilvl') ?? style.level) || 0, indent: isIndented ? '' : style.indent };
 }
+
+const noList: ListStyle = { list: '0', level: '', indent: '' };
 
 /** What is done with the elements of a paragraph; all others are copied. */
 const roles: Readonly<Record<string, 'run' | 'skip' | 'through' | 'wrap'>> = {

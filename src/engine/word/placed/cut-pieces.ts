@@ -2,21 +2,21 @@
 import { escapeXml, legalXml } from '../package/xml-text';
 
 /** Drawings that are whole, codes of fields and start tags, each a piece of its own. */
-export function cut(xml: string, w: string): readonly string[] {
-  const [open, close] = [`<${w}drawing`, `</${w}drawing>`];
+export function cut(xml: string): readonly string[] {
+  const [open, close] = ['<w:drawing', '</w:drawing>'];
   const pieces: string[] = [];
   let at = 0;
   for (let start = xml.indexOf(open); start >= 0; start = xml.indexOf(open, at)) {
     const end = xml.indexOf(close, start);
     if (end < 0) break;
-    pieces.push(...cutTags(xml.slice(at, start), w), xml.slice(start, end + close.length));
+    pieces.push(...cutTags(xml.slice(at, start)), xml.slice(start, end + close.length));
     at = end + close.length;
   }
-  return [...pieces, ...cutTags(xml.slice(at), w)].filter((piece) => piece !== '');
+  return [...pieces, ...cutTags(xml.slice(at))].filter((piece) => piece !== '');
 }
 
-function cutTags(xml: string, w: string): readonly string[] {
-  return xml.split(new RegExp(`(<${w}instrText\\b[^<>]*>[^<]*</${w}instrText>|<[^<>/][^<>]*>)`, 'u'));
+function cutTags(xml: string): readonly string[] {
+  return xml.split(/(<w:instrText\b[^<>]*>[^<]*<\/w:instrText>|<[^<>/][^<>]*>)/u);
 }
 
 /** The start tag with another text in an attribute. */

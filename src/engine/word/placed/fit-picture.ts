@@ -43,8 +43,10 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 function cutOf(fill: string): Cut {
   const tag = /<(?:\w+:)?srcRect\b[^<>]*>/u.exec(fill)?.[0] ?? '';
-  const share = (side: string): number =>
-    Number(new RegExp(`\\s${side}="(-?[\\d.]+)`, 'u').exec(tag)?.[1] ?? 0) / 100_000;
+  const share = (side: string): number => {
+    const [, value, percent] = new RegExp(`\\s${side}="(-?[\\d.]+)(%?)`, 'u').exec(tag) ?? [];
+    return Number(value ?? 0) / (percent === '%' ? 100 : 100_000);
+  };
   return { l: share('l'), t: share('t'), r: share('r'), b: share('b') };
 }
 

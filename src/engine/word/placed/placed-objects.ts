@@ -2,13 +2,13 @@
  * What of a part is filled although it stands outside of its text: alternative texts, pictures, charts and SmartArt of drawings,
  * addresses of links. Everything else of a part is told by `findStrayTags`.
  */
+import { relationshipsOf, resolved } from '../package/part-names';
 import type { Frame } from '../../language/run';
 import type { Scope } from '../../language/scope';
 import { isAllowedField } from '../outgoing/field-codes';
 import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
-import { resolved } from '../outgoing/filter-package';
 import type { PartFile } from '../package/open-package';
-import { relationshipsOf, type PackageEdits } from '../package/package-edits';
+import type { PackageEdits } from '../package/package-edits';
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
 import type { Drawings } from '../writing/drawings';
 import type { PartWriter } from '../writing/part-writer';
@@ -60,7 +60,7 @@ export class PlacedObjects {
   /** The XML in pieces: what is copied, and what each round writes. */
   pieces(xml: string, scope: Scope, writer: PartWriter): readonly (string | PlacedPiece)[] {
     const unit = this.unitOf(scope, writer);
-    return cut(xml, this.file.xml.prefix).reduce<(string | PlacedPiece)[]>((pieces, text) => {
+    return cut(xml).reduce<(string | PlacedPiece)[]>((pieces, text) => {
       const piece = this.piece(text, unit) ?? text;
       const last = pieces[pieces.length - 1];
       if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
@@ -109,9 +109,8 @@ export class PlacedObjects {
   }
 
   private piece(xml: string, unit: PlacedUnit): PlacedPiece | null {
-    const { prefix: w } = this.file.xml;
-    if (xml.startsWith(`<${w}drawing`)) return placedDrawing(xml, unit);
-    if (xml.startsWith(`<${w}instrText`)) return this.code(xml, unit);
+    if (xml.startsWith('<w:drawing')) return placedDrawing(xml, unit);
+    if (xml.startsWith('<w:instrText')) return this.code(xml, unit);
     return xml.startsWith('<') ? this.element(xml, unit) : null;
   }
 
@@ -168,8 +167,7 @@ export class PlacedObjects {
 
   private unitOf(scope: Scope, writer: PartWriter): PlacedUnit {
     const { texts, edits } = this.means;
-    const { path, label, xml } = this.file;
-    const { prefix: w } = xml;
+    const { path, label } = this.file;
     const spot = (what: string): string => `${label === '' ? '正文' : label}的${what}`;
     const drawings: Drawings = writer.values.drawings;
     const compile: PlacedUnit['compile'] = (text, what) => texts.compile(text, scope, spot(what));
@@ -188,7 +186,7 @@ export class PlacedObjects {
       },
       numbered: (drawing) =>
         drawing.replace(/(<wp:docPr\b[^<>]*?\bid=")\d+(?=")/u, `$1${String(writer.nextPicture())}`),
-      text: (text) => `<${w}t xml:space="preserve">${escapeXml(legalXml(text))}</${w}t>`,
+      text: (text) => `<w:t xml:space="preserve">${escapeXml(legalXml(text))}</w:t>`,
     };
   }
 

@@ -1,8 +1,9 @@
 /** The parts a drawing refers to – a chart, the data of SmartArt, addresses of links – which each round has of its own. */
+import { folderOf, relationshipsOf } from '../package/part-names';
 import type { Frame } from '../../language/run';
 import { isAllowedLink } from '../outgoing/addresses';
 import type { TextEdit } from '../outgoing/text-edits';
-import { relationshipsOf, type PackageEdits } from '../package/package-edits';
+import type { PackageEdits } from '../package/package-edits';
 import { readXml, type XmlPart } from '../package/read-xml';
 import { legalXml } from '../package/xml-text';
 import type { Chart } from '../writing/chart-xml';
@@ -79,7 +80,7 @@ function chartOrder(path: string): CopyOrder {
 
 /** Gives the id of the relationship to the copy. */
 function copyPart(edits: PackageEdits, part: string, order: CopyOrder, text: string): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const folder = folderOf(part);
   const name = edits.freeName(`${folder}${order.stem}`, 'xml');
   edits.write(name, text);
   edits.setType(name, order.type);

@@ -104,7 +104,6 @@ function emitRoot(build: Build, root: XmlElement, { notes, path }: BuildMeans): 
 }
 
 function mendingOf({ out, plan, ids }: Build): BuiltPart['mend'] {
-  const { prefix } = plan.xml;
   const loose = out.ranges.loose();
   // Many tags may stand in one paragraph.
   const paragraphs = new Set(plan.tags.tags.map(({ paragraph }) => paragraph));
@@ -115,8 +114,8 @@ function mendingOf({ out, plan, ids }: Build): BuiltPart['mend'] {
   const columns = plan.placement.columns.size > 0;
   if (loose.length === 0 && !controls && !merges && !columns && ids === null) return null;
   return (xml) => {
-    const whole = mendRanges(controls ? dropEmptyControls(xml, prefix) : xml, loose, prefix);
-    const paired = ids ? mendRepeated(whole, ids.given, prefix) : whole;
+    const whole = mendRanges(controls ? dropEmptyControls(xml) : xml, loose);
+    const paired = ids ? mendRepeated(whole, ids.given) : whole;
     const merged = merges ? mendMerges(paired) : paired;
     return columns ? widenTables(merged) : merged;
   };
@@ -165,7 +164,7 @@ function emitElement(build: Build, element: XmlElement): void {
       });
     }
     const xml = sourceOf(plan.xml, element);
-    out.markup(element.name === 'w:sdtPr' && holdsTags(build, element.parent) ? unbound(xml, plan.xml.prefix) : xml);
+    out.markup(element.name === 'w:sdtPr' && holdsTags(build, element.parent) ? unbound(xml) : xml);
     return;
   }
   if (isStructure(element.name)) emitStructure(build, element, structures[element.name]);
@@ -192,7 +191,7 @@ function emitStructure(
   const tracked = properties.includes(':ins') && holdsTags(build, element);
   const joined = element.name === 'w:tbl' && followsTable(build, element);
   const column = plan.placement.columns.get(element);
-  const opening = tracked ? accepted(properties, plan.xml.prefix) : properties;
+  const opening = tracked ? accepted(properties) : properties;
   out.event(column === undefined ? opening : opening + columnSign(column), (xml) => {
     writer[begin](xml, joined);
   });
@@ -248,7 +247,7 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
 function emitDropped(build: Build, element: XmlElement): void {
   const { writer, plan } = build;
   build.out.event(paragraphOpen(plan.xml, element), (open) => {
-    writer.dropParagraph({ open, close: paragraphClose(plan.xml) });
+    writer.dropParagraph({ open, close: paragraphClose });
   });
 }
 

@@ -57,7 +57,7 @@ function emitToken(build: Build, token: Token, cursor: Cursor): void {
       break;
     case 'open':
     case 'close':
-      out.markup(token.wrapper.name === 'w:sdt' ? unbound(token.xml, plan.xml.prefix) : token.xml);
+      out.markup(token.wrapper.name === 'w:sdt' ? unbound(token.xml) : token.xml);
   }
 }
 

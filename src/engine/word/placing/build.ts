@@ -12,7 +12,8 @@ import type { Scope } from '../../language/scope';
 import type { PartWriter } from '../writing/part-writer';
 import type { NoteKind, PrintNote } from '../writing/repeated-marks';
 import type { RoundIds } from '../writing/round-ids';
-import type { Paragraph } from '../parts/read-paragraph';
+import type { ListItem, Paragraph } from '../parts/read-paragraph';
+import { withProperties } from '../package/properties';
 import { childOf, openTag, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
 /** What a part is built with. */
@@ -79,19 +80,29 @@ function beginRound({ restarts, lists, ids, out }: Build, number: number, loop: 
 }
 
 /** Begins a paragraph of the template; `again`: what follows a tag that parts it. */
-export function beginParagraph(build: Build, { element, styledHeading, endsSection }: Paragraph, again = false): void {
+export function beginParagraph(build: Build, paragraph: Paragraph, again = false): void {
+  const { element, styledHeading, endsSection, item } = paragraph;
   const { out, writer, plan, lists } = build;
   const tagged = plan.tags.byParagraph.has(element);
   const stays = !tagged || endsSection;
-  const close = paragraphClose(plan.xml);
+  const close = paragraphClose;
   const list = build.restarts.lists.get(element);
-  const written = paragraphOpen(plan.xml, element);
-  const begin = tagged ? accepted(written, plan.xml.prefix) : written;
+  const own = paragraphOpen(plan.xml, element);
+  const written = list === undefined || item === null ? own : listedBySelf(own, item);
+  const begin = tagged ? accepted(written) : written;
   out.event(again ? out.ranges.clean(begin) : begin, (xml) => {
     const open = list === undefined ? xml : lists.renumbered(xml, list);
     writer.beginParagraph({ open, close, styledHeading, stays });
   });
   out.vanishing = stays ? '' : String(element.start);
+}
+
+/** An item of a list by its style becomes one by itself, so that its list can be another one; it looks the same. */
+function listedBySelf(open: string, { list, level, indent }: ListItem): string {
+  if (/<w:numId\s/u.test(open)) return open;
+  const head = /^<w:p(?:\s[^<>]*)?>/u.exec(open)?.[0] ?? '';
+  const numPr = `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${list}"/></w:numPr>`;
+  return head + withProperties('w:pPr', open.slice(head.length), { numPr, ...(indent !== '' && { ind: indent }) });
 }
 
 export function endParagraph({ out, writer }: Build): void {
@@ -108,13 +119,11 @@ export function paragraphOpen(part: XmlPart, element: XmlElement): string {
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
-export function paragraphClose(part: XmlPart): string {
-  return `</${part.prefix}p>`;
-}
+export const paragraphClose = '</w:p>';
 
 /** Paragraph and row marks that tracked changes put in are taken as they would be after accepting them. */
-export function accepted(properties: string, prefix: string): string {
-  return properties.replace(new RegExp(`<${prefix}ins\\b[^<>]*?(?:/>|></${prefix}ins>)`, 'gu'), '');
+export function accepted(properties: string): string {
+  return properties.replace(/<w:ins\b[^<>]*?(?:\/>|><\/w:ins>)/gu, '');
 }
 
 /** Notes the field marks in XML that is put down here; a block that holds only half of a field is a problem. */
@@ -131,10 +140,6 @@ export function noteFields(build: Build, xml: string): void {
  * The properties of a content control without its tie to data kept elsewhere, and no longer shown as a prompt: a program
  * that opens the document would print those data instead of what was filled in.
  */
-export function unbound(xml: string, prefix: string): string {
-  const tie = new RegExp(
-    `<(${prefix}dataBinding|w15:dataBinding|${prefix}showingPlcHdr)\\b[^<>]*?(?:/>|>\\s*</\\1>)`,
-    'gu',
-  );
-  return xml.replace(tie, '');
+export function unbound(xml: string): string {
+  return xml.replace(/<(w:dataBinding|w15:dataBinding|w:showingPlcHdr)\b[^<>]*?(?:\/>|>\s*<\/\1>)/gu, '');
 }

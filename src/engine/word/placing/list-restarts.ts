@@ -5,8 +5,7 @@
  */
 import type { PartPlan } from './part-plan';
 import type { ListNumbers } from '../parts/list-numbers';
-import { listOf } from '../parts/read-paragraph';
-import { attribute, childOf, type XmlElement, type XmlPart } from '../package/read-xml';
+import type { XmlElement } from '../package/read-xml';
 import { goOnHelper } from '../../language/helpers/document-helpers';
 
 /** What to do with the lists of a part. */
@@ -19,10 +18,9 @@ export interface ListRestarts {
 
 export function findListRestarts(plan: PartPlan, numbers: ListNumbers): ListRestarts {
   const items = new Map<string, XmlElement[]>();
-  for (const element of plan.tags.paragraphs.keys()) {
-    const list = listOf(plan.xml, element);
-    if (list === null || !numbers.knows(list) || plan.placement.dropped.has(element)) continue;
-    items.set(list, [...(items.get(list) ?? []), element]);
+  for (const [element, { item }] of plan.tags.paragraphs) {
+    if (item === null || !numbers.knows(item.list) || plan.placement.dropped.has(element)) continue;
+    items.set(item.list, [...(items.get(item.list) ?? []), element]);
   }
   const loops = items.size === 0 ? [] : loopsOf(plan);
   for (const list of goingOn(plan)) items.delete(list);
@@ -33,7 +31,7 @@ export function findListRestarts(plan: PartPlan, numbers: ListNumbers): ListRest
     if (loop === null) continue;
     numbers.use(
       list,
-      elements.map((element) => levelOf(plan.xml, element)),
+      elements.map((element) => levelOf(plan, element)),
     );
     byLoop.set(loop, [...(byLoop.get(loop) ?? []), list]);
     for (const element of elements) lists.set(element, list);
@@ -63,11 +61,11 @@ function loopsOf({ compiled, placement }: PartPlan): readonly Loop[] {
 }
 
 /** Lists that hold the mark by which their numbers go on. */
-function goingOn({ xml, tags, compiled }: PartPlan): readonly string[] {
+function goingOn({ tags, compiled }: PartPlan): readonly string[] {
   return tags.tags.flatMap(({ paragraph }, number) => {
     const action = compiled.actions[number];
     const marks = action?.kind === 'print' && action.helper === goOnHelper;
-    return marks ? [listOf(xml, paragraph.element) ?? ''] : [];
+    return marks ? [paragraph.item?.list ?? ''] : [];
   });
 }
 
@@ -84,30 +82,27 @@ function ownerOf(plan: PartPlan, loops: readonly Loop[], { elements, says }: Ite
   const body = [...plan.tags.paragraphs.keys()].filter((each) => {
     return isIn(each, innermost) && !plan.placement.dropped.has(each);
   });
-  const counts = !says && upperItems(plan.xml, loops, { elements, innermost }) === 1;
+  const counts = !says && upperItems(plan, loops, { elements, innermost }) === 1;
   const owner = body.length > elements.length && !counts ? innermost : around[around.length - 2];
   return owner?.open ?? null;
 }
 
 /** How many items of the upper level stand right in the loop, not in one within it. */
 function upperItems(
-  xml: XmlPart,
+  plan: PartPlan,
   loops: readonly Loop[],
   { elements, innermost }: { readonly elements: readonly XmlElement[]; readonly innermost: Loop },
 ): number {
-  const upper = Math.min(...elements.map((element) => levelOf(xml, element)));
+  const upper = Math.min(...elements.map((element) => levelOf(plan, element)));
   return elements.filter((element) => {
     const own = loops.filter((loop) => isIn(element, loop));
-    return own[own.length - 1] === innermost && levelOf(xml, element) === upper;
+    return own[own.length - 1] === innermost && levelOf(plan, element) === upper;
   }).length;
 }
 
 /** From 0. */
-function levelOf(xml: XmlPart, paragraph: XmlElement): number {
-  const properties = childOf(paragraph, 'w:pPr');
-  const numbering = properties && childOf(properties, 'w:numPr');
-  const level = numbering && childOf(numbering, 'w:ilvl');
-  return Number((level && attribute(xml, level, 'w:val')) ?? 0) || 0;
+function levelOf({ tags }: PartPlan, paragraph: XmlElement): number {
+  return tags.paragraphs.get(paragraph)?.item?.level ?? 0;
 }
 
 function isIn({ start, end }: XmlElement, loop: Loop): boolean {

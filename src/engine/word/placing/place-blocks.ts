@@ -118,11 +118,11 @@ function findHosts(placing: Placing, block: Block): void {
  * In a table of one column a cell is its row: a block around everything in the cell acts on the row. A loop around everything
  * in an item of a list repeats the item.
  */
-function liftSole(placing: Placing, block: Block, { element, listed, endsSection }: Paragraph): void {
+function liftSole(placing: Placing, block: Block, { element, item, endsSection }: Paragraph): void {
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
   if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
-  const isItem = listed && !endsSection && isLoop(open.tag);
+  const isItem = item !== null && !endsSection && isLoop(open.tag);
   if (!isAll(printedIn(placing, element), open.start, close.end)) return;
   const host = soleCellRow(element) ?? (isItem ? element : null);
   if (host !== null) liftBoth(placing, block, host);

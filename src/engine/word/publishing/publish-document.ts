@@ -4,6 +4,7 @@
  * over once more, to be changed or left.
  */
 import { openPackage, type Package } from '../package/open-package';
+import { PackageEdits } from '../package/package-edits';
 import type { ZipEntry } from '../package/read-zip';
 import { utf8Bytes } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
@@ -23,7 +24,8 @@ export function publishDocument(document: Uint8Array, name: string, texts: Publi
   const stays = stayingParts(opened);
   const gone = [...opened.entries.filter((one) => !stays(one.name)), ...opened.dropped];
   for (const entry of gone) tellRemoved(entry, texts);
-  const hidden = hiddenStyles(textOf(opened, 'word/styles.xml'));
+  const edits = new PackageEdits(opened.entries);
+  const hidden = hiddenStyles(edits.text(edits.beside(opened.parts[0]?.path ?? '', 'styles')) ?? '');
   const names = new Set(opened.entries.map((entry) => entry.name).filter(stays));
   const entries = opened.entries.filter(({ name: path }) => names.has(path));
   return writeZip(entries.map((entry) => cleanEntry(entry, { opened, names, hidden, texts })));
@@ -44,11 +46,6 @@ function stayingParts({ parts }: Package): (path: string) => boolean {
   const filled = new Set(parts.filter(({ label }) => label !== '批注').map(({ path }) => path));
   const comments = new Set(parts.filter(({ label }) => label === '批注').map(({ path }) => path));
   return (path) => (shown.test(path) && !comments.has(path)) || filled.has(path);
-}
-
-function textOf({ entries }: Package, path: string): string {
-  const entry = entries.find(({ name }) => name === path);
-  return entry === undefined ? '' : utf8Text(entry.bytes);
 }
 
 function tellRemoved({ name, bytes }: ZipEntry, { removed }: PublicTexts): void {

@@ -1,4 +1,5 @@
 /** The table of contents: entries for the headings that were printed, in a field that Word renews when the file is opened. */
+import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { outlineLevel, textWidth } from './page-text';
 import { escapeXml, unescapeXml } from '../package/xml-text';
@@ -16,12 +17,6 @@ interface Heading {
   readonly text: string;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly xml: string;
-}
-
 /** The body with its tables of contents; `levels` tells the level of each heading style. */
 export function withContents(xml: string, levels: ReadonlyMap<string, number>): string {
   const part = readXml(xml);
@@ -33,16 +28,10 @@ export function withContents(xml: string, levels: ReadonlyMap<string, number>): 
     .flatMap((each) => headingOf(part, each, levels) ?? []);
   const firstId = highestId(xml) + 1;
   const edits = [
-    ...headings.flatMap(({ paragraph }, index) => bookmarkEdits(part, paragraph, { index, id: firstId + index })),
+    ...headings.flatMap(({ paragraph }, index) => bookmarkEdits(paragraph, { index, id: firstId + index })),
     ...hosts.map((host) => contentsEdit(part, host, headings)),
-  ].sort((left, right) => left.start - right.start);
-  let done = '';
-  let at = 0;
-  for (const { start, end, xml: text } of edits) {
-    done += xml.slice(at, start) + text;
-    at = end;
-  }
-  return done + xml.slice(at);
+  ];
+  return withEdits(xml, edits);
 }
 
 /** Style id → level, from 1, of the styles named `heading 1` … or with an outline level. */
@@ -83,27 +72,25 @@ function bookmarkName(index: number): string {
 }
 
 function bookmarkEdits(
-  { prefix: w }: XmlPart,
   paragraph: XmlElement,
   { index, id }: { readonly index: number; readonly id: number },
-): readonly Edit[] {
+): readonly TextEdit[] {
   const start = childOf(paragraph, 'w:pPr')?.end ?? paragraph.inner;
-  const open = `<${w}bookmarkStart ${w}id="${String(id)}" ${w}name="${bookmarkName(index)}"/>`;
+  const open = `<w:bookmarkStart w:id="${String(id)}" w:name="${bookmarkName(index)}"/>`;
   return [
-    { start, end: start, xml: open },
-    { start: paragraph.innerEnd, end: paragraph.innerEnd, xml: `<${w}bookmarkEnd ${w}id="${String(id)}"/>` },
+    { start, end: start, text: open },
+    { start: paragraph.innerEnd, end: paragraph.innerEnd, text: `<w:bookmarkEnd w:id="${String(id)}"/>` },
   ];
 }
 
 /** A host that holds nothing else is replaced; otherwise the table follows it. */
-function contentsEdit(part: XmlPart, host: XmlElement, headings: readonly Heading[]): Edit {
-  const { prefix: w } = part;
+function contentsEdit(part: XmlPart, host: XmlElement, headings: readonly Heading[]): TextEdit {
   const rest = sourceOf(part, host).split(contentsSign).join('');
   const isBare = !/<\w+:(?:t|drawing|pict|object|sectPr|br)\b/u.test(rest);
   return {
     start: host.start,
     end: host.end,
-    xml: (isBare ? '' : rest) + tableXml(w, styleOf(part, host), { headings, width: textWidth(part) }),
+    text: (isBare ? '' : rest) + tableXml(styleOf(part, host), { headings, width: textWidth(part) }),
   };
 }
 
@@ -119,18 +106,18 @@ interface Entries {
 }
 
 /** One field over all entries; each entry's page is a field of its own, so that programs without the flag show it too. */
-function tableXml(w: string, style: string, { headings, width }: Entries): string {
-  const field = (type: string, dirty = ''): string => `<${w}r><${w}fldChar ${w}fldCharType="${type}"${dirty}/></${w}r>`;
-  const code = (text: string): string => `<${w}r><${w}instrText xml:space="preserve">${text}</${w}instrText></${w}r>`;
-  const begin = `${field('begin', ` ${w}dirty="true"`)}${code(` TOC \\o "1-${String(deepest)}" \\h \\z \\u `)}${field('separate')}`;
+function tableXml(style: string, { headings, width }: Entries): string {
+  const field = (type: string, dirty = ''): string => `<w:r><w:fldChar w:fldCharType="${type}"${dirty}/></w:r>`;
+  const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const begin = `${field('begin', ` w:dirty="true"`)}${code(` TOC \\o "1-${String(deepest)}" \\h \\z \\u `)}${field('separate')}`;
   const entries = headings.map(({ level, text }, index) => {
     const page = `${field('begin')}${code(` PAGEREF ${bookmarkName(index)} \\h `)}${field('separate')}${field('end')}`;
-    const words = `<${w}r><${w}t xml:space="preserve">${escapeXml(text)}</${w}t></${w}r><${w}r><${w}tab/></${w}r>${page}`;
-    const tabs = `<${w}tabs><${w}tab ${w}val="right" ${w}leader="dot" ${w}pos="${String(width)}"/></${w}tabs>`;
-    const indent = `<${w}ind ${w}left="${String((level - 1) * 420)}" ${w}firstLineChars="0" ${w}firstLine="0"/>`;
+    const words = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r><w:r><w:tab/></w:r>${page}`;
+    const tabs = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${String(width)}"/></w:tabs>`;
+    const indent = `<w:ind w:left="${String((level - 1) * 420)}" w:firstLineChars="0" w:firstLine="0"/>`;
     const first = index === 0 ? begin : '';
     const last = index === headings.length - 1 ? field('end') : '';
-    return `<${w}p><${w}pPr>${style}${tabs}${indent}</${w}pPr>${first}${words}${last}</${w}p>`;
+    return `<w:p><w:pPr>${style}${tabs}${indent}</w:pPr>${first}${words}${last}</w:p>`;
   });
-  return entries.length > 0 ? entries.join('') : `<${w}p>${begin}${field('end')}</${w}p>`;
+  return entries.length > 0 ? entries.join('') : `<w:p>${begin}${field('end')}</w:p>`;
 }

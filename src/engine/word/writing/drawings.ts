@@ -1,6 +1,7 @@
 /** Puts pictures into a part: the file into the package, the drawing into the text. */
+import { folderOf, relationshipsOf } from '../package/part-names';
 import { chartRows, chartSheet, chartXml, type Chart, type ChartData } from './chart-xml';
-import { relationshipsOf, type PackageEdits } from '../package/package-edits';
+import type { PackageEdits } from '../package/package-edits';
 import { readPicture, type PictureFile } from '../package/picture-file';
 import { sheetFile } from '../package/sheet-file';
 import { escapeXml, legalXml } from '../package/xml-text';
@@ -49,7 +50,7 @@ export class Drawings {
   }
 
   /** The content of a run, or null when there is no such picture. `number` is the drawing's own in the document. */
-  picture({ path, width, alt }: PictureOrder, prefix: string, number: number): string | null {
+  picture({ path, width, alt }: PictureOrder, number: number): string | null {
     const embedded = this.embed(path);
     if (embedded === null) return null;
     const size = sizeOf(embedded, width);
@@ -62,11 +63,11 @@ export class Drawings {
       '<a:stretch><a:fillRect/></a:stretch></pic:blipFill>' +
       `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm>` +
       '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>';
-    return inlineXml({ prefix, number, name, alt, size, uri: `${drawing}/picture`, content });
+    return inlineXml({ number, name, alt, size, uri: `${drawing}/picture`, content });
   }
 
   /** The content of a run, or null when there is nothing to draw or too much. */
-  chart(chart: Chart, prefix: string, number: number): string | null {
+  chart(chart: Chart, number: number): string | null {
     if (!isDrawable(chart, chart.form === 'pie' ? 1 : maxSeries)) return null;
     const id = storeChart(this.edits, this.part, { data: chart, make: (book) => chartXml(chart, book) });
     const content = `<c:chart xmlns:c="${drawing}/chart" r:id="${id}"/>`;
@@ -75,7 +76,6 @@ export class Drawings {
     const alt = `${chart.title} ${chart.names.map((each, at) => [each, ...chart.series.map(({ values }) => String(values[at] ?? ''))].join(' ')).join('，')}`;
     const shown = escapeXml(legalXml(chart.title === '' ? (chart.series[0]?.name ?? '') : chart.title));
     return inlineXml({
-      prefix,
       number,
       name: shown,
       alt: alt.trim().slice(0, 500),
@@ -104,7 +104,7 @@ export class Drawings {
   }
 
   private relate(bytes: Uint8Array, kind: PictureFile['kind']): string {
-    const folder = this.part.slice(0, this.part.lastIndexOf('/') + 1);
+    const folder = folderOf(this.part);
     const name = this.edits.freeName(`${folder}media/picture`, kind);
     this.edits.write(name, bytes);
     this.edits.setDefaultType(kind, mimeTypes[kind]);
@@ -127,7 +127,7 @@ interface StoredChart {
 
 /** Puts a chart and the workbook behind it into the package; gives the id by which the part refers to it. */
 export function storeChart(edits: PackageEdits, part: string, { data, make, relationships }: StoredChart): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const folder = folderOf(part);
   const name = edits.freeName(`${folder}charts/chart`, 'xml');
   const book = edits.freeName(`${folder}embeddings/chart`, 'xlsx');
   edits.write(name, '');
@@ -162,7 +162,6 @@ function sizeOf({ width, height }: PictureFile, centimetres: number): string {
 }
 
 interface Inline {
-  readonly prefix: string;
   readonly number: number;
   readonly name: string;
   readonly alt: string;
@@ -173,12 +172,12 @@ interface Inline {
 }
 
 /** A drawing that stands in the line of text. */
-function inlineXml({ prefix: w, number, name, alt, size, uri, content }: Inline): string {
+function inlineXml({ number, name, alt, size, uri, content }: Inline): string {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return (
-    `<${w}drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main"` +
+    `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main"` +
     ` xmlns:r="${relationships}" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>` +
     `<wp:docPr id="${String(number)}" name="${name}" descr="${escapeXml(legalXml(alt)).replace(/\s+/gu, ' ')}"/>` +
-    `<a:graphic><a:graphicData uri="${uri}">${content}</a:graphicData></a:graphic></wp:inline></${w}drawing>`
+    `<a:graphic><a:graphicData uri="${uri}">${content}</a:graphicData></a:graphic></wp:inline></w:drawing>`
   );
 }

@@ -30,7 +30,7 @@ export class Emitter {
     this.writer = writer;
     this.means = means;
     this.repeated = means.repeated;
-    this.ranges = new RangeMarks(part.prefix);
+    this.ranges = new RangeMarks();
   }
 
   /** Name of the innermost loop, in all parts of the document; empty outside of loops. */
@@ -144,19 +144,19 @@ export class Emitter {
 
   closeRun(): void {
     this.endText();
-    if (this.run) this.xml += `</${this.part.prefix}r>`;
+    if (this.run) this.xml += '</w:r>';
     this.run = null;
   }
 
   private openText(run: XmlElement): void {
     if (this.run === run && this.inText) return;
     this.openRun(run);
-    this.xml += `<${this.part.prefix}t xml:space="preserve">`;
+    this.xml += '<w:t xml:space="preserve">';
     this.inText = true;
   }
 
   private endText(): void {
-    if (this.inText) this.xml += `</${this.part.prefix}t>`;
+    if (this.inText) this.xml += '</w:t>';
     this.inText = false;
   }
 
@@ -196,20 +196,23 @@ export class Emitter {
       return;
     }
     this.ranges.note(xml, `${this.path} ${this.vanishing}`);
-    if (this.means.marked) noteOutside(xml, this.part.prefix, this.means.ids);
-    this.literalSteps(xml, shown);
+    if (this.means.marked) noteOutside(xml, this.means.ids);
+    this.flushMarked(xml, shown);
   }
 
   private flushRepeated(xml: string, shown: string): void {
-    const plain = this.ranges.cleanOthers(xml);
-    const { means, loop } = this;
-    if (!means.marked) {
-      this.literalSteps(plain, shown);
+    this.flushMarked(this.ranges.cleanOthers(xml), shown);
+  }
+
+  /** What each round has of its own, or, in a branch that may not be printed, a note that goes with it. */
+  private flushMarked(xml: string, shown: string): void {
+    const { means, loop, writer } = this;
+    if (!means.marked || this.path === '') {
+      this.literalSteps(xml, shown);
       return;
     }
     const note: RepeatMeans['note'] = (kind, id) => means.note(kind, id, this);
-    const { writer } = this;
-    for (const [index, piece] of repeatedPieces(plain, this.part.prefix, { ids: means.ids, loop, note }).entries()) {
+    for (const [index, piece] of repeatedPieces(xml, { ids: means.ids, loop, note }).entries()) {
       if (typeof piece === 'string') this.literalSteps(piece, index === 0 ? shown : '');
       else
         this.assembler.step((frame) => {
@@ -253,9 +256,9 @@ export interface EmitterMeans {
 }
 
 /** Marks outside of loops: one whose other end stands in a loop is no pair. */
-function noteOutside(xml: string, prefix: string, ids: RoundIds): void {
+function noteOutside(xml: string, ids: RoundIds): void {
   if (!/bookmark|commentRange/u.test(xml)) return;
-  const mark = new RegExp(`<${prefix}(bookmark|commentRange)(?:Start|End)\\b[^<>]*?\\s${prefix}id="([^"<]*)"`, 'gu');
+  const mark = /<w:(bookmark|commentRange)(?:Start|End)\b[^<>]*?\sw:id="([^"<]*)"/gu;
   for (const [, kind, id = ''] of xml.matchAll(mark))
     ids.note(kind === 'bookmark' ? 'bookmark' : 'comment', { id, name: '' }, '');
 }

@@ -23,8 +23,7 @@ export function finishPart({ bytes, values }: PartWriter, { path, mend, edits }:
   if (shades) xml = shadeCells(xml);
   if (merges) xml = mergeEqualCells(xml);
   if (contents) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    xml = withContents(xml, headingLevels(edits.text(`${folder}styles.xml`) ?? ''));
+    xml = withContents(xml, headingLevels(edits.text(edits.beside(path, 'styles')) ?? ''));
     askToUpdateFields(edits, path);
   }
   return utf8Bytes(xml);

@@ -19,7 +19,7 @@ function editOf(part: XmlPart, { cell, column, span }: PlacedCell, above: readon
   if (mark === null || attribute(part, mark, 'w:val') === 'restart') return [];
   const begun = above.some((each) => each.column === column && each.span === span && mergeOf(each.cell) !== null);
   if (begun) return [];
-  return [{ start: mark.start, end: mark.end, text: `<${part.prefix}vMerge ${part.prefix}val="restart"/>` }];
+  return [{ start: mark.start, end: mark.end, text: '<w:vMerge w:val="restart"/>' }];
 }
 
 function mergeOf(cell: PlacedCell['cell']): PlacedCell['cell'] | null {

@@ -1,15 +1,11 @@
 /** Makes one cell of equal neighbours in those columns of a filled table whose heading asks for it. */
+import { withEdits, type TextEdit } from '../outgoing/text-edits';
+import { withProperties } from '../package/properties';
 import { childOf, elementsOf, openTag, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { cellsOf, rowsOf, tablesIn, type PlacedCell } from './table-cells';
 
 /** Stands in the heading of such a column until the table is complete. */
 export const mergeSign = '<?nianbao merge?>';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly xml: string;
-}
 
 /** The filled part with its equal cells merged; the same text when no heading asks for it. */
 export function mergeEqualCells(xml: string): string {
@@ -17,20 +13,14 @@ export function mergeEqualCells(xml: string): string {
   const part = readXml(xml);
   if ('code' in part) return withoutSigns(xml);
   const edits = tablesIn(part.root).flatMap((table) => editsOf(part, table));
-  let merged = '';
-  let at = 0;
-  for (const { start, end, xml: text } of edits.sort((left, right) => left.start - right.start)) {
-    merged += xml.slice(at, start) + text;
-    at = end;
-  }
-  return withoutSigns(merged + xml.slice(at));
+  return withoutSigns(withEdits(xml, edits));
 }
 
 function withoutSigns(xml: string): string {
   return xml.split(mergeSign).join('');
 }
 
-function editsOf(part: XmlPart, table: XmlElement): readonly Edit[] {
+function editsOf(part: XmlPart, table: XmlElement): readonly TextEdit[] {
   const rows = rowsOf(table).map((row) => cellsOf(part, row));
   return rows.flatMap((row, index) =>
     row
@@ -45,7 +35,7 @@ function hasSignInside(part: XmlPart, cell: XmlElement): boolean {
 }
 
 /** Runs of two or more cells that stand under the heading, are as wide as it, and show the same text. */
-function mergeBelow(part: XmlPart, heading: PlacedCell, rows: readonly (readonly PlacedCell[])[]): readonly Edit[] {
+function mergeBelow(part: XmlPart, heading: PlacedCell, rows: readonly (readonly PlacedCell[])[]): readonly TextEdit[] {
   const column = rows.map((row) => {
     return row.find((each) => each.column === heading.column && each.span === heading.span)?.cell ?? null;
   });
@@ -74,30 +64,23 @@ function textOf(part: XmlPart, cell: XmlElement): string {
     .join('\n');
 }
 
-/** In the order of CT_TcPr: tcW, gridSpan and hMerge come before vMerge. */
-function propertyEdit(part: XmlPart, cell: XmlElement, value: 'restart' | 'continue'): Edit {
-  const w = part.prefix;
-  const mark = `<${w}vMerge ${w}val="${value}"/>`;
+function propertyEdit(part: XmlPart, cell: XmlElement, value: 'restart' | 'continue'): TextEdit {
   const properties = childOf(cell, 'w:tcPr');
-  if (properties === null) return { start: cell.inner, end: cell.inner, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
-  if (properties.inner === properties.end) {
-    return { start: properties.start, end: properties.end, xml: `<${w}tcPr>${mark}</${w}tcPr>` };
-  }
-  const before = elementsOf(properties).filter(({ name }) => /^w:(?:cnfStyle|tcW|gridSpan|hMerge)$/u.test(name));
-  const at = before[before.length - 1]?.end ?? properties.inner;
-  return { start: at, end: at, xml: mark };
+  const { start, end } = properties ?? { start: cell.inner, end: cell.inner };
+  const mark = { vMerge: `<w:vMerge w:val="${value}"/>` };
+  return { start, end, text: withProperties('w:tcPr', properties ? sourceOf(part, properties) : '', mark) };
 }
 
 /** The text stands once, in the first cell; bookmarks stay, so that the trace finds them. */
-function continueEdits(part: XmlPart, cell: XmlElement): readonly Edit[] {
+function continueEdits(part: XmlPart, cell: XmlElement): readonly TextEdit[] {
   const first = elementsOf(cell).find(({ name }) => name === 'w:p');
   if (!first) return [];
   const properties = childOf(first, 'w:pPr');
   const start = properties ? properties.end : first.inner;
   const kept = sourceOf(part, cell).match(/<\w+:bookmark(?:Start|End)\b[^<>]*?\/>/gu) ?? [];
   const open = first.inner === first.end ? openTag(part, first).replace(/(?<!\s)\s*\/>$/u, '>') : '';
-  const rest = `${kept.join('')}</${part.prefix}p></${part.prefix}tc>`;
+  const rest = `${kept.join('')}</w:p></w:tc>`;
   const body =
-    open === '' ? { start, end: cell.end, xml: rest } : { start: first.start, end: cell.end, xml: open + rest };
+    open === '' ? { start, end: cell.end, text: rest } : { start: first.start, end: cell.end, text: open + rest };
   return [propertyEdit(part, cell, 'continue'), body];
 }

@@ -1,5 +1,14 @@
 /** Receives a part's XML and text while it is being filled: counts places, lets empty paragraphs and tables vanish. */
 import type { Found, Mark, Output } from '../../language/run';
+import {
+  hairline,
+  isBlank,
+  none,
+  type OpenContainer,
+  type OpenParagraph,
+  type OpenTable,
+  type ParagraphFrame,
+} from './open-blocks';
 import { objectSign } from '../parts/read-paragraph';
 import type { SpotCounter } from '../parts/spot';
 import { Utf8Buffer } from '../package/utf8-buffer';
@@ -10,55 +19,8 @@ import { legalXml } from '../package/xml-text';
 /** Greatest size of a part in bytes. */
 const maxPartLength = 200_000_000;
 
-/** What a paragraph brings along. */
-export interface ParagraphFrame {
-  /** Start tag and properties. */
-  readonly open: string;
-  readonly close: string;
-  readonly styledHeading: boolean;
-  /** True when it stays even if nothing is printed in it. */
-  readonly stays: boolean;
-}
-
-interface OpenParagraph {
-  /** The paragraph that holds the text box this one is in. */
-  readonly outer: OpenParagraph | null;
-  readonly frame: ParagraphFrame;
-  /** How much had been written before it. */
-  readonly before: number;
-  /** What waits for the paragraph's place. */
-  /** The first value printed in it; most paragraphs have no more, and a list for each would cost as much as the value. */
-  mark: Mark | null;
-  others: Mark[] | null;
-  text: string;
-}
-
-/** A cell, box, header, footer or note being written: it must end with a paragraph. */
-interface OpenContainer {
-  lines: string[];
-  lastBlock: 'none' | 'paragraph' | 'table';
-  /** The last paragraph that vanished, emptied: it comes back when the container would be left without one. */
-  spare: string;
-  /** True once something of it vanished: only then can it lack what the template has. */
-  lost: boolean;
-}
-
-interface OpenTable {
-  /** How much had been written before it. */
-  readonly before: number;
-  rows: number;
-  cells: string[];
-}
-
-/** Most texts begin with a character that shows: then nothing is copied to find out. */
-function isBlank(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return !(code > 0x20 && code < 0x7f) && !(code >= 0x4e00 && code <= 0x9fff) && text.trim() === '';
-}
-
 export class PartWriter implements Output {
   private readonly written = new Utf8Buffer();
-  private readonly prefix: string;
   private readonly spots: SpotCounter;
   private readonly numbers: Numbers;
   private paragraph: OpenParagraph | null = null;
@@ -75,7 +37,6 @@ export class PartWriter implements Output {
   constructor(spots: SpotCounter, values: ValueRuns, numbers: Numbers) {
     this.spots = spots;
     this.values = values;
-    this.prefix = values.prefix;
     this.numbers = numbers;
   }
 
@@ -110,7 +71,7 @@ export class PartWriter implements Output {
     const text = legalXml(value.replace(/\r\n?/gu, '\n'));
     if (mark) mark.text = text;
     if (this.look === null) {
-      this.written.add(textXml(text, this.prefix));
+      this.written.add(textXml(text));
       if (paragraph) paragraph.text += text;
       return;
     }
@@ -126,6 +87,21 @@ export class PartWriter implements Output {
     if (paragraph.mark === null) paragraph.mark = mark;
     else if (paragraph.others === null) paragraph.others = [mark];
     else paragraph.others.push(mark);
+  }
+
+  onVanishing(undo: () => void): void {
+    if (this.paragraph) this.paragraph.undo = [...this.paragraph.undo, undo];
+  }
+
+  /** Takes back what is written from now on. */
+  bookmark(): () => void {
+    const { length } = this.written;
+    const [container] = this.containers;
+    const lines = container?.lines.length ?? 0;
+    return () => {
+      this.written.cut(length);
+      if (container) container.lines = container.lines.slice(0, lines);
+    };
   }
 
   full(): boolean {
@@ -145,7 +121,15 @@ export class PartWriter implements Output {
   }
 
   beginParagraph(frame: ParagraphFrame): void {
-    this.paragraph = { frame, outer: this.paragraph, before: this.written.length, mark: null, others: null, text: '' };
+    this.paragraph = {
+      frame,
+      outer: this.paragraph,
+      before: this.written.length,
+      mark: null,
+      others: null,
+      undo: none,
+      text: '',
+    };
     this.add(frame.open);
   }
 
@@ -155,6 +139,7 @@ export class PartWriter implements Output {
     if (!paragraph || this.full()) return;
     const { frame, text, mark, others } = paragraph;
     if (!frame.stays && isBlank(text)) {
+      for (const undo of [...paragraph.undo].reverse()) undo();
       this.written.cut(paragraph.before);
       this.dropParagraph(frame);
       return;
@@ -179,7 +164,7 @@ export class PartWriter implements Output {
     this.tables.push({ before: this.written.length, rows: 0, cells: [] });
     this.spots.openTable();
     // Two tables without a paragraph between them would be shown as one.
-    if (this.container().lastBlock === 'table' && !joined) this.add(this.hairline());
+    if (this.container().lastBlock === 'table' && !joined) this.add(hairline);
     this.add(xml);
   }
 
@@ -234,14 +219,14 @@ export class PartWriter implements Output {
   }
 
   beginContainer(xml: string): void {
-    this.add(this.noteId === null ? xml : xml.replace(/(\s\w+:id\s*=\s*)(["'])[^"']*\2/u, `$1"${this.noteId}"`));
+    this.add(this.noteId === null ? xml : xml.replace(/(\sw:id\s*=\s*)"[^"]*"/u, `$1"${this.noteId}"`));
     this.containers.push({ lines: [], lastBlock: 'none', spare: '', lost: false });
   }
 
   endContainer(xml: string): readonly string[] {
     const container = this.containers.pop();
     if (container?.lost === true && container.lastBlock !== 'paragraph') {
-      this.add(container.spare || `<${this.prefix}p/>`);
+      this.add(container.spare || '<w:p/>');
       container.lines.push('');
     }
     this.add(xml);
@@ -251,7 +236,7 @@ export class PartWriter implements Output {
   /** Word wants a paragraph at the end of the body: where the last one vanished, one that takes no room. */
   endBody(): void {
     const { lastBlock, lost } = this.container();
-    if (lost && lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? this.hairline() : `<${this.prefix}p/>`);
+    if (lost && lastBlock !== 'paragraph') this.add(lastBlock === 'table' ? hairline : '<w:p/>');
   }
 
   /** Ends a container whose lines belong to the part itself. */
@@ -283,11 +268,5 @@ export class PartWriter implements Output {
     // Most cells have one line; the first push would take room for many.
     if (container.lines.length === 0) container.lines = [line];
     else container.lines.push(line);
-  }
-
-  private hairline(): string {
-    const { prefix: w } = this;
-    const spacing = `<${w}spacing ${w}before="0" ${w}after="0" ${w}line="20" ${w}lineRule="exact"/>`;
-    return `<${w}p><${w}pPr>${spacing}<${w}rPr><${w}sz ${w}val="2"/></${w}rPr></${w}pPr></${w}p>`;
   }
 }

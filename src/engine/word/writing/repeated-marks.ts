@@ -11,7 +11,7 @@ export type NoteKind = 'footnote' | 'endnote' | 'comment';
 /** What repeated XML is written with. */
 export interface RepeatMeans {
   readonly ids: RoundIds;
-  /** Names the innermost loop. */
+  /** Names the innermost loop; empty outside of loops, where only notes are looked for. */
   readonly loop: string;
   /** Null where there is no such note. */
   readonly note: (kind: NoteKind, id: string) => PrintNote | null;
@@ -20,44 +20,35 @@ export interface RepeatMeans {
 /** Text that is the same in each round, or what gives that of a round. */
 export type Piece = string | ((frame: Frame) => string);
 
-/** The pieces of the XML; `prefix` is what the part writes for `w:`. */
-export function repeatedPieces(xml: string, prefix: string, means: RepeatMeans): readonly Piece[] {
-  return xml.split(pattern(prefix)).map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, prefix, means)));
+/** The pieces of the XML. */
+export function repeatedPieces(xml: string, means: RepeatMeans): readonly Piece[] {
+  return xml
+    .split(means.loop === '' ? notes : marks)
+    .map((piece, index) => (index % 2 === 0 ? piece : pieceOf(piece, means)));
 }
 
-const patterns = new Map<string, RegExp>();
+const notes = /(<w:(?:comment|footnote|endnote)Reference\s[^<>]*?\/>)/u;
+const marks =
+  /(<w:(?:(?:bookmark|commentRange)(?:Start|End)|(?:comment|footnote|endnote)Reference|id)\s[^<>]*?\/>|<w:instrText\b[^<>]*>[^<]*<\/w:instrText>|\sw:(?:anchor|instr)="[^"<>]*")/u;
 
-function pattern(w: string): RegExp {
-  const known = patterns.get(w);
-  if (known) return known;
-  const marks =
-    'bookmarkStart|bookmarkEnd|commentRangeStart|commentRangeEnd|commentReference|footnoteReference|endnoteReference';
-  const made = new RegExp(
-    `(<${w}(?:${marks})\\b[^<>]*?/>|<${w}id\\s[^<>]*?/>|<${w}instrText\\b[^<>]*>[^<]*</${w}instrText>|\\s${w}(?:anchor|instr)="[^"<>]*")`,
-    'u',
-  );
-  patterns.set(w, made);
-  return made;
-}
-
-function pieceOf(xml: string, w: string, means: RepeatMeans): Piece {
-  const name = new RegExp(`^<${w}(\\w+)`, 'u').exec(xml)?.[1] ?? '';
-  const value = (key: string): string => new RegExp(`\\s${w}${key}\\s*=\\s*["']([^"'<]*)`, 'u').exec(xml)?.[1] ?? '';
+function pieceOf(xml: string, means: RepeatMeans): Piece {
+  const name = /^<w:(\w+)/u.exec(xml)?.[1] ?? '';
+  const value = (key: string): string => new RegExp(`\\sw:${key}\\s*=\\s*"([^"<]*)`, 'u').exec(xml)?.[1] ?? '';
   switch (name) {
     case 'bookmarkStart':
     case 'bookmarkEnd':
-      return marked(xml, w, { ...means, kind: 'bookmark', called: { id: value('id'), name: value('name') } });
+      return marked(xml, { ...means, kind: 'bookmark', called: { id: value('id'), name: value('name') } });
     case 'commentRangeStart':
     case 'commentRangeEnd':
-      return marked(xml, w, { ...means, kind: 'comment', called: { id: value('id'), name: '' } });
+      return marked(xml, { ...means, kind: 'comment', called: { id: value('id'), name: '' } });
     case 'commentReference':
-      return commented(xml, w, means, value('id'));
+      return commented(xml, means, value('id'));
     case 'footnoteReference':
     case 'endnoteReference':
-      return noted(xml, w, means.note(name === 'footnoteReference' ? 'footnote' : 'endnote', value('id')));
+      return noted(xml, means.note(name === 'footnoteReference' ? 'footnote' : 'endnote', value('id')));
     case 'id':
       means.ids.note('control', { id: value('val'), name: '' }, means.loop);
-      return () => withValue(xml, `${w}val`, means.ids.current('control', value('val'))?.id ?? value('val'));
+      return () => withValue(xml, 'w:val', means.ids.current('control', value('val'))?.id ?? value('val'));
     default:
       return named(xml, means.ids);
   }
@@ -69,27 +60,27 @@ interface Marked extends RepeatMeans {
 }
 
 /** A mark of which only one end stands in the loop is left out. */
-function marked(xml: string, w: string, { ids, loop, kind, called }: Marked): Piece {
+function marked(xml: string, { ids, loop, kind, called }: Marked): Piece {
   ids.note(kind, called, loop);
   return () => {
     const now = ids.current(kind, called.id);
     if (now === null) return '';
-    return withValue(called.name === '' ? xml : withValue(xml, `${w}name`, now.name), `${w}id`, now.id);
+    return withValue(called.name === '' ? xml : withValue(xml, 'w:name', now.name), 'w:id', now.id);
   };
 }
 
-function commented(xml: string, w: string, { ids, loop, note }: RepeatMeans, id: string): Piece {
+function commented(xml: string, { ids, loop, note }: RepeatMeans, id: string): Piece {
   ids.note('comment', { id, name: '' }, loop);
   const print = note('comment', id);
   if (print === null) return '';
   return (frame) => {
     const now = ids.current('comment', id);
-    return withValue(xml, `${w}id`, print(frame, now?.id ?? null));
+    return withValue(xml, 'w:id', print(frame, now?.id ?? null));
   };
 }
 
-function noted(xml: string, w: string, print: PrintNote | null): Piece {
-  return print === null ? xml : (frame) => withValue(xml, `${w}id`, print(frame, null));
+function noted(xml: string, print: PrintNote | null): Piece {
+  return print === null ? xml : (frame) => withValue(xml, 'w:id', print(frame, null));
 }
 
 /** Codes and links that name a bookmark of the round. */
@@ -107,8 +98,5 @@ function nameIn(written: string, ids: RoundIds): string {
 }
 
 function withValue(xml: string, key: string, value: string): string {
-  return xml.replace(
-    new RegExp(`(\\s${key}\\s*=\\s*)(["'])[^"'<]*\\2`, 'u'),
-    (_, before: string) => `${before}"${value}"`,
-  );
+  return xml.replace(new RegExp(`(\\s${key}\\s*=\\s*)"[^"<]*"`, 'u'), (_, before: string) => `${before}"${value}"`);
 }

@@ -121,7 +121,7 @@ interface Taken extends Record<MarkKind, Ids> {
 function takenIn(sources: readonly string[]): Taken {
   const tags = (pattern: RegExp): readonly string[] => sources.flatMap((source) => source.match(pattern) ?? []);
   const ids = (pattern: RegExp): Ids => {
-    const all = tags(pattern).map((tag) => Number(/\s\w+:(?:id|val)=["'](-?\d+)/u.exec(tag)?.[1] ?? 0));
+    const all = tags(pattern).map((tag) => Number(/\sw:(?:id|val)="(-?\d+)/u.exec(tag)?.[1] ?? 0));
     const counted = all.filter((id) => id > 0 && id < leastRandom);
     return { all: new Set(all), last: counted.reduce((most, id) => Math.max(most, id), 0) };
   };
@@ -130,7 +130,7 @@ function takenIn(sources: readonly string[]): Taken {
     bookmark: ids(bookmarks),
     comment: ids(/<\w+:comment(?:Reference)?\s[^<>]*>/gu),
     control: ids(/<\w+:id\s[^<>]*>/gu),
-    names: new Set(tags(bookmarks).map((tag) => /\s\w+:name=["']([^"']*)/u.exec(tag)?.[1] ?? '')),
+    names: new Set(tags(bookmarks).map((tag) => /\sw:name="([^"]*)/u.exec(tag)?.[1] ?? '')),
     uses: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 /** Gives the cells of a filled part the colours behind their text that tags in them asked for. */
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
+import { withProperties } from '../package/properties';
 import { childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 
 /** Stands in the cell until the part is complete; `colour` is RRGGBB, empty for none. */
@@ -27,14 +28,8 @@ function editOf(part: XmlPart, cell: XmlElement): readonly TextEdit[] {
     .flatMap((paragraph) => [...sourceOf(part, paragraph).matchAll(signs)]);
   const colour = found[found.length - 1]?.[1] ?? '';
   if (colour === '') return [];
-  const { prefix: w } = part;
-  const shade = `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${colour}"/>`;
   const properties = childOf(cell, 'w:tcPr');
-  if (properties === null) return [{ start: cell.inner, end: cell.inner, text: `<${w}tcPr>${shade}</${w}tcPr>` }];
-  const list = elementsOf(properties).filter(({ name }) => name !== 'w:shd');
-  // What comes before it in CT_TcPr.
-  const before = list.filter(({ name }) => /^w:(?:cnfStyle|tcW|gridSpan|hMerge|vMerge|tcBorders)$/u.test(name));
-  const after = list.filter((each) => !before.includes(each));
-  const text = [...before.map((each) => sourceOf(part, each)), shade, ...after.map((each) => sourceOf(part, each))];
-  return [{ start: properties.start, end: properties.end, text: `<${w}tcPr>${text.join('')}</${w}tcPr>` }];
+  const { start, end } = properties ?? { start: cell.inner, end: cell.inner };
+  const shade = { shd: `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>` };
+  return [{ start, end, text: withProperties('w:tcPr', properties ? sourceOf(part, properties) : '', shade) }];
 }

@@ -3,6 +3,7 @@
  * there are cells, within the width of the page, cells above them as wide as all of them.
  */
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
+import { withProperties } from '../package/properties';
 import { attribute, childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { textWidth } from './page-text';
 import { cellsOf, rowsOf, tablesIn } from './table-cells';
@@ -52,7 +53,7 @@ function editsOf(part: XmlPart, table: XmlElement): readonly TextEdit[] {
     textWidth(part),
     widths.reduce((sum, width) => sum + width, 0),
   );
-  return [gridEdit(part, table, fitted), ...rows.flatMap((row) => rowEdits(part, row, { counts, fitted }))];
+  return [gridEdit(table, fitted), ...rows.flatMap((row) => rowEdits(part, row, { counts, fitted }))];
 }
 
 function rowOf(part: XmlPart, element: XmlElement): Row {
@@ -117,9 +118,9 @@ function fittedWidths(columns: readonly number[], room: number, before: number):
   return total <= most ? columns : columns.map((width) => Math.max(1, Math.floor((width * most) / total)));
 }
 
-function gridEdit({ prefix: w }: XmlPart, table: XmlElement, widths: readonly number[]): TextEdit {
-  const columns = widths.map((width) => `<${w}gridCol ${w}w="${String(width)}"/>`);
-  const text = `<${w}tblGrid>${columns.join('')}</${w}tblGrid>`;
+function gridEdit(table: XmlElement, widths: readonly number[]): TextEdit {
+  const columns = widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`);
+  const text = `<w:tblGrid>${columns.join('')}</w:tblGrid>`;
   const grid = childOf(table, 'w:tblGrid');
   const at = childOf(table, 'w:tblPr')?.end ?? table.inner;
   return grid ? { start: grid.start, end: grid.end, text } : { start: at, end: at, text };
@@ -186,7 +187,6 @@ interface Extent {
   readonly width: number;
 }
 
-/** In the order of CT_TcPr: cnfStyle, tcW, gridSpan, the rest. */
 function cellEdit(part: XmlPart, cell: XmlElement, extent: Extent): TextEdit {
   const properties = childOf(cell, 'w:tcPr');
   const at = cell.inner;
@@ -198,13 +198,10 @@ function cellEdit(part: XmlPart, cell: XmlElement, extent: Extent): TextEdit {
 }
 
 function propertiesXml(part: XmlPart, properties: XmlElement | null, { span, width }: Extent): string {
-  const { prefix: w } = part;
-  const rest = properties ? elementsOf(properties).filter(({ name }) => name !== 'w:tcW' && name !== 'w:gridSpan') : [];
-  const style = rest.filter(({ name }) => name === 'w:cnfStyle').map((each) => sourceOf(part, each));
-  const others = rest.filter(({ name }) => name !== 'w:cnfStyle').map((each) => sourceOf(part, each));
-  const spanned = span > 1 ? `<${w}gridSpan ${w}val="${String(span)}"/>` : '';
-  const size = `<${w}tcW ${w}w="${String(width)}" ${w}type="dxa"/>`;
-  return `<${w}tcPr>${style.join('')}${size}${spanned}${others.join('')}</${w}tcPr>`;
+  return withProperties('w:tcPr', properties ? sourceOf(part, properties) : '', {
+    tcW: `<w:tcW w:w="${String(width)}" w:type="dxa"/>`,
+    gridSpan: span > 1 ? `<w:gridSpan w:val="${String(span)}"/>` : '',
+  });
 }
 
 /** Looking like the cell, with nothing in them. */
@@ -213,11 +210,10 @@ function emptyCells(
   cell: XmlElement | null,
   { at, widths }: { readonly at: number; readonly widths: readonly number[] },
 ): TextEdit {
-  const { prefix: w } = part;
   const properties = cell && childOf(cell, 'w:tcPr');
   const paragraph = cell && childOf(cell, 'w:p');
   const look = paragraph && childOf(paragraph, 'w:pPr');
-  const empty = `<${w}p>${look ? sourceOf(part, look) : ''}</${w}p></${w}tc>`;
-  const text = widths.map((width) => `<${w}tc>${propertiesXml(part, properties, { span: 1, width })}${empty}`);
+  const empty = `<w:p>${look ? sourceOf(part, look) : ''}</w:p></w:tc>`;
+  const text = widths.map((width) => `<w:tc>${propertiesXml(part, properties, { span: 1, width })}${empty}`);
   return { start: at, end: at, text: text.join('') };
 }

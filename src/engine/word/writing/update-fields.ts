@@ -8,8 +8,7 @@ const later =
 
 /** `body` is the path of the main part. */
 export function askToUpdateFields(edits: PackageEdits, body: string): void {
-  const folder = body.slice(0, body.lastIndexOf('/') + 1);
-  const path = `${folder}settings.xml`;
+  const path = edits.beside(body, 'settings');
   const source = edits.text(path);
   if (source === null) {
     const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -23,6 +22,6 @@ export function askToUpdateFields(edits: PackageEdits, body: string): void {
   if ('code' in part || childOf(part.root, 'w:updateFields') || part.root.inner === part.root.end) return;
   const next = elementsOf(part.root).find(({ name }) => later.test(name) || !name.startsWith('w:'));
   const at = next?.start ?? part.root.innerEnd;
-  const flag = `<${part.prefix}updateFields ${part.prefix}val="true"/>`;
+  const flag = '<w:updateFields w:val="true"/>';
   edits.write(path, source.slice(0, at) + flag + source.slice(at));
 }

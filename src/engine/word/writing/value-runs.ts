@@ -10,7 +10,7 @@ import type { Drawings } from './drawings';
 import { mergeSign } from './merge-equal-cells';
 import { shadeSign } from './shade-cells';
 import { objectSign } from '../parts/read-paragraph';
-import { richProperties } from './rich-properties';
+import { withProperties } from '../package/properties';
 import { escapeXml } from '../package/xml-text';
 
 /** The look of the run a tag stands in: its start tag and its properties, both as written. */
@@ -52,7 +52,6 @@ function documentSign(number: number): string {
 
 export class ValueRuns {
   /** What the file writes for `w:`. */
-  readonly prefix: string;
   /** True once a heading has asked for equal cells to be merged. */
   merges = false;
   /** True once a cell has asked for a colour behind it. */
@@ -68,8 +67,7 @@ export class ValueRuns {
   private readonly numbers: Numbers;
 
   /** `bookmarks` null: none are set in this part. */
-  constructor(prefix: string, { bookmarks, drawings, numbers }: ValueMeans) {
-    this.prefix = prefix;
+  constructor({ bookmarks, drawings, numbers }: ValueMeans) {
     this.bookmarks = bookmarks;
     this.drawings = drawings;
     this.numbers = numbers;
@@ -93,9 +91,8 @@ export class ValueRuns {
     const path = found !== undefined && isFigure(found) ? found.path : '';
     if (path === '' || this.bookmarks === null) return { xml, shown, bookmark: '' };
     const { id, name } = this.bookmarks.next(path);
-    const { prefix: w } = this;
-    const start = `<${w}bookmarkStart ${w}id="${String(id)}" ${w}name="${name}"/>`;
-    return { xml: `${start}${xml}<${w}bookmarkEnd ${w}id="${String(id)}"/>`, shown, bookmark: name };
+    const start = `<w:bookmarkStart w:id="${String(id)}" w:name="${name}"/>`;
+    return { xml: `${start}${xml}<w:bookmarkEnd w:id="${String(id)}"/>`, shown, bookmark: name };
   }
 
   private special(special: Special, look: Look): Pick<WrittenValue, 'xml' | 'shown'> {
@@ -103,18 +100,18 @@ export class ValueRuns {
       case 'rich':
         return this.rich(special.runs, look);
       case 'picture':
-        return this.drawn(this.drawings.picture(special, this.prefix, this.nextNumber()), look, {
+        return this.drawn(this.drawings.picture(special, this.nextNumber()), look, {
           kind: '图片',
           name: special.path,
         });
       case 'chart':
-        return this.drawn(this.drawings.chart(special, this.prefix, this.nextNumber()), look, {
+        return this.drawn(this.drawings.chart(special, this.nextNumber()), look, {
           kind: '图表',
           name: special.title === '' ? special.series.map(({ name }) => name).join('、') : special.title,
         });
       case 'page-break':
         return {
-          xml: `<${this.prefix}r><${this.prefix}br ${this.prefix}type="page"/></${this.prefix}r>`,
+          xml: '<w:r><w:br w:type="page"/></w:r>',
           shown: objectSign,
         };
       case 'contents':
@@ -138,23 +135,26 @@ export class ValueRuns {
 
   /** A drawing that could not be made is a gap for all to see. */
   private drawn(drawing: string | null, look: Look, what: LostDrawing): Pick<WrittenValue, 'xml' | 'shown'> {
-    if (drawing !== null) return { xml: `${look.tag}${drawing}</${this.prefix}r>`, shown: objectSign };
+    if (drawing !== null) return { xml: `${look.tag}${drawing}</w:r>`, shown: objectSign };
     this.lost.push(what);
     const gap = gapText(`${what.kind} ${what.name}`);
     return { xml: this.run(gap, look), shown: gap };
   }
 
   private rich(runs: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {
-    const xml = runs.map((each) => {
-      return this.run(each.text, { tag, properties: richProperties(properties, this.prefix, each) });
+    const xml = runs.map(({ text, bold, colour }) => {
+      const look = {
+        ...(bold && { b: '<w:b/>', bCs: '<w:bCs/>' }),
+        ...(colour !== '' && { color: `<w:color w:val="${colour}"/>` }),
+      };
+      return this.run(text, { tag, properties: withProperties('w:rPr', properties, look) });
     });
     return { xml: xml.join(''), shown: runs.map(({ text }) => text).join('') };
   }
 
   private run(text: string, { tag, properties }: Look): string {
     if (text === '') return '';
-    const { prefix: w } = this;
-    return `${tag}${properties}<${w}t xml:space="preserve">${textXml(text, w)}</${w}t></${w}r>`;
+    return `${tag}${properties}<w:t xml:space="preserve">${textXml(text)}</w:t></w:r>`;
   }
 }
 
@@ -164,10 +164,10 @@ function isFigure({ model, path }: Found): boolean {
 }
 
 /** The text as content of `w:t`; line ends and tabs are elements of their own. */
-export function textXml(text: string, prefix: string): string {
+export function textXml(text: string): string {
   const escaped = escapeXml(text);
   if (!/[\n\t]/u.test(escaped)) return escaped;
   return escaped.replace(/[\n\t]/gu, (sign) => {
-    return `</${prefix}t><${prefix}${sign === '\n' ? 'br' : 'tab'}/><${prefix}t xml:space="preserve">`;
+    return `</w:t><w:${sign === '\n' ? 'br' : 'tab'}/><w:t xml:space="preserve">`;
   });
 }

@@ -1,0 +1,33 @@
+/** Names of the parts of a package (ECMA-376 part 2, 6.2). */
+
+/** With its slash; empty for a part of the outermost folder. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package. */
+export function relationshipsOf(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** Where a target of a part leads within the package. */
+export function resolved(part: string, target: string): string {
+  const plain = decoded(target.replace(/[?#][\s\S]*$/u, ''));
+  if (plain.startsWith('/')) return plain.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folderOf(part)}${plain}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Names in relationships may be written in percent, those of entries are not. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
