@@ -60,6 +60,9 @@ it('villages with several counsels count once', () => {
 it('a day that says it is not there yet is none, one nobody can read leaves the figure open', () => {
   const papers = (filed: string) =>
     `审查类别|文件名称|审查时间|备案日期\n规范性文件|停车办法|2024-05-01|${filed}\n规范性文件|户外广告|2024-06-01|2024-06-20`;
+  const open = read('合法性审查台账', papers('正在审理中'));
+  expect(saysOf(open, '司法所', ['day-open'])).toEqual(['提示 day-open D2']);
+  expect(givenBy(open)).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
 });
