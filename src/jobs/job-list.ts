@@ -81,16 +81,19 @@ function openPage(name: string): JobAnswer {
   return { exit: 0, text: '', files: [], problems: [], summary: null };
 }
 
+/** Of jobs that open spreadsheets and nothing else. */
+const ofTables: readonly Scope[] = ['spreadsheets', 'drive.file', 'userinfo.email'];
+
 /** What each job needs; of the others a part of these. */
 const ownScopes: Readonly<Partial<Record<keyof Orders, readonly Scope[]>>> = {
   ...{ progress: [], who: ['userinfo.email'], roles: [], open: [] },
   timer: ['script.scriptapp', 'userinfo.email'],
   remind: ['spreadsheets', 'drive.file', 'script.send_mail', 'userinfo.email'],
-  ledger: ['spreadsheets', 'drive.file', 'userinfo.email'],
-  feedback: ['spreadsheets', 'drive.file', 'userinfo.email'],
-  look: ['spreadsheets', 'drive.file', 'userinfo.email'],
-  state: ['spreadsheets', 'drive.file', 'userinfo.email'],
-  'intake-list': ['spreadsheets', 'drive.file', 'userinfo.email'],
+  ledger: ofTables,
+  feedback: ofTables,
+  look: ofTables,
+  state: ofTables,
+  'intake-list': ofTables,
 };
 
 function scopesOf(name: keyof Orders): readonly Scope[] {

@@ -1,7 +1,7 @@
 /** 督办登记: the office notes on the page what became of a paper; departments' workbooks are not touched. */
 import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
-import type { FeedbackEntry, FeedbackOrder } from '../contract/feedback';
+import type { FeedbackOrder } from '../contract/feedback';
 import { parseDay } from '../core/base/day';
 import { failureWords } from '../core/base/failure-words';
 import { codeYear } from '../core/findings/feedback/matter-code';
@@ -37,13 +37,9 @@ function register(order: FeedbackOrder, editions: Editions): JobAnswer {
   }
 }
 
-function wrongIn({ code, reply, ...days }: FeedbackOrder, year: number): string | null {
+function wrongIn({ code, reply, signedOn, rectifyOn }: FeedbackOrder, year: number): string | null {
   if (codeYear(code) !== year) return `“${code}”不是 ${String(year)} 年度的反馈编号`;
   if (reply.length > longest) return `反馈情况超过 ${String(longest)} 字`;
-  const bad = daysOf(days).find((text) => parseDay(text) === null);
-  return bad === undefined ? null : `“${bad}”不是日期，请写成 2022-12-30 的样子`;
-}
-
-function daysOf({ signedOn, rectifyOn }: Pick<FeedbackEntry, 'signedOn' | 'rectifyOn'>): readonly string[] {
-  return [signedOn, rectifyOn].filter((day) => day !== null);
+  const bad = [signedOn, rectifyOn].find((day) => day !== null && parseDay(day) === null);
+  return bad == null ? null : `“${bad}”不是日期，请写成 2022-12-30 的样子`;
 }

@@ -132,7 +132,8 @@ export function feedbackRow(line: FeedbackLine): RowContent<ColumnsOf<'feedbackR
   };
 }
 
-function yesNo(said: boolean | null): string {
+/** Nothing where nothing was said. */
+export function yesNo(said: boolean | null): string {
   return said === null ? '' : said ? '是' : '否';
 }
 

@@ -101,13 +101,13 @@ const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' }
 
 /** What is in the bin of the program's own workbooks: without it figures or records would be lost. Null for none. */
 function binnedText({ results, rules, register, absent }: Workspace): string | null {
-  const books: readonly (readonly [DriveEntry | null, string])[] = [
-    [results, `“${resultsName}”在云端硬盘的回收站里，里面有催办记录`],
-    [rules, `“${rulesName}”在云端硬盘的回收站里，里面有各单位台账的读法`],
-    [register, `“${registerName}”在云端硬盘的回收站里，里面有督办单的登记`],
-  ];
-  const [, text] = books.find(([book]) => book !== null && absent.has(book.id)) ?? [];
-  return text === undefined ? null : `${text}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
+  const books = [
+    [results, resultsName, '催办记录'],
+    [rules, rulesName, '各单位台账的读法'],
+    [register, registerName, '督办单的登记'],
+  ] as const;
+  const binned = books.find(([book]) => book !== null && absent.has(book.id));
+  return binned ? `“${binned[1]}”在云端硬盘的回收站里，里面有${binned[2]}` : null;
 }
 
 /**
@@ -119,7 +119,7 @@ export function usableWorkspace(workspace: Workspace | JobAnswer | null): Worksp
   if ('exit' in workspace) return workspace;
   const { isOnDrive, isSeen, folders, blocked } = workspace;
   const binned = binnedText(workspace);
-  if (binned !== null) return refusedAnswer(binned);
+  if (binned !== null) return refusedAnswer(`${binned}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`);
   if (blocked.length > 0) {
     return refusedAnswer(
       `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,

@@ -87,7 +87,7 @@ function tellTwoDays({ own, entry }: Said, { sheets }: Judged['settings']['editi
     if (typed.value === null || noted.value === null || typed.value === noted.value) continue;
     const { header } = sheets.feedback.columns[field];
     const reason = `${header}单位填的是 ${dayText(typed)}，办公室登记的是 ${dayText(noted)}，按办公室登记的`;
-    tell(noted, 'feedback-two-days', reason, '请核对哪一个是对的，改正另一处');
+    tell(noted, 'feedback-two-days', reason, '请核对，改正另一处');
   }
 }
 
@@ -115,6 +115,8 @@ function tellSettled({ own, entry }: Said, matter: PaperMatter, { settings, open
   }
 }
 
+const remedy = '办结的请在“任务进展”填已完成和完成日期，没有办结的';
+
 /** The day by which it was to be put right is over, nobody calls it settled, and it is not. */
 function tellPassed(said: Said, { found, due }: PaperMatter, { findings, open }: Judged, tell: Tell): void {
   const day = dayRead(said, 'rectifyOn');
@@ -122,7 +124,7 @@ function tellPassed(said: Said, { found, due }: PaperMatter, { findings, open }:
   const isOpen = found === null ? open > 0 : found.due === due && found.state === 'overdue';
   if (!isOpen) return;
   const still = found === null ? `核对后还有${String(open)}处要改` : '任务按“任务进展”仍是逾期';
-  const expected = '办结的请在“任务进展”填已完成和完成日期，没有办结的另定整改日期';
+  const expected = `${remedy}另定整改日期`;
   tell(
     day,
     'feedback-passed',
@@ -151,5 +153,5 @@ function clashOf(
   if (!closed) return isDone ? { reason: '“否”，任务在“任务进展”里已完成', expected: '请核对哪一处是对的' } : null;
   if (isDone || found.state === 'cancelled') return null;
   const reason = `“是”，任务按“任务进展”是${taskStateWords[found.state]}，没有因此记作完成`;
-  return { reason, expected: '办结的请在“任务进展”填已完成和完成日期，没有办结的改为“否”' };
+  return { reason, expected: `${remedy}改为“否”` };
 }

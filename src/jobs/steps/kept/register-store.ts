@@ -9,6 +9,7 @@ import { registerRows, type RegisterRow } from '../../../core/findings/feedback/
 import type { Settings } from '../../../core/settings/settings';
 import type { SheetDraft } from '../../../core/sheets/draft';
 import { workbookHeading } from '../../../core/sheets/heading';
+import { yesNo } from '../../../core/sheets/results-rows';
 import { tabColours } from '../../../core/sheets/styles';
 import { tableSheet } from '../../../core/sheets/table-sheet';
 import { registerKey } from '../../../google/drive/known-files';
@@ -23,8 +24,8 @@ export function readRegister(
   if (register === null) return { value: [], problems: [] };
   const read = readKept(register, {
     name: registerName,
-    why: '办公室登记的签收、反馈和销号记在里面',
-    remedy: '请修好或者移走它（移走后，要重新登记）',
+    why: '办公室的登记在里面',
+    remedy: '请修好或者移走它',
   });
   return 'exit' in read ? read : registerRows(read.grids, read.file, settings);
 }
@@ -57,8 +58,4 @@ function registerDraft({ edition, ...office }: Settings, lines: readonly (Feedba
     tabColour: tabColours.office,
     rows: lines.map((line) => (line === null ? {} : { ...line, settled: yesNo(line.settled) })),
   });
-}
-
-function yesNo(said: boolean | null): string | null {
-  return said === null ? null : said ? '是' : '否';
 }
