@@ -20,6 +20,15 @@ export function placeText(place: Place): string {
   return `${place.file}${sheet}${cell}${spot}`;
 }
 
+const told = new WeakMap<readonly Place[], readonly string[]>();
+
+/** The places as they are printed. The same list of up to a hundred thousand stands behind many figures: it is told once. */
+export function placeTexts(places: readonly Place[]): readonly string[] {
+  const texts = told.get(places) ?? places.map(placeText);
+  told.set(places, texts);
+  return texts;
+}
+
 /** The place of a cell; `row` and `column` count from 0. */
 export function cellPlace(file: string, sheet: string, row: number, column: number): Place {
   return { file, sheet, cell: cellName(row, column) };

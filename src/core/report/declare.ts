@@ -1,5 +1,5 @@
 /** One declaration per report field: what it is and how it is found, so that dictionary and model cannot drift apart. */
-import { placeText, type Place } from '../base/place';
+import { placeTexts, type Place } from '../base/place';
 import { traced, type Dictionary, type Field, type Model, type ModelRecord, type Traced } from '../../engine/fill';
 
 /** A field of something found in `I`. */
@@ -57,15 +57,15 @@ export function record<I>(help: string, fields: Declarations<I>): Declaration<I>
 
 /** A printed text with the cells it came from; an empty text is a missing value. */
 export function words(content: string, sources: readonly Place[] = []): Traced {
-  return traced(content === '' ? null : content, content, sources.map(placeText));
+  return traced(content === '' ? null : content, content, placeTexts(sources));
 }
 
 /** A whole number with the cells it came from. */
 export function count(value: number, sources: readonly Place[] = []): Traced {
-  return traced(value, String(value), sources.map(placeText));
+  return traced(value, String(value), placeTexts(sources));
 }
 
 /** True or false with the cells it came from. */
 export function truth(value: boolean, sources: readonly Place[] = []): Traced {
-  return traced(value, value ? '是' : '否', sources.map(placeText));
+  return traced(value, value ? '是' : '否', placeTexts(sources));
 }

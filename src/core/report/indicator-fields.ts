@@ -1,5 +1,5 @@
 /** Fields of the indicators: `指标.<名称>` for each, and the list of all that have a value. */
-import { placeText } from '../base/place';
+import { placeText, placeTexts } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import { standingWords } from '../edition/indicator-words';
 import { standardText } from '../edition/standard-text';
@@ -116,7 +116,7 @@ function indicatorFlag(
 /** The figure; where it lacks departments, a gap that says so, or what the others gave, as the office wants it. */
 function indicatorValue(finding: IndicatorFinding): Traced {
   const { value, applies, text, partial, sources } = finding;
-  const places = sources.map(placeText);
+  const places = placeTexts(sources);
   if (applies && value !== null) return traced(value, text, places);
   if (partial?.isPrinted === true) return traced(partial.value, partial.text, places);
   return isGap(finding) ? tracedGap(gapReason(finding), missingPlaces(finding)) : traced(null, '', places);

@@ -2,7 +2,7 @@
 import type { ProblemLine } from '../../contract/problem-line';
 import type { AreaLine, IndicatorLine, Summary, TaskCounts, TaskLine } from '../../contract/summary';
 import { percentDigits } from '../base/decimal';
-import { placeText } from '../base/place';
+import { placeTexts } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type { Light } from '../base/state-words';
 import { standingWords } from '../edition/indicator-words';
@@ -113,7 +113,7 @@ function indicatorLine(finding: IndicatorFinding): IndicatorLine {
     standing: threshold === null ? '' : standingWords[standing],
     basis,
     weak,
-    cells: finding.sources.map(placeText),
+    cells: placeTexts(finding.sources),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The weak areas in the words that report, screen and 结果 print: the chosen texts with their figures filled in. */
-import { placeText } from '../base/place';
+import { placeText, placeTexts } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type {
   AreaFinding,
@@ -121,7 +121,7 @@ function toldItem({ finding, lead, plan, ...said }: WeakItem, print: Print): Tol
 function withTrend(finding: WeakItem['finding'], { text, sources }: PrintedText): PrintedText {
   const isWhole = text !== '' && !text.includes(gapMark);
   const told = isWhole ? text : figurePhrase(finding);
-  const from = isWhole ? sources : finding.sources.map(placeText);
+  const from = isWhole ? sources : placeTexts(finding.sources);
   return { text: finding.trend === '' ? told : `${told}，${finding.trend}`, sources: from };
 }
 
