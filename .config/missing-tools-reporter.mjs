@@ -1,10 +1,14 @@
-/** Says at the end of a run which tests were left out for want of a program. */
+/** Says at the end of a run which tests were left out: for want of a program, or because they take long. */
 export default class MissingToolsReporter {
   onRunComplete(_, { testResults }) {
-    const skipped = testResults
-      .flatMap((file) => file.testResults)
-      .filter(({ status }) => status === 'pending')
-      .flatMap(({ ancestorTitles }) => /^needs (.+)$/u.exec(ancestorTitles[0] ?? '')?.[1] ?? []);
+    const pending = testResults.flatMap((file) => file.testResults).filter(({ status }) => status === 'pending');
+    const skipped = pending.flatMap(({ ancestorTitles }) => /^needs (.+)$/u.exec(ancestorTitles[0] ?? '')?.[1] ?? []);
+    const long = pending.length - skipped.length;
+    if (long > 0) {
+      console.error(
+        `Not run: ${long} tests that take long (npm run fuzz -- long runs them) or are for a system that is not here`,
+      );
+    }
     for (const tool of new Set(skipped)) {
       console.error(`Not run: ${skipped.filter((one) => one === tool).length} tests (missing: ${tool})`);
     }

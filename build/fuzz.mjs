@@ -34,14 +34,14 @@ const parts = {
     about: 'years with late, skipped and doubled ticks',
   },
   faults: {
-    runs: 1,
+    runs: 21,
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveFaults(...given),
-    about: 'one fault at each service call of a run that reminds',
+    about: 'one fault at each service call of a run that reminds, part by part',
   },
   reports: {
-    runs: 1,
+    runs: 7,
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveReports(...given),
-    about: 'one fault at each service call of a run that writes the report',
+    about: 'one fault at each service call of a run that writes the report, part by part',
   },
   outages: {
     runs: 1,
@@ -97,6 +97,11 @@ const parts = {
     runs: 3,
     prove: async (...given) => (await import('./fuzz/laws.mjs')).proveLaws(...given),
     about: 'tests with laws, all samples of each, from seeds of their own',
+  },
+  long: {
+    runs: 1,
+    prove: async () => (await import('./fuzz/laws.mjs')).proveLong(),
+    about: 'tests of files with some that `npm test` leaves out because they take long',
   },
   mutants: {
     runs: 1,

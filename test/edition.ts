@@ -58,6 +58,7 @@ export const {
   figures: figuresTable,
   suggestions: suggestionsTable,
   feedback: feedbackTable,
+  feedbackRegister: registerTable,
   ledger: ledgerTable,
   keptRules: keptRulesTable,
 } = ruleOfLaw.sheets;

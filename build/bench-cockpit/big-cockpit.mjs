@@ -57,6 +57,7 @@ export function bigCockpit(departments, tasksEach, weeks = 0) {
     gaps: names.slice(0, 8).map((department) => ({ department, why: '没有填', figures: ['执法人员数', '法律顾问费'] })),
     overdueSteps: [1, 5, 10],
     reminders: { states: { 已发: 41, 待发: 3, 状态不明: 1 }, why: '', due: { 红3: 4, 红1: 2, 黄: 9 } },
+    feedback: papers(tasks),
     problems: { error: 12, doubt: 30, note: 4 },
     history: Array.from({ length: weeks }, (_, week) => snapshot(week)).filter((_, week) => week % 9 !== 4),
   };
@@ -100,7 +101,8 @@ function countsOf(tasks) {
     },
     completion: {
       ...{ total: tasks.length, done, due, overdue, rate, rateText: rate === null ? '—' : `${rate.toFixed(1)}%` },
-      ...{ unreported: count('unreported'), unclear: count('unclear'), undated: 0 },
+      ...{ unreported: count('unreported'), unclear: count('unclear'), undated: 0, running: count('running') },
+      ...{ deferred: count('deferred'), cancelled: 0 },
     },
     schedule: {
       expected: 88.4,
@@ -139,6 +141,26 @@ function areas() {
     ...{ measures: ['第1综合服务中心牵头，按季度补足'], tasks: ['A-01'] },
   });
   return [area('编制', true, ['执法人员持证率']), area('培训', false, ['人均培训学时达标率'])];
+}
+
+/** One for each overdue task; every other one is signed for, and so on. */
+function papers(tasks) {
+  return tasks
+    .filter(({ state }) => state === 'overdue')
+    .map(({ id, title, department, due, state }, at) => ({
+      ...{
+        code: `督2022-${id}-${due.slice(5).replace('-', '')}`,
+        kind: 'order',
+        department,
+        task: id,
+        title,
+        due,
+        state,
+      },
+      ...{ open: 0, signedOn: at % 2 ? '2022-12-05' : null, reply: at % 3 === 1 ? '已约谈承办人' : '' },
+      ...{ rectifyOn: at % 4 === 1 ? '2022-12-20' : null, closed: at % 6 === 1 ? true : null },
+      ...{ settled: at % 12 === 1 ? true : null, entry: null, doubts: [] },
+    }));
 }
 
 function snapshot(week) {

@@ -13,7 +13,7 @@ export async function makeCasesOffice(folder, workbooks, rows) {
   const names = Array.from({ length: workbooks }, (_, index) => `单位${index}`);
   const header = Object.values(sheet.columns).map((column) => column.header);
   const cases = [header, ...caseRows(rows)];
-  mkdirSync(join(folder, '填报'));
+  mkdirSync(join(folder, '填报'), { recursive: true });
   for (const name of names) {
     const cover = [
       ['单位', name],

@@ -84,6 +84,7 @@ function conditionOf({ header, sign, word }, at, { named, columns, tell }) {
   const { type, choices = [] } = columns[field];
   if (word === '有' && sign === '=') return { field, test: 'filled', word: '' };
   if (word === '本单位' && sign === '=') return { field, test: 'own-name', word: '' };
+  if (word === '不重复' && sign === '=') return { field, test: 'once', word: '' };
   const words = type === 'yesNo' ? ['是', '否'] : choices;
   if (words.length > 0 && !words.includes(word)) {
     tell(at, `条件 "${header}${sign}${word}": expected one of ${[...words, '有'].join('、')}`);

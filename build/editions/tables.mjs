@@ -72,7 +72,7 @@ export const tablesOf = (words) => ({
     columns: {
       表: column('sheet', key),
       种类: column('kind', oneOf({ 表格: 'table', 表单: 'form' })),
-      给谁: column('madeFor', oneOf({ 全体: 'all', 分组: 'group' })),
+      给谁: column('madeFor', oneOf({ 全体: 'all', 分组: 'group', 自有: 'nobody' })),
       必有: column('isRequired', yesNo),
       日期列: column('day', short, null),
       牵头列: column('leads', short, null),

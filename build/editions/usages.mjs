@@ -17,16 +17,21 @@ export function checkUsages({ rows, tell, core }, sheets) {
   for (const row of rows.usages) checkLine(row, sheets[row.sheet], { tell, core, codes });
 }
 
+/** What 选项 may be where a column has no choices of its own. */
+const choicesOfType = { money: ['部分'], yesNo: ['是', '否'] };
+
 function checkLine({ sheet, field, choice, names, whenAbsent, at }, compiled, { tell, core, codes }) {
   if (compiled === undefined) return tell(at, `表 "${sheet}": no such sheet`);
   if (field === null) return checkSheetWords({ choice, names, at }, tell);
   const column = compiled.columns[field];
   if (column === undefined) return tell(at, `字段 "${field}": no such field in ${sheet}`);
   // A line of 指标 is chosen by its code.
-  const choices = sheet === 'indicators' && field === 'code' ? codes : column.choices;
+  const choices = sheet === 'indicators' && field === 'code' ? codes : (choicesOfType[column.type] ?? column.choices);
   if (choice !== null && !choices.includes(choice)) tell(at, `选项 "${choice}": expected one of ${choices.join('、')}`);
   if (choice !== null && whenAbsent !== '') tell(at, '缺列时: a choice has none');
   if (choice === null && (names ?? []).length === 0 && whenAbsent === '') tell(at, '叫法 and 缺列时 are blank');
+  if (whenAbsent === '标题' && (column.choices ?? []).length === 0)
+    tell(at, '缺列时 标题: expected a column of choices');
   if (choice === null) checkHeaders({ sheet, names, at }, compiled, { tell, core });
 }
 

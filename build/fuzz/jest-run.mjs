@@ -10,7 +10,7 @@ export function proveTests(files, more = {}) {
   try {
     const out = join(folder, 'said.json');
     const tests = ['--config', '.config/jest.config.mjs', ...files, '--json', '--outputFile', out];
-    const env = { ...process.env, NIANBAO_WHOLE: '1', NIANBAO_REQUIRE_TOOLS: '1', ...more };
+    const env = { ...process.env, NIANBAO_WHOLE: '1', NIANBAO_LONG: '1', NIANBAO_REQUIRE_TOOLS: '1', ...more };
     spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...tests], { env, stdio: 'ignore' });
     const { numTotalTests, numPassedTests, testResults } = JSON.parse(readFileSync(out, 'utf8'));
     const broken = testResults.filter(

@@ -1,10 +1,10 @@
-/** The laws of the tests with all their samples, from one seed after the other. */
+/** Tests in full: the laws with all their samples, from one seed after the other, and the tests that take long. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proveTests } from './jest-run.mjs';
 
 export function proveLaws(from, count) {
-  const files = filesWithLaws('test');
+  const files = filesWith(/\bfc\.(?:assert|sample)\(/u);
   const rounds = Array.from({ length: count }, (_, index) => from + index).map((seed) => ({
     seed,
     ...proveTests(files, { FC_SEED: String(seed) }),
@@ -17,10 +17,15 @@ export function proveLaws(from, count) {
   };
 }
 
-function filesWithLaws(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name))
-    .filter((path) => path.endsWith('.test.ts') && /\bfc\.(?:assert|sample)\(/u.test(readFileSync(path, 'utf8')));
+export function proveLong() {
+  const files = filesWith(/\blongIt\b/u);
+  return { ...proveTests(files, { NIANBAO_WHOLE: '0' }), more: `${files.length} files of tests` };
+}
+
+function filesWith(mark) {
+  return readdirSync('test', { recursive: true })
+    .map((name) => join('test', name))
+    .filter((path) => path.endsWith('.test.ts') && mark.test(readFileSync(path, 'utf8')));
 }
 
 function sum(numbers) {

@@ -13,6 +13,7 @@ export type FileKind =
   | 'results'
   | 'hub'
   | 'rules'
+  | 'register'
   | 'department'
   | 'template'
   | 'folder'

@@ -1,7 +1,9 @@
 /** What 看板 shows, as one value. Plain JSON. Rates and shares are in percent, days are calendar days unless said otherwise. */
 import type { Day } from '../core/base/day';
 import type { Light, TaskState } from '../core/base/state-words';
+import type { FeedbackLine } from './feedback';
 import type { Snapshot } from './history';
+import type { TaskCounts } from './summary';
 
 /** What the page 看板 asks the job `look` for: beside the summary the cockpit. */
 export interface LookOrder {
@@ -38,23 +40,6 @@ export interface Schedule {
   readonly resting: number;
 }
 
-/** The completion rate and what it rests on: `due` = done + overdue. */
-export interface Completion {
-  readonly total: number;
-  readonly done: number;
-  readonly due: number;
-  readonly overdue: number;
-  /** Null when nothing was due. */
-  readonly rate: number | null;
-  /** As the report prints it; `—` for none. */
-  readonly rateText: string;
-  /** Due, but the rate does not speak of them. */
-  readonly unreported: number;
-  readonly unclear: number;
-  /** Undone, and nobody can read by when they should be. */
-  readonly undated: number;
-}
-
 export interface CockpitTask {
   readonly id: string;
   readonly title: string;
@@ -83,7 +68,8 @@ export interface CockpitTask {
 export interface CockpitGroup {
   readonly name: string;
   readonly lights: Readonly<Record<Light, number>>;
-  readonly completion: Completion;
+  /** The rate does not speak of what is 未报, 待核实 or without a deadline that can be read. */
+  readonly completion: TaskCounts;
   readonly schedule: Schedule;
 }
 
@@ -179,6 +165,8 @@ export interface Cockpit {
   /** Overdue working days at which the reminders rise, ascending. */
   readonly overdueSteps: readonly number[];
   readonly reminders: CockpitReminders;
+  /** 督办台账; without anybody's own words in a value for the mail. */
+  readonly feedback: readonly FeedbackLine[];
   readonly problems: { readonly error: number; readonly doubt: number; readonly note: number };
   /** Oldest first; empty where no run has kept one. */
   readonly history: readonly Snapshot[];

@@ -1,5 +1,6 @@
 /** What can be started, by name, and the order each takes. Plain JSON. */
 import type { LookOrder } from './cockpit';
+import type { FeedbackOrder } from './feedback';
 import type { IntakeOrder } from './intake';
 import type { Channel } from './reminders';
 
@@ -185,6 +186,7 @@ export interface PageOrders {
   readonly 'self-check': null;
   readonly remind: RemindOrder;
   readonly ledger: LedgerOrder;
+  readonly feedback: FeedbackOrder;
   readonly timer: TimerOrder;
   readonly tick: TickOrder;
   readonly upload: UploadOrder;

@@ -50,6 +50,8 @@ export interface UnsentMail {
   readonly writtenOn: Day;
   /** It has lain there for two working days. */
   readonly isLate: boolean;
+  /** Its file lies there no more. */
+  readonly isGone: boolean;
 }
 
 /** The details of `remind`. */

@@ -106,11 +106,15 @@ interface PublicVersion {
   readonly changes: readonly PublicChangeLine[];
 }
 
-/** Tasks by their state; `rate` null when nothing was due. */
-interface TaskCounts extends Readonly<Record<TaskState, number>> {
+/** Tasks by their state. `due` = done + overdue, the base of the completion rate; `rate` in percent, null when nothing was due. */
+export interface Tally extends Readonly<Record<TaskState, number>> {
   readonly total: number;
   readonly due: number;
   readonly rate: number | null;
+}
+
+/** The same as it is shown. */
+export interface TaskCounts extends Tally {
   /** The rate as the report prints it, `—` for none. */
   readonly rateText: string;
   /** Of those running: not done, and nobody can read by when they should be. */

@@ -98,7 +98,7 @@ export function fillSheet(sheet: SheetDraft, sheetId: number, owner = ''): Reque
   ];
 }
 
-/** Below the last row, as high as its bars need. */
+/** Below the last row, as high as its bars need and a page holds. */
 function chart({ chart: wanted, rows }: SheetDraft, sheetId: number): Request[] {
   if (wanted === null) return [];
   const source = (area: CellBlock): GoogleAppsScript.Sheets.Schema.ChartData => ({
@@ -123,7 +123,7 @@ function chart({ chart: wanted, rows }: SheetDraft, sheetId: number): Request[] 
   };
   const overlayPosition = {
     anchorCell: { sheetId, rowIndex: rows.length - 1, columnIndex: 0 },
-    ...{ offsetYPixels: 45, widthPixels: 760, heightPixels: Math.min(1600, 150 + bars * 22) },
+    ...{ offsetYPixels: 45, widthPixels: 760, heightPixels: Math.min(1100, 150 + bars * 22) },
   };
   return [{ addChart: { chart: { spec, position: { overlayPosition } } } }];
 }

@@ -19,7 +19,7 @@ import { readWorkbook } from '../google/workbooks';
 import { ensureFolder, findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { intakeDetails, intakeText } from './steps/intake/intake-details';
 import { lookAtWorkbook, type Looked } from './steps/intake/look-at-workbook';
-import { saveRules } from './steps/intake/rules-store';
+import { saveRules } from './steps/kept/rules-store';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { linkedWorkbooks, readHub, type Hub } from './steps/read-office';

@@ -16,6 +16,7 @@ import { manageLedger } from './manage-ledger';
 import { manageTemplate } from './manage-template';
 import { manageTimer } from './manage-timer';
 import { mapSheets } from './map-sheets';
+import { registerFeedback } from './register-feedback';
 import { answerTick } from './run-tick';
 import { selfCheck } from './self-check';
 import { sendReminders } from './send-reminders';
@@ -42,6 +43,7 @@ const jobs: Jobs = {
   'self-check': (_, editions) => selfCheck(editions),
   remind: sendReminders,
   ledger: manageLedger,
+  feedback: registerFeedback,
   timer: manageTimer,
   tick: answerTick,
   upload: uploadFile,
@@ -85,6 +87,7 @@ const ownScopes: Readonly<Partial<Record<keyof Orders, readonly Scope[]>>> = {
   timer: ['script.scriptapp', 'userinfo.email'],
   remind: ['spreadsheets', 'drive.file', 'script.send_mail', 'userinfo.email'],
   ledger: ['spreadsheets', 'drive.file', 'userinfo.email'],
+  feedback: ['spreadsheets', 'drive.file', 'userinfo.email'],
   look: ['spreadsheets', 'drive.file', 'userinfo.email'],
   state: ['spreadsheets', 'drive.file', 'userinfo.email'],
   'intake-list': ['spreadsheets', 'drive.file', 'userinfo.email'],

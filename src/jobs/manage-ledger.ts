@@ -6,7 +6,7 @@ import type { LedgerDetails, LineReport } from '../contract/reminders';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
 import { settle, settleMoved } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
-import { attentionLine, countStates, lineReport, needsPerson } from '../core/reminders/reminder-summary';
+import { attentionLine, countStates, feedbackLines, lineReport, needsPerson } from '../core/reminders/reminder-summary';
 import { folderNames } from '../core/base/office-names';
 import { keyText } from '../core/reminders/due-item';
 import { unsentRemedy } from '../core/reminders/unsent-mails';
@@ -39,7 +39,14 @@ export function manageLedger(order: LedgerOrder, editions: Editions): JobAnswer 
   if (accept) return underLock(() => acceptAsItIs(order, editions)) ?? busy;
   if (decision) return underLock(() => settleLines(decision, order.all === true, editions)) ?? busy;
   const ledger = openFromHub(editions);
-  return 'exit' in ledger ? ledger : told(ledger, { all: order.all === true, lead: placeLead(ledger) });
+  if ('exit' in ledger) return ledger;
+  return told(ledger, { all: order.all === true, lead: placeLead(ledger) }, { papers: papersText(editions) });
+}
+
+/** What is said of papers; where the departments cannot be read, why. */
+function papersText(editions: Editions): readonly string[] {
+  const office = readOffice(editions, { isForLooking: true });
+  return 'exit' in office ? ['', `督办台账没有读到：${office.text}`] : feedbackLines(office.feedback);
 }
 
 /** The ledger without reading any department. */
@@ -107,7 +114,7 @@ function placeLead({ place: { doubt, mark }, lines }: Ledger): string {
 function saved(ledger: Ledger, save: (ledger: Ledger) => Ledger, { all, lead }: Said): JobAnswer {
   try {
     const kept = save(ledger);
-    return told(kept, { all, lead }, showLedger(kept));
+    return told(kept, { all, lead }, { problems: showLedger(kept) });
   } catch (error) {
     return refusedAnswer(`催办记录没有写成：${failureWords(error)}`);
   }
@@ -119,13 +126,17 @@ interface Said {
 }
 
 /** A file that was moved to what was sent counts as sent at once; the next run writes that down. */
-function told(ledger: Ledger, { all, lead }: Said, problems: readonly Problem[] = []): JobAnswer {
+function told(
+  ledger: Ledger,
+  { all, lead }: Said,
+  { problems = [], papers = [] }: { readonly problems?: readonly Problem[]; readonly papers?: readonly string[] } = {},
+): JobAnswer {
   const lines = settleMoved(ledger.lines, mailsTaken(ledger.workspace), momentOf(today()));
   const open = lines.filter((line) => needsPerson(line) || line.state === 'written');
   const shown = (all ? lines : open).map(lineReport);
   const details: LedgerDetails = { lines: shown, counts: countStates(lines) };
   const leads = [...(lead === '' ? [] : [lead]), ...(problems.length === 0 ? [] : problemsText(problems))];
-  const text = [...leads, countText(lines), ...shown.map(lineText), ...howTo(open)].join('\n');
+  const text = [...leads, countText(lines), ...shown.map(lineText), ...howTo(open), ...papers].join('\n');
   const exit = open.some(needsPerson) || problems.length > 0 ? 1 : 0;
   return { exit, text, files: [], problems: problemLines(problems), summary: null, details };
 }

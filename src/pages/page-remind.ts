@@ -1,5 +1,6 @@
 /** Page 催办: first looked at, then sent. */
 import type { JobAnswer } from '../contract/answer';
+import type { FeedbackOrder } from '../contract/feedback';
 import type { PageOrders } from '../contract/orders';
 import type { ReminderSummary } from '../contract/reminders';
 import { localMode } from './parts/file-links';
@@ -52,6 +53,15 @@ async function changeLedger(order: PageOrders['ledger']): Promise<void> {
   output.prepend(answer);
 }
 
+async function noteFeedback(order: FeedbackOrder): Promise<HTMLElement | null> {
+  const answer = await callJob('feedback', order).catch(failureNote);
+  if (answer instanceof HTMLElement) return answer;
+  if (answer.exit === 2) return headline(answer);
+  await look();
+  output.prepend(headline(answer));
+  return null;
+}
+
 type Extra = (details: ReminderSummary) => HTMLElement | null;
 
 async function show(order: PageOrders['remind'], extra: Extra): Promise<void> {
@@ -70,7 +80,12 @@ function answerParts(answer: JobAnswer, extra: Extra): HTMLElement[] {
   if (details === undefined) return [headline(answer), ...acceptPart(answer), problemGroups(answer.problems)];
   const problems = answer.problems.length === 0 ? [] : [problemGroups(answer.problems)];
   const part = extra(details);
-  return [summaryNote(answer.exit, details), ...(part ? [part] : []), remindersView(details, settleMail), ...problems];
+  return [
+    summaryNote(answer.exit, details),
+    ...(part ? [part] : []),
+    remindersView(details, settleMail, noteFeedback),
+    ...problems,
+  ];
 }
 
 /** Restoring the records is better; where that cannot be done, a person may take them as they stand. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { writePapers } from '../../build/papers.mjs';
 import { add, compiledWith, drop, put, type Change } from '../edition-tables';
+import { longIt } from '../long';
 
 const indicators = 'rule-of-law/indicators.tsv';
 const columns = 'rule-of-law/columns.tsv';
@@ -453,7 +454,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
 ];
 
 describe('a mistake in the tables', () => {
-  it.each(cases)('is told: %s', (_, change, told) => {
+  longIt.each(cases)('is told: %s', (_, change, told) => {
     const { mistakes, texts } = compiledWith(change);
     expect(mistakes.filter((mistake) => told.test(mistake))).not.toEqual([]);
     expect(texts === null).toBe(true);

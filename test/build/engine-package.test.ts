@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as engine from '../../src/engine/fill';
 import type * as Told from '../../build/engine-package/index';
+import { longIt } from '../long';
 
 /** The types that are handed out hold for what the engine has. */
 const told: typeof Told = engine;
@@ -36,12 +37,16 @@ describe('the package of the engine', () => {
     run(scratch, 'npm', 'install', '--offline', '--no-audit', '--no-fund', `./${packed}`);
   }, 120_000);
 
-  it('is used from an empty folder, with types', () => {
-    writeFileSync(join(scratch, 'use.ts'), usage);
-    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
-    run(scratch, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts');
-    expect(run(scratch, process.execPath, 'use.js').trim()).toBe('测试镇 1');
-  }, 60_000);
+  longIt(
+    'is used from an empty folder, with types',
+    () => {
+      writeFileSync(join(scratch, 'use.ts'), usage);
+      const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
+      run(scratch, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts');
+      expect(run(scratch, process.execPath, 'use.js').trim()).toBe('测试镇 1');
+    },
+    60_000,
+  );
 
   it('passes its own tests, and has no dependency', () => {
     const folder = join(scratch, 'node_modules/fazhi-nianbao-engine');

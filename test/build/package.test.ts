@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 
 interface Packed {
@@ -46,7 +47,7 @@ it('is small, and holds the built program, the manual and one clean example', ()
   expect(paths.filter((path) => strange.test(path))).toEqual([]);
 });
 
-it('goes from an empty folder to a report by npx, and brings no package that is inside the program already', () => {
+longIt('goes from an empty folder to a report by npx, and brings no package that is inside the program already', () => {
   const folder = freshFolder();
   const typed = (...args: string[]): ReturnType<typeof npm> =>
     npm(folder, 'exec', '--yes', `--package=${tarball}`, '--', 'nianbao', ...args);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gzipSync, gunzipSync } from 'node:zlib';
 import { findProgram } from '../../build/tools/find-program.mjs';
+import { longIt } from '../long';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -79,29 +80,32 @@ onLinux('the portable folder for Linux', () => {
     return (typeof value === 'string' ? JSON.parse(value) : value) as Awaited<ReturnType<typeof call>>;
   }
 
-  it('opens the home page from a double click, without Node on the PATH, and makes the example’s report', async () => {
-    const { env, cwd, shown } = strangeComputer();
-    const child = spawn(join(portable, '法治年报.sh'), [], { env, cwd });
-    running.push(child);
-    while (!existsSync(shown) || readFileSync(shown, 'utf8') === '') await new Promise((go) => setTimeout(go, 20));
-    const url = readFileSync(shown, 'utf8');
-    expect(await (await fetch(url)).text()).toContain('<title>法治年报</title>');
-    const { href } = await call(`${url}start`, { do: 'sample' });
-    const { exit, files } = await call(`${url}${href}run`, ['report', 'null', '']);
-    expect(exit).toBe(0);
-    const report = files.find(({ id }) => id.endsWith('第1版.docx'))?.id ?? '';
-    expect(
-      readFileSync(join(home, '法治年报示例', report))
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    expect(readdirSync(cwd)).toEqual([]);
-  });
+  longIt(
+    'opens the home page from a double click, without Node on the PATH, and makes the example’s report',
+    async () => {
+      const { env, cwd, shown } = strangeComputer();
+      const child = spawn(join(portable, '法治年报.sh'), [], { env, cwd });
+      running.push(child);
+      while (!existsSync(shown) || readFileSync(shown, 'utf8') === '') await new Promise((go) => setTimeout(go, 20));
+      const url = readFileSync(shown, 'utf8');
+      expect(await (await fetch(url)).text()).toContain('<title>法治年报</title>');
+      const { href } = await call(`${url}start`, { do: 'sample' });
+      const { exit, files } = await call(`${url}${href}run`, ['report', 'null', '']);
+      expect(exit).toBe(0);
+      const report = files.find(({ id }) => id.endsWith('第1版.docx'))?.id ?? '';
+      expect(
+        readFileSync(join(home, '法治年报示例', report))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 
-  it('runs every command that is typed', () => {
+  longIt('runs every command that is typed', () => {
     const { env, cwd } = strangeComputer();
     const typed = (...args: string[]): string => {
       const { status, stdout, stderr } = spawnSync(join(portable, 'nianbao'), args, { env, cwd, encoding: 'utf8' });

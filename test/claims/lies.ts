@@ -223,6 +223,26 @@ export const lies: Readonly<Record<string, Lie>> = {
     of: reached,
     kind: 'change since last year',
   },
+  'left out of nothing': { part: 'work', text: '另有2项完成情况待核实。', of: reached, kind: 'leans on nothing' },
+  'gaps that nobody found': {
+    part: 'plan',
+    text: '对照查找出的差距，逐项研究。',
+    of: reached,
+    kind: 'leans on nothing',
+  },
+  'all tasks not due beside due ones': {
+    part: 'work',
+    text: '各项任务属于长期任务或者尚未到期。',
+    of: failed,
+    kind: 'claim',
+  },
+  'an approval of nothing': { part: 'work', text: '经批准。', of: reached, kind: 'approval of nothing' },
+  'none of a single one': {
+    part: 'work',
+    text: '作出重大行政决策1件，未经合法性审查，没有一件经集体讨论。',
+    of: failed,
+    kind: 'none of one',
+  },
   'denied what happened': { part: 'work', text: '年内没有作出重大行政决策。', of: failed, kind: 'denial' },
   'praised here, blamed there': {
     part: 'work',

@@ -1,5 +1,6 @@
 /** One fault at a time, at every call of a run; then several and two runs at once. `npm run fuzz` does all of it. */
 import { rmSync } from 'node:fs';
+import { longIt } from '../long';
 import { liveThrough } from './histories';
 import { freshPlace, quickStore, readInputs, realStore, type OfficeStore } from './office-store';
 import { makeSmallOffice } from './small-office';
@@ -25,7 +26,13 @@ it.each(ways)('without faults all are told once and nobody is asked anything (%s
   }
 });
 
-it.each([
+it.each([3, 10, 17, 24])('a fault at call %i of a run is survived', async (at) => {
+  const fault = { at, kind: 'killed after' } as const;
+  const { broken, fired } = await survive(makeStore, '邮件', [{ hoursLater: 0, faults: [fault] }]);
+  expect([broken, fired]).toEqual([[], 1]);
+});
+
+longIt.each([
   ['发件箱', ['throws after']],
   ['邮件', ['killed after']],
   ['定时', ['killed before']],
@@ -39,13 +46,13 @@ it.each([
   120_000,
 );
 
-it('several faults, and a run that begins inside another, are survived', async () => {
+longIt('several faults, and a run that begins inside another, are survived', async () => {
   const { faults, unknown } = await liveThrough(makeStore, 1, 25);
   expect(faults).toEqual([]);
   expect(unknown).toBeGreaterThan(0);
 });
 
-it('a report is there whole or not at all, whatever call fails', () => {
+longIt('a report is there whole or not at all, whatever call fails', () => {
   const { faults, injected, written, alone } = sweepReports(makeStore, ['killed after']);
   expect(faults).toEqual([]);
   expect([injected > 10, written > 0, written < injected]).toEqual([true, true, true]);

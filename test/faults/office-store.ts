@@ -16,7 +16,7 @@ import {
   type HostParts,
   type RunScript,
 } from '../../src/local/services/bundle-host';
-import { stampOf } from '../../src/local/services/sheets';
+import { stampOf } from '../../src/local/books/workbook-shelf';
 import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 import { assets, runsWarm, shippedThreads } from '../local/shared-host';
 

@@ -1,6 +1,7 @@
 /** An outage is told as one: no department is told that it did not report. `npm run fuzz -- outages` tries every text. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { freshPlace, quickStore, readInputs, type OfficeStore } from './office-store';
 import { allOutages, failures, liveThroughOutage, sweepOutages } from './outages';
 import { makeSmallOffice } from './small-office';
@@ -16,7 +17,7 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-it('whatever cannot be read, and whoever asks, nobody is told what is not so', async () => {
+longIt('whatever cannot be read, and whoever asks, nobody is told what is not so', async () => {
   const chosen = failures.filter((failure, index) => index % 4 === 3 || failure === null);
   const { faults, injected, falseMails } = await sweepOutages(makeStore, allOutages(chosen));
   expect(faults).toEqual([]);

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { cell, type SheetDraft, type WorkbookDraft } from '../../src/core/sheets/draft';
 import { starterContents } from '../../src/core/sheets/hub-contents';
 import { hubDraft } from '../../src/core/sheets/hub-draft';
@@ -5,7 +6,8 @@ import { requestsFromDraft, requestsToReplace } from '../../src/google/workbook-
 import { strFromU8, unzipSync } from 'fflate';
 import { makeBook } from '../../src/local/books/book';
 import { readBook } from '../../src/local/books/xlsx/xlsx-read';
-import { writeBook } from '../../src/local/books/xlsx/xlsx-write';
+import { finishXlsx } from '../../src/local/books/xlsx/xlsx-finish';
+import { frameOf } from '../../src/local/books/xlsx/xlsx-write';
 import { applyRequests } from '../../src/local/services/sheets-requests';
 import { ruleOfLaw } from '../edition';
 
@@ -65,9 +67,12 @@ describe('the requests of a new workbook', () => {
     const [drawn] = made.sheets[0]?.charts ?? [];
     const box = { startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 };
     expect(drawn).toMatchObject({ title: '完成情况', parts: [{ box, colour: 'B3261E' }], row: 3, column: 0 });
-    const bytes = await writeBook(made);
+    const bytes = finishXlsx(await writeXlsx(frameOf(made)), made);
     const [, xml = ''] = Object.entries(unzipSync(bytes)).find(([name]) => /charts\/chart\d+\.xml$/u.test(name)) ?? [];
     expect(strFromU8(xml as Uint8Array)).toMatch(/percentStacked[^]*逾期[^]*'甲'!A2[^]*'甲'!B2/u);
+    // On paper the chart begins a page.
+    const page = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(page).toMatch(/orientation="portrait" fitToWidth="1" fitToHeight="0"[^]*<brk id="3"/u);
     const again = await readBook('结果.xlsx', bytes);
     expect(again.sheets[0]?.charts.map(({ title, parts, names }) => ({ title, parts, names }))).toEqual([
       { title: '完成情况', parts: [{ box, colour: 'B3261E' }], names: { ...box, startColumn: 0, endColumn: 1 } },

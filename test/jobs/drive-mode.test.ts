@@ -15,6 +15,7 @@ import type { HostOptions } from '../../src/local/services/bundle-host';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { openReported as openOffice } from '../local/reported/open-reported';
 import { openOffice as openInFolder } from '../local/shared-host';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders, root } from '../workspace/run-command';
 import { askPublic } from '../workspace/secret-office';
 import { cellBeside, typeCell } from '../workspace/typed-rows';
@@ -73,7 +74,7 @@ async function runToEnd(
   return answers;
 }
 
-it('workbooks that have not changed are read once, and again as soon as they change', async () => {
+longIt('workbooks that have not changed are read once, and again as soon as they change', async () => {
   const folder = putOnDrive(smallOffice());
   await run(folder, 'check');
   const first = await run(folder, 'look');
@@ -89,21 +90,24 @@ it('workbooks that have not changed are read once, and again as soon as they cha
   expect((await run(folder, 'look')).reads).toBe(4 + present.length);
 });
 
-it('a workbook that changed and cannot be read is told, and what is kept of it is not taken in its place', async () => {
-  const folder = putOnDrive(smallOffice());
-  await run(folder, 'check');
-  utimesSync(join(folder, '填报/司法所.xlsx'), new Date('2022-12-02'), new Date('2022-12-02'));
-  const silent = (name: string, args: readonly unknown[]): void => {
-    if (name === 'Sheets.Spreadsheets.get' && args[0] === '填报/司法所.xlsx') throw new Error('No right: permission');
-  };
-  const { told } = await run(folder, 'look', { between: listening(silent) });
-  expect(told.problems.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['workbook-unreadable', 'department-unread']),
-  );
-  expect(told.summary?.missingDepartments).not.toContain('司法所');
-  const back = await run(folder, 'look');
-  expect(back.told.problems.map(({ code }) => code)).not.toContain('department-unread');
-});
+longIt(
+  'a workbook that changed and cannot be read is told, and what is kept of it is not taken in its place',
+  async () => {
+    const folder = putOnDrive(smallOffice());
+    await run(folder, 'check');
+    utimesSync(join(folder, '填报/司法所.xlsx'), new Date('2022-12-02'), new Date('2022-12-02'));
+    const silent = (name: string, args: readonly unknown[]): void => {
+      if (name === 'Sheets.Spreadsheets.get' && args[0] === '填报/司法所.xlsx') throw new Error('No right: permission');
+    };
+    const { told } = await run(folder, 'look', { between: listening(silent) });
+    expect(told.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['workbook-unreadable', 'department-unread']),
+    );
+    expect(told.summary?.missingDepartments).not.toContain('司法所');
+    const back = await run(folder, 'look');
+    expect(back.told.problems.map(({ code }) => code)).not.toContain('department-unread');
+  },
+);
 
 it('an outage writes nothing, not even what is kept of the workbooks that could be read', async () => {
   const folder = putOnDrive(smallOffice());
@@ -118,7 +122,7 @@ it('an outage writes nothing, not even what is kept of the workbooks that could 
   expect(reads).toBeLessThanOrEqual(1 + present.length);
 });
 
-it('both versions are Word files and Google Docs, for two calls more', async () => {
+longIt('both versions are Word files and Google Docs, for two calls more', async () => {
   const callsOf = async (folder: string): Promise<readonly [Told, number, Readonly<Record<string, number>>]> => {
     const host = await openOffice(folder, {});
     const told = host.run('runJob', 'report', 'null') as Told;
@@ -176,7 +180,7 @@ describe('a run for which Google’s time is too short', () => {
     expect(stateOf(folder)).not.toHaveProperty('report-begun');
   });
 
-  it('is gone on with by the ticks of whoever turned the timer on, and by them once', async () => {
+  longIt('is gone on with by the ticks of whoever turned the timer on, and by them once', async () => {
     const folder = putOnDrive(smallOffice());
     const clock = slowClock(30);
     await run(folder, 'timer', {}, { do: 'on' });
@@ -199,7 +203,7 @@ describe('a run for which Google’s time is too short', () => {
     expect(stateOf(folder).heartbeat).toMatch(/"failures":1,"said":"[^"]*server error/u);
   });
 
-  it('makes the departments’ workbooks in turns, each once', async () => {
+  longIt('makes the departments’ workbooks in turns, each once', async () => {
     const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
     for (const name of present) rmSync(join(folder, `填报/${name}.xlsx`));
     const made = await runToEnd(folder, 'set-up', slowClock(40), { hubOnly: false, year: null });
@@ -208,7 +212,7 @@ describe('a run for which Google’s time is too short', () => {
     expect(departments.map(({ name }) => name).sort()).toEqual([...present].sort());
   });
 
-  it('writes the papers of a check in turns, each once', async () => {
+  longIt('writes the papers of a check in turns, each once', async () => {
     const folder = putOnDrive(smallOffice('dazhanglou-2022-messy'));
     await run(folder, 'check');
     for (const name of filesIn(folder, '核对单')) rmSync(join(folder, '核对单', name));
@@ -284,7 +288,7 @@ it('a department’s own spreadsheet is read by its link, and left as it is by s
 });
 
 describe('set-up on Drive', () => {
-  it('makes the workbooks and shares each with its department once', async () => {
+  longIt('makes the workbooks and shares each with its department once', async () => {
     const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
     const shares = (): Shares => JSON.parse(readFileSync(join(folder, '.nianbao/permissions.json'), 'utf8')) as Shares;
     renameSync(join(folder, '填报/司法所.xlsx'), join(folder, '报告/司法所.xlsx'));
@@ -313,21 +317,24 @@ describe('set-up on Drive', () => {
     expect(JSON.stringify(shares())).toBe(before);
   });
 
-  it('makes a Google Doc beside the Word template, which counts and is checked once it was changed later', async () => {
-    const folder = putOnDrive(smallOffice());
-    const template = (name: string): string => join(folder, '模板', name);
-    rmSync(template('年度报告.docx'));
-    await run(folder, 'set-up', {}, { hubOnly: true, year: null });
-    expect(readFileSync(template('年度报告.gdoc'))).toEqual(readFileSync(template('年度报告.docx')));
-    const state = async (): Promise<string> => (await run(folder, 'template', {}, { do: 'state' })).told.text;
-    expect(await state()).not.toContain('Google 文档');
-    writeFileSync(template('年度报告.docx'), 'broken');
-    utimesSync(template('年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
-    expect(await state()).toContain('按 Google 文档成文');
-    expect((await run(folder, 'template', {}, { do: 'check' })).told.exit).toBe(0);
-    await run(folder, 'template', {}, { do: 'restore' });
-    expect(await state()).not.toContain('Google 文档');
-  });
+  longIt(
+    'makes a Google Doc beside the Word template, which counts and is checked once it was changed later',
+    async () => {
+      const folder = putOnDrive(smallOffice());
+      const template = (name: string): string => join(folder, '模板', name);
+      rmSync(template('年度报告.docx'));
+      await run(folder, 'set-up', {}, { hubOnly: true, year: null });
+      expect(readFileSync(template('年度报告.gdoc'))).toEqual(readFileSync(template('年度报告.docx')));
+      const state = async (): Promise<string> => (await run(folder, 'template', {}, { do: 'state' })).told.text;
+      expect(await state()).not.toContain('Google 文档');
+      writeFileSync(template('年度报告.docx'), 'broken');
+      utimesSync(template('年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
+      expect(await state()).toContain('按 Google 文档成文');
+      expect((await run(folder, 'template', {}, { do: 'check' })).told.exit).toBe(0);
+      await run(folder, 'template', {}, { do: 'restore' });
+      expect(await state()).not.toContain('Google 文档');
+    },
+  );
 
   it('shares nothing in a folder on disk', async () => {
     const folder = smallOffice();

@@ -7,6 +7,7 @@ import { makeSmallOffice } from '../faults/small-office';
 import { quickStore, readInputs, realStore, type OfficeStore } from '../faults/office-store';
 import { listening, type Recorder } from '../local/recorded-calls';
 import { openOffice } from '../local/shared-host';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { putOnDrive, smallOffice } from '../workspace/small-office';
@@ -58,7 +59,7 @@ const codes = ({ problems }: Told): readonly string[] =>
 
 const mailing = { dryRun: false, asOf: null, channel: '发件箱' };
 
-it('a year of weeks with gaps is kept as it was, one line a day', () => {
+longIt('a year of weeks with gaps is kept as it was, one line a day', () => {
   const store = office();
   const monday = (week: number): string => new Date(Date.UTC(2022, 0, 3 + 7 * week)).toISOString().slice(0, 10);
   const days = Array.from({ length: 52 }, (_, week) => monday(week)).filter((_, week) => week % 9 !== 4);
@@ -87,7 +88,7 @@ it('check, report and reminders keep it; looking, dry runs and runs for another 
   expect(historyIn(store).map(({ day }) => day)).toEqual(['2022-12-20', '2022-12-21', '2022-12-22']);
 });
 
-it('a later run of the day takes the place of the earlier one', () => {
+longIt('a later run of the day takes the place of the earlier one', () => {
   const store = office();
   run(store, '2022-12-20', 'check');
   rmSync(join(store.folder, '填报/财政所.xlsx'));
@@ -97,7 +98,7 @@ it('a later run of the day takes the place of the earlier one', () => {
   expect([others, only?.day, only?.departments.length]).toEqual([[], '2022-12-20', 2]);
 });
 
-it('a run that was ended while it wrote costs its own line, and the next stands behind it', () => {
+longIt('a run that was ended while it wrote costs its own line, and the next stands behind it', () => {
   const store = office();
   run(store, '2022-12-20', 'check');
   run(store, '2022-12-21', 'check');
@@ -110,7 +111,7 @@ it('a run that was ended while it wrote costs its own line, and the next stands 
   });
 });
 
-it('what cannot be written is a note, and changes neither report nor mails', () => {
+longIt('what cannot be written is a note, and changes neither report nor mails', () => {
   const [whole, broken] = [office(), office()];
   mkdirSync(file(broken), { recursive: true });
   for (const job of ['check', 'report']) {
@@ -128,7 +129,7 @@ describe('on Google', () => {
     return host.run('runJob', 'check', 'null') as Told;
   };
 
-  it('it is a sheet of the program’s own workbook, one row a run', async () => {
+  longIt('it is a sheet of the program’s own workbook, one row a run', async () => {
     const folder = putOnDrive(smallOffice());
     expect(codes(await runThere(folder))).toEqual([]);
     const rows = (await realStore(folder).sheet('结果.xlsx', '年度历史')) ?? [];

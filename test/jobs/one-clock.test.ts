@@ -1,5 +1,6 @@
 /** On one day all that is shown of a task agrees: by check, report, 看板 and the mails, whatever 核算日 would be said otherwise. */
 import { openOffice } from '../local/shared-host';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
@@ -38,7 +39,7 @@ async function start(folder: string, day: string, job: string, order: object | n
 
 const look = { dryRun: true, asOf: null, channel: '发件箱' };
 
-it.each(['2022-09-30', '2022-11-28', '2022-12-31'])('on %s', async (day) => {
+longIt.each(['2022-09-30', '2022-11-28', '2022-12-31'])('on %s', async (day) => {
   const folder = smallOffice();
   const told = [
     await start(folder, day, 'look'),

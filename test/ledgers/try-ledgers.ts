@@ -1,4 +1,5 @@
 /** Reads a department's own ledger as the office would, and holds what was read against what each cell says. */
+import { cellIn } from '../../src/core/rows/events/event-cells';
 import { cellName } from '../../src/core/base/place';
 import type { Problem } from '../../src/core/base/problem';
 import type { CellSpan } from '../../src/core/base/taken';
@@ -86,7 +87,8 @@ function valuesOn({ value }: OfficeRows, sheet: string): ReadonlyMap<string, rea
     const cell = read.place.cell ?? '';
     known.set(cell, [...(known.get(cell) ?? []), saidOf(read.value)]);
   };
-  for (const { rows } of value.events) for (const { cells } of rows) Object.values(cells).forEach(put);
+  for (const row of value.events.flatMap(({ rows }) => rows))
+    for (const field of Object.keys(row.said)) put(cellIn(row, field));
   for (const { quantity, lastYear } of value.figures) [quantity, lastYear].forEach(put);
   for (const { status, doneOn, text, place } of value.progress) {
     [status, doneOn].forEach(put);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeDrive, type DriveService } from '../../src/local/services/drive';
-import { makeSheets, type LoadedBook, type SheetsService } from '../../src/local/services/sheets';
+import { makeSheets, type SheetsService } from '../../src/local/services/sheets';
+import type { LoadedBook } from '../../src/local/books/workbook-shelf';
 import { xlsxSyncOf, type XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 
 /** The xlsx thread as built and shipped. */

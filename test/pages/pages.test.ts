@@ -1,6 +1,7 @@
 /** The pages as a clerk meets them, in a real browser. */
 import type { Browser } from 'playwright-core';
 import { bigCockpit } from '../../build/bench-cockpit/big-cockpit.mjs';
+import type { FeedbackLine } from '../../src/contract/feedback';
 import type { ProblemLine } from '../../src/contract/problem-line';
 import type { Summary } from '../../src/contract/summary';
 import { needs } from '../tools';
@@ -419,10 +420,46 @@ needs('a browser', () => {
       expect(await page.getByText('已记为已发').isVisible()).toBe(true);
     });
 
+    it('notes what a department said otherwise, keeps what was typed where that is refused, and looks again', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      const paper: FeedbackLine = {
+        ...{ code: '督2022-D-01-1130', kind: 'order', department: '司法所', task: 'D-01', title: '执法培训' },
+        ...{ due: '2022-11-30', state: 'overdue', open: 0, signedOn: null, reply: '已约谈', rectifyOn: null },
+        ...{ closed: true, settled: null, doubts: [] },
+        entry: { signedOn: null, reply: '来电', rectifyOn: null, settled: null },
+      };
+      await answer('remind', { details: { ...details, feedback: [paper] } });
+      expect(await page.getByRole('row', { name: /^督2022-D-01-1130/u }).textContent()).toContain(
+        '逾期反馈“已约谈”，申请销号',
+      );
+      await page.getByRole('button', { name: '登记 督2022-D-01-1130' }).press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('signed-on');
+      await page.getByLabel('签收日期').fill('2022-12-05');
+      expect(await page.getByLabel('反馈情况').inputValue()).toBe('来电');
+      await page.getByLabel('销号（不等于任务完成）').selectOption('yes');
+      await page.getByRole('button', { name: '保存登记' }).press('Enter');
+      await answer('feedback', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      await page
+        .getByRole('group', { name: /^登记 督/u })
+        .getByText('另一个人正在运行')
+        .waitFor();
+      expect(await page.getByLabel('签收日期').inputValue()).toBe('2022-12-05');
+      await page.getByRole('button', { name: '保存登记' }).press('Enter');
+      await answer('feedback', { text: '已登记：督2022-D-01-1130。' });
+      await answer('remind', { details });
+      const order = { code: paper.code, signedOn: '2022-12-05', reply: '来电', rectifyOn: null, settled: true };
+      const look = ['remind', { dryRun: true, asOf: null, channel: '邮件' }];
+      expect((await asked()).slice(1)).toEqual([['feedback', order], ['feedback', order], look]);
+      expect(await page.getByText('已登记：督2022-D-01-1130。').isVisible()).toBe(true);
+    });
+
     it('shows what lies in 发件箱 with its path, and takes a person’s word that it was sent', async () => {
       const { page, asked, answer } = opened;
       await page.keyboard.press('Enter');
-      const unsent = [{ mail: mail.mail, departments: ['财政所'], writtenOn: '2022-12-26', isLate: true }];
+      const unsent = [
+        { mail: mail.mail, departments: ['财政所'], writtenOn: '2022-12-26', isLate: true, isGone: false },
+      ];
       await answer('remind', { details: { ...details, channel: '发件箱', unsent, outbox: '/年报/发件箱' } });
       expect(await page.getByRole('heading', { name: '已写入发件箱（1 封，尚未发出）' }).count()).toBe(1);
       expect(await page.locator('code').textContent()).toBe('/年报/发件箱');

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
 import { workerFile } from '../local/scratch';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import {
   copyOfExample,
@@ -127,36 +128,40 @@ needs('openssl', () => {
         return (await open(folder, more)).run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
       }
 
-      it('builds its menu with nothing that needs rights; every entry leads to a function and shows something', async () => {
-        const { ui, entries, shown } = makeSheetUi();
-        const used: string[] = [];
-        const folder = copyOfExample('dazhanglou-2022');
-        const host = await open(folder, {
-          ui,
-          between: (name, _, make) => {
-            used.push(name);
-            return make();
-          },
-        });
-        host.run('onOpen');
-        const free = /^(?:SpreadsheetApp\.getUi|Object\.(?:createMenu|add\w+)|(?:PropertiesService|Properties)\.\w+)$/u;
-        expect(used.filter((name) => !free.test(name))).toEqual([]);
-        expect(entries.length).toBeGreaterThanOrEqual(3);
-        for (const [, functionName] of entries) {
-          const before = shown.length;
-          host.run(functionName);
-          expect(shown.slice(before).map(({ text }) => text.length > 5)).toContain(true);
-        }
-      });
+      longIt(
+        'builds its menu with nothing that needs rights; every entry leads to a function and shows something',
+        async () => {
+          const { ui, entries, shown } = makeSheetUi();
+          const used: string[] = [];
+          const folder = copyOfExample('dazhanglou-2022');
+          const host = await open(folder, {
+            ui,
+            between: (name, _, make) => {
+              used.push(name);
+              return make();
+            },
+          });
+          host.run('onOpen');
+          const free =
+            /^(?:SpreadsheetApp\.getUi|Object\.(?:createMenu|add\w+)|(?:PropertiesService|Properties)\.\w+)$/u;
+          expect(used.filter((name) => !free.test(name))).toEqual([]);
+          expect(entries.length).toBeGreaterThanOrEqual(3);
+          for (const [, functionName] of entries) {
+            const before = shown.length;
+            host.run(functionName);
+            expect(shown.slice(before).map(({ text }) => text.length > 5)).toContain(true);
+          }
+        },
+      );
 
-      it('sets up a workspace in an empty folder', async () => {
+      longIt('sets up a workspace in an empty folder', async () => {
         const folder = join(freshFolder(), '年报');
         mkdirSync(folder);
         expect(await answer(folder, 'set-up', { hubOnly: true, year: 2022 })).toMatchObject({ exit: 0 });
         expect(readdirSync(folder)).toEqual(expect.arrayContaining(['总表.xlsx', '填报', '模板', '报告']));
       });
 
-      it('checks, reports and reminds like the command line, to the byte, and ticks', async () => {
+      longIt('checks, reports and reminds like the command line, to the byte, and ticks', async () => {
         const [here, there] = [smallOffice(), smallOffice()];
         expect((await answer(here, 'check')).exit).toBe(1);
         rmSync(join(here, '结果.xlsx'));

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync 
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectSound } from '../engine/word/ooxml-check';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders, root, run, wordText } from './run-command';
 
 afterAll(removeFolders);
@@ -68,13 +69,13 @@ describe('a check of an office on a bad day', () => {
     expect(peoplesFiles(folder)).toEqual(before);
   });
 
-  it('writes the same again when nothing changed', () => {
+  longIt('writes the same again when nothing changed', () => {
     const first = papers(folder).map((name) => readFileSync(join(folder, '核对单', name)).toString('base64'));
     run('check', folder);
     expect(papers(folder).map((name) => readFileSync(join(folder, '核对单', name)).toString('base64'))).toEqual(first);
   });
 
-  it('replaces a settled list, and that of a department that sent nothing', () => {
+  longIt('replaces a settled list, and that of a department that sent nothing', () => {
     const clean = join(root, 'examples/dazhanglou-2022/填报/自然资源所.xlsx');
     copyFileSync(clean, join(folder, '填报/自然资源所.xlsx'));
     rmSync(join(folder, '填报/派出所.xlsx'));
@@ -85,7 +86,7 @@ describe('a check of an office on a bad day', () => {
   });
 });
 
-it('tells of a paper that cannot be written, and writes the others', () => {
+longIt('tells of a paper that cannot be written, and writes the others', () => {
   const folder = copyOfExample('dazhanglou-2022-messy');
   mkdirSync(paperPath(folder, '财政所'), { recursive: true });
   const { exit, out } = run('check', folder);

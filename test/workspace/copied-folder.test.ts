@@ -9,6 +9,7 @@ import { hash } from '../core/reminders/ledger-builder';
 import type { Between } from '../../src/local/services/service';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { inventory } from './damage';
 import { freshFolder, removeFolders, root, run } from './run-command';
@@ -185,7 +186,7 @@ it('mails nothing where the mark cannot be written, or cannot be read', () => {
   expectsQuestion(folder, laterDay, '读不出来');
 });
 
-it('a tick never decides', () => {
+longIt('a tick never decides', () => {
   const user = 'office@town.example';
   const folder = copyTo(join(freshFolder(), '年报'));
   const tick = (): unknown =>

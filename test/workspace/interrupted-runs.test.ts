@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { inventory } from './damage';
 import { command, copyOfExample, freshFolder, removeFolders, run } from './run-command';
 import { askPublic } from './secret-office';
@@ -50,7 +51,7 @@ function unfinished(folder: string): string[] {
   return [...own, ...Object.keys(inventory(folder)).filter((name) => /(?:^|\/)\.~/u.test(name))];
 }
 
-it.each(['建立总表', '建立 7/14'])('completes what an init killed at “%s” left', async (word) => {
+longIt.each(['建立总表', '建立 7/14'])('completes what an init killed at “%s” left', async (word) => {
   const folder = join(freshFolder(), '年报');
   await killedAt(word, 'init', folder);
   if (existsSync(folder)) expect(halfFiles(folder)).toEqual([]);
@@ -60,7 +61,7 @@ it.each(['建立总表', '建立 7/14'])('completes what an init killed at “%s
   expect(run('check', folder).out).not.toMatch(/没有找到工作表|打不开/u);
 });
 
-it('reports after a killed report, and people’s files are as before', async () => {
+longIt('reports after a killed report, and people’s files are as before', async () => {
   const folder = copyOfExample('dazhanglou-2022');
   const before = inventory(folder);
   await killedAt('保存报告', 'report', folder);
@@ -77,7 +78,7 @@ it('reports after a killed report, and people’s files are as before', async ()
   );
 });
 
-it('has no public version alone after a run killed between both, and the next run makes both', async () => {
+longIt('has no public version alone after a run killed between both, and the next run makes both', async () => {
   const folder = askPublic(smallOffice());
   await killedAt('保存公开版', 'report', folder);
   expect(halfFiles(folder)).toEqual([]);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { longIt } from '../long';
 import { needs, pathOfTool } from '../tools';
 import { copyOfExample, freshFolder, removeFolders, run } from './run-command';
 import { changeSheet, columnStyles, lastRow, openStyles, serial, sheetXml, typeRows, type Typed } from './typed-rows';
@@ -61,7 +62,7 @@ describe('a form filled further than it was made', () => {
     ).toEqual([]);
   });
 
-  it('counts three thousand trainings pasted from an own ledger', () => {
+  longIt('counts three thousand trainings pasted from an own ledger', () => {
     const folder = withBlankForm('司法所');
     const before = valueOf(checked(folder), 'D8.1') ?? 0;
     const rows = Array.from({ length: 3000 }, (_, index) => [
@@ -71,7 +72,7 @@ describe('a form filled further than it was made', () => {
     expect(valueOf(checked(folder), 'D8.1')).toBe(before + 3000);
   });
 
-  it('takes sixty departments and two hundred tasks', () => {
+  longIt('takes sixty departments and two hundred tasks', () => {
     const folder = copyOfExample('dazhanglou-2022');
     const hub = join(folder, '总表.xlsx');
     const departments = 60 - (lastRow(sheetXml(hub, '单位')) - 3);
@@ -167,7 +168,7 @@ describe('a table as it is made', () => {
 });
 
 needs('LibreOffice', () => {
-  it('a form saved by LibreOffice after rows were put in and taken out stays open, guarded and readable', () => {
+  longIt('a form saved by LibreOffice after rows were put in and taken out stays open, guarded and readable', () => {
     const folder = withBlankForm();
     const others = partialOf(checked(folder), 'C2');
     typeRows(workbook(folder), '案件明细', cases(40));

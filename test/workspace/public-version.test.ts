@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectSound } from '../engine/word/ooxml-check';
+import { longIt } from '../long';
 import { expectText } from './expected-text';
 import { copyOfExample, removeFolders, reportPath, run, wordText, type Run } from './run-command';
 import { askPublic, secretOffice, secrets, spoilTemplate, templateSecrets, droppedSecrets } from './secret-office';
@@ -106,7 +107,7 @@ describe('the example', () => {
     expect(published.filter((line) => !own.includes(line))).toEqual(['年度重点任务中，还有5项没有按期完成。']);
   });
 
-  it('has nothing to mask, and costs one call more', () => {
+  longIt('has nothing to mask, and costs one call more', () => {
     expect(answer.exit).toBe(0);
     expect(answer.summary.publicVersion).toEqual({
       file: expect.stringContaining('第1版（公开版）.docx') as unknown,
@@ -122,7 +123,7 @@ describe('the example', () => {
   });
 });
 
-it('makes no public version where none is asked for', () => {
+longIt('makes no public version where none is asked for', () => {
   const folder = copyOfExample('dazhanglou-2022');
   const answer = answerOf(run('report', folder, '--json'));
   expect(answer.summary.publicVersion).toBeNull();
@@ -130,7 +131,7 @@ it('makes no public version where none is asked for', () => {
 });
 
 describe('a mark of secrecy', () => {
-  it.each([
+  longIt.each([
     ['a cell that is not printed', '司法所.xlsx', '任务进展', 'F4', '【机密】已报', 'F4'],
     ['a remark of the hub', '总表.xlsx', '单位', 'C5', '机密★1年', 'C5'],
   ])('in %s stops the public version alone, told with its cell', (_, file, title, cell, text, place) => {

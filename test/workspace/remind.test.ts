@@ -20,6 +20,7 @@ import {
   type Run,
 } from './run-command';
 import { strFromU8, unzipSync } from 'fflate';
+import { longIt } from '../long';
 
 afterAll(removeFolders);
 
@@ -102,7 +103,7 @@ describe('looking first', () => {
     expect(existsSync(join(folder, '.nianbao'))).toBe(false);
   });
 
-  it('gives programs the plan as JSON', () => {
+  longIt('gives programs the plan as JSON', () => {
     const { out } = run('remind', copyOfReminded(), '--dry-run', '--as-of', '2023-01-03', '--json');
     const { details } = JSON.parse(out) as { details: { mails: { fate: string; items: object[] }[]; left: number } };
     expect(details).toMatchObject({ dryRun: true, day: '2023-01-03', restUntil: null, channel: '发件箱', left: 80 });
@@ -128,7 +129,7 @@ describe('sending', () => {
     }
   });
 
-  it('sends nothing on a day years away from the report’s year until a person confirms that year', () => {
+  longIt('sends nothing on a day years away from the report’s year until a person confirms that year', () => {
     const folder = copyOf(small);
     const far = runOn('2030-06-03', 'remind', folder);
     expect(far.exit).toBe(2);
@@ -151,7 +152,7 @@ describe('sending', () => {
     ]);
   });
 
-  it('waits on a rest day', () => {
+  longIt('waits on a rest day', () => {
     const folder = copyOfExample('dazhanglou-2022');
     const { exit, out } = runOn('2022-12-31', 'remind', folder);
     expect(exit).toBe(0);
@@ -171,7 +172,7 @@ describe('sending', () => {
     }
   });
 
-  it('and check leave each other’s sheets alone, whichever comes first', () => {
+  longIt('and check leave each other’s sheets alone, whichever comes first', () => {
     const folder = copyOfReminded();
     expect(here(folder, 'check').exit).toBe(0);
     expect(here(folder, 'ledger', ledgerOrder({})).text).toContain('催办记录：已写入发件箱 12\n');
@@ -180,7 +181,23 @@ describe('sending', () => {
 });
 
 describe('what was written into 发件箱', () => {
-  it('is no mail that was sent until a person says so, and is told again after two working days', () => {
+  it('and taken away without a word is asked for by each run, and written again only when a person says so', () => {
+    const folder = copyOf(smallReminded);
+    const before = outbox(folder);
+    const [mail = ''] = before.map((name) => name.replace('.eml', ''));
+    rmSync(join(folder, '发件箱', `${mail}.eml`));
+    const again = here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(again.text).toMatch(new RegExp(`^  ${mail} .*，文件已不在发件箱$`, 'mu'));
+    expect(again.text.match(/文件已不在发件箱/gu)).toHaveLength(1);
+    expect(outbox(folder)).toEqual(before.slice(1));
+    const asked = `有 1 封通知的文件不在 ${join(folder, '发件箱')} 里了，也没有登记已发，如 ${mail}`;
+    for (const text of [again.text, here(folder, 'check', { asOf: smallDay }).text]) expect(text).toContain(asked);
+    here(folder, 'ledger', ledgerOrder({ settle: `${mail}=未发` }));
+    expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).text).not.toContain('不在发件箱');
+    expect(outbox(folder)).toHaveLength(before.length);
+  });
+
+  longIt('is no mail that was sent until a person says so, and is told again after two working days', () => {
     const folder = copyOf(smallReminded);
     const [mail = '', other = ''] = outbox(folder).map((name) => name.replace('.eml', ''));
     const later = here(folder, 'remind', { ...remindOrder({ 'as-of': '2023-01-06' }), dryRun: true });
@@ -243,12 +260,12 @@ describe('what was written into 发件箱 and is not where it was', () => {
     const folder = copyOf(smallReminded);
     const all = numbers(folder);
     for (const mail of all) rmSync(join(folder, '发件箱', `${mail}.eml`));
-    expect(checkedLate(folder)).toContain(`（${String(all.length)} 封，尚未发出）`);
+    expect(checkedLate(folder)).toContain(`有 ${String(all.length)} 封通知的文件不在 `);
   });
 });
 
 describe('by a mail server', () => {
-  it('each mail arrives once, and no secret is told', async () => {
+  longIt('each mail arrives once, and no secret is told', async () => {
     const folder = copyOf(small);
     const got = join(folder, 'got');
     const server = spawn(process.execPath, [join(root, 'test/local/mail-server.mjs'), got, 'secure', 'take']);
@@ -386,26 +403,29 @@ describe('a damaged ledger', () => {
   });
 });
 
-it('ended by force at any moment, two at a time, it leaves no half mail, sends none twice and none too few', async () => {
-  const folder = copyOf(small);
-  const args = [command, 'remind', folder];
-  const killedAfter = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, args, { stdio: 'ignore', env: environmentOn(smallDay) });
-      setTimeout(() => child.kill('SIGKILL'), milliseconds);
-      child.on('exit', () => {
-        resolve();
+longIt(
+  'ended by force at any moment, two at a time, it leaves no half mail, sends none twice and none too few',
+  async () => {
+    const folder = copyOf(small);
+    const args = [command, 'remind', folder];
+    const killedAfter = (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, args, { stdio: 'ignore', env: environmentOn(smallDay) });
+        setTimeout(() => child.kill('SIGKILL'), milliseconds);
+        child.on('exit', () => {
+          resolve();
+        });
       });
-    });
-  for (let pair = 0; pair < 6; pair += 1) {
-    await Promise.all([killedAfter(300 + pair * 60), killedAfter(330 + pair * 80)]);
-  }
-  expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(0);
-  expect(outbox(folder)).toEqual(outbox(smallReminded));
-  for (const name of outbox(folder)) {
-    const [mail, whole] = [folder, smallReminded].map((each) => readFileSync(join(each, '发件箱', name)));
-    expect(mail?.equals(whole ?? Buffer.alloc(0))).toBe(true);
-  }
-  expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
-  expect(here(folder, 'ledger', ledgerOrder({})).text).toContain('催办记录：待发 2、已写入发件箱 4\n');
-});
+    for (let pair = 0; pair < 6; pair += 1) {
+      await Promise.all([killedAfter(300 + pair * 60), killedAfter(330 + pair * 80)]);
+    }
+    expect(here(folder, 'remind', remindOrder({ 'as-of': smallDay })).exit).toBe(0);
+    expect(outbox(folder)).toEqual(outbox(smallReminded));
+    for (const name of outbox(folder)) {
+      const [mail, whole] = [folder, smallReminded].map((each) => readFileSync(join(each, '发件箱', name)));
+      expect(mail?.equals(whole ?? Buffer.alloc(0))).toBe(true);
+    }
+    expect(readdirSync(join(folder, '发件箱')).filter((name) => name.startsWith('.~'))).toEqual([]);
+    expect(here(folder, 'ledger', ledgerOrder({})).text).toContain('催办记录：待发 2、已写入发件箱 4\n');
+  },
+);

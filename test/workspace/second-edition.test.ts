@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
+import { longIt } from '../long';
 import { freshFolder, removeFolders, reportPath, run, runOn, wordText, type Run } from './run-command';
 import { enterprises, ownFigures, safetyOffice, typeInto, type SafetyOffice } from './safety-office';
 
@@ -106,7 +107,7 @@ it('writes to the departments in its own words, with its own order', async () =>
 });
 
 /** Ten working days before the last working day before 20 January and 15 February 2026; on the 4th and the 14th people work. */
-it.each([
+longIt.each([
   ['2026-01-04', []],
   ['2026-01-05', ['报送 蓝']],
   ['2026-01-19', ['报送 蓝']],

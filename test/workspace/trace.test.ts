@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expectSound } from '../engine/word/ooxml-check';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders, reportPath, run, wordText } from './run-command';
 
 let folder: string;
@@ -62,7 +63,7 @@ it('leaves the report a sound document', () => {
   expectSound(readFileSync(join(folder, '模板/年度报告.docx')), readFileSync(reportPath(folder)));
 });
 
-it('is attached to the report when the office wants it, naming the places of that very report', () => {
+longIt('is attached to the report when the office wants it, naming the places of that very report', () => {
   const attached = copyOfExample('dazhanglou-2022');
   switchOn(join(attached, '总表.xlsx'), '附数据来源');
   expect(run('report', attached).exit).toBe(0);

@@ -22,8 +22,7 @@ export function parseDay(text: string): Day | null {
 
 /** Year, month (1–12) and day of the month. */
 export function dayParts(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return { year, month, day: date };
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
 }
 
 /** As official papers print it, without leading zeros: `2023年2月18日`. */

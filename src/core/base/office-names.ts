@@ -9,6 +9,9 @@ export const resultsName = '结果';
 /** The program's workbook of how departments' own workbooks are read; the office may write in it, too. */
 export const rulesName = '列对应';
 
+/** The program's workbook of what the office notes of papers itself; the office may write in it, too. */
+export const registerName = '督办登记';
+
 /** The folders of a workspace, by what they are for. */
 export const folderNames = {
   departments: '填报',

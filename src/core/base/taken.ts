@@ -1,5 +1,6 @@
 /** What the readers did with the cells of a sheet: of each cell that holds something they must say it. */
 import type { Grid } from './grid';
+import { cellOf, type Place } from './place';
 
 /** Cells that hold no record, by what they are instead. */
 export type NamedRole = 'title' | 'header' | 'note' | 'total' | 'section' | 'example' | 'number' | 'helper';
@@ -33,6 +34,13 @@ export function wholeGrid(grid: Grid): readonly CellSpan[] {
 /** Whole rows, from the first to before the end. */
 export function rowSpan({ sheet }: Grid, startRow: number, endRow: number): CellSpan {
   return { sheet, startRow, endRow, startColumn: 0, endColumn: Number.MAX_SAFE_INTEGER };
+}
+
+/** The whole row in which the place is; none where it is no cell. */
+export function rowOfPlace({ sheet, cell = '' }: Place): readonly CellSpan[] {
+  const row = cellOf(cell)?.row;
+  if (sheet === undefined || row === undefined) return [];
+  return [{ sheet, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Number.MAX_SAFE_INTEGER }];
 }
 
 /** What stands in a column from the row on. */

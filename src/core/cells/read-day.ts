@@ -15,10 +15,11 @@ export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const byKind = dayByKind(cell, context);
   if (byKind !== null) return shownDay(cell, context, byKind);
   const text = dateText(cell);
-  if (/^([-—/]*|无)$/u.test(text)) return nothingRead;
+  if (none.test(text)) return nothingRead;
   if (context.isMarked === true) {
     if (isAffirmed(text)) return { value: null, remarks: [remark('day-affirmed', cell, context)] };
     if (denied.test(text)) return nothingRead;
+    if (open.test(text)) return { value: null, remarks: [remark('day-open', cell, context)] };
   }
   const written = writtenDay(text);
   if (written === null) return looseDay(text, cell, context);
@@ -30,7 +31,16 @@ export function isAffirmed(text: string): boolean {
   return /^(?:是|有|已|√|✓|✔|☑|已?(?:公示|公开|完成)(?:公开|公示)?|公示了)$/u.test(text.trim());
 }
 
+/** A word or sign that it has not been done, in the place of the day: —, 否, 未公示, 审理中. */
+export function isDenied(text: string): boolean {
+  const said = text.trim();
+  return none.test(said) || denied.test(said) || open.test(said);
+}
+
+const none = /^([-—/]*|无)$/u;
 const denied = /^(?:否|×|✗|未|[未没不](?:有)?(?:予)?(?:公示|公开)(?:公开)?|暂未公示|不公示)$/u;
+const open =
+  /^(?:(?:正在|尚在|仍在|还在)?(?:审理|办理|审查|调查|处理|调解)中|在[办审]|进行中|暂无|(?:未|尚未|暂未|没有)(?:[办审]?结案?|办理|完成|备案|报备|印发|发布|公布|到期))$/u;
 
 /** 2022.9 that a spreadsheet took for a number; 2022.1 may have been October. */
 function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boolean {
@@ -48,12 +58,24 @@ function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading
 }
 
 function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
+  const loose = looselyWritten(text, cell, context);
+  if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
   const found = context.isEvent === true ? eventDay(text, context.reportYear) : null;
   if (found === null) return refused(dayRefusal(text), cell, context);
   if (typeof found === 'string') return refused(found, cell, context);
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
+}
+
+/** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15, but not 3.1: it may have been the number 3.10 once. */
+function looselyWritten(text: string, { kind }: Cell, { isEvent }: ReadContext): WrittenDay | null {
+  const [, year, month, day] =
+    /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ??
+    (isEvent === true && kind === 'text' ? /^()(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) : null) ??
+    [];
+  if (month === undefined || day === undefined) return null;
+  return { year: year === undefined || year === '' ? null : Number(year), month: Number(month), day: Number(day) };
 }
 
 function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, context: ReadContext): Reading<Day> {

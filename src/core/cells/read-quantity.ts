@@ -5,7 +5,7 @@ import { normalised } from '../base/text';
 import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
-import { cellText, nothingRead, readError, refused, remark } from './remarks';
+import { cellText, nothingRead, quoted, readError, refused, remark } from './remarks';
 import { largest, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 
@@ -27,15 +27,17 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
     return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
   }
   const typed = cell.kind === 'number' ? typedByFormat(cell) : typedNumber(cellText(cell));
-  if (typed === null) return counted(cell, context, Number(cell.value));
+  if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
   if (typeof typed === 'string') return refused(typed, cell, context);
   if (!unitFits(typed.unit, context.unit, context.words.units) && !arePersons(typed.unit, context))
     return refused('number-unit', cell, context, typed.unit);
-  const whole = typed.qualifier === '' ? fractionRemarks(cell, context, typed.value) : [];
-  return {
-    value: { value: typed.value, applies: true, qualifier: typed.qualifier },
-    remarks: [...typedRemarks(cell, context, typed, plain(typed.value)), ...whole],
-  };
+  const value = nearlyWhole(typed.value);
+  return (
+    refusedFraction(cell, context, value) ?? {
+      value: { value, applies: true, qualifier: typed.qualifier },
+      remarks: typedRemarks(cell, context, typed, plain(value)),
+    }
+  );
 }
 
 function isOfHours({ unit, words }: ReadContext): boolean {
@@ -125,11 +127,24 @@ function formatRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, cou
 function counted(cell: Cell, context: ReadContext, value: number): Reading<Quantity> {
   if (value < 0) return refused('number-negative', cell, context);
   if (value > largest) return refused('number-too-large', cell, context);
-  return { value: exactly(value), remarks: fractionRemarks(cell, context, value) };
+  return refusedFraction(cell, context, value) ?? { value: exactly(value), remarks: [] };
 }
 
-function fractionRemarks(cell: Cell, context: ReadContext, value: number): readonly Remark[] {
-  return Number.isInteger(value) || !countsWholes(context.unit, context.words.units)
-    ? []
-    : [remark('number-fraction', cell, context)];
+/** No workbook shows more than 15 digits: what is a whole number in those, as a sum of tenths may be, is one. */
+function nearlyWhole(value: number): number {
+  const shown = Number(value.toPrecision(15));
+  return Number.isInteger(shown) ? shown : value;
+}
+
+/** Half a case is none. What the cell only rounds is told as it is kept: 28 of 28.4. */
+function refusedFraction(cell: Cell, context: ReadContext, value: number): Reading<Quantity> | null {
+  const { unit, isAverage = false, words } = context;
+  if (Number.isInteger(value) || isAverage || !countsWholes(unit, words.units)) return null;
+  const kept = cell.kind === 'number' ? plain(Number(cell.value)) : '';
+  return refused(
+    'number-fraction',
+    cell,
+    context,
+    kept === '' || kept === quoted(cell) ? '' : `（格内的数是 ${kept}）`,
+  );
 }

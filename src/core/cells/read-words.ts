@@ -19,7 +19,7 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
 }
 
 /** Words before which a choice is not what is meant: 不予罚款. */
-const denied = /[不未免无非]/u;
+const denied = /[不未免无非难]|没(?!收)/u;
 
 /** The choice departments write so, or hold in what they write: 受县局委托; of a ranked list the heaviest in the cell. */
 function usualChoice(
@@ -36,8 +36,24 @@ function usualChoice(
   return heaviest === undefined || (held.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
 }
 
-const yes = ['是', '有', '对', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '已'];
-const no = ['否', '无', '不是', '没有', '×', '✗', '✘', '☐', '0', 'n', 'no', 'false', '未'];
+/** Words and signs that say yes. */
+export const yesWords: readonly string[] = ['是', '有', '对', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '已'];
+/** Words and signs that say no. */
+export const noWords: readonly string[] = [
+  '否',
+  '无',
+  '不是',
+  '没有',
+  '×',
+  '✗',
+  '✘',
+  '☐',
+  '0',
+  'n',
+  'no',
+  'false',
+  '未',
+];
 
 /** A word, a check mark or a check box: true, false, or null when blank; any other word is refused. */
 export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
@@ -50,8 +66,9 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
   if (text === '') return nothingRead;
   // 牵头 under 是否牵头.
   const asked = nameKey(context.header).replace(/^是否/u, '');
-  if (yes.includes(text) || text === asked) return { value: true, remarks: [] };
-  return no.includes(text) || text === `未${asked}` || text === `不${asked}`
+  const { 是: usualYes = [], 否: usualNo = [] } = context.choiceUsages ?? {};
+  if ([...yesWords, ...usualYes, asked].includes(text)) return { value: true, remarks: [] };
+  return [...noWords, ...usualNo, `未${asked}`, `不${asked}`].includes(text)
     ? { value: false, remarks: [] }
     : refused('yes-no-unknown', cell, context);
 }

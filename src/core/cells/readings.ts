@@ -35,6 +35,8 @@ export interface ReadContext {
   readonly isEvent?: boolean;
   /** That something was done may be told without its day. */
   readonly isMarked?: boolean;
+  /** So many of the unit to each of something: 2.5名. */
+  readonly isAverage?: boolean;
   readonly words: CellWords;
 }
 

@@ -39,6 +39,7 @@ const days = {
   'day-hidden': ['error', '没有显示是哪一天，格内的日期是 {}', '请写明年月日，如 {year}-06-30'],
   'day-year-hidden': ['doubt', '没有显示年份，按格内的 {} 理解', '请核对年份，并写明年月日，如 {year}-06-30'],
   'day-part-hidden': ['doubt', '没有显示完整的日期，按格内的 {} 理解', '请核对，并写明年月日，如 {year}-06-30'],
+  'day-open': ['note', '不是日期，按还没有计', '有了日期再填写，如 {year}-06-30'],
   'day-affirmed': ['note', '没有写是哪一天，按已有计', '请补写日期，如 {year}-06-30'],
   'year-assumed': ['note', '没有写年份，按 {} 理解', '如不对，请写明年月日，如 {year}-06-30'],
 } as const satisfies Record<string, RemarkText>;
@@ -87,7 +88,7 @@ const numbers = {
   'number-unsure': ['doubt', '括号里的话说它还不准，按 {} 计', '请填写准确数；还没有统计出来的请先空着'],
   'number-hours': ['doubt', '按 {} 学时计', '请核对，并直接填学时数，如 4'],
   'number-each': ['note', '是每人的学时，按 {} 计', '如不对，请直接填一个人的学时'],
-  'number-fraction': ['doubt', '不是整数', '请核对，按{unit}计数应为整数'],
+  'number-fraction': ['error', '{}不是整数，没有采用', '请填写整数，如 12{unit}'],
   'integer-unreadable': ['error', '不是整数', '请改为如 {}'],
 } as const satisfies Record<string, RemarkText>;
 

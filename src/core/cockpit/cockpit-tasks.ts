@@ -1,13 +1,11 @@
 /** Tasks as 看板 shows them: each with its cells and its department's words, and in groups with what is not known of them. */
-import type { CockpitGroup, CockpitTask, Completion, Schedule } from '../../contract/cockpit';
-import { divide, percentDigits, round, sum } from '../base/decimal';
+import type { CockpitGroup, CockpitTask, Schedule } from '../../contract/cockpit';
+import { divide, round, sum } from '../base/decimal';
 import { placeText } from '../base/place';
-import type { Light } from '../base/state-words';
-import { undatedTasks } from '../findings/completion';
 import type { Findings, TaskFinding } from '../findings/findings';
-import { tallyOf } from '../findings/tally';
 import { elapsedPercent } from '../findings/task-light';
 import { onNewDay, percentOf } from '../findings/task-state';
+import { countLights, taskCounts } from '../report/summary';
 import type { Progress } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 
@@ -50,22 +48,10 @@ export function countsOf(
   settings: Settings,
 ): Omit<CockpitGroup, 'name'> {
   return {
-    lights: lightsOf(tasks),
-    completion: completionOf(tasks, completionThreshold),
+    lights: countLights(tasks),
+    completion: taskCounts(tasks, completionThreshold),
     schedule: scheduleOf(tasks, settings),
   };
-}
-
-function lightsOf(tasks: readonly TaskFinding[]): Readonly<Record<Light, number>> {
-  const lights = { red: 0, yellow: 0, blue: 0, green: 0, grey: 0 };
-  for (const { light } of tasks) lights[light] += 1;
-  return lights;
-}
-
-function completionOf(tasks: readonly TaskFinding[], threshold: number | null): Completion {
-  const { total, done, due, overdue, rate, unreported, unclear } = tallyOf(tasks);
-  const rateText = rate === null ? '—' : `${percentDigits(rate, threshold)}%`;
-  return { total, done, due, overdue, rate, rateText, unreported, unclear, undated: undatedTasks(tasks).length };
 }
 
 /** One task: the two shares, or why there are none. */

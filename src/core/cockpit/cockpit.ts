@@ -1,5 +1,6 @@
 /** All that 看板 shows, thought once for the page, the file to send and the dialog. Pure. */
 import type { Cockpit, CockpitDeadline, CockpitReminders } from '../../contract/cockpit';
+import type { FeedbackLine } from '../../contract/feedback';
 import type { Snapshot } from '../../contract/history';
 import { daysBetween, makeDay } from '../base/day';
 import { groupsBy } from '../base/groups';
@@ -21,12 +22,13 @@ export interface CockpitInput extends DepartmentsInput {
   readonly due: readonly DueItem[];
   /** Why the ledger could not be read in place of its lines. */
   readonly ledger: readonly LedgerLine[] | { readonly why: string };
+  readonly feedback: readonly FeedbackLine[];
   readonly history: readonly Snapshot[];
 }
 
 /** Tasks stand in the hub's order, departments in that of 单位, those whose lead is not known last. */
 export function cockpitFrom(input: CockpitInput): Cockpit {
-  const { settings, rows, findings, due, problems, history } = input;
+  const { settings, rows, findings, due, problems, feedback, history } = input;
   const { asOf, tasks, completionThreshold } = findings;
   const levels = levelsByTask(due);
   const sections = groupsBy(tasks, ({ task }) => task.section);
@@ -50,7 +52,7 @@ export function cockpitFrom(input: CockpitInput): Cockpit {
     overdueSteps: settings.overdueSteps,
     reminders: remindersOf(input),
     problems: countLevels(problems),
-    history,
+    ...{ feedback, history },
   };
 }
 

@@ -3,6 +3,7 @@
  * of files, which may hold anything, are left out; what the office wrote itself goes through the rules of the public version.
  */
 import type { Cockpit, CockpitArea, CockpitDepartment, CockpitTask } from '../../contract/cockpit';
+import type { FeedbackLine } from '../../contract/feedback';
 import type { Publisher } from '../report/public/publish-text';
 
 /** Stands where nothing is left of a text. */
@@ -25,6 +26,7 @@ export function withoutPersons(cockpit: Cockpit, publish: Publisher): Cockpit {
     tasks: cockpit.tasks.map((task) => taskWithout(task, mask)),
     areas: cockpit.areas.map((area) => areaWithout(area, mask)),
     departments: cockpit.departments.map((department) => departmentWithout(department)),
+    feedback: cockpit.feedback.map((line) => paperWithout(line, mask)),
     reminders: { ...cockpit.reminders, why: mask(cockpit.reminders.why) },
   };
 }
@@ -63,6 +65,20 @@ function unquoted({ why, state }: CockpitTask): string {
 function areaWithout(area: CockpitArea, mask: Mask): CockpitArea {
   const { problem, cause, measures, tasks } = area;
   return { ...area, problem: mask(problem), cause: mask(cause), measures: measures.map(mask), tasks: tasks.map(mask) };
+}
+
+/** That something was said is told, and not what. */
+function paperWithout(line: FeedbackLine, mask: Mask): FeedbackLine {
+  const { code, title, task, reply, doubts } = line;
+  return {
+    ...line,
+    code: mask(code),
+    task: task === null ? null : mask(task),
+    title: mask(title),
+    reply: reply === '' ? '' : leftOut,
+    entry: null,
+    doubts: doubts.map(mask),
+  };
 }
 
 /** Why a workbook cannot be used names files. */

@@ -36,10 +36,13 @@ export interface Relation {
   readonly unless: readonly string[];
 }
 
-/** Which rows of an own sheet count: those whose field says the word, does not say it, is filled in, or names the department. */
+/**
+ * Which rows of an own sheet count: those whose field says the word, does not say it, is filled in, or names the department; `once`: of
+ * rows that say the same only the first.
+ */
 export interface Condition {
   readonly field: string;
-  readonly test: 'is' | 'is-not' | 'filled' | 'own-name';
+  readonly test: 'is' | 'is-not' | 'filled' | 'own-name' | 'once';
   readonly word: string;
 }
 
@@ -74,8 +77,8 @@ export interface DetailSheet {
   /** Its name in the tables of the edition. */
   readonly key: string;
   readonly sheet: Table | Form;
-  /** Whose workbooks have it: every department's, or those of the edition's group. */
-  readonly madeFor: 'all' | 'group';
+  /** Whose workbooks have it: every department's, or those of the edition's group; `nobody`: it is read where a ledger has one. */
+  readonly madeFor: 'all' | 'group' | 'nobody';
   /** A workbook that should have it and does not is reported. */
   readonly isRequired: boolean;
   /** The field of the day that decides whether a row lies in the period; null: every row counts. */

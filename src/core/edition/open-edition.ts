@@ -75,7 +75,10 @@ function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, f
   const before: Sheets = first?.sheets ?? {};
   const details = rest.details.map(({ sheet, ...detail }) => ({
     ...detail,
-    sheet: withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
+    sheet: {
+      ...withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
+      ...(detail.madeFor === 'nobody' && { isOwn: true }),
+    },
   }));
   const entries = Object.entries(compiled).map(
     ([name, sheet]) => [name, withStandIns(name, sheetOf(sheet, before[name]))] as const,

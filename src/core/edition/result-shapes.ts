@@ -111,6 +111,7 @@ export const resultShapes = {
       reply: 'text',
       rectifyOn: 'day',
       closed: 'text',
+      settled: 'text',
       doubts: 'text',
     },
   },
@@ -144,6 +145,10 @@ export const resultShapes = {
   keptRules: {
     kind: 'table',
     fields: { department: 'text', sheet: 'text', name: 'text', as: 'text', ground: 'text' },
+  },
+  feedbackRegister: {
+    kind: 'table',
+    fields: { code: 'text', signedOn: 'day', reply: 'text', rectifyOn: 'day', settled: 'yesNo' },
   },
   selfCheck: {
     kind: 'table',

@@ -3,9 +3,10 @@ import { multiply, sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
+import { isAffirmed, isDenied } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, quantityIn, textIn } from '../rows/events/event-cells';
+import { cellIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
@@ -64,8 +65,9 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
-  const unsure = group.rows.filter((row) => rule.where.some(({ field }) => isUnread(row, field)));
-  const counting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
+  const unsure = group.rows.filter((row) => rule.where.some((condition) => isUnsure(row, condition)));
+  const meeting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
+  const counting = onceEach(meeting, rule);
   const spoilt = [...unsure, ...counting.filter((row) => rule.fields.some((field) => isUnread(row, field)))];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
@@ -81,13 +83,31 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
   return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
 }
 
+/** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
+function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly EventRow[] {
+  const field = where.find(({ test }) => test === 'once')?.field;
+  if (field === undefined) return rows;
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = nameKey(textIn(row, field) ?? '');
+    const isNew = key === '' || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /**
  * Each row says by a word of a list that it is none to be counted, as events do that others have led: that is a zero, and it was
- * said. A name that is not the department's own says nothing of the kind: it may be written in another way.
+ * said. A name that is not the department's own says nothing of the kind: it may be written in another way; nor does what holds of
+ * each row for want of a column.
  */
 function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
   const isSaid = ({ test, field }: Condition): boolean =>
-    (test === 'is' || test === 'is-not') && rows.every((row) => !isEmpty(cellIn(row, field).value));
+    (test === 'is' || test === 'is-not') &&
+    rows.every((row) => {
+      const { value, shown } = saidIn(row, field);
+      return !isEmpty(value) && shown.trim() !== '';
+    });
   return counting.length === 0 && where.every(isSaid);
 }
 
@@ -95,9 +115,16 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === '';
 }
 
+/** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
+function isUnsure(row: EventRow, { field, test }: Condition): boolean {
+  if (!isUnread(row, field)) return false;
+  const { shown } = saidIn(row, field);
+  return test !== 'filled' || !(isAffirmed(shown) || isDenied(shown));
+}
+
 /** Something stands in the cell and could not be read: what the rows add up to is then not known. */
 function isUnread(row: EventRow, field: string): boolean {
-  const { value, shown } = cellIn(row, field);
+  const { value, shown } = saidIn(row, field);
   return value === null && shown.trim() !== '';
 }
 
@@ -119,7 +146,7 @@ function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmou
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantities = fields.map((field) => quantityIn(row, field).value);
+    const quantities = fields.map((field) => quantityIn(row, field));
     const product = productOf(quantities);
     if (product === null) continue;
     values.push(product);
@@ -155,10 +182,10 @@ function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings)
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;
   const isInside = (row: EventRow): boolean => {
-    const day = cellIn(row, field).value;
-    return typeof day !== 'string' || (first <= day && day <= cutoff);
+    const day = textIn(row, field);
+    return day === null || (first <= day && day <= cutoff);
   };
-  const outside = rows.filter((row) => !isInside(row)).map((row) => textIn(row, field));
+  const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
   const problems = outside.map(({ shown, place }): Problem => ({
     code: 'outside-period',
     level: 'doubt',

@@ -1,4 +1,5 @@
 /** What follows from the rows: lights and lateness of tasks, indicator values, weak areas. Pure data for report and mail. */
+import type { Tally } from '../../contract/summary';
 import type { Day } from '../base/day';
 import type { Place } from '../base/place';
 import type { Light, TaskState } from '../base/state-words';
@@ -21,20 +22,6 @@ export interface TaskFinding {
   /** Why the light is what it is, a few Chinese words. */
   readonly why: string;
   readonly sources: readonly Place[];
-}
-
-/** Counts of tasks. `due` = done + overdue, the base of the completion rate; `rate` in percent, null when nothing was due. */
-export interface Tally {
-  readonly total: number;
-  readonly done: number;
-  readonly running: number;
-  readonly overdue: number;
-  readonly unreported: number;
-  readonly unclear: number;
-  readonly deferred: number;
-  readonly cancelled: number;
-  readonly due: number;
-  readonly rate: number | null;
 }
 
 export interface NamedTally extends Tally {

@@ -3,7 +3,8 @@ import { divide, multiply } from '../base/decimal';
 import { groupsBy } from '../base/groups';
 import type { Rows } from '../rows/rows';
 import type { TaskState } from '../base/state-words';
-import type { NamedTally, Tally, TaskFinding } from './findings';
+import type { Tally } from '../../contract/summary';
+import type { NamedTally, TaskFinding } from './findings';
 
 /** Under which tasks are counted whose leading department is not known. */
 export const noDepartment = '牵头单位不明';

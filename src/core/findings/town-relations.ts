@@ -87,5 +87,7 @@ function numberOf(code: string, shares: readonly Share[]): Known | null {
   if (first === undefined) return null;
   const isRough = answers.some(({ said }) => qualifierOf(said) !== '');
   const value = sum(answers.map(({ said }) => knownValue(said) ?? 0));
-  return { code, value, shown: first.shown, place: firstPlace(first), isTotal: answers.length > 1, isRough };
+  const isNotApplicable = answers.every(({ said }) => said.kind === 'not-applicable');
+  const place = firstPlace(first);
+  return { code, value, shown: first.shown, place, isTotal: answers.length > 1, isNotApplicable, isRough };
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../base/day';
 import type { Calendar } from '../base/working-days';
 import type { Settings } from '../settings/settings';
-import { byUrgency, keyText, type DueItem } from './due-item';
+import { keyText, mostUrgentFirst, type DueItem } from './due-item';
 import type { LedgerLine } from './ledger/ledger';
 import { mayBeOut } from './ledger/ledger-steps';
 import type { Mail } from './mail';
@@ -80,7 +80,7 @@ function explained(line: LedgerLine, reasons: ReadonlyMap<string, string>): Ledg
 /** By address, that of the most urgent item first. */
 function waitingByAddress(waiting: readonly DueItem[], hash: (text: string) => string): readonly Waiting[] {
   const byAddress = new Map<string, DueItem[]>();
-  for (const item of [...waiting].sort(byUrgency)) {
+  for (const item of mostUrgentFirst(waiting)) {
     if (item.mailbox === null) continue;
     const others = byAddress.get(item.mailbox);
     if (others) others.push(item);

@@ -70,12 +70,13 @@ export function keyText({ year, department, subject, due, level, role }: Reminde
   return [String(year), department, subject, due, level, role].join('|');
 }
 
-/** For sorting: the most urgent level first, then the oldest, then by the key's text. */
-export function byUrgency(left: DueItem, right: DueItem): number {
-  const levels = reminderLevels.indexOf(left.key.level) - reminderLevels.indexOf(right.key.level);
-  if (levels !== 0) return levels;
-  if (left.key.due !== right.key.due) return left.key.due < right.key.due ? -1 : 1;
-  return keyText(left.key) < keyText(right.key) ? -1 : 1;
+/** The most urgent level first, then the oldest, then by the key's text: each is put in one text before they are compared. */
+export function mostUrgentFirst(items: readonly DueItem[]): DueItem[] {
+  const placed = items.map((item) => {
+    const level = String(reminderLevels.indexOf(item.key.level)).padStart(2, '0');
+    return { item, place: `${level} ${item.key.due} ${keyText(item.key)}` };
+  });
+  return placed.sort((left, right) => (left.place < right.place ? -1 : 1)).map(({ item }) => item);
 }
 
 /** Whether departments of that kind are asked for help and not told: 请协助 instead of 请. */

@@ -3,12 +3,15 @@ import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
 import type { OfficeWords } from '../edition/edition';
 import type { Department } from '../rows/rows';
-import { byUrgency, isOutpost, type DueItem, type ReceiverRole } from './due-item';
+import { isOutpost, mostUrgentFirst, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
 import { officeMatters } from './office-matters';
 import { missingMailboxes, receiversOf, type FindReceiver } from './receivers';
 import { taskMatters } from './task-matters';
 import { workbookMatters } from './workbook-matters';
+
+/** Working days a department has to answer a 督办单. */
+const answerDays = 3;
 
 /**
  * All items, most urgent first, each with its mailbox or why it has none. Problems: mailboxes that hold no address, and
@@ -17,9 +20,14 @@ import { workbookMatters } from './workbook-matters';
 export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly DueItem[]> {
   const { rows, settings } = office;
   const receivers = receiversOf(rows, settings);
-  const context: DueContext = { ...office, calendar, outposts: outpostsOf(rows.departments, settings.edition.words) };
+  const context: DueContext = {
+    ...office,
+    calendar,
+    outposts: outpostsOf(rows.departments, settings.edition.words),
+    answerBy: calendar.addWorkingDays(settings.today, answerDays),
+  };
   const matters = [...taskMatters(context), ...workbookMatters(context), ...officeMatters(context)];
-  const items = matters.flatMap((matter) => itemsOf(matter, receivers.value, context)).sort(byUrgency);
+  const items = mostUrgentFirst(matters.flatMap((matter) => itemsOf(matter, receivers.value, context)));
   const problems: readonly Problem[] = [...receivers.problems, ...missingMailboxes(items, receivers.value)];
   return { value: items, problems };
 }

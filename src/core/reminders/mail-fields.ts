@@ -2,7 +2,7 @@
 import type { ModelRecord } from '../../engine/fill';
 import { longDay } from '../base/day';
 import type { Settings } from '../settings/settings';
-import { byUrgency, otherSubjects, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
+import { mostUrgentFirst, otherSubjects, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
 import type { Mail } from './mail';
 import { orderNumber } from './order-document';
 import { safeLine } from './safe-text';
@@ -68,7 +68,7 @@ export function groupItems(items: readonly DueItem[]): readonly ItemGroup[] {
   return groups.flatMap((group) => {
     const own = once.filter((item) => groups.find((one) => isIn(one, item)) === group);
     const { word, asks, colour } = group;
-    return own.length === 0 ? [] : [{ word, asks, colour, items: own.sort(byUrgency) }];
+    return own.length === 0 ? [] : [{ word, asks, colour, items: mostUrgentFirst(own) }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import type { Day } from '../base/day';
 import type { Calendar } from '../base/working-days';
 import type { Findings } from '../findings/findings';
 import type { DueItem, ItemKey, ReceiverRole } from './due-item';
@@ -18,6 +19,8 @@ export interface DueOffice {
 export interface DueContext extends DueOffice {
   readonly calendar: Calendar;
   readonly outposts: ReadonlySet<string>;
+  /** By when who is told today is to answer. */
+  readonly answerBy: Day;
 }
 
 export interface Matter extends Omit<ItemKey, 'year' | 'role'>, Pick<DueItem, 'title' | 'workingDaysLate' | 'order'> {

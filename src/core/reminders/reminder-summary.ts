@@ -145,13 +145,13 @@ function listed(title: string, lines: readonly LineReport[], textOf: (line: Line
 }
 
 /** What departments have said of their papers; nothing while none has. */
-function feedbackLines(lines: readonly FeedbackLine[]): readonly string[] {
+export function feedbackLines(lines: readonly FeedbackLine[]): readonly string[] {
   const said = lines.filter((line) => feedbackText(line) !== '');
   if (said.length === 0) return [];
   const rest = said.length - mostListed;
   return [
     '',
-    `督办台账（单位填的，任务是否完成只看“任务进展”；共 ${String(lines.length)} 张单，${String(said.length)} 张有反馈）：`,
+    `督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 ${String(lines.length)} 张单，${String(said.length)} 张有反馈）：`,
     ...said.slice(0, mostListed).map((line) => `  ${line.code} ${line.department}：${feedbackText(line)}`),
     ...(rest > 0 ? [`  ……还有 ${String(rest)} 条，见“结果”的“督办台账”`] : []),
   ];
@@ -170,8 +170,9 @@ export function attentionLine({ state, level, department, subject, due, role, ma
 function unsentLines({ unsent, outbox, mails }: ReminderSummary): readonly string[] {
   const before = unsent.filter(({ mail }) => mails.every((one) => one.mail !== mail));
   if (before.length === 0) return [];
-  const lines = before.slice(0, mostListed).map(({ mail, departments, writtenOn, isLate }) => {
-    return `  ${mail} ${departments.join('、')}，${longDay(writtenOn)}写入${isLate ? '，已满两个工作日' : ''}`;
+  const lines = before.slice(0, mostListed).map(({ mail, departments, writtenOn, isLate, isGone }) => {
+    const said = `${isLate ? '，已满两个工作日' : ''}${isGone ? '，文件已不在发件箱' : ''}`;
+    return `  ${mail} ${departments.join('、')}，${longDay(writtenOn)}写入${said}`;
   });
   return ['', `以前${writtenText(before.length, outbox)}`, ...lines, `  ${unsentRemedy}`];
 }

@@ -10,9 +10,6 @@ import { redLevel, rolesAt, stepAt } from './ladder';
 import type { DueContext, Matter } from './matter';
 import { taskText } from './matter-text';
 
-/** Working days a department has to answer a 督办单. */
-const answerDays = 3;
-
 /**
  * Done, deferred and cancelled tasks have none, nor have those of a missing department (it gets one 缺报) or of one whose workbook could not be read, those without a
  * lead or with a deadline nobody could read, which only the office can mend, and those whose id is blank or stands twice, in
@@ -88,13 +85,13 @@ function withDay(found: TaskFinding, asOf: Day, today: Day): TaskFinding {
   return asOf === today ? found : { ...found, why: `截至${longDay(asOf)}${found.why}` };
 }
 
-function orderOf({ task, progress }: TaskFinding, { settings, calendar }: DueContext): OrderFacts {
+function orderOf({ task, progress }: TaskFinding, { answerBy }: DueContext): OrderFacts {
   return {
     measure: task.measure,
     leader: task.leader,
     dueText: task.dueText,
     progress: progress === null ? '未报进展' : progressText(progress),
-    answerBy: calendar.addWorkingDays(settings.today, answerDays),
+    answerBy,
   };
 }
 

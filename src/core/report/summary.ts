@@ -1,6 +1,6 @@
 /** What a run found, as one plain object: printed as text for the clerk, as JSON for programs. */
 import type { ProblemLine } from '../../contract/problem-line';
-import type { AreaLine, IndicatorLine, Summary, TaskLine } from '../../contract/summary';
+import type { AreaLine, IndicatorLine, Summary, TaskCounts, TaskLine } from '../../contract/summary';
 import { percentDigits } from '../base/decimal';
 import { placeText } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
@@ -9,6 +9,7 @@ import { standingWords } from '../edition/indicator-words';
 import { standardText } from '../edition/standard-text';
 import { undatedTasks } from '../findings/completion';
 import type { Findings, IndicatorFinding, TaskFinding, ToldArea } from '../findings/findings';
+import { tallyOf } from '../findings/tally';
 import type { Settings } from '../settings/settings';
 import type { SheetAccount } from '../tables/account/cell-account';
 
@@ -25,7 +26,7 @@ export function summaryFromFindings(
     town: settings.town,
     asOf: findings.asOf,
     sample: settings.sample,
-    counts: countsOf(findings),
+    counts: taskCounts(findings.tasks, findings.completionThreshold),
     lights: countLights(findings.tasks),
     tasks: findings.tasks.map(taskLine),
     indicators: findings.indicators.map(indicatorLine),
@@ -60,20 +61,18 @@ export function problemLines(problems: readonly Problem[]): ProblemLine[] {
   }));
 }
 
-function countsOf({ tally, tasks, completionThreshold }: Findings): Summary['counts'] {
-  const rateText = tally.rate === null ? '—' : `${percentDigits(tally.rate, completionThreshold)}%`;
+/** `threshold`: the standard of the completion rate, at which its digits are chosen; null for none. */
+export function taskCounts(tasks: readonly TaskFinding[], threshold: number | null): TaskCounts {
+  const tally = tallyOf(tasks);
+  const rateText = tally.rate === null ? '—' : `${percentDigits(tally.rate, threshold)}%`;
   return { ...tally, rateText, undated: undatedTasks(tasks).length };
 }
 
-function countLights(tasks: readonly TaskFinding[]): Record<Light, number> {
-  const count = (light: Light): number => tasks.filter((task) => task.light === light).length;
-  return {
-    green: count('green'),
-    blue: count('blue'),
-    yellow: count('yellow'),
-    red: count('red'),
-    grey: count('grey'),
-  };
+/** Of no light there may be no task. */
+export function countLights(tasks: readonly TaskFinding[]): Readonly<Record<Light, number>> {
+  const lights = { red: 0, yellow: 0, blue: 0, green: 0, grey: 0 };
+  for (const { light } of tasks) lights[light] += 1;
+  return lights;
 }
 
 function taskLine(finding: TaskFinding): TaskLine {

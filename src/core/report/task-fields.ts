@@ -6,7 +6,8 @@ import { groupsBy } from '../base/groups';
 import { placeText, type Place } from '../base/place';
 import { reportStateWords, type TaskState } from '../base/state-words';
 import type { Edition } from '../edition/edition';
-import type { NamedTally, Tally, TaskFinding } from '../findings/findings';
+import type { Tally } from '../../contract/summary';
+import type { NamedTally, TaskFinding } from '../findings/findings';
 import { extraColumns, type ExtraCells } from '../edition/extra-cells';
 import type { Columns } from '../tables/sheet';
 import { traced, type Traced } from '../../engine/fill';
@@ -106,6 +107,7 @@ const groupCounts: Declarations<Group> = {
   待核实: tally('已到期而状态读不明白的任务数，不计入完成率', 'unclear', ['unclear']),
   延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
   取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
+  牵头单位数: number('牵头这些任务的单位个数，不重复；有任务没有写明牵头单位时没有这个数', leadCount),
   完成率: number('已完成占应完成的比例，不足 5 项时写成“3项中2项”', completionRate),
 };
 
@@ -178,6 +180,12 @@ function overdueLeads(group: Group): readonly Traced[] {
       tasks.filter(({ task }) => task.lead === lead).map(({ task }) => task.place),
     ),
   );
+}
+
+function leadCount({ tasks }: Group): Traced {
+  const leads = new Set(tasks.map(({ task }) => task.lead));
+  const places = tasks.map(({ task }) => task.place);
+  return leads.has(null) ? traced(null, '', places.map(placeText)) : count(leads.size, places);
 }
 
 function whole({ findings: { tally, tasks, completionThreshold: threshold } }: ReportInput): Group {

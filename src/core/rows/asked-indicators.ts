@@ -1,6 +1,6 @@
 /** Which lines of the 指标 sheet a unit is asked to fill in. */
 import { nameKey } from '../base/text';
-import type { Edition } from '../edition/edition';
+import type { DetailSheet, Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import { declaredLike } from './meanings';
 import type { Department, Meanings } from './rows';
@@ -37,6 +37,11 @@ export function askedAmong<U extends Unit>(
   };
 }
 
+/** Whether the workbook that is made for the unit has the sheet. */
+export function isMadeFor({ inGroup }: Pick<Department, 'inGroup'>, { madeFor }: DetailSheet): boolean {
+  return madeFor === 'all' || (madeFor === 'group' && inGroup);
+}
+
 /** The lines of a unit's 指标数据. Nothing is asked twice: what a form of its workbook gives is asked there. */
 export function askedIndicators<I extends Indicator>(
   indicators: readonly I[],
@@ -44,7 +49,7 @@ export function askedIndicators<I extends Indicator>(
   edition: Edition,
   { codes }: Pick<Meanings, 'codes'>,
 ): readonly I[] {
-  const forms = edition.details.filter(({ madeFor }) => madeFor === 'all' || unit.inGroup);
+  const forms = edition.details.filter((detail) => isMadeFor(unit, detail));
   const elsewhere = new Set(forms.flatMap(({ lines }) => lines.map(({ code }) => codes.get(code))));
   return indicators.filter((indicator) => isAsked(unit, indicator, edition) && !elsewhere.has(indicator.code));
 }

@@ -36,6 +36,8 @@ export interface Known {
   readonly shown: string;
   readonly place: Place;
   readonly isTotal?: boolean;
+  /** Nobody gave a number, all say 不涉及: it weighs nothing, and is no 0. */
+  readonly isNotApplicable?: boolean;
   /** 约, 余 and the like. */
   readonly isRough: boolean;
 }
@@ -152,14 +154,24 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
   const rightName =
     right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + placeNote(one, first)).join('加');
   const isSum = relation.relation === '=';
+  const isUneven = isNobodys(left) || isNobodys(right);
+  const difference = isUneven ? '，而' : isSum ? ' 不等于' : ' 大于';
+  const sides = [
+    `${leftName}${isNobodys(left) ? '填不涉及' : ` ${plain(leftValue)}`}`,
+    `${rightName}${isNobodys(right) ? '填不涉及' : ` ${plain(rightValue)}`}`,
+  ];
   return {
     code: isSum ? 'parts-do-not-add-up' : 'part-exceeds-whole',
     level: relation.level,
     place: first.place,
     actual: first.shown,
-    reason: `${leftName} ${plain(leftValue)} ${isSum ? '不等于' : '大于'}${rightName} ${plain(rightValue)}`,
+    reason: sides.join(difference),
     expected: relation.level === 'error' ? `${untilCorrected}${hint(violation)}` : '请核对；确属如此的请在备注栏说明',
   };
+}
+
+function isNobodys(side: readonly Known[]): boolean {
+  return side.length > 0 && side.every(({ isNotApplicable }) => isNotApplicable === true);
 }
 
 /** What a department may write to keep its figures. */

@@ -2,15 +2,18 @@
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
+import { searchedRows, unitAbove } from '../tables/find-header';
 import { findSheet } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
+import { leftWord } from '../tables/rules/rule';
 import { readForm } from '../tables/read-form';
 import type { Quantity } from '../cells/readings';
 import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
+import { isMadeFor } from './asked-indicators';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
@@ -18,7 +21,7 @@ import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOf, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
-import { ruledCode, withoutAsked } from './rules/ruled-rows';
+import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
 type FigureRow = TableRow<ColumnsOf<'figures'>>;
@@ -62,7 +65,9 @@ function typedFigures(
   const { edition } = settings;
   const sheet = edition.sheets.figures;
   const { declared } = edition;
-  const rules = findSheet(book.grids, sheet, { file: book.file, required: false, declared }).grid?.rules;
+  const { grid } = findSheet(book.grids, sheet, { file: book.file, required: false, declared });
+  const rules = grid?.rules;
+  const general = grid === null ? '' : unitAbove(grid, searchedRows);
   const ruledFor = (code = '', name = ''): string | null => ruledCode(rules, [code, name]);
   const indicatorOf = indicatorOfRows(book.department, known, settings);
   const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
@@ -70,7 +75,8 @@ function typedFigures(
     columnIn: (field, shown, column) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
       const { code = '', name = '', unit = '' } = shown;
-      return columnFor(column, indicatorOf({ code: ruledFor(code, name) ?? code, name, unit }).indicator, unit);
+      const { indicator } = indicatorOf({ code: ruledFor(code, name) ?? code, name, unit });
+      return columnFor(column, indicator, unit === '' && indicator?.kind === 'money' ? general : unit);
     },
   });
   const lines = rows.map((row) =>
@@ -92,6 +98,7 @@ function typedFigures(
         withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
         lines.flatMap(({ row, match, told }) => (match !== null || told.length > 0 ? [row.cells.code.place] : [])),
       ),
+      ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.name.place] : []))),
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ told }) => told),
@@ -175,14 +182,15 @@ function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem
 /** The lines of an own form, each as the figure of its indicator; a line whose indicator the hub has not gives none. */
 function formFigures(
   book: DepartmentBook,
-  { sheet, lines, madeFor, isRequired }: DetailSheet,
+  detail: DetailSheet,
   { meanings }: IndicatorsKnown,
   settings: Settings,
 ): Result<readonly Figure[]> {
+  const { sheet, lines } = detail;
   if (sheet.kind === 'table') return { value: [], problems: [] };
   const { reportYear, edition } = settings;
   const { declared } = edition;
-  const required = isRequired && (madeFor === 'all' || book.department.inGroup);
+  const required = detail.isRequired && isMadeFor(book.department, detail);
   const { grid, problems } = findSheet(book.grids, sheet, { file: book.file, required, declared });
   if (grid === null) return { value: [], problems };
   const read = readForm(grid, sheet, { reportYear, declared });

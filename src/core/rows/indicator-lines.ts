@@ -1,6 +1,7 @@
 /** Rows that are each about one indicator: in its unit, by its code. */
 import { nearestIn } from '../base/nearest';
 import type { Problem } from '../base/problem';
+import { rowOfPlace } from '../base/taken';
 import { nameKey } from '../base/text';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
@@ -20,7 +21,12 @@ export function columnFor(column: Column, indicator: Indicator | null, unit: str
   const header =
     indicator === null ? column.header : `${indicator.name}${column.header === '填报值' ? '' : column.header}`;
   if (own === '万元' || own === '元') return { ...column, header, type: 'money', unit: own };
-  return { ...column, header, type: own === '%' ? 'percent' : 'quantity', unit: own };
+  if (own === '%') return { ...column, header, type: 'percent', unit: own };
+  return { ...column, header, type: 'quantity', unit: own, isAverage: isRate(indicator) };
+}
+
+function isRate(indicator: Indicator | null): boolean {
+  return indicator?.kind === 'rate';
 }
 
 function indicatorCodes({ code }: Indicator): readonly string[] {
@@ -39,6 +45,7 @@ export function unknownCode({ value: code, place }: Read<string>, indicators: re
       actual: code,
       reason: `编码“${code}”不在总表的“指标”里，这一行没有采用`,
       expected: similar === null ? '请按总表的指标编码填写' : `是否指“${similar}”？请按总表的指标编码填写`,
+      covers: rowOfPlace(place),
     },
   ];
 }

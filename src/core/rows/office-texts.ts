@@ -8,7 +8,8 @@ import type { Edition } from '../edition/edition';
 import { holidayWords } from '../edition/choice-words';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
-import { readTable, type TableContext, type TableRow } from '../tables/read-table';
+import type { TableContext } from '../tables/read-line';
+import { readRows, type Keeping, type TableRow } from '../tables/read-table';
 import type { Columns, Table } from '../tables/sheet';
 import type { HolidayRow, Narrative } from './rows';
 
@@ -58,8 +59,8 @@ export function holidays(hub: Source): Result<readonly HolidayRow[]> {
 }
 
 /** What is told of the rows of a kind of sheet. */
-interface SheetRows<C extends Columns> {
-  readonly rows: readonly TableRow<C>[];
+interface SheetRows<T> {
+  readonly rows: readonly T[];
   readonly problems: Result<unknown>['problems'];
   readonly taken: readonly Taken[];
   /** Rows that say 无 and nothing else. */
@@ -77,10 +78,10 @@ export function rowsOf<C extends Columns>(
   table: Table<C>,
   required: boolean,
   more: More<C> = {},
-): SheetRows<C> {
+): SheetRows<TableRow<C>> {
   const { file, edition } = source;
   const { grid, problems } = findSheet(source.grids, table, { file, required, declared: edition.declared });
-  return rowsTogether(source, table, { grids: grid === null ? [] : [grid], problems }, more);
+  return rowsTogether(source, table, { grids: grid === null ? [] : [grid], problems }, { ...more, keep: whole });
 }
 
 /** The same of a kind of which a workbook may have several sheets, together. */
@@ -89,23 +90,33 @@ export function rowsOfAll<C extends Columns>(
   table: Table<C>,
   required: boolean,
   more: More<C> = {},
-): SheetRows<C> {
-  const { file, edition } = source;
-  return rowsTogether(
-    source,
-    table,
-    findSheets(source.grids, table, { file, required, declared: edition.declared }),
-    more,
-  );
+): SheetRows<TableRow<C>> {
+  return keptRowsOfAll(source, table, required, { ...more, keep: whole });
 }
 
-function rowsTogether<C extends Columns>(
+/** The same, but of each row nothing stays beside what is kept of it. */
+export function keptRowsOfAll<C extends Columns, T>(
+  source: Source,
+  table: Table<C>,
+  required: boolean,
+  more: More<C> & Keeping<C, T>,
+): SheetRows<T> {
+  const { file, edition } = source;
+  const found = findSheets(source.grids, table, { file, required, declared: edition.declared });
+  return rowsTogether(source, table, found, more);
+}
+
+function whole<T>(row: T): T {
+  return row;
+}
+
+function rowsTogether<C extends Columns, T>(
   { reportYear, edition }: Source,
   table: Table<C>,
   { grids, problems }: Pick<FoundSheets, 'grids' | 'problems'>,
-  more: More<C>,
-): SheetRows<C> {
-  const read = grids.map((grid) => readTable(grid, table, { ...more, reportYear, declared: edition.declared }));
+  more: More<C> & Keeping<C, T>,
+): SheetRows<T> {
+  const read = grids.map((grid) => readRows(grid, table, { ...more, reportYear, declared: edition.declared }));
   const segments = read.flatMap(({ layout }) => layout.segments);
   const [only] = read;
   // There may be a hundred thousand rows: those of one sheet are not copied.

@@ -4,6 +4,7 @@ import type { Problem, Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
+import { leftWord } from '../tables/rules/rule';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
@@ -14,7 +15,7 @@ import { withoutBlank, type RowMatch } from './matching/row-match';
 import { tasksOfRows } from './matching/task-matches';
 import type { Progress, Task } from './rows';
 import { listed, unreportedTasks } from './unreported';
-import { rulesAt, ruledCode, withoutAsked } from './rules/ruled-rows';
+import { leftRows, rulesAt, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
 
 type ProgressRow = TableRow<ColumnsOf<'progress'>>;
@@ -62,6 +63,7 @@ export function progressList(
           match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
         ),
       ),
+      ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.title.place] : []))),
       ...duplicateKeys('任务编号', keys),
       ...lines.flatMap((line) => line.problems),
       ...withoutDayColumn(

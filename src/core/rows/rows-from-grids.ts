@@ -147,9 +147,14 @@ function shapedFiles(
 function withOtherNames(
   indicators: readonly PlacedIndicator[],
   edition: Edition,
-): readonly (PlacedIndicator & { readonly synonyms: readonly string[] })[] {
-  const known = new Map(edition.indicators.map((line) => [line.code, [line.name, ...line.synonyms]]));
-  return indicators.map((line) => ({ ...line, synonyms: known.get(line.means ?? '') ?? [] }));
+): readonly (PlacedIndicator &
+  Pick<Edition['indicators'][number], 'usages'> & { readonly synonyms: readonly string[] })[] {
+  const known = new Map(edition.indicators.map((line) => [line.code, line]));
+  return indicators.map((line) => {
+    const declared = known.get(line.means ?? '');
+    const synonyms = declared === undefined ? [] : [declared.name, ...declared.synonyms];
+    return { ...line, synonyms, usages: declared?.usages ?? [] };
+  });
 }
 
 function problemsIn({ problems }: Result<unknown>): readonly Problem[] {

@@ -99,12 +99,21 @@ export interface PublishedFigure extends Pick<Figure, 'code' | 'quantity'> {
   readonly source: string;
 }
 
-/** One row of an own sheet of the edition. */
+/** What a cell says, wherever it stands; a null value was blank or could not be read. */
+export type Said = Pick<Read<unknown>, 'value' | 'shown'>;
+
+/**
+ * One row of an own sheet of the edition. There may be a hundred thousand: what many cells say is one object, and the place of a
+ * cell is made when it is asked for (see events/event-cells).
+ */
 export interface EventRow {
   readonly department: string;
-  /** By the field's name; null values were blank or could not be read. */
-  readonly cells: Readonly<Record<string, Read<unknown>>>;
+  /** By the field's name. */
+  readonly said: Readonly<Record<string, Said>>;
+  /** The row's first declared cell. */
   readonly place: Place;
+  /** The letters of each field's column; in place of them the cells themselves where they do not stand in one row. */
+  readonly columns: Readonly<Record<string, string | Place>>;
 }
 
 /** All rows of one own table, whatever department they come from. */

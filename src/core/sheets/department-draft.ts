@@ -7,7 +7,7 @@ import type { Status } from '../cells/readings';
 import type { Columns, Form, Table } from '../tables/sheet';
 import type { Department, Meanings, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import { askedIndicators } from '../rows/asked-indicators';
+import { askedIndicators, isMadeFor } from '../rows/asked-indicators';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
 import { eventContents, figureContent, progressContent, type FilledRows } from './filled-rows';
@@ -53,8 +53,8 @@ export function departmentDraft(input: DepartmentInput): WorkbookDraft {
 }
 
 /** The own sheets of the edition that the department's workbook has. */
-function detailsOf({ inGroup }: Department, { details }: Edition): Edition['details'] {
-  return details.filter(({ madeFor }) => madeFor === 'all' || inGroup);
+function detailsOf(department: Department, { details }: Edition): Edition['details'] {
+  return details.filter((detail) => isMadeFor(department, detail));
 }
 
 /** Those, and others of which its own ledger has something. */

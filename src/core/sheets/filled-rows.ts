@@ -2,8 +2,7 @@
 import { multiply } from '../base/decimal';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { Quantity } from '../cells/readings';
-import type { Department, Figure, Progress, Rows } from '../rows/rows';
-import type { Read } from '../tables/read-row';
+import type { Department, Figure, Progress, Rows, Said } from '../rows/rows';
 import type { Column, Columns } from '../tables/sheet';
 import type { Content, RowContent } from './cell-content';
 
@@ -60,11 +59,11 @@ export function figureContent({ quantity, lastYear, note }: Figure, { sheets }: 
 export function eventContents({ sheet }: DetailSheet, { events }: FilledRows): readonly RowContent<Columns>[] {
   const rows = events.find(({ detail }) => detail.sheet === sheet)?.rows ?? [];
   const columns = Object.entries<Column>(sheet.columns);
-  return rows.map(({ cells }) =>
+  return rows.map(({ said }) =>
     Object.fromEntries(
       columns.flatMap(([field, column]) => {
-        const read = cells[field];
-        return read === undefined ? [] : [[field, contentOf(column, read)]];
+        const one = said[field];
+        return one === undefined ? [] : [[field, contentOf(column, one)]];
       }),
     ),
   );
@@ -77,7 +76,7 @@ function isSpan(text: string): boolean {
 }
 
 /** Of a day the end of a range is kept, of a number how exact it is; what was refused stays as it was typed, to be told again. */
-function contentOf({ type, unit }: Pick<Column, 'type' | 'unit'>, { value, shown }: Read<unknown>): Content {
+function contentOf({ type, unit }: Pick<Column, 'type' | 'unit'>, { value, shown }: Said): Content {
   if (value === null) return shown.trim();
   if (type === 'day' && isSpan(shown.replace(/^\d{4}-\d\d?-\d\d?$/u, ''))) return shown.trim();
   if (Array.isArray(value)) return value.join('、');

@@ -4,7 +4,7 @@ import { clipped } from '../base/text';
 import type { Edition, StarterTask } from '../edition/edition';
 import type { FoundOffice, FoundUnit, OfficeTask } from '../rows/found/found-office';
 import { knownNames, matcherOf } from '../rows/matching/row-match';
-import { sectionOf } from '../rows/town/task-sections';
+import { sectionFinder } from '../rows/town/task-sections';
 import { starterContents, type HubContents } from './hub-contents';
 import { withDepartments } from './office-departments';
 
@@ -119,7 +119,7 @@ function sectionFor(
 ): { readonly section: string; readonly isGuess: boolean } {
   const said = section === '' ? (byId?.section ?? sectionOfCode(id, edition)) : section;
   if (said !== null) return { section: said, isGuess: false };
-  const byWords = sectionOf({ title, measure }, { edition, columnMapping: [] })?.name;
+  const byWords = sectionFinder({ edition, columnMapping: [] })({ title, measure })?.name;
   return { section: like?.section ?? byWords ?? '', isGuess: true };
 }
 

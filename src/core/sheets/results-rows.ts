@@ -7,8 +7,10 @@ import { standingWords } from '../edition/indicator-words';
 import { standardText, standingText } from '../edition/standard-text';
 import { listedNames } from '../findings/incomplete-figures';
 import type { ColumnsOf } from '../edition/shapes';
+import { matterText } from '../base/feedback-text';
 import type { FeedbackLine } from '../../contract/feedback';
-import type { Findings, IndicatorFinding, Tally, TaskFinding, ToldArea } from '../findings/findings';
+import type { Tally } from '../../contract/summary';
+import type { Findings, IndicatorFinding, TaskFinding, ToldArea } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import { problemKind } from './problem-kinds';
 import type { Percent, RowContent } from './cell-content';
@@ -120,20 +122,19 @@ export function problemRow({
 }
 
 export function feedbackRow(line: FeedbackLine): RowContent<ColumnsOf<'feedbackResults'>> {
-  const { code, department, title, task, due, signedOn, reply, rectifyOn, closed, doubts } = line;
+  const { code, department, title, task, due, signedOn, reply, rectifyOn, closed, settled, doubts } = line;
   return {
     ...{ code, department, due, signedOn, reply, rectifyOn },
     title: task === null ? title : `${task} ${title}`,
-    state: standing(line),
-    closed: closed === null ? '' : closed ? '是' : '否',
+    state: matterText(line),
+    closed: yesNo(closed),
+    settled: yesNo(settled),
     doubts: doubts.join('；'),
   };
 }
 
-/** Of a paper on an earlier period of a task nothing is said. */
-function standing({ kind, state, open }: FeedbackLine): string {
-  if (kind === 'check') return open === 0 ? '没有要改的' : `还有${String(open)}处要改`;
-  return state === null ? '' : taskStateWords[state];
+function yesNo(said: boolean | null): string {
+  return said === null ? '' : said ? '是' : '否';
 }
 
 /** A department's own list: its workbook needs no naming, only sheet and cell do. */

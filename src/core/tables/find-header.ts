@@ -172,10 +172,13 @@ function unitOf(
   return column.type === 'money' && general !== '' ? unitIn(general, column, units) : null;
 }
 
-/** `单位：万元` in a line above the header, of all amounts below; a department's name there is none. Empty without one. */
-function unitAbove({ rows }: Grid, top: number): string {
+/** `单位：万元`, also among others, in a line above the header, of all amounts below; a department's name there is none. Empty without one. */
+export function unitAbove({ rows }: Grid, top: number): string {
   const cells = rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.shown ?? []));
-  return cells.flatMap((shown) => /单位[:：]\s*(万?元)\s*[)）]?$/u.exec(shown)?.[1] ?? [])[0] ?? '';
+  return (
+    cells.flatMap((shown) => /单位[:：]\s*(?:[^\s:：、]{1,3}[、/]){0,5}(万?元)\s*[)）]?$/u.exec(shown)?.[1] ?? [])[0] ??
+    ''
+  );
 }
 
 /** A header cell merged downwards takes its rows into the header. */

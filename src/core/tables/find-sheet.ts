@@ -91,7 +91,7 @@ function severalSheets(found: readonly Grid[], { title }: Table): Problem {
   const names = found.map((grid) => `“${grid.sheet}”`).join('、');
   return {
     code: 'sheets-together',
-    level: 'note',
+    level: 'doubt',
     place: { file: found[0]?.workbook ?? '' },
     actual: found.map((grid) => grid.sheet).join('、'),
     reason: `${names}都当作“${title}”，合在一起读取`,

@@ -32,7 +32,9 @@ export function columnProblems(
     ([field]) => !found.matches.has(field) && !unknown.renamed.includes(field),
   );
   const lacked = lacking(table, found, false);
-  const counted = absent.filter(([field, { required }]) => !required && needed.includes(field));
+  const counted = absent.filter(
+    ([field, { required, whenAbsent }]) => !required && whenAbsent === '' && needed.includes(field),
+  );
   return [
     ...absent.flatMap(([field, column]) => (lacked.includes(field) ? [missingColumn(grid, table, column, found)] : [])),
     ...assumedColumns(grid, table, found),

@@ -31,6 +31,8 @@ interface Named {
   readonly header: string;
   readonly order: number;
   readonly by: MatchedBy;
+  /** Of a name departments use: how many of the same column go before it. */
+  readonly rank: number;
 }
 
 /** A name of the sheet that may mean a column; the less, the likelier. */
@@ -46,7 +48,8 @@ const namesByTable = new WeakMap<Pick<Table, 'columns'>, KnownNames>();
 
 /**
  * The office's own word goes before the declared header, that before its synonyms, these before what departments say, and that
- * before names two columns share; a name before the same name with a remark in brackets, and the left column before the right.
+ * before names two columns share; a name before the same name with a remark in brackets, what departments say first before the
+ * rest, and the left column before the right.
  */
 export function matchHeaders(
   band: Pick<HeaderBand, 'names'>,
@@ -85,8 +88,8 @@ function candidatesOf(
   const parts = meant || plain.length > 0 ? null : withoutBrackets(key);
   const bare = parts === null ? none : (known.get(parts.name) ?? none);
   const found = meant ? [{ ...meant, by: 'mapping' as const }] : [...plain, ...bare];
-  return found.map(({ field, order, by }) => {
-    const likeliness = [trust.indexOf(by), bare.length > 0 ? 1 : 0, rank, order, at];
+  return found.map(({ field, order, by, rank: usual }) => {
+    const likeliness = [trust.indexOf(by), bare.length > 0 ? 1 : 0, rank, order, usual, at];
     return { field, at, by, key, remark: parts?.remark ?? '', likeliness };
   });
 }
@@ -104,17 +107,32 @@ function namesOf(table: Pick<Table, 'columns'>): KnownNames {
   const columns = Object.entries(table.columns).map(([field, column], order) => ({ field, order, column }));
   for (const { field, order, column } of columns) {
     const { header, synonyms } = column;
-    names.set(headerKey(header), [{ field, header, order, by: 'header' }]);
+    names.set(headerKey(header), [{ field, header, order, by: 'header', rank: 0 }]);
     for (const synonym of synonyms) {
       const key = headerKey(synonym);
-      if (!names.has(key)) names.set(key, [{ field, header, order, by: 'synonym' }]);
+      if (!names.has(key)) names.set(key, [{ field, header, order, by: 'synonym', rank: 0 }]);
     }
   }
   for (const { field, order, column } of columns) {
-    for (const key of column.usages.map(headerKey)) addUsage(names, key, { field, header: column.header, order });
+    for (const [rank, key] of column.usages.map(headerKey).entries())
+      addUsage(names, key, { field, header: column.header, order, rank });
+  }
+  const said = new Set(names.keys());
+  for (const { field, order, column } of columns) {
+    const { header, synonyms, usages } = column;
+    for (const twin of new Set([header, ...synonyms, ...usages].map((name) => twinOf(headerKey(name), column))))
+      if (!said.has(twin)) addUsage(names, twin, { field, header, order, rank: usages.length });
   }
   namesByTable.set(table, names);
   return names;
+}
+
+/** 登记时间 for 登记日期, 是否备案 for 备案: the same name as others write it; the name itself where there is no other way. */
+function twinOf(key: string, { type }: Column): string {
+  if (type === 'yesNo') return key.startsWith('是否') ? key.slice(2) : `是否${key}`;
+  if (type !== 'day' && type !== 'deadline') return key;
+  const [stem, end] = [key.slice(0, -2), key.slice(-2)];
+  return end === '日期' ? `${stem}时间` : end === '时间' ? `${stem}日期` : key;
 }
 
 /** A declared name means its own column only. */

@@ -97,7 +97,7 @@ function placed(
 }
 
 function contextOf(
-  { header, unit, choices, choiceUsages, isRanked, isEvent = false, isMarked = false }: Column,
+  { header, unit, choices, choiceUsages, isRanked, isEvent = false, isMarked = false, isAverage = false }: Column,
   { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
   return {
@@ -108,6 +108,7 @@ function contextOf(
     isRanked,
     isEvent,
     isMarked,
+    isAverage,
     reportYear,
     issuedOn: issuedOn ?? null,
     names,

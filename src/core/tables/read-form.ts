@@ -16,7 +16,7 @@ import { originalPlace, originalProblems, originalTaken, shapedTaken } from './s
 import { shapedOf } from './shapes/shaped-grid';
 import type { Column, Columns, Form } from './sheet';
 import { struckDoubt } from './struck-rows';
-import { problemsOf, type FilledRecord } from './unfilled-sheet';
+import { problemsOf, untouchedIn, type FilledRecord } from './unfilled-sheet';
 
 export interface ReadForm<C extends Columns> {
   readonly fields: RowOf<C>;
@@ -67,7 +67,7 @@ function readLines<C extends Columns>(grid: Grid, form: Form<C>, context: Readin
     // Every field was read by its own column, which the compiler cannot follow.
     fields: Object.fromEntries(read.map((one) => [one.field, one.read])) as RowOf<C>,
     problems: [
-      ...problemsOf(grid, form, [recordOf(read)]),
+      ...problemsOf(grid, form, [recordOf(form, read)]),
       ...strayProblems(grid, stray, '不在各项该填的格里'),
       ...read.flatMap((one) => twice(grid, one.found)),
       ...read.flatMap((one) => struck(grid, one.found[0])),
@@ -97,9 +97,9 @@ export function readFormLine<C extends Columns, F extends keyof C & string>(
 }
 
 /** All lines of the form as one record. */
-function recordOf(lines: readonly (ReadCell & { readonly field: string })[]): FilledRecord {
+function recordOf(form: Form, lines: readonly (ReadCell & { readonly field: string })[]): FilledRecord {
   return {
-    cells: Object.fromEntries(lines.map(({ field, read }) => [field, read])),
+    isUntouched: untouchedIn(form)(Object.fromEntries(lines.map(({ field, read }) => [field, read]))),
     problems: lines.flatMap(({ problems }) => problems),
   };
 }

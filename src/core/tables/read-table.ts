@@ -1,28 +1,26 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
-import type { Day } from '../base/day';
-import { cellAt, type Cell, type Grid } from '../base/grid';
-import { cellPlace, placesIn, type Place } from '../base/place';
+import { cellAt, type Grid } from '../base/grid';
+import { cellPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
-import { clipped, normalised } from '../base/text';
-import { readDay } from '../cells/read-day';
+import { clipped } from '../base/text';
 import { isNone } from '../cells/read-quantity';
 import { outsideProblems, tableTaken } from './account/table-cells';
-import type { Declared, ReadingContext } from './declared';
-import type { FoundColumns } from './find-header';
+import type { Declared } from './declared';
 import { joinedNotes } from './joined-notes';
-import { carriedCell, coveredProblems, mergeProblems } from './merged-cells';
+import { coveredProblems, mergeProblems } from './merged-cells';
 import { otherRows, type OtherRow } from './other-rows/other-rows';
-import { columnReader, readCell, type ReadCell } from './read-cell';
+import { firstColumn, lineReader, type ReadLine, type TableContext } from './read-line';
 import type { Read, RowOf } from './read-row';
 import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
 import { shapedOf } from './shapes/shaped-grid';
-import type { Column, Columns, Table } from './sheet';
+import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
-import { problemsOf } from './unfilled-sheet';
+import { problemsOf, untouchedIn } from './unfilled-sheet';
+import { withTitleChoices } from './usages/title-choices';
 
 /** One record with the place of its row. */
 export interface TableRow<C extends Columns> {
@@ -31,8 +29,8 @@ export interface TableRow<C extends Columns> {
   readonly place: Place;
 }
 
-export interface ReadTable<C extends Columns> {
-  readonly rows: readonly TableRow<C>[];
+export interface ReadTable<C extends Columns, T = TableRow<C>> {
+  readonly rows: readonly T[];
   readonly problems: readonly Problem[];
   readonly taken: readonly Taken[];
   /** Rows that say 无 and nothing else: there is none of what the table lists. */
@@ -40,29 +38,34 @@ export interface ReadTable<C extends Columns> {
   readonly layout: TableLayout;
 }
 
-/** What a reader may be told beside the declaration. */
-export interface TableContext<C extends Columns> extends ReadingContext {
-  /** Fields without which figures would be lost or wrong: their columns must be there. */
-  readonly needed?: readonly (keyof C & string)[];
-  /** Fields whose value a merged cell gives to all its rows. */
-  readonly carried?: readonly (keyof C & string)[];
-  /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */
-  readonly columnIn?: (field: keyof C & string, shown: Readonly<Record<string, string>>, column: Column) => Column;
-}
-
 /**
  * The records of the sheet. A bad cell costs its own value only: the row's other cells and all other rows are read. Of a sheet
  * that stood in another shape all is told by the places people see.
  */
 export function readTable<C extends Columns>(grid: Grid, table: Table<C>, context: TableContext<C>): ReadTable<C> {
-  const read = readShaped(grid, table, context);
+  return readRows(grid, table, { ...context, keep: (row) => row });
+}
+
+/** What is kept of each row as soon as it is read. */
+export interface Keeping<C extends Columns, T> {
+  readonly keep: (row: TableRow<C>) => T;
+}
+
+/** As `readTable`, but of a row nothing stays beside what is kept: there may be a hundred thousand. */
+export function readRows<C extends Columns, T>(
+  grid: Grid,
+  table: Table<C>,
+  context: TableContext<C> & Keeping<C, T>,
+): ReadTable<C, T> {
+  const { keep } = context;
+  const placed = shapedOf(grid).origins === null ? null : rowPlacer<C>(grid);
+  const read = readShaped(grid, withTitleChoices(grid, table), { ...context, keep: placed ? (row) => keep(placed(row)) : keep });
   const { problems, taken } = read;
-  const told = {
+  return {
     ...read,
     problems: [...shapedOf(grid).problems, ...originalProblems(grid, problems)],
     taken: [...shapedTaken(grid), ...originalTaken(grid, taken)],
   };
-  return shapedOf(grid).origins === null ? told : { ...told, rows: read.rows.map(rowPlacer(grid)) };
 }
 
 function rowPlacer<C extends Columns>(grid: Grid): (row: TableRow<C>) => TableRow<C> {
@@ -77,7 +80,11 @@ function rowPlacer<C extends Columns>(grid: Grid): (row: TableRow<C>) => TableRo
   };
 }
 
-function readShaped<C extends Columns>(grid: Grid, table: Table<C>, given: TableContext<C>): ReadTable<C> {
+function readShaped<C extends Columns, T>(
+  grid: Grid,
+  table: Table<C>,
+  given: TableContext<C> & Keeping<C, T>,
+): ReadTable<C, T> {
   const context = { ...given, declared: declaredFor(grid, given.declared) };
   const layout = tableLayout(grid, table, context);
   const { segments, problems } = layout;
@@ -85,17 +92,12 @@ function readShaped<C extends Columns>(grid: Grid, table: Table<C>, given: Table
   const { others, doubts } = otherRows(grid, table, segments, declared);
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
-    const readLine = lineReader(grid, found, slotsOf(table, found, context), context);
-    return { found, first: firstColumn(found), lines: rows.filter((row) => !left.has(row)).map(readLine) };
+    const readLine = lineReader(grid, table, found, context);
+    const keepLine = lineKeeper(grid, table, firstColumn(found), given.keep);
+    return { found, lines: rows.flatMap((row) => (left.has(row) ? [] : keepLine(readLine(row)))) };
   });
   return {
-    rows: read.flatMap(({ first, lines }) =>
-      lines.map(({ cells, row }) => ({
-        // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-        cells: cells as RowOf<C>,
-        place: cellPlace(grid.workbook, grid.sheet, row, first),
-      })),
-    ),
+    rows: read.flatMap(({ lines }) => lines.map(({ kept }) => kept)),
     taken: tableTaken(
       grid,
       layout,
@@ -126,6 +128,29 @@ function readShaped<C extends Columns>(grid: Grid, table: Table<C>, given: Table
       ),
     ],
   };
+}
+
+interface KeptLine<T> {
+  readonly row: number;
+  readonly kept: T;
+  readonly isUntouched: boolean;
+  readonly problems: readonly Problem[];
+}
+
+function lineKeeper<C extends Columns, T>(
+  grid: Grid,
+  table: Table<C>,
+  first: number,
+  keep: (row: TableRow<C>) => T,
+): (line: ReadLine) => KeptLine<T> {
+  const isUntouched = untouchedIn(table);
+  return ({ row, cells, problems }) => ({
+    row,
+    problems,
+    isUntouched: isUntouched(cells),
+    // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
+    kept: keep({ cells: cells as RowOf<C>, place: cellPlace(grid.workbook, grid.sheet, row, first) }),
+  });
 }
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
@@ -166,116 +191,6 @@ function rowProblems(
       { isTotal: (row) => left.get(row) === 'total', declared },
     ),
   ];
-}
-
-/** One declared column as it stands on this sheet; `at` is undefined when it does not. */
-interface Slot {
-  readonly field: string;
-  readonly column: Column;
-  readonly at: number | undefined;
-  readonly carried: boolean;
-  readonly read: (cell: Cell, place: Place) => ReadCell;
-  /** What a row says where the column is not there. */
-  readonly otherwise: unknown;
-}
-
-function slotsOf<C extends Columns>(
-  table: Table<C>,
-  { columns, units }: FoundColumns,
-  { reportYear, declared, names = [], carried = [] }: TableContext<C>,
-): readonly Slot[] {
-  return Object.entries<Column>(table.columns).map(([field, own]) => {
-    const unit = units.get(field);
-    const column = unit === undefined ? own : { ...own, unit };
-    return {
-      field,
-      column,
-      at: columns.get(field),
-      carried: carried.includes(field),
-      read: columnReader(column, { reportYear, declared, names }),
-      otherwise: assumedValue(own, { reportYear, declared }),
-    };
-  });
-}
-
-function assumedValue(column: Column, context: ReadingContext): unknown {
-  const { whenAbsent: text } = column;
-  return text === ''
-    ? null
-    : readCell({ kind: 'text', value: text, shown: text }, { file: '' }, column, context).read.value;
-}
-
-interface ReadLine {
-  readonly row: number;
-  readonly cells: Readonly<Record<string, ReadCell['read']>>;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads one row; what is the same in all rows was worked out before. */
-function lineReader<C extends Columns>(
-  grid: Grid,
-  found: FoundColumns,
-  slots: readonly Slot[],
-  { columnIn, reportYear, declared }: TableContext<C>,
-): (row: number) => ReadLine {
-  const first = firstColumn(found);
-  const start = slots.find(({ field, column }) => field === 'start' && column.type === 'day');
-  const placeOf = placesIn(grid);
-  const readSlot = (row: number, slot: Slot, at: number, shown: Shown): ReadCell => {
-    const { field, column } = slot;
-    const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
-    const place = placeOf(row, at);
-    if (column.type === 'deadline') {
-      return readCell(cell, place, column, {
-        reportYear,
-        declared,
-        issuedOn: issuedOn(grid, row, start, { reportYear, declared }),
-      });
-    }
-    if (columnIn === undefined) return slot.read(cell, place);
-    const own = columnIn(field, shown, column);
-    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
-  };
-  return (row) => {
-    const shown = columnIn === undefined ? {} : shownTexts(grid, found, row);
-    const cells: Record<string, ReadCell['read']> = {};
-    let problems: readonly Problem[] = [];
-    for (const slot of slots) {
-      const { at } = slot;
-      if (at === undefined) {
-        // It was read by the column itself, which the compiler cannot follow.
-        const value = slot.otherwise as ReadCell['read']['value'];
-        cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
-        continue;
-      }
-      const one = readSlot(row, slot, at, shown);
-      cells[slot.field] = one.read;
-      if (one.problems.length > 0) problems = [...problems, ...one.problems];
-    }
-    return { row, cells, problems };
-  };
-}
-
-/** The texts of a row by field, as shown. */
-type Shown = Readonly<Record<string, string>>;
-
-function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
-  return Object.fromEntries([...found.columns].map(([field, at]) => [field, normalised(cellAt(grid, row, at).shown)]));
-}
-
-/** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */
-function issuedOn(
-  grid: Grid,
-  row: number,
-  start: Slot | undefined,
-  { reportYear, declared }: ReadingContext,
-): Day | null {
-  if (start?.at === undefined) return null;
-  return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear, words: declared.words }).value;
-}
-
-function firstColumn(found: FoundColumns): number {
-  return Math.min(...found.columns.values());
 }
 
 function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {

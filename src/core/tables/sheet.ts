@@ -64,6 +64,8 @@ export interface Column {
   readonly isEvent?: boolean;
   /** A mark may stand in it for the day: 已公示. */
   readonly isMarked?: boolean;
+  /** It tells so many of its unit to each of something: 2.5名 to a village. */
+  readonly isAverage?: boolean;
 }
 
 /** Field name → column, in the order in which they stand on the sheet. */
@@ -79,6 +81,8 @@ export interface Table<C extends Columns = Columns> {
   /** One line above the table that says what to do. */
   readonly help: string;
   readonly columns: C;
+  /** Departments keep it or do not: no workbook is made with it, and nobody misses it. */
+  readonly isOwn?: boolean;
 }
 
 /** How a line of a form is counted from a roster, one row a person. */

@@ -1,5 +1,7 @@
 /** Parts a sheet on which several declared tables stand under each other, so that each is read by its own declaration. */
 import type { Grid } from '../base/grid';
+import { textLimits } from '../base/limits';
+import { headerKey } from '../base/text';
 import type { Declared } from './declared';
 import { headerAt, lacking, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
@@ -70,13 +72,27 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
   const named = tables
     .flatMap((table) => {
       const found = headerAt(grid, table, { row }, declared);
-      const isWhole = found !== null && found.matches.size >= enough && lacking(table, found).length === 0;
+      if (found === null || found.matches.size < enough) return [];
+      // What a department's own table may go without is no sign of a table, unless its title says so.
+      const isWhole = lacking(table, found, !isTitled(grid, row, table)).length === 0;
       return isWhole ? [{ title: table.title, found }] : [];
     })
     .sort((one, other) => other.found.matches.size - one.found.matches.size);
   const [first, second] = named;
   return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
 }
+
+/** Whether a title above the row holds a word departments use for the table; blank rows may stand between. */
+function isTitled(grid: Grid, row: number, { usages }: Table): boolean {
+  for (let above = row - 1; above >= Math.max(0, row - titleRows); above -= 1) {
+    const cells = grid.rows[above] ?? [];
+    const text = headerKey(cells[onlyFilled(cells) ?? -1]?.shown ?? '');
+    if (text.length <= textLimits.sheetTitle && usages.some((word) => text.includes(headerKey(word)))) return true;
+  }
+  return false;
+}
+
+const titleRows = 3;
 
 function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly TitledRows[] {
   const starts = headers.map(({ found }, index) => {

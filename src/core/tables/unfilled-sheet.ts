@@ -6,9 +6,12 @@ import type { Column, Form, Table } from './sheet';
 
 /** What was read of one row, or of the one record a form is. */
 export interface FilledRecord {
-  readonly cells: Readonly<Record<string, { readonly shown: string }>>;
+  /** The cells that people fill are blank. */
+  readonly isUntouched: boolean;
   readonly problems: readonly Problem[];
 }
+
+type Shown = Readonly<Record<string, { readonly shown: string }>>;
 
 /**
  * The problems of the records. When the cells that people fill are blank in all of them, the several required ones are
@@ -17,7 +20,7 @@ export interface FilledRecord {
 export function problemsOf(grid: Grid, sheet: Table | Form, records: readonly FilledRecord[]): readonly Problem[] {
   const problems = records.flatMap((record) => record.problems);
   const blanks = problems.filter(isBlank);
-  if (blanks.length < 2 || !isUntouched(sheet, records)) return problems;
+  if (blanks.length < 2 || !records.every(({ isUntouched }) => isUntouched)) return problems;
   return [unfilled(grid, sheet, blanks.length), ...problems.filter((problem) => !isBlank(problem))];
 }
 
@@ -25,9 +28,10 @@ function isBlank({ code }: Problem): boolean {
   return code === requiredBlank;
 }
 
-function isUntouched({ columns }: Table | Form, records: readonly FilledRecord[]): boolean {
+/** Tells of one record of the sheet after the other whether the cells that people fill are blank. */
+export function untouchedIn({ columns }: Table | Form): (cells: Shown) => boolean {
   const open = Object.entries<Column>(columns).flatMap(([field, column]) => (column.open ? [field] : []));
-  return records.every(({ cells }) => open.every((field) => (cells[field]?.shown ?? '').trim() === ''));
+  return (cells) => open.every((field) => (cells[field]?.shown ?? '').trim() === '');
 }
 
 function unfilled(grid: Grid, { title }: Table | Form, count: number): Problem {

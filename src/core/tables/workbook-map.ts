@@ -100,7 +100,7 @@ export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declare
     cells: account.accounts,
     unread: strange.map(({ sheet }) => sheet),
     likely,
-    absent: absent.map(({ title }) => title),
+    absent: absent.flatMap((one) => (one.kind === 'table' && one.isOwn === true ? [] : one.title)),
     suggestions: [
       ...[...sheets, ...likely].flatMap((one, _, all) =>
         suggestionsFor(one, all.filter(({ sheet }) => sheet === one.sheet).length > 1),

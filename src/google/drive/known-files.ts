@@ -27,6 +27,9 @@ export const resultsKey = 'results';
 /** The key of the workbook of rules. */
 export const rulesKey = 'rules';
 
+/** The key of the workbook of what the office notes of papers. */
+export const registerKey = 'register';
+
 /** All of them by key. One call. */
 export function knownFiles(): ReadonlyMap<string, KnownFile> {
   const properties = PropertiesService.getScriptProperties().getProperties();

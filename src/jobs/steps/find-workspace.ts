@@ -4,6 +4,7 @@ import { readRemedies } from '../../core/base/read-failure';
 import {
   folderNames,
   hubName,
+  registerName,
   resultsName,
   rulesName,
   sentFolder,
@@ -25,6 +26,7 @@ import {
   departmentKey,
   knownFiles,
   resultsKey,
+  registerKey,
   rulesKey,
   type KnownFile,
   type AbsentFiles,
@@ -52,6 +54,8 @@ export interface Workspace {
   readonly results: DriveEntry | null;
   /** How departments' own workbooks are read; null before anything was confirmed. */
   readonly rules: DriveEntry | null;
+  /** What the office noted of papers; null before anything was. */
+  readonly register: DriveEntry | null;
   /** All folders in the root. */
   readonly rootFolders: readonly DriveEntry[];
   /** Ids of the folders that exist. */
@@ -95,8 +99,15 @@ export function findWorkspace(): Workspace | JobAnswer | null {
 
 const listRemedies = { ...readRemedies, file: '排除原因后再运行一次' };
 
-function binnedText(name: string, holds: string): string {
-  return `“${name}”在云端硬盘的回收站里，里面有${holds}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
+/** What is in the bin of the program's own workbooks: without it figures or records would be lost. Null for none. */
+function binnedText({ results, rules, register, absent }: Workspace): string | null {
+  const books: readonly (readonly [DriveEntry | null, string])[] = [
+    [results, `“${resultsName}”在云端硬盘的回收站里，里面有催办记录`],
+    [rules, `“${rulesName}”在云端硬盘的回收站里，里面有各单位台账的读法`],
+    [register, `“${registerName}”在云端硬盘的回收站里，里面有督办单的登记`],
+  ];
+  const [, text] = books.find(([book]) => book !== null && absent.has(book.id)) ?? [];
+  return text === undefined ? null : `${text}。请在回收站里还原，再运行一次。什么都没有写，也没有发。`;
 }
 
 /**
@@ -106,9 +117,9 @@ function binnedText(name: string, holds: string): string {
 export function usableWorkspace(workspace: Workspace | JobAnswer | null): Workspace | JobAnswer {
   if (workspace === null) return refusedAnswer('还没有工作文件夹。请先初始化（菜单“初始化”或 nianbao init）。');
   if ('exit' in workspace) return workspace;
-  const { isOnDrive, isSeen, folders, blocked, results, rules, absent } = workspace;
-  if (results !== null && absent.has(results.id)) return refusedAnswer(binnedText(resultsName, '催办记录'));
-  if (rules !== null && absent.has(rules.id)) return refusedAnswer(binnedText(rulesName, '各单位台账的读法'));
+  const { isOnDrive, isSeen, folders, blocked } = workspace;
+  const binned = binnedText(workspace);
+  if (binned !== null) return refusedAnswer(binned);
   if (blocked.length > 0) {
     return refusedAnswer(
       `工作文件夹里的“${blocked.join('”“')}”是文件或者指向别处的链接，不是文件夹。请改名或移走，再初始化一次。`,
@@ -138,39 +149,35 @@ function fromMemory(ids: WorkspaceIds): Workspace | null {
     ...blankWorkspace(ids),
     isSeen: false,
     known,
-    results: knownBook(known, resultsKey, resultsName),
-    rules: knownBook(known, rulesKey, rulesName),
+    ...ownBooks(known),
     years: yearsOf(ids, () => []),
   };
 }
 
 function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: WorkspaceIds): Workspace {
-  const nothing = {
-    departments: [],
-    templates: [],
-    pictures: [],
-    reports: [],
-    outbox: [],
-    sent: [],
-    checks: [],
-    blocked: [],
-    rootFolders: [],
-  };
+  const inside = { departments: [], templates: [], pictures: [], reports: [], outbox: [], sent: [], checks: [] };
   return {
-    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), results: null, rules: null },
-    ...{ ...nothing, folders: {}, known: new Map(), absent: new Map(), years: null },
+    ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), ...ownBooks(new Map()) },
+    ...{ ...inside, blocked: [], rootFolders: [], folders: {}, known: new Map(), absent: new Map(), years: null },
   };
 }
 
-/** What was deleted for good is none: the ledger's seal then tells that a ledger was there. */
-function knownBook(
+/** The program's own, by what is noted of them, else by name. What was deleted for good is none: the ledger's seal then tells that a ledger was there. */
+function ownBooks(
   known: Workspace['known'],
-  key: string,
-  name: string,
   absent: Workspace['absent'] = new Map(),
-): DriveEntry | null {
-  const book = known.get(key);
-  return book === undefined || absent.get(book.id) === 'gone' ? null : spreadsheetEntry(book.id, name);
+  top: readonly DriveEntry[] = [],
+): Pick<Workspace, 'results' | 'rules' | 'register'> {
+  const book = (key: string, called: string): DriveEntry | null => {
+    const noted = known.get(key);
+    if (noted !== undefined && absent.get(noted.id) !== 'gone') return spreadsheetEntry(noted.id, called);
+    return top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
+  };
+  return {
+    results: book(resultsKey, resultsName),
+    rules: book(rulesKey, rulesName),
+    register: book(registerKey, registerName),
+  };
 }
 
 function yearsOf(
@@ -226,8 +233,6 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
   const known = isOnDrive ? knownFiles() : new Map<string, KnownFile>();
-  const ownBook = (called: string): DriveEntry | null =>
-    top.find(({ mimeType, name }) => mimeType === spreadsheetType && bareName(name) === called) ?? null;
   const isOwners = isOnDrive && folders.departments !== undefined;
   const absent = absentFiles(isOwners ? known.values() : [], new Set(inside.map(({ id }) => id)));
   return {
@@ -236,8 +241,7 @@ export function lookAround(ids: WorkspaceIds): Workspace {
     absent,
     years: yearsOf(ids, (folder) => inside.filter(({ parent }) => parent === folder)),
     hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
-    results: knownBook(known, resultsKey, resultsName, absent) ?? ownBook(resultsName),
-    rules: knownBook(known, rulesKey, rulesName, absent) ?? ownBook(rulesName),
+    ...ownBooks(known, absent, top),
     folders,
     rootFolders: topFolders,
     blocked: Object.entries(folderNames)

@@ -9,6 +9,7 @@ import type { Problem, Result } from '../../core/base/problem';
 import { readRemedies, type ReadFailure } from '../../core/base/read-failure';
 import type { Findings } from '../../core/findings/findings';
 import { feedbackFindings } from '../../core/findings/feedback/feedback-findings';
+import type { RegisterRow } from '../../core/findings/feedback/register-rows';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
 import { unreadable } from '../../core/rows/books/department-books';
 import type { DepartmentFile } from '../../core/rows/books/department-file';
@@ -26,7 +27,8 @@ import { readWorkbook } from '../../google/workbooks';
 import { otherLogins } from './account';
 import { findWorkspace, usableWorkspace, workspaceOfYear, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
-import { readRules } from './intake/rules-store';
+import { readRules } from './kept/rules-store';
+import { readRegister } from './kept/register-store';
 import { readDepartments } from './read-departments';
 import { tellProblems } from './tell-progress';
 
@@ -52,6 +54,8 @@ export interface Hub {
   readonly problems: readonly Problem[];
   /** How departments' own workbooks are read, as it was confirmed. */
   readonly rules: readonly PlacedRule[];
+  /** What the office noted of papers itself. */
+  readonly register: readonly RegisterRow[];
   /** The report year has workbooks of its own. */
   readonly isYearMade: boolean;
 }
@@ -75,8 +79,13 @@ export function readHub(found: Workspace | JobAnswer | null, editions: Editions,
   if (settings === null) return refusedAnswer('总表的“设置”还不能用，读不了各单位的表。', problems);
   const kept = readRules(workspace, settings);
   if ('exit' in kept) return kept;
+  const noted = readRegister(workspace, settings);
+  if ('exit' in noted) return noted;
   const inYear = workspaceOfYear(workspace, settings.reportYear);
-  const hub = { grids: read.grids, settings, rules: kept.value, problems: [...problems, ...kept.problems] };
+  const hub = {
+    ...{ grids: read.grids, settings, rules: kept.value, register: noted.value },
+    problems: [...problems, ...kept.problems, ...noted.problems],
+  };
   // Last year's workbooks are no answer to this year's questions.
   return { ...hub, workspace: inYear ?? { ...workspace, departments: [] }, isYearMade: inYear !== null };
 }
@@ -151,7 +160,7 @@ export function readOffice(
   const findings = findingsFromRows(rows.value, settings);
   const judgedBefore = [...hub.problems, ...rows.problems, ...findings.problems];
   const feedback = feedbackFindings({
-    ...{ rows: rows.value, findings: findings.value, settings },
+    ...{ rows: rows.value, findings: findings.value, settings, register: hub.register },
     problems: judgedBefore,
   });
   const problems = [...judgedBefore, ...feedback.problems];

@@ -46,7 +46,11 @@ function answerOf(reminders: Reminders, { problems, ...run }: Told): JobAnswer {
   const { feedback } = office;
   const far = farYear(office.settings.reportYear, moment.day);
   const placeDoubt = doubtText(reminders);
-  const lying = unsentOf(office, run.lines);
+  const lying = unsentOf(
+    office,
+    run.lines,
+    run.mails.map(({ mail }) => mail),
+  );
   const facts = { moment, restUntil, farYear: far, placeDoubt, channel, items, feedback };
   const details = reminderSummary({ ...run, ...lying, ...facts });
   const late = unsentProblems(lying.unsent, lying.outbox);

@@ -7,18 +7,23 @@ import { makeCalendar } from '../../core/base/working-days';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { unsentMails, unsentProblems } from '../../core/reminders/unsent-mails';
 import { workplace } from '../../google/ledger/high-water';
-import { mailsTaken } from './ledger/ledger-store';
+import { mailsInOutbox, mailsTaken } from './ledger/ledger-store';
 import { tryOpen } from './prepare-reminders';
 import type { Office } from './read-office';
 
-/** By the lines as they stand and the files that were moved since, on the day the office is judged by. */
+/**
+ * By the lines as they stand and the files as they lay when the run began; `written` are the 通知编号 of this run. On the day the
+ * office is judged by.
+ */
 export function unsentOf(
   { workspace, settings, rows }: Pick<Office, 'workspace' | 'settings' | 'rows'>,
   lines: readonly LedgerLine[],
+  written: readonly string[] = [],
 ): Pick<ReminderSummary, 'unsent' | 'outbox'> {
   const taken = mailsTaken(workspace);
   const left = lines.filter(({ mail }) => !taken.has(mail));
-  const unsent = unsentMails(left, settings.today, makeCalendar(holidayTable, rows.holidays));
+  const lying = new Set([...mailsInOutbox(workspace), ...written]);
+  const unsent = unsentMails(left, lying, settings.today, makeCalendar(holidayTable, rows.holidays));
   return { unsent, outbox: workspace.isOnDrive ? '' : `${workplace()}/${folderNames.outbox}` };
 }
 

@@ -1,7 +1,7 @@
 /** The office's folder: file ids are paths below it, written with `/`; the folder itself is `.`. */
 import { readFileSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { folderNames, hubName, resultsName, rulesName } from '../../core/base/office-names';
+import { folderNames, hubName, registerName, resultsName, rulesName } from '../../core/base/office-names';
 import { Refusal } from '../../core/base/refusal';
 import { serviceWords } from '../../core/base/service-words';
 import { errorCode } from './atomic-write';
@@ -23,6 +23,9 @@ export const resultsId = `${resultsName}.xlsx`;
 
 /** The id of the program's workbook of rules. */
 export const rulesId = `${rulesName}.xlsx`;
+
+/** The id of the program's workbook of what the office notes of papers. */
+export const registerId = `${registerName}.xlsx`;
 
 /** Folders outside of the office's own that a command names, by the first word of the ids of what lies in them. */
 export type Mounts = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 /** The line that ends what a command says: what a person does next. */
 import type { JobAnswer } from '../../contract/answer';
+import type { LedgerDetails, ReminderSummary } from '../../contract/reminders';
 import type { Options } from './options';
 
 /** What was run: the command, the folder as it was typed (null for the current one), and its options. */
@@ -34,21 +35,34 @@ const stepsByCommand: Readonly<Record<string, Step>> = {
       ? `打开“报告”里的 Word 文件，补上【待补】处的数或设置，再运行 ${command('report', run)}`
       : `打开“报告”里的 Word 文件通读；催办先看 ${command('remind', run)} --dry-run`,
   remind: afterRemind,
-  ledger: (run) =>
-    run.options.settle === undefined && run.options.accept !== true
+  ledger: (run, { details }) =>
+    run.options.settle === undefined && run.options.accept !== true && isListing(details)
       ? `登记一封 ${command('ledger', run)} --settle 通知编号=已发`
       : `再催办 ${command('remind', run)} --dry-run`,
-  map: () => '认错的，把末尾几行照抄进总表“设置”的“列对应”里改正，再看一次',
+  map: ({ options }) =>
+    options['as-form'] === true
+      ? '打开“核对单”里的新表看一遍，要换用的改名放进“填报”'
+      : '认错的，把末尾几行照抄进总表“设置”的“列对应”里改正，再看一次',
   'check-template': (_, { exit }) => (exit === 0 ? '模板可以用，运行 nianbao report <文件夹>' : '改好模板，再检查一次'),
   fill: () => '用 Word 或 WPS 打开输出的文件看一遍',
 };
 
-function afterRemind(run: RunCommand): string {
+function afterRemind(run: RunCommand, { details }: JobAnswer): string | null {
+  const { mails, unsent, attention, waiting, restUntil } = details as ReminderSummary;
   const { options } = run;
-  if (options['dry-run'] === true) return `看过无误，运行 ${command('remind', run)}`;
+  const again = `${restUntil === null ? '' : `${restUntil} `}运行 ${command('remind', run)}`;
+  const hasLedgerWork = unsent.length + attention.length > 0;
+  if (options['dry-run'] === true && mails.length > 0) return `看过无误，${again}`;
+  if (mails.length === 0 && !hasLedgerWork)
+    return waiting.length === 0 ? null : `没有发的，上面写着原因；缺邮箱的填在总表里，${again}`;
   const isMailed = options.smtp !== undefined || options.send === true;
   const first = isMailed ? '' : `打开 ${inFolder(run, '发件箱')} 里的文件发送；`;
   return `${first}要${isMailed ? '' : '登记、'}人工处理的见 ${command('ledger', run)}`;
+}
+
+/** The lines a person has to do something about. */
+function isListing(details: unknown): boolean {
+  return (details as LedgerDetails).lines.length > 0;
 }
 
 function command(name: string, { folder }: RunCommand): string {

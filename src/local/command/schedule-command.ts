@@ -37,12 +37,14 @@ export async function scheduleCommand(
     await turnReminders(folder, 'off');
     world.kind?.remove(folder);
   }
-  return [...scheduleLines(await scheduleState(folder, world, null)), nextLine(what, given)].join('\n');
+  const state = await scheduleState(folder, world, null);
+  return [...scheduleLines(state), nextLine(state.system === null ? 'serve' : what, given)].join('\n');
 }
 
 function nextLine(what: string, given: string): string {
   const folder = quoted(given);
   if (what === 'on') return `下一步：过了时间用 nianbao schedule show ${folder} 看上次运行`;
+  if (what === 'serve') return `下一步：运行 nianbao serve ${folder}，在“定时催办”页点“开启”，窗口开着就每小时看一次`;
   return what === 'off'
     ? `下一步：要催办时 nianbao remind ${folder} --dry-run`
     : `下一步：开启 nianbao schedule on ${folder}，关闭 off`;

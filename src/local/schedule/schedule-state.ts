@@ -41,7 +41,7 @@ export async function turnReminders(folder: string, what: 'on' | 'off'): Promise
 export async function installTimer(plan: TimerPlan, kind: TimerKind | null): Promise<void> {
   if (kind === null) {
     throw new Refusal(
-      '这台电脑没有 crontab，也没有能用的 systemd 用户服务。可以让 nianbao serve 一直开着，它自己每小时检查一次。',
+      '这台电脑没有 crontab，也没有能用的 systemd 用户服务。可以让 nianbao serve 一直开着，在“定时催办”页点“开启”，它每小时看一次。',
     );
   }
   if (/[\r\n]/u.test(plan.folder)) throw new Refusal('文件夹名里有换行，不能写进计划任务，请改名');

@@ -17,6 +17,7 @@ const pageJobs: readonly (keyof PageOrders)[] = [
   'template',
   'remind',
   'ledger',
+  'feedback',
   'timer',
   'self-check',
   'state',

@@ -6,7 +6,7 @@ import { placeDropped } from './dropped-file';
 import type { CacheEntries } from '../services/cache-service';
 import { outboxRoute } from '../services/mail-route';
 
-const ofFew: readonly string[] = ['state', 'intake', 'intake-list'];
+const ofFew: readonly string[] = ['state', 'feedback', 'intake', 'intake-list'];
 
 /** The folder, and what the page gave to `runJob`. */
 export interface ServeTask {

@@ -150,5 +150,5 @@ const samplePlaces = ['../../../examples/dazhanglou-2022', '../../示例/dazhang
 /** The way back to the home page, above each page of a workspace. */
 function banner(folder: string): string {
   const name = basename(folder).replace(/[&<>"]/gu, (sign) => `&#${String(sign.charCodeAt(0))};`);
-  return `<header class="above"><a href="./../">全部工作文件夹</a> › ${name}</header>`;
+  return `<nav class="above" aria-label="上一级"><a href="./../">全部工作文件夹</a> › ${name}</nav>`;
 }

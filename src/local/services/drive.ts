@@ -27,7 +27,7 @@ import { changeDoc, copyId, exportedDoc, fileName, isDoc } from './docs/own-file
 import { applyFieldMask, parseFieldMask } from './field-mask';
 import { makePermissions, type LocalPermissions } from './permissions';
 import { ServiceError } from './service-error';
-import { stampOf, type LoadedBook } from './sheets';
+import { stampOf, type LoadedBook } from '../books/workbook-shelf';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { bytesOfBlob, makeBlob, type LocalBlob } from './utilities';
 

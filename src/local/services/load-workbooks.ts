@@ -1,4 +1,4 @@
-/** Reads the workbooks of the folder before the bundle runs: the xlsx library is asynchronous, Apps Script is not. */
+/** Opens the workbooks of the folder before the bundle runs, and reads those that need a thread of their own: waiting for one is asynchronous, Apps Script is not. */
 import { readFile } from 'node:fs/promises';
 import { folderNames } from '../../core/base/office-names';
 import { asError, Refusal } from '../../core/base/refusal';
@@ -15,20 +15,20 @@ import {
   pathOfId,
   readablePath,
   readErrorText,
+  registerId,
   resultsId,
   rulesId,
   statOf,
 } from '../base/workspace';
-import { isOldBook, readValues } from '../books/read-values';
+import { isOldBook } from '../books/read-values';
 import { readZipDirectory } from '../../core/base/zip-directory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
 import type { XlsxAnswer, XlsxTask } from '../books/xlsx/xlsx-worker';
-import type { LoadedBook } from './sheets';
-import { stampOf } from './sheets';
+import { type LoadedBook, stampOf } from '../books/workbook-shelf';
 
 /** Where workbooks stand in a workspace. */
-const workbookIds = [hubId, resultsId, rulesId];
+const workbookIds: readonly string[] = [hubId, resultsId, rulesId, registerId];
 const departmentsFolder = folderNames.departments;
 /** So many files are opened ahead of the one being understood. */
 const readsAhead = 4;
@@ -52,7 +52,7 @@ export async function loadWorkbooks(
   for (const [index, id] of ids.entries()) {
     const next = ids[index + readsAhead];
     if (next !== undefined) opened.push(openFile(folder, next));
-    loaded.set(id, await load(nameOfId(folder, id), await opened[index], workerFile));
+    loaded.set(id, await load(nameOfId(folder, id), await opened[index], !workbookIds.includes(id), workerFile));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
   }
   return loaded;
@@ -85,14 +85,18 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
   }
 }
 
-async function load(name: string, file: OpenedFile | undefined, workerFile?: string): Promise<LoadedBook> {
+async function load(
+  name: string,
+  file: OpenedFile | undefined,
+  isOnce: boolean,
+  workerFile?: string,
+): Promise<LoadedBook> {
   const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
     const isApart = isOldBook(name, content) || unpackedSize(content) > quickBytes;
-    const book =
-      isApart && workerFile !== undefined ? await readInThread(name, content, workerFile) : readValues(name, content);
-    return { stamp, book, isPartial: true };
+    if (!isApart || workerFile === undefined) return { stamp, content, isOnce };
+    return { stamp, book: await readInThread(name, content, workerFile), isPartial: true };
   } catch (error) {
     return { stamp, error: asError(error) };
   }

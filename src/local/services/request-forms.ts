@@ -102,25 +102,35 @@ export function isSupported(kind: string): kind is RequestKind {
 
 /** Throws for the first field of a request of this kind that would be lost, by its path. */
 export function demandKnown(kind: RequestKind, request: Partial<Record<RequestKind, unknown>>): void {
-  check(forms[kind], request[kind], kind, new WeakSet());
+  demandForm(forms[kind], request[kind], kind);
 }
 
 /** Throws for the first field of a value that has no place in the form, by its path. */
 export function demandForm(form: RequestForm, value: unknown, path: string): void {
-  check(form, value, path, new WeakSet());
+  const unknown = unknownIn(form, value, new Set());
+  if (unknown !== null) throw unsupported(`batchUpdate.${path}${unknown}`);
 }
 
-/** Requests share objects, a format for a thousand cells: each is looked at once. */
-function check(form: RequestForm, value: unknown, path: string, seen: WeakSet<object>): void {
+/** The path below the value; null for none. Requests share formats, one for a thousand cells: each is looked at once. */
+function unknownIn(form: RequestForm, value: unknown, seen: Set<object>): string | null {
   if (Array.isArray(value)) {
-    for (const item of value) check(form, item, path, seen);
-    return;
+    for (const item of value) {
+      const unknown = unknownIn(form, item, seen);
+      if (unknown !== null) return unknown;
+    }
+    return null;
   }
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const [name, child] of Object.entries(value)) {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return null;
+  if (form === format) seen.add(value);
+  return unknownField(form, value, seen);
+}
+
+function unknownField(form: RequestForm, value: object, seen: Set<object>): string | null {
+  for (const name of Object.keys(value)) {
     const below = Object.hasOwn(form, name) ? form[name] : undefined;
-    if (below === undefined) throw unsupported(`batchUpdate.${path}.${name}`);
-    if (below !== true) check(below, child, `${path}.${name}`, seen);
+    if (below === undefined) return `.${name}`;
+    const unknown = below === true ? null : unknownIn(below, Reflect.get(value, name), seen);
+    if (unknown !== null) return `.${name}${unknown}`;
   }
+  return null;
 }

@@ -20,9 +20,12 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 type UpdateCells = GoogleAppsScript.Sheets.Schema.UpdateCellsRequest;
 type RepeatCell = GoogleAppsScript.Sheets.Schema.RepeatCellRequest;
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type LookChange = (style: CellStyle) => CellStyle;
 type Change = (sheet: BookSheet, row: number, column: number) => void;
 
 const plain: NonNullable<BookCell['style']> = {};
+const noFormat: CellFormat = {};
 const cellFields = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'];
 
 /** Writes rows of cells from `start`, or into `range`, whose cells beyond the given rows are cleared. */
@@ -74,27 +77,37 @@ function belowFormat(path: string): string {
   return path.replace(/^userEnteredFormat\.?/u, '');
 }
 
-/** What data of a cell do to it. The same few formats come with hundreds of cells: each is understood once, known by its JSON. */
+/** What data of a cell do to it. */
 function cellChanges(paths: readonly string[]): (data: CellData) => Change {
   const below = paths.filter((path) => path.startsWith('userEnteredFormat')).map(belowFormat);
   const setsValue = paths.some((path) => path.startsWith('userEnteredValue'));
   const [setsNote, setsRule] = [paths.includes('note'), paths.includes('dataValidation')];
-  const styles = new Map<string, (style: CellStyle) => CellStyle>();
-  const styled = (cell: BookCell, { userEnteredFormat = {} }: CellData): BookCell => {
-    const format = JSON.stringify(userEnteredFormat);
-    const change = styles.get(format) ?? formatChange(below, userEnteredFormat);
-    styles.set(format, change);
-    return { ...cell, style: change(cell.style ?? plain) };
-  };
+  const lookChange = lookChanges(below);
   return (data) => {
     const value = toValue(data.userEnteredValue ?? {});
+    const look = below.length > 0 ? lookChange(data.userEnteredFormat ?? noFormat) : null;
     return (sheet, row, column) => {
       if (setsRule) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
       const old = cellOrBlank(sheet, row, column);
       const valued = setsValue ? { ...without(old, 'formula'), value } : old;
-      const looked = below.length > 0 ? styled(valued, data) : valued;
+      const looked = look ? { ...valued, style: look(valued.style ?? plain) } : valued;
       setCell(sheet, row, column, setsNote ? withNote(looked, data.note) : looked);
     };
+  };
+}
+
+/** The same few formats come with hundreds of cells, as one object or as its likes: each is understood once. */
+function lookChanges(below: readonly string[]): (format: CellFormat) => LookChange {
+  const alike = new Map<string, LookChange>();
+  const known = new WeakMap<CellFormat, LookChange>();
+  return (format) => {
+    const met = known.get(format);
+    if (met) return met;
+    const json = JSON.stringify(format);
+    const change = alike.get(json) ?? formatChange(below, format);
+    alike.set(json, change);
+    known.set(format, change);
+    return change;
   };
 }
 

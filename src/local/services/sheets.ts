@@ -1,14 +1,15 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
-import { asError, Refusal } from '../../core/base/refusal';
+import { Refusal } from '../../core/base/refusal';
 import { type Book, copyBook } from '../books/book';
 import { writeFileDurably } from '../base/atomic-write';
-import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
+import { type Mounts, nameOfId, pathOfId } from '../base/workspace';
 import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
 import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { isJournal, makeJournalBook, type JournalBook } from './sheets-journal';
 import { toSpreadsheet } from './sheets-json';
 import { applyRequests } from './sheets-requests';
+import { makeShelf, stampOf, type LoadedBook } from '../books/workbook-shelf';
 import type { XlsxSync } from '../books/xlsx/xlsx-sync';
 
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
@@ -16,65 +17,33 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type BatchRequest = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 type BatchResponse = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
-/**
- * A workbook read from disk, or why it could not be read; `stamp` tells whether the file has changed since. A partial one
- * lacks looks, rules and notes: it is read again before it is written.
- */
-export type LoadedBook = { readonly stamp: string } & (
-  { readonly book: Book; readonly isPartial?: true } | { readonly error: Error }
-);
-
 /** What is supported of the service. */
 export interface SheetsService {
   readonly Spreadsheets: Pick<Collection, 'get' | 'batchUpdate'>;
 }
 
-/** `loaded` holds the workbooks read beforehand, by file id; others are read when they are asked for. */
+/** `loaded` holds the workbooks opened beforehand, by file id; others are read when they are asked for. */
 export function makeSheets(
   folder: string,
   loaded: Map<string, LoadedBook>,
   xlsx: () => XlsxSync,
   mounts: Mounts = {},
 ): SheetsService {
-  const open = (id: string): LoadedBook => {
-    const [first = '', ...rest] = id.split('/');
-    const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
-    // What a person named is meant, wherever a link leads.
-    return root === undefined ? load(folder, id, xlsx, readablePath) : load(root, rest.join('/'), xlsx, pathOfId);
-  };
-  const isStale = (id: string, { stamp }: LoadedBook): boolean => {
-    if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
-    const now = stampOf(pathOfId(folder, id));
-    return now !== '' && now !== stamp;
-  };
-  /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
-  const freshBookOf = (id: string): Book => {
-    const known = loaded.get(id);
-    if (known && isStale(id, known)) loaded.delete(id);
-    return bookOf(id);
-  };
-  const bookOf = (id: string): Book => {
-    const known = loaded.get(id) ?? open(id);
-    loaded.set(id, known);
-    if ('error' in known) throw known.error;
-    return known.book;
-  };
-  const wholeBookOf = (id: string): Book => {
-    const known = loaded.get(id);
-    if (known && 'isPartial' in known) loaded.set(id, { ...load(folder, id, xlsx, readablePath), stamp: known.stamp });
-    return bookOf(id);
-  };
+  const shelf = makeShelf(folder, loaded, xlsx, mounts);
   return withJournals(folder, {
     Spreadsheets: {
-      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), freshBookOf(id), options),
+      get: (id: string, options: object = {}): Spreadsheet => get(id, nameOfId(folder, id), shelf.fresh(id), options),
       batchUpdate: (resource: BatchRequest, id: string): BatchResponse => {
         onlyKnown(resource, ['requests'], 'Sheets.Spreadsheets.batchUpdate');
+        const { requests = [] } = resource;
         const path = pathOfId(folder, id);
-        const book = copyBook(wholeBookOf(id));
+        const book = copyBook(
+          shelf.whole(id, new Set(requests.flatMap(({ deleteSheet }) => deleteSheet?.sheetId ?? []))),
+        );
         if (loaded.get(id)?.stamp !== stampOf(path)) {
           throw new Refusal(`${nameOfId(folder, id)} 在读取之后又被修改，没有写入，请重新运行`);
         }
-        const replies = applyRequests(book, resource.requests ?? []);
+        const replies = applyRequests(book, requests);
         writeFileDurably(path, xlsx().write(book));
         loaded.set(id, { book, stamp: stampOf(path) });
         return { spreadsheetId: id, replies };
@@ -99,12 +68,6 @@ function withJournals(folder: string, { Spreadsheets }: SheetsService): SheetsSe
         isJournal(id) ? journal(id).batchUpdate(resource.requests ?? []) : Spreadsheets.batchUpdate(resource, id),
     },
   };
-}
-
-/** Size and time of change of a file, in one text. */
-export function stampOf(path: string): string {
-  const stats = statOf(path);
-  return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
 }
 
 const cellPath = ['sheets', 'data', 'rowData', 'values'];
@@ -132,13 +95,4 @@ function bookOfRanges(book: Book, ranges: unknown): Book {
   const missing = titles.find((title) => !book.sheets.some((sheet) => sheet.title === title));
   if (missing !== undefined) throw new ServiceError(`无法解析范围 (unable to parse range): ${missing}`);
   return { ...book, sheets: book.sheets.filter(({ title }) => titles.includes(title)) };
-}
-
-function load(folder: string, id: string, xlsx: () => XlsxSync, pathOf: typeof pathOfId): LoadedBook {
-  const stamp = stampOf(pathOfId(folder, id));
-  try {
-    return { stamp, book: xlsx().read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
-  } catch (error) {
-    return { stamp, error: asError(error) };
-  }
 }

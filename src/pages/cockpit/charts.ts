@@ -53,7 +53,7 @@ function barFrame(
   return { left, frame, axis };
 }
 
-/** One bar a group, one stretch a light, with its shape and number; pressing a stretch chooses its tasks. */
+/** One bar a group, one stretch a light, with its shape and number where there is room; pressing a stretch chooses its tasks. */
 export function lightChart(
   groups: readonly CockpitGroup[],
   width: number,
@@ -63,7 +63,7 @@ export function lightChart(
   const names = groups.map(({ name }) => name);
   const { left, frame, axis } = barFrame(names, width);
   const most = Math.max(1, ...segments.map(({ to }) => to));
-  const isWideEnough = ({ count }: Segment): boolean => ((width - left - 20) * count) / most >= 30;
+  const room = ({ count }: Segment): number => ((width - left - 20) * count) / most;
   const drawing = plot({
     ...frame,
     height: names.length * 28 + 34,
@@ -80,14 +80,17 @@ export function lightChart(
         className: 'press',
         title: ({ name, light, count }: Segment) => `${name}：${lightWords[light]} ${String(count)} 项`,
       }),
-      text(segments.filter(isWideEnough), {
-        x: ({ from, to }: Segment) => (from + to) / 2,
-        y: 'name',
-        text: ({ light, count }: Segment) => `${lightSigns[light]}${String(count)}`,
-        fill: 'var(--light-ink)',
-        fontWeight: 600,
-        pointerEvents: 'none',
-      }),
+      text(
+        segments.filter((segment) => room(segment) >= 13),
+        {
+          x: ({ from, to }: Segment) => (from + to) / 2,
+          y: 'name',
+          text: (segment: Segment) => lightSigns[segment.light] + (room(segment) < 30 ? '' : String(segment.count)),
+          fill: 'var(--light-ink)',
+          fontWeight: 600,
+          pointerEvents: 'none',
+        },
+      ),
     ],
   });
   // The bars are the only rectangles, in the order of the stretches.

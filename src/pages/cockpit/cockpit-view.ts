@@ -3,6 +3,7 @@ import type { Cockpit } from '../../contract/cockpit';
 import { make } from '../parts/make-element';
 import { coverageBoard, qualityBoard, reminderBoard } from './coverage-board';
 import { groupBoard } from './group-board';
+import { paperBoard } from './paper-board';
 import { historyBoard } from './history-board';
 import { overdueBoard } from './overdue-board';
 import { paperSheet } from './paper-sheet';
@@ -21,6 +22,7 @@ export function cockpitView(cockpit: Cockpit): HTMLElement {
     overdueBoard(cockpit),
     standardBoard(cockpit),
     make('div', { class: 'stack' }, coverageBoard(cockpit), reminderBoard(cockpit), qualityBoard(cockpit)),
+    paperBoard(cockpit),
     historyBoard(cockpit),
     tasks.element,
     paperSheet(cockpit, headText(cockpit)),

@@ -1,5 +1,6 @@
 /** Who has not reported, what is blank, how well each workbook is filled in, and where the reminders stand. */
 import type { Cockpit, CockpitDepartment, CockpitGap } from '../../contract/cockpit';
+import { foldedTable } from './folded-table';
 import { make, makeTable } from '../parts/make-element';
 import { lackingBooks, noneLacking, usableBooks, workbookWords } from './workbook-words';
 
@@ -38,24 +39,30 @@ export function qualityBoard({ departments }: Cockpit): HTMLElement {
   const own = departments
     .filter(({ workbook }) => workbook !== null)
     .sort((one, other) => other.problems.error - one.problems.error || other.problems.doubt - one.problems.doubt);
-  const table = makeTable(
-    '各单位的数据质量，错误多的在前',
-    {
-      单位: ({ name }: CockpitDepartment) => name,
-      填报表: workbookWord,
-      '指标（填了/要填）': ({ figures: { given, asked } }: CockpitDepartment) => `${String(given)}/${String(asked)}`,
-      空白: ({ figures: { blank } }: CockpitDepartment) => String(blank),
-      没有采用: ({ figures: { refused } }: CockpitDepartment) => String(refused),
-      错误: ({ problems: { error } }: CockpitDepartment) => String(error),
-      请核实: ({ problems: { doubt } }: CockpitDepartment) => String(doubt),
-    },
-    own,
-  );
+  const table = (): HTMLElement =>
+    makeTable(
+      '各单位的数据质量，错误多的在前',
+      {
+        单位: ({ name }: CockpitDepartment) => name,
+        填报表: workbookWord,
+        '指标（填了/要填）': ({ figures: { given, asked } }: CockpitDepartment) => `${String(given)}/${String(asked)}`,
+        空白: ({ figures: { blank } }: CockpitDepartment) => String(blank),
+        没有采用: ({ figures: { refused } }: CockpitDepartment) => String(refused),
+        错误: ({ problems: { error } }: CockpitDepartment) => String(error),
+        请核实: ({ problems: { doubt } }: CockpitDepartment) => String(doubt),
+      },
+      own,
+    );
   const errors = own.filter(({ problems }) => problems.error > 0).length;
   const none = usableBooks(own).length === 0 ? '还没有可用的表' : '可用的表里没有错误';
   const words = errors === 0 ? none : `${String(errors)} 个单位的表里有错误`;
-  const details = make('details', {}, make('summary', {}, '以表格查看'), table);
-  return make('section', { class: 'panel' }, make('h2', {}, '数据质量'), make('p', {}, `${words}。`), details);
+  return make(
+    'section',
+    { class: 'panel' },
+    make('h2', {}, '数据质量'),
+    make('p', {}, `${words}。`),
+    foldedTable(table),
+  );
 }
 
 function workbookWord({ workbook }: CockpitDepartment): string {

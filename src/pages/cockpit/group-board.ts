@@ -1,6 +1,7 @@
 /** Lights by department and by section, as a drawing and as a table; both lead to the tasks. */
 import type { Cockpit, CockpitGroup } from '../../contract/cockpit';
 import { lightWords, type Light } from '../../core/base/state-words';
+import { foldedTable } from './folded-table';
 import { make, makeButton, makeTable } from '../parts/make-element';
 import { chartBox } from './chart-box';
 import { lightChart } from './charts';
@@ -65,7 +66,7 @@ function groupView(kind: string, groups: readonly CockpitGroup[], press: Press):
     view.replaceChildren(
       chartBox(label, (width) => lightChart(shown, width, press)),
       ...(count < groups.length ? [make('p', { class: 'buttons' }, more)] : []),
-      make('details', {}, make('summary', {}, '以表格查看'), groupTable(kind, groups, press)),
+      foldedTable(() => groupTable(kind, groups, press)),
     );
   };
   show(mostShown);

@@ -1,6 +1,7 @@
 /** The weekly lines of the year: completion, overdue, problems. */
 import type { Cockpit } from '../../contract/cockpit';
 import type { Snapshot } from '../../contract/history';
+import { foldedTable } from './folded-table';
 import { make, makeTable } from '../parts/make-element';
 import { chartBox } from './chart-box';
 import { weekChart, type WeekLine } from './charts';
@@ -31,7 +32,7 @@ export function historyBoard({ history }: Cockpit): HTMLElement {
     heading,
     make('p', { class: 'hint' }, `${String(weeks.length)} 周，每周取最后一次运行。${gaps}`),
     make('div', { class: 'lines' }, ...weekLines.map((line) => lineBox(weeks, line))),
-    make('details', {}, make('summary', {}, '以表格查看'), weekTable(weeks)),
+    foldedTable(() => weekTable(weeks)),
   );
 }
 

@@ -13,31 +13,43 @@ import { tilesOf } from './tiles';
 import { weeksOf } from './weeks';
 import { lackingBooks, noneLacking } from './workbook-words';
 
-const most = { departments: 60, overdue: 6, areas: 4, names: 20 };
+/** What fits, and how large the text is, by the number of departments: a sheet of few need not be small print. */
+const sheets = [
+  { upTo: 20, look: 'large', overdue: 6, areas: 5 },
+  { upTo: 40, look: 'middle', overdue: 6, areas: 4 },
+  { upTo: 60, look: 'small', overdue: 6, areas: 4 },
+] as const;
+const most = { departments: 60, names: 20 };
 
 /** Hidden on a screen, and all there is on paper. */
 export function paperSheet(cockpit: Cockpit, head: string): HTMLElement {
   const { departments, areas, indicators, tasks } = cockpit;
   const overdue = overdueTasks(tasks);
+  const leading = byLights(departments.filter(({ completion }) => completion.total > 0));
+  const room = sheets.find(({ upTo }) => leading.length <= upTo) ?? sheets[2];
   return make(
     'div',
-    { class: 'paper', 'aria-hidden': 'true' },
+    { class: `paper ${room.look}`, 'aria-hidden': 'true' },
     make('h2', {}, head),
     tilesOf(cockpit),
-    make('h3', {}, `各单位的灯（${lightNames.map((light) => `${lightSigns[light]}${lightWords[light]}`).join(' ')}）`),
-    departmentLines(byLights(departments.filter(({ completion }) => completion.total > 0))),
-    overdue.length === 0 ? null : overdueTable(overdue.slice(0, most.overdue), overdue.length),
+    make(
+      'h3',
+      {},
+      `各单位的灯（${lightNames.map((light) => `${lightSigns[light]}${lightWords[light]}`).join(' ')}），进度/序时`,
+    ),
+    departmentLines(leading),
+    overdue.length === 0 ? null : overdueTable(overdue.slice(0, room.overdue), overdue.length),
     areas.length === 0
       ? null
       : make(
           'h3',
           {},
-          `薄弱环节${areas.length > most.areas ? `（前 ${String(most.areas)} 类，共 ${String(areas.length)} 类）` : ''}`,
+          `薄弱环节${areas.length > room.areas ? `（前 ${String(room.areas)} 类，共 ${String(areas.length)} 类）` : ''}`,
         ),
     make(
       'ul',
       { class: 'areas' },
-      ...areas.slice(0, most.areas).map((area) => areaItem({ ...area, cause: '', measures: [] }, indicators)),
+      ...areas.slice(0, room.areas).map((area) => areaItem({ ...area, cause: '', measures: [] }, indicators)),
     ),
     reportLine(departments),
     historyLines(cockpit),

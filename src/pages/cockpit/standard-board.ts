@@ -1,6 +1,7 @@
 /** Weak areas, and every indicator against its standard with last year's mark. */
 import type { Cockpit, CockpitArea, CockpitIndicator } from '../../contract/cockpit';
 import { areaWords } from '../../core/base/state-words';
+import { foldedTable } from './folded-table';
 import { make, makeTable } from '../parts/make-element';
 import { chartBox } from './chart-box';
 import { standardChart } from './charts';
@@ -23,7 +24,7 @@ export function standardBoard({ areas, indicators }: Cockpit): HTMLElement {
     known.length === 0
       ? null
       : make('p', { class: 'hint' }, `竖线是标准，虚线是上年；方向“不高于”的，过线就是不达标。${blankNote}`),
-    make('details', {}, make('summary', {}, '以表格查看'), indicatorTable(indicators)),
+    foldedTable(() => indicatorTable(indicators)),
   );
 }
 
@@ -45,8 +46,18 @@ export function areaItem(
     { class: isWeakness ? 'is-error' : 'is-doubt' },
     make('span', { class: 'level' }, areaWords[kind]),
     make('strong', {}, area),
-    `：${problem}。${parts.join('，')}。${cause === '' ? '' : `原因：${cause}。`}`,
-    measures.map((measure) => `对策：${measure}。`).join(''),
+    `：${problem}。${parts.join('，')}。`,
+    cause === '' && measures.length === 0 ? null : causeAndMeasures(cause, measures),
+  );
+}
+
+function causeAndMeasures(cause: string, measures: readonly string[]): HTMLElement {
+  return make(
+    'details',
+    {},
+    make('summary', {}, measures.length === 0 ? '原因' : '原因和对策'),
+    cause === '' ? null : make('p', {}, `原因：${cause}。`),
+    make('ul', {}, ...measures.map((measure) => make('li', {}, `${measure}。`))),
   );
 }
 

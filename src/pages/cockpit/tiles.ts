@@ -1,5 +1,6 @@
 /** The first line of the board: deadlines, completion, and what nobody knows. */
-import type { Cockpit, CockpitDeadline, Completion, Schedule } from '../../contract/cockpit';
+import type { Cockpit, CockpitDeadline, Schedule } from '../../contract/cockpit';
+import type { TaskCounts } from '../../contract/summary';
 import { make } from '../parts/make-element';
 import { lackingBooks, noneLacking, usableBooks } from './workbook-words';
 
@@ -83,7 +84,7 @@ function taskTiles({ whole, tasks, completionThreshold }: Cockpit): readonly Til
 }
 
 /** `到期 12 项，完成 10 项；未报 2 项没有计入`. */
-function completionNote({ due, done, ...rest }: Completion): string {
+function completionNote({ due, done, ...rest }: TaskCounts): string {
   const left = unknownNote(rest);
   const base = due === 0 ? '还没有到期的任务可以计算' : `到期 ${String(due)} 项，完成 ${String(done)} 项`;
   return left === '' ? base : `${base}；${left}没有计入`;
@@ -94,7 +95,7 @@ export function unknownNote({
   unreported,
   unclear,
   undated,
-}: Pick<Completion, 'unreported' | 'unclear' | 'undated'>): string {
+}: Pick<TaskCounts, 'unreported' | 'unclear' | 'undated'>): string {
   const parts = [
     ['未报', unreported],
     ['待核实', unclear],

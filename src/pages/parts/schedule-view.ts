@@ -30,11 +30,12 @@ function headWord(state: ScheduleState): string {
 }
 
 function lines({ system, serving, isOn }: ScheduleState): readonly (readonly [string, string, string])[] {
-  const window = ['这个窗口（关闭就停）', isOn ? '每小时检查一次' : '没有开', serving ?? '—'] as const;
+  const window = ['这个窗口（关闭就停）', serving === null ? '没有开' : '每小时检查一次', serving ?? '—'] as const;
   if (system === null) return [window, ['系统的计划任务', '这台电脑没有本程序认识的', '—']];
   const { name, at, next, isTried } = system;
   const doubt = isTried ? '' : '（这一种还没有人看着它跑过）';
-  const now = at === null ? '没有装' : `每天 ${at} 起每小时一次，一天只发一次${doubt}`;
+  const idle = isOn ? '' : '；定时催办关着，到时间也不做事';
+  const now = at === null ? '没有装' : `每天 ${at} 起每小时一次，一天只发一次${idle}${doubt}`;
   return [window, [`系统的计划任务：${name}`, now, at !== null && isOn ? (next ?? '—') : '—']];
 }
 

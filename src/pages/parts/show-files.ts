@@ -16,6 +16,7 @@ const labels: Readonly<Record<FileKind, string>> = {
   results: '汇总和核对',
   hub: '总表',
   rules: '列对应',
+  register: '督办登记',
   department: '填报表',
   template: '模板',
   folder: '文件夹',

@@ -1,17 +1,16 @@
 /** Who is to be told what, or was: the mails with their full text, what waits, and what a person must settle. */
-import type { FeedbackLine } from '../../contract/feedback';
 import type { ReminderSummary, LineReport, MailReport, UnsentMail } from '../../contract/reminders';
-import { feedbackText } from '../../core/base/feedback-text';
 import { folderNames } from '../../core/base/office-names';
 import { readerName } from '../../core/base/reader-name';
-import { mailFateWords, taskStateWords, type MailFate } from '../../core/base/state-words';
+import { mailFateWords, type MailFate } from '../../core/base/state-words';
+import { feedbackBoard, type NoteFeedback } from './feedback-board';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
 /** What a person found out about a mail of which the program does not know whether it left. */
 export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
-export function remindersView(details: ReminderSummary, settle: Settle): HTMLElement {
+export function remindersView(details: ReminderSummary, settle: Settle, note: NoteFeedback): HTMLElement {
   const { attention, waiting, counts, feedback, unsent, outbox } = details;
   return make(
     'div',
@@ -22,9 +21,7 @@ export function remindersView(details: ReminderSummary, settle: Settle): HTMLEle
       : makeSection(`已写入发件箱（${String(unsent.length)} 封，尚未发出）`, ...unsentParts(unsent, outbox, settle)),
     makeSection(mailsHeading(details), ...mailItems(details)),
     waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
-    feedback.length === 0
-      ? null
-      : makeSection('督办台账', makeTable('单位填的签收、反馈和销号', feedbackColumns, feedback)),
+    feedback.length === 0 ? null : feedbackBoard(feedback, note),
     make('p', { class: 'hint' }, countText(counts)),
   );
 }
@@ -32,7 +29,8 @@ export function remindersView(details: ReminderSummary, settle: Settle): HTMLEle
 const unsentColumns: TableColumns<UnsentMail> = {
   通知编号: ({ mail }) => mail,
   单位: ({ departments }) => departments.join('、'),
-  写入: ({ writtenOn, isLate }) => (isLate ? `${writtenOn}，已满两个工作日` : writtenOn),
+  写入: ({ writtenOn, isLate, isGone }) =>
+    `${writtenOn}${isLate ? '，已满两个工作日' : ''}${isGone ? '，文件已不在发件箱' : ''}`,
 };
 
 /** A person opens and sends the files, and says so here. */
@@ -97,15 +95,6 @@ const lineColumns: TableColumns<LineReport> = {
   告知: readerName,
   时限: ({ due }) => due,
   原因: ({ state, reason }) => (reason === '' ? state : `${state}：${reason}`),
-};
-
-const feedbackColumns: TableColumns<FeedbackLine> = {
-  反馈编号: ({ code }) => code,
-  单位: ({ department }) => department,
-  事项: ({ title }) => title,
-  现在: ({ kind, state, open }) =>
-    kind === 'check' ? `还有${String(open)}处要改` : state === null ? '' : taskStateWords[state],
-  单位填的: (line) => feedbackText(line) || '没有填',
 };
 
 function waitingTable(lines: readonly LineReport[]): HTMLElement {

@@ -174,6 +174,11 @@ export const claimsOfLaw: readonly Claim[] = [
     isTrue: (truth) => ['G6', 'G6.1'].some((code) => !isZero(truth, code)),
   },
   {
+    words: /各项任务属于长期任务/u,
+    needs: 'all tasks are running',
+    isTrue: ({ tally, world }) => tally.running === world.tasks.length,
+  },
+  {
     words: /正按计划推进/u,
     needs: 'tasks are running',
     isTrue: ({ tally }) => tally.running > 0,

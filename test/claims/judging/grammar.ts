@@ -18,6 +18,8 @@ const slips: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['heading of nothing', /(?:^|。)[^，。]{2,9}方面。/u],
   ['zero counted', /(?<![\d.])0项|零个/u],
   ['均 of one', /(?<!\d)1\p{L}{1,2}，均/u],
+  ['none of one', /(?<!\d)1(\p{L}{1,2})，(?!.*\d).*没有一\1/u],
+  ['approval of nothing', /经批准[，。、；]/u],
   ['whole as its part', /共安排(?:安全生产)?重点任务(\d+)项，其中[^，、\d]+\1项，/u],
   ['two joined as three', /按照《[^》]*》、普法责任制/u],
   ['cases as a rate', /率(?:为|达到|是)?\d+\p{L}{1,2}中\d/u],

@@ -20,6 +20,14 @@ export function judgeFrame({ paragraphs }: Report, truth: Truth): Verdict {
     ...body.map((text, index) => {
       return judged('empty paragraph', body[index - 1] ?? '', text.trim() !== '', 'empty', 'words');
     }),
+    ...paragraphs.map((text, index) => {
+      const isTwice = text.length >= 10 && text.trim() === paragraphs[index - 1]?.trim();
+      return judged('paragraph twice', text, !isTwice, 'twice', 'once');
+    }),
+    ...closingOf(paragraphs, end).map((text, index, rest) => {
+      const isWide = text.trim() === '' && index > 0 && rest[index - 1]?.trim() === '';
+      return judged('two blank lines', rest[index - 2] ?? '', !isWide, 'two', 'one');
+    }),
     ...body.map((text) => {
       const isHead = /^(?:[，。、；：！？）]|队伍、装备和经费是规范执法的保障。$)/u.test(text);
       return judged('paragraph of nothing', text, !isHead, text, 'what it speaks of');
@@ -36,6 +44,13 @@ export function judgeFrame({ paragraphs }: Report, truth: Truth): Verdict {
       : passages.filter(({ part }) => part === 'work').map(({ text }) => toldOnce(text, truth))),
     ...(plan.edition === 'rule-of-law' ? [annexVerdict(paragraphs.slice(end))] : []),
   ]);
+}
+
+/** From 特此报告 to the annexes; behind a table Word has an empty paragraph of its own. */
+function closingOf(paragraphs: readonly string[], end: number): readonly string[] {
+  const closing = paragraphs.slice(end);
+  const annex = closing.findIndex((text) => /^附件\d?$/u.test(text));
+  return annex < 0 ? closing : closing.slice(0, annex);
 }
 
 /** No figure stands twice in a paragraph. */

@@ -142,8 +142,10 @@ function judgeCount({ code, digits }: Told, sentence: string, { tally, world }: 
     ...tally,
     due: tally.done + tally.overdue,
     total: world.tasks.length,
+    leads: new Set(world.tasks.map(({ lead }) => lead)).size,
   };
-  const wanted = `${String(counts[code.slice('任务 '.length)])}项`;
+  const name = code.slice('任务 '.length);
+  const wanted = `${String(counts[name])}${name === 'leads' ? '个' : '项'}`;
   return judged('number of tasks', sentence, digits === wanted, `${code} ${digits}`, wanted);
 }
 
@@ -228,16 +230,7 @@ const numbersOf = onceFor(({ figures, tally, world }): ReadonlySet<string> => {
   const bySection = world.rules.sections.map(
     (section) => `${String(world.tasks.filter((task) => task.section === section).length)}项`,
   );
-  const departments = world.departments.filter(({ active }) => active).length;
-  return new Set([
-    ...own,
-    ...pending,
-    ...counts,
-    ...settings,
-    ...bySection,
-    `${String(departments)}个`,
-    `${String(world.tasks.length)}项`,
-  ]);
+  return new Set([...own, ...pending, ...counts, ...settings, ...bySection, `${String(world.tasks.length)}项`]);
 });
 
 /** 尚未审结: what is left when the settled cases are taken from all. */

@@ -9,6 +9,7 @@ import { denials } from './denials';
 import { judgeDoubles, judgeGrammar } from './grammar';
 import { judgeFrame } from './judge-frame';
 import { judgeGaps } from './judge-gaps';
+import { judgeLeans } from './judge-leans';
 import { judgeNumbers } from './judge-numbers';
 import { judgeOwn } from './judge-own';
 import { judgeWeaknesses } from './judge-weaknesses';
@@ -48,6 +49,7 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
     ...zeroVerdicts(passages),
     ...oppositeVerdicts(passages),
     judgeWeaknesses(passages, truth),
+    judgeLeans(passages, truth),
     judgeOwn(report, allPassages, { exit, problems }, truth),
     judgeGaps(report, { exit, problems }, truth),
     judgeFrame(report, truth),

@@ -187,6 +187,7 @@ export const nounsOfSafety: readonly (readonly [words: string, code: string])[] 
 /** What stands before a number of tasks, and which number of the tally it must be. */
 export const nounsOfTasks: readonly (readonly [words: string, count: string])[] = [
   ['安排(?:安全生产)?重点任务', 'total'],
+  ['，由(?=\\d+个单位)', 'leads'],
   ['应完成(?:任务)?', 'due'],
   ['到期任务', 'due'],
   ['到期任务[^。；]*，完成', 'done'],

@@ -46,7 +46,15 @@ it.each(['22.6.10', '22-6-10', '22年6月10日'])('%s is asked about', (text) =>
   expect([value, told]).toEqual(['2022-06-10', expect.stringMatching(/^doubt .*年份只写了两位，按 2022-06-10 理解/u)]);
 });
 
-it.each(['10.6.22', '6.10', '2022.9.31', '4月30日至31日', '4月13日至12日', '第三季度', '3-5次', '9.5', '2022年13月'])(
+it.each([
+  ['6.10', '2022-06-10'],
+  ['9.5', '2022-09-05'],
+])('%s of an event is a day of the year, which is told', (text, day) => {
+  const [value, told = ''] = read(readDay, event, text);
+  expect([value, told]).toEqual([day, expect.stringMatching(/^note .*没有写年份/u)]);
+});
+
+it.each(['10.6.22', '6.1', '2022.9.31', '4月30日至31日', '4月13日至12日', '第三季度', '3-5次', '9.31', '2022年13月'])(
   '%s of an event is refused',
   (text) => {
     const [value, told = ''] = read(readDay, event, text);

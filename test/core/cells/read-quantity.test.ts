@@ -182,8 +182,25 @@ describe('what is not one clear number is refused', () => {
     expect(reading('('.repeat(30_000))[0]).toBeNull();
   });
 
-  it('half a case is asked about', () => {
-    expect(reading(2.5, '件')).toEqual([exactly(2.5), 'doubt 填报值“2.5”不是整数。请核对，按件计数应为整数']);
+  it.each<[CellInput, string, string]>([
+    [2.5, '件', ''],
+    ['2.5份', '份', ''],
+    ['约28.5件次', '件次', ''],
+    ['0.00125万人次', '人次', ''],
+    [{ kind: 'number', value: 28.4, shown: '28' }, '名', '（格内的数是 28.4）'],
+  ])('%j is no number of %s', (input, unit, kept) => {
+    expect(reading(input, unit)).toEqual([
+      null,
+      `error 填报值“${cellOf(input).shown}”${kept}不是整数，没有采用。请填写整数，如 12${unit}`,
+    ]);
+  });
+
+  it.each([
+    [0.1 * 3 * 10, '件', 3],
+    [2.5, '学时', 2.5],
+    ['1.5万份', '份', 15_000],
+  ])('%j %s is %s', (input, unit, value) => {
+    expect(reading(input, unit)[0]).toEqual(exactly(value));
   });
 });
 

@@ -34,6 +34,14 @@ it('holds the tasks against the time that has gone by, and tells of how many nob
   expect(whole.completion).toMatchObject({ total: 7, done: 1, due: 1, rate: 100, undated: 1, unreported: 0 });
 });
 
+it('holds a task whose new day is over against that day, whatever its deadline was', () => {
+  const { whole } = cockpitOf({
+    tasks: [{ id: 'A-01', deadline: '长期坚持', approved: '延期至2022年8月31日', basis: '县里同意' }],
+    files: [fileOf('司法所', [{ taskId: 'A-01', status: '推进中', percent: '60%' }])],
+  });
+  expect(whole.schedule).toMatchObject({ expected: 100, actual: 60, counted: 1, without: 0, resting: 0 });
+});
+
 it('has no share at all where nobody said anything, not 0', () => {
   const { whole, departments } = cockpitOf({ tasks: [{ id: 'A-01', ...june }], files: [] });
   expect(whole.schedule).toMatchObject({ expected: null, actual: null, counted: 0, unknown: 1 });

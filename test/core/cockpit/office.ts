@@ -47,6 +47,7 @@ export function inputOf({ tasks, files, settings: own = {}, more = {} }: Office)
     areas: toldAreas(findings, rows, settings).value,
     due: due.value,
     ledger: [],
+    feedback: [],
     history: [],
     ...more,
   };

@@ -1,4 +1,5 @@
 /** The cockpit for the mail: whatever a person typed, and wherever the cockpit shows it. */
+import type { FeedbackLine } from '../../../src/contract/feedback';
 import type { Cockpit } from '../../../src/contract/cockpit';
 import { withoutPersons } from '../../../src/core/cockpit/without-persons';
 import { publisherOf } from '../../../src/core/report/public/publish-text';
@@ -34,6 +35,11 @@ it('the ids of tasks that explain a weak area are masked as the tasks are', () =
   const { tasks, areas } = mailed({ ...office, tasks: [{ ...task, id }], areas: [{ ...area, tasks: [id] }] });
   expect(JSON.stringify({ tasks, areas })).not.toContain(id);
   expect(areas[0]?.tasks).toEqual(tasks.map((one) => one.id));
+});
+
+it('causes and measures of a weak area hold no person, either', () => {
+  const { areas } = mailed({ ...office, areas: [{ ...area, cause: '张大山说没有钱', measures: ['张大山牵头补足'] }] });
+  expect([areas[0]?.cause, areas[0]?.measures].flat().join()).not.toContain('张大山');
 });
 
 it('a cell is told by its sheet and nothing of the file, and a sheet may bear a name, too', () => {
@@ -81,4 +87,33 @@ it('a text of which nothing may stay is told to be left out', () => {
     changes: [],
   }));
   expect(nothing.tasks[0]?.title).toBe('（略）');
+});
+
+it('of papers it is told that something was said, and not what', () => {
+  const line: FeedbackLine = {
+    ...{ code: '督2022-张大山-1130', kind: 'order', department: '司法所', task: '张大山', title: '张大山的培训' },
+    ...{
+      due: '2022-11-30',
+      state: 'overdue',
+      open: 0,
+      signedOn: '2022-12-05',
+      reply: '找老李',
+      rectifyOn: '2022-12-30',
+    },
+    ...{ closed: true, settled: null, doubts: ['督2022-张大山-1130：整改日期 2022年12月10日 已过'] },
+    entry: { signedOn: null, reply: '找老李', rectifyOn: null, settled: null },
+  };
+  const { feedback } = mailed({ ...office, feedback: [line, { ...line, reply: '' }] });
+  expect(JSON.stringify(feedback)).not.toMatch(/张大山|老李/u);
+  expect(feedback).toMatchObject([
+    {
+      department: '司法所',
+      signedOn: '2022-12-05',
+      reply: '（略）',
+      rectifyOn: '2022-12-30',
+      closed: true,
+      entry: null,
+    },
+    { reply: '' },
+  ]);
 });

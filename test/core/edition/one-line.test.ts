@@ -176,7 +176,7 @@ describe('a column', () => {
     expect(tasks[0]?.extra.联络传真).toMatchObject({ text: `传真${tasks[0]?.id ?? ''}`, place: { sheet: '任务' } });
     expect(progress[0]?.extra.会议纪要).toMatchObject({ text: expect.stringMatching(/^文字\d$/u) as string });
     const publicity = events.find(({ detail }) => detail.key === 'publicity')?.rows ?? [];
-    expect(publicity.some(({ cells }) => cells.speaker?.value !== null)).toBe(true);
+    expect(publicity.some(({ said }) => said.speaker?.value !== null)).toBe(true);
   });
 
   it('is printed with its cell in every list of tasks, and listed', () => {

@@ -80,6 +80,7 @@ it('declares the own sheets of an edition between the figures and the suggestion
   expect(titles(first)).toEqual([
     ...['封面', '任务进展', '指标数据'],
     ...['执法队伍', '培训明细', '普法明细', '案件明细'],
+    ...['信访明细', '检查明细', '复议应诉明细', '法律顾问服务', '法律顾问聘任', '审查明细', '调解明细'],
     ...['问题与建议', '督办反馈'],
   ]);
 });

@@ -1,3 +1,4 @@
+import { eventPacker } from '../../../src/core/rows/events/event-rows';
 import type { Problem } from '../../../src/core/base/problem';
 import type { Indicator } from '../../../src/core/edition/indicator';
 import type { Read } from '../../../src/core/tables/read-row';
@@ -210,20 +211,21 @@ describe('a formula people have edited', () => {
 });
 
 describe('detail sheets', () => {
-  const event = (from: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow => ({
-    department: from,
-    cells: {
-      day: read('2022-05-01', from, 'A3'),
-      topic: read('', from, 'B3'),
-      location: read('', from, 'C3'),
-      leads: read(true, from, 'D3'),
-      events: read(quantity(2), from, 'E3'),
-      people: read(quantity(100), from, 'F3'),
-      materials: read(quantity(50), from, 'G3'),
-      ...more,
-    },
-    place: { file: `${from}.xlsx`, sheet: '普法明细', cell: 'A3' },
-  });
+  const event = (from: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow =>
+    eventPacker()({
+      department: from,
+      cells: {
+        day: read('2022-05-01', from, 'A3'),
+        topic: read('', from, 'B3'),
+        location: read('', from, 'C3'),
+        leads: read(true, from, 'D3'),
+        events: read(quantity(2), from, 'E3'),
+        people: read(quantity(100), from, 'F3'),
+        materials: read(quantity(50), from, 'G3'),
+        ...more,
+      },
+      place: { file: `${from}.xlsx`, sheet: '普法明细', cell: 'A3' },
+    });
 
   it('fill in what was not typed, with their cells as sources', () => {
     const { of, problems } = find({
@@ -274,21 +276,22 @@ describe('detail sheets', () => {
     expect(find({ events: eventsOf({ publicity: [event('中心校')] }), figures }).problems).toEqual([]);
   });
 
-  const training = (from: string, organiser: string): EventRow => ({
-    department: from,
-    cells: {
-      day: read('2022-05-01', from, 'A3'),
-      topic: read('', from, 'B3'),
-      organiser: read(organiser, from, 'C3'),
-      hours: read(quantity(4), from, 'D3'),
-      invited: read(quantity(3), from, 'E3'),
-      attended: read(quantity(2), from, 'F3'),
-      examInvited: read(quantity(3), from, 'G3'),
-      examTaken: read(quantity(2), from, 'H3'),
-      examPassed: read(quantity(1), from, 'I3'),
-    },
-    place: { file: `${from}.xlsx`, sheet: '培训明细', cell: 'A3' },
-  });
+  const training = (from: string, organiser: string): EventRow =>
+    eventPacker()({
+      department: from,
+      cells: {
+        day: read('2022-05-01', from, 'A3'),
+        topic: read('', from, 'B3'),
+        organiser: read(organiser, from, 'C3'),
+        hours: read(quantity(4), from, 'D3'),
+        invited: read(quantity(3), from, 'E3'),
+        attended: read(quantity(2), from, 'F3'),
+        examInvited: read(quantity(3), from, 'G3'),
+        examTaken: read(quantity(2), from, 'H3'),
+        examPassed: read(quantity(1), from, 'I3'),
+      },
+      place: { file: `${from}.xlsx`, sheet: '培训明细', cell: 'A3' },
+    });
 
   it('give hours by department, and one office’s line from all departments together', () => {
     const trainings = [training('司法所', '司法'), training('综合行政执法办', '司法所')];
@@ -298,23 +301,24 @@ describe('detail sheets', () => {
     expect(of('D9.1').byDepartment.map(({ department: name, value }) => [name, value])).toEqual([['司法所', 6]]);
   });
 
-  const penalty = (procedure: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow => ({
-    department: '综合行政执法办',
-    cells: {
-      category: read('罚款', '综合行政执法办', 'A3'),
-      procedure: read(procedure, '综合行政执法办', 'B3'),
-      decidedOn: read('2022-05-01', '综合行政执法办', 'C3'),
-      amount: read(quantity(0.05), '综合行政执法办', 'D3'),
-      capacity: read('受委托', '综合行政执法办', 'E3'),
-      entrustedBy: read('', '综合行政执法办', 'F3'),
-      mustReview: read(false, '综合行政执法办', 'G3'),
-      reviewed: read<boolean>(null, '综合行政执法办', 'H3'),
-      publishedOn: read('2022-05-05', '综合行政执法办', 'I3'),
-      recorded: read(true, '综合行政执法办', 'J3'),
-      ...more,
-    },
-    place: { file: '综合行政执法办.xlsx', sheet: '案件明细', cell: 'A3' },
-  });
+  const penalty = (procedure: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow =>
+    eventPacker()({
+      department: '综合行政执法办',
+      cells: {
+        category: read('罚款', '综合行政执法办', 'A3'),
+        procedure: read(procedure, '综合行政执法办', 'B3'),
+        decidedOn: read('2022-05-01', '综合行政执法办', 'C3'),
+        amount: read(quantity(0.05), '综合行政执法办', 'D3'),
+        capacity: read('受委托', '综合行政执法办', 'E3'),
+        entrustedBy: read('', '综合行政执法办', 'F3'),
+        mustReview: read(false, '综合行政执法办', 'G3'),
+        reviewed: read<boolean>(null, '综合行政执法办', 'H3'),
+        publishedOn: read('2022-05-05', '综合行政执法办', 'I3'),
+        recorded: read(true, '综合行政执法办', 'J3'),
+        ...more,
+      },
+      place: { file: '综合行政执法办.xlsx', sheet: '案件明细', cell: 'A3' },
+    });
 
   it('give the enforcement lines case by case', () => {
     const unpublished = read<never>(null, '综合行政执法办', 'I4');

@@ -72,6 +72,13 @@ it('不涉及 of another is an answer: the whole is whole', () => {
   expect(town(['B2.1', 'B1'], figures).told).toHaveLength(1);
 });
 
+it('不涉及 of all is told as that, and not as 0', () => {
+  expect(town(['B2.1', 'B1'], [...reviewed(['司法所', 6]), decided(notApplicable)])).toEqual({
+    told: ['error 司法所.xlsx 重大决策合法性审查数 6，而重大行政决策事项数（党政办.xlsx 填报!D-B1）填不涉及'],
+    values: [null, null],
+  });
+});
+
 it('a figure that is no part of it stays', () => {
   const figures = [...reviewed(['司法所', 6]), decided(5), figure('A1', 3, '党政办')];
   expect(town(['B2.1', 'B1', 'A1'], figures).values).toEqual([null, null, 3]);

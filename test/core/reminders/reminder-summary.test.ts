@@ -37,11 +37,24 @@ function ran(more: Partial<ReminderSummary> = {}): string {
 
 it('of files it says where they lie and that they are not sent, of those of earlier runs how to say that they were', () => {
   const lying = [
-    { mail: '2022-11-29-司法所-1a2b3c4d', departments: ['司法所'], writtenOn: '2022-11-29', isLate: true },
+    {
+      mail: '2022-11-29-司法所-1a2b3c4d',
+      departments: ['司法所'],
+      writtenOn: '2022-11-29',
+      isLate: true,
+      isGone: false,
+    },
+    {
+      mail: '2022-11-30-财政所-1a2b3c4d',
+      departments: ['财政所'],
+      writtenOn: '2022-11-30',
+      isLate: false,
+      isGone: true,
+    },
   ] as const;
   const text = ran({ channel: '发件箱', outbox: '/年报/发件箱', unsent: lying });
   expect(text).toContain(
-    '以前已写入发件箱（1 封，尚未发出）：/年报/发件箱\n  2022-11-29-司法所-1a2b3c4d 司法所，2022年11月29日写入，已满两个工作日\n',
+    '以前已写入发件箱（2 封，尚未发出）：/年报/发件箱\n  2022-11-29-司法所-1a2b3c4d 司法所，2022年11月29日写入，已满两个工作日\n  2022-11-30-财政所-1a2b3c4d 财政所，2022年11月30日写入，文件已不在发件箱\n',
   );
   expect(text).toContain('nianbao ledger --settle 通知编号=已发');
   expect(text).toMatch(/\n已写入发件箱（1 封，尚未发出）：\/年报\/发件箱。催办记录/u);

@@ -552,7 +552,7 @@ describe('single events', () => {
     ]);
     const eventsIn = (key: string): Rows['events'][number]['rows'] =>
       rows.events.find(({ detail }) => detail.key === key)?.rows ?? [];
-    expect(eventsIn('trainings').map(({ department, cells }) => ({ department, ...cells }))).toMatchObject([
+    expect(eventsIn('trainings').map(({ department, said }) => ({ department, ...said }))).toMatchObject([
       {
         department: '司法所',
         hours: { value: { value: 60 } },
@@ -561,10 +561,10 @@ describe('single events', () => {
         examTaken: { value: { value: 2 } },
       },
     ]);
-    expect(eventsIn('publicity').map(({ cells }) => cells)).toMatchObject([
+    expect(eventsIn('publicity').map(({ said }) => said)).toMatchObject([
       { topic: { value: '宪法宣传' }, leads: { value: true }, events: { value: null } },
     ]);
-    expect(eventsIn('cases').map(({ cells }) => cells)).toMatchObject([
+    expect(eventsIn('cases').map(({ said }) => said)).toMatchObject([
       { amount: { value: { value: 2.86 } }, capacity: { value: '受委托' } },
     ]);
     expect(says).toEqual([

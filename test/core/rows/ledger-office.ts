@@ -118,10 +118,10 @@ export function figuresOf({ value }: OfficeRows): readonly string[] {
 /** The values of the rows of an own sheet, in the order of the fields. */
 export function eventsOf({ value }: OfficeRows, key: string, fields: readonly string[]): readonly string[] {
   const rows = value.events.find(({ detail }) => detail.key === key)?.rows ?? [];
-  return rows.map(({ cells }) =>
+  return rows.map(({ said }) =>
     fields
       .map((field) => {
-        const read = cells[field]?.value;
+        const read = said[field]?.value;
         const plain = typeof read === 'object' && read !== null && 'value' in read ? read.value : read;
         return typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean'
           ? String(plain)

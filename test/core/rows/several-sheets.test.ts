@@ -19,7 +19,7 @@ describe('several sheets of one kind', () => {
     });
     expect(eventsOf(read, 'trainings', fields)).toEqual(['2023-01-10 4 9', '2023-03-02 8 7', '2023-05-22 2 30']);
     expect(saysOf(read, '司法所', ['sheets-together', 'sheet-twice', 'sheet-unknown'])).toEqual([
-      '提示 sheets-together',
+      '请核实 sheets-together',
     ]);
     expect(read.problems.filter(({ code }) => code === 'cell-unread')).toEqual([]);
   });

@@ -46,9 +46,9 @@ describe('a department that takes the program’s workbook', () => {
     const cases = ['category', 'procedure', 'day', 'amount', 'capacity'];
     expect(eventsOf(own, 'cases', cases)).toHaveLength(1);
     expect(eventsOf(taken, 'cases', cases)).toEqual(eventsOf(own, 'cases', cases));
-    const people = taken.value.events.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.people?.value ?? []));
+    const people = taken.value.events.flatMap(({ rows }) => rows.flatMap(({ said }) => said.people?.value ?? []));
     expect(people).toContainEqual({ value: 300, applies: true, qualifier: '余' });
-    const days = taken.value.events.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.day?.shown ?? []));
+    const days = taken.value.events.flatMap(({ rows }) => rows.flatMap(({ said }) => said.day?.shown ?? []));
     expect(days).toContain('4月14日至15日');
   });
 

@@ -1,4 +1,5 @@
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import type { FeedbackLine } from '../../../src/contract/feedback';
 import type { Problem } from '../../../src/core/base/problem';
 import { toldAreas } from '../../../src/core/report/told-areas';
 import { departmentItems } from '../../../src/core/rows/department-items';
@@ -18,6 +19,26 @@ const problem: Problem = {
 };
 const reminder = { level: '红1', department: '司法所', taskId: 'D-01', text: '请书面说明原因。' };
 const letter = { department: '自然资源所', count: 1, text: '自然资源所：请更正。\n'.repeat(1000) };
+const paper: FeedbackLine = {
+  ...{
+    code: '督2022-D-01-1130',
+    kind: 'order',
+    department: '司法所',
+    task: 'D-01',
+    title: '执法培训',
+    due: '2022-11-30',
+  },
+  ...{
+    state: 'overdue',
+    open: 0,
+    signedOn: null,
+    reply: '已约谈',
+    rectifyOn: '2022-12-30',
+    closed: true,
+    settled: false,
+  },
+  ...{ entry: null, doubts: ['还没有到'] },
+};
 const input = {
   settings,
   findings,
@@ -25,7 +46,7 @@ const input = {
   departments: departmentItems([problem], sampleRows),
   letters: [letter],
   reminders: [reminder],
-  feedback: [],
+  feedback: [paper],
   publicRows: null,
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
@@ -37,6 +58,15 @@ describe('the results of the sample', () => {
     expect(rows).toHaveLength(45);
     const red = rows.filter(([light]) => light === '红').map(([, id]) => id);
     expect(red).toEqual(['C-02', 'C-03', 'D-01', 'D-04', 'E-05']);
+  });
+
+  it('say of each paper what department and office said, and leave blank what nobody did', () => {
+    expect(rowsOf('督办台账')).toEqual([
+      [
+        ...['督2022-D-01-1130', '司法所', 'D-01 执法培训', expect.anything(), '逾期', null, '已约谈'],
+        ...[expect.anything(), '是', '否', '还没有到'],
+      ],
+    ]);
   });
 
   it('say how late an overdue task is, and of no other', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fillDoc } from '../../../src/engine/docs/fill-doc';
 import type { Dictionary } from '../../../src/engine/language/model';
 import { fillDocument } from '../../../src/engine/word/fill-document';
+import { longIt } from '../../long';
 import { docx, p as wordP, r, row, table as wordTable } from '../word/docx-builder';
 import { applied, asRead, doc, linesOf, p, table, type Block } from './doc-builder';
 import { rounds } from '../../rounds';
@@ -135,7 +136,7 @@ function compare(all: readonly Twin[], values: Parameters<typeof fillDocument>[1
   return true;
 }
 
-it('of templates that are written well', () => {
+longIt('of templates that are written well', () => {
   let filled = 0;
   fc.assert(
     fc.property(blocks, model, (all, values) => {
@@ -146,7 +147,7 @@ it('of templates that are written well', () => {
   expect(filled).toBeGreaterThan(rounds(350));
 });
 
-it('of templates with blocks anywhere', () => {
+longIt('of templates with blocks anywhere', () => {
   let filled = 0;
   fc.assert(
     fc.property(fc.array(fc.oneof(wild, tables), { maxLength: 6 }), model, (all, values) => {

@@ -2,13 +2,14 @@
 import { readdirSync, existsSync } from 'node:fs';
 import { mutateDocx } from '../../../build/fuzz/mutate-docx.mjs';
 import { fillDocument } from '../../../src/engine/word/fill-document';
+import { longIt } from '../../long';
 import { filesOfCase, readCase } from './fill-case';
 import { outcomeFault } from './fuzz-outcome';
 
 const root = 'test/cases/document';
 const names = readdirSync(root).filter((name) => existsSync(`${root}/${name}/template.txt`));
 
-it('fills or refuses each of a sample of mutated templates', () => {
+longIt('fills or refuses each of a sample of mutated templates', () => {
   const counts = { filled: 0, refused: 0 };
   for (const [index, name] of names.entries()) {
     const { template, value } = readCase(name);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longIt } from '../../long';
 import { needs, pathOfTool } from '../../tools';
 import { fillCase, type FilledCase } from './fill-case';
 
@@ -18,7 +19,7 @@ function bodyPieces({ filled }: FilledCase): readonly string[] {
 }
 
 needs('LibreOffice', () => {
-  it('all cases', () => {
+  longIt('all cases', () => {
     const cases = readdirSync('test/cases/document').map((name) => ({ name, ...fillCase(name) }));
     const printed = cases.filter(({ filled }) => filled.bytes !== null);
     for (const { name, filled } of printed) writeFileSync(join(scratch, `${name}.docx`), filled.bytes!);

@@ -3,6 +3,7 @@ import { fillDocument } from '../../../src/engine/word/fill-document';
 import { maxSteps } from '../../../src/engine/language/limits';
 import type { Dictionary, Field } from '../../../src/engine/language/model';
 import { counted } from '../../counted';
+import { longIt } from '../../long';
 import { docx, p, row, table } from './docx-builder';
 
 const leaf: Field = { type: 'text', help: '' };
@@ -45,7 +46,7 @@ const cases: readonly (readonly [string, readonly string[], string])[] = [
 ];
 
 describe('limits', () => {
-  it.each(cases)('%s', (_, body, reason) => {
+  longIt.each(cases)('%s', (_, body, reason) => {
     const { list: inner, reads } = counted(Array<string>(2000).fill('x'));
     const model = { 甲: '字'.repeat(1000), 列: Array.from({ length: 2000 }, () => ({ 列: inner })) };
     const { bytes, problems } = fillDocument(docx(...body), model, dictionary, { name: '模板.docx' });

@@ -2,6 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFile, write } from '@e965/xlsx';
+import { longIt } from '../../long';
 import { copyOfExample, removeFolders, run } from '../../workspace/run-command';
 
 afterAll(removeFolders);
@@ -17,7 +18,7 @@ function problemsOf(folder: string): readonly string[] {
     .sort();
 }
 
-it('an .xls, and the same under the name of .et, say what the .xlsx said', () => {
+longIt('an .xls, and the same under the name of .et, say what the .xlsx said', () => {
   const folder = copyOfExample('dazhanglou-2022');
   const before = problemsOf(folder);
   for (const [name, ending] of [

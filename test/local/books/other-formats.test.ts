@@ -8,6 +8,7 @@ import { gridFields, gridsFromSpreadsheet } from '../../../src/google/grids-from
 import { readValues } from '../../../src/local/books/read-values';
 import { makeSheets } from '../../../src/local/services/sheets';
 import { packZip } from '../../../src/local/base/zip';
+import { longIt } from '../../long';
 import { needs, pathOfTool } from '../../tools';
 import { copyOfExample, removeFolders, root, run } from '../../workspace/run-command';
 import { handMade } from '../hand-made';
@@ -315,7 +316,7 @@ needs('LibreOffice', () => {
   });
 });
 
-it('stands in 填报 like any other workbook, and `map` shows it', () => {
+longIt('stands in 填报 like any other workbook, and `map` shows it', () => {
   const folder = copyOfExample('dazhanglou-2022');
   const at = (name: string): string => join(folder, '填报', name);
   rmSync(at('财政所.xlsx'));

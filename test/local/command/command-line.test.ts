@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createFileDurably, fileErrorText, writeFileDurably } from '../../../src/local/base/atomic-write';
+import { longIt } from '../../long';
 
 /** Matches a text that holds the part. */
 const containing = (part: string): unknown => expect.stringContaining(part);
@@ -34,7 +35,7 @@ describe('the command nianbao', () => {
     expect(nianbao('help').stdout).toBe(nianbao().stdout);
   });
 
-  it('explains one command with its options, and fits into 80 columns', () => {
+  longIt('explains one command with its options, and fits into 80 columns', () => {
     for (const args of [
       ['help', 'remind'],
       ['remind', '--help'],
@@ -73,7 +74,7 @@ describe('the command nianbao', () => {
     }
   });
 
-  it('takes a mistyped folder for no new workspace', () => {
+  longIt('takes a mistyped folder for no new workspace', () => {
     expect(nianbao('init', '我的年报', '--hub-only')).toMatchObject({
       status: 0,
       stdout: containing('下一步：打开 我的年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 我的年报'),
@@ -130,7 +131,7 @@ describe('the command nianbao', () => {
     expect(nianbao('check', '--edition', '安全生产').stderr).toContain('--edition 只能与 init 同用');
   });
 
-  it('begins a workspace from the ledgers an office has, and changes none that is there', () => {
+  longIt('begins a workspace from the ledgers an office has, and changes none that is there', () => {
     mkdirSync(join(folder, '台账', '派出所'), { recursive: true });
     const training = '日期,学习内容,组织单位,课时,应到,实到人数\n2024-01-10,行政处罚法,司法所,4,10,9\n';
     writeFileSync(join(folder, '台账', '执法队2024年培训台账.csv'), training);
@@ -162,7 +163,7 @@ describe('the command nianbao', () => {
     expect(nianbao('check', '年报', '--from', '台账').stderr).toContain('--from 只能与 init 同用');
   });
 
-  it('makes the hub with the names the office has for its departments, and refuses names it cannot use', () => {
+  longIt('makes the hub with the names the office has for its departments, and refuses names it cannot use', () => {
     const named = (...names: string[]): ReturnType<typeof nianbao> =>
       nianbao('init', '年报', '--hub-only', ...names.flatMap((name) => ['--department', name]));
     expect(named('执法')).toMatchObject({ status: 2, stderr: containing('--department 应写成 角色=单位名称') });

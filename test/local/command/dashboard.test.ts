@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import type { Cockpit } from '../../../src/contract/cockpit';
+import { longIt } from '../../long';
 import { startBrowser } from '../../pages/browser';
 import { needs } from '../../tools';
 import { removeFolders, run } from '../../workspace/run-command';
@@ -43,7 +44,7 @@ it('refuses a folder that is none, and writes nothing', () => {
 });
 
 needs('a browser', () => {
-  it('opens as a file, asks no network, and runs nothing but its own code', async () => {
+  longIt('opens as a file, asks no network, and runs nothing but its own code', async () => {
     const browser = await startBrowser();
     const page = await browser.newPage();
     const asked: string[] = [];

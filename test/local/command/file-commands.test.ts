@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { docx, p, readBody } from '../../engine/word/docx-builder';
+import { longIt } from '../../long';
 
 let folder: string;
 beforeEach(() => {
@@ -71,7 +72,7 @@ describe('nianbao fill', () => {
     expect(readdirSync(folder)).not.toContain('月报.docx');
   });
 
-  it('writes nothing when template or data have mistakes', () => {
+  longIt('writes nothing when template or data have mistakes', () => {
     writeFileSync(join(folder, '模板.docx'), docx(p('{{题目}}')));
     const refused = nianbao('fill', '模板.docx', '数据.json', '月报.docx');
     expect(refused).toMatchObject({ status: 2 });

@@ -1,8 +1,11 @@
 /** The line that ends what a command says: what to do next, as it can be typed. */
 import { nextStep } from '../../../src/local/command/next-step';
 
+const answer = { text: '', files: [], problems: [], summary: null };
+const busy = { lines: [{}], mails: [{}], unsent: [], attention: [], waiting: [], restUntil: null };
+
 const step = (name: string, exit: 0 | 1 | 2, options: object = {}, folder: string | null = '年报'): string | null =>
-  nextStep({ name, folder, options }, { exit, text: '', files: [], problems: [], summary: null });
+  nextStep({ name, folder, options }, { ...answer, exit, details: busy });
 
 it.each<[string, 0 | 1, object, string]>([
   ['init', 0, { 'hub-only': true }, '打开 年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 年报'],
@@ -18,11 +21,31 @@ it.each<[string, 0 | 1, object, string]>([
   ['ledger', 0, { settle: '1=已发' }, '再催办 nianbao remind 年报 --dry-run'],
   ['ledger', 0, { accept: true }, '再催办 nianbao remind 年报 --dry-run'],
   ['map', 0, {}, '认错的，把末尾几行照抄进总表“设置”的“列对应”里改正，再看一次'],
+  ['map', 0, { 'as-form': true }, '打开“核对单”里的新表看一遍，要换用的改名放进“填报”'],
   ['check-template', 0, {}, '模板可以用，运行 nianbao report <文件夹>'],
   ['check-template', 1, {}, '改好模板，再检查一次'],
   ['fill', 0, {}, '用 Word 或 WPS 打开输出的文件看一遍'],
 ])('after %s that ended with %i, %j', (name, exit, options, expected) => {
   expect(step(name, exit, options)).toBe(`下一步：${expected}`);
+});
+
+it.each([
+  ['remind', {}, { waiting: [{}] }, '没有发的，上面写着原因；缺邮箱的填在总表里，运行 nianbao remind'],
+  [
+    'remind',
+    {},
+    { waiting: [{}], restUntil: '2022-12-26' },
+    '没有发的，上面写着原因；缺邮箱的填在总表里，2022-12-26 运行 nianbao remind',
+  ],
+  ['remind', {}, {}, null],
+  ['remind', {}, { unsent: [{}] }, '打开 发件箱 里的文件发送；要登记、人工处理的见 nianbao ledger'],
+  ['remind', { 'dry-run': true }, {}, null],
+  ['remind', { 'dry-run': true }, { mails: [{}], restUntil: '2022-12-26' }, '看过无误，2022-12-26 运行 nianbao remind'],
+  ['ledger', {}, {}, '再催办 nianbao remind --dry-run'],
+])('%s %j that told %j does not speak of files or lines there are none of', (name, options, details, expected) => {
+  const none = { ...busy, lines: [], mails: [], ...details };
+  const told = nextStep({ name, folder: null, options }, { ...answer, exit: 0, details: none });
+  expect(told).toBe(expected === null ? null : `下一步：${expected}`);
 });
 
 it('nothing is next where nothing was done, or nobody knows what', () => {

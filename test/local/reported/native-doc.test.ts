@@ -5,6 +5,7 @@ import { doc, looksOf, p, styledTable } from '../../engine/docs/doc-builder';
 import { placeOnDisk } from '../../../src/local/reported/google-world';
 import { jsonOf, readDocFile } from '../../../src/local/services/docs/doc-file';
 import { readFileSync } from 'node:fs';
+import { longIt } from '../../long';
 import { hub, owner, rawWords, runJob, settledWorld, type Meddler } from './google-office';
 import {
   changedOnce,
@@ -85,11 +86,11 @@ it('without a Google Doc of the template nothing is written, and the way out is 
 });
 
 describe('a copy that somebody changes while it is filled', () => {
-  it('once is read again and filled', async () => {
+  longIt('once is read again and filled', async () => {
     expect(await changedOnce()).toEqual([]);
   });
 
-  it('twice is given up and told, and nothing unfilled is left', async () => {
+  longIt('twice is given up and told, and nothing unfilled is left', async () => {
     const world = await docOffice();
     const { exit, problems, files } = await makeReport(world, typingColleague(world, 2));
     expect(exit).toBe(1);
@@ -99,7 +100,7 @@ describe('a copy that somebody changes while it is filled', () => {
   });
 });
 
-it('requests that arrived although the answer did not are not made twice', async () => {
+longIt('requests that arrived although the answer did not are not made twice', async () => {
   const world = await docOffice();
   let isLost = false;
   const late: Meddler = (name, _, make) => {
@@ -146,7 +147,7 @@ describe.each([
   ['Docs.Documents.batchUpdate', 'GoogleJsonResponseException: The caller does not have permission'],
   ['Drive.Files.update', 'Exception: Service unavailable'],
 ])('%s that fails (%s)', (name, message) => {
-  it('leaves the Word report, and is told without an unfilled Doc in sight', async () => {
+  longIt('leaves the Word report, and is told without an unfilled Doc in sight', async () => {
     const world = await docOffice();
     const { exit, text, problems, files } = await makeReport(world, failing(name, message));
     expect(exit).toBe(1);
@@ -179,12 +180,15 @@ it('a service that is not enabled is told', async () => {
   expect(rawWords(text)).toEqual([]);
 });
 
-it('the public version stays what is made of the Word file: nothing of a template’s past goes out with it', async () => {
-  const world = await docOffice();
-  const { files } = await makeReport(world);
-  const published = files.find(({ what, name }) => what === 'google-doc' && name.includes('公开版'));
-  expect(isNative(placeOnDisk(world, published?.id ?? ''))).toBe(false);
-});
+longIt(
+  'the public version stays what is made of the Word file: nothing of a template’s past goes out with it',
+  async () => {
+    const world = await docOffice();
+    const { files } = await makeReport(world);
+    const published = files.find(({ what, name }) => what === 'google-doc' && name.includes('公开版'));
+    expect(isNative(placeOnDisk(world, published?.id ?? ''))).toBe(false);
+  },
+);
 
 it('the template’s check tells what the report would refuse', async () => {
   const world = await docOffice();

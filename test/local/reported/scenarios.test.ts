@@ -2,13 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { behaviours } from '../../../src/local/reported/behaviours';
+import { longIt } from '../../long';
 import { knownFailures } from './known-failures';
 import { scenarios } from './scenarios';
 
 /** Always so in runs of this file, and tried in the office year: they change how long and how often, or no run does without them. */
 const everywhere = ['latency', 'quota-minute', 'sheets-by-right', 'whole-batch', 'lock-at-once'];
 
-it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (name, { complaints }) => {
+longIt.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (name, { complaints }) => {
   const found = await complaints();
   if (knownFailures.includes(name)) expect(found).not.toEqual([]);
   else expect(found).toEqual([]);

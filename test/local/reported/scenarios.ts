@@ -221,6 +221,7 @@ export const jobs: readonly Job[] = [
   ['template', { do: 'restore' }],
   ['remind', remind],
   ['ledger', { settle: null, accept: false, all: true }],
+  ['feedback', { code: '核2022-司法所', signedOn: null, reply: '已改', rectifyOn: null, settled: true }],
   ['timer', { do: 'on' }],
   ['timer', { do: 'off' }],
   ['timer', { do: 'take-over' }],

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../../long';
 import { environmentOn } from '../../on-day';
 import { command, copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
 
@@ -50,7 +51,7 @@ onUnix('nianbao schedule', () => {
     expect(table()).toBe('# mine\n0 1 * * * backup\n');
   });
 
-  it('fires: the line of the crontab, run by a shell without a PATH, writes the mails once and keeps when', () => {
+  longIt('fires: the line of the crontab, run by a shell without a PATH, writes the mails once and keeps when', () => {
     expect(nianbao('schedule', 'show', workspace).stdout).toContain('上次运行：还没有运行过。');
     nianbao('schedule', 'on', workspace);
     const [, line = ''] = /^(?:\S+ ){5}(.*)$/mu.exec(table()) ?? [];

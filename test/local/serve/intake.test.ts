@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { JobAnswer } from '../../../src/contract/answer';
 import type { IntakeDetails, IntakeList, IntakeOrder } from '../../../src/contract/intake';
 import { openWorkspace } from '../../../src/local/services/bundle-host';
+import { longIt } from '../../long';
 import { startBrowser } from '../../pages/browser';
 import { needs } from '../../tools';
 import { copyOfExample, freshFolder, removeFolders, root, run } from '../../workspace/run-command';
@@ -115,46 +116,49 @@ needs('a browser', () => {
     page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
   const heading = (): Promise<string | null> => page.locator('.output .note h2').textContent();
 
-  it('a dropped ledger is corrected by clicks, each read at once, and confirmed; the file stays as it was', async () => {
-    const before = readFileSync(dropped);
-    const content = before.toString('base64');
-    const data = await page.evaluateHandle(`(() => {
+  longIt(
+    'a dropped ledger is corrected by clicks, each read at once, and confirmed; the file stays as it was',
+    async () => {
+      const before = readFileSync(dropped);
+      const content = before.toString('base64');
+      const data = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
       const bytes = Uint8Array.from(atob('${content}'), (sign) => sign.charCodeAt(0));
       transfer.items.add(new File([bytes], '司法所.xlsx'));
       return transfer;
     })()`);
-    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
-    await page.getByRole('heading', { name: /^要确认的/u }).waitFor();
-    expect(await activeText()).toMatch(/^要确认的/u);
-    await pick('工作表“落实2022”是', '任务进展');
-    await pick('“工作”列是', '重点任务');
-    await pick('“目前情形”列是', '状态');
-    await pick('“办妥”列是', '完成日期');
-    await pick('“上会了”是', '已完成');
-    await pick('“还在路上”是', '推进中');
-    // 印发要点 is known by its title; 学法 is like none.
-    await page.getByRole('button', { name: /^“学法.*没有对上/u }).click();
-    await page.getByLabel(/^“学法.*是$/u).selectOption('B-04');
-    await page.getByRole('button', { name: /^撤回 .*＝B-04$/u }).waitFor();
-    await settled();
-    expect(await page.locator('.figures').textContent()).toContain('任务2');
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(existsSync(join(folder, '列对应.xlsx'))).toBe(false);
-    await page.getByRole('button', { name: '确认，记下读法并放进“填报”' }).press('Enter');
-    await page.getByRole('heading', { name: '已记下' }).waitFor();
-    expect(readFileSync(dropped)).toEqual(before);
-    expect(readFileSync(join(folder, '填报/司法所.xlsx'))).toEqual(before);
-    const { out } = run('check', folder, '--json');
-    const { summary, problems } = JSON.parse(out) as JobAnswer;
-    expect(summary?.tasks.filter(({ id }) => ['A-02', 'B-04'].includes(id)).map(({ state }) => state)).toEqual([
-      'done',
-      expect.stringMatching(/^(?:running|overdue)$/u),
-    ]);
-    expect(problems.filter(({ code }) => /^(?:rule|shape|sheet-unknown)/u.test(code))).toEqual([]);
-  });
+      await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
+      await page.getByRole('heading', { name: /^要确认的/u }).waitFor();
+      expect(await activeText()).toMatch(/^要确认的/u);
+      await pick('工作表“落实2022”是', '任务进展');
+      await pick('“工作”列是', '重点任务');
+      await pick('“目前情形”列是', '状态');
+      await pick('“办妥”列是', '完成日期');
+      await pick('“上会了”是', '已完成');
+      await pick('“还在路上”是', '推进中');
+      // 印发要点 is known by its title; 学法 is like none.
+      await page.getByRole('button', { name: /^“学法.*没有对上/u }).click();
+      await page.getByLabel(/^“学法.*是$/u).selectOption('B-04');
+      await page.getByRole('button', { name: /^撤回 .*＝B-04$/u }).waitFor();
+      await settled();
+      expect(await page.locator('.figures').textContent()).toContain('任务2');
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(existsSync(join(folder, '列对应.xlsx'))).toBe(false);
+      await page.getByRole('button', { name: '确认，记下读法并放进“填报”' }).press('Enter');
+      await page.getByRole('heading', { name: '已记下' }).waitFor();
+      expect(readFileSync(dropped)).toEqual(before);
+      expect(readFileSync(join(folder, '填报/司法所.xlsx'))).toEqual(before);
+      const { out } = run('check', folder, '--json');
+      const { summary, problems } = JSON.parse(out) as JobAnswer;
+      expect(summary?.tasks.filter(({ id }) => ['A-02', 'B-04'].includes(id)).map(({ state }) => state)).toEqual([
+        'done',
+        expect.stringMatching(/^(?:running|overdue)$/u),
+      ]);
+      expect(problems.filter(({ code }) => /^(?:rule|shape|sheet-unknown)/u.test(code))).toEqual([]);
+    },
+  );
 
-  it('the next one of the same shape needs nothing, and what differs later is shown', async () => {
+  longIt('the next one of the same shape needs nothing, and what differs later is shown', async () => {
     const next = await ledger(join(freshFolder(), '司法所.xlsx'), [[3, '', '', null, '']]);
     await page.locator('#drop').setInputFiles(next);
     await page.getByRole('heading', { name: '没有要确认的' }).waitFor();
@@ -170,7 +174,7 @@ needs('a browser', () => {
     expect(await page.locator('.output .note').textContent()).toContain('多了“难处”');
   });
 
-  it('can be done by keyboard alone', async () => {
+  longIt('can be done by keyboard alone', async () => {
     await page.getByLabel('“填报”里的表（输入单位名称查找）').waitFor();
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await page.evaluate('document.activeElement.id')) === 'search') break;
@@ -198,7 +202,7 @@ needs('a browser', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("data-key")')).toBe('column 落实2022 经办');
   });
 
-  it.each(['light', 'dark'] as const)('has nothing an axe finds, in %s', async (colorScheme) => {
+  longIt.each(['light', 'dark'] as const)('has nothing an axe finds, in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     for (const name of ['page-intake', '', 'page-dashboard', 'page-set-up', 'page-about']) {
       await page.goto(`${served.url}${name}`);
@@ -216,7 +220,7 @@ needs('a browser', () => {
     }
   });
 
-  it('fits a narrow screen: only the table itself is wider', async () => {
+  longIt('fits a narrow screen: only the table itself is wider', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.locator('#drop').setInputFiles(dropped);
     await page.locator('.output .note h2').waitFor();
@@ -225,7 +229,7 @@ needs('a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   });
 
-  it('leads to 初始化 from every page of a folder that has no hub', async () => {
+  longIt('leads to 初始化 from every page of a folder that has no hub', async () => {
     const empty = await serve(freshFolder());
     for (const name of ['page-intake', 'page-report', 'page-dashboard', 'page-timer']) {
       await page.goto(`${empty.url}${name}`);
@@ -253,7 +257,7 @@ it('lists 200 departments without opening one of their workbooks', async () => {
   expect(host.calls['Drive.Files.list']).toBeLessThanOrEqual(2);
 });
 
-it('two who confirm at once lose nothing of each other', async () => {
+longIt('two who confirm at once lose nothing of each other', async () => {
   const answer = (sheet: string, name: string, as: string): IntakeOrder['answers'][number] => ({
     ...{ sheet, kind: 'column', name, as },
   });
@@ -277,7 +281,7 @@ it('two who confirm at once lose nothing of each other', async () => {
   }
 });
 
-it('what the office wrote in the workbook stays when something is confirmed', async () => {
+longIt('what the office wrote in the workbook stays when something is confirmed', async () => {
   const path = join(folder, '列对应.xlsx');
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
@@ -314,7 +318,7 @@ it('a page gets at no file by its place, and nothing of what was dropped is left
   expect(leftovers()).toEqual([]);
 });
 
-it('a damaged workbook of rules stops reading with the reason, and is not overwritten', async () => {
+longIt('a damaged workbook of rules stops reading with the reason, and is not overwritten', async () => {
   const path = join(folder, '列对应.xlsx');
   const kept = readFileSync(path);
   writeFileSync(path, 'nothing');
@@ -327,15 +331,18 @@ it('a damaged workbook of rules stops reading with the reason, and is not overwr
   writeFileSync(path, kept);
 });
 
-it('the table of the whole town is taken without a department, and is put beside those of the departments', async () => {
-  const table =
-    '序号,工作任务,责任单位,完成时限,完成情况\n1,评查行政执法案卷,司法所,11月底前,已完成\n2,编制重大行政决策事项目录,党政办,3月底前,已完成\n';
-  const town = { file: '总台账.csv', content: Buffer.from(table).toString('base64') };
-  const { details } = await ask(order(town));
-  expect(details).toMatchObject({ isTown: true, department: null });
-  const kept = await ask(order({ ...town, confirm: true }));
-  expect(kept).toMatchObject({ details: { isKept: true, isPut: true } });
-  expect(readFileSync(join(folder, '填报/总台账.csv'), 'utf8')).toBe(table);
-  expect((await ask(order({ ...town, confirm: true }))).details.isPut).toBe(false);
-  rmSync(join(folder, '填报/总台账.csv'));
-});
+longIt(
+  'the table of the whole town is taken without a department, and is put beside those of the departments',
+  async () => {
+    const table =
+      '序号,工作任务,责任单位,完成时限,完成情况\n1,评查行政执法案卷,司法所,11月底前,已完成\n2,编制重大行政决策事项目录,党政办,3月底前,已完成\n';
+    const town = { file: '总台账.csv', content: Buffer.from(table).toString('base64') };
+    const { details } = await ask(order(town));
+    expect(details).toMatchObject({ isTown: true, department: null });
+    const kept = await ask(order({ ...town, confirm: true }));
+    expect(kept).toMatchObject({ details: { isKept: true, isPut: true } });
+    expect(readFileSync(join(folder, '填报/总台账.csv'), 'utf8')).toBe(table);
+    expect((await ask(order({ ...town, confirm: true }))).details.isPut).toBe(false);
+    rmSync(join(folder, '填报/总台账.csv'));
+  },
+);

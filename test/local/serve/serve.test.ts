@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { longIt } from '../../long';
+import type { JobAnswer } from '../../../src/contract/answer';
+import type { ReminderSummary } from '../../../src/contract/reminders';
+import { environmentOn } from '../../on-day';
 import { needs } from '../../tools';
 import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
 import { startBrowser } from '../../pages/browser';
@@ -40,7 +44,7 @@ needs('a browser', () => {
     await browser.close();
   });
 
-  it('writes a report from the browser, and hands it over', async () => {
+  longIt('writes a report from the browser, and hands it over', async () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('console', (message) => {
@@ -65,7 +69,7 @@ needs('a browser', () => {
     await page.close();
   });
 
-  it('finishes what was started when the page is closed', async () => {
+  longIt('finishes what was started when the page is closed', async () => {
     const page = await browser.newPage();
     await page.goto(`${served.url}page-report`);
     await page.getByRole('main').getByRole('button').press('Enter');
@@ -116,7 +120,7 @@ it('serves its pages and documents that a job has just answered, and nothing els
   expect(text.match(/<(?:script|style)(?! nonce=)/gu)).toBeNull();
 });
 
-it('hands out the documents of a job, and none of the workbooks that are read again', async () => {
+longIt('hands out the documents of a job, and none of the workbooks that are read again', async () => {
   const { value = '{}' } = await run('report', 'null', '');
   const { files } = JSON.parse(value) as { readonly files: readonly { readonly what: string; readonly id: string }[] };
   const idOf = (kind: string): string => files.find(({ what }) => what === kind)?.id ?? '';
@@ -130,7 +134,7 @@ it('hands out the documents of a job, and none of the workbooks that are read ag
   ]);
 });
 
-it('takes no more than an order is long, and goes on', async () => {
+longIt('takes no more than an order is long, and goes on', async () => {
   const order = (length: number): Promise<unknown> => run('fill', 'x'.repeat(length)).catch(() => 'cut off');
   const refused = { error: '页面不能启动“fill”' };
   expect(await order(14_000_000)).toEqual(refused);
@@ -146,6 +150,36 @@ it('does four things at once, no more, and the next when one is done', async () 
   const refused = told.filter(({ error }) => error === '同时进行的事太多，请等其中一件做完再试');
   expect([told.filter(({ value }) => value !== undefined).length, refused.length]).toEqual([4, 2]);
   expect((await status()).error).toBeUndefined();
+});
+
+it('of what two people confirm at once the mails are written once, and what each of them notes stays', async () => {
+  const office = copyOfExample('dazhanglou-2022');
+  const { NODE_OPTIONS = '', NIANBAO_TEST_DAY = '' } = environmentOn('2022-12-22');
+  const shared = await serve(office, { NODE_OPTIONS, NIANBAO_TEST_DAY });
+  const call = async (job: string, order: object): Promise<JobAnswer> =>
+    JSON.parse((await runJob(shared, job, JSON.stringify(order), '')).value ?? '') as JobAnswer;
+  const untilFree = async (job: string, order: object): Promise<JobAnswer> => {
+    const answer = await call(job, order);
+    return answer.text.includes('另一个人正在运行') ? untilFree(job, order) : answer;
+  };
+  const remind = { asOf: null, channel: '发件箱' };
+  const { mails } = (await call('remind', { ...remind, dryRun: true })).details as ReminderSummary;
+  const send = { ...remind, dryRun: false, letters: mails.length };
+  const sent = await Promise.all([call('remind', send), call('remind', send)]);
+  expect(sent.filter(({ exit, text }) => exit === 2 && /另一个人正在运行|请再看一遍/u.test(text))).toHaveLength(1);
+  const written = (): string[] => readdirSync(join(office, '发件箱')).filter((name) => name.endsWith('.eml'));
+  expect([mails.length > 3, written().length]).toEqual([true, mails.length]);
+  const note = (department: string): object => ({
+    ...{ code: `核2022-${department}`, signedOn: null, reply: `${department}已改`, rectifyOn: null, settled: null },
+  });
+  const settle = { settle: { mail: '发件箱', to: 'sent' }, accept: false };
+  await Promise.all([
+    untilFree('ledger', settle),
+    ...['司法所', '财政所'].map((one) => untilFree('feedback', note(one))),
+  ]);
+  const { text } = await call('ledger', { settle: null, accept: false });
+  expect(text).toMatch(/^催办记录：(?!.*已写入发件箱).*已发 \d+/u);
+  for (const department of ['司法所', '财政所']) expect(text).toContain(`反馈“${department}已改”`);
 });
 
 it('starts only what the menu has', async () => {

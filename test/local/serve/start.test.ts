@@ -2,7 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { longIt } from '../../long';
 import { startBrowser } from '../../pages/browser';
 import { needs } from '../../tools';
 import { command, copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
@@ -71,11 +73,14 @@ needs('a browser', () => {
 
   const text = async (): Promise<string> => (await page.locator('main').textContent()) ?? '';
 
-  it('opens the example, and afterwards shows how it stands and what is next', async () => {
+  longIt('opens the example, and afterwards shows how it stands and what is next', async () => {
     await page.getByText('还没有打开过工作文件夹').waitFor();
     await page.getByRole('button', { name: '示例' }).press('Enter');
     await page.getByRole('link', { name: '看板' }).first().waitFor();
     expect(await page.locator('.above').textContent()).toBe('全部工作文件夹 › 法治年报示例');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('link', { name: '全部工作文件夹' }).click();
     await page.getByRole('heading', { name: '最近：法治年报示例' }).waitFor();
     await page.getByText('任务 45 项，逾期').waitFor();
@@ -99,7 +104,7 @@ needs('a browser', () => {
     await page.waitForURL(/\/w1\/page-departments$/u);
   });
 
-  it('opens a folder that is chosen from the folders there are', async () => {
+  longIt('opens a folder that is chosen from the folders there are', async () => {
     renameSync(copyOfExample('dazhanglou-2022'), join(home, 'Documents/2022年报'));
     await page.getByRole('button', { name: '打开', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Documents' }).press('Enter');

@@ -82,10 +82,12 @@ needsUnix('on this computer', () => {
       await page.getByText('每天 09:15 起每小时一次').waitFor();
       expect(readFileSync(join(home, 'crontab'), 'utf8')).toContain(`'${workspace}'`);
       expect(await page.getByText('上次运行：还没有运行过。').isVisible()).toBe(true);
-      await page.getByRole('button', { name: '去掉计划任务' }).press('Enter');
-      await page.getByText('没有装').waitFor();
       await page.getByRole('button', { name: '停止' }).press('Enter');
       await page.getByRole('heading', { name: '定时催办没有开' }).waitFor();
+      expect(await row('这个窗口')).toEqual(['没有开', '—']);
+      expect(await row('cron')).toEqual([expect.stringContaining('定时催办关着，到时间也不做事'), '—']);
+      await page.getByRole('button', { name: '去掉计划任务' }).press('Enter');
+      await page.getByText('没有装').waitFor();
       expect(readFileSync(join(home, 'crontab'), 'utf8')).toBe('');
     });
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../../../src/local/services/bundle-host';
+import { longIt } from '../../long';
 import { makeScratch, makeWorkbook, workerFile, type Scratch } from '../scratch';
 
 interface Facts {
@@ -73,7 +74,7 @@ it('has every member it declares', async () => {
   expect(members.filter((_, index) => kinds[index] === 'undefined')).toEqual([]);
 });
 
-it('refuses every other member of Google’s by its name', async () => {
+longIt('refuses every other member of Google’s by its name', async () => {
   const members = facts.objects.flatMap(({ name, declared, supported }) =>
     declared.filter((member) => !supported.includes(member)).map((member) => ({ name, member })),
   );

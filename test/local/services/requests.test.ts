@@ -6,6 +6,7 @@ import { cellBeside, typeCell } from '../../workspace/typed-rows';
 import { leaveFew, putOnDrive, setTimes } from '../../workspace/small-office';
 import { makeDocs } from '../../../src/local/services/docs/docs';
 import { makePermissions } from '../../../src/local/services/permissions';
+import { longIt } from '../../long';
 import { complaints } from '../published-types';
 import { listening, recordCalls, type RecordedCall } from '../recorded-calls';
 import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
@@ -93,7 +94,7 @@ describe('an option nobody knows', () => {
     scratch.remove();
   });
 
-  it('is refused by the local services wherever in a recorded request it is put, never lost', () => {
+  longIt('is refused by the local services wherever in a recorded request it is put, never lost', () => {
     const id = makeWorkbook(scratch, '表', []);
     const services: Record<string, unknown> = {
       Sheets: { Spreadsheets: scratch.sheets },
@@ -170,7 +171,7 @@ describe('a request with a mistake', () => {
     ['an unknown mask of a request', write('Sheets', { repeatCell: { fields: 'userEnteredValue,notes' } }), /notes/u],
   ];
 
-  it('is told', () => {
+  longIt('is told', () => {
     const said = complaints(mistakes.map(([, call]) => call));
     for (const [index, [what, , words]] of mistakes.entries()) {
       expect([what, said[index]]).toEqual([what, [expect.stringMatching(words)]]);

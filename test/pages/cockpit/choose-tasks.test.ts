@@ -42,4 +42,21 @@ it('copies a table in which no text becomes a formula and no line breaks', () =>
   expect(more).toEqual([]);
   expect(line.split('\t')).toHaveLength(heads.split('\t').length);
   expect(line).toContain(`'=HYPERLINK("x") 两行`);
+  for (const sign of ['+', '-', '@']) expect(taskTable([{ ...task, title: `${sign}1` }])).toContain(`\t'${sign}1\t`);
+});
+
+it('tells of overdue tasks alone how late they are, and of no other nought', () => {
+  const days = (state: 'overdue' | 'running'): string | undefined => {
+    const [task] = tasks.map((one) => ({ ...one, state, workingDaysLate: 0 }));
+    return task && taskTable([task]).split('\n')[1]?.split('\t')[7];
+  };
+  expect([days('overdue'), days('running')]).toEqual(['0', '']);
+});
+
+it('by departments has the most urgent of each first', () => {
+  const found = chosen({ order: 'department' });
+  const [first] = found;
+  const own = found.filter(({ department }) => department === first?.department);
+  expect(found.slice(0, own.length)).toEqual(own);
+  expect(own).toEqual(chosen({ department: first?.department ?? '' }));
 });

@@ -3,7 +3,7 @@ import { plain } from '../../base/decimal';
 import { placeText } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { nameKey } from '../../base/text';
-import { cellIn, textIn } from '../../rows/events/event-cells';
+import { cellIn, saidIn, textIn } from '../../rows/events/event-cells';
 import type { EventList, EventRow } from '../../rows/rows';
 import type { IndicatorFinding, TaskFinding } from '../findings';
 import type { Town } from './town';
@@ -21,14 +21,14 @@ function twiceIn({ detail: { joint, day: dayField }, rows }: EventList): readonl
   if (joint === null || dayField === null) return [];
   const first = new Map<string, EventRow>();
   return inOrder(rows).flatMap((event): readonly Problem[] => {
-    const leads = cellIn(event, joint.leads);
-    const [day, topic] = [textIn(event, dayField).value, textIn(event, joint.topic).value];
-    if (leads.value !== true || day === null || topic === null) return [];
+    const [day, topic] = [textIn(event, dayField), textIn(event, joint.topic)];
+    if (saidIn(event, joint.leads).value !== true || day === null || topic === null) return [];
     const key = `${day} ${nameKey(topic)}`;
     const other = first.get(key) ?? event;
     first.set(key, other);
     const { department } = event;
     if (other.department === department) return [];
+    const leads = cellIn(event, joint.leads);
     const otherPlace = placeText(cellIn(other, joint.leads).place);
     return [
       {

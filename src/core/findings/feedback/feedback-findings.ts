@@ -1,53 +1,66 @@
-/** 督办台账: what departments say of the papers they got, held against how the matters stand. What they call settled is not done by that. */
-import type { FeedbackLine } from '../../../contract/feedback';
-import { longDay } from '../../base/day';
+/** 督办台账: what is said of the papers there are, held against how the matters stand. What is called settled is not done by that. */
+import type { FeedbackEntry, FeedbackLine } from '../../../contract/feedback';
 import { nearest } from '../../base/nearest';
 import type { Problem, Result } from '../../base/problem';
-import { taskStateWords } from '../../base/state-words';
 import { departmentItems } from '../../rows/department-items';
 import type { FeedbackRow, Rows } from '../../rows/rows';
 import type { Settings } from '../../settings/settings';
 import type { Findings } from '../findings';
+import { doubtsOf, saidDay, twice, type Said } from './feedback-doubts';
 import { matterCalled, mattersOf, type Matters, type PaperMatter } from './matters';
+import type { RegisterRow } from './register-rows';
 
 /** What the office knows when it looks at them; `problems` are all others. */
 export interface FeedbackInput {
   readonly rows: Pick<Rows, 'departments' | 'workbooks' | 'feedback'>;
+  /** What the office noted itself. */
+  readonly register: readonly RegisterRow[];
   readonly findings: Pick<Findings, 'asOf' | 'tasks'>;
   readonly settings: Pick<Settings, 'reportYear' | 'today' | 'edition'>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * A line for each paper that asks for something now or that a department speaks of, tasks first. A code nobody knows or of another
+ * A line for each paper that asks for something now or that somebody speaks of, tasks first. A code nobody knows or of another
  * department is an error and its row is not used; what does not fit together is a doubt and stands in the line, too.
  */
 export function feedbackFindings(input: FeedbackInput): Result<readonly FeedbackLine[]> {
-  const { rows, findings, settings } = input;
-  const matters = mattersOf(findings.tasks, rows, settings.reportYear);
-  const problems: Problem[] = [];
-  const said = new Map<PaperMatter, FeedbackRow>();
-  for (const row of rows.feedback) {
-    const matter = matterCalled(row.code, matters);
-    const refusal =
-      matter === null ? unknown(row, matters) : matter.department === row.department ? null : foreign(row, matter);
-    if (matter === null || refusal !== null) {
-      if (refusal !== null) problems.push(refusal);
-      continue;
-    }
-    const before = said.get(matter);
-    if (before !== undefined) problems.push(twice(row, before));
-    said.set(matter, row);
-  }
+  const { rows, register, findings, settings } = input;
+  const isSpokenOf = rows.feedback.length + register.length > 0;
+  const matters = mattersOf(findings.tasks, { departments: rows.departments, isSpokenOf }, settings.reportYear);
+  const own = byMatter(rows.feedback, matters);
+  const noted = byMatter(register, matters);
+  const problems = [...own.problems, ...noted.problems];
   const open = openCells(input);
   const lines = [...matters.byKey.values()].flatMap((matter) => {
-    const row = said.get(matter) ?? null;
-    if (row === null && !isAsking(matter, open)) return [];
-    const doubts = row === null ? [] : doubtsOf(row, matter, open.get(matter.department) ?? 0, input);
+    const said: Said = { own: own.value.get(matter) ?? null, entry: noted.value.get(matter) ?? null };
+    if (said.own === null && said.entry === null && !isAsking(matter, open)) return [];
+    const doubts = doubtsOf(said, matter, { open: open.get(matter.department) ?? 0, ...input });
     problems.push(...doubts);
-    return [lineOf(matter, row, open, doubts)];
+    return [lineOf(matter, said, open, doubts)];
   });
   return { value: lines, problems };
+}
+
+/** The row of each paper; of two the lower one counts. Only a department can speak of what is not its own. */
+function byMatter<R extends FeedbackRow | RegisterRow>(
+  rows: readonly R[],
+  matters: Matters,
+): Result<ReadonlyMap<PaperMatter, R>> {
+  const problems: Problem[] = [];
+  const value = new Map<PaperMatter, R>();
+  for (const row of rows) {
+    const department = 'department' in row ? row.department : null;
+    const matter = matterCalled(row.code, matters);
+    if (matter === null) problems.push(unknown(row, department, matters));
+    else if (department !== null && matter.department !== department) problems.push(foreign(row, matter));
+    else {
+      const before = value.get(matter);
+      if (before !== undefined) problems.push(twice(row, before));
+      value.set(matter, row);
+    }
+  }
+  return { value, problems };
 }
 
 /** Cells each department has to put right, without notes. */
@@ -62,7 +75,7 @@ function isAsking({ found, due, department }: PaperMatter, open: ReadonlyMap<str
 
 function lineOf(
   { code, department, found, due }: PaperMatter,
-  row: FeedbackRow | null,
+  said: Said,
   open: ReadonlyMap<string, number>,
   doubts: readonly Problem[],
 ): FeedbackLine {
@@ -73,17 +86,36 @@ function lineOf(
           ...{ kind: 'order' as const, task: found.task.id, title: found.task.title, open: 0 },
           state: found.due === due ? found.state : null,
         };
-  return { code, department, due, ...about, ...saidIn(row), doubts: doubts.map(({ reason }) => reason) };
+  return { code, department, due, ...about, ...saidIn(said), doubts: doubts.map(({ reason }) => reason) };
 }
 
-function saidIn(row: FeedbackRow | null): Pick<FeedbackLine, 'signedOn' | 'reply' | 'rectifyOn' | 'closed'> {
-  if (row === null) return { signedOn: null, reply: '', rectifyOn: null, closed: null };
-  const { signedOn, reply, rectifyOn, closed } = row;
-  return { signedOn: signedOn.value, reply, rectifyOn: rectifyOn.value, closed: closed.value };
+function saidIn(said: Said): FeedbackEntry & Pick<FeedbackLine, 'closed' | 'entry'> {
+  const entry = entryOf(said.entry);
+  return {
+    signedOn: saidDay(said, 'signedOn'),
+    reply: replyOf(said.own?.reply ?? '', entry?.reply ?? ''),
+    rectifyOn: saidDay(said, 'rectifyOn'),
+    closed: said.own?.closed.value ?? null,
+    settled: entry?.settled ?? null,
+    entry,
+  };
 }
 
-function unknown(row: FeedbackRow, { byKey }: Matters): Problem {
-  const own = [...byKey.values()].filter(({ department }) => department === row.department);
+function replyOf(typed: string, noted: string): string {
+  return typed === '' || noted === '' ? typed + noted : `${typed}；办公室登记：${noted}`;
+}
+
+function entryOf(row: RegisterRow | null): FeedbackEntry | null {
+  if (row === null) return null;
+  const { signedOn, reply, rectifyOn, settled } = row;
+  return { signedOn: signedOn.value, reply, rectifyOn: rectifyOn.value, settled: settled.value };
+}
+
+type Row = Pick<FeedbackRow, 'place' | 'code'>;
+
+/** The nearest of the department's own codes is proposed; to the office the nearest of all. */
+function unknown(row: Row, department: string | null, { byKey }: Matters): Problem {
+  const own = [...byKey.values()].filter((matter) => department === null || matter.department === department);
   const meant = nearest(
     row.code,
     own.map(({ code }) => code),
@@ -97,68 +129,11 @@ function unknown(row: FeedbackRow, { byKey }: Matters): Problem {
   );
 }
 
-function foreign(row: FeedbackRow, { department }: PaperMatter): Problem {
+function foreign(row: Row, { department }: PaperMatter): Problem {
   const reason = `反馈编号“${row.code}”是${department}的，这一行没有采用`;
   return errorAt(row, 'feedback-foreign', reason, '只填发给本单位的督办单、核对单');
 }
 
-function errorAt({ place, code }: FeedbackRow, name: string, reason: string, expected: string): Problem {
+function errorAt({ place, code }: Row, name: string, reason: string, expected: string): Problem {
   return { code: name, level: 'error', place, actual: code, reason, expected };
-}
-
-function twice(row: FeedbackRow, before: FeedbackRow): Problem {
-  const reason = `反馈编号“${row.code}”有两行（另见 ${before.place.cell ?? ''}），按这一行`;
-  return doubt(row, row.place, { code: 'feedback-twice', reason, expected: '请删去多余的行' });
-}
-
-function doubt(
-  row: FeedbackRow,
-  place: Problem['place'],
-  said: Pick<Problem, 'code' | 'reason' | 'expected'>,
-): Problem {
-  return { ...said, level: 'doubt', place, actual: row.code };
-}
-
-/** What cannot all be so. */
-function doubtsOf(row: FeedbackRow, matter: PaperMatter, open: number, input: FeedbackInput): readonly Problem[] {
-  const { settings, findings } = input;
-  const said = `“${settings.edition.sheets.feedback.columns.closed.header}”填了`;
-  const { signedOn, rectifyOn, closed, reply } = row;
-  const told: Problem[] = [];
-  const tell = (place: Problem['place'], code: string, reason: string, expected: string): void => {
-    told.push(doubt(row, place, { code, reason: `${matter.code}：${reason}`, expected }));
-  };
-  if (signedOn.value !== null && signedOn.value > settings.today)
-    tell(signedOn.place, 'feedback-day', `签收日期 ${longDay(signedOn.value)} 还没有到`, '请核对签收日期');
-  if (closed.value === true && reply === '')
-    tell(closed.place, 'feedback-unanswered', `${said}“是”，没有写反馈情况`, '请写明怎样办结的');
-  if (closed.value === true && rectifyOn.value !== null && rectifyOn.value > findings.asOf)
-    tell(
-      rectifyOn.place,
-      'feedback-day',
-      `${said}“是”，整改日期 ${longDay(rectifyOn.value)} 还没有到`,
-      '请核对整改日期',
-    );
-  const clash = clashOf(closed.value, matter, open);
-  if (clash !== null) tell(closed.place, 'feedback-differs', `${said}${clash.reason}`, clash.expected);
-  return told;
-}
-
-/** What is wrong with 申请销号, and what to do; null where it fits or nothing was said. */
-function clashOf(
-  closed: boolean | null,
-  { found, due }: PaperMatter,
-  open: number,
-): Pick<Problem, 'reason' | 'expected'> | null {
-  if (closed === null) return null;
-  if (found === null) {
-    const reason = `“是”，核对后还有${String(open)}处要改`;
-    return closed && open > 0 ? { reason, expected: '请按核对单改好填报表，或者改为“否”' } : null;
-  }
-  if (found.due !== due) return null;
-  const isDone = found.state === 'done';
-  if (!closed) return isDone ? { reason: '“否”，任务在“任务进展”里已完成', expected: '请核对哪一处是对的' } : null;
-  if (isDone || found.state === 'cancelled') return null;
-  const reason = `“是”，任务按“任务进展”是${taskStateWords[found.state]}，没有因此记作完成`;
-  return { reason, expected: '办结的请在“任务进展”填已完成和完成日期，没有办结的改为“否”' };
 }

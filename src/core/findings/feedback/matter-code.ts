@@ -13,6 +13,12 @@ export function checkCode(year: number, department: string): string {
   return `核${String(year)}-${department.trim()}`;
 }
 
+/** The year of a code as it was typed; null where it begins with none. */
+export function codeYear(text: string): number | null {
+  const [, year] = /^[督核]\D{0,3}(\d{4})/u.exec(text.normalize('NFKC').trim()) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
 /** By which codes are compared, whatever signs part them: 1-1 is not 11. */
 export function codeKey(text: string): string {
   return nameKey(text)

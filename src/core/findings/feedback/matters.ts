@@ -25,12 +25,12 @@ export interface Matters {
 /** Of a task without an id of its own, a lead or a day there is no paper. Former periods of tasks count where somebody speaks at all. */
 export function mattersOf(
   tasks: readonly TaskFinding[],
-  { departments, feedback }: Pick<Rows, 'departments' | 'feedback'>,
+  { departments, isSpokenOf }: Pick<Rows, 'departments'> & { readonly isSpokenOf: boolean },
   year: number,
 ): Matters {
   const byId = groupsBy(tasks, ({ task }) => nameKey(task.id));
   const own = [...byId].flatMap(([id, alike]) => (id === '' || alike.length > 1 ? [] : alike));
-  const orders = own.flatMap((found) => ordersOf(found, year, feedback.length > 0));
+  const orders = own.flatMap((found) => ordersOf(found, year, isSpokenOf));
   const checks = departments.map(({ name }) => ({
     code: checkCode(year, name),
     department: name,

@@ -14,15 +14,19 @@ interface NameLists {
   readonly wordEnds: ReadonlySet<string>;
   readonly noGiven: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** How names of units end: `司法所王所长`. */
+  readonly unitEnds: ReadonlySet<string>;
 }
 
 /** Finds the names that stand beside a word of a rule, and those of which only the surname is told. */
 export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
   const lists = listsOf(book);
-  const before = [...book.rules('name-before'), ...book.rules('full-name-before')].map((rule) =>
-    beforeWords(rule, lists),
+  const before = [...book.rules('name-before'), ...book.rules('full-name-before'), ...book.rules('several-before')].map(
+    (rule) => beforeWords(rule, lists),
   );
-  const after = [...book.rules('name-after'), ...book.rules('party-after')].map((rule) => afterWords(rule, lists));
+  const after = [...book.rules('name-after'), ...book.rules('party-after')].map((rule) =>
+    afterWords(rule, lists, book),
+  );
   const hidden = book.rules('hidden-name').map((rule) => hiddenNames(rule, lists));
   const finders = [...before, ...after, ...hidden];
   return (text) => finders.flatMap((find) => find(text));
@@ -35,12 +39,18 @@ function listsOf({ words }: Rulebook): NameLists {
     wordEnds: words('word-ends'),
     noGiven: words('no-given'),
     after: words('after-names'),
+    unitEnds: words('unit-ends'),
   };
 }
 
 const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
 const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
+/** `李强任组长`: between a name and what the person became. */
+const became = /(?:担任|兼任|任)$/u;
+/** `孙  强` as it is spaced to the width of three, before and behind a word. */
+const spacedBefore = /(?<=^|[^\p{Script=Han}]|[任由和与及])(\p{Script=Han})\s{1,3}\p{Script=Han}$/u;
+const spacedAfter = /^(\p{Script=Han})\s{1,3}\p{Script=Han}(?!\p{Script=Han})/u;
 
 /** `买买提·艾合买提`: a name of parts, whatever it begins with. */
 const wholeDotted = /^\p{Script=Han}{1,7}(?:[·•]\p{Script=Han}{1,7}){1,2}$/u;
@@ -54,19 +64,43 @@ export function isName(text: string, book: Rulebook): boolean {
 
 function beforeWords(rule: PublicRule, lists: NameLists): (text: string) => readonly Hit[] {
   const find = findWords(rule.words);
+  const fewest = rule.finds === 'several-before' ? 2 : 1;
   return (text) =>
-    find(text).flatMap(({ start }) => {
-      const gap = /[\s(（]{0,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-      const end = start - gap;
-      const length =
-        nameBefore(text, end, lists) || (rule.finds === 'name-before' ? surnameBefore(text, end, lists) : 0);
+    find(text).flatMap(({ start: word }) => {
+      const start = word - (became.exec(text.slice(Math.max(0, word - 2), word))?.[0].length ?? 0);
+      const named = [start, word].map((at) => namesBefore(text, at, lists)).find(({ length }) => length >= fewest);
+      if (named !== undefined) return named.map((span) => ({ ...span, rule }));
+      const end = word - gapBefore(text, word);
+      const length = rule.finds === 'name-before' ? surnameBefore(text, end, lists) : 0;
       return length === 0 ? [] : [{ start: end - length, end, rule }];
     });
+}
+
+function gapBefore(text: string, at: number): number {
+  return /[\s(（]{0,2}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+}
+
+/** More names than any list of persons beside one word has. */
+const mostNames = 20;
+
+/** The names that end there, the last first: one, or several with 、 between them. */
+function namesBefore(text: string, at: number, lists: NameLists): readonly HitSpan[] {
+  const spans: HitSpan[] = [];
+  let end = at - gapBefore(text, at);
+  for (let length = nameBefore(text, end, lists); length > 0 && spans.length < mostNames;) {
+    spans.push({ start: end - length, end });
+    const joint = /\s?[、,和及与]\s?$/u.exec(text.slice(Math.max(0, end - length - 3), end - length))?.[0].length ?? 0;
+    end -= length + joint;
+    length = joint === 0 ? 0 : nameBefore(text, end, lists);
+  }
+  return spans;
 }
 
 /** How long the name is that ends there; the longest that can be one. */
 function nameBefore(text: string, end: number, lists: NameLists): number {
   const near = text.slice(Math.max(0, end - 24), end);
+  const spaced = spacedBefore.exec(near);
+  if (spaced !== null && lists.surnames.has(spaced[1] ?? '')) return spaced[0].length;
   const dotted = /\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,7}){1,2}$/u.exec(near)?.[0];
   if (dotted !== undefined) return dotted.length - leadOf(dotted, lists);
   for (const length of [4, 3, 2]) {
@@ -86,9 +120,11 @@ function leadOf(dotted: string, { noGiven }: NameLists): number {
 }
 
 /** `王主任`: the surname alone, where no word goes before it. */
-function surnameBefore(text: string, end: number, { surnames, wordEnds }: NameLists): number {
-  const isAlone = end < 2 || (leads.test(text.slice(end - 2, end - 1)) && !wordEnds.has(text.slice(end - 2, end)));
-  return isAlone && surnames.has(text.slice(end - 1, end)) ? 1 : 0;
+function surnameBefore(text: string, end: number, { surnames, wordEnds, unitEnds }: NameLists): number {
+  const [before, surname] = [text.slice(end - 2, end - 1), text.slice(end - 1, end)];
+  const isBegun = end < 2 || leads.test(before) || unitEnds.has(before);
+  const isAlone = isBegun && !wordEnds.has(before + surname) && !became.test(surname);
+  return isAlone && surnames.has(surname) ? 1 : 0;
 }
 
 /**
@@ -108,14 +144,18 @@ function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, is
 
 const glue = /^[\s:：(（"“是为]{0,3}/u;
 
-function afterWords(rule: PublicRule, lists: NameLists): (text: string) => readonly Hit[] {
+function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: string) => readonly Hit[] {
   const find = findWords(rule.words);
+  const instead = (isFirm: boolean): string => book.rules(isFirm ? 'firm' : 'known-name')[0]?.instead ?? '';
   return (text) =>
     find(text).flatMap(({ end }) => {
       const start = end + (glue.exec(text.slice(end, end + 3))?.[0].length ?? 0);
       const firm = rule.finds === 'party-after' ? firmAt(text, start) : 0;
       const stop = firm > 0 ? start + firm : namesAfter(text, start, lists);
-      return stop === start ? [] : [{ start, end: stop, rule }];
+      if (stop === start) return [];
+      // 罚款对象为大发公司 needs an object, 当事人大发公司 none.
+      const isObject = /[:：为是]$/u.test(text.slice(end, start).trim());
+      return [{ start, end: stop, rule: isObject ? { ...rule, instead: instead(firm > 0) } : rule }];
     });
 }
 
@@ -139,10 +179,18 @@ function namesAfter(text: string, start: number, lists: NameLists): number {
   return end;
 }
 
-/** How long the name is that begins there; 0 for none. */
-function nameAt(text: string, start: number, lists: NameLists): number {
+/** How long the name of parts or with spaces is that begins there; 0 for none. */
+function apartAt(text: string, start: number, { surnames }: NameLists): number {
   const dotted = /^\p{Script=Han}{1,7}(?:[·•]\p{Script=Han}{1,7}){1,2}/u.exec(text.slice(start, start + 24))?.[0];
   if (dotted !== undefined && !leads.test(dotted.slice(0, 1))) return dotted.length;
+  const [spaced = '', surname = ''] = spacedAfter.exec(text.slice(start, start + 6)) ?? [];
+  return surnames.has(surname) ? spaced.length : 0;
+}
+
+/** How long the name is that begins there; 0 for none. */
+function nameAt(text: string, start: number, lists: NameLists): number {
+  const apart = apartAt(text, start, lists);
+  if (apart > 0) return apart;
   const base = lists.surnames.has(text.slice(start, start + 2)) ? 3 : 2;
   const name = text.slice(start, start + base);
   if (name.length < base || !isCandidate(name, lists, false)) return 0;

@@ -159,5 +159,6 @@ function hitOf({ start, end, kind }: FoundNumber, text: string, rule: PublicRule
     (kind === 'identity' || kind === 'account') && /^\s?[xX](?![A-Za-z])/u.test(text.slice(end, end + 3));
   const opens = /[+(]{1,2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const last = hasLetter ? text.slice(end, end + 3).search(/[xX]/u) + 1 : 0;
-  return { start: start - opens, end: end + last, rule };
+  const extension = kind === 'landline' ? (/^\s?转\s?\d{1,6}/u.exec(text.slice(end, end + 9))?.[0].length ?? 0) : 0;
+  return { start: start - opens, end: end + last + extension, rule };
 }

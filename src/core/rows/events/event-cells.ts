@@ -1,34 +1,40 @@
 /** What the cells of an own sheet hold, by the type its column has. */
 import type { Quantity } from '../../cells/readings';
 import type { Read } from '../../tables/read-row';
-import type { EventRow } from '../rows';
+import type { EventRow, Said } from '../rows';
+import { placeIn } from './event-rows';
 
 /** A cell nobody has. */
-function absent({ place }: EventRow): Read<never> {
-  return { value: null, shown: '', place };
+const nothing: Said = { value: null, shown: '' };
+
+/** What the cell says, whatever its type. */
+export function saidIn({ said }: EventRow, field: string): Said {
+  return said[field] ?? nothing;
 }
 
-/** The cell as it was read, whatever its type. */
+/** The cell as it was read, with its place: that of the row where there is no such cell. */
 export function cellIn(row: EventRow, field: string): Read<unknown> {
-  return row.cells[field] ?? absent(row);
+  const column = row.columns[field];
+  const place = typeof column === 'string' ? placeIn(row.place, column) : (column ?? row.place);
+  return { ...saidIn(row, field), place };
 }
 
-/** The cell of a number or amount. */
-export function quantityIn(row: EventRow, field: string): Read<Quantity> {
-  const cell = cellIn(row, field);
-  return isQuantity(cell.value) ? { ...cell, value: cell.value } : { ...cell, value: null };
+/** The number or amount. */
+export function quantityIn(row: EventRow, field: string): Quantity | null {
+  const { value } = saidIn(row, field);
+  return isQuantity(value) ? value : null;
 }
 
-/** The cell of a text, a choice or a day. */
-export function textIn(row: EventRow, field: string): Read<string> {
-  const cell = cellIn(row, field);
-  return { ...cell, value: typeof cell.value === 'string' ? cell.value : null };
+/** The text, choice or day. */
+export function textIn(row: EventRow, field: string): string | null {
+  const { value } = saidIn(row, field);
+  return typeof value === 'string' ? value : null;
 }
 
 /** The number as it stands, null unless it is exact. */
 export function exactIn(row: EventRow, field: string): number | null {
-  const { value } = cellIn(row, field);
-  return isQuantity(value) && value.qualifier === '' ? value.value : null;
+  const quantity = quantityIn(row, field);
+  return quantity?.qualifier === '' ? quantity.value : null;
 }
 
 function isQuantity(value: unknown): value is Quantity {

@@ -2,7 +2,7 @@
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, RowCheck } from '../../edition/edition';
 import { crowdDoubt } from './crowds';
-import { cellIn, exactIn } from './event-cells';
+import { cellIn, exactIn, saidIn } from './event-cells';
 import { meets } from './event-conditions';
 import { untilCorrected } from '../figure-checks';
 import type { EventRow } from '../rows';
@@ -12,9 +12,9 @@ export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow>
   const wrong = detail.checks.filter((check) => !holds(row, check));
   if (wrong.length === 0) return { value: row, problems: [] };
   const spoilt = wrong.flatMap((check) => (check.kind === 'part' ? [check.part, check.whole] : []));
-  const emptied = spoilt.map((field) => [field, { ...cellIn(row, field), value: null }] as const);
+  const emptied = spoilt.map((field) => [field, { ...saidIn(row, field), value: null }] as const);
   return {
-    value: spoilt.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(emptied) } },
+    value: spoilt.length === 0 ? row : { ...row, said: { ...row.said, ...Object.fromEntries(emptied) } },
     problems: wrong.map((check) => problemOf(row, check, detail)),
   };
 }
@@ -35,7 +35,7 @@ function holds(row: EventRow, check: RowCheck): boolean {
 }
 
 function isFilled(row: EventRow, field: string): boolean {
-  return cellIn(row, field).shown.trim() !== '';
+  return saidIn(row, field).shown.trim() !== '';
 }
 
 function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Problem {
@@ -46,7 +46,7 @@ function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Prob
   };
   switch (check.kind) {
     case 'part': {
-      const said = (field: string): string => `${name(field)} ${cellIn(row, field).shown}`;
+      const said = (field: string): string => `${name(field)} ${saidIn(row, field).shown}`;
       const reason = `${said(check.part)} 大于${said(check.whole)}`;
       return { ...about(check.part), code: 'part-exceeds-whole', level: 'error', reason, expected: untilCorrected };
     }
@@ -57,7 +57,7 @@ function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Prob
     }
     case 'filled':
     case 'blank': {
-      const reason = check.reason.replace('{实际}', cellIn(row, check.field).shown.trim());
+      const reason = check.reason.replace('{实际}', saidIn(row, check.field).shown.trim());
       return { ...about(check.field), code: check.code, level: 'doubt', reason, expected: check.expected };
     }
   }

@@ -2,12 +2,12 @@
 import { nameKey } from '../../base/text';
 import { isAffirmed } from '../../cells/read-day';
 import type { Condition } from '../../edition/edition';
-import { cellIn } from './event-cells';
+import { saidIn } from './event-cells';
 import type { EventRow } from '../rows';
 
 /** `ownNames` are the compared names of the row's department. */
 export function meets(row: EventRow, condition: Condition, ownNames: readonly string[]): boolean {
-  const { value, shown } = cellIn(row, condition.field);
+  const { value, shown } = saidIn(row, condition.field);
   switch (condition.test) {
     case 'is':
       return wordOf(value) === condition.word;
@@ -15,6 +15,8 @@ export function meets(row: EventRow, condition: Condition, ownNames: readonly st
       return wordOf(value) !== condition.word;
     case 'filled':
       return value !== null || isAffirmed(shown);
+    case 'once':
+      return true;
     case 'own-name':
       return typeof value === 'string' && ownNames.includes(nameKey(value));
   }

@@ -3,8 +3,10 @@ import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
+import { isMadeFor } from '../asked-indicators';
 import { checkedRow } from './event-checks';
-import { rowsOf, rowsOfAll, textSource, type Source } from '../office-texts';
+import { eventPacker } from './event-rows';
+import { keptRowsOfAll, rowsOf, textSource, type Source } from '../office-texts';
 import { textOf } from '../../tables/read-row';
 import type { EventList, FeedbackRow, Suggestion } from '../rows';
 
@@ -43,22 +45,22 @@ export function togetherByDetail({ details }: Edition, books: readonly (readonly
 }
 
 function eventList(source: Source, { department }: DepartmentBook, detail: DetailSheet): Result<EventList> {
-  const { sheet, isRequired, madeFor } = detail;
+  const { sheet, isRequired } = detail;
   if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
-  const { rows, problems, taken, none } = rowsOfAll(
-    source,
-    sheet,
-    isRequired && (madeFor === 'all' || department.inGroup),
-    {
-      needed: neededFields(detail),
-    },
-  );
   const told: Problem[] = [];
-  // There may be a hundred thousand rows: nothing is copied that need not be.
-  const events = rows.map(({ cells, place }) => {
-    const checked = checkedRow({ department: department.name, cells, place }, detail);
-    if (checked.problems.length > 0) told.push(...checked.problems);
-    return checked.value;
+  const pack = eventPacker();
+  const {
+    rows: events,
+    problems,
+    taken,
+    none,
+  } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
+    needed: neededFields(detail),
+    keep: ({ cells, place }) => {
+      const checked = checkedRow(pack({ department: department.name, cells, place }), detail);
+      if (checked.problems.length > 0) told.push(...checked.problems);
+      return checked.value;
+    },
   });
   return {
     value: {

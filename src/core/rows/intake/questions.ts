@@ -1,6 +1,7 @@
 /** What a person is asked of a workbook, and what confirming it says beside the answers. */
 import { cellOf } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { titleKey } from '../../tables/find-sheet';
 import { leftWord, ruleKey, type Rule } from '../../tables/rules/rule';
 import { shapeText } from '../../tables/rules/unfit-rules';
 import type { IntakeSheet } from '../../../contract/intake';
@@ -24,9 +25,24 @@ const aboutReading = new RegExp(
   'u',
 );
 
-/** The doubts on how the workbook is to be read; without one nobody need be asked anything. */
-export function questionsOf(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code, level }) => level !== 'note' && aboutReading.test(code));
+/** What was shown when the columns of a sheet were confirmed; with the same columns it is asked no more. */
+const settledByShape =
+  /^(?:sheet-by-header|column-(?:missing|renamed|twice|either|assumed)|header-unit|line-missing)$/u;
+
+/**
+ * The doubts on how the workbook is to be read; without one nobody need be asked anything. `rules` are those it was read by: what
+ * was seen when a sheet's columns were confirmed stays told, and is no question while they are the same.
+ */
+export function questionsOf(problems: readonly Problem[], rules: readonly Rule[] = []): readonly Problem[] {
+  const changed = problems.flatMap(({ code, place }) => (code === 'shape-differs' ? [place.sheet ?? ''] : []));
+  const settled = new Set(rules.flatMap(({ kind, sheet }) => (kind === 'shape' ? [titleKey(sheet)] : [])));
+  for (const sheet of changed) settled.delete(titleKey(sheet));
+  return problems.filter(
+    ({ code, level, place }) =>
+      level !== 'note' &&
+      aboutReading.test(code) &&
+      !(settledByShape.test(code) && settled.has(titleKey(place.sheet ?? ''))),
+  );
 }
 
 /** Whose workbook it is, and the line that says when and how the rules were confirmed. */
@@ -49,17 +65,19 @@ export function confirmedRules(
   const counts = new Map<string, number>();
   for (const { sheet } of sheets) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
   const implied = sheets
-    // Of several tables on one sheet no one rule can say what it is.
-    .filter(
-      ({ sheet, as, by }) =>
-        counts.get(sheet) === 1 && (as === null || by !== 'name' || answers.some((one) => one.sheet === sheet)),
-    )
+    .filter(({ sheet, as, by }) => {
+      const isAsked = [...answers, ...questions.map(({ place }) => place)].some((one) => one.sheet === sheet);
+      return as === null || by !== 'name' || isAsked;
+    })
     .flatMap((view): readonly Rule[] => {
       const { sheet, as } = view;
       const about = { department, sheet, name: '', ground };
-      const headers = headersOf(view);
+      const parts = sheets.filter((one) => one.sheet === sheet);
+      const headers = [...new Set(parts.flatMap(headersOf))];
       const shape: Rule = { ...about, kind: 'shape', as: shapeText(headers) };
-      return [{ ...about, kind: 'sheet', as: as ?? leftWord }, ...(as === null || headers.length === 0 ? [] : [shape])];
+      const shapes = as === null || headers.length === 0 || parts[0] !== view ? [] : [shape];
+      // Of several tables on one sheet no one rule can say what it is.
+      return counts.get(sheet) === 1 ? [{ ...about, kind: 'sheet', as: as ?? leftWord }, ...shapes] : shapes;
     });
   const own = answers.map((rule) => ({ ...rule, department, ground }));
   const shown = sheets.flatMap((sheet) => shownRight(sheet, questions, { department, ground }));
@@ -88,10 +106,13 @@ function shownRight(
     doubtful.some((one) => one.code === 'row-by-likeness' && one.row === row - 1);
   const isDoubtfulColumn = (at: number): boolean =>
     doubtful.some((one) => /^column-(?:either|assumed)$/u.test(one.code) && one.column === at);
+  const isUnmatched = (row: number): boolean =>
+    doubtful.some((one) => /^(?:figure|task)-unmatched$/u.test(one.code) && one.row === row - 1);
   return [
-    ...rows.flatMap(({ row, name, code }): readonly Rule[] =>
-      code !== null && name !== '' && isDoubtfulRow(row) ? [{ ...about, sheet, kind: 'row', name, as: code }] : [],
-    ),
+    ...rows.flatMap(({ row, name, code }): readonly Rule[] => {
+      const as = code !== null && isDoubtfulRow(row) ? code : code === null && isUnmatched(row) ? leftWord : null;
+      return as === null || name === '' ? [] : [{ ...about, sheet, kind: 'row', name, as }];
+    }),
     ...columns.flatMap(({ at, header, as }): readonly Rule[] =>
       as !== null && isDoubtfulColumn(at) ? [{ ...about, sheet, kind: 'column', name: header, as }] : [],
     ),

@@ -3,6 +3,7 @@ import { mappingName } from '../../base/mapping';
 import { oncePer } from '../../base/once-per';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { rowOfPlace } from '../../base/taken';
 import { clipped, nameKey } from '../../base/text';
 import type { UnitWords } from '../../cells/readings';
 import { isUnit, unitFits } from '../../cells/units';
@@ -39,7 +40,8 @@ function indicatorFinder(
   return (text, unit) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
-    const answer = named(text);
+    const exact = named(text);
+    const answer = exact.matched === null || exact.matched.by === 'likeness' ? (shorn(text, named) ?? exact) : exact;
     const { matched } = answer;
     const isOther = matched?.by === 'likeness' && !mayCount(matched.item.unit, unit, units);
     return isOther ? { matched: null, hint: matched.item } : answer;
@@ -57,6 +59,31 @@ function candidateOf(item: PlacedIndicator, { indicators }: Edition): Candidate<
   const names = [item.name, ...(known === undefined ? [] : [known.name, ...known.synonyms])];
   return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? [])] };
 }
+
+/** What is done with a thing, before its name: 办理法律援助. */
+const done = /^(?:其中:?|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
+/** How it is counted, behind its name, and the unit in brackets. */
+const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
+const unitBehind = /\([^()]{1,6}\)$/u;
+
+/** Sure enough that a note will do. */
+const nearlySure = 0.95;
+
+/** The indicator that the name without such words means, where its unit is the one the words count in; null where they say nothing. */
+function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): Answer<PlacedIndicator> | null {
+  const key = nameKey(text).slice(0, longestName);
+  const whole = key.replace(unitBehind, '').replace(done, '');
+  const [counted = ''] = counting.exec(whole) ?? [];
+  const bare = whole.slice(0, whole.length - counted.length);
+  if (bare.length < shortest || bare === key) return null;
+  const { matched } = named(bare);
+  const { unit } = matched?.item ?? { unit: '' };
+  const fits = counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
+  const isNamed = matched !== null && matched.by !== 'likeness' && fits;
+  return isNamed ? { matched: { item: matched.item, certainty: nearlySure, by: 'likeness' }, hint: null } : null;
+}
+
+const longestName = 60;
 
 /** 行政检查次数 is called 行政检查. */
 function bareName(name: string): string {
@@ -148,6 +175,7 @@ function strangeRow(
         hint === null
           ? '不用填报的不用管；要填报的，请写上指标编码'
           : `是否指 ${hint.code} ${hint.name}？是的，请写上指标编码，或者在总表“设置”的“列对应”里写“认作：${mappingName(shown)}＝${hint.code}”`,
+      covers: rowOfPlace(name.place),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { mappingName } from '../../base/mapping';
 import { nearestIn } from '../../base/nearest';
 import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
+import { rowOfPlace } from '../../base/taken';
 import { clipped, nameKey } from '../../base/text';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
@@ -128,6 +129,7 @@ function unknownTask({ place }: Read<string>, id: string, tasks: readonly Task[]
     actual: id,
     reason: `任务编号“${id}”不在总表的“任务”里，这一行没有采用`,
     expected: similar === null ? '请按总表的任务编号填写' : `是否指“${similar}”？请按总表的任务编号填写`,
+    covers: rowOfPlace(place),
   };
 }
 
@@ -146,6 +148,7 @@ function unknownTitle({ value, place }: Read<string>, hint: Task | null): readon
         hint === null
           ? '请填写任务编号；是新任务的，请先写进总表的“任务”'
           : `是否指 ${hint.id} ${hint.title}？是的，请填写任务编号，或者在总表“设置”的“列对应”里写“认作：${mappingName(shown)}＝${hint.id}”`,
+      covers: rowOfPlace(place),
     },
   ];
 }

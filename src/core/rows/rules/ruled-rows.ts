@@ -2,6 +2,7 @@
 import type { Grid } from '../../base/grid';
 import { placeText, type Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { rowOfPlace } from '../../base/taken';
 import { headerKey } from '../../base/text';
 import { requiredBlank } from '../../tables/read-cell';
 
@@ -18,6 +19,23 @@ export function ruledCode(rules: Grid['rules'], texts: readonly string[]): strin
 /** The rules of the sheet on which the place is. */
 export function rulesAt(grids: readonly Grid[], { sheet }: Place): Grid['rules'] {
   return grids.find((grid) => grid.sheet === sheet && grid.rules !== undefined)?.rules;
+}
+
+/** What is told of rows that were confirmed as not to be read, by the cells that name them: nothing of theirs is lost unseen. */
+export function leftRows(named: readonly Place[]): readonly Problem[] {
+  const [first] = named;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'row-left',
+      level: 'note',
+      place: first,
+      actual: '',
+      reason: `有${String(named.length)}行按确认的读法不读取`,
+      expected: '要读取的，请在“接入台账”里改',
+      covers: named.flatMap(rowOfPlace),
+    },
+  ];
 }
 
 /**

@@ -10,7 +10,8 @@ export function withSections(
   tasks: readonly Task[],
   settings: Settings,
 ): { readonly value: readonly Task[]; readonly problems: readonly Problem[] } {
-  const proposed = tasks.map((task) => ({ task, section: sectionOf(task, settings) }));
+  const sectionOf = sectionFinder(settings);
+  const proposed = tasks.map((task) => ({ task, section: sectionOf(task) }));
   const told = proposed.filter(({ section }) => section?.isRuled !== true);
   return {
     value: proposed.map(({ task, section }) => ({ ...task, section: section?.name ?? '' })),
@@ -25,24 +26,26 @@ interface Proposed {
 }
 
 /** The section of the longest word in the title, or else in what is to be done; null where no word tells. */
-export function sectionOf(
-  { title, measure }: Pick<Task, 'title' | 'measure'>,
-  { columnMapping, edition }: Pick<Settings, 'columnMapping' | 'edition'>,
-): Proposed | null {
+export function sectionFinder({
+  columnMapping,
+  edition,
+}: Pick<Settings, 'columnMapping' | 'edition'>): (task: Pick<Task, 'title' | 'measure'>) => Proposed | null {
   const { choices, choiceUsages } = edition.sheets.tasks.columns.section;
-  const said = mappedName(columnMapping, rowsWord, headerKey(title));
-  if (said !== null && choices.includes(said)) return { name: said, isRuled: true };
   const words = choices.flatMap((name) => (choiceUsages[name] ?? []).map((word) => ({ name, word: nameKey(word) })));
-  for (const text of [title, measure].map(nameKey)) {
-    const [best] = words
-      .filter(({ word }) => text.includes(word))
-      .sort(
-        (one, other) =>
-          other.word.length - one.word.length || text.lastIndexOf(other.word) - text.lastIndexOf(one.word),
-      );
-    if (best !== undefined) return { name: best.name, isRuled: false };
-  }
-  return null;
+  return ({ title, measure }) => {
+    const said = mappedName(columnMapping, rowsWord, headerKey(title));
+    if (said !== null && choices.includes(said)) return { name: said, isRuled: true };
+    for (const text of [title, measure].map(nameKey)) {
+      const [best] = words
+        .filter(({ word }) => text.includes(word))
+        .sort(
+          (one, other) =>
+            other.word.length - one.word.length || text.lastIndexOf(other.word) - text.lastIndexOf(one.word),
+        );
+      if (best !== undefined) return { name: best.name, isRuled: false };
+    }
+    return null;
+  };
 }
 
 /** Tasks named in one problem; the page and the results show all of them. */

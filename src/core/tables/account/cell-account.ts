@@ -131,8 +131,15 @@ function markCover(sheet: Marked | undefined, { startRow, endRow, startColumn, e
   if (sheet === undefined) return;
   for (let row = startRow; row < Math.min(endRow, sheet.marks.length); row += 1) {
     const marks = sheet.marks[row];
-    if (marks) markSpan(marks, endOf('listed'), startColumn, endColumn);
+    if (marks === undefined) continue;
+    markSpan(marks, endOf('listed'), startColumn, endColumn);
+    // What was read of a row that is left out is used for nothing.
+    if (startColumn === 0 && endColumn >= marks.length) relist(marks);
   }
+}
+
+function relist(marks: Uint8Array): void {
+  for (const [column, mark] of marks.entries()) if (mark === endOf('used')) marks[column] = endOf('listed');
 }
 
 function endOf(end: End | CellRole): number {

@@ -2,6 +2,7 @@
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { nameKey } from '../../base/text';
+import { unitAbove } from '../find-header';
 import { headerBand } from '../header-band';
 import { knownNames } from '../match-headers';
 import {
@@ -14,6 +15,7 @@ import {
   type AcrossRows,
 } from './across';
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { isUsualName, titlesOn } from '../usages/usual-title';
 import { shapedOf, textCell, type ShapedGrid } from './shaped-grid';
 
 /** What is known beside the sheet. */
@@ -50,9 +52,13 @@ export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresK
   };
 }
 
+/** What a header of one column names. */
+type Named = Omit<AcrossColumn, 'column'>;
+
 function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: FiguresKnown): AcrossHeader | null {
   const own = new Set(knownNames({ columns: { code: codeColumn(figures) } }));
   const top = grid.part?.top ?? 0;
+  const named = nameReader(grid, figures, lines);
   let best: AcrossHeader | null = null;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
     for (let height = 1; height <= tallest && row + height < grid.rows.length; height += 1) {
@@ -60,7 +66,7 @@ function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: Fi
       // With a column of codes the figures stand below each other.
       if (band.names.some((names) => names.some((name) => own.has(name)))) return null;
       const across = band.names.flatMap((names, column): readonly AcrossColumn[] => {
-        const found = lineNamed(names, lines);
+        const found = named(names);
         return found === null ? [] : [{ column, ...found }];
       });
       const isOnce = new Set(across.map(({ line }) => line)).size === across.length;
@@ -70,6 +76,15 @@ function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: Fi
   return best;
 }
 
+function nameReader(
+  grid: Grid,
+  { table }: FiguresTable,
+  lines: readonly FigureLine[],
+): (names: readonly string[]) => Named | null {
+  const usual = isUsualName(grid, table) ? usualNames(grid, lines) : null;
+  return (names) => lineNamed(names, lines) ?? usual?.(names) ?? null;
+}
+
 function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['columns'][string] {
   const column = table.columns[code];
   if (column === undefined) throw new Error('the table of figures has codes');
@@ -77,7 +92,7 @@ function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['colum
 }
 
 /** By name, by code, or by both written together; a unit may stand in brackets behind it. */
-function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Omit<AcrossColumn, 'column'> | null {
+function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Named | null {
   for (const name of names) {
     const [bare, unit] = parted(name);
     const line =
@@ -88,10 +103,47 @@ function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Omit
   return null;
 }
 
+/** So many characters of an indicator's name say what it is about: 执法经费 of 执法经费到位. */
+const subject = 4;
+
+/** How a thing is counted, behind its name. */
+const counting = /(?:件数|次数|数量|量|数)$/u;
+
+/**
+ * By what departments call it, in a table of figures. A word as short as 到位数 says nothing of what it counts: the title must name that.
+ * A word that two indicators go by is none's.
+ */
+function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly string[]) => Named | null {
+  const titles = titlesOn(grid).map(nameKey).join(' ');
+  const known = new Map<string, FigureLine | null>();
+  for (const line of lines) {
+    const isTitled = titles.includes(nameKey(line.names[0] ?? '').slice(0, subject));
+    const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
+    const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
+    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words]))
+      known.set(word, known.has(word) ? null : line);
+  }
+  return (names) => {
+    for (const name of names) {
+      const [bare, unit] = parted(name);
+      const line = known.get(bare) ?? known.get(bare.replace(counting, ''));
+      if (line != null) return { line, unit };
+    }
+    return null;
+  };
+}
+
 /** `行政检查次数(次)` → the name and the unit. */
 function parted(name: string): readonly [string, string] {
   const [, bare = name, unit = ''] = /^([^()]+)\((?:单位:)?([^()]{1,6})\)$/u.exec(name) ?? [];
   return [bare, unit];
+}
+
+/** As the header says, else as stands above all amounts, else the indicator's own. */
+function unitSaid(grid: Grid, { line, unit }: AcrossColumn): string {
+  if (unit !== '') return unit;
+  const general = line.unit.endsWith('元') ? unitAbove(grid, searchedRows) : '';
+  return general === '' ? line.unit : general;
 }
 
 interface MadeLine {
@@ -102,7 +154,7 @@ interface MadeLine {
 
 /** The line of one indicator. */
 function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows): MadeLine {
-  const { column, line, unit } = one;
+  const { column, line } = one;
   const at = (row: number): CellAt => ({ row, column });
   const [first = 0] = rows.own;
   const header = at(Math.max(0, first - 1));
@@ -112,7 +164,7 @@ function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows): MadeLine {
     cells: [
       textCell(line.code),
       textCell(line.names[0] ?? ''),
-      textCell(unit === '' ? line.unit : unit),
+      textCell(unitSaid(grid, one)),
       value.cell,
       last === undefined ? textCell('') : cellAt(grid, last, column),
     ],

@@ -7,6 +7,8 @@ export interface FigureLine {
   readonly code: string;
   /** Its name and its other names. */
   readonly names: readonly string[];
+  /** What departments call it, in tables whose title says what they are about. */
+  readonly usages: readonly string[];
   readonly unit: string;
   /** `sum`: what happened in each part of the year adds up; `latest`: what there is counts as it was last; null: not known. */
   readonly adds: 'sum' | 'latest' | null;

@@ -1,5 +1,6 @@
 /** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { mappedName } from '../../base/mapping';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import { findHeader } from '../find-header';
@@ -54,7 +55,11 @@ function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: numb
   if (found === null || found.matches.size <= least) return null;
   const across = [...found.columns].map(([field, column]): AcrossColumn => {
     const unit = form.columns[field]?.unit ?? '';
-    return { column, unit, line: { code: field, names: [form.columns[field]?.header ?? field], unit, adds: 'latest' } };
+    return {
+      column,
+      unit,
+      line: { code: field, names: [form.columns[field]?.header ?? field], usages: [], unit, adds: 'latest' },
+    };
   });
   const header = { band: { ...found.band, bottom: found.headerRow }, across };
   const rows = acrossRows(grid, header, context);
@@ -78,6 +83,8 @@ function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLin
   const names = namesOf(form);
   const labelAt = (row: number, column: number): string | undefined => {
     const key = headerKey(cellAt(grid, row, column).shown);
+    const said = mappedName(grid.mapping, form.title, key);
+    if (said !== null) return names.get(headerKey(said));
     return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
   };
   const lines: FormLine[] = [];

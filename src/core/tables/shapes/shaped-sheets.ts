@@ -7,7 +7,9 @@ import type { Column, Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
 import { oneOptionColumn } from './option-columns';
 import { formShaped } from './form-shapes';
-import { isUsualName, usualKind } from '../usages/usual-title';
+import { isUsualName, keepKind, usualKind } from '../usages/usual-title';
+import { summedParts } from './part-columns';
+import { joinedPeriodTexts } from './period-texts';
 import { spreadFigures } from './spread-figures';
 import { joinedSubRows } from './sub-rows';
 
@@ -30,8 +32,11 @@ export function shapedSheets(
   return grids.map((grid) => {
     const form = hasFigures ? formOn(grid, sheets, context) : null;
     if (form !== null) return form;
-    const options = oneOptionColumn(grid, tables, declared);
-    const joined = tasks.reduce<Grid>((one, { table, keys }) => joinedSubRows(one, table, keys, declared), options);
+    const options = summedParts(oneOptionColumn(grid, tables, declared), tables, declared);
+    const joined = tasks.reduce<Grid>(
+      (one, { table, keys }) => joinedSubRows(joinedPeriodTexts(one, table, keys, declared), table, keys, declared),
+      options,
+    );
     return hasFigures ? figuresShaped(joined, sheets, context) : joined;
   });
 }
@@ -42,8 +47,11 @@ function formOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeCon
   if (called !== undefined) return called.kind === 'form' ? formShaped(grid, called, context) : null;
   if (usualKind(grid, context.declared, sheets)?.sheet.kind === 'table') return null;
   const usual = sheets.find((one) => one.kind === 'form' && isUsualName(grid, one));
-  const shaped = usual?.kind === 'form' ? formShaped(grid, usual, context) : grid;
-  return shaped === grid || shaped.rows.length < enough ? null : shaped;
+  if (usual?.kind !== 'form') return null;
+  const shaped = formShaped(grid, usual, context);
+  if (shaped === grid || shaped.rows.length < enough) return null;
+  keepKind(shaped, grid, sheets, usual);
+  return shaped;
 }
 
 function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid {

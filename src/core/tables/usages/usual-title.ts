@@ -32,30 +32,53 @@ export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKi
   return kind;
 }
 
+/** A grid that was made of another is of its kind, though the title that told it stands on it no more. */
+export function keepKind(made: Grid, from: Grid, kinds: Kinds, sheet: Table | Form): void {
+  const told =
+    known.get(from)?.get(kinds) ?? ({ sheet, from: isCalledLike(from.sheet, sheet) ? 'name' : 'title' } as const);
+  known.set(made, new WeakMap([[kinds, told]]));
+}
+
+function isCalledLike(name: string, sheet: Table | Form): boolean {
+  return usualWords(sheet).some((word) => headerKey(name).includes(word));
+}
+
 function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
   const key = headerKey(text);
   if (key.length > textLimits.sheetTitle) return null;
   const said = kinds
-    .flatMap((sheet) => sheet.usages.map((word) => ({ sheet, word: headerKey(word) })))
+    .flatMap((sheet) => usualWords(sheet).map((word) => ({ sheet, word })))
     .filter(({ word }) => key.includes(word))
     .sort((one, other) => other.word.length - one.word.length);
   const meant = said.find(({ sheet }) => namesColumns(grid, sheet, declared));
   return meant === undefined ? null : { sheet: meant.sheet, from: 'name' };
 }
 
+/** Fewer characters are part of too many titles. */
+const shortest = 3;
+
+/** What departments call it; a form's own names, too, for there is no second header to tell it by. */
+function usualWords({ kind, title, synonyms, usages }: Table | Form): readonly string[] {
+  const own = kind === 'form' ? [title, ...synonyms].filter(({ length }) => length >= shortest) : [];
+  return [...usages, ...own].map(headerKey);
+}
+
 /** Rows above a header in which its title may stand. */
 const titleRows = 3;
 
 /** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
-export function isUsualName(grid: Grid, { usages }: Table | Form): boolean {
-  const words = usages.map(headerKey);
-  const titles = grid.rows.slice(0, titleRows).flatMap((cells, row) => {
-    const at = onlyFilled(cells);
-    return at === null ? [] : cellAt(grid, row, at).shown;
-  });
-  return [grid.sheet, ...titles].some(
+export function isUsualName(grid: Grid, sheet: Table | Form): boolean {
+  const words = usualWords(sheet);
+  return titlesOn(grid).some(
     (text) => text.length <= textLimits.sheetTitle && words.some((word) => headerKey(text).includes(word)),
   );
+}
+
+/** The name of the sheet, and the texts that stand alone in one of its first rows. */
+export function titlesOn({ sheet, rows, part }: Grid): readonly string[] {
+  const top = part?.top ?? 0;
+  const above = rows.slice(top, top + titleRows).flatMap((cells) => cells[onlyFilled(cells) ?? -1]?.shown ?? []);
+  return [sheet, ...above];
 }
 
 function kindInTitle(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {

@@ -13,9 +13,9 @@ import type { Office } from '../read-office';
 
 /** The ledger is only looked at: where it is damaged or cannot be read, all else is shown and that is told. */
 export function draftCockpit(office: Office, history: readonly Snapshot[], forMail: boolean): Cockpit {
-  const { settings, rows, findings, problems, grids } = office;
+  const { settings, rows, findings, problems, feedback, grids } = office;
   const cockpit = cockpitFrom({
-    ...{ settings, rows, findings, problems },
+    ...{ settings, rows, findings, problems, feedback },
     areas: toldAreas(findings, rows, settings).value,
     items: departmentItems(problems, rows),
     due: findDue(office).value,

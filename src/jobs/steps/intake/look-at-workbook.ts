@@ -59,7 +59,7 @@ export function lookAtWorkbook(
     sheets: workbookView(book, settings.edition),
     grids: parts,
     problems,
-    questions: questionsOf(problems),
+    questions: questionsOf(problems, own),
     rules: own,
     rows: read.value,
   };

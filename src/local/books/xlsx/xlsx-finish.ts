@@ -1,29 +1,57 @@
-/** Last touches to a written workbook that the writer library has no options for; packs it anew without a clock. */
-import type { Book } from '../book';
+/** Puts the rows into the frame the library has written, with the last touches it has no options for; packs it anew without a clock. */
+import { boxName } from '../a1';
+import type { Book, BookSheet } from '../book';
+import { estimateRowHeights } from '../row-heights';
 import { lineCount } from '../text-size';
 import { openZip, packZip } from '../../base/zip';
-import { moveToColumns } from './xlsx-columns';
+import { withColumnLooks } from './xlsx-columns';
+import { lookNumbers } from './xlsx-looks';
+import { longLists, optionsSheet } from './xlsx-options';
+import { rowsXml, textsXml, type SharedTexts } from './xlsx-rows';
 
 /** The box of a note, in points and in columns' unit. */
 const note = { points: 240, width: 36, lineHeight: 14, margin: 12, fontSize: 9 };
 
-/** Notes get boxes as large as their text; rows whose height was only estimated (by sheet) keep growing with their text. */
-export function finishXlsx(
-  bytes: Uint8Array,
-  book: Book,
-  estimated: readonly ReadonlyMap<number, number>[],
-): Uint8Array {
-  const edits = new Map([['xl/workbook.xml', (xml: string) => nameFilters(quoteTitles(xml, book), book)]]);
-  book.sheets.forEach((sheet, index) => {
+/** The workbook's bytes, from the frame's (see xlsx-write). Notes get boxes as large as their text. */
+export function finishXlsx(frame: Uint8Array, book: Book): Uint8Array {
+  const texts: SharedTexts = new Map();
+  const parts = new Map(openZip(frame).map(({ name, read }) => [name, read()]));
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const part = parts.get(name);
+    if (part !== undefined) parts.set(name, Buffer.from(change(Buffer.from(part).toString('utf8')), 'utf8'));
+  };
+  edit('xl/workbook.xml', (xml) => nameFilters(quoteTitles(xml, book), book));
+  [...book.sheets, ...optionsSheet(longLists(book))].forEach((sheet, index) => {
     const number = String(index + 1);
-    edits.set(`xl/worksheets/sheet${number}.xml`, (xml) => moveToColumns(freeRows(xml, estimated[index]), sheet));
-    edits.set(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
+    edit(`xl/worksheets/sheet${number}.xml`, (xml) => withRows(xml, sheet, texts));
+    edit(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
   });
-  const parts = openZip(bytes).map(({ name, read }): [string, Uint8Array] => {
-    const edit = edits.get(name);
-    return [name, edit ? Buffer.from(edit(Buffer.from(read()).toString('utf8')), 'utf8') : read()];
-  });
-  return packZip(parts, true);
+  edit('xl/sharedStrings.xml', (xml) => withTexts(xml, texts));
+  return packZip([...parts], true);
+}
+
+/** The samples give way to the rows, and the looks of columns are told. */
+function withRows(xml: string, sheet: BookSheet, texts: SharedTexts): string {
+  // bounded: what the library has written of the samples
+  const [whole = '', samples = ''] = /<sheetData>(.*?)<\/sheetData>/su.exec(xml) ?? [];
+  const looks = lookNumbers(samples, sheet);
+  const rows = rowsXml(sheet, { looks, heights: estimateRowHeights(sheet), texts });
+  const framed = withColumnLooks(xml.replace(/<dimension ref="[^"]*"\/>/u, dimensionXml(sheet)), sheet, looks);
+  const [before = '', after = ''] = framed.split(whole);
+  return `${before}${rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`}${after}`;
+}
+
+function dimensionXml({ cells, columns }: BookSheet): string {
+  const endColumn = cells.reduce((most, row) => Math.max(most, row.length), columns.length);
+  if (endColumn === 0) return '';
+  return `<dimension ref="${boxName({ startRow: 0, endRow: Math.max(1, cells.length), startColumn: 0, endColumn })}"/>`;
+}
+
+/** In place of the samples' texts those of the rows. */
+function withTexts(xml: string, texts: SharedTexts): string {
+  const count = String(texts.size);
+  const [head = ''] = /^[^]*<sst xmlns="[^"]*"/u.exec(xml) ?? [];
+  return `${head} count="${count}" uniqueCount="${count}">${textsXml(texts)}</sst>`;
 }
 
 /** The repeated header rows are named by sheet, and Excel calls a file damaged where a title with blanks is not quoted. */
@@ -54,14 +82,6 @@ function nameFilters(xml: string, { sheets }: Book): string {
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A row marked with a custom height would never grow again. */
-function freeRows(xml: string, heights: ReadonlyMap<number, number> | undefined): string {
-  if (!heights || heights.size === 0) return xml;
-  return xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/gu, (whole, kept: string, row: string) =>
-    heights.has(Number(row) - 1) ? kept : whole,
-  );
 }
 
 function sizeNotes(xml: string, book: Book, sheet: number): string {

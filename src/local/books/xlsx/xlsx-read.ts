@@ -12,13 +12,16 @@ import { readSheet } from './xlsx-sheet';
 import { readSharedTexts, type TextTable } from './xlsx-texts';
 import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
 
-/** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
-export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
+/**
+ * The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Sheets with a title in `without` have
+ * no cells. Rejects with a Chinese text.
+ */
+export async function readBook(name: string, bytes: Uint8Array, without: readonly string[] = []): Promise<Book> {
   const opened = open(name, bytes);
   const { styles, formats } = opened;
   try {
     const looks = await readStyleLooks(styles, formats.length);
-    const sources = readSheets(opened, looks);
+    const sources = readSheets(opened, { looks, without });
     await readRules(sources, styles);
     return { sheets: shownSheets(sources), defaultFont: looks.defaultFont };
   } catch (cause) {
@@ -30,7 +33,7 @@ export async function readBook(name: string, bytes: Uint8Array): Promise<Book> {
 
 /** The workbook without looks, rules and notes: all that reading needs, and much quicker. Throws with a Chinese text. */
 export function readBookValues(name: string, bytes: Uint8Array): Book {
-  return { sheets: shownSheets(readSheets(open(name, bytes), null)), defaultFont: {} };
+  return { sheets: shownSheets(readSheets(open(name, bytes), { looks: null, without: [] })), defaultFont: {} };
 }
 
 interface Opened {
@@ -50,7 +53,13 @@ function open(name: string, bytes: Uint8Array): Opened {
   return { name, parts, workbook, styles, formats };
 }
 
-function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | null): LookSource[] {
+interface Wanted {
+  readonly looks: Looks | null;
+  /** Titles of sheets whose cells are not. */
+  readonly without: readonly string[];
+}
+
+function readSheets({ name, parts, workbook, formats }: Opened, { looks, without }: Wanted): LookSource[] {
   const { texts } = workbook;
   const sources: CellSources = {
     workbook: name,
@@ -62,7 +71,9 @@ function readSheets({ name, parts, workbook, formats }: Opened, looks: Looks | n
   };
   const sheets = workbook.sheets.map(({ title, hidden, part, notes, drawing }, index): LookSource => {
     const xml = parts.read(part);
-    const { sheet, cellsFrom, cellsTo } = readable(name, () => readSheet(xml, index, title, sources));
+    const { sheet, cellsFrom, cellsTo } = readable(name, () =>
+      readSheet(xml, { index, title, hasCells: !without.includes(title) }, sources),
+    );
     sheet.hidden = hidden;
     if (looks !== null && drawing !== null) sheet.charts = readCharts(parts, drawing);
     return looks === null

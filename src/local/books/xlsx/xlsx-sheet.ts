@@ -56,8 +56,15 @@ const readers: ReadonlyMap<number, (walk: Walk) => void> = new Map([
   [tags.filter, readFilter],
 ]);
 
+/** What is known of a sheet before it is read; without `hasCells` those it has are passed over. */
+interface ListedSheet {
+  readonly index: number;
+  readonly title: string;
+  readonly hasCells: boolean;
+}
+
 /** The sheet in `xml`. Throws with a Chinese text, or XmlError. */
-export function readSheet(xml: Buffer, index: number, title: string, sources: CellSources): LocatedSheet {
+export function readSheet(xml: Buffer, { index, title, hasCells }: ListedSheet, sources: CellSources): LocatedSheet {
   const sheet = makeSheet(index, title);
   const scan = scanXml(xml);
   const own = enterRoot(scan);
@@ -69,7 +76,7 @@ export function readSheet(xml: Buffer, index: number, title: string, sources: Ce
       return;
     }
     cellsFrom = xml.lastIndexOf('<', scan.attributesFrom);
-    if (!scan.closes) readCells(scan, own, sheet, sources);
+    if (hasCells && !scan.closes) readCells(scan, own, sheet, sources);
     cellsTo = scan.at;
   });
   sheet.rowCount = Math.max(sheet.rowCount, sheet.cells.length);

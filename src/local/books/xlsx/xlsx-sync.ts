@@ -2,10 +2,13 @@
 import { asError, Refusal } from '../../../core/base/refusal';
 import type { Book } from '../book';
 import { startThread } from '../../base/thread-sync';
+import { finishXlsx } from './xlsx-finish';
+import { frameOf } from './xlsx-write';
 import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
 
 export interface XlsxSync {
-  readonly read: (name: string, bytes: Uint8Array) => Book;
+  /** `without`: titles of sheets whose cells are not wanted. */
+  readonly read: (name: string, bytes: Uint8Array, without?: readonly string[]) => Book;
   readonly write: (book: Book) => Uint8Array;
 }
 
@@ -34,14 +37,14 @@ function startXlsxSync(workerFile: string): XlsxSync {
     return answer;
   };
   return {
-    read: (name, bytes) => {
-      const answer = ask({ name, read: bytes });
+    read: (name, bytes, without = []) => {
+      const answer = ask({ name, read: bytes, without });
       if ('book' in answer) return answer.book;
       throw new Error('xlsx thread answered without a book');
     },
     write: (book) => {
-      const answer = ask({ write: book });
-      if ('bytes' in answer) return answer.bytes;
+      const answer = ask({ frame: frameOf(book) });
+      if ('bytes' in answer) return finishXlsx(answer.bytes, book);
       throw new Error('xlsx thread answered without bytes');
     },
   };

@@ -1,15 +1,15 @@
 /** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
 import { errorText, isRefusal, refusalName } from '../../../core/base/refusal';
+import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import type { Book } from '../book';
 import { isOldBook, otherReader, readValues } from '../read-values';
 import { serveThread } from '../../base/thread-sync';
 import { readBook } from './xlsx-read';
-import { writeBook } from './xlsx-write';
 
-/** What the thread can be asked for: a book's bytes, or the book in the bytes of the file `name`, whole or its values alone. */
+/** What the thread can be asked for: a frame's bytes, or the book in the bytes of the file `name`, whole or its values alone. */
 export type XlsxTask =
-  | { readonly write: Book }
-  | { readonly name: string; readonly read: Uint8Array }
+  | { readonly frame: WriteOptions }
+  | { readonly name: string; readonly read: Uint8Array; readonly without: readonly string[] }
   | { readonly name: string; readonly values: Uint8Array };
 export type XlsxAnswer =
   | { readonly bytes: Uint8Array }
@@ -20,7 +20,7 @@ serveThread((task) => perform(task as XlsxTask));
 
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
-    if ('write' in task) return { bytes: await writeBook(task.write) };
+    if ('frame' in task) return { bytes: await writeXlsx(task.frame) };
     const bytes = 'values' in task ? task.values : task.read;
     if (isOldBook(task.name, bytes)) {
       // Loaded when it is needed: its library is large, and few offices still send such files.
@@ -28,7 +28,8 @@ async function perform(task: XlsxTask): Promise<XlsxAnswer> {
       return { book: readXls(task.name, bytes) };
     }
     if ('values' in task) return { book: readValues(task.name, task.values) };
-    return { book: otherReader(task.name)?.(task.name, task.read) ?? (await readBook(task.name, task.read)) };
+    const { name, read, without } = task;
+    return { book: otherReader(name)?.(name, read) ?? (await readBook(name, read, without)) };
   } catch (error) {
     // An error that is sent comes as one of no name of its own.
     return { error: { name: isRefusal(error) ? refusalName : 'Error', message: errorText(error) } };

@@ -2,7 +2,7 @@
 import { writeFileDurably } from '../../base/atomic-write';
 import { nameOfId, pathOfId, readablePath, readFileBytes } from '../../base/workspace';
 import { ServiceError } from '../service-error';
-import { stampOf } from '../sheets';
+import { stampOf } from '../../books/workbook-shelf';
 import { onlyKnown, unsupported } from '../sheets-grid';
 import { applyRequests } from './apply-requests';
 import { kindOf } from './doc-forms';

@@ -1,4 +1,5 @@
 /** How often something was done: joint events told twice, and promises of regularity that the count does not keep. */
+import { eventPacker } from '../../../../src/core/rows/events/event-rows';
 import {
   fewerThanPromised,
   frequencyAndCount,
@@ -10,15 +11,16 @@ import { deadline, eventsOf, figure, progress, quantity, read, task } from '../r
 import { lines, townWith } from './town-with';
 
 describe('one event that two departments lead', () => {
-  const row = (department: string, leads: boolean | null, day: string | null, topic: string | null): EventRow => ({
-    department,
-    cells: {
-      leads: read(leads, department, 'D4', '是'),
-      day: read(day, department, 'A4'),
-      topic: read(topic, department, 'B4'),
-    },
-    place: { file: `${department}.xlsx`, sheet: publicityTable.title, cell: 'A4' },
-  });
+  const row = (department: string, leads: boolean | null, day: string | null, topic: string | null): EventRow =>
+    eventPacker()({
+      department,
+      cells: {
+        leads: read(leads, department, 'D4', '是'),
+        day: read(day, department, 'A4'),
+        topic: read(topic, department, 'B4'),
+      },
+      place: { file: `${department}.xlsx`, sheet: publicityTable.title, cell: 'A4' },
+    });
   const told = (...rows: readonly EventRow[]): string[] =>
     lines(jointEventTwice(townWith({ events: eventsOf({ publicity: rows }) })));
   const own = row('司法所', true, '2022-12-04', '宪法日宣传');

@@ -1,13 +1,16 @@
-/** 督办台账: what a department types of a paper is shown, believed of nothing else, and held against how the matter stands. */
+/** 督办台账: what department and office say of a paper is shown, believed of nothing else, and held against how the matter stands. */
 import type { Problem, Result } from '../../../../src/core/base/problem';
 import { feedbackFindings } from '../../../../src/core/findings/feedback/feedback-findings';
+import { registerRows } from '../../../../src/core/findings/feedback/register-rows';
 import type { FeedbackLine } from '../../../../src/contract/feedback';
+import type { Settings } from '../../../../src/core/settings/settings';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
-import { feedbackTable } from '../../../edition';
+import { feedbackTable, registerTable } from '../../../edition';
 import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord, type RecordInput } from '../../office-builder';
 
 type Said = RecordInput<typeof feedbackTable.columns>;
+type Noted = RecordInput<typeof registerTable.columns>;
 
 const settings = { ...settingsOf(), asOf: '2022-12-20', today: '2022-12-20' } as const;
 const tasks = [
@@ -22,23 +25,48 @@ const lines = [
   { taskId: 'C-1', status: '推进中', percent: '60%', doneThrough: 1 },
 ];
 
+/** The same office; `asOf` and tasks may be others. */
+interface Office {
+  readonly asOf: Settings['asOf'];
+  readonly tasks: typeof tasks;
+}
+
+const usual: Office = { asOf: settings.asOf, tasks };
+
 /** The line of each code, and what is told of 督办反馈. */
-function told(...said: readonly Said[]): {
+function told(...said: readonly Said[]): Told {
+  return toldWith(said, []);
+}
+
+interface Told {
   readonly lines: ReadonlyMap<string, FeedbackLine>;
   readonly problems: readonly Problem[];
   readonly states: Readonly<Record<string, string>>;
-} {
+}
+
+/** The same where the office noted something, too. */
+function toldWith(said: readonly Said[], noted: readonly Noted[], office: Office = usual): Told {
+  const judged = { ...settings, asOf: office.asOf };
+  const register = registerRows(
+    [tableGrid(registerTable, noted, { workbook: '督办登记.xlsx' })],
+    '督办登记.xlsx',
+    settings,
+  );
   const grids = [...departmentGrids('司法所', lines), tableGrid(feedbackTable, said, { workbook: '司法所.xlsx' })];
   const departments = [{ file: '司法所.xlsx', grids }];
-  const rows = rowsFromGrids({ hub: hubGrids(tasks), departments }, settings);
-  const findings = findingsFromRows(rows.value, settings);
+  const rows = rowsFromGrids({ hub: hubGrids(office.tasks), departments }, judged);
+  const findings = findingsFromRows(rows.value, judged);
   const { value, problems }: Result<readonly FeedbackLine[]> = feedbackFindings({
-    ...{ rows: rows.value, findings: findings.value, settings },
+    ...{ rows: rows.value, findings: findings.value, settings: judged, register: register.value },
     problems: [...rows.problems, ...findings.problems],
   });
   return {
     lines: new Map(value.map((line) => [line.code, line])),
-    problems: [...rows.problems.filter(({ place }) => place.sheet === feedbackTable.title), ...problems],
+    problems: [
+      ...rows.problems.filter(({ place }) => place.sheet === feedbackTable.title),
+      ...register.problems,
+      ...problems,
+    ],
     states: Object.fromEntries(findings.value.tasks.map(({ task, state }) => [task.id, state])),
   };
 }
@@ -107,6 +135,16 @@ it.each([
   expect(told({ ...whole, ...said }).problems.map(({ code: one }) => one)).toEqual([rule]);
 });
 
+it.each([
+  ['is told while the task is late', { closed: null }, ['feedback-passed']],
+  ['is not on the day itself', { rectifyOn: '2022-12-20' }, []],
+  ['is not where the task is done', { code: '督2022-A-02-0630' }, []],
+  ['is told once where the paper is called settled, too', { closed: '是' }, ['feedback-differs']],
+] as const)('a day of rectification that is over %s', (_, more: Said, rules) => {
+  const { problems } = told({ ...whole, rectifyOn: '2022-12-19', ...more });
+  expect(problems.map(({ code: rule }) => rule)).toEqual(rules);
+});
+
 it('of two rows on one paper the lower one counts, and they are told', () => {
   const { lines: found, problems } = told(whole, { ...whole, reply: '已办结' });
   expect([problems.map(({ code: rule }) => rule), found.get(code)?.reply]).toEqual([['feedback-twice'], '已办结']);
@@ -127,4 +165,98 @@ it('a 核对单 is called settled while it still asks for something: told', () =
   expect(found.get('核2022-司法所')).toMatchObject({ kind: 'check', task: null, closed: true });
   expect(found.get('核2022-司法所')?.open).toBeGreaterThan(0);
   expect(problems.map(({ code: rule }) => rule)).toContain('feedback-differs');
+});
+
+describe('what the office notes itself', () => {
+  it('stands in the line beside what the department typed, and takes its place only where the two are the same field', () => {
+    const { lines: found, problems } = toldWith(
+      [{ code, signedOn: '2022-12-05', reply: '已约谈承办人' }],
+      [{ code, reply: '来电：月底前办结', rectifyOn: '2022-12-30', settled: '否' }],
+    );
+    expect(problems).toEqual([]);
+    expect(found.get(code)).toMatchObject({
+      ...{ signedOn: '2022-12-05', reply: '已约谈承办人；办公室登记：来电：月底前办结', rectifyOn: '2022-12-30' },
+      ...{ closed: null, settled: false },
+      entry: { signedOn: null, reply: '来电：月底前办结', rectifyOn: '2022-12-30', settled: false },
+    });
+  });
+
+  it('is enough for a line, and a department that said nothing has said nothing', () => {
+    const done = '督2022-A-02-0630';
+    const { lines: found, problems } = toldWith([], [{ code: done, signedOn: '2022-06-01', settled: '是' }]);
+    expect(problems).toEqual([]);
+    expect(found.get(done)).toMatchObject({ signedOn: '2022-06-01', reply: '', closed: null, settled: true });
+  });
+
+  it('settles no task: that the two differ is told at the office’s own cell', () => {
+    const { problems, states } = toldWith([], [{ code, reply: '已办', settled: '是' }]);
+    expect(states['A-01']).toBe('overdue');
+    expect(problems.map(({ code: rule, place, reason }) => [rule, place.file, place.cell, reason])).toEqual([
+      ['feedback-differs', '督办登记.xlsx', 'E4', `${code}：“销号”填了“是”，任务按“任务进展”是逾期，没有因此记作完成`],
+    ]);
+  });
+
+  it('counts where its day is another than the department’s, and both are told', () => {
+    const { lines: found, problems } = toldWith([whole], [{ code, signedOn: '2022-12-06', rectifyOn: '2022-12-30' }]);
+    expect(found.get(code)?.signedOn).toBe('2022-12-06');
+    expect(problems.map(({ code: rule, place }) => [rule, place.file, place.cell])).toEqual([
+      ['feedback-two-days', '督办登记.xlsx', 'B4'],
+    ]);
+    expect(problems[0]?.reason).toContain('单位填的是 2022年12月5日，办公室登记的是 2022年12月6日，按办公室登记的');
+  });
+
+  it('is told where its day has not come, or lies behind what is called settled', () => {
+    const done = '督2022-A-02-0630';
+    const { problems } = toldWith([], [{ code: done, signedOn: '2022-12-25', rectifyOn: '2022-12-30', settled: '是' }]);
+    expect(problems.map(({ code: rule, place }) => [rule, place.cell])).toEqual([
+      ['feedback-day', 'B4'],
+      ['feedback-day', 'D4'],
+    ]);
+    expect(problems[1]?.reason).toContain('“销号”填了“是”');
+  });
+
+  it('answers for a department that asks to settle without a word', () => {
+    const done = '督2022-A-02-0630';
+    expect(toldWith([{ code: done, closed: '是' }], [{ code: done, reply: '来电说已办结' }]).problems).toEqual([]);
+  });
+
+  it('speaks of any department’s papers; a code nobody gave is told with the nearest of all', () => {
+    const { problems } = toldWith([], [{ code: '督2022-B-01-0631', reply: '已约谈' }]);
+    expect(problems.map(({ code: rule, level, expected }) => [rule, level, expected])).toEqual([
+      ['feedback-unknown', 'error', '请照督办单、核对单上的“反馈编号”填写，是不是“督2022-B-01-0630”'],
+    ]);
+  });
+
+  it('of last year stays where it is and says nothing this year', () => {
+    const { lines: found, problems } = toldWith([], [{ code: '督2021-A-01-0630', reply: '去年的', settled: '是' }]);
+    expect(problems).toEqual([]);
+    expect([...found.values()].every(({ entry }) => entry === null)).toBe(true);
+  });
+
+  it('opens the earlier periods of a task, as what departments say does', () => {
+    const { lines: found } = toldWith([], [{ code: '督2022-C-1-0331', settled: '是' }]);
+    expect(found.get('督2022-C-1-0331')).toMatchObject({ due: '2022-03-31', settled: true, doubts: [] });
+  });
+});
+
+it('what is called settled before its day is judged by the day the report is of, not by today', () => {
+  const done = { code: '督2022-A-02-0630', reply: '已改', closed: '是', rectifyOn: '2022-12-10' };
+  const { problems } = toldWith([done], [], { ...usual, asOf: '2022-12-01' });
+  expect(problems.map(({ code: rule, place }) => [rule, place.cell])).toEqual([['feedback-day', 'D4']]);
+});
+
+it('two tasks of one id have no paper, for nobody could say which is meant', () => {
+  const both = [...tasks, taskRecord({ id: 'A-01', title: '另一件' })];
+  const { lines: found } = toldWith([], [], { ...usual, tasks: both });
+  expect([...found.keys()]).not.toContain(code);
+});
+
+it('a task that was dropped may be settled', () => {
+  const dropped = tasks.map((one) => (one.id === 'A-01' ? { ...one, approved: '取消', basis: '县里撤销' } : one));
+  const { problems } = toldWith([{ ...whole, rectifyOn: null, closed: '是' }], [], { ...usual, tasks: dropped });
+  expect(problems).toEqual([]);
+});
+
+it('of an earlier period nothing is asked once the task has come to the next', () => {
+  expect([...toldWith([{ code, signedOn: '2022-12-05' }], []).lines.keys()]).not.toContain('督2022-C-1-0331');
 });

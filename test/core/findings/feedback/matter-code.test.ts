@@ -1,6 +1,6 @@
 /** Codes of papers: one for a matter, the same each time, and no two alike. */
 import fc from 'fast-check';
-import { codeKey, orderCode } from '../../../../src/core/findings/feedback/matter-code';
+import { codeKey, codeYear, orderCode } from '../../../../src/core/findings/feedback/matter-code';
 import { mattersOf } from '../../../../src/core/findings/feedback/matters';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
 import { deadline, department, noRows, settings, task } from '../rows-builder';
@@ -12,6 +12,15 @@ it.each([
   expect(orderCode(2022, id, due)).toBe(code);
 });
 
+it.each([
+  ['督2022-D-01-1130', 2022],
+  ['核 2021－司法所', 2021],
+  ['督办〔2022〕D-01-红1号', 2022],
+  ['D-2022', null],
+])('%s is of the year %s', (typed, year) => {
+  expect(codeYear(typed)).toBe(year);
+});
+
 it('no two matters of a year bear one code, whatever their tasks are called', () => {
   const id = fc.stringMatching(/^[A-D]?-?[0-3]{1,2}(?:-[0-3]{1,2})?$/u).filter((text) => text !== '');
   fc.assert(
@@ -20,8 +29,7 @@ it('no two matters of a year bear one code, whatever their tasks are called', ()
         task(one, { deadline: deadline(index % 2 ? '2022-06-30' : '2022-03-31 2022-06-30') }),
       );
       const rows = { ...noRows, tasks, departments: [department('司法所')] };
-      const feedback = [{ department: '司法所' }] as never;
-      const { byKey } = mattersOf(findingsFromRows(rows, settings).value.tasks, { ...rows, feedback }, 2022);
+      const { byKey } = mattersOf(findingsFromRows(rows, settings).value.tasks, { ...rows, isSpokenOf: true }, 2022);
       const papers = tasks.reduce((sum, one) => sum + (one.deadline?.kind === 'recurring' ? 2 : 1), 1);
       expect(byKey.size).toBe(papers);
     }),

@@ -1,4 +1,5 @@
 /** Whether a row of an own sheet counts, by what one of its cells says. */
+import { eventPacker } from '../../../../src/core/rows/events/event-rows';
 import { meets } from '../../../../src/core/rows/events/event-conditions';
 import type { Condition } from '../../../../src/core/edition/edition';
 import { quantity, read } from '../../findings/rows-builder';
@@ -32,11 +33,11 @@ it.each<[unknown, Condition, boolean]>([
   [true, ownName, false],
   [null, ownName, false],
 ])('%j meets %j: %s', (value, condition, expected) => {
-  const row = {
+  const row = eventPacker()({
     department: '司法所',
     cells: { reviewed: read(value, '司法所', 'H4') },
     place: { file: '司法所.xlsx', sheet: '案件明细', cell: 'A4' },
-  };
+  });
   expect(meets(row, condition, ['司法所', '司法办'])).toBe(expected);
-  expect(meets({ ...row, cells: {} }, condition, ['司法所'])).toBe(condition.test === 'is-not');
+  expect(meets({ ...row, said: {} }, condition, ['司法所'])).toBe(condition.test === 'is-not');
 });

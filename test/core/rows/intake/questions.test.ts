@@ -85,8 +85,8 @@ describe('confirmed', () => {
     expect(kept([named], [answer({})])).toEqual(['台账 column:情况→完成率', '台账 sheet:→任务进展']);
   });
 
-  it('is nothing of several tables on one sheet: no one rule can say what it is', () => {
-    expect(kept([sheet(), sheet({ as: '指标数据' })])).toEqual([]);
+  it('is of several tables on one sheet only which headers there were: no one rule can say what it is', () => {
+    expect(kept([sheet(), sheet({ as: '指标数据' })])).toEqual(['台账 shape:→事项、情况、杂项']);
   });
 
   it('are the answers before what they contradict', () => {

@@ -1,0 +1,61 @@
+/** Rows of own sheets in the little room they may take. */
+import type { Place } from '../../base/place';
+import type { Read } from '../../tables/read-row';
+import type { EventRow, Said } from '../rows';
+
+/** A row as it was read. */
+export interface ReadEvent {
+  readonly department: string;
+  readonly cells: Readonly<Record<string, Read<unknown>>>;
+  readonly place: Place;
+}
+
+/** Different words remembered of one column. */
+const remembered = 1000;
+
+/** Packs the rows of one sheet, one after the other. */
+export function eventPacker(): (row: ReadEvent) => EventRow {
+  const share = saidOnce();
+  let columns: EventRow['columns'] = {};
+  return ({ department, cells, place }) => {
+    const said: Record<string, Said> = {};
+    const own: Record<string, string | Place> = {};
+    let isAlike = true;
+    for (const [field, read] of Object.entries(cells)) {
+      said[field] = share(field, read);
+      own[field] = columnOf(read.place, place);
+      isAlike &&= own[field] === columns[field];
+    }
+    if (!isAlike) columns = own;
+    return { department, said, place, columns };
+  };
+}
+
+/** The same word of the same column is one object. */
+function saidOnce(): (field: string, read: Said) => Said {
+  const known = new Map<string, Map<string, Said>>();
+  return (field, { value, shown }) => {
+    const words = known.get(field) ?? new Map<string, Said>();
+    known.set(field, words);
+    const met = words.get(shown);
+    if (met && met.value === value) return met;
+    const said = { value, shown };
+    if (words.size < remembered) words.set(shown, said);
+    return said;
+  };
+}
+
+function columnOf(place: Place, row: Place): string | Place {
+  const letters = place.cell?.replace(/\d+$/u, '') ?? '';
+  const isInRow = place.file === row.file && place.sheet === row.sheet && place.cell === letters + rowNumber(row);
+  return isInRow ? letters : place;
+}
+
+/** The place of a field that is no place of its own. */
+export function placeIn(row: Place, letters: string): Place {
+  return { ...row, cell: letters + rowNumber(row) };
+}
+
+function rowNumber({ cell = '' }: Place): string {
+  return cell.replace(/^[A-Z]+/u, '');
+}

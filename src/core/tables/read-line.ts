@@ -1,0 +1,138 @@
+/** Reads a table row by row: each declared column by its type, in the words of the sheet. */
+import type { Day } from '../base/day';
+import { cellAt, type Cell, type Grid } from '../base/grid';
+import { placesIn, type Place } from '../base/place';
+import type { Problem } from '../base/problem';
+import { normalised } from '../base/text';
+import { readDay } from '../cells/read-day';
+import type { ReadingContext } from './declared';
+import type { FoundColumns } from './find-header';
+import { carriedCell } from './merged-cells';
+import { columnReader, readCell, type ReadCell } from './read-cell';
+import type { Column, Columns, Table } from './sheet';
+import { withAskedChoice } from './usages/asked-choices';
+
+/** What a reader may be told beside the declaration. */
+export interface TableContext<C extends Columns> extends ReadingContext {
+  /** Fields without which figures would be lost or wrong: their columns must be there. */
+  readonly needed?: readonly (keyof C & string)[];
+  /** Fields whose value a merged cell gives to all its rows. */
+  readonly carried?: readonly (keyof C & string)[];
+  /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */
+  readonly columnIn?: (field: keyof C & string, shown: Readonly<Record<string, string>>, column: Column) => Column;
+}
+
+/** One row as it was read. */
+export interface ReadLine {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, ReadCell['read']>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one row; what is the same in all rows was worked out before. */
+export function lineReader<C extends Columns>(
+  grid: Grid,
+  table: Table<C>,
+  found: FoundColumns,
+  context: TableContext<C>,
+): (row: number) => ReadLine {
+  const { columnIn, reportYear, declared } = context;
+  const slots = slotsOf(table, found, context);
+  const first = firstColumn(found);
+  const start = slots.find(({ field, column }) => field === 'start' && column.type === 'day');
+  const placeOf = placesIn(grid);
+  const readSlot = (row: number, slot: Slot, at: number, shown: Shown): ReadCell => {
+    const { field, column } = slot;
+    const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
+    const place = placeOf(row, at);
+    if (column.type === 'deadline') {
+      return readCell(cell, place, column, {
+        reportYear,
+        declared,
+        issuedOn: issuedOn(grid, row, start, { reportYear, declared }),
+      });
+    }
+    if (columnIn === undefined) return slot.read(cell, place);
+    const own = columnIn(field, shown, column);
+    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
+  };
+  return (row) => {
+    const shown = columnIn === undefined ? {} : shownTexts(grid, found, row);
+    const cells: Record<string, ReadCell['read']> = {};
+    let problems: readonly Problem[] = [];
+    for (const slot of slots) {
+      const { at } = slot;
+      if (at === undefined) {
+        // It was read by the column itself, which the compiler cannot follow.
+        const value = slot.otherwise as ReadCell['read']['value'];
+        cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
+        continue;
+      }
+      const one = readSlot(row, slot, at, shown);
+      cells[slot.field] = one.read;
+      if (one.problems.length > 0) problems = [...problems, ...one.problems];
+    }
+    return { row, cells, problems };
+  };
+}
+
+/** One declared column as it stands on this sheet; `at` is undefined when it does not. */
+interface Slot {
+  readonly field: string;
+  readonly column: Column;
+  readonly at: number | undefined;
+  readonly carried: boolean;
+  readonly read: (cell: Cell, place: Place) => ReadCell;
+  /** What a row says where the column is not there. */
+  readonly otherwise: unknown;
+}
+
+function slotsOf<C extends Columns>(
+  table: Table<C>,
+  { columns, units, band }: FoundColumns,
+  { reportYear, declared, names = [], carried = [] }: TableContext<C>,
+): readonly Slot[] {
+  return Object.entries<Column>(table.columns).map(([field, own]) => {
+    const [unit, at] = [units.get(field), columns.get(field)];
+    const asked = at === undefined ? own : withAskedChoice(own, band.shown[at] ?? '');
+    const column = unit === undefined ? asked : { ...asked, unit };
+    return {
+      field,
+      column,
+      at,
+      carried: carried.includes(field),
+      read: columnReader(column, { reportYear, declared, names }),
+      otherwise: assumedValue(own, { reportYear, declared }),
+    };
+  });
+}
+
+function assumedValue(column: Column, context: ReadingContext): unknown {
+  const { whenAbsent: text } = column;
+  return text === ''
+    ? null
+    : readCell({ kind: 'text', value: text, shown: text }, { file: '' }, column, context).read.value;
+}
+
+/** The texts of a row by field, as shown. */
+type Shown = Readonly<Record<string, string>>;
+
+function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
+  return Object.fromEntries([...found.columns].map(([field, at]) => [field, normalised(cellAt(grid, row, at).shown)]));
+}
+
+/** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */
+function issuedOn(
+  grid: Grid,
+  row: number,
+  start: Slot | undefined,
+  { reportYear, declared }: ReadingContext,
+): Day | null {
+  if (start?.at === undefined) return null;
+  return readDay(cellAt(grid, row, start.at), { ...start.column, reportYear, words: declared.words }).value;
+}
+
+/** The leftmost column of the table. */
+export function firstColumn(found: FoundColumns): number {
+  return Math.min(...found.columns.values());
+}

@@ -1,0 +1,102 @@
+/** An amount told in parts across (罚款 | 没收违法所得): one column of their sums is made, in the place of the first. */
+import { plain, sum } from '../../base/decimal';
+import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellPlace } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { headerKey } from '../../base/text';
+import type { Declared } from '../declared';
+import { findHeader } from '../find-header';
+import type { Column, Table } from '../sheet';
+import { oneColumn } from './one-column';
+import { numberIn } from './period-values';
+import { textCell } from './shaped-grid';
+
+/** Under this word of `choiceUsages` stand the headers of the parts. */
+const partsWord = '部分';
+
+/** The grid with one column for the parts of each amount; the same grid where none is told in parts. */
+export function summedParts(grid: Grid, tables: readonly Table[], declared: Declared): Grid {
+  return tables.reduce((one, table) => {
+    const columns = Object.values<Column>(table.columns).filter(({ choiceUsages }) => partsWord in choiceUsages);
+    return columns.reduce((each, column) => withSums(each, table, column, declared), one);
+  }, grid);
+}
+
+interface Parts {
+  readonly row: number;
+  readonly columns: readonly number[];
+  /** The unit in brackets that all of them bear. */
+  readonly unit: string;
+}
+
+function partsOn(grid: Grid, table: Table, column: Column, declared: Declared): Parts | null {
+  const words = new Set((column.choiceUsages[partsWord] ?? []).map(headerKey));
+  const top = grid.part?.top ?? 0;
+  // Most sheets have none: the header is looked for where two stand.
+  const row = grid.rows.findIndex(
+    (cells, at) => at >= top && at < top + searchedRows && cells.filter((cell) => isPart(cell, words)).length > 1,
+  );
+  if (row < 0) return null;
+  const found = findHeader(grid, table, declared);
+  if (found === null || row < found.band.top || row > found.band.bottom || found.matches.size < enough) return null;
+  const columns = (grid.rows[row] ?? []).flatMap((cell, at) => (isPart(cell, words) ? [at] : []));
+  const units = new Set(columns.map((at) => unitBehind(cellAt(grid, row, at).shown)));
+  const [unit = ''] = units;
+  return units.size === 1 ? { row, columns, unit } : null;
+}
+
+const searchedRows = 10;
+const enough = 3;
+
+function isPart(cell: Cell | undefined, words: ReadonlySet<string>): boolean {
+  return cell?.kind === 'text' && words.has(headerKey(cell.shown).replace(/\([^()]*\)$/u, ''));
+}
+
+function unitBehind(shown: string): string {
+  return /\(([^()]*)\)$/u.exec(headerKey(shown))?.[1] ?? '';
+}
+
+function withSums(grid: Grid, table: Table, column: Column, declared: Declared): Grid {
+  const parts = partsOn(grid, table, column, declared);
+  if (parts === null) return grid;
+  const { row: top, columns, unit } = parts;
+  const header = unit === '' ? column.header : `${bareHeader(column)}（${unit}）`;
+  const problems = [partsTold(grid, parts, column)];
+  return oneColumn(grid, { top, bottom: top, columns, header, problems }, (filled, row) =>
+    sumCell(grid, row, filled, unit),
+  );
+}
+
+function bareHeader({ header }: Column): string {
+  return header.replace(/（[^（）]*）$/u, '');
+}
+
+function sumCell(grid: Grid, row: number, filled: readonly number[], unit: string): Cell {
+  const values = filled.map((at) => {
+    const cell = cellAt(grid, row, at);
+    // A unit in a cell goes before the header's: such parts are not added up.
+    return cell.kind === 'text' && cell.shown.includes('元') ? undefined : numberIn(cell, unit);
+  });
+  const known = values.flatMap((value) => (typeof value === 'number' ? [value] : []));
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined) return cellAt(grid, row, only);
+  if (values.includes(undefined)) {
+    const said = filled.map((at) => cellAt(grid, row, at).shown.trim()).join('、');
+    const reason = `分几列填写（${said}），其中有读不出的数，没有相加`;
+    return { ...textCell(said), refused: { code: 'parts-unread', reason, expected: '请每列只填一个数' } };
+  }
+  const value = sum(known);
+  return { kind: 'number', value, shown: plain(value) };
+}
+
+function partsTold(grid: Grid, { row, columns }: Parts, { header }: Column): Problem {
+  const names = columns.map((at) => cellAt(grid, row, at).shown.trim());
+  return {
+    code: 'parts-summed',
+    level: 'note',
+    place: cellPlace(grid.workbook, grid.sheet, row, columns[0] ?? 0),
+    actual: names.join('、'),
+    reason: `“${names.join('”“')}”相加作“${header}”`,
+    expected: '如不对，请另加一列填写合计，并删去分列',
+  };
+}

@@ -1,0 +1,64 @@
+/** The workbook 督办登记: what the office notes of papers itself, one row a paper. */
+import type { JobAnswer, WrittenFile } from '../../../contract/answer';
+import type { FeedbackOrder } from '../../../contract/feedback';
+import { registerName } from '../../../core/base/office-names';
+import { cellOf } from '../../../core/base/place';
+import type { Result } from '../../../core/base/problem';
+import { codeKey } from '../../../core/findings/feedback/matter-code';
+import { registerRows, type RegisterRow } from '../../../core/findings/feedback/register-rows';
+import type { Settings } from '../../../core/settings/settings';
+import type { SheetDraft } from '../../../core/sheets/draft';
+import { workbookHeading } from '../../../core/sheets/heading';
+import { tabColours } from '../../../core/sheets/styles';
+import { tableSheet } from '../../../core/sheets/table-sheet';
+import { registerKey } from '../../../google/drive/known-files';
+import type { Workspace } from '../find-workspace';
+import { readKept, saveKept } from './kept-book';
+
+/** What was noted for the report year, or why nothing can be read. */
+export function readRegister(
+  { register }: Pick<Workspace, 'register'>,
+  settings: Settings,
+): Result<readonly RegisterRow[]> | JobAnswer {
+  if (register === null) return { value: [], problems: [] };
+  const read = readKept(register, {
+    name: registerName,
+    why: '办公室登记的签收、反馈和销号记在里面',
+    remedy: '请修好或者移走它（移走后，要重新登记）',
+  });
+  return 'exit' in read ? read : registerRows(read.grids, read.file, settings);
+}
+
+/** Each row on the paper is written anew, or blanked where nothing is noted any more. Throws where it cannot be written. */
+export function saveEntry(workspace: Workspace, settings: Settings, order: FeedbackOrder): WrittenFile {
+  const book = {
+    ...{ name: registerName, key: registerKey, what: 'register' as const },
+    sheet: settings.edition.sheets.feedbackRegister,
+    draft: (lines: readonly (FeedbackOrder | null)[]) => registerDraft(settings, lines),
+  };
+  const line = isNothing(order) ? null : order;
+  return saveKept(workspace, workspace.register, book, (grid, first) => {
+    const kept = grid === null ? [] : registerRows([grid], grid.workbook, settings).value;
+    const own = kept.filter(({ code }) => codeKey(code) === codeKey(order.code));
+    const rows = own.map(({ place }) => cellOf(place.cell ?? '')?.row ?? 0);
+    const [last = first, ...others] = rows.reverse();
+    return [{ row: last, line }, ...others.map((row) => ({ row, line: null }))];
+  });
+}
+
+function isNothing({ signedOn, reply, rectifyOn, settled }: FeedbackOrder): boolean {
+  return signedOn === null && reply === '' && rectifyOn === null && settled === null;
+}
+
+function registerDraft({ edition, ...office }: Settings, lines: readonly (FeedbackOrder | null)[]): SheetDraft {
+  const { feedbackRegister } = edition.sheets;
+  return tableSheet(feedbackRegister, {
+    heading: workbookHeading(edition.name, { ...office, reportYear: null })(feedbackRegister.title),
+    tabColour: tabColours.office,
+    rows: lines.map((line) => (line === null ? {} : { ...line, settled: yesNo(line.settled) })),
+  });
+}
+
+function yesNo(said: boolean | null): string | null {
+  return said === null ? null : said ? '是' : '否';
+}

@@ -1,0 +1,111 @@
+/** The workbooks of a folder as they are asked for: read once, read anew where the file has changed, read whole to be written. */
+import { asError } from '../../core/base/refusal';
+import type { Book } from './book';
+import { readValues } from './read-values';
+import type { XlsxSync } from './xlsx/xlsx-sync';
+import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
+
+/**
+ * A workbook read from disk, the file's bytes where nobody has asked for it yet, or why it could not be read; `stamp` tells whether
+ * the file has changed since. A partial one lacks looks, rules and notes: it is read again before it is written.
+ */
+export type LoadedBook = ReadBook | OpenedBook | FailedBook;
+
+interface ReadBook {
+  readonly stamp: string;
+  readonly book: Book;
+  readonly isPartial?: true;
+}
+
+interface OpenedBook {
+  readonly stamp: string;
+  readonly content: Uint8Array;
+  /** It is not kept when it was read. */
+  readonly isOnce: boolean;
+}
+
+interface FailedBook {
+  readonly stamp: string;
+  readonly error: Error;
+}
+
+/** Throws, by file id, why a workbook cannot be read. */
+interface Shelf {
+  /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
+  readonly fresh: (id: string) => Book;
+  /** With looks, rules and notes, to be changed and written; the sheets with these numbers are about to be deleted. */
+  readonly whole: (id: string, deleted: ReadonlySet<number>) => Book;
+}
+
+/** `loaded` holds what was opened, and learns of what is read. */
+export function makeShelf(
+  folder: string,
+  loaded: Map<string, LoadedBook>,
+  xlsx: () => XlsxSync,
+  mounts: Mounts,
+): Shelf {
+  const open = (id: string): ReadBook | FailedBook => {
+    const [first = '', ...rest] = id.split('/');
+    const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
+    // What a person named is meant, wherever a link leads.
+    return root === undefined ? load(folder, id, xlsx(), readablePath) : load(root, rest.join('/'), xlsx(), pathOfId);
+  };
+  const isStale = (id: string, { stamp }: LoadedBook): boolean => {
+    if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
+    const now = stampOf(pathOfId(folder, id));
+    return now !== '' && now !== stamp;
+  };
+  const bookOf = (id: string): Book => {
+    const known = loaded.get(id) ?? open(id);
+    const read = 'content' in known ? understood(nameOfId(folder, id), known) : known;
+    // There may be a thousand that are asked for once, each as large as all else together.
+    loaded.set(id, 'content' in known && known.isOnce && 'book' in read ? known : read);
+    if ('error' in read) throw read.error;
+    return read.book;
+  };
+  return {
+    fresh: (id) => {
+      const known = loaded.get(id);
+      if (known && isStale(id, known)) loaded.delete(id);
+      return bookOf(id);
+    },
+    whole: (id, deleted) => {
+      const { stamp = '', ...known } = loaded.get(id) ?? {};
+      if (!('isPartial' in known || 'content' in known)) return bookOf(id);
+      // Their cells need not be read.
+      const without = bookOf(id).sheets.flatMap((sheet) => (deleted.has(sheet.id) ? [sheet.title] : []));
+      const read: XlsxSync['read'] = (name, bytes) => xlsx().read(name, bytes, without);
+      loaded.set(id, { ...load(folder, id, { read }, readablePath), stamp });
+      return bookOf(id);
+    },
+  };
+}
+
+/** The workbook in the file's bytes. */
+function understood(name: string, { stamp, content }: OpenedBook): ReadBook | FailedBook {
+  try {
+    return { stamp, book: readValues(name, content), isPartial: true as const };
+  } catch (error) {
+    return { stamp, error: asError(error) };
+  }
+}
+
+/** Size and time of change of a file, in one text. */
+export function stampOf(path: string): string {
+  const stats = statOf(path);
+  return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
+}
+
+function load(
+  folder: string,
+  id: string,
+  xlsx: Pick<XlsxSync, 'read'>,
+  pathOf: typeof pathOfId,
+): ReadBook | FailedBook {
+  const stamp = stampOf(pathOfId(folder, id));
+  try {
+    return { stamp, book: xlsx.read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
+  } catch (error) {
+    return { stamp, error: asError(error) };
+  }
+}

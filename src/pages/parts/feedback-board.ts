@@ -1,0 +1,89 @@
+/** 督办台账 on the page 催办: what is said of each paper, and the office's own form for what a department told it otherwise. */
+import type { FeedbackEntry, FeedbackLine, FeedbackOrder } from '../../contract/feedback';
+import { feedbackText, matterText } from '../../core/base/feedback-text';
+import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
+
+/** Notes what the office typed of a paper, and shows all anew; where it could not be noted, gives why. */
+export type NoteFeedback = (order: FeedbackOrder) => Promise<HTMLElement | null>;
+
+/** What is said of each paper, one column each. */
+const feedbackColumns: TableColumns<FeedbackLine> = {
+  反馈编号: ({ code }) => code,
+  单位: ({ department }) => department,
+  事项: ({ title }) => title,
+  现在: matterText,
+  反馈: (line) => feedbackText(line) || '没有填',
+};
+
+export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback): HTMLElement {
+  const place = make('div', {});
+  const open = (line: FeedbackLine): HTMLElement => {
+    const button = makeButton(
+      line.entry === null ? '登记' : '改登记',
+      () => {
+        const form = entryForm(line, note, () => {
+          place.replaceChildren();
+          button.focus();
+        });
+        place.replaceChildren(form);
+        form.querySelector('input')?.focus();
+      },
+      'small',
+    );
+    button.setAttribute('aria-label', `登记 ${line.code}`);
+    return button;
+  };
+  return makeSection(
+    '督办台账',
+    make('p', { class: 'hint' }, '单位没有在自己的表里填的，可以在这里代为登记，记在“督办登记”里；单位的表不动。'),
+    makeTable('签收、反馈和销号', { ...feedbackColumns, 登记: open }, lines),
+    place,
+  );
+}
+
+/** Holds what the office noted before; left blank is not said. */
+function entryForm({ code, title, entry }: FeedbackLine, note: NoteFeedback, close: () => void): HTMLElement {
+  const signedOn = make('input', { id: 'signed-on', type: 'date', value: entry?.signedOn ?? '' });
+  const rectifyOn = make('input', { id: 'rectify-on', type: 'date', value: entry?.rectifyOn ?? '' });
+  const reply = make('textarea', { id: 'reply', rows: '3', maxlength: '1000' });
+  reply.value = entry?.reply ?? '';
+  const settled = make('select', { id: 'settled' }, ...settledChoices(entry?.settled ?? null));
+  const said = make('div', { role: 'status' });
+  const save = async (): Promise<void> => {
+    const refused = await note({
+      code,
+      signedOn: dayOf(signedOn),
+      reply: reply.value.trim(),
+      rectifyOn: dayOf(rectifyOn),
+      settled: settled.value === '' ? null : settled.value === 'yes',
+    });
+    // What was typed stays where it is.
+    if (refused !== null) said.replaceChildren(refused);
+  };
+  const field = (name: string, input: HTMLElement): HTMLElement =>
+    make('p', { class: 'field' }, make('label', { for: input.id }, name), input);
+  return make(
+    'fieldset',
+    {},
+    make('legend', {}, `登记 ${code} ${title}`),
+    field('签收日期', signedOn),
+    field('反馈情况', reply),
+    field('整改日期（没有完成的填预计日期）', rectifyOn),
+    field('销号（不等于任务完成）', settled),
+    make('p', { class: 'buttons' }, makeButton('保存登记', save, 'main'), makeButton('不登记', close)),
+    said,
+  );
+}
+
+function settledChoices(settled: FeedbackEntry['settled']): readonly HTMLElement[] {
+  const choices = [
+    ['', '还没有定', null],
+    ['yes', '是，同意销号', true],
+    ['no', '否，不同意', false],
+  ] as const;
+  return choices.map(([value, name, means]) => make('option', { value, selected: settled === means }, name));
+}
+
+function dayOf({ value }: HTMLInputElement): FeedbackOrder['signedOn'] {
+  return value === '' ? null : (value as FeedbackOrder['signedOn']);
+}
