@@ -97,7 +97,7 @@ export function fillPrepared(
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
     bytes: writeZip(entries),
-    text: joined(filled.map(labelled)),
+    text: joined([...filled.map(labelled), put.notes]),
     trace: joined([...filled.map(placed), ...properties.map((each) => each.trace), put.trace]),
     problems: [...notices, ...missing, ...links, ...put.problems],
   };

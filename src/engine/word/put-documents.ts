@@ -31,12 +31,14 @@ interface Put<P> {
   readonly parts: readonly P[];
   readonly problems: readonly Problem[];
   readonly trace: readonly TraceEntry[];
+  /** Texts of notes that came along into a document without any. */
+  readonly notes: readonly string[];
 }
 
 /** The parts with the documents in them, the body first; the same where there are none. */
 export function putDocuments<P extends WrittenPart>(parts: readonly P[], putting: Putting): Put<P> {
   const [body] = parts;
-  if (!body || body.documents.length === 0) return { parts, problems: [], trace: [] };
+  if (!body || body.documents.length === 0) return { parts, problems: [], trace: [], notes: [] };
   const { edits, numbers, options, fill } = putting;
   const around = options.around ?? [options.name];
   const host = parts.map(({ file: { path }, bytes }) => ({ path, bytes }));
@@ -50,7 +52,15 @@ export function putDocuments<P extends WrittenPart>(parts: readonly P[], putting
     const bytes = host[index]?.bytes ?? part.bytes;
     return bytes === part.bytes ? part : { ...part, bytes, lines: printedLines(utf8Text(bytes)) };
   });
-  return { parts: merged, problems, trace };
+  const notes = [
+    ['footnotes', '脚注'],
+    ['endnotes', '尾注'],
+  ].flatMap(([kind = '', label = '']) => {
+    const path = edits.beside(body.file.path, kind);
+    const lines = parts.some(({ file }) => file.path === path) ? [] : printedLines(edits.text(path) ?? '');
+    return lines.filter((line) => line !== '').map((line) => `${label}：${line}`);
+  });
+  return { parts: merged, problems, trace, notes };
 }
 
 /** A document that is put in need not hold a tag. */
