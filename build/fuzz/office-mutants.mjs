@@ -79,11 +79,7 @@ export const officeMutants = {
     'weak ? indicatorWords.missed : met ?',
     'weak ? indicatorWords.missed : indicator.threshold !== null && finding.value !== null ?',
   ],
-  'believes 已完成 without a day': [
-    'src/core/rows/progress-checks.ts',
-    'refused: !isUnasked,',
-    'refused: false,',
-  ],
+  'believes 已完成 without a day': ['src/core/rows/progress-checks.ts', 'refused: !isUnasked,', 'refused: false,'],
   'calls overdue what nobody reports': [
     'src/core/findings/task-state.ts',
     "if (progress === null) return 'unreported';",

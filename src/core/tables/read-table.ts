@@ -59,7 +59,10 @@ export function readRows<C extends Columns, T>(
 ): ReadTable<C, T> {
   const { keep } = context;
   const placed = shapedOf(grid).origins === null ? null : rowPlacer<C>(grid);
-  const read = readShaped(grid, withTitleChoices(grid, table), { ...context, keep: placed ? (row) => keep(placed(row)) : keep });
+  const read = readShaped(grid, withTitleChoices(grid, table), {
+    ...context,
+    keep: placed ? (row) => keep(placed(row)) : keep,
+  });
   const { problems, taken } = read;
   return {
     ...read,

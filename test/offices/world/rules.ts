@@ -215,7 +215,7 @@ function readRules(edition: string, office: OfficeKind): Rules {
 }
 
 /** Units of what happens, so that a year has more of it than half a year. */
-export const happening = '场 场次 次 期 件 起 宗 件次 人次 份 册 条 学时'.split(' ');
+const happening = '场 场次 次 期 件 起 宗 件次 人次 份 册 条 学时'.split(' ');
 
 function lineOf(row: TableRow): Line {
   const cell = (name: string): string => row[name] ?? '';

@@ -46,7 +46,7 @@ function saidOnce(): (field: string, read: Said) => Said {
 }
 
 function columnOf(place: Place, row: Place): string | Place {
-  const letters = place.cell?.replace(/\d+$/u, '') ?? '';
+  const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';
   const isInRow = place.file === row.file && place.sheet === row.sheet && place.cell === letters + rowNumber(row);
   return isInRow ? letters : place;
 }
