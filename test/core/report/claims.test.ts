@@ -136,7 +136,7 @@ describe('what there is does not vanish beside a zero', () => {
 });
 
 describe('a zero that was said', () => {
-  const words = ['没有发生以本镇为被申请人的行政复议案件。', '没有发生行政处罚案件。', '年内没有作出重大行政决策。'];
+  const words = ['没有发生以本镇为被申请人的行政复议案件。', '没有发生行政处罚案件。', '全年没有作出重大行政决策。'];
 
   it.each(words)('is “%s” where the office wants it', (sentence) => {
     expect(said(allZero, { zeroReports: true })).toContain(sentence);
