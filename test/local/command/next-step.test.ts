@@ -8,7 +8,12 @@ const step = (name: string, exit: 0 | 1 | 2, options: object = {}, folder: strin
   nextStep({ name, folder, options }, { ...answer, exit, details: busy });
 
 it.each<[string, 0 | 1, object, string]>([
-  ['init', 0, { 'hub-only': true }, '打开 年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 年报'],
+  [
+    'init',
+    0,
+    { 'hub-only': true },
+    '打开 年报/总表.xlsx，填好“设置”“单位”“任务”，再运行 nianbao init 年报\n各单位已有台账的，不用重填：nianbao init <新文件夹> --from <台账文件夹>，或在 nianbao start 的首页点“从台账开始”',
+  ],
   ['init', 0, {}, '把 年报/填报 里的表发给各单位，填好收回原处，再运行 nianbao check 年报'],
   ['check', 0, {}, '生成报告 nianbao report 年报'],
   ['check', 1, {}, '把“核对单”发给各单位改表，改好再运行 nianbao check 年报；先出报告用 nianbao report 年报'],
