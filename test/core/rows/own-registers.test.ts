@@ -78,6 +78,16 @@ it('what is done with a thing and how it is counted makes no other name of it', 
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 C1 20/-']);
 });
 
+it.each([
+  ['完成人民调解', '件', 'E6.2'],
+  ['办理信访事项', '件', 'E8.2'],
+  ['受理行政处罚案件', '件', 'C2'],
+])('%s is not taken for another step of the thing', (name, unit, code) => {
+  const office = read('数据统计', `统计项目|单位|数量\n${name}|${unit}|20\n领导小组会议次数|次|2`);
+  expect(figuresOf(office).filter((line) => line.includes(` ${code} 20/`))).toEqual([]);
+  expect(saysOf(office, '司法所', ['figure-unmatched'])).toEqual(['请核实 figure-unmatched A2']);
+});
+
 it('what was read of a row that names nothing known is listed, not used', () => {
   const office = read('落实情况表', '工作任务|状态\n清运垃圾|推进中', ['A-01|规范执法|执法检查|司法所|年底前']);
   expect(office.accounts.find(({ sheet }) => sheet === '落实情况表')).toMatchObject({ used: 0, unread: 0 });
