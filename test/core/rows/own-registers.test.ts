@@ -65,7 +65,20 @@ it('a day that says it is not there yet is none, one nobody can read leaves the 
   expect(givenBy(open)).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
+  expect(givenBy(read('合法性审查台账', papers('已报备')))).toContain('B7.2 2');
 });
+
+it.each(['已处理', '已缴款', '已备案'])(
+  '%s in the place of a day of 公示 is no 公示, and leaves the figure open',
+  (said) => {
+    const office = read(
+      '处罚案件台账',
+      `案由|处罚种类|程序|处罚日期|罚款金额|公示日期\n占道|罚款|简易|2024-03-01|50|2024-03-02\n占道|罚款|简易|2024-03-01|50|${said}`,
+    );
+    expect(givenBy(office)).toContain('C7.1 refused');
+    expect(saysOf(office, '司法所', ['day-unreadable'])).toEqual(['错误 day-unreadable F3']);
+  },
+);
 
 it('a short word heads a figure only where the title says of what', () => {
   const table = '项目|预算数|到位数\n经费|200000|190000';
