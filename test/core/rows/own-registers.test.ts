@@ -1,5 +1,6 @@
 /** Registers no sheet asks for, and what their titles and headers leave open: what is not said is not taken. */
 import { detailShares } from '../../../src/core/findings/detail-shares';
+import { withDetails } from '../../../src/core/findings/merge-shares';
 import { settingsOf } from '../office-builder';
 import { eventsOf, figuresOf, readOffice, saysOf } from './ledger-office';
 
@@ -104,4 +105,21 @@ it.each([
 it('what was read of a row that names nothing known is listed, not used', () => {
   const office = read('落实情况表', '工作任务|状态\n清运垃圾|推进中', ['A-01|规范执法|执法检查|司法所|年底前']);
   expect(office.accounts.find(({ sheet }) => sheet === '落实情况表')).toMatchObject({ used: 0, unread: 0 });
+});
+
+it('registers that two departments keep of one thing are added up, and told once', () => {
+  const list = '案号|案由|收案时间|结案时间|审理结果\n某1号|拆违|2024-02-05|2024-03-29|维持';
+  const office = readOffice({
+    year: 2024,
+    departments: ['司法所*', '党政办'],
+    tasks: [],
+    books: { '司法所.xlsx': { 行政诉讼台账: list }, '党政办.xlsx': { 行政诉讼台账: list } },
+  });
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const details = detailShares(office.value, settings).value;
+  const { value, problems } = withDetails(new Map(), details, office.value, settings.edition);
+  expect(value.get('C11.3')).toMatchObject([{ department: '司法所', said: { value: 2 } }]);
+  expect(problems.map(({ level, code, place }) => [level, code, place.file])).toEqual([
+    ['doubt', 'registers-added', '党政办.xlsx'],
+  ]);
 });
