@@ -24,7 +24,8 @@ export function pathOfTool(tool: Tool): string {
  */
 export function needs(tool: Tool, tests: () => void): void {
   if (finders[tool]() !== null) {
-    tests();
+    // What the tests set up is theirs: hooks of a file would start the tool for all its tests.
+    describe(`with ${tool}`, tests);
   } else if (process.env.NIANBAO_REQUIRE_TOOLS === '1') {
     it(`needs ${tool}`, () => {
       throw new Error(`${tool} is missing, and NIANBAO_REQUIRE_TOOLS=1 lets no test be skipped`);

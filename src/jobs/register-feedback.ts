@@ -38,7 +38,7 @@ function register(order: FeedbackOrder, editions: Editions): JobAnswer {
 }
 
 function wrongIn({ code, reply, signedOn, rectifyOn }: FeedbackOrder, year: number): string | null {
-  if (codeYear(code) !== year) return `“${code}”不是 ${String(year)} 年度的反馈编号`;
+  if (codeYear(code) !== year || code.length > longest) return `“${code}”不是 ${String(year)} 年度的反馈编号`;
   if (reply.length > longest) return `反馈情况超过 ${String(longest)} 字`;
   const bad = [signedOn, rectifyOn].find((day) => day !== null && parseDay(day) === null);
   return bad == null ? null : `“${bad}”不是日期，请写成 2022-12-30 的样子`;

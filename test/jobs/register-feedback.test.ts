@@ -1,5 +1,5 @@
 /** What the office notes of papers on the page: kept in a workbook of its own, one row a paper, shown by every run that reads the office. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cockpit } from '../../src/contract/cockpit';
 import type { FeedbackLine, FeedbackOrder } from '../../src/contract/feedback';
@@ -7,6 +7,7 @@ import { makeSmallOffice } from '../faults/small-office';
 import { realStore, type OfficeStore } from '../faults/office-store';
 import { clockOn } from '../on-day';
 import { freshFolder, removeFolders } from '../workspace/run-command';
+import { sheetXml, typeCell } from '../workspace/typed-rows';
 
 let store: OfficeStore;
 let path: string;
@@ -87,10 +88,30 @@ it.each([
   [{ code: '督2021-A-01-1130', reply: '已改' }, '不是 2022 年度的反馈编号'],
   [{ code: 'A-01', reply: '已改' }, '不是 2022 年度的反馈编号'],
   [{ reply: '改'.repeat(1001) }, '反馈情况超过 1000 字'],
+  [{ code: `督2022-${'改'.repeat(1001)}`, reply: '已改' }, '不是 2022 年度的反馈编号'],
 ])('writes nothing of what cannot be: %#', (more, why) => {
   const before = readFileSync(path);
   const { exit, text } = note(more);
   expect([exit, text]).toEqual([2, expect.stringContaining(why)]);
+  expect(readFileSync(path)).toEqual(before);
+});
+
+it('writes nothing over a cell that it cannot read, unless something else is said in its place', () => {
+  note({ reply: '月底办结', rectifyOn: '2022-12-30' });
+  const row = /<row r="(\d+)"[^>]*>(?:(?!<\/row>).)*44925/su.exec(sheetXml(path, '督办登记'))?.[1] ?? '';
+  typeCell(path, '督办登记', `D${row}`, '下月初');
+  const before = readFileSync(path);
+  const { exit, text } = note({ reply: '下月办结' });
+  expect([exit, text]).toEqual([2, expect.stringContaining(`D${row} 写着“下月初”，认不出`)]);
+  expect(readFileSync(path)).toEqual(before);
+  expect(note({ reply: '下月办结', rectifyOn: '2023-01-05' }).exit).toBe(0);
+  expect(lineOf(code)).toMatchObject({ reply: '下月办结', rectifyOn: '2023-01-05' });
+});
+
+it('does not say that it noted nothing where nothing was noted under that code', () => {
+  const before = readFileSync(path);
+  const { exit, text } = note({ code: '督2022A011130' });
+  expect([exit, text]).toEqual([2, expect.stringContaining('里没有编号写作“督2022A011130”的行')]);
   expect(readFileSync(path)).toEqual(before);
 });
 
@@ -100,4 +121,5 @@ it('stops where its workbook cannot be read, and takes it not for an empty one',
     expect([told.exit, told.text]).toEqual([2, expect.stringContaining('“督办登记”无法读取')]);
   rmSync(path);
   expect(run('check', null).exit).toBeLessThan(2);
+  expect([note({}).exit, existsSync(path)]).toEqual([2, false]);
 });

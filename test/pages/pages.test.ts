@@ -433,7 +433,7 @@ needs('a browser', () => {
       expect(await page.getByRole('row', { name: /^督2022-D-01-1130/u }).textContent()).toContain(
         '逾期反馈“已约谈”，申请销号',
       );
-      await page.getByRole('button', { name: '登记 督2022-D-01-1130' }).press('Enter');
+      await page.getByRole('button', { name: '改登记 督2022-D-01-1130' }).press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('signed-on');
       await page.getByLabel('签收日期').fill('2022-12-05');
       expect(await page.getByLabel('反馈情况').inputValue()).toBe('来电');

@@ -114,6 +114,24 @@ it('asks when the whole folder is put back from a backup, of any day, and mails 
   expect(remind(folder, laterDay).text).toContain('已发 0 封');
 });
 
+it('asks also for files, once folder, record and 发件箱 are gone from where they lay', () => {
+  const folder = copyTo(join(freshFolder(), '年报'));
+  const asFiles = { channel: '发件箱' };
+  expect(remind(folder, firstDay, asFiles).text).toContain('已写入发件箱（3 封');
+  for (const name of ['发件箱', '结果.xlsx', '.nianbao']) rmSync(join(folder, name), { recursive: true });
+  const told = remind(folder, firstDay, asFiles);
+  expect([told.exit, existsSync(join(folder, '发件箱'))]).toEqual([2, false]);
+  expect(told.text).toContain('像是恢复了以前的备份');
+  expect(remind(folder, firstDay, { ...asFiles, resume: true }).text).toContain('已写入发件箱（3 封');
+});
+
+it('asks nothing where no mail was ever handed over', () => {
+  const folder = copyTo(join(freshFolder(), '年报'));
+  expect(remind(folder, '2022-01-04', { channel: '发件箱' }).text).toContain('已写入发件箱（0 封');
+  for (const name of ['结果.xlsx', '.nianbao']) rmSync(join(folder, name), { recursive: true });
+  expect(remind(folder, firstDay, { channel: '发件箱' }).text).toContain('已写入发件箱（3 封');
+});
+
 it('asks for a backup also when the run was ended right behind its first mail', () => {
   const folder = copyTo(join(freshFolder(), '年报'));
   let isDead = false;
@@ -228,6 +246,8 @@ function asBeforeJournals(folder: string): string {
   const script = { ledger: JSON.stringify({ before: seal, after: seal, strays: 0 }) };
   rmSync(join(folder, journal));
   writeFileSync(join(folder, '.nianbao/properties.json'), JSON.stringify({ script }));
+  // They kept no mark.
+  process.env.XDG_STATE_HOME = freshFolder();
   return folder;
 }
 

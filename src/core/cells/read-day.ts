@@ -2,8 +2,10 @@
 import { dayParts, lastDayOfMonth, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
 import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay, type WrittenDay } from './day-words';
+import { nameKey } from '../base/text';
 import { eventDay, shortYearDay } from './event-days';
 import type { ReadContext, Reading } from './readings';
+import { noWords, yesWords } from './read-words';
 import { nothingRead, refused, remark, type RemarkCode } from './remarks';
 
 /**
@@ -17,30 +19,27 @@ export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const text = dateText(cell);
   if (none.test(text)) return nothingRead;
   if (context.isMarked === true) {
-    if (isAffirmed(text)) return { value: null, remarks: [remark('day-affirmed', cell, context)] };
-    if (denied.test(text)) return nothingRead;
-    if (open.test(text)) return { value: null, remarks: [remark('day-open', cell, context)] };
+    const mark = markOf(text, context.choiceUsages);
+    if (mark === '否') return nothingRead;
+    if (mark !== null)
+      return { value: null, remarks: [remark(mark === '是' ? 'day-affirmed' : 'day-open', cell, context)] };
   }
   const written = writtenDay(text);
   if (written === null) return looseDay(text, cell, context);
   return oneDay(written, written.year === null ? 'year-assumed' : null, cell, context);
 }
 
-/** A word that something was done, in the place of its day: 已公示, 是, √. */
-export function isAffirmed(text: string): boolean {
-  return /^(?:是|有|已|√|✓|✔|☑|已?(?:公示|公开|完成)(?:公开|公示)?|公示了)$/u.test(text.trim());
-}
-
-/** A word or sign that it has not been done, in the place of the day: —, 否, 未公示, 审理中. */
-export function isDenied(text: string): boolean {
-  const said = text.trim();
-  return none.test(said) || denied.test(said) || open.test(said);
+/** What a word in the place of a day says: that it was done, was not, or is not yet; null for anything else. `usages` are the column's. */
+export function markOf(text: string, usages: ReadContext['choiceUsages'] = {}): '是' | '否' | '未到' | null {
+  const said = nameKey(text);
+  if (none.test(said)) return '否';
+  const bare = said.replace(/^(?:正在|尚在|仍在|还在|尚|暂)(?=.)/u, '');
+  const isOf = (choice: string, general: readonly string[]): boolean =>
+    [said, bare].some((word) => general.includes(word) || usages[choice]?.includes(word) === true);
+  return isOf('是', yesWords) ? '是' : isOf('否', noWords) ? '否' : isOf('未到', []) ? '未到' : null;
 }
 
 const none = /^([-—/]*|无)$/u;
-const denied = /^(?:否|×|✗|未|[未没不](?:有)?(?:予)?(?:公示|公开)(?:公开)?|暂未公示|不公示)$/u;
-const open =
-  /^(?:(?:正在|尚在|仍在|还在)?(?:审理|办理|审查|调查|处理|调解)中|在[办审]|进行中|暂无|(?:未|尚未|暂未|没有)(?:[办审]?结案?|办理|完成|备案|报备|印发|发布|公布|到期))$/u;
 
 /** 2022.9 that a spreadsheet took for a number; 2022.1 may have been October. */
 function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boolean {

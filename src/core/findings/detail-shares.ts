@@ -3,13 +3,14 @@ import { multiply, sum } from '../base/decimal';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
-import { isAffirmed, isDenied } from '../cells/read-day';
+import { markOf } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import type { Columns } from '../tables/sheet';
 import { joinQualifiers } from './qualifier';
 import type { Share } from './shares';
 
@@ -28,6 +29,7 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
 /** Rows of one department with what they are told apart by, worked out once. */
 interface Group {
   readonly department: string;
+  readonly columns: Columns;
   readonly ownNames: readonly string[];
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
@@ -37,6 +39,7 @@ interface Group {
 function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Share[] {
   const groups = byDepartment(events).map(([department, own]): Group => ({
     department,
+    columns: detail.sheet.columns,
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
@@ -65,8 +68,10 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
-  const unsure = group.rows.filter((row) => rule.where.some((condition) => isUnsure(row, condition)));
-  const meeting = group.rows.filter((row) => rule.where.every((condition) => meets(row, condition, group.ownNames)));
+  const unsure = group.rows.filter((row) => rule.where.some((condition) => isUnsure(row, condition, group)));
+  const meeting = group.rows.filter((row) =>
+    rule.where.every((condition) => meets(row, condition, group.columns, group.ownNames)),
+  );
   const counting = onceEach(meeting, rule);
   const spoilt = [...unsure, ...counting.filter((row) => rule.fields.some((field) => isUnread(row, field)))];
   if (spoilt.length > 0) {
@@ -116,10 +121,9 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
-function isUnsure(row: EventRow, { field, test }: Condition): boolean {
+function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   if (!isUnread(row, field)) return false;
-  const { shown } = saidIn(row, field);
-  return test !== 'filled' || !(isAffirmed(shown) || isDenied(shown));
+  return test !== 'filled' || markOf(saidIn(row, field).shown, columns[field]?.choiceUsages) === null;
 }
 
 /** Something stands in the cell and could not be read: what the rows add up to is then not known. */

@@ -1,5 +1,5 @@
 /** The town's value of each indicator: computed, worded and judged. */
-import type { Result } from '../base/problem';
+import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
@@ -63,6 +63,7 @@ export function indicatorFindings(
     ...shares.problems,
     ...incompleteFigures(figures),
     ...ofTasks.flatMap((name) => incompleteCompletion(completion, name)),
+    ...waitingProblems(rows, findings),
     ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),
   ];
   return { value: findings, problems };
@@ -181,6 +182,27 @@ function fillsUp({ means, kind, unit }: IndicatorRow, settings: Settings): boole
   if (isYearOver(settings)) return false;
   if (kind !== 'rate') return declared.words.rows.summedUnits.includes(unit);
   return means !== null && indicators.find(({ code }) => code === means)?.role === 'yearly';
+}
+
+/** Standards that are judged when the year is over: who ends the report before must know that nothing was said of them. */
+function waitingProblems(rows: Rows, findings: readonly IndicatorFinding[]): readonly Problem[] {
+  const waiting = rows.indicators.filter((line, index) => {
+    const { value = null, denominator = null, weak, met } = findings[index] ?? {};
+    return isJudged(line, value, denominator) && weak === false && met === false;
+  });
+  const [first] = waiting;
+  if (first === undefined) return [];
+  const names = waiting.slice(0, 5).map(({ name }) => name);
+  return [
+    {
+      code: 'standards-waiting',
+      level: 'note',
+      place: first.place ?? { file: '总表.xlsx', sheet: '指标' },
+      actual: '',
+      reason: `${names.join('、')}${waiting.length > names.length ? '等' : ''}${String(waiting.length)}项还没有达到全年的标准，报告期不到年底，不判断，不写进薄弱环节`,
+      expected: '年度中间的报告不用处理；写全年的，请把总表“设置”的“统计截止日”“核算日”改为12月31日',
+    },
+  ];
 }
 
 /** By the exact value, not by what is printed. */

@@ -21,9 +21,9 @@ function totalsOf({ events, meanings }: Rows): readonly string[] {
  * counts, and a difference is listed with both cells; of a total that is not the sum of its parts neither counts.
  */
 export function withDetails(typed: Shares, details: readonly Share[], rows: Rows, edition: Edition): Result<Shares> {
-  const asked = assigned(details, rows, edition);
+  const { value: asked, problems: told } = assigned(details, rows, edition);
   const totals = totalsOf(rows);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...told];
   const added: Share[] = [];
   const replaced = new Set<Share>();
   for (const detail of asked) {
@@ -43,9 +43,10 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
 }
 
 /** Gives each detail share to the department that is asked for its line; what nobody is asked for falls away. */
-function assigned(details: readonly Share[], rows: Rows, edition: Edition): readonly Share[] {
+function assigned(details: readonly Share[], rows: Rows, edition: Edition): Result<readonly Share[]> {
   const indicators = new Map(rows.indicators.map((indicator) => [indicator.code, indicator]));
   const shares = new Map<string, Share>();
+  const added: Added[] = [];
   const askedFor = askedAmong(rows.departments, edition);
   for (const detail of details) {
     const indicator = indicators.get(detail.code);
@@ -53,9 +54,38 @@ function assigned(details: readonly Share[], rows: Rows, edition: Edition): read
     if (department === null) continue;
     const key = `${detail.code} ${department}`;
     const other = shares.get(key);
+    if (other) added.push({ detail, other });
     shares.set(key, other ? joined(other, detail) : { ...detail, department });
   }
-  return [...shares.values()];
+  return { value: [...shares.values()], problems: addedProblems(added, rows) };
+}
+
+interface Added {
+  readonly detail: Share;
+  readonly other: Share;
+}
+
+/** Two departments that keep a register of the same kind may both have written one case: they are added up, and named once each. */
+function addedProblems(added: readonly Added[], { events, meanings }: Rows): readonly Problem[] {
+  const own = new Set(
+    events.flatMap(({ detail }) =>
+      detail.madeFor === 'nobody' ? detail.shares.map(({ code }) => meanings.codes.get(code)) : [],
+    ),
+  );
+  const firsts = new Map<string, Added>();
+  for (const one of added) {
+    const { file, sheet = '' } = firstPlace(one.detail);
+    const key = `${file} ${sheet}`;
+    if (own.has(one.detail.code) && !firsts.has(key)) firsts.set(key, one);
+  }
+  return [...firsts.values()].map(({ detail, other }) => ({
+    code: 'registers-added',
+    level: 'doubt',
+    place: firstPlace(detail),
+    actual: '',
+    reason: `这张台账与${placeText(firstPlace(other))} 起的同一种台账来自两个单位，指标 ${detail.code} 等按两张相加计算`,
+    expected: '请核对有没有同一件在两张里都写了的，重复的只留一处',
+  }));
 }
 
 /** The department itself when it fills the line; the one office that fills it for all; else nobody. */

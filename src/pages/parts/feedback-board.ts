@@ -30,7 +30,7 @@ export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback
       },
       'small',
     );
-    button.setAttribute('aria-label', `登记 ${line.code}`);
+    button.setAttribute('aria-label', `${button.textContent} ${line.code}`);
     return button;
   };
   return makeSection(

@@ -58,6 +58,16 @@ describe('a year that goes on', () => {
   });
 
   it.each([
+    ['2022-12-30', '2022-12-31', ['note 领导小组会议次数1项还没有达到全年的标准']],
+    ['2022-11-30', '2022-11-30', ['note 领导小组会议次数1项还没有达到全年的标准']],
+    ['2022-12-31', '2022-12-31', []],
+  ])('says of which standards nothing is said: to %s, statistics to %s', (lastDay, cutoff, told) => {
+    const { problems } = find({ figures }, { lastDay, cutoff } as Partial<Settings>);
+    const waiting = problems.filter(({ code }) => code === 'standards-waiting');
+    expect(waiting.map(({ level, reason }) => `${level} ${reason.split('，')[0] ?? ''}`)).toEqual(told);
+  });
+
+  it.each([
     ['2022-12-31', '2022-12-31'],
     ['2022-12-20', '2022-12-20'],
   ])('is over at its end or at the end of its statistics in December: %s', (lastDay, cutoff) => {

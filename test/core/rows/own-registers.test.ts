@@ -1,5 +1,6 @@
 /** Registers no sheet asks for, and what their titles and headers leave open: what is not said is not taken. */
 import { detailShares } from '../../../src/core/findings/detail-shares';
+import { withDetails } from '../../../src/core/findings/merge-shares';
 import { settingsOf } from '../office-builder';
 import { eventsOf, figuresOf, readOffice, saysOf } from './ledger-office';
 
@@ -65,7 +66,20 @@ it('a day that says it is not there yet is none, one nobody can read leaves the 
   expect(givenBy(open)).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
+  expect(givenBy(read('合法性审查台账', papers('已报备')))).toContain('B7.2 2');
 });
+
+it.each(['已处理', '已缴款', '已备案'])(
+  '%s in the place of a day of 公示 is no 公示, and leaves the figure open',
+  (said) => {
+    const office = read(
+      '处罚案件台账',
+      `案由|处罚种类|程序|处罚日期|罚款金额|公示日期\n占道|罚款|简易|2024-03-01|50|2024-03-02\n占道|罚款|简易|2024-03-01|50|${said}`,
+    );
+    expect(givenBy(office)).toContain('C7.1 refused');
+    expect(saysOf(office, '司法所', ['day-unreadable'])).toEqual(['错误 day-unreadable F3']);
+  },
+);
 
 it('a short word heads a figure only where the title says of what', () => {
   const table = '项目|预算数|到位数\n经费|200000|190000';
@@ -78,7 +92,34 @@ it('what is done with a thing and how it is counted makes no other name of it', 
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 C1 20/-']);
 });
 
+it.each([
+  ['完成人民调解', '件', 'E6.2'],
+  ['办理信访事项', '件', 'E8.2'],
+  ['受理行政处罚案件', '件', 'C2'],
+])('%s is not taken for another step of the thing', (name, unit, code) => {
+  const office = read('数据统计', `统计项目|单位|数量\n${name}|${unit}|20\n领导小组会议次数|次|2`);
+  expect(figuresOf(office).filter((line) => line.includes(` ${code} 20/`))).toEqual([]);
+  expect(saysOf(office, '司法所', ['figure-unmatched'])).toEqual(['请核实 figure-unmatched A2']);
+});
+
 it('what was read of a row that names nothing known is listed, not used', () => {
   const office = read('落实情况表', '工作任务|状态\n清运垃圾|推进中', ['A-01|规范执法|执法检查|司法所|年底前']);
   expect(office.accounts.find(({ sheet }) => sheet === '落实情况表')).toMatchObject({ used: 0, unread: 0 });
+});
+
+it('registers that two departments keep of one thing are added up, and told once', () => {
+  const list = '案号|案由|收案时间|结案时间|审理结果\n某1号|拆违|2024-02-05|2024-03-29|维持';
+  const office = readOffice({
+    year: 2024,
+    departments: ['司法所*', '党政办'],
+    tasks: [],
+    books: { '司法所.xlsx': { 行政诉讼台账: list }, '党政办.xlsx': { 行政诉讼台账: list } },
+  });
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const details = detailShares(office.value, settings).value;
+  const { value, problems } = withDetails(new Map(), details, office.value, settings.edition);
+  expect(value.get('C11.3')).toMatchObject([{ department: '司法所', said: { value: 2 } }]);
+  expect(problems.map(({ level, code, place }) => [level, code, place.file])).toEqual([
+    ['doubt', 'registers-added', '党政办.xlsx'],
+  ]);
 });

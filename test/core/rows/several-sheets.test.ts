@@ -51,6 +51,8 @@ describe('a column of days in which people mark that something was done', () => 
     ['√', true],
     ['2023-05-12', true],
     ['未公示', false],
+    ['暂未公示', false],
+    ['在办', false],
     ['否', false],
     ['', false],
   ])('公示日期 %s', (mark, isPublished) => {
@@ -60,7 +62,9 @@ describe('a column of days in which people mark that something was done', () => 
     const share = rows[0]?.detail.shares.find(({ code }) => code === 'C7.1');
     const [where] = share?.where ?? [];
     expect(rows).toHaveLength(1);
-    expect(rows.some(({ row }) => where !== undefined && meets(row, where, []))).toBe(isPublished);
+    expect(rows.some(({ row, detail }) => where !== undefined && meets(row, where, detail.sheet.columns))).toBe(
+      isPublished,
+    );
     expect(saysOf(read, '司法所', ['day-unreadable'])).toEqual([]);
     expect(saysOf(read, '司法所', ['day-affirmed'])).toHaveLength(isPublished && !mark.startsWith('2') ? 1 : 0);
   });

@@ -11,10 +11,8 @@ import { isHandedOver } from './ledger-steps';
 export interface HighWater {
   readonly before: string;
   readonly after: string;
-  /** Lines handed over, as of `after`. */
+  /** Lines handed over, as of `after`; NaN for a mark that cannot be read. */
   readonly handed: number;
-  /** Some of them left the computer as mails. */
-  readonly hasMailed: boolean;
   /** China time of that step; empty for a mark that cannot be read. */
   readonly at: string;
   /** Where the workspace was then; empty where places mean nothing. */
@@ -37,19 +35,19 @@ export interface PlaceWitness {
 
 /**
  * The mark as it was kept; what cannot be read fits no journal. A workspace that bears no name may be a backup of former days:
- * mails that left from its very place are not forgotten, files are.
+ * what was handed over in its very place is not forgotten.
  */
 export function markFrom(kept: { readonly text: string; readonly isOfPlace: boolean } | null): HighWater | null {
   if (kept === null) return null;
   const mark = parsedMark(kept.text);
-  return kept.isOfPlace && !mark.hasMailed ? null : mark;
+  return kept.isOfPlace && mark.handed === 0 ? null : mark;
 }
 
 function parsedMark(text: string): HighWater {
   try {
     return JSON.parse(text) as HighWater;
   } catch {
-    return { before: '?', after: '?', handed: 0, hasMailed: true, at: '', place: '' };
+    return { before: '?', after: '?', handed: NaN, at: '', place: '' };
   }
 }
 
@@ -61,8 +59,8 @@ export function doubtOfPlace(mark: HighWater | null, { tip, chains, lines }: Pla
 }
 
 /** Of these lines, what the mark is to say. */
-export function marksOf(lines: readonly LedgerLine[]): Pick<HighWater, 'handed' | 'hasMailed'> {
-  return { handed: countHanded(lines), hasMailed: lines.some(hasLeft) };
+export function marksOf(lines: readonly LedgerLine[]): Pick<HighWater, 'handed'> {
+  return { handed: countHanded(lines) };
 }
 
 function hasLeft({ state, channel }: LedgerLine): boolean {
@@ -81,7 +79,7 @@ export function placeDoubtText(doubt: PlaceDoubt, mark: HighWater | null, lines:
   if (mark.at === '') return `${here}，但这台电脑记下的发信记号读不出来，不能核对这一份是不是正在用的。`;
   const known = `这台电脑记得的是 ${String(mark.handed)} 条（${longDay(mark.at.slice(0, 10) as Day)}）`;
   return doubt === 'behind'
-    ? `${here}，${known}：工作文件夹像是恢复了以前的备份，或者是一份副本，原来那份后来又发过。`
+    ? `${here}，${known}：工作文件夹像是恢复了以前的备份，或者在原处新建的，或者是一份副本，原来那份后来又发过。`
     : `${here}，${known}：后来的不是在这台电脑上发的，工作文件夹像是在另一台电脑上用过。`;
 }
 

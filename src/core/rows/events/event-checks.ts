@@ -1,15 +1,17 @@
 /** What cannot be right within one row of an own sheet. */
 import type { Problem, Result } from '../../base/problem';
+import { markOf } from '../../cells/read-day';
 import type { DetailSheet, RowCheck } from '../../edition/edition';
 import { crowdDoubt } from './crowds';
 import { cellIn, exactIn, saidIn } from './event-cells';
 import { meets } from './event-conditions';
 import { untilCorrected } from '../figure-checks';
+import type { Columns } from '../../tables/sheet';
 import type { EventRow } from '../rows';
 
 /** The row, without the numbers of a part that exceeds its whole, and all that is wrong with it. */
 export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow> {
-  const wrong = detail.checks.filter((check) => !holds(row, check));
+  const wrong = detail.checks.filter((check) => !holds(row, check, detail.sheet));
   if (wrong.length === 0) return { value: row, problems: [] };
   const spoilt = wrong.flatMap((check) => (check.kind === 'part' ? [check.part, check.whole] : []));
   const emptied = spoilt.map((field) => [field, { ...saidIn(row, field), value: null }] as const);
@@ -19,7 +21,7 @@ export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow>
   };
 }
 
-function holds(row: EventRow, check: RowCheck): boolean {
+function holds(row: EventRow, check: RowCheck, { columns }: { readonly columns: Columns }): boolean {
   switch (check.kind) {
     case 'part': {
       const [part, whole] = [exactIn(row, check.part), exactIn(row, check.whole)];
@@ -28,14 +30,17 @@ function holds(row: EventRow, check: RowCheck): boolean {
     case 'crowd':
       return crowdDoubt(exactIn(row, check.events), exactIn(row, check.people), check.most) === null;
     case 'filled':
-      return !meets(row, check.where, []) || isFilled(row, check.field);
+      return !meets(row, check.where, columns) || isFilled(row, check.field, columns);
     case 'blank':
-      return !meets(row, check.where, []) || !isFilled(row, check.field);
+      return !meets(row, check.where, columns) || !isFilled(row, check.field, columns);
   }
 }
 
-function isFilled(row: EventRow, field: string): boolean {
-  return saidIn(row, field).shown.trim() !== '';
+/** A word that the day is not there yet fills nothing. */
+function isFilled(row: EventRow, field: string, columns: Columns): boolean {
+  const { value, shown } = saidIn(row, field);
+  const mark = value === null && columns[field]?.isMarked === true ? markOf(shown, columns[field].choiceUsages) : null;
+  return shown.trim() !== '' && mark !== '否' && mark !== '未到';
 }
 
 function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Problem {

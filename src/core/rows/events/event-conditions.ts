@@ -1,12 +1,18 @@
 /** Whether a row of an own sheet counts. */
 import { nameKey } from '../../base/text';
-import { isAffirmed } from '../../cells/read-day';
+import { markOf } from '../../cells/read-day';
 import type { Condition } from '../../edition/edition';
 import { saidIn } from './event-cells';
+import type { Columns } from '../../tables/sheet';
 import type { EventRow } from '../rows';
 
-/** `ownNames` are the compared names of the row's department. */
-export function meets(row: EventRow, condition: Condition, ownNames: readonly string[]): boolean {
+/** `columns` are the table's; `ownNames` are the compared names of the row's department. */
+export function meets(
+  row: EventRow,
+  condition: Condition,
+  columns: Columns,
+  ownNames: readonly string[] = [],
+): boolean {
   const { value, shown } = saidIn(row, condition.field);
   switch (condition.test) {
     case 'is':
@@ -14,7 +20,7 @@ export function meets(row: EventRow, condition: Condition, ownNames: readonly st
     case 'is-not':
       return wordOf(value) !== condition.word;
     case 'filled':
-      return value !== null || isAffirmed(shown);
+      return value !== null || markOf(shown, columns[condition.field]?.choiceUsages) === '是';
     case 'once':
       return true;
     case 'own-name':

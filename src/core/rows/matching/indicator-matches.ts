@@ -69,7 +69,14 @@ const unitBehind = /\([^()]{1,6}\)$/u;
 /** Sure enough that a note will do. */
 const nearlySure = 0.95;
 
-/** The indicator that the name without such words means, where its unit is the one the words count in; null where they say nothing. */
+/** A step of a thing before its name, and names that tell one: 完成人民调解 is not what was 受理, 受理处罚案件 is no 决定. */
+const stepBefore = /办理|受理|完成|作出/u;
+const stepWithin = /受理|收案|立案|申请|应|转办|准予|不予|决定|结|成功|答复|整改/u;
+
+/**
+ * The indicator that the name without such words means, where its unit is the one the words count in, or only a hint where it is of
+ * another step; null where they say nothing.
+ */
 function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): Answer<PlacedIndicator> | null {
   const key = nameKey(text).slice(0, longestName);
   const whole = key.replace(unitBehind, '').replace(done, '');
@@ -77,10 +84,20 @@ function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): 
   const bare = whole.slice(0, whole.length - counted.length);
   if (bare.length < shortest || bare === key) return null;
   const { matched } = named(bare);
-  const { unit } = matched?.item ?? { unit: '' };
-  const fits = counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
-  const isNamed = matched !== null && matched.by !== 'likeness' && fits;
-  return isNamed ? { matched: { item: matched.item, certainty: nearlySure, by: 'likeness' }, hint: null } : null;
+  if (matched === null || matched.by === 'likeness' || !isCountedSo(matched.item, counted)) return null;
+  const { item } = matched;
+  return isSameStep(item, done.exec(key)?.[0] ?? '')
+    ? { matched: { item, certainty: nearlySure, by: 'likeness' }, hint: null }
+    : { matched: null, hint: item };
+}
+
+function isCountedSo({ unit }: PlacedIndicator, counted: string): boolean {
+  return counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
+}
+
+function isSameStep({ name }: PlacedIndicator, before: string): boolean {
+  const [taken = ''] = stepBefore.exec(before) ?? [];
+  return taken === '' || name.includes(taken) || !stepWithin.test(name);
 }
 
 const longestName = 60;

@@ -4,6 +4,7 @@ import type { FeedbackOrder } from '../../../contract/feedback';
 import { registerName } from '../../../core/base/office-names';
 import { cellOf } from '../../../core/base/place';
 import type { Result } from '../../../core/base/problem';
+import { Refusal } from '../../../core/base/refusal';
 import { codeKey } from '../../../core/findings/feedback/matter-code';
 import { registerRows, type RegisterRow } from '../../../core/findings/feedback/register-rows';
 import type { Settings } from '../../../core/settings/settings';
@@ -30,7 +31,10 @@ export function readRegister(
   return 'exit' in read ? read : registerRows(read.grids, read.file, settings);
 }
 
-/** Each row on the paper is written anew, or blanked where nothing is noted any more. Throws where it cannot be written. */
+/**
+ * Each row on the paper is written anew, or blanked where nothing is noted any more. Throws where it cannot be written: over what the
+ * office typed there and nobody can read, too, and where there is nothing to blank.
+ */
 export function saveEntry(workspace: Workspace, settings: Settings, order: FeedbackOrder): WrittenFile {
   const book = {
     ...{ name: registerName, key: registerKey, what: 'register' as const },
@@ -38,13 +42,27 @@ export function saveEntry(workspace: Workspace, settings: Settings, order: Feedb
     draft: (lines: readonly (FeedbackOrder | null)[]) => registerDraft(settings, lines),
   };
   const line = isNothing(order) ? null : order;
+  const none = new Refusal(`“${registerName}”里没有编号写作“${order.code}”的行`);
+  if (line === null && workspace.register === null) throw none;
   return saveKept(workspace, workspace.register, book, (grid, first) => {
     const kept = grid === null ? [] : registerRows([grid], grid.workbook, settings).value;
     const own = kept.filter(({ code }) => codeKey(code) === codeKey(order.code));
+    if (line === null && own.length === 0) throw none;
+    for (const row of own) demandRead(row, order);
     const rows = own.map(({ place }) => cellOf(place.cell ?? '')?.row ?? 0);
     const [last = first, ...others] = rows.reverse();
     return [{ row: last, line }, ...others.map((row) => ({ row, line: null }))];
   });
+}
+
+/** The page shows such a cell as blank, so that saying nothing of it is no wish to empty it. */
+function demandRead(row: RegisterRow, order: FeedbackOrder): void {
+  const unread = (['signedOn', 'rectifyOn', 'settled'] as const)
+    .filter((field) => order[field] === null)
+    .map((field) => row[field])
+    .find(({ value, shown }) => value === null && shown.trim() !== '');
+  if (unread !== undefined)
+    throw new Refusal(`“${registerName}”的 ${unread.place.cell ?? ''} 写着“${unread.shown}”，认不出，请先在表里改好`);
 }
 
 function isNothing({ signedOn, reply, rectifyOn, settled }: FeedbackOrder): boolean {

@@ -72,8 +72,10 @@ function errorXml(error: string, name: string, look: string, texts: SharedTexts)
 
 function formulaXml(value: BookValue, formula: string, attributes: string): string {
   const f = `<f>${escapeText(formula)}</f>`;
-  if (typeof value === 'string') return `<c ${attributes} t="str">${f}<v>${escapeText(value)}</v></c>`;
+  if (typeof value === 'string') return `<c ${attributes} t="str">${f}<v>${escapeText(printable(value))}</v></c>`;
   if (typeof value === 'boolean') return `<c ${attributes} t="b">${f}<v>${value ? '1' : '0'}</v></c>`;
+  if (typeof value === 'object' && value !== null && errorNames.test(value.error))
+    return `<c ${attributes} t="e">${f}<v>${value.error}</v></c>`;
   return `<c ${attributes}>${f}${typeof value === 'number' ? `<v>${String(value)}</v>` : ''}</c>`;
 }
 

@@ -8,7 +8,6 @@ const mark: HighWater = {
   before: 'b',
   after: 'c',
   handed: 17,
-  hasMailed: true,
   at: '2022-12-30 09:10:00',
   place: '/old',
 };

@@ -38,6 +38,6 @@ it.each<[unknown, Condition, boolean]>([
     cells: { reviewed: read(value, '司法所', 'H4') },
     place: { file: '司法所.xlsx', sheet: '案件明细', cell: 'A4' },
   });
-  expect(meets(row, condition, ['司法所', '司法办'])).toBe(expected);
-  expect(meets({ ...row, said: {} }, condition, ['司法所'])).toBe(condition.test === 'is-not');
+  expect(meets(row, condition, {}, ['司法所', '司法办'])).toBe(expected);
+  expect(meets({ ...row, said: {} }, condition, {}, ['司法所'])).toBe(condition.test === 'is-not');
 });
