@@ -119,7 +119,7 @@ export function paragraphOpen(part: XmlPart, element: XmlElement): string {
   return openTag(part, element) + (properties ? sourceOf(part, properties) : '');
 }
 
-/** Made anew for each paragraph of the template: V8 writes a constant text so slowly that filling long tables took a quarter longer. */
+/** Made anew for each paragraph of the template: with a constant text V8 takes a seventh longer for a table of a thousand rows. */
 export function paragraphClose({ name }: XmlElement): string {
   return `</${name}>`;
 }
