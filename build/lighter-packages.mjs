@@ -7,6 +7,9 @@ import { readFile } from 'node:fs/promises';
 /** Assignments to its prototype keep the Handlebars parser's printer in the bundle although nobody calls it. */
 const printer = /^PrintVisitor\.prototype(?: = new Visitor\(\);|[^]*?^\};)$/gmu;
 
+/** Names of the grammar's signs, for the words of its errors: nobody reads these, a refused tag has words of its own. */
+const signNames = /^\t\t(symbols_|terminals_): \{[^{}]*\}/gmu;
+
 /**
  * fflate finds out about TextDecoder by an error it throws and catches. Where there is none, as on Apps Script, that error
  * costs more than all the rest: its stack makes V8 parse the whole bundle once more.
@@ -16,7 +19,9 @@ const probe = /^try \{(?=\s*td\.decode\()/mu;
 export const lighterPackages = {
   name: 'lighter-packages',
   setup(build) {
-    rewrite(build, /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/, (text) => text.replace(printer, ''));
+    rewrite(build, /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/, (text) =>
+      text.replace(printer, '').replace(signNames, '\t\t$1: {}'),
+    );
     rewrite(build, /fflate[\\/]esm[\\/]browser\.js$/, (text) => text.replace(probe, 'if (td) try {'));
   },
 };
