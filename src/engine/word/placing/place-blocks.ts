@@ -140,7 +140,6 @@ function liftSole(placing: Placing, block: Block, { element, item, endsSection }
   else if (isLoop(open.tag) && !hasElse) placing.bare.push(...columnLoopOf(placing, block));
 }
 
-/** None where it cannot go over columns. */
 function columnLoopOf(placing: Placing, block: Block): readonly ColumnLoop[] {
   const loop = columnLoop(placing.part, block, (paragraph) => printedIn(placing, paragraph));
   return loop ? [loop] : [];
@@ -188,7 +187,9 @@ function commonHosts(chains: readonly (readonly XmlElement[])[]): readonly XmlEl
   while (first[depth] && chains.every((chain) => chain[depth] === first[depth])) depth++;
   const below = chains.flatMap((chain) => chain[depth] ?? []);
   if (below.length < chains.length) return null;
-  if (below.every((host) => host.name === 'w:p') || below.every((host) => host.name === 'w:tr')) return below;
+  // The paragraph that a text box stands in is none of the tags in the box.
+  if (below.every((host, at) => host.name === 'w:p' && chains[at]?.length === depth + 1)) return below;
+  if (below.every((host) => host.name === 'w:tr')) return below;
   const row = first[depth - 1];
   const cells = below.every((host) => host.name === 'w:tc' || host.name === 'w:sdt');
   return row?.name === 'w:tr' && cells ? below.map(() => row) : null;
