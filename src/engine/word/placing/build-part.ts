@@ -247,7 +247,7 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
 function emitDropped(build: Build, element: XmlElement): void {
   const { writer, plan } = build;
   build.out.event(paragraphOpen(plan.xml, element), (open) => {
-    writer.dropParagraph({ open, close: paragraphClose });
+    writer.dropParagraph({ open, close: paragraphClose(element) });
   });
 }
 
