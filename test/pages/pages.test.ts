@@ -149,7 +149,10 @@ needs('a browser', () => {
       expect(alert).toContain('没有完成');
       expect(alert).toContain('服务没有照办（No rights for ***@*** PK）。');
       await page.getByRole('button', { name: '再运行一次' }).press('Enter');
-      await answer('report', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      await answer('report', {
+        exit: 2,
+        text: '另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。',
+      });
       expect(await page.locator('.note.bad').textContent()).toContain('另一个人正在运行本程序');
       expect(await asked()).toHaveLength(2);
     });
@@ -290,6 +293,17 @@ needs('a browser', () => {
     await answer('open', {});
     const calls = await page.evaluate('calls.filter(({ name }) => name === "open").map(({ order }) => order)');
     expect(calls).toEqual(['"page-set-up"']);
+  });
+
+  it('看板 begins without a button, says why where nothing could be read, and begins again when asked', async () => {
+    opened = await openPage('page-dashboard');
+    const { page, asked, fail, answer } = opened;
+    await fail('look', 'Service unavailable');
+    expect(await page.getByRole('alert').textContent()).toContain('没有完成');
+    await page.getByRole('button', { name: '刷新' }).press('Enter');
+    await answer('look', { exit: 2, text: '总表无法读取：文件损坏。' });
+    expect(await page.locator('.note.bad').textContent()).toContain('总表无法读取');
+    expect(await asked()).toEqual(Array(2).fill(['look', { forMail: false }]));
   });
 
   it('看板 shows what departments wrote as text, whatever it looks like', async () => {
@@ -439,7 +453,10 @@ needs('a browser', () => {
       expect(await page.getByLabel('反馈情况').inputValue()).toBe('来电');
       await page.getByLabel('销号（不等于任务完成）').selectOption('yes');
       await page.getByRole('button', { name: '保存登记' }).press('Enter');
-      await answer('feedback', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      await answer('feedback', {
+        exit: 2,
+        text: '另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。',
+      });
       await page
         .getByRole('group', { name: /^登记 督/u })
         .getByText('另一个人正在运行')
