@@ -487,6 +487,24 @@ async function bareOpen(): Promise<readonly string[]> {
   return unless(entries.length === 10, `${String(entries.length)} entries`);
 }
 
+/** A tick that sends, and one that goes on with a report that was broken off, each with its calls. */
+async function tickMakesNone(): Promise<readonly string[]> {
+  const world = await settledWorld();
+  const late: Meddler = (name, _, make) => {
+    if (name === 'Drive.Files.create') throw new Error('Service Drive timed out');
+    return make();
+  };
+  const made: string[] = [];
+  const watch: Meddler = (name, _, make) => {
+    if (name === 'ScriptApp.newTrigger') made.push(name);
+    return make();
+  };
+  await runJob(world, owner, ['timer', { do: 'on' }]);
+  await runJob(world, owner, ['report', null], late);
+  for (let times = 0; times < 2; times += 1) await call(world, owner, ['tick'], watch);
+  return unless(made.length === 0, `${String(made.length)} triggers`);
+}
+
 async function largeHub(): Promise<readonly string[]> {
   const world = await unsetWorld();
   makeBlankHub(world);
@@ -567,6 +585,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'nothing is merged over frozen rows or columns', of: 'frozen-merge', complaints: frozenMergeRefused },
   { name: 'only who set up edits what is protected', of: 'protected-editors', complaints: namedEditors },
   { name: 'ticks late and twice tell everybody once', of: 'odd-ticks', complaints: oddTicks },
+  { name: 'no tick makes a trigger', of: 'trigger-in-trigger', complaints: tickMakesNone },
   { name: 'whoever takes over is the only one to send', of: 'own-triggers', complaints: takenOver },
   { name: 'another login is named as the likely cause', of: 'other-login', complaints: strangerRuns },
   { name: 'pages can tell which account runs', of: 'other-login', complaints: accountIsTold },
