@@ -38,7 +38,7 @@ export function findingsFromRows(rows: Rows, settings: Settings, told: readonly 
       missingDepartments: missingDepartments(rows),
       unreadDepartments: [...unreadDepartments(rows).keys()],
       doubted: new Set(
-        [...told, ...problems].flatMap(({ level, place }) => (level === 'doubt' ? placeText(place) : [])),
+        [...told, ...problems].flatMap(({ level, place }) => (level === 'note' ? [] : placeText(place))),
       ),
     },
     problems,

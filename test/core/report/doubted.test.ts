@@ -41,6 +41,18 @@ it.each<readonly [words: string, place: Place]>([
   expect(said(allReached, place)).not.toContain(words);
 });
 
+it('nor of a day that could not be read: nobody knows whether the task was done in time', () => {
+  const problem = {
+    code: 'day-missing',
+    level: 'error',
+    place: line!.doneOn.place,
+    actual: '',
+    reason: '',
+    expected: '',
+  } as const;
+  expect(report(allReached, {}, [problem]).text).not.toMatch(/件件落实|按时完成/u);
+});
+
 it.each([
   ['没有发生行政处罚案件', 'C2'],
   ['没有作出重大行政决策', 'B1'],

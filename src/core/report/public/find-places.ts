@@ -65,18 +65,16 @@ function files({ words }: PublicRule, book: Rulebook): PlaceFinder {
     });
 }
 
-/** `任务!D7`, `单元格D7`, `D7单元格`. */
+/** `任务!D7`. */
 function cells(text: string): readonly HitSpan[] {
-  const marks = [...text.matchAll(/!/gu)].flatMap(({ index }) => {
+  return [...text.matchAll(/!/gu)].flatMap(({ index }) => {
     const sheet = /[^\s,。;；、:!?《》“”"()]{1,31}$/u.exec(text.slice(Math.max(0, index - 31), index))?.[0];
     const cell = afterMark.exec(text.slice(index, index + 24))?.[0];
     return sheet === undefined || cell === undefined ? [] : [{ start: index - sheet.length, end: index + cell.length }];
   });
-  return [...marks, ...matches(spokenCell)(text)];
 }
 
 const afterMark = new RegExp(`^!${cellPart}(?![A-Za-z0-9])`, 'u');
-const spokenCell = new RegExp(`单元格\\s?${cellPart}|${cellPart}\\s?单元格`, 'gu');
 
 /** What follows a word for an account that is no number alone. */
 function labelled({ words }: PublicRule): PlaceFinder {
