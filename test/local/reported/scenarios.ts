@@ -235,6 +235,13 @@ export const jobs: readonly Job[] = [
   ['tick', { channel: null }],
 ];
 
+/** Where the job has something to do: a tick does nothing before somebody has switched it on. */
+async function worldFor([name]: Job): ReturnType<typeof settledWorld> {
+  const world = await settledWorld();
+  if (name === 'tick') await runJob(world, owner, ['timer', { do: 'on' }]);
+  return world;
+}
+
 /** For each job and each scope it needs. @public used by build/fuzz/google.mjs. */
 export async function withoutConsent(chosen: readonly Job[]): Promise<readonly string[]> {
   const scopes = [
@@ -250,7 +257,7 @@ export async function withoutConsent(chosen: readonly Job[]): Promise<readonly s
   for (const scope of scopes) {
     for (const [index, job] of chosen.entries()) {
       if (needed[index]?.has(scope) !== true) continue;
-      const world = await settledWorld();
+      const world = await worldFor(job);
       world.withheld.set(owner, new Set([scope]));
       const before = filesOf(world);
       const { exit, text } = await runJob(world, owner, job);
@@ -266,7 +273,7 @@ async function scopesOfJobs(chosen: readonly Job[]): Promise<readonly ReadonlySe
   const all: Set<string>[] = [];
   for (const job of chosen) {
     const seen = new Set<string>();
-    await runJob(await settledWorld(), owner, job, (name, _, make) => {
+    await runJob(await worldFor(job), owner, job, (name, _, make) => {
       const scope = scopeOf(name);
       if (scope !== null) seen.add(scope);
       return make();
@@ -300,13 +307,13 @@ export async function everyCallFails(chosen: readonly Job[]): Promise<readonly s
       if (reachesGoogle(name)) names.add(name);
       return make();
     };
-    await runJob(await settledWorld(), owner, job, record);
+    await runJob(await worldFor(job), owner, job, record);
     for (const failing of names) {
       const fail: Meddler = (name, _, make) => {
         if (name === failing) throw new Error(rawFailure);
         return make();
       };
-      const { text, problems } = await runJob(await settledWorld(), owner, job, fail);
+      const { text, problems } = await runJob(await worldFor(job), owner, job, fail);
       const said = [text, ...problems.map(({ reason, expected }) => `${reason}\n${expected}`)].join('\n');
       complaints.push(...rawWords(said).map((word) => `${JSON.stringify(job)} while ${failing} fails: ${word}`));
     }
@@ -573,6 +580,11 @@ export const scenarios: readonly Scenario[] = [
         ['set-up', setUp],
         ['remind', remind],
       ]),
+  },
+  {
+    name: 'whatever call of a tick fails, a sentence says so',
+    of: 'unavailable',
+    complaints: () => everyCallFails([['tick', { channel: null }]]),
   },
   { name: 'from an empty answer nothing is concluded', of: 'empty-answer', complaints: emptyAnswers },
   { name: 'a right that was lost is told', of: 'denied', complaints: lostRight },
