@@ -8,9 +8,10 @@ import { changed } from './broken-program.mjs';
 
 const entry = {
   'test/core/tables/account/ledger-fault': 'ledgerFaultOf',
-  'test/ledgers/try-ledgers': 'triedLedger',
+  'test/ledgers/try-ledgers': 'triedLedger, clickedLedger',
   'test/ledgers/cases/read-case': 'readCase',
   'test/ledgers/cases/try-case': 'triedCase',
+  'test/ledgers/cases/clicks': 'triedClicks',
 };
 
 /** Each must be noticed: file, text as it stands, text in its place. */
@@ -95,12 +96,15 @@ const shapeMutants = {
   ],
 };
 const patience = 200;
+/** Of so many ledgers one is also looked at with clicks. */
+const clicked = 100;
 
 /** The ledgers of these seeds, then the mutants. */
 export async function proveLedgers(first, runs) {
-  const { ledgerFaultOf, triedLedger, readCase, triedCase } = await importTests('ledgers', entry);
+  const { ledgerFaultOf, triedLedger, clickedLedger, ...ofCases } = await importTests('ledgers', entry);
   const faults = [];
   const shares = {};
+  const clicks = [];
   for (let seed = first; seed < first + runs; seed++) {
     const fault = ledgerFaultOf(seed);
     if (fault !== null) faults.push(`seed ${seed}: ${fault}`);
@@ -108,7 +112,9 @@ export async function proveLedgers(first, runs) {
     faults.push(...tried.faults.map((one) => `seed ${seed}: ${one}`));
     for (const [shape, share] of Object.entries(tried.shares)) addShare((shares[shape] ??= {}), share);
   }
-  const cases = triedCases(readCase, triedCase);
+  for (let seed = first; seed < first + runs; seed += clicked)
+    for (const [count, share] of clickedLedger(seed).entries()) addShare((clicks[count] ??= {}), share);
+  const cases = triedCases(ofCases);
   faults.push(...cases.faults);
   const caught = [];
   const broken = { ...mutantsOf(mutants, accountFault), ...mutantsOf(shapeMutants, shapeFault) };
@@ -121,6 +127,7 @@ export async function proveLedgers(first, runs) {
   const more = [
     ...Object.entries(shares).map(shareText),
     shareText(['all', totalOf(shares)]),
+    ...clicks.map((share, count) => shareText([`one in ${clicked} with ${count} clicks`, share])),
     ...cases.lines,
     ...caught,
   ].join('\n');
@@ -129,24 +136,35 @@ export async function proveLedgers(first, runs) {
 
 const casesFolder = 'test/ledgers/cases/books';
 
-/** The workbooks built by hand, each with its clicks and what a second file of its shape asks. */
-function triedCases(readCase, triedCase) {
-  const all = {};
+/** The workbooks built by hand, with up to three clicks; then a month later with none, where nothing is asked. */
+function triedCases({ readCase, triedCase, triedClicks }) {
+  const steps = [];
+  const month = {};
   const lines = [];
   const faults = [];
   for (const name of readdirSync(casesFolder, { recursive: true })
     .filter((one) => one.endsWith('.txt'))
     .sort()) {
-    const { right, listed, wrong, lost, clicks, ...told } = triedCase(
-      readCase(readFileSync(`${casesFolder}/${name}`, 'utf8')),
+    const ledger = readCase(readFileSync(`${casesFolder}/${name}`, 'utf8'));
+    const told = triedCase(ledger);
+    const { shares, clicks, second, ...later } = triedClicks(ledger);
+    for (const [count, share] of shares.entries()) addShare((steps[count] ??= {}), share);
+    addShare(month, second);
+    faults.push(
+      ...[...told.faults, ...told.secondAsks, ...later.faults, ...later.secondAsks].map((one) => `${name}: ${one}`),
     );
-    addShare(all, { right, listed, wrong, lost });
-    faults.push(...[...told.faults, ...told.secondAsks].map((one) => `${name}: ${one}`));
     lines.push(
-      `${shareText([name, { right, listed, wrong, lost }])}, ${clicks} clicks, second file asks ${told.secondAsks.length}`,
+      `${shareText([name, shares.at(-1)])}, ${clicks.length} clicks, second file asks ${told.secondAsks.length}`,
     );
   }
-  return { lines: [...lines, shareText(['workbooks built by hand', all])], faults };
+  return {
+    lines: [
+      ...lines,
+      ...steps.map((share, count) => shareText([`workbooks built by hand with ${count} clicks`, share])),
+      shareText(['a month later with none', month]),
+    ],
+    faults,
+  };
 }
 
 function mutantsOf(changes, faultOf) {
@@ -173,8 +191,9 @@ function totalOf(shares) {
 }
 
 /** `months across: 97.1 % of 1200 cells right, 2.9 % listed, 0 read wrong, 0 lost`. */
-function shareText([shape, { right = 0, listed = 0, wrong = 0, lost = 0 }]) {
+function shareText([shape, { right = 0, listed = 0, wrong = 0, lost = 0, said = 0, saying = 0 }]) {
   const cells = right + listed + wrong + lost;
-  const percent = (count) => `${((count / cells) * 100).toFixed(1)} %`;
-  return `${shape}: ${percent(right)} of ${cells} cells right, ${percent(listed)} listed, ${wrong} read wrong, ${lost} lost`;
+  const percent = (count, of = cells) => `${((count / of) * 100).toFixed(1)} %`;
+  const value = saying === 0 ? '' : ` (${percent(said, saying)} of those that hold a value)`;
+  return `${shape}: ${percent(right)} of ${cells} cells right${value}, ${percent(listed)} listed, ${wrong} read wrong, ${lost} lost`;
 }

@@ -69,7 +69,7 @@ export interface IntakeColumn {
   readonly header: string;
   readonly as: string | null;
   /** What told it: 列对应, the header itself, or another name of it. */
-  readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | null;
+  readonly by: 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | 'likely' | null;
 }
 
 /** One sheet, or one of several tables on it. */

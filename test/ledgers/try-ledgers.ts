@@ -4,6 +4,11 @@ import { cellName } from '../../src/core/base/place';
 import type { Problem } from '../../src/core/base/problem';
 import type { CellSpan } from '../../src/core/base/taken';
 import { rowsFromGrids, type OfficeRows } from '../../src/core/rows/rows-from-grids';
+import type { IntakeSheet } from '../../src/contract/intake';
+import { workbookView } from '../../src/core/rows/intake/workbook-view';
+import type { PlacedRule, Rule } from '../../src/core/tables/rules/rule';
+import type { Column } from '../../src/core/tables/sheet';
+import { ruleOfLaw } from '../edition';
 import { gridOf } from '../core/grid-builder';
 import { hubGrids, settingsOf, taskRecord } from '../core/office-builder';
 import { randomFrom } from '../random';
@@ -33,10 +38,16 @@ const hub = hubGrids(ids.map((id) => taskRecord({ id, title: `任务${id}` })));
 
 /** The ledger of this seed. @public Called by the fuzz script. */
 export function triedLedger(seed: number): TriedLedger {
+  return ledgerWith(seed, []);
+}
+
+/** The same with what a person said of it. */
+function ledgerWith(seed: number, answers: readonly Rule[]): TriedLedger & { readonly views: readonly IntakeSheet[] } {
   const sheets = ledgerOf(drawFrom(seed));
   const settings = settingsOf(offices[seed % offices.length]);
   const grids = sheets.map(({ title, rows, merges }) => gridOf(rows, { workbook: file, sheet: title, merges }));
-  const read = rowsFromGrids({ hub, departments: [{ file, grids }] }, settings);
+  const rules = answers.map((rule): PlacedRule => ({ ...rule, place: { file: '列对应.xlsx' } }));
+  const read = rowsFromGrids({ hub, departments: [{ file, grids }], rules }, settings);
   const shares: Record<string, LedgerShare> = {};
   const faults: string[] = [];
   for (const sheet of sheets) {
@@ -48,7 +59,59 @@ export function triedLedger(seed: number): TriedLedger {
   return {
     shares,
     faults: [...faults, ...unread.map(({ place }) => `unread ${place.sheet ?? ''}!${place.cell ?? ''}`)],
+    views: workbookView(
+      {
+        file,
+        grids,
+        rows: read.value,
+        taken: read.taken,
+        problems: read.problems.filter(({ place }) => place.file === file),
+      },
+      settings.edition,
+    ),
   };
+}
+
+const mostClicks = 3;
+
+/**
+ * The shares of the ledger's cells with no click on the page 接入台账, with the one that helps most, and so on to three: what a sheet
+ * is, and what its columns are that nobody knows. @public Called by the fuzz script.
+ */
+export function clickedLedger(seed: number): readonly LedgerShare[] {
+  const sumOf = ({ shares }: TriedLedger): LedgerShare => Object.values(shares).reduce(added, none);
+  let [answers, tried]: [readonly Rule[], ReturnType<typeof ledgerWith>] = [[], ledgerWith(seed, [])];
+  const steps = [sumOf(tried)];
+  while (steps.length <= mostClicks) {
+    const before = worth(sumOf(tried));
+    const looks = clicksIn(tried.views).map((click) => ({ click, tried: ledgerWith(seed, [...answers, click]) }));
+    const best = looks.sort((one, other) => worth(sumOf(other.tried)) - worth(sumOf(one.tried)))[0];
+    if (best !== undefined && worth(sumOf(best.tried)) > before)
+      [answers, tried] = [[...answers, best.click], best.tried];
+    steps.push(sumOf(tried));
+  }
+  return steps;
+}
+
+/** A cell read as what it does not say costs more than one that is listed. */
+function worth({ right, wrong, lost }: LedgerShare): number {
+  return right - 2 * wrong - lost;
+}
+
+/** All kinds a sheet may be that is not read, and all fields a column may be that nobody knows. */
+function clicksIn(views: readonly IntakeSheet[]): readonly Rule[] {
+  const { declared } = ruleOfLaw;
+  const about = { department: '司法所', ground: '' };
+  return views.flatMap(({ sheet, as, columns }): readonly Rule[] => {
+    if (as === null)
+      return declared.department.map(({ title }): Rule => ({ ...about, sheet, kind: 'sheet', name: '', as: title }));
+    const fields = Object.values<Column>(declared.department.find(({ title }) => title === as)?.columns ?? {});
+    return columns
+      .filter((column) => column.as === null)
+      .flatMap(({ header: name }) =>
+        fields.map(({ header }): Rule => ({ ...about, sheet, kind: 'column', name, as: header })),
+      );
+  });
 }
 
 function drawFrom(seed: number): Draw {

@@ -31,6 +31,9 @@ export interface SheetRules {
   readonly statuses: ReadonlyMap<string, string>;
 }
 
+/** What to do where it is to be read. */
+export const leftHint = '要读取的，请在“接入台账”里改';
+
 /** All entries; none holds unless the office wrote one. */
 export type Mapping = readonly Mapped[];
 
@@ -42,4 +45,9 @@ export function mappedName(mapping: Mapping | undefined, sheet: string | null, k
 /** A name as 列对应 takes it: in “ ” where it holds a sign that parts names. */
 export function mappingName(name: string): string {
   return /[、,，=＝→:：;；\n]/u.test(name) ? `“${name}”` : name;
+}
+
+/** How the office can say so itself: `在总表……里写“任务进展：办妥＝完成日期”`. */
+export function inMapping(line: string): string {
+  return `在总表“设置”的“列对应”里写“${line}”`;
 }

@@ -9,7 +9,7 @@ import { cellText, nothingRead, readError, refused, remark } from './remarks';
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   const failed = readError(cell, context);
   if (failed !== null) return failed;
-  const key = nameKey(cellText(cell)).replace(/。$/u, '');
+  const key = nameKey(cellText(cell)).replace(/^尚|。$/gu, '');
   if (key === '') return nothingRead;
   const choice = context.choices.find((word) => nameKey(word) === key);
   if (choice !== undefined) return { value: choice, remarks: [] };
@@ -68,6 +68,10 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
   const asked = nameKey(context.header).replace(/^是否/u, '');
   const { 是: usualYes = [], 否: usualNo = [] } = context.choiceUsages ?? {};
   if ([...yesWords, ...usualYes, asked].includes(text)) return { value: true, remarks: [] };
+  // 未出庭 under 负责人出庭; of what should have been it says nothing.
+  const bare = text.replace(/^(?:没有|[已未不])/u, '');
+  if (bare.length > 1 && asked.endsWith(bare) && !asked.startsWith('应'))
+    return { value: !/^[没未不]/u.test(text), remarks: [] };
   return [...noWords, ...usualNo, `未${asked}`, `不${asked}`].includes(text)
     ? { value: false, remarks: [] }
     : refused('yes-no-unknown', cell, context);

@@ -2,6 +2,7 @@
 import { oncePer } from '../base/once-per';
 import type { Problem, Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
+import { rowOfPlace } from '../base/taken';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import { leftWord } from '../tables/rules/rule';
@@ -65,7 +66,7 @@ export function progressList(
       ),
       ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.title.place] : []))),
       ...duplicateKeys('任务编号', keys),
-      ...lines.flatMap((line) => line.problems),
+      ...lineProblems(lines, isOwn),
       ...withoutDayColumn(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
         { sheet: given.has('doneOn') ? null : sheet, ...reporting },
@@ -73,6 +74,26 @@ export function progressList(
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
+}
+
+/** What is wrong with the lines; of a table without numbers also those that do not name their task either. */
+function lineProblems(lines: ReturnType<typeof linesOf>, isOwn: boolean): readonly Problem[] {
+  const told = lines.flatMap(({ problems }) => problems);
+  const rows = lines.filter(({ task, ruled, problems }) => task === null && ruled === null && problems.length === 0);
+  const [first] = rows;
+  if (first === undefined || !isOwn) return told;
+  return [
+    ...told,
+    {
+      code: 'task-unnamed',
+      level: 'error',
+      place: first.row.place,
+      actual: '',
+      reason: `有${String(rows.length)}行看不出是哪项任务，没有采用`,
+      expected: '请填任务编号',
+      covers: rows.flatMap(({ row }) => rowOfPlace(row.place)),
+    },
+  ];
 }
 
 /** The rows with the task each speaks of: by what was confirmed, else by what the row says. */

@@ -1,4 +1,5 @@
 /** Sheets that nobody reads: one that was renamed would otherwise be lost without a word. */
+import { inMapping, leftHint } from '../base/mapping';
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
 import { wholeGrid } from '../base/taken';
@@ -34,7 +35,7 @@ function leftSheet(grid: Grid): Problem {
     place: { file: grid.workbook, sheet: grid.sheet },
     actual: '',
     reason: `工作表“${grid.sheet}”按确认的读法不读取`,
-    expected: '要读取的，请在“接入台账”里改',
+    expected: leftHint,
     covers: wholeGrid(grid),
   };
 }
@@ -63,7 +64,7 @@ function unknownSheet(grid: Grid, absent: readonly { readonly title: string }[])
     expected:
       absent.length === 0
         ? '与填报无关的不用管'
-        : `如果它就是“${absent.map(({ title }) => title).join('”或“')}”，请改回原名，或者在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝……”`,
+        : `如果它就是“${absent.map(({ title }) => title).join('”或“')}”，请改回原名，或者${inMapping(`工作表：${grid.sheet}＝……`)}`,
     covers: wholeGrid(grid),
   };
 }

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { knownNames, matchHeaders, unfit, unitIn, type Matches } from './match-headers';
+import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
 import { withSharedNames } from './usages/shared-names';
 import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
@@ -43,9 +43,20 @@ export function findHeader(grid: Grid, table: Table, declared: Declared): FoundC
   // A header that comes again further down may name one column more: the records above it count all the same.
   const first = all.find((one) => one.headerRow < best.band.top && isWhole(one)) ?? best;
   // The title above a header is no part of it.
-  return (
-    all.filter((one) => one.headerRow === first.headerRow && one.matches.size >= first.matches.size).pop() ?? first
+  return likelier(
+    grid,
+    table,
+    all.filter((one) => one.headerRow === first.headerRow && one.matches.size >= first.matches.size).pop() ?? first,
   );
+}
+
+/** The header with the columns whose names only end as those that are known. */
+function likelier(grid: Grid, table: Table, found: FoundColumns): FoundColumns {
+  const matches = withLikelyNames(found.band, table, found.matches, grid.mapping);
+  if (matches.size === found.matches.size) return found;
+  const columns = new Map(found.columns);
+  for (const [field, { at, by }] of matches) if (by === 'likely') columns.set(field, at);
+  return { ...found, matches, columns };
 }
 
 /** The header of which a person said that it stands in this row: its only one, or one of several. */

@@ -1,7 +1,7 @@
 /** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
 import { textLimits } from '../base/limits';
 import type { Grid } from '../base/grid';
-import { mappedName } from '../base/mapping';
+import { inMapping, mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
 import { oncePer } from '../base/once-per';
 import { wholeGrid } from '../base/taken';
@@ -244,7 +244,7 @@ function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
     place: { file: grid.workbook, sheet: grid.sheet },
     actual: grid.sheet,
     reason: `没有名为“${title}”的工作表，按表头把“${grid.sheet}”当作“${title}”读取`,
-    expected: `请核对。今后都这样读取的，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝${title}”`,
+    expected: `请核对。今后都这样读取的，请${inMapping(`工作表：${grid.sheet}＝${title}`)}`,
   };
 }
 
@@ -258,7 +258,7 @@ function titleNote(grid: Grid, sheet: Table | Form, declared: Declared): readonl
       place: { file: grid.workbook, sheet: grid.sheet },
       actual: grid.sheet,
       reason: `按表上的标题把“${grid.sheet}”当作“${sheet.title}”读取`,
-      expected: `如不对，请在总表“设置”的“列对应”里写“工作表：${grid.sheet}＝……”`,
+      expected: `如不对，请${inMapping(`工作表：${grid.sheet}＝……`)}`,
     },
   ];
 }

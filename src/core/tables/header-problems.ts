@@ -145,19 +145,26 @@ function missingFigures(
   ];
 }
 
-/** A name that may mean two columns, of which the content told one. */
+/** A name that may mean two columns, of which the content told one, and one that only ends as a known name does. */
 function sharedNames(grid: Grid, table: Table, found: FoundColumns, { declared }: HeaderContext): readonly Problem[] {
-  const headerOf = (field: string): string => table.columns[field]?.header ?? field;
-  return openNames(table, found.matches).map(({ field, fields, at }) => {
+  const headerOf = (field: string): string => `“${table.columns[field]?.header ?? field}”`;
+  const likely = [...found.matches].flatMap(([field, { at, by }]) =>
+    by === 'likely' ? [{ field, fields: [], at }] : [],
+  );
+  return [...openNames(table, found.matches), ...likely].map(({ field, fields, at }) => {
     const shown = shownHeader(found, at);
-    const others = fields.filter((one) => one !== field).map((one) => `“${headerOf(one)}”`);
+    const own = headerOf(field);
+    const others = fields.filter((one) => one !== field).map(headerOf);
     const below = { at, from: found.band.bottom + 1, fields, others: found.matches };
+    const isLikely = fields.length === 0;
     return {
       code: 'column-either',
-      level: isTold(grid, table, below, declared) ? 'note' : 'doubt',
+      level: !isLikely && isTold(grid, table, below, declared) ? 'note' : 'doubt',
       place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, at),
       actual: shown,
-      reason: `“${shown}”可以是“${headerOf(field)}”，也可以是${others.join('、')}，按这一列的内容当作“${headerOf(field)}”`,
+      reason: isLikely
+        ? `“${shown}”像是${own}，按它读取`
+        : `“${shown}”可以是${own}，也可以是${others.join('、')}，按这一列的内容当作${own}`,
       expected: `请核对。如不对，${orMapped(table, shown).replace(/^或者/u, '请')}`,
     };
   });
@@ -184,7 +191,7 @@ function assumedColumns({ workbook, sheet }: Grid, table: Table, { matches, band
 
 /** A table in a department's own words never had all of our columns. */
 function isOwnTable({ matches }: Pick<FoundColumns, 'matches'>): boolean {
-  return [...matches.values()].some(({ by }) => by === 'usage' || by === 'shared');
+  return [...matches.values()].some(({ by }) => by === 'usage' || by === 'shared' || by === 'likely');
 }
 
 function missingColumn(grid: Grid, table: Table, column: Column, found: FoundColumns): Problem {

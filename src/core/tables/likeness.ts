@@ -13,6 +13,8 @@ export interface Likeness {
 }
 
 const enough = 3;
+/** With so many columns nobody misses one of which it is known what holds without it. */
+const plenty = 5;
 
 export function likeness(grid: Grid, sheet: Table | Form, declared: Declared): Likeness {
   const { named, isWhole } = sheet.kind === 'table' ? headerFields(grid, sheet, declared) : lineFields(grid, sheet);
@@ -21,9 +23,9 @@ export function likeness(grid: Grid, sheet: Table | Form, declared: Declared): L
 
 function headerFields(grid: Grid, table: Table, declared: Declared): Likeness {
   const found = findHeader(grid, table, declared);
-  return found === null
-    ? { named: 0, isWhole: false }
-    : { named: found.matches.size, isWhole: lacking(table, found).length === 0 };
+  if (found === null) return { named: 0, isWhole: false };
+  const named = [...found.matches.values()].filter(({ by }) => by !== 'likely').length;
+  return { named, isWhole: lacking(table, found, named < plenty).length === 0 };
 }
 
 function lineFields(grid: Grid, form: Form): Likeness {

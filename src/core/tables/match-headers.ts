@@ -8,9 +8,9 @@ import type { Column, Table } from './sheet';
 
 /**
  * What told that a column is meant: the office's own word (列对应), the declared header or a synonym of it, what departments'
- * own tables call it, or such a name that another column of the table is called by, too.
+ * own tables call it, such a name that another column of the table is called by, too, or such a name behind other words.
  */
-export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared';
+export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | 'likely';
 
 interface Match {
   /** The column's number on the sheet, from 0. */
@@ -82,16 +82,67 @@ function candidatesOf(
   known: KnownNames,
   mapped: (key: string) => string | null,
 ): readonly Candidate[] {
-  const own = mapped(key);
-  const meant = own === null ? undefined : [...known.values()].flat().find(({ header }) => header === own);
+  const said = mapped(key);
+  const meant = said === null ? undefined : [...known.values()].flat().find(({ header }) => header === said);
   const plain = meant ? none : (known.get(key) ?? none);
-  const parts = meant || plain.length > 0 ? null : withoutBrackets(key);
-  const bare = parts === null ? none : (known.get(parts.name) ?? none);
+  const { bare, remark } = meant || plain.length > 0 ? { bare: none, remark: '' } : withoutRemark(key, known);
   const found = meant ? [{ ...meant, by: 'mapping' as const }] : [...plain, ...bare];
   return found.map(({ field, order, by, rank: usual }) => {
     const likeliness = [trust.indexOf(by), bare.length > 0 ? 1 : 0, rank, order, usual, at];
-    return { field, at, by, key, remark: parts?.remark ?? '', likeliness };
+    return { field, at, by, key, remark, likeliness };
   });
+}
+
+/** The columns named without what is said in brackets, and what is said behind the name. */
+function withoutRemark(key: string, known: KnownNames): { readonly bare: readonly Named[]; readonly remark: string } {
+  const { name, remark } = withoutBrackets(key) ?? { name: key, remark: '' };
+  return { bare: known.get(name) ?? known.get(key.replace(/\([^()]*\)/gu, '')) ?? none, remark };
+}
+
+/** The matches with the columns whose names only end as one that is known; a name that leaves the least open goes first. */
+export function withLikelyNames(
+  { names }: Pick<HeaderBand, 'names'>,
+  table: Pick<Table, 'title' | 'columns'>,
+  matches: Matches,
+  mapping?: Mapping,
+): Matches {
+  const known = namesOf(table);
+  const all = new Map(matches);
+  const taken = new Set([...matches.values()].map(({ at }) => at));
+  const open = names.flatMap((keys, at) =>
+    taken.has(at) || keys.some((key) => mappedName(mapping, table.title, key) !== null)
+      ? []
+      : keys.map((key) => ({ at, key, fields: endingIn(key, known, table.columns) })),
+  );
+  for (const { at, key, fields } of open.sort((one, other) => one.fields.length - other.fields.length)) {
+    const field = fields.filter((one) => !all.has(one)).pop();
+    if (field === undefined || taken.has(at)) continue;
+    all.set(field, { at, by: 'likely', key, remark: '' });
+    taken.add(at);
+  }
+  return all;
+}
+
+/** Longer names tell more than what stands in their column. */
+const longestLikely = 12;
+/** Does not make another thing of any name behind it: 实际培训日期. */
+const noOther = '实际';
+/** What makes another thing of it: 计划, 下步, 未, 应. */
+const other = /[计预上下前去应拟未不非无]/u;
+
+/** The fields whose name ends the key: words and states, for which a number or a day of something else is not taken. */
+function endingIn(key: string, known: KnownNames, columns: Table['columns']): readonly string[] {
+  for (let start = 1; start < key.length - 1 && key.length <= longestLikely; start += 1) {
+    const [before, name] = [key.slice(0, start), key.slice(start)];
+    const isLikely = (field: string): boolean => {
+      const type = columns[field]?.type;
+      const isWord = type === 'status' || (type === 'text' && name.length > 3);
+      return before === noOther || (isWord && !other.test(before));
+    };
+    const found = (known.get(name) ?? none).map(({ field }) => field).filter(isLikely);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function likelierFirst(one: Candidate, other: Candidate): number {

@@ -1,6 +1,6 @@
 /** Columns with a header nobody declared: some are nobody's business, some are a column of ours under another name. */
 import { cellAt, type Grid } from '../base/grid';
-import { leftOut, mappedName } from '../base/mapping';
+import { inMapping, leftHint, leftOut, mappedName } from '../base/mapping';
 import { cellPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan } from '../base/taken';
@@ -53,7 +53,7 @@ export function leftColumns(grid: Grid, table: Table, { band, headerRow }: Found
       place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
       actual: all,
       reason: `“${all}”列按确认的读法不读取`,
-      expected: '要读取的，请在“接入台账”里改',
+      expected: leftHint,
       covers: left.map((column) => columnSpan(grid, band.bottom + 1, column)),
     },
   ];
@@ -171,7 +171,7 @@ function renamedColumn(
     place: cellPlace(grid.workbook, grid.sheet, band.bottom, at),
     actual: shown,
     reason: `表头中没有“${all}”，却有填了同类内容的“${shown}”列，像是改了名，没有读取`,
-    expected: `如果它就是“${headers.join('”或“')}”，请改回这个表头，或者在总表“设置”的“列对应”里写“${title}：${shown}＝${headers[0] ?? ''}”；如果不是，请补上“${all}”列`,
+    expected: `如果它就是“${headers.join('”或“')}”，请改回这个表头，或者${inMapping(`${title}：${shown}＝${headers[0] ?? ''}`)}；如果不是，请补上“${all}”列`,
     covers: [columnSpan(grid, band.bottom + 1, at)],
   };
 }
@@ -223,5 +223,5 @@ function unreadColumns(
 
 /** How the office can keep its own header. */
 export function orMapped({ title }: Table, shown: string): string {
-  return `或者在总表“设置”的“列对应”里写“${title}：${shown}＝……”`;
+  return `或者${inMapping(`${title}：${shown}＝……`)}`;
 }

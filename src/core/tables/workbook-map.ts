@@ -230,6 +230,7 @@ const byWords: Readonly<Record<FoundBy | MatchedBy, string>> = {
   synonym: '按别的叫法',
   usage: '按各单位常用的叫法',
   shared: '按内容',
+  likely: '按词尾',
 };
 
 /** The map as lines for the screen. */

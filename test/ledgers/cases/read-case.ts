@@ -110,12 +110,12 @@ function readSheet(block: string): CaseSheet {
   };
 }
 
-/** `@2024-05-20` is a day, `{12 人}` a number whose format writes the unit. */
-function inputOf(text: string): CellInput {
+/** `@2024-05-20` is a day, `{12 人}` a number whose format writes the unit, `⏎` a line break. */
+export function inputOf(text: string): CellInput {
   if (text.startsWith('@')) return dateCell(text.slice(1));
   const [, digits = '', unit = ''] = /^\{([\d.]+) (.+)\}$/u.exec(text) ?? [];
   if (digits !== '') return { kind: 'number', value: Number(digits), shown: `${digits}${unit}`, format: { unit } };
-  return /^(?:0|[1-9]\d{0,7})(?:\.\d+)?$/u.test(text) ? Number(text) : text;
+  return /^(?:0|[1-9]\d{0,7})(?:\.\d+)?$/u.test(text) ? Number(text) : text.replaceAll('⏎', '\n');
 }
 
 function struckCell(input: CellInput, isStruck: boolean): CellInput {

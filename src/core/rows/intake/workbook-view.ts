@@ -54,13 +54,14 @@ interface Known {
 }
 
 function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition: Edition): IntakeSheet {
-  const lines = (read ?? likely)?.lines ?? [];
+  const isTurned = standsOtherwise(grid, read);
+  const lines = isTurned ? [] : linesOf(read ?? likely);
   const headerRow = rowOf(lines[0]?.cell) ?? likeliestHeader(grid);
   const rowsAre = rowsAreOf(read?.title, edition);
-  const columns = headerRow === null ? [] : columnsOf(grid, read, lines, headerRow);
+  const columns = isTurned ? [] : columnsOf(grid, read, lines, headerRow);
   const keys = keyColumns(columns, rowsAre, edition);
   const cells = cellViewer(grid, book.problems, endAt);
-  const isNamed = (row: number): boolean => rowsAre !== null && headerRow !== null && row > headerRow;
+  const isNamed = (row: number): boolean => rowsAre !== null && (isTurned || row > (headerRow ?? Infinity));
   const { rows, more } = shownRows(grid, { cells, width: Math.min(mostColumns, widthOf(grid)) }, (row) =>
     isNamed(row) ? nameAndCode(grid, row, keys, book) : null,
   );
@@ -75,6 +76,18 @@ function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition
     more,
     counts: countsOf(grid, endAt),
   };
+}
+
+function linesOf(map: SheetMap | undefined): SheetMap['lines'] {
+  return map?.lines ?? [];
+}
+
+/** Whether it is read in another shape than it has: what is known of columns is none of the sheet's then. */
+function standsOtherwise({ rows }: Grid, read: SheetMap | undefined): boolean {
+  const [first] = read?.lines ?? [];
+  const at = cellOf(first?.cell ?? '');
+  if (first === undefined || at === null) return false;
+  return !headerKey(first.shown).endsWith(headerKey(rows[at.row]?.[at.column]?.shown ?? ''));
 }
 
 function takenFor({ rules }: Grid, read: SheetMap | undefined): Pick<IntakeSheet, 'as' | 'by'> {
@@ -111,8 +124,9 @@ function columnsOf(
   grid: Grid,
   read: SheetMap | undefined,
   lines: SheetMap['lines'],
-  headerRow: number,
+  headerRow: number | null,
 ): readonly IntakeColumn[] {
+  if (headerRow === null) return [];
   const known = lines.map(({ cell, shown, header, by }): IntakeColumn => {
     const at = cellOf(cell)?.column ?? 0;
     return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
@@ -154,11 +168,14 @@ function nameAndCode(
   grid: Grid,
   row: number,
   keys: readonly number[],
-  { rows }: ReadBook,
+  { rows, problems }: ReadBook,
 ): Pick<IntakeRow, 'name' | 'code'> {
-  const name = keys.map((at) => grid.rows[row]?.[at]?.shown.trim() ?? '').find((text) => text !== '') ?? '';
   const isHere = (place: { readonly sheet?: string; readonly cell?: string }): boolean =>
     place.sheet === grid.sheet && rowOf(place.cell) === row;
+  // Of several figures in a row the one that was not matched is to be named.
+  const open = problems.find(({ code, place }) => code === 'figure-unmatched' && isHere(place));
+  if (open !== undefined) return { name: open.actual, code: null };
+  const name = keys.map((at) => grid.rows[row]?.[at]?.shown.trim() ?? '').find((text) => text !== '') ?? '';
   const code =
     rows.progress.find(({ place }) => isHere(place))?.taskId ??
     rows.figures.find(({ quantity }) => isHere(quantity.place))?.code ??

@@ -1,5 +1,5 @@
 /** Which indicator a row, a line or a header of a department's own table means: by its code, its name, or what departments call it. */
-import { mappingName } from '../../base/mapping';
+import { inMapping, mappingName } from '../../base/mapping';
 import { oncePer } from '../../base/once-per';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
@@ -43,8 +43,11 @@ function indicatorFinder(
     const exact = named(text);
     const answer = exact.matched === null || exact.matched.by === 'likeness' ? (shorn(text, named) ?? exact) : exact;
     const { matched } = answer;
-    const isOther = matched?.by === 'likeness' && !mayCount(matched.item.unit, unit, units);
-    return isOther ? { matched: null, hint: matched.item } : answer;
+    if (matched?.by !== 'likeness') return answer;
+    const { item } = matched;
+    const isOther =
+      !mayCount(item.unit, unit, units) || (text.match(deeds) ?? []).some((deed) => !item.name.includes(deed));
+    return isOther ? { matched: null, hint: item } : answer;
   };
 }
 
@@ -65,6 +68,9 @@ const done = /^(?:其中:?|本年|全年|累计|共|组织|开展|办理|受理|
 /** How it is counted, behind its name, and the unit in brackets. */
 const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
 const unitBehind = /\([^()]{1,6}\)$/u;
+
+/** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
+const deeds = /报备|备案|清理|公示|评查|废止/gu;
 
 /** Sure enough that a note will do. */
 const nearlySure = 0.95;
@@ -191,7 +197,7 @@ function strangeRow(
       expected:
         hint === null
           ? '不用填报的不用管；要填报的，请写上指标编码'
-          : `是否指 ${hint.code} ${hint.name}？是的，请写上指标编码，或者在总表“设置”的“列对应”里写“认作：${mappingName(shown)}＝${hint.code}”`,
+          : `是否指 ${hint.code} ${hint.name}？是的，请写上指标编码，或者${inMapping(`认作：${mappingName(shown)}＝${hint.code}`)}`,
       covers: rowOfPlace(name.place),
     },
   ];

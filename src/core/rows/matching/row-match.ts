@@ -1,5 +1,5 @@
 /** Which record of the office a row without our code speaks of, and how sure that is. */
-import { mappedName, mappingName, rowsWord, type Mapping } from '../../base/mapping';
+import { inMapping, mappedName, mappingName, rowsWord, type Mapping } from '../../base/mapping';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey } from '../../base/text';
@@ -159,7 +159,7 @@ export function likenessProblem({ kind, place, written, takenAs, name, certainty
       place,
       actual: written.trim(),
       reason: `“${shown}”按${what}相近当作 ${takenAs} ${name}（把握${String(Math.round(certainty * 100))}%）`,
-      expected: `对的，在总表“设置”的“列对应”里写“${rowsWord}：${mappingName(shown)}＝${takenAs}”，今后不再问；不对的，等号后面改为正确的${kind === 'task' ? '任务编号' : '指标编码'}`,
+      expected: `对的，${inMapping(`${rowsWord}：${mappingName(shown)}＝${takenAs}`)}，今后不再问；不对的，等号后面改为正确的${kind === 'task' ? '任务编号' : '指标编码'}`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** Which task each row of a progress table speaks of: by its number, or else by its title. */
 import { groupsBy } from '../../base/groups';
-import { mappingName } from '../../base/mapping';
+import { inMapping, mappingName } from '../../base/mapping';
 import { nearestIn } from '../../base/nearest';
 import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
@@ -147,7 +147,7 @@ function unknownTitle({ value, place }: Read<string>, hint: Task | null): readon
       expected:
         hint === null
           ? '请填写任务编号；是新任务的，请先写进总表的“任务”'
-          : `是否指 ${hint.id} ${hint.title}？是的，请填写任务编号，或者在总表“设置”的“列对应”里写“认作：${mappingName(shown)}＝${hint.id}”`,
+          : `是否指 ${hint.id} ${hint.title}？是的，请填写任务编号，或者${inMapping(`认作：${mappingName(shown)}＝${hint.id}`)}`,
       covers: rowOfPlace(place),
     },
   ];

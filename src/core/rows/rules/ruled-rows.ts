@@ -1,4 +1,5 @@
 /** Rows of which a person has said of which task or indicator they speak. */
+import { leftHint } from '../../base/mapping';
 import type { Grid } from '../../base/grid';
 import { placeText, type Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
@@ -32,7 +33,7 @@ export function leftRows(named: readonly Place[]): readonly Problem[] {
       place: first,
       actual: '',
       reason: `有${String(named.length)}行按确认的读法不读取`,
-      expected: '要读取的，请在“接入台账”里改',
+      expected: leftHint,
       covers: named.flatMap(rowOfPlace),
     },
   ];

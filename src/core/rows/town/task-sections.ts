@@ -1,5 +1,5 @@
 /** In which section of the report a task belongs that stands on a list without sections, by the words of its title. */
-import { mappedName, mappingName, rowsWord } from '../../base/mapping';
+import { inMapping, mappedName, mappingName, rowsWord } from '../../base/mapping';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey, nameKey } from '../../base/text';
 import type { Settings } from '../../settings/settings';
@@ -64,6 +64,6 @@ function proposal(told: readonly { readonly task: Task; readonly section: Propos
     place: { file, ...(sheet !== undefined && { sheet }) },
     actual: '',
     reason: `任务表没有“报告章节”列，按字句提出：${named}${told.length > mostNamed ? ' 等' : ''}`,
-    expected: `请核对。要改或者要确认的，在总表“设置”的“列对应”里写“${rowsWord}：${mappingName(clipped(first?.task.title ?? '', 20))}＝${first?.section?.name ?? '章节'}”`,
+    expected: `请核对。要改或者要确认的，${inMapping(`${rowsWord}：${mappingName(clipped(first?.task.title ?? '', 20))}＝${first?.section?.name ?? '章节'}`)}`,
   };
 }

@@ -214,55 +214,37 @@ function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader 
   };
 }
 
-const says: Readonly<Record<OtherKind, Pick<Problem, 'code' | 'level' | 'reason' | 'expected'>>> = {
-  total: {
-    code: 'total-row',
-    level: 'note',
-    reason: '这一行是合计行，没有作为数据采用',
-    expected: '合计由程序计算，不用填写',
-  },
-  section: {
-    code: 'section-row',
-    level: 'note',
-    reason: '这一行是下面几行的小标题，没有作为数据采用',
-    expected: '如果是数据，请把内容填在各列里，不要合并整行',
-  },
-  example: {
-    code: 'example-row',
-    level: 'note',
-    reason: '这一行是填写示例，没有作为数据采用',
-    expected: '如果是数据，请去掉“示例”之类的字样',
-  },
-  note: {
-    code: 'remark-row',
-    level: 'note',
-    reason: '这一行是表下的说明或落款，没有作为数据采用',
-    expected: '如果是数据，请去掉开头的“注：”“填表人：”之类的字样',
-  },
-  nothing: {
-    code: 'nothing-row',
-    level: 'note',
-    reason: '这一行填的都是“无”“不涉及”之类，没有作为一行数据',
-    expected: '没有的可以不填这一行',
-  },
-  unlike: {
-    code: 'row-unlike',
-    level: 'doubt',
-    reason: '这一行没有能读出的内容，不像数据，没有采用',
-    expected: '是数据的请按表头逐格填写；是说明、落款的请移到表外，不用管',
-  },
+/** By kind its code, what the row is or holds, and what to do. */
+const says: Readonly<Record<OtherKind, readonly [code: string, reason: string, expected: string]>> = {
+  total: ['total', '是合计行', '合计由程序计算，不用填写'],
+  section: ['section', '是下面几行的小标题', '如果是数据，请把内容填在各列里，不要合并整行'],
+  example: ['example', '是填写示例', '如果是数据，请去掉“示例”之类的字样'],
+  note: ['remark', '是表下的说明或落款', '如果是数据，请去掉开头的“注：”“填表人：”之类的字样'],
+  nothing: ['nothing', '填的都是“无”“不涉及”之类，没有作为一行数据', '没有的可以不填这一行'],
+  unlike: ['', '没有能读出的内容，不像数据，没有采用', '是数据的请按表头逐格填写；是说明、落款的请移到表外，不用管'],
 };
 
 function otherRow(grid: Grid, row: number, { kind, at, columns }: Other): OtherRow {
-  const { reason, ...rest } = says[kind];
+  const [code, reason, expected] = says[kind];
   const { shown } = cellAt(grid, row, at);
   const place = cellPlace(grid.workbook, grid.sheet, row, at);
-  const isUnlike = kind === 'unlike';
-  const whole = isUnlike
-    ? `第${String(row + 1)}行“${clipped(shown.trim(), 20)}”${reason.slice('这一行'.length)}`
-    : reason;
-  const problem = { ...rest, reason: whole, place, actual: shown };
-  return { row, kind, columns, problem: isUnlike ? { ...problem, covers: [rowSpan(grid, row, row + 1)] } : problem };
+  const about = { expected, place, actual: shown };
+  const problem: Problem =
+    kind === 'unlike'
+      ? {
+          ...about,
+          code: 'row-unlike',
+          level: 'doubt',
+          reason: `第${String(row + 1)}行“${clipped(shown.trim(), 20)}”${reason}`,
+          covers: [rowSpan(grid, row, row + 1)],
+        }
+      : {
+          ...about,
+          code: `${code}-row`,
+          level: 'note',
+          reason: `这一行${reason}${kind === 'nothing' ? '' : '，没有作为数据采用'}`,
+        };
+  return { row, kind, columns, problem };
 }
 
 /** What a record looks like though it is read, and what to do if it is that. */

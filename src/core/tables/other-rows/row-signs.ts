@@ -87,14 +87,11 @@ function escaped(text: string): string {
 }
 
 /** `一、`, `（二）`, `第三部分`: the beginning of a section's heading. */
-export const sectionSign =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[部章节类])/u;
+export const sectionSign = /^(?:[(（]?[一二三四五六七八九十]{1,3}[、.．)）]|第[一二三四五六七八九十]{1,3}[部章节类])/u;
 /** `2.`, `3、`: a note that goes on in the next row. */
 export const itemSign = /^\d{1,2}[.、．)）]/u;
 /** The number of a row or line: `1`, `1.`, `1、`, `（1）`, `①`, `一`, `（一）`. */
 export function isNumbering(shown: string): boolean {
   const text = normalised(shown).replace(/\s/gu, '');
-  return /^(?:\d{1,5}|[一二三四五六七八九十百]{1,5})[.、]?$|^\((?:\d{1,5}|[一二三四五六七八九十百]{1,5})\)[.、]?$/u.test(
-    text,
-  );
+  return /^\(?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})\)?[.、]?$/u.test(text);
 }

@@ -117,7 +117,8 @@ function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly 
   const titles = titlesOn(grid).map(nameKey).join(' ');
   const known = new Map<string, FigureLine | null>();
   for (const line of lines) {
-    const isTitled = titles.includes(nameKey(line.names[0] ?? '').slice(0, subject));
+    const about = nameKey(line.names[0] ?? '').slice(0, subject);
+    const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
     const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
     const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
     for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words]))

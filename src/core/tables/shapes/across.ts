@@ -198,7 +198,9 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
   const inBody = (cell: Cell, column: number): ShapedCell['role'] | null => {
     if (figures.has(column)) return 'used';
     if (column >= first) return null;
-    if (isNumbering(cell.shown)) return 'number';
+    // A number under a heading of its own is a figure that nobody knows.
+    const heading = headerKey(band.shown[column] ?? '');
+    if (isNumbering(cell.shown) && (column === 0 || heading === '' || signs.number.test(heading))) return 'number';
     return isWord(cell) ? 'header' : null;
   };
   let titles = 0;

@@ -3,6 +3,7 @@ import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { mappedName } from '../../base/mapping';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
+import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import { formLabels } from '../form-labels';
 import { knownNames } from '../match-headers';
@@ -32,7 +33,8 @@ function filledLines({ lines }: FormLines): number {
   return lines.filter(({ value }) => !isBlankText(value.shown)).length;
 }
 
-function lined(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
+/** The grid as these lines. */
+export function lined(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
   const before = shapedOf(grid);
   return {
     ...grid,
@@ -87,6 +89,11 @@ function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLin
     if (said !== null) return names.get(headerKey(said));
     return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
   };
+  return pairsOf(grid, labelAt, declared);
+}
+
+/** The lines of the cells that are labels, each with the value beside it. */
+export function pairsOf(grid: Grid, labelAt: LabelAt, { words }: Pick<Declared, 'words'>): FormLines {
   const lines: FormLine[] = [];
   const values = new Set<string>();
   grid.rows.forEach((cells, row) => {
@@ -103,7 +110,7 @@ function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLin
       lines.push({ label, value: cellAt(grid, valueAt.row, valueAt.column), labelAt: { row, column }, valueAt });
     });
   });
-  return { lines, ...besidePairs(grid, lines, values, isRemark(declared.words.rows)) };
+  return { lines, ...besidePairs(grid, lines, values, isRemark(words.rows)) };
 }
 
 /** By each name of a line its declared header. */
@@ -115,6 +122,7 @@ function namesOf({ columns }: Form): ReadonlyMap<string, string> {
   );
 }
 
+/** The label a cell is; undefined for none. */
 type LabelAt = (row: number, column: number) => string | undefined;
 
 function valuePlace(grid: Grid, { row, column }: CellAt, labelAt: LabelAt): CellAt {

@@ -6,6 +6,7 @@ import { isCalled } from '../find-sheet';
 import type { Column, Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
 import { oneOptionColumn } from './option-columns';
+import { pairedFigures } from './figure-pairs';
 import { formShaped } from './form-shapes';
 import { isUsualName, keepKind, usualKind } from '../usages/usual-title';
 import { summedParts } from './part-columns';
@@ -63,7 +64,7 @@ function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: S
   if (grid.part !== undefined) return grid;
   const others = sheets.filter((one) => one !== figures.table);
   const isOther = others.some((one) => isCalled(grid, one) || (one.kind === 'table' && isWhole(grid, one, declared)));
-  return isOther ? grid : (acrossFigures(grid, figures, context) ?? grid);
+  return isOther ? grid : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
 }
 
 const enough = 3;

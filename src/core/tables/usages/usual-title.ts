@@ -5,6 +5,7 @@ import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import { formLabels } from '../form-labels';
+import { likeness } from '../likeness';
 import type { Form, Table } from '../sheet';
 import { onlyFilled } from '../table-layout';
 
@@ -50,7 +51,9 @@ function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): Usu
     .flatMap((sheet) => usualWords(sheet).map((word) => ({ sheet, word })))
     .filter(({ word }) => key.includes(word))
     .sort((one, other) => other.word.length - one.word.length);
-  const meant = said.find(({ sheet }) => namesColumns(grid, sheet, declared));
+  const likely = said.filter(({ sheet }) => namesColumns(grid, sheet, declared));
+  // 信访工作台账: the longest word may tell less than the columns.
+  const meant = likely.find(({ sheet }) => likely.length > 1 && likeness(grid, sheet, declared).isWhole) ?? likely[0];
   return meant === undefined ? null : { sheet: meant.sheet, from: 'name' };
 }
 
