@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readers } from './bench-intake/readers.mjs';
+import { peakMemory } from './bench-sizes/peak.mjs';
 import { makeCasesOffice } from './bench-sizes/cases-office.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -84,7 +85,7 @@ async function serve(name, folder) {
   const start = performance.now();
   const rows = await read(folder);
   const time = performance.now() - start;
-  console.log(JSON.stringify({ rows, time, peak: process.resourceUsage().maxRSS / 1024 }));
+  console.log(JSON.stringify({ rows, time, peak: peakMemory() }));
 }
 
 function median(values) {

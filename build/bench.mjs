@@ -18,7 +18,7 @@ const example = join(root, 'examples/dazhanglou-2022');
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 
 /** What the bundle may cost each call on Google, which evaluates it anew. */
-const most = { kilobytes: 860, milliseconds: 25 };
+const most = { kilobytes: 880, milliseconds: 25 };
 
 try {
   benchBundle();

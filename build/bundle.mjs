@@ -10,7 +10,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePages } from './bundle-pages.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
-import { lighterPackages } from './lighter-packages.mjs';
+import { lighterPackages, platformDeflate } from './lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
@@ -111,7 +111,7 @@ async function bundleForLocal() {
     target: 'node20',
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
-    plugins: [besideIt],
+    plugins: [besideIt, platformDeflate],
     define: { packageVersion: JSON.stringify(version) },
     legalComments: 'none',
     metafile: true,

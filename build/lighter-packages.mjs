@@ -7,16 +7,48 @@ import { readFile } from 'node:fs/promises';
 /** Assignments to its prototype keep the Handlebars parser's printer in the bundle although nobody calls it. */
 const printer = /^PrintVisitor\.prototype(?: = new Visitor\(\);|[^]*?^\};)$/gmu;
 
+/** Names of the grammar's signs, for the words of its errors: nobody reads these, a refused tag has words of its own. */
+const signNames = /^\t\t(symbols_|terminals_): \{[^{}]*\}/gmu;
+
+/** What its lexer offers and nobody calls, and where an error stands, for the same words. */
+const unusedSteps =
+  /^\t\t\t(?:input|more|reject|less|pastInput|upcomingInput|topState|stateStackSize): function[^]*?^\t\t\t\},$/gmu;
+const position = /^\t\t\tshowPosition: function[^]*?^\t\t\t\},$/mu;
+
 /**
  * fflate finds out about TextDecoder by an error it throws and catches. Where there is none, as on Apps Script, that error
  * costs more than all the rest: its stack makes V8 parse the whole bundle once more.
  */
 const probe = /^try \{(?=\s*td\.decode\()/mu;
 
+/**
+ * hucre deflates by the web's streams, and asks for `Response` before it does: that loads all of Node's HTTP, for an eighth of a
+ * second in each process. Node's zlib makes the same bytes.
+ */
+const deflating = /^async function compressDeflateRaw\(data\) \{$/mu;
+
+/** For what runs under Node alone. */
+export const platformDeflate = {
+  name: 'platform-deflate',
+  setup(build) {
+    rewrite(build, /hucre[\\/]dist[\\/]zip[\\/]writer\.mjs$/, (text) =>
+      deflating.test(text)
+        ? `import { deflateRawSync } from 'node:zlib';\n${text.replace(deflating, '$&\n  return deflateRawSync(data);')}`
+        : text,
+    );
+  },
+};
+
 export const lighterPackages = {
   name: 'lighter-packages',
   setup(build) {
-    rewrite(build, /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/, (text) => text.replace(printer, ''));
+    rewrite(build, /@handlebars[\\/]parser[\\/]dist[\\/]esm[\\/]index\.js$/, (text) =>
+      text
+        .replace(printer, '')
+        .replace(signNames, '\t\t$1: {}')
+        .replace(unusedSteps, '')
+        .replace(position, "showPosition: () => '',"),
+    );
     rewrite(build, /fflate[\\/]esm[\\/]browser\.js$/, (text) => text.replace(probe, 'if (td) try {'));
   },
 };

@@ -6,17 +6,20 @@ import { helperTable } from '../fields/field-list.mjs';
 import { importSources } from '../import-sources.mjs';
 import { lighterPackages } from '../lighter-packages.mjs';
 import { thirdPartyTexts } from '../third-party.mjs';
+import { packageTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const own = `${root}build/engine-package/`;
 const out = `${root}build/out/engine-package/`;
-const names =
-  'fillDocument, annotateTemplate, fillText, parseData, describeData, fieldLines, traced, tracedGap, traceFile';
+const names = [
+  ...['fillDocument', 'documentFiller', 'annotateTemplate', 'fillText', 'parseData', 'describeData', 'fieldLines'],
+  ...['traced', 'tracedGap', 'traceFile'],
+];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const { metafile } = await build({
-  stdin: { contents: `export { ${names} } from './src/engine/fill';`, resolveDir: root },
+  stdin: { contents: `export { ${names.join()} } from './src/engine/fill';`, resolveDir: root },
   bundle: true,
   outfile: `${out}index.mjs`,
   format: 'esm',
@@ -29,7 +32,8 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-for (const name of ['index.d.ts', 'bench.mjs', 'test.mjs']) copyFileSync(`${own}${name}`, `${out}${name}`);
+writeFileSync(`${out}index.d.ts`, packageTypes(`${root}src/engine/fill.ts`, names));
+for (const name of ['bench.mjs', 'test.mjs']) copyFileSync(`${own}${name}`, `${out}${name}`);
 writeFileSync(`${out}LICENSE`, `${readFileSync(`${root}LICENSE`, 'utf8')}\n${thirdPartyTexts(metafile)}\n`);
 writeFileSync(`${out}README.md`, await readme());
 writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);

@@ -78,7 +78,15 @@ export function fieldList({ edition, dictionary, helpers }) {
 
 /** Each field stands in one section; a new one must be put somewhere. */
 function checkTopics(topics, dictionary) {
-  const listed = [...Object.values(topics).flatMap(({ names }) => names), '指标', '偏低', '达标', '报齐', '比上年'];
+  const listed = [
+    ...Object.values(topics).flatMap(({ names }) => names),
+    '指标',
+    '偏低',
+    '达标',
+    '报齐',
+    '无疑',
+    '比上年',
+  ];
   const missing = Object.keys(dictionary).filter((name) => !listed.includes(name));
   const unknown = listed.filter((name) => !(name in dictionary));
   if (missing.length + unknown.length > 0) {
@@ -191,7 +199,7 @@ function indicatorTables({ indicators, areas, words }) {
   const lines = [
     `字段印出${words.whole}的数值，带单位，如“26场次”“86.8%”“2.86万元”；分母不足 5 的比率印成“2件中1件”。` +
       `比较大小时比率按百分数算：\`{{#if (小于 指标.${rate} 90)}}……{{/if}}\`。`,
-    `把 \`指标\` 换成 \`偏低\` 就是条件：\`{{#if 偏低.${rate}}}……{{/if}}\` 在达不到标准时成立；换成 \`达标\` 在各单位报齐并且达到标准时成立，换成 \`报齐\` 在各单位都报了数时成立；换成 \`比上年\` 印“比上年增加2次”“与上年持平”这样的话，没有上年值的为空。` +
+    `把 \`指标\` 换成 \`偏低\` 就是条件：\`{{#if 偏低.${rate}}}……{{/if}}\` 在达不到标准时成立；换成 \`报齐\` 在各单位都报了数时成立，换成 \`无疑\` 在报齐而且没有“请核实”时成立，换成 \`达标\` 在无疑而且达到标准时成立；换成 \`比上年\` 印“比上年增加2次”“与上年持平”这样的话，没有上年值的为空。` +
       '总表的“指标”表里自己加的指标，写法相同。',
     '以下按薄弱类别排列，也就是 `指标句` 的分类。编号是总表“指标”表和填报表里的编码。',
   ];

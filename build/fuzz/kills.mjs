@@ -1,6 +1,7 @@
 /** Ends command lines by force while two of them remind in the same folder, and looks at what is left. */
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +10,12 @@ import { importTests } from '../import-sources.mjs';
 const command = 'build/out/local/nianbao.mjs';
 /** So many kills an office meets before it is left to recover. */
 const killsARound = 10;
+/** What this computer remembers of offices, which is not what the user's own programs do. */
+const memory = mkdtempSync(join(tmpdir(), 'nianbao-kills-'));
+process.once('exit', () => rmSync(memory, { recursive: true, force: true }));
 const onDay = {
   ...process.env,
+  XDG_STATE_HOME: memory,
   NODE_OPTIONS: `--import=${pathToFileURL('test/day-preload.mjs').href}`,
   NIANBAO_TEST_DAY: '2022-12-22',
 };
@@ -94,12 +99,12 @@ async function oneOffice(tests, seed, most) {
     store.remove();
   }
 
-  /** Whatever is there in between is whole, too; then the office begins anew. */
+  /** Whatever is there in between is whole, too; then the office begins anew, on a computer that has never seen it. */
   function judge() {
     for (const [name, bytes] of mailsIn(store.folder)) {
       if (whole.files.get(name)?.equals(bytes) !== true) said.push(`${name} is not the mail it should be`);
     }
-    rmSync(store.folder, { recursive: true });
+    for (const path of [store.folder, memory]) rmSync(path, { recursive: true });
     cpSync(clean, store.folder, { recursive: true });
   }
 }

@@ -16,6 +16,10 @@ case "$0" in
 */*) here=\${0%/*} ;;
 *) here=. ;;
 esac
+[ -x "$here/runtime/node" ] || {
+  echo "找不到 $here/runtime/node，或者它没有执行权限：请把整个文件夹解压出来，不要只拿出这一个文件，也不要用链接打开。" >&2
+  exit 2
+}
 exec "$here/runtime/node" "$here/app/local/nianbao.mjs" ${args}
 `;
 

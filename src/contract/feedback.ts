@@ -38,4 +38,11 @@ export interface FeedbackLine extends FeedbackEntry {
 /** What the office noted of a paper, in place of what it noted before; where all of it is empty, nothing is noted any more. */
 export interface FeedbackOrder extends FeedbackEntry {
   readonly code: string;
+  /** What the person saw noted before; where something else is noted by now, nothing is written. Left out, nothing is compared. */
+  readonly before?: FeedbackEntry | null;
+}
+
+/** Details of an answer that wrote nothing, because somebody noted this since the person looked. */
+export interface NotedSince {
+  readonly noted: FeedbackEntry;
 }

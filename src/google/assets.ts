@@ -1,10 +1,11 @@
 /** Files pushed beside the code as HTML files: they cost nothing when the code starts, and are read when they are needed. */
 import type { PaperName } from '../core/edition/edition';
 import { unpackedText } from './gzip';
+import { unsignedBytes } from './signed-bytes';
 
 /** The bytes of a paper that is a Word file, made by the build from the edition's templates; `edition` is its key. */
 export function wordPaper(edition: string, paper: PaperName): Uint8Array {
-  return Uint8Array.from(assetBytes(`word-${edition}-${paper}`));
+  return unsignedBytes(assetBytes(`word-${edition}-${paper}`));
 }
 
 /** The text of a paper that is plain text or HTML. */

@@ -1,9 +1,9 @@
 /** The platform's own gzip: several times faster than any code of ours. */
-import { signedBytes } from './folders';
+import { signedBytes, unsignedBytes } from './signed-bytes';
 
 /** A gzip file of the bytes. */
 export function gzip(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(Utilities.gzip(Utilities.newBlob(signedBytes(bytes))).getBytes());
+  return unsignedBytes(Utilities.gzip(Utilities.newBlob(signedBytes(bytes))).getBytes());
 }
 
 /** The text as gzip in base64: a quarter of its size. */

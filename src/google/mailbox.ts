@@ -1,5 +1,6 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
-import { signedBytes, wordType } from './folders';
+import { wordType } from './folders';
+import { signedBytes } from './signed-bytes';
 import { failureWords, says } from '../core/base/failure-words';
 
 /** A mail ready to go. */

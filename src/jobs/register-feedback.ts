@@ -8,7 +8,7 @@ import { codeYear } from '../core/findings/feedback/matter-code';
 import { underLock } from '../google/run-guard';
 import { findWorkspace, ownWorkspace } from './steps/find-workspace';
 import { refusedAnswer } from './steps/job-answer';
-import { saveEntry } from './steps/kept/register-store';
+import { NotedSinceRefusal, saveEntry } from './steps/kept/register-store';
 import { busy } from './steps/office-answer';
 import { readHub } from './steps/read-office';
 
@@ -33,7 +33,8 @@ function register(order: FeedbackOrder, editions: Editions): JobAnswer {
     const file = saveEntry(workspace, settings, order);
     return { exit: 0, text: `已登记：${order.code}。`, files: [file], problems: [], summary: null };
   } catch (error) {
-    return refusedAnswer(`没有记下：${failureWords(error)}`);
+    const told = refusedAnswer(`没有记下：${failureWords(error)}`);
+    return error instanceof NotedSinceRefusal ? { ...told, details: error.details } : told;
   }
 }
 

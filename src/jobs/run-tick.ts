@@ -3,6 +3,7 @@ import type { Editions } from '../core/edition/open-edition';
 import type { JobAnswer } from '../contract/answer';
 import type { Channel, Heartbeat } from '../contract/reminders';
 import type { TickOrder } from '../contract/orders';
+import { levelName } from '../core/base/problem';
 import { isRefusal, Refusal } from '../core/base/refusal';
 import { hashOf } from '../google/digest';
 import { clock, currentUser, keepState, tellProgress } from '../google/run-guard';
@@ -73,9 +74,16 @@ function tried<T>(work: () => T): T | JobAnswer {
 }
 
 /** A run whose time was over is neither: the next tick goes on. */
-function beat(before: Heartbeat | null, { exit, text, isUnfinished }: JobAnswer, tickAt: string): Heartbeat {
+function beat(before: Heartbeat | null, answer: JobAnswer, tickAt: string): Heartbeat {
+  const { exit, isUnfinished } = answer;
   const success = before?.success ?? '';
   if (isUnfinished) return { tick: tickAt, success, failures: before?.failures ?? 0, said: before?.said ?? '' };
-  if (exit === 2) return { tick: tickAt, success, failures: (before?.failures ?? 0) + 1, said: text.slice(0, 300) };
+  if (exit === 2) return { tick: tickAt, success, failures: (before?.failures ?? 0) + 1, said: whyOf(answer) };
   return { tick: tickAt, success: tickAt, failures: 0, said: '' };
+}
+
+/** What tells of every mail, at length, is no reason: there it is the first error. */
+function whyOf({ text, problems, details }: JobAnswer): string {
+  const worst = details === undefined ? undefined : problems.find(({ level }) => level === levelName.error);
+  return worst?.reason ?? text.slice(0, 300);
 }

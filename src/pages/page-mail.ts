@@ -35,12 +35,13 @@ body.replaceChildren(
     'p',
     { class: 'buttons' },
     makeButton('保存', () => act({ do: 'keep', settings: typed() }), 'main'),
-    makeButton('试发一封给自己', () => act({ do: 'try' })),
+    makeButton('试发一封给自己', tryKept),
     makeButton('清除', () => act({ do: 'forget' })),
   ),
   output,
 );
 port.value = '465';
+let shown = fieldsText();
 void act({ do: 'show' });
 
 function typed(): MailSettings {
@@ -54,11 +55,23 @@ function typed(): MailSettings {
   };
 }
 
+/** What stands in the fields, to be compared. */
+function fieldsText(): string {
+  return JSON.stringify(typed());
+}
+
+/** Tries what is kept: what was only typed would be said to have been tried. */
+async function tryKept(): Promise<void> {
+  if (fieldsText() === shown) await act({ do: 'try' });
+  else showIn(output, make('p', { role: 'alert' }, '填的和已存的不一样：请先保存，再试发。'));
+}
+
 async function act(order: MailOrder): Promise<void> {
   output.replaceChildren(make('p', { role: 'status' }, '正在处理……'));
   await callMail(order).then(
     (details) => {
-      fill(details);
+      // An answer that comes late takes nothing away that was typed meanwhile.
+      if (order.do !== 'show' || fieldsText() === shown) fill(details);
       showIn(output, make('p', {}, details.said === '' ? stateText(details) : details.said));
     },
     (error: unknown) => {
@@ -80,4 +93,5 @@ function fill({ kept }: MailAnswerDetails): void {
   secure.value = kept.secure ? 'yes' : 'no';
   from.value = kept.from;
   user.value = kept.user;
+  shown = fieldsText();
 }

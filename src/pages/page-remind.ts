@@ -1,8 +1,9 @@
 /** Page 催办: first looked at, then sent. */
 import type { JobAnswer } from '../contract/answer';
-import type { FeedbackOrder } from '../contract/feedback';
+import type { FeedbackOrder, NotedSince } from '../contract/feedback';
 import type { PageOrders } from '../contract/orders';
 import type { ReminderSummary } from '../contract/reminders';
+import { forgetTyped, type NotNoted } from './parts/feedback-board';
 import { localMode } from './parts/file-links';
 import { make, makeButton, makeSureButton } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
@@ -53,10 +54,12 @@ async function changeLedger(order: PageOrders['ledger']): Promise<void> {
   output.prepend(answer);
 }
 
-async function noteFeedback(order: FeedbackOrder): Promise<HTMLElement | null> {
+async function noteFeedback(order: FeedbackOrder): Promise<NotNoted | null> {
   const answer = await callJob('feedback', order).catch(failureNote);
-  if (answer instanceof HTMLElement) return answer;
-  if (answer.exit === 2) return headline(answer);
+  if (answer instanceof HTMLElement) return { why: answer, noted: null };
+  if (answer.exit === 2)
+    return { why: headline(answer), noted: (answer.details as NotedSince | undefined)?.noted ?? null };
+  forgetTyped(order.code);
   await look();
   output.prepend(headline(answer));
   return null;

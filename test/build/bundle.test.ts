@@ -39,8 +39,8 @@ describe('the bundle', () => {
   });
 
   // What counts is how long it takes to start; `npm run bench` prints that beside its limit.
-  it('is at most 860 KB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(860_000);
+  it('is at most 880 KB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(880_000);
   });
 
   it('loads in a context with nothing but the language, and code from text forbidden', () => {

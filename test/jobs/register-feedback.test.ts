@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cockpit } from '../../src/contract/cockpit';
-import type { FeedbackLine, FeedbackOrder } from '../../src/contract/feedback';
+import type { FeedbackLine, FeedbackOrder, NotedSince } from '../../src/contract/feedback';
 import { makeSmallOffice } from '../faults/small-office';
 import { realStore, type OfficeStore } from '../faults/office-store';
 import { clockOn } from '../on-day';
@@ -73,6 +73,19 @@ it('takes the place of what was noted before, and leaves other papers as they ar
   note({});
   expect(lineOf(code)?.entry).toBeNull();
   expect(lineOf('核2022-财政所')).toMatchObject({ reply: '已改' });
+});
+
+it('takes the place of nobody’s words that came after the page was opened, before these were shown', () => {
+  const paper = '核2022-财政所';
+  const before = lineOf(paper)?.entry ?? null;
+  note({ code: paper, reply: '甲：已改', before });
+  const { exit, text, details } = note({ code: paper, reply: '乙：没有改', before });
+  expect([exit, text]).toEqual([2, expect.stringContaining('这期间有人登记过：反馈“甲：已改”')]);
+  expect(lineOf(paper)).toMatchObject({ reply: '甲：已改' });
+  const { noted } = details as NotedSince;
+  expect(note({ code: paper, reply: '乙：没有改', before: noted }).exit).toBe(0);
+  expect(lineOf(paper)).toMatchObject({ reply: '乙：没有改' });
+  note({ code: paper, reply: '已改', before: lineOf(paper)?.entry ?? null });
 });
 
 it('a code that no paper bears is kept and told at its cell, and hides no other', () => {

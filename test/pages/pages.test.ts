@@ -149,7 +149,10 @@ needs('a browser', () => {
       expect(alert).toContain('没有完成');
       expect(alert).toContain('服务没有照办（No rights for ***@*** PK）。');
       await page.getByRole('button', { name: '再运行一次' }).press('Enter');
-      await answer('report', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      await answer('report', {
+        exit: 2,
+        text: '另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。',
+      });
       expect(await page.locator('.note.bad').textContent()).toContain('另一个人正在运行本程序');
       expect(await asked()).toHaveLength(2);
     });
@@ -290,6 +293,17 @@ needs('a browser', () => {
     await answer('open', {});
     const calls = await page.evaluate('calls.filter(({ name }) => name === "open").map(({ order }) => order)');
     expect(calls).toEqual(['"page-set-up"']);
+  });
+
+  it('看板 begins without a button, says why where nothing could be read, and begins again when asked', async () => {
+    opened = await openPage('page-dashboard');
+    const { page, asked, fail, answer } = opened;
+    await fail('look', 'Service unavailable');
+    expect(await page.getByRole('alert').textContent()).toContain('没有完成');
+    await page.getByRole('button', { name: '刷新' }).press('Enter');
+    await answer('look', { exit: 2, text: '总表无法读取：文件损坏。' });
+    expect(await page.locator('.note.bad').textContent()).toContain('总表无法读取');
+    expect(await asked()).toEqual(Array(2).fill(['look', { forMail: false }]));
   });
 
   it('看板 shows what departments wrote as text, whatever it looks like', async () => {
@@ -439,7 +453,10 @@ needs('a browser', () => {
       expect(await page.getByLabel('反馈情况').inputValue()).toBe('来电');
       await page.getByLabel('销号（不等于任务完成）').selectOption('yes');
       await page.getByRole('button', { name: '保存登记' }).press('Enter');
-      await answer('feedback', { exit: 2, text: '另一个人正在运行本程序，请稍后再试。什么都没有写。' });
+      await answer('feedback', {
+        exit: 2,
+        text: '另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。',
+      });
       await page
         .getByRole('group', { name: /^登记 督/u })
         .getByText('另一个人正在运行')
@@ -448,10 +465,59 @@ needs('a browser', () => {
       await page.getByRole('button', { name: '保存登记' }).press('Enter');
       await answer('feedback', { text: '已登记：督2022-D-01-1130。' });
       await answer('remind', { details });
-      const order = { code: paper.code, signedOn: '2022-12-05', reply: '来电', rectifyOn: null, settled: true };
+      const noted = { code: paper.code, signedOn: '2022-12-05', reply: '来电', rectifyOn: null, settled: true };
+      const order = { ...noted, before: paper.entry };
       const look = ['remind', { dryRun: true, asOf: null, channel: '邮件' }];
       expect((await asked()).slice(1)).toEqual([['feedback', order], ['feedback', order], look]);
       expect(await page.getByText('已登记：督2022-D-01-1130。').isVisible()).toBe(true);
+    });
+
+    it('keeps what was typed of a paper and not saved, whatever else is done meanwhile', async () => {
+      const { page, answer } = opened;
+      await page.keyboard.press('Enter');
+      const [one, other] = ['督2022-D-01-1130', '督2022-E-05-1130'].map((code): FeedbackLine => ({
+        ...{ code, kind: 'order', department: '司法所', task: 'D-01', title: '执法培训', due: '2022-11-30' },
+        ...{ state: 'overdue', open: 0, signedOn: null, reply: '', rectifyOn: null, closed: null },
+        ...{ settled: null, doubts: [], entry: null },
+      }));
+      const feedback = [one, other].filter((line) => line !== undefined);
+      await answer('remind', { details: { ...details, feedback } });
+      await page.getByRole('button', { name: '登记 督2022-D-01-1130' }).press('Enter');
+      await page.getByLabel('反馈情况').fill('电话里说月底办结');
+      await page.getByRole('button', { name: '登记 督2022-E-05-1130' }).press('Enter');
+      expect(await page.getByLabel('反馈情况').inputValue()).toBe('');
+      await page.getByRole('button', { name: '先看' }).press('Enter');
+      await answer('remind', { details: { ...details, feedback } });
+      expect(await page.getByRole('group', { name: /^登记 督2022-D-01/u }).count()).toBe(1);
+      expect(await page.getByLabel('反馈情况').inputValue()).toBe('电话里说月底办结');
+      await page.getByRole('button', { name: '不登记' }).press('Enter');
+      await page.getByRole('button', { name: '登记 督2022-D-01-1130' }).press('Enter');
+      expect(await page.getByLabel('反馈情况').inputValue()).toBe('');
+    });
+
+    it('shows what somebody else noted meanwhile, and only then takes its place', async () => {
+      const { page, asked, answer } = opened;
+      await page.keyboard.press('Enter');
+      const paper: FeedbackLine = {
+        ...{ code: '督2022-D-01-1130', kind: 'order', department: '司法所', task: 'D-01', title: '执法培训' },
+        ...{ due: '2022-11-30', state: 'overdue', open: 0, signedOn: null, reply: '', rectifyOn: null },
+        ...{ closed: null, settled: null, doubts: [], entry: null },
+      };
+      await answer('remind', { details: { ...details, feedback: [paper] } });
+      await page.getByRole('button', { name: '登记 督2022-D-01-1130' }).press('Enter');
+      await page.getByLabel('反馈情况').fill('乙');
+      const noted = { signedOn: null, reply: '甲', rectifyOn: null, settled: null };
+      await page.getByRole('button', { name: '保存登记' }).press('Enter');
+      await answer('feedback', { exit: 2, text: '没有记下：这期间有人登记过', details: { noted } });
+      await page.getByText('这期间有人登记过').waitFor();
+      await page.getByRole('button', { name: '保存登记' }).press('Enter');
+      await answer('feedback', { text: '已登记' });
+      await answer('remind', { details });
+      const orders = (await asked()).filter(([job]) => job === 'feedback').map(([, order]) => order);
+      expect(orders).toMatchObject([
+        { reply: '乙', before: null },
+        { reply: '乙', before: noted },
+      ]);
     });
 
     it('shows what lies in 发件箱 with its path, and takes a person’s word that it was sent', async () => {

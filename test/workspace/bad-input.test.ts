@@ -178,6 +178,13 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
       '没有模板文件 模板/年度报告.docx。请再初始化一次',
     ],
     [
+      'a template that was renamed',
+      (folder) => {
+        renameSync(template(folder), join(folder, '模板/年度报告 - 副本.docx'));
+      },
+      '有“年度报告 - 副本.docx”。是改了名的，请改回 年度报告.docx；不是的，请再初始化一次',
+    ],
+    [
       'the program’s own folder damaged',
       (folder) => {
         mkdirSync(join(folder, '.nianbao'), { recursive: true });

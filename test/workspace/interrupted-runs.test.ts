@@ -113,7 +113,7 @@ it('lets one of two runs go first and tells the other by whom it is held up', ()
   const before = inventory(folder);
   const { exit, out, progress } = run('report', folder);
   expect(exit).toBe(2);
-  expect(out).toContain('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+  expect(out).toContain('另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。');
   expect(progress).toContain('另一次运行（电脑 another-computer，进程 12）还没有结束');
   expect(inventory(folder)).toEqual(before);
   rmSync(join(folder, '.nianbao/lock'));

@@ -2,7 +2,7 @@
 
 /**
  * How something is recognised that must not stand in the public version. `mark`: a word alone in brackets, in its cell or at the head
- * of a text; `phrase`: a word anywhere. Of the last ones nothing is found: they are words the others go by.
+ * of a text; `phrase`: a word anywhere; `pattern`: the words are regular expressions. Of the last ones nothing is found: they are words the others go by.
  */
 export type PublicFinder =
   | 'mobile'
@@ -10,8 +10,6 @@ export type PublicFinder =
   | 'identity'
   | 'account'
   | 'labelled'
-  | 'mail'
-  | 'plate'
   | 'address'
   | 'file'
   | 'cell'
@@ -23,6 +21,7 @@ export type PublicFinder =
   | 'party-after'
   | 'hidden-name'
   | 'known-name'
+  | 'pattern'
   | 'mark'
   | 'phrase'
   | 'surnames'

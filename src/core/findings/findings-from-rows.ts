@@ -1,5 +1,6 @@
 /** From rows to findings: everything that is computed or judged, nothing that is read or printed. */
-import type { Result } from '../base/problem';
+import { placeText } from '../base/place';
+import type { Problem, Result } from '../base/problem';
 import { holidayTable } from '../base/holiday-table';
 import { makeCalendar } from '../base/working-days';
 import { unreadDepartments } from '../rows/books/workbook-status';
@@ -12,14 +13,18 @@ import { indicatorFindings, isCompletion } from './indicator-findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from './tally';
 import { taskFindings } from './task-findings';
 
-/** All findings as of the 核算日, and the problems that only show when departments are put together. */
-export function findingsFromRows(rows: Rows, settings: Settings): Result<Findings> {
+/**
+ * All findings as of the 核算日, and the problems that only show when departments are put together; `told` are those of the
+ * single cells.
+ */
+export function findingsFromRows(rows: Rows, settings: Settings, told: readonly Problem[] = []): Result<Findings> {
   const calendar = makeCalendar(holidayTable, rows.holidays);
   const tasks = taskFindings(rows, settings, calendar);
   const tally = tallyOf(tasks.value);
   const indicators = indicatorFindings(rows, settings, { tally, tasks: tasks.value });
   const areas = areaFindings({ indicators: indicators.value, tasks: tasks.value }, rows, settings);
   const town = { rows, settings, tasks: tasks.value, indicators: indicators.value, areas };
+  const problems = [...tasks.problems, ...indicators.problems, ...townDoubts(town)];
   return {
     value: {
       asOf: settings.asOf,
@@ -32,8 +37,11 @@ export function findingsFromRows(rows: Rows, settings: Settings): Result<Finding
       areas,
       missingDepartments: missingDepartments(rows),
       unreadDepartments: [...unreadDepartments(rows).keys()],
+      doubted: new Set(
+        [...told, ...problems].flatMap(({ level, place }) => (level === 'note' ? [] : placeText(place))),
+      ),
     },
-    problems: [...tasks.problems, ...indicators.problems, ...townDoubts(town)],
+    problems,
   };
 }
 

@@ -178,4 +178,6 @@ export interface Findings {
   readonly missingDepartments: readonly string[];
   /** Names of active departments of which nobody knows whether they reported. */
   readonly unreadDepartments: readonly string[];
+  /** Cells that somebody still has to put right or look at (错误, 请核实), as places are printed: what rests on one is not praised. */
+  readonly doubted: ReadonlySet<string>;
 }

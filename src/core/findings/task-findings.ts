@@ -85,7 +85,9 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
 
 function sourcesOf(task: Task, progress: Progress | null): readonly Place[] {
   if (progress === null) return [task.duePlace];
-  const said = [progress.status, progress.percent, progress.doneOn].filter(({ shown }) => shown !== '');
+  const said = [progress.status, progress.percent, progress.doneOn, progress.doneThrough].filter(
+    ({ shown }) => shown !== '',
+  );
   return [task.duePlace, ...said.map(({ place }) => place)];
 }
 

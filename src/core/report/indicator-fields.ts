@@ -3,7 +3,7 @@ import { placeText, placeTexts } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import { standingWords } from '../edition/indicator-words';
 import { standardText } from '../edition/standard-text';
-import type { IndicatorFinding } from '../findings/findings';
+import type { Findings, IndicatorFinding } from '../findings/findings';
 import { listedNames } from '../findings/incomplete-figures';
 import { whyMissingWords, type WhyMissing } from '../rows/said';
 import { traced, tracedGap, type Traced } from '../../engine/fill';
@@ -43,7 +43,7 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     name,
     number<ReportInput>(`${help}（${unit}）`, ({ findings }) => indicatorNamed(findings.indicators, names)),
   ]);
-  const flags = (help: string, holds: (finding: IndicatorFinding) => boolean): Declaration<ReportInput> =>
+  const flags = (help: string, holds: Holds): Declaration<ReportInput> =>
     record(
       help,
       Object.fromEntries(called.map(({ name, names }) => [name, indicatorFlag({ name, names }, help, holds)])),
@@ -56,8 +56,12 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     判断: record('有标准、有数据的指标共几项，其中几项不达标', judgedFields),
     指标: record('各项指标的汇总数值，打印时带单位，如“26场次”“86.8%”', Object.fromEntries(named)),
     偏低: flags('达不到标准', ({ weak }) => weak),
-    达标: flags('报齐并且达到标准', ({ met }) => met),
+    达标: flags('报齐并且达到标准，没有请核实的', (finding, { doubted }) => finding.met && !restsOn(finding, doubted)),
     报齐: flags('应填的单位都报了，有数值', ({ state }) => state === 'known'),
+    无疑: flags(
+      '报齐，没有请核实的',
+      (finding, { doubted }) => finding.state === 'known' && !restsOn(finding, doubted),
+    ),
     比上年: record('各项指标与上年相比，如“比上年增加2次”“与上年持平”；没有上年值的为空', Object.fromEntries(trends)),
     数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
@@ -68,7 +72,24 @@ const judgedFields: Declarations<ReportInput> = {
     count(findings.indicators.filter(isJudged).length),
   ),
   不达标: number('其中不达标的指标数', ({ findings }) => count(findings.indicators.filter(({ weak }) => weak).length)),
+  存疑: number('其中数据有请核实的指标数', ({ findings: { indicators, doubted } }) =>
+    count(indicators.filter((one) => isJudged(one) && restsOn(one, doubted)).length),
+  ),
+  缺数: number('有标准而没有报齐，没有判断的指标数', ({ findings }) =>
+    count(findings.indicators.filter(isLacking).length),
+  ),
 };
+
+type Holds = (finding: IndicatorFinding, findings: Findings) => boolean;
+
+function restsOn({ sources }: IndicatorFinding, cells: ReadonlySet<string>): boolean {
+  return placeTexts(sources).some((place) => cells.has(place));
+}
+
+/** It has a standard, and not all who should have given what it takes. */
+function isLacking({ indicator, state }: IndicatorFinding): boolean {
+  return indicator.threshold !== null && (state === 'partial' || state === 'unknown');
+}
 
 function isJudged({ weak, met }: IndicatorFinding): boolean {
   return weak || met;
@@ -105,11 +126,11 @@ function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly s
 function indicatorFlag(
   { name, names }: { readonly name: string; readonly names: readonly string[] },
   help: string,
-  holds: (finding: IndicatorFinding) => boolean,
+  holds: Holds,
 ): Declaration<ReportInput> {
   return flag(`${name}${help}`, ({ findings }) => {
     const finding = findings.indicators.find(({ indicator }) => names.includes(indicator.name));
-    return truth(finding !== undefined && holds(finding), finding?.sources);
+    return truth(finding !== undefined && holds(finding, findings), finding?.sources);
   });
 }
 

@@ -3,7 +3,7 @@ import { longDay } from '../base/day';
 import { placeText, type Place } from '../base/place';
 import type { Edition } from '../edition/edition';
 import { textSetting, type Settings } from '../settings/settings';
-import type { Column } from '../tables/sheet';
+import type { Column, Columns } from '../tables/sheet';
 import { gapText, traced, type Traced } from '../../engine/fill';
 import { count, date, flag, list, number, record, text, truth, words, type Declarations } from './declare';
 import { settingSource, type ReportInput } from './report-input';
@@ -73,9 +73,7 @@ const fixedFields: Declarations<ReportInput> = {
   整年: flag('统计截止日和核算日都到了年底', ({ settings }) =>
     truth(settings.lastDay.endsWith('-12-31'), settingSource(settings, 'cutoff', 'asOf')),
   ),
-  单位简称: text('机关的简称，来自总表的“设置”', ({ settings }) =>
-    words(settings.town, settingSource(settings, 'town')),
-  ),
+  单位简称: text('机关的简称，来自总表的“设置”', ({ settings }) => settingText(settings, 'town', settings.town)),
   统计截止日: date('数据统计到哪一天', ({ settings }) => dayOf(settings, 'cutoff')),
   核算日: date('任务进度核算到哪一天', ({ settings }) => dayOf(settings, 'asOf')),
   标题: text('公文标题，写成一行', ({ settings }) => title(settings, titleText(settings))),
@@ -106,14 +104,22 @@ function settingField([field, { printedAs, help, type, header }]: [string, Colum
   if (type === 'integer') {
     return [[printedAs, number(help, ({ settings }) => numberOf(settings, header, settingSource(settings, field)))]];
   }
-  return [
-    [printedAs, text(help, ({ settings }) => words(textSetting(settings, field), settingSource(settings, field)))],
-  ];
+  return [[printedAs, text(help, ({ settings }) => settingText(settings, field, textSetting(settings, field)))]];
+}
+
+/** A setting that is missing is called what its cell in the hub is called: a bureau has no 镇名. */
+function settingText(settings: Settings, field: string, content: string): Traced {
+  return { ...words(content, settingSource(settings, field)), called: settingHeader(settings, field) };
+}
+
+function settingHeader({ edition }: Settings, field: string): string {
+  const columns: Columns = edition.sheets.settings.columns;
+  return columns[field]?.header ?? field;
 }
 
 function numberOf({ numbers }: Settings, name: string, sources: readonly Place[]): Traced {
   const value = numbers.get(name)?.value ?? null;
-  return value === null ? traced(null, '', sources.map(placeText)) : count(value, sources);
+  return value === null ? { ...traced(null, '', sources.map(placeText)), called: name } : count(value, sources);
 }
 
 function yearOf(settings: Settings, later: number): Traced {
@@ -131,7 +137,7 @@ function title(settings: Settings, content: string): Traced {
 
 /** Laid out by what will be printed: a missing name or date leaves a gap of its own width. */
 function layout(settings: Settings): ReturnType<typeof layOutSignature> {
-  const names = signingOrgans(settings).map((name, index) => settings[name] || gapText(`落款.${String(index)}.名称`));
+  const names = signingOrgans(settings).map((name) => settings[name] || gapText(settingHeader(settings, name)));
   const { signDate } = settings;
   return layOutSignature(names, signDate === null ? gapText('成文日期') : longDay(signDate));
 }
@@ -144,7 +150,7 @@ function spaces(before: string): Traced {
 function signatures({ settings }: ReportInput): readonly { readonly name: Traced; readonly before: Traced }[] {
   const before = spaces(layout(settings).beforeNames);
   return signingOrgans(settings).map((name) => ({
-    name: words(settings[name], settingSource(settings, name)),
+    name: settingText(settings, name, settings[name]),
     before,
   }));
 }

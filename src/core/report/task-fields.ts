@@ -22,6 +22,8 @@ interface Group {
   readonly tasks: readonly TaskFinding[];
   /** What the rate is held against; null where it is not judged. */
   readonly threshold: number | null;
+  /** Cells that somebody still has to look at. */
+  readonly doubted: ReadonlySet<string>;
 }
 
 interface Unit extends Group {
@@ -105,6 +107,9 @@ const groupCounts: Declarations<Group> = {
   逾期: tally('逾期的任务数', 'overdue', ['overdue']),
   未报: tally('已到期而牵头单位没有报进展的任务数，不计入完成率', 'unreported', ['unreported']),
   待核实: tally('已到期而状态读不明白的任务数，不计入完成率', 'unclear', ['unclear']),
+  存疑: number('状态、完成日期、时限有请核实的任务数', ({ tasks, doubted }) =>
+    countOf(tasks.filter(({ sources }) => sources.some((place) => doubted.has(placeText(place))))),
+  ),
   延期: tally('经批准延期的任务数', 'deferred', ['deferred']),
   取消: tally('经批准取消的任务数', 'cancelled', ['cancelled']),
   牵头单位数: number('牵头这些任务的单位个数，不重复；有任务没有写明牵头单位时没有这个数', leadCount),
@@ -188,13 +193,13 @@ function leadCount({ tasks }: Group): Traced {
   return leads.has(null) ? traced(null, '', places.map(placeText)) : count(leads.size, places);
 }
 
-function whole({ findings: { tally, tasks, completionThreshold: threshold } }: ReportInput): Group {
-  return { name: '', tally, tasks, threshold };
+function whole({ findings: { tally, tasks, completionThreshold: threshold, doubted } }: ReportInput): Group {
+  return { name: '', tally, tasks, threshold, doubted };
 }
 
 function sections({ findings }: ReportInput): readonly Group[] {
   const tasks = groupsBy(findings.tasks, ({ task }) => task.section);
-  return findings.bySection.map((tally) => group(tally, tasks));
+  return findings.bySection.map((tally) => group(tally, tasks, findings));
 }
 
 function units({ findings, rows }: ReportInput): readonly Unit[] {
@@ -203,15 +208,19 @@ function units({ findings, rows }: ReportInput): readonly Unit[] {
   return findings.byDepartment.map((tally) => {
     const department = departments.get(tally.name);
     return {
-      ...group(tally, tasks),
+      ...group(tally, tasks, findings),
       inGroup: department?.inGroup ?? false,
       place: department?.place ?? null,
     };
   });
 }
 
-function group(tally: NamedTally, tasks: ReadonlyMap<string | null, readonly TaskFinding[]>): Group {
-  return { name: tally.name, tally, tasks: tasks.get(tally.name) ?? [], threshold: null };
+function group(
+  tally: NamedTally,
+  tasks: ReadonlyMap<string | null, readonly TaskFinding[]>,
+  { doubted }: ReportInput['findings'],
+): Group {
+  return { name: tally.name, tally, tasks: tasks.get(tally.name) ?? [], threshold: null, doubted };
 }
 
 function activeUnits(departments: ReportInput['rows']['departments']): Traced {

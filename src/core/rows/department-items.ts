@@ -1,4 +1,5 @@
 /** The problems that each department has to put right itself, in its own workbook. */
+import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Rows } from './rows';
@@ -19,8 +20,9 @@ export function departmentItems(
   const owners = new Map<string, string>();
   for (const { name } of departments) owners.set(nameKey(`${name}.xlsx`), name);
   for (const { file, department } of workbooks) if (file !== null) owners.set(nameKey(file), department);
+  const owned = groupsBy(problems, ({ place }) => owners.get(nameKey(place.file)));
   return departments.flatMap(({ name }) => {
-    const own = problems.filter(({ place }) => owners.get(nameKey(place.file)) === name);
+    const own = owned.get(name) ?? [];
     const items = weights.flatMap((weight) => own.filter(({ level }) => level === weight));
     return items.length === 0 ? [] : [{ department: name, items }];
   });

@@ -1,4 +1,5 @@
 /** What may stand in the workbooks, and the words their cells are read by. */
+import { oncePer } from '../base/once-per';
 import type { CellWords } from '../cells/readings';
 import type { Form, Table } from './sheet';
 import type { FigureLine, FiguresTable } from './shapes/figure-lines';
@@ -16,10 +17,16 @@ export interface Declared {
   readonly tasks: readonly { readonly table: Table; readonly keys: readonly string[] }[];
 }
 
-/** All tables of all workbooks. */
-export function tablesOf({ hub, department }: Declared): readonly Table[] {
-  return [...hub, ...department].filter((one) => one.kind === 'table');
-}
+/** The tables among what a workbook may hold; the same list each time. */
+export const tablesAmong = oncePer((sheets: readonly (Table | Form)[]): readonly Table[] =>
+  sheets.filter((one) => one.kind === 'table'),
+);
+
+/** All tables of all workbooks; the same list each time. */
+export const tablesOf = oncePer(({ hub, department }: Declared): readonly Table[] => [
+  ...tablesAmong(hub),
+  ...tablesAmong(department),
+]);
 
 /** What reading depends on beside the sheet itself. */
 export interface ReadingContext {

@@ -3,6 +3,7 @@ import { textLimits } from '../base/limits';
 import type { Grid } from '../base/grid';
 import { inMapping, mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
+import { oncePer } from '../base/once-per';
 import { wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { Declared } from './declared';
@@ -112,7 +113,8 @@ export function candidateSheets(
   sheet: Table | Form,
   declared: Declared,
 ): { readonly found: readonly Grid[]; readonly by: FoundBy } {
-  const read = grids.filter(({ rules }) => rules?.isLeft !== true);
+  const kept = grids.filter(({ rules }) => rules?.isLeft !== true);
+  const read = kept.length < grids.length ? kept : grids;
   const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
   const mapped = fitting.filter((grid) => mappedTitle(grid) === sheet.title);
   if (mapped.length > 0) return { found: mapped, by: 'mapping' };
@@ -163,9 +165,6 @@ export function titleKey(title: string): string {
   return key.replace(/^(copyof)|(的?副本\d*|\(\d+\)|\d{4}年?度?|表)+$/gu, '').replace(/^\d{4}年?度?/u, '');
 }
 
-/** A sheet that names so many columns fewer than the likeliest is no rival of it. */
-const clearly = 2;
-
 /**
  * The sheets of no known name whose header has all that this table requires and is more like it than like any other table
  * of such a workbook; one, if it is clearly more like it than the others.
@@ -173,7 +172,7 @@ const clearly = 2;
 function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
   if (beside.length === 0) return [];
-  const likely = freeSheets(grids, beside)
+  const likely = freeSheets(grids)(beside)
     .filter((grid) => usualKind(grid, declared, beside) === null)
     .flatMap((grid) => {
       const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
@@ -188,7 +187,7 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
 /** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
 function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
-  const usual = freeSheets(grids, beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
+  const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
   if (usual.length < 2) return usual;
   const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
   return clearlyFirst(named.sort((one, other) => other.named - one.named));
@@ -197,7 +196,8 @@ function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Decl
 function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {
   const [first, second] = likely;
   if (first === undefined) return [];
-  const isClear = second === undefined || first.named - second.named >= clearly;
+  // What names two columns fewer than the likeliest is no rival of it.
+  const isClear = second === undefined || first.named - second.named >= 2;
   return isClear ? [first.grid] : likely.map(({ grid }) => grid);
 }
 
@@ -206,13 +206,15 @@ function besides(sheet: Table | Form, { hub, department }: Declared): readonly (
   return [hub, department].find((list) => list.includes(sheet)) ?? [];
 }
 
-/** Sheets that people see, with no known name of their own. */
-function freeSheets(grids: readonly Grid[], beside: readonly (Table | Form)[]): readonly Grid[] {
-  const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
-  return grids.filter(
-    (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
-  );
-}
+/** Sheets that people see, with no known name of their own; looked for once however many kinds are. */
+const freeSheets = oncePer((grids: readonly Grid[]) =>
+  oncePer((beside: readonly (Table | Form)[]) => {
+    const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
+    return grids.filter(
+      (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
+    );
+  }),
+);
 
 function isLess(other: Likeness, own: Likeness): boolean {
   return !other.isWhole || other.named < own.named;

@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import { headerKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { headerAt, lacking, type FoundColumns } from './find-header';
-import { knownNames } from './match-headers';
+import { namesIn } from './header-words';
 import { rowSigns } from './other-rows/row-signs';
 import { typedCells } from './other-rows/typed-cells';
 import type { Table } from './sheet';
@@ -38,7 +38,7 @@ export function foreignHeaderAt(grid: Grid, row: number, ours: Ours): ForeignHea
   }
   const title = declaredAt(grid, row, ours);
   if (title !== null) return { title, headers };
-  const known = new Set(tablesOf(ours.declared).flatMap(knownNames));
+  const known = namesIn(tablesOf(ours.declared));
   const likely = headers.filter((word) => signs.headerEnd.test(headerKey(word)) || known.has(headerKey(word)));
   return ours.isStart && likely.length > 1 && likely.length * 2 >= headers.length ? { title: null, headers } : null;
 }

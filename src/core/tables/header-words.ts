@@ -1,5 +1,6 @@
 /** A cheap look at a text before a row is looked at as a header. */
 import type { Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import { knownNames } from './match-headers';
 import type { Table } from './sheet';
@@ -9,9 +10,13 @@ const longestHeader = 24;
 /** Different texts remembered; beyond them a text is looked at anew. */
 const remembered = 1000;
 
+/** The names of all columns of these tables. */
+export const namesIn = oncePer((tables: readonly Table[]): ReadonlySet<string> => new Set(tables.flatMap(knownNames)));
+
 /** Whether a cell's text is the name of a column of these tables, with a remark in brackets or without, or one of `more`. */
 export function headerWordTest(tables: readonly Table[], more: readonly string[] = []): (shown: string) => boolean {
-  const words = new Set([...tables.flatMap(knownNames), ...more]);
+  const words = namesIn(tables);
+  const isWord = (key: string): boolean => words.has(key) || more.includes(key);
   const known = new Map<string, boolean>();
   return (shown) => {
     if (shown.length > longestHeader) return false;
@@ -19,7 +24,7 @@ export function headerWordTest(tables: readonly Table[], more: readonly string[]
     if (before !== undefined) return before;
     const key = headerKey(shown);
     // bounded: a text up to `longestHeader`
-    const answer = words.has(key) || words.has(key.replace(/[([【].*$/u, ''));
+    const answer = isWord(key) || isWord(key.replace(/[([【].*$/u, ''));
     if (known.size < remembered) known.set(shown, answer);
     return answer;
   };

@@ -2,7 +2,7 @@
 import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey } from '../base/text';
-import type { Declared } from './declared';
+import { tablesAmong, type Declared } from './declared';
 import { headerAt, lacking, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
@@ -31,7 +31,7 @@ export function splitSheets(
   sheets: readonly (Table | Form)[],
   declared: Declared,
 ): readonly Grid[] {
-  const tables = sheets.filter((one) => one.kind === 'table');
+  const tables = tablesAmong(sheets);
   const isHeaderWord = headerWordTest(tables);
   const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
   return grids.flatMap((grid) => {

@@ -10,6 +10,7 @@ import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
 import { holds } from './header-band';
 import { columnProblems, noHeader } from './header-problems';
 import { beginsAsHeader, headerWordTest } from './header-words';
+import { knownNames } from './match-headers';
 import type { Column, Table } from './sheet';
 import type { HeaderContext } from './unknown-columns';
 
@@ -199,10 +200,9 @@ export function isWords(grid: Grid, row: number): boolean {
 
 /** Whether a row begins with words of which one is some column's header: only then it is looked at as one. */
 function headerTest(grid: Grid, table: Table, declared: Declared): (row: number) => boolean {
-  const isHeaderWord = headerWordTest(
-    [table, ...tablesOf(declared)],
-    (grid.mapping ?? []).map(({ from }) => from),
-  );
+  const tables = tablesOf(declared);
+  const own = tables.includes(table) ? [] : knownNames(table);
+  const isHeaderWord = headerWordTest(tables, [...own, ...(grid.mapping ?? []).map(({ from }) => from)]);
   return (row) => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 1);
 }
 

@@ -1,7 +1,7 @@
 /** Puts steps and block tags, given one after the other in output order, together to one step. */
 import { sequence, type Head } from './compile-head';
 import type { Action } from './compile-tags';
-import type { Block } from './match-blocks';
+import { tagsOf, type Block } from './match-blocks';
 import type { Step } from './run';
 
 /** A branch being filled; a branch without head is the last else. */
@@ -91,7 +91,7 @@ function blockStep(branches: readonly Branch[]): Step {
 
 /** Tag number → number of its block's opening tag. */
 export function owners(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  return new Map(blocks.flatMap((block) => [block.open, ...block.elses, block.close].map((tag) => [tag, block.open])));
+  return new Map(blocks.flatMap((block) => tagsOf(block).map((tag) => [tag, block.open])));
 }
 
 /** Adds what a tag does; false when blocks cross. */

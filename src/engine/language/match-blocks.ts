@@ -12,6 +12,11 @@ export interface Block {
   readonly close: number;
 }
 
+/** The numbers of all tags of a block. */
+export function tagsOf({ open, elses, close }: Block): readonly number[] {
+  return [open, ...elses, close];
+}
+
 export interface Matched {
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];

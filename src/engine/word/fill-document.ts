@@ -90,7 +90,8 @@ export function fillPrepared(
   if (filled.some((part) => part.stopped)) {
     return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, stoppedProblem(options.name)] };
   }
-  for (const each of prepared.objects) each.finish();
+  const byPath = new Map(filled.map(({ file, bytes }) => [file.path, bytes]));
+  for (const each of prepared.objects) each.finish(byPath);
   const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
   const entries = edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
   const stray = outgoingProblems(entries, prepared.opened, options.name);

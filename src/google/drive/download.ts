@@ -5,6 +5,7 @@
 import { Refusal } from '../../core/base/refusal';
 import { patiently } from '../patience';
 import { anyDrive, drive } from '../services';
+import { unsignedBytes } from '../signed-bytes';
 import { serviceError, serviceWords } from '../../core/base/service-words';
 
 const files = 'https://www.googleapis.com/drive/v3/files/';
@@ -49,7 +50,7 @@ function fetched(address: string): Uint8Array {
     if (response.getResponseCode() !== 200) throw failed(response.getResponseCode(), response.getContentText());
     return answered(response.getContent());
   });
-  return Uint8Array.from(content);
+  return unsignedBytes(content);
 }
 
 function failed(code: number, text: string): Error {

@@ -34,7 +34,8 @@ export function makeDepartments(found: Hub, rows: Rows, made: WrittenFile[]): Ma
   const failures: Problem[] = [];
   for (const [index, department] of departments.entries()) {
     if (isTimeUp()) return { failures, left: departments.length - index };
-    tellProgress(`建立 ${String(index + 1)}/${String(departments.length)} ${department.name} 的填报表`);
+    const does = present(department) ? '查看' : '建立';
+    tellProgress(`${does} ${String(index + 1)}/${String(departments.length)} ${department.name} 的填报表`);
     try {
       failures.push(...makeDepartment(hub, rows, department, made));
     } catch (error) {

@@ -12,7 +12,9 @@ import type { RenderedPublic } from './report/render-public';
 import type { Summary } from '../../contract/summary';
 
 /** Another run holds the lock. */
-export const busy: JobAnswer = refusedAnswer('另一个人正在运行本程序，请稍后再试。什么都没有写。');
+export const busy: JobAnswer = refusedAnswer(
+  '另一个人正在运行本程序，或者您刚才启动的还没有做完，请稍后再试。什么都没有写。',
+);
 
 /** Summary, problems and files; exit 1 as soon as one problem is an error. `forPublic` null: no public version is asked for. */
 export function answerFromOffice(

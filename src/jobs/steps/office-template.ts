@@ -93,7 +93,7 @@ export function readOfficeTemplate(workspace: Workspace, wanted: ReportForm): Re
   const form = workspace.isOnDrive ? wanted : 'word';
   const found = officeTemplate(workspace, form);
   if (found?.entry === null) return { bytes: null, doc: null, problems: found.notes };
-  if (!found) return form === 'doc' ? unusable(noDoc, noDocRemedy) : unusable(noTemplate, missingRemedy);
+  if (!found) return form === 'doc' ? unusable(noDoc, noDocRemedy) : noWordTemplate(workspace);
   const notes = form === wanted ? found.notes : [...found.notes, docOnGoogle];
   try {
     return { bytes: readTemplate(found.entry), doc: form === 'doc' ? found.entry.id : null, problems: notes };
@@ -112,6 +112,14 @@ const docOnGoogle: Problem = {
   reason: '“设置”的“报告格式”填的是 Google 文档，只在 Google 表格里有用，这里按 Word 模板成文',
   expected: '不需要处理；想不再看到这一条，请把“报告格式”改为 Word',
 };
+
+/** One that was renamed is named: the default in its place would be another report. */
+function noWordTemplate({ templates }: Workspace): ReadTemplate {
+  const like = templates.find(({ name }) => name.includes(bareName(templateName)));
+  return like === undefined
+    ? unusable(noTemplate, missingRemedy)
+    : unusable(`${noTemplate}，有“${like.name}”`, `是改了名的，请改回 ${templateName}；不是的，${missingRemedy}`);
+}
 
 const noTemplate = `没有模板文件 ${folderNames.templates}/${templateName}`;
 const noDoc = `“设置”的“报告格式”填的是 Google 文档，“${folderNames.templates}”里没有本程序建立的 Google 文档“${bareName(templateName)}”`;

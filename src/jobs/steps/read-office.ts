@@ -157,8 +157,9 @@ export function readOffice(
   const rows = rowsFromGrids({ hub: grids, departments, rules: hub.rules }, settings);
   const lacking = lackingHub(workspace.hub.name, rows, settings.edition);
   if (lacking) return lacking;
-  const findings = findingsFromRows(rows.value, settings);
-  const judgedBefore = [...hub.problems, ...rows.problems, ...findings.problems];
+  const told = [...hub.problems, ...rows.problems];
+  const findings = findingsFromRows(rows.value, settings, told);
+  const judgedBefore = [...told, ...findings.problems];
   const feedback = feedbackFindings({
     ...{ rows: rows.value, findings: findings.value, settings, register: hub.register },
     problems: judgedBefore,

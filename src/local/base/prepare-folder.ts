@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../core/base/nearest';
 import { Refusal } from '../../core/base/refusal';
 import { folderErrorText } from './atomic-write';
-import { hasHub, hubId, statOf } from './workspace';
+import { demandNoRenamedHub, hasHub, hubId, statOf } from './workspace';
 
 export interface PreparedFolder {
   readonly folder: string;
@@ -25,14 +25,24 @@ export function prepareFolder(given: string, need: FolderNeed): PreparedFolder {
   const stats = statOf(folder);
   if (stats && !stats.isDirectory()) throw new Refusal(`${folder} 不是文件夹`);
   if (!stats) return { folder, undo: makeMissing(folder, need) };
-  if (need === 'workspace' && !statOf(resolve(folder, hubId))) {
-    throw new Refusal(`${folder} 不是工作文件夹（没有 ${hubId}）。请先运行 nianbao init <文件夹>`);
+  if (need !== 'there') demandNoRenamedHub(folder);
+  if (need === 'workspace' && !hasHub(folder)) {
+    throw new Refusal(`${folder} 不是工作文件夹（没有 ${hubId}）。${wayToWorkspace(folder)}`);
   }
   return { folder, undo: () => undefined };
 }
 
+/** People stand in a folder of the workspace, or in the one above it. */
+function wayToWorkspace(folder: string): string {
+  if (hasHub(dirname(folder))) return `上一级 ${dirname(folder)} 是，请写它`;
+  const [below, ...others] = workspacesIn(folder);
+  return below !== undefined && others.length === 0
+    ? `里面的 ${below} 是，请写 ${join(folder, below)}`
+    : '请先运行 nianbao init <文件夹>';
+}
+
 function makeMissing(folder: string, need: FolderNeed): () => void {
-  const beside = workspacesBeside(folder);
+  const beside = workspacesIn(dirname(folder));
   if (need === 'workspace' || need === 'there') {
     const meant = nearest(basename(folder), beside);
     const hint = meant === null ? '新建用 nianbao init <文件夹> --hub-only' : `是不是想写 ${meant}？`;
@@ -45,9 +55,9 @@ function makeMissing(folder: string, need: FolderNeed): () => void {
   return makeFolder(folder);
 }
 
-function workspacesBeside(folder: string): readonly string[] {
+function workspacesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(dirname(folder)).filter((name) => hasHub(join(dirname(folder), name)));
+    return readdirSync(folder).filter((name) => hasHub(join(folder, name)));
   } catch {
     // Where nothing can be listed, nothing can be meant.
     return [];

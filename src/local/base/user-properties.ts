@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal } from '../../core/base/refusal';
-import { serviceWords } from '../../core/base/service-words';
-import { ownOnly, writeFileDurably } from './atomic-write';
+import { failureWords } from '../../core/base/failure-words';
+import { isRefusal, Refusal } from '../../core/base/refusal';
+import { folderErrorText, ownOnly, writeFileDurably } from './atomic-write';
 import { textIfThere } from './user-folder';
 
 /** What is supported of the store. */
@@ -42,6 +42,7 @@ function writeText(folder: string, path: string, text: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileDurably(path, Buffer.from(text, 'utf8'), ownOnly);
   } catch (error) {
-    throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${serviceWords(error)}`, { cause: error });
+    const why = isRefusal(error) ? failureWords(error) : folderErrorText(folder, error);
+    throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${why}`, { cause: error });
   }
 }

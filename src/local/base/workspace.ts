@@ -35,6 +35,21 @@ export function hasHub(folder: string): boolean {
   return statOf(join(folder, hubId)) !== null;
 }
 
+/**
+ * Throws where the folder has no hub but a workbook that bears its name in part, `总表 (1).xlsx`: a new hub beside it would be empty,
+ * and the office's own would be read no more.
+ */
+export function demandNoRenamedHub(folder: string): void {
+  if (hasHub(folder) || statOf(folder)?.isDirectory() !== true) return;
+  const like = namesInFolder(folder).find(
+    (name) => name.includes(hubName) && !isSideFile(name) && /\.(?:xlsx|xlsm|xls|et)$/iu.test(name),
+  );
+  if (like === undefined) return;
+  throw new Refusal(
+    `${folder} 里没有 ${hubId}，有“${like}”：是改了名或另存的，请改回 ${hubId}；不是的，请先移走，再运行`,
+  );
+}
+
 const typesByEnding: Readonly<Record<string, string>> = {
   xlsx: mimeTypes.spreadsheet,
   docx: mimeTypes.document,

@@ -24,6 +24,7 @@ import { serveFolder, startHome } from './serve-command';
 import { scheduleCommand } from './schedule-command';
 import { foldedText } from './fold-lines';
 import { commandNamed, helpOf, overview, ownersOf, unknownCommand, unknownOption } from './help';
+import { jsonPieces, sayPiece } from './json-pieces';
 import { nextStep, type RunCommand } from './next-step';
 
 interface TypedArguments {
@@ -166,7 +167,7 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     const answer = host.run('runJob', command.job, JSON.stringify(whole));
     progress.clear();
     const run = { name: positionals[0] ?? '', folder: positionals[1] ?? null, options };
-    return print(answer, host.calls, run);
+    return await print(answer, host.calls, run);
   } finally {
     progress.clear();
     undo();
@@ -231,7 +232,7 @@ async function runFileJob({ job, order, folder, desk }: FileJob, options: Option
     const host = await openWorkspace(folder, { progress: progress.show, mounts: desk.mounts });
     const answer = host.run('runJob', job, order);
     progress.clear();
-    return print(withPaths(answer, desk), host.calls, { name: job, folder: null, options });
+    return await print(withPaths(answer, desk), host.calls, { name: job, folder: null, options });
   } finally {
     progress.clear();
   }
@@ -251,11 +252,11 @@ function commandCalled([name = '', given, ...rest]: readonly string[]): Command 
   return command;
 }
 
-function print(answer: unknown, calls: Readonly<Record<string, number>>, run: RunCommand): number {
+async function print(answer: unknown, calls: Readonly<Record<string, number>>, run: RunCommand): Promise<number> {
   if (!isJobAnswer(answer)) throw new Error('the bundle gave no answer with exit and text');
   const { text, ...facts } = answer;
   if (run.options.json === true) {
-    say(JSON.stringify({ ...facts, ...(answer.exit === 2 && { reason: text }), calls }, null, 2));
+    await sayJson({ ...facts, ...(answer.exit === 2 && { reason: text }), calls });
   } else {
     const next = nextStep(run, answer);
     say(next === null ? text : `${text}\n${next}`);
@@ -274,6 +275,13 @@ function say(text: string): 0 {
   const { isTTY, columns } = process.stdout;
   process.stdout.write(`${isTTY ? foldedText(text, columns || 80) : text}\n`);
   return 0;
+}
+
+/** In pieces, each let go before the next: behind a figure may stand a hundred thousand cells. */
+async function sayJson(value: object): Promise<void> {
+  const { stdout } = process;
+  if (stdout.isTTY) say(JSON.stringify(value, null, 2));
+  else for (const piece of jsonPieces(value)) await sayPiece(piece, stdout);
 }
 
 /** With --json the same object as a job's refusal. */

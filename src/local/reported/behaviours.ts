@@ -180,6 +180,14 @@ export const behaviours = [
     certainty: 'sure',
   },
   {
+    key: 'trigger-in-trigger',
+    member: 'ScriptApp.newTrigger',
+    behaviour: 'what a trigger’s own run makes is disabled, or never fires',
+    source: 'GAS-ICS-Sync #77 #79 #104 #137; GmailScheduler #31',
+    played: 'by tests',
+    certainty: 'sure',
+  },
+  {
     key: 'other-login',
     member: 'google.script.run',
     behaviour: 'may run as another account, or be refused, where several are logged in in one browser',

@@ -1,5 +1,6 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
 import { failureText } from '../base/failure-text';
+import { demandNoRenamedHub } from '../base/workspace';
 import { keptMailRoute } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
 import { placeDropped, placeLedgers, type PlacedOrder } from './dropped-file';
@@ -20,7 +21,7 @@ export type ServeMessage = { readonly line: string } | { readonly value: string 
 process.once('message', (task: ServeTask) => {
   void perform(task).then((message) => {
     process.send?.(message, () => {
-      process.disconnect();
+      if (process.connected) process.disconnect();
     });
   });
 });
@@ -37,7 +38,8 @@ function hasFiles({ mounts }: PlacedOrder): boolean {
 
 async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
   const tell = (line: string): void => {
-    process.send?.({ line } satisfies ServeMessage);
+    // A server that ended meanwhile keeps nobody from ending what was begun.
+    process.send?.({ line } satisfies ServeMessage, () => undefined);
   };
   // What the job keeps for the page that watches goes to the process of which the page asks it.
   const cache: CacheEntries = {
@@ -49,6 +51,7 @@ async function perform({ folder, args }: ServeTask): Promise<ServeMessage> {
   let undo = (): void => undefined;
   try {
     const [name = '', order = 'null', watch = ''] = args;
+    if (name === 'set-up') demandNoRenamedHub(folder);
     const placed = placedOrder(name, order);
     ({ undo } = placed);
     // These look at one workbook, or at none: the others are not read for it, however many there are.

@@ -1,12 +1,13 @@
 /** The home page and, below it, the pages of each workspace that was opened from it. */
 import { cpSync, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenedWorkspace, StartList, StartOrder } from '../../contract/start';
 import { Refusal } from '../../core/base/refusal';
 import { prepareFolder } from '../base/prepare-folder';
-import { hasHub, statOf } from '../base/workspace';
+import { demandNoRenamedHub, hasHub, statOf } from '../base/workspace';
+import { fileStem } from '../../core/base/office-names';
 import { openBySystem } from './open-by-system';
 import { jsonOf } from './read-order';
 import { forgetWorkspace, recentWorkspaces, rememberWorkspace } from './recent-workspaces';
@@ -95,6 +96,7 @@ function usualPlace(): string {
 function demandWorkspace(folder: string): string {
   const isKnown = recentWorkspaces().some((one) => one.folder === folder);
   if (statOf(folder)?.isDirectory() !== true) throw new Refusal(`找不到文件夹 ${folder}，可能移走或改名了`);
+  if (!isKnown) demandNoRenamedHub(folder);
   if (!hasHub(folder) && !isKnown) throw new Refusal(`${folder} 里没有总表.xlsx，不是工作文件夹。要新建请用“新建”。`);
   return folder;
 }
@@ -105,15 +107,23 @@ async function open({ opened, today }: Session, given: string): Promise<OpenedWo
   if (!opened.some((one) => one.folder === folder)) {
     opened.push({ folder, door: await makeDoor(folder, banner(folder)) });
   }
-  rememberWorkspace(folder, today());
+  try {
+    rememberWorkspace(folder, today());
+  } catch {
+    // Where the person's own settings cannot be written, only the list of what was opened is the poorer.
+  }
   return { href: `w${String(opened.findIndex((one) => one.folder === folder) + 1)}/` };
 }
 
 async function create(session: Session, { place, name }: { place: string; name: string }): Promise<OpenedWorkspace> {
-  if (/^[\s.]*$/u.test(name) || /[\\/:*?"<>|\p{Cc}]/u.test(name)) {
-    throw new Refusal(`“${name}”不能作文件夹名：不能空着，不能有 \\ / : * ? " < > |`);
+  if (/^[\s.]*$/u.test(name) || /\p{Cc}/u.test(name) || fileStem(name) !== name.trim()) {
+    throw new Refusal(
+      `“${name}”不能作文件夹名：不能空着，不能有 \\ / : * ? " < > |，开头末尾不能是点，不能是 CON、NUL 这样的名称`,
+    );
   }
-  if (statOf(place)?.isDirectory() !== true) throw new Refusal(`找不到文件夹 ${place}`);
+  if (!isAbsolute(place) || statOf(place)?.isDirectory() !== true) {
+    throw new Refusal(`找不到文件夹 ${place}，请写完整的路径，如 ${usualPlace()}`);
+  }
   const wanted = join(place, name.trim());
   if (hasHub(wanted)) throw new Refusal(`${wanted} 里已经有总表，请用“打开”`);
   const { folder, undo } = prepareFolder(wanted, 'new');

@@ -18,6 +18,7 @@ import { hasHub, hubId, type Mounts } from '../base/workspace';
 import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets } from './sheets';
 import type { LoadedBook } from '../books/workbook-shelf';
+import { clearMemory } from '../base/memory';
 import { startThread } from '../base/thread-sync';
 import { makeUrlFetchApp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
@@ -25,6 +26,9 @@ import { xlsxSyncOf, type XlsxSync } from '../books/xlsx/xlsx-sync';
 
 /** A mail server that says nothing for a minute is given up by the thread itself. */
 const mailPatience = 180_000;
+
+/** Characters of an answer that is parsed only after clearing up. */
+const longAnswer = 4_000_000;
 
 /** A folder opened for running functions of the bundle. */
 export interface Host {
@@ -175,7 +179,15 @@ export function callIn(context: vm.Context, { functionName, args }: FunctionCall
   const text: unknown = vm.runInContext(`${functionName}(...${JSON.stringify(args)})`, context);
   if (text === undefined) return null;
   if (typeof text !== 'string') throw new Error(`${functionName} did not return JSON text`);
-  return JSON.parse(text);
+  return JSON.parse(text.length > longAnswer ? alone(text) : text);
+}
+
+/** The text in one piece and nothing beside it: neither what it was made of nor the pieces it was put together from. */
+function alone(text: string): string {
+  clearMemory();
+  // Looking at a character makes one piece of a text.
+  if (text.startsWith('{')) clearMemory();
+  return text;
 }
 
 function ignore(): void {

@@ -22,6 +22,7 @@ import {
 } from '../base/workspace';
 import { isOldBook } from '../books/read-values';
 import { readZipDirectory } from '../../core/base/zip-directory';
+import { spareMemory } from '../base/memory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
 import type { XlsxAnswer, XlsxTask } from '../books/xlsx/xlsx-worker';
@@ -38,6 +39,8 @@ const readsAhead = 4;
  * the limits of the readers hold, and handing a book over from a thread would cost more than reading it.
  */
 const quickBytes = 64 * 1024 * 1024;
+/** Offices whose workbooks unpack to more in all would fill the memory with what is no longer needed. */
+const largeOffice = 24 * 1024 * 1024;
 const budget: Budget = { milliseconds: 60_000, megabytes: 1500 };
 
 /** All workbooks by file id; one that cannot be read is kept as the error to throw when it is asked for. */
@@ -49,10 +52,18 @@ export async function loadWorkbooks(
   const loaded = new Map<string, LoadedBook>();
   const ids = workbooksIn(folder);
   const opened = ids.slice(0, readsAhead).map((id) => openFile(folder, id));
+  let unpacked = 0;
   for (const [index, id] of ids.entries()) {
     const next = ids[index + readsAhead];
     if (next !== undefined) opened.push(openFile(folder, next));
-    loaded.set(id, await load(nameOfId(folder, id), await opened[index], !workbookIds.includes(id), workerFile));
+    const file = (await opened[index]) ?? {
+      stamp: '',
+      content: new Refusal(`找不到 ${nameOfId(folder, id)}`),
+      size: 0,
+    };
+    unpacked += file.size;
+    if (unpacked > largeOffice) spareMemory();
+    loaded.set(id, await load(nameOfId(folder, id), file, !workbookIds.includes(id), workerFile));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
   }
   return loaded;
@@ -70,6 +81,8 @@ function workbooksIn(folder: string): string[] {
 interface OpenedFile {
   readonly stamp: string;
   readonly content: Uint8Array | Error;
+  /** Bytes it unpacks to. */
+  readonly size: number;
 }
 
 /** The file's bytes or why there are none: a rejection nobody waits for yet would end the process. */
@@ -79,22 +92,21 @@ async function openFile(folder: string, id: string): Promise<OpenedFile> {
     const stamp = stampOf(path);
     demandFile(path);
     const content = await readFile(path).catch((cause: unknown) => new Refusal(readErrorText(path, cause), { cause }));
-    return { stamp, content };
+    return { stamp, content, size: content instanceof Error ? 0 : unpackedSize(content) };
   } catch (error) {
-    return { stamp: '', content: asError(error) };
+    return { stamp: '', content: asError(error), size: 0 };
   }
 }
 
 async function load(
   name: string,
-  file: OpenedFile | undefined,
+  { stamp, content, size }: OpenedFile,
   isOnce: boolean,
   workerFile?: string,
 ): Promise<LoadedBook> {
-  const { stamp, content } = file ?? { stamp: '', content: new Refusal(`找不到 ${name}`) };
   if (content instanceof Error) return { stamp, error: content };
   try {
-    const isApart = isOldBook(name, content) || unpackedSize(content) > quickBytes;
+    const isApart = isOldBook(name, content) || size > quickBytes;
     if (!isApart || workerFile === undefined) return { stamp, content, isOnce };
     return { stamp, book: await readInThread(name, content, workerFile), isPartial: true };
   } catch (error) {

@@ -4,6 +4,7 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
 import { errorCode, fileErrorText, removeQuietly } from '../base/atomic-write';
+import { clearLargeHeap } from '../base/memory';
 import { removeLeftovers } from '../base/leftovers';
 import { statOf } from '../base/workspace';
 import { makeStateFolder, stateFolder } from './properties';
@@ -36,7 +37,11 @@ export function makeLocks(
   };
   const lock: LocalLock = {
     hasLock: () => held !== null,
-    releaseLock: release,
+    releaseLock: () => {
+      release();
+      // The work is done: what it worked with goes before the answer is put together.
+      clearLargeHeap();
+    },
     tryLock: (timeout) => {
       const end = Date.now() + timeout;
       while (held === null && !(held = take(folder, path)) && Date.now() < end) pause(pollMilliseconds);

@@ -3,8 +3,20 @@ import type { FeedbackEntry, FeedbackLine, FeedbackOrder } from '../../contract/
 import { feedbackText, matterText } from '../../core/base/feedback-text';
 import { make, makeButton, makeSection, makeTable, type TableColumns } from './make-element';
 
-/** Notes what the office typed of a paper, and shows all anew; where it could not be noted, gives why. */
-export type NoteFeedback = (order: FeedbackOrder) => Promise<HTMLElement | null>;
+/** Why nothing was noted; `noted`: what somebody else noted since this person looked, null for other reasons. */
+export interface NotNoted {
+  readonly why: HTMLElement;
+  readonly noted: FeedbackEntry | null;
+}
+
+/** Notes what the office typed of a paper, and shows all anew, giving null. */
+export type NoteFeedback = (order: FeedbackOrder) => Promise<NotNoted | null>;
+
+/** What was typed of papers and not saved: it stays whatever else is done on the page, and while other papers are looked at. */
+const typed = new Map<string, FeedbackOrder>();
+addEventListener('beforeunload', (event) => {
+  if (typed.size > 0) event.preventDefault();
+});
 
 /** What is said of each paper, one column each. */
 const feedbackColumns: TableColumns<FeedbackLine> = {
@@ -17,22 +29,25 @@ const feedbackColumns: TableColumns<FeedbackLine> = {
 
 export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback): HTMLElement {
   const place = make('div', {});
+  const show = (line: FeedbackLine, back: HTMLElement | null): HTMLElement => {
+    const form = entryForm(line, note, () => {
+      place.replaceChildren();
+      back?.focus();
+    });
+    place.replaceChildren(form);
+    return form;
+  };
   const open = (line: FeedbackLine): HTMLElement => {
     const button = makeButton(
       line.entry === null ? '登记' : '改登记',
-      () => {
-        const form = entryForm(line, note, () => {
-          place.replaceChildren();
-          button.focus();
-        });
-        place.replaceChildren(form);
-        form.querySelector('input')?.focus();
-      },
+      () => show(line, button).querySelector('input')?.focus(),
       'small',
     );
     button.setAttribute('aria-label', `${button.textContent} ${line.code}`);
     return button;
   };
+  const unsaved = lines.find(({ code }) => typed.has(code));
+  if (unsaved !== undefined) show(unsaved, null);
   return makeSection(
     '督办台账',
     make('p', { class: 'hint' }, '单位没有在自己的表里填的，可以在这里代为登记，记在“督办登记”里；单位的表不动。'),
@@ -41,38 +56,69 @@ export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback
   );
 }
 
-/** Holds what the office noted before; left blank is not said. */
+/** Holds what the office noted before, or what was typed since and not saved; left blank is not said. */
 function entryForm({ code, title, entry }: FeedbackLine, note: NoteFeedback, close: () => void): HTMLElement {
+  const said = make('div', { role: 'status' });
+  const begun = typed.get(code);
+  const fields = entryFields(begun ?? entry);
+  let before = begun === undefined ? entry : begun.before;
+  const order = (): FeedbackOrder => ({ code, ...fields.values(), ...(before !== undefined && { before }) });
+  const save = async (): Promise<void> => {
+    const refused = await note(order());
+    if (refused === null) return;
+    said.replaceChildren(refused.why);
+    // What the other person noted is shown now: who saves once more has seen it.
+    before = refused.noted ?? before;
+    typed.set(code, order());
+  };
+  const drop = (): void => {
+    typed.delete(code);
+    close();
+  };
+  const form = make(
+    'fieldset',
+    {},
+    make('legend', {}, `登记 ${code} ${title}`),
+    ...fields.elements,
+    make('p', { class: 'buttons' }, makeButton('保存登记', save, 'main'), makeButton('不登记', drop)),
+    said,
+  );
+  form.addEventListener('input', () => typed.set(code, order()));
+  return form;
+}
+
+/** Once it is noted, nothing typed waits any more. */
+export function forgetTyped(code: string): void {
+  typed.delete(code);
+}
+
+interface EntryFields {
+  readonly elements: readonly HTMLElement[];
+  readonly values: () => FeedbackEntry;
+}
+
+function entryFields(entry: FeedbackEntry | null): EntryFields {
   const signedOn = make('input', { id: 'signed-on', type: 'date', value: entry?.signedOn ?? '' });
   const rectifyOn = make('input', { id: 'rectify-on', type: 'date', value: entry?.rectifyOn ?? '' });
   const reply = make('textarea', { id: 'reply', rows: '3', maxlength: '1000' });
   reply.value = entry?.reply ?? '';
   const settled = make('select', { id: 'settled' }, ...settledChoices(entry?.settled ?? null));
-  const said = make('div', { role: 'status' });
-  const save = async (): Promise<void> => {
-    const refused = await note({
-      code,
+  const field = (name: string, input: HTMLElement): HTMLElement =>
+    make('p', { class: 'field' }, make('label', { for: input.id }, name), input);
+  return {
+    elements: [
+      field('签收日期', signedOn),
+      field('反馈情况', reply),
+      field('整改日期（没有完成的填预计日期）', rectifyOn),
+      field('销号（不等于任务完成）', settled),
+    ],
+    values: () => ({
       signedOn: dayOf(signedOn),
       reply: reply.value.trim(),
       rectifyOn: dayOf(rectifyOn),
       settled: settled.value === '' ? null : settled.value === 'yes',
-    });
-    // What was typed stays where it is.
-    if (refused !== null) said.replaceChildren(refused);
+    }),
   };
-  const field = (name: string, input: HTMLElement): HTMLElement =>
-    make('p', { class: 'field' }, make('label', { for: input.id }, name), input);
-  return make(
-    'fieldset',
-    {},
-    make('legend', {}, `登记 ${code} ${title}`),
-    field('签收日期', signedOn),
-    field('反馈情况', reply),
-    field('整改日期（没有完成的填预计日期）', rectifyOn),
-    field('销号（不等于任务完成）', settled),
-    make('p', { class: 'buttons' }, makeButton('保存登记', save, 'main'), makeButton('不登记', close)),
-    said,
-  );
 }
 
 function settledChoices(settled: FeedbackEntry['settled']): readonly HTMLElement[] {

@@ -21,14 +21,26 @@ export function callFiles(order: FilesOrder): Promise<FilesAnswer> {
   return post('files', order) as Promise<FilesAnswer>;
 }
 
-/** Sends an order to an address of the local server. */
+/** Sends an order to an address of the local server. Rejected with a text for the clerk, also where the server ends meanwhile. */
 export async function post(address: string, order: object): Promise<unknown> {
-  const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(order) }).catch(() => {
-    throw new Refusal('程序已经停止。请再双击“法治年报”打开，或者运行 nianbao start。');
+  const { status, answer } = await request(address, JSON.stringify(order)).catch(() => {
+    throw new Refusal(
+      '程序已经停止，没有得到结果；已经写好的文件不受影响。请再双击“法治年报”打开，或者再运行 nianbao start 或 serve，用新的地址。',
+    );
   });
-  if (response.status === 404) throw new Refusal(stalePage);
-  const answer = (await response.json()) as { readonly value?: unknown; readonly error?: string };
+  if (status === 404) throw new Refusal(stalePage);
   if (answer.value === undefined) throw new Refusal(answer.error ?? '程序没有回答');
   return answer.value;
+}
+
+interface LocalAnswer {
+  readonly status: number;
+  readonly answer: { readonly value?: unknown; readonly error?: string };
+}
+
+async function request(address: string, body: string): Promise<LocalAnswer> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(address, { method: 'POST', headers, body });
+  const { status } = response;
+  return { status, answer: status === 404 ? {} : ((await response.json()) as LocalAnswer['answer']) };
 }

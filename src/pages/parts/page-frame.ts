@@ -2,6 +2,7 @@
 import type { JobAnswer } from '../../contract/answer';
 import type { AccountDetails } from '../../contract/orders';
 import { failureWords } from '../../core/base/failure-words';
+import { isRefusal } from '../../core/base/refusal';
 import { localMode } from './file-links';
 import { make } from './make-element';
 import { showShell } from './page-shell';
@@ -55,14 +56,14 @@ export function showIn(place: HTMLElement, ...content: readonly (Node | string)[
   target.focus();
 }
 
-/** What is said when the script could not be reached, or broke off. */
+/** What is said when the script could not be reached, or broke off; a refusal says itself what a person is to do. */
 export function failureNote(error: unknown): HTMLElement {
-  const text = '没有得到结果。已经写好的文件不受影响，可以再试一次；仍然不行的，请把下面这句话告诉管理员：';
+  const lead = '没有得到结果。已经写好的文件不受影响，可以再试一次；仍然不行的，请把下面这句话告诉管理员：';
   return make(
     'div',
     { class: 'note bad', role: 'alert' },
     make('h2', {}, '没有完成'),
-    make('p', {}, text),
+    ...(isRefusal(error) ? [] : [make('p', {}, lead)]),
     make('p', {}, failureWords(error).replace(/。?$/u, '。')),
     ...(localMode() ? [] : [make('p', {}, likelyCause)]),
   );

@@ -175,7 +175,18 @@ function judgedCount(sentence: string, truth: Truth): readonly Verdict[] {
   ).length;
   const open = own.filter(({ states }) => states.length > 1).length;
   const holds = all === '' || (Number(count) >= known && Number(count) <= known + open);
-  return [judged('number of judged figures', sentence, holds, count, String(known))];
+  return [judged('number of judged figures', sentence, holds, count, String(known)), lackingCount(sentence, truth)];
+}
+
+/** 另有…项指标的数据不齐全: those that have a threshold and are not known of all. */
+function lackingCount(sentence: string, { figures }: Truth): Verdict {
+  const [all = '', count = ''] = /另有(\d+)项指标的数据不齐全/u.exec(sentence) ?? [];
+  const judgedOnes = [...figures.values()].filter(({ line }) => line.threshold !== '');
+  const isLacking = (state: string): boolean => state === 'partial' || state === 'unknown';
+  const least = judgedOnes.filter(({ states }) => states.every(isLacking)).length;
+  const most = judgedOnes.filter(({ states }) => states.some(isLacking)).length;
+  const holds = all === '' || (Number(count) >= least && Number(count) <= most);
+  return judged('number of figures that lack some', sentence, holds, count, `${String(least)} to ${String(most)}`);
 }
 
 /** Null where any number will do. */
@@ -202,9 +213,9 @@ function plainText(sentence: string, { world }: Truth): string {
   return names
     .reduce((text, name) => text.replaceAll(name, ''), sentence)
     .replaceAll(/数据齐全的\d+项/gu, '')
-    .replaceAll(/\d+项指标/gu, '')
+    .replaceAll(/\d+项指标|其中\d+项的数据还需要核实/gu, '')
     .replaceAll(/《[^》]*》|（\d{4}[^）]*）/gu, '')
-    .replaceAll(/\d{4}年1至\d+月|\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')
+    .replaceAll(/(?:\d{4}年)?1至\d+月|\d{4}年(?:\d+月(?:\d+日)?)?|\d+月\d+日/gu, '')
     .replaceAll(
       /(?:满|不少于|达到|低于|高于|不高于|规定的|要求的|目标|标准)\d+(?:\.\d+)?(?:%|学时|个|次|名|台|场次)?/gu,
       '',

@@ -108,6 +108,8 @@ describe('none, nothing and no such duty are three things', () => {
     '0（上级尚在核对）',
     '20（初步）',
     '74（核实中）',
+    '13（含2份存疑）',
+    '13（有误）',
   ])('%s has a remark that it is none yet', (text) => {
     const [, says] = reading(text, null);
     expect(says).toMatch(/^doubt 填报值“.*”括号里的话说它还不准，按 \d+ 计。/u);

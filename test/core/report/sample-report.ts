@@ -5,6 +5,7 @@ import { ruleOfLaw } from '../../edition';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { fieldsOfReport } from '../../../src/core/report/fields';
 import { reportFromFindings } from '../../../src/core/report/report-from-findings';
+import type { Problem } from '../../../src/core/base/problem';
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { fillText, type FilledText } from '../../../src/engine/language/fill-text';
@@ -36,7 +37,8 @@ const sections: Readonly<Record<string, string>> = {
 };
 
 /** What the law wants told and no figure tells. */
-const required: Rows['narratives'] = ruleOfLaw.sections.required.map((section, index) => ({
+const told = ruleOfLaw.sections.required.filter((section) => section !== ruleOfLaw.sections.shortcomings);
+const required: Rows['narratives'] = told.map((section, index) => ({
   section,
   order: 1,
   text: `${section}方面的情况由办公室写明。`,
@@ -53,9 +55,13 @@ export const reportRows: Rows = {
 };
 
 /** The report's text for these rows and settings. */
-export function report(rows: Rows = reportRows, own: Partial<Settings> = {}): FilledText {
+export function report(
+  rows: Rows = reportRows,
+  own: Partial<Settings> = {},
+  problems: readonly Problem[] = [],
+): FilledText {
   const all = { ...reportSettings, ...own };
-  const model = reportFromFindings(findingsFromRows(rows, all).value, rows, all).value;
+  const model = reportFromFindings(findingsFromRows(rows, all, problems).value, rows, all).value;
   const { key } = all.edition;
   const template = templates.get(key) ?? templateOf(key);
   templates.set(key, template);

@@ -1,6 +1,7 @@
 /** Each department gets the problems of its own workbook, the weightiest first. */
 import { departmentItems } from '../../../src/core/rows/department-items';
 import type { Problem } from '../../../src/core/base/problem';
+import { counted } from '../../counted';
 import { department } from '../findings/rows-builder';
 
 const problem = (file: string, level: Problem['level'], reason: string): Problem => ({
@@ -28,4 +29,17 @@ it('by the file that was found of it, or the name it would have; those without a
     '乙办 四',
     '甲办 三六五一',
   ]);
+});
+
+it('each problem is looked at once, however many departments there are', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `单位${String(index)}`);
+  const problems = counted(
+    names.flatMap((name) => ['一', '二'].map((words) => problem(`${name}.xlsx`, 'error', words))),
+  );
+  const items = departmentItems(problems.list, {
+    departments: names.map((name) => department(name)),
+    workbooks: names.map((name) => book(name, `${name}.xlsx`)),
+  });
+  expect(items).toHaveLength(60);
+  expect(problems.reads()).toBe(120);
 });

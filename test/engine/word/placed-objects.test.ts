@@ -71,6 +71,37 @@ describe('a picture in a frame', () => {
   });
 });
 
+describe('the picture that kept the place of another', () => {
+  const tagged = frame('{{图片 照}}');
+  const media = (text: string): readonly string[] => {
+    const { bytes } = fill(text, { 照: 'x.png', 无: '没有.png' }, { 'x.png': png(9, 9) });
+    return Object.keys(unzipSync(bytes!)).filter((name) => name.startsWith('word/media/'));
+  };
+  const twin = '\n== 关系 word/document.xml rIdQ image media/image1.png\n';
+
+  it('is no more in the document', () => {
+    const { bytes } = fill(tagged + placeholder, { 照: 'x.png' }, { 'x.png': png(9, 9) });
+    expect(media(tagged + placeholder)).toEqual(['word/media/picture1.png']);
+    expect(readPart(bytes, 'word/_rels/document.xml.rels')).not.toContain('rIdP');
+    expect(readPart(bytes, '[Content_Types].xml')).not.toContain('image1');
+  });
+
+  it('nor where the other one is not to be had', () => {
+    expect(media(frame('{{图片 无}}') + placeholder)).toEqual([]);
+  });
+
+  it.each([
+    ['stands elsewhere as itself', `${tagged}\n${frame('旧图')}${placeholder}`],
+    ['stands elsewhere by another relationship', tagged + placeholder + twin],
+    [
+      'stands in a header',
+      `[页眉] 头\n${tagged}${placeholder}\n== 关系 word/header1.xml rIdH image media/image1.png\n`,
+    ],
+  ])('stays where it %s', (_, text) => {
+    expect(media(text)).toEqual(['word/media/image1.png', 'word/media/picture1.png']);
+  });
+});
+
 const c = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
 const series = '<c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>x</c:f></c:numRef></c:val></c:ser>';
 const chart = (plot: string, before = ''): string =>

@@ -94,6 +94,12 @@ describe('equal neighbours', () => {
     expect(body).not.toContain('nianbao');
   });
 
+  it('become one also where the rows of a loop ask for it', () => {
+    const asked = fill(docx(table(row('类别', '名称'), row('{{#each 表}}{{类}}{{合并相同}}', '{{名}}{{/each}}'))));
+    const usual = fill(docx(table(heading, row('{{#each 表}}{{类}}', '{{名}}{{/each}}'))));
+    expect(asked.body).toBe(usual.body);
+  });
+
   it('in a column that does not ask stay as they are', () => {
     const { body } = fill(docx(table(row('类别', '{{合并相同}}名称'), row('{{#each 表}}{{类}}', '{{名}}{{/each}}'))));
     expect(body).not.toContain('vMerge');

@@ -70,6 +70,28 @@ it('a folder is a workspace by its hub, and a file is no folder', () => {
   expect(() => prepareFolder(' ', 'new')).toThrow('文件夹名是空的，请写明文件夹');
 });
 
+it('names the workspace above or below a folder that is none', () => {
+  const folder = beside('法治年报');
+  mkdirSync(join(folder, '法治年报', '填报'));
+  expect(outcome(folder, join('法治年报', '填报'), 'workspace')).toContain(`上一级 法治年报 是，请写它`);
+  expect(outcome(folder, '.', 'workspace')).toContain('里面的 法治年报 是，请写 法治年报');
+});
+
+it.each(['总表 (1).xlsx', '总表2022.xlsx', '2022总表.et', '总表.xls'])(
+  'takes %s for the hub that was renamed, beside which no new one is made',
+  (name) => {
+    const folder = beside();
+    mkdirSync(join(folder, '年报'));
+    writeFileSync(join(folder, '年报', name), '');
+    for (const need of ['workspace', 'new', 'unlike'] as const) {
+      expect(outcome(folder, '年报', need)).toContain(`有“${name}”：是改了名或另存的，请改回 总表.xlsx`);
+    }
+    expect(outcome(folder, '年报', 'there')).toBe('made');
+    writeFileSync(join(folder, '年报', '总表.xlsx'), '');
+    expect(outcome(folder, '年报', 'new')).toBe('made');
+  },
+);
+
 it('what was made for nothing is taken away again, unless something was put there', () => {
   const folder = beside();
   const { undo } = prepareFolder(join(folder, '上', '中', '下'), 'new');

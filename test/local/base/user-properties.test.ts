@@ -26,6 +26,8 @@ it('keeps what was set for the next run, and knows nothing before', () => {
 it('refuses with the place where it cannot write, and names that are paths', () => {
   const file = join(freshFolder(), 'file');
   writeFileSync(file, '');
-  expect(() => makeUserProperties(join(file, 'nianbao')).setProperty('a', 'b')).toThrow(`没有写成（${file}`);
+  expect(() => makeUserProperties(join(file, 'nianbao')).setProperty('a', 'b')).toThrow(
+    /没有写成（.*file.*）：[^A-Z]*$/u,
+  );
   expect(() => makeUserProperties(file).getProperty('../a')).toThrow('invalid property name');
 });

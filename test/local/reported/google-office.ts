@@ -1,6 +1,7 @@
 /** The small office on the stand-in for Google: its world, and runs in it by one person or another. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorText, isRefusal } from '../../../src/core/base/refusal';
 import type { JobAnswer } from '../../../src/contract/answer';
 import { letIn, makeWorld, type GoogleWorld } from '../../../src/local/reported/google-world';
 import type { Runner } from '../../../src/local/reported/answer';
@@ -75,7 +76,7 @@ export async function call(
   return host.run(...job);
 }
 
-/** The answer of a job, or what it threw as one. */
+/** The answer of a job, or what it threw as one: a tick refuses by throwing, since Google mails that text to the trigger's owner. */
 export async function runJob(
   world: GoogleWorld,
   who: string | Runner,
@@ -85,7 +86,8 @@ export async function runJob(
   try {
     return (await call(world, who, ['runJob', job, JSON.stringify(order)], meddle)) as JobAnswer;
   } catch (error) {
-    return { exit: 2, text: `THREW ${String(error)}`, files: [], problems: [], summary: null };
+    const text = job === 'tick' && isRefusal(error) ? errorText(error) : `THREW ${String(error)}`;
+    return { exit: 2, text, files: [], problems: [], summary: null };
   }
 }
 

@@ -235,6 +235,13 @@ export const jobs: readonly Job[] = [
   ['tick', { channel: null }],
 ];
 
+/** Where the job has something to do: a tick does nothing before somebody has switched it on. */
+async function worldFor([name]: Job): ReturnType<typeof settledWorld> {
+  const world = await settledWorld();
+  if (name === 'tick') await runJob(world, owner, ['timer', { do: 'on' }]);
+  return world;
+}
+
 /** For each job and each scope it needs. @public used by build/fuzz/google.mjs. */
 export async function withoutConsent(chosen: readonly Job[]): Promise<readonly string[]> {
   const scopes = [
@@ -250,7 +257,7 @@ export async function withoutConsent(chosen: readonly Job[]): Promise<readonly s
   for (const scope of scopes) {
     for (const [index, job] of chosen.entries()) {
       if (needed[index]?.has(scope) !== true) continue;
-      const world = await settledWorld();
+      const world = await worldFor(job);
       world.withheld.set(owner, new Set([scope]));
       const before = filesOf(world);
       const { exit, text } = await runJob(world, owner, job);
@@ -266,7 +273,7 @@ async function scopesOfJobs(chosen: readonly Job[]): Promise<readonly ReadonlySe
   const all: Set<string>[] = [];
   for (const job of chosen) {
     const seen = new Set<string>();
-    await runJob(await settledWorld(), owner, job, (name, _, make) => {
+    await runJob(await worldFor(job), owner, job, (name, _, make) => {
       const scope = scopeOf(name);
       if (scope !== null) seen.add(scope);
       return make();
@@ -300,13 +307,13 @@ export async function everyCallFails(chosen: readonly Job[]): Promise<readonly s
       if (reachesGoogle(name)) names.add(name);
       return make();
     };
-    await runJob(await settledWorld(), owner, job, record);
+    await runJob(await worldFor(job), owner, job, record);
     for (const failing of names) {
       const fail: Meddler = (name, _, make) => {
         if (name === failing) throw new Error(rawFailure);
         return make();
       };
-      const { text, problems } = await runJob(await settledWorld(), owner, job, fail);
+      const { text, problems } = await runJob(await worldFor(job), owner, job, fail);
       const said = [text, ...problems.map(({ reason, expected }) => `${reason}\n${expected}`)].join('\n');
       complaints.push(...rawWords(said).map((word) => `${JSON.stringify(job)} while ${failing} fails: ${word}`));
     }
@@ -487,6 +494,24 @@ async function bareOpen(): Promise<readonly string[]> {
   return unless(entries.length === 10, `${String(entries.length)} entries`);
 }
 
+/** A tick that sends, and one that goes on with a report that was broken off, each with its calls. */
+async function tickMakesNone(): Promise<readonly string[]> {
+  const world = await settledWorld();
+  const late: Meddler = (name, _, make) => {
+    if (name === 'Drive.Files.create') throw new Error('Service Drive timed out');
+    return make();
+  };
+  const made: string[] = [];
+  const watch: Meddler = (name, _, make) => {
+    if (name === 'ScriptApp.newTrigger') made.push(name);
+    return make();
+  };
+  await runJob(world, owner, ['timer', { do: 'on' }]);
+  await runJob(world, owner, ['report', null], late);
+  for (let times = 0; times < 2; times += 1) await call(world, owner, ['tick'], watch);
+  return unless(made.length === 0, `${String(made.length)} triggers`);
+}
+
 async function largeHub(): Promise<readonly string[]> {
   const world = await unsetWorld();
   makeBlankHub(world);
@@ -556,6 +581,11 @@ export const scenarios: readonly Scenario[] = [
         ['remind', remind],
       ]),
   },
+  {
+    name: 'whatever call of a tick fails, a sentence says so',
+    of: 'unavailable',
+    complaints: () => everyCallFails([['tick', { channel: null }]]),
+  },
   { name: 'from an empty answer nothing is concluded', of: 'empty-answer', complaints: emptyAnswers },
   { name: 'a right that was lost is told', of: 'denied', complaints: lostRight },
   { name: 'a hub can be made', of: 'large-batch', complaints: largeHub },
@@ -567,6 +597,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'nothing is merged over frozen rows or columns', of: 'frozen-merge', complaints: frozenMergeRefused },
   { name: 'only who set up edits what is protected', of: 'protected-editors', complaints: namedEditors },
   { name: 'ticks late and twice tell everybody once', of: 'odd-ticks', complaints: oddTicks },
+  { name: 'no tick makes a trigger', of: 'trigger-in-trigger', complaints: tickMakesNone },
   { name: 'whoever takes over is the only one to send', of: 'own-triggers', complaints: takenOver },
   { name: 'another login is named as the likely cause', of: 'other-login', complaints: strangerRuns },
   { name: 'pages can tell which account runs', of: 'other-login', complaints: accountIsTold },

@@ -182,6 +182,23 @@ longIt('of what two people confirm at once the mails are written once, and what 
   for (const department of ['司法所', '财政所']) expect(text).toContain(`反馈“${department}已改”`);
 });
 
+it('tells how far a run is while it goes on, to whoever has its key, and nothing of it afterwards', async () => {
+  const told = async (key: string): Promise<string> =>
+    (JSON.parse((await run('progress', JSON.stringify(key), '')).value ?? '') as JobAnswer).text;
+  let isOver = false;
+  const over = run('look', '{"forMail":false}', 'progress-a').then(() => {
+    isOver = true;
+  });
+  const untilTold = async (): Promise<string> => {
+    const line = await told('progress-a');
+    return line !== '' || isOver ? line : untilTold();
+  };
+  expect(await untilTold()).toMatch(/^(?:读取|核对)/u);
+  expect(await told('progress-b')).toBe('');
+  await over;
+  expect(await told('progress-a')).toBe('');
+});
+
 it('starts only what the menu has', async () => {
   expect(await run('fill', '{}', '')).toEqual({ error: '页面不能启动“fill”' });
   expect(await run('toString')).toEqual({ error: '页面不能启动“toString”' });

@@ -160,10 +160,12 @@ it('says that a workspace was moved, and takes it off the list on demand', async
 
 it('refuses a folder that is no workspace, a name no folder can have, and what it does not know', async () => {
   expect((await start({ do: 'open', folder: join(home, 'Documents') })).error).toContain('不是工作文件夹');
-  for (const name of ['', '..', '../外面', 'a:b', 'a|b']) {
+  for (const name of ['', '..', '../外面', 'a:b', 'a|b', 'CON', 'nul', '年报.']) {
     expect((await start({ do: 'create', place: home, name })).error).toContain('不能作文件夹名');
   }
-  expect((await start({ do: 'create', place: join(home, '没有'), name: '年报' })).error).toContain('找不到文件夹');
+  for (const place of [join(home, '没有'), 'Documents', '']) {
+    expect((await start({ do: 'create', place, name: '年报' })).error).toContain('请写完整的路径');
+  }
   expect((await start({ do: 'shell' })).error).toContain('首页没有这件事');
   expect((await start({ do: 'open', folder: 7 })).error).toContain('首页没有这件事');
   expect(readdirSync(home).sort()).toEqual(['Documents']);
@@ -187,4 +189,28 @@ it('leaves no empty folder behind that nobody filled', async () => {
   served.child.kill('SIGINT');
   expect(await ended).toBe(0);
   expect(existsSync(join(home, '新年报'))).toBe(false);
+});
+
+it('opens a workspace also where the list of what was opened cannot be kept', async () => {
+  writeFileSync(join(home, 'settings'), 'a file stands where the folder of the settings would be');
+  const folder = join(home, '年报');
+  renameSync(copyOfExample('dazhanglou-2022'), folder);
+  expect(await start({ do: 'open', folder })).toEqual({ value: { href: 'w1/' } });
+  expect(await start({ do: 'list' })).toMatchObject({ value: { workspaces: [] } });
+});
+
+it('asks for the hub that was renamed, and makes no empty one beside it', async () => {
+  const folder = join(home, '年报');
+  renameSync(copyOfExample('dazhanglou-2022'), folder);
+  await start({ do: 'open', folder });
+  renameSync(join(folder, '总表.xlsx'), join(folder, '总表 (1).xlsx'));
+  const told = expect.stringContaining('有“总表 (1).xlsx”：是改了名或另存的，请改回 总表.xlsx') as string;
+  const order = { hubOnly: true, year: 2022, edition: null, organ: null };
+  const args = JSON.stringify(['set-up', JSON.stringify(order), '']);
+  const headers = { origin: new URL(served.url).origin, 'content-type': 'application/json' };
+  const response = await fetch(`${served.url}w1/run`, { method: 'POST', headers, body: args });
+  expect(await response.json()).toEqual({ error: told });
+  expect(existsSync(join(folder, '总表.xlsx'))).toBe(false);
+  await start({ do: 'forget', folder });
+  expect(await start({ do: 'open', folder })).toEqual({ error: told });
 });

@@ -112,12 +112,48 @@ needsUnix('on this computer', () => {
       await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
       await page.getByText('服务器收下了').waitFor();
       expect(readdirSync(got)).toEqual(['1 fzb@example.cn.eml']);
+      await page.getByLabel('服务器').fill('smtp.example.cn');
+      await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
+      await page.getByText('请先保存，再试发').waitFor();
+      expect(await page.getByLabel('服务器').inputValue()).toBe('smtp.example.cn');
+      await page.getByLabel('密码或授权码').fill('');
+      await page.getByLabel('用户名').fill('other');
+      await page.getByRole('button', { name: '保存' }).press('Enter');
+      await page.getByText('请两个都填').waitFor();
+      expect(await page.locator('.note').textContent()).not.toContain('管理员');
+      expect(readdirSync(got)).toHaveLength(1);
       await page.reload();
       await page.getByText('已有设置：fzb@example.cn').waitFor();
       expect(await page.getByLabel('密码或授权码').inputValue()).toBe('');
       await page.goto(`${url}page-timer`);
       await page.getByRole('button', { name: '开启' }).press('Enter');
       await page.getByText('到时直接发出，经 127.0.0.1。').waitFor();
+    });
+
+    it('takes away nothing that was typed while the page was still asking what is kept', async () => {
+      let answer = (): void => undefined;
+      const typed = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/mail', async (route) => {
+        await typed;
+        await route.continue();
+      });
+      await page.goto(`${url}page-mail`);
+      await page.getByLabel('服务器').fill('smtp.example.cn');
+      await page.getByLabel('密码或授权码').fill('secret');
+      answer();
+      await page.getByText('已有设置').waitFor();
+      expect(await page.getByLabel('服务器').inputValue()).toBe('smtp.example.cn');
+      expect(await page.getByLabel('密码或授权码').inputValue()).toBe('secret');
+      await page.unroute('**/mail');
+    });
+
+    it('says that the program ended where its answer breaks off', async () => {
+      await page.route('**/mail', (route) => route.fulfill({ status: 200, body: '{"val' }));
+      await page.goto(`${url}page-mail`);
+      await page.getByText('程序已经停止，没有得到结果').waitFor();
+      await page.unroute('**/mail');
     });
   });
 

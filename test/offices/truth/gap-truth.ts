@@ -78,11 +78,18 @@ function cellAt(column: number, row: number): string {
 /** What must be reported of the head in person can be said by these figures, too. */
 const ofHead: Readonly<Record<string, readonly string[]>> = { 第一责任人: ['A4.1', 'A6'] };
 
+/** What fell short is told by whatever figure was judged. */
+const shortcomings: readonly string[] = ['存在不足', '存在问题'];
+
 /** The sections that must be there, nobody has written and no known figure tells. */
 export function unwritten({ rules, narratives }: World, known: readonly Figure[]): readonly string[] {
   const isMore = (code: string): boolean =>
     known.some(({ line, value }) => line.code === code && value !== null && value.above > 0n);
+  const isJudged = known.some(({ weak, met }) => weak || met);
   return rules.required.filter(
-    (section) => !(narratives ?? []).some((one) => one.section === section) && !(ofHead[section] ?? []).some(isMore),
+    (section) =>
+      !(narratives ?? []).some((one) => one.section === section) &&
+      !(ofHead[section] ?? []).some(isMore) &&
+      !(isJudged && shortcomings.includes(section)),
   );
 }

@@ -90,7 +90,7 @@ function lineOf(
 }
 
 function saidIn(said: Said): FeedbackEntry & Pick<FeedbackLine, 'closed' | 'entry'> {
-  const entry = entryOf(said.entry);
+  const entry = said.entry && entryOf(said.entry);
   return {
     signedOn: saidDay(said, 'signedOn'),
     reply: replyOf(said.own?.reply ?? '', entry?.reply ?? ''),
@@ -105,9 +105,8 @@ function replyOf(typed: string, noted: string): string {
   return typed === '' || noted === '' ? typed + noted : `${typed}；办公室登记：${noted}`;
 }
 
-function entryOf(row: RegisterRow | null): FeedbackEntry | null {
-  if (row === null) return null;
-  const { signedOn, reply, rectifyOn, settled } = row;
+/** What the office noted; a cell that cannot be read says nothing. */
+export function entryOf({ signedOn, reply, rectifyOn, settled }: RegisterRow): FeedbackEntry {
   return { signedOn: signedOn.value, reply, rectifyOn: rectifyOn.value, settled: settled.value };
 }
 

@@ -205,13 +205,15 @@ function isEnded(text: string, at: number, { after }: NameLists): boolean {
   return [1, 2].some((length) => after.has(text.slice(at, at + length)));
 }
 
-/** `王某`, `王某某`, `李某甲`. */
+/** `王某`, `李某甲`, `Z某`, `张××`, `李*强`, `王X`. */
 function hiddenNames(rule: PublicRule, { surnames }: NameLists): (text: string) => readonly Hit[] {
   return (text) =>
-    [...text.matchAll(/(\p{Script=Han})某{1,2}[甲乙丙丁]?/gu)].flatMap(({ index, 0: name, 1: surname = '' }) =>
-      surnames.has(surname) ? [{ start: index, end: index + name.length, rule }] : [],
+    [...text.matchAll(hidden)].flatMap(({ index, 0: name, 1: surname = '' }) =>
+      surnames.has(surname) || /^[A-Z]某/u.test(name) ? [{ start: index, end: index + name.length, rule }] : [],
     );
 }
+
+const hidden = /(\p{Script=Han}|[A-Z])(?:某{1,2}[甲乙丙丁]?|[×*○]{1,2}\p{Script=Han}?|[Xx]{1,2}(?![A-Za-z0-9]))/gu;
 
 /** Finds the names that the office's own lists hold. */
 export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text: string) => readonly Hit[] {

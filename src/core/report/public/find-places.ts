@@ -1,4 +1,4 @@
-/** Mail addresses, plates of vehicles, houses, files, cells, and accounts that a word before them names. Each look is bounded. */
+/** Houses, files, cells, and accounts that a word before them names, and what the edition has patterns for. Each look is bounded. */
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
 import { anyOf, type Hit, type Rulebook, type HitSpan } from './hit';
 
@@ -16,44 +16,25 @@ export function placeFinder(book: Rulebook): (text: string) => readonly Hit[] {
 }
 
 const lookers: readonly (readonly [PublicFinder, (rule: PublicRule, book: Rulebook) => PlaceFinder])[] = [
-  ['mail', () => mailAddresses],
-  ['plate', plates],
   ['address', houses],
   ['file', files],
   ['cell', () => cells],
   ['labelled', labelled],
+  ['pattern', written],
 ];
-
-const mailboxBefore = /[A-Za-z0-9._%+-]{1,64}\s?$/u;
-const domainAfter = /^@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}/u;
-
-/** From each @ to both sides. */
-function mailAddresses(text: string): readonly HitSpan[] {
-  return [...text.matchAll(/@/gu)].flatMap(({ index }) => {
-    const domain = domainAfter.exec(text.slice(index, index + 200))?.[0];
-    if (domain === undefined) return [];
-    const box = mailboxBefore.exec(text.slice(Math.max(0, index - 65), index))?.[0] ?? '';
-    return [{ start: index - box.length, end: index + domain.length }];
-  });
-}
-
-/** `鲁H12345`, `鲁H·D12345`, `鲁H1234警`. */
-function plates({ words }: PublicRule): PlaceFinder {
-  const plate = new RegExp(
-    `${anyOf(words)}[A-HJ-NP-Z][·•\\s-]?(?=[A-Z]{0,5}\\d)(?:[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])|[A-HJ-NP-Z0-9]{4}[挂学警港澳])`,
-    'giu',
-  );
-  return matches(plate);
-}
 
 /** A house with two of its parts, a number in a village or lane, or what follows a word for where somebody lives. */
 function houses({ words }: PublicRule, book: Rulebook): PlaceFinder {
   const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
-  const lane = new RegExp(`${anyOf(book.words('before-houses'))}\\d{1,4}号(?![文件令线公通地桥井机闸宗])`, 'gu');
+  const number = String.raw`(?:(?:\d{1,4}(?:-\d{1,4})?|[一二三四五六七八九十百]{1,4})号|\d{1,3}-\d{1,3}-\d{2,4}(?!\d))`;
+  const lane = new RegExp(
+    `${anyOf(book.words('before-houses'))}${number}(?![文件令线公通地桥井机闸宗标段院厅库沟坑渠站泵点口窗变灯塔杆工])`,
+    'gu',
+  );
   const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');
   return (text) => {
     const houses = [...matches(parts)(text), ...matches(lane)(text)].map(({ start, end }) => ({
-      start: start - (leading.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0),
+      start: start - (leading.exec(text.slice(Math.max(0, start - 27), start))?.[0].length ?? 0),
       end: end + (rest.exec(text.slice(end, end + 24))?.[0].length ?? 0),
     }));
     return [...houses, ...matches(told)(text).filter(({ start, end }) => /\d/u.test(text.slice(start, end)))];
@@ -61,7 +42,8 @@ function houses({ words }: PublicRule, book: Rulebook): PlaceFinder {
 }
 
 /** The street and village before a house's number, and the parts after it. */
-const leading = /[^\s,。;；、:!?()《》“”"在住址到至往于\d]{0,12}$/u;
+const leading =
+  /(?:[^\s,。;；、:!?()《》“”"在住址到至往于\d]{1,12}\d{1,3})?[^\s,。;；、:!?()《》“”"在住址到至往于\d]{0,12}$/u;
 const rest = /^(?:[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)){0,3}/u;
 
 const cellPart = String.raw`\$?[A-Z]{1,3}\$?\d{1,6}(?::\$?[A-Z]{1,3}\$?\d{1,6})?`;
@@ -83,22 +65,36 @@ function files({ words }: PublicRule, book: Rulebook): PlaceFinder {
     });
 }
 
-/** `任务!D7`, `单元格D7`, `D7单元格`. */
+/** `任务!D7`. */
 function cells(text: string): readonly HitSpan[] {
-  const marks = [...text.matchAll(/!/gu)].flatMap(({ index }) => {
+  return [...text.matchAll(/!/gu)].flatMap(({ index }) => {
     const sheet = /[^\s,。;；、:!?《》“”"()]{1,31}$/u.exec(text.slice(Math.max(0, index - 31), index))?.[0];
     const cell = afterMark.exec(text.slice(index, index + 24))?.[0];
     return sheet === undefined || cell === undefined ? [] : [{ start: index - sheet.length, end: index + cell.length }];
   });
-  return [...marks, ...matches(spokenCell)(text)];
 }
 
 const afterMark = new RegExp(`^!${cellPart}(?![A-Za-z0-9])`, 'u');
-const spokenCell = new RegExp(`单元格\\s?${cellPart}|${cellPart}\\s?单元格`, 'gu');
 
 /** What follows a word for an account that is no number alone. */
 function labelled({ words }: PublicRule): PlaceFinder {
   return matches(new RegExp(`(?<=${anyOf(words)}[:为是号\\s]{0,3})[A-Za-z0-9_-]{5,30}`, 'gu'));
+}
+
+/**
+ * The words of the rule are patterns themselves: <姓> a surname in them, <头> where a name may begin, <尾> where one may end. They
+ * may look at so many signs as they name.
+ */
+function written({ words }: PublicRule, book: Rulebook): PlaceFinder {
+  const signs = String.raw`[\s\p{P}\p{S}`;
+  const parts: Readonly<Record<string, string>> = {
+    姓: anyOf(book.words('surnames')),
+    头: `(?<=^|${signs}由和与及请向同派让找员民象众部人])`,
+    尾: `(?=$|${signs}]|${anyOf(book.words('after-names'))})`,
+  };
+  const source = [...words].join('|').replace(/<([姓头尾])>/gu, (_, name: string) => parts[name] ?? '');
+  // bounded: the tables' own are looked at as they are
+  return matches(new RegExp(source, 'gu'));
 }
 
 function matches(pattern: RegExp): PlaceFinder {

@@ -1,6 +1,6 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
-import type { Declared } from '../declared';
+import { tablesAmong, type Declared } from '../declared';
 import { findHeader, requiredOf } from '../find-header';
 import { isCalled } from '../find-sheet';
 import type { Column, Form, Table } from '../sheet';
@@ -27,7 +27,7 @@ export function shapedSheets(
   context: ShapeContext,
 ): readonly Grid[] {
   const { declared } = context;
-  const tables = sheets.filter((one) => one.kind === 'table');
+  const tables = tablesAmong(sheets);
   const tasks = declared.tasks.filter(({ table }) => sheets.includes(table));
   const hasFigures = sheets.includes(declared.figures.table);
   return grids.map((grid) => {

@@ -102,7 +102,9 @@ export const documentHelpers: readonly Helper[] = [
   },
   bare('分页', '从这里换到新的一页：{{分页}}', { kind: 'page-break' }),
   bare('目录', '单独占一段，按标题样式列出目录和页码，用 Word 打开时更新：{{目录}}', { kind: 'contents' }),
-  bare(mergeHelper, '写在表头的格里，这一列上下相同的格合并成一格：{{合并相同}}', { kind: 'merge-equal' }),
+  bare(mergeHelper, '写在表头的格里，或者循环的格里，这一列上下相同的格合并成一格：{{合并相同}}', {
+    kind: 'merge-equal',
+  }),
   {
     names: [dropTableHelper],
     params: [],

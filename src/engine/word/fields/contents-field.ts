@@ -26,8 +26,9 @@ interface Entry {
 export function contentsEdit(field: Field, means: ContentsMeans): TextEdit | null {
   const { part } = means.text;
   const [first, last] = [field.paragraph, field.last];
-  if (field.end === null || first.parent === null || first.parent !== last.parent || textsBefore(field, means.text))
-    return null;
+  // Entries that authors write into fields of their own (TC) are left to the program that opens the document.
+  if (field.end === null || field.code.switches.has('f')) return null;
+  if (first.parent === null || first.parent !== last.parent || textsBefore(field, means.text)) return null;
   const samples = samplesOf(field, means);
   const entries = entriesOf(field, means);
   const begin =
@@ -135,12 +136,17 @@ function entriesOf(field: Field, means: ContentsMeans): readonly Entry[] {
   const { text, results } = means;
   const levelOf = levelReader(field, means);
   const tables = text.fields.filter(({ code }) => code.name === 'TOC');
+  const bookmark = field.code.switches.get('b');
+  const range = bookmark === undefined ? everything : text.bookmarks.get(bookmark);
   return text.paragraphs.flatMap((paragraph) => {
-    const level = inContents(paragraph, tables) ? null : levelOf(paragraph);
+    const isListed = range && paragraph.from < range.to && paragraph.to > range.from && !inContents(paragraph, tables);
+    const level = isListed ? levelOf(paragraph) : null;
     const shown = level === null ? '' : results.textOf(paragraph).replace(/\s+/gu, ' ');
     return level === null || shown === '' ? [] : [{ paragraph, level, text: shown }];
   });
 }
+
+const everything = { from: 0, to: Infinity };
 
 function inContents({ element }: Paragraph, tables: readonly Field[]): boolean {
   return tables.some(({ paragraph, last }) => paragraph.start <= element.start && element.start <= last.start);

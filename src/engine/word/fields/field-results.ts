@@ -57,7 +57,14 @@ export class FieldResults {
     const { name } = field.code;
     if (name === 'SEQ') return { text: this.numbers.get(field) ?? null, lost: false };
     if (name === 'REF') return this.reference(field);
+    if (name === 'TOC') return this.contents(field);
     return name === 'STYLEREF' ? this.nearStyle(field) : unknown;
+  }
+
+  /** A table of contents may be of the part that a bookmark marks. */
+  private contents({ code: { switches } }: Field): FieldResult {
+    const name = switches.get('b');
+    return { text: null, lost: name !== undefined && !this.body.bookmarks.has(name) };
   }
 
   private reference({ code: { words, switches } }: Field): FieldResult {

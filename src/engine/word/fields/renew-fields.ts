@@ -61,13 +61,14 @@ export class FieldRenewal {
   }
 
   private lost({ code }: Field): Problem {
-    const name = code.words[0] ?? '';
+    const name = code.switches.get('b') ?? code.words[0] ?? '';
+    const shows = code.name === 'TOC' ? '目录没有条目' : '印成待补';
     return {
       code: 'reference-lost',
       level: 'error',
       place: { file: this.file },
       actual: name,
-      reason: `引用的书签“${name}”成文里没有，印成待补`,
+      reason: `引用的书签“${name}”成文里没有，${shows}`,
       expected: '请在模板里检查这个书签和引用它的地方是否同在一个条件里',
     };
   }

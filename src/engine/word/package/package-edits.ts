@@ -94,14 +94,15 @@ export class PackageEdits {
     const name = relationshipsOf(part);
     const xml = this.text(name);
     if (xml === null || ids.size === 0) return;
-    const cut = xml.replace(/<(?:\w+:)?Relationship\s[^<>]*\/>/gu, (element) =>
+    const cut = xml.replace(/<(?:\w+:)?Relationship\s[^<>]*(?:\/>|><\/(?:\w+:)?Relationship>)/gu, (element) =>
       ids.has(/\sId\s*=\s*["']([^"']*)/u.exec(element)?.[1] ?? '') ? '' : element,
     );
     this.write(name, cut);
   }
 
-  /** Takes a part away, its relationships and what is said of its type. */
-  remove(name: string): void {
+  /** Takes a part away that no relationship leads to, its own relationships and what is said of its type. */
+  removeUnused(name: string): void {
+    if ([...this.names].some((list) => this.leadsTo(list, name))) return;
     for (const each of [name, relationshipsOf(name)]) {
       this.removed.add(each);
       this.changed.delete(each);
@@ -111,7 +112,9 @@ export class PackageEdits {
     const part = `"/${escapeXml(name)}"`;
     this.write(
       typesPath,
-      types.replace(/<(?:\w+:)?Override\s[^<>]*\/>/gu, (element) => (element.includes(part) ? '' : element)),
+      types.replace(/<(?:\w+:)?Override\s[^<>]*(?:\/>|><\/(?:\w+:)?Override>)/gu, (element) =>
+        element.includes(part) ? '' : element,
+      ),
     );
   }
 
@@ -130,6 +133,13 @@ export class PackageEdits {
       return bytes ? [packEntry(name, bytes)] : [];
     });
     return [...known, ...added];
+  }
+
+  private leadsTo(list: string, name: string): boolean {
+    if (!list.endsWith('.rels') || this.removed.has(list)) return false;
+    const source = list.replace(/_rels\/([^/]*)\.rels$/u, '$1');
+    const { kept } = filterRelationships(this.text(list) ?? '', source);
+    return kept.some(({ target, outside }) => !outside && resolved(source, target) === name);
   }
 
   private insertType(known: string, element: string): void {

@@ -16,6 +16,8 @@ export interface PlainSheet {
 
 /** The longest text a cell can hold. */
 const maxText = 32_767;
+/** The lines a row can be high. */
+const highest = 27;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -82,8 +84,8 @@ function sheetXml({ heading, rows, widths }: PlainSheet): string {
   const above = heading === undefined ? [] : [`<row r="1" ht="30" customHeight="1">${cellXml(heading, 4)}</row>`];
   const header = String(above.length + 1);
   const lines = rows.map((row, index) => {
-    // Some programs do not make a row as high as its lines by themselves; 27 lines are the highest a row can be.
-    const high = Math.min(27, Math.max(...row.map((value) => String(value).split('\n').length)));
+    // Some programs do not make a row as high as its lines by themselves.
+    const high = Math.min(highest, Math.max(...row.map((value) => String(value).split('\n').length)));
     const number = String(above.length + index + 1);
     return `<row r="${number}" ht="${String(high * 15)}">${row.map((value) => cellXml(value, index === 0 ? 1 : 2)).join('')}</row>`;
   });
@@ -108,7 +110,7 @@ const traceHeader = ['位置', '字段', '文字', '来源单元格', '书签'] 
 /** The trace of a document as a workbook people can search: one row for each printed value, with where it stands and came from. */
 export function traceFile(trace: readonly TraceEntry[]): Uint8Array {
   const rows = trace.map(({ place, field, text, sources, bookmark }) => {
-    return [place, fieldWords(field), text, distinct(sources).join('\n'), bookmark];
+    return [place, fieldWords(field), text, sourcesText(sources), bookmark];
   });
   const heading = `数据来源（${String(rows.length)} 处）`;
   return sheetFile({ title: '数据来源', heading, rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] });
@@ -123,6 +125,14 @@ export function fieldWords(field: string): string {
     .trim();
 }
 
-function distinct(sources: readonly string[]): readonly string[] {
-  return [...new Set(sources)];
+/** Each source once, a line each: as many as a cell shows, for there may be a hundred thousand. */
+function sourcesText(sources: readonly string[]): string {
+  const said = new Set<string>();
+  let length = 0;
+  for (const source of sources) {
+    if (length > maxText && said.size > highest) break;
+    if (!said.has(source)) length += legalXml(source).length + 1;
+    said.add(source);
+  }
+  return [...said].join('\n');
 }

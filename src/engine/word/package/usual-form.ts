@@ -1,52 +1,67 @@
 /**
- * The parts of a document in the form that nearly all programs write: the transitional namespaces (ECMA-376 part 4), `w:` for
- * WordprocessingML, double quotes, marks without content as one tag. What some programs write otherwise means the same, and
- * everything behind the door knows one form only.
+ * The parts of a document in the form that nearly all programs write: the transitional namespaces (ECMA-376 part 4) under their
+ * usual prefixes, double quotes, marks without content as one tag, nothing but elements and text. What some programs write
+ * otherwise means the same, and everything behind the door knows one form only.
  */
+import { withUsualPrefixes } from './usual-prefixes';
+import { eachTag, escapeXml } from './xml-text';
 
-const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const strict = 'http://purl.oclc.org/ooxml/';
 
 /** The text of a part of XML in the usual form; mostly the same text. */
 export function inUsualForm(xml: string): string {
-  const named = withUsualPrefix(xml.includes(strict) ? transitional(xml) : xml);
-  const quoted = named.includes("='") ? eachTag(named, doubleQuoted) : named;
-  return quoted.includes('></w:') ? quoted.replace(longMark, '$1/>') : quoted;
+  const plain = withoutAsides(xml);
+  const named = withUsualPrefixes(plain.includes(strict) ? transitional(plain) : plain);
+  const tagged = oddTag.test(named) ? eachTag(named, usualTag) : named;
+  return tagged.includes('></w:') ? tagged.replace(longMark, '$1/>') : tagged;
 }
 
 const longMark =
   /(<w:((?:bookmark|perm|commentRange|move\w+Range)(?:Start|End)|(?:comment|footnote|endnote)Reference|fldChar|id|numId|ilvl|pStyle|vMerge|gridSpan)(?:\s[^<>]*)?)><\/w:\2>/gu;
 
+/** Single quotes, spaces around `=` and before the end of an end tag; a text may look the same. */
+const oddTag = /='|\w\s+=\s*["']|=\s+["']|<\/[^\s<>]+\s/u;
+
+/** What ends an aside, by what begins it. */
+const asides: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/** Without comments and instructions; CDATA is text as any other. One that does not end is left for whoever reads the part. */
+function withoutAsides(xml: string): string {
+  const next = /<(?:!--|!\[CDATA\[|\?)/gu;
+  const declaration = /^\ufeff?<\?xml\s[^<>]*\?>/u.exec(xml)?.[0] ?? '';
+  next.lastIndex = declaration.length;
+  const pieces: string[] = [];
+  let at = 0;
+  for (let found = next.exec(xml); found; found = next.exec(xml)) {
+    const [open] = found;
+    const close = asides[open] ?? '';
+    const end = xml.indexOf(close, found.index + open.length);
+    const before = xml.slice(at, found.index);
+    // Within a tag none may stand: without it there might be one that nobody has looked at.
+    if (end < 0 || before.lastIndexOf('<') > before.lastIndexOf('>')) return xml;
+    pieces.push(before);
+    if (close === ']]>') pieces.push(escapeXml(xml.slice(found.index + open.length, end)));
+    at = end + close.length;
+    next.lastIndex = at;
+  }
+  return at === 0 ? xml : pieces.join('') + xml.slice(at);
+}
+
 function transitional(xml: string): string {
-  return xml
-    .replace(/http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\/([\w/]+)/gu, (_, area: string, rest: string) => {
-      const words = rest.replace(/(extended|custom)Properties/u, '$1-properties');
-      return `http://schemas.openxmlformats.org/${area}/2006/${words}`;
-    })
-    .replace(/\s\w+:conformance\s*=\s*["']strict["']/u, '');
+  const namespace = /(\s(?:xmlns(?::[\w.-]+)?|Type|uri)\s*=\s*["'])http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\/([\w/]+)/gu;
+  return eachTag(xml, (tag) =>
+    tag
+      .replace(namespace, (_, before: string, area: string, rest: string) => {
+        const words = rest.replace(/(extended|custom)Properties/u, '$1-properties');
+        return `${before}http://schemas.openxmlformats.org/${area}/2006/${words}`;
+      })
+      .replace(/\s\w+:conformance\s*=\s*["']strict["']/u, ''),
+  );
 }
 
-/** An empty prefix is that of elements alone: attributes have one. */
-function withUsualPrefix(xml: string): string {
-  const root = xml.slice(0, xml.indexOf('>', xml.search(/<[^?!]/u)) + 1);
-  if (!root.includes(space) || /\sxmlns:w\s*=/u.test(root)) return xml;
-  const declared = new RegExp(`\\sxmlns(?::([\\w.-]+))?\\s*=\\s*["']${space}["']`, 'u');
-  const prefix = declared.exec(root)?.[1] ?? '';
-  const name = new RegExp(`^(</?)${prefix === '' ? '(?![\\w.-]+:)' : `${prefix}:`}`, 'u');
-  const attribute = new RegExp(`(\\s)${prefix}:(?=[\\w.-]+\\s*=)`, 'gu');
-  const renamed = eachTag(xml, (tag) => {
-    const now = tag.replace(name, '$1w:');
-    return prefix === '' ? now : now.replace(attribute, '$1w:');
-  });
-  return renamed.replace(declared, ` xmlns:w="${space}"`);
-}
-
-function eachTag(xml: string, change: (tag: string) => string): string {
-  return xml.replace(/<[^?!](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu, change);
-}
-
-function doubleQuoted(tag: string): string {
-  return tag.replace(/="[^"]*"|='([^']*)'/gu, (pair, value?: string) => {
-    return value === undefined ? pair : `="${value.replace(/"/gu, '&quot;')}"`;
+function usualTag(tag: string): string {
+  if (tag.startsWith('</')) return `${tag.slice(0, -1).trimEnd()}>`;
+  return tag.replace(/(?<!\s)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu, (_, double?: string, single?: string) => {
+    return `="${double ?? single?.replace(/"/gu, '&quot;') ?? ''}"`;
   });
 }

@@ -36,3 +36,8 @@ export function unescapeXml(xml: string): string {
     },
   );
 }
+
+/** Start tags and end tags changed one by one; comments and the like are none. */
+export function eachTag(xml: string, change: (tag: string) => string): string {
+  return xml.replace(/<[^?!](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu, change);
+}

@@ -2,6 +2,7 @@
  * Bookmarks, comment ranges and the like begin at one mark and end at another. A block that repeats or removes one mark but
  * not the other would leave a half: such pairs are noticed while the part is built, and mended when it is filled.
  */
+import { withEdits, type TextEdit } from '../outgoing/text-edits';
 
 /** What can be half removed: the names of both marks, without prefix. */
 const families = [
@@ -96,14 +97,37 @@ export function mendRanges(xml: string, pairs: readonly Pair[]): string {
   }, xml);
 }
 
-/** The XML without the content controls that lost all their content. */
+interface Control {
+  readonly start: number;
+  /** What stands before it has been looked at. */
+  at: number;
+  /** Whether its content holds more than white space. */
+  isFull: boolean;
+}
+
+/** The XML without the content controls that lost all their content, in one pass: a loop may leave any number of them. */
 export function dropEmptyControls(xml: string): string {
-  const empty = '<w:sdtContent></w:sdtContent>';
-  let text = xml;
-  for (let at = text.indexOf(empty); at >= 0; at = text.indexOf(empty)) {
-    const start = Math.max(text.lastIndexOf('<w:sdt>', at), text.lastIndexOf('<w:sdt ', at));
-    const close = '</w:sdt>';
-    text = text.slice(0, start) + text.slice(text.indexOf(close, at) + close.length);
+  const open: Control[] = [];
+  const gone: TextEdit[] = [];
+  for (const { 0: tag, index } of xml.matchAll(/<(?:w:sdt|w:sdtContent)(?:\s[^<>]*)?>|<\/w:sdt(?:Content)?>/gu)) {
+    const control = open[open.length - 1];
+    const end = index + tag.length;
+    if (control && xml.slice(control.at, index).trim() !== '') control.isFull = true;
+    if (control) control.at = end;
+    if (tag === '</w:sdt>') closeControl(open, gone, end);
+    else if (/^<w:sdt[\s>]/u.test(tag)) open.push({ start: index, at: end, isFull: false });
+    // Its properties, which stand before the content, are none of it.
+    else if (control && tag.startsWith('<')) control.isFull &&= tag.startsWith('</') || tag.endsWith('/>');
   }
-  return text;
+  return withEdits(xml, gone);
+}
+
+function closeControl(open: Control[], gone: TextEdit[], end: number): void {
+  const control = open.pop();
+  if (!control) return;
+  if (!control.isFull) gone.push({ start: control.start, end, text: '' });
+  const outer = open[open.length - 1];
+  if (!outer) return;
+  outer.at = end;
+  outer.isFull ||= control.isFull;
 }

@@ -1,7 +1,7 @@
 /** The markup of a part cut into pieces that are looked at one by one, and what is changed in a start tag. */
 import { escapeXml, legalXml } from '../package/xml-text';
 
-/** Drawings that are whole, codes of fields and start tags, each a piece of its own. */
+/** Drawings that are whole (with what older programs show instead), codes of fields and start tags, each a piece of its own. */
 export function cut(xml: string): readonly string[] {
   const [open, close] = ['<w:drawing', '</w:drawing>'];
   const pieces: string[] = [];
@@ -9,10 +9,19 @@ export function cut(xml: string): readonly string[] {
   for (let start = xml.indexOf(open); start >= 0; start = xml.indexOf(open, at)) {
     const end = xml.indexOf(close, start);
     if (end < 0) break;
-    pieces.push(...cutTags(xml.slice(at, start)), xml.slice(start, end + close.length));
-    at = end + close.length;
+    pieces.push(...cutTags(xml.slice(at, start)));
+    at = end + close.length + insteadOf(xml, end + close.length);
+    pieces.push(xml.slice(start, at));
   }
   return [...pieces, ...cutTags(xml.slice(at))].filter((piece) => piece !== '');
+}
+
+/** How long what stands for a drawing in older programs is; 0 where there is none, or not whole. */
+function insteadOf(xml: string, at: number): number {
+  // Nothing but line breaks and indents stands between them.
+  if (!/^<\/mc:Choice>\s*<mc:Fallback>/u.test(xml.slice(at, at + 200))) return 0;
+  const end = xml.indexOf('</mc:Fallback>', at);
+  return end < 0 ? 0 : end + '</mc:Fallback>'.length - at;
 }
 
 function cutTags(xml: string): readonly string[] {

@@ -19,9 +19,10 @@ export function withPicture(fill: string, picture: Embedded, fit: Fit, frame: nu
     .replace(/(<(?:\w+:)?blip\b[^<>]*?\s\w+:embed=")[^"]*"/u, `$1${picture.id}"`)
     .replace(/\s\w+:link="[^"]*"/u, '');
   const blip = withExtension(shown, picture.svg);
-  if (frame === null || fit === '拉伸') return blip;
-  const before = cutOf(blip);
-  return withCut(blip, fitted(before, picture.width / picture.height / frame, fit));
+  if (frame === null || fit === '拉伸' || /<(?:\w+:)?tile\b/u.test(blip)) return blip;
+  const { l, t, r, b } = sidesOf(blip, 'fillRect');
+  const filled = (frame * (1 - l - r)) / (1 - t - b);
+  return withCut(blip, fitted(sidesOf(blip, 'srcRect'), picture.width / picture.height / filled, fit));
 }
 
 /** Extensions of the old picture (its SVG, what its effects were made from) are none of the new one. */
@@ -41,8 +42,9 @@ function withExtension(fill: string, svg: string | null): string {
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function cutOf(fill: string): Cut {
-  const tag = /<(?:\w+:)?srcRect\b[^<>]*>/u.exec(fill)?.[0] ?? '';
+/** `srcRect` cuts the picture, `fillRect` what of the frame it fills (20.1.8.30). */
+function sidesOf(fill: string, name: 'srcRect' | 'fillRect'): Cut {
+  const tag = new RegExp(`<(?:\\w+:)?${name}\\b[^<>]*>`, 'u').exec(fill)?.[0] ?? '';
   const share = (side: string): number => {
     const [, value, percent] = new RegExp(`\\s${side}="(-?[\\d.]+)(%?)`, 'u').exec(tag) ?? [];
     return Number(value ?? 0) / (percent === '%' ? 100 : 100_000);

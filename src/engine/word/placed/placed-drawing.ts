@@ -22,6 +22,7 @@ interface Named {
   readonly texts: readonly NamedText[];
   /** The fill of the picture it names; null for what is none. */
   readonly fill: Fill | null;
+  readonly isPicture: boolean;
 }
 
 interface NamedText {
@@ -48,16 +49,22 @@ interface Plan {
 const naming = /<(?:\w+:)?(?:docPr|cNvPr)\b[^<>]*>/gu;
 const attributes = ['descr', 'title'];
 
-/** What writes the drawing in each round; null for one that is only copied. */
-export function placedDrawing(xml: string, unit: PlacedUnit): PlacedPiece | null {
+/** What writes a drawing in each round. `isReplaced`: another picture or data come into its frame. */
+interface PlacedDrawing {
+  readonly write: PlacedPiece;
+  readonly isReplaced: boolean;
+}
+
+/** Null for a drawing that is only copied. */
+export function placedDrawing(xml: string, unit: PlacedUnit): PlacedDrawing | null {
   const named = [...xml.matchAll(naming)].flatMap(({ 0: tag, index }) => namedIn(xml, { tag, start: index }, unit));
-  const parts = unit.partsIn(
-    xml,
-    named.some(({ texts }) => texts.some(({ text }) => text.helpers.has(chart))),
-  );
+  const refills = named.some(({ texts }) => texts.some(({ text }) => text.helpers.has(chart)));
+  const parts = unit.partsIn(xml, refills);
   if (named.length === 0 && !parts.isPlaced) return null;
   const plan = { xml, named, parts, unit };
-  return (frame) => written(plan, frame);
+  const fills = named.flatMap(({ fill, isPicture }) => (isPicture && fill ? [fill] : []));
+  for (const { start, end } of fills) unit.replace(xml.slice(start, end));
+  return { write: (frame) => written(plan, frame), isReplaced: refills || fills.length > 0 };
 }
 
 const [chart = ''] = chartHelper.names;
@@ -71,11 +78,12 @@ function namedIn(xml: string, { tag, start }: Pick<Named, 'tag' | 'start'>, unit
   if (texts.length === 0) return [];
   const fill = fillAfter(xml, start, tag);
   const helpers = new Set(texts.flatMap(({ text }) => [...text.helpers]));
-  if (helpers.has(pictureHelper) && fill === null)
+  const isPicture = helpers.has(pictureHelper);
+  if (isPicture && fill === null)
     unit.refuse(tag, '替代文字', ['里写了图片，可是这里不是图片', '请插入一张图片占位，再写它的替代文字']);
   if (helpers.has(chart) && !/<(?:\w+:)?chart\s/u.test(xml))
     unit.refuse(tag, '替代文字', ['里写了图表，可是这里不是图表', '请插入一个图表占位，再写它的替代文字']);
-  return [{ start, tag, texts, fill }];
+  return [{ start, tag, texts, fill, isPicture }];
 }
 
 /** The fill of the picture that comes after its name, and the proportions of its frame. */
@@ -87,12 +95,19 @@ function fillAfter(xml: string, start: number, tag: string): Fill | null {
   const isNext = tag.includes('docPr') || next < 0 || (open !== null && open.index < next + tag.length);
   if (!open || !close || !isNext) return null;
   const end = close.index + close[0].length;
-  return { start: start + open.index, end: start + end, frame: proportionsIn(rest.slice(end)) };
+  // The fill of a shape stands behind the shape's extent, that of a picture before it.
+  const isOfShape = /<(\/?)(?:\w+:)?spPr\b/u.exec(rest.slice(end))?.[1] === '/';
+  const extents = isOfShape
+    ? [...rest.slice(0, open.index).matchAll(extent)].slice(-1)
+    : rest.slice(end).matchAll(extent);
+  const [first] = extents;
+  return { start: start + open.index, end: start + end, frame: first ? proportions(first) : null };
 }
 
-/** Width by height of the first extent; null where there is none. */
-function proportionsIn(xml: string): number | null {
-  const [, wide, high] = /<(?:\w+:)?ext\b[^<>]*?\scx="(\d+)"[^<>]*?\scy="(\d+)"/u.exec(xml) ?? [];
+const extent = /<(?:\w+:)?ext\b[^<>]*?\scx="(\d+)"[^<>]*?\scy="(\d+)"/gu;
+
+/** Width by height; null where there is none. */
+function proportions([, wide, high]: RegExpExecArray): number | null {
   const frame = Number(wide) / Number(high);
   return frame > 0 && frame < Infinity ? frame : null;
 }
@@ -108,8 +123,8 @@ function written({ xml, named, parts, unit }: Plan, frame: Frame): ReturnType<Pl
     if (!picture || !each.fill) continue;
     const embedded = unit.embed(picture.path);
     if (embedded === null) return lost(unit, { kind: '图片', name: picture.path });
-    const { start, end, frame: proportions } = each.fill;
-    edits.push({ start, end, text: withPicture(xml.slice(start, end), embedded, picture.fit, proportions) });
+    const { start, end, frame: own } = each.fill;
+    edits.push({ start, end, text: withPicture(xml.slice(start, end), embedded, picture.fit, own) });
   }
   const related = parts.write(frame, data);
   if (related === null) return lost(unit, { kind: '图表', name: data?.title ?? '' });

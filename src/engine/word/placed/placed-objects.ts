@@ -9,6 +9,7 @@ import { isAllowedField } from '../outgoing/field-codes';
 import { filterRelationships, type Relationship } from '../outgoing/filter-relationships';
 import type { PartFile } from '../package/open-package';
 import type { PackageEdits } from '../package/package-edits';
+import { utf8Text } from '../package/utf8-text';
 import { escapeXml, legalXml, unescapeXml } from '../package/xml-text';
 import type { Drawings } from '../writing/drawings';
 import type { PartWriter } from '../writing/part-writer';
@@ -24,7 +25,7 @@ import {
 } from './placed-parts';
 import { mayHoldTag, type PlacedText, type PlacedTexts } from './placed-text';
 import { cut, decodedTarget, withAttribute } from './cut-pieces';
-import { linkCode, textAttributes } from './placed-marks';
+import { hasPlacedTag, linkCode, textAttributes } from './placed-marks';
 import { attributeOf, type PlacedPiece, type PlacedUnit } from './placed-unit';
 
 /** What the objects of one document have in common. */
@@ -42,7 +43,7 @@ export class PlacedObjects {
   private readonly related: ReadonlyMap<string, Relationship>;
   private readonly tagged: ReadonlySet<string>;
   /** Ids of relationships that rounds of their own have taken the place of. */
-  private readonly replaced = new Map<string, number>();
+  private readonly replaced = new Set<string>();
 
   constructor(file: PartFile, means: PlacedMeans) {
     this.file = file;
@@ -69,16 +70,17 @@ export class PlacedObjects {
     }, []);
   }
 
-  /** What nobody refers to any more goes: the template's own charts, data and addresses with tags. */
-  finish(): void {
+  /** `written`: parts by path. What the part refers to no more goes: the template's own pictures, charts, data and addresses with tags. */
+  finish(written: ReadonlyMap<string, Uint8Array>): void {
     const { edits } = this.means;
+    const bytes = written.get(this.file.path);
+    if (bytes === undefined || this.tagged.size + this.replaced.size === 0) return;
+    const xml = utf8Text(bytes);
     const gone = [...this.related.values()].filter(({ id, type }) => {
-      if (type === 'hyperlink') return this.tagged.has(id);
-      const replaced = this.replaced.get(id);
-      return replaced !== undefined && replaced >= this.file.xml.source.split(`"${id}"`).length - 1;
+      return type === 'hyperlink' ? this.tagged.has(id) : this.replaced.has(id) && !xml.includes(`"${id}"`);
     });
     edits.unrelate(this.file.path, new Set(gone.map(({ id }) => id)));
-    for (const { type, target } of gone) if (type !== 'hyperlink') edits.remove(resolved(this.file.path, target));
+    for (const { type, target } of gone) if (type !== 'hyperlink') edits.removeUnused(resolved(this.file.path, target));
   }
 
   /** Paths of the parts whose texts are filled where the part refers to them. */
@@ -109,9 +111,25 @@ export class PlacedObjects {
   }
 
   private piece(xml: string, unit: PlacedUnit): PlacedPiece | null {
-    if (xml.startsWith('<w:drawing')) return placedDrawing(xml, unit);
+    if (xml.startsWith('<w:drawing')) return this.drawing(xml, unit);
     if (xml.startsWith('<w:instrText')) return this.code(xml, unit);
     return xml.startsWith('<') ? this.element(xml, unit) : null;
+  }
+
+  /** A drawing with what programs show instead that cannot show it: that is none of another picture. */
+  private drawing(xml: string, unit: PlacedUnit): PlacedPiece | null {
+    const end = xml.lastIndexOf('</w:drawing>') + '</w:drawing>'.length;
+    const [own, instead] = [xml.slice(0, end), xml.slice(end)];
+    const placed = placedDrawing(own, unit);
+    const isReplaced = placed?.isReplaced === true;
+    if (isReplaced) unit.replace(instead);
+    const rest = isReplaced ? [/^<\/[^>]*>|$/u.exec(instead)?.[0] ?? ''] : cut(instead);
+    const pieces = rest.map((each) => (isReplaced ? null : this.piece(each, unit)) ?? each);
+    if (placed === null && pieces.every((each) => typeof each === 'string')) return null;
+    return (frame) => {
+      const { xml: drawn, shown } = placed?.write(frame) ?? { xml: unit.numbered(own), shown: '' };
+      return { xml: drawn + pieces.map((each) => (typeof each === 'string' ? each : each(frame).xml)).join(''), shown };
+    };
   }
 
   /** A start tag: its link, and texts in its attributes. */
@@ -181,6 +199,9 @@ export class PlacedObjects {
         return this.partsIn(drawing, refills, { ...means, unit: () => this.unitOf(scope, writer) });
       },
       embed: (picture) => drawings.embed(picture),
+      replace: (old) => {
+        for (const [, id = ''] of old.matchAll(/\s\w+:(?:embed|link|id)="([^"]*)"/gu)) this.replaced.add(id);
+      },
       lose: (what) => {
         writer.values.lost.push(what);
       },
@@ -224,7 +245,7 @@ export class PlacedObjects {
     const id = new RegExp(`\\s\\w+:${attribute}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '';
     const write = this.relatedWriter(id, refills, means);
     if (write === null) return null;
-    this.replaced.set(id, (this.replaced.get(id) ?? 0) + 1);
+    this.replaced.add(id);
     return (frame, data) => {
       const now = write(frame, data);
       return now === null ? null : tag.replace(`:${attribute}="${id}"`, `:${attribute}="${now}"`);
@@ -239,7 +260,7 @@ export class PlacedObjects {
     const shown = this.pictureOf(data);
     const path = shown ? resolved(this.file.path, shown.target) : null;
     const write = placedDiagram(means, { data, shown: path });
-    if (write !== null && shown) this.replaced.set(shown.id, 1);
+    if (write !== null && shown) this.replaced.add(shown.id);
     return write;
   }
 
@@ -255,21 +276,6 @@ export class PlacedObjects {
     if (writer && refills) this.refilled.add(path);
     return writer?.write ?? null;
   }
-}
-
-const openSigns = /[{｛]{2}/u;
-
-/** Whether a text attribute or the code of a link holds a tag. */
-function hasPlacedTag(source: string): boolean {
-  if (!openSigns.test(source)) return false;
-  const attributes = source.matchAll(/\s(?:descr|title|alt|(?:\w+:)?tooltip)\s*=\s*(?:"[^"<]*"|'[^'<]*')/gu);
-  for (const [text] of attributes) if (openSigns.test(text)) return true;
-  return source.includes('HYPERLINK') && source.split('<').some(isTaggedLink);
-}
-
-function isTaggedLink(text: string): boolean {
-  const start = text.search(/HYPERLINK\s/u);
-  return start >= 0 && openSigns.test(text.slice(start));
 }
 
 /** A link that leads nowhere, in place of one that may not stay. */

@@ -17,6 +17,8 @@ export interface PlacedUnit {
   /** Charts, SmartArt and links the XML refers to; `refills`: a chart among it gets other data. */
   readonly partsIn: (xml: string, refills: boolean) => PlacedParts;
   readonly embed: (path: string) => Embedded | null;
+  /** Notes what the XML of the template refers to, in whose place something else comes. */
+  readonly replace: (xml: string) => void;
   readonly lose: (what: LostDrawing) => void;
   /** The drawing with a number of its own. */
   readonly numbered: (xml: string) => string;

@@ -37,7 +37,7 @@ export interface BuiltPart {
 /** `only`: a note of the part, which may be written any number of times; else all of it. */
 export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | null = null): BuiltPart {
   const { writer, lists } = means;
-  const emitting = emitterMeans(plan, means, only !== null);
+  const emitting = emitterMeans(plan, means, only);
   const out = new Emitter(plan.xml, writer, emitting);
   const owner = owners(plan.compiled.blocks);
   const { guards, problems } = findEmptyTables(plan, owner);
@@ -57,8 +57,12 @@ export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | 
     },
   };
   const { root, source } = plan.xml;
-  if (only !== null) emit(build, only);
-  else {
+  if (only !== null) {
+    const { loop } = out;
+    // Each time a note is written is a round of its own.
+    out.event('', () => build.ids?.begin(loop));
+    emit(build, only);
+  } else {
     out.markup(source.slice(0, root.start));
     emitRoot(build, root, means);
     out.markup(source.slice(root.end));
@@ -69,7 +73,7 @@ export function buildPart(plan: PartPlan, means: BuildMeans, only: XmlElement | 
 /** What each round of a loop may have of its own. */
 const roundMarks = /:(?:bookmarkStart|commentR|footnoteReference|endnoteReference|sdt[\s>])/u;
 
-function emitterMeans(plan: PartPlan, means: BuildMeans, repeated: boolean): EmitterMeans {
+function emitterMeans(plan: PartPlan, means: BuildMeans, only: XmlElement | null): EmitterMeans {
   const { ids, path, notes, writer, placed } = means;
   const { scopes, blocks, root } = plan.compiled;
   const scopeAt = ({ branch }: Pick<Emitter, 'branch'>): Scope => {
@@ -79,9 +83,9 @@ function emitterMeans(plan: PartPlan, means: BuildMeans, repeated: boolean): Emi
   };
   return {
     ids,
-    path: repeated ? `${path}#` : path,
-    marked: plan.tags.tags.length + Number(repeated) > 0 && roundMarks.test(plan.xml.source),
-    repeated,
+    path: only ? `${path}#${String(only.start)}` : path,
+    marked: plan.tags.tags.length + Number(only !== null) > 0 && roundMarks.test(plan.xml.source),
+    repeated: only !== null,
     note: (kind, id, at) => notes?.compile(kind, id, scopeAt(at)) ?? null,
     placed: placed && ((xml, at) => placed.pieces(xml, scopeAt(at), writer)),
   };
@@ -247,7 +251,7 @@ function emitChildren(build: Build, element: XmlElement, from: number): void {
 function emitDropped(build: Build, element: XmlElement): void {
   const { writer, plan } = build;
   build.out.event(paragraphOpen(plan.xml, element), (open) => {
-    writer.dropParagraph({ open, close: paragraphClose });
+    writer.dropParagraph({ open, close: paragraphClose(element) });
   });
 }
 
@@ -256,10 +260,15 @@ function emitParagraph(build: Build, element: XmlElement): void {
   const paragraph = plan.tags.paragraphs.get(element);
   if (!paragraph) return;
   beginParagraph(build, paragraph);
-  if (plan.tags.byParagraph.has(element) || plan.tags.holders.has(element)) emitTokens(build, paragraph);
+  const { byParagraph, holders } = plan.tags;
+  // A tag that is struck out or was moved away goes with what was struck out.
+  const holdsGone = openSigns.test(sourceOf(plan.xml, element));
+  if (holdsGone || byParagraph.has(element) || holders.has(element)) emitTokens(build, paragraph);
   else emitUntouched(build, paragraph);
   endParagraph(build);
 }
+
+const openSigns = /[{｛]{2}/u;
 
 /** A paragraph without tags is copied as it is written, tracked changes included. */
 function emitUntouched(build: Build, { element, text }: Paragraph): void {

@@ -11,7 +11,7 @@
  */
 import { placeText } from '../../../core/base/place';
 import type { Problem } from '../../../core/base/problem';
-import type { Block } from '../../language/match-blocks';
+import { tagsOf, type Block } from '../../language/match-blocks';
 import { tagProblem } from '../../language/tag';
 import type { PartTags, PlacedTag } from '../parts/part-tags';
 import { objectSign, type Paragraph } from '../parts/read-paragraph';
@@ -96,7 +96,7 @@ export function placeBlocks(part: PartTags, blocks: readonly Block[]): Placement
 
 /** Notes for each tag of a block that spans paragraphs which paragraph or row it acts on. */
 function findHosts(placing: Placing, block: Block): void {
-  const numbers = [block.open, ...block.elses, block.close];
+  const numbers = tagsOf(block);
   const tags = numbers.flatMap((number) => placing.part.tags[number] ?? []);
   const [first] = tags;
   if (first === undefined) return;
@@ -132,14 +132,14 @@ function findHosts(placing: Placing, block: Block): void {
 function liftSole(placing: Placing, block: Block, { element, item, endsSection }: Paragraph): void {
   const open = placing.part.tags[block.open];
   const close = placing.part.tags[block.close];
-  if (!open || !close || open.wrapper !== null || block.elses.length > 0) return;
+  if (!open || !close || open.wrapper !== null) return;
   if (!isAll(printedIn(placing, element), open.start, close.end)) return;
-  const host = soleCellRow(element) ?? (item !== null && !endsSection ? element : null);
-  if (host !== null) liftBoth(placing, block, host);
-  else if (isLoop(open.tag)) placing.bare.push(...columnLoopOf(placing, block));
+  const hasElse = block.elses.length > 0;
+  const host = (hasElse ? null : soleCellRow(element)) ?? (item !== null && !endsSection ? element : null);
+  if (host !== null) liftAll(placing, block, host);
+  else if (isLoop(open.tag) && !hasElse) placing.bare.push(...columnLoopOf(placing, block));
 }
 
-/** None where it cannot go over columns. */
 function columnLoopOf(placing: Placing, block: Block): readonly ColumnLoop[] {
   const loop = columnLoop(placing.part, block, (paragraph) => printedIn(placing, paragraph));
   return loop ? [loop] : [];
@@ -155,8 +155,8 @@ function placeColumns(placing: Placing): void {
   placing.problems.push(...clashingLoops(loops).flatMap(({ block }) => noColumns(placing.part, block)));
 }
 
-function liftBoth(placing: Placing, block: Block, host: XmlElement): void {
-  for (const number of [block.open, block.close]) placing.lifts.set(number, { host, block });
+function liftAll(placing: Placing, block: Block, host: XmlElement): void {
+  for (const number of tagsOf(block)) placing.lifts.set(number, { host, block });
 }
 
 function isLoop({ word, inverse }: PlacedTag['tag']): boolean {
@@ -187,7 +187,9 @@ function commonHosts(chains: readonly (readonly XmlElement[])[]): readonly XmlEl
   while (first[depth] && chains.every((chain) => chain[depth] === first[depth])) depth++;
   const below = chains.flatMap((chain) => chain[depth] ?? []);
   if (below.length < chains.length) return null;
-  if (below.every((host) => host.name === 'w:p') || below.every((host) => host.name === 'w:tr')) return below;
+  // The paragraph that a text box stands in is none of the tags in the box.
+  if (below.every((host, at) => host.name === 'w:p' && chains[at]?.length === depth + 1)) return below;
+  if (below.every((host) => host.name === 'w:tr')) return below;
   const row = first[depth - 1];
   const cells = below.every((host) => host.name === 'w:tc' || host.name === 'w:sdt');
   return row?.name === 'w:tr' && cells ? below.map(() => row) : null;
@@ -239,7 +241,7 @@ function hookParagraph(placing: Placing, host: XmlElement, tags: readonly number
 
 /** Tags amid texts act where they stand: as such, or so that what is before ends there and what is behind begins anew. */
 function placeAmid(placing: Placing, block: Block): void {
-  const numbers = [block.open, ...block.elses, block.close];
+  const numbers = tagsOf(block);
   const amid = numbers.filter((number) => placing.amid.has(number));
   const tags = amid.flatMap((number) => placing.part.tags[number] ?? []);
   if (tags.some(({ wrapper }) => wrapper !== null))

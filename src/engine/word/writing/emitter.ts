@@ -207,7 +207,7 @@ export class Emitter {
   /** What each round has of its own, or, in a branch that may not be printed, a note that goes with it. */
   private flushMarked(xml: string, shown: string): void {
     const { means, loop, writer } = this;
-    if (!means.marked || this.path === '') {
+    if (!means.marked || this.path + loop === '') {
       this.literalSteps(xml, shown);
       return;
     }

@@ -20,13 +20,25 @@ function withoutSigns(xml: string): string {
   return xml.split(mergeSign).join('');
 }
 
+/** A column is asked for once: by its heading, or by the cells of a row that a loop repeats, which are among its equal ones. */
 function editsOf(part: XmlPart, table: XmlElement): readonly TextEdit[] {
   const rows = rowsOf(table).map((row) => cellsOf(part, row));
+  const isSigned = ({ cell }: PlacedCell): boolean =>
+    sourceOf(part, cell).includes(mergeSign) && !hasSignInside(part, cell);
+  const known = new Set<string>();
   return rows.flatMap((row, index) =>
-    row
-      .filter(({ cell }) => sourceOf(part, cell).includes(mergeSign) && !hasSignInside(part, cell))
-      .flatMap((heading) => mergeBelow(part, heading, rows.slice(index + 1))),
+    row.filter(isSigned).flatMap((cell) => {
+      const key = `${String(cell.column)} ${String(cell.span)}`;
+      if (known.has(key)) return [];
+      known.add(key);
+      const next = cellAt(rows[index + 1] ?? [], cell);
+      return mergeFrom(part, cell, rows.slice(next && isSigned(next) ? index : index + 1));
+    }),
   );
+}
+
+function cellAt(row: readonly PlacedCell[], { column, span }: PlacedCell): PlacedCell | null {
+  return row.find((each) => each.column === column && each.span === span) ?? null;
 }
 
 /** True when the sign belongs to a table within the cell. */
@@ -34,11 +46,9 @@ function hasSignInside(part: XmlPart, cell: XmlElement): boolean {
   return elementsOf(cell).some((child) => child.name === 'w:tbl' && sourceOf(part, child).includes(mergeSign));
 }
 
-/** Runs of two or more cells that stand under the heading, are as wide as it, and show the same text. */
-function mergeBelow(part: XmlPart, heading: PlacedCell, rows: readonly (readonly PlacedCell[])[]): readonly TextEdit[] {
-  const column = rows.map((row) => {
-    return row.find((each) => each.column === heading.column && each.span === heading.span)?.cell ?? null;
-  });
+/** Runs of two or more cells of the rows that are in one column with that cell, as wide as it, and show the same text. */
+function mergeFrom(part: XmlPart, like: PlacedCell, rows: readonly (readonly PlacedCell[])[]): readonly TextEdit[] {
+  const column = rows.map((row) => cellAt(row, like)?.cell ?? null);
   const texts = column.map((cell) => (cell && isPlain(cell) ? textOf(part, cell) : ''));
   return column.flatMap((cell, index) => {
     if (cell === null || texts[index] === '') return [];

@@ -3,8 +3,11 @@ import { attribute, childOf, type XmlElement, type XmlPart } from '../package/re
 
 /** Width of the text on the first page, in twips. */
 export function textWidth({ source }: XmlPart): number {
-  const number = (element: string, name: string, otherwise: number): number =>
-    Number(new RegExp(`<\\w+:${element}\\b[^<>]*\\s\\w+:${name}="(\\d+)"`, 'u').exec(source)?.[1] ?? otherwise);
+  const number = (element: string, name: string, otherwise: number): number => {
+    const start = source.indexOf(`<w:${element}`);
+    const tag = start < 0 ? '' : source.slice(start, source.indexOf('>', start));
+    return Number(new RegExp(`\\sw:${name}="(\\d+)"`, 'u').exec(tag)?.[1] ?? otherwise);
+  };
   return number('pgSz', 'w', 11906) - number('pgMar', 'left', 1588) - number('pgMar', 'right', 1474);
 }
 

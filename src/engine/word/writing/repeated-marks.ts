@@ -86,7 +86,7 @@ function noted(xml: string, print: PrintNote | null): Piece {
 /** Codes and links that name a bookmark of the round. */
 function named(xml: string, ids: RoundIds): Piece {
   // Only a word that is a bookmark of a loop is changed, and only where bookmarks are named.
-  if (!/anchor=|REF|\\l\s/u.test(xml)) return xml;
+  if (!/anchor=|REF|\\[bl]\s/u.test(xml)) return xml;
   const words = xml.split(/([\s"<>&;\\]+)/u);
   return () => words.map((word) => nameIn(word, ids)).join('');
 }

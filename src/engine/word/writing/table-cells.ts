@@ -18,8 +18,14 @@ export interface Columns {
 
 /** All tables within the element, outer ones before those in their cells. */
 export function tablesIn(element: XmlElement): readonly XmlElement[] {
-  const inside = elementsOf(element).flatMap(tablesIn);
-  return element.name === 'w:tbl' ? [element, ...inside] : inside;
+  const tables: XmlElement[] = [];
+  collectTables(element, tables);
+  return tables;
+}
+
+function collectTables(element: XmlElement, tables: XmlElement[]): void {
+  if (element.name === 'w:tbl') tables.push(element);
+  for (const child of element.children) if (child.kind === 'element') collectTables(child, tables);
 }
 
 export function rowsOf(table: XmlElement): readonly XmlElement[] {

@@ -62,7 +62,8 @@ function editsOf(part: XmlPart, table: XmlElement): readonly TextEdit[] {
       : [];
   });
   const fitted = fittedWidths(columns, textWidth(part), total(widths));
-  return [gridEdit(table, fitted), ...rows.flatMap((row) => rowEdits(part, row, { counts, fitted }))];
+  const all = { part, known: new Map<string, string>() };
+  return [gridEdit(table, fitted), ...rows.flatMap((row) => rowEdits(all, row, { counts, fitted }))];
 }
 
 function rowOf(part: XmlPart, element: XmlElement): Row {
@@ -166,8 +167,14 @@ interface Grid {
   readonly fitted: readonly number[];
 }
 
+/** The part, and properties of cells as they were written before: most cells of a table have the same. */
+interface Cells {
+  readonly part: XmlPart;
+  readonly known: Map<string, string>;
+}
+
 /** The cells of a row as wide as the columns they cover; a row with too few cells gets empty ones. */
-function rowEdits(part: XmlPart, { cells, before }: Row, { counts, fitted }: Grid): readonly TextEdit[] {
+function rowEdits(all: Cells, { cells, before }: Row, { counts, fitted }: Grid): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let column = before;
   let at = spanNow({ column: 0, span: before }, counts);
@@ -175,7 +182,7 @@ function rowEdits(part: XmlPart, { cells, before }: Row, { counts, fitted }: Gri
     const [first] = group;
     const extent = { column, span: (first.looped ?? first).span };
     const widths = fitted.slice(at, at + spanNow(extent, counts));
-    edits.push(...(first.looped === null ? plainEdits(part, first, widths) : loopedEdits(part, group, widths)));
+    edits.push(...(first.looped === null ? plainEdits(all, first, widths) : loopedEdits(all, group, widths)));
     column += extent.span;
     at += widths.length;
   }
@@ -195,25 +202,25 @@ function groupsOf(cells: readonly Cell[]): readonly Group[] {
   return groups;
 }
 
-function plainEdits(part: XmlPart, { cell }: Cell, widths: readonly number[]): readonly TextEdit[] {
-  return cell ? [cellEdit(part, cell, { span: widths.length, width: total(widths) })] : [];
+function plainEdits(all: Cells, { cell }: Cell, widths: readonly number[]): readonly TextEdit[] {
+  return cell ? [cellEdit(all, cell, { span: widths.length, width: total(widths) })] : [];
 }
 
 function total(widths: readonly number[]): number {
   return widths.reduce((sum, each) => sum + each, 0);
 }
 
-function loopedEdits(part: XmlPart, group: Group, widths: readonly number[]): readonly TextEdit[] {
+function loopedEdits(all: Cells, group: Group, widths: readonly number[]): readonly TextEdit[] {
   let at = 0;
   const edits = group.flatMap(({ cell, span }) => {
     if (cell === null) return [];
     const mine = widths.slice(at, (at += span));
-    return [cellEdit(part, cell, { span, width: total(mine) })];
+    return [cellEdit(all, cell, { span, width: total(mine) })];
   });
   const lacking = widths.slice(at);
   if (lacking.length === 0) return edits;
   const last = group[group.length - 1]?.cell ?? null;
-  return [...edits, emptyCells(part, last, { at: last?.end ?? group[0].at, widths: lacking })];
+  return [...edits, emptyCells(all, last, { at: last?.end ?? group[0].at, widths: lacking })];
 }
 
 /** How many columns there are now for some of the template's. */
@@ -231,33 +238,39 @@ interface Extent {
   readonly width: number;
 }
 
-function cellEdit(part: XmlPart, cell: XmlElement, extent: Extent): TextEdit {
+function cellEdit(all: Cells, cell: XmlElement, extent: Extent): TextEdit {
   const properties = childOf(cell, 'w:tcPr');
   const at = cell.inner;
   return {
     start: properties?.start ?? at,
     end: properties?.end ?? at,
-    text: propertiesXml(part, properties, extent),
+    text: propertiesXml(all, properties, extent),
   };
 }
 
-function propertiesXml(part: XmlPart, properties: XmlElement | null, { span, width }: Extent): string {
-  return withProperties('w:tcPr', properties ? sourceOf(part, properties) : '', {
+function propertiesXml({ part, known }: Cells, properties: XmlElement | null, { span, width }: Extent): string {
+  const written = properties ? sourceOf(part, properties) : '';
+  const key = `${String(span)} ${String(width)} ${written}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const now = withProperties('w:tcPr', written, {
     tcW: `<w:tcW w:w="${String(width)}" w:type="dxa"/>`,
     gridSpan: span > 1 ? `<w:gridSpan w:val="${String(span)}"/>` : '',
   });
+  known.set(key, now);
+  return now;
 }
 
 /** Looking like the cell, with nothing in them. */
 function emptyCells(
-  part: XmlPart,
+  all: Cells,
   cell: XmlElement | null,
   { at, widths }: { readonly at: number; readonly widths: readonly number[] },
 ): TextEdit {
   const properties = cell && childOf(cell, 'w:tcPr');
   const paragraph = cell && childOf(cell, 'w:p');
   const look = paragraph && childOf(paragraph, 'w:pPr');
-  const empty = `<w:p>${look ? sourceOf(part, look) : ''}</w:p></w:tc>`;
-  const text = widths.map((width) => `<w:tc>${propertiesXml(part, properties, { span: 1, width })}${empty}`);
+  const empty = `<w:p>${look ? sourceOf(all.part, look) : ''}</w:p></w:tc>`;
+  const text = widths.map((width) => `<w:tc>${propertiesXml(all, properties, { span: 1, width })}${empty}`);
   return { start: at, end: at, text: text.join('') };
 }

@@ -1,10 +1,12 @@
 /** The workbook 督办登记: what the office notes of papers itself, one row a paper. */
 import type { JobAnswer, WrittenFile } from '../../../contract/answer';
-import type { FeedbackOrder } from '../../../contract/feedback';
+import type { FeedbackEntry, FeedbackOrder, NotedSince } from '../../../contract/feedback';
+import { feedbackText } from '../../../core/base/feedback-text';
 import { registerName } from '../../../core/base/office-names';
 import { cellOf } from '../../../core/base/place';
 import type { Result } from '../../../core/base/problem';
 import { Refusal } from '../../../core/base/refusal';
+import { entryOf } from '../../../core/findings/feedback/feedback-findings';
 import { codeKey } from '../../../core/findings/feedback/matter-code';
 import { registerRows, type RegisterRow } from '../../../core/findings/feedback/register-rows';
 import type { Settings } from '../../../core/settings/settings';
@@ -48,11 +50,34 @@ export function saveEntry(workspace: Workspace, settings: Settings, order: Feedb
     const kept = grid === null ? [] : registerRows([grid], grid.workbook, settings).value;
     const own = kept.filter(({ code }) => codeKey(code) === codeKey(order.code));
     if (line === null && own.length === 0) throw none;
+    demandSeen(own[own.length - 1], order);
     for (const row of own) demandRead(row, order);
     const rows = own.map(({ place }) => cellOf(place.cell ?? '')?.row ?? 0);
     const [last = first, ...others] = rows.reverse();
     return [{ row: last, line }, ...others.map((row) => ({ row, line: null }))];
   });
+}
+
+/** Thrown where somebody noted something since the person looked. */
+export class NotedSinceRefusal extends Refusal {
+  readonly details: NotedSince;
+
+  constructor(code: string, noted: FeedbackEntry) {
+    const words = feedbackText({ ...noted, closed: null, doubts: [] });
+    super(`${code} 这期间有人登记过：${words}。要以您填的为准，请再保存一次`);
+    this.details = { noted };
+  }
+}
+
+/** Two people have the page open: neither takes the place of what the other noted without having seen it. */
+function demandSeen(last: RegisterRow | undefined, { code, before }: FeedbackOrder): void {
+  if (last === undefined || before === undefined) return;
+  const noted = entryOf(last);
+  if (before === null || !isSame(noted, before)) throw new NotedSinceRefusal(code, noted);
+}
+
+function isSame(one: FeedbackEntry, other: FeedbackEntry): boolean {
+  return (['signedOn', 'reply', 'rectifyOn', 'settled'] as const).every((field) => one[field] === other[field]);
 }
 
 /** The page shows such a cell as blank, so that saying nothing of it is no wish to empty it. */
@@ -74,6 +99,10 @@ function registerDraft({ edition, ...office }: Settings, lines: readonly (Feedba
   return tableSheet(feedbackRegister, {
     heading: workbookHeading(edition.name, { ...office, reportYear: null })(feedbackRegister.title),
     tabColour: tabColours.office,
-    rows: lines.map((line) => (line === null ? {} : { ...line, settled: yesNo(line.settled) })),
+    rows: lines.map((line) => (line === null ? {} : rowOf(line))),
   });
+}
+
+function rowOf({ code, signedOn, reply, rectifyOn, settled }: FeedbackOrder): Readonly<Record<string, string | null>> {
+  return { code, signedOn, reply, rectifyOn, settled: yesNo(settled) };
 }

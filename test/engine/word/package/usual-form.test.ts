@@ -10,7 +10,8 @@ it('leaves what is written as usual', () => {
 
 it.each(['ns0', 'W', 'word-1'])('gives WordprocessingML its usual prefix in place of %s', (prefix) => {
   const other = usual.replace('xmlns:w=', `xmlns:${prefix}=`).replace(/(?<=<\/?|\s)w:(?!val=1)/gu, `${prefix}:`);
-  expect(inUsualForm(`<?xml version="1.0"?>\n${other}`)).toBe(`<?xml version="1.0"?>\n${usual}`);
+  const shown = inUsualForm(`<?xml version="1.0"?>\n${other}`);
+  expect(shown.replace(` xmlns:${prefix}="${space}"`, '')).toBe(`<?xml version="1.0"?>\n${usual}`);
 });
 
 it('gives elements without a prefix the usual one', () => {
@@ -20,7 +21,32 @@ it('gives elements without a prefix the usual one', () => {
     .replace('xmlns:r', `xmlns:q="${space}" xmlns:r`);
   const attributes = other.replace('w:val="center"', 'q:val="center"');
   expect(inUsualForm(other)).toContain('<w:jc w:val="center"/>');
-  expect(inUsualForm(attributes)).toMatch(/^<w:document xmlns:w=.*<w:p><w:pPr><w:jc q:val="center"\/>/u);
+  expect(inUsualForm(attributes)).toMatch(/^<w:document xmlns:w=.*<w:p><w:pPr><w:jc w:val="center"\/>/u);
+});
+
+it('knows namespaces that are declared where they are used', () => {
+  const w = `xmlns="${space}"`;
+  expect(inUsualForm(`<w:a xmlns:w="${space}"><p ${w}><r/><x:b xmlns:x="${space}" x:c="1" d="2"/></p><p/></w:a>`)).toBe(
+    `<w:a xmlns:w="${space}"><w:p ${w}><w:r/><w:b xmlns:x="${space}" w:c="1" d="2"/></w:p><p/></w:a>`,
+  );
+  expect(inUsualForm(`<a><p ${w}><q xmlns=""/></p></a>`)).toBe(
+    `<a xmlns:w="${space}"><w:p ${w}><q xmlns=""/></w:p></a>`,
+  );
+  const other = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  expect(inUsualForm(`<w:a xmlns:w="${space}"><w:b xmlns:rel="${other}" rel:id="rel:id"/></w:a>`)).toBe(
+    `<w:a xmlns:r="${other}" xmlns:w="${space}"><w:b xmlns:rel="${other}" r:id="rel:id"/></w:a>`,
+  );
+});
+
+it.each([
+  ['a comment', '<w:t>甲<!-- <w:t>乙 -- -->丙</w:t>', '<w:t>甲丙</w:t>'],
+  ['an instruction', '<w:t>甲<?x <w:t> ?>丙</w:t><?y?>', '<w:t>甲丙</w:t>'],
+  ['CDATA', "<w:t><![CDATA[甲<b a='1'>&]]>]<![CDATA[]]></w:t>", "<w:t>甲&lt;b a='1'&gt;&amp;]</w:t>"],
+  ['a comment with another root before the root', "<!-- <a b='1'> --><w:t c='1'/>", '<w:t c="1"/>'],
+  ['a comment within a tag', '<!<!-- -->DOCTYPE a><w:t/>', '<!<!-- -->DOCTYPE a><w:t/>'],
+  ['a comment without an end', '<w:t><!-- x</w:t>', '<w:t><!-- x</w:t>'],
+])('puts %s down as plain text', (_, xml, shown) => {
+  expect(inUsualForm(`<?xml version="1.0"?>${xml}`)).toBe(`<?xml version="1.0"?>${shown}`);
 });
 
 it('takes a prefix that stands for something else for what it says', () => {
@@ -50,8 +76,8 @@ it('writes strict documents as transitional ones', () => {
 });
 
 it('writes double quotes, and marks as one tag', () => {
-  expect(inUsualForm(`<w:a w:b='1' w:c="it's" w:d='say "so"'>x='1'</w:a>`)).toBe(
-    `<w:a w:b="1" w:c="it's" w:d="say &quot;so&quot;">x='1'</w:a>`,
+  expect(inUsualForm(`<w:a w:b='1' w:c = "it's = 'x'" w:d =\n'say "so"'>x='1'</w:a >`)).toBe(
+    `<w:a w:b="1" w:c="it's = 'x'" w:d="say &quot;so&quot;">x='1'</w:a>`,
   );
   expect(
     inUsualForm('<w:bookmarkEnd w:id="1"></w:bookmarkEnd><w:fldChar w:fldCharType="end"></w:fldChar><w:t></w:t>'),

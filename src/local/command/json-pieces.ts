@@ -1,0 +1,65 @@
+/** JSON for programs, written a piece at a time: the whole text of a large office would take more room than all its data. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+
+/** Levels that are taken apart: the summary, its lists, what is in them. */
+const levels = 3;
+/** So many characters go together. */
+const enough = 65_536;
+/** So many items of a long list are made at once. */
+const together = 1000;
+
+/** The pieces of `JSON.stringify(value, null, 2)` and a line's end; `value` is what JSON can hold. */
+export function* jsonPieces(value: object): Generator<string> {
+  let piece = '';
+  for (const part of partsOf(value, '', levels)) {
+    piece += part;
+    if (piece.length < enough) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}\n`;
+}
+
+/** Bytes that may wait for whoever reads. */
+const mostWaiting = 1 << 20;
+
+/** Writes a piece; what was written is held until the process has looked up from its work. */
+export async function sayPiece(piece: string, output: Writable): Promise<void> {
+  output.write(piece);
+  if (output.writableLength > mostWaiting) await once(output, 'drain');
+  else if (piece.length >= enough) await setImmediate();
+}
+
+function* partsOf(value: object, margin: string, left: number): Generator<string> {
+  const [opens = '', closes = ''] = Array.isArray(value) ? '[]' : '{}';
+  const below = `${margin}  `;
+  let before = opens;
+  for (const [name, item] of Object.entries(value) as [string, unknown][]) {
+    if (item === undefined) continue;
+    yield `${before}\n${below}${opens === '{' ? `${JSON.stringify(name)}: ` : ''}`;
+    yield* itemParts(item, below, left);
+    before = ',';
+  }
+  yield before === opens ? `${opens}${closes}` : `\n${margin}${closes}`;
+}
+
+function* itemParts(item: unknown, margin: string, left: number): Generator<string> {
+  if (Array.isArray(item) && item.length > together) yield* listParts(item, margin);
+  else if (left > 0 && typeof item === 'object' && item !== null) yield* partsOf(item, margin, left - 1);
+  else yield indented(item, margin);
+}
+
+/** A long list, some items at a time. */
+function* listParts(items: readonly unknown[], margin: string): Generator<string> {
+  for (let from = 0; from < items.length; from += together) {
+    const text = indented(items.slice(from, from + together), margin);
+    yield (from === 0 ? '[' : ',') + text.slice(1, -2 - margin.length);
+  }
+  yield `\n${margin}]`;
+}
+
+function indented(item: unknown, margin: string): string {
+  return JSON.stringify(item, null, 2).replaceAll('\n', `\n${margin}`);
+}
