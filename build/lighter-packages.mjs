@@ -12,8 +12,11 @@ const signNames = /^\t\t(symbols_|terminals_): \{[^{}]*\}/gmu;
 
 /** What its lexer offers and nobody calls, and where an error stands, for the same words. */
 const unusedSteps =
-  /^\t\t\t(?:input|more|reject|less|pastInput|upcomingInput|topState|stateStackSize): function[^]*?^\t\t\t\},$/gmu;
+  /^\t\t\t(?:input|more|reject|less|pastInput|upcomingInput|topState|pushState|stateStackSize): function[^]*?^\t\t\t\},$/gmu;
 const position = /^\t\t\tshowPosition: function[^]*?^\t\t\t\},$/mu;
+
+/** The words themselves. */
+const errorWords = /^\t+(?:for \(p in table\[state\]\) if|if \(lexer\.showPosition\) errStr =|else errStr =) .*$/gmu;
 
 /**
  * fflate finds out about TextDecoder by an error it throws and catches. Where there is none, as on Apps Script, that error
@@ -47,6 +50,7 @@ export const lighterPackages = {
         .replace(printer, '')
         .replace(signNames, '\t\t$1: {}')
         .replace(unusedSteps, '')
+        .replace(errorWords, '')
         .replace(position, "showPosition: () => '',"),
     );
     rewrite(build, /fflate[\\/]esm[\\/]browser\.js$/, (text) => text.replace(probe, 'if (td) try {'));
