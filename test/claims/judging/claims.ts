@@ -58,6 +58,16 @@ export const claimsOfLaw: readonly Claim[] = [
     needs: 'A3 above 0',
     isTrue: (truth) => isMore(truth, 'A3'),
   },
+  {
+    words: /班子成员年终(?:应?述法)/u,
+    needs: 'the year is over',
+    isTrue: (truth) => truth.isYearOver,
+  },
+  {
+    words: /各项工作还需要继续巩固和提高/u,
+    needs: 'a figure that was judged',
+    isTrue: ({ figures }) => [...figures.values()].some(({ weak, met, states }) => weak || met || states.length > 1),
+  },
   { words: /(?<!没有|未)全部述法/u, needs: 'A4 reached', isTrue: (truth) => isReached(truth, 'A4') },
   {
     words: /推行镇、村两级法律顾问|两级法律顾问制度/u,
