@@ -14,7 +14,7 @@ export function callMail(order: MailOrder): Promise<MailAnswerDetails> {
 }
 
 /** A page of a server that was started anew since: its address is no longer one. */
-export const stalePage = '这一页是程序上次启动时打开的，已经过时，没有执行。请用现在显示的地址重新打开。';
+const stalePage = '这一页是程序上次启动时打开的，已经过时，没有执行。请用现在显示的地址重新打开。';
 
 /** The same for the files of the office's folder. */
 export function callFiles(order: FilesOrder): Promise<FilesAnswer> {

@@ -12,7 +12,8 @@ interface Lean {
 
 /** Within a paragraph: before the words. */
 const onBefore: readonly Lean[] = [
-  { words: /另有\d+项|未计入应完成数|还有\d+项属于/u, on: /应完成\d+项/u },
+  { words: /另有\d+项|还有\d+项属于/u, on: /应完成\d+项|待核实|没有报送进展|时限不明|\d+项(?:指标)?都达到标准/u },
+  { words: /未计入应完成数/u, on: /应完成\d+项/u },
   { words: /其中\d+项(?:完成情况|到期任务|任务的时限|属于长期)/u, on: /应完成\d+项/u, isAgainst: true },
 ];
 

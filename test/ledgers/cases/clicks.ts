@@ -15,7 +15,7 @@ import type { CaseCell, CaseSheet, LedgerCase } from './read-case';
 import { secondMonth } from './second-month';
 
 /** Cells by how they ended, and of those that say something how many are read rightly. */
-export type ClickShare = Readonly<Record<End, number>> & { readonly saying: number; readonly said: number };
+type ClickShare = Readonly<Record<End, number>> & { readonly saying: number; readonly said: number };
 
 /** The shares with no click, with one and so on; the clicks; what a second month's file asks, and how its cells ended. */
 export interface TriedClicks {

@@ -66,6 +66,14 @@ describe('figures in pairs', () => {
     ]);
   });
 
+  it.each(['执法人员慰问', '行政检查计划制定', '依申请公开收费', '法治培训经费结余', '行政处罚罚款'])(
+    'does not take what only begins as its name for the indicator: %s',
+    (name) => {
+      const office = read(`工作数据\n# 指标名称|数量\n${name}|5\n行政检查次数|3`);
+      expect(figuresIn(office)).toEqual(['C1 3 -']);
+    },
+  );
+
   it('does not take a paper that was reported for one that was made', () => {
     const office = read('工作数据\n# 指标名称|数量\n规范性文件报送备案数|2\n行政检查次数|3');
     expect(figuresIn(office)).not.toContain('B7.1 2 -');

@@ -15,6 +15,7 @@ import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
+import { titleForm } from './similarity';
 
 /** The lines there are, and those of them the department is asked for. */
 interface Known extends Pick<Rows, 'indicators'> {
@@ -46,7 +47,9 @@ function indicatorFinder(
     if (matched?.by !== 'likeness') return answer;
     const { item } = matched;
     const isOther =
-      !mayCount(item.unit, unit, units) || (text.match(deeds) ?? []).some((deed) => !item.name.includes(deed));
+      !mayCount(item.unit, unit, units) ||
+      (text.match(deeds) ?? []).some((deed) => !item.name.includes(deed)) ||
+      goesOn(text, candidateOf(item, edition));
     return isOther ? { matched: null, hint: item } : answer;
   };
 }
@@ -62,6 +65,19 @@ function candidateOf(item: PlacedIndicator, { indicators }: Edition): Candidate<
   const names = [item.name, ...(known === undefined ? [] : [known.name, ...known.synonyms])];
   return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? [])] };
 }
+
+/** What may stand behind a name and leaves it what it is: 行政检查工作情况. */
+const neutral = /^[情况工作活动数据合小总计量人名件次场份项个金额案事]*$/u;
+
+/** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
+function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>): boolean {
+  const form = titleForm(nameKey(text).slice(0, longestName).replace(remarkBehind, ''));
+  const known = [...names, ...usages].map(titleForm);
+  const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
+  return rests.length > 0 && !rests.some((rest) => neutral.test(rest) || known.some((one) => one.includes(rest)));
+}
+
+const remarkBehind = /\([^()]*\)$/u;
 
 /** What is done with a thing, before its name: 办理法律援助. */
 const done = /^(?:其中:?|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
