@@ -2,7 +2,7 @@
  * What sentences of praise and of success mean, and when they are true. Our own list: whoever words the report differently must
  * still not say these things where the office's data say otherwise.
  */
-import { isMore, isReached, isWeak, isZero, valueOf, type Truth } from './truth';
+import { isAnyJudged, isMore, isReached, isWeak, isZero, valueOf, type Truth } from './truth';
 
 export interface Claim {
   readonly words: RegExp;
@@ -66,7 +66,7 @@ export const claimsOfLaw: readonly Claim[] = [
   {
     words: /各项工作还需要继续巩固和提高/u,
     needs: 'a figure that was judged',
-    isTrue: ({ figures }) => [...figures.values()].some(({ weak, met, states }) => weak || met || states.length > 1),
+    isTrue: isAnyJudged,
   },
   { words: /(?<!没有|未)全部述法/u, needs: 'A4 reached', isTrue: (truth) => isReached(truth, 'A4') },
   {

@@ -18,7 +18,7 @@ import type { Figure } from '../../offices/truth/figures';
 import { whole } from '../../offices/truth/fractions';
 import { printed } from '../../offices/truth/print-figure';
 import type { Tally } from '../../offices/truth/task-truth';
-import { isZero, type Truth } from './truth';
+import { isAnySurelyJudged, isZero, type Truth } from './truth';
 
 /** How the run ended. */
 export interface Ending {
@@ -33,7 +33,7 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
   const body = passages.filter(({ part }) => part !== 'end');
   const sentences = body.flatMap(({ text }) => sentencesIn(text));
   return together([
-    partsVerdict(passages, allPassages, truth.plan),
+    partsVerdict(passages, allPassages, truth),
     ...passages.flatMap(({ text }) => sentencesIn(text)).map(judgeGrammar),
     ...(['opening', 'work', 'faults', 'plan'] as const).map((part) =>
       judgeDoubles(body.filter((one) => one.part === part)),
@@ -67,15 +67,19 @@ export function judgePublic({ paragraphs, rows }: Report): Verdict {
   ]);
 }
 
-/** 一, 二, 三 (and 四, 其他需要报告的情况) stand there once, in their order, and each says something, be it in the office's own words. */
-function partsVerdict(passages: readonly Passage[], all: readonly Passage[], { edition }: Truth['plan']): Verdict {
-  const wanted = edition === 'rule-of-law' ? '一、二、三、四、' : '一、二、三、';
+/**
+ * 一, 二, 三 (and 四, 其他需要报告的情况) stand there once, in their order, and each says something; where nothing was judged the
+ * office's own words of what fell short will do.
+ */
+function partsVerdict(passages: readonly Passage[], all: readonly Passage[], truth: Truth): Verdict {
+  const wanted = truth.plan.edition === 'rule-of-law' ? '一、二、三、四、' : '一、二、三、';
   const headings = passages
     .map(({ text }) => /^[一二三四]、/u.exec(text)?.[0])
     .filter((heading) => heading !== undefined);
-  const counts = (['opening', 'work', 'faults', 'plan', 'end'] as const).map(
-    (part) => all.filter((one) => one.part === part).length,
-  );
+  const counts = (['opening', 'work', 'faults', 'plan', 'end'] as const).map((part) => {
+    const saying = part === 'faults' && !isAnySurelyJudged(truth) ? all : passages;
+    return saying.filter((one) => one.part === part).length;
+  });
   return together([
     judged('parts', headings.join(''), headings.join('') === wanted, headings.join(''), wanted),
     judged(

@@ -86,3 +86,13 @@ export function isReached(truth: Truth, code: string): boolean {
   const difference = compare(value, spelled(line.threshold));
   return line.lowIsGood ? difference <= 0 : difference >= 0;
 }
+
+/** Something could be said of a standard: of a blank office nothing can. */
+export function isAnyJudged({ figures }: Truth): boolean {
+  return [...figures.values()].some(({ weak, met, states }) => weak || met || states.length > 1);
+}
+
+/** Something was said of a standard, whichever of what may be true is. */
+export function isAnySurelyJudged({ figures }: Truth): boolean {
+  return [...figures.values()].some(({ weak, met, states }) => states.length === 1 && (weak || met));
+}
