@@ -45,8 +45,8 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   [
     'an unknown way to find',
-    put('common/public.tsv', '邮箱\t', '邮箱\t遮盖', '邮件\t遮盖'),
-    /识别 "邮件": expected one of 手机、/,
+    put('common/public.tsv', '住址\t', '住址\t遮盖', '地址\t遮盖'),
+    /识别 "地址": expected one of 手机、/,
   ],
   // what departments' own tables call things
   ['names of no sheet', add('common/usages.tsv', 'nothing', '', '', '台账', ''), /表 "nothing": no such sheet/],
