@@ -23,8 +23,8 @@ const mutants = {
   ],
   'drops the last row of a table': [
     'src/core/tables/read-table.ts',
-    'rows.filter((row) => !left.has(row)).map(readLine)',
-    'rows.filter((row) => !left.has(row)).slice(0, -1).map(readLine)',
+    'rows.flatMap((row) => (left.has(row) ? [] : keepLine(readLine(row))))',
+    'rows.slice(0, -1).flatMap((row) => (left.has(row) ? [] : keepLine(readLine(row))))',
   ],
   'drops a row on the way down': [
     'src/core/tables/table-layout.ts',
