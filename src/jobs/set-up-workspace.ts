@@ -42,7 +42,7 @@ import type { ProposedHub } from '../core/sheets/found-contents';
 import { refusedAnswer, shownName } from './steps/job-answer';
 import { busy } from './steps/office-answer';
 import { makeTemplates } from './steps/office-template';
-import { readHub, type Hub } from './steps/read-office';
+import { isAskedOtherwise, readHub, type Hub } from './steps/read-office';
 import { failureWords } from '../core/base/failure-words';
 
 /** The folder set-up makes on Drive. */
@@ -112,6 +112,7 @@ function otherKindText(there: Edition, wanted: Edition): string {
   return `总表是“${there.name}”的，不是“${wanted.name}”的。另编一种报告，请用另一个文件夹。`;
 }
 
+const settingsTooLate = '总表已经建好，报告年度和机关类型请直接在总表的“设置”里改。什么都没有写。';
 const namesTooLate = '总表已经建好，单位名称请直接在总表的“单位”“任务”“指标”里改。什么都没有写。';
 
 /** What was made before something went wrong stays, and the next run goes on from there. */
@@ -178,16 +179,14 @@ function proposalOf({ year }: SetUpOrder, ledgers: ReadLedgers, edition: Edition
   return { contents, problems: [{ ...doubt, expected: '请在“设置”里核对' }, ...problems] };
 }
 
-function makeRest(
-  { hubOnly, edition: name, ledgers }: ReadOrder,
-  { made, bare, edition, doubts }: Begun,
-  editions: Editions,
-): JobAnswer {
+function makeRest(order: ReadOrder, { made, bare, edition, doubts }: Begun, editions: Editions): JobAnswer {
+  const { hubOnly, edition: name, ledgers } = order;
   const workspace = makeFolders(bare, made);
   const hub = readHub(workspace, editions);
   const kind = 'exit' in hub ? edition : hub.settings.edition;
   if (name === edition.name && kind.key !== edition.key)
     return withoutHub(refusedAnswer(otherKindText(kind, edition)), made);
+  if (isAskedOtherwise(hub, order, edition)) return withoutHub(refusedAnswer(settingsTooLate), made);
   makeTemplates(workspace, kind.key, 'exit' in hub ? 'word' : hub.settings.reportForm, made);
   makeResults(workspace);
   if (hubOnly && ledgers === null) return withHint(workspace, done(made, []));

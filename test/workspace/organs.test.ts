@@ -110,3 +110,23 @@ describe.each(readdirSync(cases))('%s', (name) => {
     expectText(`organs/${name}/expected/报告.txt`, text);
   });
 });
+
+it('init does not pretend to change the year or the kind of organ of a hub that is there', () => {
+  const folder = freshFolder();
+  const init = (...more: readonly string[]): { exit: number | null; out: string } => {
+    const { exit, out } = runOn('2026-11-30', 'init', folder, '--hub-only', ...more);
+    return { exit, out };
+  };
+  expect(init('--organ', '街道', '--year', '2026').exit).toBe(0);
+  expect(init('--organ', '任城区柳行街道', '--year', '2026').exit).toBe(0);
+  expect(init().exit).toBe(0);
+  for (const more of [
+    ['--organ', '乡'],
+    ['--year', '2025'],
+  ]) {
+    expect(init(...more)).toMatchObject({
+      exit: 2,
+      out: expect.stringContaining('请直接在总表的“设置”里改') as string,
+    });
+  }
+});

@@ -3,6 +3,7 @@ import type { FeedbackLine } from '../../contract/feedback';
 import type { Edition } from '../../core/edition/edition';
 import type { Editions } from '../../core/edition/open-edition';
 import type { JobAnswer } from '../../contract/answer';
+import type { SetUpOrder } from '../../contract/orders';
 import { parseDay, type Day } from '../../core/base/day';
 import type { Grid } from '../../core/base/grid';
 import type { Problem, Result } from '../../core/base/problem';
@@ -89,6 +90,17 @@ export function readHub(found: Workspace | JobAnswer | null, editions: Editions,
   };
   // Last year's workbooks are no answer to this year's questions.
   return { ...hub, workspace: inYear ?? { ...workspace, departments: [] }, isYearMade: inYear !== null };
+}
+
+/** Whether an order to set up names another year or kind of organ than the hub that stands. */
+export function isAskedOtherwise(
+  hub: Hub | JobAnswer,
+  { year, organ = null }: Pick<SetUpOrder, 'year' | 'organ'>,
+  { organ: { kind } }: Edition,
+): boolean {
+  if ('exit' in hub) return false;
+  const { reportYear, edition } = hub.settings;
+  return (year ?? reportYear) !== reportYear || (organ !== null && edition.organ.kind !== kind);
 }
 
 function readHubOfYear(editions: Editions, day: Day): Hub | JobAnswer {

@@ -7,14 +7,24 @@ const closing = '，。；：、？！）”》】%';
 export function foldedLines(text: string, width: number, indent = ''): readonly string[] {
   const room = width - columnsOf(indent);
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
   for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
-    if (columnsOf(line + piece) > room && line.trim() !== '' && !closing.includes(piece)) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
+    const isFull = columnsOf(line.join('') + piece) > room && line.join('').trim() !== '';
+    if (!isFull) line.push(piece);
+    else {
+      const next = nextLine(line, piece);
+      lines.push(line.join('').trimEnd());
+      line = next;
+    }
   }
-  return [...lines, line.trimEnd()].map((one) => `${indent}${one}`);
+  return [...lines, line.join('').trimEnd()].map((one) => `${indent}${one}`);
+}
+
+/** What goes on the next line: the piece, and before a sign that closes what it closes, which is taken from the line. */
+function nextLine(line: string[], piece: string): string[] {
+  const next = [piece.trimStart()];
+  while (closing.includes(next[0] ?? '') && line.length > 1) next.unshift(line.pop() ?? '');
+  return next;
 }
 
 /** A whole text: lines that fit stay as they are, a longer one goes on below its own beginning. */

@@ -8,7 +8,8 @@ it('breaks a line between Chinese characters, never within a word or before a si
     '  发给，各单',
     '  位',
   ]);
-  expect(foldedLines('一二三四五，六', 10)).toEqual(['一二三四五，', '六']);
+  expect(foldedLines('一二三四五，六', 10)).toEqual(['一二三四', '五，六']);
+  expect(foldedLines('一二三D9）、六', 8)).toEqual(['一二三', 'D9）、六']);
 });
 
 it('leaves lines that fit as they are, and lets the others go on below their beginning', () => {
