@@ -86,9 +86,33 @@ async function takeDashboard() {
       await page.locator('.board .chart svg').first().waitFor();
       await save(page, name);
     }
+    await takeWidths(`file://${join(folder, '看板.html')}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same file on a telephone, a desk and a projector, by day and by night: six small pictures in one. */
+async function takeWidths(url) {
+  const looks = ['light', 'dark'].flatMap((scheme) => [360, 1280, 1920].map((width) => ({ scheme, width })));
+  const shots = [];
+  for (const { scheme, width } of looks) {
+    const page = await browser.newPage({
+      viewport: { width, height: width === 360 ? 780 : 1000 },
+      colorScheme: scheme,
+    });
+    await page.goto(url);
+    await page.locator('.board .chart svg').first().waitFor();
+    shots.push((await page.screenshot()).toString('base64'));
+    await page.close();
+  }
+  const page = await browser.newPage({ viewport: { width: 1180, height: 646 } });
+  const pictures = shots.map((shot) => `<img height="314" src="data:image/png;base64,${shot}">`).join('');
+  const style = 'margin:6px;display:flex;flex-wrap:wrap;gap:6px;background:#888';
+  await page.setContent(`<body style="${style}">${pictures}</body>`);
+  const path = 'docs/pictures/page-dashboard-widths.jpg';
+  await page.screenshot({ path, type: 'jpeg', quality: 45 });
+  console.log(path);
 }
 
 /** A small ledger in nobody's shape but its own, dropped on the page over a copy of the example. */
