@@ -8,7 +8,9 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   transform: {},
-  setupFiles: ['typescript', 'fixed-seed', 'private-state'].map((name) => `<rootDir>/.config/${name}.cjs`),
+  setupFiles: ['typescript', 'fixed-seed', 'private-state', 'same-start'].map(
+    (name) => `<rootDir>/.config/${name}.cjs`,
+  ),
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/.config/missing-tools-reporter.mjs'],
 };
