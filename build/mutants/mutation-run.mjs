@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { shareOut } from './test-runner.mjs';
 
 /** Seconds that a test may take in a run without mutant; longer ones are left out. */
-const longestTest = 20;
+const longestTest = 40;
 /** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
 const mostSeconds = 40;
 /** A test file is given up after so many milliseconds, when no mutant is on. */
@@ -98,7 +98,9 @@ export async function tryMutant(mutant, { covered, bundled, runner, alone, outco
     const key = `${covered[path].hash} ${String(mutant.id)} ${String(fitting.length)}`;
     let found = outcomes.get(key);
     if (found === undefined) {
-      found = await failureIn({ file, path, tests: fitting }, { mutant, runner, alone });
+      // Of all its tests: what is set up for several is counted with the first of them.
+      const steps = Math.max(...covered[path].tests.map((test) => test.steps));
+      found = await failureIn({ file, path, tests: fitting, steps }, { mutant, runner, alone });
       outcomes.set(key, found);
     }
     if (found !== null) return { mutant, fate: 'killed', ...found };
@@ -106,9 +108,8 @@ export async function tryMutant(mutant, { covered, bundled, runner, alone, outco
   return { mutant, fate: 'survived', by: '' };
 }
 
-async function failureIn({ file, path, tests }, { mutant, runner, alone }) {
+async function failureIn({ file, path, tests, steps }, { mutant, runner, alone }) {
   const usual = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const steps = Math.max(...tests.map((test) => test.steps));
   const only = tests.map(({ name }) => name);
   const task = { file, mutant: mutant.id, only, mostSteps: steps * 50 + 1_000_000 };
   const answer = await runner.ask(task, 20_000 + usual * 20);
@@ -120,7 +121,7 @@ async function failureIn({ file, path, tests }, { mutant, runner, alone }) {
     return { by: `${path} › ${answer.failed}`, isEndless: false };
   }
   const others = tests.filter(({ name }) => name !== failing);
-  return others.length === 0 ? null : failureIn({ file, path, tests: others }, { mutant, runner, alone });
+  return others.length === 0 ? null : failureIn({ file, path, tests: others, steps }, { mutant, runner, alone });
 }
 
 async function passesAlone({ file, path, name }, { runner, alone }) {

@@ -80,7 +80,7 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   around.loaded(tests.map(({ name }) => name));
   for (const test of tests.filter(({ name }) => isChosen(name))) {
     around.before(test.name);
-    const error = await thrownBy(test, opened);
+    const error = await thrownBy(test, { opened, prepared: around.prepared });
     around.after(test.name, error);
     if (error !== null) failure ??= { name: test.name, error };
     if (failure !== null && stops) break;
@@ -89,7 +89,7 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   return failure;
 }
 
-async function thrownBy({ run, block }, opened) {
+async function thrownBy({ run, block }, { opened, prepared }) {
   const blocks = pathOf(block);
   let error = null;
   try {
@@ -97,6 +97,7 @@ async function thrownBy({ run, block }, opened) {
       if (opened.includes(one)) continue;
       opened.push(one);
       for (const hook of one.beforeAll) await hook();
+      prepared();
     }
     for (const one of blocks) for (const hook of one.beforeEach) await hook();
     await run();

@@ -37,7 +37,6 @@ interface Command {
   readonly job: keyof Orders;
   /** The job's order, from the options of the command line. */
   readonly order?: (options: Options, from: LedgerFolder | null) => Orders[keyof Orders];
-  readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
 }
@@ -65,13 +64,13 @@ const commands: Readonly<Record<string, Command>> = {
       organ: options.organ ?? null,
       from,
     }),
-    writes: true,
+
     makesWorkspace: true,
   },
-  report: { job: 'report', order: dayOrder, writes: true, makesWorkspace: false },
-  check: { job: 'check', order: dayOrder, writes: false, makesWorkspace: false },
-  remind: { job: 'remind', order: remindOrder, writes: true, makesWorkspace: false },
-  ledger: { job: 'ledger', order: ledgerOrder, writes: false, makesWorkspace: false },
+  report: { job: 'report', order: dayOrder, makesWorkspace: false },
+  check: { job: 'check', order: dayOrder, makesWorkspace: false },
+  remind: { job: 'remind', order: remindOrder, makesWorkspace: false },
+  ledger: { job: 'ledger', order: ledgerOrder, makesWorkspace: false },
 };
 
 // In a thread of another program the command waits to be called.
@@ -158,7 +157,6 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     const host = await openWorkspace(folder, {
       progress: progress.show,
       loading,
-      willWrite: command.writes,
       mail,
       ...mounts,
     });
