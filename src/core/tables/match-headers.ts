@@ -12,7 +12,7 @@ import type { Column, Table } from './sheet';
  */
 export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | 'likely';
 
-interface Match {
+export interface Match {
   /** The column's number on the sheet, from 0. */
   readonly at: number;
   readonly by: MatchedBy;
