@@ -5,6 +5,7 @@ import { clockOn } from '../on-day';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
 import { freshFolder, removeFolders } from '../workspace/run-command';
+import { longIt } from '../long';
 
 afterAll(removeFolders);
 
@@ -105,7 +106,7 @@ describe('a mail service', () => {
     },
   );
 
-  it('that takes nothing for a week never leaves a mail to a person: it is no fault of the mail', () => {
+  longIt('that takes nothing for a week never leaves a mail to a person: it is no fault of the mail', () => {
     const folder = smallOffice();
     const shut = mailService("throw new Error('Service invoked too many times for one day: email.')");
     for (const asOf of ['2022-12-22', '2022-12-23', '2022-12-26', '2022-12-27', '2022-12-28']) {
