@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rowsFromGrids, type OfficeRows } from '../../src/core/rows/rows-from-grids';
 import { figuresTable, progressTable, tasksTable, trainingTable } from '../edition';
+import { gridOf } from './grid-builder';
 import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord, type RecordInput } from './office-builder';
 
 const manual = readFileSync('docs/使用手册.md', 'utf8');
@@ -191,5 +192,44 @@ describe('活动', () => {
     );
     const rows = read({ training: [{ day: '2022-04-12', topic: '宪法', hours: 4, attended: range }] });
     expect(levelsAt(rows, 'F', [range])).toEqual([['error']]);
+  });
+});
+
+describe('a department’s own workbook', () => {
+  const named = passage('各单位常用的叫法也认：', '这样的表头和写法');
+  const [sheets = '', headers = ''] = named.split('这样的表名');
+  const own = (sheet: string, rows: readonly (readonly (string | number)[])[]): OfficeRows =>
+    rowsFromGrids(
+      {
+        hub: hubGrids([taskRecord({})]),
+        departments: [{ file: '司法所.xlsx', grids: [gridOf(rows, { sheet, workbook: '司法所.xlsx' })] }],
+        rules: [],
+      },
+      settings,
+    );
+  const progress = ['任务编号', '任务', '是否完成', '完成日期'];
+  const tables: Readonly<Record<string, readonly string[]>> = {
+    培训台账: ['培训时间', '培训内容', '学时', '参加人数（人）'],
+    普法活动登记表: ['活动时间', '活动主题', '活动形式', '场次', '参加人数（人）', '是否牵头'],
+    行政处罚案件台账: ['案号', '案由', '立案时间', '适用程序', '罚款数额（元）', '结案时间'],
+    落实情况表: progress,
+  };
+
+  it('is known by the titles of sheets the manual names', () => {
+    const titles = quoted(sheets);
+    expect(titles).toEqual(Object.keys(tables));
+    for (const title of titles) {
+      const { problems } = own(title, [tables[title] ?? [], (tables[title] ?? []).map(() => '')]);
+      expect(problems.filter(({ code, place }) => place.sheet === title && code.startsWith('sheet-'))).toEqual([]);
+    }
+  });
+
+  it('is known by the headings the manual names', () => {
+    expect(quoted(headers)).toEqual(expect.arrayContaining(['培训时间', '参加人数（人）', '是否完成']));
+    const { value } = own('培训台账', [tables['培训台账'] ?? [], ['2022-04-12', '宪法', 4, 30]]);
+    const trainings = value.events.find(({ detail }) => detail.sheet.title === '培训明细');
+    expect(trainings?.rows.map(({ said }) => said.attended?.value)).toMatchObject([{ value: 30 }]);
+    const { value: told } = own('落实情况表', [progress, ['A-01', '任务', '是', '2022-06-20']]);
+    expect(told.progress.map(({ status }) => status.value)).toEqual(['done']);
   });
 });

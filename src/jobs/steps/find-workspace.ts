@@ -261,9 +261,9 @@ function foldersAmong(
   there: readonly DriveEntry[],
   remembered: NonNullable<WorkspaceIds['folders']>,
 ): Partial<Record<FolderRole, string>> {
+  const folders = there.filter(({ mimeType }) => mimeType === folderType);
   const found = (Object.entries(folderNames) as [FolderRole, string][]).flatMap(([role, name]) => {
-    const named = there.find((one) => one.name === name && one.mimeType === folderType);
-    const folder = there.find(({ id }) => id === remembered[role]) ?? named;
+    const folder = folders.find(({ id }) => id === remembered[role]) ?? folders.find((one) => one.name === name);
     return folder === undefined ? [] : [[role, folder.id] as const];
   });
   return Object.fromEntries(found);
