@@ -105,7 +105,7 @@ needsUnix('on this computer', () => {
       await page.getByRole('button', { name: '保存' }).press('Enter');
       await page.getByText('已保存').waitFor();
       await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
-      await page.getByText('没有连上或者没有登录成功').waitFor();
+      await page.getByText('没有登录成功，请核对用户名和密码').waitFor();
       await page.getByLabel('密码或授权码').fill('secret');
       await page.getByRole('button', { name: '保存' }).press('Enter');
       await page.getByText('已保存').waitFor();
