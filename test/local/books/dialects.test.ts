@@ -94,6 +94,14 @@ const cells: readonly Case[] = [
     ['text 已完成 ', 'text 司法所', 'text 法', 'text a b'],
   ],
   [
+    'elements without content between the runs, and a text that is empty',
+    {
+      texts: '<si><r><t/></r>\n<r><t>司法所</t></r></si><si><t></t></si><si><t>尾</t></si>',
+      rows: row(['t="s"', '<v>0</v>'], ['t="s"', '<v>1</v>'], ['t="s"', '<v>2</v>']),
+    },
+    ['text 司法所', undefined, 'text 尾'],
+  ],
+  [
     'line ends, escapes, entities, CDATA and characters outside the first plane',
     {
       rows: row(
