@@ -97,7 +97,7 @@ const cells: readonly Case[] = [
   [
     'elements without content between the runs, and a text that is empty',
     {
-      texts: '<si><r><t/></r>\n<r><t>司法所</t></r></si><si><t></t></si><si><t>尾</t></si>',
+      texts: '<si><r>\n<t/>\n</r>\n<r><t>司法所</t></r></si><si><t></t></si><si><t>尾</t></si>',
       rows: row(['t="s"', '<v>0</v>'], ['t="s"', '<v>1</v>'], ['t="s"', '<v>2</v>']),
     },
     ['text 司法所', undefined, 'text 尾'],

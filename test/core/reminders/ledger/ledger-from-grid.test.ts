@@ -93,7 +93,7 @@ describe('damage', () => {
     ['a blank department', withCell(first, 2, text(''))],
     ['a day that does not exist', withCell(first, 4, text('2022-02-30'))],
     ['a day made a date', withCell(first, 4, dateCell('2022-11-30'))],
-    ['a remark made a date', withCell(first, 15, dateCell('2022-11-30'))],
+    ['a remark made a date', withCell(first, 6, dateCell('2022-11-30'))],
     ['a role that is none', withCell(first, 5, text('书记'))],
     ['a sent line without its mail', withCell(first, 8, text(''))],
     ['a sent line without its day', withCell(first, 11, text(''))],

@@ -55,7 +55,7 @@ describe('whose a ledger is', () => {
     expect(townIn(ledgers, ends)).toBe('青石岭镇');
     const elsewhere = ledger('台账.xlsx', '柳河镇2025年台账');
     expect(townIn([elsewhere, ...ledgers], ends)).toBe('青石岭镇');
-    expect(townIn([ledger('台账.xlsx', '（抄送）柳河镇')], ends)).toBeNull();
+    expect(townIn([ledger('台账.xlsx', '1.柳河镇台账')], ends)).toBeNull();
     const old = ledger('旧台账.xlsx', '2019年培训');
     expect(yearIn([...ledgers, old])).toEqual({ year: 2025, others: ['旧台账.xlsx（2019年）'] });
     expect(yearIn([coded])).toEqual({ year: null, others: [] });
