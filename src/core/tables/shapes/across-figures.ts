@@ -17,6 +17,7 @@ import {
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
 import { isUsualName, titlesOn } from '../usages/usual-title';
 import { shapedOf, textCell, type ShapedGrid } from './shaped-grid';
+import { joinedTables, stackedTables } from './stacked-tables';
 
 /** What is known beside the sheet. */
 export interface FiguresKnown extends AcrossContext {
@@ -27,8 +28,14 @@ const searchedRows = 10;
 const tallest = 3;
 const enough = 2;
 
-/** The figures of a sheet with indicators across as one line each; null where there are none across. */
+/** The figures of a sheet with indicators across, also in several tables, as one line each; null where there are none across. */
 export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresKnown): ShapedGrid | null {
+  const tables = stackedTables(grid, figures.table.title);
+  const made = tables.map((table) => ({ table, lines: acrossTable(table, figures, known) }));
+  return tables.length < 2 ? (made[0]?.lines ?? null) : joinedTables(grid, made);
+}
+
+function acrossTable(grid: Grid, figures: FiguresTable, known: FiguresKnown): ShapedGrid | null {
   const header = acrossHeader(grid, figures, known);
   if (header === null) return null;
   const rows = acrossRows(grid, header, known);
@@ -70,10 +77,16 @@ function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: Fi
         return found === null ? [] : [{ column, ...found }];
       });
       const isOnce = new Set(across.map(({ line }) => line)).size === across.length;
-      if (isOnce && across.length >= enough && across.length > (best?.across.length ?? 0)) best = { band, across };
+      if (isOnce && across.length >= leastOn(grid) && across.length > (best?.across.length ?? 0))
+        best = { band, across };
     }
   }
   return best;
+}
+
+/** Of several tables each may hold little that is asked. */
+function leastOn({ part }: Grid): number {
+  return part === undefined ? enough : 1;
 }
 
 function nameReader(
@@ -121,12 +134,15 @@ function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly 
     const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
     const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
     const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
-    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words]))
+    // 行政许可 stands in the title, 申请数量 in the header.
+    const rest = isTitled ? bare.map((name) => name.slice(subject)).filter(({ length }) => length > 1) : [];
+    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words, ...rest]))
       known.set(word, known.has(word) ? null : line);
   }
   return (names) => {
     for (const name of names) {
-      const [bare, unit] = parted(name);
+      const [said, unit] = parted(name);
+      const bare = said.replace(/、/gu, '');
       const line = known.get(bare) ?? known.get(bare.replace(counting, ''));
       if (line != null) return { line, unit };
     }
