@@ -8,9 +8,10 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePages } from './bundle-pages.mjs';
+import { bundleAtOnce } from './bundle/at-once.mjs';
+import { bundlePages } from './bundle/bundle-pages.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
-import { lighterPackages, platformDeflate } from './lighter-packages.mjs';
+import { lighterPackages } from './bundle/lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
@@ -26,6 +27,7 @@ const besideIt = {
 };
 
 const globalName = 'nianbao';
+const isCompiled = /\.compiled$/u;
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
 const [{ assets, metafile }, local] = await Promise.all([bundleForGoogle(), bundleForLocal()]);
@@ -97,6 +99,9 @@ function writeAsset({ name, bytes }) {
 
 async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  mkdirSync('build/out/local', { recursive: true });
+  // Compiled by runs of an earlier build.
+  for (const name of readdirSync('build/out/local')) if (isCompiled.test(name)) rmSync(`build/out/local/${name}`);
   const { metafile } = await build({
     entryPoints: {
       nianbao: 'src/local/command/command-line.ts',
@@ -111,14 +116,16 @@ async function bundleForLocal() {
     target: 'node20',
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
-    plugins: [besideIt, platformDeflate],
+    plugins: [besideIt],
     define: { packageVersion: JSON.stringify(version) },
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile)}\n`);
-  return metafile;
+  const script = await bundleAtOnce('src/local/books/xlsx/xlsx-library.ts');
+  writeFileSync('build/out/local/xlsx-library.js', script.text);
+  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile, script.metafile)}\n`);
+  return { inputs: { ...metafile.inputs, ...script.metafile.inputs } };
 }
 
 function escaped(text) {

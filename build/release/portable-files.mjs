@@ -12,7 +12,7 @@ export function portableFiles({ target, version, nodeVersion, program, license }
   return {
     ...executables(launchersFor(target)),
     [node]: { bytes: program, isExecutable: true },
-    ...below('build/out/local', 'app/local'),
+    ...below('build/out/local', 'app/local', /\.compiled$/u),
     ...below('build/out/google', 'app/google'),
     'app/package.json': plain(`${JSON.stringify({ name: 'fazhi-nianbao', version, type: 'module' }, null, 2)}\n`),
     ...below('examples/dazhanglou-2022', '示例/dazhanglou-2022', leftByRuns),

@@ -154,6 +154,7 @@ export function quickStore(base: string, inputs: ReadonlyMap<string, Book>): Off
   };
   const xlsx: XlsxSync = {
     read: (_, bytes) => copyBook(bookIn(bytes)),
+    readOwn: (_, bytes) => copyBook(bookIn(bytes)),
     write: (book) => Buffer.from(String(books.push(copyBook(book)) - 1)),
   };
   const mail: HostParts['mail'] = ({ mail: { to, subject, text, attachments } }) => {

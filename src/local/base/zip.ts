@@ -47,6 +47,12 @@ export function openZip(bytes: Uint8Array): ZipFile[] {
     .map((entry) => ({ name: entry.name, size: entry.size, read: () => contentOf(bytes, entry) }));
 }
 
+/** What the archive says it unpacks to; 0 for what is no archive, which its reader will tell. */
+export function unpackedSize(bytes: Uint8Array): number {
+  const { entries } = readZipDirectory(bytes, String);
+  return entries?.reduce((sum, { size }) => sum + size, 0) ?? 0;
+}
+
 /** Packs entries in their order under the fixed date 1980-01-01: the same entries give the same bytes. */
 export function packZip(
   entries: readonly (readonly [name: string, data: Uint8Array])[],
@@ -107,9 +113,8 @@ function inflate(packed: Uint8Array, size: number, name: string): Buffer {
   if (size === 0) return Buffer.alloc(0);
   try {
     return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(leastChunk, size + 1) });
-  } catch (error) {
-    const tooLong = error instanceof RangeError;
-    throw new ZipError(tooLong ? 'too-large' : 'damaged', `${name} cannot be inflated`);
+  } catch {
+    throw new ZipError('damaged', `${name} cannot be inflated`);
   }
 }
 

@@ -1,7 +1,8 @@
 /** The workbooks of a folder as they are asked for: read once, read anew where the file has changed, read whole to be written. */
 import { asError } from '../../core/base/refusal';
 import type { Book } from './book';
-import { readValues } from './read-values';
+import { isOldBook, otherReader, readValues } from './read-values';
+import { unpackedSize } from '../base/zip';
 import type { XlsxSync } from './xlsx/xlsx-sync';
 import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
 
@@ -48,7 +49,9 @@ export function makeShelf(
     const [first = '', ...rest] = id.split('/');
     const root = Object.hasOwn(mounts, first) ? mounts[first] : undefined;
     // What a person named is meant, wherever a link leads.
-    return root === undefined ? load(folder, id, xlsx(), readablePath) : load(root, rest.join('/'), xlsx(), pathOfId);
+    return root === undefined
+      ? load(folder, id, xlsx().read, readablePath)
+      : load(root, rest.join('/'), xlsx().read, pathOfId);
   };
   const isStale = (id: string, { stamp }: LoadedBook): boolean => {
     if (Object.hasOwn(mounts, id.split('/')[0] ?? '')) return false;
@@ -74,8 +77,10 @@ export function makeShelf(
       if (!('isPartial' in known || 'content' in known)) return bookOf(id);
       // Their cells need not be read.
       const without = bookOf(id).sheets.flatMap((sheet) => (deleted.has(sheet.id) ? [sheet.title] : []));
-      const read: XlsxSync['read'] = (name, bytes) => xlsx().read(name, bytes, without);
-      loaded.set(id, { ...load(folder, id, { read }, readablePath), stamp });
+      loaded.set(id, {
+        ...load(folder, id, (name, bytes) => readWhole(xlsx(), name, bytes, without), readablePath),
+        stamp,
+      });
       return bookOf(id);
     },
   };
@@ -90,21 +95,24 @@ function understood(name: string, { stamp, content }: OpenedBook): ReadBook | Fa
   }
 }
 
+/** More than the program's own workbooks unpack to; the library is given so much only where it can be stopped. */
+const quickBytes = 4 * 1024 * 1024;
+
+function readWhole(xlsx: XlsxSync, ...[name, bytes, without]: Parameters<XlsxSync['read']>): Book {
+  const isQuick = otherReader(name) === null && !isOldBook(name, bytes) && unpackedSize(bytes) < quickBytes;
+  return (isQuick ? xlsx.readOwn : xlsx.read)(name, bytes, without);
+}
+
 /** Size and time of change of a file, in one text. */
 export function stampOf(path: string): string {
   const stats = statOf(path);
   return stats ? `${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}` : '';
 }
 
-function load(
-  folder: string,
-  id: string,
-  xlsx: Pick<XlsxSync, 'read'>,
-  pathOf: typeof pathOfId,
-): ReadBook | FailedBook {
+function load(folder: string, id: string, read: XlsxSync['read'], pathOf: typeof pathOfId): ReadBook | FailedBook {
   const stamp = stampOf(pathOfId(folder, id));
   try {
-    return { stamp, book: xlsx.read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
+    return { stamp, book: read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
   } catch (error) {
     return { stamp, error: asError(error) };
   }

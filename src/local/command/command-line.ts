@@ -24,7 +24,7 @@ import { serveFolder, startHome } from './serve-command';
 import { scheduleCommand } from './schedule-command';
 import { foldedText } from './fold-lines';
 import { commandNamed, helpOf, overview, ownersOf, unknownCommand, unknownOption } from './help';
-import { jsonPieces, sayPiece } from './json-pieces';
+import { jsonPieces, sayPiece, withEachCell } from './json-pieces';
 import { nextStep, type RunCommand } from './next-step';
 
 interface TypedArguments {
@@ -37,7 +37,6 @@ interface Command {
   readonly job: keyof Orders;
   /** The job's order, from the options of the command line. */
   readonly order?: (options: Options, from: LedgerFolder | null) => Orders[keyof Orders];
-  readonly writes: boolean;
   /** Whether the folder may be missing or empty. */
   readonly makesWorkspace: boolean;
 }
@@ -65,13 +64,13 @@ const commands: Readonly<Record<string, Command>> = {
       organ: options.organ ?? null,
       from,
     }),
-    writes: true,
+
     makesWorkspace: true,
   },
-  report: { job: 'report', order: dayOrder, writes: true, makesWorkspace: false },
-  check: { job: 'check', order: dayOrder, writes: false, makesWorkspace: false },
-  remind: { job: 'remind', order: remindOrder, writes: true, makesWorkspace: false },
-  ledger: { job: 'ledger', order: ledgerOrder, writes: false, makesWorkspace: false },
+  report: { job: 'report', order: dayOrder, makesWorkspace: false },
+  check: { job: 'check', order: dayOrder, makesWorkspace: false },
+  remind: { job: 'remind', order: remindOrder, makesWorkspace: false },
+  ledger: { job: 'ledger', order: ledgerOrder, makesWorkspace: false },
 };
 
 // In a thread of another program the command waits to be called.
@@ -158,7 +157,6 @@ async function runCommand(positionals: readonly string[], options: Options): Pro
     const host = await openWorkspace(folder, {
       progress: progress.show,
       loading,
-      willWrite: command.writes,
       mail,
       ...mounts,
     });
@@ -256,7 +254,12 @@ async function print(answer: unknown, calls: Readonly<Record<string, number>>, r
   if (!isJobAnswer(answer)) throw new Error('the bundle gave no answer with exit and text');
   const { text, ...facts } = answer;
   if (run.options.json === true) {
-    await sayJson({ ...facts, ...(answer.exit === 2 && { reason: text }), calls });
+    await sayJson({
+      ...facts,
+      summary: withEachCell(answer.summary),
+      ...(answer.exit === 2 && { reason: text }),
+      calls,
+    });
   } else {
     const next = nextStep(run, answer);
     say(next === null ? text : `${text}\n${next}`);
@@ -280,7 +283,7 @@ function say(text: string): 0 {
 /** In pieces, each let go before the next: behind a figure may stand a hundred thousand cells. */
 async function sayJson(value: object): Promise<void> {
   const { stdout } = process;
-  if (stdout.isTTY) say(JSON.stringify(value, null, 2));
+  if (stdout.isTTY) say([...jsonPieces(value)].join('').trimEnd());
   else for (const piece of jsonPieces(value)) await sayPiece(piece, stdout);
 }
 

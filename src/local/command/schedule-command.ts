@@ -53,7 +53,7 @@ function nextLine(what: string, given: string): string {
 /** What the timer calls; a second call on a day finds nothing to do. */
 async function runOnce(folder: string): Promise<string> {
   const mail = keptMailRoute();
-  const host = await openWorkspace(folder, { progress: () => undefined, willWrite: true, mail });
+  const host = await openWorkspace(folder, { progress: () => undefined, mail });
   const channel = mail.server === null ? '发件箱' : '邮件';
   const answer = host.run('runJob', 'tick', JSON.stringify({ channel })) as {
     readonly text: string;

@@ -18,6 +18,7 @@ import { hasHub, hubId, type Mounts } from '../base/workspace';
 import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets } from './sheets';
 import type { LoadedBook } from '../books/workbook-shelf';
+import { keptScript, type KeptScript } from '../base/kept-code';
 import { clearMemory } from '../base/memory';
 import { startThread } from '../base/thread-sync';
 import { makeUrlFetchApp } from './url-fetch-app';
@@ -43,8 +44,6 @@ export interface HostOptions {
   readonly progress: (text: string) => void;
   /** Takes a line for each workbook loaded before the job starts; nothing is told when not given. */
   readonly loading?: (text: string) => void;
-  /** Whether workbooks will be written: the xlsx thread is then started while the files are read. */
-  readonly willWrite?: boolean;
   /** Other folders of which files are read or written; workbooks are then read only when they are asked for. */
   readonly mounts?: Mounts;
   /** Stands between the bundle and the services. */
@@ -77,10 +76,9 @@ export interface HostParts {
 export async function openWorkspace(folder: string, options: HostOptions): Promise<Host> {
   const bundleFile = options.bundleFile ?? fileURLToPath(new URL('../google/Code.js', import.meta.url));
   const workerFile = options.workerFile ?? fileURLToPath(new URL('./xlsx-worker.mjs', import.meta.url));
-  const script = scriptOf(readFileSync(bundleFile, 'utf8'));
+  const { script, keep } = scriptOf(readFileSync(bundleFile), dirname(workerFile));
   const xlsx = lazily(() => xlsxSyncOf(workerFile));
   const mail = lazily(() => startThread(join(dirname(workerFile), 'mail-worker.mjs'), mailPatience));
-  if (options.willWrite === true) xlsx();
   const loaded = options.mounts
     ? new Map<string, LoadedBook>()
     : await loadWorkbooks(folder, options.loading ?? ignore, workerFile);
@@ -90,16 +88,23 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     const context = makeContext();
     offerServices(context, services, watch);
     script.runInContext(context);
-    return callIn(context, call);
+    const answer = callIn(context, call);
+    if (options.bundleFile === undefined) keep(kindOf(call));
+    return answer;
   });
 }
 
-let latest: { readonly code: string; readonly script: vm.Script } | undefined;
+/** What a call runs the code of. */
+function kindOf({ functionName, args }: FunctionCall): string {
+  return functionName === 'runJob' ? String(args[0]) : functionName;
+}
+
+let latest: { readonly code: Buffer; readonly kept: KeptScript } | undefined;
 
 /** Parsed once for the whole process, however many folders are opened. */
-function scriptOf(code: string): vm.Script {
-  if (latest?.code !== code) latest = { code, script: new vm.Script(code, { filename: 'Code.js' }) };
-  return latest.script;
+function scriptOf(code: Buffer, folder: string): KeptScript {
+  if (latest?.code.equals(code) !== true) latest = { code, kept: keptScript('Code.js', code, folder) };
+  return latest.kept;
 }
 
 /** The services over a folder, for scripts that are run by `runScript`. */

@@ -21,7 +21,7 @@ import {
   statOf,
 } from '../base/workspace';
 import { isOldBook } from '../books/read-values';
-import { readZipDirectory } from '../../core/base/zip-directory';
+import { unpackedSize } from '../base/zip';
 import { spareMemory } from '../base/memory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
@@ -112,12 +112,6 @@ async function load(
   } catch (error) {
     return { stamp, error: asError(error) };
   }
-}
-
-/** What the archive says it unpacks to; 0 for what is no archive, which its reader will tell. */
-function unpackedSize(bytes: Uint8Array): number {
-  const { entries } = readZipDirectory(bytes, String);
-  return entries?.reduce((sum, { size }) => sum + size, 0) ?? 0;
 }
 
 async function readInThread(name: string, values: Uint8Array, workerFile: string): Promise<Book> {

@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module';
 import type { distance } from 'fastest-levenshtein';
 import { nearest, nearestFew, nearestIn } from '../../../src/core/base/nearest';
 
-const levenshtein = jest.requireActual<{ distance: typeof distance }>('fastest-levenshtein');
+const levenshtein = createRequire(__filename)('fastest-levenshtein') as { distance: typeof distance };
 const compared = jest.spyOn(levenshtein, 'distance');
 
 afterAll(() => {

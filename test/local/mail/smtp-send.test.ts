@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import tls from 'node:tls';
+import { smtpWords } from '../../../src/local/mail/smtp-words';
 import { sendBySmtp, type SmtpOutcome } from '../../../src/local/mail/smtp-send';
 
 let folder: string;
@@ -35,8 +36,8 @@ async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean): Pr
 }
 
 it.each([
-  ['secure', /certificate/iu],
-  ['plain', /STARTTLS/iu],
+  ['secure', /^服务器的证书.*certificate/iu],
+  ['plain', /^服务器在这个端口上不能加密.*STARTTLS/iu],
 ] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (manner, why) => {
   const { outcome, why: said } = await sent(manner, false);
   expect([outcome, said]).toEqual(['unavailable', expect.stringMatching(why)]);
@@ -46,6 +47,28 @@ it.each([
 it('on this computer it is trusted', async () => {
   expect((await sent('secure', true)).outcome).toBe('sent');
   expect(readdirSync(join(folder, 'got'))).toHaveLength(1);
+});
+
+it.each([
+  [
+    "Hostname/IP does not match certificate's altnames: Host: a.cn. is not in the cert's altnames: DNS:b.cn",
+    '别的名字',
+  ],
+  ['certificate has expired', '过期'],
+  ['unable to verify the first certificate; if the root CA is installed locally, try …', 'NODE_EXTRA_CA_CERTS'],
+  ['error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/openssl/x.c:77:', '端口和加密'],
+  ['Greeting never received', '端口和加密'],
+  ['550 5.1.1 User unknown in virtual mailbox table', '没有这个信箱'],
+  ['connect ECONNREFUSED 127.0.0.1:466', '这个端口上没有邮件服务'],
+  ['getaddrinfo ENOTFOUND mail.nowhere.example', '找不到这个名字的服务器'],
+  ['Connection closed unexpectedly', '断开了连接'],
+  ['connect ETIMEDOUT 10.0.0.1:465', '没有回应'],
+])('a clerk is told in Chinese what “%s” means', (said, meaning) => {
+  expect(smtpWords(new Error(said))).toMatch(new RegExp(`^[^a-z]*${meaning}.*（.+）$`, 'u'));
+});
+
+it('words nobody knows are given as they are', () => {
+  expect(smtpWords(new Error('out of cheese'))).toBe('out of cheese');
 });
 
 it('TLS before 1.2 will not do, even where the computer would let it pass', async () => {

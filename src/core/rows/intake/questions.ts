@@ -1,7 +1,7 @@
 /** What a person is asked of a workbook, and what confirming it says beside the answers. */
 import { cellOf } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { titleKey } from '../../tables/find-sheet';
+import { titleKey } from '../../tables/usages/title-key';
 import { leftWord, ruleKey, type Rule } from '../../tables/rules/rule';
 import { shapeText } from '../../tables/rules/unfit-rules';
 import type { IntakeSheet } from '../../../contract/intake';
@@ -86,7 +86,10 @@ export function confirmedRules(
 }
 
 /** All that stands in the row of the header, also above columns in which nothing stands yet. */
-function headersOf({ rows, headerRow, columns }: IntakeSheet): readonly string[] {
+function headersOf({ rows, headerRow, columns, as }: IntakeSheet): readonly string[] {
+  // A sheet in another shape has its words beside the values, or in several rows.
+  if (columns.length === 0 && as !== null)
+    return rows.flatMap(({ cells }) => cells.flatMap(({ text, end }) => (end === 'header' ? [text] : [])));
   const header = rows.find(({ row }) => row === headerRow);
   if (header === undefined) return columns.map((column) => column.header);
   return header.cells.flatMap(({ text, end }) => (end === 'blank' ? [] : [text]));

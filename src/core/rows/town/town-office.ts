@@ -1,11 +1,14 @@
 /** The tasks of an office and their progress, where one table of the town may tell both. */
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
+import { isBlankText } from '../../base/text';
+import { requiredBlank } from '../../tables/read-cell';
+import { sheetUnfilled } from '../../tables/unfilled-sheet';
 import type { DepartmentFile } from '../books/department-file';
 import type { BookRecord, Progress, Task } from '../rows';
 import { taskList, tasksOf, type TaskContext } from '../task-list';
 import { unknownSheets } from '../unknown-sheets';
-import { progressOfHub, progressOfOwn, type TownProgress } from './town-progress';
+import { nothingTold, progressOfHub, progressOfOwn, type TownProgress } from './town-progress';
 import { findTownTable, type TownTable } from './town-table';
 
 /** What the hub and the departments' files give of tasks. */
@@ -16,8 +19,6 @@ export interface TownOffice extends Required<Result<readonly Task[]>> {
   /** The files but the town's own, which belongs to no department. */
   readonly files: readonly DepartmentFile[];
 }
-
-const nothingTold: TownProgress = { value: [], problems: [], matches: [] };
 
 /** The hub's list of tasks goes before the town's table; a hub without tasks has those of the table. */
 export function townOffice(
@@ -79,8 +80,9 @@ function otherSheets({ file, grid }: TownTable, { edition }: TaskContext['settin
   return unknownSheets(others, [], edition.declared);
 }
 
-function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
+function takenNote({ grid, isPlan }: TownTable, isBesideList: boolean): Problem {
   const name = `“${grid.workbook}”的“${grid.sheet}”`;
+  if (isPlan) return planNote(grid, name, isBesideList);
   return {
     code: 'town-table',
     level: isBesideList ? 'doubt' : 'note',
@@ -93,17 +95,54 @@ function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
   };
 }
 
+function planNote({ workbook: file, sheet }: Grid, name: string, isBesideList: boolean): Problem {
+  const taken = isBesideList ? '总表已有任务，没有从中取什么' : '总表没有任务，按它采用各项任务';
+  return {
+    code: 'town-table',
+    level: 'note',
+    place: { file, sheet },
+    actual: sheet,
+    reason: `${name}是全部单位的任务表，没有写进展；${taken}`,
+    expected: '各项任务的进展请由单位填报，或者加上“完成情况”这样的列',
+  };
+}
+
+/**
+ * A department's list beside the town's table: a line of its form in which nothing stands says nothing and lacks nothing where the
+ * table tells how the task stands.
+ */
+export function besideTown<T extends Result<readonly Progress[]>>(list: T, { progress }: TownOffice): T {
+  const told = new Set(progress.value.map(lineKey));
+  const open = list.value.filter((line) => isUntold(line) && told.has(lineKey(line)));
+  if (open.length === 0) return list;
+  const cells = new Set(open.map(({ status }) => status.place.cell));
+  const value = list.value.filter((line) => !open.includes(line));
+  const isAsked = ({ code, place }: Problem): boolean =>
+    code === sheetUnfilled ? value.length > 0 : code !== requiredBlank || !cells.has(place.cell);
+  return { ...list, value, problems: list.problems.filter(isAsked) };
+}
+
+function isUntold({ status, percent, doneOn, doneThrough, ...line }: Progress): boolean {
+  const read = [status, percent, doneOn, doneThrough].map(({ shown }) => shown);
+  return [...read, line.text, line.problems, line.next, line.evidence, line.coordination].every(isBlankText);
+}
+
+function lineKey({ taskId, department }: Progress): string {
+  return `${department}\n${taskId}`;
+}
+
 /** Lines of departments in their own workbooks go before those of the town's table. */
 export function withTownLines(own: readonly Progress[], { progress }: TownOffice): readonly Progress[] {
-  const told = new Set(own.map(({ taskId, department }) => `${department}\n${taskId}`));
-  return [...own, ...progress.value.filter(({ taskId, department }) => !told.has(`${department}\n${taskId}`))];
+  const told = new Set(own.map(lineKey));
+  return [...own, ...progress.value.filter((line) => !told.has(lineKey(line)))];
 }
 
 /** Where both tell and do not say the same: the department's own word counts, and somebody should look. */
 export function differingLines(own: readonly Progress[], { progress }: TownOffice): readonly Problem[] {
-  const byTask = new Map(own.map((line) => [`${line.department}\n${line.taskId}`, line]));
-  return progress.value.flatMap(({ department, taskId, status }) => {
-    const line = byTask.get(`${department}\n${taskId}`);
+  const byTask = new Map(own.map((line) => [lineKey(line), line]));
+  return progress.value.flatMap((told) => {
+    const { department, taskId, status } = told;
+    const line = byTask.get(lineKey(told));
     const isSame = line === undefined || status.value === null || line.status.value === status.value;
     if (isSame) return [];
     const reason = `任务 ${taskId} 这里写“${status.shown}”，${department}自己的表写“${line.status.shown}”，按${department}的表计`;

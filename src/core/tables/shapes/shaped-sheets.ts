@@ -1,15 +1,16 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
-import { tablesAmong, type Declared } from '../declared';
-import { findHeader, requiredOf } from '../find-header';
+import { tablesAmong } from '../declared';
 import { isCalled } from '../find-sheet';
-import type { Column, Form, Table } from '../sheet';
+import { likeness } from '../likeness';
+import type { Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
 import { oneOptionColumn } from './option-columns';
 import { pairedFigures } from './figure-pairs';
 import { formShaped } from './form-shapes';
 import { isUsualName, keepKind, usualKind } from '../usages/usual-title';
 import { summedParts } from './part-columns';
+import { recordCard } from './record-card';
 import { joinedPeriodTexts } from './period-texts';
 import { spreadFigures } from './spread-figures';
 import { joinedSubRows } from './sub-rows';
@@ -29,10 +30,16 @@ export function shapedSheets(
   const { declared } = context;
   const tables = tablesAmong(sheets);
   const tasks = declared.tasks.filter(({ table }) => sheets.includes(table));
+  const records = tables.filter((one) => one !== declared.figures.table && tasks.every(({ table }) => table !== one));
   const hasFigures = sheets.includes(declared.figures.table);
   return grids.map((grid) => {
     const form = hasFigures ? formOn(grid, sheets, context) : null;
     if (form !== null) return form;
+    const card = recordCard(grid, records, declared);
+    if (card !== null) {
+      keepKind(card.grid, grid, sheets, card.table);
+      return card.grid;
+    }
     const options = summedParts(oneOptionColumn(grid, tables, declared), tables, declared);
     const joined = tasks.reduce<Grid>(
       (one, { table, keys }) => joinedSubRows(joinedPeriodTexts(one, table, keys, declared), table, keys, declared),
@@ -63,15 +70,10 @@ function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: S
   if (spread !== grid) return spread;
   if (grid.part !== undefined) return grid;
   const others = sheets.filter((one) => one !== figures.table);
-  const isOther = others.some((one) => isCalled(grid, one) || (one.kind === 'table' && isWhole(grid, one, declared)));
+  const isOther = others.some(
+    (one) => isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, declared).isWhole),
+  );
   return isOther ? grid : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
 }
 
 const enough = 3;
-
-/** Whether the sheet's header is that of the table. */
-function isWhole(grid: Grid, table: Table, declared: Declared): boolean {
-  const found = findHeader(grid, table, declared);
-  const required = Object.values<Column>(table.columns).filter((column) => column.required).length;
-  return found !== null && found.matches.size >= enough && requiredOf(table, found).length === required;
-}

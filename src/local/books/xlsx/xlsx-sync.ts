@@ -1,14 +1,24 @@
 /** Reads and writes workbooks while the caller waits: a service call that has returned has happened. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WriteOptions } from 'hucre/xlsx';
 import { asError, Refusal } from '../../../core/base/refusal';
 import type { Book } from '../book';
+import { keptScript } from '../../base/kept-code';
 import { startThread } from '../../base/thread-sync';
 import { finishXlsx } from './xlsx-finish';
 import { frameOf } from './xlsx-write';
 import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
 
+type Read = (name: string, bytes: Uint8Array, without?: readonly string[]) => Book;
+
 export interface XlsxSync {
-  /** `without`: titles of sheets whose cells are not wanted. */
-  readonly read: (name: string, bytes: Uint8Array, without?: readonly string[]) => Book;
+  /** In a thread, whose start takes longer than most workbooks: for whatever people bring. */
+  readonly read: Read;
+  /** Here: for the program's own .xlsx. `without`: titles of sheets whose cells are not wanted. */
+  readonly readOwn: Read;
   readonly write: (book: Book) => Uint8Array;
 }
 
@@ -18,8 +28,8 @@ const patience = 60_000;
 const running = new Map<string, XlsxSync>();
 
 /**
- * The thread in `workerFile`, one for the whole process: its start takes longer than most workbooks. It does not keep the
- * process alive. One that stopped answering is left, and the next caller gets another.
+ * The thread in `workerFile` and the script beside it, one for the whole process, each started when it is needed. The thread
+ * does not keep the process alive. One that stopped answering is left, and the next caller gets another.
  */
 export function xlsxSyncOf(workerFile: string): XlsxSync {
   const sync = running.get(workerFile) ?? startXlsxSync(workerFile);
@@ -28,24 +38,43 @@ export function xlsxSyncOf(workerFile: string): XlsxSync {
 }
 
 function startXlsxSync(workerFile: string): XlsxSync {
-  const thread = startThread(workerFile, patience);
-  const ask = (task: XlsxTask): Exclude<XlsxAnswer, { readonly error: object }> => {
-    const answer = thread(task) as XlsxAnswer | null;
-    if (answer === null) running.delete(workerFile);
-    if (answer === null) throw new Refusal('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
-    if ('error' in answer) throw asError(answer.error);
-    return answer;
-  };
+  const folder = dirname(workerFile);
+  let thread: ReturnType<typeof startThread> | undefined;
+  let library: XlsxLibrary | undefined;
+  const here = (): XlsxLibrary => (library ??= libraryIn(folder));
   return {
     read: (name, bytes, without = []) => {
-      const answer = ask({ name, read: bytes, without });
-      if ('book' in answer) return answer.book;
-      throw new Error('xlsx thread answered without a book');
+      const task: XlsxTask = { name, read: bytes, without };
+      const answer = (thread ??= startThread(workerFile, patience))(task) as XlsxAnswer | null;
+      if (answer === null) running.delete(workerFile);
+      if (answer === null) throw new Refusal('表格读写线程没有回应，请重新运行 (xlsx thread does not answer)');
+      if ('error' in answer) throw asError(answer.error);
+      return answer.book;
     },
-    write: (book) => {
-      const answer = ask({ frame: frameOf(book) });
-      if ('bytes' in answer) return finishXlsx(answer.bytes, book);
-      throw new Error('xlsx thread answered without bytes');
-    },
+    readOwn: (name, bytes, without) => here().readBook(name, bytes, without),
+    write: (book) => finishXlsx(here().writeXlsx(frameOf(book)), book),
+  };
+}
+
+/** What `xlsx-library` is made by the build. */
+interface XlsxLibrary {
+  readonly readBook: Read;
+  readonly writeXlsx: (frame: WriteOptions) => Uint8Array;
+}
+
+/** The script in the folder; its compiled code is kept where this runs as it was built. */
+function libraryIn(folder: string): XlsxLibrary {
+  const name = 'xlsx-library.js';
+  const { script, keep } = keptScript(name, readFileSync(join(folder, name)), folder);
+  const open = script.runInThisContext() as (require: NodeJS.Require) => XlsxLibrary;
+  const { readBook, writeXlsx } = open(createRequire(import.meta.url));
+  const isBuilt = folder === dirname(fileURLToPath(import.meta.url));
+  const kept = <T>(kind: string, made: T): T => {
+    if (isBuilt) keep(kind);
+    return made;
+  };
+  return {
+    readBook: (...args) => kept('read', readBook(...args)),
+    writeXlsx: (frame) => kept('write', writeXlsx(frame)),
   };
 }

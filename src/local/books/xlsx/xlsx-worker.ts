@@ -1,26 +1,21 @@
-/** The thread that does the xlsx library's asynchronous work while the caller waits (see xlsx-sync). */
+/** The thread that reads what people bring while the caller waits (see xlsx-sync), or within a budget. */
 import { errorText, isRefusal, refusalName } from '../../../core/base/refusal';
-import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import type { Book } from '../book';
 import { isOldBook, otherReader, readValues } from '../read-values';
 import { serveThread } from '../../base/thread-sync';
 import { readBook } from './xlsx-read';
 
-/** What the thread can be asked for: a frame's bytes, or the book in the bytes of the file `name`, whole or its values alone. */
+/** What the thread can be asked for: the book in the bytes of the file `name`, whole or its values alone. */
 export type XlsxTask =
-  | { readonly frame: WriteOptions }
   | { readonly name: string; readonly read: Uint8Array; readonly without: readonly string[] }
   | { readonly name: string; readonly values: Uint8Array };
 export type XlsxAnswer =
-  | { readonly bytes: Uint8Array }
-  | { readonly book: Book }
-  | { readonly error: { readonly name: string; readonly message: string } };
+  { readonly book: Book } | { readonly error: { readonly name: string; readonly message: string } };
 
 serveThread((task) => perform(task as XlsxTask));
 
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
-    if ('frame' in task) return { bytes: await writeXlsx(task.frame) };
     const bytes = 'values' in task ? task.values : task.read;
     if (isOldBook(task.name, bytes)) {
       // Loaded when it is needed: its library is large, and few offices still send such files.

@@ -24,24 +24,6 @@ const errorWords = /^\t+(?:for \(p in table\[state\]\) if|if \(lexer\.showPositi
  */
 const probe = /^try \{(?=\s*td\.decode\()/mu;
 
-/**
- * hucre deflates by the web's streams, and asks for `Response` before it does: that loads all of Node's HTTP, for an eighth of a
- * second in each process. Node's zlib makes the same bytes.
- */
-const deflating = /^async function compressDeflateRaw\(data\) \{$/mu;
-
-/** For what runs under Node alone. */
-export const platformDeflate = {
-  name: 'platform-deflate',
-  setup(build) {
-    rewrite(build, /hucre[\\/]dist[\\/]zip[\\/]writer\.mjs$/, (text) =>
-      deflating.test(text)
-        ? `import { deflateRawSync } from 'node:zlib';\n${text.replace(deflating, '$&\n  return deflateRawSync(data);')}`
-        : text,
-    );
-  },
-};
-
 export const lighterPackages = {
   name: 'lighter-packages',
   setup(build) {
