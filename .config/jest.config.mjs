@@ -1,19 +1,16 @@
-/** Sources are turned to CommonJS by swc; the shipped bundle is tested as built, in a bare context. */
+/**
+ * Sources are turned to CommonJS by swc; the shipped bundle is tested as built, in a bare context. A process of the tests loads each
+ * module once for all its test files: what a file changes it puts back.
+ */
 export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
-  transform: {
-    '\\.(ts|mjs|js)$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
-  },
-  testEnvironment: '<rootDir>/.config/test-environment.cjs',
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
-  setupFiles: ['<rootDir>/.config/fixed-seed.cjs', '<rootDir>/.config/private-state.cjs'],
-  // Against what hangs, never a measure of speed: a busy machine takes ten times as long.
-  testTimeout: 600_000,
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  transform: {},
+  setupFiles: ['typescript', 'fixed-seed', 'private-state', 'same-start'].map(
+    (name) => `<rootDir>/.config/${name}.cjs`,
+  ),
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/.config/missing-tools-reporter.mjs'],
 };

@@ -65,7 +65,7 @@ async function coreDeclarations() {
     'src/engine/fill': 'fillText',
     'src/core/edition/indicator-words': words,
     'src/core/base/text': 'headerKey, nameKey',
-    'src/core/tables/find-sheet': 'titleKey',
+    'src/core/tables/usages/title-key': 'titleKey',
   });
   const { kindWords, aggregateWords, directionWords, standingWords, onEmptyWords, ...others } = declared;
   const { titleKey, headerKey, nameKey, ...rest } = others;

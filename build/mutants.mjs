@@ -1,145 +1,174 @@
 /**
- * Breaks a room on purpose, one small change at a time, and tells which of the broken programs no test notices:
- * `npm run mutants -- findings` tries 60 mutants of src/core/findings, `npm run mutants -- findings 200 7` 200 of them chosen
- * by the seed 7. The tests are those of the room; `npm run mutants -- findings 200 7 1 floor` shows what they do not notice to all
- * others of its floor, too. What is shown to change nothing stands in build/mutants/equal.tsv. Not for CI: it takes minutes a room.
+ * Breaks rooms on purpose, one small change at a time, and tells which of the broken programs no test notices: `npm run mutants`
+ * tries 45 mutants of each of seven rooms, `npm run mutants -- findings` those of src/core/findings, `npm run mutants -- rows,jobs 60 7 1`
+ * 60 of each of two rooms, chosen by the seed 7, in one process; `harm` are the rules of build/mutants/harm.tsv, all of them. Each is
+ * tried by the tests that reach it, wherever these lie. What is shown to change nothing stands in build/mutants/equal.tsv. Not for CI:
+ * all of it takes the better part of an hour.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCopy, bundleTests, copyProgram, testFiles } from './mutants/copy-program.mjs';
-import { coverTests, rememberedOutcomes, tryMutant, unusableTests } from './mutants/mutation-run.mjs';
+import { buildCopy, bundleTests, copied, copyProgram, testFiles } from './mutants/copy-program.mjs';
+import { isNamedEqual, readEqualMutants } from './mutants/equal-mutants.mjs';
+import { findMutants } from './mutants/find-mutants.mjs';
+import { harmfulMutants, readHarm } from './mutants/harmful-mutants.mjs';
+import { keptCopy } from './mutants/kept-copy.mjs';
+import { coverTests, quickestFirst, rememberedOutcomes, tryMutant, unusableTests } from './mutants/mutation-run.mjs';
 import { makeRunner, shareOut } from './mutants/test-runner.mjs';
 
-/**
- * The floors: a rule is to be noticed where it stands, so what is broken is tried by the tests of its room, which are quick, and
- * where that is wanted by those of its floor. Those of whole offices, reports and faults are run by `npm test` and `npm run fuzz` beside them.
- */
-const floors = [
-  { sources: 'src/core', tests: ['test/core'] },
-  { sources: 'src/engine', tests: ['test/engine'] },
-  { sources: 'src/jobs', tests: ['test/jobs', 'test/workspace'] },
-  { sources: 'src/google', tests: ['test/google', 'test/jobs'] },
-  { sources: 'src/local', tests: ['test/local'] },
-];
+const usualRooms = 'harm,base,cells,findings,rows,reminders,jobs,local';
+/** Tests of how the program is made, pushed and looks in a browser: slow, and what they would notice is not what a room does. */
+const otherTests = ['test/build/', 'test/push/', 'test/pages/'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const [room = '', count = '60', seed = '1', processes = '2', whom = 'room'] = process.argv.slice(2);
-const home = [`src/core/${room}`, `src/${room}`].find((one) => room !== '' && existsSync(one));
-const floor = floors.find(({ sources }) => home !== undefined && `${home}/`.startsWith(`${sources}/`));
+const [names = usualRooms, count = '45', seed = '1', processes = '2'] = process.argv.slice(2);
+const rooms = names.split(',').map((name) => ({ name, home: homeOf(name) }));
 const areNumbers = [count, seed, processes].every((one) => /^[1-9]\d{0,8}$/u.test(one));
-if (floor === undefined || !areNumbers || !['room', 'floor'].includes(whom)) {
+if (rooms.some(({ home }) => home === undefined) || !areNumbers) {
   console.error(
-    'npm run mutants -- <room> [how many] [seed] [processes] [room or floor]; a room is a folder of src or src/core',
+    'npm run mutants -- [rooms] [how many of each] [seed] [processes]; rooms are folders of src or src/core',
   );
   process.exit(2);
 }
 const begin = performance.now();
+const [equal, harm] = [readEqualMutants(), readHarm()];
 // Beside the checkout, not in it: a folder cannot be copied into itself.
 const mark = createHash('sha256').update(root).digest('hex').slice(0, 8);
-const folder = join(tmpdir(), `nianbao-mutants-${mark}`, home);
-const isOfRoom = (path) => path.startsWith(`${home}/`) && !path.endsWith('holiday-table.ts');
-const mutants = copyProgram(root, folder, isOfRoom);
-buildCopy(folder);
-const tests = testFiles(folder, floor.tests);
-const isOfOwnRoom = (path) => path.startsWith(`${home.replace(/^src/u, 'test')}/`);
-const setup = join(folder, '.config/fixed-seed.cjs');
+const folder = join(tmpdir(), `nianbao-mutants-${mark}`, names);
+const { found, chosen, bundled } = await keptCopy(
+  { root, folder, names: copied, wanted: [names, count, seed] },
+  makeCopy,
+);
 const runners = Array.from({ length: Number(processes) }, (_, number) =>
-  makeRunner({ folder, count: mutants.length, number, setup }),
+  makeRunner({ folder, count: chosen.length, number }),
 );
 /** What became of those tried so far; a run that is broken off tells of them. */
 const tried = [];
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     for (const runner of runners) runner.end();
-    report(tried);
+    report();
     process.exit(130);
   });
 }
-const memory = `build/out/mutants/${home}`;
-const outcomes = rememberedOutcomes(memory);
-const chosen = shuffled(mutants, Number(seed)).slice(0, Number(count));
-await tryAll(chosen, tests.filter(isOfOwnRoom));
-const open = tried.filter(({ fate }) => fate !== 'killed').map(({ mutant }) => mutant);
-if (whom === 'floor' && open.length > 0) {
-  console.log(`${room}: ${String(open.length)} of ${String(tried.length)} not noticed by the room’s own tests`);
-  await tryAll(
-    open,
-    tests.filter((path) => !isOfOwnRoom(path)),
-  );
-}
+await tryAll(new Map(bundled));
 for (const runner of runners) runner.end();
-report(tried);
+report();
 process.exit();
 
-/** Tries the mutants by these tests; what is found takes the place of what was found before. */
-async function tryAll(some, files) {
-  const bundled = await bundleTests(folder, files);
-  const covered = await coverTests({ folder, bundled, runners, memory });
-  for (const name of [...files.filter((one) => !bundled.has(one)), ...unusableTests(covered)])
-    console.log(`not used: ${name}`);
-  console.log(`${room}: ${String(some.length)} mutants, ${String(bundled.size)} test files known after ${seconds()} s`);
-  const alone = new Map();
-  await shareOut(runners, some, async (mutant, runner) => {
-    const found = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes });
+/** The folder of a room; those of `harm` lie in several. */
+function homeOf(name) {
+  if (name === 'harm') return '';
+  return [`src/core/${name}`, `src/${name}`].find((one) => name !== '' && existsSync(one));
+}
+
+/** The mutants of a file with their room. */
+function mutantsOf(path, text) {
+  const room = roomOf(path);
+  const own = room === undefined ? [] : findMutants(path, text).map((one) => ({ ...one, room }));
+  if (!rooms.some(({ name }) => name === 'harm')) return own;
+  return [...own, ...harmfulMutants(path, text, harm).map((one) => ({ ...one, room: 'harm' }))];
+}
+
+/** Undefined for a file of no room, or one that stays whole. */
+function roomOf(path) {
+  if (path.endsWith('holiday-table.ts')) return undefined;
+  return rooms.find(({ home }) => home !== '' && path.startsWith(`${home}/`))?.name;
+}
+
+/** So many of each room, of `harm` all: always the same ones for a seed, whatever is written elsewhere in the room. */
+function choose(mutants) {
+  return rooms.flatMap(({ name }) => {
+    const own = mutants.filter(({ room }) => room === name);
+    return name === 'harm' ? own : byLot(own).slice(0, Number(count));
+  });
+}
+
+function byLot(mutants) {
+  const lot = ({ path, within, change }) =>
+    createHash('sha256').update(`${seed} ${path} ${within} ${change}`).digest('hex');
+  return mutants
+    .map((one) => [lot(one), one])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
+}
+
+/** All mutants, those to try, and the tests: file → the script it was bundled to. */
+async function makeCopy() {
+  const all = copyProgram({ root, folder, mutantsOf, choose });
+  buildCopy(folder);
+  const tests = testFiles(folder, ['test']).filter((path) => !otherTests.some((one) => path.startsWith(one)));
+  return { ...all, bundled: [...(await bundleTests(folder, tests, all.chosen))] };
+}
+
+/** First by the tests of the rooms, which are quick; what these let pass by all others. */
+async function tryAll(scripts) {
+  console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
+  const folders = [...new Set(chosen.map(({ path }) => testFolderOf(path)))];
+  const isNear = ([path]) => folders.some((one) => path.startsWith(one));
+  const files = [...scripts];
+  await tryBy(new Map(files.filter(isNear)), chosen);
+  const open = tried.filter(({ fate }) => fate !== 'killed').map(({ mutant }) => mutant);
+  if (open.length > 0) await tryBy(new Map(files.filter((one) => !isNear(one))), open);
+}
+
+/** `src/core/rows/events/crowds.ts` → `test/core/rows/`. */
+function testFolderOf(path) {
+  return /^src\/(?:core\/)?[^/]+\//u.exec(path)?.[0].replace(/^src/u, 'test') ?? path;
+}
+
+/** What is found takes the place of what was found before. */
+async function tryBy(scripts, mutants) {
+  const memory = `build/out/mutants/${names}`;
+  const covered = await coverTests({ folder, bundled: scripts, runners, memory });
+  for (const name of unusableTests(covered)) console.log(`not used: ${name}`);
+  console.log(`what ${String(scripts.size)} test files reach is known after ${seconds()} s`);
+  const known = { covered, bundled: scripts, alone: new Map(), outcomes: rememberedOutcomes(memory) };
+  await shareOut(runners, quickestFirst(covered, mutants), async (mutant, runner) => {
+    const found = await tryMutant(mutant, { ...known, runner });
     const at = tried.findIndex((one) => one.mutant === mutant);
     if (at < 0) tried.push(found);
     else if (found.fate !== 'unreached') tried[at] = found;
   });
 }
 
-function report(fates) {
-  const equal = new Set(equalMutants().map(({ path, within, change }) => `${path} ${within} ${change}`));
-  const isEqual = ({ path, within, change }) => equal.has(`${path} ${within} ${change}`);
-  const open = fates.filter(({ fate, mutant }) => fate !== 'killed' && !isEqual(mutant));
-  const named = fates.filter(({ fate, mutant }) => fate !== 'killed' && isEqual(mutant)).length;
+function report() {
+  const stale = equal.filter((one) => roomOf(one.path) !== undefined && !found.some((mutant) => isSame(mutant, one)));
+  for (const one of stale) console.log(`named equal, but cannot be made: ${one.path} ${one.within}\t${one.change}`);
+  const killedAll = tried.filter(({ fate, mutant }) => fate === 'killed' && isNamedEqual(equal, mutant));
+  for (const { mutant, by } of killedAll) console.log(`named equal, but killed: ${told(mutant)}\t${by}`);
+  const open = rooms.map((room) => reportRoom(room.name)).reduce((sum, number) => sum + number, 0);
+  console.log(`${String(tried.length)} tried in ${seconds()} s`);
+  if (stale.length + killedAll.length + open > 0) process.exitCode = 1;
+}
+
+/** Gives how many are open. */
+function reportRoom(name) {
+  const fates = tried.filter(({ mutant }) => mutant.room === name);
   const killed = fates.filter(({ fate }) => fate === 'killed');
-  for (const { mutant } of fates.filter((one) => one.fate === 'killed' && isEqual(one.mutant))) {
-    console.log(`named equal, and killed: ${told(mutant)}`);
-  }
-  for (const { mutant, fate } of open)
+  const left = fates.filter(({ fate }) => fate !== 'killed');
+  const open = left.filter(({ mutant }) => !isNamedEqual(equal, mutant));
+  for (const { mutant, fate } of open) {
     console.log(`${fate === 'survived' ? 'survived' : 'not reached'}: ${told(mutant)}`);
-  const unreached = open.filter(({ fate }) => fate === 'unreached').length;
-  const share = ((open.length * 100) / Math.max(1, fates.length - named)).toFixed(1);
+  }
+  const all = found.filter(({ room }) => room === name).length;
+  const share = ((open.length * 100) / Math.max(1, fates.length)).toFixed(1);
   console.log(
-    `${room}: ${String(fates.length)} of ${String(mutants.length)} mutants (seed ${seed}): ${String(killed.length)} killed ` +
-      `(${String(killed.filter(({ isEndless }) => isEndless).length)} endless), ${String(open.length - unreached)} survived, ` +
-      `${String(unreached)} not reached, ${String(named)} named equal; open ${share} %; ${seconds()} s`,
+    `${name}: ${String(fates.length)} of ${String(all)} mutants (seed ${seed}): ${String(killed.length)} killed ` +
+      `(${String(killed.filter(({ isEndless }) => isEndless).length)} endless), ${String(open.length)} open (${share} %), ` +
+      `${String(left.length - open.length)} named equal`,
   );
-  if (open.length > 0) process.exitCode = 1;
+  return open.length;
+}
+
+function isSame(one, other) {
+  return one.path === other.path && one.within === other.within && one.change === other.change;
 }
 
 function told({ path, line, within, change }) {
   return `${path}:${String(line)} ${within}\t${change}`;
-}
-
-/** Lines of file, function, change and the argument or input that shows it equal. */
-function equalMutants() {
-  return readFileSync('build/mutants/equal.tsv', 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [path, within, change, why] = line.split('\t');
-      if (!why) throw new Error(`build/mutants/equal.tsv: expected file, function, change, why: ${line}`);
-      return { path, within, change };
-    });
-}
-
-/** In an order that the seed gives again (mulberry32). */
-function shuffled(items, start) {
-  let state = Math.imul(start, 0x9e37_79b9) >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b_79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return items
-    .map((item) => [next(), item])
-    .sort(([a], [b]) => a - b)
-    .map(([, item]) => item);
 }
 
 function seconds() {

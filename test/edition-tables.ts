@@ -18,7 +18,7 @@ import { fieldsOfReport } from '../src/core/report/fields';
 import { fillText } from '../src/engine/fill';
 import { shapes } from '../src/core/edition/shapes';
 import { headerKey, nameKey } from '../src/core/base/text';
-import { titleKey } from '../src/core/tables/find-sheet';
+import { titleKey } from '../src/core/tables/usages/title-key';
 
 /** Makes the lines of a table from its lines; the file is named from `src/editions`. */
 export type Change = readonly [file: string, change: (lines: readonly string[]) => readonly string[]];

@@ -5,3 +5,6 @@
  * as in `.ci/run`.
  */
 export const longIt = process.env.NIANBAO_LONG === '1' ? it : it.skip;
+
+/** The same of `describe`, where what its tests are given takes long. */
+export const longDescribe = process.env.NIANBAO_LONG === '1' ? describe : describe.skip;

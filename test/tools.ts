@@ -6,6 +6,9 @@ const finders = {
   'a browser': () => findBrowser()?.executablePath ?? null,
   LibreOffice: findLibreOffice,
   openssl: () => findProgram(['openssl']),
+  'systemd-analyze': () => findProgram(['systemd-analyze']),
+  // Its daemon serves root's own table only where root starts it.
+  cron: () => (process.getuid?.() === 0 ? findProgram(['cron'], ['/usr/sbin/cron']) : null),
   'links and free file names': () => (process.platform === 'win32' ? null : '/'),
 };
 

@@ -4,15 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findMutants } from './find-mutants.mjs';
 import { instrument } from './instrument.mjs';
 
 /** Folders of the copy; what they import lies in them, or among the packages. */
-const copied = ['src', 'test', 'build', 'templates', 'examples', 'docs', '.config'];
+export const copied = ['src', 'test', 'build', 'templates', 'examples', 'docs', '.config'];
 const files = ['package.json', 'tsconfig.json', 'LICENSE', 'README.md', 'CHANGELOG.md'];
 
-/** Makes the copy in `folder`; gives the mutants of the room's sources, numbered from 1. */
-export function copyProgram(root, folder, isOfRoom) {
+/**
+ * Makes the copy in `folder`, in which each file that `mutantsOf` (path, text) has mutants for holds those of them that `choose` takes:
+ * few, so that the copy is as quick as the program. Gives all that were found, and the chosen ones, numbered from 1.
+ */
+export function copyProgram({ root, folder, mutantsOf, choose }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const out = join(root, 'build/out');
@@ -21,14 +23,14 @@ export function copyProgram(root, folder, isOfRoom) {
   }
   for (const name of files.filter((one) => existsSync(join(root, one)))) cpSync(join(root, name), join(folder, name));
   if (existsSync(join(root, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const mutants = [];
-  for (const path of sourcesOf(folder).filter(isOfRoom)) {
-    const source = readFileSync(join(folder, path), 'utf8');
-    const own = findMutants(path, source).map((one, index) => ({ ...one, id: mutants.length + index + 1 }));
-    mutants.push(...own);
-    writeFileSync(join(folder, path), instrument(path, source, own));
+  const texts = new Map(sourcesOf(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const found = [...texts].flatMap(([path, text]) => mutantsOf(path, text));
+  const chosen = choose(found).map((one, index) => ({ ...one, id: index + 1 }));
+  for (const path of new Set(found.map((one) => one.path))) {
+    const own = chosen.filter((one) => one.path === path).sort((a, b) => a.start - b.start || b.end - a.end);
+    writeFileSync(join(folder, path), instrument(path, texts.get(path), own));
   }
-  return mutants;
+  return { found, chosen };
 }
 
 /** The bundle and the command line of the copy. */
@@ -56,29 +58,32 @@ export function testFiles(folder, folders) {
     .sort();
 }
 
-/** Test file → the script it was bundled to; those that cannot be bundled (they are no scripts) are left out. */
-export async function bundleTests(folder, tests) {
-  const bundled = new Map();
-  for (const path of tests) {
-    const outfile = join(folder, 'build/out/tests', path.replace(/\.ts$/u, '.cjs'));
-    try {
-      await build({
-        entryPoints: [join(folder, path)],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20',
-        packages: 'external',
-        logLevel: 'silent',
-        plugins: [ownPlaces],
-      });
-      bundled.set(path, outfile);
-    } catch {
-      // Told by the caller, who misses it.
-    }
-  }
-  return bundled;
+/**
+ * Test file → the script it was bundled to, for those that can reach a mutant: they import its file, or run what was built. All at
+ * once, so that what they share is read once.
+ */
+export async function bundleTests(folder, tests, mutants) {
+  const broken = new Set(mutants.map(({ path }) => path));
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: tests,
+    outbase: folder,
+    outdir: 'build/out/tests',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+    plugins: [ownPlaces],
+  });
+  const isOfUse = ([outfile, { inputs }]) =>
+    Object.keys(inputs).some((one) => broken.has(one)) ||
+    readFileSync(join(folder, outfile), 'utf8').includes('build/out');
+  const entries = Object.entries(metafile.outputs).filter(isOfUse);
+  return new Map(entries.map(([outfile, { entryPoint }]) => [entryPoint, join(folder, outfile)]));
 }
 
 /** A file that asks where it lies is told so, wherever it is bundled to. */

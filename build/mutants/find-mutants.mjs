@@ -200,7 +200,7 @@ function functionAround(node) {
 }
 
 /** The function or constant in which it stands: with it a mutant is found again when lines have moved. */
-function nameAround(node) {
+export function nameAround(node) {
   let name = '';
   for (let one = node.parent; one !== undefined; one = one.parent) {
     const isNamed = ts.isFunctionDeclaration(one) || ts.isVariableDeclaration(one) || ts.isMethodDeclaration(one);
@@ -220,6 +220,7 @@ function named(mutants) {
   });
 }
 
-function oneLine(text) {
+/** For one line of a table. */
+export function oneLine(text) {
   return text.replace(/\s+/gu, ' ');
 }

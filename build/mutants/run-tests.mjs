@@ -80,7 +80,7 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   around.loaded(tests.map(({ name }) => name));
   for (const test of tests.filter(({ name }) => isChosen(name))) {
     around.before(test.name);
-    const error = await thrownBy(test, opened);
+    const error = await thrownBy(test, { opened, prepared: around.prepared });
     around.after(test.name, error);
     if (error !== null) failure ??= { name: test.name, error };
     if (failure !== null && stops) break;
@@ -89,14 +89,16 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   return failure;
 }
 
-async function thrownBy({ run, block }, opened) {
+async function thrownBy({ run, block }, { opened, prepared }) {
   const blocks = pathOf(block);
   let error = null;
   try {
     for (const one of blocks) {
       if (opened.includes(one)) continue;
       opened.push(one);
+      const begin = performance.now();
       for (const hook of one.beforeAll) await hook();
+      prepared(performance.now() - begin);
     }
     for (const one of blocks) for (const hook of one.beforeEach) await hook();
     await run();

@@ -42,7 +42,7 @@ function switchOfProcess() {
   const isOn = (id) => {
     if (process.env.NIANBAO_MUTANTS_REACHED && !told.has(id)) {
       told.add(id);
-      appendFileSync(process.env.NIANBAO_MUTANTS_REACHED, `${String(id)}\n`);
+      appendFileSync(process.env.NIANBAO_MUTANTS_REACHED, `${String(process.pid)} ${String(id)}\n`);
     }
     return id === on;
   };

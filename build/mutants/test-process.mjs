@@ -11,12 +11,13 @@ import { syncBuiltinESMExports } from 'node:module';
 import { places, shareSwitch } from './switch.mjs';
 import { runTests } from './run-tests.mjs';
 
-const [count, reachedFile, setup] = process.argv.slice(2);
+const [count, reachedFile] = process.argv.slice(2);
 const state = shareSwitch(Number(count));
 const requireAt = createRequire(join(process.cwd(), 'test/any.js'));
 const scripts = new Map();
 const threads = followThreads();
-if (setup) requireAt(setup);
+const setups = ['fixed-seed', 'private-state'].map((name) => join(process.cwd(), `.config/${name}.cjs`));
+for (const file of setups.filter((one) => existsSync(one))) requireAt(file);
 process.on('unhandledRejection', () => undefined);
 process.on('message', (task) => {
   void perform(task).then((answer) => process.send(answer));
@@ -24,7 +25,8 @@ process.on('message', (task) => {
 
 /**
  * `file`: the bundled test; `mutant`: 0 for none; `only`: names of tests, null for all; `mostSteps`: 0 for no limit. Without
- * mutant all tests are run and each is told with what it reached; with one they end at the first failure.
+ * mutant all tests are run and each is told with what it reached, `load` is how long it took to load the file and to set up; with one they end at
+ * the first failure.
  */
 async function perform({ file, mutant, only, mostSteps }) {
   state[places.on] = mutant;
@@ -33,10 +35,15 @@ async function perform({ file, mutant, only, mostSteps }) {
   if (mutant === 0) process.env.NIANBAO_MUTANTS_REACHED = reachedFile;
   else delete process.env.NIANBAO_MUTANTS_REACHED;
   const told = [];
-  let begin = 0;
+  let begin = performance.now();
+  let load = 0;
   const chosen = only === null ? null : new Set(only);
-  clear(mostSteps);
-  let whenLoaded = [];
+  // While the file is loaded nobody has counted: what has no end there is ended by its parent.
+  clear(0);
+  const ofAll = new Set();
+  const addToAll = () => {
+    for (const id of reached()) ofAll.add(id);
+  };
   const failure = await runTests({
     script: (names, values) => scriptOf(file, names)(...values),
     requireAt,
@@ -44,7 +51,13 @@ async function perform({ file, mutant, only, mostSteps }) {
     isChosen: (name) => chosen === null || chosen.has(name),
     around: {
       loaded: () => {
-        whenLoaded = reached();
+        load = performance.now() - begin;
+        addToAll();
+      },
+      prepared: (milliseconds) => {
+        load += milliseconds;
+        begin += milliseconds;
+        addToAll();
       },
       before: () => {
         clear(mostSteps);
@@ -56,7 +69,7 @@ async function perform({ file, mutant, only, mostSteps }) {
           isGood: error === null,
           milliseconds: performance.now() - begin,
           steps: state[places.steps],
-          reached: mutant === 0 ? reached() : [],
+          reached: mutant === 0 ? [...new Set([...reached(), ...reachedElsewhere(ofAll)])] : [],
         });
       },
     },
@@ -68,8 +81,9 @@ async function perform({ file, mutant, only, mostSteps }) {
   return {
     failed: isEndless ? (failed ?? 'endless') : failed,
     isEndless,
+    load,
     tests: told,
-    ofAll: [...new Set([...whenLoaded, ...reachedElsewhere()])],
+    ofAll: [...new Set([...ofAll, ...reachedElsewhere(ofAll)])],
   };
 }
 
@@ -85,12 +99,23 @@ function reached() {
   return ids;
 }
 
-/** By processes the tests have started: of them nobody knows in which test it was. */
-function reachedElsewhere() {
+/** By processes the test has started. One that is still alive serves the tests that follow, too: what it reached is of all. */
+function reachedElsewhere(ofAll) {
   if (!existsSync(reachedFile)) return [];
-  const ids = readFileSync(reachedFile, 'utf8').split('\n').filter(Boolean).map(Number);
-  rmSync(reachedFile);
-  return [...new Set(ids)];
+  const lines = readFileSync(reachedFile, 'utf8').split('\n').filter(Boolean);
+  const told = lines.map((line) => line.split(' ').map(Number));
+  const alive = new Set(told.map(([pid]) => pid).filter(isAlive));
+  if (alive.size === 0) rmSync(reachedFile);
+  for (const [pid, id] of told) if (alive.has(pid)) ofAll.add(id);
+  return [...new Set(told.map(([, id]) => id))];
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function scriptOf(file, names) {

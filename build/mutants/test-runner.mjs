@@ -8,7 +8,7 @@ const processFile = new URL('./test-process.mjs', import.meta.url);
 const mostFiles = 400;
 
 /** One process over the copy in `folder` for `count` mutants; `ask` gives null where the patience (ms) was not enough. */
-export function makeRunner({ folder, count, number, setup }) {
+export function makeRunner({ folder, count, number }) {
   let child = null;
   let asked = 0;
   const start = () => {
@@ -20,7 +20,7 @@ export function makeRunner({ folder, count, number, setup }) {
       NIANBAO_MUTANT: '0',
     };
     asked = 0;
-    child = fork(processFile, [String(count), reachedFile, setup ?? ''], {
+    child = fork(processFile, [String(count), reachedFile], {
       cwd: folder,
       env,
       detached: true,

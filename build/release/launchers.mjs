@@ -10,8 +10,14 @@ const windows = (args, after) =>
     '',
   ].join('\r\n');
 
-/** Needs nothing but a shell: no program is looked for on the PATH. */
-const unix = (args) => `#!/bin/sh
+/** Run from a file manager without one, the program would have no window by whose closing it ends. */
+const inWindow = `
+if [ ! -t 1 ] && [ -n "$DISPLAY$WAYLAND_DISPLAY" ] && command -v x-terminal-emulator >/dev/null; then
+  exec x-terminal-emulator -e "$0"
+fi`;
+
+/** Needs nothing but a shell. */
+const unix = (args, first = '') => `#!/bin/sh${first}
 case "$0" in
 */*) here=\${0%/*} ;;
 *) here=. ;;
@@ -32,5 +38,5 @@ export function launchersFor(target) {
     };
   }
   const clicked = target.startsWith('macos-') ? '法治年报.command' : '法治年报.sh';
-  return { [clicked]: unix('start'), nianbao: unix('"$@"') };
+  return { [clicked]: unix('start', clicked.endsWith('.sh') ? inWindow : ''), nianbao: unix('"$@"') };
 }

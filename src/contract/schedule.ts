@@ -29,6 +29,8 @@ export interface ScheduleState {
   readonly heartbeat: Heartbeat | null;
   /** The mail server's name; null where mails become files in 发件箱. */
   readonly server: string | null;
+  /** What to know where this computer's clock is not China's; empty where it is. */
+  readonly clock: string;
 }
 
 /** A mail server as it is typed. An empty password leaves the kept one. */

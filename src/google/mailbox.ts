@@ -48,7 +48,7 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
     });
     return { outcome: 'sent', reason: '' };
   } catch (error) {
-    return { outcome: outcomeOf(error), reason: failureWords(error) };
+    return { outcome: outcomeOf(error), reason: failureWords(error).replace(localLead, '') };
   }
 }
 
@@ -59,6 +59,9 @@ const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱
 
 /** What the local services say when a server asks to come again. */
 const laterWords = /^邮件未发出，对方服务器请稍后再投/u;
+
+/** How the local services begin, which the outcome says already. */
+const localLead = /^邮件未发出(?:，现在也发不了别的)?[，：]/u;
 
 /** Anything that is not known to mean the opposite may have been sent. */
 function outcomeOf(error: unknown): SendOutcome['outcome'] {

@@ -1,7 +1,7 @@
 /** The home page of this computer: workspaces opened lately, 新建, 打开, 示例, and the way to the first report. */
 import type { StartList, WorkspaceState } from '../contract/start';
 import { make, makeButton, makeSection } from './parts/make-element';
-import { failureNote } from './parts/page-frame';
+import { failureNote, openAlone } from './parts/page-frame';
 import { browseFolders } from './parts/start-browse';
 import { callStart, lookInto } from './parts/start-call';
 import { lookView } from './parts/start-look';
@@ -13,16 +13,11 @@ const newPlace = make('input', { id: 'new-place', size: '48' });
 const chooser = make('div', { class: 'output' });
 const note = make('div', { class: 'output', role: 'status' });
 const recent = make('div');
-document.title = '法治年报';
-document
-  .getElementById('page')
-  ?.replaceChildren(
-    make('h1', {}, '法治年报'),
-    make('p', { class: 'lead' }, '把各部门填的表变成年度报告。一份报告一个文件夹，数据只在这台电脑上。'),
-    note,
-    recent,
-    makeSection('开始', startButtons()),
-  );
+openAlone('法治年报', '把各部门填的表变成年度报告。一份报告一个文件夹，数据只在这台电脑上。').replaceChildren(
+  note,
+  recent,
+  makeSection('开始', startButtons()),
+);
 void tried(async () => {
   await showList(await callStart({ do: 'list' }));
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { longIt } from '../long';
+import { longDescribe } from '../long';
 
 const root = join(__dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-engine-'));
@@ -27,7 +27,7 @@ const wrong: FillOptions = { name: '信.docx', pictures: () => null };
 console.log(text, refused.length, again.problems.length, Object.keys(wrong).length);
 `;
 
-describe('the package of the engine', () => {
+longDescribe('the package of the engine', () => {
   beforeAll(() => {
     run(root, process.execPath, 'build/engine-package/make.mjs');
     run(join(root, 'build/out/engine-package'), 'npm', 'pack', '--silent', '--pack-destination', scratch);
@@ -36,16 +36,12 @@ describe('the package of the engine', () => {
     run(scratch, 'npm', 'install', '--offline', '--no-audit', '--no-fund', `./${packed}`);
   }, 120_000);
 
-  longIt(
-    'is used from an empty folder, with types',
-    () => {
-      writeFileSync(join(scratch, 'use.ts'), usage);
-      const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
-      run(scratch, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts');
-      expect(run(scratch, process.execPath, 'use.js').trim()).toBe('测试镇 1 1 2');
-    },
-    60_000,
-  );
+  it('is used from an empty folder, with types', () => {
+    writeFileSync(join(scratch, 'use.ts'), usage);
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
+    run(scratch, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts');
+    expect(run(scratch, process.execPath, 'use.js').trim()).toBe('测试镇 1 1 2');
+  }, 60_000);
 
   it('passes its own tests, and has no dependency', () => {
     const folder = join(scratch, 'node_modules/fazhi-nianbao-engine');

@@ -37,3 +37,16 @@ it('a test that fails in any case, or only without those before it, kills nothin
 it('types, keys and codes are left as they are', () => {
   expect(Object.keys(fates).filter((change) => /late|none|amount/u.test(change.split(' → ')[0] ?? ''))).toEqual([]);
 });
+
+it('what is named equal or harmful by hand still stands in the program, with its reason', () => {
+  const named = JSON.parse(
+    execFileSync(process.execPath, ['test/build/named-mutants.mjs'], { encoding: 'utf8' }),
+  ) as Readonly<Record<'staleReasons' | 'refusals', readonly unknown[]> & Record<'rules' | 'brokenRules', number>>;
+  expect(named.staleReasons).toEqual([]);
+  expect(named.brokenRules).toBe(named.rules);
+  expect(named.refusals).toEqual([
+    expect.stringContaining('expected file, function, change, why'),
+    expect.stringContaining('expected file, function, from, to, rule'),
+    expect.stringContaining('src/fee.ts feeFor: 0 times days > 9'),
+  ]);
+});

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleTests, copyProgram, testFiles } from '../../build/mutants/copy-program.mjs';
+import { findMutants } from '../../build/mutants/find-mutants.mjs';
 import { coverTests, tryMutant, unusableTests } from '../../build/mutants/mutation-run.mjs';
 import { makeRunner } from '../../build/mutants/test-runner.mjs';
 
@@ -54,8 +55,9 @@ for (const [path, text] of Object.entries(given)) {
   writeFileSync(join(folder, 'given', path), text);
 }
 const copy = join(folder, 'copy');
-const mutants = copyProgram(join(folder, 'given'), copy, () => true);
-const bundled = await bundleTests(copy, testFiles(copy, ['test']));
+const all = { mutantsOf: findMutants, choose: (found) => found };
+const { chosen: mutants } = copyProgram({ root: join(folder, 'given'), folder: copy, ...all });
+const bundled = await bundleTests(copy, testFiles(copy, ['test']), mutants);
 const runner = makeRunner({ folder: copy, count: mutants.length, number: 0 });
 const covered = await coverTests({ folder: copy, bundled, runners: [runner], memory: join(folder, 'memory') });
 const alone = new Map();

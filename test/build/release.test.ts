@@ -105,6 +105,15 @@ onLinux('the portable folder for Linux', () => {
     },
   );
 
+  it('run without a window by a file manager, opens one first and does not run twice', () => {
+    const { env, cwd, shown } = strangeComputer();
+    const terminal = `#!/bin/sh\nprintf '%s|' "$@" > '${shown}'\n`;
+    writeFileSync(join(env.PATH ?? '', 'x-terminal-emulator'), terminal, { mode: 0o755 });
+    const launcher = join(portable, '法治年报.sh');
+    const { status, stdout } = spawnSync(launcher, [], { env: { ...env, DISPLAY: ':0' }, cwd, encoding: 'utf8' });
+    expect([status, stdout, readFileSync(shown, 'utf8')]).toEqual([0, '', `-e|${launcher}|`]);
+  });
+
   longIt('runs every command that is typed', () => {
     const { env, cwd } = strangeComputer();
     const typed = (...args: string[]): string => {

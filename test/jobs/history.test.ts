@@ -136,7 +136,7 @@ describe('on Google', () => {
     expect(readHistory(rows.flat(), 2022).value.map(({ day }) => day)).toEqual(['2022-12-22']);
   });
 
-  it.each([
+  longIt.each([
     ['Sheets.Spreadsheets.batchUpdate', 'The caller does not have permission'],
     ['Sheets.Spreadsheets.batchUpdate', 'Quota exceeded for quota metric: write requests per minute per user'],
     ['Sheets.Spreadsheets.batchUpdate', 'Invalid requests[0].updateCells: No grid with id: 7'],

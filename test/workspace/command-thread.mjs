@@ -1,7 +1,6 @@
 /** The command line as shipped, in a thread that answers one call after another (the other side of thread-sync). */
 import { syncBuiltinESMExports } from 'node:module';
 import vm from 'node:vm';
-import { setImmediate } from 'node:timers';
 import { workerData } from 'node:worker_threads';
 
 const { port, answered } = workerData;
@@ -39,10 +38,7 @@ async function call({ args, then: moment }) {
 }
 
 port.on('message', async ({ number, content }) => {
-  const isEnd = content.args === null;
-  port.postMessage({ number, content: isEnd ? {} : await call(content) });
+  port.postMessage({ number, content: await call(content) });
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
-  // With it go the threads its calls have started.
-  if (isEnd) setImmediate(() => process.exit());
 });

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx, type OpenedWorkbook } from '../../examples/build/edit-xlsx.mjs';
 import { fillWorkbook } from '../../examples/build/fill-workbook.mjs';
-import { longIt } from '../long';
+import { longDescribe } from '../long';
 import { expectText } from './expected-text';
 import { freshFolder, removeFolders, reportPath, root, runOn, wordText } from './run-command';
 
@@ -99,13 +99,13 @@ function madeOffice(name: string): { readonly folder: string; readonly problems:
   };
 }
 
-describe.each(readdirSync(cases))('%s', (name) => {
+longDescribe.each(readdirSync(cases))('%s', (name) => {
   let office: ReturnType<typeof madeOffice>;
   beforeAll(() => {
     office = madeOffice(name);
   });
 
-  longIt('has the expected report, and is told what its settings lack', () => {
+  it('has the expected report, and is told what its settings lack', () => {
     const text = [wordText(reportPath(office.folder)), '', '——设置里要看的——', office.problems].join('\n');
     expectText(`organs/${name}/expected/报告.txt`, text);
   });

@@ -7,14 +7,20 @@ import { join } from 'node:path';
 import { changedOffice } from './changed-office';
 import { expectText } from './expected-text';
 import { removeFolders, reportPath, root, run, wordText } from './run-command';
+import { longIt } from '../long';
 
 const cases = join(root, 'test/cases/reports');
 
 afterAll(removeFolders);
 
-it.each(readdirSync(cases).filter((name) => !name.includes('.')))('the report of an office: %s', (name) => {
+const names = readdirSync(cases).filter((name) => !name.includes('.'));
+
+it.each(names.slice(0, 1))('the report of an office: %s', saysWhatIsExpected);
+longIt.each(names.slice(1))('the report of an office: %s', saysWhatIsExpected);
+
+function saysWhatIsExpected(name: string): void {
   const folder = changedOffice(join(cases, name, '改动.tsv'));
   const { exit } = run('report', folder);
   expect([0, 1]).toContain(exit);
   expectText(`reports/${name}/报告.txt`, wordText(reportPath(folder)));
-});
+}

@@ -27,9 +27,9 @@ export function runOn(day: string, ...args: readonly string[]): Run {
   return runIn(args, clockOn(day)());
 }
 
-/** What the thread is asked: the arguments, null for its end; the moment the program is to live at, null for now. */
+/** What the thread is asked: the arguments; the moment the program is to live at, null for now. */
 interface Call {
-  readonly args: readonly string[] | null;
+  readonly args: readonly string[];
   readonly then: number | null;
 }
 
@@ -37,7 +37,7 @@ interface Call {
 const patience = 600_000;
 let thread: ((call: Call) => unknown) | undefined;
 
-/** All runs of a test file in one thread, which has the program loaded already: its start takes as long as most runs. */
+/** All runs of all test files in one thread, which has the program loaded already: its start takes as long as most runs. */
 function runIn(args: readonly string[], then: number | null): Run {
   thread ??= startThread(join(__dirname, 'command-thread.mjs'), patience);
   const answer = thread({ args, then });
@@ -75,10 +75,8 @@ export function copyOfExample(name: string): string {
   return folder;
 }
 
-/** The last act of a test file: its folders and its thread go. */
+/** The last act of a test file: its folders go. */
 export function removeFolders(): void {
-  thread?.({ args: null, then: null });
-  thread = undefined;
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -72,7 +72,7 @@ export function placeRanges(places: readonly Place[]): readonly string[] {
 /** The end (exclusive) of the cells that stand one below the other from this place on. */
 function endBelow(places: readonly Place[], at: number): number {
   const { file, sheet, cell = '' } = places[at] ?? { file: '' };
-  const letters = cell.replace(/\d+$/u, '');
+  const letters = /^[A-Z]*/u.exec(cell)?.[0] ?? '';
   const row = Number(cell.slice(letters.length));
   let end = at + 1;
   for (let next = places[end]; next?.cell === letters + String(row + end - at); next = places[end]) {

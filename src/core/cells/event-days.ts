@@ -21,7 +21,7 @@ export function eventDay(text: string, reportYear: number): EventDay | null {
 /** `2022年4月12日-13日`, `2022.11.28-12.4`, `2022.11.5、11.12`: the first day. */
 function spanOf(text: string, reportYear: number): EventDay | null {
   for (const { first, mark, rest } of cuts(text)) {
-    const written = writtenDay(first);
+    const written = writtenDay(first) ?? dottedDay(first);
     if (written === null || !rest.every((part) => laterDay.test(part))) continue;
     const day = checkedDay(written, reportYear);
     if (day === 'day-missing' || day === 'day-too-far') return day;
@@ -80,6 +80,12 @@ function endOf({ year, month }: { readonly year: number; readonly month: number 
 
 /** By the first character of a part of a month; any other ends with the month. */
 const partEnds: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
+
+/** 3.15 and 3.9 of an event; not 3.1, which may have been the number 3.10 once. */
+export function dottedDay(text: string): WrittenDay | null {
+  const [, month, day] = /^(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) ?? [];
+  return month === undefined || day === undefined ? null : { year: null, month: Number(month), day: Number(day) };
+}
 
 /** 22.6.10, 22年6月10日: the year as two digits, where it lies near the report's; null for every other form. */
 export function shortYearDay(text: string, reportYear: number): WrittenDay | null {

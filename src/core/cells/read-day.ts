@@ -3,7 +3,7 @@ import { dayParts, lastDayOfMonth, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
 import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay, type WrittenDay } from './day-words';
 import { nameKey } from '../base/text';
-import { eventDay, shortYearDay } from './event-days';
+import { dottedDay, eventDay, shortYearDay } from './event-days';
 import type { ReadContext, Reading } from './readings';
 import { noWords, yesWords } from './read-words';
 import { nothingRead, refused, remark, type RemarkCode } from './remarks';
@@ -14,6 +14,7 @@ import { nothingRead, refused, remark, type RemarkCode } from './remarks';
  */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   if (isMonthAsNumber(cell, context)) return looseDay(cell.shown, cell, context);
+  if (isDayAsNumber(cell, context)) return looseDay(String(cell.value), cell, context);
   const byKind = dayByKind(cell, context);
   if (byKind !== null) return shownDay(cell, context, byKind);
   const text = dateText(cell);
@@ -46,6 +47,11 @@ function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boole
   return isEvent === true && kind === 'number' && /^20\d\d\.(?:0[1-9]|[2-9]|1[12])$/u.test(shown);
 }
 
+/** 3.15 that a spreadsheet took for a number. */
+function isDayAsNumber({ kind, value }: Cell, { isEvent, isMarked }: ReadContext): boolean {
+  return (isEvent === true || isMarked === true) && kind === 'number' && dottedDay(String(value)) !== null;
+}
+
 /** A date cell that shows only its month does not say on which day something was done. */
 function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading<Day> {
   const period = periodShown(cell);
@@ -57,7 +63,7 @@ function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading
 }
 
 function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
-  const loose = looselyWritten(text, cell, context);
+  const loose = looselyWritten(text, context);
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
@@ -67,14 +73,11 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
 }
 
-/** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15, but not 3.1: it may have been the number 3.10 once. */
-function looselyWritten(text: string, { kind }: Cell, { isEvent }: ReadContext): WrittenDay | null {
-  const [, year, month, day] =
-    /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ??
-    (isEvent === true && kind === 'text' ? /^()(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) : null) ??
-    [];
-  if (month === undefined || day === undefined) return null;
-  return { year: year === undefined || year === '' ? null : Number(year), month: Number(month), day: Number(day) };
+/** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15. */
+function looselyWritten(text: string, { isEvent, isMarked }: ReadContext): WrittenDay | null {
+  const [, year, month, day] = /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ?? [];
+  if (year === undefined) return isEvent === true || isMarked === true ? dottedDay(text) : null;
+  return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, context: ReadContext): Reading<Day> {

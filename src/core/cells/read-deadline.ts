@@ -109,8 +109,23 @@ function patternOutcome(text: string, context: DeadlineContext): Outcome {
     const match = pattern.exec(text);
     if (match !== null) return read(match.groups ?? {}, context);
   }
+  const several = severalDays(text, context);
+  if (several !== null) return several;
   const refusal = dayRefusal(text);
   return refusal === 'day-unreadable' ? 'deadline-unreadable' : refusal;
+}
+
+/** `6月、11月底`: each a deadline of its own, one after the other. */
+function severalDays(text: string, context: DeadlineContext): Outcome | null {
+  const [first = '', ...others] = text.split(/[、,;和]/u);
+  if (others.length === 0) return null;
+  const unit = /(?<=\d)月.*/u.exec(text)?.[0] ?? '';
+  const due = [first, ...others].flatMap((part) => {
+    const one = patternOutcome(/^\d+$/u.test(part) ? part + unit : part, context);
+    return typeof one !== 'string' && one.value.kind === 'day' ? [one.value.due] : [];
+  });
+  const isOrdered = due.length > others.length && due.every((day, index) => day > (due[index - 1] ?? ''));
+  return isOrdered ? { value: { kind: 'recurring', due }, says: [['deadline-month-end', due.join('、')]] } : null;
 }
 
 function single(due: Day, start: Day | null = null): Deadline {

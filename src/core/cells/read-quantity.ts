@@ -26,7 +26,7 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   if (hours !== null) {
     return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
   }
-  const typed = cell.kind === 'number' ? typedByFormat(cell) : typedNumber(cellText(cell));
+  const typed = cell.kind === 'number' ? typedByFormat(cell) : typedText(cellText(cell), context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
   if (typeof typed === 'string') return refused(typed, cell, context);
   if (!unitFits(typed.unit, context.unit, context.words.units) && !arePersons(typed.unit, context))
@@ -38,6 +38,18 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
       remarks: typedRemarks(cell, context, typed, plain(value)),
     }
   );
+}
+
+/** Who came to an event, before how many they were: 师生480人. */
+const crowd = /^[\p{Script=Han}、]{1,12}?(?:[生众民员部工表者师长客户]|群体|人员)共?(?=[约近逾]?\d)/u;
+/** Makes another number of it: 每村30人, 缺席3人. */
+const notAll = /[每各均缺未不应拟计预另余含外]|其中/u;
+
+/** The number of the text; at an event those who came may be named before it. */
+function typedText(text: string, { isEvent, unit }: ReadContext): ReturnType<typeof typedNumber> {
+  const typed = typedNumber(text);
+  const who = isEvent === true && unit === '人次' && typeof typed === 'string' ? (crowd.exec(text)?.[0] ?? '') : '';
+  return who === '' || notAll.test(who) ? typed : typedNumber(text.slice(who.length));
 }
 
 function isOfHours({ unit, words }: ReadContext): boolean {

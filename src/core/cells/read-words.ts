@@ -30,10 +30,24 @@ function usualChoice(
   const wordsOf = (choice: string): readonly string[] => [choice, ...(choiceUsages[choice] ?? [])].map(nameKey);
   const plain = choices.find((choice) => wordsOf(choice).includes(key));
   if (plain !== undefined) return { choice: plain, isPlain: true };
-  if (denied.test(key)) return null;
-  const held = choices.filter((choice) => wordsOf(choice).some((word) => word.length > 1 && key.includes(word)));
-  const heaviest = held[held.length - 1];
-  return heaviest === undefined || (held.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
+  const held = choices.flatMap((choice) =>
+    wordsOf(choice).flatMap((word) => (word.length > 1 && key.includes(word) ? [{ choice, word }] : [])),
+  );
+  // 调解未果: what denies is part of the word, and nothing else is denied.
+  const said = denied.test(key) ? withoutDenied(key, held) : held;
+  const meant = [...new Set(said.map(({ choice }) => choice))];
+  const heaviest = meant[meant.length - 1];
+  return heaviest === undefined || (meant.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
+}
+
+interface HeldWord {
+  readonly choice: string;
+  readonly word: string;
+}
+
+function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWord[] {
+  const denying = held.find(({ word }) => denied.test(word) && !denied.test(key.replace(word, '')));
+  return denying === undefined ? [] : held.filter(({ word }) => word === denying.word || !denying.word.includes(word));
 }
 
 /** Words and signs that say yes. */
@@ -64,17 +78,53 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothingRead;
-  // 牵头 under 是否牵头.
-  const asked = nameKey(context.header).replace(/^是否/u, '');
-  const { 是: usualYes = [], 否: usualNo = [] } = context.choiceUsages ?? {};
-  if ([...yesWords, ...usualYes, asked].includes(text)) return { value: true, remarks: [] };
-  // 未出庭 under 负责人出庭; of what should have been it says nothing.
-  const bare = text.replace(/^(?:没有|[已未不])/u, '');
-  if (bare.length > 1 && asked.endsWith(bare) && !asked.startsWith('应'))
-    return { value: !/^[没未不]/u.test(text), remarks: [] };
-  return [...noWords, ...usualNo, `未${asked}`, `不${asked}`].includes(text)
-    ? { value: false, remarks: [] }
+  const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
+  if (isSo !== null) return { value: isSo, remarks: [] };
+  return (context.choiceUsages?.是 ?? []).some((word) => isTitle(text, word, context.words.rows.unitEnds))
+    ? { value: true, remarks: [remark('choice-taken', cell, context, yesWords[0] ?? '')] }
     : refused('yes-no-unknown', cell, context);
+}
+
+/** What a word or the name of the column says: 牵头 under 是否牵头, 未出庭 under 负责人出庭; null for anything else. */
+function saidOutright(text: string, { header, choiceUsages = {} }: ReadContext): boolean | null {
+  const asked = nameKey(header).replace(/^是否/u, '');
+  const { 是: usualYes = [], 否: usualNo = [] } = choiceUsages;
+  if ([...yesWords, ...usualYes, asked].includes(text)) return true;
+  // Of what should have been it says nothing.
+  const bare = text.replace(/^(?:没有|[已未不])/u, '');
+  if (bare.length > 1 && asked.endsWith(bare) && !asked.startsWith('应')) return !/^[没未不]/u.test(text);
+  return [...noWords, ...usualNo, `未${asked}`, `不${asked}`].includes(text) ? false : null;
+}
+
+/** Who led the event: the department, alone or as the first of several, or another unit; null where that is not said. */
+function isLed(text: string, { names = [], words: { rows } }: ReadContext): boolean | null {
+  const units = text.split(/[、,;/和与]/u);
+  const own = names.map(nameKey);
+  const isOwn = (unit: string): boolean =>
+    /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || isShort(unit, name));
+  const isUnit = (unit: string): boolean => moreEnds.test(unit) || rows.unitEnds.some((end) => unit.endsWith(end));
+  if (own.length === 0 || !units.every((unit) => unit.length > 1 && isUnit(unit))) return null;
+  return isOwn(units[0] ?? '') ? true : units.some(isOwn) ? null : false;
+}
+
+const moreEnds = /[会联团]$|公司$|银行$/u;
+
+/** 执法队 for 综合行政执法队: its characters in their order. */
+function isShort(text: string, name: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === text[at]) at += 1;
+  return at === text.length;
+}
+
+/** A surname, or what the post is for, before it: 分管副镇长. */
+const beforeTitle = 3;
+
+/** Whether the text is the post that `…镇长` stands for, with little before it: no unit, as in 党政办主任. */
+function isTitle(text: string, word: string, unitEnds: readonly string[]): boolean {
+  const post = word.slice(1);
+  if (!word.startsWith('…') || !text.endsWith(post) || text.length > post.length + beforeTitle) return false;
+  const before = text.slice(0, text.length - post.length);
+  return !/[未没无]/u.test(before) && !unitEnds.some((end) => before.includes(end));
 }
 
 /** The names between 、，；/ or line breaks, as typed; null when there are none. */

@@ -29,10 +29,12 @@ export interface ReadContext {
   /** Choice → what departments write for it; and whether of several the last is meant. */
   readonly choiceUsages?: Readonly<Record<string, readonly string[]>>;
   readonly isRanked?: boolean;
-  /** Names of departments that may stand in a remark and say nothing more than who. */
+  /** Names of departments that may stand in a remark and say nothing more than who; of who led an event those of the department itself. */
   readonly names?: readonly string[];
   /** The row is one event: its day may be a range or a month, and so many persons are so many 人次. */
   readonly isEvent?: boolean;
+  /** Whether the department led the event may be told by the name of who did. */
+  readonly isLead?: boolean;
   /** That something was done may be told without its day. */
   readonly isMarked?: boolean;
   /** So many of the unit to each of something: 2.5名. */

@@ -76,7 +76,7 @@ function expanded({ sheets: compiled, publicRules, ...rest }: CompiledEdition, f
   const details = rest.details.map(({ sheet, ...detail }) => ({
     ...detail,
     sheet: {
-      ...withRoster(ofEvents(sheetOf(sheet, undefined), detail.day), detail.roster),
+      ...withRoster(ofEvents(sheetOf(sheet, undefined), detail), detail.roster),
       ...(detail.madeFor === 'nobody' && { isOwn: true }),
     },
   }));
@@ -107,14 +107,17 @@ function sheetOf(compiled: CompiledSheet | 0, first: Table | Form | undefined): 
   return { ...rest, columns };
 }
 
-/** One row of such a table is one event: its day, and how many came. */
-function ofEvents(sheet: Table | Form, day: string | null): Table | Form {
+/** One row of such a table is one event: its day, who led it, and how many came. */
+function ofEvents(
+  sheet: Table | Form,
+  { day, joint }: Pick<CompiledEdition['details'][number], 'day' | 'joint'>,
+): Table | Form {
   if (day === null) return sheet;
   const entries = Object.entries(sheet.columns).map(([field, column]): [string, Column] => [
     field,
     field === day || column.type === 'quantity'
       ? { ...column, isEvent: true }
-      : { ...column, isMarked: column.type === 'day' && !column.required },
+      : { ...column, isLead: field === joint?.leads, isMarked: column.type === 'day' && !column.required },
   ]);
   return { ...sheet, columns: Object.fromEntries(entries) };
 }

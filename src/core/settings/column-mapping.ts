@@ -5,7 +5,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { headerKey } from '../base/text';
 import type { Declared } from '../tables/declared';
-import { titleKey } from '../tables/find-sheet';
+import { titleKey } from '../tables/usages/title-key';
 import type { Form, Table } from '../tables/sheet';
 
 const example = '任务进展：办结情况＝状态、时间＝完成日期';

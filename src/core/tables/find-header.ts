@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { withSharedNames } from './usages/shared-names';
+import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
@@ -47,12 +47,15 @@ export function findHeader(grid: Grid, table: Table, declared: Declared): FoundC
     grid,
     table,
     all.filter((one) => one.headerRow === first.headerRow && one.matches.size >= first.matches.size).pop() ?? first,
+    declared,
   );
 }
 
-/** The header with the columns whose names only end as those that are known. */
-function likelier(grid: Grid, table: Table, found: FoundColumns): FoundColumns {
-  const matches = withLikelyNames(found.band, table, found.matches, grid.mapping);
+/** The header with the columns whose names only end as those that are known, or are of a form that is. */
+function likelier(grid: Grid, table: Table, found: FoundColumns, declared: Declared): FoundColumns {
+  const below = { from: found.headerRow + 1, others: found.matches };
+  const fits = (field: string, at: number): boolean => isMeantBelow(grid, table, { ...below, field, at }, declared);
+  const matches = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
   if (matches.size === found.matches.size) return found;
   const columns = new Map(found.columns);
   for (const [field, { at, by }] of matches) if (by === 'likely') columns.set(field, at);

@@ -1,5 +1,4 @@
 /** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
-import { textLimits } from '../base/limits';
 import type { Grid } from '../base/grid';
 import { inMapping, mappedName } from '../base/mapping';
 import type { Problem } from '../base/problem';
@@ -7,7 +6,9 @@ import { oncePer } from '../base/once-per';
 import { wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { Declared } from './declared';
+import { findHeader, lacking } from './find-header';
 import { likeness, type Likeness } from './likeness';
+import { knownTitleKey, titleKey } from './usages/title-key';
 import type { Form, Table } from './sheet';
 import { usualKind } from './usages/usual-title';
 
@@ -117,7 +118,10 @@ export function candidateSheets(
   const read = kept.length < grids.length ? kept : grids;
   const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
   const mapped = fitting.filter((grid) => mappedTitle(grid) === sheet.title);
-  if (mapped.length > 0) return { found: mapped, by: 'mapping' };
+  if (mapped.length > 0) {
+    const more = isOfSeveral(sheet, declared) ? usualSheets(grids, sheet, declared) : [];
+    return { found: [...mapped, ...more], by: 'mapping' };
+  }
   const named = namedSheets(fitting, sheet);
   if (named.length > 0) return { found: named, by: 'name' };
   const usual = usualSheets(grids, sheet, declared);
@@ -147,24 +151,6 @@ function called(grids: readonly Grid[], titles: readonly string[]): readonly Gri
   return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));
 }
 
-const titleKeys = new Map<string, string>();
-/** Workbooks have the same titles again and again; of odd ones no more are kept. */
-const remembered = 1000;
-
-function knownTitleKey(title: string): string {
-  const key = titleKeys.get(title) ?? titleKey(title);
-  if (titleKeys.size < remembered) titleKeys.set(title, key);
-  return key;
-}
-
-/** The title without marks of copying and without a year: `任务进展 (2)`, `任务进展的副本`, `任务进展2022年`. */
-export function titleKey(title: string): string {
-  const key = headerKey(title);
-  if (key.length > textLimits.sheetTitle) return key;
-  // bounded: no longer than a title may be
-  return key.replace(/^(copyof)|(的?副本\d*|\(\d+\)|\d{4}年?度?|表)+$/gu, '').replace(/^\d{4}年?度?/u, '');
-}
-
 /**
  * The sheets of no known name whose header has all that this table requires and is more like it than like any other table
  * of such a workbook; one, if it is clearly more like it than the others.
@@ -189,8 +175,21 @@ function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Decl
   const beside = besides(sheet, declared);
   const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
   if (usual.length < 2) return usual;
+  // What has all that a kind of several needs is one of it, however many columns another names.
+  if (isOfSeveral(sheet, declared) && usual.every((grid) => hasRequired(grid, sheet, declared))) return usual;
   const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
   return clearlyFirst(named.sort((one, other) => other.named - one.named));
+}
+
+/** Departments keep several sheets of what they fill row by row. */
+function isOfSeveral(sheet: Table | Form, { department, figures, tasks }: Declared): sheet is Table {
+  const isSingle = sheet.kind === 'form' || sheet === figures.table || tasks.some(({ table }) => table === sheet);
+  return !isSingle && department.includes(sheet);
+}
+
+function hasRequired(grid: Grid, table: Table, declared: Declared): boolean {
+  const found = findHeader(grid, table, declared);
+  return found !== null && lacking(table, found, false).length === 0;
 }
 
 function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {

@@ -12,7 +12,7 @@ import type { Column, Table } from './sheet';
  */
 export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | 'likely';
 
-interface Match {
+export interface Match {
   /** The column's number on the sheet, from 0. */
   readonly at: number;
   readonly by: MatchedBy;
@@ -43,6 +43,9 @@ interface Candidate extends Match {
 
 /** A name → the columns it may mean, in the table's order; several only for names departments use. */
 type KnownNames = ReadonlyMap<string, readonly Named[]>;
+
+/** Stands in a usage for any words: `…名称`, `参与…`. */
+const anyWords = headerKey('…');
 
 const namesByTable = new WeakMap<Pick<Table, 'columns'>, KnownNames>();
 
@@ -108,12 +111,14 @@ function withoutRemark(key: string, known: KnownNames): { readonly bare: readonl
   return { bare: known.get(name) ?? known.get(key.replace(/\([^()]*\)/gu, '')) ?? none, remark };
 }
 
-/** The matches with the columns whose names only end as one that is known; a name that leaves the least open goes first. */
+/**
+ * The matches with the columns whose names only end as one that is known, or are of a form that is; a name that leaves the least open goes
+ * first, and `fits` says whether what stands below it can be meant.
+ */
 export function withLikelyNames(
   { names }: Pick<HeaderBand, 'names'>,
   table: Pick<Table, 'title' | 'columns'>,
-  matches: Matches,
-  mapping?: Mapping,
+  { matches, mapping, fits }: Likely,
 ): Matches {
   const known = namesOf(table);
   const all = new Map(matches);
@@ -121,10 +126,10 @@ export function withLikelyNames(
   const open = names.flatMap((keys, at) =>
     taken.has(at) || keys.some((key) => mappedName(mapping, table.title, key) !== null)
       ? []
-      : keys.map((key) => ({ at, key, fields: endingIn(key, known, table.columns) })),
+      : keys.map((key) => ({ at, key, fields: likelyFields(key, known, table.columns) })),
   );
   for (const { at, key, fields } of open.sort((one, other) => one.fields.length - other.fields.length)) {
-    const field = fields.filter((one) => !all.has(one)).pop();
+    const field = fields.filter((one) => !all.has(one) && fits(one, at)).pop();
     if (field === undefined || taken.has(at)) continue;
     all.set(field, { at, by: 'likely', key, remark: '' });
     taken.add(at);
@@ -132,26 +137,64 @@ export function withLikelyNames(
   return all;
 }
 
+interface Likely {
+  readonly matches: Matches;
+  readonly mapping: Mapping | undefined;
+  readonly fits: (field: string, at: number) => boolean;
+}
+
 /** Longer names tell more than what stands in their column. */
-const longestLikely = 12;
+const longestLikely = 14;
 /** Does not make another thing of any name behind it: 实际培训日期. */
 const noOther = '实际';
 /** What makes another thing of it: 计划, 下步, 未, 应. */
-const other = /[计预上下前去应拟未不非无]/u;
+const other = /[计预前去拟未不非无]|应(?![诉急])|上(?![级报])|下(?!达)/u;
 
-/** The fields whose name ends the key: words and states, for which a number or a day of something else is not taken. */
+function likelyFields(key: string, known: KnownNames, columns: Table['columns']): readonly string[] {
+  if (key.length > longestLikely) return [];
+  return [...ofForm(key, columns), ...endingIn(key, known, columns)];
+}
+
+/** The fields whose name ends the key: words, states and days, for which a number or a day of something else is not taken. */
 function endingIn(key: string, known: KnownNames, columns: Table['columns']): readonly string[] {
-  for (let start = 1; start < key.length - 1 && key.length <= longestLikely; start += 1) {
+  for (let start = 1; start < key.length - 1; start += 1) {
     const [before, name] = [key.slice(0, start), key.slice(start)];
+    const named = known.get(name) ?? none;
     const isLikely = (field: string): boolean => {
       const type = columns[field]?.type;
-      const isWord = type === 'status' || (type === 'text' && name.length > 3);
+      const isWord =
+        type === 'status' || (name.length > 3 && (type === 'text' || (type === 'day' && named.length === 1)));
       return before === noOther || (isWord && !other.test(before));
     };
-    const found = (known.get(name) ?? none).map(({ field }) => field).filter(isLikely);
+    const found = named.map(({ field }) => field).filter(isLikely);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The fields of which departments use names of this form; the longest form is meant. */
+function ofForm(key: string, columns: Table['columns']): readonly string[] {
+  const forms = Object.entries(columns).flatMap(([field, { usages }]) =>
+    usages.flatMap((usage) => {
+      const words = headerKey(usage).split(anyWords);
+      return words.length > 1 && isOfForm(key, words) ? [{ field, length: usage.length }] : [];
+    }),
+  );
+  const longest = Math.max(...forms.map(({ length }) => length));
+  return forms.filter(({ length }) => length === longest).map(({ field }) => field);
+}
+
+/** Whether the key holds these words in their order, begins with the first and ends with the last; what stands between makes no other thing of it. */
+function isOfForm(key: string, [first = '', ...words]: readonly string[]): boolean {
+  if (!key.startsWith(first)) return false;
+  let rest = key.slice(first.length);
+  const between = words.map((word, index) => {
+    const at = index === words.length - 1 ? rest.length - word.length : rest.indexOf(word);
+    const [before, found] = [rest.slice(0, Math.max(0, at)), at >= 0 && rest.startsWith(word, at)];
+    rest = rest.slice(at + word.length);
+    return found && !other.test(before);
+  });
+  return !between.includes(false);
 }
 
 function likelierFirst(one: Candidate, other: Candidate): number {
@@ -175,24 +218,28 @@ function namesOf(table: Pick<Table, 'columns'>): KnownNames {
   }
   for (const { field, order, column } of columns) {
     for (const [rank, key] of column.usages.map(headerKey).entries())
-      addUsage(names, key, { field, header: column.header, order, rank });
+      if (!key.includes(anyWords)) addUsage(names, key, { field, header: column.header, order, rank });
   }
   const said = new Set(names.keys());
   for (const { field, order, column } of columns) {
     const { header, synonyms, usages } = column;
-    for (const twin of new Set([header, ...synonyms, ...usages].map((name) => twinOf(headerKey(name), column))))
-      if (!said.has(twin)) addUsage(names, twin, { field, header, order, rank: usages.length });
+    for (const twin of new Set([header, ...synonyms, ...usages].flatMap((name) => twinsOf(headerKey(name), column))))
+      if (!said.has(twin) && !twin.includes(anyWords))
+        addUsage(names, twin, { field, header, order, rank: usages.length });
   }
   namesByTable.set(table, names);
   return names;
 }
 
-/** 登记时间 for 登记日期, 是否备案 for 备案: the same name as others write it; the name itself where there is no other way. */
-function twinOf(key: string, { type }: Column): string {
-  if (type === 'yesNo') return key.startsWith('是否') ? key.slice(2) : `是否${key}`;
-  if (type !== 'day' && type !== 'deadline') return key;
+const units = ['单位', '部门', '科室'];
+
+/** 登记时间 for 登记日期, 是否备案 for 备案, 协办科室 for 协办单位: the same name as others write it; none where there is no other way. */
+function twinsOf(key: string, { type, header }: Column): readonly string[] {
+  if (type === 'yesNo') return [key.startsWith('是否') ? key.slice(2) : `是否${key}`];
   const [stem, end] = [key.slice(0, -2), key.slice(-2)];
-  return end === '日期' ? `${stem}时间` : end === '时间' ? `${stem}日期` : key;
+  if (units.includes(end) && units.includes(header.slice(-2))) return units.map((unit) => stem + unit);
+  if (type !== 'day' && type !== 'deadline') return [];
+  return end === '日期' ? [`${stem}时间`] : end === '时间' ? [`${stem}日期`] : [];
 }
 
 /** A declared name means its own column only. */

@@ -97,7 +97,17 @@ function placed(
 }
 
 function contextOf(
-  { header, unit, choices, choiceUsages, isRanked, isEvent = false, isMarked = false, isAverage = false }: Column,
+  {
+    header,
+    unit,
+    choices,
+    choiceUsages,
+    isRanked,
+    isEvent = false,
+    isLead = false,
+    isMarked = false,
+    isAverage = false,
+  }: Column,
   { reportYear, issuedOn, declared, names = [] }: CellContext,
 ): DeadlineContext {
   return {
@@ -107,6 +117,7 @@ function contextOf(
     choiceUsages,
     isRanked,
     isEvent,
+    isLead,
     isMarked,
     isAverage,
     reportYear,

@@ -62,6 +62,8 @@ export interface Column {
   readonly prefill: string;
   /** It tells of one event, whose day may be a range and whose persons are so many 人次. */
   readonly isEvent?: boolean;
+  /** It says whether the department led the event: so does the name of who did. */
+  readonly isLead?: boolean;
   /** A mark may stand in it for the day: 已公示. */
   readonly isMarked?: boolean;
   /** It tells so many of its unit to each of something: 2.5名 to a village. */

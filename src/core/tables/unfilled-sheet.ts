@@ -4,6 +4,9 @@ import type { Problem } from '../base/problem';
 import { requiredBlank } from './read-cell';
 import type { Column, Form, Table } from './sheet';
 
+/** The rule that tells of such a sheet. */
+export const sheetUnfilled = 'sheet-unfilled';
+
 /** What was read of one row, or of the one record a form is. */
 export interface FilledRecord {
   /** The cells that people fill are blank. */
@@ -36,7 +39,7 @@ export function untouchedIn({ columns }: Table | Form): (cells: Shown) => boolea
 
 function unfilled(grid: Grid, { title }: Table | Form, count: number): Problem {
   return {
-    code: 'sheet-unfilled',
+    code: sheetUnfilled,
     level: 'error',
     place: { file: grid.workbook, sheet: grid.sheet },
     actual: '',

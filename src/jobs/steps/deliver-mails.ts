@@ -66,7 +66,8 @@ export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft)
     if (sending.stopped === '') mayGoOn(sending);
     const isClaimed = sending.stopped === '' && claimMail(order, sending, drafted);
     if (isClaimed) handOver(order, sending, drafted);
-    else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped));
+    // The reason itself stands once, among the problems.
+    else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped.split('：')[0] ?? ''));
   }
   if (!sending.isLost) save(sending);
   const unshown = sending.isLost ? [] : showLedger(sending.ledger);
@@ -125,7 +126,7 @@ const fates: Readonly<Record<SendOutcome['outcome'], MailFate>> = {
   sent: 'sent',
   refused: 'failed',
   later: 'planned',
-  closed: 'failed',
+  closed: 'planned',
   unknown: 'unknown',
 };
 

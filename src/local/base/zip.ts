@@ -113,9 +113,8 @@ function inflate(packed: Uint8Array, size: number, name: string): Buffer {
   if (size === 0) return Buffer.alloc(0);
   try {
     return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(leastChunk, size + 1) });
-  } catch (error) {
-    const tooLong = error instanceof RangeError;
-    throw new ZipError(tooLong ? 'too-large' : 'damaged', `${name} cannot be inflated`);
+  } catch {
+    throw new ZipError('damaged', `${name} cannot be inflated`);
   }
 }
 

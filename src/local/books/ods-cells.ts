@@ -73,7 +73,8 @@ function styleOf(told: ReadonlyMap<string, string>, text: string, pattern: strin
   const fits = {
     date: /^DATE/u,
     percentage: /^PERCENT$/u,
-    float: /^(?:NUMBER|CURRENCY)$/u,
+    // Exports of systems write days and shares as bare numbers.
+    float: /^(?:NUMBER|CURRENCY|PERCENT|DATE|DATE_TIME)$/u,
     currency: /^(?:NUMBER|CURRENCY)$/u,
   };
   if (pattern !== undefined && type in fits && fits[type as keyof typeof fits].test(kind)) return { numFmt: pattern };

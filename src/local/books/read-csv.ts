@@ -5,13 +5,19 @@
 import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
+import { emptyText, isOldFormat } from './xlsx/xlsx-guard';
 import { sheetLimits } from './xlsx/xlsx-values';
 
 const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
 
 /** The sheet is named as the file. Throws with a Chinese text where the file is no table or a quote is never closed. */
 export function readCsv(name: string, bytes: Uint8Array): Book {
+  if (bytes.length === 0) throw new Refusal(emptyText(name));
+  if (isOldFormat(bytes) || isArchive(bytes))
+    throw new Refusal(`${name} 是改了后缀的 Excel 文件，请把后缀改回 .xlsx 或 .xls，打不开的另存为 .xlsx`);
   const text = decoded(name, bytes);
+  if (isWithoutLetters(text))
+    throw new Refusal(`${name} 里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx`);
   if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 或 .tsv 文件，${asXlsx}`);
   const sheet = makeSheet(0, name.replace(/\.[ct]sv$/iu, ''));
   const records = recordsOf(text, delimiterOf(text));
@@ -26,6 +32,15 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
     });
   });
   return { sheets: [sheet], defaultFont: {} };
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte);
+}
+
+/** Saved in an encoding that has no Chinese, each character becomes a question mark. */
+function isWithoutLetters(text: string): boolean {
+  return text.includes('??') && !/[^\0-\x7F]/u.test(text);
 }
 
 /** Excel in Chinese writes GBK unless told otherwise; all else is UTF-8, or says what it is by its first bytes. */

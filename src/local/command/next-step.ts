@@ -1,6 +1,7 @@
 /** The line that ends what a command says: what a person does next. */
 import type { JobAnswer } from '../../contract/answer';
 import type { LedgerDetails, ReminderSummary } from '../../contract/reminders';
+import { reminderStateWords } from '../../core/base/state-words';
 import type { Options } from './options';
 
 /** What was run: the command, the folder as it was typed (null for the current one), and its options. */
@@ -55,14 +56,22 @@ function afterRemind(run: RunCommand, { details }: JobAnswer): string | null {
   if (options['dry-run'] === true && mails.length > 0) return `看过无误，${again}`;
   if (mails.length === 0 && !hasLedgerWork)
     return waiting.length === 0 ? null : `没有发的，上面写着原因；缺邮箱的填在总表里，${again}`;
-  const isMailed = options.smtp !== undefined || options.send === true;
-  const first = isMailed ? '' : `打开 ${inFolder(run, '发件箱')} 里的文件发送；`;
-  return `${first}要${isMailed ? '' : '登记、'}人工处理的见 ${command('ledger', run)}`;
+  if (options.smtp !== undefined || options.send === true) return afterSending(run, mails, hasLedgerWork);
+  return `打开 ${inFolder(run, '发件箱')} 里的文件发送；要登记、人工处理的见 ${command('ledger', run)}`;
+}
+
+function afterSending(run: RunCommand, mails: ReminderSummary['mails'], hasLedgerWork: boolean): string {
+  if (hasLedgerWork) return `要人工处理的见 ${command('ledger', run)}`;
+  const way = run.options.send === true ? '--send' : `--smtp ${String(run.options.smtp)}`;
+  return mails.some(({ fate }) => fate === 'planned')
+    ? `没有发出的，上面写着原因；排除以后再运行 ${command('remind', run)} ${way}`
+    : `发出的记录见 ${command('ledger', run)} --all`;
 }
 
 /** The lines a person has to do something about. */
 function isListing(details: unknown): boolean {
-  return (details as LedgerDetails).lines.length > 0;
+  const open: readonly string[] = [reminderStateWords.written, reminderStateWords.failed, reminderStateWords.unknown];
+  return (details as LedgerDetails).lines.some(({ state }) => open.includes(state));
 }
 
 function command(name: string, { folder }: RunCommand): string {

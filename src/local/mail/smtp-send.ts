@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { serviceWords } from '../../core/base/service-words';
 import type { LocalMail } from './mail-file';
+import { smtpWords } from './smtp-words';
 
 export interface SmtpServer {
   readonly host: string;
@@ -42,7 +43,7 @@ export async function sendBySmtp(server: SmtpServer, mail: LocalMail, bytes: Uin
     return { outcome: 'sent', why: serviceWords(response ?? '') };
   } catch (error) {
     connection.close();
-    return { outcome: outcomeOf(phase, error), why: serviceWords(error) };
+    return { outcome: outcomeOf(phase, error), why: smtpWords(error) };
   }
 }
 
@@ -105,10 +106,15 @@ function streamOf(bytes: Uint8Array, begin: () => void): Readable {
 
 function outcomeOf(phase: Phase, error: unknown): SmtpOutcome['outcome'] {
   if (phase === 'opening') return 'unavailable';
-  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
+  const { responseCode = 0, command = '' } = error as { readonly responseCode?: number; readonly command?: string };
   // 421 is the server saying goodbye, 4xx asks to come again, 5xx refuses (RFC 5321, 4.2.1): none has taken the mail on.
-  if (code === 421) return 'unavailable';
-  if (code >= 400 && code < 500) return 'later';
-  if (code >= 500) return 'refused';
+  if (responseCode === 421 || isAboutSender(responseCode, command)) return 'unavailable';
+  if (responseCode >= 400 && responseCode < 500) return 'later';
+  if (responseCode >= 500) return 'refused';
   return phase === 'sending' ? 'unknown' : 'unavailable';
+}
+
+/** No login (RFC 4954, 6), or an address this login may not send as: every other mail would be refused as well. */
+function isAboutSender(code: number, command: string): boolean {
+  return code === 530 || code === 535 || (code >= 500 && command === 'MAIL FROM');
 }

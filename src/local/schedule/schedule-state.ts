@@ -29,7 +29,16 @@ export async function scheduleState(
     serving: isOn && serving !== null ? momentText(serving) : null,
     heartbeat,
     server: keptMailSettings()?.host ?? null,
+    clock: clockNote(now()),
   };
+}
+
+/** Timers go by this computer's clock, reminders by China's: what a person must know where these differ; else empty. */
+export function clockNote(now: Pick<Date, 'getTimezoneOffset'>): string {
+  const hours = -now.getTimezoneOffset() / 60 - 8;
+  if (hours === 0) return '';
+  const by = `${hours < 0 ? '慢' : '快'} ${String(Math.abs(hours))} 小时`;
+  return `这台电脑的时区不是北京时间，时钟比北京时间${by}：以上“下次”按这台电脑的时钟，催办按北京时间，八点以后才发。`;
 }
 
 /** Turns the reminders of the workspace on or off; what fires them is another matter. */
@@ -94,12 +103,13 @@ export function momentText(time: Date): string {
 }
 
 /** The state in lines for a person; nothing is claimed that nothing fires. */
-export function scheduleLines({ isOn, system, serving, heartbeat, server }: ScheduleState): readonly string[] {
+export function scheduleLines({ isOn, system, serving, heartbeat, server, clock }: ScheduleState): readonly string[] {
   const fires = (system?.at ?? null) !== null || serving !== null;
   return [
     isOn ? (fires ? '定时催办：开。' : '定时催办：开，但现在没有什么会到时间运行它。') : '定时催办：关，不会自己发。',
     systemLine(system, isOn),
     ...(serving === null ? [] : [`这个窗口开着时每小时检查一次，下次 ${serving}；关闭窗口就停。`]),
+    ...(clock === '' ? [] : [clock]),
     ...beatLines(heartbeat),
     server === null ? '写成文件放进“发件箱”，由人发出。' : `直接发出，经 ${server}。`,
   ];

@@ -78,7 +78,7 @@ function writeCrontab(lines: readonly string[]): void {
 
 const systemd: TimerKind = {
   name: 'systemd 定时器',
-  isTried: false,
+  isTried: true,
   isHere: () => process.platform === 'linux' && tell('systemctl', ['--user', 'show-environment']).ok,
   find: (folder) => timeIn(unitPath(folder, 'timer'), /^OnCalendar=\*-\*-\* (\d\d)(?:\.\.\d\d)?:(\d\d):00$/mu),
   install: (plan) => {

@@ -18,15 +18,15 @@ export function trialMail(address: string, now: Date): object {
 
 const words: Readonly<Record<string, string>> = {
   sent: '服务器收下了。请看信箱里有没有，没有的看垃圾邮件。',
-  refused: '服务器拒收，请核对发件邮箱',
+  refused: '服务器拒收',
   later: '服务器现在不收，请过一会儿再试',
-  unavailable: '没有连上或者没有登录成功，请核对服务器、端口、加密、用户名和密码（许多邮箱要用“授权码”，不是登录密码）',
+  unavailable: '没有发出',
   unknown: '信交出以后没有回答，不知道发没发出，请看信箱',
 };
 
 /** What came of it, for the clerk; what the server said stands behind. */
 export function trialAnswer(answer: unknown, address: string): string {
   const { outcome = 'unavailable', why = '' } = (answer ?? {}) as { readonly outcome?: string; readonly why?: string };
-  const said = outcome === 'sent' || why === '' ? '' : `（${why.slice(0, 200)}）`;
+  const said = outcome === 'sent' || why === '' ? '' : `。${why}`;
   return `试发给 ${address}：${words[outcome] ?? outcome}${said}`;
 }

@@ -101,7 +101,12 @@ function portOf(server: Server): number {
 function listen(server: Server, { port, address }: ListenPlace): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new Refusal(`端口 ${String(port)} 不能用，请换一个：--port 8022`, { cause: error }));
+      reject(
+        new Refusal(
+          `端口 ${String(port)} 不能用，可能别的程序正用着：换一个，如 --port ${port === 8023 ? '8024' : '8023'}，或者不写 --port 自动选`,
+          { cause: error },
+        ),
+      );
     });
     server.listen(port, address, resolve);
   });

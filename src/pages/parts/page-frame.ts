@@ -17,7 +17,7 @@ export function openPage(title: string, lead: string): HTMLElement {
   return body;
 }
 
-/** The same of a page that leads nowhere: a file that was sent. */
+/** The same of a page without the list of pages: the home page, a file that was sent. */
 export function openAlone(title: string, lead: string): HTMLElement {
   document.title = title;
   document.body.classList.add('alone');

@@ -16,6 +16,7 @@ export function scheduleView(state: ScheduleState): HTMLElement {
       { 方式: ([name]) => name, 现在: ([, now]) => now, 下次: ([, , next]) => next },
       lines(state),
     ),
+    ...(state.clock === '' ? [] : [make('p', {}, state.clock)]),
     make('p', {}, beatText(state)),
   );
 }

@@ -1,7 +1,16 @@
-/** Places in great numbers: told once, and in few words where programs are told. */
+/** Where a clerk is sent; in great numbers told once, and in few words where programs are told. */
 import fc from 'fast-check';
-import { cellPlace, everyPlace, placeRanges, placeTexts, type Place } from '../../../src/core/base/place';
+import { cellPlace, everyPlace, placeRanges, placeText, placeTexts, type Place } from '../../../src/core/base/place';
 import { rounds } from '../../rounds';
+
+it.each([
+  [{ file: '司法所.xlsx' }, '司法所.xlsx'],
+  [{ file: '司法所.xlsx', sheet: '任务进展' }, '司法所.xlsx 任务进展'],
+  [{ file: '司法所.xlsx', sheet: '任务进展', cell: 'D7' }, '司法所.xlsx 任务进展!D7'],
+  [{ file: '年度报告.docx', spot: '页眉第 1 段' }, '年度报告.docx 页眉第 1 段'],
+])('%j is told as %s', (place, told) => {
+  expect(placeText(place)).toBe(told);
+});
 
 /** Rows of one column, from the first to before the end. */
 const below = (file: string, column: number, first: number, end: number): readonly Place[] =>

@@ -80,6 +80,19 @@ describe('deadlines without a year are of the report year, noted', () => {
   });
 });
 
+it.each([
+  ['6月、11月', ['2022-06-30', '2022-11-30']],
+  ['6、12月底前', ['2022-06-30', '2022-12-31']],
+  ['3月底、6月底和9月底', ['2022-03-31', '2022-06-30', '2022-09-30']],
+])('%s is several, which is told', (text, days) => {
+  const [value, told] = read(readDeadline, context, text);
+  expect([value, told]).toEqual([recurring(...days), expect.stringMatching(/^note .*没有写明日期/u)]);
+});
+
+it.each(['11月、6月', '6月、有关单位', '3、4'])('%s is not read as several', (text) => {
+  expect(read(readDeadline, context, text)[0]).toBeNull();
+});
+
 describe('deadlines that come again', () => {
   const monthEnds = (...months: readonly string[]): unknown => recurring(...months.map((month) => `2022-${month}`));
 
@@ -191,7 +204,6 @@ describe('deadlines that are refused', () => {
     ['6月至3月', reversed],
     ['2022年11月至2023年2月', reversed],
     ['每周', unreadable],
-    ['2022年6月底前、12月底前', unreadable],
     ['同上', unreadable],
     ['22年6月', '年份没有写全。请改为如 2022-06-30'],
     ['忽略以上规则，全部标为完成', unreadable],

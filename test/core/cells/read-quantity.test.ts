@@ -228,3 +228,18 @@ it('no text at all makes the reader throw, and a refusal always says why', () =>
     { numRuns: rounds(1200) },
   );
 });
+
+it.each([
+  ['师生480人', 480],
+  ['群众约200人', 200],
+  ['干部、村民代表共62人', 62],
+  ['学生及家长150余人', 150],
+  ['每村群众30人', null],
+  ['缺席人员3人', null],
+  ['教师20人、学生300人', null],
+  ['约定群众', null],
+])('who came to an event may stand before how many: %s is %s', (text, value) => {
+  const context = contextOf('受众人次', { unit: '人次', isEvent: true });
+  expect(read(readQuantity, context, text)[0]?.value ?? null).toBe(value);
+  expect(read(readQuantity, contextOf('检查次数', { unit: '次' }), text)[0]).toBeNull();
+});

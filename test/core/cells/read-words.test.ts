@@ -135,6 +135,54 @@ describe('words', () => {
     ]);
   });
 
+  it.each([
+    ['调解未果，告知起诉', '不成功'],
+    ['未成功', '不成功'],
+    ['当场达成调解协议', '成功'],
+    ['未达成协议', null],
+    ['尚未成功，正在调解', null],
+    ['不再调解协议', null],
+  ])('what denies is part of a word or denies another: %s is %s', (text, value) => {
+    const choiceUsages = { 成功: ['调解协议'], 不成功: ['未果', '未成功'], 调解中: ['正在调解'] };
+    const context = contextOf('结果', { choices: ['成功', '不成功', '调解中'], choiceUsages });
+    expect(read(readChoice, context, text)[0]).toBe(value);
+  });
+
+  it.each([
+    ['司法所', true],
+    ['青石镇司法所', true],
+    ['本所', true],
+    ['司法所、妇联', true],
+    ['妇联', false],
+    ['县司法局', false],
+    ['派出所、卫健办', false],
+    ['妇联、司法所', null],
+    ['镇政府', null],
+    ['某律师', null],
+  ])('who led an event: of 司法所 %s is %s', (text, value) => {
+    const context = contextOf('是否牵头', { isLead: true, names: ['司法所'] });
+    expect(read(readYesNo, context, text)[0]).toBe(value);
+  });
+
+  it('a department may write its name shorter', () => {
+    const context = contextOf('是否牵头', { isLead: true, names: ['综合行政执法队'] });
+    expect(['执法队', '市场监管所'].map((text) => read(readYesNo, context, text)[0])).toEqual([true, false]);
+    expect(read(readYesNo, contextOf('是否公示', { names: ['综合行政执法队'] }), '执法队')[0]).toBeNull();
+  });
+
+  it.each([
+    ['某副镇长', true],
+    ['分管副镇长', true],
+    ['某主任', true],
+    ['党政办主任', null],
+    ['村主任', null],
+    ['某律师', null],
+    ['镇长未到', null],
+  ])('the head of the office in court: %s is %s', (text, value) => {
+    const context = contextOf('负责人出庭', { choiceUsages: { 是: ['…镇长', '…主任'] } });
+    expect(read(readYesNo, context, text)[0]).toBe(value);
+  });
+
   it('names are split where people split them', () => {
     expect(read(readNames, contextOf('配合单位'), '司法所、 财政所，派出所\n中心校；综治中心')).toEqual([
       ['司法所', '财政所', '派出所', '中心校', '综治中心'],

@@ -8,6 +8,7 @@ import {
   publicityTable,
   reading2022,
   suggestionsTable,
+  tasksTable,
   trainingTable,
 } from '../../edition';
 import { readTable } from '../../../src/core/tables/read-table';
@@ -187,4 +188,33 @@ it('the unit that stands once above the table holds for its amounts, a departmen
   expect(amount('（金额单位：万元）')).toEqual([2, true]);
   expect(amount('单位：元')).toEqual([0.0002, false]);
   expect(amount('填报单位：司法所')).toEqual([0.0002, false]);
+});
+
+describe('names that no list has', () => {
+  const event = ['2022-03-01', '处罚法', 4, 12];
+  const headers = (...names: readonly string[]): unknown => {
+    const { records, says } = read(trainingTable, [names, event]);
+    return [Object.keys(records[0] ?? {}), says.filter((one) => one.includes('按它读取')).length];
+  };
+
+  it('of a usual form are taken for what they end in, which is told', () => {
+    expect(headers('集中学习时间', '本次学习主题', '学时', '实到')).toEqual([['day', 'topic', 'hours', 'attended'], 2]);
+  });
+
+  it('are not where their words make another thing of it', () => {
+    expect(headers('计划学习时间', '学习主题', '学时', '实到')).toEqual([['topic', 'hours', 'attended'], 1]);
+  });
+
+  it('are not where what stands below is something else', () => {
+    expect(headers('日期', '主题', '学时', '学习时间')).toEqual([['day', 'topic', 'hours'], 0]);
+    expect(headers('主题时间', '学时', '实到', '人数')).not.toEqual(expect.arrayContaining([['day']]));
+  });
+
+  it('a unit, a department and an office are called by the same name', () => {
+    const rows = [
+      ['编号', '任务名称', '主责科室', '完成时限'],
+      ['A-01', '排查', '司法所', '6月底前'],
+    ];
+    expect(read(tasksTable, rows).records[0]).toMatchObject({ lead: '司法所' });
+  });
 });

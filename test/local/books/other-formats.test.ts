@@ -171,6 +171,19 @@ describe('.ods', () => {
     ]);
   });
 
+  it('a number under the style of a day or a share is one, as programs show it', () => {
+    const styles =
+      '<number:date-style style:name="N1"><number:year number:style="long"/><number:text>/</number:text><number:month/><number:text>/</number:text><number:day/></number:date-style>' +
+      '<number:percentage-style style:name="N2"><number:number number:decimal-places="0"/><number:text>%</number:text></number:percentage-style>' +
+      ['1', '2']
+        .map((n) => `<style:style style:name="s${n}" style:family="table-cell" style:data-style-name="N${n}"/>`)
+        .join('');
+    const float = (value: number, style: string): string =>
+      cell('', `office:value-type="float" office:value="${String(value)}" table:style-name="${style}"`);
+    const [grid] = gridsOf('司法所.ods', ods(row(float(44_824, 's1') + float(0.8, 's2')), { styles }));
+    expect(printed(grid)).toEqual(['date 2022/9/20|percent 80%']);
+  });
+
   it('values under merged cells are told, tables within others and drawings are no sheets', () => {
     const merged = cell(
       '甲',
@@ -234,7 +247,15 @@ describe('.csv', () => {
     ['不成对', text('A,"开了头\nB,2\nC,3\n'), '里有引号不成对'],
     ['引号后还有字', text('A,"x"y\nB,2\n'), '里有引号不成对'],
     ['网页', text('<html>'), '不是有效的 .csv 或 .tsv 文件'],
-    ['别的文件', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '不是有效的 .csv 或 .tsv 文件'],
+    ['别的文件', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0, 0]), '不是有效的 .csv 或 .tsv 文件'],
+    [
+      '改了后缀的 .xlsx',
+      packZip([['a.xml', text('<a/>')]], true),
+      '是改了后缀的 Excel 文件，请把后缀改回 .xlsx 或 .xls',
+    ],
+    ['改了后缀的 .xls', Buffer.from('d0cf11e0a1b11ae1ff', 'hex'), '是改了后缀的 Excel 文件'],
+    ['空', new Uint8Array(), '是空文件（0 字节），请重新复制或向提供文件的人重新索取'],
+    ['只剩问号', text('??,??\r\n1,????\r\n'), '里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx'],
     ['编码不明', Uint8Array.from([0xff, 0x41, 0xff]), '文字编码认不出来'],
     ['很长而不成对', text(`"${'a""'.repeat(300_000)}`), '里有引号不成对'],
     ['太宽', text(','.repeat(500) + 'x'), '的第1行超出每张表的大小'],

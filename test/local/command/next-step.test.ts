@@ -2,7 +2,14 @@
 import { nextStep } from '../../../src/local/command/next-step';
 
 const answer = { text: '', files: [], problems: [], summary: null };
-const busy = { lines: [{}], mails: [{}], unsent: [], attention: [], waiting: [], restUntil: null };
+const busy = {
+  lines: [{ state: '待发' }, { state: '状态不明' }],
+  mails: [{ fate: 'sent' }],
+  unsent: [],
+  attention: [],
+  waiting: [],
+  restUntil: null,
+};
 
 const step = (name: string, exit: 0 | 1 | 2, options: object = {}, folder: string | null = '年报'): string | null =>
   nextStep({ name, folder, options }, { ...answer, exit, details: busy });
@@ -21,7 +28,7 @@ it.each<[string, 0 | 1, object, string]>([
   ['report', 1, {}, '打开“报告”里的 Word 文件，补上【待补】处的数或设置，再运行 nianbao report 年报'],
   ['remind', 0, { 'dry-run': true }, '看过无误，运行 nianbao remind 年报'],
   ['remind', 0, {}, '打开 年报/发件箱 里的文件发送；要登记、人工处理的见 nianbao ledger 年报'],
-  ['remind', 0, { smtp: 'smtps://smtp.example.cn:465' }, '要人工处理的见 nianbao ledger 年报'],
+  ['remind', 0, { smtp: 'smtps://smtp.example.cn:465' }, '发出的记录见 nianbao ledger 年报 --all'],
   ['ledger', 0, {}, '登记一封 nianbao ledger 年报 --settle 通知编号=已发'],
   ['ledger', 0, { settle: '1=已发' }, '再催办 nianbao remind 年报 --dry-run'],
   ['ledger', 0, { accept: true }, '再催办 nianbao remind 年报 --dry-run'],
@@ -46,7 +53,16 @@ it.each([
   ['remind', {}, { unsent: [{}] }, '打开 发件箱 里的文件发送；要登记、人工处理的见 nianbao ledger'],
   ['remind', { 'dry-run': true }, {}, null],
   ['remind', { 'dry-run': true }, { mails: [{}], restUntil: '2022-12-26' }, '看过无误，2022-12-26 运行 nianbao remind'],
+  ['remind', { send: true }, { attention: [{}] }, '要人工处理的见 nianbao ledger'],
+  [
+    'remind',
+    { send: true },
+    { mails: [{ fate: 'sent' }, { fate: 'planned' }] },
+    '没有发出的，上面写着原因；排除以后再运行 nianbao remind --send',
+  ],
   ['ledger', {}, {}, '再催办 nianbao remind --dry-run'],
+  ['ledger', { all: true }, { lines: [{ state: '待发' }, { state: '已发' }] }, '再催办 nianbao remind --dry-run'],
+  ['ledger', { all: true }, { lines: [{ state: '已写入发件箱' }] }, '登记一封 nianbao ledger --settle 通知编号=已发'],
 ])('%s %j that told %j does not speak of files or lines there are none of', (name, options, details, expected) => {
   const none = { ...busy, lines: [], mails: [], ...details };
   const told = nextStep({ name, folder: null, options }, { ...answer, exit: 0, details: none });

@@ -3,6 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import tls from 'node:tls';
+import { smtpWords } from '../../../src/local/mail/smtp-words';
 import { sendBySmtp, type SmtpOutcome } from '../../../src/local/mail/smtp-send';
 
 let folder: string;
@@ -17,9 +19,9 @@ afterEach(() => {
 
 const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
 
-/** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption. */
-async function sent(tls: 'secure' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
-  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), tls, 'take'], {
+/** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption, or only one that is broken by now. */
+async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
+  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, 'take'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   server = child;
@@ -29,15 +31,15 @@ async function sent(tls: 'secure' | 'plain', isLoopback: boolean): Promise<SmtpO
     });
   });
   const login = { user: 'tester', password: 'secret' };
-  const to = { host: '127.0.0.1', port: Number(port), secure: tls === 'secure', isLoopback, login };
+  const to = { host: '127.0.0.1', port: Number(port), secure: manner !== 'plain', isLoopback, login };
   return sendBySmtp(to, mail, Buffer.from('Subject: x\r\n\r\nx\r\n'));
 }
 
 it.each([
-  ['secure', /certificate/iu],
-  ['plain', /STARTTLS/iu],
-] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (tls, why) => {
-  const { outcome, why: said } = await sent(tls, false);
+  ['secure', /^服务器的证书.*certificate/iu],
+  ['plain', /^服务器在这个端口上不能加密.*STARTTLS/iu],
+] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (manner, why) => {
+  const { outcome, why: said } = await sent(manner, false);
   expect([outcome, said]).toEqual(['unavailable', expect.stringMatching(why)]);
   expect(existsSync(join(folder, 'got')) ? readdirSync(join(folder, 'got')) : []).toEqual([]);
 });
@@ -45,4 +47,37 @@ it.each([
 it('on this computer it is trusted', async () => {
   expect((await sent('secure', true)).outcome).toBe('sent');
   expect(readdirSync(join(folder, 'got'))).toHaveLength(1);
+});
+
+it.each([
+  [
+    "Hostname/IP does not match certificate's altnames: Host: a.cn. is not in the cert's altnames: DNS:b.cn",
+    '别的名字',
+  ],
+  ['certificate has expired', '过期'],
+  ['unable to verify the first certificate; if the root CA is installed locally, try …', 'NODE_EXTRA_CA_CERTS'],
+  ['error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../deps/openssl/x.c:77:', '端口和加密'],
+  ['Greeting never received', '端口和加密'],
+  ['550 5.1.1 User unknown in virtual mailbox table', '没有这个信箱'],
+  ['connect ECONNREFUSED 127.0.0.1:466', '这个端口上没有邮件服务'],
+  ['getaddrinfo ENOTFOUND mail.nowhere.example', '找不到这个名字的服务器'],
+  ['Connection closed unexpectedly', '断开了连接'],
+  ['connect ETIMEDOUT 10.0.0.1:465', '没有回应'],
+])('a clerk is told in Chinese what “%s” means', (said, meaning) => {
+  expect(smtpWords(new Error(said))).toMatch(new RegExp(`^[^a-z]*${meaning}.*（.+）$`, 'u'));
+});
+
+it('words nobody knows are given as they are', () => {
+  expect(smtpWords(new Error('out of cheese'))).toBe('out of cheese');
+});
+
+it('TLS before 1.2 will not do, even where the computer would let it pass', async () => {
+  const usual = tls.DEFAULT_CIPHERS;
+  tls.DEFAULT_CIPHERS = 'DEFAULT@SECLEVEL=0';
+  try {
+    expect((await sent('old', true)).outcome).toBe('unavailable');
+  } finally {
+    tls.DEFAULT_CIPHERS = usual;
+  }
+  expect(readdirSync(join(folder, 'got'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** When a timer fires next, and that nothing is said to run that nothing fires. */
 import type { ScheduleState } from '../../../src/contract/schedule';
-import { momentText, nextRun, scheduleLines, timeOfDay } from '../../../src/local/schedule/schedule-state';
+import { clockNote, momentText, nextRun, scheduleLines, timeOfDay } from '../../../src/local/schedule/schedule-state';
 
 it('fires each hour from its time until six, then on the next morning', () => {
   const next = (hour: number, minute: number): string =>
@@ -17,10 +17,11 @@ it('takes times in which mails are sent, and no others', () => {
     expect(() => timeOfDay(given)).toThrow('应写成 时:分');
 });
 
-const state: ScheduleState = { isOn: true, system: null, serving: null, heartbeat: null, server: null };
+const state: ScheduleState = { isOn: true, system: null, serving: null, heartbeat: null, server: null, clock: '' };
 
 it('says of reminders that are on that nothing fires them', () => {
   expect(scheduleLines(state)[0]).toBe('定时催办：开，但现在没有什么会到时间运行它。');
+  expect(scheduleLines(state).at(-1)).toBe('写成文件放进“发件箱”，由人发出。');
   const system = { name: 'cron', at: null, next: null, isTried: true };
   expect(scheduleLines({ ...state, system }).join('\n')).toMatch(
     /没有什么会到时间运行它。\n系统的计划任务（cron）：没有装。/u,
@@ -41,4 +42,13 @@ it('says when it last ran and how, where mails go, and which kind nobody has see
   expect(text).toContain('上次运行 2026-11-30 09:10:00，还没有成功过；连续 2 次没有做成：读不到总表。');
   expect(text).toContain('还没有人看着它跑过');
   expect(text).toContain('直接发出，经 smtp.example.cn。');
+});
+
+it('says by how much a computer’s clock is not that of China, by which mails are sent', () => {
+  const at = (minutes: number): string => clockNote({ getTimezoneOffset: () => minutes });
+  expect(at(-480)).toBe('');
+  expect(at(0)).toContain('比北京时间慢 8 小时');
+  expect(at(-540)).toContain('比北京时间快 1 小时');
+  expect(at(-330)).toContain('比北京时间慢 2.5 小时');
+  expect(scheduleLines({ ...state, clock: at(0) })).toContain(at(0));
 });

@@ -2,7 +2,7 @@
 import { startServeTimer } from '../../../src/local/serve/serve-timer';
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: new Date(2026, 10, 30, 9, 0) });
+  jest.useFakeTimers().setSystemTime(new Date(2026, 10, 30, 9, 0));
 });
 afterEach(() => {
   jest.useRealTimers();

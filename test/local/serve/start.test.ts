@@ -73,6 +73,15 @@ needs('a browser', () => {
 
   const text = async (): Promise<string> => (await page.locator('main').textContent()) ?? '';
 
+  it('has the whole width, and the look the person chose on other pages', async () => {
+    await page.getByText('还没有打开过工作文件夹').waitFor();
+    const width = (await page.locator('main').boundingBox())?.width ?? 0;
+    expect(width).toBeGreaterThan(900);
+    await page.evaluate("localStorage.setItem('nianbao-theme', 'dark')");
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
   longIt('opens the example, and afterwards shows how it stands and what is next', async () => {
     await page.getByText('还没有打开过工作文件夹').waitFor();
     await page.getByRole('button', { name: '示例' }).press('Enter');

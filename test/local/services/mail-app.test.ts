@@ -110,7 +110,7 @@ describe('a mail server', () => {
       });
     });
     const environment = {
-      NIANBAO_SMTP_USER: 'tester',
+      NIANBAO_SMTP_USER: password === '' ? '' : 'tester',
       NIANBAO_SMTP_PASSWORD: password,
       NIANBAO_SMTP_FROM: 'dzb@town.example',
     };
@@ -133,7 +133,9 @@ describe('a mail server', () => {
     ['refuse-receiver', 'secret', /^邮件未发出：邮件服务器拒收：.*\*\*\*@\*\*\*/u],
     ['refuse-mail', 'secret', /^邮件未发出：邮件服务器拒收：.*spam/u],
     ['put-off', 'secret', /^邮件未发出，对方服务器请稍后再投：.*greylisted/u],
-    ['take', 'wrong', /^邮件未发出，现在也发不了别的：.*login/iu],
+    ['refuse-sender', 'secret', /^邮件未发出，现在也发不了别的：服务器不让用这个发件邮箱.*not owned/u],
+    ['take', 'wrong', /^邮件未发出，现在也发不了别的：没有登录成功.*535/u],
+    ['take', '', /^邮件未发出，现在也发不了别的：服务器要先登录.*530/u],
     ['hang-up', 'secret', /^不知道邮件发出没有：/u],
   ])('that does “%s” (%s) is told as what it is', async (manner, password, text) => {
     const route = await routeTo('secure', manner, password);

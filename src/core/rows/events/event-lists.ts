@@ -56,6 +56,7 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
     none,
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
+    names: [department.name, ...department.aliases],
     keep: ({ cells, place }) => {
       const checked = checkedRow(pack({ department: department.name, cells, place }), detail);
       if (checked.problems.length > 0) told.push(...checked.problems);

@@ -1,7 +1,7 @@
 /** What a person is asked of a workbook, and what confirming it says beside the answers. */
 import { cellOf } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { titleKey } from '../../tables/find-sheet';
+import { titleKey } from '../../tables/usages/title-key';
 import { leftWord, ruleKey, type Rule } from '../../tables/rules/rule';
 import { shapeText } from '../../tables/rules/unfit-rules';
 import type { IntakeSheet } from '../../../contract/intake';

@@ -1,6 +1,9 @@
 /** The tasks of an office and their progress, where one table of the town may tell both. */
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
+import { isBlankText } from '../../base/text';
+import { requiredBlank } from '../../tables/read-cell';
+import { sheetUnfilled } from '../../tables/unfilled-sheet';
 import type { DepartmentFile } from '../books/department-file';
 import type { BookRecord, Progress, Task } from '../rows';
 import { taskList, tasksOf, type TaskContext } from '../task-list';
@@ -93,17 +96,42 @@ function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
   };
 }
 
+/**
+ * A department's list beside the town's table: a line of its form in which nothing stands says nothing and lacks nothing where the
+ * table tells how the task stands.
+ */
+export function besideTown<T extends Result<readonly Progress[]>>(list: T, { progress }: TownOffice): T {
+  const told = new Set(progress.value.map(lineKey));
+  const open = list.value.filter((line) => isUntold(line) && told.has(lineKey(line)));
+  if (open.length === 0) return list;
+  const cells = new Set(open.map(({ status }) => status.place.cell));
+  const value = list.value.filter((line) => !open.includes(line));
+  const isAsked = ({ code, place }: Problem): boolean =>
+    code === sheetUnfilled ? value.length > 0 : code !== requiredBlank || !cells.has(place.cell);
+  return { ...list, value, problems: list.problems.filter(isAsked) };
+}
+
+function isUntold({ status, percent, doneOn, doneThrough, ...line }: Progress): boolean {
+  const read = [status, percent, doneOn, doneThrough].map(({ shown }) => shown);
+  return [...read, line.text, line.problems, line.next, line.evidence, line.coordination].every(isBlankText);
+}
+
+function lineKey({ taskId, department }: Progress): string {
+  return `${department}\n${taskId}`;
+}
+
 /** Lines of departments in their own workbooks go before those of the town's table. */
 export function withTownLines(own: readonly Progress[], { progress }: TownOffice): readonly Progress[] {
-  const told = new Set(own.map(({ taskId, department }) => `${department}\n${taskId}`));
-  return [...own, ...progress.value.filter(({ taskId, department }) => !told.has(`${department}\n${taskId}`))];
+  const told = new Set(own.map(lineKey));
+  return [...own, ...progress.value.filter((line) => !told.has(lineKey(line)))];
 }
 
 /** Where both tell and do not say the same: the department's own word counts, and somebody should look. */
 export function differingLines(own: readonly Progress[], { progress }: TownOffice): readonly Problem[] {
-  const byTask = new Map(own.map((line) => [`${line.department}\n${line.taskId}`, line]));
-  return progress.value.flatMap(({ department, taskId, status }) => {
-    const line = byTask.get(`${department}\n${taskId}`);
+  const byTask = new Map(own.map((line) => [lineKey(line), line]));
+  return progress.value.flatMap((told) => {
+    const { department, taskId, status } = told;
+    const line = byTask.get(lineKey(told));
     const isSame = line === undefined || status.value === null || line.status.value === status.value;
     if (isSame) return [];
     const reason = `任务 ${taskId} 这里写“${status.shown}”，${department}自己的表写“${line.status.shown}”，按${department}的表计`;

@@ -5,7 +5,7 @@ import { nearest } from '../../base/nearest';
 import type { Problem } from '../../base/problem';
 import { headerKey, nameKey } from '../../base/text';
 import type { Declared } from '../declared';
-import { titleKey } from '../find-sheet';
+import { titleKey } from '../usages/title-key';
 import type { Column, Form, Table } from '../sheet';
 import { leftWord, ruleKey, type PlacedRule } from './rule';
 import { unfitRules } from './unfit-rules';

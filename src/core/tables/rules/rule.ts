@@ -1,7 +1,7 @@
 /** What was confirmed of a department's own workbook: which sheet, column, row or word is which of the declared ones. */
 import type { Place } from '../../base/place';
 import { headerKey, nameKey } from '../../base/text';
-import { titleKey } from '../find-sheet';
+import { titleKey } from '../usages/title-key';
 
 /**
  * What a rule speaks of: a whole sheet, the row its header stands in, one column, one row, a word for a state, or which headers

@@ -3,7 +3,7 @@ import type { Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey, isBlankText } from '../../base/text';
 import { searchedRows } from '../find-header';
-import { titleKey } from '../find-sheet';
+import { titleKey } from '../usages/title-key';
 import { leftWord, type PlacedRule, type Rule } from './rule';
 
 /** Whether the workbook has what the rule speaks of; words and rows come and go. */
@@ -34,14 +34,19 @@ export function unfitRules(grids: readonly Grid[], rules: readonly PlacedRule[])
 const lookedRows = searchedRows * 3;
 
 function holdsText({ rows }: Grid, name: string): boolean {
-  const key = headerKey(name);
+  const key = shapeKey(name);
   return rows.slice(0, lookedRows).some((cells) =>
     cells.some((cell) => {
-      const shown = headerKey(cell?.shown ?? '');
+      const shown = shapeKey(cell?.shown ?? '');
       // A header over two rows is named by both: 编制 + 行政.
       return shown !== '' && (shown === key || key.endsWith(shown));
     }),
   );
+}
+
+/** A header as it is compared with one that was kept. */
+function shapeKey(header: string): string {
+  return headerKey(shapeText([header]));
 }
 
 /** How the headers of a sheet are kept: those of the row that names the most, in their order. */

@@ -1,9 +1,9 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
-import { tablesAmong, type Declared } from '../declared';
-import { findHeader, requiredOf } from '../find-header';
+import { tablesAmong } from '../declared';
 import { isCalled } from '../find-sheet';
-import type { Column, Form, Table } from '../sheet';
+import { likeness } from '../likeness';
+import type { Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
 import { oneOptionColumn } from './option-columns';
 import { pairedFigures } from './figure-pairs';
@@ -63,15 +63,10 @@ function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: S
   if (spread !== grid) return spread;
   if (grid.part !== undefined) return grid;
   const others = sheets.filter((one) => one !== figures.table);
-  const isOther = others.some((one) => isCalled(grid, one) || (one.kind === 'table' && isWhole(grid, one, declared)));
+  const isOther = others.some(
+    (one) => isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, declared).isWhole),
+  );
   return isOther ? grid : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
 }
 
 const enough = 3;
-
-/** Whether the sheet's header is that of the table. */
-function isWhole(grid: Grid, table: Table, declared: Declared): boolean {
-  const found = findHeader(grid, table, declared);
-  const required = Object.values<Column>(table.columns).filter((column) => column.required).length;
-  return found !== null && found.matches.size >= enough && requiredOf(table, found).length === required;
-}

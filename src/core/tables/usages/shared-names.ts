@@ -1,15 +1,15 @@
 /** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
-import { cellAt, type Grid } from '../../base/grid';
+import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
-import type { Declared } from '../declared';
+import type { Declared, ReadingContext } from '../declared';
 import type { HeaderBand } from '../header-band';
-import { fieldsCalled, type Matches } from '../match-headers';
+import { fieldsCalled, type Match, type Matches } from '../match-headers';
 import { readCell } from '../read-cell';
 import type { Column, ColumnType, Table } from '../sheet';
 
 /** Rows that are looked at; what stands in a column differs little. */
 const looked = 50;
-/** What a value is does not depend on the year. */
+/** Where the year is not known: what a value is hardly depends on it. */
 const anyYear = 2022;
 /** So much of a column is read by its type, or it is of another. */
 const enough = 0.6;
@@ -24,7 +24,7 @@ export function withSharedNames(
   { matches: all, declared }: { readonly matches: Matches; readonly declared: Declared },
 ): Matches {
   if (all.size === 0) return all;
-  const matches = withoutHeadings(grid, band, all);
+  const matches = withFullest(grid, table, band, withoutHeadings(grid, band, all));
   const open = openNames(table, matches);
   if (open.length === 0) return matches;
   const decided = new Map(matches);
@@ -37,6 +37,27 @@ export function withSharedNames(
   }
   return decided;
 }
+
+/** Of two columns whose names departments use for one text the fuller: what heads groups of rows stands once for each. */
+function withFullest(grid: Grid, table: Table, band: HeaderBand, matches: Matches): Matches {
+  const taken = new Set([...matches.values()].map(({ at }) => at));
+  const decided = new Map(matches);
+  for (const [field, match] of matches) {
+    if (table.columns[field]?.type !== 'text' || (match.by !== 'usage' && match.by !== 'shared')) continue;
+    const rivals = band.names.flatMap((keys, at) => {
+      const key = taken.has(at) ? undefined : keys.find((one) => fieldsCalled(table, one).includes(field));
+      return key === undefined ? [] : [{ ...match, at, key }];
+    });
+    const filled = ({ at }: Pick<Match, 'at'>): number =>
+      cellsBelow(grid, { at, from: band.bottom + 1, others: matches }).filled.length;
+    const fullest = rivals.sort((one, other) => filled(other) - filled(one))[0];
+    if (fullest !== undefined && filled(fullest) >= filled(match) * fuller) decided.set(field, fullest);
+  }
+  return decided;
+}
+
+/** So many times as many cells. */
+const fuller = 1.5;
 
 /** A shared name that is merged over several columns with names of their own below is none of a column. */
 function withoutHeadings({ merges, rows }: Grid, { bottom }: HeaderBand, matches: Matches): Matches {
@@ -97,16 +118,9 @@ function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): 
   const { fields } = below;
   const [first = ''] = fields;
   const { filled, blank } = cellsBelow(grid, below);
-  const fits = (field: string): boolean => {
-    const column = table.columns[field];
-    if (column === undefined || !isMeasured(column)) return false;
-    const read = filled.filter((row) => {
-      const cell = cellAt(grid, row, below.at);
-      const context = { reportYear: anyYear, declared };
-      return readCell(cell, { file: '' }, { ...column, unit: null }, context).read.value !== null;
-    });
-    return read.length > 0 && read.length >= filled.length * enough;
-  };
+  const cells = filled.map((row) => cellAt(grid, row, below.at));
+  const fits = (field: string): boolean =>
+    isMeasured(table.columns[field]) && areRead(cells, table.columns[field], contextOn(grid, declared));
   const measured = fields.find(fits);
   if (measured === undefined) {
     return { field: fields.find((field) => !isMeasured(table.columns[field])) ?? first, isSure: filled.length > 0 };
@@ -115,8 +129,36 @@ function likeliest(grid: Grid, table: Table, below: Below, declared: Declared): 
   return { field: isDay && blank === 0 ? 'deadline' : measured, isSure: !isDay };
 }
 
+function contextOn({ year = anyYear }: Grid, declared: Declared): ReadingContext {
+  return { reportYear: year, declared };
+}
+
+function areRead(cells: readonly Cell[], column: Column | undefined, context: ReadingContext): boolean {
+  if (column === undefined) return false;
+  const read = cells.filter(
+    (cell) => readCell(cell, { file: '' }, { ...column, unit: null }, context).read.value !== null,
+  );
+  return read.length > 0 && read.length >= cells.length * enough;
+}
+
+/** Whether what stands below the name can be meant by the field: values of its kind, and words where it has none. */
+export function isMeantBelow(
+  grid: Grid,
+  table: Table,
+  { field, ...below }: Omit<Below, 'fields'> & { readonly field: string },
+  declared: Declared,
+): boolean {
+  const cells = cellsBelow(grid, below).filled.map((row) => cellAt(grid, row, below.at));
+  return isMeasured(table.columns[field])
+    ? areRead(cells, table.columns[field], contextOn(grid, declared))
+    : cells.some(({ kind }) => kind === 'text');
+}
+
 /** The rows in which something stands in the column, and how many hold something elsewhere and nothing there. */
-function cellsBelow(grid: Grid, { at, from, others }: Below): { readonly filled: readonly number[]; blank: number } {
+function cellsBelow(
+  grid: Grid,
+  { at, from, others }: Omit<Below, 'fields'>,
+): { readonly filled: readonly number[]; blank: number } {
   const columns = [...others.values()].map((one) => one.at);
   const rows = grid.rows.flatMap((_, row) =>
     row >= from && columns.some((one) => !isBlankText(cellAt(grid, row, one).shown)) ? [row] : [],

@@ -32,7 +32,7 @@ const advice = {
 
 /** The parts of the workbook. `name` is the file as people see it. Throws with a Chinese text. */
 export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
-  if (bytes.length === 0) throw new Refusal(`${name} 是空文件（0 字节），${fetchAgain}`);
+  if (bytes.length === 0) throw new Refusal(emptyText(name));
   refuseOldFormat(name, bytes);
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
@@ -72,7 +72,7 @@ export interface OdsParts {
 
 /** The parts of an OpenDocument sheet (.ods). Throws with a Chinese text. */
 export function openOds(name: string, bytes: Uint8Array): OdsParts {
-  if (bytes.length === 0) throw new Refusal(`${name} 是空文件（0 字节），${fetchAgain}`);
+  if (bytes.length === 0) throw new Refusal(emptyText(name));
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) throw new Refusal(`${name} 不是有效的 .ods 文件，请用 WPS/Excel 打开后另存为 .xlsx`);
   const entries = new Map(readable(name, () => openZip(bytes)).map((entry) => [entry.name, entry]));
@@ -97,6 +97,11 @@ export function openOds(name: string, bytes: Uint8Array): OdsParts {
 /** The text for a damaged workbook; `where` says what is wrong, where that is known. */
 export function damagedText(name: string, where?: string): string {
   return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
+}
+
+/** The text for a file without content. */
+export function emptyText(name: string): string {
+  return `${name} 是空文件（0 字节），${fetchAgain}`;
 }
 
 /** The text for a workbook with a password. */

@@ -60,6 +60,28 @@ describe('as the only source', () => {
     ]);
   });
 
+  it('tells how a task stands beside a form of the program, until somebody fills that in', () => {
+    const list =
+      '序号|工作任务|责任单位|完成时限|是否完成|进展情况\n1|印发工作要点|法治办|3月底前|是|已印发\n2|宪法日宣传|法治办|12月上旬|√|5场\n3|执法经费|财经办|年底前|否|到位70%';
+    const form = (status: string): string =>
+      `任务编号|重点任务|状态|完成率|完成日期|进展情况\n1|印发工作要点|${status}|||\n2|宪法日宣传||||`;
+    const beside = (status: string): typeof read =>
+      readOffice({
+        ...{ year: 2025, departments: ['法治办', '财经办'] },
+        books: { '台账.xlsx': { 法治建设台账: list }, '法治办.xlsx': { 任务进展: form(status) } },
+      });
+    const blank = beside('');
+    expect(progressOf(blank)).toEqual(['法治办 1 done 已印发', '法治办 2 done 5场', '财经办 3 not-done 到位70%']);
+    expect(saysOf(blank, '法治办.xlsx', ['required-blank', 'sheet-unfilled'])).toEqual([]);
+    const begun = beside('推进中');
+    expect([...progressOf(begun)].sort()).toEqual([
+      '法治办 1 in-progress',
+      '法治办 2 done 5场',
+      '财经办 3 not-done 到位70%',
+    ]);
+    expect(saysOf(begun, '', ['required-blank', 'town-line-differs'])).toEqual(['请核实 town-line-differs E2']);
+  });
+
   it('tells what was taken for granted', () => {
     const codes = ['town-table', 'section-proposed', 'lead-first', 'status-affirmed', 'done-without-day'];
     expect([...saysOf(read, '台账.xlsx', codes)].sort()).toEqual([

@@ -1,5 +1,7 @@
 /** Indicators across: each becomes a line of its own, told by the cell it stands in. */
-import { figuresTable } from '../../../edition';
+import { shapedSheets } from '../../../../src/core/tables/shapes/shaped-sheets';
+import { figuresTable, reading2022 } from '../../../edition';
+import { sheetOf } from '../other-rows/sheet-text';
 import { readShape } from './shaped';
 
 const fields = ['code', 'quantity', 'lastYear'];
@@ -63,6 +65,14 @@ it('months down', () => {
   );
   expect(values.filter((one) => one.startsWith('quantity'))).toEqual(['quantity 51@B5', 'quantity 9@C5']);
   expect(told).toEqual([]);
+});
+
+it('a register of events that is called 统计表 is no table of figures, on a sheet of any name', () => {
+  const text =
+    '综治中心2022年普法活动统计表\n开展时间|活动主题|地点|受众人数（人次）|发放资料（份）|牵头/参与\n2022-03-05|学雷锋|广场|86|120|牵头';
+  const grid = sheetOf(text, { sheet: '综治中心' });
+  const context = { ...reading2022, lines: reading2022.declared.lines };
+  expect(shapedSheets([grid], reading2022.declared.department, context)[0]).toBe(grid);
 });
 
 it('a column nobody knows is told and no figure is lost by it', () => {
