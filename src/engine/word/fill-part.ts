@@ -84,21 +84,6 @@ export function packed(
   const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
   return opened.entries.map((entry) => {
     const bytes = byPath.get(entry.name);
-    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packedOnce(opened, entry.name, bytes, gzip);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
   });
-}
-
-/** What was packed last of small parts: thousands of documents of one template have the same headers and footers. */
-const packedBefore = new WeakMap<Package, Map<string, ZipEntry>>();
-const longestKept = 20_000;
-
-function packedOnce(opened: Package, name: string, bytes: Uint8Array, gzip: FillOptions['gzip']): ZipEntry {
-  if (gzip === undefined || bytes.length > longestKept) return packEntry(name, bytes, gzip);
-  const known = packedBefore.get(opened) ?? new Map<string, ZipEntry>();
-  packedBefore.set(opened, known);
-  const before = known.get(name);
-  if (before?.bytes.length === bytes.length && bytes.every((byte, at) => byte === before.bytes[at])) return before;
-  const entry = packEntry(name, bytes, gzip);
-  known.set(name, entry);
-  return entry;
 }
