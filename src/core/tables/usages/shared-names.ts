@@ -23,6 +23,7 @@ export function withSharedNames(
   band: HeaderBand,
   { matches: all, declared }: { readonly matches: Matches; readonly declared: Declared },
 ): Matches {
+  if (all.size === 0) return all;
   const matches = withFullest(grid, table, band, withoutHeadings(grid, band, all));
   const open = openNames(table, matches);
   if (open.length === 0) return matches;
