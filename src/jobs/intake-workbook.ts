@@ -18,7 +18,7 @@ import { tellProgress, today, underLock } from '../google/run-guard';
 import { readWorkbook } from '../google/workbooks';
 import { ensureFolder, findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { intakeDetails, intakeText } from './steps/intake/intake-details';
-import { lookAtWorkbook, type Looked } from './steps/intake/look-at-workbook';
+import { lookAtWorkbook, onlySheet, type Looked } from './steps/intake/look-at-workbook';
 import { saveRules } from './steps/kept/rules-store';
 import { refusedAnswer } from './steps/job-answer';
 import { busy } from './steps/office-answer';
@@ -98,13 +98,19 @@ function see(order: DroppedOrder, editions: Editions): Seen | JobAnswer {
   tellProgress(`读取 ${file}`);
   const read = readWorkbook(source.id, file);
   if ('failure' in read) return refusedAnswer(`${file} 无法读取：${read.failure.why}`);
-  const answers = order.answers.map((answer): Rule => ({ ...answer, department: bareName(file), ground: '' }));
+  const answers = answersOf(order).map((answer): Rule => ({ ...answer, department: bareName(file), ground: '' }));
   return { hub, looked: lookAtWorkbook(hub, { file, grids: read.grids }, answers), dropped };
 }
 
 /** A dropped file whose department was chosen is looked at as that department's. */
 function nameFor({ file, department }: DroppedOrder): string {
   return department === null ? file : `${department}${/\.[a-z]+$/iu.exec(file)?.[0] ?? ''}`;
+}
+
+/** What was said before the department was chosen is said of the sheet by its former name. */
+function answersOf(order: DroppedOrder): DroppedOrder['answers'] {
+  const sheet = onlySheet(nameFor(order));
+  return sheet === null ? order.answers : order.answers.map((answer) => ({ ...answer, sheet }));
 }
 
 function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
@@ -132,7 +138,7 @@ function confirm(order: DroppedOrder, editions: Editions): JobAnswer {
 /** What is kept of the answers; what the sheets of the town's table are is told by the table itself. */
 function confirmedBy(order: DroppedOrder, looked: Looked, department: string): readonly Rule[] {
   const ground = `${today()} 在“接入台账”里确认`;
-  const answers = order.answers.map((answer): Rule => ({ ...answer, department, ground }));
+  const answers = answersOf(order).map((answer): Rule => ({ ...answer, department, ground }));
   if (looked.isTown) return answers;
   return confirmedRules(looked.sheets, answers, { department, ground, questions: looked.questions });
 }

@@ -77,8 +77,15 @@ export interface Grid {
   readonly rules?: SheetRules;
   /** The report's year, by which a header `2025年` is this year's and `2024年` last year's; absent where nobody knows it. */
   readonly year?: number;
-  /** Where a sheet holds several tables: the declared title of the one this grid is, and the row (from 0) it begins in. */
-  readonly part?: { readonly title: string; readonly top: number };
+  /**
+   * Where a sheet holds several tables: the declared title of the one this grid is, and the row (from 0) it begins in; `columns` where
+   * others stand beside it: its first, and the one behind its last.
+   */
+  readonly part?: {
+    readonly title: string;
+    readonly top: number;
+    readonly columns?: readonly [from: number, to: number];
+  };
 }
 
 export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };

@@ -60,7 +60,7 @@ function lastOf(text: string, first: WrittenDay, reportYear: number): ReturnType
 /** `6月上旬` counts on the 10th, `10月` on its last day: it was over by then, and the month decides what is counted. */
 function periodOf(text: string, reportYear: number): EventDay | null {
   const groups =
-    /^(?:(?<year>\d{4})(?:年|[./-]))?(?<month>\d{1,2})(?:月份?(?<part>[上中下]旬|[初中底末])?|(?<bare>))$/u.exec(
+    /^(?:(?<year>\d{4})(?:年|[./-]))?(?<month>\d{1,2})(?:月份?\(?(?<part>[上中下]旬|[初中底末])?\)?|(?<bare>))$/u.exec(
       text,
     )?.groups;
   // 9.5 without a year is a number, or a day.

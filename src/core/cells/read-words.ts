@@ -127,11 +127,15 @@ function isTitle(text: string, word: string, unitEnds: readonly string[]): boole
   return !/[未没无]/u.test(before) && !unitEnds.some((end) => before.includes(end));
 }
 
-/** The names between 、，；/ or line breaks, as typed; null when there are none. */
+/** What parts names of units: a mark, a line break, or a blank behind what ends the name of one. */
+export const partingSign =
+  /[、，,；;/\n]|(?<=[)）]|[\p{Script=Han}](?:[所办队站局院校室委组科]|中心|大队|社区))[ \u3000]+(?=\p{Script=Han}{2})|(?<=[)）])\s+/u;
+
+/** The names between such marks, as typed; null when there are none. */
 export function readNames(cell: Cell, context: ReadContext): Reading<readonly string[]> {
   const { value, remarks } = readText(cell, context);
   const names = (value ?? '')
-    .split(/[、，,；;/\n]/u)
+    .split(partingSign)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return { value: names.length === 0 ? null : names, remarks };

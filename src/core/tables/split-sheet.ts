@@ -1,7 +1,7 @@
-/** Parts a sheet on which several declared tables stand under each other, so that each is read by its own declaration. */
+/** Parts a sheet on which several declared tables stand under or beside each other, so that each is read by its own declaration. */
 import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
-import { headerKey } from '../base/text';
+import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
 import { headerAt, lacking, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
@@ -34,19 +34,60 @@ export function splitSheets(
   const tables = tablesAmong(sheets);
   const isHeaderWord = headerWordTest(tables);
   const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
+  const headersIn = (grid: Grid): readonly TableHeader[] => headersOn(grid, tables, { declared, mayBeHeader });
   return grids.flatMap((grid) => {
-    const headers = headersOn(grid, tables, { declared, mayBeHeader });
-    const titles = [...new Set(headers.map(({ title }) => title))];
-    if (titles.length < 2) return [grid];
-    const blocks = blocksOf(grid, headers, declared);
-    return titles.map((title) =>
-      partOf(
-        grid,
-        title,
-        blocks.filter((block) => block.title === title),
-      ),
-    );
+    const sides = sidesOf(grid, headersIn);
+    if (sides.length > 0) return sides.flatMap((side) => partsOf(side, headersIn(side), declared));
+    const headers = headersIn(grid);
+    return titlesOf(headers).length < 2 ? [grid] : partsOf(grid, headers, declared);
   });
+}
+
+function titlesOf(headers: readonly TableHeader[]): readonly string[] {
+  return [...new Set(headers.map(({ title }) => title))];
+}
+
+function partsOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Grid[] {
+  const blocks = blocksOf(grid, headers, declared);
+  return titlesOf(headers).map((title) =>
+    partOf(
+      grid,
+      title,
+      blocks.filter((block) => block.title === title),
+    ),
+  );
+}
+
+/** Tables of other kinds beside each other with a blank column between, as one grid each; none where they are not all known. */
+function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]): readonly Grid[] {
+  const spans = columnSpans(grid);
+  if (spans.length < 2) return [];
+  const sides = spans.map((columns) => sideOf(grid, columns));
+  const titles = sides.map((side) => titlesOf(headersIn(side)));
+  const isEach = titles.every(({ length }) => length > 0) && new Set(titles.flat()).size === titles.flat().length;
+  return isEach ? sides : [];
+}
+
+/** The runs of columns in which something stands. */
+function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
+  const filled = new Set<number>();
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries())
+      if (!filled.has(column) && !isBlankText(cell?.shown ?? '')) filled.add(column);
+  const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
+  return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
+}
+
+function sideOf(grid: Grid, columns: readonly [from: number, to: number]): Grid {
+  const [from, to] = columns;
+  const isHere = (column: number): boolean => column >= from && column < to;
+  return {
+    ...grid,
+    part: { title: '', top: 0, columns },
+    rows: grid.rows.map((cells) => cells.map((cell, column) => (isHere(column) ? cell : undefined))),
+    merges: grid.merges.filter(({ startColumn }) => isHere(startColumn)),
+    ...(grid.covered && { covered: grid.covered.filter(({ cells: [first] }) => first && isHere(first.column)) }),
+  };
 }
 
 interface Looking {
@@ -131,7 +172,7 @@ function partOf(grid: Grid, title: string, blocks: readonly TitledRows[]): Grid 
   const isHere = (row: number): boolean => blocks.some(({ from, end }) => row >= from && row < end);
   return {
     ...grid,
-    part: { title, top: blocks[0]?.from ?? 0 },
+    part: { ...grid.part, title, top: blocks[0]?.from ?? 0 },
     rows: grid.rows.map((cells, row) => (isHere(row) ? cells : nothing)),
     merges: grid.merges.filter(({ startRow }) => isHere(startRow)),
     ...(grid.covered && { covered: grid.covered.filter(({ cells: [first] }) => first && isHere(first.row)) }),

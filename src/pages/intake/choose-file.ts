@@ -90,7 +90,7 @@ export function fileChoice({ files }: IntakeList, choose: Choose): HTMLElement {
 
 function fileButton({ file, department, rules }: IntakeList['files'][number], choose: Choose): HTMLElement {
   const known = rules > 0 ? `，已记下 ${String(rules)} 条读法` : '';
-  const whose = department === null ? '，不知道是哪个单位的' : '';
+  const whose = department === null ? '，不在“单位”表里' : '';
   return makeButton(`${file}${whose}${known}`, () => {
     choose({ file, content: null });
   });

@@ -187,6 +187,10 @@ describe('words', () => {
     expect(read(readNames, contextOf('配合单位'), '司法所、 财政所，派出所\n中心校；综治中心')).toEqual([
       ['司法所', '财政所', '派出所', '中心校', '综治中心'],
     ]);
+    expect(read(readNames, contextOf('配合单位'), '综合执法队 应急办　便民服务中心 各村')).toEqual([
+      ['综合执法队', '应急办', '便民服务中心', '各村'],
+    ]);
+    expect(read(readNames, contextOf('配合单位'), '司 法 所、某 某 组')).toEqual([['司 法 所', '某 某 组']]);
     expect(read(readNames, contextOf('配合单位'), ' 、')).toEqual([null]);
   });
 

@@ -11,6 +11,9 @@ const folder = join(__dirname, 'books');
 const books = [
   ...['信访台账', '复议应诉台账', '罚没分列', '两表一页'].map((name) => join('registers', name)),
   ...['执法数据半年报', '分季进展', '基本情况登记表', '持证花名册'].map((name) => join('tables', name)),
+  ...['人员基本信息表', '分月培训台账', '城管案件台账', '季度执法统计表', '左右两表', '年度数据公示表', '活动登记卡']
+    .concat('按单位落实情况表', '综治中心两台账', '镇任务分解表')
+    .map((name) => join('offices', name)),
 ];
 const [mostClicks, leastRight] = [3, 0.92];
 

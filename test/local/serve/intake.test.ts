@@ -220,6 +220,16 @@ needs('a browser', () => {
     }
   });
 
+  longIt('shows each word of a header above its column', async () => {
+    await page.locator('#drop').setInputFiles(dropped);
+    await page.locator('.output .note h2').waitFor();
+    await unfold();
+    const lefts = await page.evaluate(
+      '[...document.querySelector(".ledger").rows].map(({ cells }) => [...cells].map((cell) => Math.round(cell.getBoundingClientRect().left)).join())',
+    );
+    expect(new Set(lefts as readonly string[]).size).toBe(1);
+  });
+
   longIt('fits a narrow screen: only the table itself is wider', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.locator('#drop').setInputFiles(dropped);
@@ -294,6 +304,22 @@ longIt('what the office wrote in the workbook stays when something is confirmed'
   book.getWorksheet('列对应')?.eachRow((row) => texts.push((row.values as unknown[]).slice(1).join('|')));
   expect(texts.some((line) => line.endsWith('|主任说的'))).toBe(true);
   expect(texts.some((line) => line.startsWith('司法所|落实2022|行：=1+1|A-02|'))).toBe(true);
+});
+
+it('what is confirmed of a dropped .csv is kept by the name its sheet has in 填报', async () => {
+  const text = '统计项,数目\n人民调解成功件数,7\n接待群众,9\n';
+  const csv = { file: '2022年上报.csv', content: Buffer.from(text).toString('base64') };
+  const said = (sheet: string) => [{ sheet, kind: 'column' as const, name: '数目', as: '填报值' }];
+  const { details: before } = await ask(order(csv));
+  expect(before.sheets.map(({ sheet }) => sheet)).toEqual(['2022年上报']);
+  rmSync(join(folder, '填报/综治中心.xlsx'));
+  const chosen = { ...csv, department: '综治中心' };
+  // Said before the department was chosen.
+  const kept = await ask(order({ ...chosen, answers: said('2022年上报'), confirm: true }));
+  expect(kept.details).toMatchObject({ isKept: true, isPut: true });
+  expect(kept.details.rules.map(({ sheet, name, as }) => `${sheet} ${name}=${as}`)).toContain('综治中心 数目=填报值');
+  const { details: own } = await ask(order({ file: '综治中心.csv', content: null }));
+  expect(own.rules.length).toBe(kept.details.rules.length);
 });
 
 it('a page gets at no file by its place, and nothing of what was dropped is left', async () => {

@@ -9,7 +9,7 @@ import { shapedSheets } from '../../tables/shapes/shaped-sheets';
 import { splitSheets } from '../../tables/split-sheet';
 import { directoryOf } from '../department-names';
 import { leadNames } from '../town/lead-names';
-import { isTownTable, townTable } from '../town/town-table';
+import { isTownList, townTable } from '../town/town-table';
 
 /** A task as a ledger words it; empty texts for what it does not say. `lead` null: the ledger's own unit. */
 export interface FoundTask {
@@ -35,7 +35,7 @@ export function tasksIn(given: readonly Grid[], edition: Edition, reportYear: nu
   const { declared } = edition;
   const parts = splitSheets(given, declared.department, declared);
   const grids = shapedSheets(parts, declared.department, { declared, lines: declared.lines, reportYear });
-  const towns = grids.filter((grid) => !grid.hidden && isTownTable(grid, edition));
+  const towns = grids.filter((grid) => !grid.hidden && isTownList(grid, edition));
   if (towns.length > 0)
     return { isTown: true, inGroup: false, tasks: towns.flatMap((grid) => townTasks(grid, edition, reportYear)) };
   const { found } = candidateSheets(grids, edition.sheets.progress, declared);

@@ -71,7 +71,7 @@ function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition
     likely: likely?.title ?? null,
     headerRow: headerRow === null ? null : headerRow + 1,
     rowsAre,
-    columns,
+    columns: columns.map((one) => (isPlain(one, { grid, endAt }, book.problems) ? { ...one, as: leftWord } : one)),
     rows,
     more,
     counts: countsOf(grid, endAt),
@@ -148,6 +148,21 @@ function columnsOf(
     ];
   });
   return [...known, ...others].sort((one, other) => one.at - other.at).slice(0, mostColumns);
+}
+
+/** A column of row numbers, or of the names of persons: nobody need say what it is. */
+function isPlain(
+  { at, as }: IntakeColumn,
+  { grid, endAt }: Pick<Known, 'grid' | 'endAt'>,
+  problems: readonly Problem[],
+): boolean {
+  if (as !== null) return false;
+  const isOfPersons = problems.some(
+    ({ code, covers = [] }) =>
+      code === 'column-of-persons' &&
+      covers.some(({ sheet, startColumn }) => sheet === grid.sheet && startColumn === at),
+  );
+  return isOfPersons || grid.rows.some((_, row) => endAt(row, at) === 'number');
 }
 
 /** The columns whose text may name a row in a rule: its number or code, and its title or name. */

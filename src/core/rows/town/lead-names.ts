@@ -2,6 +2,7 @@
 import { nameKey } from '../../base/text';
 import type { Edition } from '../../edition/edition';
 import { meansEverybody, type Directory } from '../department-names';
+import { partingSign } from '../../cells/read-words';
 import { fillersOf } from '../fillers';
 
 /** The names of a cell; what is typed twice stands once. */
@@ -53,7 +54,7 @@ const vague = /有关|相关/u;
 
 function piecesOf(text: string): readonly string[] {
   return text
-    .split(/[、，,；;/\n]|(?<=[)）])\s+/u)
+    .split(partingSign)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

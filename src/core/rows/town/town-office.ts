@@ -8,7 +8,7 @@ import type { DepartmentFile } from '../books/department-file';
 import type { BookRecord, Progress, Task } from '../rows';
 import { taskList, tasksOf, type TaskContext } from '../task-list';
 import { unknownSheets } from '../unknown-sheets';
-import { progressOfHub, progressOfOwn, type TownProgress } from './town-progress';
+import { nothingTold, progressOfHub, progressOfOwn, type TownProgress } from './town-progress';
 import { findTownTable, type TownTable } from './town-table';
 
 /** What the hub and the departments' files give of tasks. */
@@ -19,8 +19,6 @@ export interface TownOffice extends Required<Result<readonly Task[]>> {
   /** The files but the town's own, which belongs to no department. */
   readonly files: readonly DepartmentFile[];
 }
-
-const nothingTold: TownProgress = { value: [], problems: [], matches: [] };
 
 /** The hub's list of tasks goes before the town's table; a hub without tasks has those of the table. */
 export function townOffice(
@@ -82,8 +80,9 @@ function otherSheets({ file, grid }: TownTable, { edition }: TaskContext['settin
   return unknownSheets(others, [], edition.declared);
 }
 
-function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
+function takenNote({ grid, isPlan }: TownTable, isBesideList: boolean): Problem {
   const name = `“${grid.workbook}”的“${grid.sheet}”`;
+  if (isPlan) return planNote(grid, name, isBesideList);
   return {
     code: 'town-table',
     level: isBesideList ? 'doubt' : 'note',
@@ -93,6 +92,18 @@ function takenNote({ grid }: TownTable, isBesideList: boolean): Problem {
       ? `${name}不是一个单位的表，当作总台账，各项任务的进展按它采用（单位自己的表优先）`
       : `总表没有任务，按${name}采用各项任务和进展`,
     expected: isBesideList ? '如不对，请把文件改名为单位名称，或者移走' : '如不对，请把任务写进总表的“任务”',
+  };
+}
+
+function planNote({ workbook: file, sheet }: Grid, name: string, isBesideList: boolean): Problem {
+  const taken = isBesideList ? '总表已有任务，没有从中取什么' : '总表没有任务，按它采用各项任务';
+  return {
+    code: 'town-table',
+    level: 'note',
+    place: { file, sheet },
+    actual: sheet,
+    reason: `${name}是全部单位的任务表，没有写进展；${taken}`,
+    expected: '各项任务的进展请由单位填报，或者加上“完成情况”这样的列',
   };
 }
 

@@ -16,18 +16,23 @@ export interface TownProgress extends Result<readonly Progress[]> {
   readonly matches: readonly RowMatch[];
 }
 
+/** Of a table that says nothing of progress, and of none. */
+export const nothingTold: TownProgress = { value: [], problems: [], matches: [] };
+
 /** Lines for the tasks the table gave itself, each by its own row. */
 export function progressOfOwn(
   rows: readonly { readonly row: TownRow; readonly tasks: readonly Task[] }[],
   town: TownTable,
   settings: Settings,
 ): TownProgress {
+  if (town.isPlan) return nothingTold;
   const lines = rows.flatMap(({ row, tasks }) => tasks.map((task) => lineOf(row, task, town, settings)));
   return { value: lines.map(({ value }) => value), problems: toldOf(lines, town), matches: [] };
 }
 
 /** Lines for the tasks of the hub: a row speaks of one by its number, or else by its title. */
 export function progressOfHub(tasks: readonly Task[], town: TownTable, settings: Settings): TownProgress {
+  if (town.isPlan) return nothingTold;
   const rows = town.read.rows.map((row) => ({ row, cells: { ...row.cells, taskId: row.cells.id } }));
   const found = tasksOfRows(
     // A town's table is nobody's own: the columns of a progress line that it lacks are not looked at.

@@ -19,6 +19,8 @@ export type TownColumns = ColumnsOf<'tasks'> & Omit<ColumnsOf<'progress'>, 'task
 export interface TownTable {
   readonly grid: Grid;
   readonly file: DepartmentFile | null;
+  /** It lists the tasks and does not say how they stand, as 任务分解表 does. */
+  readonly isPlan: boolean;
   readonly read: ReadTable<TownColumns>;
 }
 
@@ -61,13 +63,18 @@ export function findTownTable(
     ...strange.flatMap((file) => (file.grids ?? []).map((grid) => ({ grid, file }))),
     ...hub.filter((grid) => isTasksSheet(grid, edition)).map((grid) => ({ grid, file: null })),
   ];
-  const found = places.filter(({ grid }) => !grid.hidden && isTownTable(grid, edition));
+  const tables = places.filter(
+    ({ grid, file }) => !grid.hidden && (file === null ? isTownTable : isTownList)(grid, edition),
+  );
+  const telling = tables.filter(({ grid }) => isTownTable(grid, edition));
+  const found = telling.length > 0 ? telling : tables;
   const [first] = found;
   if (first === undefined || found.length > 1) return null;
   const { reportYear } = settings;
   const carried = ['section', 'lead'] as const;
   return {
     ...first,
+    isPlan: telling.length === 0,
     read: readTable(first.grid, townTable(edition), { reportYear, declared: edition.declared, carried }),
   };
 }
@@ -79,12 +86,17 @@ function isTasksSheet(grid: Grid, { declared, sheets }: Edition): boolean {
   return others.every((one) => !candidateSheets([grid], one, declared).found.includes(grid));
 }
 
-/** It names tasks of several units and how they stand; one unit's own table names one. */
-export function isTownTable(grid: Grid, edition: Edition): boolean {
+/** It names tasks of several units; one unit's own table names one. */
+export function isTownList(grid: Grid, edition: Edition): boolean {
   const found = findHeader(grid, townTable(edition), edition.declared);
   const lead = found?.columns.get('lead');
   if (found === null || lead === undefined || !found.columns.has('title')) return false;
   const leads = grid.rows.slice(found.headerRow + 1).map((row) => nameKey(row[lead]?.shown ?? ''));
-  const isOfSeveral = new Set(leads.filter((name) => name !== '')).size > 1;
-  return isOfSeveral && progressFields.some((field) => found.columns.has(field));
+  return new Set(leads.filter((name) => name !== '')).size > 1;
+}
+
+/** Such a list that also says how the tasks stand. */
+function isTownTable(grid: Grid, edition: Edition): boolean {
+  const found = findHeader(grid, townTable(edition), edition.declared);
+  return progressFields.some((field) => found?.columns.has(field)) && isTownList(grid, edition);
 }

@@ -89,23 +89,31 @@ function markedSheets(grids: readonly Grid[]): ReadonlyMap<string, Marked> {
     [...parts].flatMap(([key, all]) => {
       const [first] = all;
       if (first === undefined) return [];
-      const rows = all.length === 1 ? first.rows : first.rows.map((_, row) => longest(all, row));
+      const rows = all.length === 1 ? first.rows : first.rows.map((_, row) => wholeRow(all, row));
       return [[key, { grid: { ...first, rows }, marks: rows.map(({ length }) => new Uint8Array(length)) }] as const];
     }),
   );
 }
 
-function longest(parts: readonly Grid[], row: number): Grid['rows'][number] {
-  return parts.map(({ rows }) => rows[row] ?? []).reduce((best, one) => (one.length > best.length ? one : best));
+/** Of parts under each other one has the row; those beside each other have the cells of it. */
+function wholeRow(parts: readonly Grid[], row: number): Grid['rows'][number] {
+  const [first = [], ...others] = parts.flatMap(({ rows }) => {
+    const cells = rows[row] ?? [];
+    return cells.length === 0 ? [] : [cells];
+  });
+  if (others.length === 0) return first;
+  const width = Math.max(...[first, ...others].map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) => [first, ...others].find((cells) => cells[column])?.[column]);
 }
 
 /** The first word on a cell stands. */
-function markTaken(sheet: Marked | undefined, { role, rows, columns }: Taken): void {
+function markTaken(sheet: Marked | undefined, { role, rows, columns, grid }: Taken): void {
   const end = endOf(role);
+  const [from, to] = grid.part?.columns ?? [0, Infinity];
   for (const row of rows) {
     const marks = sheet?.marks[row];
     if (marks === undefined) continue;
-    if (columns === null) markSpan(marks, end, 0, marks.length);
+    if (columns === null) markSpan(marks, end, from, to);
     else for (const column of columns) markSpan(marks, end, column, column + 1);
   }
 }

@@ -87,10 +87,13 @@ function isRecord(grid: Grid, row: number, word: number, below: Below): boolean 
   return isOfOne || isWhole(grid, row, word, below);
 }
 
-/** How many said 是 is a number, and nothing is said by 无. */
+/** How many said 是 is a number, and of a word so many: 成功3件. Nothing is said by 无. */
 function isSaid({ kind, shown }: Cell, type: ColumnType): boolean {
-  return !(type === 'yesNo' && kind === 'number') && !isNothing(shown);
+  const isCount = type === 'yesNo' ? kind === 'number' : type === 'choice' && counted.test(shown.trim());
+  return !isCount && !isNothing(shown);
 }
+
+const counted = /^\D{0,6}\d{1,6}\s?[件起个份例次人名户家]$/u;
 
 function isWhole(grid: Grid, row: number, word: number, below: Below): boolean {
   const required = requiredColumns(below);

@@ -59,7 +59,10 @@ function otherShape(grid: Grid, rule: PlacedRule, rules: readonly PlacedRule[]):
   const found = likestRow(grid, said);
   const gone = said.filter((name) => !holdsText(grid, name));
   const known = new Set([...said, ...columnsOf(rule, rules)].map(headerKey));
-  const more = found.filter((name) => !known.has(headerKey(name)));
+  const here = new Set(found.map(headerKey));
+  // Words that stand in several rows are labels: what stands beside them is no header.
+  const isSpread = said.some((name) => !gone.includes(name) && !here.has(headerKey(name)));
+  const more = isSpread ? [] : found.filter((name) => !known.has(headerKey(name)));
   if (gone.length === 0 && more.length === 0) return [];
   const parts = [
     ...(more.length > 0 ? [`多了“${more.join('”“')}”`] : []),

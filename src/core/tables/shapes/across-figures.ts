@@ -179,7 +179,8 @@ function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly 
   }
   return (names) => {
     for (const name of names) {
-      const [bare, unit] = parted(name);
+      const [said, unit] = parted(name);
+      const bare = said.replace(/、/gu, '');
       const line = known.get(bare) ?? known.get(bare.replace(counting, ''));
       if (line != null) return { line, unit };
     }

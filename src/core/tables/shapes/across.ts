@@ -200,7 +200,7 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
     if (column >= first) return null;
     // A number under a heading of its own is a figure that nobody knows.
     const heading = headerKey(band.shown[column] ?? '');
-    if (isNumbering(cell.shown) && (column === 0 || heading === '' || signs.number.test(heading))) return 'number';
+    if (isNumbering(cell.shown) && (heading === '' || signs.number.test(heading))) return 'number';
     return isWord(cell) ? 'header' : null;
   };
   let titles = 0;

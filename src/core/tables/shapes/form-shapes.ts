@@ -82,7 +82,7 @@ function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: numb
 
 /** Each known label with the value to its right, or below it where another label or nothing stands to the right. */
 function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLines {
-  const names = namesOf(form);
+  const names = labelNames(form);
   const labelAt = (row: number, column: number): string | undefined => {
     const key = headerKey(cellAt(grid, row, column).shown);
     const said = mappedName(grid.mapping, form.title, key);
@@ -113,8 +113,8 @@ export function pairsOf(grid: Grid, labelAt: LabelAt, { words }: Pick<Declared, 
   return { lines, ...besidePairs(grid, lines, values, isRemark(words.rows)) };
 }
 
-/** By each name of a line its declared header. */
-function namesOf({ columns }: Form): ReadonlyMap<string, string> {
+/** By each name of a line, as labels are written, its declared header. */
+export function labelNames({ columns }: Pick<Form | Table, 'columns'>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries<Column>(columns).flatMap(([field, column]) =>
       knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),

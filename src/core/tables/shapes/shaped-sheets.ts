@@ -10,6 +10,7 @@ import { pairedFigures } from './figure-pairs';
 import { formShaped } from './form-shapes';
 import { isUsualName, keepKind, usualKind } from '../usages/usual-title';
 import { summedParts } from './part-columns';
+import { recordCard } from './record-card';
 import { joinedPeriodTexts } from './period-texts';
 import { spreadFigures } from './spread-figures';
 import { joinedSubRows } from './sub-rows';
@@ -30,12 +31,18 @@ export function shapedSheets(
   const { declared } = context;
   const tables = tablesAmong(sheets);
   const tasks = declared.tasks.filter(({ table }) => sheets.includes(table));
+  const records = tables.filter((one) => one !== declared.figures.table && tasks.every(({ table }) => table !== one));
   const hasFigures = sheets.includes(declared.figures.table);
   return grids.map((grid) => {
     const units = hasFigures ? unitsOn(grid, sheets, context) : null;
     if (units !== null) return units;
     const form = hasFigures ? formOn(grid, sheets, context) : null;
     if (form !== null) return form;
+    const card = recordCard(grid, records, declared);
+    if (card !== null) {
+      keepKind(card.grid, grid, sheets, card.table);
+      return card.grid;
+    }
     const options = summedParts(oneOptionColumn(grid, tables, declared), tables, declared);
     const joined = tasks.reduce<Grid>(
       (one, { table, keys }) => joinedSubRows(joinedPeriodTexts(one, table, keys, declared), table, keys, declared),

@@ -163,8 +163,9 @@ function looked(hub: Hub, { grids, file }: Ledger, name: string, isTown: boolean
     grids: grids.map((grid) => ({ ...grid, workbook: name })),
   });
   const from = file === name ? '' : `（原名 ${file}）`;
+  const { length } = rows.progress;
   const read = isTown
-    ? `全${hub.settings.town}的总台账，${String(rows.progress.length)} 项任务的进展`
+    ? `全${hub.settings.town}的${length === 0 ? '任务表，没有写进展' : `总台账，${String(length)} 项任务的进展`}`
     : sheets.map(({ sheet, as }) => `“${sheet}”＝${as ?? '没有读取'}`).join('，');
   const asked = questions.length === 0 ? '没有要确认的' : `要确认 ${String(questions.length)} 处`;
   return [`  ${name}${from}：${read}；${asked}`];

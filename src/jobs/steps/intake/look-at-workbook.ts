@@ -41,7 +41,7 @@ export function lookAtWorkbook(
 ): Looked {
   const given = answers.map((rule): PlacedRule => ({ ...rule, place: answered }));
   const rules = mergedRules(kept, given);
-  const read = rowsFromGrids({ hub, departments: [{ file, grids }], rules }, settings);
+  const read = rowsFromGrids({ hub, departments: [{ file, grids: calledAfter(file, grids) }], rules }, settings);
   const directory = directoryOf(read.value.departments, settings.town);
   const own = rulesOfFile(kept, file, directory);
   const cells = new Set(own.map(({ place }) => place.cell));
@@ -63,6 +63,17 @@ export function lookAtWorkbook(
     rules: own,
     rows: read.value,
   };
+}
+
+/** The name of the one sheet of a .csv or .tsv, which is that of its file; null for other workbooks. */
+export function onlySheet(file: string): string | null {
+  return /\.[ct]sv$/iu.test(file) ? bareName(file) : null;
+}
+
+/** The sheets as they are called in a file of that name: what is said of them holds of the copy in 填报. */
+function calledAfter(file: string, grids: readonly Grid[]): readonly Grid[] {
+  const sheet = onlySheet(file);
+  return sheet === null ? grids : grids.map((grid) => ({ ...grid, sheet }));
 }
 
 /** As its cover says. */

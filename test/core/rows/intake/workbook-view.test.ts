@@ -144,3 +144,24 @@ it('a long text is cut where it is shown', () => {
   expect(sheet?.rows[0]?.cells[0]?.text.length).toBeLessThanOrEqual(61);
   expect(sheet?.columns[0]?.header.length).toBeLessThanOrEqual(61);
 });
+
+it('nobody is asked what a column of row numbers or of persons is', () => {
+  const rows = [
+    ['序号', '任务编号', '状态', '责任人', '杂项'],
+    [1, 'A-01', '已完成', '甲', '乙'],
+  ];
+  const sheet = '任务进展';
+  const covers = [{ sheet, startRow: 1, endRow: 2, startColumn: 3, endColumn: 4 }];
+  const own = grid(sheet, rows);
+  const [shown] = view([own], {
+    problems: [{ ...problem('D1', 'note', '是人名', 'column-of-persons'), covers }],
+    taken: [{ grid: own, role: 'number', rows: [1], columns: [0] }],
+  });
+  expect(shown?.columns.map(({ letter, as }) => `${letter} ${String(as)}`)).toEqual([
+    'A 不读取',
+    'B 任务编号',
+    'C 状态',
+    'D 不读取',
+    'E null',
+  ]);
+});
