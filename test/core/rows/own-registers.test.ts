@@ -112,6 +112,12 @@ it.each([
   expect(figuresOf(office).filter((line) => line.includes(' 6/'))).toEqual(figures.map((one) => `司法所 ${one}`));
 });
 
+it('a figure without a name is told', () => {
+  const office = read('数据统计', '项目|序号|数量\n审查合同|1|58\n|2|17\n法律援助|3|9');
+  expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 B6 58/-', '司法所 E7 9/-']);
+  expect(saysOf(office, '司法所', ['figure-unmatched'])).toEqual(['请核实 figure-unmatched A3']);
+});
+
 it('of two columns that may name the figures the one that heads groups of them is none', () => {
   const table = '项目|序号|内容|数量\n制度建设|1|审查合同|58\n|2|制定规范性文件|1';
   const known = figuresOf(read('工作统计表', table)).filter((line) => !line.includes('-/'));

@@ -13,6 +13,7 @@ import { isNumbering } from '../../tables/other-rows/row-signs';
 import { isAsked } from '../asked-indicators';
 import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
+import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForm } from './similarity';
@@ -69,10 +70,16 @@ const namesOf = oncePer((edition: Edition) =>
   oncePer((indicators: Rows['indicators']) => knownNames(indicators.map((line) => candidateOf(line, edition)))),
 );
 
-function candidateOf(item: PlacedIndicator, { indicators }: Edition): Candidate<PlacedIndicator> {
+function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): Candidate<PlacedIndicator> {
+  const columns: readonly (Column | undefined)[] = details.flatMap(({ sheet, lines }) =>
+    lines.flatMap(({ field, code }) => (code === item.means ? sheet.columns[field] : [])),
+  );
+  const inForms = columns.flatMap((column) =>
+    column === undefined ? [] : [column.header, ...column.synonyms, ...column.usages],
+  );
   const known = indicators.find(({ code }) => code === item.means);
   const names = [item.name, ...(known === undefined ? [] : [known.name, ...known.synonyms])];
-  return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? [])] };
+  return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? []), ...inForms] };
 }
 
 /** What may stand behind a name and leaves it what it is: 行政检查工作情况. */
@@ -89,7 +96,7 @@ function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>): bo
 const remarkBehind = /\([^()]*\)$/u;
 
 /** What is done with a thing, before its name: 办理法律援助. */
-const done = /^(?:其中:?|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
+const done = /^(?:其中:?|本?年度|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
 /** How it is counted, behind its name, and the unit in brackets. */
 const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
 const unitBehind = /\([^()]{1,6}\)$/u;
@@ -211,7 +218,7 @@ function strangeRow(
   hint: PlacedIndicator | null,
   indicators: Rows['indicators'],
 ): readonly Problem[] {
-  if (name.value === null) return unknownCode(code, indicators);
+  if (code.value !== null && name.value === null) return unknownCode(code, indicators);
   const shown = clipped(name.shown.trim(), 30);
   return [
     {
@@ -219,7 +226,7 @@ function strangeRow(
       level: 'doubt',
       place: name.place,
       actual: name.shown.trim(),
-      reason: `“${shown}”对不上总表的指标，这一行没有采用`,
+      reason: `${shown === '' ? '没有写是哪项指标' : `“${shown}”对不上总表的指标`}，这一行没有采用`,
       expected:
         hint === null
           ? '不用填报的不用管；要填报的，请写上指标编码'

@@ -14,6 +14,7 @@ import { recordCard } from './record-card';
 import { joinedPeriodTexts } from './period-texts';
 import { spreadFigures } from './spread-figures';
 import { joinedSubRows } from './sub-rows';
+import { unitTotals } from './unit-columns';
 
 /** What is known beside the sheets: the figures the office asks for, and the year of the report. */
 export type ShapeContext = FiguresKnown;
@@ -33,6 +34,8 @@ export function shapedSheets(
   const records = tables.filter((one) => one !== declared.figures.table && tasks.every(({ table }) => table !== one));
   const hasFigures = sheets.includes(declared.figures.table);
   return grids.map((grid) => {
+    const units = hasFigures ? unitsOn(grid, sheets, context) : null;
+    if (units !== null) return units;
     const form = hasFigures ? formOn(grid, sheets, context) : null;
     if (form !== null) return form;
     const card = recordCard(grid, records, declared);
@@ -47,6 +50,18 @@ export function shapedSheets(
     );
     return hasFigures ? figuresShaped(joined, sheets, context) : joined;
   });
+}
+
+/** A sheet of figures with units across, whatever its title says; null for any other. */
+function unitsOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
+  const { table } = context.declared.figures;
+  const isOther = sheets.some(
+    (one) =>
+      one !== table && (isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, context.declared).isWhole)),
+  );
+  const units = grid.part !== undefined || isOther ? null : unitTotals(grid, context);
+  if (units !== null) keepKind(units, grid, sheets, table);
+  return units;
 }
 
 /** A sheet that is called as a form is, or as departments call theirs, with a line a label; null for any other. */
