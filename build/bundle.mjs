@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleAtOnce } from './at-once.mjs';
-import { bundlePages } from './bundle-pages.mjs';
+import { bundleAtOnce } from './bundle/at-once.mjs';
+import { bundlePages } from './bundle/bundle-pages.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
-import { lighterPackages } from './lighter-packages.mjs';
+import { lighterPackages } from './bundle/lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 

@@ -15,7 +15,7 @@ import { isNamedEqual, readEqualMutants } from './mutants/equal-mutants.mjs';
 import { findMutants } from './mutants/find-mutants.mjs';
 import { harmfulMutants, readHarm } from './mutants/harmful-mutants.mjs';
 import { keptCopy } from './mutants/kept-copy.mjs';
-import { coverTests, rememberedOutcomes, tryMutant, unusableTests } from './mutants/mutation-run.mjs';
+import { coverTests, quickestFirst, rememberedOutcomes, tryMutant, unusableTests } from './mutants/mutation-run.mjs';
 import { makeRunner, shareOut } from './mutants/test-runner.mjs';
 
 const usualRooms = 'harm,base,cells,findings,rows,reminders,jobs,local';
@@ -126,7 +126,7 @@ async function tryBy(scripts, mutants) {
   for (const name of unusableTests(covered)) console.log(`not used: ${name}`);
   console.log(`what ${String(scripts.size)} test files reach is known after ${seconds()} s`);
   const known = { covered, bundled: scripts, alone: new Map(), outcomes: rememberedOutcomes(memory) };
-  await shareOut(runners, mutants, async (mutant, runner) => {
+  await shareOut(runners, quickestFirst(covered, mutants), async (mutant, runner) => {
     const found = await tryMutant(mutant, { ...known, runner });
     const at = tried.findIndex((one) => one.mutant === mutant);
     if (at < 0) tried.push(found);

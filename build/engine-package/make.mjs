@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url';
 import { helperTable } from '../fields/field-list.mjs';
 import { importSources } from '../import-sources.mjs';
-import { lighterPackages } from '../lighter-packages.mjs';
+import { lighterPackages } from '../bundle/lighter-packages.mjs';
 import { thirdPartyTexts } from '../third-party.mjs';
 import { packageTypes } from './types.mjs';
 

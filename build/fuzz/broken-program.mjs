@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { pushedEditions } from '../editions.mjs';
-import { lighterPackages } from '../lighter-packages.mjs';
+import { lighterPackages } from '../bundle/lighter-packages.mjs';
 
 /** An esbuild plugin; the change is file, text as it stands there once, and text in its place. */
 export function changed([file, before, after]) {

@@ -96,8 +96,9 @@ async function thrownBy({ run, block }, { opened, prepared }) {
     for (const one of blocks) {
       if (opened.includes(one)) continue;
       opened.push(one);
+      const begin = performance.now();
       for (const hook of one.beforeAll) await hook();
-      prepared();
+      prepared(performance.now() - begin);
     }
     for (const one of blocks) for (const hook of one.beforeEach) await hook();
     await run();

@@ -25,7 +25,8 @@ process.on('message', (task) => {
 
 /**
  * `file`: the bundled test; `mutant`: 0 for none; `only`: names of tests, null for all; `mostSteps`: 0 for no limit. Without
- * mutant all tests are run and each is told with what it reached; with one they end at the first failure.
+ * mutant all tests are run and each is told with what it reached, `load` is how long it took to load the file and to set up; with one they end at
+ * the first failure.
  */
 async function perform({ file, mutant, only, mostSteps }) {
   state[places.on] = mutant;
@@ -34,7 +35,8 @@ async function perform({ file, mutant, only, mostSteps }) {
   if (mutant === 0) process.env.NIANBAO_MUTANTS_REACHED = reachedFile;
   else delete process.env.NIANBAO_MUTANTS_REACHED;
   const told = [];
-  let begin = 0;
+  let begin = performance.now();
+  let load = 0;
   const chosen = only === null ? null : new Set(only);
   // While the file is loaded nobody has counted: what has no end there is ended by its parent.
   clear(0);
@@ -48,8 +50,15 @@ async function perform({ file, mutant, only, mostSteps }) {
     stops: mutant !== 0,
     isChosen: (name) => chosen === null || chosen.has(name),
     around: {
-      loaded: addToAll,
-      prepared: addToAll,
+      loaded: () => {
+        load = performance.now() - begin;
+        addToAll();
+      },
+      prepared: (milliseconds) => {
+        load += milliseconds;
+        begin += milliseconds;
+        addToAll();
+      },
       before: () => {
         clear(mostSteps);
         begin = performance.now();
@@ -72,6 +81,7 @@ async function perform({ file, mutant, only, mostSteps }) {
   return {
     failed: isEndless ? (failed ?? 'endless') : failed,
     isEndless,
+    load,
     tests: told,
     ofAll: [...new Set([...ofAll, ...reachedElsewhere(ofAll)])],
   };

@@ -49,7 +49,7 @@ export interface IndicatorLine {
   readonly standing: string;
   readonly basis: string;
   readonly weak: boolean;
-  /** `司法所.xlsx 指标数据!D7` … */
+  /** `司法所.xlsx 指标数据!D7` …; many below one another as `…!A2:A28001`, which the command line prints one by one. */
   readonly cells: readonly string[];
 }
 

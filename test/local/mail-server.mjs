@@ -1,6 +1,6 @@
 /**
  * A mail server on this computer for the tests, as a process of its own: its caller waits without turning.
- * Arguments: the folder for mails, `secure` or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
+ * Arguments: the folder for mails, `secure`, `old` (no TLS later than 1.1) or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
  * `refuse-mail`, `refuse-sender`, `put-off`, `hang-up`). Prints its port; asks for the login tester / secret.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,13 @@ import { SMTPServer } from 'smtp-server';
 
 const [folder, tls, manner] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
+/** As computers let them pass when such servers were set up. */
+const anyCiphers = 'DEFAULT@SECLEVEL=0';
 
 const server = new SMTPServer({
-  secure: tls === 'secure',
-  disabledCommands: tls === 'secure' ? [] : ['STARTTLS'],
+  secure: tls !== 'plain',
+  disabledCommands: tls === 'plain' ? ['STARTTLS'] : [],
+  ...(tls === 'old' ? { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: anyCiphers } : {}),
   allowInsecureAuth: true,
   onAuth: ({ username, password }, _session, done) => {
     if (username === 'tester' && password === 'secret') done(null, { user: username });

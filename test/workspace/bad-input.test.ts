@@ -58,7 +58,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
   copyFileSync(at('应急管理办.xlsx'), at('应急管理办（1）.xlsx'));
   renameSync(at('市场监管所.xlsx'), at('市场监管所'.normalize('NFD') + ' 终稿(2) .XLSX'));
   renameSheet(at('便民服务中心.xlsx'), '培训明细', '学习情况');
-  editPart(at('便民服务中心.xlsx'), 'xl/sharedStrings.xml', (xml) => xml.replace('>进展情况<', '>进展怎样<'));
+  editPart(at('便民服务中心.xlsx'), 'xl/sharedStrings.xml', (xml) => xml.replace('>进展情况<', '>随便写写<'));
   editPart(at('农业综合服务中心.xlsx'), 'xl/worksheets/sheet3.xml', (xml) =>
     xml.replace(/(?<=t="s"[^>]*><v>)\d+/u, '99999'),
   );
@@ -96,7 +96,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
       expect.stringContaining('错误 workbook-other-year 社会事务办.xlsx：'),
       expect.stringContaining('错误 workbook-twice 应急管理办（1）.xlsx：'),
       expect.stringContaining('提示 sheet-by-title 便民服务中心.xlsx：按表上的标题把“学习情况”当作“培训明细”读取'),
-      expect.stringContaining('提示 column-unknown 便民服务中心.xlsx：不认识“进展怎样”列，没有读取'),
+      expect.stringContaining('提示 column-unknown 便民服务中心.xlsx：不认识“随便写写”列，没有读取'),
       expect.stringContaining('提示 file-ignored 已交：没有采用：这是文件夹'),
       expect.stringContaining('提示 file-ignored 说明.txt：'),
     ]),

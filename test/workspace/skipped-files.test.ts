@@ -105,3 +105,17 @@ it('reports and mails of an office with files it cannot read accuse nobody', () 
   expect(out).toMatch(/司法所的填报表没有读到：司法所\.xlsx 不是有效的.*这不是缺报/u);
   expect(readFileSync(join(folder, '填报/司法所.xlsx'), 'utf8')).toBe('damaged');
 });
+
+it('a workbook left beside the hub is told, with the folder it belongs into; the program’s own are none', () => {
+  const folder = smallOffice();
+  run('check', folder);
+  for (const name of ['财政所.xlsx', '财政所（交）.xls', '说明.txt'])
+    copyFileSync(join(folder, '填报', '财政所.xlsx'), join(folder, name));
+  const strays = check(folder).problems.filter(({ code }) => code === 'file-stray');
+  expect(strays.map(({ level, workbook }) => `${level} ${workbook}`).sort()).toEqual([
+    '请核实 财政所.xlsx',
+    '请核实 财政所（交）.xls',
+  ]);
+  expect(strays[0]?.reason).toContain('没有读取');
+  expect(check(smallOffice()).problems.map(({ code }) => code)).not.toContain('file-stray');
+});

@@ -1,4 +1,5 @@
 /** What the files and folders of an office are called, on Drive and on disk. */
+import { bareName } from './text';
 
 /** The hub. */
 export const hubName = '总表';
@@ -11,6 +12,12 @@ export const rulesName = '列对应';
 
 /** The program's workbook of what the office notes of papers itself; the office may write in it, too. */
 export const registerName = '督办登记';
+
+/** Whether a file beside the hub is a workbook that is not the program's own; what programs keep for themselves begins with . or ~. */
+export function isStrayWorkbook(name: string): boolean {
+  const own = [hubName, resultsName, rulesName, registerName];
+  return /^[^.~].*\.(?:xls[xmb]?|et|csv|tsv|ods)$/iu.test(name) && !own.includes(bareName(name));
+}
 
 /** The folders of a workspace, by what they are for. */
 export const folderNames = {

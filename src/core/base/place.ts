@@ -24,11 +24,86 @@ function lead(sign: string, part: string | undefined): string {
 
 const told = new WeakMap<readonly Place[], readonly string[]>();
 
+/** The last long lists that were told: figures of the same rows have lists of their own with the same places. */
+const longTold: (readonly Place[])[] = [];
+const longList = 1000;
+const mostLong = 4;
+
 /** The places as they are printed. The same list of up to a hundred thousand stands behind many figures: it is told once. */
 export function placeTexts(places: readonly Place[]): readonly string[] {
-  const texts = told.get(places) ?? places.map(placeText);
+  const before = told.get(places);
+  if (before !== undefined) return before;
+  const like = places.length < longList ? undefined : longTold.find((one) => isSameList(one, places));
+  const texts = (like && told.get(like)) ?? places.map(placeText);
   told.set(places, texts);
+  if (places.length >= longList && like === undefined) {
+    longTold.unshift(places);
+    longTold.length = Math.min(longTold.length, mostLong);
+  }
   return texts;
+}
+
+function isSameList(one: readonly Place[], other: readonly Place[]): boolean {
+  return one.length === other.length && one.every((place, at) => place === other[at]);
+}
+
+/** So many cells one below the other are told by the first and the last. */
+const enoughBelow = 100;
+
+const ranged = new WeakMap<readonly Place[], readonly string[]>();
+
+/** `placeTexts` for programs: `司法所.xlsx 案件明细!A2:A28001` for all the cells from the first to the last (see `everyPlace`). */
+export function placeRanges(places: readonly Place[]): readonly string[] {
+  const known = ranged.get(places);
+  if (known !== undefined) return known;
+  const texts: string[] = [];
+  for (let at = 0; at < places.length;) {
+    const end = endBelow(places, at);
+    const [first, last] = [places[at], places[end - 1]];
+    const isRange = end - at >= enoughBelow && first !== undefined;
+    if (isRange) texts.push(`${placeText(first)}:${last?.cell ?? ''}`);
+    else texts.push(...places.slice(at, end).map(placeText));
+    at = end;
+  }
+  ranged.set(places, texts);
+  return texts;
+}
+
+/** The end (exclusive) of the cells that stand one below the other from this place on. */
+function endBelow(places: readonly Place[], at: number): number {
+  const { file, sheet, cell = '' } = places[at] ?? { file: '' };
+  const letters = /^[A-Z]*/u.exec(cell)?.[0] ?? '';
+  const row = Number(cell.slice(letters.length));
+  let end = at + 1;
+  for (let next = places[end]; next?.cell === letters + String(row + end - at); next = places[end]) {
+    if (next.file !== file || next.sheet !== sheet) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** What `placeTexts` would give, from what `placeRanges` gave: the same list, or places that are made while they are looked at. */
+export function everyPlace(texts: readonly string[]): Iterable<string> {
+  return texts.some((text) => rangeIn(text) !== null)
+    ? {
+        *[Symbol.iterator]() {
+          for (const text of texts) yield* placesBetween(text);
+        },
+      }
+    : texts;
+}
+
+function* placesBetween(text: string): Generator<string> {
+  const range = rangeIn(text);
+  if (range === null) yield text;
+  else for (let row = range.from; row <= range.to; row += 1) yield range.column + String(row);
+}
+
+/** What stands before the numbers of the rows, and these; null for a text of one place. No title of a sheet holds a colon. */
+function rangeIn(text: string): { readonly column: string; readonly from: number; readonly to: number } | null {
+  const start = text.lastIndexOf('!') + 1;
+  const [whole, letters = '', from, to] = /^([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})$/u.exec(text.slice(start)) ?? [];
+  return whole === undefined ? null : { column: text.slice(0, start) + letters, from: Number(from), to: Number(to) };
 }
 
 /** The place of a cell; `row` and `column` count from 0. */

@@ -19,13 +19,28 @@ function isNormal(text: string): boolean {
 }
 
 /** The text by which names are compared: normalised, without any white space, letters in lower case. */
-export function nameKey(text: string): string {
-  return (isNormal(text) ? text : normalised(text).replace(/\s/gu, '')).toLowerCase();
-}
+export const nameKey = remembered((text) =>
+  (isNormal(text) ? text : normalised(text).replace(/\s/gu, '')).toLowerCase(),
+);
 
 /** The text by which headers and labels are compared: as names, without the marks people add (`*`, `：`, `※`). */
-export function headerKey(text: string): string {
-  return withoutEnd(nameKey(text).replace(/^[*※]+/u, ''), /[*※:]/u);
+export const headerKey = remembered((text) => withoutEnd(nameKey(text).replace(/^[*※]+/u, ''), /[*※:]/u));
+
+/** Longer texts are parts of still longer ones to V8, which would be kept with them; so many stand in one office. */
+const remembering = { length: 12, texts: 10_000 };
+
+/** The same answers; those to short texts are known the next time: an office has few names, each compared with all others. */
+export function remembered(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > remembering.length) return answer(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= remembering.texts) known.clear();
+    const made = answer(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** The text without the signs at its end. Walks back once, where a pattern for signs before the end would begin at each of them. */

@@ -119,7 +119,7 @@ function patternOutcome(text: string, context: DeadlineContext): Outcome {
 function severalDays(text: string, context: DeadlineContext): Outcome | null {
   const [first = '', ...others] = text.split(/[、,;和]/u);
   if (others.length === 0) return null;
-  const unit = /(?<=\d)月.*$/u.exec(text)?.[0] ?? '';
+  const unit = /(?<=\d)月.*/u.exec(text)?.[0] ?? '';
   const due = [first, ...others].flatMap((part) => {
     const one = patternOutcome(/^\d+$/u.test(part) ? part + unit : part, context);
     return typeof one !== 'string' && one.value.kind === 'day' ? [one.value.due] : [];

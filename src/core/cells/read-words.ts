@@ -80,7 +80,7 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
   if (text === '') return nothingRead;
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
   if (isSo !== null) return { value: isSo, remarks: [] };
-  return (context.choiceUsages?.是 ?? []).some((word) => isTitle(text, word))
+  return (context.choiceUsages?.是 ?? []).some((word) => isTitle(text, word, context.words.rows.unitEnds))
     ? { value: true, remarks: [remark('choice-taken', cell, context, yesWords[0] ?? '')] }
     : refused('yes-no-unknown', cell, context);
 }
@@ -116,15 +116,15 @@ function isShort(text: string, name: string): boolean {
   return at === text.length;
 }
 
-/** Of an inner office, not of the whole: 党政办主任. */
-const inner = /[办所站科股队村社未没无]/u;
 /** A surname, or what the post is for, before it: 分管副镇长. */
 const beforeTitle = 3;
 
-/** Whether the text is the post that `…镇长` stands for, with little before it. */
-function isTitle(text: string, word: string): boolean {
+/** Whether the text is the post that `…镇长` stands for, with little before it: no unit, as in 党政办主任. */
+function isTitle(text: string, word: string, unitEnds: readonly string[]): boolean {
   const post = word.slice(1);
-  return word.startsWith('…') && text.endsWith(post) && text.length <= post.length + beforeTitle && !inner.test(text);
+  if (!word.startsWith('…') || !text.endsWith(post) || text.length > post.length + beforeTitle) return false;
+  const before = text.slice(0, text.length - post.length);
+  return !/[未没无]/u.test(before) && !unitEnds.some((end) => before.includes(end));
 }
 
 /** What parts names of units: a mark, a line break, or a blank behind what ends the name of one. */

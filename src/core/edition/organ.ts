@@ -27,17 +27,20 @@ export interface WordRule {
   readonly help: string;
 }
 
+/** Word → its text. */
+type Words = Readonly<Record<string, string>>;
+
 /** Which organ the texts are for. */
 export interface OrganChoice {
   readonly kind: string;
   readonly above: string;
   /** Words the office says otherwise. */
-  readonly own: Readonly<Record<string, string>>;
+  readonly own: Words;
 }
 
 /** The organ with all its words. */
 export interface Organ extends OrganChoice {
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: Words;
   /** Codes and headers of what does not exist in it. */
   readonly lacks: readonly string[];
 }
@@ -73,12 +76,12 @@ function ruleText(word: string, rules: readonly WordRule[], { kind, above }: Org
 /** Words name words that name words, not deeper. */
 const depth = 3;
 
-function nested(text: string, words: Readonly<Record<string, string>>): string {
+function nested(text: string, words: Words): string {
   return Array.from({ length: depth }).reduce<string>((known) => filledWith(known, words), text);
 }
 
 /** The text with the words put in where it names them in single braces; other braces stay. */
-function filledWith(text: string, words: Readonly<Record<string, string>>): string {
+function filledWith(text: string, words: Words): string {
   if (!text.includes('{')) return text;
   return text.replace(/(?<!\{)\{([^{}]{1,12})\}(?!\})/gu, (whole, name: string) =>
     Object.prototype.hasOwnProperty.call(words, name) ? (words[name] ?? whole) : whole,
@@ -86,29 +89,39 @@ function filledWith(text: string, words: Readonly<Record<string, string>>): stri
 }
 
 /** Every text within a value filled in; keys stay as they are. */
-export function wordedFor<T>(value: T, words: Readonly<Record<string, string>>): T {
+export function wordedFor<T>(value: T, words: Words): T {
   // What comes out has the shape of what went in.
   return filledDeep(value, words) as T;
 }
 
 /** The same object where nothing within it changes, as in nearly all of an edition: only what changes is made anew. */
-function filledDeep(value: unknown, words: Readonly<Record<string, string>>): unknown {
+function filledDeep(value: unknown, words: Words): unknown {
   if (typeof value === 'string') return filledWith(value, words);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const after = value.map((one) => filledDeep(one, words));
-    return after.every((one, index) => one === value[index]) ? value : after;
+  const before = value as Readonly<Record<string, unknown>>;
+  let after: Record<string, unknown> | undefined;
+  for (const key of Object.keys(before)) {
+    const now = filledDeep(before[key], words);
+    if (now === before[key]) continue;
+    after ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
+    after[key] = now;
   }
-  const changed = Object.entries(value).flatMap(([key, one]) => {
-    const now = filledDeep(one, words);
-    return now === one ? [] : [[key, now] as const];
-  });
-  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
+  return after ?? value;
 }
 
 /** What a text is in an organ of each kind, each once. */
 export function inEachKind(text: string, tables: Tables): readonly string[] {
   if (!text.includes('{')) return [text];
+  return [...new Set(wordsOfKinds(tables).map((words) => filledWith(text, words)))];
+}
+
+/** Worked out once for all texts of an edition. */
+const wordsByTables = new WeakMap<Tables, readonly Words[]>();
+
+function wordsOfKinds(tables: Tables): readonly Words[] {
+  const known = wordsByTables.get(tables);
+  if (known) return known;
   const words = tables.organs.map(({ kind, above }) => organOf(tables, { kind, above: above[0] ?? '', own: {} }).words);
-  return [...new Set(words.map((one) => filledWith(text, one)))];
+  wordsByTables.set(tables, words);
+  return words;
 }

@@ -2,7 +2,7 @@
 import type { ProblemLine } from '../../contract/problem-line';
 import type { AreaLine, IndicatorLine, Summary, TaskCounts, TaskLine } from '../../contract/summary';
 import { percentDigits } from '../base/decimal';
-import { placeTexts } from '../base/place';
+import { placeRanges } from '../base/place';
 import { levelName, type Problem } from '../base/problem';
 import type { Light } from '../base/state-words';
 import { standingWords } from '../edition/indicator-words';
@@ -113,7 +113,7 @@ function indicatorLine(finding: IndicatorFinding): IndicatorLine {
     standing: threshold === null ? '' : standingWords[standing],
     basis,
     weak,
-    cells: placeTexts(finding.sources),
+    cells: placeRanges(finding.sources),
   };
 }
 

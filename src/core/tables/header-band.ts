@@ -87,7 +87,7 @@ function pathOf(
     if (key !== '' && (merge === undefined || merge !== last)) {
       const { shown: text } = cellAt(grid, atRow, atColumn);
       const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
-      const above = isRemark(key, units) ? steps.pop() : undefined;
+      const above = steps.length > 0 && isRemark(key, units) ? steps.pop() : undefined;
       // A unit or a remark in brackets below a name belongs to it.
       steps.push(
         above ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) } : { text, key, isWide },

@@ -12,7 +12,7 @@ import type { Column, Table } from './sheet';
  */
 export type MatchedBy = 'mapping' | 'header' | 'synonym' | 'usage' | 'shared' | 'likely';
 
-interface Match {
+export interface Match {
   /** The column's number on the sheet, from 0. */
   readonly at: number;
   readonly by: MatchedBy;
@@ -60,12 +60,18 @@ export function matchHeaders(
   mapping?: Mapping,
 ): Matches {
   const known = namesOf(table);
-  const mapped = (name: string): string | null => mappedName(mapping, table.title, name);
-  const candidates = band.names.flatMap((keys, at) =>
-    keys.some((key) => mapped(key) === leftOut)
-      ? []
-      : keys.flatMap((key, rank) => candidatesOf({ key, rank, at }, known, mapped)),
-  );
+  const isMapped = mapping !== undefined && mapping.length > 0;
+  const mapped = (name: string): string | null => (isMapped ? mappedName(mapping, table.title, name) : null);
+  const candidates: Candidate[] = [];
+  band.names.forEach((keys, at) => {
+    if (isMapped && keys.some((key) => mapped(key) === leftOut)) return;
+    keys.forEach((key, rank) => {
+      // Nearly all names of a sheet are none of this table's.
+      if (isMapped || known.has(key) || opening.test(key)) {
+        candidates.push(...candidatesOf({ key, rank, at }, known, mapped));
+      }
+    });
+  });
   const matches = new Map<string, Match>();
   const taken = new Set<number>();
   for (const { field, at, by, key, remark } of candidates.sort(likelierFirst)) {
@@ -79,6 +85,9 @@ export function matchHeaders(
 const trust: readonly MatchedBy[] = ['mapping', 'header', 'synonym', 'usage', 'shared'];
 
 const none: readonly Named[] = [];
+
+/** Begins a remark on the name before it. */
+const opening = /[([【]/u;
 
 function candidatesOf(
   { key, rank, at }: { readonly key: string; readonly rank: number; readonly at: number },

@@ -67,7 +67,7 @@ export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft)
     const isClaimed = sending.stopped === '' && claimMail(order, sending, drafted);
     if (isClaimed) handOver(order, sending, drafted);
     // The reason itself stands once, among the problems.
-    else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped.replace(/：.*$/u, '')));
+    else sending.mails.push(mailReport(drafted.mail, drafted.letter, 'planned', sending.stopped.split('：')[0] ?? ''));
   }
   if (!sending.isLost) save(sending);
   const unshown = sending.isLost ? [] : showLedger(sending.ledger);

@@ -56,8 +56,8 @@ export interface Workspace {
   readonly rules: DriveEntry | null;
   /** What the office noted of papers; null before anything was. */
   readonly register: DriveEntry | null;
-  /** All folders in the root. */
-  readonly rootFolders: readonly DriveEntry[];
+  /** Everything in the root. */
+  readonly top: readonly DriveEntry[];
   /** Ids of the folders that exist. */
   readonly folders: Readonly<Partial<Record<FolderRole, string>>>;
   /** Names of folders that cannot be there because a file bears the name. */
@@ -158,7 +158,7 @@ function blankWorkspace({ folder: root, hub, owner = '', isOnDrive = false }: Wo
   const inside = { departments: [], templates: [], pictures: [], reports: [], outbox: [], sent: [], checks: [] };
   return {
     ...{ root, isOnDrive, isSeen: true, owner, hub: spreadsheetEntry(hub, hubName), ...ownBooks(new Map()) },
-    ...{ ...inside, blocked: [], rootFolders: [], folders: {}, known: new Map(), absent: new Map(), years: null },
+    ...{ ...inside, blocked: [], top: [], folders: {}, known: new Map(), absent: new Map(), years: null },
   };
 }
 
@@ -227,8 +227,7 @@ export function lookAround(ids: WorkspaceIds): Workspace {
   const { folder: root, hub, folders: remembered = {}, years = {}, isOnDrive = false } = ids;
   const { asked, first } = listKnown(root, [...Object.values(remembered), ...Object.values(years)]);
   const top = first.filter((entry) => entry.parent === root);
-  const topFolders = top.filter(({ mimeType }) => mimeType === folderType);
-  const folders = foldersAmong(topFolders, remembered);
+  const folders = foldersAmong(top, remembered);
   const unasked = Object.values(folders).filter((id) => !asked.includes(id));
   const inside = unasked.length === 0 ? first : [...first, ...listFolders(unasked)];
   const within = (role: FolderRole): DriveEntry[] => inside.filter((entry) => entry.parent === folders[role]);
@@ -243,7 +242,7 @@ export function lookAround(ids: WorkspaceIds): Workspace {
     hub: top.find((entry) => entry.id === hub) ?? spreadsheetEntry(hub, hubName),
     ...ownBooks(known, absent, top),
     folders,
-    rootFolders: topFolders,
+    top,
     blocked: Object.entries(folderNames)
       .filter(([role, name]) => !(role in folders) && top.some((entry) => entry.name === name))
       .map(([, name]) => name),
@@ -263,7 +262,8 @@ function foldersAmong(
   remembered: NonNullable<WorkspaceIds['folders']>,
 ): Partial<Record<FolderRole, string>> {
   const found = (Object.entries(folderNames) as [FolderRole, string][]).flatMap(([role, name]) => {
-    const folder = there.find(({ id }) => id === remembered[role]) ?? there.find((one) => one.name === name);
+    const named = there.find((one) => one.name === name && one.mimeType === folderType);
+    const folder = there.find(({ id }) => id === remembered[role]) ?? named;
     return folder === undefined ? [] : [[role, folder.id] as const];
   });
   return Object.fromEntries(found);

@@ -55,7 +55,9 @@ function withYear({ workspace, settings, isYearMade }: Hub, made: WrittenFile[])
     return workspace;
   }
   const name = yearFolderName(reportYear);
-  const folder = workspace.rootFolders.find((one) => one.name === name)?.id ?? createFolder(name, workspace.root);
+  const folder =
+    workspace.top.find((one) => one.name === name && one.mimeType === folderType)?.id ??
+    createFolder(name, workspace.root);
   made.push({ what: 'folder', name, id: folder });
   if (ids !== null) rememberIds({ ...ids, years: { ...ids.years, [String(reportYear)]: folder } });
   return { ...workspace, folders: { ...workspace.folders, departments: folder }, departments: [] };

@@ -25,6 +25,7 @@ import { spreadsheetType, type DriveEntry } from '../../google/folders';
 import { tellProgress, today } from '../../google/run-guard';
 import { readWorkbook } from '../../google/workbooks';
 import { otherLogins } from './account';
+import { isStrayWorkbook } from '../../core/base/office-names';
 import { findWorkspace, usableWorkspace, workspaceOfYear, type Workspace } from './find-workspace';
 import { refusedAnswer } from './job-answer';
 import { readRules } from './kept/rules-store';
@@ -157,7 +158,7 @@ export function readOffice(
   const rows = rowsFromGrids({ hub: grids, departments, rules: hub.rules }, settings);
   const lacking = lackingHub(workspace.hub.name, rows, settings.edition);
   if (lacking) return lacking;
-  const told = [...hub.problems, ...rows.problems];
+  const told = [...hub.problems, ...strays(workspace), ...rows.problems];
   const findings = findingsFromRows(rows.value, settings, told);
   const judgedBefore = [...told, ...findings.problems];
   const feedback = feedbackFindings({
@@ -171,6 +172,13 @@ export function readOffice(
     feedback: feedback.value,
     grids: keptGrids([settings.isPublic, more.keepsGrids].includes(true), grids, departments),
   };
+}
+
+/** In a folder a department's answer may have been saved where nobody looks for it. */
+function strays({ top, isOnDrive }: Workspace): readonly Problem[] {
+  const files = isOnDrive ? [] : top.map(({ name }) => name).filter(isStrayWorkbook);
+  const [reason, expected] = ['在总表旁边，没有读取', '是单位交来的表，请移到“填报”里；不是的请移走'];
+  return files.map((file) => ({ code: 'file-stray', level: 'doubt', place: { file }, actual: '', reason, expected }));
 }
 
 function keptGrids(isKept: boolean, hub: readonly Grid[], files: readonly DepartmentFile[]): readonly Grid[] {

@@ -24,7 +24,7 @@ import { serveFolder, startHome } from './serve-command';
 import { scheduleCommand } from './schedule-command';
 import { foldedText } from './fold-lines';
 import { commandNamed, helpOf, overview, ownersOf, unknownCommand, unknownOption } from './help';
-import { jsonPieces, sayPiece } from './json-pieces';
+import { jsonPieces, sayPiece, withEachCell } from './json-pieces';
 import { nextStep, type RunCommand } from './next-step';
 
 interface TypedArguments {
@@ -254,7 +254,12 @@ async function print(answer: unknown, calls: Readonly<Record<string, number>>, r
   if (!isJobAnswer(answer)) throw new Error('the bundle gave no answer with exit and text');
   const { text, ...facts } = answer;
   if (run.options.json === true) {
-    await sayJson({ ...facts, ...(answer.exit === 2 && { reason: text }), calls });
+    await sayJson({
+      ...facts,
+      summary: withEachCell(answer.summary),
+      ...(answer.exit === 2 && { reason: text }),
+      calls,
+    });
   } else {
     const next = nextStep(run, answer);
     say(next === null ? text : `${text}\n${next}`);
@@ -278,7 +283,7 @@ function say(text: string): 0 {
 /** In pieces, each let go before the next: behind a figure may stand a hundred thousand cells. */
 async function sayJson(value: object): Promise<void> {
   const { stdout } = process;
-  if (stdout.isTTY) say(JSON.stringify(value, null, 2));
+  if (stdout.isTTY) say([...jsonPieces(value)].join('').trimEnd());
   else for (const piece of jsonPieces(value)) await sayPiece(piece, stdout);
 }
 

@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import type { Summary } from '../../contract/summary';
+import { everyPlace } from '../../core/base/place';
 
 /** Levels that are taken apart: the summary, its lists, what is in them. */
 const levels = 3;
@@ -10,7 +12,16 @@ const enough = 65_536;
 /** So many items of a long list are made at once. */
 const together = 1000;
 
-/** The pieces of `JSON.stringify(value, null, 2)` and a line's end; `value` is what JSON can hold. */
+/** The summary with the cells behind each figure one by one, however many. */
+export function withEachCell(summary: Summary | null): object | null {
+  if (summary === null) return null;
+  return { ...summary, indicators: summary.indicators.map((line) => ({ ...line, cells: everyPlace(line.cells) })) };
+}
+
+/** A list whose items are made while it is written; it has some. */
+type Unmade = Iterable<unknown>;
+
+/** The pieces of `JSON.stringify(value, null, 2)` and a line's end; `value` is what JSON can hold, or lists that are yet to be made. */
 export function* jsonPieces(value: object): Generator<string> {
   let piece = '';
   for (const part of partsOf(value, '', levels)) {
@@ -46,17 +57,29 @@ function* partsOf(value: object, margin: string, left: number): Generator<string
 }
 
 function* itemParts(item: unknown, margin: string, left: number): Generator<string> {
-  if (Array.isArray(item) && item.length > together) yield* listParts(item, margin);
+  if (isLong(item)) yield* listParts(item, margin);
   else if (left > 0 && typeof item === 'object' && item !== null) yield* partsOf(item, margin, left - 1);
   else yield indented(item, margin);
 }
 
+function isLong(item: unknown): item is Unmade {
+  if (typeof item !== 'object' || item === null) return false;
+  return Array.isArray(item) ? item.length > together : Symbol.iterator in item;
+}
+
 /** A long list, some items at a time. */
-function* listParts(items: readonly unknown[], margin: string): Generator<string> {
-  for (let from = 0; from < items.length; from += together) {
-    const text = indented(items.slice(from, from + together), margin);
-    yield (from === 0 ? '[' : ',') + text.slice(1, -2 - margin.length);
+function* listParts(items: Unmade, margin: string): Generator<string> {
+  let opens = '[';
+  let some: unknown[] = [];
+  const told = (): string => opens + indented(some, margin).slice(1, -2 - margin.length);
+  for (const item of items) {
+    some.push(item);
+    if (some.length < together) continue;
+    yield told();
+    opens = ',';
+    some = [];
   }
+  if (some.length > 0) yield told();
   yield `\n${margin}]`;
 }
 

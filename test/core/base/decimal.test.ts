@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fixed, round, sum } from '../../../src/core/base/decimal';
+import { fixed, multiply, round, sum } from '../../../src/core/base/decimal';
 
 it.each([
   [[0.1, 0.2], 0.3],
@@ -9,6 +9,11 @@ it.each([
   [[5829778884.339299, 5829778884.339299, 5829778884.339299], 17489336653.0179],
 ])('the sum of %j is exact', (values, total) => {
   expect(sum(values)).toBe(total);
+});
+
+it('a large amount times a rate keeps its decimals', () => {
+  expect(multiply(8891490714.096, 871.24)).toBe(7746622369748.999);
+  expect(multiply(3, 0.1)).toBe(0.3);
 });
 
 it('amounts of money add up to the cent, in any order', () => {

@@ -84,6 +84,11 @@ it('says why in Chinese, with the service’s own words behind it', () => {
   expect(failureOf(new Error('司法所.xlsx 已加密，请取消密码。'), '司法所.xlsx').why).toBe(
     '司法所.xlsx 已加密，请取消密码',
   );
+  const asked = ['Google Drive API has not been used in project 1234 before', 'Authorization is required to do that'];
+  expect(asked.map((said) => failureOf(new Error(said)).why)).toEqual([
+    `没有启用所需的 Google API（${asked[0] ?? ''}）`,
+    `还没有授权（${asked[1] ?? ''}）`,
+  ]);
   expect(failureOf(new Error('')).why).toBe('服务没有给出内容');
 });
 

@@ -23,6 +23,12 @@ it('with each kind of cell and each mark on it', () => {
   expect(gridsFromText(textFromGrids([grid, gridOf([['二']])]), '测试.xlsx')).toEqual([grid, gridOf([['二']])]);
 });
 
+it('a cell that is only what it shows takes no more room than that', () => {
+  const plain = textFromGrids([gridOf([['一', '二']])]);
+  expect(plain).toContain('"一"],');
+  expect(plain).not.toContain('null');
+});
+
 it('under the name that the workbook has now', () => {
   expect(gridsFromText(textFromGrids([grid]), '改名.xlsx')?.map(({ workbook }) => workbook)).toEqual(['改名.xlsx']);
 });

@@ -20,6 +20,7 @@ describe('the name that was meant', () => {
 
   it('shares at least half of the longer text', () => {
     expect(nearest('甲乙丙', ['丁戊己', '甲乙丙丁戊己庚'])).toBeNull();
+    expect(nearest('财务科室', ['财务中心'])).toBe('财务中心');
     expect(nearestFew('司法索', ['财政所', '司法所', '司法所', '司法站'])).toEqual(['司法所', '司法站']);
   });
 

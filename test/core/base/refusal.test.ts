@@ -25,4 +25,5 @@ it('keeps its kind, its text and its cause', () => {
 
 it('has a text whatever was thrown', () => {
   expect([new Error('一'), '二', 3, null, { message: '四' }].map(errorText)).toEqual(['一', '二', '3', 'null', '四']);
+  expect(errorText(['没有权限'])).toBe('没有权限');
 });

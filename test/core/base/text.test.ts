@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nearest } from '../../../src/core/base/nearest';
-import { bareName, clipped, headerKey, nameKey, normalised, printable } from '../../../src/core/base/text';
+import { bareName, clipped, headerKey, nameKey, normalised, printable, remembered } from '../../../src/core/base/text';
 
 it.each([
   ['完成 时限', '完成时限'],
@@ -76,4 +76,27 @@ it.each([
   ['宇宙飞船研究院', null],
 ])('the nearest to %s is %s', (name, expected) => {
   expect(nearest(name, ['司法所', '财政所', '农业综合服务中心'])).toBe(expected);
+});
+
+describe('remembered answers', () => {
+  const counted = (): { readonly answer: (text: string) => string; readonly asked: string[] } => {
+    const asked: string[] = [];
+    return { asked, answer: remembered((text) => `${text}${String(asked.push(text))}`) };
+  };
+
+  it('are worked out once for each short text', () => {
+    const { answer, asked } = counted();
+    for (let round = 0; round < 3; round += 1) expect([answer('司法所'), answer('')]).toEqual(['司法所1', '2']);
+    expect(asked).toEqual(['司法所', '']);
+  });
+
+  it('of long texts, and of more texts than an office has names, are not kept', () => {
+    const { answer, asked } = counted();
+    const long = '办'.repeat(13);
+    expect([answer(long), answer(long)]).toEqual([`${long}1`, `${long}2`]);
+    expect(answer('司法所')).toBe('司法所3');
+    for (let number = 0; number < 10_000; number += 1) answer(String(number));
+    asked.length = 0;
+    expect(answer('司法所')).toBe('司法所1');
+  });
 });

@@ -102,6 +102,22 @@ it.each([
   expect(saysOf(office, '司法所', ['figure-unmatched'])).toEqual(['请核实 figure-unmatched A2']);
 });
 
+it.each([
+  ['党组理论学习中心组集中学习法律（次）', ['A3 6/-']],
+  ['党组理论学习中心组集中学习法律（人）', []],
+  ['被纠错复议事项（件）', ['C10.3 6/-']],
+  ['组织执法人员考试（人）', []],
+])('of what others are asked for %s gives %j', (name, figures) => {
+  const office = read('数据统计', `统计项目|数量\n${name}|6\n信访事项|2`);
+  expect(figuresOf(office).filter((line) => line.includes(' 6/'))).toEqual(figures.map((one) => `司法所 ${one}`));
+});
+
+it('of two columns that may name the figures the one that heads groups of them is none', () => {
+  const table = '项目|序号|内容|数量\n制度建设|1|审查合同|58\n|2|制定规范性文件|1';
+  const known = figuresOf(read('工作统计表', table)).filter((line) => !line.includes('-/'));
+  expect(known).toEqual(['司法所 B6 58/-', '司法所 B7.1 1/-']);
+});
+
 it('what was read of a row that names nothing known is listed, not used', () => {
   const office = read('落实情况表', '工作任务|状态\n清运垃圾|推进中', ['A-01|规范执法|执法检查|司法所|年底前']);
   expect(office.accounts.find(({ sheet }) => sheet === '落实情况表')).toMatchObject({ used: 0, unread: 0 });

@@ -44,6 +44,7 @@ it.each(['法治年报2023', '法治', '治法年报', '法制年度', '安全�
 
 it('a digit is another year’s folder, and a folder without hub is none that can be meant', () => {
   expect(outcome(beside('年报2022'), '年报2023', 'unlike')).toBe('made');
+  expect(outcome(beside('年报2022'), '年报度2022', 'unlike')).toContain('旁边有 年报2022，是不是想写它');
   const folder = beside();
   mkdirSync(join(folder, '法治年报'));
   expect(outcome(folder, '法治年', 'unlike')).toBe('made');

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import tls from 'node:tls';
 import { smtpWords } from '../../../src/local/mail/smtp-words';
 import { sendBySmtp, type SmtpOutcome } from '../../../src/local/mail/smtp-send';
 
@@ -18,9 +19,9 @@ afterEach(() => {
 
 const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
 
-/** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption. */
-async function sent(tls: 'secure' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
-  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), tls, 'take'], {
+/** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption, or only one that is broken by now. */
+async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
+  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, 'take'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   server = child;
@@ -30,15 +31,15 @@ async function sent(tls: 'secure' | 'plain', isLoopback: boolean): Promise<SmtpO
     });
   });
   const login = { user: 'tester', password: 'secret' };
-  const to = { host: '127.0.0.1', port: Number(port), secure: tls === 'secure', isLoopback, login };
+  const to = { host: '127.0.0.1', port: Number(port), secure: manner !== 'plain', isLoopback, login };
   return sendBySmtp(to, mail, Buffer.from('Subject: x\r\n\r\nx\r\n'));
 }
 
 it.each([
   ['secure', /^服务器的证书.*certificate/iu],
   ['plain', /^服务器在这个端口上不能加密.*STARTTLS/iu],
-] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (tls, why) => {
-  const { outcome, why: said } = await sent(tls, false);
+] as const)('elsewhere than on this computer (%s): neither login nor mail go out', async (manner, why) => {
+  const { outcome, why: said } = await sent(manner, false);
   expect([outcome, said]).toEqual(['unavailable', expect.stringMatching(why)]);
   expect(existsSync(join(folder, 'got')) ? readdirSync(join(folder, 'got')) : []).toEqual([]);
 });
@@ -68,4 +69,15 @@ it.each([
 
 it('words nobody knows are given as they are', () => {
   expect(smtpWords(new Error('out of cheese'))).toBe('out of cheese');
+});
+
+it('TLS before 1.2 will not do, even where the computer would let it pass', async () => {
+  const usual = tls.DEFAULT_CIPHERS;
+  tls.DEFAULT_CIPHERS = 'DEFAULT@SECLEVEL=0';
+  try {
+    expect((await sent('old', true)).outcome).toBe('unavailable');
+  } finally {
+    tls.DEFAULT_CIPHERS = usual;
+  }
+  expect(readdirSync(join(folder, 'got'))).toEqual([]);
 });

@@ -21,6 +21,7 @@ const state: ScheduleState = { isOn: true, system: null, serving: null, heartbea
 
 it('says of reminders that are on that nothing fires them', () => {
   expect(scheduleLines(state)[0]).toBe('定时催办：开，但现在没有什么会到时间运行它。');
+  expect(scheduleLines(state).at(-1)).toBe('写成文件放进“发件箱”，由人发出。');
   const system = { name: 'cron', at: null, next: null, isTried: true };
   expect(scheduleLines({ ...state, system }).join('\n')).toMatch(
     /没有什么会到时间运行它。\n系统的计划任务（cron）：没有装。/u,

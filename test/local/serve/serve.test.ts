@@ -1,10 +1,13 @@
 /** `nianbao serve`: the pages over a real folder, and who is not let in. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Browser } from 'playwright-core';
 import { longIt } from '../../long';
 import type { JobAnswer } from '../../../src/contract/answer';
 import type { ReminderSummary } from '../../../src/contract/reminders';
+import { bodyOf } from '../../../src/local/serve/serve';
 import { environmentOn } from '../../on-day';
 import { needs } from '../../tools';
 import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
@@ -132,6 +135,14 @@ longIt('hands out the documents of a job, and none of the workbooks that are rea
     200,
     expect.stringMatching(/^attachment; filename\*=UTF-8''/u),
   ]);
+});
+
+it('an order longer than any is refused while it comes, and the longest one is taken', async () => {
+  const part = Buffer.alloc(5_000_000, 'x');
+  const sent = (parts: readonly Buffer[]): Promise<string> =>
+    bodyOf(Readable.from(parts) as unknown as IncomingMessage);
+  expect(await sent([part, part, part])).toHaveLength(15_000_000);
+  await expect(sent([part, part, part, Buffer.from('x')])).rejects.toThrow('请求太长');
 });
 
 longIt('takes no more than an order is long, and goes on', async () => {

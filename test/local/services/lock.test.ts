@@ -76,3 +76,20 @@ it('a run whose lock was taken for stale does not give away that of the next one
   release();
   expect(fs.readFileSync(path, 'utf8')).toBe(other);
 });
+
+const elsewhere = JSON.stringify({ pid: gone, host: `not-${hostname()}`, number: 1 });
+const alive = JSON.stringify({ pid: process.pid, host: hostname(), number: 1 });
+
+it.each([
+  ['of another computer, a minute old: its run may go on', elsewhere, 60, false],
+  ['of another computer, older than any run', elsewhere, 31 * 60, true],
+  ['of a process that lives, a minute old', alive, 60, false],
+  ['of a number that a process has again, older than any run', alive, 31 * 60, true],
+  ['that is just being written', '', 1, false],
+  ['that a run which was cut off left half written', '{"pid":', 11, true],
+])('a lock %s', (_, owner, seconds, isTaken) => {
+  fs.writeFileSync(path, owner);
+  const then = new Date(Date.now() - seconds * 1000);
+  fs.utimesSync(path, then, then);
+  expect(makeLocks(folder).service.getScriptLock().tryLock(0)).toBe(isTaken);
+});

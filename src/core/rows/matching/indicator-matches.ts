@@ -32,27 +32,36 @@ function indicatorFinder(
 ): (text: string, unit: string) => Answer<PlacedIndicator> {
   const called = codesOf(indicators);
   const near = new Set(asked);
-  const named = matcherOf(() => namesOf(edition)(indicators), {
-    isOpen: () => true,
-    isNear: (line) => near.has(line),
-    mapping: columnMapping,
-  });
+  const matcher = (isNear: (line: PlacedIndicator) => boolean): ReturnType<typeof matcherOf<PlacedIndicator>> =>
+    matcherOf(() => namesOf(edition)(indicators), { isOpen: () => true, isNear, mapping: columnMapping });
+  const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
   const { units } = edition.declared.words;
+  const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
+    mayCount(item.unit, unit, units) &&
+    (text.match(deeds) ?? []).every((deed) => item.name.includes(deed)) &&
+    !goesOn(text, candidateOf(item, edition));
+  /** What others are asked for must be as good as named, and counted in its unit. */
+  const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
+    const { matched } = others(text);
+    const said = nameKey(unit) || (unitBehind.exec(nameKey(text).slice(0, longestName))?.[0].slice(1, -1) ?? '');
+    const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
+    return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
+  };
   return (text, unit) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
-    const answer = exact.matched === null || exact.matched.by === 'likeness' ? (shorn(text, named) ?? exact) : exact;
-    const { matched } = answer;
-    if (matched?.by !== 'likeness') return answer;
-    const { item } = matched;
-    const isOther =
-      !mayCount(item.unit, unit, units) ||
-      (text.match(deeds) ?? []).some((deed) => !item.name.includes(deed)) ||
-      goesOn(text, candidateOf(item, edition));
-    return isOther ? { matched: null, hint: item } : answer;
+    if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
+    const bare = shorn(text, named);
+    const { matched, hint } = bare ?? exact;
+    if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
+    const other = bare === null ? amongOthers(text, unit) : null;
+    return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
 }
+
+/** What only others are asked for is no less like its name. */
+const nearlyNamed = 0.9;
 
 const codesOf = oncePer((indicators: Rows['indicators']) => finderOf(indicators, ({ code }) => [code]));
 
@@ -71,7 +80,7 @@ const neutral = /^[情况工作活动数据合小总计量人名件次场份项�
 
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
 function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>): boolean {
-  const form = titleForm(nameKey(text).slice(0, longestName).replace(remarkBehind, ''));
+  const form = titleForm(nameKey(text).slice(0, longestName).replace(remarkBehind, '').replace(done, ''));
   const known = [...names, ...usages].map(titleForm);
   const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
   return rests.length > 0 && !rests.some((rest) => neutral.test(rest) || known.some((one) => one.includes(rest)));
@@ -86,7 +95,7 @@ const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|
 const unitBehind = /\([^()]{1,6}\)$/u;
 
 /** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
-const deeds = /报备|备案|清理|公示|评查|废止/gu;
+const deeds = /报备|备案|清理|公示|评查|废止|纠错|败诉|撤销|免罚|考试|修改|整改|回复/gu;
 
 /** Sure enough that a note will do. */
 const nearlySure = 0.95;
@@ -103,11 +112,12 @@ function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): 
   const key = nameKey(text).slice(0, longestName);
   const whole = key.replace(unitBehind, '').replace(done, '');
   const [counted = ''] = counting.exec(whole) ?? [];
-  const bare = whole.slice(0, whole.length - counted.length);
-  if (bare.length < shortest || bare === key) return null;
-  const { matched } = named(bare);
-  if (matched === null || matched.by === 'likeness' || !isCountedSo(matched.item, counted)) return null;
-  const { item } = matched;
+  const told = (bare: string): PlacedIndicator | null => {
+    const { matched } = bare.length < shortest || bare === key ? { matched: null } : named(bare);
+    return matched === null || matched.by === 'likeness' || !isCountedSo(matched.item, counted) ? null : matched.item;
+  };
+  const item = told(whole) ?? told(whole.slice(0, whole.length - counted.length));
+  if (item === null) return null;
   return isSameStep(item, done.exec(key)?.[0] ?? '')
     ? { matched: { item, certainty: nearlySure, by: 'likeness' }, hint: null }
     : { matched: null, hint: item };

@@ -7,12 +7,16 @@ const compared = 40;
 /** Numbers and periods: titles that name different ones are about different things. */
 const measures = /\d+|[一二三四]季度|[上下]半年|[一二三四五六七八九十]{1,2}月/gu;
 
-/** The title as it is compared: no number before it, no year, no counting unit in brackets behind it, no punctuation. */
+/**
+ * The title as it is compared: no number before it, no year, one word for the party's committee,
+ * no counting unit in brackets behind it, no punctuation.
+ */
 export function titleForm(text: string): string {
   const key = nameKey(text).slice(0, compared * 2);
   return key
     .replace(/^(?:\d{1,3}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[)）、.])/u, '')
     .replace(/20\d\d年度?/u, '')
+    .replace(/党(?:工委|组)/gu, '党委')
     .replace(/\((?:件次?|[人场批]?次|[人份场个条批起项])\)$/u, '')
     .replace(/[\p{P}\p{S}]/gu, '')
     .slice(0, compared);

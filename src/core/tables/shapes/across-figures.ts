@@ -1,7 +1,8 @@
 /** Indicators across, and one row, a row a unit, a row a year or a row a month below: turned into one line a figure. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
-import { nameKey } from '../../base/text';
+import { isBlankText, nameKey } from '../../base/text';
+import { strayProblems } from '../account/stray-cells';
 import { unitAbove } from '../find-header';
 import { headerBand } from '../header-band';
 import { knownNames } from '../match-headers';
@@ -16,8 +17,9 @@ import {
 } from './across';
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
 import { isUsualName, titlesOn } from '../usages/usual-title';
-import { shapedOf, textCell, type ShapedGrid } from './shaped-grid';
-import { joinedTables, stackedTables } from './stacked-tables';
+import { figureBlocks, summedGroups } from './figure-blocks';
+import { shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
+import { rowSigns } from '../other-rows/row-signs';
 
 /** What is known beside the sheet. */
 export interface FiguresKnown extends AcrossContext {
@@ -28,23 +30,21 @@ const searchedRows = 10;
 const tallest = 3;
 const enough = 2;
 
-/** The figures of a sheet with indicators across, also in several tables, as one line each; null where there are none across. */
+/** The figures of a sheet with indicators across as one line each, also of several such tables under each other; null where there are none. */
 export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresKnown): ShapedGrid | null {
-  const tables = stackedTables(grid, figures.table.title);
-  const made = tables.map((table) => ({ table, lines: acrossTable(table, figures, known) }));
-  return tables.length < 2 ? (made[0]?.lines ?? null) : joinedTables(grid, made);
-}
-
-function acrossTable(grid: Grid, figures: FiguresTable, known: FiguresKnown): ShapedGrid | null {
-  const header = acrossHeader(grid, figures, known);
-  if (header === null) return null;
-  const rows = acrossRows(grid, header, known);
-  if (rows.own.length === 0) return null;
+  const { words } = known.declared;
+  const tables = figureBlocks(grid, rowSigns(words.rows), (block) => tableAcross(block, figures, known, 1) !== null);
+  const read =
+    tables === null
+      ? [tableAcross(grid, figures, known, enough)]
+      : tables.map((block) => tableAcross(block, figures, known, 1) ?? unreadTable(block));
+  const found = read.flatMap((one) => one ?? []);
+  const [header] = found.flatMap(({ made }) => made.map(({ origins }) => origins[0]));
+  if (header === undefined) return null;
   const fields = [figures.code, figures.name, figures.unit, figures.value, figures.lastYear];
   const top = fields.map((field) => textCell(figures.table.columns[field]?.header ?? ''));
-  const made = header.across.map((one) => lineFor(grid, one, rows));
+  const made = found.flatMap((one) => one.made);
   const before = shapedOf(grid);
-  const beside = besideAcross(grid, header, rows, known.declared);
   return {
     ...grid,
     merges: [],
@@ -52,20 +52,63 @@ function acrossTable(grid: Grid, figures: FiguresTable, known: FiguresKnown): Sh
     hiddenRows: [],
     rows: [top, ...made.map(({ cells }) => cells)],
     shaped: {
-      taken: [...before.taken, ...beside.taken],
-      problems: [...before.problems, ...beside.problems, ...rows.problems, ...made.flatMap(({ problems }) => problems)],
-      origins: [top.map(() => ({ row: header.band.bottom, column: 0 })), ...made.map(({ origins }) => origins)],
+      taken: [...before.taken, ...found.flatMap(({ taken }) => taken)],
+      problems: [...before.problems, ...found.flatMap(({ problems }) => problems)],
+      origins: [top.map(() => ({ ...header, column: 0 })), ...made.map(({ origins }) => origins)],
     },
   };
+}
+
+/** The lines of one table, and what became of its other cells. */
+interface TableAcross extends Pick<Shaped, 'taken' | 'problems'> {
+  readonly made: readonly MadeLine[];
+}
+
+function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, least: number): TableAcross | null {
+  const named = nameReader(whole, figures, known.lines);
+  const grid = summedGroups(whole, (name) => named([name]) !== null);
+  const header = acrossHeader(grid, figures, { known, named, least });
+  if (header === null) return null;
+  const rows = acrossRows(grid, header, known);
+  if (rows.own.length === 0) return null;
+  const made = header.across.map((one) => lineFor(grid, one, rows));
+  const beside = besideAcross(grid, header, rows, known.declared);
+  const before = grid === whole ? null : shapedOf(grid);
+  return {
+    made,
+    taken: [...(before?.taken ?? []), ...beside.taken],
+    problems: [
+      ...(before?.problems ?? []),
+      ...[...beside.problems, ...rows.problems, ...made.flatMap(({ problems }) => problems)],
+    ],
+  };
+}
+
+function unreadTable(grid: Grid): TableAcross {
+  const cells = grid.rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => (cell === undefined || isBlankText(cell.shown) ? [] : [{ row: at, column }])),
+  );
+  return { made: [], taken: [], problems: strayProblems(grid, cells, '不在认得的表头下面') };
 }
 
 /** What a header of one column names. */
 type Named = Omit<AcrossColumn, 'column'>;
 
-function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: FiguresKnown): AcrossHeader | null {
+type NameReader = (names: readonly string[]) => Named | null;
+
+interface Reading {
+  readonly known: FiguresKnown;
+  readonly named: NameReader;
+  readonly least: number;
+}
+
+function acrossHeader(
+  grid: Grid,
+  figures: FiguresTable,
+  { known: { declared }, named, least }: Reading,
+): AcrossHeader | null {
   const own = new Set(knownNames({ columns: { code: codeColumn(figures) } }));
   const top = grid.part?.top ?? 0;
-  const named = nameReader(grid, figures, lines);
   let best: AcrossHeader | null = null;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
     for (let height = 1; height <= tallest && row + height < grid.rows.length; height += 1) {
@@ -77,25 +120,21 @@ function acrossHeader(grid: Grid, figures: FiguresTable, { lines, declared }: Fi
         return found === null ? [] : [{ column, ...found }];
       });
       const isOnce = new Set(across.map(({ line }) => line)).size === across.length;
-      if (isOnce && across.length >= leastOn(grid) && across.length > (best?.across.length ?? 0))
-        best = { band, across };
+      if (isOnce && across.length >= least && across.length > (best?.across.length ?? 0)) best = { band, across };
     }
   }
   return best;
 }
 
-/** Of several tables each may hold little that is asked. */
-function leastOn({ part }: Grid): number {
-  return part === undefined ? enough : 1;
-}
+/** `行政处罚实施数量(宗)合计(宗)` is the number of what stands above it. */
+const totalOf = /(?:\([^()]*\))?(?:合计|总计|总数|小计)(?:\([^()]*\))?$/u;
 
-function nameReader(
-  grid: Grid,
-  { table }: FiguresTable,
-  lines: readonly FigureLine[],
-): (names: readonly string[]) => Named | null {
+function nameReader(grid: Grid, { table }: FiguresTable, lines: readonly FigureLine[]): NameReader {
   const usual = isUsualName(grid, table) ? usualNames(grid, lines) : null;
-  return (names) => lineNamed(names, lines) ?? usual?.(names) ?? null;
+  return (names) => {
+    const read = (all: readonly string[]): Named | null => lineNamed(all, lines) ?? usual?.(all) ?? null;
+    return read(names) ?? read(names.flatMap((name) => (totalOf.test(name) ? [name.replace(totalOf, '')] : [])));
+  };
 }
 
 function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['columns'][string] {
@@ -134,9 +173,8 @@ function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly 
     const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
     const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
     const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
-    // 行政许可 stands in the title, 申请数量 in the header.
-    const rest = isTitled ? bare.map((name) => name.slice(subject)).filter(({ length }) => length > 1) : [];
-    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words, ...rest]))
+    const rests = bare.flatMap((name) => restsOf(name, titles));
+    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words, ...rests]))
       known.set(word, known.has(word) ? null : line);
   }
   return (names) => {
@@ -148,6 +186,13 @@ function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly 
     }
     return null;
   };
+}
+
+/** What a name says beside the title: 应办结 of 信访应办结 under 信访工作情况. */
+function restsOf(name: string, titles: string): readonly string[] {
+  return [2, 3, 4].flatMap((length) =>
+    name.length > length + 1 && titles.includes(name.slice(0, length)) ? [name.slice(length)] : [],
+  );
 }
 
 /** `行政检查次数(次)` → the name and the unit. */

@@ -10,13 +10,15 @@ interface Joining {
   readonly bottom: number;
   readonly columns: readonly number[];
   readonly header: string;
+  /** Rows that are joined; all below the header where nothing is said. */
+  readonly isRow?: (row: number) => boolean;
   readonly problems?: readonly Problem[];
 }
 
 /** The grid with one column of the cells that `joinedOf` makes of those of a row that hold something. */
 export function oneColumn(
   grid: Grid,
-  { top, bottom, columns, header, problems = [] }: Joining,
+  { top, bottom, columns, header, isRow = () => true, problems = [] }: Joining,
   joinedOf: (filled: readonly number[], row: number) => Cell,
 ): ShapedGrid {
   const changes: Changes = new Map();
@@ -29,7 +31,7 @@ export function oneColumn(
   const used: CellAt[] = [];
   for (let row = bottom + 1; row < grid.rows.length; row += 1) {
     const filled = filledIn(row);
-    if (filled.length === 0) continue;
+    if (filled.length === 0 || !isRow(row)) continue;
     for (const at of filled) clear(changes, at);
     const cell = joinedOf(
       filled.map(({ column }) => column),

@@ -71,7 +71,8 @@ function bareHeader({ header }: Column): string {
   return header.replace(/（[^（）]*）$/u, '');
 }
 
-function sumCell(grid: Grid, row: number, filled: readonly number[], unit: string): Cell {
+/** The sum of what stands in these columns of the row; a refusal where one is no number. */
+export function sumCell(grid: Grid, row: number, filled: readonly number[], unit: string): Cell {
   const values = filled.map((at) => {
     const cell = cellAt(grid, row, at);
     // A unit in a cell goes before the header's: such parts are not added up.
@@ -89,7 +90,12 @@ function sumCell(grid: Grid, row: number, filled: readonly number[], unit: strin
   return { kind: 'number', value, shown: plain(value) };
 }
 
-function partsTold(grid: Grid, { row, columns }: Parts, { header }: Column): Problem {
+/** That these columns are added up. */
+export function partsTold(
+  grid: Grid,
+  { row, columns }: Pick<Parts, 'row' | 'columns'>,
+  { header }: Pick<Column, 'header'>,
+): Problem {
   const names = columns.map((at) => cellAt(grid, row, at).shown.trim());
   return {
     code: 'parts-summed',

@@ -3,7 +3,7 @@ import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import type { Declared, ReadingContext } from '../declared';
 import type { HeaderBand } from '../header-band';
-import { fieldsCalled, type Matches } from '../match-headers';
+import { fieldsCalled, type Match, type Matches } from '../match-headers';
 import { readCell } from '../read-cell';
 import type { Column, ColumnType, Table } from '../sheet';
 
@@ -23,7 +23,8 @@ export function withSharedNames(
   band: HeaderBand,
   { matches: all, declared }: { readonly matches: Matches; readonly declared: Declared },
 ): Matches {
-  const matches = withoutHeadings(grid, band, all);
+  if (all.size === 0) return all;
+  const matches = withFullest(grid, table, band, withoutHeadings(grid, band, all));
   const open = openNames(table, matches);
   if (open.length === 0) return matches;
   const decided = new Map(matches);
@@ -36,6 +37,27 @@ export function withSharedNames(
   }
   return decided;
 }
+
+/** Of two columns whose names departments use for one text the fuller: what heads groups of rows stands once for each. */
+function withFullest(grid: Grid, table: Table, band: HeaderBand, matches: Matches): Matches {
+  const taken = new Set([...matches.values()].map(({ at }) => at));
+  const decided = new Map(matches);
+  for (const [field, match] of matches) {
+    if (table.columns[field]?.type !== 'text' || (match.by !== 'usage' && match.by !== 'shared')) continue;
+    const rivals = band.names.flatMap((keys, at) => {
+      const key = taken.has(at) ? undefined : keys.find((one) => fieldsCalled(table, one).includes(field));
+      return key === undefined ? [] : [{ ...match, at, key }];
+    });
+    const filled = ({ at }: Pick<Match, 'at'>): number =>
+      cellsBelow(grid, { at, from: band.bottom + 1, others: matches }).filled.length;
+    const fullest = rivals.sort((one, other) => filled(other) - filled(one))[0];
+    if (fullest !== undefined && filled(fullest) >= filled(match) * fuller) decided.set(field, fullest);
+  }
+  return decided;
+}
+
+/** So many times as many cells. */
+const fuller = 1.5;
 
 /** A shared name that is merged over several columns with names of their own below is none of a column. */
 function withoutHeadings({ merges, rows }: Grid, { bottom }: HeaderBand, matches: Matches): Matches {

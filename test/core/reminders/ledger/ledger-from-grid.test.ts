@@ -57,6 +57,12 @@ it('is read back as it was written, with every state', () => {
   expect(ledgerFromGrid(ledgerGrid([]), ledgerTable)).toEqual({ lines: [], firstRow: headRows });
 });
 
+it('is read back whoever the mail was for', () => {
+  const roles = ['承办单位', '分管领导', '主要领导', '办公室'] as const;
+  const toEach = queued(roles.map((role) => item({ role })));
+  expect(read(ledgerGrid(toEach)).map(({ key }) => key.role)).toEqual(roles);
+});
+
 it('is read back from the draft of the sheet', () => {
   const draft = ledgerDraft(
     { edition: ruleOfLaw, town: '某镇', reportYear: 2022, sample: false },

@@ -1,6 +1,5 @@
 /** One event as a form of labels and values: it is one record, or none at all. */
 import { recordCard } from '../../../../src/core/tables/shapes/record-card';
-import { stackedTables } from '../../../../src/core/tables/shapes/stacked-tables';
 import { publicityTable, reading2022, trainingTable } from '../../../edition';
 import { sheetOf } from '../other-rows/sheet-text';
 
@@ -32,10 +31,4 @@ it.each([
   ['with values below the labels', '法治宣传活动\n活动名称 | 活动时间\n宪法 | 2022-12-04\n参加人数 |\n80 |'],
 ])('none %s', (_, text) => {
   expect(cardIn(text)).toBeNull();
-});
-
-it('tables under each other begin with their titles; two titles above one table begin none', () => {
-  const text = '附件\n表一\n甲 | 乙\n1 | 2\n注：略\n表二\n丙 | 丁\n3 | 4';
-  expect(stackedTables(sheetOf(text), '指标数据').map(({ part }) => part?.top)).toEqual([0, 5]);
-  expect(stackedTables(sheetOf('附件\n表一\n甲 | 乙\n1 | 2\n2 | 3'), '指标数据')).toHaveLength(1);
 });

@@ -1,0 +1,69 @@
+/** Several tables of figures under each other on one sheet, and figures told in parts below one heading. */
+import type { Grid } from '../../base/grid';
+import { headerKey } from '../../base/text';
+import { isRemarkText } from '../other-rows/remark-rows';
+import type { RowSigns } from '../other-rows/row-signs';
+import { isBlankRow, onlyFilled } from '../table-layout';
+import { oneColumn } from './one-column';
+import { partsTold, sumCell } from './part-columns';
+
+/** The sheet as one grid for each table that `isTable` knows, all rows in their places; null where there is no second one. */
+export function figureBlocks(grid: Grid, signs: RowSigns, isTable: (block: Grid) => boolean): readonly Grid[] | null {
+  const top = grid.part?.top ?? 0;
+  const titles = grid.rows.flatMap((_, row) => (row > top && beginsTable(grid, row, signs) ? [row] : []));
+  const ends = [...titles, grid.rows.length];
+  const starts = [top, ...titles.filter((row, index) => isTable(blockOf(grid, row, ends[index + 1] ?? 0)))];
+  return starts.length < 2
+    ? null
+    : starts.map((row, index) => blockOf(grid, row, starts[index + 1] ?? grid.rows.length));
+}
+
+/** A title alone in its row, below a blank row, figures or a remark on those. */
+function beginsTable(grid: Grid, row: number, signs: RowSigns): boolean {
+  const cells = grid.rows[row] ?? [];
+  const title = cells[onlyFilled(cells) ?? -1];
+  const above = grid.rows[row - 1] ?? [];
+  return (
+    title?.kind === 'text' &&
+    !isRemarkText(title, signs) &&
+    (isBlankRow(grid, row - 1) ||
+      isRemarkText(above[onlyFilled(above) ?? -1], signs) ||
+      above.some((cell) => cell?.kind === 'number'))
+  );
+}
+
+function blockOf(grid: Grid, from: number, end: number): Grid {
+  const isHere = (row: number): boolean => row >= from && row < end;
+  return {
+    ...grid,
+    part: { title: grid.part?.title ?? '', top: from },
+    rows: grid.rows.map((cells, row) => (isHere(row) ? cells : [])),
+    merges: grid.merges.filter(({ startRow }) => isHere(startRow)),
+  };
+}
+
+/** Not part of a sum: what is counted in others, or done by others. */
+const noPart = /法院|其中|合计|小计|总/u;
+
+/** The grid with one column of sums for the columns below a heading that is a figure's name, where none of them is one. */
+export function summedGroups(grid: Grid, isNamed: (name: string) => boolean): Grid {
+  return grid.merges.reduce((one, { startRow, endRow, startColumn, endColumn }) => {
+    const [heading, below] = [one.rows[startRow]?.[startColumn], one.rows[endRow] ?? []];
+    const columns = Array.from({ length: endColumn - startColumn }, (_, index) => startColumn + index);
+    const names = columns.map((column) => headerKey(below[column]?.kind === 'text' ? below[column].shown : ''));
+    const key = headerKey(heading?.shown ?? '');
+    const isSum =
+      columns.length > 1 &&
+      isNamed(key) &&
+      names.every((name) => name !== '' && !noPart.test(name) && !isNamed(name) && !isNamed(key + name));
+    if (!isSum || heading === undefined) return one;
+    const parts = { row: endRow, columns };
+    const joining = { top: startRow, bottom: endRow, columns, header: heading.shown };
+    const isRow = (row: number): boolean => onlyFilled(one.rows[row] ?? []) === null;
+    return oneColumn(
+      one,
+      { ...joining, isRow, problems: [partsTold(one, parts, { header: heading.shown })] },
+      (filled, row) => sumCell(one, row, filled, ''),
+    );
+  }, grid);
+}

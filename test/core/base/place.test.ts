@@ -1,0 +1,60 @@
+/** Where a clerk is sent; in great numbers told once, and in few words where programs are told. */
+import fc from 'fast-check';
+import { cellPlace, everyPlace, placeRanges, placeText, placeTexts, type Place } from '../../../src/core/base/place';
+import { rounds } from '../../rounds';
+
+it.each([
+  [{ file: '司法所.xlsx' }, '司法所.xlsx'],
+  [{ file: '司法所.xlsx', sheet: '任务进展' }, '司法所.xlsx 任务进展'],
+  [{ file: '司法所.xlsx', sheet: '任务进展', cell: 'D7' }, '司法所.xlsx 任务进展!D7'],
+  [{ file: '年度报告.docx', spot: '页眉第 1 段' }, '年度报告.docx 页眉第 1 段'],
+])('%j is told as %s', (place, told) => {
+  expect(placeText(place)).toBe(told);
+});
+
+/** Rows of one column, from the first to before the end. */
+const below = (file: string, column: number, first: number, end: number): readonly Place[] =>
+  Array.from({ length: end - first }, (_, index) => cellPlace(file, '案件明细', first + index, column));
+
+it('cells one below the other are told by the first and the last', () => {
+  const places = [...below('甲.xlsx', 0, 1, 28_001), ...below('乙.xlsx', 0, 1, 300), ...below('乙.xlsx', 3, 300, 302)];
+  expect(placeRanges(places)).toEqual([
+    '甲.xlsx 案件明细!A2:A28001',
+    '乙.xlsx 案件明细!A2:A300',
+    '乙.xlsx 案件明细!D301',
+    '乙.xlsx 案件明细!D302',
+  ]);
+});
+
+it('nothing is told by the first and the last that is no column of cells', () => {
+  const documents = Array.from({ length: 200 }, () => ({ file: '报告.docx', spot: '第1段' }));
+  const across = Array.from({ length: 200 }, (_, column) => cellPlace('甲.xlsx', '表', 0, column));
+  const twice = Array.from({ length: 200 }, () => cellPlace('甲.xlsx', '表', 3, 0));
+  for (const places of [documents, across, twice]) expect(placeRanges(places)).toEqual(placeTexts(places));
+});
+
+it('whatever is told so gives each place again, in its order', () => {
+  const run = fc.tuple(
+    fc.constantFrom('甲.xlsx', '乙!A2:A9.csv'),
+    fc.constantFrom(0, 25, 26, 701),
+    fc.nat(120),
+    fc.nat(250),
+  );
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 4 }), (runs) => {
+      const places = runs.flatMap(([file, column, first, count]) => below(file, column, first, first + count));
+      expect([...everyPlace(placeRanges(places))]).toEqual(placeTexts(places));
+    }),
+    { numRuns: rounds(40) },
+  );
+});
+
+it('long lists of the same places share one list of texts, whoever made them', () => {
+  const places = below('甲.xlsx', 0, 0, 5000);
+  const texts = placeTexts(places);
+  expect(placeTexts([...places])).toBe(texts);
+  expect(placeTexts(places)).toBe(texts);
+  const others = placeTexts([...places.slice(0, -1), cellPlace('乙.xlsx', '案件明细', 0, 0)]);
+  expect(others).not.toBe(texts);
+  expect(others.at(-1)).toBe('乙.xlsx 案件明细!A1');
+});
