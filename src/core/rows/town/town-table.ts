@@ -96,7 +96,7 @@ export function isTownList(grid: Grid, edition: Edition): boolean {
 }
 
 /** Such a list that also says how the tasks stand. */
-export function isTownTable(grid: Grid, edition: Edition): boolean {
+function isTownTable(grid: Grid, edition: Edition): boolean {
   const found = findHeader(grid, townTable(edition), edition.declared);
   return progressFields.some((field) => found?.columns.has(field)) && isTownList(grid, edition);
 }
