@@ -45,15 +45,23 @@ function benchBundle() {
 function benchProcess() {
   const folder = join(scratch, 'example');
   cpSync(example, folder, { recursive: true });
-  const times = { node: [], report: [] };
+  const times = { node: [], report: [], anew: [] };
   for (let round = 0; round < 7; round += 1) {
     times.node.push(timed(() => spawnSync(process.execPath, ['-e', '0'])));
+    forgetCompiled();
+    times.anew.push(timed(() => report(folder)));
     times.report.push(timed(() => report(folder)));
   }
-  const [floor, whole] = [middle(times.node), middle(times.report)];
+  const [floor, whole, anew] = [middle(times.node), middle(times.report), middle(times.anew)];
   console.log(
-    `report of the example, whole process: ${whole.toFixed(0)} ms (an empty node process: ${floor.toFixed(0)} ms)`,
+    `report of the example, whole process: ${whole.toFixed(0)} ms (an empty node process: ${floor.toFixed(0)} ms); the first after a build: × ${(anew / whole).toFixed(2)}`,
   );
+}
+
+/** What Node has compiled of the program in earlier runs. */
+function forgetCompiled() {
+  const folder = join(root, 'build/out/local');
+  for (const name of readdirSync(folder)) if (name.endsWith('.compiled')) rmSync(join(folder, name));
 }
 
 /** In a folder every run reads all; on Drive the second run takes what has not changed from what the first one kept. */

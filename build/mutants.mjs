@@ -106,7 +106,7 @@ async function makeCopy() {
 /** First by the tests of the rooms, which are quick; what these let pass by all others. */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
-  const folders = [...new Set(chosen.map(({ path }) => testFolderOf(path)))];
+  const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
   const isNear = ([path]) => folders.some((one) => path.startsWith(one));
   const files = [...scripts];
   await tryBy(new Map(files.filter(isNear)), chosen);
@@ -114,9 +114,10 @@ async function tryAll(scripts) {
   if (open.length > 0) await tryBy(new Map(files.filter((one) => !isNear(one))), open);
 }
 
-/** `src/core/rows/events/crowds.ts` → `test/core/rows/`. */
-function testFolderOf(path) {
-  return /^src\/(?:core\/)?[^/]+\//u.exec(path)?.[0].replace(/^src/u, 'test') ?? path;
+/** `src/core/rows/events/crowds.ts` → `test/core/rows/`; what jobs do is shown by whole workspaces, too. */
+function testFoldersOf(path) {
+  const [room = path] = /^src\/(?:core\/)?[^/]+\//u.exec(path) ?? [];
+  return [room.replace(/^src/u, 'test'), ...(room === 'src/jobs/' ? ['test/workspace/'] : [])];
 }
 
 /** What is found takes the place of what was found before. */

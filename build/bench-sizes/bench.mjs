@@ -16,7 +16,7 @@ const command = join(root, 'build/out/local/nianbao.mjs');
 const example = async (folder) => cpSync(join(root, 'examples/dazhanglou-2022'), folder, { recursive: true });
 /** What is measured; limits in seconds (`cpu`, or `seconds` by the clock) and megabytes (`peak`). */
 const lines = [
-  { name: 'report of the example', job: 'report', make: example, most: { seconds: 0.9 }, rounds: 5 },
+  { name: 'report of the example', job: 'report', make: example, most: { seconds: 1.2, peak: 130 }, rounds: 5 },
   { name: '200 workbooks, 5,000 tasks', job: 'check', make: (at) => makeTasksOffice(at, 200, 5000), most: { cpu: 6 } },
   { name: '1,000 workbooks', job: 'check', make: (at) => makeTasksOffice(at, 1000, 1000), most: { cpu: 12 } },
   {

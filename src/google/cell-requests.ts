@@ -108,9 +108,13 @@ function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly St
 }
 
 function runs(line: readonly (Style | undefined)[]): { readonly style: Style; readonly lengthwise: Range }[] {
-  const starts = line.flatMap((style, start) => (start > 0 && style === line[start - 1] ? [] : [start]));
-  return starts.flatMap((start, index) => {
+  const found: { readonly style: Style; readonly lengthwise: Range }[] = [];
+  let start = 0;
+  for (let end = 1; end <= line.length; end += 1) {
     const style = line[start];
-    return style === undefined ? [] : [{ style, lengthwise: [start, starts[index + 1] ?? line.length] as const }];
-  });
+    if (end < line.length && line[end] === style) continue;
+    if (style !== undefined) found.push({ style, lengthwise: [start, end] });
+    start = end;
+  }
+  return found;
 }

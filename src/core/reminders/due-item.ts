@@ -65,10 +65,17 @@ export interface OrderFacts {
   readonly answerBy: Day;
 }
 
-/** `2022|司法所|D-01|2022-11-30|红1|承办单位`. */
-export function keyText({ year, department, subject, due, level, role }: ReminderKey): string {
-  return [String(year), department, subject, due, level, role].join('|');
+/** `2022|司法所|D-01|2022-11-30|红1|承办单位`. Put together once for each key: every mail looks for its own among all. */
+export function keyText(key: ReminderKey): string {
+  const before = keyTexts.get(key);
+  if (before !== undefined) return before;
+  const { year, department, subject, due, level, role } = key;
+  const text = [String(year), department, subject, due, level, role].join('|');
+  keyTexts.set(key, text);
+  return text;
 }
+
+const keyTexts = new WeakMap<ReminderKey, string>();
 
 /** The most urgent level first, then the oldest, then by the key's text: each is put in one text before they are compared. */
 export function mostUrgentFirst(items: readonly DueItem[]): DueItem[] {

@@ -21,6 +21,16 @@ export function modelOf<I>(declarations: Declarations<I>, input: I): ModelRecord
   return Object.fromEntries(Object.entries(declarations).map(([name, { value }]) => [name, value(input)]));
 }
 
+/** The same for texts that name few of the fields: each value is worked out when it is asked for. */
+export function modelWhenAsked<I>(declarations: Declarations<I>, input: I): ModelRecord {
+  const model = {};
+  for (const [name, { value }] of Object.entries(declarations)) {
+    let known: Model | undefined;
+    Object.defineProperty(model, name, { enumerable: true, get: () => (known ??= value(input)) });
+  }
+  return model;
+}
+
 export function text<I>(help: string, value: (input: I) => Traced): Declaration<I> {
   return { field: { type: 'text', help }, value };
 }

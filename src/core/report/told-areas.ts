@@ -14,7 +14,7 @@ import type {
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { gapText } from '../../engine/fill';
-import { dictionaryOf, modelOf } from './declare';
+import { dictionaryOf, modelWhenAsked } from './declare';
 import { valueFields } from './fields';
 import { fillOwnText, type OwnTextWords } from './own-text';
 import { bare } from './wording';
@@ -46,7 +46,7 @@ export function toldAreas(findings: Findings, rows: Rows, settings: Settings): R
 
 function areasTold(findings: Findings, rows: Rows, settings: Settings): Result<readonly ToldArea[]> {
   const fields = valueFields(rows, settings.edition);
-  const vocabulary = { model: modelOf(fields, { findings, rows, settings }), dictionary: dictionaryOf(fields) };
+  const vocabulary = { model: modelWhenAsked(fields, { findings, rows, settings }), dictionary: dictionaryOf(fields) };
   const problems: Problem[] = [];
   const print: Print = (said) => {
     const printed = printedText(said, vocabulary);

@@ -31,6 +31,7 @@ export function inRows(text: string, width: number): readonly string[] {
 /** One walk over the text: every cell of every sheet is measured. */
 function fullHeight(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * share));
+  if (text.length * 2 <= room && !text.includes('\n')) return lineHeight + 7;
   let [lines, used] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

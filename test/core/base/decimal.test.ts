@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fixed, multiply, round, sum } from '../../../src/core/base/decimal';
+import { divide, fixed, multiply, percentDigits, round, sum } from '../../../src/core/base/decimal';
 
 it.each([
   [[0.1, 0.2], 0.3],
@@ -14,6 +14,21 @@ it.each([
 it('a large amount times a rate keeps its decimals', () => {
   expect(multiply(8891490714.096, 871.24)).toBe(7746622369748.999);
   expect(multiply(3, 0.1)).toBe(0.3);
+});
+
+it('a percentage that is nearly all or nearly nothing is printed as neither', () => {
+  expect([99.97, 100, 99.4, 0.02, 0].map((value) => percentDigits(value))).toEqual([
+    '99.97',
+    '100',
+    '99.4',
+    '0.02',
+    '0',
+  ]);
+  expect([89.96, 90].map((value) => percentDigits(value, 90))).toEqual(['89.96', '90.0']);
+});
+
+it('an amount is shared out as with pen and paper', () => {
+  expect([divide(0.3, 3), divide(1, 3), divide(7, 0)]).toEqual([0.1, 1 / 3, null]);
 });
 
 it('amounts of money add up to the cent, in any order', () => {

@@ -23,6 +23,14 @@ it('gives the entries in the order of the directory, and the content of each', (
   ]);
 });
 
+it('gives nothing of an entry whose place is no entry’s', () => {
+  const [entry] = read(archive('a', 'b')).entries ?? [];
+  const bytes = new Uint8Array(500);
+  bytes.set(archive('a', 'b'));
+  expect(packedContent(bytes, entry!)).not.toBeNull();
+  expect(packedContent(bytes, { ...entry!, offset: 300 })).toBeNull();
+});
+
 it('finds the directory before a comment', () => {
   const bytes = changed(archive('a'), 'PK\u0005\u0006', 20, 3, 0);
   expect(read(Uint8Array.from([...bytes, 1, 2, 3])).entries).toHaveLength(1);

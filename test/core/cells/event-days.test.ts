@@ -43,6 +43,11 @@ it.each([
   expect(read(readDay, single, text)).toEqual([day]);
 });
 
+it.each([true, false])('a tick box that says %s is no day, also where the column may say whether', (ticked) => {
+  const [value, told = ''] = read(readDay, contextOf('完成日期', { isMarked: true }), ticked);
+  expect([value, told]).toEqual([null, expect.stringMatching(/^error .*不是能识别的日期/u)]);
+});
+
 it.each(['22.6.10', '22-6-10', '22年6月10日'])('%s is asked about', (text) => {
   const [value, told = ''] = read(readDay, single, text);
   expect([value, told]).toEqual(['2022-06-10', expect.stringMatching(/^doubt .*年份只写了两位，按 2022-06-10 理解/u)]);

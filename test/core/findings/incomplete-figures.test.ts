@@ -1,6 +1,7 @@
 /** A blank cell is an error whether others have filled the figure in or nobody has; what may be left blank is only noted. */
 import { problemText } from '../../../src/core/base/problem';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { listedNames } from '../../../src/core/findings/incomplete-figures';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { departmentsTable, indicatorsTable, ruleOfLaw, tasksTable } from '../../edition';
 import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
@@ -23,6 +24,11 @@ const rate: Line = {
   ...{ code: 'Z9', name: '巡查比', unit: '%', kind: '比率', filledBy: '程序计算' },
   ...{ numerator: 'Z1', denominator: 'Z2', area: '执法' },
 };
+
+it('of many departments three are named and all are counted', () => {
+  expect(listedNames(['甲办', '乙办', '丙办'])).toBe('甲办、乙办、丙办');
+  expect(listedNames(['甲办', '乙办', '丙办', '丁办'])).toBe('甲办、乙办、丙办等4个单位');
+});
 
 it.each([
   ['Z7+1', '公式里的', 'a code nobody has'],

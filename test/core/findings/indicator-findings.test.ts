@@ -213,6 +213,25 @@ describe('a rate', () => {
     ]);
   });
 
+  it('that was typed is held against the department’s own parts, not against the town’s', () => {
+    const figures = [
+      ...[figure('D1.3', 10, '综合行政执法办'), figure('D2.1', 2, '综合行政执法办')],
+      ...[figure('D1.3', 10, '司法所'), figure('D2.1', 9, '司法所'), figure('D2', 90, '司法所')],
+    ];
+    const { of, problems } = find({ figures });
+    expect([of('D2').value, problems.map(({ code }) => code)]).toEqual([55, ['rate-typed']]);
+  });
+
+  it('lacks nothing of a department that is not active any more', () => {
+    const lacking = (active: boolean): boolean => {
+      const gone = department('撤并所', { inGroup: true, active });
+      const rows = { ...noRows, departments: [...departments, gone], figures: [figure('D1.3', 5, '司法所')] };
+      const { value } = indicatorFindings(rows, settings, { tally: tallyOf([]), tasks: [] });
+      return value.some(({ coverage }) => coverage.missing.some((one) => one.department === '撤并所'));
+    };
+    expect([lacking(true), lacking(false)]).toEqual([true, false]);
+  });
+
   it('has last year’s value by the same formula', () => {
     const figures = [figure('E8.1', 43, '司法所', { lastYear: 40 }), figure('E8.2', 45, '司法所', { lastYear: 50 })];
     expect(find({ figures }).of('E8').lastYear).toBe(80);

@@ -1,5 +1,6 @@
 /** Last year's figures in unit and rounding, and how this year's stand against them. */
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { trendText } from '../../../src/core/findings/indicator-text';
 import { officeWith } from '../report/reached-office';
 import { settings } from './rows-builder';
 
@@ -26,6 +27,14 @@ it.each([
   ['C9', 'C9.1=18 C9.2=20 上年C9.1=20', ''],
 ])('%s with %s', (code, changes, expected) => {
   expect(told(code, changes)).toBe(expected);
+});
+
+it('what is only done or not has no trend', () => {
+  const { indicators } = findingsFromRows(officeWith('E7=1'), settings).value;
+  const { indicator } = indicators.find((one) => one.indicator.code === 'E7')!;
+  const amount = (value: number): Parameters<typeof trendText>[1] => ({ value, qualifier: '', parts: null });
+  expect(trendText(indicator, amount(1), amount(0))).toBe('比上年增加1件');
+  expect(trendText({ ...indicator, kind: 'flag' }, amount(1), amount(0))).toBe('');
 });
 
 it('a share that is typed is printed as shares are, however many digits its cell has', () => {

@@ -135,7 +135,10 @@ describe('a task without a day', () => {
       light: 'green',
       due: null,
     });
-    expect(judge(ongoing, progress('T', { status: 'not-started' }), '2022-12-31').light).toBe('yellow');
+    expect(judge(ongoing, progress('T', { status: 'not-started' }), '2022-12-31')).toMatchObject({
+      light: 'yellow',
+      why: '长期任务，尚未启动',
+    });
     expect(judge(ongoing, null, '2022-12-31')).toMatchObject({ light: 'yellow', why: '长期任务，未报进展' });
   });
 
@@ -232,6 +235,7 @@ describe('a recurring task whose periods are not told', () => {
 
   it('is done for the period of the day it was done on, and to be made clear once a later one has passed', () => {
     expect(judge(quarters, done('2022-06-28'), '2022-07-11')).toMatchObject({ state: 'running', due: '2022-09-30' });
+    expect(judge(quarters, done('2022-06-30'), '2022-07-11')).toMatchObject({ state: 'running', due: '2022-09-30' });
     expect(judge(quarters, done('2022-06-28'), '2022-11-28')).toMatchObject({
       state: 'unclear',
       light: 'yellow',
@@ -377,6 +381,21 @@ describe('whose line counts', () => {
     const said = progress('T', { status: 'done', department: '财政所' });
     expect(judge(june, said, '2022-12-31').state).toBe('unreported');
     expect(judge({ ...june, lead: null }, said, '2022-12-31').state).toBe('done');
+  });
+
+  it('is the upper one of two, in whatever order they were read', () => {
+    const at = (cell: string, status: Status): Progress => {
+      const line = progress('T', { status });
+      return { ...line, place: { ...line.place, cell } };
+    };
+    const lines = [at('A4', 'done'), at('A5', 'in-progress')];
+    const state = (all: readonly Progress[]): string | undefined =>
+      taskFindings(
+        { ...noRows, tasks: [task('T', june)], progress: all },
+        { ...settings, asOf: '2022-09-01' },
+        calendar,
+      ).value[0]?.state;
+    expect([state(lines), state([...lines].reverse())]).toEqual(['done', 'done']);
   });
 });
 

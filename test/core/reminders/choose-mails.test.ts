@@ -1,7 +1,8 @@
 /** Days on which no reminder goes out. */
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
-import { restUntil } from '../../../src/core/reminders/choose-mails';
+import { chooseMails, restUntil } from '../../../src/core/reminders/choose-mails';
+import { hash, item, queued } from './ledger-builder';
 
 const calendar = makeCalendar(holidayTable, []);
 
@@ -15,4 +16,13 @@ it.each([
 
 it('lets them out on any day where the office wants it so', () => {
   expect(restUntil('2022-12-31', { onRestDays: true }, calendar)).toBeNull();
+});
+
+it.each([
+  ['司法所（本级）', /^2022-12-01-司法所本级-\w{8}$/u],
+  ['（）', /^2022-12-01-单位-\w{8}$/u],
+])('the mail to %s has a number that can be the name of a file', (department, number) => {
+  const items = [item({ department })];
+  const { mails } = chooseMails(queued(items), items, { left: 9, day: '2022-12-01' }, hash);
+  expect(mails.map((mail) => mail.number)).toEqual([expect.stringMatching(number)]);
 });

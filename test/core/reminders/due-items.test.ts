@@ -56,6 +56,24 @@ function oneTask(more: Partial<Rows> = {}): Rows {
   };
 }
 
+describe('a task of which nobody can tell whether it is done', () => {
+  it('stays 黄, and reaches the leader as one that is late would', () => {
+    const workbooks = [
+      { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' }, filledOn: null },
+    ] as const;
+    const unclear = progress('D-01', { status: null });
+    const said = { ...unclear, status: { ...unclear.status, shown: '差不多了' } };
+    const told = (asOf: Day): readonly string[] =>
+      office(oneTask({ workbooks, progress: [said] }), asOf, quiet)
+        .value.filter(({ key }) => key.subject === 'D-01')
+        .map(({ key }) => `${key.level} ${key.role}`);
+    expect([told('2022-12-01'), told('2022-12-20')]).toEqual([
+      ['黄 承办单位'],
+      ['黄 主要领导', '黄 分管领导', '黄 承办单位'],
+    ]);
+  });
+});
+
 describe('a task that is not done', () => {
   it.each([
     ['2022-11-15', []],

@@ -41,6 +41,14 @@ it('each deadline ends with its day in 设置', () => {
   expect(told('2023-03-31', { submittedOn: '2023-02-20', publishedOn: '2023-03-20' })).toEqual([]);
 });
 
+it('a deadline on a day that the year does not have is none', () => {
+  const [first] = settings.edition.deadlines;
+  const edition = { ...settings.edition, deadlines: [{ ...first!, month: 2, day: 29 }] };
+  const open = { edition, submittedOn: null, publishedOn: null };
+  expect(told('2023-03-31', open)).toEqual([]);
+  expect(told('2024-03-31', { ...open, reportYear: 2023 })).toHaveLength(1);
+});
+
 it('says what has to be done, by when, and where to write that it is done', () => {
   const context = { settings: { ...settings, ...done, today: '2023-02-28' }, calendar: makeCalendar(holidayTable, []) };
   const [matter] = officeMatters(context as DueContext);

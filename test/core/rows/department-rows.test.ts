@@ -360,6 +360,12 @@ describe('figures', () => {
     ]);
   });
 
+  it('are found by their names where the code is left blank, and nothing is asked then', () => {
+    const { rows, says } = figures({ name: '普法受众人次', quantity: 300 });
+    expect(values(rows)).toEqual([['E2', 300]]);
+    expect(says.filter((one) => one.includes('编码'))).toEqual([]);
+  });
+
   it('in another unit than the indicator’s are reckoned over or refused, never taken as they stand', () => {
     const { rows, says } = figures(
       { code: 'D10.1', unit: '元', quantity: 95_000 },

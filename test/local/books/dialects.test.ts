@@ -12,6 +12,7 @@ import { needs, pathOfTool } from '../../tools';
 import { handMade, putHandMade, row, type HandMade } from '../hand-made';
 import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 import fc from 'fast-check';
+import { isoSerial } from '../../../src/local/books/xlsx/xlsx-values';
 import { writtenText } from '../../../src/local/books/xlsx/xlsx-xml';
 
 let scratch: Scratch;
@@ -92,6 +93,14 @@ const cells: readonly Case[] = [
       ),
     },
     ['text 已完成 ', 'text 司法所', 'text 法', 'text a b'],
+  ],
+  [
+    'elements without content between the runs, and a text that is empty',
+    {
+      texts: '<si><r>\n<t/>\n</r>\n<r><t>司法所</t></r></si><si><t></t></si><si><t>尾</t></si>',
+      rows: row(['t="s"', '<v>0</v>'], ['t="s"', '<v>1</v>'], ['t="s"', '<v>2</v>']),
+    },
+    ['text 司法所', undefined, 'text 尾'],
   ],
   [
     'line ends, escapes, entities, CDATA and characters outside the first plane',
@@ -575,4 +584,14 @@ describe('workbooks people sent', () => {
   it('what an extension holds is no cell', () => {
     expect(shownIn('extLst里的单元格')).toEqual([['1']]);
   });
+});
+
+it.each([
+  ['2022-06-30', 44742],
+  ['2022-06-30T18:45:36', 44742.78166666667],
+  ['T06:00', 0.25],
+  ['2022-02-30', null],
+  ['6月30日', null],
+])('%s, as strict files write it, is %p', (text, serial) => {
+  expect(isoSerial(text)).toBe(serial);
 });

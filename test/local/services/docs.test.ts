@@ -62,6 +62,12 @@ describe('requests', () => {
     ]);
   });
 
+  it('give new text the look of the text before it, at the beginning that of the text behind', () => {
+    const mixed = doc(p([['粗', { bold: true }], ['细']]));
+    const looks = (index: number): readonly string[] => looksOf(applied(mixed, [insert(index, '新')]));
+    expect([looks(1), looks(2)].flat()).toEqual(['新粗{bold=true}细', '粗新{bold=true}细']);
+  });
+
   it('put new paragraphs into the list of the one they are put into', () => {
     expect(looksOf(applied(doc(p('甲', { list: '点' })), [insert(2, '\n乙')]))).toEqual(['点· 甲', '点· 乙']);
   });
@@ -105,8 +111,11 @@ describe('requests', () => {
     ],
     ['two kinds at once', { ...insert(1, 'a'), ...remove(1, 3) }, /exactly one kind/u],
     ['a kind that is not used', { insertPageBreak: { location: { index: 1 } } }, /insertPageBreak \(not supported/u],
-    ['paragraphs joined in their middle', remove(3, 5), /newline/u],
   ];
+
+  it('that join two paragraphs in their middle are refused: nobody says what becomes of their looks', () => {
+    expect(() => applied(doc(p('甲乙'), p('丙丁')), [remove(2, 5)])).toThrow('across paragraphs');
+  });
 
   it.each(refused)('are refused: %s', (_, request, words) => {
     expect(() => applied(json, [request as Request])).toThrow(words);

@@ -47,6 +47,12 @@ describe('Drive.Files.list', () => {
     ]);
   });
 
+  it('a folder is no workbook, whatever it is called', () => {
+    mkdirSync(join(scratch.folder, '填报', '旧表.xlsx'), { recursive: true });
+    const { files } = scratch.drive.list({ q: "'填报' in parents and trashed = false", fields: 'files(id,mimeType)' });
+    expect(files).toEqual([{ id: '填报/旧表.xlsx', mimeType: folderType }]);
+  });
+
   it('gives pages', () => {
     for (const name of ['a', 'b', 'c']) put(`${name}.txt`);
     const query = { q: "'.' in parents and trashed = false", pageSize: 2 };

@@ -1,5 +1,5 @@
 /** Several tables of figures under each other on one sheet, and figures told in parts below one heading. */
-import type { Grid } from '../../base/grid';
+import type { Cell, Grid } from '../../base/grid';
 import { headerKey } from '../../base/text';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { RowSigns } from '../other-rows/row-signs';
@@ -18,18 +18,21 @@ export function figureBlocks(grid: Grid, signs: RowSigns, isTable: (block: Grid)
     : starts.map((row, index) => blockOf(grid, row, starts[index + 1] ?? grid.rows.length));
 }
 
-/** A title alone in its row, below a blank row, figures or a remark on those. */
+/** A title alone in its row, below a blank row, below figures or what is remarked of them. */
 function beginsTable(grid: Grid, row: number, signs: RowSigns): boolean {
-  const cells = grid.rows[row] ?? [];
-  const title = cells[onlyFilled(cells) ?? -1];
-  const above = grid.rows[row - 1] ?? [];
+  const [title, above] = [aloneIn(grid, row), aloneIn(grid, row - 1)];
   return (
     title?.kind === 'text' &&
     !isRemarkText(title, signs) &&
     (isBlankRow(grid, row - 1) ||
-      isRemarkText(above[onlyFilled(above) ?? -1], signs) ||
-      above.some((cell) => cell?.kind === 'number'))
+      (above !== undefined && isRemarkText(above, signs)) ||
+      (grid.rows[row - 1] ?? []).some((cell) => cell?.kind === 'number'))
   );
+}
+
+function aloneIn(grid: Grid, row: number): Cell | undefined {
+  const cells = grid.rows[row] ?? [];
+  return cells[onlyFilled(cells) ?? -1];
 }
 
 function blockOf(grid: Grid, from: number, end: number): Grid {

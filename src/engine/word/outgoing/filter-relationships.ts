@@ -30,8 +30,23 @@ export interface FilteredRelationships {
   readonly refused: readonly (readonly [target: Relationship, reason: string, expected: string])[];
 }
 
+/** The last lists that were judged: thousands of documents of one template have the same. */
+const judgedBefore = new Map<string, FilteredRelationships>();
+const mostKept = 50;
+const longestKept = 10_000;
+
 /** `text` is a part `….rels` of the part `source`. One that cannot be read has none. */
 export function filterRelationships(text: string, source: string): FilteredRelationships {
+  const key = `${source}\n${text}`;
+  const before = judgedBefore.get(key);
+  if (before !== undefined) return before;
+  if (judgedBefore.size >= mostKept) judgedBefore.clear();
+  const filtered = judgedAnew(text, source);
+  if (key.length <= longestKept) judgedBefore.set(key, filtered);
+  return filtered;
+}
+
+function judgedAnew(text: string, source: string): FilteredRelationships {
   const xml = readXml(text);
   if ('code' in xml) return { text, kept: [], dropped: [], refused: [] };
   const judged = elementsOf(xml.root).map((element) => ({ element, ...judgedOf(xml, element, source) }));

@@ -93,6 +93,7 @@ describe('damage', () => {
     ['a blank department', withCell(first, 2, text(''))],
     ['a day that does not exist', withCell(first, 4, text('2022-02-30'))],
     ['a day made a date', withCell(first, 4, dateCell('2022-11-30'))],
+    ['a remark made a date', withCell(first, 6, dateCell('2022-11-30'))],
     ['a role that is none', withCell(first, 5, text('书记'))],
     ['a sent line without its mail', withCell(first, 8, text(''))],
     ['a sent line without its day', withCell(first, 11, text(''))],
@@ -112,6 +113,14 @@ describe('damage', () => {
       expect([level, place.file, place.sheet]).toEqual(['error', '结果.xlsx', '催办记录']);
       expect(expected).toContain('恢复');
     }
+  });
+
+  it('of two lines that cannot be read is no line doubled', () => {
+    const both = withCell(first, 1, text('红4')).rows.map((cells, at) =>
+      at === first + 1 ? withCell(first + 1, 1, text('红4')).rows[at]! : cells,
+    );
+    const found = ledgerFromGrid({ ...grid, rows: both }, ledgerTable);
+    expect('damage' in found && found.damage.map(({ place }) => place.cell)).toEqual(['B4', 'B5']);
   });
 
   it('is named at its cell', () => {

@@ -37,6 +37,8 @@ it('without a mark takes mails that left another computer for a reason to ask, a
 
 it('says what stands here and what this computer knows', () => {
   expect(placeDoubtText('behind', mark, mailed)).toContain('已交出 1 条，这台电脑记得的是 17 条（2022年12月30日）');
+  expect(placeDoubtText('behind', mark, mailed)).toContain('像是恢复了以前的备份');
+  expect(placeDoubtText('elsewhere', mark, mailed)).toContain('像是在另一台电脑上用过');
   expect(placeDoubtText('elsewhere', null, mailed)).toContain('这台电脑（这个用户）没有发过');
   expect(placeDoubtText('behind', { ...mark, at: '' }, mailed)).toContain('读不出来');
 });

@@ -69,4 +69,6 @@ it('keeps the order of the sheet and its remarks, but not those of a line that h
   expect(inSheetOrder(lines, [remarked])).toEqual([remarked, one]);
   const moved = { ...other!, state: 'sent', changedAt: '2023-01-01 08:00:00' } as const;
   expect(inSheetOrder([one!, moved], [remarked])).toEqual([moved, one]);
+  const settled = { ...other!, by: 'dzb@town.example' };
+  expect(inSheetOrder([one!, settled], [remarked])).toEqual([settled, one]);
 });

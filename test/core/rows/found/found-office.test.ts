@@ -41,12 +41,21 @@ describe('whose a ledger is', () => {
     expect(unitOf(ledger(file, line), '青石岭镇', ends)).toBe(unit);
   });
 
+  it('is told by a row of which cells are not there', () => {
+    const [grid] = ledger('台账.xlsx', '填报单位：执法队').grids;
+    const rows = [[undefined, ...(grid?.rows[0] ?? [])]];
+    expect(unitOf({ file: '台账.xlsx', folder: null, grids: [{ ...grid!, rows }] }, null, ends)).toBe('执法队');
+  });
+
   it('is told by the folder where nothing else tells it', () => {
     expect(unitOf(ledger('培训台账.xlsx', '', 'Sheet1', '派出所'), null, ends)).toBe('派出所');
   });
 
   it('is of the town and year that most ledgers name, and others are named', () => {
     expect(townIn(ledgers, ends)).toBe('青石岭镇');
+    const elsewhere = ledger('台账.xlsx', '柳河镇2025年台账');
+    expect(townIn([elsewhere, ...ledgers], ends)).toBe('青石岭镇');
+    expect(townIn([ledger('台账.xlsx', '1.柳河镇台账')], ends)).toBeNull();
     const old = ledger('旧台账.xlsx', '2019年培训');
     expect(yearIn([...ledgers, old])).toEqual({ year: 2025, others: ['旧台账.xlsx（2019年）'] });
     expect(yearIn([coded])).toEqual({ year: null, others: [] });
@@ -74,6 +83,15 @@ describe('the office they show', () => {
       { file: '青石岭镇执法队2025年落实情况.xlsx', unit: '执法队', isTown: false },
       { file: '党政办.xlsx', unit: '党政办', isTown: false },
     ]);
+  });
+
+  it('calls a unit in one way, however the files call it', () => {
+    const file = '党政办公室.xlsx';
+    const renamed = officeIn([...ledgers, ledger(file, '任务编号|状态\nA-05|已完成', '任务进展')], ruleOfLaw, {
+      ...{ town: '青石岭镇', reportYear: 2025 },
+    });
+    expect(renamed.ledgers.find((one) => one.file === file)?.unit).toBe('党政办');
+    expect(renamed.units.map(({ name }) => name)).not.toContain('党政办公室');
   });
 
   it('has each task once, led by who leads it, and keeps numbers a ledger knows it by', () => {

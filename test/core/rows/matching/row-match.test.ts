@@ -1,5 +1,5 @@
 /** One list of names serves all departments, and each finds only what is its own. */
-import { knownNames, matcherOf } from '../../../../src/core/rows/matching/row-match';
+import { knownNames, likenessProblem, matcherOf } from '../../../../src/core/rows/matching/row-match';
 
 interface Line {
   readonly key: string;
@@ -50,4 +50,20 @@ test('a table whose rows all bear numbers never looks at the names', () => {
       { isOpen, isNear: isOpen, mapping: undefined },
     ),
   ).not.toThrow();
+});
+
+test('how sure it is of a likeness is told, and of what is sure by its name nothing', () => {
+  const row = {
+    kind: 'task',
+    department: '司法所',
+    sheet: '任务进展',
+    place: { file: '司法所.xlsx' },
+    written: '执法人员持证',
+    takenAs: 'B-01',
+  } as const;
+  const match = { ...row, name: '执法人员全员持证', certainty: 0.8 };
+  expect(likenessProblem({ ...match, by: 'likeness' }).map(({ reason }) => reason)).toEqual([
+    '“执法人员持证”按标题相近当作 B-01 执法人员全员持证（把握80%）',
+  ]);
+  expect(likenessProblem({ ...match, by: 'name' })).toEqual([]);
 });

@@ -106,6 +106,12 @@ describe('as the only source', () => {
   });
 });
 
+it('the section of each task is asked about', () => {
+  const read = readOffice(office);
+  const [told] = read.problems.filter(({ code }) => code === 'section-proposed');
+  expect(told?.reason.match(/→/gu)).toHaveLength(read.value.tasks.length);
+});
+
 it('sections the office has confirmed are asked about no more', () => {
   const read = readOffice({ ...office, columnMapping: '认作：执法经费＝规范执法' });
   expect(read.value.tasks[5]?.section).toBe('规范执法');
