@@ -134,7 +134,7 @@ async function takeIntake() {
         if (found !== undefined) resolve(found);
       });
     });
-    const page = await browser.newPage({ viewport: { width: 1100, height: 1000 } });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 1560 } });
     await page.goto(`${url}page-intake`);
     await page.locator('#drop').setInputFiles(path);
     await page.locator('.output .note').waitFor();

@@ -47,7 +47,14 @@ export function mappingName(name: string): string {
   return /[、,，=＝→:：;；\n]/u.test(name) ? `“${name}”` : name;
 }
 
+/** Whether the advice is to say so there: beside a list to choose from it says nothing. */
+export function isMappingAdvice(text: string): boolean {
+  return text.includes(inHub);
+}
+
+const inHub = '在总表“设置”的“列对应”里写';
+
 /** How the office can say so itself: `在总表……里写“任务进展：办妥＝完成日期”`. */
 export function inMapping(line: string): string {
-  return `在总表“设置”的“列对应”里写“${line}”`;
+  return `${inHub}“${line}”`;
 }

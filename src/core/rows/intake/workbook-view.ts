@@ -5,7 +5,7 @@ import type { Problem } from '../../base/problem';
 import { clipped, headerKey, isBlankText } from '../../base/text';
 import type { Taken } from '../../base/taken';
 import type { Edition } from '../../edition/edition';
-import { leftOut, mappedName } from '../../base/mapping';
+import { isMappingAdvice, leftOut, mappedName } from '../../base/mapping';
 import { cellEnds, type End } from '../../tables/account/cell-account';
 import { leftWord } from '../../tables/rules/rule';
 import { workbookMap, type SheetMap } from '../../tables/workbook-map';
@@ -218,10 +218,15 @@ function cellViewer(
     return {
       text: clipped(text.trim(), longestText),
       end: isBlankText(text) ? 'blank' : endAt(row, column),
-      why: problem === undefined ? '' : `${problem.reason}。${problem.expected}`,
+      why: problem === undefined ? '' : whyOf(problem),
       isStatus: problem?.code.startsWith('status-') === true && problem.level === 'error',
     };
   };
+}
+
+/** What is to be chosen is chosen on the page. */
+function whyOf({ reason, expected }: Problem): string {
+  return isMappingAdvice(expected) ? reason : `${reason}。${expected}`;
 }
 
 function countsOf({ rows }: Grid, endAt: Known['endAt']): IntakeSheet['counts'] {

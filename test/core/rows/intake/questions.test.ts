@@ -31,6 +31,14 @@ it.each([
   expect(questionsOf([problem(code)])).toEqual([]);
 });
 
+it('what was seen when the columns were confirmed is asked again once they are others', () => {
+  const shape: Rule = { department: '司法所', sheet: '台账', kind: 'shape', name: '', as: '事项、情况', ground: '' };
+  const asked = (problems: readonly Problem[]): readonly string[] =>
+    questionsOf(problems, [shape]).map(({ code }) => code);
+  expect(asked([problem('column-assumed')])).toEqual([]);
+  expect(asked([problem('column-assumed'), problem('shape-differs')])).toEqual(['column-assumed', 'shape-differs']);
+});
+
 describe('confirmed', () => {
   const sheet = (more: Partial<IntakeSheet> = {}): IntakeSheet => ({
     ...{ sheet: '台账', as: '任务进展', by: 'header', likely: null, headerRow: 2, rowsAre: 'tasks', more: 0 },

@@ -1,5 +1,6 @@
 /** A department's workbook as people confirm it: what each sheet, column, row and cell was taken for. */
 import type { Grid } from '../../../../src/core/base/grid';
+import { inMapping } from '../../../../src/core/base/mapping';
 import type { Problem } from '../../../../src/core/base/problem';
 import { workbookView, type ReadBook } from '../../../../src/core/rows/intake/workbook-view';
 import { figuresTable, ruleOfLaw } from '../../../edition';
@@ -143,6 +144,12 @@ it('a long text is cut where it is shown', () => {
   ]);
   expect(sheet?.rows[0]?.cells[0]?.text.length).toBeLessThanOrEqual(61);
   expect(sheet?.columns[0]?.header.length).toBeLessThanOrEqual(61);
+});
+
+it('what can be chosen on the page is not told as a line to write into the hub', () => {
+  const told = { ...problem('B4', 'note', '不认识“杂项”列'), expected: inMapping('任务进展：杂项＝状态') };
+  const [sheet] = view([progressGrid], { problems: [told, problem('C4', 'error', '不是状态')] });
+  expect(sheet?.rows[3]?.cells.map(({ why }) => why)).toEqual(['', '不认识“杂项”列', '不是状态。请核对', '']);
 });
 
 it('nobody is asked what a column of row numbers or of persons is', () => {

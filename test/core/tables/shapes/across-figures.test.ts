@@ -75,6 +75,16 @@ it('a register of events that is called 统计表 is no table of figures, on a s
   expect(shapedSheets([grid], reading2022.declared.department, context)[0]).toBe(grid);
 });
 
+it('figures in the first column under a heading of their own are no numbers of rows', () => {
+  const { told, unread } = readShape(
+    figuresTable,
+    '甲措施（宗）|行政检查次数（次）|行政处罚决定数\n7|120|31',
+    [],
+    fields,
+  );
+  expect([told, unread]).toEqual([['A2 doubt cells-outside'], 0]);
+});
+
 it('a column nobody knows is told and no figure is lost by it', () => {
   const { values, problems, unread } = readShape(
     figuresTable,

@@ -24,6 +24,13 @@ it('people are counted by what each column says', () => {
   ]);
 });
 
+it('a blank cell leaves open whether the person counts', () => {
+  const { problems } = readShape(teamForm, roster.replace('|本科|法学', '||法学'), ['A1:I1', 'A9:I9']);
+  expect(problems.map(({ reason }) => reason)).toContain(
+    '大专及以上从花名册里数出2人，另有2人看不出算不算（E3、E7），没有计入',
+  );
+});
+
 it('what is open, what does not fit and what nobody reads is told', () => {
   const told = read.problems.map(({ place, level, reason }) => `${place.cell ?? ''} ${level} ${reason}`);
   expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），没有计入');
