@@ -96,7 +96,9 @@ function typedFigures(
     problems: [
       ...withoutBlank(
         withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
-        lines.flatMap(({ row, match, told }) => (match !== null || (told.length > 0 && row.cells.name.value !== null) ? [row.cells.code.place] : [])),
+        lines.flatMap(({ row, match, told }) =>
+          match !== null || (told.length > 0 && row.cells.name.value !== null) ? [row.cells.code.place] : [],
+        ),
       ),
       ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.name.place] : []))),
       ...duplicateKeys('编码', keys),

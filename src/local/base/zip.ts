@@ -105,16 +105,17 @@ function contentOf(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   return data;
 }
 
-/** zlib's own least. */
-const leastChunk = 64;
+/** So much more than is told is damage, and found by the size; what is far more lied about it. */
+const slack = 64;
 
-/** The declared size is the cap: a file that inflates to more lied about it. In one piece, so that nothing is copied. */
+/** The declared size is the cap. In one piece, so that nothing is copied. */
 function inflate(packed: Uint8Array, size: number, name: string): Buffer {
   if (size === 0) return Buffer.alloc(0);
   try {
-    return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.max(leastChunk, size + 1) });
-  } catch {
-    throw new ZipError('damaged', `${name} cannot be inflated`);
+    return inflateRawSync(packed, { maxOutputLength: size + slack, chunkSize: size + slack });
+  } catch (error) {
+    const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw new ZipError(isLonger ? 'too-large' : 'damaged', `${name} cannot be inflated`);
   }
 }
 
