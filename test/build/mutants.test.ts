@@ -1,5 +1,6 @@
 /** The mutation run, over a program of a few lines: what is killed, what survives, what has no end, what nobody reaches. */
 import { execFileSync } from 'node:child_process';
+import { longIt } from '../long';
 
 interface Told {
   readonly unusable: readonly string[];
@@ -38,7 +39,7 @@ it('types, keys and codes are left as they are', () => {
   expect(Object.keys(fates).filter((change) => /late|none|amount/u.test(change.split(' → ')[0] ?? ''))).toEqual([]);
 });
 
-it('what is named equal or harmful by hand still stands in the program, with its reason', () => {
+longIt('what is named equal or harmful by hand still stands in the program, with its reason', () => {
   const named = JSON.parse(
     execFileSync(process.execPath, ['test/build/named-mutants.mjs'], { encoding: 'utf8' }),
   ) as Readonly<Record<'staleReasons' | 'refusals', readonly unknown[]> & Record<'rules' | 'brokenRules', number>>;

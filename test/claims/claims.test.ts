@@ -3,6 +3,7 @@
  * `-- claim-mutants` puts the same lies into the template and breaks the program.
  */
 import fc from 'fast-check';
+import { longIt } from '../long';
 import { differenceText } from '../offices/check-office';
 import type { Verdict } from '../offices/verdict';
 import { judgeReport } from './judging/judge-report';
@@ -26,7 +27,7 @@ it('is true in every sentence, whatever the sheets hold', async () => {
 });
 
 /** A department whose own table gives this year's cases and that has no line for last year's: no change can be told. */
-it('compares no figure of all with one of some', async () => {
+longIt('compares no figure of all with one of some', async () => {
   const plan: Plan = {
     ...plainPlan,
     seed: 329105,
@@ -89,7 +90,7 @@ function kindsIn({ differences }: Verdict): readonly string[] {
 }
 
 describe('a report that lies is found out', () => {
-  it('and before a lie is put into it, it is true', async () => {
+  longIt('and before a lie is put into it, it is true', async () => {
     for (const lie of Object.values(lies)) expect([...(await reported(planOfLie(lie))).usual]).toEqual([]);
   });
 

@@ -138,7 +138,7 @@ longIt('both versions are Word files and Google Docs, for two calls more', async
   expect(filesIn(folder, '报告', '.gdoc').filter((name) => name.includes('（公开版）'))).toHaveLength(1);
 });
 
-it('in a folder a report in Google Docs is told to be a thing of Google', async () => {
+longIt('in a folder a report in Google Docs is told to be a thing of Google', async () => {
   const folder = smallOffice();
   const hub = join(folder, '总表.xlsx');
   typeCell(hub, '设置', cellBeside(hub, '设置', '报告格式'), 'Google 文档');
@@ -165,7 +165,7 @@ describe('a quota of the day on the list of files', () => {
 });
 
 describe('a run for which Google’s time is too short', () => {
-  it('writes no report from a part of the workbooks; pressed again it goes on', async () => {
+  longIt('writes no report from a part of the workbooks; pressed again it goes on', async () => {
     const folder = putOnDrive(smallOffice());
     const clock = slowClock(30);
     const { told } = await run(folder, 'report', { clock: clock() });
@@ -190,7 +190,7 @@ describe('a run for which Google’s time is too short', () => {
     expect(stateOf(folder)).not.toHaveProperty('report-begun');
   });
 
-  it('is not tried at every tick again when it breaks off', async () => {
+  longIt('is not tried at every tick again when it breaks off', async () => {
     const folder = putOnDrive(smallOffice());
     await run(folder, 'timer', {}, { do: 'on' });
     await run(folder, 'report', { clock: slowClock(30)() });
@@ -273,7 +273,7 @@ describe('a folder that the script does not see for this person', () => {
   });
 });
 
-it('a department’s own spreadsheet is read by its link, and left as it is by set-up', async () => {
+longIt('a department’s own spreadsheet is read by its link, and left as it is by set-up', async () => {
   const folder = putOnDrive(copyOfExample('dazhanglou-2022'));
   const id = 'own-workbook-of-the-judicial-office';
   renameSync(join(folder, '填报/司法所.xlsx'), join(folder, id));

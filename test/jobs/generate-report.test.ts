@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { listening } from '../local/recorded-calls';
 import { openOffice } from '../local/shared-host';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders } from '../workspace/run-command';
 import { leaveFew } from '../workspace/small-office';
 
@@ -21,7 +22,7 @@ interface Told {
   readonly problems: readonly { readonly code: string; readonly reason: string }[];
 }
 
-it('a gap in the document is an error on the screen and in 结果', async () => {
+longIt('a gap in the document is an error on the screen and in 结果', async () => {
   const folder = fewReported();
   const { exit, problems } = (await openOffice(folder)).run('runJob', 'report', 'null') as Told;
   const gap = problems.find(({ code }) => code === 'value-missing');
@@ -30,7 +31,7 @@ it('a gap in the document is an error on the screen and in 结果', async () => 
   expect(strFromU8(sheets['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(gap?.reason);
 });
 
-it('a file beside the report that could not be written is listed, too', async () => {
+longIt('a file beside the report that could not be written is listed, too', async () => {
   const folder = fewReported();
   const full = (_: string, args: readonly unknown[]): void => {
     if (JSON.stringify(args[0] ?? '').includes('数据来源')) throw new Error('The file is too large');

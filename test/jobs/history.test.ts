@@ -74,7 +74,7 @@ longIt('a year of weeks with gaps is kept as it was, one line a day', () => {
   expect(Buffer.byteLength(linesOf(store)[0] ?? '')).toBeLessThan(8000);
 });
 
-it('check, report and reminders keep it; looking, dry runs and runs for another day do not', () => {
+longIt('check, report and reminders keep it; looking, dry runs and runs for another day do not', () => {
   const store = office();
   run(store, '2022-12-20', 'look');
   run(store, '2022-12-20', 'remind', { ...mailing, dryRun: true });

@@ -1,6 +1,7 @@
 /** `nianbao map`, and an office's own workbook read by its headers and by the setting 列对应. */
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { longIt } from '../long';
 import { copyOfExample, freshFolder, removeFolders, run } from '../workspace/run-command';
 
 afterAll(removeFolders);
@@ -30,7 +31,7 @@ it('shows what is taken for what, and the lines that change it', async () => {
   expect(details.absent).toContain('指标数据');
 });
 
-it('an own workbook is read, and what was assumed is told', async () => {
+longIt('an own workbook is read, and what was assumed is told', async () => {
   const folder = copyOfExample('dazhanglou-2022');
   await ownWorkbook(join(folder, '填报/司法所.xlsx'));
   const { out } = run('check', folder);

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clockOn } from '../on-day';
 import { openOffice } from '../local/shared-host';
+import { longIt } from '../long';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 
@@ -32,7 +33,7 @@ function copyOwn(from: string, to: string): void {
   }
 }
 
-it('stops, and after it was taken as it is leaves what went out since to a person', async () => {
+longIt('stops, and after it was taken as it is leaves what went out since to a person', async () => {
   const folder = smallOffice();
   const backup = freshFolder();
   await remind(folder, '2022-12-01');
@@ -55,7 +56,7 @@ it('stops, and after it was taken as it is leaves what went out since to a perso
   expect(mailsIn(folder)).toEqual(sent);
 });
 
-it('is not suspected for files of 发件箱 that are no notices, nor for notices that were taken away', async () => {
+longIt('is not suspected for files of 发件箱 that are no notices, nor for notices that were taken away', async () => {
   const folder = smallOffice();
   await remind(folder, '2022-12-30');
   const [one = '', other = ''] = mailsIn(folder);

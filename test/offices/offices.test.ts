@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { longIt } from '../long';
 import { checkOffice, differenceText } from './check-office';
 import { makeWorld } from './world/make-world';
 import { runOffice, type Answer, type ShownLine } from './run-office';
@@ -133,7 +134,7 @@ describe('an answer', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is the same on the command line, which ends with its exit code', () => {
+  longIt('is the same on the command line, which ends with its exit code', () => {
     const command = resolve('build/out/local/nianbao.mjs');
     const { stdout, status } = spawnSync(process.execPath, [command, 'check', folder, '--json'], { encoding: 'utf8' });
     const { summary, problems } = JSON.parse(stdout) as Answer;

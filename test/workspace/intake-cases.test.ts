@@ -1,6 +1,7 @@
 /** Workbooks people sent, each put where it belongs in the example's office: what of them must be read, and what told. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders, root, run } from './run-command';
 
 interface Answer {
@@ -32,7 +33,7 @@ const valueOf = ({ summary }: Answer, code: string): number | null | undefined =
 
 afterAll(removeFolders);
 
-it('三张表上下相连: all three tables are read', () => {
+longIt('三张表上下相连: all three tables are read', () => {
   const answer = checkWith('三张表上下相连', '填报/应急管理办.xlsx');
   const taken = answer.problems.filter(({ code }) => code === 'sheet-by-header').map(({ reason }) => reason);
   expect(taken).toEqual(['培训明细', '普法明细', '案件明细'].map((title): unknown => expect.stringContaining(title)));
@@ -46,19 +47,19 @@ it('三张表上下相连: all three tables are read', () => {
   });
 });
 
-it('总表-备注行: the remark below the tasks is no task', () => {
+longIt('总表-备注行: the remark below the tasks is no task', () => {
   const answer = checkWith('总表-备注行', '总表.xlsx');
   expect(answer.summary.counts.total).toBe(12);
   expect(about(answer, '总表.xlsx')).toContain('提示 remark-row A16');
 });
 
-it('填报值改名: a value column under a name departments use is read', () => {
+longIt('填报值改名: a value column under a name departments use is read', () => {
   const answer = checkWith('填报值改名', '填报/司法所.xlsx');
   expect(about(answer, '司法所.xlsx').filter((said) => said.includes('column'))).toEqual([]);
   expect(valueOf(answer, 'A2')).toBe(4);
 });
 
-it('总表-年月格式: a date shown as a month ends with it, a hidden year is doubted', () => {
+longIt('总表-年月格式: a date shown as a month ends with it, a hidden year is doubted', () => {
   const answer = checkWith('总表-年月格式', '总表.xlsx');
   const told = about(answer, '总表.xlsx');
   expect(told).toEqual(
@@ -76,7 +77,7 @@ it('总表-年月格式: a date shown as a month ends with it, a hidden year is 
   ]);
 });
 
-it('excel2013-1904: an extension of the same name moves no date', () => {
+longIt('excel2013-1904: an extension of the same name moves no date', () => {
   const answer = checkWith('excel2013-1904', '填报/综合行政执法办.xlsx');
   // The form is of a year that did not ask for all indicators: what it lacks is told, and nothing of its days.
   expect(
@@ -85,7 +86,7 @@ it('excel2013-1904: an extension of the same name moves no date', () => {
   expect([valueOf(answer, 'C7.1'), valueOf(answer, 'C3')]).not.toContain(null);
 });
 
-it.each([
+longIt.each([
   ['merged-hidden-True', true],
   ['merged-hidden-False', false],
 ])('%s: what a merged cell covers is in no figure', (name, isCovered) => {

@@ -117,7 +117,7 @@ describe('the example', () => {
     expect(total(answer)).toBe(total(answerOf(run('report', copyOfExample('dazhanglou-2022'), '--json'))) + 1);
   });
 
-  it('numbers both together, whatever is there of earlier runs', () => {
+  longIt('numbers both together, whatever is there of earlier runs', () => {
     expect(run('report', folder).exit).toBe(0);
     expect([reportPath(folder, 2), publicPath(folder, 2)].map((path) => existsSync(path))).toEqual([true, true]);
   });

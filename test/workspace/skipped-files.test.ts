@@ -1,6 +1,7 @@
 /** Whatever lies in 填报 and is not read is told, and no link leads the program out of the workspace. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { freshFolder, removeFolders, run } from './run-command';
 import { needs } from '../tools';
 import { smallOffice } from './small-office';
@@ -106,7 +107,7 @@ it('reports and mails of an office with files it cannot read accuse nobody', () 
   expect(readFileSync(join(folder, '填报/司法所.xlsx'), 'utf8')).toBe('damaged');
 });
 
-it('a workbook left beside the hub is told, with the folder it belongs into; the program’s own are none', () => {
+longIt('a workbook left beside the hub is told, with the folder it belongs into; the program’s own are none', () => {
   const folder = smallOffice();
   run('check', folder);
   for (const name of ['财政所.xlsx', '财政所（交）.xls', '说明.txt'])

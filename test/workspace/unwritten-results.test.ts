@@ -1,11 +1,12 @@
 /** The program's own workbook cannot be written: the report is made and told of all the same. */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { copyOfExample, removeFolders, reportPath, run } from './run-command';
 
 afterAll(removeFolders);
 
-it('lists a damaged 结果.xlsx as a problem and still gives the report', () => {
+longIt('lists a damaged 结果.xlsx as a problem and still gives the report', () => {
   const folder = copyOfExample('dazhanglou-2022');
   writeFileSync(join(folder, '结果.xlsx'), 'damaged');
   const { exit, out } = run('report', folder);
@@ -15,7 +16,7 @@ it('lists a damaged 结果.xlsx as a problem and still gives the report', () => 
   expect(existsSync(reportPath(folder))).toBe(true);
 });
 
-it('does not write into a 结果.xlsx that somebody else made', () => {
+longIt('does not write into a 结果.xlsx that somebody else made', () => {
   const folder = copyOfExample('dazhanglou-2022');
   const results = join(folder, '结果.xlsx');
   copyFileSync(join(folder, '填报/司法所.xlsx'), results);

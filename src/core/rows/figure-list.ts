@@ -1,4 +1,5 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
+import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
@@ -96,9 +97,7 @@ function typedFigures(
     problems: [
       ...withoutBlank(
         withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
-        lines.flatMap(({ row, match, told }) =>
-          match !== null || (told.length > 0 && row.cells.name.value !== null) ? [row.cells.code.place] : [],
-        ),
+        lines.flatMap(needsNoCode),
       ),
       ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.name.place] : []))),
       ...duplicateKeys('编码', keys),
@@ -108,6 +107,11 @@ function typedFigures(
       ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
+}
+
+/** The place of the code that a row goes without, where another name is found or what is wrong with it is told. */
+function needsNoCode({ row, match, told }: ReturnType<typeof lineOf>): readonly Place[] {
+  return match !== null || (told.length > 0 && row.cells.name.value !== null) ? [row.cells.code.place] : [];
 }
 
 /** What the row says, of the indicator that was confirmed for it (`ruled`), else of the one it names. */

@@ -9,6 +9,7 @@ import type { WorkbookDraft } from '../../../src/core/sheets/draft';
 import { helpersByName } from '../../../src/engine/language/helpers/helpers-by-name';
 import { fieldList } from '../../../build/fields/field-list.mjs';
 import { add, compiledWith, put, type Change } from '../../edition-tables';
+import { longIt } from '../../long';
 import { cellOf } from '../grid-builder';
 import { bodyOf, sheetOf } from '../sheets/draft-grid';
 import { filledOffice, judged, randomFrom, reportText, type FilledOffice, type Judged } from './filled-office';
@@ -106,7 +107,7 @@ describe('an indicator', () => {
 });
 
 describe('another name', () => {
-  it('of a column is read as that column', () => {
+  longIt('of a column is read as that column', () => {
     const renamed = ({ hub, departments }: FilledOffice['grids']): FilledOffice['grids'] => ({
       hub,
       departments: departments.map((book) => ({
@@ -134,7 +135,7 @@ describe('another name', () => {
     expect(new Set(nextSteps(officeWith([], renamed)))).toEqual(new Set(['']));
   });
 
-  it('of an indicator leaves its meaning as it is', () => {
+  longIt('of an indicator leaves its meaning as it is', () => {
     const called =
       (name: string): Parameters<typeof filledOffice>[2] =>
       (rows) => ({
@@ -194,7 +195,7 @@ describe('a column', () => {
 });
 
 describe('a help text', () => {
-  it('is the note of its header and what the list says', () => {
+  longIt('is the note of its header and what the list says', () => {
     const office = officeWith([
       put('common/columns.tsv', 'settings\tsuperior', '正文里的称呼', '正文里怎样称呼它'),
       put('rule-of-law/columns.tsv', 'publicity\ttopic', '活动的名称', '活动叫什么'),
@@ -205,7 +206,7 @@ describe('a help text', () => {
   });
 });
 
-it('a setting that is printed stands in the hub, in the report and in the list', () => {
+longIt('a setting that is printed stands in the hub, in the report and in the list', () => {
   const office = officeWith([
     add(
       'rule-of-law/columns.tsv',

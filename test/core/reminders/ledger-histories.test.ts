@@ -23,10 +23,11 @@ import { brokenByYear, perfectYear } from './bad-years';
 import { at, hash, ledgerGrid } from './ledger-builder';
 import { calendar, departments, itemsOf, limits, names, workbooks } from './three-departments';
 import { ledgerTable } from '../../edition';
+import { longIt } from '../../long';
 import { rounds } from '../../rounds';
 
 describe('a year of bad clocks', () => {
-  it('gives the same last level of everything that is still due, nothing twice, and nothing of its own', () => {
+  longIt('gives the same last level of everything that is still due, nothing twice, and nothing of its own', () => {
     for (let seed = 1; seed <= 60; seed += 1) expect([seed, brokenByYear(seed)]).toEqual([seed, []]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { documentFiller } from '../../../src/engine/word/document-filler';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../src/engine/language/model';
+import { longIt } from '../../long';
 import { docx, p, r, readPart, row, table } from './docx-builder';
 import { expectSound } from './ooxml-check';
 import { outgoingTemplate } from './outgoing-template';
@@ -79,7 +80,7 @@ const paired = fc
       : [p('前'), table(row(`{{${head}}}甲`, `{{甲}}${close}`)), ...inner];
   });
 
-it('fills a random template to a sound document without tags, or refuses it with a place', () => {
+longIt('fills a random template to a sound document without tags, or refuses it with a place', () => {
   let accepted = 0;
   fc.assert(
     fc.property(fc.oneof(body, paired), (blocks) => {
@@ -188,7 +189,7 @@ it('gives the same document from a filler that has filled others', () => {
   );
 });
 
-it('fills notes, lists, fields, marks and columns in loops to a sound document', () => {
+longIt('fills notes, lists, fields, marks and columns in loops to a sound document', () => {
   let accepted = 0;
   fc.assert(
     fc.property(withLoops, (text) => {

@@ -14,6 +14,7 @@ import { makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 import fc from 'fast-check';
 import { isoSerial } from '../../../src/local/books/xlsx/xlsx-values';
 import { writtenText } from '../../../src/local/books/xlsx/xlsx-xml';
+import { longIt } from '../../long';
 
 let scratch: Scratch;
 beforeEach(() => {
@@ -466,7 +467,7 @@ describe('sheets', () => {
     ]);
   });
 
-  it('blank formatted cells, rows and columns to the far end cost nothing', () => {
+  longIt('blank formatted cells, rows and columns to the far end cost nothing', () => {
     const blanks = Array.from(
       { length: 200_000 },
       (_, n) =>
@@ -518,7 +519,7 @@ it('notes, drop-downs, protection and colours survive when a sheet is added to a
 });
 
 needs('LibreOffice', () => {
-  it('a workbook saved once more by LibreOffice reads the same', () => {
+  longIt('a workbook saved once more by LibreOffice reads the same', () => {
     const format = (column: number, pattern: string): GoogleAppsScript.Sheets.Schema.Request => ({
       repeatCell: {
         range: { sheetId: 0, startRowIndex: 1, endRowIndex: 3, startColumnIndex: column, endColumnIndex: column + 1 },

@@ -282,7 +282,7 @@ it('what LibreOffice saves', () => {
 });
 
 needs('LibreOffice', () => {
-  it('formats say the same in an .xlsx and in the .ods LibreOffice makes of it', () => {
+  longIt('formats say the same in an .xlsx and in the .ods LibreOffice makes of it', () => {
     const patterns: readonly (readonly [value: number, pattern: string])[] = [
       ...['yyyy"年"m"月"', 'mmm-yy', 'm"月"d"日"', 'yyyy"年"', 'yyyy/m/d', 'aaaa', 'm"月"', 'yyyy-mm-dd'].map(
         (pattern) => [44_896, pattern] as const,

@@ -37,7 +37,7 @@ function nianbao(...args: string[]): { status: number | null; stdout: string; st
 }
 
 onUnix('nianbao schedule', () => {
-  it('puts one line into the crontab, leaves those of others, and takes its own away again', () => {
+  longIt('puts one line into the crontab, leaves those of others, and takes its own away again', () => {
     writeFileSync(join(home, 'crontab'), '# mine\n0 1 * * * backup\n');
     expect(nianbao('schedule', 'on', workspace)).toMatchObject({ status: 0 });
     expect(nianbao('schedule', 'on', workspace, '--at', '9:05').stdout).toContain('每天 09:05 起每小时一次');
@@ -76,7 +76,7 @@ onUnix('nianbao schedule', () => {
     expect(readdirSync(join(workspace, '发件箱')).filter((name) => name.endsWith('.eml'))).toEqual([]);
   });
 
-  it('refuses what it cannot do, and changes nothing', () => {
+  longIt('refuses what it cannot do, and changes nothing', () => {
     expect(nianbao('schedule', 'on', workspace, '--at', '6:00').stderr).toContain('应写成 时:分');
     expect(nianbao('schedule', 'start', workspace).stderr).toContain('请写 nianbao schedule on、off 或 show');
     expect(nianbao('schedule', 'on', home).stderr).toContain('不是工作文件夹');

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { FilesAnswer } from '../../../src/contract/local-files';
+import { longIt } from '../../long';
 import { needs } from '../../tools';
 import { copyOfExample, freshFolder, removeFolders } from '../../workspace/run-command';
 import { ask, endServers, runJob, serve, type Served } from './running-server';
@@ -73,7 +74,7 @@ it('another page gets no answer', async () => {
   await expect(call({ do: 'list' }, { origin: 'http://evil.example' })).rejects.toThrow();
 });
 
-it('lists the hub and the latest reports, and opens what it has listed where it lies', async () => {
+longIt('lists the hub and the latest reports, and opens what it has listed where it lies', async () => {
   await runJob(served, 'report', 'null', '');
   const listed = idsOf(await call({ do: 'list' }));
   const [report = ''] = readdirSync(join(folder, '报告')).filter((name) => name.endsWith('.docx'));
@@ -109,7 +110,7 @@ it('a link in place of a report leads nowhere', async () => {
 });
 
 needs('LibreOffice', () => {
-  it('makes a PDF of a report beside it, to be taken away', async () => {
+  longIt('makes a PDF of a report beside it, to be taken away', async () => {
     const [report = ''] = idsOf(await call({ do: 'list' })).filter((id) => id.endsWith('.docx'));
     const { value } = await call({ do: 'pdf', id: report });
     const [pdf] = value?.files ?? [];

@@ -306,7 +306,7 @@ longIt('what the office wrote in the workbook stays when something is confirmed'
   expect(texts.some((line) => line.startsWith('司法所|落实2022|行：=1+1|A-02|'))).toBe(true);
 });
 
-it('what is confirmed of a dropped .csv is kept by the name its sheet has in 填报', async () => {
+longIt('what is confirmed of a dropped .csv is kept by the name its sheet has in 填报', async () => {
   const text = '统计项,数目\n人民调解成功件数,7\n接待群众,9\n';
   const csv = { file: '2022年上报.csv', content: Buffer.from(text).toString('base64') };
   const said = (sheet: string) => [{ sheet, kind: 'column' as const, name: '数目', as: '填报值' }];
@@ -322,7 +322,7 @@ it('what is confirmed of a dropped .csv is kept by the name its sheet has in 填
   expect(own.rules.length).toBe(kept.details.rules.length);
 });
 
-it('a page gets at no file by its place, and nothing of what was dropped is left', async () => {
+longIt('a page gets at no file by its place, and nothing of what was dropped is left', async () => {
   const text = await ask(order({ file: '../../x.xlsx', department: '司法所' }));
   expect(text.exit).not.toBe(2);
   const own = { ...order({ content: null, file: '无.xlsx' }), dropped: { id: '总表.xlsx', name: '总表.xlsx' } };

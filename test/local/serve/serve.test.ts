@@ -193,7 +193,7 @@ longIt('of what two people confirm at once the mails are written once, and what 
   for (const department of ['司法所', '财政所']) expect(text).toContain(`反馈“${department}已改”`);
 });
 
-it('tells how far a run is while it goes on, to whoever has its key, and nothing of it afterwards', async () => {
+longIt('tells how far a run is while it goes on, to whoever has its key, and nothing of it afterwards', async () => {
   const told = async (key: string): Promise<string> =>
     (JSON.parse((await run('progress', JSON.stringify(key), '')).value ?? '') as JobAnswer).text;
   let isOver = false;

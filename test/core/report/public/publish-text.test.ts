@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { ruleOfLaw, workSafety } from '../../../edition';
 import { publisherOf } from '../../../../src/core/report/public/publish-text';
+import { longIt } from '../../../long';
 import { rounds } from '../../../rounds';
 
 const publish = publisherOf(ruleOfLaw.publicRules, ['牛奋斗']);
@@ -340,7 +341,7 @@ describe('ordinary texts', () => {
 
 describe('texts made to do harm', () => {
   const long = 40_000;
-  it.each([
+  longIt.each([
     ['1'.repeat(long)],
     ['1 '.repeat(long / 2)],
     ['13812345678'.repeat(long / 11)],

@@ -11,11 +11,12 @@ import { cellAccounts } from '../../../../src/core/tables/account/cell-account';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
 import { gridOf } from '../../grid-builder';
 import type { Grid } from '../../../../src/core/base/grid';
+import { longIt } from '../../../long';
 import { rounds } from '../../../rounds';
 
 const settings = settingsOf();
 
-it('of a random ledger', () => {
+longIt('of a random ledger', () => {
   fc.assert(
     fc.property(randomLedger, (ledger) => {
       expect(ledgerFault(ledger, rowsFromGrids)).toBeNull();
@@ -41,11 +42,11 @@ describe('a reader that is broken is found out', () => {
       { numRuns: rounds(50) },
     ).failed;
 
-  it('that overlooks the last row', () => {
+  longIt('that overlooks the last row', () => {
     expect(found(broken((grid) => ({ ...grid, rows: grid.rows.slice(0, -1) })))).toBe(true);
   });
 
-  it('that overlooks a table', () => {
+  longIt('that overlooks a table', () => {
     const isHeader = (grid: Grid, row: number): boolean =>
       grid.rows[row]?.some((cell) => cell?.shown === '日期') === true;
     const without = (grid: Grid): Grid => {
