@@ -5,7 +5,6 @@ import type { Cockpit } from '../../src/contract/cockpit';
 import type { FeedbackLine, FeedbackOrder, NotedSince } from '../../src/contract/feedback';
 import { makeSmallOffice } from '../faults/small-office';
 import { realStore, type OfficeStore } from '../faults/office-store';
-import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { sheetXml, typeCell } from '../workspace/typed-rows';
@@ -54,7 +53,7 @@ async function cells(): Promise<readonly string[]> {
   return rows.slice(3).flatMap((row) => (row.join('') === '' ? [] : [row.join('|')]));
 }
 
-longIt('is no workbook before anything was noted, and then one with a row, which the next runs show', async () => {
+it('is no workbook before anything was noted, and then one with a row, which the next runs show', async () => {
   expect(lineOf(code)?.entry).toBeNull();
   const { exit, files } = note({ signedOn: '2022-12-05', reply: '=来电：月底办结', rectifyOn: '2022-12-30' });
   expect([exit, files]).toEqual([0, [{ what: 'register', name: '督办登记', id: '督办登记.xlsx' }]]);
@@ -65,7 +64,7 @@ longIt('is no workbook before anything was noted, and then one with a row, which
   );
 });
 
-longIt('takes the place of what was noted before, and leaves other papers as they are', async () => {
+it('takes the place of what was noted before, and leaves other papers as they are', async () => {
   note({ code: '核2022-财政所', reply: '已改' });
   note({ signedOn: '2022-12-05', settled: false });
   expect(lineOf(code)).toMatchObject({ reply: '', rectifyOn: null, settled: false });
@@ -76,7 +75,7 @@ longIt('takes the place of what was noted before, and leaves other papers as the
   expect(lineOf('核2022-财政所')).toMatchObject({ reply: '已改' });
 });
 
-longIt('takes the place of nobody’s words that came after the page was opened, before these were shown', () => {
+it('takes the place of nobody’s words that came after the page was opened, before these were shown', () => {
   const paper = '核2022-财政所';
   const before = lineOf(paper)?.entry ?? null;
   note({ code: paper, reply: '甲：已改', before });
@@ -129,7 +128,7 @@ it('does not say that it noted nothing where nothing was noted under that code',
   expect(readFileSync(path)).toEqual(before);
 });
 
-longIt('stops where its workbook cannot be read, and takes it not for an empty one', () => {
+it('stops where its workbook cannot be read, and takes it not for an empty one', () => {
   writeFileSync(path, 'no workbook');
   for (const told of [note({ reply: '已改' }), run('check', null)])
     expect([told.exit, told.text]).toEqual([2, expect.stringContaining('“督办登记”无法读取')]);

@@ -3,7 +3,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { longIt } from '../../long';
 import { startBrowser } from '../../pages/browser';
 import { needs } from '../../tools';
 import { command, copyOfExample, freshFolder, removeFolders, root } from '../../workspace/run-command';
@@ -69,7 +68,7 @@ needsUnix('on this computer', () => {
     const row = (name: string): Promise<string[]> =>
       page.getByRole('row', { name }).getByRole('cell').allTextContents();
 
-    longIt('says of the timer what is so: off, on while the window is open, and by the system', async () => {
+    it('says of the timer what is so: off, on while the window is open, and by the system', async () => {
       await page.goto(`${url}page-timer`);
       await page.getByRole('heading', { name: '定时催办没有开，不会自己发' }).waitFor();
       expect(await row('这个窗口')).toEqual(['没有开', '—']);
@@ -92,47 +91,44 @@ needsUnix('on this computer', () => {
       expect(readFileSync(join(home, 'crontab'), 'utf8')).toBe('');
     });
 
-    longIt(
-      'keeps a mail server, tries it by one mail to the office itself, and shows the password to nobody',
-      async () => {
-        const got = join(home, 'mails');
-        const server = spawn(process.execPath, [join(root, 'test/local/mail-server.mjs'), got, 'secure', 'take']);
-        const port = await printed(server, /\d+/u);
-        await page.goto(`${url}page-mail`);
-        await page.getByText('还没有设置').waitFor();
-        await page.getByLabel('服务器').fill('127.0.0.1');
-        await page.getByLabel('端口').fill(port);
-        await page.getByLabel('发件邮箱').fill('fzb@example.cn');
-        await page.getByLabel('用户名').fill('tester');
-        await page.getByLabel('密码或授权码').fill('wrong');
-        await page.getByRole('button', { name: '保存' }).press('Enter');
-        await page.getByText('已保存').waitFor();
-        await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
-        await page.getByText('没有登录成功，请核对用户名和密码').waitFor();
-        await page.getByLabel('密码或授权码').fill('secret');
-        await page.getByRole('button', { name: '保存' }).press('Enter');
-        await page.getByText('已保存').waitFor();
-        await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
-        await page.getByText('服务器收下了').waitFor();
-        expect(readdirSync(got)).toEqual(['1 fzb@example.cn.eml']);
-        await page.getByLabel('服务器').fill('smtp.example.cn');
-        await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
-        await page.getByText('请先保存，再试发').waitFor();
-        expect(await page.getByLabel('服务器').inputValue()).toBe('smtp.example.cn');
-        await page.getByLabel('密码或授权码').fill('');
-        await page.getByLabel('用户名').fill('other');
-        await page.getByRole('button', { name: '保存' }).press('Enter');
-        await page.getByText('请两个都填').waitFor();
-        expect(await page.locator('.note').textContent()).not.toContain('管理员');
-        expect(readdirSync(got)).toHaveLength(1);
-        await page.reload();
-        await page.getByText('已有设置：fzb@example.cn').waitFor();
-        expect(await page.getByLabel('密码或授权码').inputValue()).toBe('');
-        await page.goto(`${url}page-timer`);
-        await page.getByRole('button', { name: '开启' }).press('Enter');
-        await page.getByText('到时直接发出，经 127.0.0.1。').waitFor();
-      },
-    );
+    it('keeps a mail server, tries it by one mail to the office itself, and shows the password to nobody', async () => {
+      const got = join(home, 'mails');
+      const server = spawn(process.execPath, [join(root, 'test/local/mail-server.mjs'), got, 'secure', 'take']);
+      const port = await printed(server, /\d+/u);
+      await page.goto(`${url}page-mail`);
+      await page.getByText('还没有设置').waitFor();
+      await page.getByLabel('服务器').fill('127.0.0.1');
+      await page.getByLabel('端口').fill(port);
+      await page.getByLabel('发件邮箱').fill('fzb@example.cn');
+      await page.getByLabel('用户名').fill('tester');
+      await page.getByLabel('密码或授权码').fill('wrong');
+      await page.getByRole('button', { name: '保存' }).press('Enter');
+      await page.getByText('已保存').waitFor();
+      await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
+      await page.getByText('没有登录成功，请核对用户名和密码').waitFor();
+      await page.getByLabel('密码或授权码').fill('secret');
+      await page.getByRole('button', { name: '保存' }).press('Enter');
+      await page.getByText('已保存').waitFor();
+      await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
+      await page.getByText('服务器收下了').waitFor();
+      expect(readdirSync(got)).toEqual(['1 fzb@example.cn.eml']);
+      await page.getByLabel('服务器').fill('smtp.example.cn');
+      await page.getByRole('button', { name: '试发一封给自己' }).press('Enter');
+      await page.getByText('请先保存，再试发').waitFor();
+      expect(await page.getByLabel('服务器').inputValue()).toBe('smtp.example.cn');
+      await page.getByLabel('密码或授权码').fill('');
+      await page.getByLabel('用户名').fill('other');
+      await page.getByRole('button', { name: '保存' }).press('Enter');
+      await page.getByText('请两个都填').waitFor();
+      expect(await page.locator('.note').textContent()).not.toContain('管理员');
+      expect(readdirSync(got)).toHaveLength(1);
+      await page.reload();
+      await page.getByText('已有设置：fzb@example.cn').waitFor();
+      expect(await page.getByLabel('密码或授权码').inputValue()).toBe('');
+      await page.goto(`${url}page-timer`);
+      await page.getByRole('button', { name: '开启' }).press('Enter');
+      await page.getByText('到时直接发出，经 127.0.0.1。').waitFor();
+    });
 
     it('takes away nothing that was typed while the page was still asking what is kept', async () => {
       let answer = (): void => undefined;
