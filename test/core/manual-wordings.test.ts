@@ -1,5 +1,7 @@
 /** What the manual says is understood, and what it says is not: each wording is taken from the manual itself, typed and read. */
 import { readFileSync } from 'node:fs';
+import { publisherOf } from '../../src/core/report/public/publish-text';
+import { stopsIn } from '../../src/core/report/public/sensitive-cells';
 import { rowsFromGrids, type OfficeRows } from '../../src/core/rows/rows-from-grids';
 import { figuresTable, progressTable, tasksTable, trainingTable } from '../edition';
 import { gridOf } from './grid-builder';
@@ -231,5 +233,37 @@ describe('a department’s own workbook', () => {
     expect(trainings?.rows.map(({ said }) => said.attended?.value)).toMatchObject([{ value: 30 }]);
     const { value: told } = own('落实情况表', [progress, ['A-01', '任务', '是', '2022-06-20']]);
     expect(told.progress.map(({ status }) => status.value)).toEqual(['done']);
+  });
+});
+
+describe('公开版', () => {
+  const rows = passage('| 内容 | 处理 |\n|---|---|\n', '\n\n密级标记查的')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const row = (begins: string): string => rows.find((cells) => cells[1]?.startsWith(begins))?.join(' ') ?? '';
+  const spoken = (text: string): readonly string[] => [...text.matchAll(/“([^”]+)”/gu)].map(([, said = '']) => said);
+  const publish = publisherOf(settings.edition.publicRules, []);
+  const marks = stopsIn(settings.edition.publicRules);
+
+  it('takes away the names the manual takes for examples', () => {
+    const names = [...spoken(row('称谓旁边')).filter((name) => name !== '有关人员'), '张三主任', '镇长李四'];
+    expect(names).toContain('老赵');
+    expect(names.filter((name) => publish(`${name}带队检查。`).text.includes(name))).toEqual([]);
+  });
+
+  it('leaves out a sentence that is for inside, and a paragraph that is marked so', () => {
+    for (const words of spoken(row('“仅供内部掌握”')).slice(0, 2)) {
+      expect(publish(`全年组织3次。这些数字${words}。下步继续。`).text).toBe('全年组织3次。下步继续。');
+    }
+    expect(publish('【内部】全年组织3次。').text).toBe('');
+    expect(publish('内部资料：全年组织3次。').text).toBe('');
+  });
+
+  it('is not made of what bears a mark of secrecy; what only speaks of secrecy bears none', () => {
+    const [, text = ''] = /密级标记：(\S+)/u.exec(row('密级标记')) ?? [];
+    expect(text.split('、').filter((mark) => marks(mark).length === 0)).toEqual([]);
+    const innocent = spoken(row('密级标记'));
+    expect(innocent).toEqual(['保密工作', '涉密人员培训']);
+    expect(innocent.filter((words) => marks(`开展${words}2次`).length > 0)).toEqual([]);
   });
 });
