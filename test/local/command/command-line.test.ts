@@ -142,7 +142,7 @@ describe('the command nianbao', () => {
     writeFileSync(join(folder, '台账', '说明.txt'), '');
     const { status, stdout } = nianbao('init', '年报', '--from', '台账');
     expect(status).toBe(1);
-    expect(stdout).toContain('执法队.csv（原名 执法队2024年培训台账.csv）：“执法队2024年培训台账”＝培训明细');
+    expect(stdout).toContain('执法队.csv（原名 执法队2024年培训台账.csv）：“执法队”＝培训明细');
     expect(stdout).toContain('说明.txt：不是表格文件，没有采用');
     expect(stdout).toContain('报告年度按台账定为2024年');
     expect(readFileSync(join(folder, '年报', '填报', '执法队.csv'), 'utf8')).toBe(training);
