@@ -120,12 +120,21 @@ function severalDays(text: string, context: DeadlineContext): Outcome | null {
   const [first = '', ...others] = text.split(/[、,;和]/u);
   if (others.length === 0) return null;
   const unit = /(?<=\d)月.*/u.exec(text)?.[0] ?? '';
-  const due = [first, ...others].flatMap((part) => {
-    const one = patternOutcome(/^\d+$/u.test(part) ? part + unit : part, context);
-    return typeof one !== 'string' && one.value.kind === 'day' ? [one.value.due] : [];
+  const parts = [first, ...others].map((part) => {
+    const whole = /^\d+$/u.test(part) ? part + unit : part;
+    const outcome = patternOutcome(whole, context);
+    return typeof outcome === 'string' ? (dayOutcome(whole, context) ?? outcome) : outcome;
   });
+  const days = parts.flatMap((one) => (typeof one !== 'string' && one.value.kind === 'day' ? [one] : []));
+  const due = days.flatMap(({ value }) => (value.kind === 'day' ? [value.due] : []));
   const isOrdered = due.length > others.length && due.every((day, index) => day > (due[index - 1] ?? ''));
-  return isOrdered ? { value: { kind: 'recurring', due }, says: [['deadline-month-end', due.join('、')]] } : null;
+  return isOrdered ? { value: { kind: 'recurring', due }, says: joinedSays(days.flatMap(({ says }) => says)) } : null;
+}
+
+/** What is said of the parts, once for each kind. */
+function joinedSays(says: readonly (readonly [RemarkCode, string])[]): readonly (readonly [RemarkCode, string])[] {
+  const of = (code: RemarkCode): readonly string[] => says.flatMap(([one, detail]) => (one === code ? [detail] : []));
+  return [...new Set(says.map(([code]) => code))].map((code) => [code, of(code).join('、')]);
 }
 
 function single(due: Day, start: Day | null = null): Deadline {

@@ -86,7 +86,17 @@ it.each([
   ['3月底、6月底和9月底', ['2022-03-31', '2022-06-30', '2022-09-30']],
 ])('%s is several, which is told', (text, days) => {
   const [value, told] = read(readDeadline, context, text);
-  expect([value, told]).toEqual([recurring(...days), expect.stringMatching(/^note .*没有写明日期/u)]);
+  expect([value, told]).toEqual([recurring(...days), expect.stringMatching(/^note .*没有写(?:明日期|年份)/u)]);
+});
+
+it.each([
+  ['6月30日、11月30日', ['2022-06-30', '2022-11-30'], ['year-assumed']],
+  ['6月、11月1日前', ['2022-06-30', '2022-11-01'], ['deadline-month-end', 'year-assumed']],
+  ['6月1日之前、12月1日之前', ['2022-05-31', '2022-11-30'], ['deadline-exclusive']],
+])('of %s each part is told as it would be alone', (text, due, told) => {
+  const { value, remarks } = readDeadline(cellOf(text), contextOf('完成时限'));
+  expect(value).toEqual({ kind: 'recurring', due });
+  expect(remarks.map(({ code }) => code)).toEqual(told);
 });
 
 it.each(['11月、6月', '6月、有关单位', '3、4'])('%s is not read as several', (text) => {

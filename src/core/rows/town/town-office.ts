@@ -1,6 +1,7 @@
 /** The tasks of an office and their progress, where one table of the town may tell both. */
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
+import { placeText } from '../../base/place';
 import { isBlankText } from '../../base/text';
 import { requiredBlank } from '../../tables/read-cell';
 import { sheetUnfilled } from '../../tables/unfilled-sheet';
@@ -115,10 +116,10 @@ export function besideTown<T extends Result<readonly Progress[]>>(list: T, { pro
   const told = new Set(progress.value.map(lineKey));
   const open = list.value.filter((line) => isUntold(line) && told.has(lineKey(line)));
   if (open.length === 0) return list;
-  const cells = new Set(open.map(({ status }) => status.place.cell));
+  const cells = new Set(open.map(({ status }) => placeText(status.place)));
   const value = list.value.filter((line) => !open.includes(line));
   const isAsked = ({ code, place }: Problem): boolean =>
-    code === sheetUnfilled ? value.length > 0 : code !== requiredBlank || !cells.has(place.cell);
+    code === sheetUnfilled ? value.length > 0 : code !== requiredBlank || !cells.has(placeText(place));
   return { ...list, value, problems: list.problems.filter(isAsked) };
 }
 

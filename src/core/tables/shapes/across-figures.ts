@@ -18,7 +18,7 @@ import {
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
 import { isUsualName, titlesOn } from '../usages/usual-title';
 import { figureBlocks, summedGroups } from './figure-blocks';
-import { shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
+import { asRows, shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
 import { rowSigns } from '../other-rows/row-signs';
 
 /** What is known beside the sheet. */
@@ -44,19 +44,11 @@ export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresK
   const fields = [figures.code, figures.name, figures.unit, figures.value, figures.lastYear];
   const top = fields.map((field) => textCell(figures.table.columns[field]?.header ?? ''));
   const made = found.flatMap((one) => one.made);
-  const before = shapedOf(grid);
-  return {
-    ...grid,
-    merges: [],
-    covered: [],
-    hiddenRows: [],
-    rows: [top, ...made.map(({ cells }) => cells)],
-    shaped: {
-      taken: [...before.taken, ...found.flatMap(({ taken }) => taken)],
-      problems: [...before.problems, ...found.flatMap(({ problems }) => problems)],
-      origins: [top.map(() => ({ ...header, column: 0 })), ...made.map(({ origins }) => origins)],
-    },
-  };
+  return asRows(grid, [top, ...made.map(({ cells }) => cells)], {
+    taken: found.flatMap(({ taken }) => taken),
+    problems: found.flatMap(({ problems }) => problems),
+    origins: [top.map(() => ({ ...header, column: 0 })), ...made.map(({ origins }) => origins)],
+  });
 }
 
 /** The lines of one table, and what became of its other cells. */

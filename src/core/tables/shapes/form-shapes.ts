@@ -14,7 +14,7 @@ import { onlyFilled } from '../table-layout';
 import { acrossRows, acrossValue, besideAcross, type AcrossColumn, type AcrossContext } from './across';
 import type { FormLine, FormLines } from './form-lines';
 import { rosterLines } from './roster';
-import { shapedOf, takenAs, textCell, type ShapedCell, type ShapedGrid } from './shaped-grid';
+import { asRows, takenAs, textCell, type ShapedCell, type ShapedGrid } from './shaped-grid';
 
 const enough = 2;
 
@@ -35,19 +35,8 @@ function filledLines({ lines }: FormLines): number {
 
 /** The grid as these lines. */
 export function lined(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
-  const before = shapedOf(grid);
-  return {
-    ...grid,
-    merges: [],
-    covered: [],
-    hiddenRows: [],
-    rows: lines.map(({ label, value }) => [textCell(label), value]),
-    shaped: {
-      taken: [...before.taken, ...taken],
-      problems: [...before.problems, ...problems],
-      origins: lines.map(({ labelAt, valueAt }) => [labelAt, valueAt]),
-    },
-  };
+  const rows = lines.map(({ label, value }) => [textCell(label), value]);
+  return asRows(grid, rows, { taken, problems, origins: lines.map(({ labelAt, valueAt }) => [labelAt, valueAt]) });
 }
 
 /** Labels across, with their values in one row below, or in several that add up; null unless more than `least` are named. */

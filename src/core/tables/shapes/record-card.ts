@@ -6,7 +6,7 @@ import type { Column, Table } from '../sheet';
 import { isUsualName } from '../usages/usual-title';
 import { labelNames, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
-import { shapedOf, textCell, type ShapedGrid } from './shaped-grid';
+import { asRows, textCell, type ShapedGrid } from './shaped-grid';
 
 /** A card, and the table whose record it is. */
 export interface RecordCard {
@@ -49,17 +49,7 @@ function isWhole({ columns }: Table, { lines }: FormLines): boolean {
 }
 
 function asRow(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
-  const before = shapedOf(grid);
-  return {
-    ...grid,
-    merges: [],
-    covered: [],
-    hiddenRows: [],
-    rows: [lines.map(({ label }) => textCell(label)), lines.map(({ value }) => value)],
-    shaped: {
-      taken: [...before.taken, ...taken],
-      problems: [...before.problems, ...problems],
-      origins: [lines.map(({ labelAt }) => labelAt), lines.map(({ valueAt }) => valueAt)],
-    },
-  };
+  const rows = [lines.map(({ label }) => textCell(label)), lines.map(({ value }) => value)];
+  const origins = [lines.map(({ labelAt }) => labelAt), lines.map(({ valueAt }) => valueAt)];
+  return asRows(grid, rows, { taken, problems, origins });
 }

@@ -47,6 +47,13 @@ export function textCell(text: string): Cell {
   return { kind: 'text', value: text, shown: text };
 }
 
+/** The grid as these rows, with where each of their cells stands on the sheet, and with what was said of it before. */
+export function asRows(grid: Grid, rows: Grid['rows'], { taken, problems, origins }: Shaped): ShapedGrid {
+  const before = shapedOf(grid);
+  const told = { taken: [...before.taken, ...taken], problems: [...before.problems, ...problems], origins };
+  return { ...grid, merges: [], covered: [], hiddenRows: [], rows, shaped: told };
+}
+
 /** Cells of one role. */
 export function takenAs(role: CellRole, cells: readonly CellAt[]): readonly ShapedCell[] {
   return cells.map(({ row, column }) => ({ row, column, role }));
