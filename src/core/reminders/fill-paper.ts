@@ -15,10 +15,12 @@ export interface PaperTemplate {
 
 /** `file`: what the template is called in problems. */
 export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file: string): FillPaper {
-  const fill = documentFiller(template, { name: file, trace: false, ...packing });
+  // Mails without a paper need nothing of what fills documents.
+  let fill: ReturnType<typeof documentFiller> | undefined;
   return (data, name) => {
     const { value, problems } = describeData(data, file);
     if (value === null) return { value, problems };
+    fill ??= documentFiller(template, { name: file, trace: false, ...packing });
     const filled = fill(value.model, value.dictionary);
     return { value: filled.bytes === null ? null : { name, bytes: filled.bytes }, problems: filled.problems };
   };
