@@ -6,7 +6,7 @@
 import { parse } from 'acorn';
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** What the second part calls the list of what it is handed. */
@@ -17,12 +17,14 @@ const markPlace = 'mark-of-the-build';
 const own = { isOwn: true };
 
 /**
- * `cut`: `root`, and below it `entry`, the `door`, the `rooms` behind it and `late` (which gives `latePart`), then the first part's
+ * `given`: `root`, and below it `entry`, the `door`, the `rooms` behind it and `late` (which gives `latePart`), then the first part's
  * `globalName`, and esbuild's `plugins` and `options`. Gives the texts of both parts for `markedParts`, what the entry exports, and what went
  * into each.
  * @throws where something behind the door is reached past it, or would be in both
  */
-export async function cutBundle(cut) {
+export async function cutBundle(given) {
+  // As esbuild names them.
+  const cut = { ...given, root: realpathSync(given.root) };
   const taken = await takenByDoor(cut);
   const { metafile, exported } = await traced(cut, taken);
   const held = new Set(Object.keys(metafile.inputs).map((path) => resolve(cut.root, path)));
@@ -39,9 +41,15 @@ async function takenByDoor({ root, door, rooms }) {
   const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'es2022' });
   const taken = new Map();
   for (const node of parse(code, { ecmaVersion: 2022, sourceType: 'module' }).body) {
-    if (node.source == null || !rooms.some((room) => isIn(join(dirname(path), node.source.value), join(root, room)))) continue;
-    const isPlain = node.type === 'ExportNamedDeclaration' && node.specifiers.every(({ local, exported }) => local.name === exported.name);
-    if (!isPlain) throw new Error(`${door}: what is behind the door is handed on by name: export { … } from '${node.source.value}'`);
+    if (node.source == null || !rooms.some((room) => isIn(join(dirname(path), node.source.value), join(root, room))))
+      continue;
+    const isPlain =
+      node.type === 'ExportNamedDeclaration' &&
+      node.specifiers.every(({ local, exported }) => local.name === exported.name);
+    if (!isPlain)
+      throw new Error(
+        `${door}: what is behind the door is handed on by name: export { … } from '${node.source.value}'`,
+      );
     const file = `${join(dirname(path), node.source.value)}.ts`;
     taken.set(file, [...(taken.get(file) ?? []), ...node.specifiers.map(({ exported }) => exported.name)]);
   }
@@ -54,7 +62,10 @@ function isIn(path, folder) {
 
 /** Once through the first part, for what it holds and exports. */
 async function traced(cut, taken) {
-  const { metafile } = await bundled(cut, [doorCut(cut, taken, new Map())], { entryPoints: [cut.entry], format: 'esm' });
+  const { metafile } = await bundled(cut, [doorCut(cut, taken, new Map())], {
+    entryPoints: [cut.entry],
+    format: 'esm',
+  });
   return { metafile, exported: Object.values(metafile.outputs).flatMap((output) => output.exports) };
 }
 
@@ -66,7 +77,10 @@ async function handedTo(cut, taken, held) {
   for (const node of parse(outputFiles[0].text, { ecmaVersion: 2022, sourceType: 'module' }).body) {
     if (node.type !== 'ImportDeclaration') continue;
     const names = node.specifiers.map(({ type, imported }) => (type === 'ImportSpecifier' ? imported.name : null));
-    if (names.includes(null)) throw new Error(`${relative(cut.root, node.source.value)} is imported whole from behind the door: name what is needed`);
+    if (names.includes(null))
+      throw new Error(
+        `${relative(cut.root, node.source.value)} is imported whole from behind the door: name what is needed`,
+      );
     handed.set(node.source.value, [...new Set([...(handed.get(node.source.value) ?? []), ...names])]);
   }
   return handed;
@@ -81,11 +95,19 @@ async function firstPart(cut, taken, handed) {
 
 async function secondPart(cut, taken, { held, handed }) {
   const from = (path) => ({ path, namespace: 'handed', sideEffects: false });
-  const places = new Map([...handed].flatMap(([path, names]) => names.map((name) => `${path} ${name}`)).map((key, at) => [key, at]));
+  const places = new Map(
+    [...handed].flatMap(([path, names]) => names.map((name) => `${path} ${name}`)).map((key, at) => [key, at]),
+  );
   const contentsOf = (path) =>
-    (handed.get(path) ?? []).map((name) => `export const ${name} = ${handedIn}[${String(places.get(`${path} ${name}`))}];`).join('\n');
+    (handed.get(path) ?? [])
+      .map((name) => `export const ${name} = ${handedIn}[${String(places.get(`${path} ${name}`))}];`)
+      .join('\n');
   const plugin = sharedBy(held, from);
-  const loading = { name: 'handed', setup: ({ onLoad }) => onLoad({ filter: /.*/, namespace: 'handed' }, ({ path }) => ({ contents: contentsOf(path) })) };
+  const loading = {
+    name: 'handed',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /.*/, namespace: 'handed' }, ({ path }) => ({ contents: contentsOf(path) })),
+  };
   const { outputFiles, metafile } = await bundled(cut, [plugin, loading], {
     ...{ stdin: doorsOf(cut, taken), format: 'iife', globalName: 'part', minify: true },
   });
@@ -104,7 +126,9 @@ function bundled({ root, options, plugins = [] }, more, parts) {
 
 /** The door of the second part. */
 function doorsOf({ root }, taken) {
-  const contents = [...taken].map(([path, names]) => `export { ${names.join()} } from ${JSON.stringify(path)};`).join('\n');
+  const contents = [...taken]
+    .map(([path, names]) => `export { ${names.join()} } from ${JSON.stringify(path)};`)
+    .join('\n');
   return { contents, resolveDir: root, sourcefile: 'door.js' };
 }
 
@@ -132,9 +156,15 @@ function doorCut({ root, door, rooms, late }, taken, handed) {
       const text = `${relative(root, args.importer)} imports ${relative(root, path)} past the door: only ${door} may`;
       return { errors: [{ text }] };
     });
-    bundle.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: askingFor(taken.get(path)), resolveDir: root }));
+    bundle.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: askingFor(taken.get(path)),
+      resolveDir: root,
+    }));
     bundle.onResolve({ filter: /^late-part$/ }, ({ path }) => ({ path, namespace: 'late-part' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'late-part' }, () => ({ contents: lateText(join(root, late), handed), resolveDir: root }));
+    bundle.onLoad({ filter: /.*/, namespace: 'late-part' }, () => ({
+      contents: lateText(join(root, late), handed),
+      resolveDir: root,
+    }));
   };
   return { name: 'door-cut', setup };
 }
@@ -173,7 +203,11 @@ function found(bundle, { path, importer, resolveDir, kind, namespace }) {
 
 /** What would be there twice has two classes of one name, and two caches. */
 function demandApart(first, second) {
-  const parts = [first, second].map(({ inputs }) => Object.keys(inputs).filter((path) => !path.startsWith('<')).map(partOf));
+  const parts = [first, second].map(({ inputs }) =>
+    Object.keys(inputs)
+      .filter((path) => !path.startsWith('<'))
+      .map(partOf),
+  );
   const twice = parts[1].filter((name) => parts[0].includes(name));
   if (twice.length > 0) throw new Error(`both parts of the program would hold ${[...new Set(twice)].join(', ')}`);
 }

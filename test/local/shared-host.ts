@@ -116,6 +116,19 @@ export async function openOffice(folder: string, options: Partial<HostOptions> =
   return hostOver(folder, dirname(bundleFile), options, runAnew(bundle));
 }
 
+/** For one run as on Google, where nobody helps the bundle: what it reads beside itself it evaluates. */
+export async function openAsPushed(folder: string, options: Partial<HostOptions> & Bundled): Promise<Host> {
+  const { bundleFile } = options;
+  return hostOver(folder, dirname(bundleFile), options, (services, watch, call) => {
+    const context = vm.createContext({});
+    offerServices(context, services, { ...watch, beside: undefined });
+    compiled(bundleFile).runInContext(context);
+    return callIn(context, call);
+  });
+}
+
+type Bundled = Required<Pick<HostOptions, 'bundleFile'>>;
+
 async function hostOver(
   folder: string,
   files: string,

@@ -159,7 +159,7 @@ export interface Watch {
   readonly between?: Between;
   readonly clock?: () => number;
   /** The code the bundle asks for by name; it evaluates a text of its own when not given, as it does on Google. */
-  readonly beside?: CodeBeside['script'];
+  readonly beside?: CodeBeside['script'] | undefined;
 }
 
 interface FunctionCall {
