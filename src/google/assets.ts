@@ -1,5 +1,4 @@
 /** Files pushed beside the code as HTML files: they cost nothing when the code starts, and are read when they are needed. */
-import { Refusal } from '../core/base/refusal';
 import type { PaperName } from '../core/edition/edition';
 import { unpackedText } from './gzip';
 import { unsignedBytes } from './signed-bytes';
@@ -25,48 +24,42 @@ export function editionText(edition: string): string {
  */
 declare const codeBeside: ((name: string) => unknown) | undefined;
 
-/** What the code of the document part gives: makes the part of what it is handed. */
+/** What a piece of code gives of what it is handed. */
 type MakePart = (handed: readonly unknown[]) => unknown;
 
-const partName = 'engine-document';
+const documentName = 'engine-document';
 
-/**
- * The part of the engine that only documents need, made by the build from src/engine; `mark` is that of the code's own build.
- * @throws Refusal where the file is missing, cut off, or of another build: half a push
- */
-export function documentPart(mark: string): MakePart {
-  const code = codeOf(partText(), mark);
-  // The file was pushed with this one and is of the same build: nothing in it comes from elsewhere.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the one place: what is not evaluated costs a start nothing
-  const make: unknown = typeof codeBeside === 'undefined' ? new Function(`return ${code}`)() : codeBeside(partName);
-  return make as MakePart;
+/** The part of the program that only documents need: code of ours, put beside the rest by the build. */
+export const documentPart = {
+  name: documentName,
+  read: (): string | null => {
+    const packed = assetOrNull(documentName);
+    return packed === null ? null : textOrNothing(packed);
+  },
+  evaluate: (code: string): MakePart => {
+    if (typeof codeBeside !== 'undefined') return codeBeside(documentName) as MakePart;
+    // The one place where code is made of a text: that of a file that was pushed with this one and bears the mark of its build.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+    return (new Function(`return ${code}`) as () => MakePart)();
+  },
+};
+
+function assetOrNull(name: string): string | null {
+  try {
+    return assetText(name);
+  } catch {
+    return null;
+  }
 }
 
-function partText(): string {
-  let packed: string;
-  try {
-    packed = assetText(partName);
-  } catch {
-    throw new Refusal(`程序里没有“${partName}”这个文件，或者读不出来。${again}`);
-  }
+/** Nothing for what is cut off. */
+function textOrNothing(packed: string): string {
   try {
     return unpackedText(packed);
   } catch {
-    throw new Refusal(`程序里的“${partName}”这个文件不完整。${again}`);
+    return '';
   }
 }
-
-/** Between two marks of its build. */
-function codeOf(text: string, mark: string): string {
-  if (!text.startsWith(`${mark}\n`)) {
-    throw new Refusal(`程序里的“${partName}”和“Code”不是同一个版本。${again}`);
-  }
-  const code = text.slice(mark.length).trim();
-  if (!code.endsWith(`\n${mark}`)) throw new Refusal(`程序里的“${partName}”这个文件不完整。${again}`);
-  return code.slice(0, -mark.length);
-}
-
-const again = '成文要用它：在谷歌表格里请重新推送程序（npm run push），再刷新表格；在本机请重新解压或安装程序';
 
 /** Base64, the text as UTF-8. */
 function assetBytes(name: string): number[] {

@@ -60,7 +60,7 @@ it('is read once by a report, and makes on Google what it makes here, to the byt
       const folder = smallOffice();
       const { call, parts } = await program(folder, open);
       const { exit, text } = call('report');
-      const file = text.match(/报告\/.*?\.docx/u)?.[0] ?? '';
+      const file = /报告\/.*?\.docx/u.exec(text)?.[0] ?? '';
       return { exit, parts: parts(), bytes: readFileSync(join(folder, file)).toString('base64') };
     }),
   );
@@ -94,7 +94,7 @@ describe('half a push', () => {
     [
       'with the file of another version',
       packed(partText().replaceAll(mark, other)),
-      '程序里的“engine-document”和“Code”不是同一个版本',
+      '程序里的“engine-document”和主程序“Code”不是同一个版本',
     ],
   ];
 

@@ -183,7 +183,7 @@ export function offerServices(context: vm.Context, services: Readonly<Record<str
   };
   context.console = { log: print, info: print, warn: print, error: print };
   const { beside } = watch;
-  if (beside) context.codeBeside = (name: string): unknown => beside(name).runInContext(context);
+  if (beside) context.codeBeside = (name: string) => beside(name).runInContext(context) as unknown;
 }
 
 /** Calls a top-level function of the script in the context. */
