@@ -19,10 +19,11 @@ export function editionText(edition: string): string {
 }
 
 /**
- * Where the script runs on this computer: its host compiles the code in the asset of that name, and keeps what was compiled. On
- * Google there is no such thing.
+ * Where the script runs on this computer: its host unpacks the asset of that name quicker, compiles the code in it, and keeps what was
+ * compiled. On Google there is no such thing.
  */
-declare const codeBeside: ((name: string) => unknown) | undefined;
+declare const codeBeside:
+  { readonly text: (name: string) => string | null; readonly run: (name: string) => unknown } | undefined;
 
 /** What a piece of code gives of what it is handed. */
 type MakePart = (handed: readonly unknown[]) => unknown;
@@ -33,11 +34,12 @@ const documentName = 'engine-document';
 export const documentPart = {
   name: documentName,
   read: (): string | null => {
+    if (typeof codeBeside !== 'undefined') return codeBeside.text(documentName);
     const packed = assetOrNull(documentName);
     return packed === null ? null : textOrNothing(packed);
   },
   evaluate: (code: string): MakePart => {
-    if (typeof codeBeside !== 'undefined') return codeBeside(documentName) as MakePart;
+    if (typeof codeBeside !== 'undefined') return codeBeside.run(documentName) as MakePart;
     // The one place where code is made of a text: that of a file that was pushed with this one and bears the mark of its build.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
     return (new Function(`return ${code}`) as () => MakePart)();

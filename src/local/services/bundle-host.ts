@@ -142,7 +142,7 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
     calls,
     run: (functionName, ...args) => {
       try {
-        return runScript(services, { ...options, calls, beside: beside.script }, { functionName, args });
+        return runScript(services, { ...options, calls, beside }, { functionName, args });
       } finally {
         locks.release();
       }
@@ -159,7 +159,7 @@ export interface Watch {
   readonly between?: Between;
   readonly clock?: () => number;
   /** The code the bundle asks for by name; it evaluates a text of its own when not given, as it does on Google. */
-  readonly beside?: CodeBeside['script'] | undefined;
+  readonly beside?: CodeBeside | undefined;
 }
 
 interface FunctionCall {
@@ -183,7 +183,10 @@ export function offerServices(context: vm.Context, services: Readonly<Record<str
   };
   context.console = { log: print, info: print, warn: print, error: print };
   const { beside } = watch;
-  if (beside) context.codeBeside = (name: string) => beside(name).runInContext(context) as unknown;
+  if (beside) {
+    const run = (name: string): unknown => beside.script(name).runInContext(context);
+    context.codeBeside = { text: beside.text, run };
+  }
 }
 
 /** Calls a top-level function of the script in the context. */

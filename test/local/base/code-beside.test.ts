@@ -41,6 +41,16 @@ it('follows the file, also within one process', () => {
   expect([run(), run()]).toEqual([22, 22]);
 });
 
+it('is told whole, so that the bundle can look whether it is its own; damaged as nothing, missing as missing', () => {
+  const { text } = codeBeside(scratch.folder, scratch.folder);
+  expect(text('part')).toBe(null);
+  pack('n + 5');
+  expect(text('part')).toBe('mark\nn + 5\nmark\n');
+  const file = join(scratch.folder, 'part.html');
+  writeFileSync(file, readFileSync(file, 'utf8').slice(0, 30));
+  expect(text('part')).toBe('');
+});
+
 it('is kept compiled for the next process, once for each kind of run', () => {
   pack('n + 3');
   run();
