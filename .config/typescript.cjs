@@ -15,7 +15,7 @@ const options = {
   swcrc: false,
 };
 const version = JSON.stringify([swc.version, options]);
-const kept = join(__dirname, '../node_modules/.cache/nianbao-tests');
+const kept = join(process.cwd(), 'node_modules/.cache/nianbao-tests');
 mkdirSync(kept, { recursive: true });
 
 const hashOf = (...texts) => createHash('sha1').update(texts.join('\0')).digest('hex');
