@@ -254,13 +254,17 @@ const headerKinds = [
   'townEnds',
   'unitEnds',
   'noEnds',
+  'sameNames',
+  'otherUnitEnds',
 ];
+/** What is done with a thing, in names of indicators and of columns. */
+const deedKinds = ['doings', 'stepsBefore', 'steps', 'laterDeeds', 'countedApart'];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
-  const kinds = [...rowKinds, ...headerKinds];
+  const kinds = [...rowKinds, ...headerKinds, ...deedKinds];
   const missing = kinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
   const ofRows = rows.rows.filter(({ kind }) => rowKinds.includes(kind));

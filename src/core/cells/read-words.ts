@@ -102,12 +102,11 @@ function isLed(text: string, { names = [], words: { rows } }: ReadContext): bool
   const own = names.map(nameKey);
   const isOwn = (unit: string): boolean =>
     /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || isShort(unit, name));
-  const isUnit = (unit: string): boolean => moreEnds.test(unit) || rows.unitEnds.some((end) => unit.endsWith(end));
+  const ends = [...rows.unitEnds, ...rows.otherUnitEnds];
+  const isUnit = (unit: string): boolean => ends.some((end) => unit.endsWith(end));
   if (own.length === 0 || !units.every((unit) => unit.length > 1 && isUnit(unit))) return null;
   return isOwn(units[0] ?? '') ? true : units.some(isOwn) ? null : false;
 }
-
-const moreEnds = /[会联团]$|公司$|银行$/u;
 
 /** 执法队 for 综合行政执法队: its characters in their order. */
 function isShort(text: string, name: string): boolean {

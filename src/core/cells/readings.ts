@@ -152,6 +152,18 @@ export interface RowWords {
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];
   readonly noEnds: readonly string[];
+  /** What kinds of organs call one body, the first for all where titles are compared: 党委, 党工委, 党组. */
+  readonly sameNames: readonly string[];
+  /** How names of units of other organs end. */
+  readonly otherUnitEnds: readonly string[];
+  /** What is done with a thing, before its name; the second also tell a step of it, as the third do within an indicator's name. */
+  readonly doings: readonly string[];
+  readonly stepsBefore: readonly string[];
+  readonly steps: readonly string[];
+  /** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
+  readonly laterDeeds: readonly string[];
+  /** In the name of a column: no part of the sum of its neighbours. */
+  readonly countedApart: readonly string[];
 }
 
 /** The words cells are read by. */

@@ -5,7 +5,7 @@ import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowOfPlace } from '../../base/taken';
 import { clipped, nameKey } from '../../base/text';
-import type { UnitWords } from '../../cells/readings';
+import type { RowWords, UnitWords } from '../../cells/readings';
 import { isUnit, unitFits } from '../../cells/units';
 import type { Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -16,7 +16,7 @@ import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
-import { titleForm } from './similarity';
+import { titleForms } from './similarity';
 
 /** The lines there are, and those of them the department is asked for. */
 interface Known extends Pick<Rows, 'indicators'> {
@@ -36,11 +36,12 @@ function indicatorFinder(
   const matcher = (isNear: (line: PlacedIndicator) => boolean): ReturnType<typeof matcherOf<PlacedIndicator>> =>
     matcherOf(() => namesOf(edition)(indicators), { isOpen: () => true, isNear, mapping: columnMapping });
   const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
-  const { units } = edition.declared.words;
+  const { units, rows } = edition.declared.words;
+  const deeds = deedWords(rows);
   const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
     mayCount(item.unit, unit, units) &&
-    (text.match(deeds) ?? []).every((deed) => item.name.includes(deed)) &&
-    !goesOn(text, candidateOf(item, edition));
+    rows.laterDeeds.every((deed) => !text.includes(deed) || item.name.includes(deed)) &&
+    !goesOn(text, candidateOf(item, edition), deeds);
   /** What others are asked for must be as good as named, and counted in its unit. */
   const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
     const { matched } = others(text);
@@ -53,7 +54,7 @@ function indicatorFinder(
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
-    const bare = shorn(text, named);
+    const bare = shorn(text, named, deeds);
     const { matched, hint } = bare ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = bare === null ? amongOthers(text, unit) : null;
@@ -67,7 +68,12 @@ const nearlyNamed = 0.9;
 const codesOf = oncePer((indicators: Rows['indicators']) => finderOf(indicators, ({ code }) => [code]));
 
 const namesOf = oncePer((edition: Edition) =>
-  oncePer((indicators: Rows['indicators']) => knownNames(indicators.map((line) => candidateOf(line, edition)))),
+  oncePer((indicators: Rows['indicators']) =>
+    knownNames(
+      indicators.map((line) => candidateOf(line, edition)),
+      titleForms(edition.declared.words.rows),
+    ),
+  ),
 );
 
 function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): Candidate<PlacedIndicator> {
@@ -86,38 +92,51 @@ function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): C
 const neutral = /^[情况工作活动数据合小总计量人名件次场份项个金额案事]*$/u;
 
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
-function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>): boolean {
-  const form = titleForm(nameKey(text).slice(0, longestName).replace(remarkBehind, '').replace(done, ''));
-  const known = [...names, ...usages].map(titleForm);
+function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>, { doneIn, formOf }: DeedWords): boolean {
+  const name = nameKey(text).slice(0, longestName).replace(remarkBehind, '');
+  const form = formOf(name.slice(doneIn(name).length));
+  const known = [...names, ...usages].map(formOf);
   const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
   return rests.length > 0 && !rests.some((rest) => neutral.test(rest) || known.some((one) => one.includes(rest)));
 }
 
 const remarkBehind = /\([^()]*\)$/u;
 
-/** What is done with a thing, before its name: 办理法律援助. */
-const done = /^(?:其中:?|本?年度|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
+/** The words of what is done with a thing, and how names are compared. */
+interface DeedWords extends Pick<RowWords, 'stepsBefore' | 'steps'> {
+  /** What stands before a name and is no part of it: 办理法律援助. */
+  readonly doneIn: (text: string) => string;
+  readonly formOf: (text: string) => string;
+}
+
+const deedWords = oncePer((words: RowWords): DeedWords => {
+  const lead = ['其中:', '其中', '本年度', '年度', '本年', '全年', '累计', '共', ...words.doings, ...words.stepsBefore];
+  const end = (text: string, at: number): number => {
+    const word = lead.find((one) => text.startsWith(one, at));
+    return word === undefined ? at : end(text, at + word.length);
+  };
+  return { ...words, doneIn: (text) => text.slice(0, end(text, 0)), formOf: titleForms(words) };
+});
+
 /** How it is counted, behind its name, and the unit in brackets. */
 const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
 const unitBehind = /\([^()]{1,6}\)$/u;
 
-/** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
-const deeds = /报备|备案|清理|公示|评查|废止|纠错|败诉|撤销|免罚|考试|修改|整改|回复/gu;
-
 /** Sure enough that a note will do. */
 const nearlySure = 0.95;
-
-/** A step of a thing before its name, and names that tell one: 完成人民调解 is not what was 受理, 受理处罚案件 is no 决定. */
-const stepBefore = /办理|受理|完成|作出/u;
-const stepWithin = /受理|收案|立案|申请|应|转办|准予|不予|决定|结|成功|答复|整改/u;
 
 /**
  * The indicator that the name without such words means, where its unit is the one the words count in, or only a hint where it is of
  * another step; null where they say nothing.
  */
-function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): Answer<PlacedIndicator> | null {
+function shorn(
+  text: string,
+  named: (text: string) => Answer<PlacedIndicator>,
+  deeds: DeedWords,
+): Answer<PlacedIndicator> | null {
   const key = nameKey(text).slice(0, longestName);
-  const whole = key.replace(unitBehind, '').replace(done, '');
+  const done = deeds.doneIn(key);
+  const whole = key.replace(unitBehind, '').slice(done.length);
   const [counted = ''] = counting.exec(whole) ?? [];
   const told = (bare: string): PlacedIndicator | null => {
     const { matched } = bare.length < shortest || bare === key ? { matched: null } : named(bare);
@@ -125,7 +144,7 @@ function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): 
   };
   const item = told(whole) ?? told(whole.slice(0, whole.length - counted.length));
   if (item === null) return null;
-  return isSameStep(item, done.exec(key)?.[0] ?? '')
+  return isSameStep(item, done, deeds)
     ? { matched: { item, certainty: nearlySure, by: 'likeness' }, hint: null }
     : { matched: null, hint: item };
 }
@@ -134,9 +153,10 @@ function isCountedSo({ unit }: PlacedIndicator, counted: string): boolean {
   return counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
 }
 
-function isSameStep({ name }: PlacedIndicator, before: string): boolean {
-  const [taken = ''] = stepBefore.exec(before) ?? [];
-  return taken === '' || name.includes(taken) || !stepWithin.test(name);
+/** 完成人民调解 is not what was 受理. */
+function isSameStep({ name }: PlacedIndicator, done: string, { stepsBefore, steps }: DeedWords): boolean {
+  const taken = stepsBefore.find((word) => done.includes(word));
+  return taken === undefined || name.includes(taken) || !steps.some((word) => name.includes(word));
 }
 
 const longestName = 60;

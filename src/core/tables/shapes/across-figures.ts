@@ -58,7 +58,7 @@ interface TableAcross extends Pick<Shaped, 'taken' | 'problems'> {
 
 function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, least: number): TableAcross | null {
   const named = nameReader(whole, figures, known.lines);
-  const grid = summedGroups(whole, (name) => named([name]) !== null);
+  const grid = summedGroups(whole, (name) => named([name]) !== null, known.declared.words.rows.countedApart);
   const header = acrossHeader(grid, figures, { known, named, least });
   if (header === null) return null;
   const rows = acrossRows(grid, header, known);
