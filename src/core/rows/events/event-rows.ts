@@ -21,9 +21,10 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
     const said: Record<string, Said> = {};
     const own: Record<string, string | Place> = {};
     let isAlike = true;
+    const number = rowNumber(place);
     for (const [field, read] of Object.entries(cells)) {
       said[field] = share(field, read);
-      own[field] = columnOf(read.place, place);
+      own[field] = columnOf(read.place, place, { number, before: columns[field] });
       isAlike &&= own[field] === columns[field];
     }
     if (!isAlike) columns = own;
@@ -45,10 +46,18 @@ function saidOnce(): (field: string, read: Said) => Said {
   };
 }
 
-function columnOf(place: Place, row: Place): string | Place {
+interface Known {
+  /** Of the row. */
+  readonly number: string;
+  /** Where the field stood in the row before. */
+  readonly before: string | Place | undefined;
+}
+
+function columnOf(place: Place, row: Place, { number, before }: Known): string | Place {
+  if (place.file !== row.file || place.sheet !== row.sheet) return place;
+  if (typeof before === 'string' && place.cell === before + number) return before;
   const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';
-  const isInRow = place.file === row.file && place.sheet === row.sheet && place.cell === letters + rowNumber(row);
-  return isInRow ? letters : place;
+  return place.cell === letters + number ? letters : place;
 }
 
 /** The place of a field that is no place of its own. */
