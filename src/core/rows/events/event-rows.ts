@@ -20,12 +20,15 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
   return ({ department, cells, place }) => {
     const said: Record<string, Said> = {};
     const own: Record<string, string | Place> = {};
-    let isAlike = true;
     const number = rowNumber(place);
-    for (const [field, read] of Object.entries(cells)) {
+    let isAlike = true;
+    for (const field in cells) {
+      const read = cells[field];
+      if (read === undefined) continue;
       said[field] = share(field, read);
-      own[field] = columnOf(read.place, place, { number, before: columns[field] });
-      isAlike &&= own[field] === columns[field];
+      const [before, column] = [columns[field], columnOf(read.place, place, { number, before: columns[field] })];
+      own[field] = column;
+      isAlike &&= column === before;
     }
     if (!isAlike) columns = own;
     return { department, said, place, columns };
@@ -35,9 +38,13 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
 /** The same word of the same column is one object. */
 function saidOnce(): (field: string, read: Said) => Said {
   const known = new Map<string, Map<string, Said>>();
-  return (field, { value, shown }) => {
-    const words = known.get(field) ?? new Map<string, Said>();
+  const wordsFor = (field: string): Map<string, Said> => {
+    const words = new Map<string, Said>();
     known.set(field, words);
+    return words;
+  };
+  return (field, { value, shown }) => {
+    const words = known.get(field) ?? wordsFor(field);
     const met = words.get(shown);
     if (met && met.value === value) return met;
     const said = { value, shown };
@@ -66,5 +73,10 @@ export function placeIn(row: Place, letters: string): Place {
 }
 
 function rowNumber({ cell = '' }: Place): string {
-  return cell.replace(/^[A-Z]+/u, '');
+  let at = 0;
+  while (cell.charCodeAt(at) >= firstLetter && cell.charCodeAt(at) <= lastLetter) at += 1;
+  return cell.slice(at);
 }
+
+const firstLetter = 0x41;
+const lastLetter = 0x5a;
