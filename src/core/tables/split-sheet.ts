@@ -72,8 +72,8 @@ function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]):
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
   const filled = new Set<number>();
   for (const cells of rows)
-    for (const [column, cell] of cells.entries())
-      if (!filled.has(column) && !isBlankText(cell?.shown ?? '')) filled.add(column);
+    for (let column = 0; column < cells.length; column += 1)
+      if (!filled.has(column) && !isBlankText(cells[column]?.shown ?? '')) filled.add(column);
   const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
   return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
 }
