@@ -1,4 +1,5 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
+import type { Grid } from '../base/grid';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
@@ -20,7 +21,7 @@ import { columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
-import { rowsOf, textSource } from './office-texts';
+import { rowsOfEach, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
@@ -65,24 +66,22 @@ function typedFigures(
 ): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const { edition } = settings;
   const sheet = edition.sheets.figures;
-  const { declared } = edition;
-  const { grid } = findSheet(book.grids, sheet, { file: book.file, required: false, declared });
-  const rules = grid?.rules;
-  const general = grid === null ? '' : unitAbove(grid, searchedRows);
-  const ruledFor = (code = '', name = ''): string | null => ruledCode(rules, [code, name]);
   const indicatorOf = indicatorOfRows(book.department, known, settings);
-  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
+  const ruledFor = ({ rules }: Grid, code = '', name = ''): string | null => ruledCode(rules, [code, name]);
+  const { read, ...found } = rowsOfEach(textSource(book, settings), sheet, true, (grid) => ({
     needed: ['quantity'],
     columnIn: (field, shown, column) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
       const { code = '', name = '', unit = '' } = shown;
-      const { indicator } = indicatorOf({ code: ruledFor(code, name) ?? code, name, unit });
-      return columnFor(column, indicator, unit === '' && indicator?.kind === 'money' ? general : unit);
+      const { indicator } = indicatorOf({ code: ruledFor(grid, code, name) ?? code, name, unit });
+      const isGeneral = unit === '' && indicator?.kind === 'money';
+      return columnFor(column, indicator, isGeneral ? unitAbove(grid, searchedRows) : unit);
     },
-  });
-  const lines = rows.map((row) =>
-    lineOf(row, ruledFor(row.cells.code.shown, row.cells.name.shown), indicatorOf, edition),
+  }));
+  const lines = read.flatMap(({ grid, rows }) =>
+    rows.map((row) => lineOf(row, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition)),
   );
+  const problems = [...found.problems, ...read.flatMap((one) => one.problems)];
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
@@ -93,7 +92,7 @@ function typedFigures(
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
     matches: lines.flatMap(({ match }) => match ?? []),
-    taken,
+    taken: read.flatMap(({ taken }) => taken),
     problems: [
       ...withoutBlank(
         withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
@@ -104,7 +103,7 @@ function typedFigures(
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ told }) => told),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
-      ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
+      ...unreportedFigures(book, known, edition, { missing: read.length === 0, given: lines.map(({ indicator }) => indicator) }),
     ],
   };
 }

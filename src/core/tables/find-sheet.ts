@@ -69,8 +69,9 @@ export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted)
 const fewest = 3;
 
 function areCopies(found: readonly Grid[]): boolean {
-  const titles = found.map(({ sheet }) => titleKey(sheet));
-  if (new Set(titles).size < found.length) return true;
+  // Several tables of one sheet bear one title, and are no copies for that.
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  if (new Set(sheets.map(titleKey)).size < sheets.length) return true;
   const seen = new Set<string>();
   return found.some(({ rows }) => {
     const own = new Set(rows.flatMap(recordText));
@@ -90,12 +91,13 @@ function recordText(cells: Grid['rows'][number]): readonly string[] {
 }
 
 function severalSheets(found: readonly Grid[], { title }: Table): Problem {
-  const names = found.map((grid) => `“${grid.sheet}”`).join('、');
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、') + (sheets.length > 1 ? '' : '上的几张表');
   return {
     code: 'sheets-together',
     level: 'doubt',
     place: { file: found[0]?.workbook ?? '' },
-    actual: found.map((grid) => grid.sheet).join('、'),
+    actual: sheets.join('、'),
     reason: `${names}都当作“${title}”，合在一起读取`,
     expected: '如有重复的或者不该计入的，请删去那一张',
   };
@@ -125,8 +127,13 @@ export function candidateSheets(
   const named = namedSheets(fitting, sheet);
   if (named.length > 0) return { found: named, by: 'name' };
   const usual = usualSheets(grids, sheet, declared);
-  if (usual.length > 0) return { found: usual, by: 'usage' };
   const parts = fitting.filter(({ part }) => part !== undefined);
+  if (isOfSeveral(sheet, declared)) {
+    const more = sheet === declared.figures.table || usual.length + parts.length === 0;
+    const likely = more ? likelySheets(read, sheet, declared) : [];
+    return { found: [...usual, ...parts, ...likely], by: usual.length > 0 ? 'usage' : 'header' };
+  }
+  if (usual.length > 0) return { found: usual, by: 'usage' };
   return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
 }
 
@@ -167,7 +174,9 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
       return isBest ? [{ grid, named: own.named }] : [];
     })
     .sort((one, other) => other.named - one.named);
-  return clearlyFirst(likely);
+  return sheet === declared.figures.table
+    ? likely.map(({ grid }) => grid).filter((grid) => hasRequired(grid, sheet, declared))
+    : clearlyFirst(likely);
 }
 
 /** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
@@ -176,20 +185,23 @@ function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Decl
   const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
   if (usual.length < 2) return usual;
   // What has all that a kind of several needs is one of it, however many columns another names.
-  if (isOfSeveral(sheet, declared) && usual.every((grid) => hasRequired(grid, sheet, declared))) return usual;
+  const whole = isOfSeveral(sheet, declared) ? usual.filter((grid) => hasRequired(grid, sheet, declared)) : [];
+  if (usual.length === whole.length || (whole.length > 0 && sheet === declared.figures.table)) return whole;
   const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
   return clearlyFirst(named.sort((one, other) => other.named - one.named));
 }
 
 /** Departments keep several sheets of what they fill row by row. */
-function isOfSeveral(sheet: Table | Form, { department, figures, tasks }: Declared): sheet is Table {
-  const isSingle = sheet.kind === 'form' || sheet === figures.table || tasks.some(({ table }) => table === sheet);
+export function isOfSeveral(sheet: Table | Form, { department, tasks }: Declared): sheet is Table {
+  const isSingle = sheet.kind === 'form' || tasks.some(({ table }) => table === sheet);
   return !isSingle && department.includes(sheet);
 }
 
 function hasRequired(grid: Grid, table: Table, declared: Declared): boolean {
   const found = findHeader(grid, table, declared);
-  return found !== null && lacking(table, found, false).length === 0;
+  const { figures } = declared;
+  const isValued = table !== figures.table || found?.matches.has(figures.value) === true;
+  return found !== null && isValued && lacking(table, found, false).length === 0;
 }
 
 function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {
