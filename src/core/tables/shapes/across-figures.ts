@@ -57,7 +57,7 @@ interface TableAcross extends Pick<Shaped, 'taken' | 'problems'> {
 }
 
 function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, least: number): TableAcross | null {
-  const names = figureNames(whole, figures, known.lines);
+  const names = figureNames(whole, known.declared, known.lines);
   const isNamed = (name: string): boolean => names.named([name]) !== null;
   const grid = summedGroups(whole, isNamed, known.declared.words.rows.countedApart);
   const header = acrossHeader(grid, figures, { known, names, least });

@@ -1,9 +1,11 @@
 /** Which figures the names of a header mean, where indicators stand across. */
 import type { Grid } from '../../base/grid';
-import { nameKey } from '../../base/text';
+import { headerKey, nameKey } from '../../base/text';
+import { tablesAmong, type Declared } from '../declared';
+import { knownNames } from '../match-headers';
 import { isUsualName, titlesOn } from '../usages/usual-title';
 import type { AcrossColumn } from './across';
-import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { lineOf, type FigureLine } from './figure-lines';
 
 /** What a header of one column names. */
 type Named = Omit<AcrossColumn, 'column'>;
@@ -21,16 +23,19 @@ export interface FigureNames {
 /** `行政处罚实施数量(宗)合计(宗)` is the number of what stands above it. */
 const totalOf = /(?:\([^()]*\))?(?:合计|总计|总数|小计)(?:\([^()]*\))?$/u;
 
+/** Whether there is one: 是否有法治文化阵地. */
+const asked = /^(?:是否(?:有|建有|建成|为|是)?|有无|建有|有)/u;
+
 /** How the figures' names are read on this sheet. */
-export function figureNames(grid: Grid, { table }: FiguresTable, lines: readonly FigureLine[]): FigureNames {
-  const isTitled = isUsualName(grid, table);
-  const usual = isTitled ? usualNames(grid, lines) : null;
+export function figureNames(grid: Grid, declared: Declared, lines: readonly FigureLine[]): FigureNames {
+  const usual = usualNames(grid, declared, lines);
   const named = (names: readonly string[]): Named | null => {
-    const read = (all: readonly string[]): Named | null => lineNamed(all, lines) ?? usual?.(all) ?? null;
+    const read = (all: readonly string[]): Named | null => lineNamed(all, lines) ?? usual(all);
     return (
       read(names) ??
       read(names.flatMap((name) => (totalOf.test(name) ? [name.replace(totalOf, '')] : []))) ??
-      read(names.flatMap(wholeName))
+      read(names.flatMap(wholeName)) ??
+      read(names.flatMap((name) => (asked.test(name) ? [name.replace(asked, '')] : [])))
     );
   };
   return { named, beside: (subjects) => (names) => shortName([...names, ...names.flatMap(wholeName)], lines, subjects) };
@@ -72,18 +77,34 @@ const subject = 4;
 const counting = /(?:件数|次数|人数|数量|量|数)$/u;
 
 /**
- * By what departments call it, in a table of figures. A word as short as 到位数 says nothing of what it counts: the title must name that.
- * A word that two indicators go by is none's.
+ * By what departments call it, in a table of figures or one with a row a unit, where it heads no column of a list. A word as short as 到位数
+ * says nothing of what it counts: the title must name that. A word that two indicators go by is none's.
  */
-function usualNames(grid: Grid, lines: readonly FigureLine[]): NameReader {
+function usualNames(grid: Grid, declared: Declared, lines: readonly FigureLine[]): NameReader {
+  const { figures, department } = declared;
+  const isOfFigures = isUsualName(grid, figures.table);
+  if (!isOfFigures && !isOfUnits(grid, declared)) return () => null;
+  const lists = isOfFigures ? [] : tablesAmong(department).filter((one) => one !== figures.table);
+  const foreign = new Set(lists.flatMap(knownNames));
   const titles = titlesOn(grid).map(nameKey).join(' ');
   return reader(lines, (line) => {
     const about = nameKey(line.names[0] ?? '').slice(0, subject);
     const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
     const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
     const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
-    return [...bare.filter(({ length }) => length >= subject), ...words, ...bare.flatMap((name) => restsOf(name, titles))];
+    const all = [...bare.filter(({ length }) => length >= subject), ...words, ...bare.flatMap((name) => restsOf(name, titles))];
+    return all.filter((word) => !foreign.has(word));
   });
+}
+
+const searchedRows = 10;
+
+/** Whether one of the first columns holds units, by its heading. */
+function isOfUnits({ rows, part }: Grid, { words }: Declared): boolean {
+  const headings = new Set(words.rows.unitHeadings.map(headerKey));
+  const top = part?.top ?? 0;
+  const first = rows.slice(top, top + searchedRows).flatMap((cells) => cells.slice(0, 2));
+  return first.some((cell) => headings.has(headerKey(cell?.shown ?? '')));
 }
 
 /** By any word departments use for one figure of these subjects, and for no other of them. */
