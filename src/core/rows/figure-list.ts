@@ -1,5 +1,6 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
 import type { Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
@@ -19,6 +20,7 @@ import { isMadeFor } from './asked-indicators';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
+import { namesAround } from './matching/names-around';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
@@ -68,18 +70,23 @@ function typedFigures(
   const sheet = edition.sheets.figures;
   const indicatorOf = indicatorOfRows(book.department, known, settings);
   const ruledFor = ({ rules }: Grid, code = '', name = ''): string | null => ruledCode(rules, [code, name]);
+  const around = oncePer(namesAround);
   const { read, ...found } = rowsOfEach(textSource(book, settings), sheet, true, (grid) => ({
     needed: ['quantity'],
     columnIn: (field, shown, column) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
       const { code = '', name = '', unit = '' } = shown;
-      const { indicator } = indicatorOf({ code: ruledFor(grid, code, name) ?? code, name, unit });
+      const said = { code: ruledFor(grid, code, name) ?? code, name, unit, around: around(grid)(name) };
+      const { indicator } = indicatorOf(said);
       const isGeneral = unit === '' && indicator?.kind === 'money';
       return columnFor(column, indicator, isGeneral ? unitAbove(grid, searchedRows) : unit);
     },
   }));
   const lines = read.flatMap(({ grid, rows }) =>
-    rows.map((row) => lineOf(row, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition)),
+    rows.map((row) => {
+      const said = { ...namedBy(row), around: around(grid)(row.cells.name.shown) };
+      return lineOf({ row, said }, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition);
+    }),
   );
   const problems = [...found.problems, ...read.flatMap((one) => one.problems)];
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
@@ -103,7 +110,10 @@ function typedFigures(
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ told }) => told),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
-      ...unreportedFigures(book, known, edition, { missing: read.length === 0, given: lines.map(({ indicator }) => indicator) }),
+      ...unreportedFigures(book, known, edition, {
+        missing: read.length === 0,
+        given: lines.map(({ indicator }) => indicator),
+      }),
     ],
   };
 }
@@ -115,12 +125,11 @@ function needsNoCode({ row, match, told }: ReturnType<typeof lineOf>): readonly 
 
 /** What the row says, of the indicator that was confirmed for it (`ruled`), else of the one it names. */
 function lineOf(
-  row: FigureRow,
+  { row, said }: { readonly row: FigureRow; readonly said: NamedBy },
   ruled: string | null,
   indicatorOf: ReturnType<typeof indicatorOfRows>,
   { declared }: Edition,
 ) {
-  const said = namedBy(row);
   // A rule that names no line is told where the rules are.
   const found =
     ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };

@@ -3,8 +3,9 @@ import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
-import { headerAt, lacking, type FoundColumns } from './find-header';
+import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
+import { fieldsCalled } from './match-headers';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
 import type { Form, Table } from './sheet';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
@@ -36,6 +37,8 @@ export function splitSheets(
   const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
   const headersIn = (grid: Grid): readonly TableHeader[] => headersOn(grid, tables, { declared, mayBeHeader });
   return grids.flatMap((grid) => {
+    const lists = figureLists(grid, declared);
+    if (lists.length > 0) return lists;
     const sides = sidesOf(grid, headersIn);
     if (sides.length > 0) return sides.flatMap((side) => partsOf(side, headersIn(side), declared));
     const headers = headersIn(grid);
@@ -67,6 +70,42 @@ function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]):
   const isEach = titles.every(({ length }) => length > 0) && new Set(titles.flat()).size === titles.flat().length;
   return isEach ? sides : [];
 }
+
+/**
+ * Lists of figures beside each other under headers that say the same (项目 | 数量 | 项目 | 数量), blank columns between or not, as one grid
+ * each; none where no such header is among the first rows.
+ */
+function figureLists(grid: Grid, { figures: { table, name, value } }: Declared): readonly Grid[] {
+  const fieldsOf = (cell: Grid['rows'][number][number]): readonly string[] =>
+    cell?.kind === 'text' && cell.shown.length < longestHeader ? fieldsCalled(table, headerKey(cell.shown)) : [];
+  for (const [row, cells] of grid.rows.slice(0, searchedRows).entries()) {
+    const keys = cells.map((cell) => headerKey(cell?.shown ?? ''));
+    const names = cells.flatMap((cell, column) => (fieldsOf(cell).includes(name) ? [column] : []));
+    const own = names.filter((column) => keys[column] === keys[names[0] ?? -1]);
+    // A number of the row may stand before its name.
+    const before = own.map((column) =>
+      column > 0 && keys[column - 1] === keys[(own[0] ?? 0) - 1] ? keys[column - 1] : '',
+    );
+    const numbered = (own[0] ?? 0) > 0 && before.every((key) => key !== '') ? 1 : 0;
+    const starts = own.map((column) => column - numbered);
+    const ends = [...starts.slice(1), Infinity];
+    const isOfNumbers = (column: number): boolean =>
+      grid.rows.slice(row + 1).some((below) => below[column]?.kind === 'number');
+    const isEach = starts.every((from, index) =>
+      cells.some(
+        (cell, at) => at >= from && at < (ends[index] ?? 0) && fieldsOf(cell).includes(value) && isOfNumbers(at),
+      ),
+    );
+    if (starts.length > 1 && isEach)
+      return starts.map((from, index) => {
+        const columns = [index === 0 ? 0 : from, ends[index] ?? Infinity] as const;
+        return { ...sideOf(grid, columns), part: { title: table.title, top: 0, columns } };
+      });
+  }
+  return [];
+}
+
+const longestHeader = 20;
 
 /** The runs of columns in which something stands. */
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {

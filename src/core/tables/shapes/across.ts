@@ -108,8 +108,16 @@ const saidYes = /^(?:[是有√✓✔☑]|已建|已建成|建成|已有|达标)
 const saidNo = /^(?:[否无未×✗✘☐]|没有|未建|未建成)$/u;
 
 function isFigure(cell: Cell, says: MarkReader): boolean {
-  return !isBlankText(cell.shown) && (numberIn(cell, '') !== undefined || says(cell) != null);
+  if (isBlankText(cell.shown)) return false;
+  return says(cell) != null || (numberIn(cell, '') !== undefined && !namesThing(cell));
 }
+
+/** 12345热线 begins with a number and is none. */
+function namesThing({ kind, shown }: Cell): boolean {
+  return kind === 'text' && /\d\D{4,}$/u.test(shown.trim().slice(0, longestNumber));
+}
+
+const longestNumber = 40;
 
 function rowKind(words: readonly string[], { total }: RowSigns, reportYear: number): 'own' | 'lastYear' | 'totals' {
   if (words.some((word) => total.test(word))) return 'totals';

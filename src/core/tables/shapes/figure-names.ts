@@ -38,7 +38,10 @@ export function figureNames(grid: Grid, declared: Declared, lines: readonly Figu
       read(names.flatMap((name) => (asked.test(name) ? [name.replace(asked, '')] : [])))
     );
   };
-  return { named, beside: (subjects) => (names) => shortName([...names, ...names.flatMap(wholeName)], lines, subjects) };
+  return {
+    named,
+    beside: (subjects) => (names) => shortName([...names, ...names.flatMap(wholeName)], lines, subjects),
+  };
 }
 
 /** The figure that a row's name means by a name or word that no other goes by; null for none. */
@@ -92,7 +95,11 @@ function usualNames(grid: Grid, declared: Declared, lines: readonly FigureLine[]
     const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
     const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
     const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
-    const all = [...bare.filter(({ length }) => length >= subject), ...words, ...bare.flatMap((name) => restsOf(name, titles))];
+    const all = [
+      ...bare.filter(({ length }) => length >= subject),
+      ...words,
+      ...bare.flatMap((name) => restsOf(name, titles)),
+    ];
     return all.filter((word) => !foreign.has(word));
   });
 }
@@ -108,15 +115,18 @@ function isOfUnits({ rows, part }: Grid, { words }: Declared): boolean {
 }
 
 /** By any word departments use for one figure of these subjects, and for no other of them. */
-function shortName(names: readonly string[], lines: readonly FigureLine[], subjects: ReadonlySet<string>): Named | null {
+function shortName(
+  names: readonly string[],
+  lines: readonly FigureLine[],
+  subjects: ReadonlySet<string>,
+): Named | null {
   const near = lines.filter(({ about }) => subjects.has(about));
   return reader(near, ({ names: own, usages }) => [...own, ...usages].map(nameKey))(names);
 }
 
 function reader(lines: readonly FigureLine[], wordsOf: (line: FigureLine) => readonly string[]): NameReader {
   const known = new Map<string, FigureLine | null>();
-  for (const line of lines)
-    for (const word of new Set(wordsOf(line))) known.set(word, known.has(word) ? null : line);
+  for (const line of lines) for (const word of new Set(wordsOf(line))) known.set(word, known.has(word) ? null : line);
   return (names) => {
     for (const name of names) {
       const [said, unit] = parted(name);

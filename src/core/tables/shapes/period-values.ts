@@ -39,11 +39,7 @@ interface Sums {
 }
 
 /** The value of the year. A total that does not fit is told with both numbers; where it is open how parts make a whole, none is taken. */
-export function yearlyValue(
-  grid: Grid,
-  spread: Spread,
-  { line, unit, adds = line?.adds ?? null }: FigureTold,
-): Yearly {
+export function yearlyValue(grid: Grid, spread: Spread, { line, unit, adds = line?.adds ?? null }: FigureTold): Yearly {
   const parts = spread.parts.map(({ from, to, at }): PeriodValue => ({
     from,
     to,
