@@ -1,16 +1,16 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
-import type { Place } from '../base/place';
+import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findSheet } from '../tables/find-sheet';
+import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
-import { readForm } from '../tables/read-form';
+import { lineMissing, readForm } from '../tables/read-form';
 import type { Quantity } from '../cells/readings';
 import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
@@ -205,16 +205,40 @@ function formFigures(
   const { reportYear, edition } = settings;
   const { declared } = edition;
   const required = detail.isRequired && isMadeFor(book.department, detail);
-  const { grid, problems } = findSheet(book.grids, sheet, { file: book.file, required, declared });
-  if (grid === null) return { value: [], problems };
-  const read = readForm(grid, sheet, { reportYear, declared });
+  const { grids, problems } = findForms(book.grids, sheet, { file: book.file, required, declared });
+  const read = grids.map((grid) => readForm(grid, sheet, { reportYear, declared }));
+  const told = lines.map(({ field, code }) => {
+    const all = read.map(({ fields }) => fields[field]).filter(isOfQuantity);
+    const given = all.filter(({ value }) => value !== null);
+    const isOne = new Set(given.map(({ value }) => value?.value)).size < 2;
+    return { header: sheet.columns[field]?.header ?? '', code: meanings.codes.get(code), all, given, isOne };
+  });
+  const given = told.filter((one) => one.given.length > 0).map(({ header }) => lineMissing(header));
   return {
-    value: lines.flatMap(({ field, code: declaredCode }) => {
-      const [code, quantity] = [meanings.codes.get(declaredCode), read.fields[field]];
-      return code === undefined || !isOfQuantity(quantity) ? [] : [figureOfLine(code, book, quantity)];
-    }),
-    taken: read.taken,
-    problems: [...problems, ...read.problems, ...read.unknown],
+    value: told.flatMap(({ code, all, given: [first = all[0]], isOne }) =>
+      code === undefined || first === undefined
+        ? []
+        : [figureOfLine(code, book, isOne ? first : { ...first, value: null })],
+    ),
+    taken: read.flatMap(({ taken }) => taken),
+    problems: [
+      ...problems,
+      // What one of two sheets tells is not missing in the other.
+      ...read.flatMap((one) => [...one.problems, ...one.unknown]).filter(({ reason }) => !given.includes(reason)),
+      ...told.flatMap((one) => (one.isOne ? [] : [formsDiffer(one.header, one.given)])),
+    ],
+  };
+}
+
+function formsDiffer(header: string, given: readonly Read<Quantity>[]): Problem {
+  const all = given.map(({ shown, place }) => `${placeText(place)} ${shown.trim()}`).join('、');
+  return {
+    code: 'forms-differ',
+    level: 'error',
+    place: given[0]?.place ?? { file: '' },
+    actual: given[0]?.shown ?? '',
+    reason: `“${header}”两张表不一致（${all}），都没有采用`,
+    expected: '请核对并改成一致的数',
   };
 }
 

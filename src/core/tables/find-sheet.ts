@@ -9,6 +9,8 @@ import type { Declared } from './declared';
 import { findHeader, lacking } from './find-header';
 import { likeness, type Likeness } from './likeness';
 import { knownTitleKey, titleKey } from './usages/title-key';
+import { rosterCounted } from './shapes/roster';
+import { shapedOf } from './shapes/shaped-grid';
 import type { Form, Table } from './sheet';
 import { usualKind } from './usages/usual-title';
 
@@ -65,6 +67,23 @@ export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted)
   return { grids: found, by, problems: [severalSheets(found, sheet), ...found.flatMap(hiddenNote)] };
 }
 
+/**
+ * The same of a form: of several sheets one may be a roster its lines are counted from beside one that tells them. Any others are too
+ * many, for they may be of parts of the office.
+ */
+export function findForms(grids: readonly Grid[], form: Form, wanted: Wanted): FoundSheets {
+  const { found, by } = candidateSheets(grids, form, wanted.declared);
+  if (isRosterBeside(found))
+    return { grids: found, by, problems: [severalSheets(found, form), ...found.flatMap(hiddenNote)] };
+  const { grid, ...rest } = findSheet(grids, form, wanted);
+  return { ...rest, grids: grid === null ? [] : [grid] };
+}
+
+function isRosterBeside(found: readonly Grid[]): boolean {
+  const isRoster = (grid: Grid): boolean => shapedOf(grid).problems.some(({ code }) => code === rosterCounted);
+  return found.length === 2 && found.filter(isRoster).length === 1;
+}
+
 /** Fewer filled cells are no record: a line of totals or remarks may stand on each sheet. */
 const fewest = 3;
 
@@ -90,7 +109,7 @@ function recordText(cells: Grid['rows'][number]): readonly string[] {
     : [];
 }
 
-function severalSheets(found: readonly Grid[], { title }: Table): Problem {
+function severalSheets(found: readonly Grid[], { title }: Table | Form): Problem {
   const sheets = [...new Set(found.map(({ sheet }) => sheet))];
   const names = sheets.map((sheet) => `“${sheet}”`).join('、') + (sheets.length > 1 ? '' : '上的几张表');
   return {
@@ -183,7 +202,7 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
 function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
   const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
-  if (usual.length < 2) return usual;
+  if (usual.length < 2 || (sheet.kind === 'form' && isRosterBeside(usual))) return usual;
   // What has all that a kind of several needs is one of it, however many columns another names.
   const whole = isOfSeveral(sheet, declared) ? usual.filter((grid) => hasRequired(grid, sheet, declared)) : [];
   if (usual.length === whole.length || (whole.length > 0 && sheet === declared.figures.table)) return whole;

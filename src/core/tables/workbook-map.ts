@@ -8,7 +8,7 @@ import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
-import { findSheet, findSheets, isOfSeveral, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
+import { findForms, findSheet, findSheets, isOfSeveral, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';
@@ -63,6 +63,7 @@ export interface WorkbookMap {
 function foundOf(grids: readonly Grid[], one: Table | Form, wanted: Wanted): FoundSheets {
   const { declared } = wanted;
   if (isOfSeveral(one, declared)) return findSheets(grids, one, wanted);
+  if (one.kind === 'form') return findForms(grids, one, wanted);
   const { grid, ...rest } = findSheet(grids, one, wanted);
   return { ...rest, grids: grid === null ? [] : [grid] };
 }
