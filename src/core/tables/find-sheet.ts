@@ -152,6 +152,8 @@ export function candidateSheets(
     const likely = more ? likelySheets(read, sheet, declared) : [];
     return { found: [...usual, ...parts, ...likely], by: usual.length > 0 ? 'usage' : 'header' };
   }
+  if (sheet.kind === 'form' && isRosterBeside([...usual, ...parts]))
+    return { found: [...usual, ...parts], by: 'usage' };
   if (usual.length > 0) return { found: usual, by: 'usage' };
   return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
 }

@@ -8,6 +8,7 @@ import { headerAt, lacking, searchedRows, type FoundColumns } from './find-heade
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { fieldsCalled } from './match-headers';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
+import { rosterHeader } from './shapes/roster';
 import type { Column, Form, Table } from './sheet';
 import { byTitle } from './usages/title-choices';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
@@ -39,7 +40,16 @@ export function splitSheets(
   const tables = tablesAmong(sheets);
   const isHeaderWord = headerWordTest(tables);
   const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
-  const headersIn = (grid: Grid): readonly TableHeader[] => headersOn(grid, tables, { declared, mayBeHeader });
+  const form = sheets.find((one): one is Form => one.kind === 'form' && one.roster !== undefined);
+  const headersIn = (grid: Grid): readonly TableHeader[] => {
+    const headers = headersOn(grid, tables, { declared, mayBeHeader });
+    const roster = form === undefined || headers.length === 0 ? null : rosterHeader(grid, declared);
+    const [first] = headers;
+    // What stands above it is of another list.
+    return roster === null || form === undefined || first === undefined || first.top <= roster.last
+      ? headers
+      : [{ ...roster, title: form.title, columns: '' }, ...headers];
+  };
   return grids.flatMap((grid) => {
     const lists = figureLists(grid, declared);
     if (lists.length > 0) return lists;
@@ -169,7 +179,12 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
     : headerOf(grid, first.table, first.found, declared);
 }
 
-function headerOf(grid: Grid, table: Table, { band, headerRow, matches }: FoundColumns, declared: Declared): TableHeader {
+function headerOf(
+  grid: Grid,
+  table: Table,
+  { band, headerRow, matches }: FoundColumns,
+  declared: Declared,
+): TableHeader {
   const fields = Object.keys(table.columns).filter((field) => matches.has(field));
   const open = Object.entries<Column>(table.columns).some(
     ([field, { whenAbsent }]) => whenAbsent === byTitle && !matches.has(field),

@@ -8,7 +8,15 @@ import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
-import { findForms, findSheet, findSheets, isOfSeveral, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
+import {
+  findForms,
+  findSheet,
+  findSheets,
+  isOfSeveral,
+  type FoundBy,
+  type FoundSheets,
+  type Wanted,
+} from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';

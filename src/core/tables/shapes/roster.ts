@@ -65,6 +65,12 @@ export function isRoster(grid: Grid, declared: Declared): boolean {
   return rosterOn(grid, declared) !== null;
 }
 
+/** The rows of the header of a list of persons; null where the sheet is none. */
+export function rosterHeader(grid: Grid, declared: Declared): { readonly top: number; readonly last: number } | null {
+  const roster = rosterOn(grid, declared);
+  return roster === null ? null : { top: roster.band.top, last: roster.band.bottom };
+}
+
 function rosterOn(grid: Grid, { words }: Declared): Roster | null {
   const known = words.rows.personNames.map(headerKey);
   const top = grid.part?.top ?? 0;

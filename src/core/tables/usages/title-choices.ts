@@ -32,6 +32,8 @@ function choiceIn(titles: readonly string[], headings: readonly string[], column
 
 function choicesIn(title: string, { choices, choiceUsages }: Column): readonly string[] {
   return choices.filter((choice) =>
-    [choice, ...(choiceUsages[choice] ?? [])].some((word) => word.length >= shortest && title.includes(headerKey(word))),
+    [choice, ...(choiceUsages[choice] ?? [])].some(
+      (word) => word.length >= shortest && title.includes(headerKey(word)),
+    ),
   );
 }
