@@ -5,6 +5,7 @@ import type { UnitWords } from '../cells/readings';
 import { namesIn } from './header-words';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { absentValue, isBeside } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { tablesOf, type Declared } from './declared';
 import type { Column, Table } from './sheet';
@@ -96,9 +97,11 @@ export function lacking(
   { matches }: Pick<FoundColumns, 'matches'>,
   real = true,
 ): readonly string[] {
-  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns, whenAbsent }]) => {
+  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns }]) => {
+    if (!required) return [];
     const isThere = matches.has(field) || (standIns.length > 0 && standIns.every((one) => matches.has(one)));
-    return !required || isThere || (!real && whenAbsent !== '') ? [] : [field];
+    const isAssumed = (!real || isBeside(table, field)) && absentValue(table, field, matches) !== '';
+    return isThere || isAssumed ? [] : [field];
   });
 }
 

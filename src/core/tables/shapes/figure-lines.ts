@@ -10,6 +10,8 @@ export interface FigureLine {
   /** What departments call it, in tables whose title says what they are about. */
   readonly usages: readonly string[];
   readonly unit: string;
+  /** What it tells of: figures of one table mostly tell of one thing. */
+  readonly about: string;
   /** `sum`: what happened in each part of the year adds up; `latest`: what there is counts as it was last; null: not known. */
   readonly adds: 'sum' | 'latest' | null;
 }
