@@ -34,7 +34,7 @@ const endless =
 const patterns: readonly Pattern[] = [
   [endless, ongoing],
   [/^([-—/]+|无|待定|每学期.*|无期限|不定期)$/u, () => ({ value: { kind: 'ongoing' }, says: [['deadline-open', '']] })],
-  [/^每(?!学期)(?<rule>.+)$/u, recurring],
+  [/^每(?!学期)(?<rule>年.+|[^、,;和]+)$/u, recurring],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?${lastDay}${by}$`, 'u'), monthEnd],
   [/^(?<year>\d{4})[-./](?<month>\d{1,2})$/u, monthWithoutDay],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?内?$`, 'u'), monthWithoutDay],

@@ -1,6 +1,6 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
-import { nameKey } from '../base/text';
+import { holdsInOrder, nameKey } from '../base/text';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
@@ -129,18 +129,11 @@ function isLed(text: string, { names = [], words: { rows } }: ReadContext): bool
   const units = text.split(/[、,;/和与]/u);
   const own = names.map(nameKey);
   const isOwn = (unit: string): boolean =>
-    /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || isShort(unit, name));
+    /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || holdsInOrder(name, unit));
   const ends = [...rows.unitEnds, ...rows.otherUnitEnds];
   const isUnit = (unit: string): boolean => ends.some((end) => unit.endsWith(end));
   if (own.length === 0 || !units.every((unit) => unit.length > 1 && isUnit(unit))) return null;
   return isOwn(units[0] ?? '') ? true : units.some(isOwn) ? null : false;
-}
-
-/** 执法队 for 综合行政执法队: its characters in their order. */
-function isShort(text: string, name: string): boolean {
-  let at = 0;
-  for (const character of name) if (character === text[at]) at += 1;
-  return at === text.length;
 }
 
 /** A surname, or what the post is for, before it: 分管副镇长. */

@@ -13,6 +13,9 @@ const anyCell = {
   'cell-too-long': ['error', '，没有采用', '请缩短文字、数或数字格式后重新填写'],
   'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
+  ditto: ['note', '按上一行的“{}”计', '如不对，请直接填写内容'],
+  'ditto-number': ['doubt', '按上一行的“{}”计', '请核对，并直接填写数'],
+  'ditto-open': ['error', '指的不是上一行的内容，或者上一行没有内容', '请直接填写内容'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
   'text-long-number': [
     'error',
