@@ -27,7 +27,7 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
     return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
   }
   const typed = cell.kind === 'number' ? typedByFormat(cell) : typedText(cellText(cell), context);
-  const parts = typed === 'number-two' ? sumOfParts(cellText(cell), context) : null;
+  const parts = typeof typed === 'string' ? sumOfParts(cellText(cell), context) : null;
   if (parts !== null) return partsTold(parts, cell, context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
   if (typeof typed === 'string') return refused(typed, cell, context);
@@ -80,7 +80,7 @@ function sumOfParts(text: string, context: ReadContext): number | null {
   const { isEvent, unit, words } = context;
   const isThings = words.units.asOne.every(([one, names]) => one !== unit && !names.includes(unit ?? ''));
   if (isEvent !== true || !isThings || text.length > longestParts) return null;
-  const pieces = text.split(/[、;和及]|,(?!\d{3})/u).map((piece) => partIn(piece.replace(/[\s。]/gu, ''), context));
+  const pieces = text.split(/[、;和及+]|,(?!\d{3})/u).map((piece) => partIn(piece.replace(/[\s。]/gu, ''), context));
   const parts = pieces.flatMap((part) => part ?? []);
   const kinds = new Set(parts.map(({ kind }) => kind));
   if (parts.length < 2 || parts.length < pieces.length || kinds.size < parts.length) return null;
