@@ -43,6 +43,10 @@ const given = {
       feeFor(2);
       expect(asked).toBe(1);
     });
+    const longIt = process.env.NIANBAO_LONG === '1' ? it : it.skip;
+    longIt.each([[5]])('takes its time over %i days', (days) => {
+      expect(feeFor(days).code).toBe('none');
+    });
     it('fails without a mutant', () => {
       expect(feeFor(1).amount).toBe(1);
     });
