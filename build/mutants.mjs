@@ -20,6 +20,7 @@ import {
   fateOf,
   quickestFirst,
   rememberedOutcomes,
+  rounds,
   tryMutant,
   unusableTests,
 } from './mutants/mutation-run.mjs';
@@ -110,17 +111,19 @@ async function makeCopy() {
   return { ...all, bundled: [...(await bundleTests(folder, tests, all.chosen))] };
 }
 
-/** First by the tests of the rooms, which are quick; what these let pass by all others, then by those that `npm test` leaves out. */
+/** First by the tests of the rooms; what these let pass by those of them that `npm test` leaves out, then by all others. */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
   const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
   const isNear = ([path]) => folders.some((one) => path.startsWith(one));
-  const files = [...scripts];
-  const [near, others] = [files.filter(isNear), files.filter((one) => !isNear(one))];
-  const covered = await tryBy(new Map(near), chosen);
-  if (openOnes().length > 0) await tryBy(new Map(others), openOnes());
+  const near = [...scripts].filter(isNear);
+  const covered = await tryBy(near, chosen);
   const long = near.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
-  if (openOnes().length > 0) await tryBy(new Map(long), openOnes(), covered);
+  await tryBy(long, openOnes(), covered);
+  await tryBy(
+    [...scripts].filter((one) => !isNear(one)),
+    openOnes(),
+  );
 }
 
 /** What no test has noticed so far, but for what is known to change nothing. */
@@ -133,26 +136,35 @@ function openOnes() {
 /** `src/core/rows/events/crowds.ts` → `test/core/rows/`; what jobs do is shown by whole workspaces, too. */
 function testFoldersOf(path) {
   const [room = path] = /^src\/(?:core\/)?[^/]+\//u.exec(path) ?? [];
-  return [room.replace(/^src/u, 'test'), ...(room === 'src/jobs/' ? ['test/workspace/'] : [])];
+  return [room.replace(/^src/u, 'test'), ...(room === 'src/jobs/' ? ['test/workspace/', 'test/local/'] : [])];
 }
 
 /** What is found is added to what was found before. Gives what the tests reach. */
-async function tryBy(scripts, mutants, besides = null) {
+async function tryBy(files, mutants, besides = null) {
+  if (mutants.length === 0) return {};
+  const scripts = new Map(files);
   const memory = `build/out/mutants/${names}`;
   const covered = await coverTests({ folder, bundled: scripts, runners, memory, besides });
   for (const name of unusableTests(covered)) console.log(`not used: ${name}`);
   console.log(`what ${String(scripts.size)} test files reach is known after ${seconds()} s`);
   const known = { covered, bundled: scripts, alone: new Map(), outcomes: rememberedOutcomes(memory) };
-  await shareOut(runners, quickestFirst(covered, mutants), async (mutant, runner) => {
-    const found = await tryMutant(mutant, { ...known, runner });
-    const at = tried.findIndex((one) => one.mutant === mutant);
-    if (at < 0) tried.push(found);
-    else tried[at] = together(tried[at], found);
-  });
+  const before = new Map(tried.map((one) => [one.mutant, one]));
+  let left = quickestFirst(covered, mutants);
+  for (const most of rounds) {
+    await shareOut(runners, left, async (mutant, runner) => {
+      const found = together(before.get(mutant), await tryMutant(mutant, { ...known, runner, seconds: most }));
+      const at = tried.findIndex((one) => one.mutant === mutant);
+      tried.splice(at < 0 ? tried.length : at, 1, found);
+    });
+    const unfinished = new Set(tried.filter(({ fate }) => fate === 'unfinished').map(({ mutant }) => mutant));
+    left = left.filter((mutant) => unfinished.has(mutant) && !isNamedEqual(equal, mutant));
+    console.log(`${String(openOnes().length)} not noticed after ${seconds()} s`);
+  }
   return covered;
 }
 
 function together(before, now) {
+  if (before === undefined) return now;
   const [asked, reaching] = [before.asked + now.asked, before.reaching + now.reaching];
   return now.fate === 'killed' ? now : { ...now, fate: fateOf(asked, reaching), asked, reaching };
 }

@@ -7,8 +7,11 @@ import { shareOut } from './test-runner.mjs';
 
 /** Seconds of processor that a test may take in a run without mutant; longer ones are left out. */
 const longestTest = 40;
-/** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
-const mostSeconds = 90;
+/**
+ * Seconds of tests that are run on one mutant, the cheapest and those of its own file first: a few on each, in which most die, then more
+ * on those that are left.
+ */
+export const rounds = [8, 60];
 /** What else decides on how a test ends. */
 const ownScripts = ['run-tests.mjs', 'test-process.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 /** A test file is given up after so many milliseconds of processor, when no mutant is on. */
@@ -94,7 +97,7 @@ export function reachingTests(covered, mutant) {
 export function quickestFirst(covered, mutants) {
   const cost = (mutant) =>
     Math.min(
-      mostSeconds * 1000,
+      Math.max(...rounds) * 1000,
       ...reachingTests(covered, mutant)
         .slice(0, 1)
         .map((one) => one.cost),
@@ -116,10 +119,10 @@ function nearness(test, source) {
 
 /**
  * What becomes of a mutant: `killed` (by a failing test, or as an endless loop, told by `by`), `survived` all tests that reach it, `unfinished`
- * where only `asked` of `reaching` tests were run, or `unreached`. A test counts only that passes alone: one that needs those before it
- * would fail with any mutant.
+ * where only `asked` of `reaching` tests were run, or `unreached`. A test that needs those before it
+ * would fail with any mutant if it were run alone: it counts with all of its file.
  */
-export async function tryMutant(mutant, { covered, bundled, runner, alone, outcomes }) {
+export async function tryMutant(mutant, { covered, bundled, runner, alone, outcomes, seconds }) {
   const files = reachingTests(covered, mutant);
   const reaching = files.reduce((sum, { tests }) => sum + tests.length, 0);
   let [spent, asked] = [0, 0];
@@ -127,7 +130,7 @@ export async function tryMutant(mutant, { covered, bundled, runner, alone, outco
     const isFirst = spent === 0;
     spent += load;
     const fitting = tests.filter(
-      (test, index) => (spent += test.milliseconds) < mostSeconds * 1000 || (isFirst && index === 0),
+      (test, index) => (spent += test.milliseconds) < seconds * 1000 || (isFirst && index === 0),
     );
     if (fitting.length === 0) continue;
     const file = bundled.get(path);
@@ -137,7 +140,8 @@ export async function tryMutant(mutant, { covered, bundled, runner, alone, outco
     if (found === undefined) {
       // Of all its tests: what is set up for several is counted with the first of them.
       const steps = Math.max(...covered[path].tests.map((test) => test.steps));
-      found = await failureIn({ ...covered[path], file, path, tests: fitting, steps }, { mutant, runner, alone });
+      const all = covered[path].tests.filter(isUsable);
+      found = await failureIn({ ...covered[path], file, path, all, tests: fitting, steps }, { mutant, runner, alone });
       outcomes.set(key, found);
     }
     if (found !== null) return { mutant, fate: 'killed', asked, reaching, ...found };
@@ -151,7 +155,7 @@ export function fateOf(asked, reaching) {
   return asked < reaching ? 'unfinished' : 'survived';
 }
 
-async function failureIn({ file, path, tests, steps, load, long }, { mutant, runner, alone }) {
+async function failureIn({ file, path, tests, all, steps, load, long }, { mutant, runner, alone }) {
   const usual = tests.reduce((sum, { milliseconds }) => sum + milliseconds, load);
   const only = tests.map(({ name }) => name);
   const task = { file, mutant: mutant.id, only, mostSteps: steps * 50 + 1_000_000, long };
@@ -163,10 +167,10 @@ async function failureIn({ file, path, tests, steps, load, long }, { mutant, run
   if (failing === undefined || (await passesAlone({ file, path, name: failing, long }, { runner, alone }))) {
     return { by: `${path} › ${answer.failed}`, isEndless: false };
   }
-  const others = tests.filter(({ name }) => name !== failing);
-  return others.length === 0
-    ? null
-    : failureIn({ file, path, tests: others, steps, load, long }, { mutant, runner, alone });
+  // With all those before it, it does without a mutant what it should.
+  const cost = all.reduce((sum, { milliseconds }) => sum + milliseconds, load);
+  const whole = await runner.ask({ ...task, only: all.map(({ name }) => name) }, 20_000 + cost * 10);
+  return whole === null || whole.failed === null ? null : { by: `${path} › ${whole.failed}`, isEndless: false };
 }
 
 async function passesAlone({ file, path, name, long }, { runner, alone }) {

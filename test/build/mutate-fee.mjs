@@ -68,7 +68,7 @@ const alone = new Map();
 const outcomes = new Map();
 const fates = {};
 for (const mutant of mutants) {
-  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes });
+  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes, seconds: 60 });
   fates[mutant.change] = { fate, by, isEndless: isEndless === true };
 }
 runner.end();
