@@ -15,11 +15,13 @@ export interface PaperTemplate {
 
 /** `file`: what the template is called in problems. */
 export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file: string): FillPaper {
-  const fill = documentFiller(template, { name: file, trace: false, ...packing });
+  // Mails without a paper need nothing of what fills documents.
+  let fill: ReturnType<typeof documentFiller> | undefined;
   const describe = describer(file);
   return (data, name) => {
     const { value, problems } = describe(data);
     if (value === null) return { value, problems };
+    fill ??= documentFiller(template, { name: file, trace: false, ...packing });
     const filled = fill(value.model, value.dictionary);
     return { value: filled.bytes === null ? null : { name, bytes: filled.bytes }, problems: filled.problems };
   };

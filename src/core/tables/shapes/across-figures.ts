@@ -15,7 +15,7 @@ import {
   type AcrossHeader,
   type AcrossRows,
 } from './across';
-import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { lineOf, lineOfBoth, type FigureLine, type FiguresTable } from './figure-lines';
 import { isUsualName, titlesOn } from '../usages/usual-title';
 import { figureBlocks, summedGroups } from './figure-blocks';
 import { asRows, shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
@@ -139,9 +139,7 @@ function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['colum
 function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Named | null {
   for (const name of names) {
     const [bare, unit] = parted(name);
-    const line =
-      lineOf(lines, { code: bare, name: bare }) ??
-      lines.find(({ code, names: all }) => all.some((one) => nameKey(`${code}${one}`) === bare));
+    const line = lineOf(lines, { code: bare, name: bare }) ?? lineOfBoth(lines, bare);
     if (line !== undefined) return { line, unit };
   }
   return null;
