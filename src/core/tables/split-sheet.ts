@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
-import { isOfSeveral } from './find-sheet';
+import { isOfSeveral } from './usages/sheet-candidates';
 import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { fieldsCalled } from './match-headers';
@@ -126,8 +126,8 @@ const longestHeader = 20;
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
   const filled = new Set<number>();
   for (const cells of rows)
-    for (const [column, cell] of cells.entries())
-      if (!filled.has(column) && !isBlankText(cell?.shown ?? '')) filled.add(column);
+    for (let column = 0; column < cells.length; column += 1)
+      if (!filled.has(column) && !isBlankText(cells[column]?.shown ?? '')) filled.add(column);
   const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
   return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
 }

@@ -14,8 +14,8 @@ export interface NameParts {
   readonly modifier: string;
   /** All but the words of the stage. */
   readonly content: string;
-  /** The name with what stands before 的 behind what it says more of: 信息公开申请应答复. */
-  readonly turned: string;
+  /** The name with what stands before 的 behind what it says more of: 信息公开申请应答复; also without what only says that it was done. */
+  readonly turned: readonly string[];
 }
 
 /** How parts of names are told. */
@@ -33,7 +33,7 @@ export const partsReader = oncePer((words: StepWords): ((name: string) => NamePa
       stage,
       modifier: rest === '' ? '' : first.content,
       content: first.content + second.content,
-      turned: rest === '' ? first.kept : second.kept + first.kept,
+      turned: rest === '' ? [first.kept] : [rest + before, second.kept + first.kept],
     };
   };
   return (name) => {
@@ -120,7 +120,8 @@ export function isSameDeed<T>(
 /** The share of a text before 的 that the names must say. */
 const mostlySaid = 0.5;
 /** So much of both names must be said by the other, and so much more than of any other's; from the last on a note is enough. */
-const [enough, apart, good] = [0.75, 0.06, 0.9];
+export const enoughParts = 0.75;
+const [apart, good] = [0.06, 0.9];
 /** Asked about. */
 const unsure = 0.7;
 
@@ -130,28 +131,30 @@ const unsure = 0.7;
  */
 export function partsMatcher<T>(
   candidates: () => readonly Candidate<T>[],
+  least: number,
   words: StepWords & Pick<RowWords, 'steps'>,
 ): (text: string) => Answer<T> | null {
   const partsOf = partsReader(words);
   const stepsIn = (text: string): readonly string[] =>
     words.steps.filter((step) => !words.dueWords.includes(step) && text.includes(step));
   return (text) => {
-    const { stage, modifier, content } = partsOf(text);
+    const { stage, modifier, content: said } = partsOf(text);
     if (stage === null && modifier === '') return null;
+    const content = said.replace(counted, '');
     const scored = candidates()
       .filter((one) => isSameDeed(text, one, partsOf))
       .map((one) => {
         const all = [...one.names, ...one.usages];
-        const said = all.join(' ');
+        const known = all.join(' ');
         const isStep =
-          stepsIn(content).every((step) => said.includes(step)) &&
+          stepsIn(content).every((step) => known.includes(step)) &&
           stepsIn(one.names[0] ?? '').every((step) => content.includes(step));
         const scores = all.map((name) => sharedParts(content, partsOf(name).content.replace(counted, '')));
         return { item: one.item, score: isStep ? Math.max(0, ...scores) : 0 };
       })
       .sort((one, other) => other.score - one.score);
     const [first, second] = scored;
-    if (first === undefined || first.score < enough || first.score - (second?.score ?? 0) < apart) return null;
+    if (first === undefined || first.score < least || first.score - (second?.score ?? 0) < apart) return null;
     const certainty = first.score >= good ? good : unsure;
     return { matched: { item: first.item, certainty, by: 'likeness' }, hint: null };
   };

@@ -5,7 +5,7 @@ import { tablesAmong, type Declared } from '../declared';
 import { knownNames } from '../match-headers';
 import { isUsualName, titlesOn } from '../usages/usual-title';
 import type { AcrossColumn } from './across';
-import { lineOf, type FigureLine } from './figure-lines';
+import { lineOf, lineOfBoth, type FigureLine } from './figure-lines';
 
 /** What a header of one column names. */
 type Named = Omit<AcrossColumn, 'column'>;
@@ -65,9 +65,7 @@ function wholeName(name: string): readonly string[] {
 function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Named | null {
   for (const name of names) {
     const [bare, unit] = parted(name);
-    const line =
-      lineOf(lines, { code: bare, name: bare }) ??
-      lines.find(({ code, names: all }) => all.some((one) => nameKey(`${code}${one}`) === bare));
+    const line = lineOf(lines, { code: bare, name: bare }) ?? lineOfBoth(lines, bare);
     if (line !== undefined) return { line, unit };
   }
   return null;

@@ -42,6 +42,7 @@ export function spreadFigures(
   const changes: Changes = new Map();
   const used: CellAt[] = [];
   const problems: Problem[] = [];
+  let isOfFigures = false;
   const headers = header.periods.map(({ column }) => ({ row: header.row, column }));
   for (const one of headers) clear(changes, one);
   change(changes, { row: header.row, column: at }, textCell(figures.table.columns[figures.value]?.header ?? ''));
@@ -58,6 +59,7 @@ export function spreadFigures(
     if (filled.length === 0) continue;
     const shown = (field: string): string => cellAt(grid, row, fields.get(field) ?? -1).shown.trim();
     const line = lineFor(shown(figures.code), shown(figures.name));
+    isOfFigures ||= line !== null;
     const unit = shown(figures.unit);
     const adds = line?.adds ?? (declared.words.rows.summedUnits.includes(unit) ? 'sum' : null);
     const yearly = yearlyValue(grid, spreadIn(header, row), { line, adds, unit });
@@ -68,7 +70,7 @@ export function spreadFigures(
   }
   const taken = [...takenAs('used', used), ...takenAs('header', headers)];
   const made = changedGrid(withoutAbove(grid, header), changes, { taken, problems });
-  return { grid: made, isOfFigures: names !== null };
+  return { grid: made, isOfFigures };
 }
 
 /** The line by its code or name, else by what departments call it alone. */
