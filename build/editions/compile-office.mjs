@@ -202,6 +202,12 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
   once(rows.units, ({ names }) => names, { tell, keyOf: keys.name, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
+  const all = families.flat();
+  for (const { asOne, at: line } of rows.units) {
+    const strange = (asOne ?? []).find((name) => !all.includes(name));
+    if (strange !== undefined) tell(line, `各算一 "${strange}": not in units.tsv`);
+  }
+  const asOne = rows.units.flatMap((row) => (row.asOne ?? []).map((unit) => [unit, row.names ?? []]));
   return {
     statuses: {
       meanings: byName(statusNames),
@@ -210,7 +216,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       asides: wordsOf('aside'),
       ...byName(decisions),
     },
-    units: { families, fractional },
+    units: { families, fractional, asOne },
     rows: compileRowWords({ rows, tell, keys }),
   };
 }

@@ -176,7 +176,7 @@ export const tablesOf = (words) => ({
   units: {
     keyOf: ({ names }) => names?.[0],
     required: true,
-    columns: { 小数: column('fractional', yesNo), 叫法: column('names', list) },
+    columns: { 小数: column('fractional', yesNo), 叫法: column('names', list), 各算一: column('asOne', list, []) },
   },
   rows: {
     keyOf: by('kind'),

@@ -206,6 +206,12 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
   });
 });
 
+it('a hub that cannot be read is not to be put into 填报', () => {
+  const folder = smallOffice();
+  writeFileSync(join(folder, '总表.xlsx'), '<html></html>');
+  expect(answerOf('check', folder).reason).not.toContain('填报');
+});
+
 describe('init', () => {
   it('refuses a year no report is for, an empty folder name and a path through a file, and leaves nothing behind', () => {
     const folder = copyOfExample('dazhanglou-2022');

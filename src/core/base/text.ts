@@ -75,3 +75,10 @@ export function bareName(file: string): string {
     .replace(/\.[A-Za-z]{2,5}$/u, '')
     .trim();
 }
+
+/** Whether the characters of the short one stand in the other in their order: 执法队 in 综合行政执法队. */
+export function holdsInOrder(name: string, short: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === short[at]) at += 1;
+  return at === short.length;
+}

@@ -118,6 +118,8 @@ export interface UnitWords {
   readonly families: readonly (readonly string[])[];
   /** Those that need not be whole; half a training hour is fine, half a case is not. */
   readonly fractional: readonly string[];
+  /** Unit → what so many of it are in the row of one event: 人 that came are 人次, 家 that were visited 次. */
+  readonly asOne: readonly (readonly [unit: string, names: readonly string[]])[];
 }
 
 /** What people call the rows and columns of a table that hold no record. */

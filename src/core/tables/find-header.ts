@@ -7,6 +7,7 @@ import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './heade
 import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
 import { absentValue, isBeside } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
+import { withToldStatus } from './usages/told-status';
 import { tablesOf, type Declared } from './declared';
 import type { Column, Table } from './sheet';
 
@@ -75,7 +76,8 @@ function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | 
 function likelier(grid: Grid, table: Table, found: FoundColumns, declared: Declared): FoundColumns {
   const below = { from: found.headerRow + 1, others: found.matches };
   const fits = (field: string, at: number): boolean => isMeantBelow(grid, table, { ...below, field, at }, declared);
-  const matches = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
+  const named = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
+  const matches = withToldStatus(grid, table, found, { matches: named, declared });
   if (matches.size === found.matches.size) return found;
   const columns = new Map(found.columns);
   for (const [field, { at, by }] of matches) if (by === 'likely') columns.set(field, at);

@@ -13,7 +13,7 @@ import { readQuantity } from '../cells/read-quantity';
 import { readStatus } from '../cells/read-status';
 import { readText } from '../cells/read-text';
 import { readChoice, readNames, readYesNo } from '../cells/read-words';
-import { quoted } from '../cells/remarks';
+import { quoted, refused, remark } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
 import type { Declared, ReadingContext } from './declared';
 import type { Read } from './read-row';
@@ -54,6 +54,26 @@ const clean: readonly Problem[] = [];
 /** Reads the cell at the place by the column; a required cell left blank is a problem. */
 export function readCell(cell: Cell, place: Place, column: Column, context: CellContext): ReadCell {
   return placed(readers[column.type](cell, contextOf(column, context)), cell, place, column);
+}
+
+/** Whether a column of the type holds numbers. */
+export function isNumber(type: ColumnType): boolean {
+  return type === 'quantity' || type === 'money' || type === 'percent' || type === 'integer';
+}
+
+/** Reads what stands above a ditto mark as if it stood here, and tells so; null where nothing does. */
+export function readDitto(
+  { cell, above }: { readonly cell: Cell; readonly above: Cell | null },
+  place: Place,
+  column: Column,
+  context: CellContext,
+): ReadCell {
+  const about = contextOf(column, context);
+  if (above === null) return placed(refused('ditto-open', cell, about), cell, place, column);
+  const { value, remarks } = readers[column.type](above, about);
+  const says = remark(isNumber(column.type) ? 'ditto-number' : 'ditto', cell, about, quoted(above));
+  const { read, problems } = placed({ value, remarks: [...remarks, says] }, cell, place, column);
+  return { read: { ...read, shown: above.shown }, problems };
 }
 
 /** Different clean cells remembered of one column; beyond them a cell is read anew. */

@@ -19,6 +19,7 @@ const aboutReading = new RegExp(
     'figure-unmatched',
     'row-by-likeness',
     'status-(?:unknown|rest|conflict)',
+    'choice-unknown',
     'rule-',
     'department-unknown',
   ].join('|')})`,

@@ -92,7 +92,7 @@ it('tells a rule of a sheet, column, state, task or department nobody knows, at 
   expect(read.value.progress).toHaveLength(2);
   expect(told(read, 'rule').map((line) => line.slice(0, 48))).toEqual([
     expect.stringMatching(/^列对应\.xlsx 列对应!D14：“当作”的“状态态”不是可用的列/u),
-    expect.stringMatching(/^列对应\.xlsx 列对应!D15：“当作”的“拖延”不是可用的状态/u),
+    expect.stringMatching(/^列对应\.xlsx 列对应!D15：“当作”的“拖延”不是可用的词/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D17：“当作”的“花名册”不是可用的工作表/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D18：.*写了两条，这一条没有采用/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D16：“当作”的“Z-99”不是总表里的/u),
