@@ -54,16 +54,18 @@ function indicatorFinder(
   };
   const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);
   const byAllParts = partsMatcher(() => candidatesOf(edition)(indicators), 1, rows);
+  const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
+  const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
+    const names = partsOf(text).turned;
+    return wholeNamed([...names, ...around.flatMap((one) => names.map((name) => one + name))], named);
+  };
   return (text, unit, around) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
-    const bare = shorn(text, named, deeds);
-    const names = partsOf(text).turned;
-    const all = [...names, ...around.flatMap((one) => names.map((name) => one + name))];
-    const turned = bare ?? wholeNamed(all, named);
-    const { matched, hint } = turned ?? byParts(text) ?? byAllParts(text) ?? exact;
+    const turned = shorn(text, named, deeds) ?? turnedName(text, around);
+    const { matched, hint } = turned ?? byPartsOfAny(text) ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };

@@ -76,29 +76,46 @@ function stepsIn(
 ): Steps {
   let [stage, content, kept]: [NameParts['stage'], string, string] = [null, '', ''];
   for (let at = 0; at < text.length;) {
-    const word = (words: readonly string[]): string | undefined => words.find((one) => text.startsWith(one, at));
-    const other = word(not);
-    const dueWord = other === undefined ? word(due) : undefined;
-    // A single character says so where the name begins with it.
-    const doneWord = other === undefined ? word(done.filter(({ length }) => length > 1 || at === 0)) : undefined;
-    const said = other ?? dueWord ?? doneWord ?? text.charAt(at);
-    if (dueWord !== undefined) stage = 'due';
-    else if (doneWord !== undefined) stage ??= 'done';
+    const { kind, said } = wordAt(text, at, { due, not, done });
+    if (kind === 'due') stage = 'due';
+    else if (kind === 'done') stage ??= 'done';
     else content += said;
-    if (doneWord === undefined) kept += said;
+    if (kind !== 'done') kept += said;
     at += said.length;
   }
   return { stage, content, kept };
 }
 
+interface Lists {
+  readonly due: readonly string[];
+  readonly not: readonly string[];
+  readonly done: readonly string[];
+}
+
+/** The word that stands there: of a stage, none of one, or a single character. */
+function wordAt(
+  text: string,
+  at: number,
+  { due, not, done }: Lists,
+): { readonly kind: NameParts['stage']; readonly said: string } {
+  const word = (words: readonly string[]): string | undefined => words.find((one) => text.startsWith(one, at));
+  const other = word(not);
+  if (other !== undefined) return { kind: null, said: other };
+  const dueWord = word(due);
+  if (dueWord !== undefined) return { kind: 'due', said: dueWord };
+  // A single character says so where the name begins with it.
+  const doneWord = word(done.filter(({ length }) => length > 1 || at === 0));
+  return doneWord === undefined ? { kind: null, said: text.charAt(at) } : { kind: 'done', said: doneWord };
+}
+
 /** From 0 to 1: how much of two contents stands in pairs of neighbours that both have, wherever they stand. */
-export function sharedParts(one: string, other: string): number {
+function sharedParts(one: string, other: string): number {
   if (one === other) return 1;
   return (covered(one, other) + covered(other, one)) / 2;
 }
 
 /** The share of a text's characters that stand in pairs the other has, too. */
-export function covered(text: string, by: string): number {
+function covered(text: string, by: string): number {
   if (text.length < 2) return by.includes(text) ? 1 : 0;
   const isShared = Array.from({ length: text.length - 1 }, (_, at) => by.includes(text.slice(at, at + 2)));
   const count = Array.from(text).filter((_, at) => isShared[at] === true || isShared[at - 1] === true).length;

@@ -55,10 +55,11 @@ function moreSheets(
   const parts = fitting.filter(({ part }) => part !== undefined);
   const isFigures = sheet === declared.figures.table;
   const isSeveral = isOfSeveral(sheet, declared);
-  const usual = isSeveral || sheet.kind === 'form' ? usualSheets(grids, sheet, declared) : [];
+  const isForm = (one: Table | Form): boolean => one.kind === 'form';
+  const usual = isSeveral || isForm(sheet) ? usualSheets(grids, sheet, declared) : [];
   const likely = isSeveral && isFigures ? likelySheets(read, sheet, declared) : [];
   const more = [...usual, ...parts, ...likely].filter((grid) => !found.includes(grid));
-  return isSeveral || (sheet.kind === 'form' && isRosterBeside([...found, ...more])) ? more : [];
+  return isSeveral || (isForm(sheet) && isRosterBeside([...found, ...more])) ? more : [];
 }
 
 function mappedTitle({ mapping, sheet }: Grid): string | null {
