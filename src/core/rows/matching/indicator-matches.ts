@@ -56,6 +56,8 @@ function indicatorFinder(
   const byAllParts = partsMatcher(() => candidatesOf(edition)(indicators), 1, rows);
   const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
   const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
+    const bare = shorn(text, named, deeds);
+    if (bare !== null) return bare;
     const names = partsOf(text).turned;
     return wholeNamed([...names, ...around.flatMap((one) => names.map((name) => one + name))], named);
   };
@@ -64,7 +66,7 @@ function indicatorFinder(
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
-    const turned = shorn(text, named, deeds) ?? turnedName(text, around);
+    const turned = turnedName(text, around);
     const { matched, hint } = turned ?? byPartsOfAny(text) ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;

@@ -1,5 +1,5 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
-import { cellAt, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
@@ -45,15 +45,15 @@ export function spreadFigures(
   let isOfFigures = false;
   const headers = header.periods.map(({ column }) => ({ row: header.row, column }));
   for (const one of headers) clear(changes, one);
-  change(changes, { row: header.row, column: at }, textCell(figures.table.columns[figures.value]?.header ?? ''));
+  change(changes, { row: header.row, column: at }, headerOf(figures, figures.value));
   const lineFor = lineFinder(lines);
   const { fields, names } = namedFields(grid, header, figures, lineFor);
   if (names !== null) {
     headers.push({ row: header.row, column: names });
-    change(changes, { row: header.row, column: names }, textCell(figures.table.columns[figures.name]?.header ?? ''));
+    change(changes, { row: header.row, column: names }, headerOf(figures, figures.name));
   }
   for (let row = header.row + 1; row < grid.rows.length; row += 1) {
-    const filled = header.periods.filter(({ column }) => !isBlankText(cellAt(grid, row, column).shown));
+    const filled = filledIn(grid, row, header);
     if (filled.length === 0) continue;
     const shown = (field: string): string => cellAt(grid, row, fields.get(field) ?? -1).shown.trim();
     const line = lineFor(shown(figures.code), shown(figures.name));
@@ -61,12 +61,20 @@ export function spreadFigures(
     const yearly = yearlyValue(grid, spreadIn(header, row), told(line, shown(figures.unit), declared));
     for (const { column } of header.periods) clear(changes, { row, column });
     change(changes, { row, column: at }, yearly.cell);
-    used.push(...filled.map(({ column }) => ({ row, column })));
+    used.push(...filled);
     problems.push(...yearly.problems);
   }
   const taken = [...takenAs('used', used), ...takenAs('header', headers)];
   const made = changedGrid(withoutAbove(grid, header), changes, { taken, problems });
   return { grid: made, isOfFigures };
+}
+
+function filledIn(grid: Grid, row: number, { periods }: SpreadHeader): readonly CellAt[] {
+  return periods.flatMap(({ column }) => (isBlankText(cellAt(grid, row, column).shown) ? [] : [{ row, column }]));
+}
+
+function headerOf({ table }: FiguresTable, field: string): Cell {
+  return textCell(table.columns[field]?.header ?? '');
 }
 
 /** How its parts make a year: as the figure says, else as what is counted in such a unit does. */
