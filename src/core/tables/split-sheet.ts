@@ -3,7 +3,7 @@ import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
-import { isOfSeveral } from './find-sheet';
+import { isOfSeveral } from './usages/sheet-candidates';
 import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { fieldsCalled } from './match-headers';

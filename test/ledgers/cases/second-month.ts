@@ -40,7 +40,8 @@ function otherText({ field, text, says }: CaseCell): string | null {
 function withNewRow(sheet: CaseSheet): CaseSheet {
   const last = Math.max(...sheet.cells.map(({ row }) => row));
   const own = sheet.cells.filter(({ row }) => row === last);
-  const isRegister = own.some(({ field }) => field.includes('.') && !field.startsWith('town.'));
+  // A form across has one row, and grows by none.
+  const isRegister = own.some(({ field }) => field.includes('.') && !/^(?:town|team)\./u.test(field));
   if (!isRegister || sheet.figures.length > 0) return sheet;
   const down = (row: number): number => (row > last ? row + 1 : row);
   const record: readonly CellInput[] = sheet.rows[last] ?? [];

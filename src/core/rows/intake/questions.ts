@@ -88,10 +88,11 @@ export function confirmedRules(
 
 /** All that stands in the row of the header, also above columns in which nothing stands yet. */
 function headersOf({ rows, headerRow, columns, as }: IntakeSheet): readonly string[] {
-  // A sheet in another shape has its words beside the values, or in several rows.
-  if (columns.length === 0 && as !== null)
-    return rows.flatMap(({ cells }) => cells.flatMap(({ text, end }) => (end === 'header' ? [text] : [])));
   const header = rows.find(({ row }) => row === headerRow);
+  const words = rows.flatMap(({ cells }) => cells.flatMap(({ text, end }) => (end === 'header' ? [text] : [])));
+  // A sheet in another shape has its words beside the values, or in several rows.
+  if ((columns.length === 0 || header === undefined) && as !== null && words.length > 0) return words;
+  if (columns.length === 0 && as !== null) return [];
   if (header === undefined) return columns.map((column) => column.header);
   return header.cells.flatMap(({ text, end }) => (end === 'blank' ? [] : [text]));
 }

@@ -15,7 +15,7 @@ import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
-import { isSameDeed, partsMatcher, partsReader } from './name-parts';
+import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
 
@@ -52,16 +52,22 @@ function indicatorFinder(
     const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
     return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
   };
-  const byParts = partsMatcher(() => candidatesOf(edition)(asked), rows);
+  const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);
+  const byAllParts = partsMatcher(() => candidatesOf(edition)(indicators), 1, rows);
+  const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
+  const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
+    const bare = shorn(text, named, deeds);
+    if (bare !== null) return bare;
+    const names = partsOf(text).turned;
+    return wholeNamed([...names, ...around.flatMap((one) => names.map((name) => one + name))], named);
+  };
   return (text, unit, around) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
-    const bare = shorn(text, named, deeds);
-    const turned =
-      bare ?? wholeNamed([partsOf(text).turned, ...around.map((one) => one + partsOf(text).turned)], named);
-    const { matched, hint } = turned ?? byParts(text) ?? exact;
+    const turned = turnedName(text, around);
+    const { matched, hint } = turned ?? byPartsOfAny(text) ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };

@@ -14,8 +14,8 @@ export interface NameParts {
   readonly modifier: string;
   /** All but the words of the stage. */
   readonly content: string;
-  /** The name with what stands before 的 behind what it says more of: 信息公开申请应答复. */
-  readonly turned: string;
+  /** The name with what stands before 的 behind what it says more of: 信息公开申请应答复; also without what only says that it was done. */
+  readonly turned: readonly string[];
 }
 
 /** How parts of names are told. */
@@ -33,7 +33,7 @@ export const partsReader = oncePer((words: StepWords): ((name: string) => NamePa
       stage,
       modifier: rest === '' ? '' : first.content,
       content: first.content + second.content,
-      turned: rest === '' ? first.kept : second.kept + first.kept,
+      turned: rest === '' ? [first.kept] : [rest + before, second.kept + first.kept],
     };
   };
   return (name) => {
@@ -76,29 +76,46 @@ function stepsIn(
 ): Steps {
   let [stage, content, kept]: [NameParts['stage'], string, string] = [null, '', ''];
   for (let at = 0; at < text.length;) {
-    const word = (words: readonly string[]): string | undefined => words.find((one) => text.startsWith(one, at));
-    const other = word(not);
-    const dueWord = other === undefined ? word(due) : undefined;
-    // A single character says so where the name begins with it.
-    const doneWord = other === undefined ? word(done.filter(({ length }) => length > 1 || at === 0)) : undefined;
-    const said = other ?? dueWord ?? doneWord ?? text.charAt(at);
-    if (dueWord !== undefined) stage = 'due';
-    else if (doneWord !== undefined) stage ??= 'done';
+    const { kind, said } = wordAt(text, at, { due, not, done });
+    if (kind === 'due') stage = 'due';
+    else if (kind === 'done') stage ??= 'done';
     else content += said;
-    if (doneWord === undefined) kept += said;
+    if (kind !== 'done') kept += said;
     at += said.length;
   }
   return { stage, content, kept };
 }
 
+interface Lists {
+  readonly due: readonly string[];
+  readonly not: readonly string[];
+  readonly done: readonly string[];
+}
+
+/** The word that stands there: of a stage, none of one, or a single character. */
+function wordAt(
+  text: string,
+  at: number,
+  { due, not, done }: Lists,
+): { readonly kind: NameParts['stage']; readonly said: string } {
+  const word = (words: readonly string[]): string | undefined => words.find((one) => text.startsWith(one, at));
+  const other = word(not);
+  if (other !== undefined) return { kind: null, said: other };
+  const dueWord = word(due);
+  if (dueWord !== undefined) return { kind: 'due', said: dueWord };
+  // A single character says so where the name begins with it.
+  const doneWord = word(done.filter(({ length }) => length > 1 || at === 0));
+  return doneWord === undefined ? { kind: null, said: text.charAt(at) } : { kind: 'done', said: doneWord };
+}
+
 /** From 0 to 1: how much of two contents stands in pairs of neighbours that both have, wherever they stand. */
-export function sharedParts(one: string, other: string): number {
+function sharedParts(one: string, other: string): number {
   if (one === other) return 1;
   return (covered(one, other) + covered(other, one)) / 2;
 }
 
 /** The share of a text's characters that stand in pairs the other has, too. */
-export function covered(text: string, by: string): number {
+function covered(text: string, by: string): number {
   if (text.length < 2) return by.includes(text) ? 1 : 0;
   const isShared = Array.from({ length: text.length - 1 }, (_, at) => by.includes(text.slice(at, at + 2)));
   const count = Array.from(text).filter((_, at) => isShared[at] === true || isShared[at - 1] === true).length;
@@ -120,7 +137,8 @@ export function isSameDeed<T>(
 /** The share of a text before 的 that the names must say. */
 const mostlySaid = 0.5;
 /** So much of both names must be said by the other, and so much more than of any other's; from the last on a note is enough. */
-const [enough, apart, good] = [0.75, 0.06, 0.9];
+export const enoughParts = 0.75;
+const [apart, good] = [0.06, 0.9];
 /** Asked about. */
 const unsure = 0.7;
 
@@ -130,28 +148,30 @@ const unsure = 0.7;
  */
 export function partsMatcher<T>(
   candidates: () => readonly Candidate<T>[],
+  least: number,
   words: StepWords & Pick<RowWords, 'steps'>,
 ): (text: string) => Answer<T> | null {
   const partsOf = partsReader(words);
   const stepsIn = (text: string): readonly string[] =>
     words.steps.filter((step) => !words.dueWords.includes(step) && text.includes(step));
   return (text) => {
-    const { stage, modifier, content } = partsOf(text);
+    const { stage, modifier, content: said } = partsOf(text);
     if (stage === null && modifier === '') return null;
+    const content = said.replace(counted, '');
     const scored = candidates()
       .filter((one) => isSameDeed(text, one, partsOf))
       .map((one) => {
         const all = [...one.names, ...one.usages];
-        const said = all.join(' ');
+        const known = all.join(' ');
         const isStep =
-          stepsIn(content).every((step) => said.includes(step)) &&
+          stepsIn(content).every((step) => known.includes(step)) &&
           stepsIn(one.names[0] ?? '').every((step) => content.includes(step));
         const scores = all.map((name) => sharedParts(content, partsOf(name).content.replace(counted, '')));
         return { item: one.item, score: isStep ? Math.max(0, ...scores) : 0 };
       })
       .sort((one, other) => other.score - one.score);
     const [first, second] = scored;
-    if (first === undefined || first.score < enough || first.score - (second?.score ?? 0) < apart) return null;
+    if (first === undefined || first.score < least || first.score - (second?.score ?? 0) < apart) return null;
     const certainty = first.score >= good ? good : unsure;
     return { matched: { item: first.item, certainty, by: 'likeness' }, hint: null };
   };

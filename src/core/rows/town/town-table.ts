@@ -7,7 +7,7 @@ import type { Edition } from '../../edition/edition';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
 import { findHeader } from '../../tables/find-header';
-import { candidateSheets } from '../../tables/find-sheet';
+import { candidateSheets } from '../../tables/usages/sheet-candidates';
 import { readTable, type ReadTable } from '../../tables/read-table';
 import type { Table } from '../../tables/sheet';
 import type { DepartmentFile } from '../books/department-file';

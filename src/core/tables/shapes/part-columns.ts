@@ -5,7 +5,7 @@ import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
-import { findHeader } from '../find-header';
+import { findHeader, type FoundColumns } from '../find-header';
 import type { Column, Table } from '../sheet';
 import { oneColumn } from './one-column';
 import { numberIn } from './period-values';
@@ -32,7 +32,7 @@ interface Parts {
 }
 
 function partsOn(grid: Grid, table: Table, field: string, declared: Declared): Parts | null {
-  const words = new Set((table.columns[field]?.choiceUsages[partsWord] ?? []).map(headerKey));
+  const words = new Set(partWords(table, field).map(headerKey));
   const top = grid.part?.top ?? 0;
   // Most sheets have none: the header is looked for where two stand.
   const row = grid.rows.findIndex(
@@ -42,12 +42,20 @@ function partsOn(grid: Grid, table: Table, field: string, declared: Declared): P
   const found = findHeader(grid, table, declared);
   if (found === null || row < found.band.top || row > found.band.bottom || found.matches.size < enough) return null;
   const columns = (grid.rows[row] ?? []).flatMap((cell, at) => (isPart(cell, words) ? [at] : []));
-  // A column of the whole beside its parts is what counts.
-  const whole = found.matches.get(field);
-  if (whole !== undefined && !columns.includes(whole.at)) return null;
+  if (isBesideWhole(columns, found, field)) return null;
   const units = new Set(columns.map((at) => unitBehind(cellAt(grid, row, at).shown)));
   const [unit = ''] = units;
   return units.size === 1 ? { row, columns, unit } : null;
+}
+
+function partWords({ columns }: Table, field: string): readonly string[] {
+  return columns[field]?.choiceUsages[partsWord] ?? [];
+}
+
+/** A column of the whole beside its parts is what counts. */
+function isBesideWhole(parts: readonly number[], { matches }: FoundColumns, field: string): boolean {
+  const whole = matches.get(field)?.at;
+  return whole !== undefined && !parts.includes(whole);
 }
 
 const searchedRows = 10;

@@ -172,7 +172,7 @@ function columnNamed({ names }: HeaderBand, headers: readonly string[]): number 
   return found >= 0 ? found : names.findIndex((keys) => keys.some((key) => bare.has(bareHeader(key))));
 }
 
-const asking = /^(?:是否|有无|已|持有|持|有效|取得|具有|具备|承担|从事|担任|为|通过|所学|现)/u;
+const asking = /^(?:是否|有无|已|持有效|持有|持|有效|取得|具有|具备|承担|从事|担任|为|通过|所学|现)/u;
 const telling = /(?:情况|人员|岗位|岗|员|与否|证书|证|号码|编号|号)$/u;
 
 /** A header without words that only ask, and how the answer is written. */

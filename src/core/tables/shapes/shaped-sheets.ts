@@ -1,7 +1,7 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
 import { tablesAmong } from '../declared';
-import { isCalled } from '../find-sheet';
+import { isCalled } from '../usages/sheet-candidates';
 import { likeness } from '../likeness';
 import type { Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';

@@ -1,5 +1,5 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
-import { cellAt, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
@@ -42,33 +42,57 @@ export function spreadFigures(
   const changes: Changes = new Map();
   const used: CellAt[] = [];
   const problems: Problem[] = [];
+  let isOfFigures = false;
   const headers = header.periods.map(({ column }) => ({ row: header.row, column }));
   for (const one of headers) clear(changes, one);
-  change(changes, { row: header.row, column: at }, textCell(figures.table.columns[figures.value]?.header ?? ''));
+  change(changes, { row: header.row, column: at }, headerOf(figures, figures.value));
   const lineFor = lineFinder(lines);
-  const known = fieldColumns(grid, header.row, figures);
-  const names = known.has(figures.name) || known.has(figures.code) ? null : namesBefore(grid, header, lineFor);
-  const fields = names === null ? known : new Map([...known, [figures.name, names]]);
+  const { fields, names } = namedFields(grid, header, figures, lineFor);
   if (names !== null) {
     headers.push({ row: header.row, column: names });
-    change(changes, { row: header.row, column: names }, textCell(figures.table.columns[figures.name]?.header ?? ''));
+    change(changes, { row: header.row, column: names }, headerOf(figures, figures.name));
   }
   for (let row = header.row + 1; row < grid.rows.length; row += 1) {
-    const filled = header.periods.filter(({ column }) => !isBlankText(cellAt(grid, row, column).shown));
+    const filled = filledIn(grid, row, header);
     if (filled.length === 0) continue;
     const shown = (field: string): string => cellAt(grid, row, fields.get(field) ?? -1).shown.trim();
     const line = lineFor(shown(figures.code), shown(figures.name));
-    const unit = shown(figures.unit);
-    const adds = line?.adds ?? (declared.words.rows.summedUnits.includes(unit) ? 'sum' : null);
-    const yearly = yearlyValue(grid, spreadIn(header, row), { line, adds, unit });
+    isOfFigures ||= line !== null;
+    const yearly = yearlyValue(grid, spreadIn(header, row), told(line, shown(figures.unit), declared));
     for (const { column } of header.periods) clear(changes, { row, column });
     change(changes, { row, column: at }, yearly.cell);
-    used.push(...filled.map(({ column }) => ({ row, column })));
+    used.push(...filled);
     problems.push(...yearly.problems);
   }
   const taken = [...takenAs('used', used), ...takenAs('header', headers)];
   const made = changedGrid(withoutAbove(grid, header), changes, { taken, problems });
-  return { grid: made, isOfFigures: names !== null };
+  return { grid: made, isOfFigures };
+}
+
+function filledIn(grid: Grid, row: number, { periods }: SpreadHeader): readonly CellAt[] {
+  return periods.flatMap(({ column }) => (isBlankText(cellAt(grid, row, column).shown) ? [] : [{ row, column }]));
+}
+
+function headerOf({ table }: FiguresTable, field: string): Cell {
+  return textCell(table.columns[field]?.header ?? '');
+}
+
+/** How its parts make a year: as the figure says, else as what is counted in such a unit does. */
+function told(line: FigureLine | null, unit: string, { words }: Declared): Parameters<typeof yearlyValue>[2] {
+  const isSummed = words.rows.summedUnits.includes(unit);
+  return { line, unit, adds: line?.adds ?? (isSummed ? 'sum' : null) };
+}
+
+/** The columns of code, name and unit; `names` where no header but the names of figures tell the column. */
+function namedFields(
+  grid: Grid,
+  header: SpreadHeader,
+  figures: FiguresTable,
+  lineFor: (code: string, name: string) => FigureLine | null,
+): { readonly fields: ReadonlyMap<string, number>; readonly names: number | null } {
+  const known = fieldColumns(grid, header.row, figures);
+  const names = known.has(figures.name) || known.has(figures.code) ? null : namesBefore(grid, header, lineFor);
+  return { fields: names === null ? known : new Map([...known, [figures.name, names]]), names };
 }
 
 /** The line by its code or name, else by what departments call it alone. */
@@ -145,8 +169,8 @@ function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): Sp
 /** What stands in the header's column: in its row, or merged down to it. */
 function shownOver(grid: Grid, row: number, column: number): string {
   const above = grid.merges.find((merge) => merge.startRow < row && holds(merge, row, column));
-  const isOwn = above === undefined || above.startColumn !== column || above.endColumn - column > 1;
-  return cellAt(grid, isOwn ? row : above.startRow, column).shown;
+  const isColumn = above?.startColumn === column && above.endColumn - column === 1;
+  return cellAt(grid, isColumn ? above.startRow : row, column).shown;
 }
 
 function pick({ table }: FiguresTable, fields: readonly string[]): FiguresTable['table']['columns'] {
