@@ -86,7 +86,7 @@ const shapeMutants = {
   ],
   'takes the last day of a range': [
     'src/core/cells/event-days.ts',
-    'return { day, says: /',
+    'return { day: isEnd ? end : day, says: /',
     'return { day: end, says: /',
   ],
   'forgets what a turned sheet did not read': [

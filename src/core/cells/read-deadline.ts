@@ -144,7 +144,9 @@ function endedBy(rule: Outcome, last: Outcome): Outcome | null {
   const { due } = last.value;
   const before = rule.value.due.slice(0, -1);
   const isLast = due > (before[before.length - 1] ?? '') && due <= (rule.value.due[before.length] ?? '');
-  return isLast ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] } : null;
+  return isLast
+    ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] }
+    : null;
 }
 
 /** What is said of the parts, once for each kind. */

@@ -97,17 +97,20 @@ function partIn(piece: string, context: ReadContext): { readonly kind: string; r
   for (const shape of [kindFirst, countFirst]) {
     const { kind = '', count = '' } = shape.exec(piece)?.groups ?? {};
     const typed = typedNumber(count);
-    const isPart = typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
+    const isPart =
+      typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
     if (isPart && !noPart.test(kind)) return { kind, count: typed.value };
   }
   return null;
 }
 
 function partsTold(sum: number, cell: Cell, context: ReadContext): Reading<Quantity> {
-  return refusedFraction(cell, context, sum) ?? {
-    value: exactly(sum),
-    remarks: [remark('number-parts', cell, context, plain(sum))],
-  };
+  return (
+    refusedFraction(cell, context, sum) ?? {
+      value: exactly(sum),
+      remarks: [remark('number-parts', cell, context, plain(sum))],
+    }
+  );
 }
 
 /** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */

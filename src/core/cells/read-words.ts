@@ -51,7 +51,22 @@ function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWor
 }
 
 /** Words and signs that say yes. */
-export const yesWords: readonly string[] = ['是', '有', '对', '√', '✓', '✔', '☑', '✅', 'v', '1', 'y', 'yes', 'true', '已'];
+export const yesWords: readonly string[] = [
+  '是',
+  '有',
+  '对',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '✅',
+  'v',
+  '1',
+  'y',
+  'yes',
+  'true',
+  '已',
+];
 /** Words and signs that say no. */
 export const noWords: readonly string[] = [
   '否',

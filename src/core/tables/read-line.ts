@@ -49,8 +49,7 @@ export function lineReader<C extends Columns>(
     const cell = slotCell(grid, row, slot, at);
     const place = placeOf(row, at);
     const about = { reportYear, declared, names: context.names ?? [] };
-    const issued =
-      column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
+    const issued = column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
     const above = dittos.above(row, slot, cell);
     if (above !== undefined) return readDitto({ cell, above }, place, column, { ...about, ...issued });
     if (column.type === 'deadline') return readCell(cell, place, column, { reportYear, declared, ...issued });
@@ -82,7 +81,6 @@ export function lineReader<C extends Columns>(
 function slotCell(grid: Grid, row: number, { carried }: Pick<Slot, 'carried'>, at: number): Cell {
   return carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
 }
-
 
 /** One declared column as it stands on this sheet; `at` is undefined when it does not. */
 interface Slot {

@@ -228,7 +228,11 @@ function cellViewer(
 }
 
 /** Of a word for a state or a choice that nobody knows, those it may stand for. */
-function wordsFor({ code, level, expected }: Problem, title: string | undefined, { declared }: Edition): readonly string[] {
+function wordsFor(
+  { code, level, expected }: Problem,
+  title: string | undefined,
+  { declared }: Edition,
+): readonly string[] {
   if (level !== 'error') return [];
   if (code.startsWith('status-')) return statusChoices(declared);
   if (code !== 'choice-unknown') return [];

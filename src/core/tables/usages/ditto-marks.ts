@@ -47,7 +47,5 @@ export function dittoReader(grid: Grid, hasNumbers: boolean): DittoReader {
 }
 
 function areBlankBetween({ rows }: Grid, from: number, to: number): boolean {
-  return rows
-    .slice(from + 1, to)
-    .every((row) => row.every((cell) => cell === undefined || isBlankText(cell.shown)));
+  return rows.slice(from + 1, to).every((row) => row.every((cell) => cell === undefined || isBlankText(cell.shown)));
 }
