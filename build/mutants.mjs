@@ -6,7 +6,7 @@
  * all of it takes the better part of an hour.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,15 @@ import { isNamedEqual, readEqualMutants } from './mutants/equal-mutants.mjs';
 import { findMutants } from './mutants/find-mutants.mjs';
 import { harmfulMutants, readHarm } from './mutants/harmful-mutants.mjs';
 import { keptCopy } from './mutants/kept-copy.mjs';
-import { coverTests, quickestFirst, rememberedOutcomes, tryMutant, unusableTests } from './mutants/mutation-run.mjs';
+import {
+  coverTests,
+  fateOf,
+  quickestFirst,
+  rememberedOutcomes,
+  rounds,
+  tryMutant,
+  unusableTests,
+} from './mutants/mutation-run.mjs';
 import { makeRunner, shareOut } from './mutants/test-runner.mjs';
 
 const usualRooms = 'harm,base,cells,findings,rows,reminders,jobs,local';
@@ -103,36 +111,62 @@ async function makeCopy() {
   return { ...all, bundled: [...(await bundleTests(folder, tests, all.chosen))] };
 }
 
-/** First by the tests of the rooms, which are quick; what these let pass by all others. */
+/** First by the tests of the rooms; what these let pass by those of them that `npm test` leaves out, then by all others. */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
   const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
   const isNear = ([path]) => folders.some((one) => path.startsWith(one));
-  const files = [...scripts];
-  await tryBy(new Map(files.filter(isNear)), chosen);
-  const open = tried.filter(({ fate }) => fate !== 'killed').map(({ mutant }) => mutant);
-  if (open.length > 0) await tryBy(new Map(files.filter((one) => !isNear(one))), open);
+  const near = [...scripts].filter(isNear);
+  const covered = await tryBy(near, chosen);
+  const long = near.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
+  await tryBy(long, openOnes(), covered);
+  await tryBy(
+    [...scripts].filter((one) => !isNear(one)),
+    openOnes(),
+  );
+}
+
+/** What no test has noticed so far, but for what is known to change nothing. */
+function openOnes() {
+  return tried
+    .filter(({ fate, mutant }) => fate !== 'killed' && !isNamedEqual(equal, mutant))
+    .map(({ mutant }) => mutant);
 }
 
 /** `src/core/rows/events/crowds.ts` → `test/core/rows/`; what jobs do is shown by whole workspaces, too. */
 function testFoldersOf(path) {
   const [room = path] = /^src\/(?:core\/)?[^/]+\//u.exec(path) ?? [];
-  return [room.replace(/^src/u, 'test'), ...(room === 'src/jobs/' ? ['test/workspace/'] : [])];
+  return [room.replace(/^src/u, 'test'), ...(room === 'src/jobs/' ? ['test/workspace/', 'test/local/'] : [])];
 }
 
-/** What is found takes the place of what was found before. */
-async function tryBy(scripts, mutants) {
+/** What is found is added to what was found before. Gives what the tests reach. */
+async function tryBy(files, mutants, besides = null) {
+  if (mutants.length === 0) return {};
+  const scripts = new Map(files);
   const memory = `build/out/mutants/${names}`;
-  const covered = await coverTests({ folder, bundled: scripts, runners, memory });
+  const covered = await coverTests({ folder, bundled: scripts, runners, memory, besides });
   for (const name of unusableTests(covered)) console.log(`not used: ${name}`);
   console.log(`what ${String(scripts.size)} test files reach is known after ${seconds()} s`);
   const known = { covered, bundled: scripts, alone: new Map(), outcomes: rememberedOutcomes(memory) };
-  await shareOut(runners, quickestFirst(covered, mutants), async (mutant, runner) => {
-    const found = await tryMutant(mutant, { ...known, runner });
-    const at = tried.findIndex((one) => one.mutant === mutant);
-    if (at < 0) tried.push(found);
-    else if (found.fate !== 'unreached') tried[at] = found;
-  });
+  const before = new Map(tried.map((one) => [one.mutant, one]));
+  let left = quickestFirst(covered, mutants);
+  for (const most of rounds) {
+    await shareOut(runners, left, async (mutant, runner) => {
+      const found = together(before.get(mutant), await tryMutant(mutant, { ...known, runner, seconds: most }));
+      const at = tried.findIndex((one) => one.mutant === mutant);
+      tried.splice(at < 0 ? tried.length : at, 1, found);
+    });
+    const unfinished = new Set(tried.filter(({ fate }) => fate === 'unfinished').map(({ mutant }) => mutant));
+    left = left.filter((mutant) => unfinished.has(mutant) && !isNamedEqual(equal, mutant));
+    console.log(`${String(openOnes().length)} not noticed after ${seconds()} s`);
+  }
+  return covered;
+}
+
+function together(before, now) {
+  if (before === undefined) return now;
+  const [asked, reaching] = [before.asked + now.asked, before.reaching + now.reaching];
+  return now.fate === 'killed' ? now : { ...now, fate: fateOf(asked, reaching), asked, reaching };
 }
 
 function report() {
@@ -151,17 +185,22 @@ function reportRoom(name) {
   const killed = fates.filter(({ fate }) => fate === 'killed');
   const left = fates.filter(({ fate }) => fate !== 'killed');
   const open = left.filter(({ mutant }) => !isNamedEqual(equal, mutant));
-  for (const { mutant, fate } of open) {
-    console.log(`${fate === 'survived' ? 'survived' : 'not reached'}: ${told(mutant)}`);
-  }
+  for (const one of open) console.log(`${standing(one)}: ${told(one.mutant)}`);
   const all = found.filter(({ room }) => room === name).length;
   const share = ((open.length * 100) / Math.max(1, fates.length)).toFixed(1);
   console.log(
     `${name}: ${String(fates.length)} of ${String(all)} mutants (seed ${seed}): ${String(killed.length)} killed ` +
-      `(${String(killed.filter(({ isEndless }) => isEndless).length)} endless), ${String(open.length)} open (${share} %), ` +
+      `(${String(killed.filter(({ isEndless }) => isEndless).length)} endless), ${String(open.length)} open (${share} %, ` +
+      `${String(open.filter(({ fate }) => fate === 'unfinished').length)} of them not tried by all), ` +
       `${String(left.length - open.length)} named equal`,
   );
   return open.length;
+}
+
+function standing({ fate, asked, reaching }) {
+  if (fate === 'unreached') return 'not reached';
+  if (fate === 'survived') return `survived ${String(asked)}`;
+  return `not tried by all (${String(asked)} of ${String(reaching)})`;
 }
 
 function isSame(one, other) {

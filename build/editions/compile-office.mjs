@@ -263,8 +263,9 @@ const headerKinds = [
   'sameNames',
   'otherUnitEnds',
 ];
+const stepKinds = ['dueWords', 'notDue', 'doneWords'];
 /** What is done with a thing, in names of indicators and of columns. */
-const deedKinds = ['doings', 'stepsBefore', 'steps', 'laterDeeds', 'countedApart'];
+const deedKinds = ['doings', 'stepsBefore', 'steps', 'laterDeeds', 'countedApart', 'honourLevels', 'unitHeadings', ...stepKinds];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {

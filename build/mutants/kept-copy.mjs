@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** What is built, and what only says how mutants are tried. */
 const notOfTheCopy =
-  /[/\\]out[/\\]|[/\\](?:equal\.tsv|(?:equal-mutants|mutation-run|run-tests|test-process|test-runner|switch)\.mjs)$/u;
+  /[/\\]out[/\\]|[/\\](?:equal\.tsv|(?:equal-mutants|mutation-run|run-tests|test-process|test-runner|processor-time|switch)\.mjs)$/u;
 
 /** What `make` gives (JSON), from the copy in `folder` where it was made of the same files for the same `wanted`. */
 export async function keptCopy({ root, folder, names, wanted }, make) {

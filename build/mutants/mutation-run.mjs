@@ -2,32 +2,43 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { shareOut } from './test-runner.mjs';
 
-/** Seconds that a test may take in a run without mutant; longer ones are left out. */
+/** Seconds of processor that a test may take in a run without mutant; longer ones are left out. */
 const longestTest = 40;
-/** Seconds of tests that are run on one mutant, the cheapest and those of its own file first. */
-const mostSeconds = 90;
-/** A test file is given up after so many milliseconds, when no mutant is on. */
-const patience = 240_000;
+/**
+ * Seconds of tests that are run on one mutant, the cheapest and those of its own file first: a few on each, in which most die, then more
+ * on those that are left.
+ */
+export const rounds = [8, 60];
+/** What else decides on how a test ends. */
+const ownScripts = ['run-tests.mjs', 'test-process.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+/** A test file is given up after so many milliseconds of processor, when no mutant is on. */
+const patience = 400_000;
 
 /**
  * Runs all tests once without mutant and keeps of each what it reached, in the folder `memory`; what is known already of the
- * very same script, and the same bundle where it runs that, is not run again.
+ * very same script, and the same bundle where it runs that, is not run again. With `besides`, what was found of
+ * the tests that `npm test` runs, only those are run that it leaves out.
  */
-export async function coverTests({ folder, bundled, runners, memory }) {
+export async function coverTests({ folder, bundled, runners, memory, besides = null }) {
+  const long = besides !== null;
   const bundle = hashOf(...['google/Code.js', 'local/nianbao.mjs'].map((name) => join(folder, 'build/out', name)));
   const entries = await shareOut(runners, [...bundled], async ([path, file], runner) => {
     const usesBundle = readFileSync(file, 'utf8').includes('build/out');
-    const hash = `${hashOf(file)} ${usesBundle ? bundle : ''}`;
-    const memoryFile = join(memory, `${path}.json`);
+    const hash = `${hashOf(file, ...ownScripts)} ${usesBundle ? bundle : ''}`;
+    const memoryFile = join(memory, `${path}${long ? '.long' : ''}.json`);
     const known = existsSync(memoryFile) ? JSON.parse(readFileSync(memoryFile, 'utf8')) : null;
     if (known?.hash === hash) return [path, known];
-    const answer = await runner.ask({ file, mutant: 0, only: null, mostSteps: 0 }, patience);
+    const except = besides?.[path].tests.map(({ name }) => name) ?? [];
+    const answer = await runner.ask({ file, mutant: 0, only: null, except, mostSteps: 0, long }, patience);
     const found = {
       hash,
       load: answer?.load ?? 0,
-      tests: answer === null || answer.tests.length === 0 ? null : withAll(answer),
+      long,
+      fault: answer === null ? 'no end' : answer.tests.length === 0 ? answer.failed : null,
+      tests: answer === null ? [] : withAll(answer),
     };
     mkdirSync(dirname(memoryFile), { recursive: true });
     writeFileSync(memoryFile, JSON.stringify(found));
@@ -60,11 +71,12 @@ function hashOf(...paths) {
   return hash.digest('hex').slice(0, 20);
 }
 
-/** Tests that fail without a mutant, or take too long: `path › name`, or the path of a whole file. */
+/** Tests that fail without a mutant, or take too long: `path › name`, or a whole file with the reason. */
 export function unusableTests(covered) {
-  return Object.entries(covered).flatMap(([path, { tests }]) =>
-    tests === null ? [path] : tests.filter((test) => !isUsable(test)).map(({ name }) => `${path} › ${name}`),
-  );
+  return Object.entries(covered).flatMap(([path, { fault, tests }]) => [
+    ...(fault === null ? [] : [`${path}: ${fault}`]),
+    ...tests.filter((test) => !isUsable(test)).map(({ name }) => `${path} › ${name}`),
+  ]);
 }
 
 function isUsable({ isGood, milliseconds }) {
@@ -74,7 +86,7 @@ function isUsable({ isGood, milliseconds }) {
 /** Mutant → the files with their tests that reach it, those first that are most likely to notice and quickest. */
 export function reachingTests(covered, mutant) {
   const files = Object.entries(covered).flatMap(([path, { load, tests }]) => {
-    const own = (tests ?? []).filter((test) => isUsable(test) && test.reached.includes(mutant.id));
+    const own = tests.filter((test) => isUsable(test) && test.reached.includes(mutant.id));
     const cost = own.reduce((sum, test) => sum + test.milliseconds, load);
     return own.length === 0 ? [] : [{ path, tests: own, load, cost, nearness: nearness(path, mutant.path) }];
   });
@@ -85,7 +97,7 @@ export function reachingTests(covered, mutant) {
 export function quickestFirst(covered, mutants) {
   const cost = (mutant) =>
     Math.min(
-      mostSeconds * 1000,
+      Math.max(...rounds) * 1000,
       ...reachingTests(covered, mutant)
         .slice(0, 1)
         .map((one) => one.cost),
@@ -106,54 +118,65 @@ function nearness(test, source) {
 }
 
 /**
- * What becomes of a mutant: `killed` (by a failing test, or as an endless loop, told by `by`), `survived`, or `unreached`. A test
- * counts only that passes alone: one that needs those before it would fail with any mutant.
+ * What becomes of a mutant: `killed` (by a failing test, or as an endless loop, told by `by`), `survived` all tests that reach it, `unfinished`
+ * where only `asked` of `reaching` tests were run, or `unreached`. A test that needs those before it
+ * would fail with any mutant if it were run alone: it counts with all of its file.
  */
-export async function tryMutant(mutant, { covered, bundled, runner, alone, outcomes }) {
+export async function tryMutant(mutant, { covered, bundled, runner, alone, outcomes, seconds }) {
   const files = reachingTests(covered, mutant);
-  if (files.length === 0) return { mutant, fate: 'unreached', by: '' };
-  let spent = 0;
+  const reaching = files.reduce((sum, { tests }) => sum + tests.length, 0);
+  let [spent, asked] = [0, 0];
   for (const { path, tests, load } of files) {
     const isFirst = spent === 0;
     spent += load;
     const fitting = tests.filter(
-      (test, index) => (spent += test.milliseconds) < mostSeconds * 1000 || (isFirst && index === 0),
+      (test, index) => (spent += test.milliseconds) < seconds * 1000 || (isFirst && index === 0),
     );
     if (fitting.length === 0) continue;
     const file = bundled.get(path);
-    const key = `${covered[path].hash} ${String(mutant.id)} ${String(fitting.length)}`;
+    asked += fitting.length;
+    const key = `${covered[path].hash} ${String(mutant.id)} ${String(fitting.length)}${covered[path].long ? ' long' : ''}`;
     let found = outcomes.get(key);
     if (found === undefined) {
       // Of all its tests: what is set up for several is counted with the first of them.
       const steps = Math.max(...covered[path].tests.map((test) => test.steps));
-      found = await failureIn({ file, path, tests: fitting, steps, load }, { mutant, runner, alone });
+      const all = covered[path].tests.filter(isUsable);
+      found = await failureIn({ ...covered[path], file, path, all, tests: fitting, steps }, { mutant, runner, alone });
       outcomes.set(key, found);
     }
-    if (found !== null) return { mutant, fate: 'killed', ...found };
+    if (found !== null) return { mutant, fate: 'killed', asked, reaching, ...found };
   }
-  return { mutant, fate: 'survived', by: '' };
+  return { mutant, fate: fateOf(asked, reaching), by: '', asked, reaching };
 }
 
-async function failureIn({ file, path, tests, steps, load }, { mutant, runner, alone }) {
+/** Of a mutant that no test has noticed. */
+export function fateOf(asked, reaching) {
+  if (reaching === 0) return 'unreached';
+  return asked < reaching ? 'unfinished' : 'survived';
+}
+
+async function failureIn({ file, path, tests, all, steps, load, long }, { mutant, runner, alone }) {
   const usual = tests.reduce((sum, { milliseconds }) => sum + milliseconds, load);
   const only = tests.map(({ name }) => name);
-  const task = { file, mutant: mutant.id, only, mostSteps: steps * 50 + 1_000_000 };
-  const answer = await runner.ask(task, 20_000 + usual * 20);
+  const task = { file, mutant: mutant.id, only, mostSteps: steps * 50 + 1_000_000, long };
+  const answer = await runner.ask(task, 20_000 + usual * 10);
   if (answer === null) return { by: `${path}: no end`, isEndless: true };
   if (answer.failed === null) return null;
   if (answer.isEndless) return { by: `${path}: ${answer.failed}`, isEndless: true };
   const failing = answer.tests.find(({ isGood }) => !isGood)?.name;
-  if (failing === undefined || (await passesAlone({ file, path, name: failing }, { runner, alone }))) {
+  if (failing === undefined || (await passesAlone({ file, path, name: failing, long }, { runner, alone }))) {
     return { by: `${path} › ${answer.failed}`, isEndless: false };
   }
-  const others = tests.filter(({ name }) => name !== failing);
-  return others.length === 0 ? null : failureIn({ file, path, tests: others, steps, load }, { mutant, runner, alone });
+  // With all those before it, it does without a mutant what it should.
+  const cost = all.reduce((sum, { milliseconds }) => sum + milliseconds, load);
+  const whole = await runner.ask({ ...task, only: all.map(({ name }) => name) }, 20_000 + cost * 10);
+  return whole === null || whole.failed === null ? null : { by: `${path} › ${whole.failed}`, isEndless: false };
 }
 
-async function passesAlone({ file, path, name }, { runner, alone }) {
+async function passesAlone({ file, path, name, long }, { runner, alone }) {
   const key = `${path} › ${name}`;
   if (!alone.has(key)) {
-    const answer = await runner.ask({ file, mutant: 0, only: [name], mostSteps: 0 }, patience);
+    const answer = await runner.ask({ file, mutant: 0, only: [name], mostSteps: 0, long }, patience);
     alone.set(key, answer !== null && answer.failed === null);
   }
   return alone.get(key);

@@ -26,15 +26,17 @@ function collect(script, requireAt) {
     declare();
     block = outer;
   };
+  const skipped = (name, declare) => describe(name, declare, true);
+  const skip = () => undefined;
   const it = (name, run) => {
     if (!block.isSkipped) tests.push({ name: numbered([...block.names, name].join(' › '), tests), run, block });
   };
   const given = {
     describe: Object.assign(describe, {
       each: eachOf(describe),
-      skip: (name, declare) => describe(name, declare, true),
+      skip: Object.assign(skipped, { each: eachOf(skipped) }),
     }),
-    it: Object.assign(it, { each: eachOf(it), skip: () => undefined }),
+    it: Object.assign(it, { each: eachOf(it), skip: Object.assign(skip, { each: () => skip }) }),
     ...Object.fromEntries(Object.keys(emptyHooks()).map((hook) => [hook, (run) => block[hook].push(run)])),
   };
   const mocker = new ModuleMocker(globalThis);
@@ -80,7 +82,7 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   around.loaded(tests.map(({ name }) => name));
   for (const test of tests.filter(({ name }) => isChosen(name))) {
     around.before(test.name);
-    const error = await thrownBy(test, { opened, prepared: around.prepared });
+    const error = await thrownBy(test, { opened, around });
     around.after(test.name, error);
     if (error !== null) failure ??= { name: test.name, error };
     if (failure !== null && stops) break;
@@ -89,16 +91,16 @@ export async function runTests({ script, requireAt, isChosen, stops, around }) {
   return failure;
 }
 
-async function thrownBy({ run, block }, { opened, prepared }) {
+async function thrownBy({ run, block }, { opened, around }) {
   const blocks = pathOf(block);
   let error = null;
   try {
     for (const one of blocks) {
       if (opened.includes(one)) continue;
       opened.push(one);
-      const begin = performance.now();
+      const begin = around.spent();
       for (const hook of one.beforeAll) await hook();
-      prepared(performance.now() - begin);
+      around.prepared(around.spent() - begin);
     }
     for (const one of blocks) for (const hook of one.beforeEach) await hook();
     await run();

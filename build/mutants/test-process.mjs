@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import workers from 'node:worker_threads';
 import { syncBuiltinESMExports } from 'node:module';
+import { spent } from './processor-time.mjs';
 import { places, shareSwitch } from './switch.mjs';
 import { runTests } from './run-tests.mjs';
 
@@ -24,18 +25,20 @@ process.on('message', (task) => {
 });
 
 /**
- * `file`: the bundled test; `mutant`: 0 for none; `only`: names of tests, null for all; `mostSteps`: 0 for no limit. Without
- * mutant all tests are run and each is told with what it reached, `load` is how long it took to load the file and to set up; with one they end at
- * the first failure.
+ * `file`: the bundled test; `mutant`: 0 for none; `only`: names of tests, null for all but those of `except`; `mostSteps`: 0 for no limit; `long`: with those that
+ * `npm test` leaves out. Without mutant all tests are run and each is told with what it reached, `load` is what it took to load the file and
+ * to set up, in milliseconds of processor; with one they end at the first failure.
  */
-async function perform({ file, mutant, only, mostSteps }) {
+async function perform({ file, mutant, only, except = [], mostSteps, long }) {
   state[places.on] = mutant;
+  if (long) process.env.NIANBAO_LONG = '1';
+  else delete process.env.NIANBAO_LONG;
   state[places.isEndless] = 0;
   process.env.NIANBAO_MUTANT = String(mutant);
   if (mutant === 0) process.env.NIANBAO_MUTANTS_REACHED = reachedFile;
   else delete process.env.NIANBAO_MUTANTS_REACHED;
   const told = [];
-  let begin = performance.now();
+  let begin = spent();
   let load = 0;
   const chosen = only === null ? null : new Set(only);
   // While the file is loaded nobody has counted: what has no end there is ended by its parent.
@@ -48,10 +51,11 @@ async function perform({ file, mutant, only, mostSteps }) {
     script: (names, values) => scriptOf(file, names)(...values),
     requireAt,
     stops: mutant !== 0,
-    isChosen: (name) => chosen === null || chosen.has(name),
+    isChosen: (name) => (chosen === null || chosen.has(name)) && !except.includes(name),
     around: {
+      spent,
       loaded: () => {
-        load = performance.now() - begin;
+        load = spent() - begin;
         addToAll();
       },
       prepared: (milliseconds) => {
@@ -61,13 +65,13 @@ async function perform({ file, mutant, only, mostSteps }) {
       },
       before: () => {
         clear(mostSteps);
-        begin = performance.now();
+        begin = spent();
       },
       after: (name, error) => {
         told.push({
           name,
           isGood: error === null,
-          milliseconds: performance.now() - begin,
+          milliseconds: spent() - begin,
           steps: state[places.steps],
           reached: mutant === 0 ? [...new Set([...reached(), ...reachedElsewhere(ofAll)])] : [],
         });

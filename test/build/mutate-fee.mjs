@@ -43,6 +43,10 @@ const given = {
       feeFor(2);
       expect(asked).toBe(1);
     });
+    const longIt = process.env.NIANBAO_LONG === '1' ? it : it.skip;
+    longIt.each([[5]])('takes its time over %i days', (days) => {
+      expect(feeFor(days).code).toBe('none');
+    });
     it('fails without a mutant', () => {
       expect(feeFor(1).amount).toBe(1);
     });
@@ -64,7 +68,7 @@ const alone = new Map();
 const outcomes = new Map();
 const fates = {};
 for (const mutant of mutants) {
-  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes });
+  const { fate, by, isEndless } = await tryMutant(mutant, { covered, bundled, runner, alone, outcomes, seconds: 60 });
   fates[mutant.change] = { fate, by, isEndless: isEndless === true };
 }
 runner.end();

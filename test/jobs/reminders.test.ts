@@ -220,6 +220,19 @@ describe('the hourly tick', () => {
     expect(entryAt('2022-12-25T11:30:00')).toBe('定时催办（⚠ 上次自动检查：3 天前）');
   });
 
+  it('of a timer on this computer does the same, and tells how it went', () => {
+    const folder = smallOffice();
+    timer(folder, owner, 'on');
+    const told = call(
+      folder,
+      owner + at('2022-12-22T09:10:00'),
+      'runJob',
+      'tick',
+      JSON.stringify({ channel: '发件箱' }),
+    );
+    expect([sent(folder), told?.text]).toEqual([3, expect.stringContaining('上次成功 2022-12-22 09:10:00')]);
+  });
+
   it('says so when a trigger is missing or there is one too many', () => {
     const folder = smallOffice();
     timer(folder, owner, 'on');
@@ -245,7 +258,10 @@ describe('the hourly tick', () => {
     writeFileSync(join(folder, '结果.xlsx'), 'damaged');
     call(folder, owner + at('2022-12-22T09:10:00'), 'tick');
     expect(() => call(folder, owner + at('2022-12-22T10:10:00'), 'tick')).toThrow('定时催办连续 2 次没有做成');
-    expect(timer(folder, owner, 'status')?.exit).toBe(1);
+    expect(timer(folder, owner, 'status')).toMatchObject({
+      exit: 1,
+      text: expect.stringContaining('还没有成功过；连续 2 次没有做成') as string,
+    });
     expect(existsSync(join(folder, '.nianbao/lock'))).toBe(false);
     rmSync(join(folder, '结果.xlsx'));
     call(folder, owner + at('2022-12-22T11:10:00'), 'tick');

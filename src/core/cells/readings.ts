@@ -166,6 +166,14 @@ export interface RowWords {
   readonly laterDeeds: readonly string[];
   /** In the name of a column: no part of the sum of its neighbours. */
   readonly countedApart: readonly string[];
+  /** Whose honour a thing bears, where it bears one: 省级. */
+  readonly honourLevels: readonly string[];
+  /** Of a unit of a town, above a column of such units. */
+  readonly unitHeadings: readonly string[];
+  /** Before what was to be done (and words that only begin so), and before what was done, in names of figures. */
+  readonly dueWords: readonly string[];
+  readonly notDue: readonly string[];
+  readonly doneWords: readonly string[];
 }
 
 /** The words cells are read by. */

@@ -1,11 +1,14 @@
 /** Finds the header of a table and which column holds what, whatever their order. */
 import type { Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
+import { namesIn } from './header-words';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { absentValue, isBeside } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
-import type { Declared } from './declared';
+import { tablesOf, type Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /** A header that was found. Rows and columns count from 0. */
@@ -29,6 +32,23 @@ export const searchedRows = 10;
  * what is required the first.
  */
 export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
+  const known = headersByGrid(grid);
+  const before = known.get(table);
+  if (before?.declared === declared) return before.found;
+  const found = headerOf(grid, table, declared);
+  known.set(table, { declared, found });
+  return found;
+}
+
+/** Asked for by the sheet's shape, its kind and its reader. */
+const headersByGrid = oncePer<Grid, WeakMap<Table, KnownHeader>>(() => new WeakMap());
+
+interface KnownHeader {
+  readonly declared: Declared;
+  readonly found: FoundColumns | null;
+}
+
+function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
   const said = grid.rules?.headerRow ?? null;
   if (said !== null) return headerOver(grid, table, said, declared);
   const top = grid.part?.top ?? 0;
@@ -79,9 +99,11 @@ export function lacking(
   { matches }: Pick<FoundColumns, 'matches'>,
   real = true,
 ): readonly string[] {
-  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns, whenAbsent }]) => {
+  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns }]) => {
+    if (!required) return [];
     const isThere = matches.has(field) || (standIns.length > 0 && standIns.every((one) => matches.has(one)));
-    return !required || isThere || (!real && whenAbsent !== '') ? [] : [field];
+    const isAssumed = (!real || isBeside(table, field)) && absentValue(table, field, matches) !== '';
+    return isThere || isAssumed ? [] : [field];
   });
 }
 
@@ -141,10 +163,27 @@ function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declare
   matchesByBand.set(band, known);
   const before = known.get(table);
   if (before !== undefined) return before;
+  if (isPlain(grid, table, band, declared)) return nothing;
   const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
   known.set(table, matches);
   return matches;
 }
+
+const nothing: Matches = new Map();
+
+/** Whether plainly no column of any table is named, as in all rows of values: of the many tables each would look. */
+function isPlain(grid: Grid, table: Table, band: HeaderBand, declared: Declared): boolean {
+  const tables = tablesOf(declared);
+  if ((grid.mapping?.length ?? 0) > 0 || !tables.includes(table)) return false;
+  const before = plainBands.get(band);
+  if (before?.tables === tables) return before.isPlain;
+  const words = namesIn(tables);
+  const plain = band.names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key)));
+  plainBands.set(band, { tables, isPlain: plain });
+  return plain;
+}
+
+const plainBands = new WeakMap<HeaderBand, { readonly tables: readonly Table[]; readonly isPlain: boolean }>();
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {

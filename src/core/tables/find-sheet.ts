@@ -9,6 +9,8 @@ import type { Declared } from './declared';
 import { findHeader, lacking } from './find-header';
 import { likeness, type Likeness } from './likeness';
 import { knownTitleKey, titleKey } from './usages/title-key';
+import { rosterCounted } from './shapes/roster';
+import { shapedOf } from './shapes/shaped-grid';
 import type { Form, Table } from './sheet';
 import { usualKind } from './usages/usual-title';
 
@@ -65,12 +67,30 @@ export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted)
   return { grids: found, by, problems: [severalSheets(found, sheet), ...found.flatMap(hiddenNote)] };
 }
 
+/**
+ * The same of a form: of several sheets one may be a roster its lines are counted from beside one that tells them. Any others are too
+ * many, for they may be of parts of the office.
+ */
+export function findForms(grids: readonly Grid[], form: Form, wanted: Wanted): FoundSheets {
+  const { found, by } = candidateSheets(grids, form, wanted.declared);
+  if (isRosterBeside(found))
+    return { grids: found, by, problems: [severalSheets(found, form), ...found.flatMap(hiddenNote)] };
+  const { grid, ...rest } = findSheet(grids, form, wanted);
+  return { ...rest, grids: grid === null ? [] : [grid] };
+}
+
+function isRosterBeside(found: readonly Grid[]): boolean {
+  const isRoster = (grid: Grid): boolean => shapedOf(grid).problems.some(({ code }) => code === rosterCounted);
+  return found.length === 2 && found.filter(isRoster).length === 1;
+}
+
 /** Fewer filled cells are no record: a line of totals or remarks may stand on each sheet. */
 const fewest = 3;
 
 function areCopies(found: readonly Grid[]): boolean {
-  const titles = found.map(({ sheet }) => titleKey(sheet));
-  if (new Set(titles).size < found.length) return true;
+  // Several tables of one sheet bear one title, and are no copies for that.
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  if (new Set(sheets.map(titleKey)).size < sheets.length) return true;
   const seen = new Set<string>();
   return found.some(({ rows }) => {
     const own = new Set(rows.flatMap(recordText));
@@ -89,13 +109,14 @@ function recordText(cells: Grid['rows'][number]): readonly string[] {
     : [];
 }
 
-function severalSheets(found: readonly Grid[], { title }: Table): Problem {
-  const names = found.map((grid) => `“${grid.sheet}”`).join('、');
+function severalSheets(found: readonly Grid[], { title }: Table | Form): Problem {
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、') + (sheets.length > 1 ? '' : '上的几张表');
   return {
     code: 'sheets-together',
     level: 'doubt',
     place: { file: found[0]?.workbook ?? '' },
-    actual: found.map((grid) => grid.sheet).join('、'),
+    actual: sheets.join('、'),
     reason: `${names}都当作“${title}”，合在一起读取`,
     expected: '如有重复的或者不该计入的，请删去那一张',
   };
@@ -125,8 +146,15 @@ export function candidateSheets(
   const named = namedSheets(fitting, sheet);
   if (named.length > 0) return { found: named, by: 'name' };
   const usual = usualSheets(grids, sheet, declared);
-  if (usual.length > 0) return { found: usual, by: 'usage' };
   const parts = fitting.filter(({ part }) => part !== undefined);
+  if (isOfSeveral(sheet, declared)) {
+    const more = sheet === declared.figures.table || usual.length + parts.length === 0;
+    const likely = more ? likelySheets(read, sheet, declared) : [];
+    return { found: [...usual, ...parts, ...likely], by: usual.length > 0 ? 'usage' : 'header' };
+  }
+  if (sheet.kind === 'form' && isRosterBeside([...usual, ...parts]))
+    return { found: [...usual, ...parts], by: 'usage' };
+  if (usual.length > 0) return { found: usual, by: 'usage' };
   return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
 }
 
@@ -167,29 +195,34 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
       return isBest ? [{ grid, named: own.named }] : [];
     })
     .sort((one, other) => other.named - one.named);
-  return clearlyFirst(likely);
+  return sheet === declared.figures.table
+    ? likely.map(({ grid }) => grid).filter((grid) => hasRequired(grid, sheet, declared))
+    : clearlyFirst(likely);
 }
 
 /** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
 function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
   const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
-  if (usual.length < 2) return usual;
+  if (usual.length < 2 || (sheet.kind === 'form' && isRosterBeside(usual))) return usual;
   // What has all that a kind of several needs is one of it, however many columns another names.
-  if (isOfSeveral(sheet, declared) && usual.every((grid) => hasRequired(grid, sheet, declared))) return usual;
+  const whole = isOfSeveral(sheet, declared) ? usual.filter((grid) => hasRequired(grid, sheet, declared)) : [];
+  if (usual.length === whole.length || (whole.length > 0 && sheet === declared.figures.table)) return whole;
   const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
   return clearlyFirst(named.sort((one, other) => other.named - one.named));
 }
 
 /** Departments keep several sheets of what they fill row by row. */
-function isOfSeveral(sheet: Table | Form, { department, figures, tasks }: Declared): sheet is Table {
-  const isSingle = sheet.kind === 'form' || sheet === figures.table || tasks.some(({ table }) => table === sheet);
+export function isOfSeveral(sheet: Table | Form, { department, tasks }: Declared): sheet is Table {
+  const isSingle = sheet.kind === 'form' || tasks.some(({ table }) => table === sheet);
   return !isSingle && department.includes(sheet);
 }
 
 function hasRequired(grid: Grid, table: Table, declared: Declared): boolean {
   const found = findHeader(grid, table, declared);
-  return found !== null && lacking(table, found, false).length === 0;
+  const { figures } = declared;
+  const isValued = table !== figures.table || found?.matches.has(figures.value) === true;
+  return found !== null && isValued && lacking(table, found, false).length === 0;
 }
 
 function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {

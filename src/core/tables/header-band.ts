@@ -100,8 +100,10 @@ function pathOf(
 
 /** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
 function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
-  if (year === undefined || !names.some((name) => name.includes('20'))) return names;
-  const words: Readonly<Record<string, string>> = { [year]: '本年', [year - 1]: '上年' };
+  if (year === undefined) return names;
+  const [own, last] = [String(year), String(year - 1)];
+  if (!names.some((name) => name.includes(own) || name.includes(last))) return names;
+  const words: Readonly<Record<string, string>> = { [own]: '本年', [last]: '上年' };
   const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
   return [...new Set([...names, ...dated])];
 }

@@ -1,5 +1,6 @@
 /** Reads one cell as its column's type, and turns remarks into problems with a place. */
 import type { Cell } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { readApproval } from '../cells/read-approval';
@@ -14,7 +15,7 @@ import { readText } from '../cells/read-text';
 import { readChoice, readNames, readYesNo } from '../cells/read-words';
 import { quoted, refused, remark } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
-import type { ReadingContext } from './declared';
+import type { Declared, ReadingContext } from './declared';
 import type { Read } from './read-row';
 import type { Column, ColumnType, ColumnValues } from './sheet';
 
@@ -77,11 +78,21 @@ export function readDitto(
 
 /** Different clean cells remembered of one column; beyond them a cell is read anew. */
 const remembered = 1000;
+/** A longer text is a part of a still longer one, which would be kept with it: it is remembered for one sheet alone. */
+const short = 12;
 
 interface KnownReading {
-  readonly cell: Cell;
+  readonly cell: Pick<Cell, 'kind' | 'value' | 'format'>;
   readonly reading: Reading<ColumnValues[ColumnType]>;
 }
+
+type KnownReadings = Map<string, KnownReading>;
+type Names = NonNullable<CellContext['names']>;
+
+/** What clean cells of a column say, for all sheets that are read by the same words. */
+const readingsOf = oncePer<Column, OfDeclared>(() => oncePer(() => oncePer(() => new Map())));
+type OfDeclared = (declared: Declared) => (names: Names) => Map<number, KnownReadings>;
+const noNames: Names = [];
 
 /**
  * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
@@ -90,16 +101,32 @@ interface KnownReading {
 export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
   const about = contextOf(column, context);
   const read = readers[column.type];
-  const known = new Map<string, KnownReading>();
+  const own: KnownReadings = new Map();
+  const shared = sharedReadings(column, context);
   return (cell, place) => {
-    const alike = known.get(cell.shown);
-    if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind && alike.cell.format === cell.format) {
+    // What is refused shows the same as what is not.
+    if (cell.refused !== undefined) return placed(read(cell, about), cell, place, column);
+    const { kind, value, format, shown } = cell;
+    const known = shown.length > short || (typeof value === 'string' && value.length > short) ? own : shared;
+    const alike = known.get(shown);
+    if (alike?.cell.value === value && alike.cell.kind === kind && alike.cell.format === format) {
       return placed(alike.reading, cell, place, column);
     }
     const reading = read(cell, about);
-    if (reading.remarks.length === 0 && known.size < remembered) known.set(cell.shown, { cell, reading });
+    if (reading.remarks.length === 0 && known.size < remembered)
+      known.set(shown, { cell: { kind, value, ...(format && { format }) }, reading });
     return placed(reading, cell, place, column);
   };
+}
+
+function sharedReadings(
+  column: Column,
+  { reportYear, declared, names = noNames, issuedOn }: CellContext,
+): KnownReadings {
+  const byYear = readingsOf(column)(declared)(names);
+  const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
+  if (issuedOn === undefined) byYear.set(reportYear, known);
+  return known;
 }
 
 function placed(

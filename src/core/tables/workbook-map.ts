@@ -8,7 +8,15 @@ import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
-import { findSheet, findSheets, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
+import {
+  findForms,
+  findSheet,
+  findSheets,
+  isOfSeveral,
+  type FoundBy,
+  type FoundSheets,
+  type Wanted,
+} from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';
@@ -62,8 +70,8 @@ export interface WorkbookMap {
 /** Of the sheets departments fill row by row there may be several. */
 function foundOf(grids: readonly Grid[], one: Table | Form, wanted: Wanted): FoundSheets {
   const { declared } = wanted;
-  const isSingle = one.kind === 'form' || !declared.department.includes(one) || one === declared.figures.table;
-  if (!isSingle) return findSheets(grids, one, wanted);
+  if (isOfSeveral(one, declared)) return findSheets(grids, one, wanted);
+  if (one.kind === 'form') return findForms(grids, one, wanted);
   const { grid, ...rest } = findSheet(grids, one, wanted);
   return { ...rest, grids: grid === null ? [] : [grid] };
 }

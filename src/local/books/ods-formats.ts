@@ -29,7 +29,8 @@ export function readNumberStyle(scan: XmlScan): NumberStyle {
   let section = '';
   if (closes) return { section, maps };
   while (nextTag(scan)) {
-    if (scan.name === style && scan.closes) return { section, maps };
+    // Styles do not lie in each other: the next tag of this name is the end.
+    if (scan.name === style) return { section, maps };
     if (!scan.opens) continue;
     if (scan.name === mapTag) {
       maps.push({

@@ -124,6 +124,15 @@ describe('nianbao template check', () => {
     expect(wrong.stdout).toContain('是不是想写“标题”');
   });
 
+  it('counts apart what will not be in the document', () => {
+    const part = '<w:fldSimple w:instr="QUOTE &quot;x&quot;"><w:r><w:t>甲</w:t></w:r></w:fldSimple>';
+    writeFileSync(join(folder, '模板.docx'), docx(p(`<w:r><w:t>{{标题}}</w:t></w:r>${part}`)));
+    writeFileSync(join(folder, '数据.json'), JSON.stringify({ 标题: '月报', 页: 1 }));
+    expect(nianbao('template', 'check', '模板.docx', '--data', '数据.json').stdout).toContain(
+      '模板没有错误。另有 1 处内容成文时不会带入。另有 1 处提示。',
+    );
+  });
+
   it('refuses what is no template', () => {
     writeFileSync(join(folder, '模板.docx'), 'x');
     expect(nianbao('template', 'check', '模板.docx')).toMatchObject({ status: 2 });

@@ -568,6 +568,7 @@ export const scenarios: readonly Scenario[] = [
     complaints: () =>
       withoutConsent([
         ['remind', remind],
+        ['timer', { do: 'on' }],
         ['set-up', setUp],
       ]),
   },

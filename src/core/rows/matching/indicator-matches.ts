@@ -15,6 +15,7 @@ import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
+import { isSameDeed, partsMatcher, partsReader } from './name-parts';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
 
@@ -30,7 +31,7 @@ interface Known extends Pick<Rows, 'indicators'> {
 function indicatorFinder(
   { indicators, asked }: Known,
   { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
-): (text: string, unit: string) => Answer<PlacedIndicator> {
+): (text: string, unit: string, around: readonly string[]) => Answer<PlacedIndicator> {
   const called = codesOf(indicators);
   const near = new Set(asked);
   const matcher = (isNear: (line: PlacedIndicator) => boolean): ReturnType<typeof matcherOf<PlacedIndicator>> =>
@@ -38,8 +39,10 @@ function indicatorFinder(
   const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
   const { units, rows } = edition.declared.words;
   const deeds = deedWords(rows);
+  const partsOf = partsReader(rows);
   const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
     mayCount(item.unit, unit, units) &&
+    isSameDeed(text, candidateOf(item, edition), partsOf) &&
     rows.laterDeeds.every((deed) => !text.includes(deed) || item.name.includes(deed)) &&
     !goesOn(text, candidateOf(item, edition), deeds);
   /** What others are asked for must be as good as named, and counted in its unit. */
@@ -49,30 +52,47 @@ function indicatorFinder(
     const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
     return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
   };
-  return (text, unit) => {
+  const byParts = partsMatcher(() => candidatesOf(edition)(asked), rows);
+  return (text, unit, around) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const bare = shorn(text, named, deeds);
-    const { matched, hint } = bare ?? exact;
+    const turned =
+      bare ?? wholeNamed([partsOf(text).turned, ...around.map((one) => one + partsOf(text).turned)], named);
+    const { matched, hint } = turned ?? byParts(text) ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
-    const other = bare === null ? amongOthers(text, unit) : null;
+    const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
+}
+
+/** The indicator whose name one of these is, told as what is like it; null where none is. */
+function wholeNamed(
+  texts: readonly string[],
+  named: (text: string) => Answer<PlacedIndicator>,
+): Answer<PlacedIndicator> | null {
+  for (const text of new Set(texts)) {
+    const { matched } = text.length < shortest ? { matched: null } : named(text);
+    if (matched !== null && matched.by !== 'likeness')
+      return { matched: { ...matched, certainty: nearlySure, by: 'likeness' }, hint: null };
+  }
+  return null;
 }
 
 /** What only others are asked for is no less like its name. */
 const nearlyNamed = 0.9;
 
+const candidatesOf = oncePer((edition: Edition) =>
+  oncePer((lines: readonly PlacedIndicator[]) => lines.map((line) => candidateOf(line, edition))),
+);
+
 const codesOf = oncePer((indicators: Rows['indicators']) => finderOf(indicators, ({ code }) => [code]));
 
 const namesOf = oncePer((edition: Edition) =>
   oncePer((indicators: Rows['indicators']) =>
-    knownNames(
-      indicators.map((line) => candidateOf(line, edition)),
-      titleForms(edition.declared.words.rows),
-    ),
+    knownNames(candidatesOf(edition)(indicators), titleForms(edition.declared.words.rows)),
   ),
 );
 
@@ -180,6 +200,8 @@ export interface NamedBy {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
+  /** What stands above it and may be a part of its name: a heading, the figure it is one of. */
+  readonly around?: readonly string[];
 }
 
 /** Where the row says so. */
@@ -214,13 +236,13 @@ export function indicatorOfRows(
   const asked = indicators.filter((line) => isAsked(department, line, edition));
   const called = codesOf(indicators);
   const find = indicatorFinder({ indicators, asked }, settings);
-  return ({ code, name, unit }, cells) => {
+  return ({ code, name, unit, around = [] }, cells) => {
     const byCode = called(code);
     if (byCode !== null) return { indicator: byCode, match: null, problems: [] };
     if (code !== '' && !isNumbering(code)) {
       return { indicator: null, match: null, problems: cells ? unknownCode(cells.code, indicators) : [] };
     }
-    const { matched, hint } = name === '' ? { matched: null, hint: null } : find(name, unit);
+    const { matched, hint } = name === '' ? { matched: null, hint: null } : find(name, unit, around);
     if (cells === undefined) return { indicator: matched?.item ?? null, match: null, problems: [] };
     if (matched === null) return { indicator: null, match: null, problems: strangeRow(cells, hint, indicators) };
     const { item, certainty, by } = matched;

@@ -1,6 +1,7 @@
 /** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
 import { cellAt, type Grid } from '../../base/grid';
 import { textLimits } from '../../base/limits';
+import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
@@ -61,10 +62,10 @@ function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): Usu
 const shortest = 3;
 
 /** What departments call it; a form's own names, too, for there is no second header to tell it by. */
-function usualWords({ kind, title, synonyms, usages }: Table | Form): readonly string[] {
+const usualWords = oncePer(({ kind, title, synonyms, usages }: Table | Form): readonly string[] => {
   const own = kind === 'form' ? [title, ...synonyms].filter(({ length }) => length >= shortest) : [];
   return [...usages, ...own].map(headerKey);
-}
+});
 
 /** Rows above a header in which its title may stand. */
 const titleRows = 3;
@@ -72,9 +73,8 @@ const titleRows = 3;
 /** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
 export function isUsualName(grid: Grid, sheet: Table | Form): boolean {
   const words = usualWords(sheet);
-  return titlesOn(grid).some(
-    (text) => text.length <= textLimits.sheetTitle && words.some((word) => headerKey(text).includes(word)),
-  );
+  const titles = titlesOn(grid).filter(({ length }) => length <= textLimits.sheetTitle);
+  return titles.map(headerKey).some((key) => words.some((word) => key.includes(word)));
 }
 
 /** The name of the sheet, and the texts that stand alone in one of its first rows. */

@@ -107,36 +107,40 @@ export const partTypes: ReadonlySet<string> = new Set(
 /** How the address of a link that a reader may follow begins; `#` is a place in the document itself. */
 export const linkSchemes: readonly string[] = ['https://', 'http://', 'mailto:', '#'];
 
-/** Elements that reach for something outside, or start something; they show nothing themselves. What each is called to a person. */
+/**
+ * Elements that reach for something outside, or start something; they show nothing themselves. By name whatever the
+ * prefix: what each is called to a person.
+ */
 export const droppedElements: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
-    'w:attachedTemplate': '所附模板的链接',
-    'w:mailMerge': '邮件合并的数据源',
-    'w:saveThroughXslt': '保存时用的转换文件',
-    'w:attachedSchema': '附加的 XML 架构',
-    'sl:schemaLibrary': '附加的 XML 架构',
-    'w:sourceFileName': '框架网页的来源',
-    'w:frameset': '框架网页',
-    'w:printerSettings': '打印机设置',
-    'w:entryMacro': '窗体域里的宏',
-    'w:exitMacro': '窗体域里的宏',
-    'w:embedRegular': '嵌入的字体',
-    'w:embedBold': '嵌入的字体',
-    'w:embedItalic': '嵌入的字体',
-    'w:embedBoldItalic': '嵌入的字体',
-    'c:externalData': '图表后面的工作簿',
-    'wp15:webVideoPr': '网络视频',
+    attachedTemplate: '所附模板的链接',
+    mailMerge: '邮件合并的数据源',
+    saveThroughXslt: '保存时用的转换文件',
+    attachedSchema: '附加的 XML 架构',
+    schemaLibrary: '附加的 XML 架构',
+    sourceFileName: '框架网页的来源',
+    frameset: '框架网页',
+    printerSettings: '打印机设置',
+    entryMacro: '窗体域里的宏',
+    exitMacro: '窗体域里的宏',
+    embedRegular: '嵌入的字体',
+    embedBold: '嵌入的字体',
+    embedItalic: '嵌入的字体',
+    embedBoldItalic: '嵌入的字体',
+    externalData: '图表后面的工作簿',
+    webVideoPr: '网络视频',
     HyperlinkBase: '超链接的基准地址',
+    HLinks: '文档属性里的链接清单',
   }),
 );
 
-/** Elements that are refused: what they show comes from elsewhere. */
+/** Elements that are refused, by name whatever the prefix: what they show comes from elsewhere. */
 export const refusedElements: ReadonlyMap<string, readonly [reason: string, expected: string]> = new Map(
   Object.entries<readonly [reason: string, expected: string]>({
-    'w:altChunk': ['嵌有另一份文件', '请把它的内容直接放进文档'],
-    'w:subDoc': ['引用了子文档', '请把它的内容直接放进文档'],
-    'w:control': ['嵌有 ActiveX 控件', '请把控件换成文字'],
-    'o:OLEObject': ['嵌有 OLE 对象', '请把对象换成图片或文字'],
+    altChunk: ['嵌有另一份文件', '请把它的内容直接放进文档'],
+    subDoc: ['引用了子文档', '请把它的内容直接放进文档'],
+    control: ['嵌有 ActiveX 控件', '请把控件换成文字'],
+    OLEObject: ['嵌有 OLE 对象', '请把对象换成图片或文字'],
   }),
 );
 

@@ -1,5 +1,5 @@
 /** What of a part may stay: its fields, the elements and addresses that reach for something outside. */
-import { elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
+import { attribute, elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
 import { unescapeXml } from '../package/xml-text';
 import { isAllowedLink, leadsOutside } from './addresses';
 import { addressAttributes, droppedElements, refusedElements } from './allowed';
@@ -25,10 +25,13 @@ interface Walk {
   readonly refused: (readonly [reason: string, expected: string])[];
 }
 
+/** The property in which programs keep what the links of a document lead to. */
+const linkProperty = '_PID_HLINKS';
+
 /** A cheap look: nothing of this is in most parts. */
 const marks = [
-  ...new Set([...droppedElements.keys(), ...refusedElements.keys()].map((name) => name.replace(/^.*:/u, ''))),
-  ...['instr', 'action=', 'src', 'href', 'Href', 'embeddedHtml'],
+  ...[...droppedElements.keys(), ...refusedElements.keys()],
+  ...['instr', 'action=', 'src', 'href', 'Href', 'embeddedHtml', 'Template', linkProperty],
 ];
 
 /** Whether a part is worth reading for this. */
@@ -64,14 +67,22 @@ function fieldWords(code: string): string {
 }
 
 function visit(walk: Walk, element: XmlElement): void {
-  const refusal = refusedElements.get(element.name);
+  const name = element.name.replace(/^.*:/u, '');
+  const refusal = refusedElements.get(name);
   if (refusal !== undefined) walk.refused.push(refusal);
-  const what = droppedElements.get(element.name);
-  if (what !== undefined) {
+  const what = droppedElements.get(name) ?? propertyWords(walk.xml, element, name);
+  if (what !== null) {
     drop(walk, element, what);
     return;
   }
   if (visitTag(walk, element)) for (const child of elementsOf(element)) visit(walk, child);
+}
+
+/** What a property of the document is called that tells an address; null for all else. */
+function propertyWords(xml: XmlPart, element: XmlElement, name: string): string | null {
+  if (name === 'property') return attribute(xml, element, 'name') === linkProperty ? '文档属性里的链接清单' : null;
+  const isPath = name === 'Template' && /[\\/]/u.test(xml.source.slice(element.inner, element.innerEnd));
+  return isPath ? '所附模板的链接' : null;
 }
 
 function drop({ edits, dropped }: Walk, { start, end }: XmlElement, what: string): void {

@@ -40,11 +40,11 @@ function readJpeg(view: DataView): PictureFile | null {
 
 /** Scripts, links and foreign content have no business in a seal or a logo. */
 const unsafe =
-  /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)|image-set\(|cross-fade\(|\\/iu;
+  /<(?:script|foreignObject|iframe|image|use|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)|xml:base|image-set\(|cross-fade\(|\\/iu;
 
 /** What of a picture in a document would run, or load something; its own parts and pictures within it may be named. */
 const active =
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif)[;,])|url\(\s*["']?\s*(?!#|["'\s])|@import|<\?xml-stylesheet|image-set\(|cross-fade\(|\\/iu;
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|animate|set)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif)[;,])|url\(\s*["']?\s*(?!#|["'\s])|@import|<\?xml-stylesheet|xml:base|image-set\(|cross-fade\(|\\/iu;
 
 /**
  * Whether an SVG that lies in a document only draws. A backslash hides a letter of a word in a style, a reference one anywhere:

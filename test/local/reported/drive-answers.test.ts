@@ -1,0 +1,25 @@
+/** The stand-in for Drive shows a person no file of another's, whatever is asked of it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onGoogle } from '../../../src/local/reported/google-double';
+import { makeWorld } from '../../../src/local/reported/google-world';
+
+const [owner, stranger, id] = ['sfs@town.example', 'other@town.example', '填报/司法所.xlsx'];
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+mkdirSync(join(folder, '填报'));
+writeFileSync(join(folder, id), '');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it.each([
+  ['Drive.Files.get', [id, {}]],
+  ['Drive.Files.copy', [{}, id, {}]],
+  ['Drive.Files.update', [{ trashed: true }, id, null, {}]],
+  ['Drive.Permissions.list', [id, {}]],
+  ['Drive.Permissions.create', [{ emailAddress: stranger }, id, {}]],
+])('%s', (name, args) => {
+  const world = makeWorld(folder, owner);
+  const askedBy = (person: string) => () => onGoogle(world, { person, hub: '总表.xlsx' })(name, args, () => ({ id }));
+  expect(askedBy(stranger)).toThrow(`File not found: ${id}`);
+  expect(askedBy(owner)).not.toThrow();
+});
