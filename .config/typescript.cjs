@@ -16,7 +16,6 @@ const options = {
 };
 const version = JSON.stringify([swc.version, options]);
 const kept = join(process.cwd(), 'node_modules/.cache/nianbao-tests');
-mkdirSync(kept, { recursive: true });
 
 const hashOf = (...texts) => createHash('sha1').update(texts.join('\0')).digest('hex');
 
@@ -31,9 +30,14 @@ function turned(source, path) {
     // Not turned yet.
   }
   const { code } = swc.transformSync(source, { ...options, filename: path });
-  // Whole or not at all: another process may be reading.
-  writeFileSync(`${file}.${process.pid}`, key + code);
-  renameSync(`${file}.${process.pid}`, file);
+  try {
+    mkdirSync(kept, { recursive: true });
+    // Whole or not at all: another process may be reading.
+    writeFileSync(`${file}.${process.pid}`, key + code);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // Where nothing can be kept it is turned each time.
+  }
   return code;
 }
 

@@ -156,11 +156,10 @@ function isOwnTop(
 }
 
 /** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
-const matchesByBand = new WeakMap<HeaderBand, WeakMap<Table, Matches>>();
+const matchesByBand = oncePer<HeaderBand, WeakMap<Table, Matches>>(() => new WeakMap());
 
 function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declared): Matches {
-  const known = matchesByBand.get(band) ?? new WeakMap<Table, Matches>();
-  matchesByBand.set(band, known);
+  const known = matchesByBand(band);
   const before = known.get(table);
   if (before !== undefined) return before;
   if (isPlain(grid, table, band, declared)) return nothing;
@@ -174,16 +173,15 @@ const nothing: Matches = new Map();
 /** Whether plainly no column of any table is named, as in all rows of values: of the many tables each would look. */
 function isPlain(grid: Grid, table: Table, band: HeaderBand, declared: Declared): boolean {
   const tables = tablesOf(declared);
-  if ((grid.mapping?.length ?? 0) > 0 || !tables.includes(table)) return false;
-  const before = plainBands.get(band);
-  if (before?.tables === tables) return before.isPlain;
-  const words = namesIn(tables);
-  const plain = band.names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key)));
-  plainBands.set(band, { tables, isPlain: plain });
-  return plain;
+  return (grid.mapping?.length ?? 0) === 0 && tables.includes(table) && plainBands(tables)(band).isPlain;
 }
 
-const plainBands = new WeakMap<HeaderBand, { readonly tables: readonly Table[]; readonly isPlain: boolean }>();
+const plainBands = oncePer((tables: readonly Table[]) => {
+  const words = namesIn(tables);
+  return oncePer(({ names }: HeaderBand) => ({
+    isPlain: names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key))),
+  }));
+});
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {

@@ -98,7 +98,7 @@ const noNames: Names = [];
  * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
  * word, number or day is taken apart once however often it comes.
  */
-export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
+export function columnReader(column: Column, context: ReadingContext): (cell: Cell, place: Place) => ReadCell {
   const about = contextOf(column, context);
   const read = readers[column.type];
   const own: KnownReadings = new Map();
@@ -119,13 +119,10 @@ export function columnReader(column: Column, context: CellContext): (cell: Cell,
   };
 }
 
-function sharedReadings(
-  column: Column,
-  { reportYear, declared, names = noNames, issuedOn }: CellContext,
-): KnownReadings {
+function sharedReadings(column: Column, { reportYear, declared, names = noNames }: ReadingContext): KnownReadings {
   const byYear = readingsOf(column)(declared)(names);
   const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
-  if (issuedOn === undefined) byYear.set(reportYear, known);
+  byYear.set(reportYear, known);
   return known;
 }
 

@@ -176,7 +176,17 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
     options.name,
     properties.length + strays.length > 0 || objects.some(({ isAny }) => isAny),
   );
-  const whole = { opened, parts, edits, lists, ids, numbers, notes, objects, packedBefore: new Map<string, ZipEntry>() };
+  const whole = {
+    opened,
+    parts,
+    edits,
+    lists,
+    ids,
+    numbers,
+    notes,
+    objects,
+    packedBefore: new Map<string, ZipEntry>(),
+  };
   const prepared = mistakes.length > 0 ? null : whole;
   const notices = [...noticesOf(opened, objects), ...silent, ...parts.flatMap((part) => part.notices)];
   return { prepared, opened, parts, problems: mistakes, notices };

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { composed, makeMailFile, type LocalMail } from '../../../src/local/mail/mail-file';
 import { rounds } from '../../rounds';
 
-const line = fc.oneof(fc.string({ maxLength: 200 }), fc.constantFrom('催办通知：任务 D-01 逾期', 'plain words', '=3D\r\n'));
+const line = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc.constantFrom('催办通知：任务 D-01 逾期', 'plain words', '=3D\r\n'),
+);
 const name = fc.oneof(fc.constantFrom('督办单 D-01 宪法宣誓.docx', 'a.docx', '很长的名称'.repeat(30), 'a;"b".docx'));
 const aMail: fc.Arbitrary<LocalMail> = fc.record({
   to: fc.constantFrom('a@town.example', 'b.c@town.example'),
@@ -12,7 +15,10 @@ const aMail: fc.Arbitrary<LocalMail> = fc.record({
   replyTo: fc.constantFrom('', 'reply@town.example'),
   subject: fc.constantFrom('催办：3 项', 'plain'),
   text: fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n')),
-  html: fc.oneof(fc.constant(''), line.map((text) => `<p>${text}</p>`)),
+  html: fc.oneof(
+    fc.constant(''),
+    line.map((text) => `<p>${text}</p>`),
+  ),
   date: fc.constant('2022-12-22T08:00:00+08:00'),
   isDraft: fc.boolean(),
   attachments: fc.array(

@@ -38,13 +38,9 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
 /** The same word of the same column is one object. */
 function saidOnce(): (field: string, read: Said) => Said {
   const known = new Map<string, Map<string, Said>>();
-  const wordsFor = (field: string): Map<string, Said> => {
-    const words = new Map<string, Said>();
-    known.set(field, words);
-    return words;
-  };
   return (field, { value, shown }) => {
-    const words = known.get(field) ?? wordsFor(field);
+    let words = known.get(field);
+    if (words === undefined) known.set(field, (words = new Map<string, Said>()));
     const met = words.get(shown);
     if (met && met.value === value) return met;
     const said = { value, shown };

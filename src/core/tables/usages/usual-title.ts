@@ -18,15 +18,14 @@ interface UsualKind {
 
 type Kinds = readonly (Table | Form)[];
 
-const known = new WeakMap<Grid, WeakMap<Kinds, UsualKind | null>>();
+const known = oncePer<Grid, WeakMap<Kinds, UsualKind | null>>(() => new WeakMap());
 
 /**
  * The kind whose usual words the sheet's name holds, or else the title above its header; of several the longest word tells. Its
  * header must name columns of that kind. Null where nothing tells.
  */
 export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
-  const before = known.get(grid) ?? new WeakMap<Kinds, UsualKind | null>();
-  known.set(grid, before);
+  const before = known(grid);
   const found = before.get(kinds);
   if (found !== undefined) return found;
   const kind = kindIn(grid.sheet, grid, declared, kinds) ?? kindInTitle(grid, declared, kinds);
@@ -36,9 +35,8 @@ export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKi
 
 /** A grid that was made of another is of its kind, though the title that told it stands on it no more. */
 export function keepKind(made: Grid, from: Grid, kinds: Kinds, sheet: Table | Form): void {
-  const told =
-    known.get(from)?.get(kinds) ?? ({ sheet, from: isCalledLike(from.sheet, sheet) ? 'name' : 'title' } as const);
-  known.set(made, new WeakMap([[kinds, told]]));
+  const told = known(from).get(kinds) ?? ({ sheet, from: isCalledLike(from.sheet, sheet) ? 'name' : 'title' } as const);
+  known(made).set(kinds, told);
 }
 
 function isCalledLike(name: string, sheet: Table | Form): boolean {
