@@ -86,8 +86,8 @@ const shapeMutants = {
   ],
   'takes the last day of a range': [
     'src/core/cells/event-days.ts',
-    'return { day: isEnd ? end : day, says: /',
-    'return { day: end, says: /',
+    'return { day, end, says: /',
+    'return { day: end, end, says: /',
   ],
   'forgets what a turned sheet did not read': [
     'src/core/tables/shapes/original-places.ts',

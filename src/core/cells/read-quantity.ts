@@ -30,7 +30,10 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   const parts = typeof typed === 'string' ? sumOfParts(cellText(cell), context) : null;
   if (parts !== null) return partsTold(parts, cell, context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
-  if (typeof typed === 'string') return refused(typed, cell, context);
+  return typeof typed === 'string' ? refused(typed, cell, context) : typedQuantity(typed, cell, context);
+}
+
+function typedQuantity(typed: TypedNumber, cell: Cell, context: ReadContext): Reading<Quantity> {
   if (!unitFits(typed.unit, context.unit, context.words.units) && !countsAsOne(typed.unit, context))
     return refused('number-unit', cell, context, typed.unit);
   const value = nearlyWhole(typed.value);
