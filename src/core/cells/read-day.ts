@@ -68,7 +68,10 @@ function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading
 }
 
 /** `8.13办结`, `已办结（8月13日）`, `延期至8.13办结`: the day beside a word that it was done; without such a word a day to come is none. */
-function dayBesideWord(text: string, { reportYear, choiceUsages = {}, words: { statuses } }: ReadContext): WrittenDay | null {
+function dayBesideWord(
+  text: string,
+  { reportYear, choiceUsages = {}, words: { statuses } }: ReadContext,
+): WrittenDay | null {
   const done = [...(choiceUsages.是 ?? []), ...statuses.meanings.done].sort((one, other) => other.length - one.length);
   const bare = text.replace(/[(),:;、]/gu, '');
   const before = done.find((word) => bare.startsWith(word)) ?? '';

@@ -90,8 +90,7 @@ function plainText(cell: Cell): string {
   return withoutEnd(dateText(cell), /[。;,]/u)
     .replace(/\((含|含当日|包括当日)\)$/u, '')
     .replace(/^(于|在|截至|截止到?)/u, '')
-    .replace(/(?<=[\d月日号底末前内旬年度])(全部|全面)?(完成|办结|结束)(任务)?$/u, '')
-    .replace(/(?<=[、,和].*[\d月日号底末前内旬年度])各(?:开展|召开|组织)?[一1][次期场]$/u, '');
+    .replace(/(?<=[\d月日号底末前内旬年度])(全部|全面)?(完成|办结|结束)(任务)?$/u, '');
 }
 
 /** One day with or without 前, 以前 (inclusive) or 之前 (exclusive); null when the text is no day. */
@@ -116,9 +115,9 @@ function patternOutcome(text: string, context: DeadlineContext): Outcome {
   return refusal === 'day-unreadable' ? 'deadline-unreadable' : refusal;
 }
 
-/** `6月、11月底`: each a deadline of its own, one after the other. */
+/** `6月、11月底`, `6月底、12月底各1次`: each a deadline of its own, one after the other. */
 function severalDays(text: string, context: DeadlineContext): Outcome | null {
-  const [first = '', ...others] = text.split(/[、,;和]/u);
+  const [first = '', ...others] = text.replace(/各(?:开展|召开|组织)?[一1][次期场]$/u, '').split(/[、,;和]/u);
   if (others.length === 0) return null;
   const unit = /(?<=\d)月.*/u.exec(text)?.[0] ?? '';
   const parts = [first, ...others].map((part) => {
@@ -144,7 +143,9 @@ function endedBy(rule: Outcome, last: Outcome): Outcome | null {
   const { due } = last.value;
   const before = rule.value.due.slice(0, -1);
   const isLast = due > (before[before.length - 1] ?? '') && due <= (rule.value.due[before.length] ?? '');
-  return isLast ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] } : null;
+  return isLast
+    ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] }
+    : null;
 }
 
 /** What is said of the parts, once for each kind. */

@@ -30,7 +30,10 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   const parts = typeof typed === 'string' ? sumOfParts(cellText(cell), context) : null;
   if (parts !== null) return partsTold(parts, cell, context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
-  if (typeof typed === 'string') return refused(typed, cell, context);
+  return typeof typed === 'string' ? refused(typed, cell, context) : typedQuantity(typed, cell, context);
+}
+
+function typedQuantity(typed: TypedNumber, cell: Cell, context: ReadContext): Reading<Quantity> {
   if (!unitFits(typed.unit, context.unit, context.words.units) && !countsAsOne(typed.unit, context))
     return refused('number-unit', cell, context, typed.unit);
   const value = nearlyWhole(typed.value);
@@ -97,17 +100,20 @@ function partIn(piece: string, context: ReadContext): { readonly kind: string; r
   for (const shape of [kindFirst, countFirst]) {
     const { kind = '', count = '' } = shape.exec(piece)?.groups ?? {};
     const typed = typedNumber(count);
-    const isPart = typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
+    const isPart =
+      typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
     if (isPart && !noPart.test(kind)) return { kind, count: typed.value };
   }
   return null;
 }
 
 function partsTold(sum: number, cell: Cell, context: ReadContext): Reading<Quantity> {
-  return refusedFraction(cell, context, sum) ?? {
-    value: exactly(sum),
-    remarks: [remark('number-parts', cell, context, plain(sum))],
-  };
+  return (
+    refusedFraction(cell, context, sum) ?? {
+      value: exactly(sum),
+      remarks: [remark('number-parts', cell, context, plain(sum))],
+    }
+  );
 }
 
 /** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */

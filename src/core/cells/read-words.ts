@@ -51,7 +51,22 @@ function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWor
 }
 
 /** Words and signs that say yes. */
-export const yesWords: readonly string[] = ['是', '有', '对', '√', '✓', '✔', '☑', '✅', 'v', '1', 'y', 'yes', 'true', '已'];
+export const yesWords: readonly string[] = [
+  '是',
+  '有',
+  '对',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '✅',
+  'v',
+  '1',
+  'y',
+  'yes',
+  'true',
+  '已',
+];
 /** Words and signs that say no. */
 export const noWords: readonly string[] = [
   '否',
@@ -83,7 +98,11 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .toLowerCase();
   if (text === '') return nothingRead;
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
-  if (isSo !== null) return { value: isSo, remarks: [] };
+  return isSo === null ? saidBeside(text, cell, context) : { value: isSo, remarks: [] };
+}
+
+/** Words that say it with a reason or by a post, or that it is open yet. */
+function saidBeside(text: string, cell: Cell, context: ReadContext): Reading<boolean> {
   if (context.choiceUsages?.未到?.includes(text) === true)
     return { value: null, remarks: [remark('yes-no-open', cell, context)] };
   const beside = saidByPost(text, context) ?? saidFirst(text, context);

@@ -187,17 +187,18 @@ function cellView({ sheet: { sheet }, answer }: Drawing, cell: IntakeCell): HTML
   const { text, end, why, words } = cell;
   if (end === 'blank') return make('td', { class: 'blank' }, why === '' ? '' : whyText(why));
   const isLost = end === 'listed' || end === 'unread';
-  const meant = words.length > 0
-    ? makeChoice({
-        key: `status ${sheet} ${text}`,
-        label: `“${text}”是`,
-        value: '',
-        options: [{ value: '', text: '请选' }, ...plain(words)],
-        choose: (value) => {
-          answer({ sheet, kind: 'status', name: text, as: value });
-        },
-      })
-    : null;
+  const meant =
+    words.length > 0
+      ? makeChoice({
+          key: `status ${sheet} ${text}`,
+          label: `“${text}”是`,
+          value: '',
+          options: [{ value: '', text: '请选' }, ...plain(words)],
+          choose: (value) => {
+            answer({ sheet, kind: 'status', name: text, as: value });
+          },
+        })
+      : null;
   return make(
     'td',
     { class: end },
