@@ -81,25 +81,35 @@ function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLin
   return pairsOf(grid, labelAt, declared);
 }
 
-/** The lines of the cells that are labels, each with the value beside it. */
+/** The lines of the cells that are labels, each with the value beside it; of a label that comes again the first. */
 export function pairsOf(grid: Grid, labelAt: LabelAt, { words }: Pick<Declared, 'words'>): FormLines {
+  const lines = linesIn(grid, labelAt, (label, before) => before.some((one) => one.label === label));
+  const values = new Set(lines.map(({ valueAt: { row, column } }) => `${String(row)},${String(column)}`));
+  return { lines, ...besidePairs(grid, lines, values, isRemark(words.rows)) };
+}
+
+/** All cells that are labels, however often one comes. */
+export function labelsOf(grid: Grid, labelAt: LabelAt): readonly FormLine[] {
+  return linesIn(grid, labelAt, () => false);
+}
+
+function linesIn(
+  grid: Grid,
+  labelAt: LabelAt,
+  isOver: (label: string, before: readonly FormLine[]) => boolean,
+): readonly FormLine[] {
   const lines: FormLine[] = [];
   const values = new Set<string>();
   grid.rows.forEach((cells, row) => {
     cells.forEach((_, column) => {
       const label = labelAt(row, column);
-      if (
-        label === undefined ||
-        values.has(`${String(row)},${String(column)}`) ||
-        lines.some((one) => one.label === label)
-      )
-        return;
+      if (label === undefined || values.has(`${String(row)},${String(column)}`) || isOver(label, lines)) return;
       const valueAt = valuePlace(grid, { row, column }, labelAt);
       values.add(`${String(valueAt.row)},${String(valueAt.column)}`);
       lines.push({ label, value: cellAt(grid, valueAt.row, valueAt.column), labelAt: { row, column }, valueAt });
     });
   });
-  return { lines, ...besidePairs(grid, lines, values, isRemark(words.rows)) };
+  return lines;
 }
 
 /** By each name of a line, as labels are written, its declared header. */

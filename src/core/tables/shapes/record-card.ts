@@ -1,14 +1,16 @@
-/** One record as a form, as 活动登记卡 is: each label beside its value. It becomes a table of one row. */
-import { cellAt, type Grid } from '../../base/grid';
+/** Records as forms, as 活动登记卡 is: each label beside its value. They become a table of a row each. */
+import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { headerKey, isBlankText } from '../../base/text';
+import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
 import type { Column, Table } from '../sheet';
 import { isUsualName } from '../usages/usual-title';
-import { labelNames, pairsOf } from './form-shapes';
+import { labelNames, labelsOf, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
-import { asRows, textCell, type ShapedGrid } from './shaped-grid';
+import { cardGrids } from './several-cards';
+import { asRows, takenAs, textCell, type ShapedGrid } from './shaped-grid';
 
-/** A card, and the table whose record it is. */
+/** The cards, and the table whose records they are. */
 export interface RecordCard {
   readonly table: Table;
   readonly grid: ShapedGrid;
@@ -17,39 +19,107 @@ export interface RecordCard {
 /** So many labels beside their values make a card. */
 const enough = 3;
 
-/** The card by the title of the sheet and its labels; null where the sheet is none. */
+/** The cards by the title of the sheet and their labels; null where the sheet is none. */
 export function recordCard(grid: Grid, tables: readonly Table[], declared: Declared): RecordCard | null {
   if (grid.part !== undefined) return null;
-  const cards = tables
-    .filter((table) => isUsualName(grid, table))
-    .map((table) => ({ table, card: cardOf(grid, table, declared) }))
-    .filter(({ table, card }) => isWhole(table, card))
-    .sort((one, other) => other.card.lines.length - one.card.lines.length);
-  const [first] = cards;
-  return first === undefined ? null : { table: first.table, grid: asRow(grid, first.card) };
+  const titled = withoutTwins(grid);
+  const [first] = tables
+    .filter((table) => isUsualName(grid, table) || isUsualName(titled, table))
+    .map((table) => ({ table, cards: cardsOf(grid, table, declared) }))
+    .filter(({ cards }) => cards.length > 0)
+    .sort((one, other) => countOf(other.cards) - countOf(one.cards));
+  return first === undefined ? null : { table: first.table, grid: asRecords(grid, first.cards) };
 }
 
-function cardOf(grid: Grid, table: Table, declared: Declared): FormLines {
+/** The same title over each of the cards beside each other stands once. */
+function withoutTwins(grid: Grid): Grid {
+  const beginning = (cell: Cell): string => headerKey(cell.shown).slice(0, titleStart);
+  const rows = grid.rows.map((cells) => {
+    const filled = cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [cell]));
+    return new Set(filled.map(beginning)).size === 1 ? filled.slice(0, 1) : cells;
+  });
+  return { ...grid, rows };
+}
+
+/** Titles of one kind begin with so many same characters: 普法活动登记卡（一）. */
+const titleStart = 5;
+
+const countOf = (cards: readonly FormLines[]): number => cards.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/**
+ * What the sheet's cards say, of which one at least is whole. Of several those may be blank, or wait for something; what has too few
+ * labels to be a card is listed.
+ */
+function cardsOf(grid: Grid, table: Table, declared: Declared): readonly FormLines[] {
   const names = labelNames(table);
-  return pairsOf(grid, (row, column) => names.get(headerKey(cellAt(grid, row, column).shown)), declared);
+  const labelAt = (row: number, column: number): string | undefined =>
+    names.get(headerKey(cellAt(grid, row, column).shown));
+  const several = cardGrids(grid, labelsOf(grid, labelAt)).map((one) => ({
+    one,
+    card: pairsOf(one, (row, column) => names.get(headerKey(cellAt(one, row, column).shown)), declared),
+  }));
+  const isCard = ({ card }: { readonly card: FormLines }): boolean => isLaid(card) || filledIn(card).length === 0;
+  const cards = several.some(({ card }) => isWhole(table, card)) && several.filter(isCard).length > 1;
+  if (cards) return several.map((each) => (isCard(each) ? each.card : listed(each.one)));
+  const card = pairsOf(grid, labelAt, declared);
+  return isWhole(table, card) ? [card] : [];
 }
 
-/** All that a record must have stands to the right of its label, and not all of it in one row, as a header does. */
-function isWhole({ columns }: Table, { lines }: FormLines): boolean {
-  const filled = lines.filter(({ value }) => !isBlankText(value.shown));
-  const labels = new Set(filled.map(({ label }) => label));
+function filledIn({ lines }: FormLines): FormLines['lines'] {
+  return lines.filter(({ value }) => !isBlankText(value.shown));
+}
+
+/** Enough stands to the right of labels, and not all of it in one row, as a header does. */
+function isLaid(card: FormLines): boolean {
+  const filled = filledIn(card);
   return (
     filled.length >= enough &&
     filled.every(({ labelAt, valueAt }) => labelAt.row === valueAt.row) &&
-    new Set(filled.map(({ labelAt }) => labelAt.row)).size > 1 &&
+    new Set(filled.map(({ labelAt }) => labelAt.row)).size > 1
+  );
+}
+
+/** All that a record must have is there. */
+function isWhole({ columns }: Table, card: FormLines): boolean {
+  const labels = new Set(filledIn(card).map(({ label }) => label));
+  return (
+    isLaid(card) &&
     Object.values<Column>(columns).every(
       ({ header, required, whenAbsent }) => !required || whenAbsent !== '' || labels.has(header),
     )
   );
 }
 
-function asRow(grid: Grid, { lines, taken, problems }: FormLines): ShapedGrid {
-  const rows = [lines.map(({ label }) => textCell(label)), lines.map(({ value }) => value)];
-  const origins = [lines.map(({ labelAt }) => labelAt), lines.map(({ valueAt }) => valueAt)];
-  return asRows(grid, rows, { taken, problems, origins });
+/** No card: all its cells are told. */
+function listed(grid: Grid): FormLines {
+  const cells = grid.rows.flatMap((all, row) =>
+    all.flatMap((cell, column) => (cell === undefined || isBlankText(cell.shown) ? [] : [{ row, column }])),
+  );
+  return { lines: [], taken: [], problems: strayProblems(grid, cells, '不在登记卡里') };
+}
+
+/** A row for each card that is filled, below the labels of all. */
+function asRecords(grid: Grid, cards: readonly FormLines[]): ShapedGrid {
+  const filled = cards.filter((card) => filledIn(card).length > 0);
+  const lines = filled.flatMap((card) => card.lines);
+  const header = lines.filter((line) => lines.find(({ label }) => label === line.label) === line);
+  const records = filled.map((card) => ({
+    first: card.lines[0],
+    cells: header.map(({ label }) => card.lines.find((line) => line.label === label)),
+  }));
+  const rows = records.map(({ cells }) => cells.map((line) => line?.value));
+  // What a card leaves out is told where it begins.
+  const places = records.map(({ first, cells }) => cells.map((line) => line?.valueAt ?? first?.labelAt));
+  const others = cards.flatMap((card) => card.lines.filter((line) => !header.includes(line)));
+  return asRows(grid, [header.map(({ label }) => textCell(label)), ...rows], {
+    taken: [
+      ...cards.flatMap(({ taken }) => taken),
+      ...takenAs(
+        'header',
+        others.map(({ labelAt }) => labelAt),
+      ),
+    ],
+    problems: cards.flatMap(({ problems }) => problems),
+    origins: [header.map(({ labelAt }) => labelAt), ...places],
+  });
 }
