@@ -25,6 +25,7 @@ import { compileSheets } from './compile-sheets.mjs';
 import { compileAreas, compileWeaknesses } from './compile-weaknesses.mjs';
 import { statusNames } from './status-lines.mjs';
 import { editionWords } from './table-words.mjs';
+import { compileRegisters } from './usages.mjs';
 
 /**
  * The edition, written out; `cellWords` is what stands in `declared`. `rows` are those of its tables, `names` the names of all editions;
@@ -62,6 +63,7 @@ export function compileEdition({ key, folder, rows, names, core, tell }) {
     details,
     indicators: compileIndicators(context, codes),
     relations: compileRelations(context, codes),
+    registers: compileRegisters(context, codes),
     crowds: compileCrowds(context, codes),
     contradictions: compileContradictions(context, codes),
     areas: compileAreas(context, sections),

@@ -11,10 +11,36 @@ export function usagesOf({ usages }, sheet, field = null) {
   };
 }
 
+/** In 表: the lines of registers a row a thing, of which rows and marks are counted. In 缺列时: the line that counts each row. */
+const [registers, eachRow] = ['registers', '每行'];
+
+/** One register for each name in 字段; what it counts is called by the indicators' names, which hold whatever their codes are. */
+export function compileRegisters({ rows, tell }, codes) {
+  const lines = rows.usages.filter(({ sheet }) => sheet === registers);
+  return [...new Set(lines.map(({ field }) => field))].map((name) => {
+    const own = lines.filter(({ field }) => field === name);
+    const titled = own.filter(({ choice }) => choice === null);
+    const counted = own.filter(({ choice }) => choice !== null);
+    const things = counted.filter(({ whenAbsent }) => whenAbsent === eachRow);
+    if (name === null || titled.length !== 1 || things.length !== 1)
+      tell(own[0].at, `字段 "${name ?? ''}": expected one line without 选项 and one with 缺列时 ${eachRow}`);
+    for (const { at } of own.filter(({ names }) => (names ?? []).length === 0)) tell(at, '叫法 is blank');
+    const lineOf = ({ choice, names, at }) => ({
+      name: codes.byCode.get(codes.typed(choice, at))?.name ?? '',
+      headers: names ?? [],
+    });
+    return {
+      titles: titled[0]?.names ?? [],
+      ...{ things: things.map(lineOf)[0], marks: counted.filter((row) => !things.includes(row)).map(lineOf) },
+    };
+  });
+}
+
 /** Tells lines that speak of nothing, and words that mean something else already; `sheets` are the compiled ones by name. */
 export function checkUsages({ rows, tell, core }, sheets) {
   const codes = rows.indicators.map(({ code }) => code);
-  for (const row of rows.usages) checkLine(row, sheets[row.sheet], { tell, core, codes });
+  for (const row of rows.usages.filter(({ sheet }) => sheet !== registers))
+    checkLine(row, sheets[row.sheet], { tell, core, codes });
 }
 
 /** What 选项 may be where a column has no choices of its own. */

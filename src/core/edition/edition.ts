@@ -252,6 +252,7 @@ export interface Edition {
   readonly details: readonly DetailSheet[];
   readonly indicators: readonly DeclaredIndicator[];
   readonly relations: readonly Relation[];
+  readonly registers: Declared['registers'];
   readonly crowds: readonly CrowdFigures[];
   readonly contradictions: readonly Contradiction[];
   readonly areas: readonly AreaWords[];

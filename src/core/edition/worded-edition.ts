@@ -45,7 +45,7 @@ export function wordedEdition(raw: RawEdition, choice: OrganChoice = usualOrgan(
 }
 
 function declaredIn(
-  edition: Pick<Edition, 'sheets' | 'details' | 'indicators'>,
+  edition: Pick<Edition, 'sheets' | 'details' | 'indicators' | 'registers'>,
   words: CellWords,
 ): Edition['declared'] {
   const { sheets, details } = edition;
@@ -57,6 +57,7 @@ function declaredIn(
     words,
     figures: { table: figures, code: 'code', name: 'name', unit: 'unit', value: 'quantity', lastYear: 'lastYear' },
     lines: figureLines(edition.indicators, edition, words.rows.summedUnits),
+    registers: edition.registers,
     tasks: [
       { table: tasks, keys: ['id', 'title'] },
       { table: progress, keys: ['taskId', 'title'] },

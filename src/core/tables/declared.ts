@@ -1,7 +1,7 @@
 /** What may stand in the workbooks, and the words their cells are read by. */
 import { oncePer } from '../base/once-per';
 import type { CellWords } from '../cells/readings';
-import type { Form, Table } from './sheet';
+import type { Form, Table, ThingRegister } from './sheet';
 import type { FigureLine, FiguresTable } from './shapes/figure-lines';
 
 export interface Declared {
@@ -13,6 +13,8 @@ export interface Declared {
   /** The table of figures, which departments also keep with months or with indicators across, and what is asked in it. */
   readonly figures: FiguresTable;
   readonly lines: readonly FigureLine[];
+  /** Registers of which rows and marks are counted. */
+  readonly registers: readonly ThingRegister[];
   /** Tables whose records may be merged over several rows, by the fields that name a record. */
   readonly tasks: readonly { readonly table: Table; readonly keys: readonly string[] }[];
 }

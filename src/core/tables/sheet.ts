@@ -108,3 +108,16 @@ export interface Form<C extends Columns = Columns> {
   readonly columns: C;
   readonly roster?: readonly RosterLine[];
 }
+
+/** The figure of that name, and the headers of the column by which it is counted. */
+export interface CountedColumn {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
+/** A register a row a thing, known by words of its title: how many things it names, and how many of them are marked in a column. */
+export interface ThingRegister {
+  readonly titles: readonly string[];
+  readonly things: CountedColumn;
+  readonly marks: readonly CountedColumn[];
+}

@@ -11,20 +11,16 @@ import {
   acrossValue,
   besideAcross,
   type AcrossColumn,
-  type AcrossContext,
   type AcrossHeader,
   type AcrossRows,
+  type FiguresKnown,
 } from './across';
-import type { FigureLine, FiguresTable } from './figure-lines';
+import type { FiguresTable } from './figure-lines';
 import { figureNames, type FigureNames } from './figure-names';
 import { figureBlocks, summedGroups } from './figure-blocks';
 import { asRows, shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
 import { rowSigns } from '../other-rows/row-signs';
-
-/** What is known beside the sheet. */
-export interface FiguresKnown extends AcrossContext {
-  readonly lines: readonly FigureLine[];
-}
+import { countedThings } from './thing-marks';
 
 const searchedRows = 10;
 const tallest = 3;
@@ -38,7 +34,25 @@ export function acrossFigures(grid: Grid, figures: FiguresTable, known: FiguresK
     tables === null
       ? [tableAcross(grid, figures, known, enough)]
       : tables.map((block) => tableAcross(block, figures, known, 1) ?? unreadTable(block));
-  const found = read.flatMap((one) => one ?? []);
+  return asLines(
+    grid,
+    figures,
+    read.flatMap((one) => one ?? []),
+  );
+}
+
+/** What is counted of a register a row a thing, as one line each; null for any other sheet. */
+export function thingFigures(grid: Grid, known: FiguresKnown): ShapedGrid | null {
+  const things = countedThings(grid, known);
+  if (things === null) return null;
+  const { made, ...beside } = linesAcross(grid, things.header, things.rows, known);
+  // What was counted stands in no cell: it is told at the header of its column.
+  const at = { row: things.header.band.bottom };
+  const counted = made.map((one) => ({ ...one, origins: one.origins.map(({ column }) => ({ ...at, column })) }));
+  return asLines(grid, known.declared.figures, [{ ...beside, made: counted }]);
+}
+
+function asLines(grid: Grid, figures: FiguresTable, found: readonly TableAcross[]): ShapedGrid | null {
   const [header] = found.flatMap(({ made }) => made.map(({ origins }) => origins[0]));
   if (header === undefined) return null;
   const fields = [figures.code, figures.name, figures.unit, figures.value, figures.lastYear];
@@ -64,17 +78,20 @@ function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, le
   if (header === null) return null;
   const rows = acrossRows(grid, header, known);
   if (rows.own.length === 0) return null;
-  const made = header.across.map((one) => lineFor(grid, one, rows));
-  const beside = besideAcross(grid, header, rows, known.declared);
+  const made = linesAcross(grid, header, rows, known);
   const before = grid === whole ? null : shapedOf(grid);
   return {
-    made,
-    taken: [...(before?.taken ?? []), ...beside.taken],
-    problems: [
-      ...(before?.problems ?? []),
-      ...[...beside.problems, ...rows.problems, ...made.flatMap(({ problems }) => problems)],
-    ],
+    made: made.made,
+    taken: [...(before?.taken ?? []), ...made.taken],
+    problems: [...(before?.problems ?? []), ...made.problems],
   };
+}
+
+function linesAcross(grid: Grid, header: AcrossHeader, rows: AcrossRows, { declared }: FiguresKnown): TableAcross {
+  const made = header.across.map((one) => lineFor(grid, one, rows));
+  const beside = besideAcross(grid, header, rows, declared);
+  const problems = [...beside.problems, ...rows.problems, ...made.flatMap((one) => one.problems)];
+  return { made, taken: beside.taken, problems };
 }
 
 function unreadTable(grid: Grid): TableAcross {

@@ -38,7 +38,7 @@ export interface AcrossRows {
   readonly totals: readonly number[];
   readonly periods: readonly (Period & { readonly row: number })[];
   /** How many rows say 是, √ or 省级 in a column that says nothing else. */
-  readonly marked: ReadonlyMap<number, number>;
+  readonly marked: ReadonlyMap<number, Cell>;
   readonly problems: readonly Problem[];
 }
 
@@ -46,6 +46,11 @@ export interface AcrossRows {
 export interface AcrossContext {
   readonly declared: Declared;
   readonly reportYear: number;
+}
+
+/** What figures are told by beside. */
+export interface FiguresKnown extends AcrossContext {
+  readonly lines: readonly FigureLine[];
 }
 
 /** The rows that hold figures; none where nothing of the kind stands below. */
@@ -69,14 +74,15 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
   }
   const own = periods.length > 0 ? periods.map(({ row }) => row) : found.own.length > 0 ? found.own : found.totals;
   const isSummed = periods.length === 0 && own.length > 1;
-  const marked = isSummed ? markedColumns(grid, across, own, says) : new Map<number, number>();
+  const marked = isSummed ? markedColumns(grid, across, own, says) : new Map<number, Cell>();
   return { ...found, own, periods, marked, problems: isSummed ? [summed(grid, own)] : [] };
 }
 
 /** Whether a cell says that there is something of the kind; null where it says nothing, undefined for anything else. */
-type MarkReader = (cell: Cell) => boolean | null | undefined;
+export type MarkReader = (cell: Cell) => boolean | null | undefined;
 
-function markReader({ honourLevels }: RowWords): MarkReader {
+/** Reads 是, √, 省级 and what says that there is none. */
+export function markReader({ honourLevels }: RowWords): MarkReader {
   const levels = new Set(honourLevels.map(nameKey));
   return ({ value, shown }) => {
     const key = nameKey(shown);
@@ -93,15 +99,20 @@ function markedColumns(
   across: readonly AcrossColumn[],
   rows: readonly number[],
   says: MarkReader,
-): ReadonlyMap<number, number> {
+): ReadonlyMap<number, Cell> {
   return new Map(
-    across.flatMap(({ column }): readonly (readonly [number, number])[] => {
+    across.flatMap(({ column }): readonly (readonly [number, Cell])[] => {
       const said = rows.map((row) => says(cellAt(grid, row, column)));
       const isOpen = said.includes(undefined) || (said.includes(false) && said.includes(null));
       const count = said.filter((one) => one === true).length;
-      return isOpen || (count === 0 && !said.includes(false)) ? [] : [[column, count]];
+      return isOpen || (count === 0 && !said.includes(false)) ? [] : [[column, countCell(count)]];
     }),
   );
+}
+
+/** A cell of a number that was counted. */
+export function countCell(value: number): Cell {
+  return { kind: 'number', value, shown: plain(value) };
 }
 
 const saidYes = /^(?:[是有√✓✔☑]|已建|已建成|建成|已有|达标)$/u;
@@ -151,7 +162,7 @@ export function acrossValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): Ac
   const { own, periods } = rows;
   const [first = 0] = own;
   if (periods.length > 0) return periodsValue(grid, one, rows);
-  if (own.length > 1) return sumValue(grid, one, rows);
+  if (own.length > 1 || rows.marked.size > 0) return sumValue(grid, one, rows);
   const at = { row: first, column: one.column };
   const cell = cellAt(grid, at.row, at.column);
   return { at, cell, problems: totalProblems(grid, one, rows, cell) };
@@ -170,14 +181,10 @@ function periodsValue(
 
 function sumValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): AcrossValue {
   const { column, unit } = one;
-  const counted = rows.marked.get(column);
-  if (counted !== undefined) {
-    const at = { row: rows.totals[0] ?? rows.own[0] ?? 0, column };
-    const cell: Cell = { kind: 'number', value: counted, shown: plain(counted) };
-    return { at, cell, problems: totalProblems(grid, one, rows, cell) };
-  }
-  const values = rows.own.map((row) => numberIn(cellAt(grid, row, column), unit));
   const at = { row: rows.totals[0] ?? rows.own[0] ?? 0, column };
+  const counted = rows.marked.get(column);
+  if (counted !== undefined) return { at, cell: counted, problems: totalProblems(grid, one, rows, counted) };
+  const values = rows.own.map((row) => numberIn(cellAt(grid, row, column), unit));
   if (values.includes(undefined)) {
     const reason = '的各行里有读不出的数，各行之和没有采用';
     return {
@@ -188,7 +195,7 @@ function sumValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): AcrossValue 
   }
   const value = Math.round(values.reduce<number>((before, part) => before + (part ?? 0), 0) * 1e8) / 1e8;
   const isNone = values.every((part) => part === null);
-  const cell: Cell = isNone ? textCell('') : { kind: 'number', value, shown: plain(value) };
+  const cell = isNone ? textCell('') : countCell(value);
   return { at, cell, problems: totalProblems(grid, one, rows, cell) };
 }
 

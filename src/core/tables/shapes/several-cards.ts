@@ -4,10 +4,8 @@ import { isBlankText } from '../../base/text';
 import { onlyFilled } from '../table-layout';
 import type { FormLine } from './form-lines';
 
-type CardLabel = Pick<FormLine, 'label' | 'labelAt'>;
-
 /** The sheet as one grid for each card, all cells in their places; the sheet itself where nothing tells one card from the next. */
-export function cardGrids(grid: Grid, labels: readonly CardLabel[]): readonly Grid[] {
+export function cardGrids(grid: Grid, labels: readonly FormLine[]): readonly Grid[] {
   const columns = columnStarts(labels);
   if (columns === null) return [grid];
   const blocks = columns.map((from, index) => {
@@ -32,7 +30,7 @@ function partOf(grid: Grid, isHere: (row: number, column: number) => boolean): G
 }
 
 /** Where cards beside each other begin; null where two rows tell it differently. */
-function columnStarts(labels: readonly CardLabel[]): readonly number[] | null {
+function columnStarts(labels: readonly FormLine[]): readonly number[] | null {
   const told = rowsOf(labels).map(({ own }) => {
     let seen = new Set<string>();
     return own.flatMap(({ label, labelAt }) => {
@@ -48,36 +46,39 @@ function columnStarts(labels: readonly CardLabel[]): readonly number[] | null {
 
 interface LabelRow {
   readonly row: number;
-  readonly own: readonly CardLabel[];
+  readonly own: readonly FormLine[];
 }
 
-function rowsOf(labels: readonly CardLabel[]): readonly LabelRow[] {
+function rowsOf(labels: readonly FormLine[]): readonly LabelRow[] {
   const rows = [...new Set(labels.map(({ labelAt }) => labelAt.row))];
   return rows.map((row) => ({ row, own: labels.filter(({ labelAt }) => labelAt.row === row) }));
 }
+
+/** So many labels begin no card: a row that stands twice. */
+const fewest = 3;
 
 /**
  * The cards below each other. A title or a blank row above what comes again belongs to the new card; without one its first label must
  * be that of the first card, or nobody knows to which of two the rows between belong: null.
  */
-function cardsBelow(grid: Grid, labels: readonly CardLabel[]): readonly Grid[] | null {
-  const rows = rowsOf(labels);
-  const anchor = rows[0]?.own[0]?.label;
-  const starts = [0];
-  let from = rows[0]?.row ?? 0;
-  for (const { row, own } of rows) {
-    const before = rows.filter((one) => one.row >= from && one.row < row).flatMap((one) => one.own);
-    const isAgain = own.some(({ label }) => before.some((one) => one.label === label));
-    if (before.length === 0 || !(isAgain || own.some(({ label }) => label === anchor))) continue;
-    const parting = partingRow(grid, from, row, new Set(rows.map((one) => one.row)));
-    if (parting === null && own[0]?.label !== anchor) return null;
-    from = parting ?? row;
-    starts.push(from);
+function cardsBelow(grid: Grid, labels: readonly FormLine[]): readonly Grid[] | null {
+  const anchor = labels[0]?.label;
+  const labelled = new Set(labels.map(({ labelAt }) => labelAt.row));
+  const starts = [{ from: 0, isOpen: false }];
+  const labelsIn = (from: number, end: number): readonly FormLine[] =>
+    labels.filter(({ labelAt: { row } }) => row >= from && row < end);
+  for (const { row, own } of rowsOf(labels)) {
+    const { from } = starts[starts.length - 1] ?? { from: 0 };
+    const before = labelsIn(from, row);
+    const known = new Set(before.length === 0 ? [] : [anchor, ...before.map(({ label }) => label)]);
+    if (!own.some(({ label }) => known.has(label))) continue;
+    const parting = partingRow(grid, before[0]?.labelAt.row ?? 0, row, labelled);
+    starts.push({ from: parting ?? row, isOpen: parting === null && own[0]?.label !== anchor });
   }
-  return starts.map((start, index) => {
-    const end = starts[index + 1] ?? Infinity;
-    return partOf(grid, (row) => row >= start && row < end);
-  });
+  const parts = starts.map(({ from, isOpen }, index) => ({ from, isOpen, end: starts[index + 1]?.from ?? Infinity }));
+  return parts.some(({ from, end, isOpen }) => isOpen && labelsIn(from, end).length >= fewest)
+    ? null
+    : parts.map(({ from, end }) => partOf(grid, (row) => row >= from && row < end));
 }
 
 /** The last row between two that is blank or holds a title, in a card that begins at `from`; null where there is none. */

@@ -4,7 +4,8 @@ import { tablesAmong } from '../declared';
 import { isCalled } from '../usages/sheet-candidates';
 import { likeness } from '../likeness';
 import type { Form, Table } from '../sheet';
-import { acrossFigures, type FiguresKnown } from './across-figures';
+import type { FiguresKnown } from './across';
+import { acrossFigures, thingFigures } from './across-figures';
 import { oneOptionColumn } from './option-columns';
 import { pairedFigures } from './figure-pairs';
 import { formShaped } from './form-shapes';
@@ -52,14 +53,14 @@ export function shapedSheets(
   });
 }
 
-/** A sheet of figures with units across, whatever its title says; null for any other. */
+/** A sheet of figures with units across, or of things that are counted, whatever its title says; null for any other. */
 function unitsOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
   const { table } = context.declared.figures;
   const isOther = sheets.some(
     (one) =>
       one !== table && (isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, context.declared).isWhole)),
   );
-  const units = grid.part !== undefined || isOther ? null : unitTotals(grid, context);
+  const units = grid.part !== undefined || isOther ? null : (thingFigures(grid, context) ?? unitTotals(grid, context));
   if (units !== null) keepKind(units, grid, sheets, table);
   return units;
 }

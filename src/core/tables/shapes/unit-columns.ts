@@ -4,7 +4,7 @@ import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import { rowSigns } from '../other-rows/row-signs';
-import type { FiguresKnown } from './across-figures';
+import type { FiguresKnown } from './across';
 import { numberIn } from './period-values';
 import { periodIn } from './periods';
 import { change, changedGrid, clear, takenAs, textCell, type Changes } from './shaped-grid';

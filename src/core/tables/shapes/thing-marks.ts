@@ -1,0 +1,128 @@
+/** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
+import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellName } from '../../base/place';
+import type { Problem } from '../../base/problem';
+import { headerKey, isBlankText, nameKey } from '../../base/text';
+import { headerBand } from '../header-band';
+import { isRemarkText } from '../other-rows/remark-rows';
+import { rowSigns } from '../other-rows/row-signs';
+import type { CountedColumn, ThingRegister } from '../sheet';
+import { onlyFilled } from '../table-layout';
+import { titlesOn } from '../usages/usual-title';
+import {
+  countCell,
+  markReader,
+  type AcrossColumn,
+  type AcrossHeader,
+  type AcrossRows,
+  type FiguresKnown,
+  type MarkReader,
+} from './across';
+import { lineOf } from './figure-lines';
+import { textCell } from './shaped-grid';
+
+/** The header of a register, and its rows with what was counted in each of its columns. */
+export interface CountedThings {
+  readonly header: AcrossHeader;
+  readonly rows: AcrossRows;
+}
+
+const searchedRows = 6;
+/** So many columns of marks make a register. */
+const enough = 2;
+
+/** What is counted of the register; null where the sheet is none, or names nothing. */
+export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | null {
+  const titles = titlesOn(grid).map(nameKey).join(' ');
+  const [header] = known.declared.registers
+    .filter((one) => one.titles.some((word) => titles.includes(nameKey(word))))
+    .flatMap((one) => headerOf(grid, one, known) ?? []);
+  const [things, ...marks] = header?.across ?? [];
+  if (header === undefined || things === undefined) return null;
+  const { own, totals } = rowsOf(grid, header, things.column, known);
+  if (own.length === 0) return null;
+  const says = markReader(known.declared.words.rows);
+  const marked = new Map([
+    [things.column, countCell(own.length)],
+    ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own }, header, says)] as const),
+  ]);
+  const problems = [countNote(grid, header, marked)];
+  return { header, rows: { own, totals, lastYear: [], periods: [], marked, problems } };
+}
+
+/** The column that names the things comes first. */
+function headerOf(grid: Grid, { things, marks }: ThingRegister, known: FiguresKnown): AcrossHeader | null {
+  const top = grid.part?.top ?? 0;
+  for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
+    const band = headerBand(grid, row, 1, known.declared.words.units);
+    const found = ({ name, headers }: CountedColumn): readonly AcrossColumn[] => {
+      const line = lineOf(known.lines, { code: '', name });
+      const keys = new Set(headers.map(headerKey));
+      const columns = band.names.flatMap((names, column) => (names.some((one) => keys.has(one)) ? [column] : []));
+      return line === null || columns.length !== 1 ? [] : columns.map((column) => ({ column, line, unit: line.unit }));
+    };
+    const across = [...found(things), ...marks.flatMap(found)];
+    if (found(things).length > 0 && across.length > enough) return { band, across };
+  }
+  return null;
+}
+
+function rowsOf(
+  grid: Grid,
+  { band }: AcrossHeader,
+  names: number,
+  { declared }: FiguresKnown,
+): Pick<AcrossRows, 'own' | 'totals'> {
+  const signs = rowSigns(declared.words.rows);
+  const [own, totals]: [number[], number[]] = [[], []];
+  for (const [row, cells] of grid.rows.entries()) {
+    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    if (row <= band.bottom || isRemarkText(first, signs)) continue;
+    if (cells.some((cell) => cell?.kind === 'text' && signs.total.test(headerKey(cell.shown)))) totals.push(row);
+    else if (onlyFilled(cells) === null && !isBlankText(cellAt(grid, row, names).shown)) own.push(row);
+  }
+  return { own, totals };
+}
+
+/** How many rows say so in the column; no number where one says what may mean either. */
+function marksIn(
+  grid: Grid,
+  { column, rows }: { readonly column: number; readonly rows: readonly number[] },
+  { band }: AcrossHeader,
+  says: MarkReader,
+): Cell {
+  const header = headerKey(band.shown[column] ?? '');
+  const said = rows.map((row) => saysSo(cellAt(grid, row, column), header, says));
+  const open = rows.filter((_, index) => said[index] === undefined);
+  if (open.length === 0) return countCell(said.filter((one) => one === true).length);
+  const reason = `：${open.map((row) => cellName(row, column)).join('、')}看不出有没有，这一列没有计数`;
+  return { ...textCell('—'), refused: { code: 'things-unclear', reason, expected: '有的打√，没有的空着' } };
+}
+
+const day = /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?$/u;
+const done = /^已?(?:完成|开展|进行|履行|通过|办理)?$/u;
+
+/** Whether the thing has it: a mark, a day, or 已 with a word of the header; a blank says no; undefined for anything else. */
+function saysSo(cell: Cell, header: string, says: MarkReader): boolean | undefined {
+  const marked = says(cell);
+  if (marked !== undefined) return marked ?? false;
+  const key = nameKey(cell.shown);
+  if (cell.kind === 'date' || day.test(key) || done.test(key)) return true;
+  const [, sign, deed = ''] = /^([已未])经?(.{2,6})$/u.exec(key) ?? [];
+  return deed !== '' && (header.includes(deed) || done.test(deed)) ? sign === '已' : undefined;
+}
+
+function countNote(grid: Grid, { across }: AcrossHeader, marked: AcrossRows['marked']): Problem {
+  const told = across.flatMap(({ column, line }) => {
+    const cell = marked.get(column);
+    return cell === undefined || cell.refused ? [] : [`${line.names[0] ?? ''}${cell.shown}${line.unit}`];
+  });
+  return {
+    code: 'things-counted',
+    level: 'note',
+    place: { file: grid.workbook, sheet: grid.sheet },
+    actual: '',
+    reason: `“${grid.sheet}”一件事一行，按行和记号数出${told.join('、')}；空着的不算`,
+    expected: '不该计的行请移到表外，漏打的记号请补上',
+  };
+}
