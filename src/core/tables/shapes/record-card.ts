@@ -7,7 +7,7 @@ import type { Column, Table } from '../sheet';
 import { isUsualName } from '../usages/usual-title';
 import { labelNames, labelsOf, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
-import { cardGrids } from './several-cards';
+import { cardParts } from './several-cards';
 import { asRows, takenAs, textCell, type ShapedGrid } from './shaped-grid';
 
 /** The cards, and the table whose records they are. */
@@ -52,17 +52,26 @@ const countOf = (cards: readonly FormLines[]): number => cards.reduce((sum, { li
  */
 function cardsOf(grid: Grid, table: Table, declared: Declared): readonly FormLines[] {
   const names = labelNames(table);
-  const labelAt = (row: number, column: number): string | undefined =>
-    names.get(headerKey(cellAt(grid, row, column).shown));
-  const several = cardGrids(grid, labelsOf(grid, labelAt)).map((one) => ({
-    one,
-    card: pairsOf(one, (row, column) => names.get(headerKey(cellAt(one, row, column).shown)), declared),
-  }));
-  const isCard = ({ card }: { readonly card: FormLines }): boolean => isLaid(card) || filledIn(card).length === 0;
-  const cards = several.some(({ card }) => isWhole(table, card)) && several.filter(isCard).length > 1;
-  if (cards) return several.map((each) => (isCard(each) ? each.card : listed(each.one)));
-  const card = pairsOf(grid, labelAt, declared);
-  return isWhole(table, card) ? [card] : [];
+  const labelsOn =
+    (part: Grid) =>
+    (row: number, column: number): string | undefined =>
+      names.get(headerKey(cellAt(part, row, column).shown));
+  const ways = cardParts(grid, labelsOf(grid, labelsOn(grid))).map((parts) =>
+    parts.map((part) => ({ ...part, card: pairsOf(part.grid, labelsOn(part.grid), declared) })),
+  );
+  type Part = (typeof ways)[number][number];
+  const isCard = ({ card, isOpen }: Part): boolean => !isOpen && (isLaid(card) || filledIn(card).length === 0);
+  const told = (parts: readonly Part[], isRead: (part: Part) => boolean): readonly FormLines[] =>
+    parts.map((part) => (isRead(part) ? part.card : listed(part.grid)));
+  const several = ways.find((parts) => parts.some(isWholePart) && parts.filter(isCard).length > 1);
+  if (several !== undefined) return told(several, isCard);
+  const below = ways[ways.length - 1] ?? [];
+  const [first] = below;
+  return first !== undefined && isWholePart(first) ? told(below, (part) => part === first) : [];
+
+  function isWholePart({ card, isOpen }: Part): boolean {
+    return !isOpen && isWhole(table, card);
+  }
 }
 
 function filledIn({ lines }: FormLines): FormLines['lines'] {

@@ -4,11 +4,16 @@ import { isBlankText } from '../../base/text';
 import { onlyFilled } from '../table-layout';
 import type { FormLine } from './form-lines';
 
-/** The sheet as one grid for each card, all cells in their places; the sheet itself where nothing tells one card from the next. */
-export function cardGrids(grid: Grid, labels: readonly FormLine[]): readonly Grid[] {
+/** A part of the sheet, all cells in their places; `isOpen`: nobody knows of which of two cards it is. */
+export interface CardPart {
+  readonly grid: Grid;
+  readonly isOpen: boolean;
+}
+
+/** The ways to part the sheet into cards, the likelier first: beside each other and below, or only below. */
+export function cardParts(grid: Grid, labels: readonly FormLine[]): readonly (readonly CardPart[])[] {
   const columns = columnStarts(labels);
-  if (columns === null) return [grid];
-  const blocks = columns.map((from, index) => {
+  const beside = columns.flatMap((from, index) => {
     const to = columns[index + 1] ?? Infinity;
     const isHere = (column: number): boolean => column >= from && column < to;
     const own = labels.filter(({ labelAt }) => isHere(labelAt.column));
@@ -17,8 +22,7 @@ export function cardGrids(grid: Grid, labels: readonly FormLine[]): readonly Gri
       own,
     );
   });
-  const cards = blocks.flatMap((block) => block ?? []);
-  return blocks.includes(null) || cards.length < 2 ? [grid] : cards;
+  return columns.length > 1 ? [beside, cardsBelow(grid, labels)] : [beside];
 }
 
 function partOf(grid: Grid, isHere: (row: number, column: number) => boolean): Grid {
@@ -29,8 +33,8 @@ function partOf(grid: Grid, isHere: (row: number, column: number) => boolean): G
   };
 }
 
-/** Where cards beside each other begin; null where two rows tell it differently. */
-function columnStarts(labels: readonly FormLine[]): readonly number[] | null {
+/** Where cards beside each other begin; one place where two rows tell it differently. */
+function columnStarts(labels: readonly FormLine[]): readonly number[] {
   const told = rowsOf(labels).map(({ own }) => {
     let seen = new Set<string>();
     return own.flatMap(({ label, labelAt }) => {
@@ -41,7 +45,7 @@ function columnStarts(labels: readonly FormLine[]): readonly number[] | null {
     });
   });
   const [starts = [], ...others] = told.filter(({ length }) => length > 0);
-  return others.every((one) => one.join() === starts.join()) ? [0, ...starts] : null;
+  return others.every((one) => one.join() === starts.join()) ? [0, ...starts] : [0];
 }
 
 interface LabelRow {
@@ -54,39 +58,58 @@ function rowsOf(labels: readonly FormLine[]): readonly LabelRow[] {
   return rows.map((row) => ({ row, own: labels.filter(({ labelAt }) => labelAt.row === row) }));
 }
 
-/** So many labels begin no card: a row that stands twice. */
-const fewest = 3;
-
 /**
- * The cards below each other. A title or a blank row above what comes again belongs to the new card; without one its first label must
- * be that of the first card, or nobody knows to which of two the rows between belong: null.
+ * The cards below each other. A title or a blank row above labels that come again belongs to the new card. Without one it begins with the
+ * first label of the first card, and what came again before that is open; a label that merely stands twice begins none.
  */
-function cardsBelow(grid: Grid, labels: readonly FormLine[]): readonly Grid[] | null {
-  const anchor = labels[0]?.label;
-  const labelled = new Set(labels.map(({ labelAt }) => labelAt.row));
+function cardsBelow(grid: Grid, labels: readonly FormLine[]): readonly CardPart[] {
+  const parting = partingIn(grid, labels);
   const starts = [{ from: 0, isOpen: false }];
-  const labelsIn = (from: number, end: number): readonly FormLine[] =>
-    labels.filter(({ labelAt: { row } }) => row >= from && row < end);
+  let [from, twice] = [0, null as number | null];
   for (const { row, own } of rowsOf(labels)) {
-    const { from } = starts[starts.length - 1] ?? { from: 0 };
-    const before = labelsIn(from, row);
-    const known = new Set(before.length === 0 ? [] : [anchor, ...before.map(({ label }) => label)]);
-    if (!own.some(({ label }) => known.has(label))) continue;
-    const parting = partingRow(grid, before[0]?.labelAt.row ?? 0, row, labelled);
-    starts.push({ from: parting ?? row, isOpen: parting === null && own[0]?.label !== anchor });
+    const before = labels.filter(({ labelAt }) => labelAt.row >= from && labelAt.row < row);
+    const isAgain = before.some(({ label }) => own.some((one) => one.label === label));
+    const start = newCard(own, before, parting, isAgain);
+    if (start === null) {
+      if (isAgain) twice ??= row;
+      continue;
+    }
+    if (start === row && twice !== null) starts.push({ from: twice, isOpen: true });
+    [from, twice] = [start, null];
+    starts.push({ from, isOpen: false });
   }
-  const parts = starts.map(({ from, isOpen }, index) => ({ from, isOpen, end: starts[index + 1]?.from ?? Infinity }));
-  return parts.some(({ from, end, isOpen }) => isOpen && labelsIn(from, end).length >= fewest)
-    ? null
-    : parts.map(({ from, end }) => partOf(grid, (row) => row >= from && row < end));
+  return starts.map(({ from: start, isOpen }, index) => {
+    const end = starts[index + 1]?.from ?? Infinity;
+    return { isOpen, grid: partOf(grid, (row) => row >= start && row < end) };
+  });
 }
 
-/** The last row between two that is blank or holds a title, in a card that begins at `from`; null where there is none. */
-function partingRow(grid: Grid, from: number, to: number, labelled: ReadonlySet<number>): number | null {
-  for (let row = to - 1; row > from; row -= 1) {
-    const cells = grid.rows[row] ?? [];
-    const isBlank = cells.every((cell) => isBlankText(cell?.shown ?? ''));
-    if (!labelled.has(row) && (isBlank || onlyFilled(cells) !== null)) return row;
-  }
-  return null;
+/** The row in which a card begins that has these labels; null where they belong to the one before. */
+function newCard(
+  own: readonly FormLine[],
+  before: readonly FormLine[],
+  { anchor, between }: Parting,
+  isAgain: boolean,
+): number | null {
+  const [first, last] = [own[0], before[0]];
+  const isAnchor = first?.label === anchor;
+  if (first === undefined || last === undefined || !(isAgain || isAnchor)) return null;
+  return between(last.labelAt.row, first.labelAt.row) ?? (isAgain && isAnchor ? first.labelAt.row : null);
+}
+
+/** What parts cards: the first label of the first, and the last row between two that is blank or holds a title. */
+interface Parting {
+  readonly anchor: string | undefined;
+  readonly between: (from: number, to: number) => number | null;
+}
+
+function partingIn(grid: Grid, labels: readonly FormLine[]): Parting {
+  const labelled = new Set(labels.map(({ labelAt }) => labelAt.row));
+  const isParting = (cells: Grid['rows'][number]): boolean =>
+    onlyFilled(cells) !== null || cells.every((cell) => isBlankText(cell?.shown ?? ''));
+  const between = (from: number, to: number): number | null => {
+    for (let row = to - 1; row > from; row -= 1) if (!labelled.has(row) && isParting(grid.rows[row] ?? [])) return row;
+    return null;
+  };
+  return { anchor: labels[0]?.label, between };
 }

@@ -2,6 +2,7 @@
 import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { cellName } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { cellSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import { headerBand } from '../header-band';
 import { isRemarkText } from '../other-rows/remark-rows';
@@ -46,7 +47,7 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
     [things.column, countCell(own.length)],
     ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own }, header, says)] as const),
   ]);
-  const problems = [countNote(grid, header, marked)];
+  const problems = [countNote(grid, header, marked, own)];
   return { header, rows: { own, totals, lastYear: [], periods: [], marked, problems } };
 }
 
@@ -109,10 +110,17 @@ function saysSo(cell: Cell, header: string, says: MarkReader): boolean | undefin
   const key = nameKey(cell.shown);
   if (cell.kind === 'date' || day.test(key) || done.test(key)) return true;
   const [, sign, deed = ''] = /^([已未])经?(.{2,6})$/u.exec(key) ?? [];
-  return deed !== '' && (header.includes(deed) || done.test(deed)) ? sign === '已' : undefined;
+  const isOfHeader = deed !== '' && Array.from(deed).every((one) => header.includes(one));
+  return isOfHeader || (deed !== '' && done.test(deed)) ? sign === '已' : undefined;
 }
 
-function countNote(grid: Grid, { across }: AcrossHeader, marked: AcrossRows['marked']): Problem {
+/** What was counted; it speaks for the columns, too, that were not. */
+function countNote(
+  grid: Grid,
+  { across }: AcrossHeader,
+  marked: AcrossRows['marked'],
+  rows: readonly number[],
+): Problem {
   const told = across.flatMap(({ column, line }) => {
     const cell = marked.get(column);
     return cell === undefined || cell.refused ? [] : [`${line.names[0] ?? ''}${cell.shown}${line.unit}`];
@@ -124,5 +132,8 @@ function countNote(grid: Grid, { across }: AcrossHeader, marked: AcrossRows['mar
     actual: '',
     reason: `“${grid.sheet}”一件事一行，按行和记号数出${told.join('、')}；空着的不算`,
     expected: '不该计的行请移到表外，漏打的记号请补上',
+    covers: across.flatMap(({ column }) =>
+      marked.get(column)?.refused ? rows.map((row) => cellSpan(grid, row, column)) : [],
+    ),
   };
 }

@@ -24,6 +24,54 @@ it('each label has the value to its right, and each cell is told where it stands
   ]);
 });
 
+describe('several on one sheet', () => {
+  const one = (topic: string, day: string): string =>
+    `活动名称 | ${topic} | 活动时间 | ${day}\n活动地点 | 广场 | 参加人数 | 80`;
+  const rowsIn = (text: string): readonly string[] => {
+    const { grid } = recordCard(sheetOf(text, { sheet: '普法活动' }), [publicityTable], reading2022.declared) ?? {};
+    return (grid?.rows.slice(1) ?? []).map((cells) => Array.from(cells, (cell) => cell?.shown ?? '').join('|'));
+  };
+  const [first, second] = [one('宪法', '2022-12-04'), one('禁毒', '2022-06-26')];
+
+  it('each begins where labels come again, also without a title', () => {
+    expect(rowsIn(`${first}\n${second}`)).toEqual(['宪法|2022-12-04|广场|80', '禁毒|2022-06-26|广场|80']);
+  });
+
+  it('each begins below its title, with a label the one above does not have, too', () => {
+    const short = first.replace('活动地点 | 广场 | ', '');
+    expect(rowsIn(`登记卡（一）\n${short}\n登记卡（二）\n${second.split('\n').reverse().join('\n')}`)).toEqual([
+      '宪法|2022-12-04|80|',
+      '禁毒|2022-06-26|80|广场',
+    ]);
+  });
+
+  it('stand beside each other, too', () => {
+    const [[a, b], [c, d]] = [first, second].map((text) => text.split('\n')) as [string[], string[]];
+    const beside = `普法活动登记卡一 | | | | 普法活动登记卡二\n${a ?? ''} | ${c ?? ''}\n${b ?? ''} | ${d ?? ''}`;
+    const found = recordCard(sheetOf(beside, { sheet: 'Sheet1' }), [publicityTable], reading2022.declared);
+    expect(found?.grid.rows.slice(1).map(([topic]) => topic?.shown)).toEqual(['宪法', '禁毒']);
+  });
+
+  it('one that nobody filled is none, and a row that stands twice is listed', () => {
+    const blank = '登记卡（二）\n活动名称 | | 活动时间 |\n参加人数 | | 活动地点 |';
+    expect(rowsIn(`${first}\n${blank}`)).toEqual(['宪法|2022-12-04|广场|80']);
+    const twice = `${first}\n活动地点 | 礼堂\n${second}`;
+    expect(rowsIn(twice)).toEqual(['宪法|2022-12-04|广场|80', '禁毒|2022-06-26|广场|80']);
+    const found = recordCard(sheetOf(twice, { sheet: '普法' }), [publicityTable], reading2022.declared);
+    expect(found?.grid.shaped.problems.map(({ place }) => place.cell)).toEqual(['A3']);
+  });
+
+  it('a label that stands twice begins none, and is listed', () => {
+    const text = '活动名称 | 宪法 | 参加人数 | 80\n受教育人数 | 90 | 活动时间 | 2022-12-04';
+    expect(rowsIn(text)).toEqual(['宪法|80|2022-12-04']);
+  });
+
+  it('only the first is read where nobody knows to which of two cards rows belong', () => {
+    const mixed = second.split('\n').reverse().join(' | 主办单位 | 司法所\n');
+    expect(rowsIn(`${first}\n${mixed}`)).toEqual(['宪法|2022-12-04|广场|80']);
+  });
+});
+
 it.each([
   ['without the day that each record must have', card.replace('活动时间', '备注')],
   ['that no title says the kind of', card.replace('法治宣传活动登记卡', '登记卡')],

@@ -1,0 +1,51 @@
+/** A register a row a thing: its rows and marks are counted, and what may mean either is asked. */
+import { figuresTable } from '../../../edition';
+import { readShape } from './shaped';
+
+const register = (...rows: readonly string[]): string =>
+  ['重大行政决策登记', '序号|决策事项|公众参与|合法性审查|集体讨论决定|备注', ...rows].join('\n');
+const countedIn = (text: string): readonly string[] => {
+  const { values } = readShape(figuresTable, text, ['A1:F1'], ['code', 'quantity']);
+  return values.map((value) => value.replace(/@.*/u, '').replace(/^\w+ /u, ''));
+};
+
+it('counts rows, marks, days and what was done; a blank and a no are none', () => {
+  const text = register('1|甲|√|已审查|2022-03-05|', '2|乙||否|是|办理中', '3|丙|已公开征求|未审查|3月|');
+  expect(countedIn(text.replace('公众参与', '公开征求意见'))).toEqual([
+    'B1',
+    '3',
+    'B3.1',
+    '2',
+    'B2.1',
+    '1',
+    'B4.1',
+    '3',
+  ]);
+});
+
+it('takes no total, remark or row without a name for a thing, and holds the total against the count', () => {
+  const text = register('1|甲|√|√|√|', '2||√|√|√|', '合计|1|2|1|1|', '说明：以上为全年');
+  expect(countedIn(text)).toEqual(['B1', '1', 'B3.1', '1', 'B2.1', '1', 'B4.1', '1']);
+  expect(readShape(figuresTable, text).told).toContain('C5 doubt total-mismatch');
+});
+
+it('counts nothing in a column where a word may mean either, and tells all its cells', () => {
+  const { problems, told, unread } = readShape(figuresTable, register('1|甲|拟开展|√|√|', '2|乙|√|√||'), ['A1:F1']);
+  expect(countedIn(register('1|甲|拟开展|√|√|', '2|乙|√|√||'))).toEqual(['B1', '2', 'B3.1', 'B2.1', '2', 'B4.1', '1']);
+  expect(told).toContain('C2 error things-unclear');
+  expect(problems.map(({ reason }) => reason).join('\n')).toContain('C3看不出有没有');
+  const [note] = problems.filter(({ code }) => code === 'things-counted');
+  expect(note?.covers?.map(({ startRow, startColumn }) => [startRow, startColumn])).toEqual([
+    [2, 2],
+    [3, 2],
+  ]);
+  expect(note?.reason).toContain('重大行政决策事项数2件、重大决策合法性审查数2件、重大决策集体讨论数1件');
+  expect(unread).toBe(0);
+});
+
+it.each([
+  ['that no title says the subject of', register('1|甲|√|√|√|').replace('重大行政决策登记', '事项登记')],
+  ['with one column of marks', '重大行政决策登记\n序号|决策事项|合法性审查\n1|甲|√'],
+])('none %s', (_, text) => {
+  expect(countedIn(text)).not.toContain('B1');
+});
