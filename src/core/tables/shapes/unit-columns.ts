@@ -32,7 +32,7 @@ export function unitTotals(grid: Grid, { declared, lines }: FiguresKnown): Grid 
   const known = new Set(lines.flatMap(({ names, usages }) => [...names, ...usages].map(nameKey)));
   const isKnown = (row: number): boolean =>
     (grid.rows[row] ?? []).slice(0, first).some((cell) => known.has(headerKey(cell?.shown ?? '')));
-  if (odd.length > rows.length * (1 - nearlyAll) || rows.filter(isKnown).length < enough) return null;
+  if (rows.length - odd.length < rows.length * nearlyAll || rows.filter(isKnown).length < enough) return null;
   const changes: Changes = new Map();
   const moved: CellAt[] = [];
   const filled = (row: number, from: number, to: number): readonly CellAt[] =>
