@@ -43,7 +43,12 @@ const valuesInTypes = [
 const floors = [
   { room: 'core/base', below: [], packages: ['big.js', 'fastest-levenshtein'] },
   { room: 'contract', below: core('base'), packages: [] },
-  { room: 'engine', below: ['engine/docs', 'engine/language', 'engine/word'], packages: [], door: 'fill' },
+  {
+    room: 'engine',
+    below: [...core('base'), 'engine/docs', 'engine/language', 'engine/word'],
+    packages: [],
+    door: 'fill',
+  },
   { room: 'engine/language', below: core('base'), packages: ['@handlebars/parser'] },
   { room: 'engine/word', below: [...core('base'), 'engine/language'], packages: ['fflate'] },
   { room: 'engine/docs', below: [...core('base'), 'engine/language', 'engine/word'], packages: [] },

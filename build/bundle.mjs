@@ -8,8 +8,10 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { bundleAtOnce } from './bundle/at-once.mjs';
 import { bundlePages } from './bundle/bundle-pages.mjs';
+import { cutBundle, markedParts } from './bundle/cut-bundle.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './bundle/lighter-packages.mjs';
 import { writePapers } from './papers.mjs';
@@ -53,30 +55,24 @@ function listPushed(names) {
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
-  const options = {
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    write: false,
-    outfile: 'build/out/google/Code.js',
-    plugins: [lighterPackages],
-    define: { pushedEditions: JSON.stringify(pushedEditions(texts)) },
-    logLevel: 'warning',
-  };
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true });
-  const exported = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const stubs = exported.map((name) => `function ${name}(){return ${globalName}.${name}.apply(this,arguments)}`);
-  const { outputFiles } = await build({
-    ...options,
-    format: 'iife',
+  // Everything is evaluated at each call; only filling a document needs the rooms behind the engine's door.
+  const cut = await cutBundle({
+    root,
+    entry: 'src/main.ts',
+    door: 'src/engine/fill.ts',
+    rooms: ['src/engine/word', 'src/engine/docs'],
+    late: 'src/engine/late-part.ts',
     globalName,
-    target: 'es2020',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
+    plugins: [lighterPackages],
+    options: { define: { pushedEditions: JSON.stringify(pushedEditions(texts)) } },
   });
-  const code = await smaller(`${outputFiles[0].text.trimEnd()}\n${stubs.join('\n')}\n`);
-  writeFileSync('build/out/google/Code.js', code);
-  return { assets: [...editionAssets(texts), ...writePapers(papers)].map(writeAsset), metafile };
+  const stubs = cut.exported.map((name) => `function ${name}(){return ${globalName}.${name}.apply(this,arguments)}`);
+  const whole = `${cut.first.trimEnd()}\n${stubs.join('\n')}\n`;
+  const { first, second } = markedParts(...(await Promise.all([smaller(whole), smaller(cut.second)])));
+  writeFileSync('build/out/google/Code.js', first);
+  const late = { name: 'engine-document', bytes: gzipSync(second, { level: 9 }) };
+  const assets = [late, ...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
+  return { assets, metafile: { inputs: { ...cut.metafiles[0].inputs, ...cut.metafiles[1].inputs } } };
 }
 
 /** A second minifier sees through functions; what stands at the top is called by name and stays. */

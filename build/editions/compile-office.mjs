@@ -202,6 +202,12 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
   once(rows.units, ({ names }) => names, { tell, keyOf: keys.name, what: '单位' });
   const families = rows.units.map(({ names }) => names ?? []);
   const fractional = rows.units.filter((row) => row.fractional).flatMap(({ names }) => names ?? []);
+  const all = families.flat();
+  for (const { asOne, at: line } of rows.units) {
+    const strange = (asOne ?? []).find((name) => !all.includes(name));
+    if (strange !== undefined) tell(line, `各算一 "${strange}": not in units.tsv`);
+  }
+  const asOne = rows.units.flatMap((row) => (row.asOne ?? []).map((unit) => [unit, row.names ?? []]));
   return {
     statuses: {
       meanings: byName(statusNames),
@@ -210,7 +216,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       asides: wordsOf('aside'),
       ...byName(decisions),
     },
-    units: { families, fractional },
+    units: { families, fractional, asOne },
     rows: compileRowWords({ rows, tell, keys }),
   };
 }
@@ -254,13 +260,18 @@ const headerKinds = [
   'townEnds',
   'unitEnds',
   'noEnds',
+  'sameNames',
+  'otherUnitEnds',
 ];
+const stepKinds = ['dueWords', 'notDue', 'doneWords'];
+/** What is done with a thing, in names of indicators and of columns. */
+const deedKinds = ['doings', 'stepsBefore', 'steps', 'laterDeeds', 'countedApart', 'honourLevels', 'unitHeadings', ...stepKinds];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
-  const kinds = [...rowKinds, ...headerKinds];
+  const kinds = [...rowKinds, ...headerKinds, ...deedKinds];
   const missing = kinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
   const ofRows = rows.rows.filter(({ kind }) => rowKinds.includes(kind));

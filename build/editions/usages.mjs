@@ -18,7 +18,7 @@ export function checkUsages({ rows, tell, core }, sheets) {
 }
 
 /** What 选项 may be where a column has no choices of its own. */
-const choicesOfType = { money: ['部分'], yesNo: ['是', '否'], day: ['是', '否', '未到'] };
+const choicesOfType = { money: ['部分'], yesNo: ['是', '否', '未到'], day: ['是', '否', '未到'] };
 
 function checkLine({ sheet, field, choice, names, whenAbsent, at }, compiled, { tell, core, codes }) {
   if (compiled === undefined) return tell(at, `表 "${sheet}": no such sheet`);

@@ -19,7 +19,7 @@ export function changed([file, before, after]) {
   };
 }
 
-/** The code of the bundle as it is shipped, with the editions as built, but for one place. */
+/** The code of the bundle as it is shipped, but uncut and for one place, with the editions as built. */
 export async function mutantOf(change) {
   const texts = JSON.parse(readFileSync('build/out/editions/all.json', 'utf8'));
   const options = {

@@ -18,8 +18,8 @@ const entry = {
 const mutants = {
   'drops a table of several': [
     'src/core/tables/split-sheet.ts',
-    'return titlesOf(headers).map((title) =>',
-    'return titlesOf(headers).slice(1).map((title) =>',
+    'return [...new Set(blocks.map(keyOf))].map((key) => {',
+    'return [...new Set(blocks.map(keyOf))].slice(1).map((key) => {',
   ],
   'drops the last row of a table': [
     'src/core/tables/read-table.ts',
@@ -86,8 +86,8 @@ const shapeMutants = {
   ],
   'takes the last day of a range': [
     'src/core/cells/event-days.ts',
-    'return { day, says: /',
-    'return { day: end, says: /',
+    'return { day, end, says: /',
+    'return { day: end, end, says: /',
   ],
   'forgets what a turned sheet did not read': [
     'src/core/tables/shapes/original-places.ts',

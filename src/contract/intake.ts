@@ -48,8 +48,8 @@ export interface IntakeCell {
   readonly end: CellEnd | 'blank';
   /** The heaviest problem at the cell; empty for none. */
   readonly why: string;
-  /** A word for a state that nobody knows. */
-  readonly isStatus: boolean;
+  /** Of a word that nobody knows: which ones it may stand for. */
+  readonly words: readonly string[];
 }
 
 /** One row; `code` is the task or indicator it speaks of, null where none; `name` is what a rule calls it, empty where none can. */
@@ -91,11 +91,10 @@ export interface IntakeSheet {
   readonly counts: { readonly filled: number; readonly used: number; readonly listed: number; readonly unread: number };
 }
 
-/** What may be chosen: kinds of sheets, the headers of each, words of states, tasks and indicators. */
+/** What may be chosen: kinds of sheets, the headers of each, tasks and indicators. */
 export interface IntakeChoices {
   readonly kinds: readonly string[];
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  readonly statuses: readonly string[];
   readonly tasks: readonly { readonly code: string; readonly title: string }[];
   readonly indicators: readonly { readonly code: string; readonly title: string }[];
   /** Stands for what is not to be read. */

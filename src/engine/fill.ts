@@ -6,7 +6,7 @@ export { publishDocument } from './word/publishing/publish-document';
 export { fieldWords, traceFile } from './word/package/sheet-file';
 export { describeData } from './language/data/dictionary-from-data';
 export { fieldLines, unusedFields } from './language/data/list-fields';
-export { fillText } from './language/fill-text';
+export { fillText, textFiller } from './language/fill-text';
 export type { Services } from './language/helpers/helper';
 export {
   isTraced,
@@ -24,3 +24,4 @@ export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';
 export { checkDoc, fillDoc, type FilledDoc } from './docs/fill-doc';
 export type { DocJson } from './docs/doc-json';
+export { openLatePart } from './late-part';

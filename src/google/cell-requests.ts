@@ -44,16 +44,18 @@ export function requestsForCells(rows: DraftRows, sheetId: number): Request[] {
 
 /** A cell with its own format, for a line of which only few are written. */
 export function cellData(cell: CellDraft): CellData {
-  return { ...content(cell), userEnteredFormat: formatOf(cell.style) };
+  const data = content(cell);
+  data.userEnteredFormat = formatOf(cell.style);
+  return data;
 }
 
 /** A text is always sent as a string: it can never become a formula. */
 function content({ value, note }: CellDraft): CellData {
-  return {
-    ...(typeof value === 'string' && { userEnteredValue: { stringValue: value } }),
-    ...(typeof value === 'number' && { userEnteredValue: { numberValue: value } }),
-    ...(note !== '' && { note }),
-  };
+  const data: CellData = {};
+  if (typeof value === 'string') data.userEnteredValue = { stringValue: value };
+  else if (typeof value === 'number') data.userEnteredValue = { numberValue: value };
+  if (note !== '') data.note = note;
+  return data;
 }
 
 const formats = new Map<Style, CellFormat>();

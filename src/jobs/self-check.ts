@@ -6,6 +6,7 @@ import { programSheets } from '../core/sheets/program-sheets';
 import type { JobAnswer } from '../contract/answer';
 import { resultsName } from '../core/base/office-names';
 import { selfCheckDraft, type ProbeAnswer } from '../core/sheets/self-check-draft';
+import { traceFile } from '../engine/fill';
 import { createFolder, createSpreadsheet, saveFile } from '../google/folders';
 import { probesOf, scratchName, type Probe } from '../google/probes';
 import { tellProgress, today, underLock } from '../google/run-guard';
@@ -24,7 +25,7 @@ export function selfCheck(editions: Editions): JobAnswer {
 function checkIn(workspace: Workspace, edition: Edition): JobAnswer {
   const day = today();
   const folder = createFolder(scratchName(), workspace.root);
-  const answers = probesOf(edition).map((probe) => ask(probe, folder));
+  const answers = [...probesOf(edition), documentProbe].map((probe) => ask(probe, folder));
   const recorded = JSON.stringify({ day, answers }, null, 2);
   const name = `自检 ${day}.json`;
   const file = saveFile({ id: null, folder, name }, recorded, 'application/json');
@@ -45,6 +46,13 @@ function checkIn(workspace: Workspace, edition: Edition): JobAnswer {
     details: answers,
   };
 }
+
+/** Whether the part that fills documents is there, of this version, and may be evaluated: any file it makes begins so. */
+const documentProbe: Probe = {
+  name: '成文的程序（engine-document）',
+  expected: '80 75',
+  ask: () => traceFile([]).slice(0, 2).join(' '),
+};
 
 function ask({ name, expected, ask: put }: Probe, folder: string): ProbeAnswer {
   tellProgress(`自检：${name}`);

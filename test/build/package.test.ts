@@ -39,7 +39,14 @@ it('is small, and holds the built program, the manual and one clean example', ()
   expect(packed.size).toBeLessThanOrEqual(3_000_000);
   expect(packed.size).toBe(statSync(tarball).size);
   const paths = packed.files.map(({ path }) => path);
-  const expected = ['LICENSE', 'README.md', 'CHANGELOG.md', 'docs/使用手册.md', 'build/out/google/Code.js'];
+  const expected = [
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+    'docs/使用手册.md',
+    'build/out/google/Code.js',
+    'build/out/google/engine-document.html',
+  ];
   expect(paths).toEqual(expect.arrayContaining(expected));
   expect(paths).toContain('build/out/local/THIRD-PARTY-LICENSES.txt');
   expect(paths).toContain('examples/dazhanglou-2022/总表.xlsx');

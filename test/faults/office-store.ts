@@ -18,7 +18,7 @@ import {
 } from '../../src/local/services/bundle-host';
 import { stampOf } from '../../src/local/books/workbook-shelf';
 import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
-import { assets, runsWarm, shippedThreads } from '../local/shared-host';
+import { assets, isAnew, runsWarm, shippedThreads } from '../local/shared-host';
 
 /** A mail that left the office, as its receiver has it. */
 export interface Received {
@@ -64,8 +64,11 @@ const runAnew =
     return callIn(context, call);
   };
 
-let warm: RunScript | undefined;
-const runWarm: RunScript = (...run) => (warm ??= runsWarm(bundle()))(...run);
+let warm: ReturnType<typeof runsWarm> | undefined;
+const runWarm =
+  (prelude = ''): RunScript =>
+  (...run) =>
+    (warm ??= runsWarm(bundle()))(...run, prelude);
 
 /** In memory where the system has such a place: every write is waited for until it is on the disk. */
 export function freshPlace(): string {
@@ -79,7 +82,8 @@ function removeFolder(folder: string): void {
 /** A host over a folder of real files, with nothing read yet. */
 export function openFolder(folder: string, options: HostOptions, prelude = ''): Host {
   const { xlsx, mail } = shippedThreads();
-  return makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, runAnew(prelude));
+  const run = (isAnew ? runAnew : runWarm)(prelude);
+  return makeHost(folder, { assets, loaded: new Map(), xlsx: () => xlsx, mail }, options, run);
 }
 
 /** A copy of the office in which everything is as shipped. */
@@ -163,7 +167,7 @@ export function quickStore(base: string, inputs: ReadonlyMap<string, Book>): Off
   };
   return {
     folder,
-    open: (options) => makeHost(folder, { assets, loaded: new Map(ready), xlsx: () => xlsx, mail }, options, runWarm),
+    open: (options) => makeHost(folder, { assets, loaded: new Map(ready), xlsx: () => xlsx, mail }, options, runWarm()),
     sheet: async (workbook, title) => {
       const path = join(folder, workbook);
       const sheet = existsSync(path) ? bookIn(readFileSync(path)).sheets.find((one) => one.title === title) : undefined;

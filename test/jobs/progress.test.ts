@@ -1,7 +1,7 @@
 /** What a page is told while a run goes on: each stage, and what was found so far. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOffice } from '../local/shared-host';
+import { openAnew } from '../local/shared-host';
 import { removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 
@@ -17,7 +17,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
   writeFileSync(join(folder, '填报/司法所.xlsx'), 'no workbook');
   const entries = new Map<string, string>();
   const told: Told[] = [];
-  const asker = await openOffice(folder, { mounts: {}, cache: entries });
+  const asker = await openAnew(folder, { mounts: {}, cache: entries });
   const ask = (): Told => asker.run('runJob', 'progress', '"run-1"') as Told;
   expect(ask()).toMatchObject({ text: '', problems: [] });
   const cache = {
@@ -27,7 +27,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
       told.push(ask());
     },
   };
-  const host = await openOffice(folder, { cache });
+  const host = await openAnew(folder, { cache });
   const answer = host.run('runJob', 'report', 'null', 'run-1') as Told;
   expect([...new Set(told.map(({ text }) => text.slice(0, 2)))]).toEqual(['读取', '核对', '成文', '保存']);
   const whileReading = told.filter(({ text }) => text.startsWith('读取')).at(-1)?.problems ?? [];
@@ -38,7 +38,7 @@ it('names a workbook that cannot be opened while others are read, and all proble
 });
 
 it('costs no call where nobody looks on', async () => {
-  const host = await openOffice(smallOffice());
+  const host = await openAnew(smallOffice());
   host.run('runJob', 'look');
   expect(Object.keys(host.calls).filter((name) => name.startsWith('Cache'))).toEqual([]);
 });

@@ -57,14 +57,34 @@ function runAnew(bundle: vm.Script): RunScript {
   };
 }
 
+/** Where the long tests run, each run evaluates the script anew, as on Apps Script; elsewhere most runs share a context. */
+export const isAnew = process.env.NIANBAO_LONG === '1';
+
+/** Without a clock of its own a run lives two minutes before the one before it, for half an hour: it waits for none of that one's reads. */
+function earlierClock(run: number): () => number {
+  const earlier = (run % 15) * 120_000;
+  return () => Date.now() - earlier;
+}
+
+/** As `RunScript`; the prelude runs before the call and may put services in their place. */
+type WarmRun = (...run: readonly [...Parameters<RunScript>, prelude?: string]) => unknown;
+
+interface Offered {
+  readonly services: Parameters<RunScript>[0];
+  readonly watch: Parameters<RunScript>[1];
+  readonly prelude: string;
+}
+
 /**
  * Evaluated once for all runs, which makes a run many times as quick: code that was run often is fast. It was evaluated so
  * late, as it believes, that no run's time is ever over.
  */
-export function runsWarm(bundle: vm.Script): RunScript {
+export function runsWarm(bundle: vm.Script): WarmRun {
   let warm: vm.Context | undefined;
-  let latest: Parameters<RunScript> | undefined;
-  return (services, watch, call) => {
+  let latest: Offered | undefined;
+  let runs = 0;
+  return (services, unclocked, call, prelude = '') => {
+    const watch = { ...unclocked, clock: unclocked.clock ?? earlierClock((runs += 1)) };
     if (warm === undefined) {
       warm = makeContext();
       offerServices(warm, services, { ...watch, clock: () => Date.parse('2100-01-01') });
@@ -72,15 +92,20 @@ export function runsWarm(bundle: vm.Script): RunScript {
     }
     // A run may begin inside another, which goes on with its own services then.
     const outer = latest;
-    latest = [services, watch, call];
-    offerServices(warm, services, watch);
+    latest = { services, watch, prelude };
+    offer(warm, latest);
     try {
       return callIn(warm, call);
     } finally {
       latest = outer;
-      if (outer) offerServices(warm, outer[0], outer[1]);
+      if (outer) offer(warm, outer);
     }
   };
+}
+
+function offer(context: vm.Context, { services, watch, prelude }: Offered): void {
+  offerServices(context, services, watch);
+  vm.runInContext(prelude, context);
 }
 
 interface Warm {
@@ -93,8 +118,8 @@ let warm: Warm | undefined;
 /** Other programs than the one built: the latest. */
 let otherWarm: Warm | undefined;
 
-/** For one run of many in a test file, all in one context: each run needs a clock of its own. */
-export async function openWarmOffice(folder: string, options: Partial<HostOptions> & Clocked): Promise<Host> {
+/** For one run of many in a test file, all in one context. */
+export async function openWarmOffice(folder: string, options: Partial<HostOptions>): Promise<Host> {
   const { bundleFile } = options;
   if (bundleFile === undefined || bundleFile === shipped) {
     warm ??= { file: shipped, code: '', run: runsWarm((script ??= compiled(shipped))) };
@@ -107,14 +132,32 @@ export async function openWarmOffice(folder: string, options: Partial<HostOption
   return hostOver(folder, dirname(bundleFile), options, otherWarm.run);
 }
 
-type Clocked = Required<Pick<HostOptions, 'clock'>>;
-
 /** For one run: the workbooks of the folder are read now. */
 export async function openOffice(folder: string, options: Partial<HostOptions> = {}): Promise<Host> {
+  const bundleFile = options.bundleFile ?? shipped;
+  if (!isAnew && bundleFile === shipped) return openWarmOffice(folder, options);
+  return openAnew(folder, options);
+}
+
+/** The same, evaluated anew in any case: for what a run must not know of the one before. */
+export async function openAnew(folder: string, options: Partial<HostOptions> = {}): Promise<Host> {
   const bundleFile = options.bundleFile ?? shipped;
   const bundle = bundleFile === shipped ? (script ??= compiled(shipped)) : compiled(bundleFile);
   return hostOver(folder, dirname(bundleFile), options, runAnew(bundle));
 }
+
+/** For one run as on Google, where nobody helps the bundle: what it reads beside itself it evaluates. */
+export async function openAsPushed(folder: string, options: Partial<HostOptions> & Bundled): Promise<Host> {
+  const { bundleFile } = options;
+  return hostOver(folder, dirname(bundleFile), options, (services, watch, call) => {
+    const context = vm.createContext({});
+    offerServices(context, services, { ...watch, beside: undefined });
+    compiled(bundleFile).runInContext(context);
+    return callIn(context, call);
+  });
+}
+
+type Bundled = Required<Pick<HostOptions, 'bundleFile'>>;
 
 async function hostOver(
   folder: string,

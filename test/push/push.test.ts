@@ -1,8 +1,8 @@
 /** From the real clasp to a script that works: what is pushed is loaded where only Google's services are, and run. */
 import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type Host, type HostOptions } from '../../src/local/services/bundle-host';
-import { workerFile } from '../local/scratch';
+import type { Host, HostOptions } from '../../src/local/services/bundle-host';
+import { openAsPushed } from '../local/shared-host';
 import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import {
@@ -116,7 +116,7 @@ needs('openssl', () => {
       });
 
       async function open(folder: string, more: Partial<HostOptions> = {}): Promise<Host> {
-        return openWorkspace(folder, { progress: () => undefined, bundleFile, workerFile, ...more });
+        return openAsPushed(folder, { bundleFile, ...more });
       }
 
       async function answer(

@@ -84,7 +84,7 @@ it('lists each file of 填报 that is no sound workbook, and makes the report of
     expect.arrayContaining([
       unreadable('党政办.xlsx', '是空文件'),
       unreadable('司法所.xlsx', '不是有效的 .xlsx'),
-      unreadable('派出所.xlsx', '旧版 .xls 或加密'),
+      unreadable('派出所.xlsx', '已损坏'),
       unreadable('财政所.xlsx', '已损坏'),
       unreadable('农业综合服务中心.xlsx', '已损坏'),
       unreadable('中心校.xlsm', '不是 .xlsx 工作簿'),

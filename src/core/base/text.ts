@@ -11,11 +11,13 @@ export function normalised(text: string): string {
 /** Whether there is plainly nothing to do: Chinese characters and ASCII without any white space, as nearly all cells hold. */
 function isNormal(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isPlain = (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
-    if (!isPlain) return false;
+    if (!isPlain(text.charCodeAt(index))) return false;
   }
   return true;
+}
+
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 /** The text by which names are compared: normalised, without any white space, letters in lower case. */
@@ -52,7 +54,7 @@ export function withoutEnd(text: string, sign: RegExp): string {
 
 /** Nothing but white space and marks of it. */
 export function isBlankText(text: string): boolean {
-  return text === '' || (!/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
+  return text === '' || (!isPlain(text.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(text) && normalised(text) === '');
 }
 
 /** The text without characters that cannot be printed; line breaks and tabs stay. */
@@ -72,4 +74,11 @@ export function bareName(file: string): string {
     .normalize('NFC')
     .replace(/\.[A-Za-z]{2,5}$/u, '')
     .trim();
+}
+
+/** Whether the characters of the short one stand in the other in their order: 执法队 in 综合行政执法队. */
+export function holdsInOrder(name: string, short: string): boolean {
+  let at = 0;
+  for (const character of name) if (character === short[at]) at += 1;
+  return at === short.length;
 }

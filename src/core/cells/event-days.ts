@@ -4,7 +4,7 @@ import { checkedDay, writtenDay, type WrittenDay } from './day-words';
 import type { RemarkCode } from './remarks';
 
 /** The day an event counts on, with the remark that says how it was told; or why there is none. */
-type EventDay = { readonly day: Day; readonly says: RemarkCode } | RemarkCode;
+type EventDay = { readonly day: Day; readonly end?: Day; readonly says: RemarkCode } | RemarkCode;
 
 /** No cell that names the days of one event is longer. */
 const longest = 60;
@@ -12,23 +12,29 @@ const longest = 60;
 const laterDay =
   /^(?:\d{1,2}[日号]?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[./-]\d{1,2}[日号]?|\d{4}(?:年|[./-])\d{1,2}(?:月|[./-])\d{1,2}[日号]?)$/u;
 
-/** The day of a text that is no single day, null where it is none of these forms either. A range and several days count on the first. */
-export function eventDay(text: string, reportYear: number): EventDay | null {
+/**
+ * The day of a text that is no single day, null where it is none of these forms either. A range and several days count on the first;
+ * what was finished then on the last, for a look.
+ */
+export function eventDay(text: string, reportYear: number, isEnd = false): EventDay | null {
   if (text.length > longest) return null;
-  return spanOf(text, reportYear) ?? periodOf(text, reportYear);
+  const found = spanOf(text, reportYear) ?? periodOf(text, reportYear);
+  if (!isEnd || found === null || typeof found === 'string') return found;
+  return { day: found.end ?? found.day, says: 'day-end' };
 }
 
-/** `2022年4月12日-13日`, `2022.11.28-12.4`, `2022.11.5、11.12`: the first day. */
+/** `2022年4月12日-13日`, `2022.11.28-12.4`, `12.1-12.7`, `2022.11.5、11.12`: the first day. */
 function spanOf(text: string, reportYear: number): EventDay | null {
   for (const { first, mark, rest } of cuts(text)) {
-    const written = writtenDay(first) ?? dottedDay(first);
+    // Two days are no number: 12.1 is the first of the month here.
+    const written = writtenDay(first) ?? dottedDay(`${first.replace(/[日号]$/u, '')}日`);
     if (written === null || !rest.every((part) => laterDay.test(part))) continue;
     const day = checkedDay(written, reportYear);
     if (day === 'day-missing' || day === 'day-too-far') return day;
     const end = lastOf(rest[rest.length - 1] ?? '', written, reportYear);
     if (end === 'day-missing' || end === 'day-too-far') return end;
     if (end < day) return 'day-reversed';
-    return { day, says: /[、,，;；和及]/u.test(mark) ? 'day-several' : 'day-range' };
+    return { day, end, says: /[、,，;；和及]/u.test(mark) ? 'day-several' : 'day-range' };
   }
   return null;
 }
@@ -81,9 +87,10 @@ function endOf({ year, month }: { readonly year: number; readonly month: number 
 /** By the first character of a part of a month; any other ends with the month. */
 const partEnds: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
 
-/** 3.15 and 3.9 of an event; not 3.1, which may have been the number 3.10 once. */
+/** 3.15 and 3.9 of an event; not 3.1, which may have been the number 3.10 once, but 3.1日. */
 export function dottedDay(text: string): WrittenDay | null {
-  const [, month, day] = /^(\d{1,2})\.(\d\d|[4-9])$/u.exec(text) ?? [];
+  const [, month, day] =
+    /^(\d{1,2})\.(\d\d|[4-9]|\d(?=[日号]))[日号]?$/u.exec(text) ?? /^(\d{1,2})\/(\d{1,2})日$/u.exec(text) ?? [];
   return month === undefined || day === undefined ? null : { year: null, month: Number(month), day: Number(day) };
 }
 

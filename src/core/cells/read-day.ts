@@ -56,10 +56,33 @@ function isDayAsNumber({ kind, value }: Cell, { isEvent, isMarked }: ReadContext
 function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading<Day> {
   const period = periodShown(cell);
   if (read.value === null || period === null) return read;
-  if (context.isEvent !== true || period === 'year') return refused('day-hidden', cell, context, read.value);
+  const { isEvent, isMarked } = context;
+  if ((isEvent !== true && isMarked !== true) || period === 'year')
+    return refused('day-hidden', cell, context, read.value);
   const { year, month } = dayParts(read.value);
   const day = lastDayOfMonth(year, month);
-  return { value: day, remarks: [...read.remarks, remark('day-period', cell, context, day)] };
+  return {
+    value: day,
+    remarks: [...read.remarks, remark(isEvent === true ? 'day-period' : 'day-end', cell, context, day)],
+  };
+}
+
+/** `8.13办结`, `已办结（8月13日）`, `延期至8.13办结`: the day beside a word that it was done; without such a word a day to come is none. */
+function dayBesideWord(
+  text: string,
+  { reportYear, choiceUsages = {}, words: { statuses } }: ReadContext,
+): WrittenDay | null {
+  const done = [...(choiceUsages.是 ?? []), ...statuses.meanings.done].sort((one, other) => other.length - one.length);
+  const bare = text.replace(/[(),:;、]/gu, '');
+  const before = done.find((word) => bare.startsWith(word)) ?? '';
+  const after = done.find((word) => bare.length > before.length && bare.endsWith(word)) ?? '';
+  if (before === '' && after === '') return null;
+  const between = bare.slice(before.length, bare.length - after.length);
+  const approved = statuses.approved.find((word) => between.startsWith(word)) ?? '';
+  const said = between.slice(approved.length);
+  const later = statuses.meanings.deferred.find((word) => said.startsWith(word)) ?? '';
+  const rest = said.slice(later.length).replace(later === '' ? /^[于在]/u : /^[至到]/u, '');
+  return writtenDay(rest) ?? dottedDay(rest) ?? shortYearDay(rest, reportYear);
 }
 
 function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
@@ -67,7 +90,10 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
-  const found = context.isEvent === true ? eventDay(text, context.reportYear) : null;
+  const beside = context.isMarked === true ? dayBesideWord(text, context) : null;
+  if (beside !== null) return oneDay(beside, 'day-beside', cell, context);
+  const { isEvent, isMarked, reportYear } = context;
+  const found = isEvent === true || isMarked === true ? eventDay(text, reportYear, isEvent !== true) : null;
   if (found === null) return refused(dayRefusal(text), cell, context);
   if (typeof found === 'string') return refused(found, cell, context);
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };

@@ -34,7 +34,7 @@ const endless =
 const patterns: readonly Pattern[] = [
   [endless, ongoing],
   [/^([-—/]+|无|待定|每学期.*|无期限|不定期)$/u, () => ({ value: { kind: 'ongoing' }, says: [['deadline-open', '']] })],
-  [/^每(?!学期)(?<rule>.+)$/u, recurring],
+  [/^每(?!学期)(?<rule>年.+|[^、,;和]+)$/u, recurring],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?${lastDay}${by}$`, 'u'), monthEnd],
   [/^(?<year>\d{4})[-./](?<month>\d{1,2})$/u, monthWithoutDay],
   [new RegExp(`^${year}(?<month>\\d{1,2})月份?内?$`, 'u'), monthWithoutDay],
@@ -115,9 +115,9 @@ function patternOutcome(text: string, context: DeadlineContext): Outcome {
   return refusal === 'day-unreadable' ? 'deadline-unreadable' : refusal;
 }
 
-/** `6月、11月底`: each a deadline of its own, one after the other. */
+/** `6月、11月底`, `6月底、12月底各1次`: each a deadline of its own, one after the other. */
 function severalDays(text: string, context: DeadlineContext): Outcome | null {
-  const [first = '', ...others] = text.split(/[、,;和]/u);
+  const [first = '', ...others] = text.replace(/各(?:开展|召开|组织)?[一1][次期场]$/u, '').split(/[、,;和]/u);
   if (others.length === 0) return null;
   const unit = /(?<=\d)月.*/u.exec(text)?.[0] ?? '';
   const parts = [first, ...others].map((part) => {
@@ -125,10 +125,27 @@ function severalDays(text: string, context: DeadlineContext): Outcome | null {
     const outcome = patternOutcome(whole, context);
     return typeof outcome === 'string' ? (dayOutcome(whole, context) ?? outcome) : outcome;
   });
+  const [rule, last, ...more] = parts;
+  if (rule !== undefined && last !== undefined && more.length === 0) {
+    const ended = endedBy(rule, last);
+    if (ended !== null) return ended;
+  }
   const days = parts.flatMap((one) => (typeof one !== 'string' && one.value.kind === 'day' ? [one] : []));
   const due = days.flatMap(({ value }) => (value.kind === 'day' ? [value.due] : []));
   const isOrdered = due.length > others.length && due.every((day, index) => day > (due[index - 1] ?? ''));
   return isOrdered ? { value: { kind: 'recurring', due }, says: joinedSays(days.flatMap(({ says }) => says)) } : null;
+}
+
+/** `每半年1次，12月20日前`: the last of the periods ends with the day. */
+function endedBy(rule: Outcome, last: Outcome): Outcome | null {
+  if (typeof rule === 'string' || typeof last === 'string') return null;
+  if (rule.value.kind !== 'recurring' || last.value.kind !== 'day') return null;
+  const { due } = last.value;
+  const before = rule.value.due.slice(0, -1);
+  const isLast = due > (before[before.length - 1] ?? '') && due <= (rule.value.due[before.length] ?? '');
+  return isLast
+    ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] }
+    : null;
 }
 
 /** What is said of the parts, once for each kind. */

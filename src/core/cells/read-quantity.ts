@@ -27,15 +27,25 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
     return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
   }
   const typed = cell.kind === 'number' ? typedByFormat(cell) : typedText(cellText(cell), context);
+  const parts = typeof typed === 'string' ? sumOfParts(cellText(cell), context) : null;
+  if (parts !== null) return partsTold(parts, cell, context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
-  if (typeof typed === 'string') return refused(typed, cell, context);
-  if (!unitFits(typed.unit, context.unit, context.words.units) && !arePersons(typed.unit, context))
+  return typeof typed === 'string' ? refused(typed, cell, context) : typedQuantity(typed, cell, context);
+}
+
+function typedQuantity(typed: TypedNumber, cell: Cell, context: ReadContext): Reading<Quantity> {
+  if (!unitFits(typed.unit, context.unit, context.words.units) && !countsAsOne(typed.unit, context))
     return refused('number-unit', cell, context, typed.unit);
   const value = nearlyWhole(typed.value);
   return (
     refusedFraction(cell, context, value) ?? {
       value: { value, applies: true, qualifier: typed.qualifier },
-      remarks: typedRemarks(cell, context, typed, plain(value)),
+      remarks: typedRemarks(
+        cell,
+        context,
+        isOther(typed.unit, context) ? { ...typed, expanded: true } : typed,
+        plain(value),
+      ),
     }
   );
 }
@@ -56,9 +66,54 @@ function isOfHours({ unit, words }: ReadContext): boolean {
   return unit !== null && unit !== '小时' && unitFits('小时', unit, words.units);
 }
 
-/** At one event so many persons are so many 人次. */
-function arePersons(typed: string, { isEvent, unit, words }: ReadContext): boolean {
-  return isEvent === true && unit === '人次' && unitFits(typed, '人', words.units);
+/** At one event so many persons are so many 人次, and so many shops that were looked at are so many 次. */
+function countsAsOne(typed: string, { isEvent, unit, words: { units } }: ReadContext): boolean {
+  return isEvent === true && units.asOne.some(([one, names]) => one === unit && names.includes(typed));
+}
+
+/** Another thing was counted; of 人 and 人次 that need not be said. */
+function isOther(typed: string, context: ReadContext): boolean {
+  const { unit, words } = context;
+  const names = words.units.asOne.find(([one, all]) => one === unit && all.includes(typed))?.[1] ?? [];
+  return countsAsOne(typed, context) && !names.some((name) => unit?.startsWith(name));
+}
+
+/** `宣传单900份、读本60册`: things kind by kind, all in units of the column. Persons may have come under two names: null, as for anything else. */
+function sumOfParts(text: string, context: ReadContext): number | null {
+  const { isEvent, unit, words } = context;
+  const isThings = words.units.asOne.every(([one, names]) => one !== unit && !names.includes(unit ?? ''));
+  if (isEvent !== true || !isThings || text.length > longestParts) return null;
+  const pieces = text.split(/[、;和及+]|,(?!\d{3})/u).map((piece) => partIn(piece.replace(/[\s。]/gu, ''), context));
+  const parts = pieces.flatMap((part) => part ?? []);
+  const kinds = new Set(parts.map(({ kind }) => kind));
+  if (parts.length < 2 || parts.length < pieces.length || kinds.size < parts.length) return null;
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}
+
+const longestParts = 60;
+/** A part of another number, or one beside it: 应到, 参考, 合计. */
+const noPart = new RegExp(`${notAll.source}|[到参考签免减退欠共计总实]|合格|通过`, 'u');
+const kindFirst = /^(?<kind>[^\d\s]{1,12})(?<count>\d.*)$/u;
+const countFirst = /^(?<count>\d[\d,]*(?:余|多)?\D{1,2}?)(?<kind>[^\d\s]{2,12})$/u;
+
+function partIn(piece: string, context: ReadContext): { readonly kind: string; readonly count: number } | null {
+  for (const shape of [kindFirst, countFirst]) {
+    const { kind = '', count = '' } = shape.exec(piece)?.groups ?? {};
+    const typed = typedNumber(count);
+    const isPart =
+      typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
+    if (isPart && !noPart.test(kind)) return { kind, count: typed.value };
+  }
+  return null;
+}
+
+function partsTold(sum: number, cell: Cell, context: ReadContext): Reading<Quantity> {
+  return (
+    refusedFraction(cell, context, sum) ?? {
+      value: exactly(sum),
+      remarks: [remark('number-parts', cell, context, plain(sum))],
+    }
+  );
 }
 
 /** What every kind of number has in common: blank, errors, dates, 无 (0) and 不涉及 (no duty). Null when a number follows. */

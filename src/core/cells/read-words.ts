@@ -1,6 +1,6 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
-import { nameKey } from '../base/text';
+import { holdsInOrder, nameKey } from '../base/text';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
@@ -51,7 +51,22 @@ function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWor
 }
 
 /** Words and signs that say yes. */
-export const yesWords: readonly string[] = ['是', '有', '对', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '已'];
+export const yesWords: readonly string[] = [
+  '是',
+  '有',
+  '对',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '✅',
+  'v',
+  '1',
+  'y',
+  'yes',
+  'true',
+  '已',
+];
 /** Words and signs that say no. */
 export const noWords: readonly string[] = [
   '否',
@@ -61,7 +76,11 @@ export const noWords: readonly string[] = [
   '×',
   '✗',
   '✘',
+  '✖',
+  '╳',
+  '❌',
   '☐',
+  'x',
   '0',
   'n',
   'no',
@@ -79,10 +98,38 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .toLowerCase();
   if (text === '') return nothingRead;
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
-  if (isSo !== null) return { value: isSo, remarks: [] };
-  return (context.choiceUsages?.是 ?? []).some((word) => isTitle(text, word, context.words.rows.unitEnds))
-    ? { value: true, remarks: [remark('choice-taken', cell, context, yesWords[0] ?? '')] }
-    : refused('yes-no-unknown', cell, context);
+  return isSo === null ? saidBeside(text, cell, context) : { value: isSo, remarks: [] };
+}
+
+/** Words that say it with a reason or by a post, or that it is open yet. */
+function saidBeside(text: string, cell: Cell, context: ReadContext): Reading<boolean> {
+  if (context.choiceUsages?.未到?.includes(text) === true)
+    return { value: null, remarks: [remark('yes-no-open', cell, context)] };
+  const beside = saidByPost(text, context) ?? saidFirst(text, context);
+  if (beside === null) return refused('yes-no-unknown', cell, context);
+  return { value: beside, remarks: [remark('choice-taken', cell, context, (beside ? yesWords : noWords)[0] ?? '')] };
+}
+
+/** 分管副局长, 局长出庭: the post that makes it so; 局长未出庭. */
+function saidByPost(text: string, { choiceUsages = {}, words: { rows } }: ReadContext): boolean | null {
+  const words = choiceUsages.是 ?? [];
+  const deed = words.find((word) => !word.startsWith('…') && text.endsWith(word)) ?? '';
+  const who = text.slice(0, text.length - deed.length);
+  const isPost = (post: string): boolean => words.some((word) => isTitle(post, word, rows.unitEnds));
+  if (isPost(who)) return true;
+  const absent = deed === '' ? who : who.replace(/[未没]有?$/u, '');
+  return absent !== who && isPost(absent) ? false : null;
+}
+
+/** `是（局长）`, `未出庭，委托科长`: what stands first, where the rest does not gainsay it. */
+function saidFirst(text: string, context: ReadContext): boolean | null {
+  const [first = '', ...rest] = text.split(/[(),:;、]+/u).filter((piece) => piece !== '');
+  if (rest.length === 0) return null;
+  const said = saidOutright(first, context) ?? saidByPost(first, context);
+  const deed = nameKey(context.header).slice(-2);
+  const others = rest.map((piece) => saidOutright(piece, context) ?? saidByPost(piece, context));
+  const isDenied = rest.some((piece) => (said === true ? /[未没不否×]/u.test(piece) : piece.includes(deed)));
+  return said === null || isDenied || others.includes(!said) ? null : said;
 }
 
 /** What a word or the name of the column says: 牵头 under 是否牵头, 未出庭 under 负责人出庭; null for anything else. */
@@ -101,19 +148,11 @@ function isLed(text: string, { names = [], words: { rows } }: ReadContext): bool
   const units = text.split(/[、,;/和与]/u);
   const own = names.map(nameKey);
   const isOwn = (unit: string): boolean =>
-    /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || isShort(unit, name));
-  const isUnit = (unit: string): boolean => moreEnds.test(unit) || rows.unitEnds.some((end) => unit.endsWith(end));
+    /^[本我]/u.test(unit) || own.some((name) => unit.endsWith(name) || holdsInOrder(name, unit));
+  const ends = [...rows.unitEnds, ...rows.otherUnitEnds];
+  const isUnit = (unit: string): boolean => ends.some((end) => unit.endsWith(end));
   if (own.length === 0 || !units.every((unit) => unit.length > 1 && isUnit(unit))) return null;
   return isOwn(units[0] ?? '') ? true : units.some(isOwn) ? null : false;
-}
-
-const moreEnds = /[会联团]$|公司$|银行$/u;
-
-/** 执法队 for 综合行政执法队: its characters in their order. */
-function isShort(text: string, name: string): boolean {
-  let at = 0;
-  for (const character of name) if (character === text[at]) at += 1;
-  return at === text.length;
 }
 
 /** A surname, or what the post is for, before it: 分管副镇长. */

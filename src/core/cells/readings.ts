@@ -118,6 +118,8 @@ export interface UnitWords {
   readonly families: readonly (readonly string[])[];
   /** Those that need not be whole; half a training hour is fine, half a case is not. */
   readonly fractional: readonly string[];
+  /** Unit → what so many of it are in the row of one event: 人 that came are 人次, 家 that were visited 次. */
+  readonly asOne: readonly (readonly [unit: string, names: readonly string[]])[];
 }
 
 /** What people call the rows and columns of a table that hold no record. */
@@ -152,6 +154,26 @@ export interface RowWords {
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];
   readonly noEnds: readonly string[];
+  /** What kinds of organs call one body, the first for all where titles are compared: 党委, 党工委, 党组. */
+  readonly sameNames: readonly string[];
+  /** How names of units of other organs end. */
+  readonly otherUnitEnds: readonly string[];
+  /** What is done with a thing, before its name; the second also tell a step of it, as the third do within an indicator's name. */
+  readonly doings: readonly string[];
+  readonly stepsBefore: readonly string[];
+  readonly steps: readonly string[];
+  /** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
+  readonly laterDeeds: readonly string[];
+  /** In the name of a column: no part of the sum of its neighbours. */
+  readonly countedApart: readonly string[];
+  /** Whose honour a thing bears, where it bears one: 省级. */
+  readonly honourLevels: readonly string[];
+  /** Of a unit of a town, above a column of such units. */
+  readonly unitHeadings: readonly string[];
+  /** Before what was to be done (and words that only begin so), and before what was done, in names of figures. */
+  readonly dueWords: readonly string[];
+  readonly notDue: readonly string[];
+  readonly doneWords: readonly string[];
 }
 
 /** The words cells are read by. */

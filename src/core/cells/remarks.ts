@@ -13,6 +13,9 @@ const anyCell = {
   'cell-too-long': ['error', '，没有采用', '请缩短文字、数或数字格式后重新填写'],
   'cell-is-date': ['error', '已被表格软件变成日期', '请把单元格格式改为“常规”后重新填写'],
   'cell-is-bool': ['error', '是逻辑值', '请改填文字或数'],
+  ditto: ['note', '按上一行的“{}”计', '如不对，请直接填写内容'],
+  'ditto-number': ['doubt', '按上一行的“{}”计', '请核对，并直接填写数'],
+  'ditto-open': ['error', '指的不是上一行的内容，或者上一行没有内容', '请直接填写内容'],
   'text-too-long': ['error', '超过2000字', '请压缩到300字以内'],
   'text-long-number': [
     'error',
@@ -32,6 +35,8 @@ const days = {
   'day-range': ['note', '是一段时间，按第一天 {} 计', '如不对，请写明年月日，如 {year}-06-30'],
   'day-several': ['note', '写了几天，按第一天 {} 计', '如不对，请一天一行'],
   'day-period': ['note', '没有写明是哪一天，按 {} 计', '如不对，请写明年月日，如 {year}-06-30'],
+  'day-end': ['doubt', '没有写明是哪一天，按 {} 计', '请写明年月日，如 {year}-06-30'],
+  'day-beside': ['note', '按其中的日期 {} 计', '如不对，请只写年月日，如 {year}-06-30'],
   'day-reversed': ['error', '起止颠倒或跨年', '请改为如 {year}-06-30'],
   'day-number': ['error', '是一个数，不是日期', '请改为如 {year}-06-30'],
   'day-unreadable': ['error', '不是能识别的日期', '请改为如 {year}-06-30'],
@@ -61,6 +66,7 @@ const deadlines = {
     '没有写明日期，按没有期限的任务计',
     '请写明日期，如 {year}-06-30；没有期限的请写“长期坚持”',
   ],
+  'deadline-last': ['note', '最后一期按 {} 计', '如不对，请只写一种时限，如 每季度末'],
   'deadline-clamped': ['note', '有的月份没有这一天，按当月最后一天计', '如不对，请改为如 每月底前'],
 } as const satisfies Record<string, RemarkText>;
 
@@ -78,6 +84,7 @@ const numbers = {
   'number-too-large': ['error', '太大，不像是真实的数', '请核对位数，如 12{unit}'],
   'number-unreadable': ['error', '不是能识别的数', '请填写一个数，如 12{unit}'],
   'number-chinese': ['note', '是汉字数字，按 {} 计', '请核对，建议写成阿拉伯数字'],
+  'number-parts': ['doubt', '分几项写，按合计 {} 计', '请核对，建议只写合计数，如 12{unit}'],
   'number-expanded': ['note', '按 {} 计', '请核对'],
   'number-scaled': ['doubt', '是缩小后显示的数，按 {}', '请核对，并改用不缩小的数字格式，按本栏单位填写'],
   'number-about': ['note', '是约数，按 {} 计，不参与精确核对', '有准确数的请填写准确数'],
@@ -113,6 +120,7 @@ const words = {
   'approval-day': ['error', '中的日期“{}”读不明白，按没有写明新时限的延期计', '请写明年月日，如 延期至{year}-12-31'],
   'choice-taken': ['note', '按“{}”计', '如不对，请从下拉表里选'],
   'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],
+  'yes-no-open': ['note', '按还没有计', '如不对，请填写“是”或“否”'],
   'yes-no-unknown': ['error', '既不是“是”也不是“否”', '请填写“是”或“否”'],
 } as const satisfies Record<string, RemarkText>;
 

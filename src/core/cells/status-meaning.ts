@@ -48,11 +48,12 @@ function firstOf(rules: Rules, has: Has, parts: readonly PiecePart[]): Meaning {
   return rules.find(([applies]) => applies(has, parts))?.[1] ?? null;
 }
 
-/** 已取消, 延期至3月; beside any other word nobody knows what was put off. */
+/** 已取消, 延期至3月, 暂缓实施; beside any other word nobody knows what was put off. */
 function putOff(kinds: readonly PieceKind[]): Meaning {
   const besides: readonly PieceKind[] = ['perfect', 'filler', 'day', 'by-day'];
   const [said, ...others] = kinds.filter((kind) => !besides.includes(kind));
-  return others.length === 0 && (said === 'deferred' || said === 'cancelled') ? said : null;
+  const isIt = others.every((kind) => kind === 'action' || kind === 'deed' || kind === 'carry');
+  return isIt && (said === 'deferred' || said === 'cancelled') ? said : null;
 }
 
 /** Null above 100, and for 约100% and 约0%: neither says whether all is done, or anything. */

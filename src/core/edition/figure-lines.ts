@@ -4,7 +4,7 @@ import type { DetailSheet } from './edition';
 import type { Indicator } from './indicator';
 
 /** A line, with its other names, and the edition's code of what it means (null where the edition does not know it). */
-type Line = Pick<Indicator, 'code' | 'name' | 'unit' | 'kind'> & {
+type Line = Pick<Indicator, 'code' | 'name' | 'unit' | 'kind' | 'area'> & {
   readonly synonyms?: readonly string[];
   readonly usages?: readonly string[];
   readonly means?: string | null;
@@ -22,11 +22,12 @@ export function figureLines(
   const atDay = new Set(details.flatMap((detail) => detail.lines.map(({ code }) => code)));
   return lines
     .filter(({ kind }) => kind !== 'rate')
-    .map(({ code, name, unit, synonyms = [], usages = [], means = code }) => ({
+    .map(({ code, name, unit, area, synonyms = [], usages = [], means = code }) => ({
       code,
       names: [name, ...synonyms],
       usages,
       unit,
+      about: area,
       adds: means !== null && atDay.has(means) ? 'latest' : summedUnits.includes(unit) ? 'sum' : null,
     }));
 }

@@ -9,7 +9,7 @@ import {
 } from './compiled-edition';
 import type { Edition } from './edition';
 import type { OrganChoice } from './organ';
-import { standIns, type CoreSheets } from './shapes';
+import { doneDays, standIns, type CoreSheets } from './shapes';
 import { wordedEdition, type RawEdition } from './worded-edition';
 
 /** The editions of a bundle: their names, and each opened when it is asked for. */
@@ -127,12 +127,15 @@ function withRoster(sheet: Table | Form, roster: readonly RosterLine[]): Table |
   return sheet.kind === 'table' || roster.length === 0 ? sheet : { ...sheet, roster };
 }
 
-/** What a field of the program's own sheets can be replaced by is nothing an edition says. */
+/** What a field of the program's own sheets can be replaced by, and which days may be marks, is nothing an edition says. */
 function withStandIns(name: string, sheet: Table | Form): Table | Form {
-  const known = Object.entries(standIns[name] ?? {});
-  const columns = known.flatMap(([field, fields]) => {
+  const known: readonly (readonly [string, Partial<Column>])[] = [
+    ...Object.entries(standIns[name] ?? {}).map(([field, fields]) => [field, { standIns: fields }] as const),
+    ...(doneDays[name] ?? []).map((field) => [field, { isMarked: true }] as const),
+  ];
+  const columns = known.flatMap(([field, more]) => {
     const column = sheet.columns[field];
-    return column === undefined ? [] : [[field, { ...column, standIns: fields }] as const];
+    return column === undefined ? [] : [[field, { ...column, ...more }] as const];
   });
   return columns.length === 0 ? sheet : { ...sheet, columns: { ...sheet.columns, ...Object.fromEntries(columns) } };
 }

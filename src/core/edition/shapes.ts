@@ -197,6 +197,9 @@ export const standIns: Readonly<Record<string, Readonly<Record<string, readonly 
   figures: { code: ['name', 'quantity'] },
 };
 
+/** Sheet → its days on which something was done: that it was may be told without the day. */
+export const doneDays: Readonly<Record<string, readonly string[]>> = { progress: ['doneOn'] };
+
 /** The name of such a sheet in code and in the tables of an edition. */
 export type SheetName = keyof typeof shapes;
 

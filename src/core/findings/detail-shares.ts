@@ -6,7 +6,7 @@ import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
+import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
 import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
@@ -152,7 +152,7 @@ function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmou
     if (product === null) continue;
     values.push(product);
     qualifiers.push({ value: product, qualifier: fields.length === 1 ? (quantities[0]?.qualifier ?? '') : '' });
-    places.push(cellIn(row, fields[fields.length - 1] ?? '').place);
+    places.push(cellPlaceIn(row, fields[fields.length - 1] ?? ''));
   }
   return values.length === 0 ? null : { value: sum(values), places, qualifier: joinQualifiers(qualifiers) };
 }

@@ -11,7 +11,7 @@ import { unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { isOutpost } from './due-item';
-import { fillLetter, paperFiller, type FillPaper, type PaperTemplate } from './fill-paper';
+import { letterFiller, paperFiller, type FillLetter, type FillPaper, type PaperTemplate } from './fill-paper';
 import type { Attachment } from './mail';
 import { fileNamePart, safeLine } from './safe-text';
 import { officeName } from './office-name';
@@ -103,15 +103,20 @@ export function checkPaper(note: CheckNote, settings: Settings, fill: FillPaper)
   return fill(noteData(note, settings, mostInPaper), checkNoteName(note.department));
 }
 
+/** The way to fill the template of the mail to copy. */
+export function checkLetterFiller(template: string): FillLetter {
+  return letterFiller(template, '核对通知.txt');
+}
+
 /** The text of the mail to copy; what does not fit is counted. */
-export function checkLetter(note: CheckNote, settings: Settings, template: string): string {
+export function checkLetter(note: CheckNote, settings: Settings, fill: FillLetter): string {
   let room = mostInLetter;
   const fitting = note.items.findIndex(({ actual, reason, expected }) => {
     room -= 60 + Math.min(actual.length, mostActual) + reason.length + expected.length;
     return room < 0;
   });
   const data = noteData(note, settings, fitting < 0 ? mostInPaper : Math.min(fitting, mostInPaper));
-  return fillLetter(template, data, '核对通知.txt').value?.trimEnd() ?? '';
+  return fill(data).value?.trimEnd() ?? '';
 }
 
 function noteData(

@@ -1,6 +1,6 @@
 /** Word papers and texts that are made from plain data and a template of the program's own. */
 import type { Problem, Result } from '../base/problem';
-import { describeData, documentFiller, fillText, type ModelRecord } from '../../engine/fill';
+import { describeData, documentFiller, textFiller, type Dictionary, type ModelRecord } from '../../engine/fill';
 import type { Attachment } from './mail';
 
 /** Makes a paper of that name; null with the problems when the template was refused. */
@@ -15,21 +15,50 @@ export interface PaperTemplate {
 
 /** `file`: what the template is called in problems. */
 export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file: string): FillPaper {
-  const fill = documentFiller(template, { name: file, trace: false, ...packing });
+  // Mails without a paper need nothing of what fills documents.
+  let fill: ReturnType<typeof documentFiller> | undefined;
+  const describe = describer(file);
   return (data, name) => {
-    const { value, problems } = describeData(data, file);
+    const { value, problems } = describe(data);
     if (value === null) return { value, problems };
+    fill ??= documentFiller(template, { name: file, trace: false, ...packing });
     const filled = fill(value.model, value.dictionary);
     return { value: filled.bytes === null ? null : { name, bytes: filled.bytes }, problems: filled.problems };
   };
 }
 
+/** `describeData`, once for all records of plain values under the same names: an office has thousands of such papers. */
+function describer(file: string): (data: ModelRecord) => ReturnType<typeof describeData> {
+  const known = new Map<string, Dictionary>();
+  return (data) => {
+    const kind = kindOf(data);
+    const dictionary = known.get(kind);
+    if (dictionary !== undefined) return { value: { model: data, dictionary }, problems: [] };
+    const described = describeData(data, file);
+    if (kind !== '' && described.value !== null) known.set(kind, described.value.dictionary);
+    return described;
+  };
+}
+
+/** Names and types of all members; empty where one is more than a plain value. */
+function kindOf(data: ModelRecord): string {
+  const members = Object.entries(data);
+  if (members.some(([, value]) => typeof value === 'object')) return '';
+  return members.map(([name, value]) => `${name} ${typeof value}`).join('\n');
+}
+
 /** The filled text; null with the problems when the template was refused. */
-export function fillLetter(template: string, data: ModelRecord, name: string): Result<string | null> {
-  const { value, problems } = describeData(data, name);
-  if (value === null) return { value, problems };
-  const filled = fillText(template, value.model, value.dictionary, name);
-  return { value: filled.text, problems: filled.problems };
+export type FillLetter = (data: ModelRecord) => Result<string | null>;
+
+/** `name`: what the template is called in problems. */
+export function letterFiller(template: string, name: string): FillLetter {
+  const fill = textFiller(template, name);
+  return (data) => {
+    const { value, problems } = describeData(data, name);
+    if (value === null) return { value, problems };
+    const filled = fill(value.model, value.dictionary);
+    return { value: filled.text, problems: filled.problems };
+  };
 }
 
 /** Both lists of problems as one. */

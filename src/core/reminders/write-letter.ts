@@ -1,7 +1,7 @@
 /** Writes the letter of a mail: its subject, its text in two forms, and a 督办单 for each overdue item. */
 import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
-import { allProblems, fillLetter, type FillPaper } from './fill-paper';
+import { allProblems, letterFiller, type FillLetter, type FillPaper } from './fill-paper';
 import type { Attachment, Letter, Mail } from './mail';
 import { groupItems, mailData, subjectOf } from './mail-fields';
 import { orderDocument, type OrderedItem } from './order-document';
@@ -10,12 +10,17 @@ import { htmlData } from './safe-text';
 /** The program's own templates, as the build made them. */
 export interface LetterTools {
   readonly orderPaper: FillPaper;
-  readonly textTemplate: string;
-  readonly htmlTemplate: string;
+  readonly text: FillLetter;
+  readonly html: FillLetter;
   /** The department's 核对单, attached where the mail asks for its cells; null when it has none. */
   readonly checkPaper?: (department: string) => Attachment | null;
   /** The one link of a mail: where its reader finds what to fill in; empty where there is no such address. */
   readonly link?: (mail: Mail) => string;
+}
+
+/** The ways to fill the templates of a mail's two forms. */
+export function letterFillers(text: string, html: string): Pick<LetterTools, 'text' | 'html'> {
+  return { text: letterFiller(text, '催办通知.txt'), html: letterFiller(html, '催办通知.html') };
 }
 
 /**
@@ -27,8 +32,8 @@ export function writeLetter(mail: Mail, settings: Settings, tools: LetterTools):
   const groups = groupItems(mail.items);
   const items = groups.flatMap((group) => group.items);
   const data = { ...mailData(mail, groups, settings), 链接: tools.link?.(mail) ?? '' };
-  const text = fillLetter(tools.textTemplate, data, '催办通知.txt');
-  const html = fillLetter(tools.htmlTemplate, htmlData(data), '催办通知.html');
+  const text = tools.text(data);
+  const html = tools.html(htmlData(data));
   const papers = items
     .filter(({ key }) => key.level === '数据存疑')
     .map(({ key }) => tools.checkPaper?.(key.department) ?? null);

@@ -2,7 +2,7 @@
 import { nearestIn } from '../base/nearest';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
-import { nameKey } from '../base/text';
+import { holdsInOrder, nameKey } from '../base/text';
 import type { OfficeWords } from '../edition/edition';
 import { finderOf } from './by-key';
 import type { Department } from './rows';
@@ -18,6 +18,8 @@ export interface Directory {
   readonly departments: readonly Department[];
   /** The department of that name, alias or role (`牵头：执法`), compared without spaces and width; null when there is none. */
   readonly find: (name: string) => Department | null;
+  /** As `find`, or the one department whose name the text shortens: 党政办 for 党政综合办. */
+  readonly meant: (name: string) => Department | null;
 }
 
 /** The directory of a town's departments; `大张楼镇司法所` is found as 司法所. A role of several departments finds none. */
@@ -33,7 +35,29 @@ export function directoryOf(departments: readonly Department[], town: string): D
     if (key.startsWith(roleMark)) return withRole(key.slice(roleMark.length));
     return called(key) ?? (key.startsWith(prefix) ? called(key.slice(prefix.length)) : null);
   };
-  return { departments, find };
+  const short = (name: string): Department | null => {
+    const key = nameKey(name);
+    const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key;
+    const [only = null, ...others] = departments.filter(
+      (one) => one.active && namesOf(one).some((whole) => shortens(bare, nameKey(whole))),
+    );
+    return others.length === 0 ? only : null;
+  };
+  return { departments, find, meant: (name) => find(name) ?? short(name) };
+}
+
+/** Fewer tell no unit: 站所. */
+const shortest = 3;
+
+/**
+ * Whether the text has characters of the name in their order, its last among them, and begins as it does or is its end: 环卫科 for
+ * 环境卫生科, 执法队 for 综合行政执法队; not 民政办 for 农民政务办.
+ */
+function shortens(text: string, whole: string): boolean {
+  const [short, name] = [text, whole].map((one) => one.replace(/(?<=.{2})办公室$/u, '办'));
+  if (short === undefined || name === undefined || short.length < shortest || short.length > name.length) return false;
+  if (short.slice(-1) !== name.slice(-1)) return false;
+  return (short[0] === name[0] && holdsInOrder(name, short)) || name.endsWith(short);
 }
 
 /** 各部门, 各村, and what begins with one of the edition's words, name no one department. */

@@ -1,14 +1,16 @@
 /** The typed indicator values of one department's workbook: 指标数据 and the forms of the edition. */
-import type { Place } from '../base/place';
+import type { Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
+import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findSheet } from '../tables/find-sheet';
+import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
-import { readForm } from '../tables/read-form';
+import { lineMissing, readForm } from '../tables/read-form';
 import type { Quantity } from '../cells/readings';
 import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
@@ -18,9 +20,10 @@ import { isMadeFor } from './asked-indicators';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
 import { columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
+import { namesAround } from './matching/names-around';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
-import { rowsOf, textSource } from './office-texts';
+import { rowsOfEach, textSource } from './office-texts';
 import type { Figure, Rows, Suggestion } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
@@ -65,24 +68,27 @@ function typedFigures(
 ): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const { edition } = settings;
   const sheet = edition.sheets.figures;
-  const { declared } = edition;
-  const { grid } = findSheet(book.grids, sheet, { file: book.file, required: false, declared });
-  const rules = grid?.rules;
-  const general = grid === null ? '' : unitAbove(grid, searchedRows);
-  const ruledFor = (code = '', name = ''): string | null => ruledCode(rules, [code, name]);
   const indicatorOf = indicatorOfRows(book.department, known, settings);
-  const { rows, problems, taken, missing } = rowsOf(textSource(book, settings), sheet, true, {
+  const ruledFor = ({ rules }: Grid, code = '', name = ''): string | null => ruledCode(rules, [code, name]);
+  const around = oncePer(namesAround);
+  const { read, ...found } = rowsOfEach(textSource(book, settings), sheet, true, (grid) => ({
     needed: ['quantity'],
     columnIn: (field, shown, column) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
       const { code = '', name = '', unit = '' } = shown;
-      const { indicator } = indicatorOf({ code: ruledFor(code, name) ?? code, name, unit });
-      return columnFor(column, indicator, unit === '' && indicator?.kind === 'money' ? general : unit);
+      const said = { code: ruledFor(grid, code, name) ?? code, name, unit, around: around(grid)(name) };
+      const { indicator } = indicatorOf(said);
+      const isGeneral = unit === '' && indicator?.kind === 'money';
+      return columnFor(column, indicator, isGeneral ? unitAbove(grid, searchedRows) : unit);
     },
-  });
-  const lines = rows.map((row) =>
-    lineOf(row, ruledFor(row.cells.code.shown, row.cells.name.shown), indicatorOf, edition),
+  }));
+  const lines = read.flatMap(({ grid, rows }) =>
+    rows.map((row) => {
+      const said = { ...namedBy(row), around: around(grid)(row.cells.name.shown) };
+      return lineOf({ row, said }, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition);
+    }),
   );
+  const problems = [...found.problems, ...read.flatMap((one) => one.problems)];
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
@@ -93,7 +99,7 @@ function typedFigures(
       return refused.has(keyed) ? figure.map(withoutValue) : figure;
     }),
     matches: lines.flatMap(({ match }) => match ?? []),
-    taken,
+    taken: read.flatMap(({ taken }) => taken),
     problems: [
       ...withoutBlank(
         withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
@@ -104,7 +110,10 @@ function typedFigures(
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ told }) => told),
       ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
-      ...unreportedFigures(book, known, edition, { missing, given: lines.map(({ indicator }) => indicator) }),
+      ...unreportedFigures(book, known, edition, {
+        missing: read.length === 0,
+        given: lines.map(({ indicator }) => indicator),
+      }),
     ],
   };
 }
@@ -116,12 +125,11 @@ function needsNoCode({ row, match, told }: ReturnType<typeof lineOf>): readonly 
 
 /** What the row says, of the indicator that was confirmed for it (`ruled`), else of the one it names. */
 function lineOf(
-  row: FigureRow,
+  { row, said }: { readonly row: FigureRow; readonly said: NamedBy },
   ruled: string | null,
   indicatorOf: ReturnType<typeof indicatorOfRows>,
   { declared }: Edition,
 ) {
-  const said = namedBy(row);
   // A rule that names no line is told where the rules are.
   const found =
     ruled === null ? indicatorOf(said, row.cells) : { ...indicatorOf({ ...said, code: ruled }), problems: [] };
@@ -197,16 +205,40 @@ function formFigures(
   const { reportYear, edition } = settings;
   const { declared } = edition;
   const required = detail.isRequired && isMadeFor(book.department, detail);
-  const { grid, problems } = findSheet(book.grids, sheet, { file: book.file, required, declared });
-  if (grid === null) return { value: [], problems };
-  const read = readForm(grid, sheet, { reportYear, declared });
+  const { grids, problems } = findForms(book.grids, sheet, { file: book.file, required, declared });
+  const read = grids.map((grid) => readForm(grid, sheet, { reportYear, declared }));
+  const told = lines.map(({ field, code }) => {
+    const all = read.map(({ fields }) => fields[field]).filter(isOfQuantity);
+    const given = all.filter(({ value }) => value !== null);
+    const isOne = new Set(given.map(({ value }) => value?.value)).size < 2;
+    return { header: sheet.columns[field]?.header ?? '', code: meanings.codes.get(code), all, given, isOne };
+  });
+  const given = told.filter((one) => one.given.length > 0).map(({ header }) => lineMissing(header));
   return {
-    value: lines.flatMap(({ field, code: declaredCode }) => {
-      const [code, quantity] = [meanings.codes.get(declaredCode), read.fields[field]];
-      return code === undefined || !isOfQuantity(quantity) ? [] : [figureOfLine(code, book, quantity)];
-    }),
-    taken: read.taken,
-    problems: [...problems, ...read.problems, ...read.unknown],
+    value: told.flatMap(({ code, all, given: [first = all[0]], isOne }) =>
+      code === undefined || first === undefined
+        ? []
+        : [figureOfLine(code, book, isOne ? first : { ...first, value: null })],
+    ),
+    taken: read.flatMap(({ taken }) => taken),
+    problems: [
+      ...problems,
+      // What one of two sheets tells is not missing in the other.
+      ...read.flatMap((one) => [...one.problems, ...one.unknown]).filter(({ reason }) => !given.includes(reason)),
+      ...told.flatMap((one) => (one.isOne ? [] : [formsDiffer(one.header, one.given)])),
+    ],
+  };
+}
+
+function formsDiffer(header: string, given: readonly Read<Quantity>[]): Problem {
+  const all = given.map(({ shown, place }) => `${placeText(place)} ${shown.trim()}`).join('、');
+  return {
+    code: 'forms-differ',
+    level: 'error',
+    place: given[0]?.place ?? { file: '' },
+    actual: given[0]?.shown ?? '',
+    reason: `“${header}”两张表不一致（${all}），都没有采用`,
+    expected: '请核对并改成一致的数',
   };
 }
 

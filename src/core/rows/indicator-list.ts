@@ -105,7 +105,8 @@ function meantBy({ name, unit, kind }: IndicatorRow['cells'], edition: Edition):
 
 /** The edition's line of that code, whatever it means. */
 function lineOfCode({ code }: IndicatorRow['cells'], { indicators }: Edition): DeclaredIndicator | undefined {
-  return indicators.find((line) => nameKey(line.code) === nameKey(textOf(code)));
+  const key = nameKey(textOf(code));
+  return indicators.find((line) => nameKey(line.code) === key);
 }
 
 /** A code of the edition given to something else: nothing that is known of the code holds for it any more. */

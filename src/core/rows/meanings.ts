@@ -12,12 +12,27 @@ export function declaredLike(
   { name, unit, kind }: Pick<Indicator, 'name' | 'unit'> & { readonly kind: Indicator['kind'] | null },
   { indicators }: Edition,
 ): DeclaredIndicator | null {
-  const key = nameKey(name);
   const isSame = (line: DeclaredIndicator): boolean =>
-    [line.name, ...line.synonyms].some((known) => nameKey(known) === key) &&
-    nameKey(line.unit) === nameKey(unit) &&
-    (kind === null || kind === line.kind);
-  return indicators.find(isSame) ?? null;
+    nameKey(line.unit) === nameKey(unit) && (kind === null || kind === line.kind);
+  return linesCalled(nameKey(name), indicators).find(isSame) ?? null;
+}
+
+/** Worked out once for each edition: each line of each hub is looked for. */
+const linesByName = new WeakMap<Edition['indicators'], ReadonlyMap<string, readonly DeclaredIndicator[]>>();
+
+function linesCalled(key: string, indicators: Edition['indicators']): readonly DeclaredIndicator[] {
+  const known = linesByName.get(indicators) ?? namesOf(indicators);
+  linesByName.set(indicators, known);
+  return known.get(key) ?? [];
+}
+
+function namesOf(indicators: Edition['indicators']): ReadonlyMap<string, readonly DeclaredIndicator[]> {
+  const lines = new Map<string, DeclaredIndicator[]>();
+  for (const line of indicators) {
+    for (const key of new Set([line.name, ...line.synonyms].map(nameKey)))
+      lines.set(key, [...(lines.get(key) ?? []), line]);
+  }
+  return lines;
 }
 
 /** All that still holds: a relation goes with any of its figures, but for one part of several that are added. */

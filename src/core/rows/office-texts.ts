@@ -106,6 +106,22 @@ export function keptRowsOfAll<C extends Columns, T>(
   return rowsTogether(source, table, found, more);
 }
 
+/** The sheets of such a kind, each read by itself with what `moreOf` says of it. */
+export function rowsOfEach<C extends Columns>(
+  source: Source,
+  table: Table<C>,
+  required: boolean,
+  moreOf: (grid: Grid) => More<C>,
+): Pick<FoundSheets, 'problems'> & { readonly read: readonly (SheetRows<TableRow<C>> & { readonly grid: Grid })[] } {
+  const { file, edition } = source;
+  const { grids, problems } = findSheets(source.grids, table, { file, required, declared: edition.declared });
+  const read = grids.map((grid) => {
+    const one = { grids: [grid], problems: [] };
+    return { grid, ...rowsTogether(source, table, one, { ...moreOf(grid), keep: whole }) };
+  });
+  return { problems, read };
+}
+
 function whole<T>(row: T): T {
   return row;
 }

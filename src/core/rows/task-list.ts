@@ -96,14 +96,14 @@ function namesIn({ cells }: TaskRow, { directory, settings }: TaskContext): Lead
 
 function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'extra'> {
   const { directory } = context;
-  const called = (name: string): string => directory.find(name)?.name ?? name;
+  const called = (name: string): string => directory.meant(name)?.name ?? name;
   const { lead, partners } = namesIn({ cells, place }, context);
   return {
     id: textOf(cells.id),
     section: textOf(cells.section),
     title: textOf(cells.title),
     measure: textOf(cells.measure),
-    lead: directory.find(lead ?? '')?.name ?? null,
+    lead: directory.meant(lead ?? '')?.name ?? null,
     partners: [...new Set([...partners, ...valueOr(cells.partners, [])].map(called))],
     leader: textOf(cells.leader),
     dueText: cells.deadline.shown.trim(),
@@ -135,11 +135,11 @@ function approvalOf({ approved, basis }: TaskRow['cells']): Task['approved'] {
 function unitProblems(row: TaskRow, context: TaskContext): readonly Problem[] {
   const { directory } = context;
   const isUnknown = (name: string): boolean =>
-    !meansEverybody(name, context.settings.edition.words) && directory.find(name) === null;
+    !meansEverybody(name, context.settings.edition.words) && directory.meant(name) === null;
   const { lead: cell, partners: others } = row.cells;
   const { lead, partners, each, isAssumed } = namesIn(row, context);
   const shown = cell.shown.trim();
-  const isStrange = cell.value !== null && lead !== null && directory.find(lead) === null;
+  const isStrange = cell.value !== null && lead !== null && directory.meant(lead) === null;
   const strange = (names: readonly string[], place: Place): readonly Problem[] =>
     names
       .filter(isUnknown)
@@ -150,9 +150,20 @@ function unitProblems(row: TaskRow, context: TaskContext): readonly Problem[] {
       ? [note('task-of-each', cell, `“${shown}”各有一项，${String(each.length)}个单位分别判断`)]
       : []),
     ...(isAssumed ? [note('lead-first', cell, `“${shown}”写了几个单位，按第一个“${lead ?? ''}”牵头，其余配合`)] : []),
+    ...[lead ?? '', ...partners].flatMap((name) => shortNote(name, cell, directory)),
+    ...valueOr(others, []).flatMap((name) => shortNote(name, others, directory)),
     ...strange(partners, cell.place),
     ...strange(valueOr(others, []), others.place),
   ];
+}
+
+/** A name that was taken for the one it shortens. */
+function shortNote(name: string, { place }: Read<unknown>, directory: Directory): readonly Problem[] {
+  const meant = directory.find(name) === null ? directory.meant(name) : null;
+  if (name === '' || meant === null) return [];
+  const reason = `“${name}”是简称，按“${meant.name}”计`;
+  const expected = `如不对，请改为“单位”表里的名称；常用的简称可以加为别名`;
+  return [{ code: 'department-short', level: 'note', place, actual: name, reason, expected }];
 }
 
 /** Indicators that do not exist, and approvals without a basis. */

@@ -2,9 +2,10 @@
 import { inMapping, leftHint } from '../base/mapping';
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
-import { wholeGrid } from '../base/taken';
+import { rowSpan, wholeGrid, type CellSpan } from '../base/taken';
 import type { Declared } from '../tables/declared';
-import { candidateSheets } from '../tables/find-sheet';
+import { candidateSheets } from '../tables/usages/sheet-candidates';
+import { shapedOf } from '../tables/shapes/shaped-grid';
 import type { Form, Table } from '../tables/sheet';
 
 /** One line for each filled sheet that is none of the declared; a doubt where a declared one is not there. */
@@ -36,7 +37,7 @@ function leftSheet(grid: Grid): Problem {
     actual: '',
     reason: `工作表“${grid.sheet}”按确认的读法不读取`,
     expected: leftHint,
-    covers: wholeGrid(grid),
+    covers: wholeSheet(grid),
   };
 }
 
@@ -50,8 +51,16 @@ function unreadTable(grid: Grid, { title, top }: NonNullable<Grid['part']>): Pro
     actual: title,
     reason: `“${sheet}”第${String(top + 1)}行起的“${title}”没有读取：另有一张“${title}”`,
     expected: `请把各行移到一张“${title}”里`,
-    covers: wholeGrid(grid),
+    covers: wholeSheet(grid),
   };
+}
+
+/** All its rows, also where it was brought into another shape. */
+function wholeSheet(grid: Grid): readonly CellSpan[] {
+  const { origins, taken } = shapedOf(grid);
+  if (origins === null) return wholeGrid(grid);
+  const rows = [...origins.flat().flatMap((at) => at?.row ?? []), ...taken.map(({ row }) => row)];
+  return rows.length === 0 ? [] : [rowSpan(grid, Math.min(...rows), Math.max(...rows) + 1)];
 }
 
 function unknownSheet(grid: Grid, absent: readonly { readonly title: string }[]): Problem {
@@ -65,7 +74,7 @@ function unknownSheet(grid: Grid, absent: readonly { readonly title: string }[])
       absent.length === 0
         ? '与填报无关的不用管'
         : `如果它就是“${absent.map(({ title }) => title).join('”或“')}”，请改回原名，或者${inMapping(`工作表：${grid.sheet}＝……`)}`,
-    covers: wholeGrid(grid),
+    covers: wholeSheet(grid),
   };
 }
 

@@ -4,6 +4,7 @@ import { clipped } from '../base/text';
 import type { Edition, StarterTask } from '../edition/edition';
 import type { FoundOffice, FoundUnit, OfficeTask } from '../rows/found/found-office';
 import { knownNames, matcherOf } from '../rows/matching/row-match';
+import { titleForms } from '../rows/matching/similarity';
 import { sectionFinder } from '../rows/town/task-sections';
 import { starterContents, type HubContents } from './hub-contents';
 import { withDepartments } from './office-departments';
@@ -82,7 +83,7 @@ interface ProposedTask {
 
 function proposedTasks(tasks: readonly OfficeTask[], edition: Edition): readonly ProposedTask[] {
   const known = edition.tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }));
-  const all = knownNames(known);
+  const all = knownNames(known, titleForms(edition.declared.words.rows));
   const always = (): boolean => true;
   const usual = matcherOf(() => all, { isOpen: always, isNear: always, mapping: undefined });
   const typed = tasks.map(({ id }) => id);

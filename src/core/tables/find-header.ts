@@ -1,10 +1,14 @@
 /** Finds the header of a table and which column holds what, whatever their order. */
 import type { Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
+import { namesIn } from './header-words';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { absentValue, isBeside } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
-import type { Declared } from './declared';
+import { withToldStatus } from './usages/told-status';
+import { tablesOf, type Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /** A header that was found. Rows and columns count from 0. */
@@ -28,6 +32,23 @@ export const searchedRows = 10;
  * what is required the first.
  */
 export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
+  const known = headersByGrid(grid);
+  const before = known.get(table);
+  if (before?.declared === declared) return before.found;
+  const found = headerOf(grid, table, declared);
+  known.set(table, { declared, found });
+  return found;
+}
+
+/** Asked for by the sheet's shape, its kind and its reader. */
+const headersByGrid = oncePer<Grid, WeakMap<Table, KnownHeader>>(() => new WeakMap());
+
+interface KnownHeader {
+  readonly declared: Declared;
+  readonly found: FoundColumns | null;
+}
+
+function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
   const said = grid.rules?.headerRow ?? null;
   if (said !== null) return headerOver(grid, table, said, declared);
   const top = grid.part?.top ?? 0;
@@ -55,7 +76,8 @@ export function findHeader(grid: Grid, table: Table, declared: Declared): FoundC
 function likelier(grid: Grid, table: Table, found: FoundColumns, declared: Declared): FoundColumns {
   const below = { from: found.headerRow + 1, others: found.matches };
   const fits = (field: string, at: number): boolean => isMeantBelow(grid, table, { ...below, field, at }, declared);
-  const matches = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
+  const named = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
+  const matches = withToldStatus(grid, table, found, { matches: named, declared });
   if (matches.size === found.matches.size) return found;
   const columns = new Map(found.columns);
   for (const [field, { at, by }] of matches) if (by === 'likely') columns.set(field, at);
@@ -77,9 +99,11 @@ export function lacking(
   { matches }: Pick<FoundColumns, 'matches'>,
   real = true,
 ): readonly string[] {
-  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns, whenAbsent }]) => {
+  return Object.entries<Column>(table.columns).flatMap(([field, { required, standIns }]) => {
+    if (!required) return [];
     const isThere = matches.has(field) || (standIns.length > 0 && standIns.every((one) => matches.has(one)));
-    return !required || isThere || (!real && whenAbsent !== '') ? [] : [field];
+    const isAssumed = (!real || isBeside(table, field)) && absentValue(table, field, matches) !== '';
+    return isThere || isAssumed ? [] : [field];
   });
 }
 
@@ -132,17 +156,32 @@ function isOwnTop(
 }
 
 /** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
-const matchesByBand = new WeakMap<HeaderBand, WeakMap<Table, Matches>>();
+const matchesByBand = oncePer<HeaderBand, WeakMap<Table, Matches>>(() => new WeakMap());
 
 function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declared): Matches {
-  const known = matchesByBand.get(band) ?? new WeakMap<Table, Matches>();
-  matchesByBand.set(band, known);
+  const known = matchesByBand(band);
   const before = known.get(table);
   if (before !== undefined) return before;
+  if (isPlain(grid, table, band, declared)) return nothing;
   const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
   known.set(table, matches);
   return matches;
 }
+
+const nothing: Matches = new Map();
+
+/** Whether plainly no column of any table is named, as in all rows of values: of the many tables each would look. */
+function isPlain(grid: Grid, table: Table, band: HeaderBand, declared: Declared): boolean {
+  const tables = tablesOf(declared);
+  return (grid.mapping?.length ?? 0) === 0 && tables.includes(table) && plainBands(tables)(band).isPlain;
+}
+
+const plainBands = oncePer((tables: readonly Table[]) => {
+  const words = namesIn(tables);
+  return oncePer(({ names }: HeaderBand) => ({
+    isPlain: names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key))),
+  }));
+});
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {

@@ -1,19 +1,13 @@
 /** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
 import type { Grid } from '../base/grid';
-import { inMapping, mappedName } from '../base/mapping';
+import { inMapping } from '../base/mapping';
 import type { Problem } from '../base/problem';
-import { oncePer } from '../base/once-per';
 import { wholeGrid } from '../base/taken';
-import { headerKey } from '../base/text';
 import type { Declared } from './declared';
-import { findHeader, lacking } from './find-header';
-import { likeness, type Likeness } from './likeness';
-import { knownTitleKey, titleKey } from './usages/title-key';
+import { besides, candidateSheets, isOfSeveral, isRosterBeside, type FoundBy } from './usages/sheet-candidates';
+import { titleKey } from './usages/title-key';
 import type { Form, Table } from './sheet';
 import { usualKind } from './usages/usual-title';
-
-/** What told that a sheet is meant: the office's own word (列对应), its name, what departments call such a sheet, or its header. */
-export type FoundBy = 'mapping' | 'name' | 'usage' | 'header';
 
 /** What was found: the grid, or null with the problem that says why (missing ones are only reported when `required`). */
 export interface FoundSheet {
@@ -65,12 +59,33 @@ export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted)
   return { grids: found, by, problems: [severalSheets(found, sheet), ...found.flatMap(hiddenNote)] };
 }
 
+/**
+ * The same of a form: of several sheets one may be a roster its lines are counted from beside one that tells them. Any others are too
+ * many, for they may be of parts of the office.
+ */
+export function findForms(grids: readonly Grid[], form: Form, wanted: Wanted): FoundSheets {
+  const { found, by } = candidateSheets(grids, form, wanted.declared);
+  if (isRosterBeside(found))
+    return { grids: found, by, problems: [severalSheets(found, form), ...found.flatMap(hiddenNote)] };
+  const { grid, ...rest } = findSheet(grids, form, wanted);
+  return { ...rest, grids: grid === null ? [] : [grid] };
+}
+
+/** The sheets of any kind, whether a workbook may have several of it or one. */
+export function findAll(grids: readonly Grid[], one: Table | Form, wanted: Wanted): FoundSheets {
+  if (one.kind === 'form') return findForms(grids, one, wanted);
+  if (isOfSeveral(one, wanted.declared)) return findSheets(grids, one, wanted);
+  const { grid, ...rest } = findSheet(grids, one, wanted);
+  return { ...rest, grids: grid === null ? [] : [grid] };
+}
+
 /** Fewer filled cells are no record: a line of totals or remarks may stand on each sheet. */
 const fewest = 3;
 
 function areCopies(found: readonly Grid[]): boolean {
-  const titles = found.map(({ sheet }) => titleKey(sheet));
-  if (new Set(titles).size < found.length) return true;
+  // Several tables of one sheet bear one title, and are no copies for that.
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  if (new Set(sheets.map(titleKey)).size < sheets.length) return true;
   const seen = new Set<string>();
   return found.some(({ rows }) => {
     const own = new Set(rows.flatMap(recordText));
@@ -89,13 +104,14 @@ function recordText(cells: Grid['rows'][number]): readonly string[] {
     : [];
 }
 
-function severalSheets(found: readonly Grid[], { title }: Table): Problem {
-  const names = found.map((grid) => `“${grid.sheet}”`).join('、');
+function severalSheets(found: readonly Grid[], { title }: Table | Form): Problem {
+  const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、') + (sheets.length > 1 ? '' : '上的几张表');
   return {
     code: 'sheets-together',
     level: 'doubt',
     place: { file: found[0]?.workbook ?? '' },
-    actual: found.map((grid) => grid.sheet).join('、'),
+    actual: sheets.join('、'),
     reason: `${names}都当作“${title}”，合在一起读取`,
     expected: '如有重复的或者不该计入的，请删去那一张',
   };
@@ -106,117 +122,6 @@ export interface Wanted {
   readonly file: string;
   readonly required: boolean;
   readonly declared: Declared;
-}
-
-/** All sheets that may be meant; more than one when nobody can know which. */
-export function candidateSheets(
-  grids: readonly Grid[],
-  sheet: Table | Form,
-  declared: Declared,
-): { readonly found: readonly Grid[]; readonly by: FoundBy } {
-  const kept = grids.filter(({ rules }) => rules?.isLeft !== true);
-  const read = kept.length < grids.length ? kept : grids;
-  const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
-  const mapped = fitting.filter((grid) => mappedTitle(grid) === sheet.title);
-  if (mapped.length > 0) {
-    const more = isOfSeveral(sheet, declared) ? usualSheets(grids, sheet, declared) : [];
-    return { found: [...mapped, ...more], by: 'mapping' };
-  }
-  const named = namedSheets(fitting, sheet);
-  if (named.length > 0) return { found: named, by: 'name' };
-  const usual = usualSheets(grids, sheet, declared);
-  if (usual.length > 0) return { found: usual, by: 'usage' };
-  const parts = fitting.filter(({ part }) => part !== undefined);
-  return { found: parts.length > 0 ? parts : likelySheets(read, sheet, declared), by: 'header' };
-}
-
-function mappedTitle({ mapping, sheet }: Grid): string | null {
-  return mappedName(mapping, null, headerKey(sheet));
-}
-
-function namedSheets(grids: readonly Grid[], { title, synonyms }: Table | Form): readonly Grid[] {
-  const unmapped = grids.filter((grid) => mappedTitle(grid) === null);
-  const exact = called(unmapped, [title]);
-  return exact.length > 0 ? exact : called(unmapped, synonyms);
-}
-
-/** Whether the sheet bears a name of the declared one, or the office says that it is it. */
-export function isCalled(grid: Grid, { title, synonyms }: Table | Form): boolean {
-  const mapped = mappedTitle(grid);
-  return mapped === null ? called([grid], [title, ...synonyms]).length > 0 : mapped === title;
-}
-
-function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
-  const keys = titles.map(knownTitleKey);
-  return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));
-}
-
-/**
- * The sheets of no known name whose header has all that this table requires and is more like it than like any other table
- * of such a workbook; one, if it is clearly more like it than the others.
- */
-function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
-  const beside = besides(sheet, declared);
-  if (beside.length === 0) return [];
-  const likely = freeSheets(grids)(beside)
-    .filter((grid) => usualKind(grid, declared, beside) === null)
-    .flatMap((grid) => {
-      const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
-      const own = alike.find(({ one }) => one === sheet);
-      const isBest = own?.isWhole === true && alike.every((other) => other.one === sheet || isLess(other, own));
-      return isBest ? [{ grid, named: own.named }] : [];
-    })
-    .sort((one, other) => other.named - one.named);
-  return clearlyFirst(likely);
-}
-
-/** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
-function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
-  const beside = besides(sheet, declared);
-  const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
-  if (usual.length < 2) return usual;
-  // What has all that a kind of several needs is one of it, however many columns another names.
-  if (isOfSeveral(sheet, declared) && usual.every((grid) => hasRequired(grid, sheet, declared))) return usual;
-  const named = usual.map((grid) => ({ grid, named: likeness(grid, sheet, declared).named }));
-  return clearlyFirst(named.sort((one, other) => other.named - one.named));
-}
-
-/** Departments keep several sheets of what they fill row by row. */
-function isOfSeveral(sheet: Table | Form, { department, figures, tasks }: Declared): sheet is Table {
-  const isSingle = sheet.kind === 'form' || sheet === figures.table || tasks.some(({ table }) => table === sheet);
-  return !isSingle && department.includes(sheet);
-}
-
-function hasRequired(grid: Grid, table: Table, declared: Declared): boolean {
-  const found = findHeader(grid, table, declared);
-  return found !== null && lacking(table, found, false).length === 0;
-}
-
-function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: number }[]): readonly Grid[] {
-  const [first, second] = likely;
-  if (first === undefined) return [];
-  // What names two columns fewer than the likeliest is no rival of it.
-  const isClear = second === undefined || first.named - second.named >= 2;
-  return isClear ? [first.grid] : likely.map(({ grid }) => grid);
-}
-
-/** The sheets that may stand in the same workbook. */
-function besides(sheet: Table | Form, { hub, department }: Declared): readonly (Table | Form)[] {
-  return [hub, department].find((list) => list.includes(sheet)) ?? [];
-}
-
-/** Sheets that people see, with no known name of their own; looked for once however many kinds are. */
-const freeSheets = oncePer((grids: readonly Grid[]) =>
-  oncePer((beside: readonly (Table | Form)[]) => {
-    const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
-    return grids.filter(
-      (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
-    );
-  }),
-);
-
-function isLess(other: Likeness, own: Likeness): boolean {
-  return !other.isWhole || other.named < own.named;
 }
 
 /** Nobody sees what stands there, and it counts. */

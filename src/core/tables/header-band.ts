@@ -1,5 +1,6 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
 import { cellAt, type Grid, type Merge } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { isUnit } from '../cells/units';
@@ -22,8 +23,7 @@ export const tallestHeader = 3;
  * merged over several rows, or with nothing below it, is the column's own.
  */
 export function headerBand(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
-  const known = bandsByGrid.get(grid) ?? new Map<number, HeaderBand>();
-  bandsByGrid.set(grid, known);
+  const known = bandsByGrid(grid);
   const key = top * (tallestHeader + 1) + height;
   const band = known.get(key) ?? bandOf(grid, top, height, units);
   known.set(key, band);
@@ -31,7 +31,7 @@ export function headerBand(grid: Grid, top: number, height: number, units: UnitW
 }
 
 /** Worked out once however many tables are looked for. */
-const bandsByGrid = new WeakMap<Grid, Map<number, HeaderBand>>();
+const bandsByGrid = oncePer<Grid, Map<number, HeaderBand>>(() => new Map());
 
 function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
   const bottom = top + height - 1;
@@ -47,19 +47,18 @@ function bandOf(grid: Grid, top: number, height: number, units: UnitWords): Head
   };
 }
 
-const keysByRow = new WeakMap<Grid['rows'][number], readonly string[]>();
 /** Longer texts explain something. */
 const longestHeader = 60;
 
-/** The compared forms of the texts of a row, worked out once however many tables are looked for. */
-function keyAt(grid: Grid, row: number, column: number): string {
-  const cells = grid.rows[row];
-  if (cells === undefined) return '';
-  const known = keysByRow.get(cells);
-  const keys = known ?? Array.from(cells, (cell) => (isShort(cell?.shown) ? headerKey(cell?.shown ?? '') : ''));
-  if (known === undefined) keysByRow.set(cells, keys);
-  return keys[column] ?? '';
+function keyAt({ rows }: Grid, row: number, column: number): string {
+  const cells = rows[row];
+  return (cells && keysOf(cells)[column]) ?? '';
 }
+
+/** The compared forms of the texts of a row, worked out once however many tables are looked for. */
+const keysOf = oncePer((cells: Grid['rows'][number]): readonly string[] =>
+  Array.from(cells, (cell) => (isShort(cell?.shown) ? headerKey(cell?.shown ?? '') : '')),
+);
 
 function isShort(text = ''): boolean {
   return text !== '' && text.length <= longestHeader;
@@ -100,8 +99,10 @@ function pathOf(
 
 /** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
 function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
-  if (year === undefined || !names.some((name) => name.includes('20'))) return names;
-  const words: Readonly<Record<string, string>> = { [year]: '本年', [year - 1]: '上年' };
+  if (year === undefined) return names;
+  const [own, last] = [String(year), String(year - 1)];
+  if (!names.some((name) => name.includes(own) || name.includes(last))) return names;
+  const words: Readonly<Record<string, string>> = { [own]: '本年', [last]: '上年' };
   const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
   return [...new Set([...names, ...dated])];
 }

@@ -67,7 +67,7 @@ export function matchHeaders(
     if (isMapped && keys.some((key) => mapped(key) === leftOut)) return;
     keys.forEach((key, rank) => {
       // Nearly all names of a sheet are none of this table's.
-      if (isMapped || known.has(key) || opening.test(key)) {
+      if (isMapped || known.has(key) || hasRemark(key)) {
         candidates.push(...candidatesOf({ key, rank, at }, known, mapped));
       }
     });
@@ -88,6 +88,11 @@ const none: readonly Named[] = [];
 
 /** Begins a remark on the name before it. */
 const opening = /[([【]/u;
+
+/** Whether a remark on it may stand behind the name, without which it is another. */
+export function hasRemark(key: string): boolean {
+  return opening.test(key);
+}
 
 function candidatesOf(
   { key, rank, at }: { readonly key: string; readonly rank: number; readonly at: number },

@@ -1,5 +1,6 @@
 /** Reads one cell as its column's type, and turns remarks into problems with a place. */
 import type { Cell } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { readApproval } from '../cells/read-approval';
@@ -12,9 +13,9 @@ import { readQuantity } from '../cells/read-quantity';
 import { readStatus } from '../cells/read-status';
 import { readText } from '../cells/read-text';
 import { readChoice, readNames, readYesNo } from '../cells/read-words';
-import { quoted } from '../cells/remarks';
+import { quoted, refused, remark } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
-import type { ReadingContext } from './declared';
+import type { Declared, ReadingContext } from './declared';
 import type { Read } from './read-row';
 import type { Column, ColumnType, ColumnValues } from './sheet';
 
@@ -55,31 +56,74 @@ export function readCell(cell: Cell, place: Place, column: Column, context: Cell
   return placed(readers[column.type](cell, contextOf(column, context)), cell, place, column);
 }
 
+/** Whether a column of the type holds numbers. */
+export function isNumber(type: ColumnType): boolean {
+  return type === 'quantity' || type === 'money' || type === 'percent' || type === 'integer';
+}
+
+/** Reads what stands above a ditto mark as if it stood here, and tells so; null where nothing does. */
+export function readDitto(
+  { cell, above }: { readonly cell: Cell; readonly above: Cell | null },
+  place: Place,
+  column: Column,
+  context: CellContext,
+): ReadCell {
+  const about = contextOf(column, context);
+  if (above === null) return placed(refused('ditto-open', cell, about), cell, place, column);
+  const { value, remarks } = readers[column.type](above, about);
+  const says = remark(isNumber(column.type) ? 'ditto-number' : 'ditto', cell, about, quoted(above));
+  const { read, problems } = placed({ value, remarks: [...remarks, says] }, cell, place, column);
+  return { read: { ...read, shown: above.shown }, problems };
+}
+
 /** Different clean cells remembered of one column; beyond them a cell is read anew. */
 const remembered = 1000;
+/** A longer text is a part of a still longer one, which would be kept with it: it is remembered for one sheet alone. */
+const short = 12;
 
 interface KnownReading {
-  readonly cell: Cell;
+  readonly cell: Pick<Cell, 'kind' | 'value' | 'format'>;
   readonly reading: Reading<ColumnValues[ColumnType]>;
 }
+
+type KnownReadings = Map<string, KnownReading>;
+type Names = NonNullable<CellContext['names']>;
+
+/** What clean cells of a column say, for all sheets that are read by the same words. */
+const readingsOf = oncePer<Column, OfDeclared>(() => oncePer(() => oncePer(() => new Map())));
+type OfDeclared = (declared: Declared) => (names: Names) => Map<number, KnownReadings>;
+const noNames: Names = [];
 
 /**
  * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
  * word, number or day is taken apart once however often it comes.
  */
-export function columnReader(column: Column, context: CellContext): (cell: Cell, place: Place) => ReadCell {
+export function columnReader(column: Column, context: ReadingContext): (cell: Cell, place: Place) => ReadCell {
   const about = contextOf(column, context);
   const read = readers[column.type];
-  const known = new Map<string, KnownReading>();
+  const own: KnownReadings = new Map();
+  const shared = sharedReadings(column, context);
   return (cell, place) => {
-    const alike = known.get(cell.shown);
-    if (alike?.cell.value === cell.value && alike.cell.kind === cell.kind && alike.cell.format === cell.format) {
+    // What is refused shows the same as what is not.
+    if (cell.refused !== undefined) return placed(read(cell, about), cell, place, column);
+    const { kind, value, format, shown } = cell;
+    const known = shown.length > short || (typeof value === 'string' && value.length > short) ? own : shared;
+    const alike = known.get(shown);
+    if (alike?.cell.value === value && alike.cell.kind === kind && alike.cell.format === format) {
       return placed(alike.reading, cell, place, column);
     }
     const reading = read(cell, about);
-    if (reading.remarks.length === 0 && known.size < remembered) known.set(cell.shown, { cell, reading });
+    if (reading.remarks.length === 0 && known.size < remembered)
+      known.set(shown, { cell: { kind, value, ...(format && { format }) }, reading });
     return placed(reading, cell, place, column);
   };
+}
+
+function sharedReadings(column: Column, { reportYear, declared, names = noNames }: ReadingContext): KnownReadings {
+  const byYear = readingsOf(column)(declared)(names);
+  const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
+  byYear.set(reportYear, known);
+  return known;
 }
 
 function placed(

@@ -96,6 +96,11 @@ export function readFormLine<C extends Columns, F extends keyof C & string>(
   return { read: read as RowOf<C>[F], problems };
 }
 
+/** What is said of a line that a form has not. */
+export function lineMissing(header: string): string {
+  return `没有找到“${header}”一行`;
+}
+
 /** All lines of the form as one record. */
 function recordOf(form: Form, lines: readonly (ReadCell & { readonly field: string })[]): FilledRecord {
   return {
@@ -115,7 +120,7 @@ function readLine(grid: Grid, column: Column, label: Label | undefined, context:
     level: 'error',
     place,
     actual: '',
-    reason: `没有找到“${column.header}”一行`,
+    reason: lineMissing(column.header),
     expected: `请补上这一行，名称可用：${[column.header, ...column.synonyms].join('、')}`,
   };
   return { read: { value: null, shown: '', place }, problems: column.required ? [missing] : [] };

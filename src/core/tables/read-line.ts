@@ -6,10 +6,12 @@ import type { Problem } from '../base/problem';
 import { normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
 import type { ReadingContext } from './declared';
+import { dittoReader, type DittoReader } from './usages/ditto-marks';
 import type { FoundColumns } from './find-header';
 import { carriedCell } from './merged-cells';
-import { columnReader, readCell, type ReadCell } from './read-cell';
+import { columnReader, readCell, readDitto, type ReadCell } from './read-cell';
 import type { Column, Columns, Table } from './sheet';
+import { withConfirmedWords } from './rules/own-words';
 import { withAskedChoice } from './usages/asked-choices';
 
 /** What a reader may be told beside the declaration. */
@@ -37,27 +39,27 @@ export function lineReader<C extends Columns>(
   context: TableContext<C>,
 ): (row: number) => ReadLine {
   const { columnIn, reportYear, declared } = context;
-  const slots = slotsOf(table, found, context);
+  const slots = slotsOf(grid, table, found, context);
   const first = firstColumn(found);
   const start = slots.find(({ field, column }) => field === 'start' && column.type === 'day');
   const placeOf = placesIn(grid);
+  const dittos = dittoReader(grid, columnIn === undefined);
   const readSlot = (row: number, slot: Slot, at: number, shown: Shown): ReadCell => {
     const { field, column } = slot;
-    const cell = slot.carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
+    const cell = slotCell(grid, row, slot, at);
     const place = placeOf(row, at);
-    if (column.type === 'deadline') {
-      return readCell(cell, place, column, {
-        reportYear,
-        declared,
-        issuedOn: issuedOn(grid, row, start, { reportYear, declared }),
-      });
-    }
+    const about = { reportYear, declared, names: context.names ?? [] };
+    const issued = column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
+    const above = dittos.above(row, slot, cell);
+    if (above !== undefined) return readDitto({ cell, above }, place, column, { ...about, ...issued });
+    if (column.type === 'deadline') return readCell(cell, place, column, { reportYear, declared, ...issued });
     if (columnIn === undefined) return slot.read(cell, place);
     const own = columnIn(field, shown, column);
     return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
   return (row) => {
-    const shown = columnIn === undefined ? {} : shownTexts(grid, found, row);
+    dittos.next(row);
+    const shown = columnIn === undefined ? {} : shownTexts(grid, slots, row, dittos);
     const cells: Record<string, ReadCell['read']> = {};
     let problems: readonly Problem[] = [];
     for (const slot of slots) {
@@ -76,6 +78,10 @@ export function lineReader<C extends Columns>(
   };
 }
 
+function slotCell(grid: Grid, row: number, { carried }: Pick<Slot, 'carried'>, at: number): Cell {
+  return carried ? carriedCell(grid, row, at) : cellAt(grid, row, at);
+}
+
 /** One declared column as it stands on this sheet; `at` is undefined when it does not. */
 interface Slot {
   readonly field: string;
@@ -88,11 +94,13 @@ interface Slot {
 }
 
 function slotsOf<C extends Columns>(
+  grid: Grid,
   table: Table<C>,
   { columns, units, band }: FoundColumns,
   { reportYear, declared, names = [], carried = [] }: TableContext<C>,
 ): readonly Slot[] {
-  return Object.entries<Column>(table.columns).map(([field, own]) => {
+  return Object.entries<Column>(table.columns).map(([field, plain]) => {
+    const own = withConfirmedWords(plain, grid);
     const [unit, at] = [units.get(field), columns.get(field)];
     const asked = at === undefined ? own : withAskedChoice(own, band.shown[at] ?? '');
     const column = unit === undefined ? asked : { ...asked, unit };
@@ -117,8 +125,13 @@ function assumedValue(column: Column, context: ReadingContext): unknown {
 /** The texts of a row by field, as shown. */
 type Shown = Readonly<Record<string, string>>;
 
-function shownTexts(grid: Grid, found: FoundColumns, row: number): Shown {
-  return Object.fromEntries([...found.columns].map(([field, at]) => [field, normalised(cellAt(grid, row, at).shown)]));
+function shownTexts(grid: Grid, slots: readonly Slot[], row: number, dittos: DittoReader): Shown {
+  const texts = slots.flatMap((slot) => {
+    if (slot.at === undefined) return [];
+    const cell = cellAt(grid, row, slot.at);
+    return [[slot.field, normalised((dittos.above(row, slot, cell) ?? cell).shown)] as const];
+  });
+  return Object.fromEntries(texts);
 }
 
 /** The day the row's task was given out, from its own 起始 column: 即日起 counts from it. */

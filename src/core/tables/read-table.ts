@@ -20,6 +20,8 @@ import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
 import { problemsOf, untouchedIn } from './unfilled-sheet';
+import { findHeader } from './find-header';
+import { withAbsentValues } from './usages/absent-values';
 import { withTitleChoices } from './usages/title-choices';
 
 /** One record with the place of its row. */
@@ -59,7 +61,8 @@ export function readRows<C extends Columns, T>(
 ): ReadTable<C, T> {
   const { keep } = context;
   const placed = shapedOf(grid).origins === null ? null : rowPlacer<C>(grid);
-  const read = readShaped(grid, withTitleChoices(grid, table), {
+  const named = (): ReadonlyMap<string, unknown> => findHeader(grid, table, context.declared)?.matches ?? new Map();
+  const read = readShaped(grid, withAbsentValues(withTitleChoices(grid, table), named), {
     ...context,
     keep: placed ? (row) => keep(placed(row)) : keep,
   });

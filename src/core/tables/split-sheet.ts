@@ -3,21 +3,27 @@ import type { Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
-import { headerAt, lacking, type FoundColumns } from './find-header';
+import { isOfSeveral } from './usages/sheet-candidates';
+import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
+import { fieldsCalled } from './match-headers';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
-import type { Form, Table } from './sheet';
+import { rosterHeader } from './shapes/roster';
+import type { Column, Form, Table } from './sheet';
+import { byTitle } from './usages/title-choices';
 import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
 
-/** The header of a declared table, wherever on the sheet it stands. */
+/** The header of a declared table, or of a roster that a form is counted from, wherever on the sheet it stands. */
 interface TableHeader {
   readonly title: string;
-  readonly found: FoundColumns;
+  readonly top: number;
+  readonly last: number;
+  /** Of a kind of which there may be several: tables of other columns, or under titles that tell other things, are read each by itself. */
+  readonly columns: string;
 }
 
 /** Rows of one table with the title above them; the end is exclusive. */
-interface TitledRows {
-  readonly title: string;
+interface TitledRows extends Pick<TableHeader, 'title' | 'columns'> {
   readonly from: number;
   readonly end: number;
 }
@@ -34,13 +40,28 @@ export function splitSheets(
   const tables = tablesAmong(sheets);
   const isHeaderWord = headerWordTest(tables);
   const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
-  const headersIn = (grid: Grid): readonly TableHeader[] => headersOn(grid, tables, { declared, mayBeHeader });
+  const form = sheets.find((one): one is Form => one.kind === 'form' && one.roster !== undefined);
+  const headersIn = (grid: Grid): readonly TableHeader[] => {
+    const headers = headersOn(grid, tables, { declared, mayBeHeader });
+    const roster = form === undefined || headers.length === 0 ? null : rosterHeader(grid, declared);
+    const [first] = headers;
+    // What stands above it is of another list.
+    return roster === null || form === undefined || first === undefined || first.top <= roster.last
+      ? headers
+      : [{ ...roster, title: form.title, columns: '' }, ...headers];
+  };
   return grids.flatMap((grid) => {
+    const lists = figureLists(grid, declared);
+    if (lists.length > 0) return lists;
     const sides = sidesOf(grid, headersIn);
     if (sides.length > 0) return sides.flatMap((side) => partsOf(side, headersIn(side), declared));
     const headers = headersIn(grid);
-    return titlesOf(headers).length < 2 ? [grid] : partsOf(grid, headers, declared);
+    return new Set(headers.map(keyOf)).size < 2 ? [grid] : partsOf(grid, headers, declared);
   });
+}
+
+function keyOf({ title, columns }: Pick<TableHeader, 'title' | 'columns'>): string {
+  return `${title} ${columns}`;
 }
 
 function titlesOf(headers: readonly TableHeader[]): readonly string[] {
@@ -49,13 +70,10 @@ function titlesOf(headers: readonly TableHeader[]): readonly string[] {
 
 function partsOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Grid[] {
   const blocks = blocksOf(grid, headers, declared);
-  return titlesOf(headers).map((title) =>
-    partOf(
-      grid,
-      title,
-      blocks.filter((block) => block.title === title),
-    ),
-  );
+  return [...new Set(blocks.map(keyOf))].map((key) => {
+    const own = blocks.filter((block) => keyOf(block) === key);
+    return partOf(grid, own[0]?.title ?? '', own);
+  });
 }
 
 /** Tables of other kinds beside each other with a blank column between, as one grid each; none where they are not all known. */
@@ -68,12 +86,48 @@ function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]):
   return isEach ? sides : [];
 }
 
+/**
+ * Lists of figures beside each other under headers that say the same (项目 | 数量 | 项目 | 数量), blank columns between or not, as one grid
+ * each; none where no such header is among the first rows.
+ */
+function figureLists(grid: Grid, { figures: { table, name, value } }: Declared): readonly Grid[] {
+  const fieldsOf = (cell: Grid['rows'][number][number]): readonly string[] =>
+    cell?.kind === 'text' && cell.shown.length < longestHeader ? fieldsCalled(table, headerKey(cell.shown)) : [];
+  for (const [row, cells] of grid.rows.slice(0, searchedRows).entries()) {
+    const keys = cells.map((cell) => headerKey(cell?.shown ?? ''));
+    const names = cells.flatMap((cell, column) => (fieldsOf(cell).includes(name) ? [column] : []));
+    const own = names.filter((column) => keys[column] === keys[names[0] ?? -1]);
+    // A number of the row may stand before its name.
+    const before = own.map((column) =>
+      column > 0 && keys[column - 1] === keys[(own[0] ?? 0) - 1] ? keys[column - 1] : '',
+    );
+    const numbered = (own[0] ?? 0) > 0 && before.every((key) => key !== '') ? 1 : 0;
+    const starts = own.map((column) => column - numbered);
+    const ends = [...starts.slice(1), Infinity];
+    const isOfNumbers = (column: number): boolean =>
+      grid.rows.slice(row + 1).some((below) => below[column]?.kind === 'number');
+    const isEach = starts.every((from, index) =>
+      cells.some(
+        (cell, at) => at >= from && at < (ends[index] ?? 0) && fieldsOf(cell).includes(value) && isOfNumbers(at),
+      ),
+    );
+    if (starts.length > 1 && isEach)
+      return starts.map((from, index) => {
+        const columns = [index === 0 ? 0 : from, ends[index] ?? Infinity] as const;
+        return { ...sideOf(grid, columns), part: { title: table.title, top: 0, columns } };
+      });
+  }
+  return [];
+}
+
+const longestHeader = 20;
+
 /** The runs of columns in which something stands. */
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
   const filled = new Set<number>();
   for (const cells of rows)
-    for (const [column, cell] of cells.entries())
-      if (!filled.has(column) && !isBlankText(cell?.shown ?? '')) filled.add(column);
+    for (let column = 0; column < cells.length; column += 1)
+      if (!filled.has(column) && !isBlankText(cells[column]?.shown ?? '')) filled.add(column);
   const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
   return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
 }
@@ -101,7 +155,7 @@ function headersOn(grid: Grid, tables: readonly Table[], { declared, mayBeHeader
     const header = mayBeHeader(grid, row) && isWords(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
     if (header === null) continue;
     headers.push(header);
-    row = header.found.headerRow;
+    row = header.last;
   }
   return headers;
 }
@@ -116,11 +170,34 @@ function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared
       if (found === null || found.matches.size < enough) return [];
       // What a department's own table may go without is no sign of a table, unless its title says so.
       const isWhole = lacking(table, found, !isTitled(grid, row, table)).length === 0;
-      return isWhole ? [{ title: table.title, found }] : [];
+      return isWhole ? [{ table, found }] : [];
     })
     .sort((one, other) => other.found.matches.size - one.found.matches.size);
   const [first, second] = named;
-  return first === undefined || second?.found.matches.size === first.found.matches.size ? null : first;
+  return first === undefined || second?.found.matches.size === first.found.matches.size
+    ? null
+    : headerOf(grid, first.table, first.found, declared);
+}
+
+function headerOf(
+  grid: Grid,
+  table: Table,
+  { band, headerRow, matches }: FoundColumns,
+  declared: Declared,
+): TableHeader {
+  const fields = Object.keys(table.columns).filter((field) => matches.has(field));
+  const open = Object.entries<Column>(table.columns).some(
+    ([field, { whenAbsent }]) => whenAbsent === byTitle && !matches.has(field),
+  );
+  const above = open ? titleOver(grid, band.top) : '';
+  const columns = isOfSeveral(table, declared) ? [...fields, above].join(' ') : '';
+  return { title: table.title, top: band.top, last: headerRow, columns };
+}
+
+/** What stands alone above the row. */
+function titleOver({ rows }: Grid, top: number): string {
+  const cells = rows[top - 1] ?? [];
+  return headerKey(cells[onlyFilled(cells) ?? -1]?.shown ?? '');
 }
 
 /** Whether a title above the row holds a word departments use for the table; blank rows may stand between. */
@@ -136,12 +213,13 @@ function isTitled(grid: Grid, row: number, { usages }: Table): boolean {
 const titleRows = 3;
 
 function blocksOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly TitledRows[] {
-  const starts = headers.map(({ found }, index) => {
+  const starts = headers.map(({ top }, index) => {
     const above = headers[index - 1];
-    return above === undefined ? 0 : titleAbove(grid, found.band.top, above.found.headerRow, declared);
+    return above === undefined ? 0 : titleAbove(grid, top, above.last, declared);
   });
-  return headers.map(({ title }, index) => ({
+  return headers.map(({ title, columns }, index) => ({
     title,
+    columns,
     from: starts[index] ?? 0,
     end: starts[index + 1] ?? grid.rows.length,
   }));

@@ -8,13 +8,14 @@ import { mappingName } from '../base/mapping';
 import { nearest } from '../base/nearest';
 import type { Declared } from './declared';
 import { findHeader } from './find-header';
-import { findSheet, findSheets, type FoundBy, type FoundSheets, type Wanted } from './find-sheet';
+import { findAll, type FoundSheets } from './find-sheet';
 import { formLabels, labelsOf } from './form-labels';
 import { shownHeader } from './header-problems';
 import type { MatchedBy } from './match-headers';
 import { readForm } from './read-form';
 import { readTable } from './read-table';
 import type { Column, Form, Table } from './sheet';
+import type { FoundBy } from './usages/sheet-candidates';
 import { shapedSheets } from './shapes/shaped-sheets';
 import { splitSheets } from './split-sheet';
 import { tableLayout, type TableLayout } from './table-layout';
@@ -59,22 +60,13 @@ export interface WorkbookMap {
   readonly problems: readonly Problem[];
 }
 
-/** Of the sheets departments fill row by row there may be several. */
-function foundOf(grids: readonly Grid[], one: Table | Form, wanted: Wanted): FoundSheets {
-  const { declared } = wanted;
-  const isSingle = one.kind === 'form' || !declared.department.includes(one) || one === declared.figures.table;
-  if (!isSingle) return findSheets(grids, one, wanted);
-  const { grid, ...rest } = findSheet(grids, one, wanted);
-  return { ...rest, grids: grid === null ? [] : [grid] };
-}
-
 /** The map of a department's workbook or of a hub, whichever its sheets are more of. */
 export function workbookMap(sheetsOf: readonly Grid[], workbook: string, declared: Declared): WorkbookMap {
   const wanted = { file: workbook, required: false, declared };
   const books = [declared.department, declared.hub].map((list) => {
     const whole = splitSheets(sheetsOf, list, declared);
     const grids = shapedSheets(whole, list, { declared, lines: declared.lines, reportYear: anyYear });
-    return { whole, grids, found: list.map((one) => ({ one, ...foundOf(grids, one, wanted) })) };
+    return { whole, grids, found: list.map((one) => ({ one, ...findAll(grids, one, wanted) })) };
   });
   const isHub = countFound(books[1]) > countFound(books[0]);
   const { whole, grids, found } = books[isHub ? 1 : 0] ?? { whole: [], grids: [], found: [] };

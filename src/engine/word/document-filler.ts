@@ -14,8 +14,10 @@ export function documentFiller(
 ): (model: ModelRecord, dictionary: Dictionary) => Filled {
   const opening = openPackage(template, options.name);
   const ready = new Map<string, Preparation>();
+  const kinds = new WeakMap<Dictionary, string>();
   return (model, dictionary) => {
-    const kind = JSON.stringify(dictionary);
+    const kind = kinds.get(dictionary) ?? JSON.stringify(dictionary);
+    kinds.set(dictionary, kind);
     const preparation = ready.get(kind) ?? prepare(opening, dictionary, options);
     ready.delete(kind);
     const filled = fillPrepared(preparation, { model, dictionary }, options);

@@ -32,6 +32,7 @@ import { PlacedTexts } from './placed/placed-text';
 import { PackageEdits } from './package/package-edits';
 import { findStrayTags } from './writing/stray-tags';
 import { ValueRuns, type Numbers } from './writing/value-runs';
+import type { ZipEntry } from './package/read-zip';
 import { writeZip } from './package/write-zip';
 
 /** A filled document. */
@@ -93,7 +94,8 @@ export function fillPrepared(
   const byPath = new Map(filled.map(({ file, bytes }) => [file.path, bytes]));
   for (const each of prepared.objects) each.finish(byPath);
   const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
-  const entries = edits.finish(packed(prepared.opened, filled, { properties, gzip: options.gzip }));
+  const packing = { properties, gzip: options.gzip, before: prepared.packedBefore };
+  const entries = edits.finish(packed(prepared.opened, filled, packing));
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
@@ -120,6 +122,8 @@ interface Prepared {
   readonly ids: RoundIds;
   readonly numbers: Numbers;
   readonly notes: LoopedNotes;
+  /** Short parts as they were packed for the last document. */
+  readonly packedBefore: Map<string, ZipEntry>;
 }
 
 export interface Preparation extends Inspection {
@@ -172,7 +176,18 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
     options.name,
     properties.length + strays.length > 0 || objects.some(({ isAny }) => isAny),
   );
-  const prepared = mistakes.length > 0 ? null : { opened, parts, edits, lists, ids, numbers, notes, objects };
+  const whole = {
+    opened,
+    parts,
+    edits,
+    lists,
+    ids,
+    numbers,
+    notes,
+    objects,
+    packedBefore: new Map<string, ZipEntry>(),
+  };
+  const prepared = mistakes.length > 0 ? null : whole;
   const notices = [...noticesOf(opened, objects), ...silent, ...parts.flatMap((part) => part.notices)];
   return { prepared, opened, parts, problems: mistakes, notices };
 }

@@ -74,16 +74,42 @@ export function labelled({ file, lines }: FilledPart): readonly string[] {
   return lines.filter((line) => line !== '').map((line) => `${file.label}：${line}`);
 }
 
+interface Packing {
+  readonly properties: readonly FilledProperties[];
+  readonly gzip: FillOptions['gzip'];
+  /** What was packed for the document before, by path: a header without tags is the same in each. */
+  readonly before: Map<string, ZipEntry>;
+}
+
 /** Parts that were not touched are copied as they are. */
 export function packed(
   opened: Package,
   filled: readonly FilledPart[],
-  { properties, gzip }: { readonly properties: readonly FilledProperties[]; readonly gzip: FillOptions['gzip'] },
+  { properties, gzip, before }: Packing,
 ): readonly ZipEntry[] {
   const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
   const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
+  const pack = (name: string, bytes: Uint8Array): ZipEntry => {
+    const last = before.get(name);
+    if (last !== undefined && isSame(last.bytes, bytes)) return last;
+    const entry = packEntry(name, bytes, gzip);
+    if (bytes.length > mostKept) return entry;
+    // The writer writes the next document where these bytes stand.
+    const kept = { ...entry, bytes: bytes.slice() };
+    before.set(name, kept);
+    return kept;
+  };
   return opened.entries.map((entry) => {
     const bytes = byPath.get(entry.name);
-    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : packEntry(entry.name, bytes, gzip);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : pack(entry.name, bytes);
   });
+}
+
+/** Headers and footers are short; a body is another one each time. */
+const mostKept = 4096;
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -6,7 +6,7 @@ import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { mailsLeft } from '../../core/reminders/ledger/ledger-steps';
 import type { Letter, Mail } from '../../core/reminders/mail';
 import { orderFiller } from '../../core/reminders/order-document';
-import { writeLetter, type LetterTools } from '../../core/reminders/write-letter';
+import { letterFillers, writeLetter, type LetterTools } from '../../core/reminders/write-letter';
 import { departmentItems } from '../../core/rows/department-items';
 import { textPaper, wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
@@ -59,8 +59,7 @@ function toolsOf({ workspace, settings, rows, findings, problems }: Office): Let
   const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
   return {
     orderPaper: orderFiller({ bytes: wordPaper(key, 'order'), gzip }),
-    textTemplate: textPaper(key, 'mail-text'),
-    htmlTemplate: textPaper(key, 'mail-html'),
+    ...letterFillers(textPaper(key, 'mail-text'), textPaper(key, 'mail-html')),
     checkPaper: attachedPapers(notes, settings),
     link: (mail) => workbookLink(workspace, mail),
   };

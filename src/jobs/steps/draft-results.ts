@@ -1,6 +1,6 @@
 /** Drafts what goes into the program's own workbook 结果. */
 import type { Problem } from '../../core/base/problem';
-import { checkLetter, checkNotes, type CheckNote } from '../../core/reminders/check-notes';
+import { checkLetter, checkLetterFiller, checkNotes, type CheckNote } from '../../core/reminders/check-notes';
 import { reminderList } from '../../core/reminders/reminder-list';
 import { toldAreas } from '../../core/report/told-areas';
 import { departmentItems } from '../../core/rows/department-items';
@@ -48,12 +48,12 @@ export function draftResults(
 
 /** 核对通知: the text to copy for each department that has something to put right. */
 function lettersOf(notes: readonly CheckNote[], settings: Settings): ResultsInput['letters'] {
-  const template = textPaper(settings.edition.key, 'check-letter');
+  const fill = checkLetterFiller(textPaper(settings.edition.key, 'check-letter'));
   return notes
     .filter((note) => note.items.length > 0)
     .map((note) => ({
       department: note.department,
       count: note.items.length,
-      text: checkLetter(note, settings, template),
+      text: checkLetter(note, settings, fill),
     }));
 }

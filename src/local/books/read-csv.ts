@@ -5,7 +5,7 @@
 import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
-import { emptyText, isOldFormat } from './xlsx/xlsx-guard';
+import { damagedText, emptyText, isLockedBook, isOldFormat, lockedText } from './xlsx/xlsx-guard';
 import { sheetLimits } from './xlsx/xlsx-values';
 
 const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
@@ -13,8 +13,7 @@ const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
 /** The sheet is named as the file. Throws with a Chinese text where the file is no table or a quote is never closed. */
 export function readCsv(name: string, bytes: Uint8Array): Book {
   if (bytes.length === 0) throw new Refusal(emptyText(name));
-  if (isOldFormat(bytes) || isArchive(bytes))
-    throw new Refusal(`${name} 是改了后缀的 Excel 文件，请把后缀改回 .xlsx 或 .xls，打不开的另存为 .xlsx`);
+  if (isOldFormat(bytes)) throw new Refusal(isLockedBook(bytes) ? lockedText(name) : damagedText(name));
   const text = decoded(name, bytes);
   if (isWithoutLetters(text))
     throw new Refusal(`${name} 里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx`);
@@ -34,19 +33,18 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
   return { sheets: [sheet], defaultFont: {} };
 }
 
-function isArchive(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte);
-}
-
 /** Saved in an encoding that has no Chinese, each character becomes a question mark. */
 function isWithoutLetters(text: string): boolean {
   return text.includes('??') && !/[^\0-\x7F]/u.test(text);
 }
 
-/** Excel in Chinese writes GBK unless told otherwise; all else is UTF-8, or says what it is by its first bytes. */
+/**
+ * Excel in Chinese writes GBK unless told otherwise; all else is UTF-8, or says what it is by its first bytes, or has the zeros that
+ * UTF-16 has for each comma.
+ */
 function decoded(name: string, bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 2)).toString('latin1');
-  const encodings = { ÿþ: 'utf-16le', þÿ: 'utf-16be' }[start] ?? ['utf-8', 'gb18030'];
+  const encodings = { ÿþ: 'utf-16le', þÿ: 'utf-16be' }[start] ?? unmarked(bytes);
   for (const encoding of [encodings].flat()) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -55,6 +53,17 @@ function decoded(name: string, bytes: Uint8Array): string {
     }
   }
   throw new Refusal(`${name} 的文字编码认不出来，没有读取，${asXlsx}`);
+}
+
+function unmarked(bytes: Uint8Array): string | readonly string[] {
+  const zeros = [0, 0];
+  bytes.subarray(0, 4096).forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [first = 0, second = 0] = zeros;
+  // 一 is U+4E00 and has its zero in the other half; as many there as here are no text.
+  const isText = Math.max(first, second) > 4 * Math.min(first, second);
+  return !isText ? ['utf-8', 'gb18030'] : first > second ? 'utf-16be' : 'utf-16le';
 }
 
 /** The sign that comes most often in the first lines. */

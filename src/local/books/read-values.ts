@@ -1,15 +1,18 @@
-/** Reads whatever a department sends as a workbook: .xlsx, .ods, .csv or .tsv, by the file's ending; .xls and .et are read in a thread (see xlsx-worker). */
+/**
+ * Reads whatever a department sends as a workbook as what its bytes are, for people rename files and programs save one format under
+ * the ending of another: .xlsx, .ods, .csv or .tsv; .xls and .et are read in a thread (see xlsx-worker).
+ */
 import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import type { Book } from './book';
 import { readCsv } from './read-csv';
 import { readOds } from './read-ods';
-import { isOldFormat } from './xlsx/xlsx-guard';
+import { isLockedBook, isOldFormat } from './xlsx/xlsx-guard';
 import { readBookValues } from './xlsx/xlsx-read';
 
 /** The values of the workbook, without looks, rules and notes. Throws with a Chinese text. */
 export function readValues(name: string, bytes: Uint8Array): Book {
-  const book = otherReader(name)?.(name, bytes) ?? readBookValues(name, bytes);
+  const book = otherReader(name, bytes)?.(name, bytes) ?? readBookValues(name, bytes);
   demandTitles(name, book);
   return book;
 }
@@ -23,13 +26,24 @@ function demandTitles(name: string, { sheets }: Book): void {
   throw new Refusal(`${name} 第${String(index + 1)}张工作表的名称有 ${String(length)} 个字符，没有读取，${most}`);
 }
 
-/** The reader of a file that is no .xlsx and so is never written; null for an .xlsx. */
-export function otherReader(name: string): ((name: string, bytes: Uint8Array) => Book) | null {
+/** The reader of a file that is no .xlsx and so is never written; null for an .xlsx, and for what is none of all. */
+export function otherReader(name: string, bytes: Uint8Array): ((name: string, bytes: Uint8Array) => Book) | null {
+  if (isArchive(bytes)) return isOds(bytes) || /\.ods$/iu.test(name) ? readOds : null;
   if (/\.ods$/iu.test(name)) return readOds;
   return /\.[ct]sv$/iu.test(name) ? readCsv : null;
 }
 
-/** Whether the file is an old binary workbook by its ending and its bytes: an .xlsx may be called .xls. */
-export function isOldBook(name: string, bytes: Uint8Array): boolean {
-  return /\.(?:xls|et)$/iu.test(name) && isOldFormat(bytes);
+/** Whether the bytes are an old binary workbook, whatever the file is called; one with a password nobody here can read. */
+export function isOldBook(bytes: Uint8Array): boolean {
+  return isOldFormat(bytes) && !isLockedBook(bytes);
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte);
+}
+
+/** By the names of the archive's parts, which stand in it as they are; not every program puts the type of an OpenDocument file first. */
+function isOds(bytes: Uint8Array): boolean {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return !archive.includes('workbook', 0, 'latin1') && archive.includes('content.xml', 0, 'latin1');
 }

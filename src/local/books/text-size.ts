@@ -1,11 +1,11 @@
 /** How much room a text takes, roughly: Chinese characters are twice as wide as digits. */
 
+const wide = 2.1;
+
 /** Width in columns' unit, the digit of the default font (11 points). */
 function textWidth(text: string, fontSize: number): number {
-  const units = Array.from(text, (character) => (character > '\u2E7F' ? 2.1 : 1.1)).reduce(
-    (sum, unit) => sum + unit,
-    0,
-  );
+  let units = 0;
+  for (const character of text) units += character > '\u2E7F' ? wide : 1.1;
   return (units * fontSize) / 11;
 }
 
@@ -13,6 +13,12 @@ function textWidth(text: string, fontSize: number): number {
 export function lineCount(text: string, width: number, fontSize: number): number {
   return text
     .split('\n')
-    .map((line) => Math.max(1, Math.ceil(textWidth(line, fontSize) / Math.max(1, width))))
+    .map((line) => linesOf(line, Math.max(1, width), fontSize))
     .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** Most cells hold a word or a number, whatever its signs. */
+function linesOf(line: string, width: number, fontSize: number): number {
+  if ((line.length * wide * fontSize) / 11 < width) return 1;
+  return Math.max(1, Math.ceil(textWidth(line, fontSize) / width));
 }

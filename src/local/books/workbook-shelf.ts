@@ -1,5 +1,5 @@
 /** The workbooks of a folder as they are asked for: read once, read anew where the file has changed, read whole to be written. */
-import { asError } from '../../core/base/refusal';
+import { asError, Refusal } from '../../core/base/refusal';
 import type { Book } from './book';
 import { isOldBook, otherReader, readValues } from './read-values';
 import { unpackedSize } from '../base/zip';
@@ -73,10 +73,11 @@ export function makeShelf(
       return bookOf(id);
     },
     whole: (id, deleted) => {
+      const book = bookOf(id);
       const { stamp = '', ...known } = loaded.get(id) ?? {};
-      if (!('isPartial' in known || 'content' in known)) return bookOf(id);
+      if (!('isPartial' in known || 'content' in known)) return book;
       // Their cells need not be read.
-      const without = bookOf(id).sheets.flatMap((sheet) => (deleted.has(sheet.id) ? [sheet.title] : []));
+      const without = book.sheets.flatMap((sheet) => (deleted.has(sheet.id) ? [sheet.title] : []));
       loaded.set(id, {
         ...load(folder, id, (name, bytes) => readWhole(xlsx(), name, bytes, without), readablePath),
         stamp,
@@ -99,8 +100,14 @@ function understood(name: string, { stamp, content }: OpenedBook): ReadBook | Fa
 const quickBytes = 4 * 1024 * 1024;
 
 function readWhole(xlsx: XlsxSync, ...[name, bytes, without]: Parameters<XlsxSync['read']>): Book {
-  const isQuick = otherReader(name) === null && !isOldBook(name, bytes) && unpackedSize(bytes) < quickBytes;
-  return (isQuick ? xlsx.readOwn : xlsx.read)(name, bytes, without);
+  if (!isWritable(name, bytes))
+    throw new Refusal(`${name} 不是 .xlsx 格式，写不进去，请用 WPS/Excel 打开后另存为 .xlsx`);
+  return (unpackedSize(bytes) < quickBytes ? xlsx.readOwn : xlsx.read)(name, bytes, without);
+}
+
+/** Files of other formats hold less than an .xlsx, and nobody expects them to become one. */
+function isWritable(name: string, bytes: Uint8Array): boolean {
+  return !isOldBook(bytes) && otherReader(name, bytes) === null;
 }
 
 /** Size and time of change of a file, in one text. */
@@ -112,7 +119,9 @@ export function stampOf(path: string): string {
 function load(folder: string, id: string, read: XlsxSync['read'], pathOf: typeof pathOfId): ReadBook | FailedBook {
   const stamp = stampOf(pathOfId(folder, id));
   try {
-    return { stamp, book: read(nameOfId(folder, id), readFileBytes(pathOf(folder, id))) };
+    const [name, bytes] = [nameOfId(folder, id), readFileBytes(pathOf(folder, id))];
+    const book = read(name, bytes);
+    return isWritable(name, bytes) ? { stamp, book } : { stamp, book, isPartial: true };
   } catch (error) {
     return { stamp, error: asError(error) };
   }

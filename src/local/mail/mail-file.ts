@@ -1,6 +1,9 @@
 /** A mail as the bytes of an .eml file; the same mail gives the same bytes. */
 import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type MimeNode from 'nodemailer/lib/mime-node';
 
 export interface LocalMail {
   /** One address. */
@@ -29,8 +32,14 @@ interface MailAttachment {
 
 /** Boundaries and id are made from the content, where a mail program would make them by chance. */
 export async function makeMailFile(mail: LocalMail): Promise<Uint8Array> {
+  const root = composed(mail).compile();
+  return root.childNodes.length === 0 ? root.build() : Buffer.concat(await piecesOf(root));
+}
+
+/** The mail as the library has it. */
+export function composed(mail: LocalMail): MailComposer {
   const mark = numberHash(mail);
-  const composer = new MailComposer({
+  return new MailComposer({
     from: { name: mail.name, address: mail.from },
     to: { name: '', address: mail.to },
     ...(mail.replyTo !== '' && { replyTo: { name: '', address: mail.replyTo } }),
@@ -46,15 +55,42 @@ export async function makeMailFile(mail: LocalMail): Promise<Uint8Array> {
     attachments: mail.attachments.map(({ name, type, bytes }) => ({
       filename: name,
       contentType: type,
-      content: Buffer.from(bytes),
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
     })),
   });
-  return new Promise((resolve, reject) => {
-    composer.compile().build((error, message) => {
-      if (error) reject(error);
-      else resolve(message);
-    });
+}
+
+/** What the library's `build` gives, which makes a row of streams for each attachment; a mail may carry a hundred. */
+async function piecesOf(node: MimeNode): Promise<readonly Uint8Array[]> {
+  const { content, childNodes } = node;
+  if (childNodes.length > 0) {
+    const pieces: Uint8Array[] = [Buffer.from(`${node.buildHeaders()}\r\n\r\n`)];
+    // The headers name it, and so make it.
+    const line = `--${String(node.boundary)}`;
+    for (const [index, child] of childNodes.entries())
+      pieces.push(Buffer.from(`${index > 0 ? '\r\n' : ''}${line}\r\n`), ...(await piecesOf(child)));
+    return [...pieces, Buffer.from(`\r\n${line}--\r\n`)];
+  }
+  const isFile = Buffer.isBuffer(content) && node.getTransferEncoding() === 'base64';
+  return [isFile ? Buffer.from(`${node.buildHeaders()}\r\n\r\n${inLines(content)}`) : await streamed(node)];
+}
+
+/** In base64, in lines of 76 signs. */
+function inLines(content: Buffer): string {
+  const signs = content.toString('base64');
+  const lines = Array.from({ length: Math.ceil(signs.length / 76) }, (_, line) =>
+    signs.slice(76 * line, 76 * (line + 1)),
+  );
+  return lines.join('\r\n');
+}
+
+async function streamed(node: MimeNode): Promise<Uint8Array> {
+  const written = new PassThrough();
+  node.stream(written, {}, (error) => {
+    if (error) written.destroy(error);
+    else written.end();
   });
+  return buffer(written);
 }
 
 function numberHash({ attachments, ...facts }: LocalMail): string {

@@ -18,6 +18,7 @@ import { hasHub, hubId, type Mounts } from '../base/workspace';
 import { offerService, type Between, type Calls, type ServiceRun } from './service';
 import { makeSheets } from './sheets';
 import type { LoadedBook } from '../books/workbook-shelf';
+import { codeBeside, type CodeBeside } from '../base/code-beside';
 import { keptScript, type KeptScript } from '../base/kept-code';
 import { clearMemory } from '../base/memory';
 import { startThread } from '../base/thread-sync';
@@ -70,6 +71,8 @@ export interface HostParts {
   readonly loaded: Map<string, LoadedBook>;
   readonly xlsx: () => XlsxSync;
   readonly mail: (task: MailTask) => MailAnswer | null;
+  /** The code in `assets`; compiled anew by each process when not given. */
+  readonly beside?: CodeBeside;
 }
 
 /** Reads the workbooks of the folder and prepares the services. */
@@ -83,13 +86,14 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
     ? new Map<string, LoadedBook>()
     : await loadWorkbooks(folder, options.loading ?? ignore, workerFile);
   const ask = (task: MailTask): MailAnswer | null => mail()(task) as MailAnswer | null;
-  const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask };
+  const beside = codeBeside(dirname(bundleFile), dirname(workerFile));
+  const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask, beside };
   return makeHost(folder, parts, options, (services, watch, call) => {
     const context = makeContext();
     offerServices(context, services, watch);
     script.runInContext(context);
     const answer = callIn(context, call);
-    if (options.bundleFile === undefined) keep(kindOf(call));
+    if (options.bundleFile === undefined) for (const code of [{ keep }, beside]) code.keep(kindOf(call));
     return answer;
   });
 }
@@ -109,7 +113,7 @@ function scriptOf(code: Buffer, folder: string): KeptScript {
 
 /** The services over a folder, for scripts that are run by `runScript`. */
 export function makeHost(folder: string, parts: HostParts, options: HostOptions, runScript: RunScript): Host {
-  const { assets, loaded, xlsx, mail } = parts;
+  const { assets, loaded, xlsx, mail, beside = codeBeside(assets, assets) } = parts;
   const calls: Calls = {};
   const locks = makeLocks(folder, options.progress);
   const drive = makeDrive(folder, loaded, (book) => xlsx().write(book), options.mounts);
@@ -138,7 +142,7 @@ export function makeHost(folder: string, parts: HostParts, options: HostOptions,
     calls,
     run: (functionName, ...args) => {
       try {
-        return runScript(services, { ...options, calls }, { functionName, args });
+        return runScript(services, { ...options, calls, beside }, { functionName, args });
       } finally {
         locks.release();
       }
@@ -154,6 +158,8 @@ export interface Watch {
   readonly progress: (text: string) => void;
   readonly between?: Between;
   readonly clock?: () => number;
+  /** The code the bundle asks for by name; it evaluates a text of its own when not given, as it does on Google. */
+  readonly beside?: CodeBeside | undefined;
 }
 
 interface FunctionCall {
@@ -176,6 +182,11 @@ export function offerServices(context: vm.Context, services: Readonly<Record<str
     watch.progress(parts.map(String).join(' '));
   };
   context.console = { log: print, info: print, warn: print, error: print };
+  const { beside } = watch;
+  if (beside) {
+    const run = (name: string): unknown => beside.script(name).runInContext(context);
+    context.codeBeside = { text: beside.text, run };
+  }
 }
 
 /** Calls a top-level function of the script in the context. */

@@ -106,7 +106,7 @@ async function load(
 ): Promise<LoadedBook> {
   if (content instanceof Error) return { stamp, error: content };
   try {
-    const isApart = isOldBook(name, content) || size > quickBytes;
+    const isApart = isOldBook(content) || size > quickBytes;
     if (!isApart || workerFile === undefined) return { stamp, content, isOnce };
     return { stamp, book: await readInThread(name, content, workerFile), isPartial: true };
   } catch (error) {

@@ -105,12 +105,25 @@ function mailOf(message: Message, number: string, { server, from }: MailRoute): 
     // A file says the day of the notice, so that making it again gives the same file.
     date: server === null ? `${day}T08:00:00+08:00` : new Date().toISOString(),
     isDraft: server === null,
-    attachments: message.attachments.map((blob) => {
-      const bytes = bytesOfBlob(unwrap(blob));
-      if (!bytes) throw unsupported('MailApp.sendEmail attachments (not a blob)');
-      return { name: blob.getName() ?? '', type: blob.getContentType() ?? 'application/octet-stream', bytes };
-    }),
+    attachments: inOnePiece(
+      message.attachments.map((blob) => {
+        const bytes = bytesOfBlob(unwrap(blob));
+        if (!bytes) throw unsupported('MailApp.sendEmail attachments (not a blob)');
+        return { name: blob.getName() ?? '', type: blob.getContentType() ?? 'application/octet-stream', bytes };
+      }),
+    ),
   };
+}
+
+/** A hundred small pieces take the thread longer to receive than to put into a mail. */
+function inOnePiece(attachments: LocalMail['attachments']): LocalMail['attachments'] {
+  const all = new Uint8Array(attachments.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let end = 0;
+  return attachments.map(({ bytes, ...rest }) => {
+    all.set(bytes, end);
+    end += bytes.length;
+    return { ...rest, bytes: all.subarray(end - bytes.length, end) };
+  });
 }
 
 /** A file of that name is that mail, handed over before: it stays as it is. */

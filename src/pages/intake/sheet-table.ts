@@ -183,28 +183,29 @@ function rowChoice({ sheet: { sheet, rowsAre }, choices, answer }: Drawing, { na
   return place;
 }
 
-function cellView({ sheet: { sheet }, choices, answer }: Drawing, cell: IntakeCell): HTMLElement {
-  const { text, end, why, isStatus } = cell;
+function cellView({ sheet: { sheet }, answer }: Drawing, cell: IntakeCell): HTMLElement {
+  const { text, end, why, words } = cell;
   if (end === 'blank') return make('td', { class: 'blank' }, why === '' ? '' : whyText(why));
   const isLost = end === 'listed' || end === 'unread';
-  const status = isStatus
-    ? makeChoice({
-        key: `status ${sheet} ${text}`,
-        label: `“${text}”是`,
-        value: '',
-        options: [{ value: '', text: '请选' }, ...plain(choices.statuses)],
-        choose: (value) => {
-          answer({ sheet, kind: 'status', name: text, as: value });
-        },
-      })
-    : null;
+  const meant =
+    words.length > 0
+      ? makeChoice({
+          key: `status ${sheet} ${text}`,
+          label: `“${text}”是`,
+          value: '',
+          options: [{ value: '', text: '请选' }, ...plain(words)],
+          choose: (value) => {
+            answer({ sheet, kind: 'status', name: text, as: value });
+          },
+        })
+      : null;
   return make(
     'td',
     { class: end },
     text,
     isLost ? make('span', { class: 'tag' }, endWords[end]) : null,
     why === '' ? null : whyText(why),
-    status,
+    meant,
   );
 }
 

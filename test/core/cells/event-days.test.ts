@@ -16,6 +16,11 @@ it.each([
   ['2022/3/5~3/6', '2022-03-05', '是一段时间'],
   ['4.11-12', '2022-04-11', '是一段时间'],
   ['3.28-4.2', '2022-03-28', '是一段时间'],
+  ['12.1—12.7', '2022-12-01', '是一段时间'],
+  ['3.5～3.9', '2022-03-05', '是一段时间'],
+  ['6.1日-6.7日', '2022-06-01', '是一段时间'],
+  ['11.1至11.30', '2022-11-01', '是一段时间'],
+  ['4.10-12', '2022-04-10', '是一段时间'],
   ['2022.11.5、11.12', '2022-11-05', '写了几天，按第一天 2022-11-05 计'],
   ['3月5日、6日、9日', '2022-03-05', '写了几天'],
   ['9月下旬', '2022-09-30', '没有写明是哪一天，按 2022-09-30 计'],
@@ -79,4 +84,33 @@ it('a date cell that shows only its month counts for an event, not for the day s
   const cell = { ...dateCell('2022-12-01'), format: { shows: 'year-month' as const }, shown: '2022年12月' };
   expect(read(readDay, event, cell)[0]).toBe('2022-12-31');
   expect(read(readDay, single, cell)[0]).toBeNull();
+});
+
+const marked = contextOf('办结日期', { isMarked: true, choiceUsages: { 是: ['已办结', '办结', '已答复'] } });
+
+it.each([
+  ['8.13办结', '2022-08-13'],
+  ['已办结（8月13日）', '2022-08-13'],
+  ['延期至8.13办结', '2022-08-13'],
+  ['经批准延期至2022.8.13办结', '2022-08-13'],
+  ['于8月13日答复办结', null],
+  ['于8月13日已答复', '2022-08-13'],
+  ['√ 8.13', '2022-08-13'],
+  ['6.1日', '2022-06-01'],
+  ['延期至8.13', null],
+  ['预计8.13办结', null],
+  ['8.13前办结', null],
+  ['8.13未办结', null],
+  ['13.40办结', null],
+])('beside a word that it was done %s tells %s', (text, day) => {
+  expect(read(readDay, marked, text)[0]).toBe(day);
+});
+
+it.each([
+  ['6月', '2022-06-30'],
+  ['6.10-6.12', '2022-06-12'],
+  ['6月上旬', '2022-06-10'],
+])('what was finished within %s counts on the last day, for a look', (text, day) => {
+  const [value, told = ''] = read(readDay, marked, text);
+  expect([value, told]).toEqual([day, expect.stringMatching(/^doubt .*没有写明是哪一天/u)]);
 });

@@ -246,3 +246,15 @@ it('no text at all makes the reader throw, and a refusal always says why', () =>
     { numRuns: rounds(1200) },
   );
 });
+
+it.each([
+  ['每半年1次，12月20日前', ['2022-06-30', '2022-12-20']],
+  ['每季度末、12月20日前', ['2022-03-31', '2022-06-30', '2022-09-30', '2022-12-20']],
+  ['6月底、12月底各1次', ['2022-06-30', '2022-12-31']],
+  ['3月、9月各开展一次', ['2022-03-31', '2022-09-30']],
+  ['每半年1次，3月20日前', null],
+  ['每季度末，10月', ['2022-03-31', '2022-06-30', '2022-09-30', '2022-10-31']],
+])('several deadlines in a cell: %s', (text, due) => {
+  const [value] = read(readDeadline, contextOf('完成时限'), text);
+  expect(value?.kind === 'recurring' ? value.due : null).toEqual(due);
+});

@@ -243,3 +243,47 @@ it.each([
   expect(read(readQuantity, context, text)[0]?.value ?? null).toBe(value);
   expect(read(readQuantity, contextOf('检查次数', { unit: '次' }), text)[0]).toBeNull();
 });
+
+it.each([
+  ['26家', 26],
+  ['12户', 12],
+  ['9处', 9],
+  ['3个点位', 3],
+  ['15家企业', 15],
+  ['30余家', 30],
+  ['11家次', 11],
+  ['6户次', 6],
+  ['9处隐患', null],
+  ['12人', null],
+  ['3份', null],
+])('so many shops that were looked at are so many times: %s is %s', (text, value) => {
+  const context = contextOf('检查次数', { unit: '次', isEvent: true });
+  expect(read(readQuantity, context, text)[0]?.value ?? null).toBe(value);
+});
+
+it('what else was counted is told, and beside no event it is another unit', () => {
+  const [, told = ''] = read(readQuantity, contextOf('次数', { unit: '次', isEvent: true }), '26家');
+  expect(told).toMatch(/^note 次数“26家”按 26 计/u);
+  expect(read(readQuantity, contextOf('次数', { unit: '次' }), '26家')[0]).toBeNull();
+  expect(read(readQuantity, contextOf('场次', { unit: '场次', isEvent: true }), '3个')[0]).toBeNull();
+});
+
+it.each([
+  ['宣传单900份、读本60册', 960],
+  ['折页1,200份，手册300本', 1500],
+  ['900份宣传单和60册读本', 960],
+  ['海报20份+单页1500份', 1520],
+  ['海报50份；折页100余份', 150],
+  ['共960份（宣传单900份、读本60册）', 960],
+  ['宣传单900份、其中彩页200份', null],
+  ['300份、200份', null],
+  ['宣传单900份、宣传单60份', null],
+  ['宣传单900份、横幅3条', null],
+  ['宣传单900份、合计960份', null],
+  ['应发900份、实发850份', null],
+])('things of one kind of unit are added up: %s is %s', (text, value) => {
+  const context = contextOf('资料份数', { unit: '份', isEvent: true });
+  const [quantity, told = ''] = read(readQuantity, context, text);
+  expect(quantity?.value ?? null).toBe(value);
+  if (value !== null && !text.startsWith('共')) expect(told).toMatch(/^doubt .*分几项写，按合计/u);
+});

@@ -183,6 +183,29 @@ describe('words', () => {
     expect(read(readYesNo, context, text)[0]).toBe(value);
   });
 
+  it.each([
+    ['局长出庭', true],
+    ['分管副局长出庭', true],
+    ['是（副局长）', true],
+    ['√，分管副局长', true],
+    ['未出庭，委托科长', false],
+    ['否（委托律师）', false],
+    ['局长未出庭', false],
+    ['委托律师出庭', false],
+    ['未出庭，由副局长出庭', null],
+    ['是，未到庭', null],
+    ['科长出庭', null],
+    ['尚未开庭', null],
+    ['X', false],
+    ['v', true],
+  ])('who came to court, with a reason beside: %s is %s', (text, value) => {
+    const choiceUsages = { 是: ['出庭', '…局长'], 否: ['委托律师出庭'], 未到: ['尚未开庭'] };
+    const [said, told = ''] = read(readYesNo, contextOf('负责人出庭', { choiceUsages }), text);
+    expect(said).toBe(value);
+    if (text === '尚未开庭') expect(told).toMatch(/^note .*按还没有计/u);
+    else if (value === null) expect(told).toMatch(/^error /u);
+  });
+
   it('names are split where people split them', () => {
     expect(read(readNames, contextOf('配合单位'), '司法所、 财政所，派出所\n中心校；综治中心')).toEqual([
       ['司法所', '财政所', '派出所', '中心校', '综治中心'],

@@ -10,7 +10,26 @@ import type { Columns } from '../../../src/core/tables/sheet';
 const all = editions.names.map((name) => editions.open(name)).filter((edition) => edition !== null);
 
 /** Words of the first edition's office in any length. */
-const subjects = ['法治', '普法', '执法', '处罚', '司法', '党政办', '镇', '村'];
+const subjects = [
+  ...[
+    '法治',
+    '普法',
+    '执法',
+    '处罚',
+    '司法',
+    '党政办',
+    '镇',
+    '村',
+    '党委',
+    '党工委',
+    '党组',
+    '法院',
+    '立案',
+    '受理',
+    '复议',
+  ],
+  ...['诉讼', '信访', '调解', '行政', '备案', '评查', '律师', '经费', '培训', '街道', '纠纷', '当事'],
+];
 
 /** What the program calls its own sheets and columns says nothing of an edition. */
 const common = new Set(

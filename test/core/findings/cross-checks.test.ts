@@ -105,10 +105,23 @@ function lineOf(code: string): { readonly name: string; readonly unit: string; r
   return line;
 }
 
-function judge(
-  office: Office,
-  asOf = '2022-12-31',
-): { readonly findings: Findings; readonly problems: readonly Problem[] } {
+interface Judged {
+  readonly findings: Findings;
+  readonly problems: readonly Problem[];
+}
+
+/** Each office once on a day, whatever is asked of it. */
+const known = new WeakMap<Office, Map<string, Judged>>();
+
+function judge(office: Office, asOf = '2022-12-31'): Judged {
+  const days = known.get(office) ?? new Map<string, Judged>();
+  known.set(office, days);
+  const judged = days.get(asOf) ?? judgeAnew(office, asOf);
+  days.set(asOf, judged);
+  return judged;
+}
+
+function judgeAnew(office: Office, asOf: string): Judged {
   const settings = settingsOf({ asOf });
   const departments = (['司法所', '党政办', '派出所'] as const).flatMap((name) => {
     const unit = office[name];

@@ -4,6 +4,7 @@ import type { Problem } from '../../../src/core/base/problem';
 import {
   checkFiller,
   checkLetter,
+  checkLetterFiller,
   checkNoteName,
   checkNotes,
   checkPaper,
@@ -52,7 +53,7 @@ function printed(note: CheckNote): string {
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-const letter = (note: CheckNote): string => checkLetter(note, settings, letterTemplate);
+const letter = (note: CheckNote): string => checkLetter(note, settings, checkLetterFiller(letterTemplate));
 
 describe('a department’s 核对单', () => {
   const note = noteOf('自然资源所', [problem, { ...problem, place: { file: '司法所.xlsx' } }]);

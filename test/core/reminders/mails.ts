@@ -4,7 +4,7 @@ import { buildTemplate } from '../../../build/template/build-template.mjs';
 import type { DueItem, ItemKey } from '../../../src/core/reminders/due-item';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { orderFiller } from '../../../src/core/reminders/order-document';
-import type { LetterTools } from '../../../src/core/reminders/write-letter';
+import { letterFillers, type LetterTools } from '../../../src/core/reminders/write-letter';
 
 export const wording = (name: string): string => readFileSync(`build/out/templates/rule-of-law/${name}`, 'utf8');
 
@@ -12,8 +12,7 @@ export const orderTemplate = buildTemplate(wording('督办单.txt'));
 
 export const tools: LetterTools = {
   orderPaper: orderFiller({ bytes: orderTemplate }),
-  textTemplate: wording('催办通知.txt'),
-  htmlTemplate: wording('催办通知.html'),
+  ...letterFillers(wording('催办通知.txt'), wording('催办通知.html')),
 };
 
 type Change = Partial<Omit<DueItem, 'key'>> & { readonly key?: Partial<ItemKey> };

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { DueItem } from '../../../src/core/reminders/due-item';
 import type { Letter } from '../../../src/core/reminders/mail';
 import { orderFiller } from '../../../src/core/reminders/order-document';
-import { writeLetter } from '../../../src/core/reminders/write-letter';
+import { letterFillers, writeLetter } from '../../../src/core/reminders/write-letter';
 import { anyText } from '../../any-text';
 import { expectSound, faultsOf } from '../../engine/word/ooxml-check';
 import { settings as usual } from '../findings/rows-builder';
@@ -124,8 +124,7 @@ describe('the digest of one person', () => {
   it('goes out though its templates were spoilt, and says so', () => {
     const spoilt = {
       ...tools,
-      textTemplate: '{{没有的字段}}',
-      htmlTemplate: '{{#if',
+      ...letterFillers('{{没有的字段}}', '{{#if'),
       orderPaper: orderFiller({ bytes: new Uint8Array([1]) }),
     };
     const { value, problems } = writeLetter(mailOf([late]), settings, spoilt);

@@ -26,7 +26,14 @@ function firstPart(rows: Rows, own: Partial<Settings> = {}): readonly string[] {
   return lines.slice(0, lines.indexOf('二、存在的不足及薄弱环节'));
 }
 
-const said = (rows: Rows, own: Partial<Settings> = {}): string => firstPart(rows, own).join('\n');
+/** With the usual settings an office is printed once, whatever is asked of it. */
+const saidOf = new Map<Rows, string>();
+
+function said(rows: Rows, own?: Partial<Settings>): string {
+  const text = (own === undefined ? saidOf.get(rows) : undefined) ?? firstPart(rows, own).join('\n');
+  if (own === undefined) saidOf.set(rows, text);
+  return text;
+}
 
 /** The office with another value for some codes, null for one that the first department asked leaves blank. */
 function withFigures(rows: Rows, values: Readonly<Record<string, number | null>>): Rows {

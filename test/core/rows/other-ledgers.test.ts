@@ -239,3 +239,28 @@ describe('红旗街道', () => {
     expect(redFlag.accounts.every(({ unread }) => unread === 0)).toBe(true);
   });
 });
+
+describe('a column of states that nobody knows by name', () => {
+  const read = (states: readonly string[], header = '督查结论'): readonly string[] => {
+    const titles = ['印发要点', '开展学法', '评查案卷'];
+    const lines = titles.map((title, index) => `${title}|12月底前|${states[index] ?? ''}`);
+    const office = readOffice({
+      year: 2023,
+      departments: ['司法所'],
+      tasks: titles.map((title, index) => `A-0${String(index + 1)}|组织领导|${title}|司法所|12月底前`),
+      books: { '司法所.xlsx': { 落实情况表: `重点任务|完成时限|${header}\n${lines.join('\n')}` } },
+    });
+    return progressOf(office).map((line) => line.split(' ')[2] ?? '');
+  };
+
+  it('is told by what stands in it', () => {
+    expect(read(['已办结', '已完成', '办结'])).toEqual(['done', 'done', 'done']);
+  });
+
+  it.each([
+    ['signs may answer any question', ['√', '√', '×']],
+    ['a word of another kind is among few', ['已办结', '张三', '李四']],
+  ])('not where %s', (_, states) => {
+    expect(read(states)).toEqual(['?', '?', '?']);
+  });
+});

@@ -294,3 +294,11 @@ it('a cell says the same however often it comes; a number is one however it is s
   expect(rows.map(({ cells }) => cells.count.value?.value)).toEqual([0, 0, 0, 0, null, 0, undefined, undefined]);
   expect(problems.map(({ place }) => place.cell)).toEqual(['D8', 'D9']);
 });
+
+it('what stands for several cells that leave open what is meant is told, also below one that shows the same and says something', () => {
+  const refused = { code: 'figures-unread', reason: '两格不同', expected: '请填写一个数' };
+  const counts: readonly CellInput[] = ['—', { kind: 'text', value: '—', shown: '—', refused }, '—'];
+  const grid = gridOf([header, ...counts.map((count, row) => [`A-${String(row)}`, '司法所', '2022-06-30', count])]);
+  const { problems } = readTable(grid, table, reading2022);
+  expect(problems.map(({ place, reason }) => `${String(place.cell)} ${reason}`)).toEqual(['D3 场次两格不同']);
+});

@@ -14,6 +14,8 @@ const books = [
   ...['人员基本信息表', '分月培训台账', '城管案件台账', '季度执法统计表', '左右两表', '年度数据公示表', '活动登记卡']
     .concat('按单位落实情况表', '综治中心两台账', '镇任务分解表')
     .map((name) => join('offices', name)),
+  ...['议定事项督办', '信访与调解'].map((name) => join('town', name)),
+  ...['街道任务分解', '交办事项', '执法科台账'].map((name) => join('street', name)),
 ];
 const [mostClicks, leastRight] = [3, 0.92];
 

@@ -181,15 +181,15 @@ function rowClicks({ row, name, code }: IntakeRow, { name: sheet, cells, figures
 
 /** Words that the page asks about. */
 function wordClicks({ row, cells }: IntakeRow, sheet: CaseSheet): readonly Click[] {
-  return cells.flatMap(({ isStatus, text }, column): readonly Click[] => {
+  return cells.flatMap(({ words, text }, column): readonly Click[] => {
     const said = sheet.cells.find((cell) => cell.row === row - 1 && cell.column === column);
-    const as = isStatus && said !== undefined ? meantBy(said) : null;
-    return as === null ? [] : [{ sheet: sheet.name, kind: 'status', name: text, as }];
+    const as = said === undefined ? null : meantBy(said);
+    return as === null || !words.includes(as) ? [] : [{ sheet: sheet.name, kind: 'status', name: text, as }];
   });
 }
 
 function meantBy({ field, says }: CaseCell): string | null {
   const { meanings } = ruleOfLaw.declared.words.statuses;
-  if (field !== 'status' || says === null) return null;
+  if (field !== 'status') return says;
   return Object.entries(meanings).find(([status]) => status === says)?.[1][0] ?? null;
 }

@@ -125,7 +125,10 @@ function struckCell(input: CellInput, isStruck: boolean): CellInput {
 }
 
 function meaningOf(field: string, text: string, said: string | undefined): Pick<CaseCell, 'field' | 'says' | 'text'> {
-  const bare = text.replace(/^@/u, '').replace(/^\{([\d.]+) .+\}$/u, '$1');
+  const bare = text
+    .replaceAll('⏎', '\n')
+    .replace(/^@/u, '')
+    .replace(/^\{([\d.]+) .+\}$/u, '$1');
   const isNone = (said ?? field) === '-' || said === '!';
   return { field: said === '!' ? '!' : field, says: isNone ? null : (said ?? bare), text };
 }

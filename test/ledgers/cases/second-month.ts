@@ -1,6 +1,6 @@
 /** The file of a case a month later: its sheets name another month, its rows hold other values, and there are new ones. */
 import type { CellInput } from '../../core/grid-builder';
-import { inputOf, type CaseCell, type CaseSheet, type LedgerCase } from './read-case';
+import { atKey, inputOf, type CaseCell, type CaseSheet, type LedgerCase } from './read-case';
 
 /** The same workbook a month later, with what its cells say then. */
 export function secondMonth(ledger: LedgerCase): LedgerCase {
@@ -16,8 +16,12 @@ function named(sheet: CaseSheet): CaseSheet {
 /** Texts go on, days are others, counts grow; what is matched by its words or added up stays as it is. */
 function withOtherValues(sheet: CaseSheet): CaseSheet {
   const rows = sheet.rows.map((row) => [...row]);
+  // What the row below says again stays.
+  const again = new Set(
+    sheet.cells.filter(({ text }) => /^(?:[〃″]|同上)$/u.test(text)).map(({ row, column }) => atKey(row - 1, column)),
+  );
   const cells = sheet.cells.map((cell): CaseCell => {
-    const text = otherText(cell);
+    const text = again.has(atKey(cell.row, cell.column)) ? null : otherText(cell);
     const row = rows[cell.row];
     if (text === null || row === undefined || typeof row[cell.column] === 'object') return cell;
     row[cell.column] = inputOf(text);
@@ -40,7 +44,8 @@ function otherText({ field, text, says }: CaseCell): string | null {
 function withNewRow(sheet: CaseSheet): CaseSheet {
   const last = Math.max(...sheet.cells.map(({ row }) => row));
   const own = sheet.cells.filter(({ row }) => row === last);
-  const isRegister = own.some(({ field }) => field.includes('.') && !field.startsWith('town.'));
+  // A form across has one row, and grows by none.
+  const isRegister = own.some(({ field }) => field.includes('.') && !/^(?:town|team)\./u.test(field));
   if (!isRegister || sheet.figures.length > 0) return sheet;
   const down = (row: number): number => (row > last ? row + 1 : row);
   const record: readonly CellInput[] = sheet.rows[last] ?? [];

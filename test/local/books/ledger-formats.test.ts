@@ -103,15 +103,15 @@ async function formatsOf(sheet: CaseSheet): Promise<readonly (readonly [ending: 
   const commas = textOf(sheet, ',');
   return [
     ['xlsx', await byExcelJs(sheet)],
-    ['xlsx', bySheetJs(sheet, 'xlsx')],
-    ['xls', bySheetJs(sheet, 'biff8')],
+    ['csv', bySheetJs(sheet, 'xlsx')],
     ['et', bySheetJs(sheet, 'biff8')],
     ['xls', bySheetJs(sheet, 'xlsx')],
-    ['ods', bySheetJs(sheet, 'ods')],
+    ['xlsx', bySheetJs(sheet, 'biff8')],
+    ['xlsx', bySheetJs(sheet, 'ods')],
     ['csv', inGb18030(commas)],
     ['csv', bytesOf(textOf(sheet, ';'))],
     ['csv', inUtf16(commas).swap16()],
-    ['csv', inUtf16(textOf(sheet, '\t'))],
+    ['csv', Buffer.from(textOf(sheet, '\t'), 'utf16le')],
     ['tsv', inGb18030(textOf(sheet, '\t'))],
   ];
 }

@@ -228,6 +228,7 @@ describe('.ods', () => {
 });
 
 describe('.csv', () => {
+  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
   const read = (bytes: Uint8Array): readonly string[] => printed(gridsOf('司法所.csv', bytes)[0]);
 
   it('as Excel, WPS and others write it', () => {
@@ -235,6 +236,8 @@ describe('.csv', () => {
     expect(read(text('编号,状态\r\nA-01,已完成\r\n'))).toEqual(expected);
     expect(read(text('\uFEFF编号\t状态\nA-01\t已完成'))).toEqual(expected);
     expect(read(Buffer.from('\uFEFF编号;状态\rA-01;已完成', 'utf16le'))).toEqual(expected);
+    expect(read(Buffer.from('编号,状态\r\nA-01,已完成', 'utf16le'))).toEqual(expected);
+    expect(read(Buffer.from('编号,状态\r\nA-01,已完成', 'utf16le').swap16())).toEqual(expected);
     const gbk = Buffer.concat([Buffer.from([0xb1, 0xe0, 0xba, 0xc5]), text(',x\n1,2')]);
     expect(read(gbk)).toEqual(['text 编号|text x', 'text 1|text 2']);
   });
@@ -248,12 +251,9 @@ describe('.csv', () => {
     ['引号后还有字', text('A,"x"y\nB,2\n'), '里有引号不成对'],
     ['网页', text('<html>'), '不是有效的 .csv 或 .tsv 文件'],
     ['别的文件', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0, 0]), '不是有效的 .csv 或 .tsv 文件'],
-    [
-      '改了后缀的 .xlsx',
-      packZip([['a.xml', text('<a/>')]], true),
-      '是改了后缀的 Excel 文件，请把后缀改回 .xlsx 或 .xls',
-    ],
-    ['改了后缀的 .xls', Buffer.from('d0cf11e0a1b11ae1ff', 'hex'), '是改了后缀的 Excel 文件'],
+    ['改了后缀的别的压缩包', packZip([['a.xml', text('<a/>')]], true), '虽是压缩包，但不是 .xlsx 表格'],
+    ['改了后缀的坏 .xls', Buffer.from('d0cf11e0a1b11ae1ff', 'hex'), '已损坏或没有传完'],
+    ['有密码的 .xlsx', locked, '设有打开密码'],
     ['空', new Uint8Array(), '是空文件（0 字节），请重新复制或向提供文件的人重新索取'],
     ['只剩问号', text('??,??\r\n1,????\r\n'), '里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx'],
     ['编码不明', Uint8Array.from([0xff, 0x41, 0xff]), '文字编码认不出来'],

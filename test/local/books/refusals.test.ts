@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusal } from '../../../src/core/base/refusal';
 import { packZip } from '../../../src/local/base/zip';
@@ -36,9 +36,9 @@ const zip = (...parts: [string, string][]): Buffer =>
 const workbook: [string, string] = ['xl/workbook.xml', '<workbook/>'];
 
 describe('a file that is no sound workbook', () => {
-  it('old .xls or encrypted', () => {
+  it('a damaged .xls', () => {
     const ole = Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(512)]);
-    expect(refusal(ole)).toContain('司法所.xlsx 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx');
+    expect(refusal(ole)).toContain('司法所.xlsx 已损坏或没有传完');
   });
 
   it('a .csv or web page with a wrong ending', () => {
@@ -47,6 +47,16 @@ describe('a file that is no sound workbook', () => {
         '司法所.xlsx 不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
       );
     }
+  });
+
+  it('an .xls by its bytes is read and never written', () => {
+    const bytes = readFileSync(join(import.meta.dirname, 'old/台账.xls'));
+    expect(refusal(bytes)).toBe('');
+    const request = { updateSheetProperties: { properties: { sheetId: 0, title: '改名' }, fields: 'title' } };
+    expect(() => scratch.sheets.batchUpdate({ requests: [request] }, '司法所.xlsx')).toThrow(
+      '司法所.xlsx 不是 .xlsx 格式，写不进去',
+    );
+    expect(readFileSync(join(scratch.folder, '司法所.xlsx'))).toEqual(bytes);
   });
 
   it('empty', () => {

@@ -28,8 +28,12 @@ export function claim(
   moment: Moment,
 ): readonly LedgerLine[] {
   const keys = new Set(items.map(({ key }) => keyText(key)));
-  const isClaimed = ({ key, state }: LedgerLine): boolean => state === 'queued' && keys.has(keyText(key));
-  if (lines.filter(isClaimed).length !== keys.size) throw new Error(`${number}: an item of the mail is not waiting`);
+  // Each mail looks at all lines: once, and by what is quick to compare.
+  const subjects = new Set(items.map(({ key }) => key.subject));
+  const own = new Set(
+    lines.filter(({ key, state }) => state === 'queued' && subjects.has(key.subject) && keys.has(keyText(key))),
+  );
+  if (own.size !== keys.size) throw new Error(`${number}: an item of the mail is not waiting`);
   const claimed = {
     state: 'claimed',
     reason: '',
@@ -40,7 +44,7 @@ export function claim(
     claimedOn: moment.day,
   } as const;
   return lines.map((line) =>
-    isClaimed(line) ? movedLine(line, { ...claimed, attempts: line.attempts + 1 }, moment) : line,
+    own.has(line) ? movedLine(line, { ...claimed, attempts: line.attempts + 1 }, moment) : line,
   );
 }
 

@@ -69,7 +69,7 @@ function hasLeft({ state, channel }: LedgerLine): boolean {
 
 /** Lines that were, or may have been, handed over. */
 function countHanded(lines: readonly LedgerLine[]): number {
-  return lines.filter(({ state }) => isHandedOver(state)).length;
+  return lines.reduce((count, { state }) => (isHandedOver(state) ? count + 1 : count), 0);
 }
 
 /** What a person is told before being asked. */

@@ -1,4 +1,5 @@
 /** What the cells of an own sheet hold, by the type its column has. */
+import type { Place } from '../../base/place';
 import type { Quantity } from '../../cells/readings';
 import type { Read } from '../../tables/read-row';
 import type { EventRow, Said } from '../rows';
@@ -14,9 +15,14 @@ export function saidIn({ said }: EventRow, field: string): Said {
 
 /** The cell as it was read, with its place: that of the row where there is no such cell. */
 export function cellIn(row: EventRow, field: string): Read<unknown> {
+  const { value, shown } = saidIn(row, field);
+  return { value, shown, place: cellPlaceIn(row, field) };
+}
+
+/** Where the cell stands: that of the row where there is no such cell. */
+export function cellPlaceIn(row: EventRow, field: string): Place {
   const column = row.columns[field];
-  const place = typeof column === 'string' ? placeIn(row.place, column) : (column ?? row.place);
-  return { ...saidIn(row, field), place };
+  return typeof column === 'string' ? placeIn(row.place, column) : (column ?? row.place);
 }
 
 /** The number or amount. */

@@ -20,11 +20,15 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
   return ({ department, cells, place }) => {
     const said: Record<string, Said> = {};
     const own: Record<string, string | Place> = {};
+    const number = rowNumber(place);
     let isAlike = true;
-    for (const [field, read] of Object.entries(cells)) {
+    for (const field in cells) {
+      const read = cells[field];
+      if (read === undefined) continue;
       said[field] = share(field, read);
-      own[field] = columnOf(read.place, place);
-      isAlike &&= own[field] === columns[field];
+      const [before, column] = [columns[field], columnOf(read.place, place, { number, before: columns[field] })];
+      own[field] = column;
+      isAlike &&= column === before;
     }
     if (!isAlike) columns = own;
     return { department, said, place, columns };
@@ -35,8 +39,8 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
 function saidOnce(): (field: string, read: Said) => Said {
   const known = new Map<string, Map<string, Said>>();
   return (field, { value, shown }) => {
-    const words = known.get(field) ?? new Map<string, Said>();
-    known.set(field, words);
+    let words = known.get(field);
+    if (words === undefined) known.set(field, (words = new Map<string, Said>()));
     const met = words.get(shown);
     if (met && met.value === value) return met;
     const said = { value, shown };
@@ -45,10 +49,18 @@ function saidOnce(): (field: string, read: Said) => Said {
   };
 }
 
-function columnOf(place: Place, row: Place): string | Place {
+interface Known {
+  /** Of the row. */
+  readonly number: string;
+  /** Where the field stood in the row before. */
+  readonly before: string | Place | undefined;
+}
+
+function columnOf(place: Place, row: Place, { number, before }: Known): string | Place {
+  if (place.file !== row.file || place.sheet !== row.sheet) return place;
+  if (typeof before === 'string' && place.cell === before + number) return before;
   const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';
-  const isInRow = place.file === row.file && place.sheet === row.sheet && place.cell === letters + rowNumber(row);
-  return isInRow ? letters : place;
+  return place.cell === letters + number ? letters : place;
 }
 
 /** The place of a field that is no place of its own. */
@@ -57,5 +69,10 @@ export function placeIn(row: Place, letters: string): Place {
 }
 
 function rowNumber({ cell = '' }: Place): string {
-  return cell.replace(/^[A-Z]+/u, '');
+  let at = 0;
+  while (cell.charCodeAt(at) >= firstLetter && cell.charCodeAt(at) <= lastLetter) at += 1;
+  return cell.slice(at);
 }
+
+const firstLetter = 0x41;
+const lastLetter = 0x5a;

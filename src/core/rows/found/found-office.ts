@@ -3,7 +3,7 @@ import type { Edition, StarterDepartment } from '../../edition/edition';
 import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
 import { likest, sure } from '../matching/row-match';
-import { titleForm } from '../matching/similarity';
+import { titleForms } from '../matching/similarity';
 import { unitKey, unitOf, unitOfFile, withoutTown, type Ledger } from './found-names';
 import { tasksIn, type FoundTask } from './found-tasks';
 
@@ -67,7 +67,7 @@ export function officeIn(
   return {
     units: units.map((one) => ({ ...one, inGroup: [one.name, ...one.aliases].some((name) => groups.has(name)) })),
     ledgers: read.map(({ file, unit, isTown }) => ({ file, unit: unit && nameOf(unit), isTown })),
-    tasks: apart(tasks),
+    tasks: apart(tasks, titleForms(edition.declared.words.rows)),
   };
 }
 
@@ -111,7 +111,7 @@ interface Listed {
 }
 
 /** Each task once: what a unit says of one that it leads or has a part in is no other; what another unit calls the same is. */
-function apart(tasks: readonly OfficeTask[]): readonly OfficeTask[] {
+function apart(tasks: readonly OfficeTask[], titleForm: (title: string) => string): readonly OfficeTask[] {
   const kept: OfficeTask[] = [];
   const ids = new Set<string>();
   const byUnit = new Map<string | null, Listed[]>();

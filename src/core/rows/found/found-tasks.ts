@@ -2,7 +2,7 @@
 import type { Grid } from '../../base/grid';
 import type { Edition } from '../../edition/edition';
 import type { ColumnsOf } from '../../edition/shapes';
-import { candidateSheets } from '../../tables/find-sheet';
+import { candidateSheets } from '../../tables/usages/sheet-candidates';
 import { readTable } from '../../tables/read-table';
 import { textOf } from '../../tables/read-row';
 import { shapedSheets } from '../../tables/shapes/shaped-sheets';

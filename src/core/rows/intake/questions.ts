@@ -19,6 +19,7 @@ const aboutReading = new RegExp(
     'figure-unmatched',
     'row-by-likeness',
     'status-(?:unknown|rest|conflict)',
+    'choice-unknown',
     'rule-',
     'department-unknown',
   ].join('|')})`,
@@ -87,10 +88,11 @@ export function confirmedRules(
 
 /** All that stands in the row of the header, also above columns in which nothing stands yet. */
 function headersOf({ rows, headerRow, columns, as }: IntakeSheet): readonly string[] {
-  // A sheet in another shape has its words beside the values, or in several rows.
-  if (columns.length === 0 && as !== null)
-    return rows.flatMap(({ cells }) => cells.flatMap(({ text, end }) => (end === 'header' ? [text] : [])));
   const header = rows.find(({ row }) => row === headerRow);
+  const words = rows.flatMap(({ cells }) => cells.flatMap(({ text, end }) => (end === 'header' ? [text] : [])));
+  // A sheet in another shape has its words beside the values, or in several rows.
+  if ((columns.length === 0 || header === undefined) && as !== null && words.length > 0) return words;
+  if (columns.length === 0 && as !== null) return [];
   if (header === undefined) return columns.map((column) => column.header);
   return header.cells.flatMap(({ text, end }) => (end === 'blank' ? [] : [text]));
 }

@@ -7,7 +7,9 @@ import type { Taken } from '../../base/taken';
 import type { Edition } from '../../edition/edition';
 import { isMappingAdvice, leftOut, mappedName } from '../../base/mapping';
 import { cellEnds, type End } from '../../tables/account/cell-account';
+import { statusChoices } from '../../tables/rules/apply-rules';
 import { leftWord } from '../../tables/rules/rule';
+import type { Column } from '../../tables/sheet';
 import { workbookMap, type SheetMap } from '../../tables/workbook-map';
 import type { Rows } from '../rows';
 import type { IntakeCell, IntakeColumn, IntakeRow, IntakeSheet } from '../../../contract/intake';
@@ -60,7 +62,7 @@ function sheetView({ grid, read, likely, endAt }: Known, book: ReadBook, edition
   const rowsAre = rowsAreOf(read?.title, edition);
   const columns = isTurned ? [] : columnsOf(grid, read, lines, headerRow);
   const keys = keyColumns(columns, rowsAre, edition);
-  const cells = cellViewer(grid, book.problems, endAt);
+  const cells = cellViewer(grid, book.problems, endAt, (problem) => wordsFor(problem, read?.title, edition));
   const isNamed = (row: number): boolean => rowsAre !== null && (isTurned || row > (headerRow ?? Infinity));
   const { rows, more } = shownRows(grid, { cells, width: Math.min(mostColumns, widthOf(grid)) }, (row) =>
     isNamed(row) ? nameAndCode(grid, row, keys, book) : null,
@@ -204,6 +206,7 @@ function cellViewer(
   grid: Grid,
   problems: readonly Problem[],
   endAt: Known['endAt'],
+  wordsOf: (problem: Problem) => readonly string[],
 ): (row: number, column: number) => IntakeCell {
   const here = new Map<string, Problem>();
   for (const problem of problems) {
@@ -219,9 +222,28 @@ function cellViewer(
       text: clipped(text.trim(), longestText),
       end: isBlankText(text) ? 'blank' : endAt(row, column),
       why: problem === undefined ? '' : whyOf(problem),
-      isStatus: problem?.code.startsWith('status-') === true && problem.level === 'error',
+      words: problem === undefined ? [] : wordsOf(problem),
     };
   };
+}
+
+/** Of a word for a state or a choice that nobody knows, those it may stand for. */
+function wordsFor(
+  { code, level, expected }: Problem,
+  title: string | undefined,
+  { declared }: Edition,
+): readonly string[] {
+  if (level !== 'error') return [];
+  if (code.startsWith('status-')) return statusChoices(declared);
+  if (code !== 'choice-unknown') return [];
+  const sheet = declared.department.find((one) => one.title === title);
+  const choices = Object.values<Column>(sheet?.columns ?? {}).map((column) => choicesOf(column));
+  return choices.find((words) => words.length > 0 && expected.endsWith(words.join('、'))) ?? [];
+}
+
+/** The words a rule may name under the column; the choices of an approval are no words of its own. */
+function choicesOf({ type, choices }: Column): readonly string[] {
+  return type === 'choice' ? choices : [];
 }
 
 /** What is to be chosen is chosen on the page. */

@@ -5,7 +5,7 @@ import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowOfPlace } from '../../base/taken';
 import { clipped, nameKey } from '../../base/text';
-import type { UnitWords } from '../../cells/readings';
+import type { RowWords, UnitWords } from '../../cells/readings';
 import { isUnit, unitFits } from '../../cells/units';
 import type { Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -15,8 +15,9 @@ import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
+import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
 import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
-import { titleForm } from './similarity';
+import { titleForms } from './similarity';
 
 /** The lines there are, and those of them the department is asked for. */
 interface Known extends Pick<Rows, 'indicators'> {
@@ -30,17 +31,20 @@ interface Known extends Pick<Rows, 'indicators'> {
 function indicatorFinder(
   { indicators, asked }: Known,
   { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
-): (text: string, unit: string) => Answer<PlacedIndicator> {
+): (text: string, unit: string, around: readonly string[]) => Answer<PlacedIndicator> {
   const called = codesOf(indicators);
   const near = new Set(asked);
   const matcher = (isNear: (line: PlacedIndicator) => boolean): ReturnType<typeof matcherOf<PlacedIndicator>> =>
     matcherOf(() => namesOf(edition)(indicators), { isOpen: () => true, isNear, mapping: columnMapping });
   const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
-  const { units } = edition.declared.words;
+  const { units, rows } = edition.declared.words;
+  const deeds = deedWords(rows);
+  const partsOf = partsReader(rows);
   const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
     mayCount(item.unit, unit, units) &&
-    (text.match(deeds) ?? []).every((deed) => item.name.includes(deed)) &&
-    !goesOn(text, candidateOf(item, edition));
+    isSameDeed(text, candidateOf(item, edition), partsOf) &&
+    rows.laterDeeds.every((deed) => !text.includes(deed) || item.name.includes(deed)) &&
+    !goesOn(text, candidateOf(item, edition), deeds);
   /** What others are asked for must be as good as named, and counted in its unit. */
   const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
     const { matched } = others(text);
@@ -48,26 +52,54 @@ function indicatorFinder(
     const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
     return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
   };
-  return (text, unit) => {
+  const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);
+  const byAllParts = partsMatcher(() => candidatesOf(edition)(indicators), 1, rows);
+  const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
+  const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
+    const bare = shorn(text, named, deeds);
+    if (bare !== null) return bare;
+    const names = partsOf(text).turned;
+    return wholeNamed([...names, ...around.flatMap((one) => names.map((name) => one + name))], named);
+  };
+  return (text, unit, around) => {
     const byCode = called(text);
     if (byCode !== null) return { matched: { item: byCode, certainty: 1, by: 'name' }, hint: null };
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
-    const bare = shorn(text, named);
-    const { matched, hint } = bare ?? exact;
+    const turned = turnedName(text, around);
+    const { matched, hint } = turned ?? byPartsOfAny(text) ?? exact;
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
-    const other = bare === null ? amongOthers(text, unit) : null;
+    const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
+}
+
+/** The indicator whose name one of these is, told as what is like it; null where none is. */
+function wholeNamed(
+  texts: readonly string[],
+  named: (text: string) => Answer<PlacedIndicator>,
+): Answer<PlacedIndicator> | null {
+  for (const text of new Set(texts)) {
+    const { matched } = text.length < shortest ? { matched: null } : named(text);
+    if (matched !== null && matched.by !== 'likeness')
+      return { matched: { ...matched, certainty: nearlySure, by: 'likeness' }, hint: null };
+  }
+  return null;
 }
 
 /** What only others are asked for is no less like its name. */
 const nearlyNamed = 0.9;
 
+const candidatesOf = oncePer((edition: Edition) =>
+  oncePer((lines: readonly PlacedIndicator[]) => lines.map((line) => candidateOf(line, edition))),
+);
+
 const codesOf = oncePer((indicators: Rows['indicators']) => finderOf(indicators, ({ code }) => [code]));
 
 const namesOf = oncePer((edition: Edition) =>
-  oncePer((indicators: Rows['indicators']) => knownNames(indicators.map((line) => candidateOf(line, edition)))),
+  oncePer((indicators: Rows['indicators']) =>
+    knownNames(candidatesOf(edition)(indicators), titleForms(edition.declared.words.rows)),
+  ),
 );
 
 function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): Candidate<PlacedIndicator> {
@@ -86,38 +118,51 @@ function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): C
 const neutral = /^[情况工作活动数据合小总计量人名件次场份项个金额案事]*$/u;
 
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
-function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>): boolean {
-  const form = titleForm(nameKey(text).slice(0, longestName).replace(remarkBehind, '').replace(done, ''));
-  const known = [...names, ...usages].map(titleForm);
+function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>, { doneIn, formOf }: DeedWords): boolean {
+  const name = nameKey(text).slice(0, longestName).replace(remarkBehind, '');
+  const form = formOf(name.slice(doneIn(name).length));
+  const known = [...names, ...usages].map(formOf);
   const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
   return rests.length > 0 && !rests.some((rest) => neutral.test(rest) || known.some((one) => one.includes(rest)));
 }
 
 const remarkBehind = /\([^()]*\)$/u;
 
-/** What is done with a thing, before its name: 办理法律援助. */
-const done = /^(?:其中:?|本?年度|本年|全年|累计|共|组织|开展|办理|受理|完成|作出|实施)+/u;
+/** The words of what is done with a thing, and how names are compared. */
+interface DeedWords extends Pick<RowWords, 'stepsBefore' | 'steps'> {
+  /** What stands before a name and is no part of it: 办理法律援助. */
+  readonly doneIn: (text: string) => string;
+  readonly formOf: (text: string) => string;
+}
+
+const deedWords = oncePer((words: RowWords): DeedWords => {
+  const lead = ['其中:', '其中', '本年度', '年度', '本年', '全年', '累计', '共', ...words.doings, ...words.stepsBefore];
+  const end = (text: string, at: number): number => {
+    const word = lead.find((one) => text.startsWith(one, at));
+    return word === undefined ? at : end(text, at + word.length);
+  };
+  return { ...words, doneIn: (text) => text.slice(0, end(text, 0)), formOf: titleForms(words) };
+});
+
 /** How it is counted, behind its name, and the unit in brackets. */
 const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
 const unitBehind = /\([^()]{1,6}\)$/u;
 
-/** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
-const deeds = /报备|备案|清理|公示|评查|废止|纠错|败诉|撤销|免罚|考试|修改|整改|回复/gu;
-
 /** Sure enough that a note will do. */
 const nearlySure = 0.95;
-
-/** A step of a thing before its name, and names that tell one: 完成人民调解 is not what was 受理, 受理处罚案件 is no 决定. */
-const stepBefore = /办理|受理|完成|作出/u;
-const stepWithin = /受理|收案|立案|申请|应|转办|准予|不予|决定|结|成功|答复|整改/u;
 
 /**
  * The indicator that the name without such words means, where its unit is the one the words count in, or only a hint where it is of
  * another step; null where they say nothing.
  */
-function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): Answer<PlacedIndicator> | null {
+function shorn(
+  text: string,
+  named: (text: string) => Answer<PlacedIndicator>,
+  deeds: DeedWords,
+): Answer<PlacedIndicator> | null {
   const key = nameKey(text).slice(0, longestName);
-  const whole = key.replace(unitBehind, '').replace(done, '');
+  const done = deeds.doneIn(key);
+  const whole = key.replace(unitBehind, '').slice(done.length);
   const [counted = ''] = counting.exec(whole) ?? [];
   const told = (bare: string): PlacedIndicator | null => {
     const { matched } = bare.length < shortest || bare === key ? { matched: null } : named(bare);
@@ -125,7 +170,7 @@ function shorn(text: string, named: (text: string) => Answer<PlacedIndicator>): 
   };
   const item = told(whole) ?? told(whole.slice(0, whole.length - counted.length));
   if (item === null) return null;
-  return isSameStep(item, done.exec(key)?.[0] ?? '')
+  return isSameStep(item, done, deeds)
     ? { matched: { item, certainty: nearlySure, by: 'likeness' }, hint: null }
     : { matched: null, hint: item };
 }
@@ -134,9 +179,10 @@ function isCountedSo({ unit }: PlacedIndicator, counted: string): boolean {
   return counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
 }
 
-function isSameStep({ name }: PlacedIndicator, before: string): boolean {
-  const [taken = ''] = stepBefore.exec(before) ?? [];
-  return taken === '' || name.includes(taken) || !stepWithin.test(name);
+/** 完成人民调解 is not what was 受理. */
+function isSameStep({ name }: PlacedIndicator, done: string, { stepsBefore, steps }: DeedWords): boolean {
+  const taken = stepsBefore.find((word) => done.includes(word));
+  return taken === undefined || name.includes(taken) || !steps.some((word) => name.includes(word));
 }
 
 const longestName = 60;
@@ -160,6 +206,8 @@ export interface NamedBy {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
+  /** What stands above it and may be a part of its name: a heading, the figure it is one of. */
+  readonly around?: readonly string[];
 }
 
 /** Where the row says so. */
@@ -194,13 +242,13 @@ export function indicatorOfRows(
   const asked = indicators.filter((line) => isAsked(department, line, edition));
   const called = codesOf(indicators);
   const find = indicatorFinder({ indicators, asked }, settings);
-  return ({ code, name, unit }, cells) => {
+  return ({ code, name, unit, around = [] }, cells) => {
     const byCode = called(code);
     if (byCode !== null) return { indicator: byCode, match: null, problems: [] };
     if (code !== '' && !isNumbering(code)) {
       return { indicator: null, match: null, problems: cells ? unknownCode(cells.code, indicators) : [] };
     }
-    const { matched, hint } = name === '' ? { matched: null, hint: null } : find(name, unit);
+    const { matched, hint } = name === '' ? { matched: null, hint: null } : find(name, unit, around);
     if (cells === undefined) return { indicator: matched?.item ?? null, match: null, problems: [] };
     if (matched === null) return { indicator: null, match: null, problems: strangeRow(cells, hint, indicators) };
     const { item, certainty, by } = matched;

@@ -4,7 +4,7 @@ import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey } from '../../base/text';
 import { requiredBlank } from '../../tables/read-cell';
-import { similarity, titleForm } from './similarity';
+import { similarity } from './similarity';
 
 /** What told it: the office's own word (列对应), the same name, another name of the same, or one that is like it. */
 type MatchedRowBy = 'rule' | 'name' | 'usage' | 'likeness';
@@ -55,35 +55,40 @@ const mostAsked = 1000;
 
 /** Records by the forms of what they are called. */
 export interface KnownNames<T> {
+  readonly formOf: (text: string) => string;
   readonly byKey: ReadonlyMap<string, readonly T[]>;
   readonly byName: ReadonlyMap<string, readonly T[]>;
   readonly byUsage: ReadonlyMap<string, readonly T[]>;
   readonly all: readonly { readonly item: T; readonly forms: readonly string[] }[];
 }
 
-/** To be made once for a list, whichever department asks. */
-export function knownNames<T>(candidates: readonly Candidate<T>[]): KnownNames<T> {
+/** To be made once for a list, whichever department asks; `formOf` gives a name as names are compared. */
+export function knownNames<T>(candidates: readonly Candidate<T>[], formOf: (text: string) => string): KnownNames<T> {
+  const byForm = formsBy(candidates, formOf);
   return {
-    byKey: byForm(candidates, ({ key }) => [key]),
-    byName: byForm(candidates, ({ names }) => names),
-    byUsage: byForm(candidates, ({ usages }) => usages),
-    all: candidates.map(({ item, names, usages }) => ({ item, forms: [...names, ...usages].map(titleForm) })),
+    formOf,
+    byKey: byForm(({ key }) => [key]),
+    byName: byForm(({ names }) => names),
+    byUsage: byForm(({ usages }) => usages),
+    all: candidates.map(({ item, names, usages }) => ({ item, forms: [...names, ...usages].map(formOf) })),
   };
 }
 
-function byForm<T>(
+function formsBy<T>(
   candidates: readonly Candidate<T>[],
-  namesOf: (candidate: Candidate<T>) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const forms = new Map<string, T[]>();
-  for (const candidate of candidates) {
-    for (const form of new Set(namesOf(candidate).map(titleForm))) {
-      const others = forms.get(form);
-      if (others) others.push(candidate.item);
-      else if (form !== '') forms.set(form, [candidate.item]);
+  formOf: (text: string) => string,
+): (namesOf: (candidate: Candidate<T>) => readonly string[]) => ReadonlyMap<string, readonly T[]> {
+  return (namesOf) => {
+    const forms = new Map<string, T[]>();
+    for (const candidate of candidates) {
+      for (const form of new Set(namesOf(candidate).map(formOf))) {
+        const others = forms.get(form);
+        if (others) others.push(candidate.item);
+        else if (form !== '') forms.set(form, [candidate.item]);
+      }
     }
-  }
-  return forms;
+    return forms;
+  };
 }
 
 /** Of what the rows of one table may speak, and of which of it likeness is asked. */
@@ -108,10 +113,10 @@ export function matcherOf<T>(
   };
   let compared: KnownNames<T>['all'] | null = null;
   const asked = (text: string): Answer<T> => {
-    const { byKey, byName, byUsage, all } = names();
-    const form = titleForm(text);
+    const { byKey, byName, byUsage, all, formOf } = names();
+    const form = formOf(text);
     const said = mappedName(mapping, rowsWord, headerKey(text));
-    const ruled = said === null ? null : (only(byKey.get(titleForm(said))) ?? only(byName.get(titleForm(said))));
+    const ruled = said === null ? null : (only(byKey.get(formOf(said))) ?? only(byName.get(formOf(said))));
     if (ruled !== null) return { matched: { item: ruled, certainty: 1, by: 'rule' }, hint: null };
     const named = only(byName.get(form));
     if (named !== null) return { matched: { item: named, certainty: 1, by: 'name' }, hint: null };

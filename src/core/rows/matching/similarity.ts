@@ -1,5 +1,7 @@
 /** How alike two titles are that people wrote for one thing: 执法人员全员持证, 执法人员持证. */
+import { oncePer } from '../../base/once-per';
 import { nameKey } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
 
 /** Longer titles are compared by their beginnings. */
 const compared = 40;
@@ -8,15 +10,18 @@ const compared = 40;
 const measures = /\d+|[一二三四]季度|[上下]半年|[一二三四五六七八九十]{1,2}月/gu;
 
 /**
- * The title as it is compared: no number before it, no year, one word for the party's committee,
+ * The title as it is compared: no number before it, no year, one word for what kinds of organs call one body,
  * no counting unit in brackets behind it, no punctuation.
  */
-export function titleForm(text: string): string {
-  const key = nameKey(text).slice(0, compared * 2);
+export const titleForms = oncePer(({ sameNames: [first = '', ...others] }: Pick<RowWords, 'sameNames'>) => {
+  const same = (text: string): string => others.reduce((whole, other) => whole.split(other).join(first), text);
+  return (text: string): string => plainTitle(same(nameKey(text).slice(0, compared * 2)));
+});
+
+function plainTitle(key: string): string {
   return key
     .replace(/^(?:\d{1,3}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[)）、.])/u, '')
     .replace(/20\d\d年度?/u, '')
-    .replace(/党(?:工委|组)/gu, '党委')
     .replace(/\((?:件次?|[人场批]?次|[人份场个条批起项])\)$/u, '')
     .replace(/[\p{P}\p{S}]/gu, '')
     .slice(0, compared);

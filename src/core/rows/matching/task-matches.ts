@@ -6,6 +6,7 @@ import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
 import { rowOfPlace } from '../../base/taken';
 import { clipped, nameKey } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
 import { isNumbering } from '../../tables/other-rows/row-signs';
@@ -13,6 +14,7 @@ import type { Read } from '../../tables/read-row';
 import type { TableRow } from '../../tables/read-table';
 import type { Task } from '../rows';
 import { knownNames, likenessProblem, matcherOf, type Answer, type RowMatch } from './row-match';
+import { titleForms } from './similarity';
 
 type ProgressRow = Pick<TableRow<ColumnsOf<'progress'>>, 'cells'>;
 
@@ -40,7 +42,11 @@ export function tasksOfRows<R extends ProgressRow>(rows: readonly R[], context: 
   const isOpen = (task: Task): boolean => task.listedAs === undefined || task.lead === department;
   const isNear = ({ lead, partners }: Task): boolean =>
     department === '' || lead === null || lead === department || partners.includes(department);
-  const titled = matcherOf(() => titlesOf(tasks), { isOpen, isNear, mapping: settings.columnMapping });
+  const titled = matcherOf(() => titlesOf(settings.edition.declared.words.rows)(tasks), {
+    isOpen,
+    isNear,
+    mapping: settings.columnMapping,
+  });
   const taskCalled = (id: string): Task | null =>
     numbersOf(tasks)
       .get(nameKey(id))
@@ -51,8 +57,13 @@ export function tasksOfRows<R extends ProgressRow>(rows: readonly R[], context: 
   );
 }
 
-const titlesOf = oncePer((tasks: readonly Task[]) =>
-  knownNames(tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] }))),
+const titlesOf = oncePer((words: RowWords) =>
+  oncePer((tasks: readonly Task[]) =>
+    knownNames(
+      tasks.map((item) => ({ item, key: item.id, names: [item.title], usages: [] })),
+      titleForms(words),
+    ),
+  ),
 );
 
 /** Tasks by their own numbers and by those they have on the hub's list. */

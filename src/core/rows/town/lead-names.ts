@@ -25,16 +25,16 @@ const partnerLabel = /[;；,，。、\s]{0,3}(?:配合|协办|协助|参与)(?:�
 export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
   const text = typed.trim();
   const alone = { lead: text, partners: [], each: [], isAssumed: false };
-  if (text === '' || directory.find(text) !== null) return alone;
+  if (text === '' || directory.meant(text) !== null) return alone;
   const { leading, helpers } = partedNames(text);
   const first = leading.find((name) => marked.test(name)) ?? leading[0];
   if (first === undefined) return alone;
   const lead = plain(first);
-  const each = directory.find(lead) === null ? unitsOf(lead, directory, edition) : [];
+  const each = directory.meant(lead) === null ? unitsOf(lead, directory, edition) : [];
   const others = leading.filter((name) => name !== first).map(plain);
   const partners = [...new Set([...others, ...helpers])];
   // What stands before an unknown name may be part of it: 牵头：执法 is a role.
-  if (partners.length === 0 && each.length === 0 && directory.find(lead) === null) return alone;
+  if (partners.length === 0 && each.length === 0 && directory.meant(lead) === null) return alone;
   const isAssumed = others.length > 0 && !marked.test(first);
   return { lead: each.length > 0 ? null : lead, partners, each, isAssumed };
 }

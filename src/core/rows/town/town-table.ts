@@ -2,11 +2,12 @@
 import { mappedName } from '../../base/mapping';
 import type { Grid } from '../../base/grid';
 import { bareName, headerKey, nameKey } from '../../base/text';
+import { dittoIn } from '../../cells/ditto';
 import type { Edition } from '../../edition/edition';
 import type { ColumnsOf } from '../../edition/shapes';
 import type { Settings } from '../../settings/settings';
 import { findHeader } from '../../tables/find-header';
-import { candidateSheets } from '../../tables/find-sheet';
+import { candidateSheets } from '../../tables/usages/sheet-candidates';
 import { readTable, type ReadTable } from '../../tables/read-table';
 import type { Table } from '../../tables/sheet';
 import type { DepartmentFile } from '../books/department-file';
@@ -91,7 +92,10 @@ export function isTownList(grid: Grid, edition: Edition): boolean {
   const found = findHeader(grid, townTable(edition), edition.declared);
   const lead = found?.columns.get('lead');
   if (found === null || lead === undefined || !found.columns.has('title')) return false;
-  const leads = grid.rows.slice(found.headerRow + 1).map((row) => nameKey(row[lead]?.shown ?? ''));
+  const leads = grid.rows.slice(found.headerRow + 1).flatMap((row) => {
+    const cell = row[lead];
+    return cell === undefined || dittoIn(cell) !== null ? [] : nameKey(cell.shown);
+  });
   return new Set(leads.filter((name) => name !== '')).size > 1;
 }
 

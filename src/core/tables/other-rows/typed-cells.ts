@@ -1,6 +1,7 @@
 /** What the typed cells of a row say: the evidence of whether the row is a record. */
 import { cellAt, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
+import { dittoIn } from '../../cells/ditto';
 import type { Declared } from '../declared';
 import type { FoundColumns } from '../find-header';
 import { readCell } from '../read-cell';
@@ -31,8 +32,9 @@ export function typedCells(grid: Grid, row: number, { table, found, declared }: 
     const cell = cellAt(grid, row, at);
     if (isBlankText(cell.shown)) return [];
     const { read, problems } = readCell(cell, { file: '' }, column, { reportYear: anyYear, declared });
-    // 3月 is as well what a total is of.
-    const isRead = read.value !== null && problems.every(({ code }) => code !== 'day-period');
+    // 3月 is as well what a total is of; 〃 stands below a record only.
+    const isPeriod = problems.some(({ code }) => code === 'day-period' || code === 'day-end');
+    const isRead = (read.value !== null && !isPeriod) || dittoIn(cell) === 'above';
     return [{ at, type: column.type, isRead }];
   });
 }

@@ -55,8 +55,10 @@ function knownRules(own: readonly PlacedRule[], declared: Declared): KnownRules 
 function strangeRule(rule: PlacedRule, all: readonly PlacedRule[], declared: Declared): Problem | null {
   const { kind, as } = rule;
   if (kind === 'header') return headerRowOf(as) === null ? unknownIn(rule, '写法', ['第3行']) : null;
-  if (kind === 'status')
-    return statusWord(as, declared) === null ? unknownIn(rule, '状态', statusChoices(declared)) : null;
+  if (kind === 'status') {
+    const words = [...statusChoices(declared), ...sheetsMeant(rule, all, declared).flatMap(choicesIn)];
+    return words.some((word) => nameKey(word) === nameKey(as)) ? null : unknownIn(rule, '词', words);
+  }
   if (kind === 'row' || kind === 'shape' || as === leftWord) return null;
   if (kind === 'sheet') {
     const titles = declared.department.map(({ title }) => title);
@@ -79,6 +81,11 @@ function sheetsMeant(
 
 function headersOf(columns: Readonly<Record<string, Column>>): readonly string[] {
   return Object.values(columns).map(({ header }) => header);
+}
+
+/** The choices of its columns. */
+function choicesIn({ columns }: Table | Form): readonly string[] {
+  return Object.values<Column>(columns).flatMap(({ type, choices }) => (type === 'choice' ? choices : []));
 }
 
 /** The row (from 0) of `第3行`; null for anything else. */

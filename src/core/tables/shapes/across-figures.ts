@@ -1,10 +1,10 @@
 /** Indicators across, and one row, a row a unit, a row a year or a row a month below: turned into one line a figure. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
-import { isBlankText, nameKey } from '../../base/text';
+import { isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import { unitAbove } from '../find-header';
-import { headerBand } from '../header-band';
+import { headerBand, type HeaderBand } from '../header-band';
 import { knownNames } from '../match-headers';
 import {
   acrossRows,
@@ -15,8 +15,8 @@ import {
   type AcrossHeader,
   type AcrossRows,
 } from './across';
-import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
-import { isUsualName, titlesOn } from '../usages/usual-title';
+import type { FigureLine, FiguresTable } from './figure-lines';
+import { figureNames, type FigureNames } from './figure-names';
 import { figureBlocks, summedGroups } from './figure-blocks';
 import { asRows, shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
 import { rowSigns } from '../other-rows/row-signs';
@@ -57,9 +57,10 @@ interface TableAcross extends Pick<Shaped, 'taken' | 'problems'> {
 }
 
 function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, least: number): TableAcross | null {
-  const named = nameReader(whole, figures, known.lines);
-  const grid = summedGroups(whole, (name) => named([name]) !== null);
-  const header = acrossHeader(grid, figures, { known, named, least });
+  const names = figureNames(whole, known.declared, known.lines);
+  const isNamed = (name: string): boolean => names.named([name]) !== null;
+  const grid = summedGroups(whole, isNamed, known.declared.words.rows.countedApart);
+  const header = acrossHeader(grid, figures, { known, names, least });
   if (header === null) return null;
   const rows = acrossRows(grid, header, known);
   if (rows.own.length === 0) return null;
@@ -83,21 +84,16 @@ function unreadTable(grid: Grid): TableAcross {
   return { made: [], taken: [], problems: strayProblems(grid, cells, '不在认得的表头下面') };
 }
 
-/** What a header of one column names. */
-type Named = Omit<AcrossColumn, 'column'>;
-
-type NameReader = (names: readonly string[]) => Named | null;
-
 interface Reading {
   readonly known: FiguresKnown;
-  readonly named: NameReader;
+  readonly names: FigureNames;
   readonly least: number;
 }
 
 function acrossHeader(
   grid: Grid,
   figures: FiguresTable,
-  { known: { declared }, named, least }: Reading,
+  { known: { declared }, names, least }: Reading,
 ): AcrossHeader | null {
   const own = new Set(knownNames({ columns: { code: codeColumn(figures) } }));
   const top = grid.part?.top ?? 0;
@@ -106,11 +102,8 @@ function acrossHeader(
     for (let height = 1; height <= tallest && row + height < grid.rows.length; height += 1) {
       const band = headerBand(grid, row, height, declared.words.units);
       // With a column of codes the figures stand below each other.
-      if (band.names.some((names) => names.some((name) => own.has(name)))) return null;
-      const across = band.names.flatMap((names, column): readonly AcrossColumn[] => {
-        const found = named(names);
-        return found === null ? [] : [{ column, ...found }];
-      });
+      if (band.names.some((all) => all.some((name) => own.has(name)))) return null;
+      const across = columnsNamed(band, names);
       const isOnce = new Set(across.map(({ line }) => line)).size === across.length;
       if (isOnce && across.length >= least && across.length > (best?.across.length ?? 0)) best = { band, across };
     }
@@ -118,79 +111,25 @@ function acrossHeader(
   return best;
 }
 
-/** `行政处罚实施数量(宗)合计(宗)` is the number of what stands above it. */
-const totalOf = /(?:\([^()]*\))?(?:合计|总计|总数|小计)(?:\([^()]*\))?$/u;
-
-function nameReader(grid: Grid, { table }: FiguresTable, lines: readonly FigureLine[]): NameReader {
-  const usual = isUsualName(grid, table) ? usualNames(grid, lines) : null;
-  return (names) => {
-    const read = (all: readonly string[]): Named | null => lineNamed(all, lines) ?? usual?.(all) ?? null;
-    return read(names) ?? read(names.flatMap((name) => (totalOf.test(name) ? [name.replace(totalOf, '')] : [])));
-  };
+/** The columns by names that are sure, and beside two of these by short words for other figures of their subjects. */
+function columnsNamed({ names }: HeaderBand, { named, beside }: FigureNames): readonly AcrossColumn[] {
+  const read = (nameOf: FigureNames['named'], others: readonly AcrossColumn[]): readonly AcrossColumn[] =>
+    names.flatMap((all, column) => {
+      const found = others.some((one) => one.column === column) ? null : nameOf(all);
+      return found === null ? [] : [{ column, ...found }];
+    });
+  const sure = read(named, []);
+  if (sure.length < enough) return sure;
+  const short = read(beside(new Set(sure.map(({ line }) => line.about))), sure);
+  const lines = [...sure, ...short].map(({ line }) => line);
+  const isOnce = ({ line }: AcrossColumn): boolean => lines.filter((one) => one === line).length === 1;
+  return [...sure, ...short.filter(isOnce)].sort((one, other) => one.column - other.column);
 }
 
 function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['columns'][string] {
   const column = table.columns[code];
   if (column === undefined) throw new Error('the table of figures has codes');
   return column;
-}
-
-/** By name, by code, or by both written together; a unit may stand in brackets behind it. */
-function lineNamed(names: readonly string[], lines: readonly FigureLine[]): Named | null {
-  for (const name of names) {
-    const [bare, unit] = parted(name);
-    const line =
-      lineOf(lines, { code: bare, name: bare }) ??
-      lines.find(({ code, names: all }) => all.some((one) => nameKey(`${code}${one}`) === bare));
-    if (line !== undefined) return { line, unit };
-  }
-  return null;
-}
-
-/** So many characters of an indicator's name say what it is about: 执法经费 of 执法经费到位. */
-const subject = 4;
-
-/** How a thing is counted, behind its name. */
-const counting = /(?:件数|次数|数量|量|数)$/u;
-
-/**
- * By what departments call it, in a table of figures. A word as short as 到位数 says nothing of what it counts: the title must name that.
- * A word that two indicators go by is none's.
- */
-function usualNames(grid: Grid, lines: readonly FigureLine[]): (names: readonly string[]) => Named | null {
-  const titles = titlesOn(grid).map(nameKey).join(' ');
-  const known = new Map<string, FigureLine | null>();
-  for (const line of lines) {
-    const about = nameKey(line.names[0] ?? '').slice(0, subject);
-    const isTitled = titles.includes(about.slice(0, 2)) && titles.includes(about.slice(2));
-    const bare = line.names.map((name) => nameKey(name).replace(counting, ''));
-    const words = line.usages.map(nameKey).filter((word) => isTitled || word.length > subject);
-    const rests = bare.flatMap((name) => restsOf(name, titles));
-    for (const word of new Set([...bare.filter(({ length }) => length >= subject), ...words, ...rests]))
-      known.set(word, known.has(word) ? null : line);
-  }
-  return (names) => {
-    for (const name of names) {
-      const [said, unit] = parted(name);
-      const bare = said.replace(/、/gu, '');
-      const line = known.get(bare) ?? known.get(bare.replace(counting, ''));
-      if (line != null) return { line, unit };
-    }
-    return null;
-  };
-}
-
-/** What a name says beside the title: 应办结 of 信访应办结 under 信访工作情况. */
-function restsOf(name: string, titles: string): readonly string[] {
-  return [2, 3, 4].flatMap((length) =>
-    name.length > length + 1 && titles.includes(name.slice(0, length)) ? [name.slice(length)] : [],
-  );
-}
-
-/** `行政检查次数(次)` → the name and the unit. */
-function parted(name: string): readonly [string, string] {
-  const [, bare = name, unit = ''] = /^([^()]+)\((?:单位:)?([^()]{1,6})\)$/u.exec(name) ?? [];
-  return [bare, unit];
 }
 
 /** As the header says, else as stands above all amounts, else the indicator's own. */

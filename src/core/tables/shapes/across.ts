@@ -3,7 +3,9 @@ import { plain } from '../../base/decimal';
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { headerKey, isBlankText } from '../../base/text';
+import { headerKey, isBlankText, nameKey } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
+import { isNothing } from '../../cells/read-quantity';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
 import type { HeaderBand } from '../header-band';
@@ -35,6 +37,8 @@ export interface AcrossRows {
   readonly lastYear: readonly number[];
   readonly totals: readonly number[];
   readonly periods: readonly (Period & { readonly row: number })[];
+  /** How many rows say 是, √ or 省级 in a column that says nothing else. */
+  readonly marked: ReadonlyMap<number, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -46,29 +50,74 @@ export interface AcrossContext {
 
 /** The rows that hold figures; none where nothing of the kind stands below. */
 export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: AcrossContext): AcrossRows {
-  const signs = rowSigns(context.declared.words.rows);
+  const { rows: words } = context.declared.words;
+  const signs = rowSigns(words);
+  const says = markReader(words);
   const first = Math.min(...across.map(({ column }) => column));
   const found = { own: [] as number[], lastYear: [] as number[], totals: [] as number[] };
   const periods: (Period & { readonly row: number })[] = [];
   for (let row = band.bottom + 1; row < grid.rows.length; row += 1) {
-    if (!across.some(({ column }) => isFigure(cellAt(grid, row, column)))) continue;
-    const words = (grid.rows[row] ?? [])
+    if (!across.some(({ column }) => isFigure(cellAt(grid, row, column), says))) continue;
+    const before = (grid.rows[row] ?? [])
       .slice(0, first)
       .flatMap((cell) => (cell?.kind === 'text' ? [headerKey(cell.shown)] : []));
-    const [period] = words.flatMap((word) => periodIn(word) ?? []);
-    const kind = rowKind(words, signs, context.reportYear);
+    const [period] = before.flatMap((word) => periodIn(word) ?? []);
+    const kind = rowKind(before, signs, context.reportYear);
     if (kind !== 'own') found[kind].push(row);
     else if (period !== undefined) periods.push({ ...period, row });
     else found.own.push(row);
   }
   const own = periods.length > 0 ? periods.map(({ row }) => row) : found.own.length > 0 ? found.own : found.totals;
   const isSummed = periods.length === 0 && own.length > 1;
-  return { ...found, own, periods, problems: isSummed ? [summed(grid, own)] : [] };
+  const marked = isSummed ? markedColumns(grid, across, own, says) : new Map<number, number>();
+  return { ...found, own, periods, marked, problems: isSummed ? [summed(grid, own)] : [] };
 }
 
-function isFigure(cell: Cell): boolean {
-  return !isBlankText(cell.shown) && numberIn(cell, '') !== undefined;
+/** Whether a cell says that there is something of the kind; null where it says nothing, undefined for anything else. */
+type MarkReader = (cell: Cell) => boolean | null | undefined;
+
+function markReader({ honourLevels }: RowWords): MarkReader {
+  const levels = new Set(honourLevels.map(nameKey));
+  return ({ value, shown }) => {
+    const key = nameKey(shown);
+    if (typeof value === 'boolean') return value;
+    if (saidNo.test(key)) return false;
+    if (key === '' || isNothing(shown)) return null;
+    return saidYes.test(key) || levels.has(key) ? true : undefined;
+  };
 }
+
+/** The columns in which rows say whether they have something, with how many have it; where some say no, a blank says nothing. */
+function markedColumns(
+  grid: Grid,
+  across: readonly AcrossColumn[],
+  rows: readonly number[],
+  says: MarkReader,
+): ReadonlyMap<number, number> {
+  return new Map(
+    across.flatMap(({ column }): readonly (readonly [number, number])[] => {
+      const said = rows.map((row) => says(cellAt(grid, row, column)));
+      const isOpen = said.includes(undefined) || (said.includes(false) && said.includes(null));
+      const count = said.filter((one) => one === true).length;
+      return isOpen || (count === 0 && !said.includes(false)) ? [] : [[column, count]];
+    }),
+  );
+}
+
+const saidYes = /^(?:[是有√✓✔☑]|已建|已建成|建成|已有|达标)$/u;
+const saidNo = /^(?:[否无未×✗✘☐]|没有|未建|未建成)$/u;
+
+function isFigure(cell: Cell, says: MarkReader): boolean {
+  if (isBlankText(cell.shown)) return false;
+  return says(cell) != null || (numberIn(cell, '') !== undefined && !namesThing(cell));
+}
+
+/** 12345热线 begins with a number and is none. */
+function namesThing({ kind, shown }: Cell): boolean {
+  return kind === 'text' && /\d\D{4,}$/u.test(shown.trim().slice(0, longestNumber));
+}
+
+const longestNumber = 40;
 
 function rowKind(words: readonly string[], { total }: RowSigns, reportYear: number): 'own' | 'lastYear' | 'totals' {
   if (words.some((word) => total.test(word))) return 'totals';
@@ -121,6 +170,12 @@ function periodsValue(
 
 function sumValue(grid: Grid, one: AcrossColumn, rows: AcrossRows): AcrossValue {
   const { column, unit } = one;
+  const counted = rows.marked.get(column);
+  if (counted !== undefined) {
+    const at = { row: rows.totals[0] ?? rows.own[0] ?? 0, column };
+    const cell: Cell = { kind: 'number', value: counted, shown: plain(counted) };
+    return { at, cell, problems: totalProblems(grid, one, rows, cell) };
+  }
   const values = rows.own.map((row) => numberIn(cellAt(grid, row, column), unit));
   const at = { row: rows.totals[0] ?? rows.own[0] ?? 0, column };
   if (values.includes(undefined)) {

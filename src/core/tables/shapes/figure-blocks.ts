@@ -45,11 +45,16 @@ function blockOf(grid: Grid, from: number, end: number): Grid {
   };
 }
 
-/** Not part of a sum: what is counted in others, or done by others. */
-const noPart = /法院|其中|合计|小计|总/u;
+/** Not part of a sum: what is counted in others. */
+const noPart = /其中|合计|小计|总/u;
 
-/** The grid with one column of sums for the columns below a heading that is a figure's name, where none of them is one. */
-export function summedGroups(grid: Grid, isNamed: (name: string) => boolean): Grid {
+/**
+ * The grid with one column of sums for the columns below a heading that is a figure's name, where none of them is one, nor counted
+ * apart (`apart`: what others do).
+ */
+export function summedGroups(grid: Grid, isNamed: (name: string) => boolean, apart: readonly string[]): Grid {
+  const isPart = (name: string): boolean =>
+    name !== '' && !noPart.test(name) && !apart.some((word) => name.includes(word));
   return grid.merges.reduce((one, { startRow, endRow, startColumn, endColumn }) => {
     const [heading, below] = [one.rows[startRow]?.[startColumn], one.rows[endRow] ?? []];
     const columns = Array.from({ length: endColumn - startColumn }, (_, index) => startColumn + index);
@@ -58,7 +63,7 @@ export function summedGroups(grid: Grid, isNamed: (name: string) => boolean): Gr
     const isSum =
       columns.length > 1 &&
       isNamed(key) &&
-      names.every((name) => name !== '' && !noPart.test(name) && !isNamed(name) && !isNamed(key + name));
+      names.every((name) => isPart(name) && !isNamed(name) && !isNamed(key + name));
     if (!isSum || heading === undefined) return one;
     const parts = { row: endRow, columns };
     const joining = { top: startRow, bottom: endRow, columns, header: heading.shown };

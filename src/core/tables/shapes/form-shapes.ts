@@ -49,7 +49,7 @@ function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: numb
     return {
       column,
       unit,
-      line: { code: field, names: [form.columns[field]?.header ?? field], usages: [], unit, adds: 'latest' },
+      line: { code: field, names: [form.columns[field]?.header ?? field], usages: [], unit, about: '', adds: 'latest' },
     };
   });
   const header = { band: { ...found.band, bottom: found.headerRow }, across };

@@ -5,7 +5,7 @@ import { cellPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
-import { findHeader } from '../find-header';
+import { findHeader, type FoundColumns } from '../find-header';
 import type { Column, Table } from '../sheet';
 import { oneColumn } from './one-column';
 import { numberIn } from './period-values';
@@ -17,8 +17,10 @@ const partsWord = '部分';
 /** The grid with one column for the parts of each amount; the same grid where none is told in parts. */
 export function summedParts(grid: Grid, tables: readonly Table[], declared: Declared): Grid {
   return tables.reduce((one, table) => {
-    const columns = Object.values<Column>(table.columns).filter(({ choiceUsages }) => partsWord in choiceUsages);
-    return columns.reduce((each, column) => withSums(each, table, column, declared), one);
+    const fields = Object.keys(table.columns).filter(
+      (field) => partsWord in (table.columns[field]?.choiceUsages ?? {}),
+    );
+    return fields.reduce((each, field) => withSums(each, table, field, declared), one);
   }, grid);
 }
 
@@ -29,8 +31,8 @@ interface Parts {
   readonly unit: string;
 }
 
-function partsOn(grid: Grid, table: Table, column: Column, declared: Declared): Parts | null {
-  const words = new Set((column.choiceUsages[partsWord] ?? []).map(headerKey));
+function partsOn(grid: Grid, table: Table, field: string, declared: Declared): Parts | null {
+  const words = new Set(partWords(table, field).map(headerKey));
   const top = grid.part?.top ?? 0;
   // Most sheets have none: the header is looked for where two stand.
   const row = grid.rows.findIndex(
@@ -40,9 +42,20 @@ function partsOn(grid: Grid, table: Table, column: Column, declared: Declared): 
   const found = findHeader(grid, table, declared);
   if (found === null || row < found.band.top || row > found.band.bottom || found.matches.size < enough) return null;
   const columns = (grid.rows[row] ?? []).flatMap((cell, at) => (isPart(cell, words) ? [at] : []));
+  if (isBesideWhole(columns, found, field)) return null;
   const units = new Set(columns.map((at) => unitBehind(cellAt(grid, row, at).shown)));
   const [unit = ''] = units;
   return units.size === 1 ? { row, columns, unit } : null;
+}
+
+function partWords({ columns }: Table, field: string): readonly string[] {
+  return columns[field]?.choiceUsages[partsWord] ?? [];
+}
+
+/** A column of the whole beside its parts is what counts. */
+function isBesideWhole(parts: readonly number[], { matches }: FoundColumns, field: string): boolean {
+  const whole = matches.get(field)?.at;
+  return whole !== undefined && !parts.includes(whole);
 }
 
 const searchedRows = 10;
@@ -56,9 +69,10 @@ function unitBehind(shown: string): string {
   return /\(([^()]*)\)$/u.exec(headerKey(shown))?.[1] ?? '';
 }
 
-function withSums(grid: Grid, table: Table, column: Column, declared: Declared): Grid {
-  const parts = partsOn(grid, table, column, declared);
-  if (parts === null) return grid;
+function withSums(grid: Grid, table: Table, field: string, declared: Declared): Grid {
+  const parts = partsOn(grid, table, field, declared);
+  const column = table.columns[field];
+  if (parts === null || column === undefined) return grid;
   const { row: top, columns, unit } = parts;
   const header = unit === '' ? column.header : `${bareHeader(column)}（${unit}）`;
   const problems = [partsTold(grid, parts, column)];

@@ -18,6 +18,8 @@ export interface Spread {
 /** The figure, null where nobody knows it, and the unit its row or column names. */
 interface FigureTold {
   readonly line: FigureLine | null;
+  /** As its line says, or its unit. */
+  readonly adds?: FigureLine['adds'];
   readonly unit: string;
 }
 
@@ -37,7 +39,7 @@ interface Sums {
 }
 
 /** The value of the year. A total that does not fit is told with both numbers; where it is open how parts make a whole, none is taken. */
-export function yearlyValue(grid: Grid, spread: Spread, { line, unit }: FigureTold): Yearly {
+export function yearlyValue(grid: Grid, spread: Spread, { line, unit, adds = line?.adds ?? null }: FigureTold): Yearly {
   const parts = spread.parts.map(({ from, to, at }): PeriodValue => ({
     from,
     to,
@@ -55,7 +57,7 @@ export function yearlyValue(grid: Grid, spread: Spread, { line, unit }: FigureTo
   const odd = mismatches.map(({ at, said, counted }) =>
     mismatch(grid, at, `这一段的数 ${plain(said)} 不等于其中各期之和 ${plain(counted)}`),
   );
-  const { cell, problems } = about.sum === null ? unread(about, unit) : chosen(about, about.sum, line?.adds ?? null);
+  const { cell, problems } = about.sum === null ? unread(about, unit) : chosen(about, about.sum, adds);
   return { cell, problems: [...odd, ...problems] };
 }
 

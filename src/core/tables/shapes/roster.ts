@@ -23,6 +23,9 @@ interface Roster {
   readonly names: number;
 }
 
+/** The code of what is said of a sheet whose people were counted. */
+export const rosterCounted = 'roster-counted';
+
 const searchedRows = 10;
 /** Columns of a list of people: with fewer it is no more than a list of names. */
 const fewest = 3;
@@ -60,6 +63,12 @@ export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLin
 /** Whether the sheet is a list of persons, whatever it is read as. */
 export function isRoster(grid: Grid, declared: Declared): boolean {
   return rosterOn(grid, declared) !== null;
+}
+
+/** The rows of the header of a list of persons; null where the sheet is none. */
+export function rosterHeader(grid: Grid, declared: Declared): { readonly top: number; readonly last: number } | null {
+  const roster = rosterOn(grid, declared);
+  return roster === null ? null : { top: roster.band.top, last: roster.band.bottom };
 }
 
 function rosterOn(grid: Grid, { words }: Declared): Roster | null {
@@ -137,10 +146,7 @@ function countedLine(
   people: readonly number[],
   { rule, header }: Rule,
 ): readonly CountedLine[] {
-  const known = rule.columns.map(headerKey);
-  const found = band.names.findIndex((keys) =>
-    keys.some((key) => known.includes(key) || known.includes(key.replace(/\([^()]*\)$/u, ''))),
-  );
+  const found = columnNamed(band, rule.columns);
   if (rule.columns.length > 0 && found < 0) return [];
   const column = rule.columns.length === 0 ? null : found;
   const said = people.map((row) => ({ row, says: column === null ? true : saysSo(cellAt(grid, row, column), rule) }));
@@ -155,6 +161,27 @@ function countedLine(
       problems: open.length === 0 ? [] : [unclear(grid, at, { header, count, open })],
     },
   ];
+}
+
+/** The column of one of these headers, however it asks: 是否持有效执法证 for 执法证. */
+function columnNamed({ names }: HeaderBand, headers: readonly string[]): number {
+  const known = headers.map(headerKey);
+  const bare = new Set(known.map(bareHeader));
+  const isNamed = (key: string): boolean => known.includes(key) || known.includes(key.replace(/\([^()]*\)$/u, ''));
+  const found = names.findIndex((keys) => keys.some(isNamed));
+  return found >= 0 ? found : names.findIndex((keys) => keys.some((key) => bare.has(bareHeader(key))));
+}
+
+const asking = /^(?:是否|有无|已|持有效|持有|持|有效|取得|具有|具备|承担|从事|担任|为|通过|所学|现)/u;
+const telling = /(?:情况|人员|岗位|岗|员|与否|证书|证|号码|编号|号)$/u;
+
+/** A header without words that only ask, and how the answer is written. */
+function bareHeader(key: string): string {
+  const bare = key
+    .replace(/\([^()]*\)$/u, '')
+    .replace(asking, '')
+    .replace(telling, '');
+  return bare.length < 2 || bare === key ? key : bareHeader(bare);
 }
 
 /** Whether the person counts; null where the cell is blank or says something else. */
@@ -191,7 +218,7 @@ function unclear(
 
 function countNote(grid: Grid, count: number): Problem {
   return {
-    code: 'roster-counted',
+    code: rosterCounted,
     level: 'note',
     place: { file: grid.workbook, sheet: grid.sheet },
     actual: '',

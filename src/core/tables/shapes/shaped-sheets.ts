@@ -1,7 +1,7 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
 import { tablesAmong } from '../declared';
-import { isCalled } from '../find-sheet';
+import { isCalled } from '../usages/sheet-candidates';
 import { likeness } from '../likeness';
 import type { Form, Table } from '../sheet';
 import { acrossFigures, type FiguresKnown } from './across-figures';
@@ -82,11 +82,16 @@ function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: S
   const { figures } = declared;
   if (grid.part !== undefined && grid.part.title !== figures.table.title) return grid;
   const spread = spreadFigures(grid, figures, lines, declared);
-  if (spread !== grid) return spread;
+  const isCalledOther = (one: Table | Form): boolean => one !== figures.table && isCalled(grid, one);
+  if (spread !== null) {
+    if (spread.isOfFigures && grid.part === undefined && !sheets.some(isCalledOther))
+      keepKind(spread.grid, grid, sheets, figures.table);
+    return spread.grid;
+  }
   if (grid.part !== undefined) return grid;
-  const others = sheets.filter((one) => one !== figures.table);
-  const isOther = others.some(
-    (one) => isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, declared).isWhole),
+  const isOther = sheets.some(
+    (one) =>
+      isCalledOther(one) || (one !== figures.table && one.kind === 'table' && likeness(grid, one, declared).isWhole),
   );
   return isOther ? grid : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
 }

@@ -1,11 +1,13 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
-import { cellAt, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
+import { holds } from '../header-band';
 import { knownNames } from '../match-headers';
 import { rowSigns } from '../other-rows/row-signs';
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
+import { lineCalled } from './figure-names';
 import { yearlyValue, type Spread } from './period-values';
 import { periodIn, type Period } from './periods';
 import { change, changedGrid, clear, takenAs, textCell, type Changes } from './shaped-grid';
@@ -21,38 +23,95 @@ interface SpreadHeader {
 const searchedRows = 12;
 const enough = 2;
 
-/** The grid with one value a row in the place of the year's total, or of its last part; the same grid where nothing is spread. */
+/** A sheet without parts of the year, and whether names of figures told that it is one of theirs, whatever it is called. */
+interface SpreadGrid {
+  readonly grid: Grid;
+  readonly isOfFigures: boolean;
+}
+
+/** The grid with one value a row in the place of the year's total, or of its last part; null where nothing is spread. */
 export function spreadFigures(
   grid: Grid,
   figures: FiguresTable,
   lines: readonly FigureLine[],
   declared: Declared,
-): Grid {
+): SpreadGrid | null {
   const header = spreadHeader(grid, figures, declared);
-  if (header === null) return grid;
+  if (header === null) return null;
   const at = header.total ?? header.periods[header.periods.length - 1]?.column ?? 0;
   const changes: Changes = new Map();
   const used: CellAt[] = [];
   const problems: Problem[] = [];
+  let isOfFigures = false;
   const headers = header.periods.map(({ column }) => ({ row: header.row, column }));
   for (const one of headers) clear(changes, one);
-  change(changes, { row: header.row, column: at }, textCell(figures.table.columns[figures.value]?.header ?? ''));
-  const fields = fieldColumns(grid, header.row, figures);
+  change(changes, { row: header.row, column: at }, headerOf(figures, figures.value));
+  const lineFor = lineFinder(lines);
+  const { fields, names } = namedFields(grid, header, figures, lineFor);
+  if (names !== null) {
+    headers.push({ row: header.row, column: names });
+    change(changes, { row: header.row, column: names }, headerOf(figures, figures.name));
+  }
   for (let row = header.row + 1; row < grid.rows.length; row += 1) {
-    const filled = header.periods.filter(({ column }) => !isBlankText(cellAt(grid, row, column).shown));
+    const filled = filledIn(grid, row, header);
     if (filled.length === 0) continue;
     const shown = (field: string): string => cellAt(grid, row, fields.get(field) ?? -1).shown.trim();
-    const line = lineOf(lines, { code: shown(figures.code), name: shown(figures.name) });
-    const yearly = yearlyValue(grid, spreadIn(header, row), { line, unit: shown(figures.unit) });
+    const line = lineFor(shown(figures.code), shown(figures.name));
+    isOfFigures ||= line !== null;
+    const yearly = yearlyValue(grid, spreadIn(header, row), told(line, shown(figures.unit), declared));
     for (const { column } of header.periods) clear(changes, { row, column });
     change(changes, { row, column: at }, yearly.cell);
-    used.push(...filled.map(({ column }) => ({ row, column })));
+    used.push(...filled);
     problems.push(...yearly.problems);
   }
-  return changedGrid(withoutAbove(grid, header), changes, {
-    taken: [...takenAs('used', used), ...takenAs('header', headers)],
-    problems,
-  });
+  const taken = [...takenAs('used', used), ...takenAs('header', headers)];
+  const made = changedGrid(withoutAbove(grid, header), changes, { taken, problems });
+  return { grid: made, isOfFigures };
+}
+
+function filledIn(grid: Grid, row: number, { periods }: SpreadHeader): readonly CellAt[] {
+  return periods.flatMap(({ column }) => (isBlankText(cellAt(grid, row, column).shown) ? [] : [{ row, column }]));
+}
+
+function headerOf({ table }: FiguresTable, field: string): Cell {
+  return textCell(table.columns[field]?.header ?? '');
+}
+
+/** How its parts make a year: as the figure says, else as what is counted in such a unit does. */
+function told(line: FigureLine | null, unit: string, { words }: Declared): Parameters<typeof yearlyValue>[2] {
+  const isSummed = words.rows.summedUnits.includes(unit);
+  return { line, unit, adds: line?.adds ?? (isSummed ? 'sum' : null) };
+}
+
+/** The columns of code, name and unit; `names` where no header but the names of figures tell the column. */
+function namedFields(
+  grid: Grid,
+  header: SpreadHeader,
+  figures: FiguresTable,
+  lineFor: (code: string, name: string) => FigureLine | null,
+): { readonly fields: ReadonlyMap<string, number>; readonly names: number | null } {
+  const known = fieldColumns(grid, header.row, figures);
+  const names = known.has(figures.name) || known.has(figures.code) ? null : namesBefore(grid, header, lineFor);
+  return { fields: names === null ? known : new Map([...known, [figures.name, names]]), names };
+}
+
+/** The line by its code or name, else by what departments call it alone. */
+function lineFinder(lines: readonly FigureLine[]): (code: string, name: string) => FigureLine | null {
+  const called = lineCalled(lines);
+  return (code, name) => lineOf(lines, { code, name }) ?? called(name);
+}
+
+/** The column before the parts of the year that names figures, where no header says which it is; null for none. */
+function namesBefore(
+  grid: Grid,
+  { row: top, periods }: SpreadHeader,
+  lineFor: (code: string, name: string) => FigureLine | null,
+): number | null {
+  const first = Math.min(...periods.map(({ column }) => column));
+  const isNamed = (column: number): boolean =>
+    grid.rows.slice(top + 1).some((cells) => lineFor('', cells[column]?.shown ?? '') !== null);
+  const found = Array.from({ length: first }, (_, column) => column).find(isNamed);
+  return found ?? null;
 }
 
 /** A word merged above the parts of the year heads them all and would be read as part of the value's header. */
@@ -91,8 +150,9 @@ function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): Sp
     });
     const spans = new Set(periods.map(({ from, to }) => `${String(from)}-${String(to)}`));
     if (periods.length < enough || spans.size < periods.length) continue;
-    const totals = cells.flatMap((cell, column) => {
-      const key = headerKey(cell?.shown ?? '');
+    const width = Math.max(cells.length, grid.rows[row - 1]?.length ?? 0);
+    const totals = Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+      const key = headerKey(shownOver(grid, row, column));
       const bare = key.replace(/^(?:本年|全年|年度)|(?:数|值)$/gu, '');
       const isTotal =
         named.has(key) ||
@@ -104,6 +164,13 @@ function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): Sp
     return { row, periods, total: totals[0] ?? null };
   }
   return null;
+}
+
+/** What stands in the header's column: in its row, or merged down to it. */
+function shownOver(grid: Grid, row: number, column: number): string {
+  const above = grid.merges.find((merge) => merge.startRow < row && holds(merge, row, column));
+  const isColumn = above?.startColumn === column && above.endColumn - column === 1;
+  return cellAt(grid, isColumn ? above.startRow : row, column).shown;
 }
 
 function pick({ table }: FiguresTable, fields: readonly string[]): FiguresTable['table']['columns'] {

@@ -1,6 +1,7 @@
 /** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
 import { cellAt, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
+import { dittoIn } from '../../cells/ditto';
 import type { Declared, ReadingContext } from '../declared';
 import type { HeaderBand } from '../header-band';
 import { fieldsCalled, type Match, type Matches } from '../match-headers';
@@ -133,8 +134,9 @@ function contextOn({ year = anyYear }: Grid, declared: Declared): ReadingContext
   return { reportYear: year, declared };
 }
 
-function areRead(cells: readonly Cell[], column: Column | undefined, context: ReadingContext): boolean {
+function areRead(all: readonly Cell[], column: Column | undefined, context: ReadingContext): boolean {
   if (column === undefined) return false;
+  const cells = all.filter((cell) => dittoIn(cell) === null);
   const read = cells.filter(
     (cell) => readCell(cell, { file: '' }, { ...column, unit: null }, context).read.value !== null,
   );

@@ -2,10 +2,11 @@
 import type { Grid } from '../../base/grid';
 import { headerKey } from '../../base/text';
 import type { Column, Columns, Table } from '../sheet';
+import { onlyFilled } from '../table-layout';
 import { titlesOn } from './usual-title';
 
 /** Stands in 缺列时 for what the title says. */
-const byTitle = '标题';
+export const byTitle = '标题';
 /** One character is part of too many words. */
 const shortest = 2;
 
@@ -13,18 +14,26 @@ const shortest = 2;
 export function withTitleChoices<C extends Columns>(grid: Grid, table: Table<C>): Table<C> {
   const open = Object.entries<Column>(table.columns).filter(([, { whenAbsent }]) => whenAbsent === byTitle);
   if (open.length === 0) return table;
-  const titles = titlesOn(grid).map(headerKey).join(' ');
-  const own = open.map(([field, column]) => [field, { ...column, whenAbsent: choiceIn(titles, column) }] as const);
+  const titles = titlesOn(grid).map(headerKey).reverse();
+  const below = grid.rows.flatMap((cells) => cells[onlyFilled(cells) ?? -1]?.shown ?? []).map(headerKey);
+  const own = open.map(
+    ([field, column]) => [field, { ...column, whenAbsent: choiceIn(titles, below, column) }] as const,
+  );
   // The fields are the table's own, which the compiler cannot follow.
   return { ...table, columns: { ...table.columns, ...(Object.fromEntries(own) as Partial<C>) } };
 }
 
-function choiceIn(titles: string, { choices, choiceUsages }: Column): string {
-  const named = choices.filter((choice) =>
+/** What the nearest title says that says something, where no heading on the sheet says otherwise. */
+function choiceIn(titles: readonly string[], headings: readonly string[], column: Column): string {
+  const [only = '', ...others] = titles.map((title) => choicesIn(title, column)).find(({ length }) => length > 0) ?? [];
+  const isSole = (named: readonly string[]): boolean => named.length !== 1 || named[0] === only;
+  return others.length === 0 && headings.every((text) => isSole(choicesIn(text, column))) ? only : '';
+}
+
+function choicesIn(title: string, { choices, choiceUsages }: Column): readonly string[] {
+  return choices.filter((choice) =>
     [choice, ...(choiceUsages[choice] ?? [])].some(
-      (word) => word.length >= shortest && titles.includes(headerKey(word)),
+      (word) => word.length >= shortest && title.includes(headerKey(word)),
     ),
   );
-  const [only = '', ...others] = named;
-  return others.length === 0 ? only : '';
 }

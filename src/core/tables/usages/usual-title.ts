@@ -1,6 +1,7 @@
 /** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
 import { cellAt, type Grid } from '../../base/grid';
 import { textLimits } from '../../base/limits';
+import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
@@ -17,15 +18,14 @@ interface UsualKind {
 
 type Kinds = readonly (Table | Form)[];
 
-const known = new WeakMap<Grid, WeakMap<Kinds, UsualKind | null>>();
+const known = oncePer<Grid, WeakMap<Kinds, UsualKind | null>>(() => new WeakMap());
 
 /**
  * The kind whose usual words the sheet's name holds, or else the title above its header; of several the longest word tells. Its
  * header must name columns of that kind. Null where nothing tells.
  */
 export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
-  const before = known.get(grid) ?? new WeakMap<Kinds, UsualKind | null>();
-  known.set(grid, before);
+  const before = known(grid);
   const found = before.get(kinds);
   if (found !== undefined) return found;
   const kind = kindIn(grid.sheet, grid, declared, kinds) ?? kindInTitle(grid, declared, kinds);
@@ -35,9 +35,8 @@ export function usualKind(grid: Grid, declared: Declared, kinds: Kinds): UsualKi
 
 /** A grid that was made of another is of its kind, though the title that told it stands on it no more. */
 export function keepKind(made: Grid, from: Grid, kinds: Kinds, sheet: Table | Form): void {
-  const told =
-    known.get(from)?.get(kinds) ?? ({ sheet, from: isCalledLike(from.sheet, sheet) ? 'name' : 'title' } as const);
-  known.set(made, new WeakMap([[kinds, told]]));
+  const told = known(from).get(kinds) ?? ({ sheet, from: isCalledLike(from.sheet, sheet) ? 'name' : 'title' } as const);
+  known(made).set(kinds, told);
 }
 
 function isCalledLike(name: string, sheet: Table | Form): boolean {
@@ -61,10 +60,10 @@ function kindIn(text: string, grid: Grid, declared: Declared, kinds: Kinds): Usu
 const shortest = 3;
 
 /** What departments call it; a form's own names, too, for there is no second header to tell it by. */
-function usualWords({ kind, title, synonyms, usages }: Table | Form): readonly string[] {
+const usualWords = oncePer(({ kind, title, synonyms, usages }: Table | Form): readonly string[] => {
   const own = kind === 'form' ? [title, ...synonyms].filter(({ length }) => length >= shortest) : [];
   return [...usages, ...own].map(headerKey);
-}
+});
 
 /** Rows above a header in which its title may stand. */
 const titleRows = 3;
@@ -72,9 +71,8 @@ const titleRows = 3;
 /** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
 export function isUsualName(grid: Grid, sheet: Table | Form): boolean {
   const words = usualWords(sheet);
-  return titlesOn(grid).some(
-    (text) => text.length <= textLimits.sheetTitle && words.some((word) => headerKey(text).includes(word)),
-  );
+  const titles = titlesOn(grid).filter(({ length }) => length <= textLimits.sheetTitle);
+  return titles.map(headerKey).some((key) => words.some((word) => key.includes(word)));
 }
 
 /** The name of the sheet, and the texts that stand alone in one of its first rows. */

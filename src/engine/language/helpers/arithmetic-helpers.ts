@@ -22,7 +22,7 @@ export const arithmeticHelpers: readonly Helper[] = [
     quotient(divide(args.number(0), args.number(1))),
   ),
   {
-    ...reckon(['相差天数'], '从前一个日期到后一个日期有几天：{{相差天数 受理日期 办结日期}}', (args) => {
+    ...reckon(['相差天数'], '从前一个日期到后一个日期有几天：{{相差天数 登记日期 办结日期}}', (args) => {
       const [from, to] = [dayIn(args, 0), dayIn(args, 1)];
       return from === null || to === null ? gap : daysBetween(from, to);
     }),

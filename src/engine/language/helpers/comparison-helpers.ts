@@ -29,8 +29,8 @@ export const comparisonHelpers: readonly Helper[] = [
     help: '条件不成立：{{#if (非 有逾期)}}',
     run: (args) => !isTrue(args.model(0)),
   },
-  presence(['有'], '有内容（0 和“否”也算有）：{{#if (有 培训人数)}}', true),
-  presence(['空'], '没有内容：{{#if (空 培训人数)}}', false),
+  presence(['有'], '有内容（0 和“否”也算有）：{{#if (有 参加人数)}}', true),
+  presence(['空'], '没有内容：{{#if (空 参加人数)}}', false),
   {
     names: ['是否'],
     params: [{ name: '值', type: 'bool' }],

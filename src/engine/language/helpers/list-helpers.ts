@@ -23,15 +23,15 @@ export const listHelpers: readonly Helper[] = [
     params: [list, numberField],
     result: 'number',
     missing: 'gap',
-    help: '把列表里的数加起来：{{求和 部门 "培训人次"}}',
+    help: '把列表里的数加起来：{{求和 部门 "参加人次"}}',
     run: (args: Arguments): Answer => {
       const items = numbersIn(args);
       const total = sum(items.map((item) => Number(leafValue(item))));
       return withSources(total, items);
     },
   },
-  extreme(['最大'], '列表里最大的数：{{最大 部门 "培训人次"}}', (value, best) => value > best),
-  extreme(['最小'], '列表里最小的数：{{最小 部门 "培训人次"}}', (value, best) => value < best),
+  extreme(['最大'], '列表里最大的数：{{最大 部门 "参加人次"}}', (value, best) => value > best),
+  extreme(['最小'], '列表里最小的数：{{最小 部门 "参加人次"}}', (value, best) => value < best),
   {
     names: ['平均'],
     params: [list, numberField],

@@ -15,7 +15,7 @@ export const printHelpers: readonly Helper[] = [
   text(['百分比'], [number, places], '把 0.868 印成 86.8%（默认一位小数）：{{百分比 完成率 1}}', (args) => {
     return qualified(args, fixed(multiply(args.number(0), 100), digits(args, 1, 1)), '%');
   }),
-  text(['万元'], [number, places], '把元印成万元：{{万元 经费}} 印成 95万元，原表写“约”“余”的照样带上', (args) => {
+  text(['万元'], [number, places], '把元印成万元：{{万元 金额}} 印成 95万元，原表写“约”“余”的照样带上', (args) => {
     const amount = divide(args.number(0), 10_000) ?? 0;
     return qualified(args, args.count > 1 ? fixed(amount, digits(args, 1, 0)) : plain(amount), '万元');
   }),

@@ -23,16 +23,18 @@ export function outgoingProblems(
     const { name } = entry;
     return isText.test(name) && (isList(name) || (!known.has(entry) && (reaching.has(name) || !before.has(name))));
   });
-  // A template that is filled again and again has the same lists each time.
-  const isAsOpened = entries.length === checked.length && looked.every((entry) => known.has(entry));
-  if (isAsOpened && soundLists.has(checked)) return [];
+  // A template that is filled again and again has the same lists each time, and mostly the very same footers.
+  const isAsOpened =
+    entries.length === checked.length && looked.every((entry) => known.has(entry) || !isList(entry.name));
+  const last = isAsOpened ? soundLooks.get(checked) : undefined;
+  if (last?.length === looked.length && looked.every((entry, index) => entry === last[index])) return [];
   const { told } = filterPackage(
     new Map(looked.map(({ name, bytes }) => [name, utf8Text(bytes)])),
     entries.map(({ name }) => name),
   );
   // What the program adds itself, the workbook behind its chart, is its own.
   const strays = told.filter(({ path }) => before.has(path));
-  if (isAsOpened && strays.length === 0) soundLists.add(checked);
+  if (isAsOpened && strays.length === 0) soundLooks.set(checked, looked);
   return strays.map(({ path, reason, expected }) => ({
     code: 'outgoing-refused',
     level: 'error',
@@ -43,8 +45,8 @@ export function outgoingProblems(
   }));
 }
 
-/** Entries of opened templates whose lists were looked at and may leave as they came. */
-const soundLists = new WeakSet<readonly ZipEntry[]>();
+/** By the entries of an opened template: what was looked at of the last document made of it that could leave as it was. */
+const soundLooks = new WeakMap<readonly ZipEntry[], readonly ZipEntry[]>();
 
 function isList(name: string): boolean {
   return name.endsWith('.rels') || name === '[Content_Types].xml';

@@ -17,10 +17,15 @@ interface Piece {
 }
 
 export class Utf8Buffer {
-  private bytes = new Uint8Array(1 << 14);
+  private bytes: Uint8Array<ArrayBuffer>;
   private used = 0;
   private readonly known = new Map<string, Piece>();
   private last: Piece | null = null;
+
+  /** `room`: bytes there is room for at first. */
+  constructor(room = 1 << 14) {
+    this.bytes = new Uint8Array(room);
+  }
 
   /** Bytes so far. */
   get length(): number {
@@ -118,7 +123,7 @@ export class Utf8Buffer {
 
 /** The text as UTF-8. */
 export function utf8Bytes(text: string): Uint8Array {
-  const buffer = new Utf8Buffer();
+  const buffer = new Utf8Buffer(3 * text.length);
   buffer.add(text);
   return buffer.content();
 }

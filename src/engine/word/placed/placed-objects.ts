@@ -42,6 +42,7 @@ export class PlacedObjects {
   private readonly means: PlacedMeans;
   private readonly related: ReadonlyMap<string, Relationship>;
   private readonly tagged: ReadonlySet<string>;
+  private any: boolean | undefined;
   /** Ids of relationships that rounds of their own have taken the place of. */
   private readonly replaced = new Set<string>();
 
@@ -55,7 +56,7 @@ export class PlacedObjects {
 
   /** False where the part has none: then nothing needs to be looked at. */
   get isAny(): boolean {
-    return this.tagged.size > 0 || hasPlacedTag(this.file.xml.source);
+    return (this.any ??= this.tagged.size > 0 || hasPlacedTag(this.file.xml.source));
   }
 
   /** The XML in pieces: what is copied, and what each round writes. */

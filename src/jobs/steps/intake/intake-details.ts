@@ -6,7 +6,6 @@ import { problemLines } from '../../../core/report/summary';
 import type { Rows } from '../../../core/rows/rows';
 import { mostSheets } from '../../../core/rows/intake/workbook-view';
 import type { Settings } from '../../../core/settings/settings';
-import { statusChoices } from '../../../core/tables/rules/apply-rules';
 import { leftWord, subjectText, type Rule } from '../../../core/tables/rules/rule';
 import type { Column } from '../../../core/tables/sheet';
 import type { Looked } from './look-at-workbook';
@@ -47,7 +46,6 @@ function choicesOf({ tasks, indicators }: Rows, { edition }: Settings): IntakeCh
         Object.values<Column>(columns).map(({ header }) => header),
       ]),
     ),
-    statuses: statusChoices(declared),
     tasks: tasks.map(({ id: code, title }) => ({ code, title: clipped(title, 40) })),
     indicators: indicators.map(({ code, name: title }) => ({ code, title })),
     left: leftWord,

@@ -33,7 +33,7 @@ const advice = {
 /** The parts of the workbook. `name` is the file as people see it. Throws with a Chinese text. */
 export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   if (bytes.length === 0) throw new Refusal(emptyText(name));
-  refuseOldFormat(name, bytes);
+  if (isLockedBook(bytes)) throw new Refusal(lockedText(name));
   const entries = readable(name, () => openZip(bytes));
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   // Names of parts are compared without regard to case: nobody can say which of two such parts is meant.
@@ -125,12 +125,9 @@ export function readable<T>(name: string, work: () => T): T {
   }
 }
 
-/** The format before .xlsx; Office also wraps an .xlsx with a password in it. */
-function refuseOldFormat(name: string, bytes: Uint8Array): void {
-  if (!isOldFormat(bytes)) return;
-  const isLocked = asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
-  if (isLocked) throw new Refusal(lockedText(name));
-  throw new Refusal(`${name} 是旧版 .xls 或加密文件，请用 WPS/Excel 另存为 .xlsx`);
+/** Whether it is an .xlsx in the wrapping that a password gives it. */
+export function isLockedBook(bytes: Uint8Array): boolean {
+  return isOldFormat(bytes) && asBuffer(bytes).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 /** Nearly every program writes UTF-8; another encoding shows in the first bytes or is named in the first line. */

@@ -17,14 +17,14 @@ serveThread((task) => perform(task as XlsxTask));
 async function perform(task: XlsxTask): Promise<XlsxAnswer> {
   try {
     const bytes = 'values' in task ? task.values : task.read;
-    if (isOldBook(task.name, bytes)) {
+    if (isOldBook(bytes)) {
       // Loaded when it is needed: its library is large, and few offices still send such files.
       const { readXls } = await import('../read-xls');
       return { book: readXls(task.name, bytes) };
     }
     if ('values' in task) return { book: readValues(task.name, task.values) };
     const { name, read, without } = task;
-    return { book: otherReader(name)?.(name, read) ?? (await readBook(name, read, without)) };
+    return { book: otherReader(name, read)?.(name, read) ?? (await readBook(name, read, without)) };
   } catch (error) {
     // An error that is sent comes as one of no name of its own.
     return { error: { name: isRefusal(error) ? refusalName : 'Error', message: errorText(error) } };

@@ -51,7 +51,7 @@ describe('confirmed', () => {
     counts: { filled: 0, used: 0, listed: 0, unread: 0 },
     ...more,
   });
-  const cell = (text: string) => ({ text, end: text === '' ? 'blank' : 'used', why: '', isStatus: false }) as const;
+  const cell = (text: string) => ({ text, end: text === '' ? 'blank' : 'used', why: '', words: [] }) as const;
   const row = (
     at: number,
     name: string,

@@ -3,7 +3,7 @@ import { shownRows } from '../../../../src/core/rows/intake/shown-rows';
 import type { IntakeCell } from '../../../../src/contract/intake';
 import { gridOf } from '../../grid-builder';
 
-const used: IntakeCell = { text: '', end: 'used', why: '', isStatus: false };
+const used: IntakeCell = { text: '', end: 'used', why: '', words: [] };
 
 /** The sheet's rows hold `x` or nothing; `ends` says how a cell ended, by `row:column` from 0. */
 function show(rows: readonly (readonly (string | null)[])[], ends: Readonly<Record<string, Partial<IntakeCell>>> = {}) {

@@ -105,7 +105,7 @@ it('each cell says what became of it and the heaviest thing that is wrong with i
   ];
   const [sheet] = view([progressGrid], { taken, problems });
   const [, , , row] = sheet?.rows ?? [];
-  expect(row?.cells.map(({ text, end, why, isStatus }) => `${text} ${end} ${why} ${String(isStatus)}`)).toEqual([
+  expect(row?.cells.map(({ text, end, why, words }) => `${text} ${end} ${why} ${String(words.length > 0)}`)).toEqual([
     ' blank  false',
     '排查 listed 五。请核对 false',
     '差不多 listed 二。请核对 true',

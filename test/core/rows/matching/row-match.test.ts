@@ -1,5 +1,7 @@
 /** One list of names serves all departments, and each finds only what is its own. */
 import { knownNames, likenessProblem, matcherOf } from '../../../../src/core/rows/matching/row-match';
+import { titleForms } from '../../../../src/core/rows/matching/similarity';
+import { ruleOfLaw } from '../../../edition';
 
 interface Line {
   readonly key: string;
@@ -13,7 +15,10 @@ const lines: readonly Line[] = [
   { key: 'B', title: '执法人员全员持证', lead: '司法所' },
 ];
 
-const names = knownNames(lines.map((item) => ({ item, key: item.key, names: [item.title], usages: [] })));
+const names = knownNames(
+  lines.map((item) => ({ item, key: item.key, names: [item.title], usages: [] })),
+  titleForms(ruleOfLaw.declared.words.rows),
+);
 
 function matcher(department: string) {
   const isOwn = ({ lead }: Line): boolean => lead === department;

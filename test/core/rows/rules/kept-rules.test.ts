@@ -1,6 +1,7 @@
 /** What was confirmed of a department's own ledger holds for it, and what no longer fits is told at its place. */
 import type { Grid } from '../../../../src/core/base/grid';
 import { problemText } from '../../../../src/core/base/problem';
+import { questionsOf } from '../../../../src/core/rows/intake/questions';
 import { keptRules } from '../../../../src/core/rows/rules/kept-rules';
 import { rowsFromGrids, type OfficeRows } from '../../../../src/core/rows/rows-from-grids';
 import { keptRulesTable } from '../../../edition';
@@ -92,7 +93,7 @@ it('tells a rule of a sheet, column, state, task or department nobody knows, at 
   expect(read.value.progress).toHaveLength(2);
   expect(told(read, 'rule').map((line) => line.slice(0, 48))).toEqual([
     expect.stringMatching(/^列对应\.xlsx 列对应!D14：“当作”的“状态态”不是可用的列/u),
-    expect.stringMatching(/^列对应\.xlsx 列对应!D15：“当作”的“拖延”不是可用的状态/u),
+    expect.stringMatching(/^列对应\.xlsx 列对应!D15：“当作”的“拖延”不是可用的词/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D17：“当作”的“花名册”不是可用的工作表/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D18：.*写了两条，这一条没有采用/u),
     expect.stringMatching(/^列对应\.xlsx 列对应!D16：“当作”的“Z-99”不是总表里的/u),
@@ -137,4 +138,28 @@ it('finds the header in the row that was said, however far down', () => {
     [far],
   );
   expect(read.value.progress.map(({ taskId }) => taskId)).toEqual(['A-01']);
+});
+
+it('a word for a choice that nobody knows is asked once, and holds for its sheet alone', () => {
+  const register = gridOf(
+    [
+      ['2022年审查台账'],
+      ['审查日期', '类别', '名称'],
+      [dateCell('2022-03-01'), '备忘录', '校地共建'],
+      [dateCell('2022-04-01'), '合同', '保洁'],
+      [dateCell('2022-05-01'), '备忘录', '警地共建'],
+    ],
+    { workbook: '司法所.xlsx', sheet: '审查' },
+  );
+  const kinds = ({ value }: OfficeRows): readonly unknown[] =>
+    value.events.flatMap(({ rows }) => rows.map(({ said }) => said.kind?.value));
+  const open = office([], [register]);
+  expect(kinds(open)).toEqual([null, '合同', null]);
+  expect(questionsOf(open.problems).map(({ code, place }) => `${code} ${place.cell ?? ''}`)).toEqual(
+    expect.arrayContaining(['choice-unknown B3', 'choice-unknown B5']),
+  );
+  const kept = office([['审查', '词：备忘录', '合同']], [register]);
+  expect(kinds(kept)).toEqual(['合同', '合同', '合同']);
+  expect(told(kept, 'choice-')).toEqual([]);
+  expect(kinds(office([['别的', '词：备忘录', '合同']], [register]))).toEqual([null, '合同', null]);
 });

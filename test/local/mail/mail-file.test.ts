@@ -1,0 +1,42 @@
+/** The bytes of a mail: those that the library makes of it. */
+import fc from 'fast-check';
+import { composed, makeMailFile, type LocalMail } from '../../../src/local/mail/mail-file';
+import { rounds } from '../../rounds';
+
+const line = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc.constantFrom('催办通知：任务 D-01 逾期', 'plain words', '=3D\r\n'),
+);
+const name = fc.oneof(fc.constantFrom('督办单 D-01 宪法宣誓.docx', 'a.docx', '很长的名称'.repeat(30), 'a;"b".docx'));
+const aMail: fc.Arbitrary<LocalMail> = fc.record({
+  to: fc.constantFrom('a@town.example', 'b.c@town.example'),
+  from: fc.constant('office@town.example'),
+  name: fc.constantFrom('某镇司法所', 'Office', ''),
+  replyTo: fc.constantFrom('', 'reply@town.example'),
+  subject: fc.constantFrom('催办：3 项', 'plain'),
+  text: fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n')),
+  html: fc.oneof(
+    fc.constant(''),
+    line.map((text) => `<p>${text}</p>`),
+  ),
+  date: fc.constant('2022-12-22T08:00:00+08:00'),
+  isDraft: fc.boolean(),
+  attachments: fc.array(
+    fc.record({
+      name,
+      type: fc.constantFrom('application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'),
+      bytes: fc.uint8Array({ maxLength: 400 }),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+it('is what the library makes of the mail, whatever its texts and attachments', async () => {
+  await fc.assert(
+    fc.asyncProperty(aMail, async (mail) => {
+      const ours = await makeMailFile(mail);
+      expect(Buffer.from(ours).toString('latin1')).toBe((await composed(mail).compile().build()).toString('latin1'));
+    }),
+    { numRuns: rounds(400) },
+  );
+});
