@@ -45,14 +45,6 @@ function indicatorFinder(
     isSameDeed(text, candidateOf(item, edition), partsOf) &&
     rows.laterDeeds.every((deed) => !text.includes(deed) || item.name.includes(deed)) &&
     !goesOn(text, candidateOf(item, edition), deeds);
-  /** A number that is counted must be plainly what it is: 学法活动 says all of 普法活动 but what makes it that. */
-  const plainly = (text: string, answer: Answer<PlacedIndicator>): Answer<PlacedIndicator> => {
-    const { matched } = answer;
-    if (matched === null) return answer;
-    const { names, usages } = candidateOf(matched.item, edition);
-    const isSaid = matched.certainty >= sure && [...names, ...usages].some((name) => saysAll(text, name));
-    return isSaid ? answer : { matched: null, hint: matched.item };
-  };
   /** What others are asked for must be as good as named, and counted in its unit. */
   const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
     const { matched } = others(text);
@@ -75,11 +67,20 @@ function indicatorFinder(
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const turned = turnedName(text, around);
-    const { matched, hint } = turned ?? byPartsOfAny(text) ?? plainly(text, exact);
+    const { matched, hint } = turned ?? byPartsOfAny(text) ?? plainly(text, exact, edition);
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
+}
+
+/** A number that is counted must be plainly what it is: 学法活动 says all of 普法活动 but what makes it that. */
+function plainly(text: string, answer: Answer<PlacedIndicator>, edition: Edition): Answer<PlacedIndicator> {
+  const { matched } = answer;
+  if (matched === null) return answer;
+  const { names, usages } = candidateOf(matched.item, edition);
+  const isSaid = matched.certainty >= sure && [...names, ...usages].some((name) => saysAll(text, name));
+  return isSaid ? answer : { matched: null, hint: matched.item };
 }
 
 /** The indicator whose name one of these is, told as what is like it; null where none is. */

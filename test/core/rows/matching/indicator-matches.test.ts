@@ -17,7 +17,7 @@ it('what is only half like a name is asked about, and not counted', () => {
   const { value, problems } = readOffice({ year: 2025, departments: ['司法所'], books });
   expect(value.figures).toEqual([]);
   expect(problems.find(({ place }) => place.cell === 'A2')).toMatchObject({
-    level: 'error',
+    level: 'doubt',
     actual: '支部学法活动场次',
   });
 });
