@@ -265,7 +265,16 @@ const headerKinds = [
 ];
 const stepKinds = ['dueWords', 'notDue', 'doneWords'];
 /** What is done with a thing, in names of indicators and of columns. */
-const deedKinds = ['doings', 'stepsBefore', 'steps', 'laterDeeds', 'countedApart', 'honourLevels', 'unitHeadings', ...stepKinds];
+const deedKinds = [
+  'doings',
+  'stepsBefore',
+  'steps',
+  'laterDeeds',
+  'countedApart',
+  'honourLevels',
+  'unitHeadings',
+  ...stepKinds,
+];
 
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {

@@ -163,10 +163,12 @@ async function failureIn({ file, path, tests, all, steps, load, long }, { mutant
   if (answer === null) return { by: `${path}: no end`, isEndless: true };
   if (answer.failed === null) return null;
   if (answer.isEndless) return { by: `${path}: ${answer.failed}`, isEndless: true };
+  // None where the file could not be loaded: then it must load without the mutant.
   const failing = answer.tests.find(({ isGood }) => !isGood)?.name;
-  if (failing === undefined || (await passesAlone({ file, path, name: failing, long }, { runner, alone }))) {
+  if (await passesAlone({ file, path, name: failing ?? only[0], long }, { runner, alone })) {
     return { by: `${path} › ${answer.failed}`, isEndless: false };
   }
+  if (failing === undefined) return null;
   // With all those before it, it does without a mutant what it should.
   const cost = all.reduce((sum, { milliseconds }) => sum + milliseconds, load);
   const whole = await runner.ask({ ...task, only: all.map(({ name }) => name) }, 20_000 + cost * 10);

@@ -223,7 +223,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
   ],
   ['a threshold that is no number', put(indicators, 'A6\t', '\t1\t', '\t一\t'), /阈值 "一": expected a number/],
   ['an unknown area', put(indicators, 'A6\t', '组织领导', '组织'), /薄弱类别 "组织": expected one of 法治意识、/],
-  ['an unknown unit', put(indicators, 'A6\t', '\t次\t', '\t趟\t'), /单位 "趟": not in units\.tsv/],
+  ['an unknown unit', put(indicators, 'A6\t', '\t次\t', '\t斛\t'), /单位 "斛": not in units\.tsv/],
   ['an unknown department', put(indicators, 'A6\t', '{办公室}', '党政科'), /填报单位 "党政科": expected departments/],
   ['an unknown role', put(indicators, 'A5\t', '\t完成率\t', '\t完成\t'), /角色 "完成": expected one of 完成率/],
   ['an unknown choice', put(indicators, 'A5\t', '比率', '比例'), /类型 "比例": expected one of 数量、比率/],

@@ -379,10 +379,15 @@ describe('C numbers', () => {
 describe('D names', () => {
   it('61 an alias is enough, and of any other name the nearest is offered', () => {
     expect(judge({ tasks: [task({ lead: '农办' })] }).rows.tasks[0]?.lead).toBe('农业农村办公室');
-    const { rows, says } = judge({ tasks: [task({ lead: '农业农村办' })] });
+    const { rows, says } = judge({ tasks: [task({ lead: '农业农林办' })] });
     expect(rows.tasks[0]?.lead).toBeNull();
     expect(says).toEqual([
-      `错误 ${hubCell('F4')}牵头单位“农业农村办”不在“单位”表里。是否指“农业农村办公室”？请改正，或把它加为别名。`,
+      `错误 ${hubCell('F4')}牵头单位“农业农林办”不在“单位”表里。是否指“农业农村办公室”？请改正，或把它加为别名。`,
+    ]);
+    const short = judge({ tasks: [task({ lead: '农业农村办' })] });
+    expect(short.rows.tasks[0]?.lead).toBe('农业农村办公室');
+    expect(short.says).toEqual([
+      `提示 ${hubCell('F4')}“农业农村办”是简称，按“农业农村办公室”计。如不对，请改为“单位”表里的名称；常用的简称可以加为别名。`,
     ]);
   });
 });

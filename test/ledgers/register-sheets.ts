@@ -30,7 +30,7 @@ function closedSaid(draw: Draw): Said {
         [notYet, null],
         ['—', null],
       ])
-    : daySaid(draw);
+    : daySaid(draw, true);
 }
 
 function petitions(draw: Draw): LedgerSheet {
@@ -117,7 +117,7 @@ function papers(draw: Draw): LedgerSheet {
     { name: draw.of(words.title), said: () => textSaid(draw, topics) },
     { name: draw.of(words.day), said: () => daySaid(draw) },
     { name: draw.of(words.conclusion), said: () => textSaid(draw, ['同意', '修改后印发']) },
-    { name: draw.of(words.filed), said: () => daySaid(draw) },
+    { name: draw.of(words.filed), said: () => daySaid(draw, true) },
   ]);
 }
 

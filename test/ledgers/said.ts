@@ -4,11 +4,12 @@ import type { Draw, Said } from './ledger-sheet';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The same day as people write it; of ranges the first day counts, of ten days and months the last. */
-export function daySaid(draw: Draw): Said {
+/** The same day as people write it; of ranges the first day counts, or the last where something was done; of ten days and months the last. */
+export function daySaid(draw: Draw, isDone = false): Said {
   const [month, day] = [draw.below(12) + 1, draw.below(26) + 1];
   const [m, d] = [String(month), String(day)];
   const iso = `2022-${two(month)}-${two(day)}`;
+  const rangeTo = (more: number): string => (isDone ? `2022-${two(month)}-${two(day + more)}` : iso);
   const last = String(new Date(Date.UTC(2022, month, 0)).getUTCDate());
   return draw.of<Said>([
     [iso, iso],
@@ -17,9 +18,9 @@ export function daySaid(draw: Draw): Said {
     [`2022年${m}月${d}日`, iso],
     [`2022/${m}/${d}`, iso],
     [`${m}月${d}日`, iso],
-    [`${m}月${d}日至${String(day + 1)}日`, iso],
-    [`2022年${m}月${d}日-${String(day + 2)}日`, iso],
-    [`2022.${m}.${d}-${m}.${String(day + 1)}`, iso],
+    [`${m}月${d}日至${String(day + 1)}日`, rangeTo(1)],
+    [`2022年${m}月${d}日-${String(day + 2)}日`, rangeTo(2)],
+    [`2022.${m}.${d}-${m}.${String(day + 1)}`, rangeTo(1)],
     [`2022年${m}月${d}日（周六）`, iso],
     [`2022年${m}月${d}日上午`, iso],
     [`22.${m}.${d}`, iso],

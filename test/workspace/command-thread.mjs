@@ -30,17 +30,16 @@ vm.createContext = (...args) => {
   return context;
 };
 
-const evaluated = new WeakSet();
+const evaluated = new WeakMap();
 vm.Script = class extends Script {
   runInContext(context, ...options) {
     if (!isWarm) return super.runInContext(context, ...options);
-    if (evaluated.has(this)) return undefined;
-    evaluated.add(this);
+    if (evaluated.has(this)) return evaluated.get(this);
     // So late that no run's time is ever over.
     setClock(context, () => Date.parse('2100-01-01'));
-    super.runInContext(context, ...options);
+    evaluated.set(this, super.runInContext(context, ...options));
     setClockOfRun(context);
-    return undefined;
+    return evaluated.get(this);
   }
 };
 syncBuiltinESMExports();

@@ -111,13 +111,10 @@ function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { row
     (test === 'is' || test === 'is-not') &&
     rows.every((row) => {
       const { value, shown } = saidIn(row, field);
-      return !isEmpty(value) && shown.trim() !== '';
+      // One that could not be read has said something else: the share is refused before.
+      return value !== '' && shown.trim() !== '';
     });
   return counting.length === 0 && where.every(isSaid);
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === '';
 }
 
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */

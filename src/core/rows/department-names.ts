@@ -57,7 +57,7 @@ function shortens(text: string, whole: string): boolean {
   const [short, name] = [text, whole].map((one) => one.replace(/(?<=.{2})办公室$/u, '办'));
   if (short === undefined || name === undefined || short.length < shortest || short.length > name.length) return false;
   if (short.slice(-1) !== name.slice(-1)) return false;
-  return (short[0] === name[0] && holdsInOrder(name, short)) || name.endsWith(short);
+  return (short.startsWith(name.slice(0, 1)) && holdsInOrder(name, short)) || name.endsWith(short);
 }
 
 /** 各部门, 各村, and what begins with one of the edition's words, name no one department. */

@@ -61,17 +61,14 @@ export function figureList(
   };
 }
 
-function typedFigures(
-  book: DepartmentBook,
-  known: IndicatorsKnown,
-  settings: Settings,
-): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+/** The rows of all sheets of figures, each with the indicator it names. */
+ 
+function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Settings) {
   const { edition } = settings;
-  const sheet = edition.sheets.figures;
   const indicatorOf = indicatorOfRows(book.department, known, settings);
   const ruledFor = ({ rules }: Grid, code = '', name = ''): string | null => ruledCode(rules, [code, name]);
   const around = oncePer(namesAround);
-  const { read, ...found } = rowsOfEach(textSource(book, settings), sheet, true, (grid) => ({
+  const { read, ...found } = rowsOfEach(textSource(book, settings), edition.sheets.figures, true, (grid) => ({
     needed: ['quantity'],
     columnIn: (field, shown, column) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
@@ -88,7 +85,16 @@ function typedFigures(
       return lineOf({ row, said }, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition);
     }),
   );
-  const problems = [...found.problems, ...read.flatMap((one) => one.problems)];
+  return { read, lines, problems: [...found.problems, ...read.flatMap((one) => one.problems)] };
+}
+
+function typedFigures(
+  book: DepartmentBook,
+  known: IndicatorsKnown,
+  settings: Settings,
+): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+  const { edition } = settings;
+  const { read, lines, problems } = figureRows(book, known, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
@@ -102,7 +108,7 @@ function typedFigures(
     taken: read.flatMap(({ taken }) => taken),
     problems: [
       ...withoutBlank(
-        withoutAsked(problems, sheet.columns.code.header, asked, lines.length),
+        withoutAsked(problems, edition.sheets.figures.columns.code.header, asked, lines.length),
         lines.flatMap(needsNoCode),
       ),
       ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.name.place] : []))),

@@ -67,6 +67,18 @@ describe('a year that goes on', () => {
     expect(waiting.map(({ level, reason }) => `${level} ${reason.split('，')[0] ?? ''}`)).toEqual(told);
   });
 
+  it('names five of them, and says how many there are', () => {
+    const codes = ['一', '二', '三', '四', '五', '六'];
+    const [line] = noRows.indicators.filter(({ code }) => code === 'A2');
+    const indicators = codes.map((name) => ({ ...line!, code: name, name: `会议${name}` }));
+    const { problems } = find({ indicators, figures: codes.map((code) => figure(code, 1, '司法所')) }, {
+      lastDay: '2022-06-30',
+    });
+    expect(problems.find(({ code }) => code === 'standards-waiting')?.reason).toMatch(
+      /^会议一、会议二、会议三、会议四、会议五等6项还没有达到全年的标准/u,
+    );
+  });
+
   it.each([
     ['2022-12-31', '2022-12-31'],
     ['2022-12-20', '2022-12-20'],
@@ -358,6 +370,11 @@ describe('detail sheets', () => {
     expect(of('D8.2').byDepartment.map(({ value }) => value)).toEqual([8, 8]);
     expect(of('D8.1').value).toBe(1);
     expect(of('D9.1').byDepartment.map(({ department: name, value }) => [name, value])).toEqual([['司法所', 6]]);
+  });
+
+  it('are a department’s own under its own names, not under another’s', () => {
+    const trainings = [training('司法所', '司法'), training('综合行政执法办', '司法')];
+    expect(find({ events: eventsOf({ trainings }) }).of('D8.1').value).toBe(1);
   });
 
   const penalty = (procedure: string, more: Readonly<Record<string, Read<unknown>>> = {}): EventRow =>

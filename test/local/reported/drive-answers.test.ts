@@ -9,7 +9,9 @@ const [owner, stranger, id] = ['sfs@town.example', 'other@town.example', '填报
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
 mkdirSync(join(folder, '填报'));
 writeFileSync(join(folder, id), '');
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 it.each([
   ['Drive.Files.get', [id, {}]],

@@ -40,13 +40,17 @@ export function ask(
   options: { headers?: Record<string, string>; method?: string; body?: string } = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-      let text = '';
-      response.on('data', (part: Buffer) => (text += part.toString()));
-      response.on('end', () => {
-        resolve({ status: response.statusCode, text, headers: response.headers });
-      });
-    });
+    const sent = request(
+      url,
+      { agent: false, method: options.method ?? 'GET', headers: options.headers ?? {} },
+      (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString()));
+        response.on('end', () => {
+          resolve({ status: response.statusCode, text, headers: response.headers });
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(options.body);
   });

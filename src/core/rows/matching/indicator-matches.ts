@@ -16,7 +16,7 @@ import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
-import { knownNames, likenessProblem, matcherOf, type Answer, type Candidate, type RowMatch } from './row-match';
+import { knownNames, likenessProblem, matcherOf, sure, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
 
 /** The lines there are, and those of them the department is asked for. */
@@ -67,11 +67,20 @@ function indicatorFinder(
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const turned = turnedName(text, around);
-    const { matched, hint } = turned ?? byPartsOfAny(text) ?? exact;
+    const { matched, hint } = turned ?? byPartsOfAny(text) ?? plainly(text, exact, edition);
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
+}
+
+/** A number that is counted must be plainly what it is: 学法活动 says all of 普法活动 but what makes it that. */
+function plainly(text: string, answer: Answer<PlacedIndicator>, edition: Edition): Answer<PlacedIndicator> {
+  const { matched } = answer;
+  if (matched === null) return answer;
+  const { names, usages } = candidateOf(matched.item, edition);
+  const isSaid = matched.certainty >= sure && [...names, ...usages].some((name) => saysAll(text, name));
+  return isSaid ? answer : { matched: null, hint: matched.item };
 }
 
 /** The indicator whose name one of these is, told as what is like it; null where none is. */
@@ -116,6 +125,11 @@ function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): C
 
 /** What may stand behind a name and leaves it what it is: 行政检查工作情况. */
 const neutral = /^[情况工作活动数据合小总计量人名件次场份项个金额案事]*$/u;
+
+/** Whether all characters of the name stand in the text but those that say nothing. */
+function saysAll(text: string, name: string): boolean {
+  return Array.from(name).every((sign) => text.includes(sign) || neutral.test(sign) || !/\p{L}/u.test(sign));
+}
 
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
 function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>, { doneIn, formOf }: DeedWords): boolean {

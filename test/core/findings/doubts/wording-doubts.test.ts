@@ -62,7 +62,7 @@ describe('paid in full, and yet lacking', () => {
 });
 
 describe('another number', () => {
-  const told = (text: string, figures = [figure('E1', 26), figure('D10.1', 7.256)]): string[] =>
+  const told = (text: string, figures = [figure('E1', 26), figure('D10.1', 7.256), figure('A4.2', 12)]): string[] =>
     lines(otherNumberInText(townWith({ figures, narratives: [paragraph(text)] })));
 
   it.each([
@@ -71,6 +71,7 @@ describe('another number', () => {
     ['全年普法活动共计开展了约25场次。', '普法活动场次写作 25，报告算得 26场次'],
     ['普法活动25.5场次', '普法活动场次写作 25.5，报告算得 26场次'],
     ['执法经费预算7.2万元', '执法经费预算写作 7.2，报告算得 7.26万元'],
+    ['应述法10人', '应述法人数写作 10，报告算得 12人'],
   ])('%s', (text, reason) => {
     expect(told(text)).toEqual([`总表.xlsx C4 段落里${reason}`]);
   });

@@ -82,6 +82,17 @@ it('rows of figures are called by the name of the figure, and by its code where 
   expect(sheet?.rows.map(({ name, code }) => `${name} ${String(code)}`)).toEqual([' null', '普法活动场次 E1', 'E2 E2']);
 });
 
+it('a row is called by the figure in it that is not matched yet, and others are not', () => {
+  const figures = grid('指标数据', [
+    [codeHeader, '指标名称', '填报值'],
+    ['', '宣传', 12],
+    ['', '培训', 3],
+  ]);
+  const open = { ...problem('B2', 'doubt', '不认识', 'figure-unmatched', '指标数据'), actual: '宣传次数' };
+  const [sheet] = view([figures], { problems: [open] });
+  expect(sheet?.rows.map(({ name }) => name)).toEqual(['', '宣传次数', '培训']);
+});
+
 it('each cell says what became of it and the heaviest thing that is wrong with it', () => {
   const taken = [{ grid: progressGrid, role: 'used' as const, rows: [2], columns: null }];
   const problems = [

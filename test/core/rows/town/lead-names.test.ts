@@ -41,6 +41,11 @@ it.each([
   });
 });
 
+it('a unit that is called as all of a kind are is that unit', () => {
+  const office = directoryOf([department('各村'), department('东村', { kind: '村' }), department('派出所')], '某镇');
+  expect(leadNames('各村（牵头）、派出所', office, ruleOfLaw)).toMatchObject({ lead: '各村', each: [] });
+});
+
 it('a task of all units is judged for each of them, and each reports under the number of the list', () => {
   const read = readOffice({
     year: 2025,

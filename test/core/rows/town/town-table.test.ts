@@ -150,3 +150,23 @@ it('a department’s own table goes before it, and where they differ that is tol
   expect(progressOf(read)).toContain('执法队 3 in-progress 80%');
   expect(saysOf(read, '台账.xlsx', ['town-line-differs'])).toHaveLength(1);
 });
+
+describe('among several files of nobody', () => {
+  const plan = '序号|工作任务|责任单位|完成时限\n1|印发工作要点|法治办|3月底前\n2|宪法日宣传|财经办|12月上旬';
+  const progress =
+    '序号|工作任务|责任单位|完成时限|是否完成|进展情况\n1|印发工作要点|法治办|3月底前|是|已印发\n2|宪法日宣传|财经办|12月上旬|√|5场';
+  const from = (books: Readonly<Record<string, Readonly<Record<string, string>>>>): readonly string[] =>
+    progressOf(readOffice({ year: 2025, departments: ['法治办', '财经办'], books }));
+
+  it('the one that tells how tasks stand goes before one that only lists them', () => {
+    expect(from({ '任务分解表.xlsx': { 任务: plan }, '台账.xlsx': { 台账: progress } })).toEqual([
+      '法治办 1 done 已印发',
+      '财经办 2 done 5场',
+    ]);
+  });
+
+  it('one without a column of tasks is no list of them', () => {
+    const untitled = '序号|责任单位|完成时限|是否完成|进展情况\n1|法治办|3月底前|是|已印发\n2|财经办|12月上旬|√|5场';
+    expect(from({ '台账.xlsx': { 台账: progress }, '附表.xlsx': { 附表: untitled } })).toHaveLength(2);
+  });
+});
