@@ -18,7 +18,7 @@ import {
 import type { FiguresTable } from './figure-lines';
 import { figureNames, type FigureNames } from './figure-names';
 import { figureBlocks, summedGroups } from './figure-blocks';
-import { asRows, shapedOf, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
+import { asRows, shapedOf, takenAs, textCell, type Shaped, type ShapedGrid } from './shaped-grid';
 import { rowSigns } from '../other-rows/row-signs';
 import { countedThings } from './thing-marks';
 
@@ -49,7 +49,11 @@ export function thingFigures(grid: Grid, known: FiguresKnown): ShapedGrid | null
   // What was counted stands in no cell: it is told at the header of its column.
   const at = { row: things.header.band.bottom };
   const counted = made.map((one) => ({ ...one, origins: one.origins.map(({ column }) => ({ ...at, column })) }));
-  return asLines(grid, known.declared.figures, [{ ...beside, made: counted }]);
+  const heads = (grid.rows[at.row] ?? []).flatMap((cell, column) =>
+    isBlankText(cell?.shown ?? '') ? [] : [{ ...at, column }],
+  );
+  const taken = [...beside.taken, ...takenAs('header', heads)];
+  return asLines(grid, known.declared.figures, [{ ...beside, taken, made: counted }]);
 }
 
 function asLines(grid: Grid, figures: FiguresTable, found: readonly TableAcross[]): ShapedGrid | null {
