@@ -104,7 +104,7 @@ async function oneOffice(tests, seed, most) {
     for (const [name, bytes] of mailsIn(store.folder)) {
       if (whole.files.get(name)?.equals(bytes) !== true) said.push(`${name} is not the mail it should be`);
     }
-    for (const path of [store.folder, memory]) rmSync(path, { recursive: true });
+    for (const path of [store.folder, memory]) rmSync(path, { recursive: true, force: true });
     cpSync(clean, store.folder, { recursive: true });
   }
 }

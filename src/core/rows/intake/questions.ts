@@ -28,7 +28,7 @@ const aboutReading = new RegExp(
 
 /** What was shown when the columns of a sheet were confirmed; with the same columns it is asked no more. */
 const settledByShape =
-  /^(?:sheet-by-header|column-(?:missing|renamed|twice|either|assumed)|header-unit|line-missing)$/u;
+  /^(?:sheet-by-header|column-(?:missing|renamed|twice|either|assumed)|header-unit|line-missing|choice-unknown)$/u;
 
 /**
  * The doubts on how the workbook is to be read; without one nobody need be asked anything. `rules` are those it was read by: what
@@ -38,10 +38,13 @@ export function questionsOf(problems: readonly Problem[], rules: readonly Rule[]
   const changed = problems.flatMap(({ code, place }) => (code === 'shape-differs' ? [place.sheet ?? ''] : []));
   const settled = new Set(rules.flatMap(({ kind, sheet }) => (kind === 'shape' ? [titleKey(sheet)] : [])));
   for (const sheet of changed) settled.delete(titleKey(sheet));
+  // A list of the whole town's tasks is a source of proposals: what it says is settled in the hub.
+  const town = new Set(problems.flatMap(({ code, place }) => (code === 'town-table' ? [place.sheet] : [])));
   return problems.filter(
     ({ code, level, place }) =>
       level !== 'note' &&
       aboutReading.test(code) &&
+      !(code === 'choice-unknown' && town.has(place.sheet)) &&
       !(settledByShape.test(code) && settled.has(titleKey(place.sheet ?? ''))),
   );
 }
