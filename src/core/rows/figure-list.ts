@@ -62,7 +62,7 @@ export function figureList(
 }
 
 /** The rows of all sheets of figures, each with the indicator it names. */
- 
+
 function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Settings) {
   const { edition } = settings;
   const indicatorOf = indicatorOfRows(book.department, known, settings);

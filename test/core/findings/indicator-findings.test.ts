@@ -71,9 +71,12 @@ describe('a year that goes on', () => {
     const codes = ['一', '二', '三', '四', '五', '六'];
     const [line] = noRows.indicators.filter(({ code }) => code === 'A2');
     const indicators = codes.map((name) => ({ ...line!, code: name, name: `会议${name}` }));
-    const { problems } = find({ indicators, figures: codes.map((code) => figure(code, 1, '司法所')) }, {
-      lastDay: '2022-06-30',
-    });
+    const { problems } = find(
+      { indicators, figures: codes.map((code) => figure(code, 1, '司法所')) },
+      {
+        lastDay: '2022-06-30',
+      },
+    );
     expect(problems.find(({ code }) => code === 'standards-waiting')?.reason).toMatch(
       /^会议一、会议二、会议三、会议四、会议五等6项还没有达到全年的标准/u,
     );
