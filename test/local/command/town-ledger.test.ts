@@ -42,3 +42,18 @@ longIt('a ledger of the whole town is the only source', () => {
   expect(wordText(reportPath(office))).toContain('4项');
   expect(readFileSync(join(office, '填报', '法治建设落实情况表.csv'), 'utf8')).toBe(ledger);
 });
+
+longIt('what only the name of a .csv told is kept for the copy, which is called after its department', () => {
+  const folder = freshFolder();
+  const [from, office] = [join(folder, '台账'), join(folder, '年报')];
+  mkdirSync(from);
+  writeFileSync(
+    join(from, '司法所普法活动台账2024.csv'),
+    '日期,地点,参加人数\n2024-03-05,上坪村,120\n2024-05-06,下坪村,80\n',
+  );
+  const begun = run('init', office, '--from', from);
+  expect(begun.out).toContain('司法所.csv（原名 司法所普法活动台账2024.csv）：“司法所”＝普法明细');
+  expect(begun.out).toContain('列对应.xlsx');
+  const { problems } = JSON.parse(run('check', office, '--json').out) as Answer;
+  expect(problems.filter(({ code, workbook }) => workbook === '司法所.csv' && code === 'sheet-unknown')).toEqual([]);
+});

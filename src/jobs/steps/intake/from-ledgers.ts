@@ -13,6 +13,7 @@ import { officeIn } from '../../../core/rows/found/found-office';
 import { tasksIn } from '../../../core/rows/found/found-tasks';
 import { reportYears } from '../../../core/settings/settings-from-grids';
 import type { Content } from '../../../core/sheets/cell-content';
+import type { Rule } from '../../../core/tables/rules/rule';
 import { foundContents, type ProposedHub } from '../../../core/sheets/found-contents';
 import type { HubContents } from '../../../core/sheets/hub-contents';
 import { downloadFile } from '../../../google/drive/download';
@@ -21,7 +22,8 @@ import { tellProgress } from '../../../google/run-guard';
 import { readWorkbook } from '../../../google/workbooks';
 import { ensureFolder } from '../find-workspace';
 import type { Hub } from '../read-office';
-import { lookAtWorkbook } from './look-at-workbook';
+import { lookAtWorkbook, onlySheet } from './look-at-workbook';
+import { saveRules } from '../kept/rules-store';
 
 /** A ledger with the file it was read from. */
 interface ReadLedger extends Ledger {
@@ -118,6 +120,7 @@ export function copyLedgers(hub: Hub, { ledgers, town, problems }: ReadLedgers, 
   const ends = settings.edition.declared.words.rows;
   const lines: string[] = [];
   const told = [...problems];
+  const rules: Rule[] = [];
   for (const ledger of ledgers) {
     const { file, source } = ledger;
     const isTable = tasksIn(ledger.grids, settings.edition, settings.reportYear).isTown;
@@ -139,12 +142,26 @@ export function copyLedgers(hub: Hub, { ledgers, town, problems }: ReadLedgers, 
         name,
         id: saveFile({ id: null, folder, name }, downloadFile(source.id), bytesType),
       });
-      lines.push(...looked(hub, ledger, name, isTown));
+      const own = toldByName(hub, ledger, name, unit);
+      rules.push(...own);
+      lines.push(...looked(hub, ledger, name, { isTown, rules: own }));
     } catch (error) {
       told.push(unused(file, `没有放进“填报”：${failureWords(error)}`));
     }
   }
+  if (rules.length > 0) made.push(saveRules(workspace, settings, { rules, outdated: [] }));
   return { lines, problems: told };
+}
+
+/** A .csv has no name of a sheet but its own: what that told is kept for the copy, which is called after the department. */
+function toldByName(hub: Hub, { grids, file }: Ledger, name: string, department: string | null): readonly Rule[] {
+  const sheet = onlySheet(name);
+  if (department === null || sheet === null || bareName(file) === sheet) return [];
+  const kindIn = (called: string): string | null =>
+    lookAtWorkbook(hub, { file: called, grids }).sheets.find(({ as }) => as !== null)?.as ?? null;
+  const as = kindIn(file);
+  if (as === null || kindIn(name) === as) return [];
+  return [{ department, sheet, kind: 'sheet', name: '', as, ground: `原名 ${file}` }];
 }
 
 const bytesType = 'application/octet-stream';
@@ -157,11 +174,14 @@ function freeName(unit: string | null, { file }: Ledger, taken: ReadonlySet<stri
 }
 
 /** `执法队.xlsx：“数据”＝指标数据 …；要确认 3 处`. */
-function looked(hub: Hub, { grids, file }: Ledger, name: string, isTown: boolean): readonly string[] {
-  const { sheets, questions, rows } = lookAtWorkbook(hub, {
-    file: name,
-    grids: grids.map((grid) => ({ ...grid, workbook: name })),
-  });
+function looked(
+  hub: Hub,
+  { grids, file }: Ledger,
+  name: string,
+  { isTown, rules }: { readonly isTown: boolean; readonly rules: readonly Rule[] },
+): readonly string[] {
+  const book = { file: name, grids: grids.map((grid) => ({ ...grid, workbook: name })) };
+  const { sheets, questions, rows } = lookAtWorkbook(hub, book, rules);
   const from = file === name ? '' : `（原名 ${file}）`;
   const { length } = rows.progress;
   const read = isTown
