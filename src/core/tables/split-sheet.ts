@@ -108,7 +108,11 @@ function figureLists(grid: Grid, { figures: { table, name, value } }: Declared):
       grid.rows.slice(row + 1).some((below) => below[column]?.kind === 'number');
     const isEach = starts.every((from, index) =>
       cells.some(
-        (cell, at) => at >= from && at < (ends[index] ?? 0) && fieldsOf(cell).includes(value) && isOfNumbers(at),
+        (cell, at) =>
+          at >= from &&
+          at < (ends[index] ?? 0) &&
+          (fieldsOf(cell).includes(value) || yearHeader.test(keys[at] ?? '')) &&
+          isOfNumbers(at),
       ),
     );
     if (starts.length > 1 && isEach)
@@ -121,6 +125,9 @@ function figureLists(grid: Grid, { figures: { table, name, value } }: Declared):
 }
 
 const longestHeader = 20;
+
+/** Above the values where last year's stand beside them. */
+const yearHeader = /^20\d\d年?度?$/u;
 
 /** The runs of columns in which something stands. */
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {

@@ -77,6 +77,10 @@ it('reads lists of names and values beside each other, also without a blank colu
     '年度数据\n# 指标名称|数量|指标名称|数量\n公平竞争审查|4|合同审查份数|31\n主动公开信息条数|126||',
   );
   expect(figuresIn(office)).toEqual(['G4 4', 'F1 126', 'B6 31']);
+  const years = read(
+    '年度数据\n# 指标名称|2024年|2023年|指标名称|2024年\n公平竞争审查|4|3|合同审查份数|31\n主动公开信息条数|126|90||',
+  );
+  expect(figuresIn(years)).toEqual(['G4 4', 'F1 126', 'B6 31']);
 });
 
 it('reads what stands under a heading by both', () => {
