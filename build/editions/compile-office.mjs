@@ -1,7 +1,7 @@
 /** What an edition gives an office to start with, and the words of its own. */
 import { departmentsOf, rolePrefix } from './departments.mjs';
 import { partNames, statusLines, statusNames } from './status-lines.mjs';
-import { publicFinders, publicLists } from './table-words.mjs';
+import { publicFinders, publicLists, recordlessRows, rowWords } from './table-words.mjs';
 
 export function compileSections({ rows, tell }, at) {
   const used = (use) => rows.sections.filter(({ uses }) => uses?.includes(use)).map(({ section }) => section);
@@ -247,43 +247,14 @@ function checkForms(statuses, keyOf, tell) {
   }
 }
 
-/** Kinds of rows, no word of which may be of two kinds; then kinds of columns and headings. */
-const rowKinds = ['totals', 'bareTotals', 'beforeTotals', 'notes', 'signatures', 'stamps', 'closings', 'examples'];
-const headerKinds = [
-  'numbers',
-  'ownColumns',
-  'personColumns',
-  'headerEnds',
-  'lineHeadings',
-  'summedUnits',
-  'personNames',
-  'townEnds',
-  'unitEnds',
-  'noEnds',
-  'sameNames',
-  'otherUnitEnds',
-];
-const stepKinds = ['dueWords', 'notDue', 'doneWords'];
-/** What is done with a thing, in names of indicators and of columns. */
-const deedKinds = [
-  'doings',
-  'stepsBefore',
-  'steps',
-  'laterDeeds',
-  'countedApart',
-  'honourLevels',
-  'unitHeadings',
-  ...stepKinds,
-];
-
 /** The words of rows that are no records; every kind must have some. */
 function compileRowWords({ rows, tell, keys }) {
   const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
   const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
-  const kinds = [...rowKinds, ...headerKinds, ...deedKinds];
+  const kinds = Object.values(rowWords);
   const missing = kinds.filter((kind) => namesOf(kind).length === 0);
   if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
-  const ofRows = rows.rows.filter(({ kind }) => rowKinds.includes(kind));
+  const ofRows = rows.rows.filter(({ kind }) => Object.values(recordlessRows).includes(kind));
   once(ofRows, ({ names }) => names, { tell, keyOf: keys.header, what: '种类' });
   return Object.fromEntries(kinds.map((kind) => [kind, namesOf(kind)]));
 }

@@ -68,3 +68,42 @@ export const editionWords = {
   // Blank for an office that asks no department for help.
   派出类型: { as: 'outpost', read: short, blank: '' },
 };
+
+/** Kinds of rows, no word of which may be of two kinds. */
+export const recordlessRows = {
+  合计: 'totals',
+  合计独用: 'bareTotals',
+  合计前: 'beforeTotals',
+  说明: 'notes',
+  落款: 'signatures',
+  盖章: 'stamps',
+  结语: 'closings',
+  示例: 'examples',
+};
+
+/** All kinds of rows.tsv: those, then kinds of columns and headings, of names, and of what is done with a thing. */
+export const rowWords = {
+  ...recordlessRows,
+  序号: 'numbers',
+  自用: 'ownColumns',
+  人名: 'personColumns',
+  表头: 'headerEnds',
+  项目栏: 'lineHeadings',
+  累加单位: 'summedUnits',
+  姓名栏: 'personNames',
+  乡镇词尾: 'townEnds',
+  单位词尾: 'unitEnds',
+  非词尾: 'noEnds',
+  同一机关: 'sameNames',
+  来往单位词尾: 'otherUnitEnds',
+  做法: 'doings',
+  步骤前: 'stepsBefore',
+  步骤: 'steps',
+  后事: 'laterDeeds',
+  另计: 'countedApart',
+  级别: 'honourLevels',
+  单位栏: 'unitHeadings',
+  应做: 'dueWords',
+  非应做: 'notDue',
+  已做: 'doneWords',
+};

@@ -18,7 +18,7 @@ import {
 } from './readers.mjs';
 import { figureTables } from './figure-tables.mjs';
 import { statusLines } from './status-lines.mjs';
-import { publicFinders, publicActions } from './table-words.mjs';
+import { publicFinders, publicActions, rowWords } from './table-words.mjs';
 
 /** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
 export const tablesOf = (words) => ({
@@ -182,41 +182,7 @@ export const tablesOf = (words) => ({
     keyOf: by('kind'),
     required: true,
     columns: {
-      种类: column(
-        'kind',
-        oneOf({
-          合计: 'totals',
-          合计独用: 'bareTotals',
-          合计前: 'beforeTotals',
-          说明: 'notes',
-          落款: 'signatures',
-          盖章: 'stamps',
-          结语: 'closings',
-          示例: 'examples',
-          序号: 'numbers',
-          自用: 'ownColumns',
-          人名: 'personColumns',
-          表头: 'headerEnds',
-          项目栏: 'lineHeadings',
-          累加单位: 'summedUnits',
-          姓名栏: 'personNames',
-          乡镇词尾: 'townEnds',
-          单位词尾: 'unitEnds',
-          非词尾: 'noEnds',
-          同一机关: 'sameNames',
-          来往单位词尾: 'otherUnitEnds',
-          做法: 'doings',
-          步骤前: 'stepsBefore',
-          步骤: 'steps',
-          后事: 'laterDeeds',
-          另计: 'countedApart',
-          级别: 'honourLevels',
-          单位栏: 'unitHeadings',
-          应做: 'dueWords',
-          非应做: 'notDue',
-          已做: 'doneWords',
-        }),
-      ),
+      种类: column('kind', oneOf(rowWords)),
       叫法: column('names', list),
     },
   },

@@ -12,7 +12,8 @@ it.each([
   ...['sheet-unknown', 'sheet-by-header', 'sheet-by-title', 'sheet-twice', 'column-missing', 'column-renamed'],
   ...['column-twice', 'column-either', 'column-assumed', 'header-far', 'line-missing', 'shape-differs'],
   ...['task-unknown', 'task-unmatched', 'indicator-unknown', 'figure-unmatched', 'row-by-likeness'],
-  ...['status-unknown', 'status-rest', 'status-conflict', 'rule-unfit', 'department-unknown'],
+  ...['status-unknown', 'status-rest', 'status-conflict', 'choice-unknown', 'rule-unfit'],
+  ...['department-unknown'],
 ])('%s is asked, unless it is a mere note', (code) => {
   expect(questionsOf([problem(code)])).toHaveLength(1);
   expect(questionsOf([problem(code, 'A4', '台账', 'error')])).toHaveLength(1);
@@ -113,4 +114,13 @@ describe('confirmed', () => {
     expect(kept([view], [], elsewhere).filter((one) => /row:|column:/u.test(one))).toEqual([]);
     expect(kept([view], [], [problem('column-either', 'A3')]).filter((one) => one.includes(' row:'))).toEqual([]);
   });
+});
+
+it('a word for a choice is asked about until the sheet is confirmed, and never of a list of the whole town', () => {
+  const shape: Rule = { department: '司法所', sheet: '台账', kind: 'shape', name: '', as: '事项、情况', ground: '' };
+  const unknown = problem('choice-unknown', 'A4', '台账', 'error');
+  expect(questionsOf([unknown])).toEqual([unknown]);
+  expect(questionsOf([unknown], [shape])).toEqual([]);
+  expect(questionsOf([unknown, problem('shape-differs')], [shape])).toContain(unknown);
+  expect(questionsOf([unknown, problem('town-table')])).not.toContain(unknown);
 });
