@@ -5,7 +5,7 @@ import { makeSheet, type BookSheet } from '../book';
 import { isXmlTrue, readCells } from './xlsx-cells';
 import { sheetLimits, type CellSources } from './xlsx-values';
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
-import { xmlAttribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
+import { findAttributes, xmlAttribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
 
 /** A sheet, and the bytes between which its cells stood. */
 export interface LocatedSheet {
@@ -105,16 +105,18 @@ function readPane({ scan, sheet }: Walk): void {
 
 /** Nobody sets up more columns one by one than the format has: the last of them stand for all that are left. */
 function readColumns({ scan, sheet, sources }: Walk): void {
-  const most = Number(xmlAttribute(scan, 'max'));
+  // Some programs write a tag for each of all columns.
+  const told = new Map(findAttributes(scan));
+  const most = Number(told.get('max'));
   const last = Math.min(most, sheetLimits.columns);
-  const width = Number(xmlAttribute(scan, 'width'));
-  const style = sources.styles[Number(xmlAttribute(scan, 'style') ?? -1)]?.style;
+  const width = Number(told.get('width'));
+  const style = sources.styles[Number(told.get('style') ?? -1)]?.style;
   const column = {
     ...(width >= 0 && { width }),
-    ...(isXmlTrue(xmlAttribute(scan, 'hidden')) && { hidden: true }),
+    ...(isXmlTrue(told.get('hidden')) && { hidden: true }),
     ...(style && { style }),
   };
-  for (let number = Math.max(1, Number(xmlAttribute(scan, 'min'))); number <= last; number += 1) {
+  for (let number = Math.max(1, Number(told.get('min'))); number <= last; number += 1) {
     sheet.columns[number - 1] = column;
   }
   if (most >= allColumns) sheet.beyond = column;

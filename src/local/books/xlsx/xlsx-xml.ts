@@ -153,7 +153,7 @@ export function xmlText(scan: XmlScan): string {
     const to = bytes.indexOf(lessThan, from);
     if (to < 0) throw new XmlError('a text does not end');
     const piece = bytes.toString('utf8', from, to);
-    text += piece.includes('&') ? decodeEntities(piece) : piece;
+    text += decodeEntities(piece);
     scan.at = to;
     if (bytes[to + 1] !== bang && bytes[to + 1] !== questionMark) return text;
     scan.at = behindMark(bytes, to);
@@ -174,6 +174,7 @@ export function readWholeNumber(scan: XmlScan): number {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu,
     (whole, hex?: string, decimal?: string, name = '') => {
