@@ -14,6 +14,7 @@ import { bundlePages } from './bundle/bundle-pages.mjs';
 import { cutBundle, markedParts } from './bundle/cut-bundle.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './bundle/lighter-packages.mjs';
+import { bundleScript } from './bundle/script.mjs';
 import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
@@ -118,12 +119,13 @@ function writeAsset({ name, bytes }) {
 
 async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const define = { packageVersion: JSON.stringify(version) };
   mkdirSync('build/out/local', { recursive: true });
   // Compiled by runs of an earlier build.
   for (const name of readdirSync('build/out/local')) if (isCompiled.test(name)) rmSync(`build/out/local/${name}`);
   const { metafile } = await build({
     entryPoints: {
-      nianbao: 'src/local/command/command-line.ts',
+      nianbao: 'src/local/command/nianbao.ts',
       'xlsx-worker': 'src/local/books/xlsx/xlsx-worker.ts',
       'read-xls': 'src/local/books/read-xls.ts',
       'serve-worker': 'src/local/serve/serve-worker.ts',
@@ -136,15 +138,20 @@ async function bundleForLocal() {
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
     plugins: [besideIt],
-    define: { packageVersion: JSON.stringify(version) },
+    define,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
   });
+  const program = await bundleScript('src/local/command/command-line.ts', { define });
+  writeFileSync('build/out/local/command-line.js', program.text);
   const script = await bundleAtOnce('src/local/books/xlsx/xlsx-library.ts');
   writeFileSync('build/out/local/xlsx-library.js', script.text);
-  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile, script.metafile)}\n`);
-  return { inputs: { ...metafile.inputs, ...script.metafile.inputs } };
+  writeFileSync(
+    'build/out/local/THIRD-PARTY-LICENSES.txt',
+    `${thirdPartyTexts(metafile, program.metafile, script.metafile)}\n`,
+  );
+  return { inputs: { ...metafile.inputs, ...program.metafile.inputs, ...script.metafile.inputs } };
 }
 
 function escaped(text) {
