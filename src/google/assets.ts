@@ -15,7 +15,10 @@ export function textPaper(edition: string, paper: PaperName): string {
 
 /** What the build compiled of the edition of that key, as JSON. */
 export function editionText(edition: string): string {
-  return unpackedText(assetText(`edition-${edition}`));
+  const name = `edition-${edition}`;
+  const unpacked = typeof codeBeside === 'undefined' ? null : codeBeside.text(name);
+  // Nothing where it is damaged, which is then told as on Google.
+  return unpacked === null || unpacked === '' ? unpackedText(assetText(name)) : unpacked;
 }
 
 /**
