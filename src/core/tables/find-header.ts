@@ -2,13 +2,13 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
-import { namesIn } from './header-words';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { absentValue, isBeside } from './usages/absent-values';
+import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { mostNamed } from './plain-rows';
+import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
-import { tablesOf, type Declared } from './declared';
+import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /** A header that was found. Rows and columns count from 0. */
@@ -31,7 +31,8 @@ export const searchedRows = 10;
  * The header among the first ten rows that names the most columns, at least two (or the only one); of several that name
  * what is required the first.
  */
-export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
+export function findHeader(grid: Grid, asked: Table, declared: Declared): FoundColumns | null {
+  const table = plainTable(asked);
   const known = headersByGrid(grid);
   const before = known.get(table);
   if (before?.declared === declared) return before.found;
@@ -53,11 +54,15 @@ function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | 
   if (said !== null) return headerOver(grid, table, said, declared);
   const top = grid.part?.top ?? 0;
   const end = Math.min(top + searchedRows, grid.rows.length);
-  const all = Array.from({ length: end - top }, (_, index) =>
-    headerAt(grid, table, { row: top + index, end: top + searchedRows }, declared),
-  ).filter((one) => one !== null);
+  const fewest = Math.min(2, Object.keys(table.columns).length);
+  const rows = Array.from({ length: end - top }, (_, index) => top + index);
+  const all = rows.flatMap((row) =>
+    mostNamed(grid, table, row, declared) < fewest
+      ? []
+      : (headerAt(grid, table, { row, end: top + searchedRows }, declared) ?? []),
+  );
   const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
-  if (best === null || best.matches.size < Math.min(2, Object.keys(table.columns).length)) return null;
+  if (best === null || best.matches.size < fewest) return null;
   const required = requiredOf(table, best);
   const isWhole = ({ matches }: FoundColumns): boolean =>
     matches.size + required.length > 3 && required.every((field) => matches.has(field));
@@ -117,10 +122,12 @@ export function requiredOf(table: Table, { matches }: Pick<FoundColumns, 'matche
 /** The header that begins in this row and ends before `end`, as high as it must be to name the most columns; null for none. */
 export function headerAt(
   grid: Grid,
-  table: Table,
+  asked: Table,
   { row, end = grid.rows.length }: { readonly row: number; readonly end?: number },
   declared: Declared,
 ): FoundColumns | null {
+  const table = plainTable(asked);
+  if (mostNamed(grid, table, row, declared) === 0) return null;
   const { units } = declared.words;
   let best: FoundColumns | null = null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
@@ -162,26 +169,10 @@ function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declare
   const known = matchesByBand(band);
   const before = known.get(table);
   if (before !== undefined) return before;
-  if (isPlain(grid, table, band, declared)) return nothing;
   const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
   known.set(table, matches);
   return matches;
 }
-
-const nothing: Matches = new Map();
-
-/** Whether plainly no column of any table is named, as in all rows of values: of the many tables each would look. */
-function isPlain(grid: Grid, table: Table, band: HeaderBand, declared: Declared): boolean {
-  const tables = tablesOf(declared);
-  return (grid.mapping?.length ?? 0) === 0 && tables.includes(table) && plainBands(tables)(band).isPlain;
-}
-
-const plainBands = oncePer((tables: readonly Table[]) => {
-  const words = namesIn(tables);
-  return oncePer(({ names }: HeaderBand) => ({
-    isPlain: names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key))),
-  }));
-});
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {
@@ -205,10 +196,11 @@ function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
 function foundIn(grid: Grid, table: Table, band: HeaderBand, { matches, units: words }: Named): FoundColumns {
   const units = new Map<string, string>();
   const columns = new Map<string, number>();
-  const general = unitAbove(grid, band.top);
+  let general: string | undefined;
   for (const [field, { at, remark }] of matches) {
     const column = table.columns[field];
-    const unit = column === undefined ? null : unitOf(column, { remark, general }, words);
+    if (remark === '' && column?.type === 'money') general ??= unitAbove(grid, band.top);
+    const unit = column === undefined ? null : unitOf(column, { remark, general: general ?? '' }, words);
     if (unit !== unfit) columns.set(field, at);
     if (unit !== null) units.set(field, unit);
   }

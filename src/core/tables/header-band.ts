@@ -34,18 +34,29 @@ export function headerBand(grid: Grid, top: number, height: number, units: UnitW
 const bandsByGrid = oncePer<Grid, Map<number, HeaderBand>>(() => new Map());
 
 function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
-  const bottom = top + height - 1;
-  const merges = grid.merges.filter((merge) => merge.startRow <= bottom && merge.endRow > top);
-  const rows = grid.rows.slice(top, bottom + 1);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const paths = Array.from({ length: width }, (_, column) => pathOf(grid, { merges, units }, { top, bottom, column }));
+  const paths = stepsFrom(grid, top, height, units);
   return {
     top,
-    bottom,
+    bottom: top + height - 1,
     names: paths.map((path) => withYearWords(namesOf(path), grid.year)),
     shown: paths.map((path) => path.map(({ text }) => text.trim()).join('')),
   };
 }
+
+/** By column what stands in the rows from the top down, as far as it may be part of its name. */
+export function stepsFrom(
+  grid: Grid,
+  top: number,
+  height: number,
+  units: UnitWords,
+): readonly (readonly BandStep[])[] {
+  const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
+  const keys = Array.from({ length: height }, (_, row) => keysOf(grid.rows[top + row] ?? blankRow));
+  const width = Math.max(...keys.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) => pathOf(grid, { merges, units, keys }, top, column));
+}
+
+const blankRow: Grid['rows'][number] = [];
 
 /** Longer texts explain something. */
 const longestHeader = 60;
@@ -72,17 +83,26 @@ interface BandStep {
   readonly isWide: boolean;
 }
 
+/** The keys of the rows of a band, and the merges that reach into them. */
+interface BandRows {
+  readonly keys: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+  readonly units: UnitWords;
+}
+
 function pathOf(
   grid: Grid,
-  { merges, units }: { readonly merges: readonly Merge[]; readonly units: UnitWords },
-  { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
+  { merges, units, keys }: BandRows,
+  top: number,
+  column: number,
 ): readonly BandStep[] {
   const steps: BandStep[] = [];
   let last: Merge | undefined;
-  for (let row = top; row <= bottom; row += 1) {
+  for (const [index, own] of keys.entries()) {
+    const row = top + index;
     const merge = merges.find((range) => holds(range, row, column));
     const [atRow, atColumn] = merge ? [merge.startRow, merge.startColumn] : [row, column];
-    const key = keyAt(grid, atRow, atColumn);
+    const key = merge ? keyAt(grid, atRow, atColumn) : (own[column] ?? '');
     if (key !== '' && (merge === undefined || merge !== last)) {
       const { shown: text } = cellAt(grid, atRow, atColumn);
       const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
@@ -99,23 +119,24 @@ function pathOf(
 
 /** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
 function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
-  if (year === undefined) return names;
-  const [own, last] = [String(year), String(year - 1)];
-  if (!names.some((name) => name.includes(own) || name.includes(last))) return names;
-  const words: Readonly<Record<string, string>> = { [own]: '本年', [last]: '上年' };
-  const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
-  return [...new Set([...names, ...dated])];
+  const dated = names.map((name) => datedName(name, year));
+  return dated.every((name, index) => name === names[index]) ? names : [...new Set([...names, ...dated])];
+}
+
+/** The name with the word for its year in its place; another year, or one nobody knows, stays. */
+export function datedName(name: string, year: number | undefined): string {
+  if (year === undefined || !name.includes('20')) return name;
+  return name.replace(/(20\d\d)年?度?/u, (all, typed: string) =>
+    typed === String(year) ? '本年' : typed === String(year - 1) ? '上年' : all,
+  );
 }
 
 /** All steps as one word, then the steps that belong to this column alone, then the lowest. */
 function namesOf(path: readonly BandStep[]): readonly string[] {
   const [only] = path;
   if (path.length < 2) return only === undefined ? [] : [only.key];
-  const own = path.filter(({ isWide }) => !isWide);
-  const words = [path, ...own.map((step) => [step]), path.slice(-1)].map((steps) =>
-    steps.map(({ key }) => key).join(''),
-  );
-  return [...new Set(words)].filter((word) => word !== '');
+  const keys = path.map(({ key }) => key);
+  return [...new Set([keys.join(''), ...keys.filter((_, step) => path[step]?.isWide === false), ...keys.slice(-1)])];
 }
 
 /** Whether a row holds nothing but remarks on the names above it: units, words in brackets, names of columns. */

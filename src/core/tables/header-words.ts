@@ -10,8 +10,18 @@ const longestHeader = 24;
 /** Different texts remembered; beyond them a text is looked at anew. */
 const remembered = 1000;
 
-/** The names of all columns of these tables. */
-export const namesIn = oncePer((tables: readonly Table[]): ReadonlySet<string> => new Set(tables.flatMap(knownNames)));
+/** The names of all columns of these tables, each with the tables that have it. */
+export const namesIn = oncePer((tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
+  const names = new Map<string, Table[]>();
+  for (const table of tables) {
+    for (const name of knownNames(table)) {
+      const known = names.get(name);
+      if (known) known.push(table);
+      else names.set(name, [table]);
+    }
+  }
+  return names;
+});
 
 /** Whether a cell's text is the name of a column of these tables, with a remark in brackets or without, or one of `more`. */
 export function headerWordTest(tables: readonly Table[], more: readonly string[] = []): (shown: string) => boolean {

@@ -4,7 +4,7 @@ import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
 import type { Column, Table } from '../sheet';
-import { isUsualName } from '../usages/usual-title';
+import { isUsualName, titleRows } from '../usages/usual-title';
 import { labelNames, labelsOf, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
 import { cardParts } from './several-cards';
@@ -31,10 +31,10 @@ export function recordCard(grid: Grid, tables: readonly Table[], declared: Decla
   return first === undefined ? null : { table: first.table, grid: asRecords(grid, first.cards) };
 }
 
-/** The same title over each of the cards beside each other stands once. */
+/** The rows in which a title may stand; the same one over each of the cards beside each other stands once. */
 function withoutTwins(grid: Grid): Grid {
   const beginning = (cell: Cell): string => headerKey(cell.shown).slice(0, titleStart);
-  const rows = grid.rows.map((cells) => {
+  const rows = grid.rows.slice(0, titleRows).map((cells) => {
     const filled = cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [cell]));
     return new Set(filled.map(beginning)).size === 1 ? filled.slice(0, 1) : cells;
   });

@@ -1,6 +1,7 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
+import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
 import { holds } from '../header-band';
@@ -138,9 +139,13 @@ function isOverAll(
   return startColumn === 0 && endColumn >= Math.max(width, parts + 1);
 }
 
+const valueNames = oncePer(
+  (figures: FiguresTable): ReadonlySet<string> => new Set(knownNames({ columns: pick(figures, [figures.value]) })),
+);
+
 function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): SpreadHeader | null {
   const signs = rowSigns(declared.words.rows);
-  const named = new Set(knownNames({ columns: pick(figures, [figures.value]) }));
+  const named = valueNames(figures);
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
     const cells = grid.rows[row] ?? [];

@@ -162,10 +162,9 @@ function cellsBelow(
   { at, from, others }: Omit<Below, 'fields'>,
 ): { readonly filled: readonly number[]; blank: number } {
   const columns = [...others.values()].map((one) => one.at);
-  const rows = grid.rows.flatMap((_, row) =>
-    row >= from && columns.some((one) => !isBlankText(cellAt(grid, row, one).shown)) ? [row] : [],
-  );
-  const seen = rows.slice(0, looked);
+  const seen: number[] = [];
+  for (let row = from; row < grid.rows.length && seen.length < looked; row += 1)
+    if (columns.some((one) => !isBlankText(cellAt(grid, row, one).shown))) seen.push(row);
   const filled = seen.filter((row) => !isBlankText(cellAt(grid, row, at).shown));
   return { filled, blank: seen.length - filled.length };
 }
