@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { mostNamed } from './plain-rows';
+import { isEnding, mostEnding, mostNamed } from './plain-rows';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
@@ -132,12 +132,11 @@ export function headerAt(
   let best: FoundColumns | null = null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
     const band = headerBand(grid, row, height, units);
+    const goesOn = best?.band.bottom === band.bottom - 1 && isRemarkRow(grid, band.bottom, knownNames(table), units);
+    if (!goesOn && mostEnding(grid, table, band, declared) <= (best?.matches.size ?? 0)) continue;
     const matches = matchesIn(grid, table, band, declared);
     const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, declared });
-    const goesOn = best?.matches.size === matches.size && best.band.bottom === band.bottom - 1;
-    const isHeader = isMore
-      ? isHeaderAllDown(band, matches)
-      : goesOn && isRemarkRow(grid, band.bottom, knownNames(table), units);
+    const isHeader = isMore ? isHeaderAllDown(band, matches) : goesOn && best?.matches.size === matches.size;
     if (isHeader) best = foundIn(grid, table, band, { matches, units });
   }
   return best;
@@ -188,8 +187,7 @@ function declaredNames({ matches }: FoundColumns): number {
 function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
   return [...matches.values()].every(({ at, key }) => {
     const keys = names[at] ?? [];
-    const lowest = keys[keys.length - 1] ?? '';
-    return key.endsWith(lowest) || /^[([【]/u.test(lowest);
+    return isEnding(key, keys[keys.length - 1] ?? '');
   });
 }
 
