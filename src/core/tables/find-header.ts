@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { isEnding, mostEnding, mostNamed } from './plain-rows';
+import { isEnding, mostNamed } from './plain-rows';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
@@ -57,7 +57,7 @@ function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | 
   const fewest = Math.min(2, Object.keys(table.columns).length);
   const rows = Array.from({ length: end - top }, (_, index) => top + index);
   const all = rows.flatMap((row) =>
-    mostNamed(grid, table, row, declared) < fewest
+    Math.max(...mostNamed(grid, table, row, declared)) < fewest
       ? []
       : (headerAt(grid, table, { row, end: top + searchedRows }, declared) ?? []),
   );
@@ -127,13 +127,14 @@ export function headerAt(
   declared: Declared,
 ): FoundColumns | null {
   const table = plainTable(asked);
-  if (mostNamed(grid, table, row, declared) === 0) return null;
+  const most = mostNamed(grid, table, row, declared);
   const { units } = declared.words;
   let best: FoundColumns | null = null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
+    const bottom = row + height - 1;
+    const goesOn = best?.band.bottom === bottom - 1 && isRemarkRow(grid, bottom, knownNames(table), units);
+    if (!goesOn && (most[height - 1] ?? 0) <= (best?.matches.size ?? 0)) continue;
     const band = headerBand(grid, row, height, units);
-    const goesOn = best?.band.bottom === band.bottom - 1 && isRemarkRow(grid, band.bottom, knownNames(table), units);
-    if (!goesOn && mostEnding(grid, table, band, declared) <= (best?.matches.size ?? 0)) continue;
     const matches = matchesIn(grid, table, band, declared);
     const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, declared });
     const isHeader = isMore ? isHeaderAllDown(band, matches) : goesOn && best?.matches.size === matches.size;

@@ -76,7 +76,8 @@ function isShort(text = ''): boolean {
 }
 
 /** One cell above a column. */
-interface BandStep {
+export interface BandStep {
+  readonly row: number;
   readonly text: string;
   readonly key: string;
   /** Stands above several columns and so names none of them alone. */
@@ -109,7 +110,9 @@ function pathOf(
       const above = steps.length > 0 && isRemark(key, units) ? steps.pop() : undefined;
       // A unit or a remark in brackets below a name belongs to it.
       steps.push(
-        above ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) } : { text, key, isWide },
+        above
+          ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) }
+          : { row, text, key, isWide },
       );
     }
     last = merge;

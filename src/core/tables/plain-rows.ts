@@ -2,72 +2,92 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { tablesOf, type Declared } from './declared';
-import { datedName, stepsFrom, tallestHeader, type HeaderBand } from './header-band';
+import { datedName, stepsFrom, tallestHeader, type BandStep } from './header-band';
 import { namesIn } from './header-words';
 import { bareNames } from './match-headers';
 import type { Table } from './sheet';
 
+/** By the height of a header, from one row on. */
+type Counts = readonly number[];
 type Tables = readonly Table[];
-type Counts = ReadonlyMap<Table, number>;
 
-/** So many columns of the table a header that begins in the row can name, however high it is. */
-export function mostNamed(grid: Grid, table: Table, row: number, declared: Declared): number {
-  return countedOf(grid, table, declared, (tables) => {
-    const known = countsByRow(grid)(tables);
-    const counts = known.get(row) ?? namedFrom(grid, row, declared);
-    known.set(row, counts);
-    return counts;
-  });
-}
+const unknown: Counts = Array<number>(tallestHeader).fill(Infinity);
+const noCounts: Counts = Array<number>(tallestHeader).fill(0);
 
-/** The columns a name of the table stands over that ends in the last row of the band, as all names of a header do. */
-export function mostEnding(grid: Grid, table: Table, band: HeaderBand, declared: Declared): number {
-  return countedOf(grid, table, declared, (tables) => endingIn(tables)(band));
-}
-
-function countedOf(grid: Grid, table: Table, declared: Declared, countsIn: (tables: Tables) => Counts): number {
-  const tables = tablesOf(declared);
+/**
+ * So many columns of the table a header that begins in the row and is so high can name: those over which one of its names stands that ends
+ * in its last row, as all do where nothing but a header stands there.
+ */
+export function mostNamed(grid: Grid, table: Table, row: number, declared: Declared): Counts {
   // The office's own names may mean anything.
-  if ((grid.mapping?.length ?? 0) > 0 || !tables.includes(table)) return Infinity;
-  return countsIn(tables).get(table) ?? 0;
+  if ((grid.mapping?.length ?? 0) > 0) return unknown;
+  const all = tablesOf(declared);
+  const tables = all.includes(table) ? all : alone(table);
+  const known = countsByRow(grid)(tables);
+  const counts = known.get(row) ?? countsFrom(grid, row, tables, declared);
+  known.set(row, counts);
+  return counts.get(table) ?? noCounts;
 }
 
-const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, Counts>>(() => oncePer(() => new Map()));
-
-/** By table the columns over which one of its names stands: what one cell says, or those below each other together. */
-function namedFrom(grid: Grid, row: number, declared: Declared): Counts {
-  const columns = stepsFrom(grid, row, tallestHeader, declared.words.units).map((steps) => {
-    let all = '';
-    return steps.flatMap(({ key }) => {
-      all += key;
-      const names = key === all ? [key] : [key, all];
-      const dated = names.map((name) => datedName(name, grid.year));
-      return names.every((name, index) => name === dated[index]) ? names : [...names, ...dated];
-    });
-  });
-  return countsOf(columns, tablesOf(declared));
-}
-
-const endingIn = oncePer((tables: Tables) =>
-  oncePer(({ names }: HeaderBand): Counts => {
-    const ending = names.map((keys) => keys.filter((key) => isEnding(key, keys[keys.length - 1] ?? '')));
-    return countsOf(ending, tables);
-  }),
+const alone = oncePer((table: Table): Tables => [table]);
+const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, ReadonlyMap<Table, Counts>>>(() =>
+  oncePer(() => new Map()),
 );
+
+function countsFrom(
+  grid: Grid,
+  top: number,
+  tables: Tables,
+  { words: { units } }: Declared,
+): ReadonlyMap<Table, Counts> {
+  const counts = new Map<Table, number[]>();
+  for (const steps of stepsFrom(grid, top, tallestHeader, units)) {
+    const named = namesFrom(steps, namesIn(tables), grid.year);
+    if (named.length === 0) continue;
+    for (let height = 1; height <= tallestHeader; height += 1) {
+      const isIn = ({ row }: { readonly row: number }): boolean => row < top + height;
+      const lowest = steps.filter(isIn).pop()?.key ?? '';
+      const ending = named.filter((one) => isIn(one) && (one.isDated || isEnding(one.name, lowest)));
+      for (const table of new Set(ending.flatMap((one) => one.tables))) {
+        const own = counts.get(table) ?? [...noCounts];
+        own[height - 1] = (own[height - 1] ?? 0) + 1;
+        counts.set(table, own);
+      }
+    }
+  }
+  return counts;
+}
+
+interface NamedStep {
+  readonly name: string;
+  readonly row: number;
+  readonly tables: Tables;
+  readonly isDated: boolean;
+}
+
+/** The names among what stands in a column: what one cell says, or all from the top together. */
+function namesFrom(
+  steps: readonly BandStep[],
+  known: ReadonlyMap<string, Tables>,
+  year: number | undefined,
+): readonly NamedStep[] {
+  const named: NamedStep[] = [];
+  let all = '';
+  for (const { key, row } of steps) {
+    all += key;
+    for (const said of key === all ? [key] : [key, all]) {
+      const dated = datedName(said, year);
+      const isDated = dated !== said;
+      for (const name of isDated ? [...bareNames(said), ...bareNames(dated)] : bareNames(said)) {
+        const tables = known.get(name);
+        if (tables !== undefined) named.push({ name: said, row, tables, isDated });
+      }
+    }
+  }
+  return named;
+}
 
 /** Whether a name goes down to what stands lowest in its column; a remark below a name is no part of it. */
 export function isEnding(key: string, lowest: string): boolean {
   return key.endsWith(lowest) || /^[([【]/u.test(lowest);
-}
-
-function countsOf(columns: readonly (readonly string[])[], tables: Tables): Counts {
-  const known = namesIn(tables);
-  const counts = new Map<Table, number>();
-  for (const keys of columns) {
-    const named = new Set<Table>();
-    for (const key of keys)
-      for (const name of bareNames(key)) for (const table of known.get(name) ?? []) named.add(table);
-    for (const table of named) counts.set(table, (counts.get(table) ?? 0) + 1);
-  }
-  return counts;
 }

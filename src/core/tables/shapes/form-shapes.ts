@@ -1,6 +1,7 @@
 /** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { mappedName } from '../../base/mapping';
+import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
@@ -39,10 +40,11 @@ export function lined(grid: Grid, { lines, taken, problems }: FormLines): Shaped
   return asRows(grid, rows, { taken, problems, origins: lines.map(({ labelAt, valueAt }) => [labelAt, valueAt]) });
 }
 
+const asTable = oncePer((form: Form): Table => ({ ...form, kind: 'table' }));
+
 /** Labels across, with their values in one row below, or in several that add up; null unless more than `least` are named. */
 function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: number): FormLines | null {
-  const table: Table = { ...form, kind: 'table' };
-  const found = findHeader(grid, table, context.declared);
+  const found = findHeader(grid, asTable(form), context.declared);
   if (found === null || found.matches.size <= least) return null;
   const across = [...found.columns].map(([field, column]): AcrossColumn => {
     const unit = form.columns[field]?.unit ?? '';
@@ -113,13 +115,14 @@ function linesIn(
 }
 
 /** By each name of a line, as labels are written, its declared header. */
-export function labelNames({ columns }: Pick<Form | Table, 'columns'>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries<Column>(columns).flatMap(([field, column]) =>
-      knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),
+export const labelNames = oncePer(
+  ({ columns }: Pick<Form | Table, 'columns'>): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries<Column>(columns).flatMap(([field, column]) =>
+        knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),
+      ),
     ),
-  );
-}
+);
 
 /** The label a cell is; undefined for none. */
 type LabelAt = (row: number, column: number) => string | undefined;
