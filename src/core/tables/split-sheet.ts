@@ -7,6 +7,7 @@ import { isOfSeveral } from './usages/sheet-candidates';
 import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { fieldsCalled } from './match-headers';
+import { mostNamed } from './plain-rows';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
 import { rosterHeader } from './shapes/roster';
 import type { Column, Form, Table } from './sheet';
@@ -173,7 +174,8 @@ const enough = 3;
 function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared: Declared): TableHeader | null {
   const named = tables
     .flatMap((table) => {
-      const found = headerAt(grid, table, { row }, declared);
+      const isLikely = Math.max(...mostNamed(grid, table, row, declared)) >= enough;
+      const found = isLikely ? headerAt(grid, table, { row }, declared) : null;
       if (found === null || found.matches.size < enough) return [];
       // What a department's own table may go without is no sign of a table, unless its title says so.
       const isWhole = lacking(table, found, !isTitled(grid, row, table)).length === 0;

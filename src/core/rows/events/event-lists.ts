@@ -1,4 +1,5 @@
 /** The own sheets of the edition in one department's workbook, 问题与建议 and 督办反馈. */
+import { oncePer } from '../../base/once-per';
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -75,13 +76,13 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
 }
 
 /** The columns the figures of such a table are computed from. */
-function neededFields({ shares, day }: DetailSheet): readonly string[] {
+const neededFields = oncePer(({ shares, day }: DetailSheet): readonly string[] => {
   const counted = shares.flatMap(({ fields, where }) => [
     ...fields,
     ...where.filter(({ test }) => test === 'is' || test === 'filled').map(({ field }) => field),
   ]);
   return [...new Set([...counted, ...(day === null ? [] : [day])])];
-}
+});
 
 function suggestionList(source: Source, { department }: DepartmentBook): Result<readonly Suggestion[]> {
   const { rows, problems, taken } = rowsOf(source, source.edition.sheets.suggestions, false);
