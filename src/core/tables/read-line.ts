@@ -1,7 +1,7 @@
 /** Reads a table row by row: each declared column by its type, in the words of the sheet. */
 import type { Day } from '../base/day';
 import { cellAt, type Cell, type Grid } from '../base/grid';
-import { placesIn, type Place } from '../base/place';
+import { columnName, placesIn, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import { normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
@@ -10,6 +10,7 @@ import { dittoReader, type DittoReader } from './usages/ditto-marks';
 import type { FoundColumns } from './find-header';
 import { carriedCell } from './merged-cells';
 import { columnReader, readCell, readDitto, type ReadCell } from './read-cell';
+import { saidOnce, type Said } from './read-row';
 import type { Column, Columns, Table } from './sheet';
 import { withConfirmedWords } from './rules/own-words';
 import { withAskedChoice } from './usages/asked-choices';
@@ -31,13 +32,27 @@ export interface ReadLine {
   readonly problems: readonly Problem[];
 }
 
-/** Reads one row; what is the same in all rows was worked out before. */
+/** The same of which only what the cells say is wanted; they stand in these columns of the row. */
+export interface SaidLine {
+  readonly row: number;
+  readonly said: Readonly<Record<string, Said>>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Read one row; what is the same in all rows was worked out before. */
+interface LineReader {
+  readonly read: (row: number) => ReadLine;
+  readonly said: (row: number) => SaidLine;
+}
+
+/** The readers of the rows below a header; `said` of a table whose columns are the same in all rows. */
 export function lineReader<C extends Columns>(
   grid: Grid,
   table: Table<C>,
   found: FoundColumns,
   context: TableContext<C>,
-): (row: number) => ReadLine {
+): LineReader {
   const { columnIn, reportYear, declared } = context;
   const slots = slotsOf(grid, table, found, context);
   const first = firstColumn(found);
@@ -48,16 +63,20 @@ export function lineReader<C extends Columns>(
     const { field, column } = slot;
     const cell = slotCell(grid, row, slot, at);
     const place = placeOf(row, at);
-    const about = { reportYear, declared, names: context.names ?? [] };
-    const issued = column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
     const above = dittos.above(row, slot, cell);
-    if (above !== undefined) return readDitto({ cell, above }, place, column, { ...about, ...issued });
-    if (column.type === 'deadline') return readCell(cell, place, column, { reportYear, declared, ...issued });
+    if (column.type === 'deadline' || above !== undefined) {
+      const issued =
+        column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
+      const about = { reportYear, declared, ...issued };
+      return above === undefined
+        ? readCell(cell, place, column, about)
+        : readDitto({ cell, above }, place, column, { ...about, names: context.names ?? [] });
+    }
     if (columnIn === undefined) return slot.read(cell, place);
     const own = columnIn(field, shown, column);
     return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
-  return (row) => {
+  const read = (row: number): ReadLine => {
     dittos.next(row);
     const shown = columnIn === undefined ? {} : shownTexts(grid, slots, row, dittos);
     const cells: Record<string, ReadCell['read']> = {};
@@ -76,6 +95,66 @@ export function lineReader<C extends Columns>(
     }
     return { row, cells, problems };
   };
+  return { read, said: saidReader(grid, slots, first, { next: dittos.next, readSlot }) };
+}
+
+interface SlotReader {
+  readonly next: (row: number) => void;
+  readonly readSlot: (row: number, slot: Slot, at: number, shown: Shown) => ReadCell;
+}
+
+/** What a clean cell says does not depend on its row, unless it counts from a day that stands there. */
+function saidReader(
+  grid: Grid,
+  slots: readonly Slot[],
+  first: number,
+  { next, readSlot }: SlotReader,
+): LineReader['said'] {
+  const columns = Object.fromEntries(slots.map(({ field, at }) => [field, columnName(at ?? first)]));
+  const share = saidOnce();
+  const known = slots.map(() => new Map<string, KnownCell>());
+  return (row) => {
+    next(row);
+    const said: Record<string, Said> = {};
+    let problems: readonly Problem[] = [];
+    for (const [index, slot] of slots.entries()) {
+      const { field, at } = slot;
+      if (at === undefined) {
+        said[field] = share(field, { value: slot.otherwise, shown: '' });
+        continue;
+      }
+      const cell = slotCell(grid, row, slot, at);
+      const alike = known[index]?.get(cell.shown);
+      if (alike !== undefined && isAlike(alike.cell, cell)) {
+        said[field] = alike.said;
+        continue;
+      }
+      const one = readSlot(row, slot, at, {});
+      said[field] = share(field, one.read);
+      if (one.problems.length > 0) problems = [...problems, ...one.problems];
+      else if (slot.column.type !== 'deadline' && (known[index]?.size ?? 0) < remembered)
+        known[index]?.set(cell.shown, { cell, said: said[field] });
+    }
+    return { row, said, columns, problems };
+  };
+}
+
+interface KnownCell {
+  readonly cell: Cell;
+  readonly said: Said;
+}
+
+/** Different clean cells remembered of one column of a sheet. */
+const remembered = 1000;
+
+function isAlike(one: Cell, other: Cell): boolean {
+  return (
+    one === other ||
+    (one.value === other.value &&
+      one.kind === other.kind &&
+      one.format === other.format &&
+      one.refused === other.refused)
+  );
 }
 
 function slotCell(grid: Grid, row: number, { carried }: Pick<Slot, 'carried'>, at: number): Cell {

@@ -9,7 +9,7 @@ import { checkedRow } from './event-checks';
 import { eventPacker } from './event-rows';
 import { keptRowsOfAll, rowsOf, textSource, type Source } from '../office-texts';
 import { textOf } from '../../tables/read-row';
-import type { EventList, FeedbackRow, Suggestion } from '../rows';
+import type { EventList, EventRow, FeedbackRow, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
 export interface Events {
@@ -50,6 +50,11 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
   const told: Problem[] = [];
   const pack = eventPacker();
+  const checkedOf = (row: EventRow): EventRow => {
+    const checked = checkedRow(row, detail);
+    if (checked.problems.length > 0) told.push(...checked.problems);
+    return checked.value;
+  };
   const {
     rows: events,
     problems,
@@ -58,11 +63,8 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
     names: [department.name, ...department.aliases],
-    keep: ({ cells, place }) => {
-      const checked = checkedRow(pack({ department: department.name, cells, place }), detail);
-      if (checked.problems.length > 0) told.push(...checked.problems);
-      return checked.value;
-    },
+    keep: ({ cells, place }) => checkedOf(pack({ department: department.name, cells, place })),
+    keepSaid: (row) => checkedOf({ department: department.name, ...row }),
   });
   return {
     value: {

@@ -1,6 +1,6 @@
 /** Rows of own sheets in the little room they may take. */
 import type { Place } from '../../base/place';
-import type { Read } from '../../tables/read-row';
+import { saidOnce, type Read } from '../../tables/read-row';
 import type { EventRow, Said } from '../rows';
 
 /** A row as it was read. */
@@ -9,9 +9,6 @@ export interface ReadEvent {
   readonly cells: Readonly<Record<string, Read<unknown>>>;
   readonly place: Place;
 }
-
-/** Different words remembered of one column. */
-const remembered = 1000;
 
 /** Packs the rows of one sheet, one after the other. */
 export function eventPacker(): (row: ReadEvent) => EventRow {
@@ -32,20 +29,6 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
     }
     if (!isAlike) columns = own;
     return { department, said, place, columns };
-  };
-}
-
-/** The same word of the same column is one object. */
-function saidOnce(): (field: string, read: Said) => Said {
-  const known = new Map<string, Map<string, Said>>();
-  return (field, { value, shown }) => {
-    let words = known.get(field);
-    if (words === undefined) known.set(field, (words = new Map<string, Said>()));
-    const met = words.get(shown);
-    if (met && met.value === value) return met;
-    const said = { value, shown };
-    if (words.size < remembered) words.set(shown, said);
-    return said;
   };
 }
 
