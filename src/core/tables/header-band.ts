@@ -34,7 +34,7 @@ export function headerBand(grid: Grid, top: number, height: number, units: UnitW
 const bandsByGrid = oncePer<Grid, Map<number, HeaderBand>>(() => new Map());
 
 function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
-  const paths = stepsFrom(grid, top, height, units);
+  const paths = stepsFrom(grid, [top, height], units);
   return {
     top,
     bottom: top + height - 1,
@@ -43,17 +43,24 @@ function bandOf(grid: Grid, top: number, height: number, units: UnitWords): Head
   };
 }
 
-/** By column what stands in the rows from the top down, as far as it may be part of its name. */
+/**
+ * By column what stands in the rows from the top down, as far as it may be part of its name; nothing where no merged cell reaches in and
+ * each cell says, by its compared form, what is of no use.
+ */
 export function stepsFrom(
   grid: Grid,
-  top: number,
-  height: number,
+  [top, height]: readonly [top: number, height: number],
   units: UnitWords,
+  isUseless: (key: string) => boolean = () => false,
 ): readonly (readonly BandStep[])[] {
   const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
   const keys = Array.from({ length: height }, (_, row) => keysOf(grid.rows[top + row] ?? blankRow));
   const width = Math.max(...keys.map(({ length }) => length));
-  return Array.from({ length: width }, (_, column) => pathOf(grid, { merges, units, keys }, top, column));
+  const isLeft = (column: number): boolean =>
+    merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
+  return Array.from({ length: width }, (_, column) =>
+    isLeft(column) ? [] : pathOf(grid, { merges, units, keys }, top, column),
+  );
 }
 
 const blankRow: Grid['rows'][number] = [];

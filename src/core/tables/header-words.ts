@@ -7,7 +7,7 @@ import type { Table } from './sheet';
 
 /** Longer texts head no column. */
 const longestHeader = 24;
-/** Different texts remembered; beyond them a text is looked at anew. */
+/** Different texts remembered at a time. */
 const remembered = 1000;
 
 /** The names of all columns of these tables, each with the tables that have it. */
@@ -25,6 +25,12 @@ export const namesIn = oncePer((tables: readonly Table[]): ReadonlyMap<string, r
 
 /** Whether a cell's text is the name of a column of these tables, with a remark in brackets or without, or one of `more`. */
 export function headerWordTest(tables: readonly Table[], more: readonly string[] = []): (shown: string) => boolean {
+  return more.length === 0 ? plainTest(tables) : testFor(tables, more);
+}
+
+const plainTest = oncePer((tables: readonly Table[]) => testFor(tables, []));
+
+function testFor(tables: readonly Table[], more: readonly string[]): (shown: string) => boolean {
   const words = namesIn(tables);
   const isWord = (key: string): boolean => words.has(key) || more.includes(key);
   const known = new Map<string, boolean>();
@@ -35,7 +41,8 @@ export function headerWordTest(tables: readonly Table[], more: readonly string[]
     const key = headerKey(shown);
     // bounded: a text up to `longestHeader`
     const answer = isWord(key) || isWord(key.replace(/[([【].*$/u, ''));
-    if (known.size < remembered) known.set(shown, answer);
+    if (known.size >= remembered) known.clear();
+    known.set(shown, answer);
     return answer;
   };
 }

@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import { tablesOf, type Declared } from './declared';
 import { datedName, stepsFrom, tallestHeader, type BandStep } from './header-band';
 import { namesIn } from './header-words';
-import { bareNames } from './match-headers';
+import { bareNames, hasRemark } from './match-headers';
 import type { Table } from './sheet';
 
 /** By the height of a header, from one row on. */
@@ -41,7 +41,9 @@ function countsFrom(
   { words: { units } }: Declared,
 ): ReadonlyMap<Table, Counts> {
   const counts = new Map<Table, number[]>();
-  for (const steps of stepsFrom(grid, top, tallestHeader, units)) {
+  const begins = beginnings(tables);
+  const isUseless = (key: string): boolean => !begins.has(key) && !hasRemark(key) && !mayDate(key, grid.year, begins);
+  for (const steps of stepsFrom(grid, [top, tallestHeader], units, isUseless)) {
     const named = namesFrom(steps, namesIn(tables), grid.year);
     if (named.length === 0) continue;
     for (let height = 1; height <= tallestHeader; height += 1) {
@@ -56,6 +58,19 @@ function countsFrom(
     }
   }
   return counts;
+}
+
+/** What a name may begin with: what is none of it is no part of a name that begins there. */
+const beginnings = oncePer((tables: Tables): ReadonlySet<string> => {
+  const all = new Set<string>();
+  for (const name of namesIn(tables).keys()) for (let end = 1; end <= name.length; end += 1) all.add(name.slice(0, end));
+  return all;
+});
+
+/** Whether its year, or one that begins at its end, may make such a beginning of it. */
+function mayDate(key: string, year: number | undefined, begins: ReadonlySet<string>): boolean {
+  if (year === undefined) return false;
+  return /20\d\d/u.test(key) ? begins.has(datedName(key, year)) : /2(?:0\d?)?$/u.test(key);
 }
 
 interface NamedStep {

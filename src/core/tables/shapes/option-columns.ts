@@ -22,6 +22,7 @@ interface Options {
 
 const searchedRows = 12;
 const marks = /^[√✓✔☑●■◆★○◯vV]$/u;
+const mark = /^\s*[√✓✔☑●■◆★○◯vV]\s*$/u;
 /** A ring is no mark where others of the row bear a sign. */
 const rings = /^[○◯]$/u;
 const noMarks = /^[×✗✘☐□—–/-]$|^[否无0]$/u;
@@ -33,7 +34,8 @@ export function oneOptionColumn(grid: Grid, tables: readonly Table[], declared: 
 }
 
 function hasMark({ rows }: Grid): boolean {
-  return rows.some((cells) => cells.some((cell) => cell !== undefined && marks.test(cell.shown.trim())));
+  for (const cells of rows) for (const cell of cells) if (cell !== undefined && mark.test(cell.shown)) return true;
+  return false;
 }
 
 function optionsOn(grid: Grid, tables: readonly Table[], declared: Declared): readonly Options[] {
