@@ -34,8 +34,8 @@ interface Group {
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
   readonly places: readonly Place[];
-  /** Whether some row could not be read in the field. */
-  readonly isSpoilt: (field: string) => boolean;
+  /** Fields in which some row could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Share[] {
@@ -45,21 +45,12 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    isSpoilt: spoiltIn(own),
+    unread: new Set(Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(row, field)))),
   }));
   return detail.shares.flatMap((rule) => {
     const code = rows.meanings.codes.get(rule.code);
     return code === undefined ? [] : groups.flatMap((group) => shareOf(code, rule, group));
   });
-}
-
-function spoiltIn(rows: readonly EventRow[]): Group['isSpoilt'] {
-  const known = new Map<string, boolean>();
-  return (field) => {
-    const isSpoilt = known.get(field) ?? rows.some((row) => isUnread(row, field));
-    known.set(field, isSpoilt);
-    return isSpoilt;
-  };
 }
 
 /** Zeros of departments that wrote 无 for the whole of a sheet, for the lines whose rows can say zero. */
@@ -80,18 +71,15 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
-  const open = rule.where.filter(({ field }) => group.isSpoilt(field));
+  const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =
     open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
   const meeting = group.rows.filter((row) =>
     rule.where.every((condition) => meets(row, condition, group.columns, group.ownNames)),
   );
   const counting = onceEach(meeting, rule);
-  const fields = rule.fields.filter(group.isSpoilt);
-  const spoilt =
-    fields.length === 0
-      ? unsure
-      : [...unsure, ...counting.filter((row) => fields.some((field) => isUnread(row, field)))];
+  const fields = rule.fields.filter((field) => group.unread.has(field));
+  const spoilt = [...unsure, ...counting.filter((row) => fields.some((field) => isUnread(row, field)))];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
     return [{ code, department, said: { kind: 'refused' }, shown: '', places }];

@@ -1,7 +1,7 @@
 /** Reads a table row by row: each declared column by its type, in the words of the sheet. */
 import type { Day } from '../base/day';
 import { cellAt, type Cell, type Grid } from '../base/grid';
-import { columnName, placesIn, type Place } from '../base/place';
+import { columnName, placesIn } from '../base/place';
 import type { Problem } from '../base/problem';
 import { normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
@@ -10,7 +10,7 @@ import { dittoReader, type DittoReader } from './usages/ditto-marks';
 import type { FoundColumns } from './find-header';
 import { carriedCell } from './merged-cells';
 import { columnReader, readCell, readDitto, type ReadCell } from './read-cell';
-import { saidOnce, type Said } from './read-row';
+import type { Said } from './read-row';
 import type { Column, Columns, Table } from './sheet';
 import { withConfirmedWords } from './rules/own-words';
 import { withAskedChoice } from './usages/asked-choices';
@@ -72,9 +72,9 @@ export function lineReader<C extends Columns>(
         ? readCell(cell, place, column, about)
         : readDitto({ cell, above }, place, column, { ...about, names: context.names ?? [] });
     }
-    if (columnIn === undefined) return slot.read(cell, place);
+    if (columnIn === undefined) return slot.cells.read(cell, place);
     const own = columnIn(field, shown, column);
-    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
+    return own === column ? slot.cells.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
   const read = (row: number): ReadLine => {
     dittos.next(row);
@@ -85,7 +85,7 @@ export function lineReader<C extends Columns>(
       const { at } = slot;
       if (at === undefined) {
         // It was read by the column itself, which the compiler cannot follow.
-        const value = slot.otherwise as ReadCell['read']['value'];
+        const value = slot.absent.value as ReadCell['read']['value'];
         cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
         continue;
       }
@@ -103,7 +103,7 @@ interface SlotReader {
   readonly readSlot: (row: number, slot: Slot, at: number, shown: Shown) => ReadCell;
 }
 
-/** What a clean cell says does not depend on its row, unless it counts from a day that stands there. */
+/** As `read` does, by what clean cells say wherever they stand; of a deadline nothing is remembered, for it may count from a day of its row. */
 function saidReader(
   grid: Grid,
   slots: readonly Slot[],
@@ -111,50 +111,24 @@ function saidReader(
   { next, readSlot }: SlotReader,
 ): LineReader['said'] {
   const columns = Object.fromEntries(slots.map(({ field, at }) => [field, columnName(at ?? first)]));
-  const share = saidOnce();
-  const known = slots.map(() => new Map<string, KnownCell>());
+  const readAnew = (row: number, slot: Slot, at: number, problems: Problem[]): Said => {
+    const { read, problems: told } = readSlot(row, slot, at, {});
+    problems.push(...told);
+    return { value: read.value, shown: read.shown };
+  };
   return (row) => {
     next(row);
     const said: Record<string, Said> = {};
-    let problems: readonly Problem[] = [];
-    for (const [index, slot] of slots.entries()) {
-      const { field, at } = slot;
-      if (at === undefined) {
-        said[field] = share(field, { value: slot.otherwise, shown: '' });
-        continue;
-      }
-      const cell = slotCell(grid, row, slot, at);
-      const alike = known[index]?.get(cell.shown);
-      if (alike !== undefined && isAlike(alike.cell, cell)) {
-        said[field] = alike.said;
-        continue;
-      }
-      const one = readSlot(row, slot, at, {});
-      said[field] = share(field, one.read);
-      if (one.problems.length > 0) problems = [...problems, ...one.problems];
-      else if (slot.column.type !== 'deadline' && (known[index]?.size ?? 0) < remembered)
-        known[index]?.set(cell.shown, { cell, said: said[field] });
+    const problems: Problem[] = [];
+    for (const slot of slots) {
+      const { at } = slot;
+      said[slot.field] =
+        at === undefined
+          ? slot.absent
+          : (slot.cells.said(slotCell(grid, row, slot, at)) ?? readAnew(row, slot, at, problems));
     }
     return { row, said, columns, problems };
   };
-}
-
-interface KnownCell {
-  readonly cell: Cell;
-  readonly said: Said;
-}
-
-/** Different clean cells remembered of one column of a sheet. */
-const remembered = 1000;
-
-function isAlike(one: Cell, other: Cell): boolean {
-  return (
-    one === other ||
-    (one.value === other.value &&
-      one.kind === other.kind &&
-      one.format === other.format &&
-      one.refused === other.refused)
-  );
 }
 
 function slotCell(grid: Grid, row: number, { carried }: Pick<Slot, 'carried'>, at: number): Cell {
@@ -167,9 +141,9 @@ interface Slot {
   readonly column: Column;
   readonly at: number | undefined;
   readonly carried: boolean;
-  readonly read: (cell: Cell, place: Place) => ReadCell;
+  readonly cells: ReturnType<typeof columnReader>;
   /** What a row says where the column is not there. */
-  readonly otherwise: unknown;
+  readonly absent: Said;
 }
 
 function slotsOf<C extends Columns>(
@@ -188,8 +162,8 @@ function slotsOf<C extends Columns>(
       column,
       at,
       carried: carried.includes(field),
-      read: columnReader(column, { reportYear, declared, names }),
-      otherwise: assumedValue(own, { reportYear, declared }),
+      cells: columnReader(column, { reportYear, declared, names }),
+      absent: { value: assumedValue(own, { reportYear, declared }), shown: '' },
     };
   });
 }

@@ -12,23 +12,6 @@ export interface Read<T> {
 /** A cell without its place. */
 export type Said = Pick<Read<unknown>, 'value' | 'shown'>;
 
-/** Different words remembered of one column. */
-const remembered = 1000;
-
-/** The same word of the same column is one object. */
-export function saidOnce(): (field: string, read: Said) => Said {
-  const known = new Map<string, Map<string, Said>>();
-  return (field, { value, shown }) => {
-    let words = known.get(field);
-    if (words === undefined) known.set(field, (words = new Map<string, Said>()));
-    const met = words.get(shown);
-    if (met && met.value === value) return met;
-    const said = { value, shown };
-    if (words.size < remembered) words.set(shown, said);
-    return said;
-  };
-}
-
 /** Field name → what was read, typed by the column. */
 export type RowOf<C extends Columns> = {
   readonly [F in keyof C]: Read<ColumnValues[C[F]['type']]>;

@@ -1,6 +1,6 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
 import { cellAt, type Grid } from '../base/grid';
-import { cellPlace, type Place } from '../base/place';
+import { placeAt, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import { clipped } from '../base/text';
@@ -159,7 +159,7 @@ function lineKeeper<C extends Columns, T>(
   const reader = lineReader(grid, table, found, context);
   const isUntouched = untouchedIn(table);
   const first = firstColumn(found);
-  const placeOf = (row: number): Place => cellPlace(grid.workbook, grid.sheet, row, first);
+  const placeOf = (row: number): Place => placeAt(grid, row, first);
   if (keepSaid !== undefined) {
     return (row) => {
       const { said, columns, problems } = reader.said(row);
@@ -222,7 +222,7 @@ function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {
     {
       code: 'hidden-rows',
       level: 'note',
-      place: { file: grid.workbook, sheet: grid.sheet },
+      place: sheetPlace(grid),
       actual: clipped(hidden.map((row) => String(row + 1)).join('、'), 60),
       reason: `有${String(hidden.length)}行被隐藏或筛选掉，已照常计入`,
       expected: '不该计入的请删去整行',

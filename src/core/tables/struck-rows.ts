@@ -1,6 +1,6 @@
 /** What people struck through instead of deleting it: it is read, and a person should look. */
 import { cellAt, type Grid } from '../base/grid';
-import { cellName, cellPlace } from '../base/place';
+import { cellName, placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, isBlankText } from '../base/text';
 import type { Segment } from './table-layout';
@@ -33,7 +33,7 @@ export function struckDoubt(grid: Grid, row: number, struck: readonly number[], 
     {
       code: 'struck-through',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, row, first),
+      place: placeAt(grid, row, first),
       actual: clipped(cellAt(grid, row, first).shown.trim(), 30),
       reason: `${isWhole ? '这一行' : `单元格 ${cells} `}划了删除线，仍按所填内容采用`,
       expected: '作废的请删去内容，仍然有效的请取消删除线',

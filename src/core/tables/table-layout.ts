@@ -1,6 +1,6 @@
 /** Where on a sheet the records of a table stand: under its header, under the same header again, and nowhere else. */
 import { cellAt, type Grid } from '../base/grid';
-import { cellPlace } from '../base/place';
+import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { rowSpan } from '../base/taken';
 import { clipped, isBlankText } from '../base/text';
@@ -211,7 +211,7 @@ function headingNote(grid: Grid, row: number): Problem {
   return {
     code: 'heading-row',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, firstFilled(grid, row)),
+    place: placeAt(grid, row, firstFilled(grid, row)),
     actual: shown,
     reason: `“${clipped(shown.trim(), 40)}”是下面一段的标题，没有作为数据采用`,
     expected: '如不对，请移开下面的表头',
@@ -222,7 +222,7 @@ function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
   return ({ title, headers, from, last }) => ({
     code: 'table-below',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, from, firstFilled(grid, from)),
+    place: placeAt(grid, from, firstFilled(grid, from)),
     actual: headers.join('、'),
     reason: `第${String(from + 1)}行起像是另一张表（表头“${clipped(headers.join('、'), 40)}”），第${String(from + 1)}至${String(last + 1)}行没有作为“${table.title}”读取`,
     expected:

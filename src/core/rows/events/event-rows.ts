@@ -1,6 +1,6 @@
 /** Rows of own sheets in the little room they may take. */
 import type { Place } from '../../base/place';
-import { saidOnce, type Read } from '../../tables/read-row';
+import type { Read } from '../../tables/read-row';
 import type { EventRow, Said } from '../rows';
 
 /** A row as it was read. */
@@ -29,6 +29,23 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
     }
     if (!isAlike) columns = own;
     return { department, said, place, columns };
+  };
+}
+
+/** Different words remembered of one column. */
+const remembered = 1000;
+
+/** The same word of the same column is one object. */
+function saidOnce(): (field: string, read: Said) => Said {
+  const known = new Map<string, Map<string, Said>>();
+  return (field, { value, shown }) => {
+    let words = known.get(field);
+    if (words === undefined) known.set(field, (words = new Map<string, Said>()));
+    const met = words.get(shown);
+    if (met && met.value === value) return met;
+    const said = { value, shown };
+    if (words.size < remembered) words.set(shown, said);
+    return said;
   };
 }
 

@@ -1,6 +1,6 @@
 /** The account of a workbook's cells: each that holds something was used, is named by a problem, or is known as no data. */
 import type { CellAt, Grid } from '../../base/grid';
-import { cellOf, cellPlace } from '../../base/place';
+import { cellOf, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import type { CellRole, NamedRole, CellSpan, Taken } from '../../base/taken';
@@ -205,7 +205,7 @@ function unreadProblems(grid: Grid, found: readonly CellAt[]): readonly Problem[
   return found.slice(0, toldCells).map(({ row, column }, index) => ({
     code: 'cell-unread',
     level: 'error',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
+    place: placeAt(grid, row, column),
     actual: grid.rows[row]?.[column]?.shown ?? '',
     reason:
       index === toldCells - 1 && found.length > toldCells

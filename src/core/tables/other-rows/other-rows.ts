@@ -1,6 +1,6 @@
 /** Rows of a table that are no records: totals, headings of sections, examples, and the remarks and signatures below. */
 import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowSpan } from '../../base/taken';
 import { clipped, isBlankText, nameKey } from '../../base/text';
@@ -227,7 +227,7 @@ const says: Readonly<Record<OtherKind, readonly [code: string, reason: string, e
 function otherRow(grid: Grid, row: number, { kind, at, columns }: Other): OtherRow {
   const [code, reason, expected] = says[kind];
   const { shown } = cellAt(grid, row, at);
-  const place = cellPlace(grid.workbook, grid.sheet, row, at);
+  const place = placeAt(grid, row, at);
   const about = { expected, place, actual: shown };
   const problem: Problem =
     kind === 'unlike'
@@ -259,7 +259,7 @@ function doubtOf(grid: Grid, row: number, at: number, doubt: keyof typeof doubte
   return {
     code: `${doubt}-or-record`,
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, at),
+    place: placeAt(grid, row, at),
     actual: shown,
     reason: `“${clipped(shown.trim(), 20)}”像是${what}${but}，这一行仍作为数据采用`,
     expected: `如果是${what}，请删去这一行或移到表外`,

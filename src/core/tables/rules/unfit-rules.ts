@@ -1,4 +1,5 @@
 /** Rules that a workbook no longer fits: its sheet, its header or its shape is another than when they were confirmed. */
+import { sheetPlace } from '../../base/place';
 import type { Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey, isBlankText } from '../../base/text';
@@ -72,7 +73,7 @@ function otherShape(grid: Grid, rule: PlacedRule, rules: readonly PlacedRule[]):
     {
       code: 'shape-differs',
       level: 'doubt',
-      place: { file: grid.workbook, sheet: grid.sheet },
+      place: sheetPlace(grid),
       actual: clipped(found.join('、'), 60),
       reason: `表头与确认读法时不同：${parts.join('，')}`,
       expected: '请在“接入台账”里看一遍再确认',

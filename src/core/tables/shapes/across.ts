@@ -1,7 +1,7 @@
 /** Columns across with one row, a row a unit, a row a year or a row a month below: one value of each column. */
 import { plain } from '../../base/decimal';
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
@@ -143,7 +143,7 @@ function summed(grid: Grid, rows: readonly number[]): Problem {
   return {
     code: 'figures-summed',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, 0),
+    place: placeAt(grid, row, 0),
     actual: '',
     reason: `表头横着排，下面有${String(rows.length)}行，按各行之和计`,
     expected: '只该计其中一行的，请删去其余各行',
@@ -214,7 +214,7 @@ function totalProblems(
     {
       code: 'total-mismatch',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, row, column),
+      place: placeAt(grid, row, column),
       actual: cellAt(grid, row, column).shown,
       reason: `合计 ${plain(said)} 不等于各行之和 ${plain(counted)}`,
       expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',

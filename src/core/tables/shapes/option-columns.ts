@@ -1,6 +1,6 @@
 /** Options across with a mark under the one that holds: 简易 | 普通, 已完成 | 进行中, 是 | 否. One column is made of them. */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { StatusWords } from '../../cells/readings';
@@ -209,7 +209,7 @@ function noneMarked(grid: Grid, { row, column: at }: CellAt, { header }: Column)
   return {
     code: 'options-none',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, at),
+    place: placeAt(grid, row, at),
     actual: cellAt(grid, row, at).shown,
     reason: `${header}的各项都没有打勾，按没有填写计`,
     expected: '请在符合的一项下面打勾',

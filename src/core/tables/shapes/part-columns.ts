@@ -1,7 +1,7 @@
 /** An amount told in parts across (罚款 | 没收违法所得): one column of their sums is made, in the place of the first. */
 import { plain, sum } from '../../base/decimal';
 import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
@@ -114,7 +114,7 @@ export function partsTold(
   return {
     code: 'parts-summed',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, columns[0] ?? 0),
+    place: placeAt(grid, row, columns[0] ?? 0),
     actual: names.join('、'),
     reason: `“${names.join('”“')}”相加作“${header}”`,
     expected: '如不对，请另加一列填写合计，并删去分列',

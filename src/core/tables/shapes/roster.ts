@@ -3,7 +3,7 @@
  * row stands in what is said of it.
  */
 import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellName, placeAt, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { columnSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
@@ -209,7 +209,7 @@ function unclear(
   return {
     code: 'roster-unclear',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, at.row, at.column),
+    place: placeAt(grid, at.row, at.column),
     actual: '',
     reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），没有计入`,
     expected: '请补填或写清这几格',
@@ -220,7 +220,7 @@ function countNote(grid: Grid, count: number): Problem {
   return {
     code: rosterCounted,
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `“${grid.sheet}”一人一行，共${String(count)}人，按各列数出人数；姓名等只用来数人，没有保存`,
     expected: '有离岗、借出的人请从这张表移走',
@@ -232,7 +232,7 @@ function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
   return {
     code: 'roster-nameless',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, first?.row ?? 0, first?.column ?? 0),
+    place: placeAt(grid, first?.row ?? 0, first?.column ?? 0),
     actual: '',
     reason: '这一行没有写姓名，没有算作一个人',
     expected: '是人员的请补上姓名，不是的请移到表外',
@@ -258,7 +258,7 @@ function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): rea
     {
       code: 'total-mismatch',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, one.row, one.column),
+      place: placeAt(grid, one.row, one.column),
       actual: String(one.said),
       reason: `合计 ${String(one.said)} 人，不等于逐行数出的 ${String(count)} 人`,
       expected: '请核对有没有漏写、多写的人',
@@ -277,7 +277,7 @@ function unusedColumns(grid: Grid, { band }: Roster, used: readonly number[]): r
     {
       code: 'column-unknown',
       level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first.column),
+      place: placeAt(grid, band.bottom, first.column),
       actual: others.map(({ shown }) => shown).join('、'),
       reason: `花名册的“${others.map(({ shown }) => shown).join('”“')}”列没有读取`,
       expected: '与统计无关的不用管',

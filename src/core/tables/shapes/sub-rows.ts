@@ -1,6 +1,6 @@
 /** A task merged over several rows, each with a measure or a step of its own: one record is made of them. */
 import { cellAt, type Cell, type CellAt, type Grid, type Merge } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellName, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import type { Status } from '../../cells/readings';
@@ -178,7 +178,7 @@ function joinedDoubt(grid: Grid, cells: readonly PlacedCell[], reason: string): 
   return {
     code: 'sub-rows-joined',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, first?.row ?? 0, first?.column ?? 0),
+    place: placeAt(grid, first?.row ?? 0, first?.column ?? 0),
     actual: cells.map(({ cell }) => cell.shown.trim()).join('、'),
     reason,
     expected: '请核对，并写明整项任务的',

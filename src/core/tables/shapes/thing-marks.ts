@@ -1,6 +1,6 @@
 /** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
 import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellName } from '../../base/place';
+import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
@@ -128,7 +128,7 @@ function countNote(
   return {
     code: 'things-counted',
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `“${grid.sheet}”一件事一行，按行和记号数出${told.join('、')}；空着的不算`,
     expected: '不该计的行请移到表外，漏打的记号请补上',

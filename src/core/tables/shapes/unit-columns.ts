@@ -1,6 +1,6 @@
 /** Figures told for each unit across, with their total: one value a row is left, and one name. */
 import { cellAt, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import { rowSigns } from '../other-rows/row-signs';
@@ -105,7 +105,7 @@ function mismatch(grid: Grid, row: number, column: number): Problem {
   return {
     code: 'total-mismatch',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
+    place: placeAt(grid, row, column),
     actual: cellAt(grid, row, column).shown,
     reason: '合计不等于各单位之和，按合计计',
     expected: '请核对各单位的数和合计',
