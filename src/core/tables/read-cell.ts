@@ -135,8 +135,13 @@ export function columnReader(column: Column, context: ReadingContext): ColumnRea
   };
 }
 
+/** Only of states, and of who led, names say something: all else is the same in each department. */
+function isOfNames({ type, isLead = false }: Column): boolean {
+  return isLead || type === 'status' || type === 'approval' || type === 'deadline';
+}
+
 function sharedReadings(column: Column, { reportYear, declared, names = noNames }: ReadingContext): KnownReadings {
-  const byYear = readingsOf(column)(declared)(names);
+  const byYear = readingsOf(column)(declared)(isOfNames(column) ? names : noNames);
   const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
   byYear.set(reportYear, known);
   return known;
