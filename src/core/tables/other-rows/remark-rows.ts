@@ -1,6 +1,7 @@
 /** Remarks, signatures and what else is said of a table, and the cells that say it. */
 import type { Cell, Grid } from '../../base/grid';
-import { headerKey, isBlankText, nameKey, normalised } from '../../base/text';
+import { oncePer } from '../../base/once-per';
+import { headerKey, isBlankText, nameKey, normalised, remembered } from '../../base/text';
 import type { Column, Table } from '../sheet';
 import { onlyFilled } from '../table-layout';
 import type { RowSigns } from './row-signs';
@@ -58,11 +59,16 @@ export function remarkCells(grid: Grid, row: number, below: Below, signs: RowSig
 }
 
 /** Whether a text begins as a remark does, or is a word to sign beside. */
-export function isRemarkText(cell: Cell | undefined, { note, signature, stamp }: RowSigns): boolean {
-  if (cell?.kind !== 'text') return false;
-  const text = cell.shown.trim().replace(/\s/gu, '');
-  return note.test(text) || signature.test(headerKey(text)) || stamp.test(nameKey(text));
+export function isRemarkText(cell: Cell | undefined, signs: RowSigns): boolean {
+  return cell?.kind === 'text' && remarkTest(signs)(cell.shown);
 }
+
+const remarkTest = oncePer(({ note, signature, stamp }: RowSigns) =>
+  remembered((shown): boolean => {
+    const text = shown.replace(/\s/gu, '');
+    return note.test(text) || signature.test(headerKey(text)) || stamp.test(nameKey(text));
+  }),
+);
 
 function isWordOrDay(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' || cell?.kind === 'date';
