@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { isEnding, mostNamed } from './plain-rows';
+import { isEnding, mostNamed } from './header-words';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
@@ -128,19 +128,38 @@ export function headerAt(
 ): FoundColumns | null {
   const table = plainTable(asked);
   const most = mostNamed(grid, table, row, declared);
-  const { units } = declared.words;
-  let best: FoundColumns | null = null;
+  let best = null as FoundColumns | null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
-    const bottom = row + height - 1;
-    const goesOn = best?.band.bottom === bottom - 1 && isRemarkRow(grid, bottom, knownNames(table), units);
-    if (!goesOn && (most[height - 1] ?? 0) <= (best?.matches.size ?? 0)) continue;
-    const band = headerBand(grid, row, height, units);
-    const matches = matchesIn(grid, table, band, declared);
-    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, declared });
-    const isHeader = isMore ? isHeaderAllDown(band, matches) : goesOn && best?.matches.size === matches.size;
-    if (isHeader) best = foundIn(grid, table, band, { matches, units });
+    const last = row + height - 1;
+    const size: number = best?.matches.size ?? 0;
+    const goesOn: boolean =
+      best?.band.bottom === last - 1 && isRemarkRow(grid, last, knownNames(table), declared.words.units);
+    if (goesOn || (most[height - 1] ?? 0) > size)
+      best = headerOfHeight(grid, table, { row, height, size, goesOn }, declared) ?? best;
   }
   return best;
+}
+
+/** A header so high, and what is known of the lower one: how many columns it names, and whether nothing but remarks on it follow. */
+interface Higher {
+  readonly row: number;
+  readonly height: number;
+  readonly size: number;
+  readonly goesOn: boolean;
+}
+
+function headerOfHeight(
+  grid: Grid,
+  table: Table,
+  { row, height, size, goesOn }: Higher,
+  declared: Declared,
+): FoundColumns | null {
+  const { units } = declared.words;
+  const band = headerBand(grid, row, height, units);
+  const matches = matchesIn(grid, table, band, declared);
+  const isMore = matches.size > size && isOwnTop(grid, table, band, { matches, declared });
+  const isHeader = isMore ? isHeaderAllDown(band, matches) : goesOn && size === matches.size;
+  return isHeader ? foundIn(grid, table, band, { matches, units }) : null;
 }
 
 /** What a band names, and the words units are told by. */

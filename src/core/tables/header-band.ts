@@ -1,5 +1,5 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
-import { cellAt, type Grid, type Merge } from '../base/grid';
+import { cellAt, rowAt, type Grid, type Merge } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
@@ -56,8 +56,7 @@ export function stepsFrom(
   const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
   const keys = Array.from({ length: height }, (_, row) => keysOf(grid.rows[top + row] ?? blankRow));
   const width = Math.max(...keys.map(({ length }) => length));
-  const isLeft = (column: number): boolean =>
-    merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
+  const isLeft = (column: number): boolean => merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
   return Array.from({ length: width }, (_, column) =>
     isLeft(column) ? [] : pathOf(grid, { merges, units, keys }, top, column),
   );
@@ -98,12 +97,7 @@ interface BandRows {
   readonly units: UnitWords;
 }
 
-function pathOf(
-  grid: Grid,
-  { merges, units, keys }: BandRows,
-  top: number,
-  column: number,
-): readonly BandStep[] {
+function pathOf(grid: Grid, { merges, units, keys }: BandRows, top: number, column: number): readonly BandStep[] {
   const steps: BandStep[] = [];
   let last: Merge | undefined;
   for (const [index, own] of keys.entries()) {
@@ -151,7 +145,7 @@ function namesOf(path: readonly BandStep[]): readonly string[] {
 
 /** Whether a row holds nothing but remarks on the names above it: units, words in brackets, names of columns. */
 export function isRemarkRow(grid: Grid, row: number, known: readonly string[], units: UnitWords): boolean {
-  const keys = (grid.rows[row] ?? []).map((_, column) => keyAt(grid, row, column));
+  const keys = rowAt(grid, row).map((_, column) => keyAt(grid, row, column));
   return (
     keys.some((key) => key !== '') &&
     keys.every((key, column) => {

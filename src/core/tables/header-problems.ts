@@ -1,5 +1,5 @@
 /** What is said of a header: columns that are missing, stand twice, or that nobody declared. */
-import { cellAt, type Grid } from '../base/grid';
+import { shownAt, type Grid } from '../base/grid';
 import { columnName, placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan, wholeGrid } from '../base/taken';
@@ -217,7 +217,7 @@ export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
       code: 'header-in-one-cell',
       level: 'error',
       place: placeAt(grid, row, column),
-      actual: cellAt(grid, row, column).shown,
+      actual: shownAt(grid, row, column),
       reason: `“${table.title}”的几个表头写在一个单元格里，分不清各列是什么`,
       expected: `请取消合并，每列上面各写一个表头，至少要有：${headers.join('、')}`,
       covers: wholeGrid(grid),

@@ -1,5 +1,5 @@
 /** Merged cells: their value belongs to all their rows only where a column means it so. */
-import { cellAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
+import { cellAt, shownAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
 import { cellName, placeAt } from '../base/place';
 import type { Level, Problem } from '../base/problem';
 import { clipped } from '../base/text';
@@ -101,12 +101,12 @@ function carriedRows(headers: string): Says {
 
 function isOverRows(grid: Grid, merge: Merge, headerRow: number, end: number): boolean {
   const below = merge.endRow - Math.max(merge.startRow, headerRow + 1);
-  return merge.startRow < end && below > 1 && cellAt(grid, merge.startRow, merge.startColumn).shown.trim() !== '';
+  return merge.startRow < end && below > 1 && shownAt(grid, merge.startRow, merge.startColumn).trim() !== '';
 }
 
 function mergeProblem(grid: Grid, merge: Merge, says: Says): Problem {
   const range = `${cellName(merge.startRow, merge.startColumn)}:${cellName(merge.endRow - 1, merge.endColumn - 1)}`;
-  const actual = cellAt(grid, merge.startRow, merge.startColumn).shown.trim();
+  const actual = shownAt(grid, merge.startRow, merge.startColumn).trim();
   return {
     code: says.code,
     level: says.level,

@@ -1,5 +1,5 @@
 /** Reads a form: lines of label and value, wherever on the sheet they stand. */
-import { cellAt, type Grid } from '../base/grid';
+import { cellAt, shownAt, type Grid } from '../base/grid';
 import { placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { cellSpan, type Taken } from '../base/taken';
@@ -139,8 +139,8 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
     code: 'line-twice',
     level: 'doubt',
     place: placeAt(grid, label.row, label.column),
-    actual: cellAt(grid, label.row, label.column).shown,
-    reason: `“${cellAt(grid, label.row, label.column).shown}”写了两行，采用了前一行`,
+    actual: shownAt(grid, label.row, label.column),
+    reason: `“${shownAt(grid, label.row, label.column)}”写了两行，采用了前一行`,
     expected: '请删去多余的一行',
     covers: [cellSpan(grid, label.row, label.column + 1)],
   }));
@@ -148,11 +148,11 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
 
 /** A label nobody declared with a value beside it. */
 function isStrange(grid: Grid, label: Label, { lineHeading }: RowSigns): boolean {
-  return !lineHeading.test(label.key) && headerKey(cellAt(grid, label.row, label.column + 1).shown) !== '';
+  return !lineHeading.test(label.key) && headerKey(shownAt(grid, label.row, label.column + 1)) !== '';
 }
 
 function unknownLabel(grid: Grid, label: Label): Problem {
-  const shown = cellAt(grid, label.row, label.column).shown;
+  const shown = shownAt(grid, label.row, label.column);
   return {
     code: 'label-unknown',
     level: 'doubt',

@@ -1,5 +1,5 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
-import { cellAt, type Grid } from '../base/grid';
+import { shownAt, type Grid } from '../base/grid';
 import { placeAt, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
@@ -175,7 +175,7 @@ function lineKeeper<C extends Columns, T>(
 }
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
-  return columns.some((at) => isNone(cellAt(grid, row, at).shown));
+  return columns.some((at) => isNone(shownAt(grid, row, at)));
 }
 
 /** Rows that are no records, columns a merged cell may speak for, and the words cells are read by. */

@@ -1,5 +1,5 @@
 /** Columns with a header nobody declared: some are nobody's business, some are a column of ours under another name. */
-import { cellAt, type Grid } from '../base/grid';
+import { cellAt, shownAt, type Grid } from '../base/grid';
 import { inMapping, leftHint, leftOut, mappedName } from '../base/mapping';
 import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
@@ -61,7 +61,7 @@ export function leftColumns(grid: Grid, table: Table, { band, headerRow }: Found
 
 /** Whether something stands in the column below the header but the header again. */
 export function isColumnFilled(grid: Grid, headerRow: number, column: number): boolean {
-  const name = headerKey(cellAt(grid, headerRow, column).shown);
+  const name = headerKey(shownAt(grid, headerRow, column));
   return grid.rows.some((row, index) => {
     const key = index > headerRow ? headerKey(row[column]?.shown ?? '') : '';
     return key !== '' && key !== name;

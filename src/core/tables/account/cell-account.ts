@@ -1,8 +1,7 @@
 /** The account of a workbook's cells: each that holds something was used, is named by a problem, or is known as no data. */
-import type { CellAt, Grid } from '../../base/grid';
+import { isFilled, type CellAt, type Grid } from '../../base/grid';
 import { cellOf, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { isBlankText } from '../../base/text';
 import type { CellRole, NamedRole, CellSpan, Taken } from '../../base/taken';
 
 /** The cells of one sheet by how they ended; `filled` is the sum of all others. */
@@ -165,7 +164,7 @@ function accountOf({ grid, marks }: Marked): {
     const [cells = [], ended = noMarks] = [grid.rows[row], marks[row]];
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column];
-      if (cell === undefined || isBlankText(cell.shown)) continue;
+      if (!isFilled(cell)) continue;
       const mark = ended[column] ?? 0;
       counts[mark] = (counts[mark] ?? 0) + 1;
       if (mark === 0) unread.push({ row, column });

@@ -1,5 +1,5 @@
 /** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, isFilled, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { mappedName } from '../../base/mapping';
 import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
@@ -75,7 +75,7 @@ function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: numb
 function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLines {
   const names = labelNames(form);
   const labelAt = (row: number, column: number): string | undefined => {
-    const key = headerKey(cellAt(grid, row, column).shown);
+    const key = headerKey(shownAt(grid, row, column));
     const said = mappedName(grid.mapping, form.title, key);
     if (said !== null) return names.get(headerKey(said));
     return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
@@ -132,7 +132,7 @@ function valuePlace(grid: Grid, { row, column }: CellAt, labelAt: LabelAt): Cell
   const right = { row, column: merge?.endColumn ?? column + 1 };
   const below = { row: merge?.endRow ?? row + 1, column };
   const isValue = (at: CellAt): boolean =>
-    !isBlankText(cellAt(grid, at.row, at.column).shown) && labelAt(at.row, at.column) === undefined;
+    !isBlankText(shownAt(grid, at.row, at.column)) && labelAt(at.row, at.column) === undefined;
   return isValue(right) || !isValue(below) ? right : below;
 }
 
@@ -155,7 +155,7 @@ function besidePairs(
     const only = onlyFilled(cells);
     cells.forEach((cell, column) => {
       const name = `${String(row)},${String(column)}`;
-      if (cell === undefined || isBlankText(cell.shown) || labels.has(name) || values.has(name)) return;
+      if (!isFilled(cell) || labels.has(name) || values.has(name)) return;
       if (only === column && cell.kind === 'text')
         taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', [{ row, column }]));
       else if (isNote(cell)) taken.push(...takenAs('note', [{ row, column }]));

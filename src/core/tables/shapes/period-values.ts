@@ -1,6 +1,6 @@
 /** One value of a year from what its parts say, as the kind of figure wants it, and what does not fit. */
 import { plain } from '../../base/decimal';
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { cellName, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText } from '../../base/text';
@@ -146,7 +146,7 @@ function mismatch(grid: Grid, { row, column }: CellAt, reason: string, expected 
     code: 'periods-mismatch',
     level: 'doubt',
     place: placeAt(grid, row, column),
-    actual: cellAt(grid, row, column).shown,
+    actual: shownAt(grid, row, column),
     reason,
     expected,
   };

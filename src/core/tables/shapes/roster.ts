@@ -2,7 +2,7 @@
  * A roster, one row a person: its people are counted by what the form asks for, and nothing of a person is kept. No text of such a
  * row stands in what is said of it.
  */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { cellName, placeAt, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { columnSpan } from '../../base/taken';
@@ -75,9 +75,7 @@ function rosterOn(grid: Grid, { words }: Declared): Roster | null {
   const known = words.rows.personNames.map(headerKey);
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
-    const names = (grid.rows[row] ?? []).findIndex(
-      (cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)),
-    );
+    const names = rowAt(grid, row).findIndex((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)));
     if (names < 0) continue;
     const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === names);
     const band = headerBand(grid, row, (merge?.endRow ?? row + 1) - row, words.units);
@@ -99,10 +97,8 @@ function rosterRows(grid: Grid, { band, names }: Roster, words: RowWords): Roste
   const taken: ShapedCell[] = [];
   const problems: Problem[] = [];
   grid.rows.forEach((cells, row) => {
-    const filled = cells.flatMap((cell, column) =>
-      cell === undefined || isBlankText(cell.shown) ? [] : [{ row, column }],
-    );
-    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [{ row, column }] : []));
+    const first = cells.find(isFilled);
     const name = cellAt(grid, row, names);
     if (filled.length === 0) return;
     if (row < band.top) taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', filled));
@@ -112,7 +108,7 @@ function rosterRows(grid: Grid, { band, names }: Roster, words: RowWords): Roste
       problems.push(...totalProblem(grid, filled, people.length));
     } else if (isRemarkText(first, signs)) taken.push(...takenAs('note', filled));
     else if (name.kind === 'text' && !isBlankText(name.shown)) people.push(row);
-    else if (filled.every((at) => isNumbering(cellAt(grid, at.row, at.column).shown)))
+    else if (filled.every((at) => isNumbering(shownAt(grid, at.row, at.column))))
       taken.push(...takenAs('number', filled));
     else problems.push(nameless(grid, filled));
   });
@@ -124,7 +120,7 @@ function numbersOf(grid: Grid, people: readonly number[]): readonly ShapedCell[]
   const cells = people.map((row) => ({ row, column: 0 }));
   return takenAs(
     'number',
-    cells.filter(({ row }) => isNumbering(cellAt(grid, row, 0).shown)),
+    cells.filter(({ row }) => isNumbering(shownAt(grid, row, 0))),
   );
 }
 
@@ -249,7 +245,7 @@ function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
 /** `合计 | 12人` against the people counted. */
 function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): readonly Problem[] {
   const numbers = filled.flatMap(({ row, column }) => {
-    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(cellAt(grid, row, column).shown))?.[1];
+    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(shownAt(grid, row, column)))?.[1];
     return said === undefined ? [] : [{ row, column, said: Number(said) }];
   });
   const [one] = numbers;

@@ -1,5 +1,5 @@
 /** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, isFilled, shownAt, type Cell, type Grid } from '../../base/grid';
 import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
@@ -77,10 +77,10 @@ function rowsOf(
   const signs = rowSigns(declared.words.rows);
   const [own, totals]: [number[], number[]] = [[], []];
   for (const [row, cells] of grid.rows.entries()) {
-    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    const first = cells.find(isFilled);
     if (row <= band.bottom || isRemarkText(first, signs)) continue;
     if (cells.some((cell) => cell?.kind === 'text' && signs.total.test(headerKey(cell.shown)))) totals.push(row);
-    else if (onlyFilled(cells) === null && !isBlankText(cellAt(grid, row, names).shown)) own.push(row);
+    else if (onlyFilled(cells) === null && !isBlankText(shownAt(grid, row, names))) own.push(row);
   }
   return { own, totals };
 }

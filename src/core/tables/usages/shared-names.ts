@@ -1,5 +1,5 @@
 /** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { dittoIn } from '../../cells/ditto';
 import type { Declared, ReadingContext } from '../declared';
@@ -164,7 +164,7 @@ function cellsBelow(
   const columns = [...others.values()].map((one) => one.at);
   const seen: number[] = [];
   for (let row = from; row < grid.rows.length && seen.length < looked; row += 1)
-    if (columns.some((one) => !isBlankText(cellAt(grid, row, one).shown))) seen.push(row);
-  const filled = seen.filter((row) => !isBlankText(cellAt(grid, row, at).shown));
+    if (columns.some((one) => !isBlankText(shownAt(grid, row, one)))) seen.push(row);
+  const filled = seen.filter((row) => !isBlankText(shownAt(grid, row, at)));
   return { filled, blank: seen.length - filled.length };
 }

@@ -1,5 +1,5 @@
 /** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
-import { cellAt, type Grid } from '../../base/grid';
+import { shownAt, type Grid } from '../../base/grid';
 import { textLimits } from '../../base/limits';
 import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
@@ -88,7 +88,7 @@ export function titlesOn({ sheet, rows, part }: Grid): readonly string[] {
 function kindInTitle(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
   for (const [row, cells] of grid.rows.slice(0, titleRows).entries()) {
     const at = onlyFilled(cells);
-    const kind = at === null ? null : kindIn(cellAt(grid, row, at).shown, grid, declared, kinds);
+    const kind = at === null ? null : kindIn(shownAt(grid, row, at), grid, declared, kinds);
     if (kind !== null) return { ...kind, from: 'title' };
   }
   return null;
