@@ -26,7 +26,7 @@ export interface TableContext<C extends Columns> extends ReadingContext {
 }
 
 /** One row as it was read. */
-export interface ReadLine {
+interface ReadLine {
   readonly row: number;
   readonly cells: Readonly<Record<string, ReadCell['read']>>;
   readonly problems: readonly Problem[];

@@ -75,7 +75,10 @@ function mappedTitle({ mapping, sheet }: Grid): string | null {
   return mappedName(mapping, null, headerKey(sheet));
 }
 
-function namedSheets(grids: readonly Grid[], { title, synonyms }: Pick<Table | Form, 'title' | 'synonyms'>): readonly Grid[] {
+function namedSheets(
+  grids: readonly Grid[],
+  { title, synonyms }: Pick<Table | Form, 'title' | 'synonyms'>,
+): readonly Grid[] {
   const unmapped = grids.filter((grid) => mappedTitle(grid) === null);
   const exact = unmapped.filter(({ sheet }) => knownTitleKey(sheet) === knownTitleKey(title));
   return exact.length > 0 ? exact : called(unmapped, synonyms);
