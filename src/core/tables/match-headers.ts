@@ -115,9 +115,11 @@ function withoutRemark(key: string, known: KnownNames): { readonly bare: readonl
   return { bare: known.get(name) ?? known.get(other) ?? none, remark: withoutBrackets(key)?.remark ?? '' };
 }
 
-/** The name as it is and, where it holds a remark, without that: all that a column may be known by. */
+/** The name as it is and, where it holds remarks, without them: all that a column may be known by. */
 export function bareNames(key: string): readonly string[] {
-  return hasRemark(key) ? [key, withoutBrackets(key)?.name ?? key, key.replace(/\([^()]*\)/gu, '')] : [key];
+  if (!hasRemark(key)) return [key];
+  const name = withoutBrackets(key)?.name ?? key;
+  return [key, name, key.replace(/\([^()]*\)/gu, ''), ...(name === key ? [] : bareNames(name))];
 }
 
 /**

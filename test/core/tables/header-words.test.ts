@@ -33,6 +33,10 @@ describe('what a header may name', () => {
     ['a name over two rows', [['案件', '适用', '处罚', '罚款'], ['类别', '程序', '日期', '金额'], record]],
     ['a unit below', [names, [null, null, null, '元'], record]],
     ['remarks below', [names, ['（必填）', null, null, '（元）'], record]],
+    [
+      'remarks in two rows below',
+      [names, ['【必填】', null, null, '【元】'], ['【类】', null, null, '【整数】'], record],
+    ],
     ['a blank row between', [['案件', '适用', '处罚', '罚款'], [], ['类别', '程序', '日期', '金额']]],
     [
       'a year',
