@@ -56,13 +56,18 @@ it('asks to look at what the ledgers settled once, when the hub is made', async 
   ledgerOf('枫林镇');
   expect((await setUp()).problems.map(({ code }) => code)).toContain('from-settings');
   const again = await setUp();
-  expect([again.exit, again.problems.map(({ code }) => code)]).toEqual([1, expect.not.arrayContaining(['from-settings'])]);
+  expect([again.exit, again.problems.map(({ code }) => code)]).toEqual([
+    1,
+    expect.not.arrayContaining(['from-settings']),
+  ]);
 });
 
 it('words the hub for the organ that the ledgers name', async () => {
   ledgerOf('枫林街道');
   await setUp();
-  const words = strFromU8(unzipSync(readFileSync(join(office, '总表.xlsx')))['xl/sharedStrings.xml'] ?? new Uint8Array());
+  const words = strFromU8(
+    unzipSync(readFileSync(join(office, '总表.xlsx')))['xl/sharedStrings.xml'] ?? new Uint8Array(),
+  );
   const labels = ['社区数', '行政村数'].map((label) => words.includes(`>${label}<`));
   expect(labels).toEqual([true, false]);
 });
