@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCopy, bundleTests, copied, copyProgram, testFiles } from './mutants/copy-program.mjs';
 import { isNamedEqual, readEqualMutants } from './mutants/equal-mutants.mjs';
@@ -111,13 +111,24 @@ async function makeCopy() {
   return { ...all, bundled: [...(await bundleTests(folder, tests, all.chosen))] };
 }
 
-/** First by the tests of the rooms; what these let pass by those of them that `npm test` leaves out, then by all others. */
+/**
+ * First by the tests beside the files' own, which are few and notice most; what these let pass by the others of the rooms, then by those
+ * that `npm test` leaves out, then by all others.
+ */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
+  const beside = new Set(chosen.map(({ path }) => dirname(path).replace(/^src/u, 'test')));
   const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
-  const isNear = ([path]) => folders.some((one) => path.startsWith(one));
+  const isBeside = ([path]) => beside.has(dirname(path));
+  const isNear = (one) => isBeside(one) || folders.some((folder) => one[0].startsWith(folder));
   const near = [...scripts].filter(isNear);
-  const covered = await tryBy(near, chosen);
+  const covered = {
+    ...(await tryBy(near.filter(isBeside), chosen)),
+    ...(await tryBy(
+      near.filter((one) => !isBeside(one)),
+      openOnes(),
+    )),
+  };
   const long = near.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
   await tryBy(long, openOnes(), covered);
   await tryBy(
