@@ -112,29 +112,23 @@ async function makeCopy() {
 }
 
 /**
- * First by the tests beside the files' own, which are few and notice most; what these let pass by the others of the rooms, then by those
- * that `npm test` leaves out, then by all others.
+ * First by the tests beside the files' own, which are few and notice most; what these let pass by the others of the rooms, then by all
+ * others. Of the first two also by those that `npm test` leaves out.
  */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
   const beside = new Set(chosen.map(({ path }) => dirname(path).replace(/^src/u, 'test')));
   const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
-  const isBeside = ([path]) => beside.has(dirname(path));
-  const isNear = (one) => isBeside(one) || folders.some((folder) => one[0].startsWith(folder));
-  const near = [...scripts].filter(isNear);
-  const covered = {
-    ...(await tryBy(near.filter(isBeside), chosen)),
-    ...(await tryBy(
-      near.filter((one) => !isBeside(one)),
-      openOnes(),
-    )),
+  const farness = (path) => {
+    if (beside.has(dirname(path))) return 0;
+    return folders.some((folder) => path.startsWith(folder)) ? 1 : 2;
   };
-  const long = near.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
-  await tryBy(long, openOnes(), covered);
-  await tryBy(
-    [...scripts].filter((one) => !isNear(one)),
-    openOnes(),
-  );
+  for (const stage of [0, 1, 2]) {
+    const files = [...scripts].filter(([path]) => farness(path) === stage);
+    const covered = await tryBy(files, stage === 0 ? chosen : openOnes());
+    const long = files.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
+    if (stage < 2) await tryBy(long, openOnes(), covered);
+  }
 }
 
 /** What no test has noticed so far, but for what is known to change nothing. */
