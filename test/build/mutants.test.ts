@@ -26,6 +26,13 @@ it('a change at a border where no test looks survives, and one nobody runs is no
   expect(fates['7 → (7 + 1)']?.fate).toBe('unreached');
 });
 
+it('a constant that the first test has evaluated is one of those behind it, too', () => {
+  expect(fates['31 → (31 + 1)']).toMatchObject({
+    fate: 'killed',
+    by: expect.stringMatching(/^test\/limits\.test\.ts › are those of a month: /u) as string,
+  });
+});
+
 it('a loop without end is found by its steps', () => {
   expect(fates['left -= 1 → left += 1']).toMatchObject({ fate: 'killed', isEndless: true });
 });
