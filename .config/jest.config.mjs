@@ -8,7 +8,7 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   transform: {},
-  setupFiles: ['typescript', 'fixed-seed', 'private-state', 'same-start'].map(
+  setupFiles: ['typescript', 'fixed-seed', 'quick-disk', 'private-state', 'same-start'].map(
     (name) => `<rootDir>/.config/${name}.cjs`,
   ),
   maxWorkers: 2,

@@ -1,49 +1,53 @@
 /** The mutation run, over a program of a few lines: what is killed, what survives, what has no end, what nobody reaches. */
 import { execFileSync } from 'node:child_process';
-import { longIt } from '../long';
+import { longDescribe, longIt } from '../long';
 
 interface Told {
   readonly unusable: readonly string[];
   readonly fates: Readonly<Record<string, { readonly fate: string; readonly by: string; readonly isEndless: boolean }>>;
 }
 
-const { unusable, fates } = JSON.parse(
-  execFileSync(process.execPath, ['test/build/mutate-fee.mjs'], { encoding: 'utf8' }),
-) as Told;
-
-it('a change that a test notices is killed by it', () => {
-  expect(fates['days > 10 → days <= 10']).toMatchObject({
-    fate: 'killed',
-    by: expect.stringMatching(/^test\/fee\.test\.ts › costs nothing at once: /u) as string,
+longDescribe('a mutation run', () => {
+  let { unusable, fates }: Told = { unusable: [], fates: {} };
+  beforeAll(() => {
+    const told = execFileSync(process.execPath, ['test/build/mutate-fee.mjs'], { encoding: 'utf8' });
+    ({ unusable, fates } = JSON.parse(told) as Told);
   });
-  expect(fates['sum += 2 → sum -= 2']).toMatchObject({ fate: 'killed', isEndless: false });
-});
 
-it('a change at a border where no test looks survives, and one nobody runs is not reached', () => {
-  expect(fates['days > 10 → days >= 10']?.fate).toBe('survived');
-  expect(fates['rest(); → (removed)']?.fate).toBe('survived');
-  expect(fates['pause(); → (removed)']?.fate).toBe('unreached');
-  expect(fates['7 → (7 + 1)']?.fate).toBe('unreached');
-});
-
-it('a constant that the first test has evaluated is one of those behind it, too', () => {
-  expect(fates['31 → (31 + 1)']).toMatchObject({
-    fate: 'killed',
-    by: expect.stringMatching(/^test\/limits\.test\.ts › are those of a month: /u) as string,
+  it('a change that a test notices is killed by it', () => {
+    expect(fates['days > 10 → days <= 10']).toMatchObject({
+      fate: 'killed',
+      by: expect.stringMatching(/^test\/fee\.test\.ts › costs nothing at once: /u) as string,
+    });
+    expect(fates['sum += 2 → sum -= 2']).toMatchObject({ fate: 'killed', isEndless: false });
   });
-});
 
-it('a loop without end is found by its steps', () => {
-  expect(fates['left -= 1 → left += 1']).toMatchObject({ fate: 'killed', isEndless: true });
-});
+  it('a constant that the first test has evaluated is one of those behind it, too', () => {
+    expect(fates['31 → (31 + 1)']).toMatchObject({
+      fate: 'killed',
+      by: expect.stringMatching(/^test\/limits\.test\.ts › are those of a month: /u) as string,
+    });
+  });
 
-it('a test that fails in any case, or only without those before it, kills nothing', () => {
-  expect(unusable).toEqual(['test/fee.test.ts › fails without a mutant']);
-  expect(Object.values(fates).filter(({ by }) => by.includes('needs the first one'))).toEqual([]);
-});
+  it('a change at a border where no test looks survives, and one nobody runs is not reached', () => {
+    expect(fates['days > 10 → days >= 10']?.fate).toBe('survived');
+    expect(fates['rest(); → (removed)']?.fate).toBe('survived');
+    expect(fates['pause(); → (removed)']?.fate).toBe('unreached');
+    expect(fates['7 → (7 + 1)']?.fate).toBe('unreached');
+  });
 
-it('types, keys and codes are left as they are', () => {
-  expect(Object.keys(fates).filter((change) => /late|none|amount/u.test(change.split(' → ')[0] ?? ''))).toEqual([]);
+  it('a loop without end is found by its steps', () => {
+    expect(fates['left -= 1 → left += 1']).toMatchObject({ fate: 'killed', isEndless: true });
+  });
+
+  it('a test that fails in any case, or only without those before it, kills nothing', () => {
+    expect(unusable).toEqual(['test/fee.test.ts › fails without a mutant']);
+    expect(Object.values(fates).filter(({ by }) => by.includes('needs the first one'))).toEqual([]);
+  });
+
+  it('types, keys and codes are left as they are', () => {
+    expect(Object.keys(fates).filter((change) => /late|none|amount/u.test(change.split(' → ')[0] ?? ''))).toEqual([]);
+  });
 });
 
 longIt('what is named equal or harmful by hand still stands in the program, with its reason', () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { longIt } from '../long';
+import { longDescribe } from '../long';
 
 const examples = join(__dirname, '../../examples');
 const command = join(__dirname, '../../build/out/local/nianbao.mjs');
@@ -12,7 +12,7 @@ const command = join(__dirname, '../../build/out/local/nianbao.mjs');
 const resaved = ['财政所.xlsx', '便民服务中心.xlsx'];
 const workspaces = ['dazhanglou-2022', 'dazhanglou-2022-messy'];
 
-describe('the examples', () => {
+longDescribe('the examples', () => {
   let fresh = '';
 
   beforeAll(() => {
@@ -36,7 +36,7 @@ describe('the examples', () => {
     expect(workspaces.map((name) => readdirSync(join(examples, name, '填报')).length)).toEqual([14, 13]);
   });
 
-  longIt('fills cells and leaves drop-downs, notes, protection, colours and print set-up as init made them', () => {
+  it('fills cells and leaves drop-downs, notes, protection, colours and print set-up as init made them', () => {
     const empty = join(fresh, 'empty');
     run([command, 'init', empty, '--hub-only', '--year', '2022']);
     const filled = partsOf(readFileSync(join(examples, 'dazhanglou-2022', '总表.xlsx')));

@@ -4,7 +4,7 @@ import { longIt } from '../long';
 import { liveThrough } from './histories';
 import { freshPlace, quickStore, readInputs, realStore, type OfficeStore } from './office-store';
 import { makeSmallOffice } from './small-office';
-import { survive, ways } from './survive';
+import { survive, ways, type Way } from './survive';
 import { sweep } from './sweep';
 import { sweepReports } from './sweep-reports';
 
@@ -15,15 +15,21 @@ beforeAll(async () => {
   const inputs = readInputs(base);
   makeStore = () => quickStore(base, inputs);
 });
+async function expectTold(make: () => OfficeStore, way: Way): Promise<void> {
+  const { broken, unknown } = await survive(make, way, [{ hoursLater: 0, faults: [] }]);
+  expect([broken, unknown]).toEqual([[], 0]);
+}
+
 afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
 it.each(ways)('without faults all are told once and nobody is asked anything (%s)', async (way) => {
-  for (const make of [makeStore, () => realStore(base)]) {
-    const { broken, unknown } = await survive(make, way, [{ hoursLater: 0, faults: [] }]);
-    expect([broken, unknown]).toEqual([[], 0]);
-  }
+  await expectTold(makeStore, way);
+});
+
+longIt.each(ways)('nor over real files (%s)', async (way) => {
+  await expectTold(() => realStore(base), way);
 });
 
 it.each([3, 10, 17, 24])('a fault at call %i of a run is survived', async (at) => {

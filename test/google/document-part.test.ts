@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { isRefusal } from '../../src/core/base/refusal';
 import { listening } from '../local/recorded-calls';
 import { assets, openAsPushed, openOffice } from '../local/shared-host';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
@@ -73,6 +74,7 @@ it('is read once by a report, and makes on Google what it makes here, to the byt
 });
 
 describe('half a push', () => {
+  type Case = readonly [what: string, text: string | null, said: string];
   const [mark = ''] = partText().split('\n');
 
   /** The program with another second part; null: with none. */
@@ -89,29 +91,35 @@ describe('half a push', () => {
   const whole = readFileSync(join(assets, `${partName}.html`), 'utf8');
   const other = mark.replace(/./u, (sign) => (sign === '0' ? '1' : '0'));
 
-  const cases: readonly (readonly [what: string, text: string | null, said: string])[] = [
+  const cases: readonly Case[] = [
     ['without the file', null, '程序里没有“engine-document”这个文件'],
-    ['with an empty file', '', '程序里的“engine-document”这个文件不完整'],
-    ['with half of the file', whole.slice(0, whole.length / 2), '程序里的“engine-document”这个文件不完整'],
-    ['with half of the code', packed(partText().slice(0, 5000)), '程序里的“engine-document”这个文件不完整'],
-    ['with what is no such file', '<p>看板</p>', '程序里的“engine-document”这个文件不完整'],
     [
       'with the file of another version',
       packed(partText().replaceAll(mark, other)),
       '程序里的“engine-document”和主程序“Code”不是同一个版本',
     ],
   ];
+  const longCases: readonly Case[] = [
+    ['with an empty file', '', '程序里的“engine-document”这个文件不完整'],
+    ['with half of the file', whole.slice(0, whole.length / 2), '程序里的“engine-document”这个文件不完整'],
+    ['with half of the code', packed(partText().slice(0, 5000)), '程序里的“engine-document”这个文件不完整'],
+    ['with what is no such file', '<p>看板</p>', '程序里的“engine-document”这个文件不完整'],
+  ];
 
-  it.each(cases)('%s is told in a sentence that says what to do', async (_, text, said) => {
+  const isTold = '%s is told in a sentence that says what to do';
+  it.each(cases)(isTold, tells);
+  longIt.each(longCases)(isTold, tells);
+
+  async function tells(_: string, text: string | null, said: string): Promise<void> {
     const file = withPart(text);
     for (const open of [openAsPushed, openOffice]) {
       const { call } = await program(smallOffice(), open, file);
-      const thrown = thrownBy(() => call('report'));
+      const thrown = thrownBy(() => call('template', { do: 'check' }));
       expect(isRefusal(thrown)).toBe(true);
       expect(thrown).toMatchObject({ message: expect.stringContaining(said) as string });
       expect(thrown).toMatchObject({ message: expect.stringContaining('请重新推送程序（npm run push）') as string });
     }
-  });
+  }
 
   it('is found by 自检', async () => {
     const { call } = await program(smallOffice(), openAsPushed, withPart(packed(partText().replaceAll(mark, other))));

@@ -4,6 +4,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longIt } from '../long';
 import { freshPlace } from '../offices/try-offices';
 import { seenIn, type Seen } from './seen';
 import { states, writeOffice } from './states';
@@ -43,15 +44,15 @@ async function seenOf(name: string): Promise<Seen> {
 }
 
 const seen = new Map<string, Seen>();
-beforeAll(async () => {
-  for (const name of Object.keys(states)) seen.set(name, await seenOf(name));
-  if (process.env.UPDATE_EXPECTED === '1') writeTable();
+const isWritten = process.env.UPDATE_EXPECTED === '1';
+afterAll(() => {
+  if (isWritten) writeTable();
 });
 
 function writeTable(): void {
   const places = Object.keys([...seen.values()][0] ?? {});
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rows = [...seen].map(([state, cells]) => line([state, ...places.map((place) => cells[place] ?? '')]));
+  const rows = names.map((state) => line([state, ...places.map((place) => seen.get(state)?.[place] ?? '')]));
   const head = [line(['state', ...places]), line(['state', ...places].map(() => '---'))];
   writeFileSync(path, `${[lead, ...head, ...rows].join('\n')}\n`);
 }
@@ -65,9 +66,15 @@ it('is told of every state in every place, and no cell is empty', () => {
   }
 });
 
-it.each(Object.keys(states))('is seen as it is: %s', (name) => {
-  expect(seen.get(name)).toEqual(expected().get(name));
-});
+const names = Object.keys(states);
+it.each(names.filter((_, at) => at % 3 === 0))('is seen as it is: %s', isSeen);
+(isWritten ? it : longIt).each(names.filter((_, at) => at % 3 !== 0))('is seen as it is: %s', isSeen);
+
+async function isSeen(name: string): Promise<void> {
+  const cells = await seenOf(name);
+  seen.set(name, cells);
+  if (!isWritten) expect(cells).toEqual(expected().get(name));
+}
 
 /** Said, and so known: the figures of these speak for the whole. */
 const said = ['无', '—', '不涉及', 'a zero that is said', 'a hidden row'];

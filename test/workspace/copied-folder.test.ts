@@ -125,7 +125,7 @@ longIt('asks also for files, once folder, record and 发件箱 are gone from whe
   expect(remind(folder, firstDay, { ...asFiles, resume: true }).text).toContain('已写入发件箱（3 封');
 });
 
-it('asks nothing where no mail was ever handed over', () => {
+longIt('asks nothing where no mail was ever handed over', () => {
   const folder = copyTo(join(freshFolder(), '年报'));
   expect(remind(folder, '2022-01-04', { channel: '发件箱' }).text).toContain('已写入发件箱（0 封');
   for (const name of ['结果.xlsx', '.nianbao']) rmSync(join(folder, name), { recursive: true });
@@ -149,7 +149,7 @@ it('asks for a backup also when the run was ended right behind its first mail', 
   expectsQuestion(folder, firstDay, '像是恢复了以前的备份');
 });
 
-it('asks in a copy when the other one has mailed since, and looks without asking', () => {
+longIt('asks in a copy when the other one has mailed since, and looks without asking', () => {
   const folder = mailed();
   const copy = copyTo(join(freshFolder(), '副本'), folder);
   remind(folder, laterDay);
@@ -178,7 +178,7 @@ longIt('mails on in a folder that was moved, and tells', () => {
   expect(remind(moved, laterDay).text).not.toContain('换了位置');
 });
 
-it('asks on another computer, and on the first one when the folder comes back', () => {
+longIt('asks on another computer, and on the first one when the folder comes back', () => {
   const folder = mailed();
   process.env.XDG_STATE_HOME = freshFolder();
   expectsQuestion(folder, laterDay, '像是从另一台电脑复制来的');
@@ -188,7 +188,7 @@ it('asks on another computer, and on the first one when the folder comes back', 
   expectsQuestion(folder, laterDay, '像是从另一台电脑复制来的');
 });
 
-it('mails nothing where the mark cannot be written, or cannot be read', () => {
+longIt('mails nothing where the mark cannot be written, or cannot be read', () => {
   const folder = copyTo(join(freshFolder(), '年报'));
   const file = join(freshFolder(), 'file');
   writeFileSync(file, '');
@@ -251,7 +251,7 @@ function asBeforeJournals(folder: string): string {
   return folder;
 }
 
-it('takes over a ledger of a former version from its sheet, once, and tells nobody twice', () => {
+longIt('takes over a ledger of a former version from its sheet, once, and tells nobody twice', () => {
   const folder = asBeforeJournals(copyTo(join(freshFolder(), '年报')));
   const mails = readdirSync(join(folder, '发件箱'));
   const told = start(folder, firstDay, 'remind', { dryRun: false, asOf: null, channel: '发件箱' });

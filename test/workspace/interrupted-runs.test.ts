@@ -94,18 +94,27 @@ longIt('has no public version alone after a run killed between both, and the nex
   expect(unfinished(folder)).toEqual([]);
 });
 
-it.each([
+/** Of a run that is over, how many minutes ago it began. */
+type LeftLock = readonly [of: string, owner: object | null, minutes: number];
+const left: readonly LeftLock[] = [
   ['whose process is gone', { pid: nobody, host: hostname() }, 0],
   ['that was cut off while it wrote the lock', null, 1],
+];
+const leftLong: readonly LeftLock[] = [
   ['whose number another process has now', { pid: process.pid, host: hostname() }, 45],
   ['on a computer that went down', { pid: 1, host: 'another-computer' }, 45],
-])('takes no notice of the lock of a run %s, and takes away what it left', (_, owner, minutes) => {
+];
+const isPassed = 'takes no notice of the lock of a run %s, and takes away what it left';
+it.each(left)(isPassed, passesLock);
+longIt.each(leftLong)(isPassed, passesLock);
+
+function passesLock(_: string, owner: object | null, minutes: number): void {
   const folder = smallOffice();
   writeFileSync(join(folder, '报告/.~77-报告.docx'), 'half');
   putLock(folder, owner === null ? '' : JSON.stringify(owner), minutes);
   expect(run('check', folder).exit).not.toBe(2);
   expect(unfinished(folder)).toEqual([]);
-});
+}
 
 it('lets one of two runs go first and tells the other by whom it is held up', () => {
   const folder = smallOffice();

@@ -1,5 +1,5 @@
 /** Gives the files of a folder that a template names, each read when a template asks for it. */
-import { listFolders, type DriveEntry } from '../../google/folders';
+import { listFolders, shortcutType, type DriveEntry } from '../../google/folders';
 import { downloadFile } from '../../google/drive/download';
 
 type Files = (path: string) => Uint8Array | null;
@@ -26,7 +26,8 @@ function filesOf(entries: () => readonly DriveEntry[], kind: RegExp): Files {
     const before = known.get(name);
     if (before !== undefined) return before;
     listed ??= entries();
-    const entry = listed.find((each) => each.name.normalize('NFC') === name);
+    // A link that leads out of the folder was chosen by nobody.
+    const entry = listed.find((each) => each.name.normalize('NFC') === name && each.mimeType !== shortcutType);
     const bytes = entry && kind.test(name) ? tryRead(entry.id) : null;
     known.set(name, bytes);
     return bytes;

@@ -9,7 +9,7 @@ import type { WorkbookDraft } from '../../../src/core/sheets/draft';
 import { helpersByName } from '../../../src/engine/language/helpers/helpers-by-name';
 import { fieldList } from '../../../build/fields/field-list.mjs';
 import { add, compiledWith, put, type Change } from '../../edition-tables';
-import { longIt } from '../../long';
+import { longDescribe, longIt } from '../../long';
 import { cellOf } from '../grid-builder';
 import { bodyOf, sheetOf } from '../sheets/draft-grid';
 import { filledOffice, judged, randomFrom, reportText, type FilledOffice, type Judged } from './filled-office';
@@ -149,21 +149,24 @@ describe('another name', () => {
   });
 });
 
-describe('a column', () => {
+longDescribe('a column', () => {
   const column = (sheet: string, field: string, header: string, help: string): Change =>
     add('rule-of-law/columns.tsv', sheet, field, '', header, '', '文字', '', '否', '人', '14', '', '', '', help);
-  const office = officeWith(
-    [
-      column('tasks', 'fax', '联络传真', '牵头单位的传真'),
-      column('progress', 'minutes', '会议纪要', '纪要的文号'),
-      column('publicity', 'speaker', '主讲岗位', '主讲人的岗位，不写姓名'),
-    ],
-    undefined,
-    (rows) => ({
-      ...rows,
-      tasks: rows.tasks.map((task) => ({ ...task, fax: `传真${typeof task.id === 'string' ? task.id : ''}` })),
-    }),
-  );
+  let office: Office;
+  beforeAll(() => {
+    office = officeWith(
+      [
+        column('tasks', 'fax', '联络传真', '牵头单位的传真'),
+        column('progress', 'minutes', '会议纪要', '纪要的文号'),
+        column('publicity', 'speaker', '主讲岗位', '主讲人的岗位，不写姓名'),
+      ],
+      undefined,
+      (rows) => ({
+        ...rows,
+        tasks: rows.tasks.map((task) => ({ ...task, fax: `传真${typeof task.id === 'string' ? task.id : ''}` })),
+      }),
+    );
+  });
 
   it('stands in its sheet, where people fill it in', () => {
     expect(headers(office.hub, '任务')).toContain('联络传真');

@@ -142,7 +142,7 @@ describe('a document that is put in', () => {
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
-  it('is one of 300 at most', () => {
+  it('is one of 300 at most, which is told once', () => {
     const { text, problems } = fill(
       `{{#each 列}}\n{{文档 "x.docx"}}\n{{/each}}`,
       { 'x.docx': '字' },
@@ -150,7 +150,7 @@ describe('a document that is put in', () => {
     );
     expect(text.filter((line) => line === '字')).toHaveLength(300);
     expect(text.slice(300)).toEqual(Array(3).fill('【待补：文档 x.docx】'));
-    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['document-too-large']));
+    expect(problems.map(({ code }) => code)).toEqual(['document-too-large']);
   });
 
   it.each([

@@ -59,7 +59,7 @@ it('keeps the look of a template that lives in Docs', async () => {
   expect(looks.filter((line) => line.startsWith('{backgroundColor'))).toHaveLength(4);
 });
 
-it('with the setting left at Word the Doc is converted, as ever', async () => {
+longIt('with the setting left at Word the Doc is converted, as ever', async () => {
   const world = await settledWorld();
   const { files } = await makeReport(world);
   const id = files.find(({ what }) => what === 'google-doc')?.id ?? '';
@@ -128,7 +128,7 @@ describe.each([
   });
 });
 
-it('an answer without content is no template', async () => {
+longIt('an answer without content is no template', async () => {
   const world = await docOffice();
   for (const answer of [null, {}]) {
     const empty: Meddler = (name, _, make) => (name === 'Docs.Documents.get' ? answer : make());
@@ -197,7 +197,7 @@ it('the template’s check tells what the report would refuse', async () => {
   expect([exit, problems.map(({ spot }) => spot)]).toEqual([1, ['正文第 2 段']]);
 });
 
-it('a setting that is no form of a report is told', async () => {
+longIt('a setting that is no form of a report is told', async () => {
   const world = await settledWorld();
   typeInto(world, { person: owner, workbook: hub, sheet: '设置', row: '报告格式', column: 1 }, 'PDF');
   const { problems } = await makeReport(world);

@@ -6,7 +6,7 @@ import { cellBeside, typeCell } from '../../workspace/typed-rows';
 import { leaveFew, putOnDrive, setTimes } from '../../workspace/small-office';
 import { makeDocs } from '../../../src/local/services/docs/docs';
 import { makePermissions } from '../../../src/local/services/permissions';
-import { longIt } from '../../long';
+import { longDescribe, longIt } from '../../long';
 import { complaints } from '../published-types';
 import { listening, recordCalls, type RecordedCall } from '../recorded-calls';
 import { makeScratch, makeWorkbook, type Scratch } from '../scratch';
@@ -29,37 +29,6 @@ let calls: readonly RecordedCall[];
 /** Kinds of request each job sent. */
 const kinds = new Map<string, readonly string[]>();
 
-beforeAll(async () => {
-  const all = recordCalls();
-  const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
-    const own = recordCalls();
-    const host = await openOffice(folder, { between: listening(own.record), clock: clockOn('2022-12-30') });
-    const answer = host.run('runJob', job, JSON.stringify(order));
-    for (const { name, args } of own.calls()) all.record(name, args);
-    kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);
-    return answer;
-  };
-  const empty = join(freshFolder(), '新');
-  mkdirSync(empty);
-  expect(await run(empty, 'set-up', { hubOnly: true, year: 2022 })).toMatchObject({ exit: 0 });
-  const office = putOnDrive(copyOfExample('dazhanglou-2022'));
-  // One department lacks its workbook; once set-up has made it, the office is as small as will do.
-  rmSync(join(office, '填报/综治中心.xlsx'));
-  setTimes(office, '2022-12-01');
-  rmSync(join(office, '模板/年度报告.docx'));
-  for (const [job, order] of jobs) {
-    expect(await run(office, job, order)).not.toMatchObject({ exit: 2 });
-    leaveFew(office);
-    // From now on the Google Doc of the template is the one that counts.
-    utimesSync(join(office, '模板/年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
-  }
-  typeCell(join(office, '总表.xlsx'), '设置', cellBeside(join(office, '总表.xlsx'), '设置', '报告格式'), 'Google 文档');
-  expect(await run(office, 'report', null)).toMatchObject({
-    files: expect.arrayContaining([expect.objectContaining({ what: 'google-doc' })]) as unknown,
-  });
-  calls = all.calls();
-});
-
 function kindsOf({ args: [body] }: RecordedCall): string[] {
   const { requests = [] } = (body ?? {}) as { readonly requests?: readonly object[] };
   return requests.flatMap((request) => Object.keys(request));
@@ -67,8 +36,49 @@ function kindsOf({ args: [body] }: RecordedCall): string[] {
 
 afterAll(removeFolders);
 
-describe('every recorded request', () => {
-  longIt('is one Google publishes types for, field by field and mask by mask', () => {
+longDescribe('every recorded request', () => {
+  let scratch: Scratch;
+  beforeAll(async () => {
+    scratch = makeScratch();
+    const all = recordCalls();
+    const run = async (folder: string, job: string, order: unknown): Promise<unknown> => {
+      const own = recordCalls();
+      const host = await openOffice(folder, { between: listening(own.record), clock: clockOn('2022-12-30') });
+      const answer = host.run('runJob', job, JSON.stringify(order));
+      for (const { name, args } of own.calls()) all.record(name, args);
+      kinds.set(job, [...new Set([...(kinds.get(job) ?? []), ...own.calls().flatMap(kindsOf)])]);
+      return answer;
+    };
+    const empty = join(freshFolder(), '新');
+    mkdirSync(empty);
+    expect(await run(empty, 'set-up', { hubOnly: true, year: 2022 })).toMatchObject({ exit: 0 });
+    const office = putOnDrive(copyOfExample('dazhanglou-2022'));
+    // One department lacks its workbook; once set-up has made it, the office is as small as will do.
+    rmSync(join(office, '填报/综治中心.xlsx'));
+    setTimes(office, '2022-12-01');
+    rmSync(join(office, '模板/年度报告.docx'));
+    for (const [job, order] of jobs) {
+      expect(await run(office, job, order)).not.toMatchObject({ exit: 2 });
+      leaveFew(office);
+      // From now on the Google Doc of the template is the one that counts.
+      utimesSync(join(office, '模板/年度报告.docx'), new Date('2022-12-01'), new Date('2022-12-01'));
+    }
+    typeCell(
+      join(office, '总表.xlsx'),
+      '设置',
+      cellBeside(join(office, '总表.xlsx'), '设置', '报告格式'),
+      'Google 文档',
+    );
+    expect(await run(office, 'report', null)).toMatchObject({
+      files: expect.arrayContaining([expect.objectContaining({ what: 'google-doc' })]) as unknown,
+    });
+    calls = all.calls();
+  });
+  afterAll(() => {
+    scratch.remove();
+  });
+
+  it('is one Google publishes types for, field by field and mask by mask', () => {
     expect([...new Set(calls.map(({ name }) => name))].sort()).toEqual([
       ...['batchUpdate', 'get'].map((name) => `Docs.Documents.${name}`),
       ...['copy', 'create', 'get', 'list', 'update'].map((name) => `Drive.Files.${name}`),
@@ -83,18 +93,8 @@ describe('every recorded request', () => {
     expect([...all].sort()).toEqual([...(kinds.get('self-check') ?? [])].sort());
     expect(all.size).toBeGreaterThan(8);
   });
-});
 
-describe('an option nobody knows', () => {
-  let scratch: Scratch;
-  beforeAll(() => {
-    scratch = makeScratch();
-  });
-  afterAll(() => {
-    scratch.remove();
-  });
-
-  longIt('is refused by the local services wherever in a recorded request it is put, never lost', () => {
+  it('is refused by the local services where an option nobody knows is put anywhere in it, which is never lost', () => {
     const id = makeWorkbook(scratch, '表', []);
     const services: Record<string, unknown> = {
       Sheets: { Spreadsheets: scratch.sheets },

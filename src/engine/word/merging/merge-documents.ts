@@ -38,7 +38,7 @@ export function mergeDocuments(host: Host, paths: readonly string[], documents: 
   const desk = new Desk(host, documents);
   let text = 0;
   const contents = paths.map((path, at): string | null => {
-    const put = at < most.documents && text < most.text ? desk.open(path) : desk.refuse(path, tooMany);
+    const put = at < most.documents && text < most.text ? desk.open(path) : desk.leaveOut(path);
     const blocks = put?.blocks() ?? null;
     text += blocks?.length ?? 0;
     return blocks;
@@ -65,6 +65,7 @@ class Desk implements Merged {
   private readonly host: Host;
   private readonly documents: Documents;
   private readonly known = new Map<string, PutIn | null>();
+  private readonly leftOut = new Set<string>();
 
   constructor(host: Host, documents: Documents) {
     this.host = host;
@@ -77,6 +78,13 @@ class Desk implements Merged {
     const opened = this.read(path);
     this.known.set(path, opened);
     return opened;
+  }
+
+  /** Told once for each of them, however often it is named. */
+  leaveOut(path: string): null {
+    if (!this.leftOut.has(path)) this.refuse(path, tooMany);
+    this.leftOut.add(path);
+    return null;
   }
 
   refuse(path: string, [code, reason, expected]: Refusal): null {
