@@ -71,3 +71,11 @@ it('words the hub for the organ that the ledgers name', async () => {
   const labels = ['社区数', '行政村数'].map((label) => words.includes(`>${label}<`));
   expect(labels).toEqual([true, false]);
 });
+
+it('keeps no reading of a ledger whose former name tells no more than it does itself', async () => {
+  mkdirSync(join(home, '台账/司法所'));
+  const lines = ['任务编号,任务,状态,完成日期', 'A-01,宪法宣传,已完成,2024-03-01'];
+  writeFileSync(join(home, '台账/司法所/示例.csv'), `${lines.join('\n')}\n`);
+  expect((await setUp()).text).toContain('司法所.csv（原名 示例.csv）：“司法所”＝任务进展');
+  expect(readdirSync(office)).not.toContain('列对应.xlsx');
+});
