@@ -22,6 +22,7 @@ function fewReported(): string {
 
 interface Told {
   readonly exit: number;
+  readonly text: string;
   readonly problems: readonly { readonly code: string; readonly reason: string }[];
 }
 
@@ -31,8 +32,10 @@ it('a gap in the document is told beside the gaps in the sheets', async () => {
   await makeSmallOffice(base, '否');
   const store = realStore(base);
   const host = store.open({ progress: () => undefined, clock: clockOn('2022-12-22') });
-  const { exit, problems } = host.run('runJob', 'report', 'null') as Told;
+  const { exit, text, problems } = host.run('runJob', 'report', 'null') as Told;
   store.remove();
+  const files = text.split('\n').filter((line) => /^(?:报告|数据来源|汇总和核对)：/u.test(line));
+  expect(files.map((line) => line.replace(/：.*\./u, ' '))).toEqual(['报告 docx', '数据来源 xlsx', '汇总和核对 xlsx']);
   const codes = problems.map(({ code }) => code);
   expect([exit, codes]).toEqual([1, expect.arrayContaining(['value-missing', 'figure-unreported'])]);
 });
