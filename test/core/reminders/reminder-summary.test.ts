@@ -2,7 +2,7 @@
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import type { ReminderSummary } from '../../../src/contract/reminders';
 import { claim, markUnknown } from '../../../src/core/reminders/ledger/ledger-steps';
-import { mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
+import { feedbackLines, mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
 import { at, hash, item, queued } from './ledger-builder';
 
 const moment = at('2022-12-01');
@@ -130,4 +130,18 @@ it('what is no longer due waits for nobody', () => {
     feedback: [],
   } as const;
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
+});
+
+it('says what departments answered, of how many papers, and that no task is done by it', () => {
+  const line = {
+    ...{ kind: 'order', department: '司法所', task: 'D-01', title: '', due: null, state: null, open: 0, doubts: [] },
+    ...{ signedOn: null, reply: '', rectifyOn: null, settled: null, closed: null, entry: null },
+  } as const;
+  expect(feedbackLines([{ ...line, code: '督2022-D-01-1130' }])).toEqual([]);
+  const answered = { ...line, code: '督2022-D-02-1130', reply: '月底前办结' };
+  expect(feedbackLines([{ ...line, code: '督2022-D-01-1130' }, answered])).toEqual([
+    '',
+    '督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 2 张单，1 张有反馈）：',
+    expect.stringMatching(/^ {2}督2022-D-02-1130 司法所：.*月底前办结/u),
+  ]);
 });
